@@ -48,7 +48,7 @@ public class BodyLimit {
     boolean stream = resource.getResourceMethod().isAnnotationPresent(StreamedBody.class);
     long bound = (stream ? streamed : whole).get().asLongValue();
     if (announced(request) > bound) {
-      Drain.rest(request);
+      Drain.unread(request);
       throw tooLarge(bound);
     }
     if (request.isEnded()) {
