@@ -60,7 +60,7 @@ public class Audit {
         .setParameter(3, action)
         .setParameter(4, actor)
         .setParameter(5, at.atOffset(ZoneOffset.UTC))
-        .setParameter(6, text, String.class)
+        .setParameter(6, text)
         .setParameter(7, salt)
         .setParameter(8, digest)
         .setParameter(9, EntryHash.fields(aggregateType, aggregateId, action, actor, at, digest))

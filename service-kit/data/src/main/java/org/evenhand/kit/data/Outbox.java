@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Outbox {
 
-  /** Below Kafka's default of 1 MiB per record: one that the broker refuses would block the rest. */
+  /**
+   * Below Kafka's default of 1 MiB per record: one that the broker refuses would block the rest.
+   */
   static final int MAX_PAYLOAD_CHARS = 512 * 1024;
 
   private static final int ROWS_PER_STATEMENT = 100;
@@ -70,7 +72,7 @@ public class Outbox {
       query.setParameter(at++, aggregateType(event.type()));
       query.setParameter(at++, event.subject());
       query.setParameter(at++, event.type());
-      query.setParameter(at++, payload(event), String.class);
+      query.setParameter(at++, payload(event));
       query.setParameter(at++, event.topic());
       query.setParameter(at++, event.key());
       query.setParameter(at++, Ids.next());
@@ -78,7 +80,7 @@ public class Outbox {
       query.setParameter(at++, event.sequence());
       query.setParameter(at++, time);
       query.setParameter(at++, SCHEMAS + event.type() + ".json");
-      query.setParameter(at++, traceparent, String.class);
+      query.setParameter(at++, traceparent);
     }
     return query.executeUpdate().replaceWithVoid();
   }

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param id of the resource that the row is about, when there is one
  * @param errors why it was refused; empty otherwise
  */
-public record RowResult(
-    long row, RowOutcome outcome, @Nullable String id, List<Violation> errors) {
+public record RowResult(long row, RowOutcome outcome, @Nullable String id, List<Violation> errors) {
 
   public static RowResult created(long row, String id) {
     return new RowResult(row, RowOutcome.CREATED, id, List.of());

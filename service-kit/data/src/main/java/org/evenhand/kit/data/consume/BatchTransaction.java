@@ -17,10 +17,7 @@ final class BatchTransaction {
   private final EventHandler handler;
 
   BatchTransaction(
-      Mutiny.SessionFactory sessions,
-      Inbox inbox,
-      Generations generations,
-      EventHandler handler) {
+      Mutiny.SessionFactory sessions, Inbox inbox, Generations generations, EventHandler handler) {
     this.sessions = sessions;
     this.inbox = inbox;
     this.generations = generations;

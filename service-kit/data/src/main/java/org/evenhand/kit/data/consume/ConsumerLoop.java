@@ -158,7 +158,11 @@ final class ConsumerLoop implements Runnable {
       LOG.errorf(
           e instanceof RefusedEvent ? null : e,
           "dead letter: %s-%d@%d of %s: %s",
-          entry.topic(), entry.partition(), entry.offset(), handler.group(), DeadLetters.cause(e));
+          entry.topic(),
+          entry.partition(),
+          entry.offset(),
+          handler.group(),
+          DeadLetters.cause(e));
     }
     through.put(new TopicPartition(entry.topic(), entry.partition()), entry.offset() + 1);
   }

@@ -57,8 +57,7 @@ final class DeadLetters {
     headers.add(original(entry, TOPIC, entry.topic()));
     headers.add(original(entry, PARTITION, Integer.toString(entry.partition())));
     headers.add(original(entry, OFFSET, Long.toString(entry.offset())));
-    headers.add(
-        original(entry, TIMESTAMP, Instant.ofEpochMilli(entry.timestamp()).toString()));
+    headers.add(original(entry, TIMESTAMP, Instant.ofEpochMilli(entry.timestamp()).toString()));
     headers.add(header(FAILED_AT, clock.instant().toString()));
     headers.add(header(ATTEMPTS, Integer.toString(attempts(entry) + 1)));
     send(new ProducerRecord<>(topic(handler), null, entry.key(), entry.value(), headers));

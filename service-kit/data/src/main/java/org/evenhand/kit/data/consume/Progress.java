@@ -62,22 +62,18 @@ public class Progress {
 
   private long remaining(EventHandler handler, long generation) {
     try (Admin admin = kafka.admin()) {
-      Map<TopicPartition, ListOffsetsResultInfo> ends = offsets(admin, handler, OffsetSpec.latest());
+      Map<TopicPartition, ListOffsetsResultInfo> ends =
+          offsets(admin, handler, OffsetSpec.latest());
       Map<TopicPartition, ListOffsetsResultInfo> starts =
           offsets(admin, handler, OffsetSpec.earliest());
       Map<TopicPartition, OffsetAndMetadata> committed =
-          admin
-              .listConsumerGroupOffsets(handler.group())
-              .partitionsToOffsetAndMetadata()
-              .get();
+          admin.listConsumerGroupOffsets(handler.group()).partitionsToOffsetAndMetadata().get();
       return ends.entrySet().stream()
           .mapToLong(
               end ->
                   end.getValue().offset()
                       - position(
-                          committed.get(end.getKey()),
-                          generation,
-                          start(starts, end.getKey())))
+                          committed.get(end.getKey()), generation, start(starts, end.getKey())))
           .filter(lag -> lag > 0)
           .sum();
     } catch (ExecutionException e) {
@@ -94,11 +90,10 @@ public class Progress {
     return start == null ? 0 : start.offset();
   }
 
-  private static long position(
-      @Nullable OffsetAndMetadata committed, long generation, long start) {
-    boolean counts =
-        committed != null && Partitions.generation(committed.metadata()) == generation;
-    return counts ? committed.offset() : start;
+  private static long position(@Nullable OffsetAndMetadata committed, long generation, long start) {
+    return committed != null && Partitions.generation(committed.metadata()) == generation
+        ? committed.offset()
+        : start;
   }
 
   private static Map<TopicPartition, ListOffsetsResultInfo> offsets(

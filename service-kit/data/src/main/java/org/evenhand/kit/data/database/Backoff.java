@@ -3,7 +3,10 @@ package org.evenhand.kit.data.database;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** 100 ms, doubling up to a bound, each pause between half and all of that, so that not all come at once. */
+/**
+ * 100 ms, doubling up to a bound, each pause between half and all of that, so that not all come at
+ * once.
+ */
 public final class Backoff {
 
   private static final long FIRST_MILLIS = 100;

@@ -29,7 +29,8 @@ public final class Failures {
   public static boolean staleVersion(Throwable failure) {
     return causes(failure)
         .anyMatch(
-            cause -> cause instanceof OptimisticLockException || cause instanceof StaleStateException);
+            cause ->
+                cause instanceof OptimisticLockException || cause instanceof StaleStateException);
   }
 
   /** The SQLSTATE of a failed statement, whichever driver ran it. */

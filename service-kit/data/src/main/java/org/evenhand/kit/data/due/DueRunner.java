@@ -70,7 +70,10 @@ public class DueRunner {
         .onFailure(failure -> attempt.taken != null)
         .recoverWithUni(failure -> putOff(attempt, failure).replaceWith(true))
         .chain(
-            ran -> ran && done < MOST_PER_RUN ? next(done + 1) : Uni.createFrom().item(done + (ran ? 1 : 0)));
+            ran ->
+                ran && done < MOST_PER_RUN
+                    ? next(done + 1)
+                    : Uni.createFrom().item(done + (ran ? 1 : 0)));
   }
 
   /** Deleting first lets the task schedule itself anew; a failure brings the row back. */
@@ -92,7 +95,9 @@ public class DueRunner {
                 return Uni.createFrom().item(false);
               }
               attempt.taken = new Taken((String) row[0], (UUID) row[1], (Integer) row[2]);
-              return task(attempt.taken.kind()).run(session, attempt.taken.subject()).replaceWith(true);
+              return task(attempt.taken.kind())
+                  .run(session, attempt.taken.subject())
+                  .replaceWith(true);
             });
   }
 
@@ -110,8 +115,7 @@ public class DueRunner {
       return Uni.createFrom().failure(failure);
     }
     Duration delay = delay(taken.attempts());
-    LOG.warnf(
-        failure, "%s %s failed, next attempt in %s", taken.kind(), taken.subject(), delay);
+    LOG.warnf(failure, "%s %s failed, next attempt in %s", taken.kind(), taken.subject(), delay);
     return sessions.withTransaction(
         session ->
             session

@@ -10,7 +10,7 @@ public interface IdempotencySettings {
 
   /** How long a repeat waits for the first request with its key. */
   @WithDefault("10S")
-  Duration wait();
+  Duration patience();
 
   /** How long an answer is remembered. */
   @WithDefault("24H")

@@ -37,7 +37,7 @@ public class RememberedAnswers {
         .setParameter(4, requestHash)
         .setParameter(5, now.atOffset(ZoneOffset.UTC))
         .setParameter(6, now.minus(settings.keep()).atOffset(ZoneOffset.UTC))
-        .setParameter(7, settings.wait().toMillis() + "ms")
+        .setParameter(7, settings.patience().toMillis() + "ms")
         .getSingleResult()
         .map(
             row ->
@@ -65,9 +65,9 @@ public class RememberedAnswers {
                 + " where client = ? and operation = ? and key = ?",
             new AffectedEntities())
         .setParameter(1, status)
-        .setParameter(2, location, String.class)
-        .setParameter(3, version, Long.class)
-        .setParameter(4, body, String.class)
+        .setParameter(2, location)
+        .setParameter(3, version)
+        .setParameter(4, body)
         .setParameter(5, client)
         .setParameter(6, operation)
         .setParameter(7, key)
@@ -90,8 +90,7 @@ public class RememberedAnswers {
 
   public Uni<Integer> purge(Mutiny.Session session) {
     return session
-        .createNativeQuery(
-            "delete from idempotency where created_at < ?", new AffectedEntities())
+        .createNativeQuery("delete from idempotency where created_at < ?", new AffectedEntities())
         .setParameter(1, Instant.now(clock).minus(settings.keep()).atOffset(ZoneOffset.UTC))
         .executeUpdate();
   }

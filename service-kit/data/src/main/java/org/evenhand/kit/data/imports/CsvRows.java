@@ -16,7 +16,9 @@ import org.evenhand.kit.web.Problem;
 import org.evenhand.kit.web.Violation;
 import org.jspecify.annotations.Nullable;
 
-/** RFC 4180 with a header row. A row with too few or too many cells is refused, the rest is read. */
+/**
+ * RFC 4180 with a header row. A row with too few or too many cells is refused, the rest is read.
+ */
 final class CsvRows implements RowSource {
 
   /** Where a quote was never closed, the rest of the file is one cell: that must end somewhere. */
@@ -85,7 +87,9 @@ final class CsvRows implements RowSource {
       throw Problem.of(CommonProblem.MALFORMED_REQUEST, "The file is not valid CSV")
           .with(
               Violation.cell(
-                  row + 1, null, "a quote is not closed, stands in the middle, or a cell is endless"));
+                  row + 1,
+                  null,
+                  "a quote is not closed, stands in the middle, or a cell is endless"));
     }
   }
 }

@@ -22,7 +22,7 @@ public interface ImportSettings {
 
   /** How long it waits before it answers 202 after all. */
   @WithDefault("20S")
-  Duration wait();
+  Duration patience();
 
   /** Rows per transaction. */
   @WithDefault("500")

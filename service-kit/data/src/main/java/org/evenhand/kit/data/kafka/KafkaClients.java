@@ -81,7 +81,8 @@ public class KafkaClients {
     settings.put("auto.offset.reset", "earliest");
     settings.put("max.poll.records", batch);
     settings.put("default.api.timeout.ms", 15_000);
-    settings.putIfAbsent("partition.assignment.strategy",
+    settings.putIfAbsent(
+        "partition.assignment.strategy",
         "org.apache.kafka.clients.consumer.CooperativeStickyAssignor");
     settings.putIfAbsent("reconnect.backoff.max.ms", 2_000);
     // A new topic is found soon, not after five minutes.

@@ -10,7 +10,9 @@ import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code evenhand.outbox.*}: how old the oldest waiting event is, batch sizes, time to send one. */
+/**
+ * {@code evenhand.outbox.*}: how old the oldest waiting event is, batch sizes, time to send one.
+ */
 final class RelayMetrics implements RelayProbe {
 
   private final InstantSource clock;

@@ -29,8 +29,7 @@ final class RelayTerm implements AutoCloseable {
   private boolean leader;
   private @Nullable Producer<byte[], byte[]> producer;
 
-  RelayTerm(
-      DataSource database, Supplier<Producer<byte[], byte[]>> producers, RelayProbe probe)
+  RelayTerm(DataSource database, Supplier<Producer<byte[], byte[]>> producers, RelayProbe probe)
       throws SQLException {
     this.connection = database.getConnection();
     this.rows = new OutboxRows(connection);
