@@ -102,7 +102,7 @@ final class CaseFigures {
         "delta", result.delta(), "var", result.variance(), "ci", limits(result.interval()));
   }
 
-  private static LevelCounts count(double[] group, TreeMap<Double, Integer> levels) {
+  private static LevelCounts count(double[] group, Map<Double, Integer> levels) {
     List<Double> values = new ArrayList<>(levels.keySet());
     long[] counts = new long[values.size()];
     for (double value : group) {
