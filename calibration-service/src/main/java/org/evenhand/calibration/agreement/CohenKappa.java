@@ -50,25 +50,22 @@ public record CohenKappa(
       }
     }
     double kappa = (observed - expected) / (1 - expected);
+    // Fleiss, Cohen and Everitt subtract the square of a mean; around that mean nothing cancels.
+    double level = kappa - expected * (1 - kappa);
     double seen = 0;
     double none = 0;
     for (int i = 0; i < levels; i++) {
       for (int j = 0; j < levels; j++) {
         double habit = rows[i] + columns[j];
-        double ofSeen = weights.of(i, j) - habit * (1 - kappa);
-        double ofNone = weights.of(i, j) - habit;
+        double ofSeen = weights.of(i, j) - habit * (1 - kappa) - level;
+        double ofNone = weights.of(i, j) - habit + expected;
         seen += pairs.share(i, j) * ofSeen * ofSeen;
         none += pairs.rowShare(i) * pairs.columnShare(j) * ofNone * ofNone;
       }
     }
-    double level = kappa - expected * (1 - kappa);
     double scale = Math.sqrt((double) pairs.total()) * (1 - expected);
     return Optional.of(
         new CohenKappa(
-            kappa,
-            observed,
-            expected,
-            Math.sqrt(Math.max(0, seen - level * level)) / scale,
-            Math.sqrt(Math.max(0, none - expected * expected)) / scale));
+            kappa, observed, expected, Math.sqrt(seen) / scale, Math.sqrt(none) / scale));
   }
 }
