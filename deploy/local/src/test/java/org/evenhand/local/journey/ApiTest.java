@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,7 +132,7 @@ class ApiTest {
     StringBuilder json = new StringBuilder("{\"method\":\"" + exchange.getRequestMethod() + "\"");
     exchange
         .getRequestHeaders()
-        .forEach((name, values) -> field(json, name.toLowerCase(), values.get(0)));
+        .forEach((name, values) -> field(json, name.toLowerCase(Locale.ROOT), values.get(0)));
     field(json, "body", body(exchange));
     answer(exchange, 200, json + "}");
   }
