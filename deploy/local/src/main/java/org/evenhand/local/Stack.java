@@ -103,11 +103,11 @@ final class Stack {
     return awaited.isEmpty();
   }
 
+  /** Parts that start side by side await the same; a line that wraps can't be overwritten. */
   private static String describe(Set<Part> awaited) {
     synchronized (awaited) {
-      return awaited.stream()
-          .map(part -> part.name() + " " + part.awaits())
-          .collect(Collectors.joining(", "));
+      String names = awaited.stream().map(Part::name).collect(Collectors.joining(" and "));
+      return awaited.isEmpty() ? "nothing" : names + " " + firstOf(awaited).awaits();
     }
   }
 

@@ -63,7 +63,8 @@ record Welcome(StackAddresses addresses, SampleCompany company) {
   }
 
   private static String line(Person person) {
-    String serves = person.hrUnits().isEmpty() ? "" : " for " + String.join(", ", person.hrUnits());
+    String serves =
+        person.hrUnits().isEmpty() ? "" : "; serves " + String.join(", ", person.hrUnits());
     return String.format(
         Locale.ROOT,
         "  %-12s %-16s %s%s (%s)",

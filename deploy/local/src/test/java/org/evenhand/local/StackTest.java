@@ -29,9 +29,7 @@ class StackTest {
 
     assertThat(happened)
         .containsExactly("start a", "start b", "start c", "stop c", "stop b", "stop a");
-    assertThat(text())
-        .contains("waiting for b to answer, c to answer")
-        .contains("b ", "ready after");
+    assertThat(text()).contains("waiting for b and c to answer").contains("b ", "ready after");
   }
 
   @Test

@@ -24,7 +24,7 @@ class WelcomeTest {
     assertThat(text)
         .contains("http://127.0.0.1:8080/docs", "http://127.0.0.1:8180/ (administrator")
         .containsPattern("grace +people +employee, hr-lead, manager \\(Grace Okonkwo\\)")
-        .containsPattern("anneke +people +employee, hr for customer-care, operations")
+        .containsPattern("anneke +people +employee, hr; serves customer-care, operations")
         .contains("sed 's/.*\"access_token\":\"\\([^\"]*\\)\".*/\\1/'")
         .contains("http://127.0.0.1:8180/realms/evenhand/protocol/openid-connect/token")
         .doesNotContain("%");
