@@ -1,0 +1,88 @@
+package org.evenhand.kit.test;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import io.restassured.filter.Filter;
+import io.restassured.filter.FilterContext;
+import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
+import java.net.URI;
+import java.util.stream.Collectors;
+
+/**
+ * Holds every response of a test against the service's own OpenAPI document: the status, the media
+ * type and the body's schema must be as documented. Add it with {@code RestAssured.filters(…)}.
+ */
+public final class ContractFilter implements Filter {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final JsonSchemaFactory SCHEMAS =
+      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+
+  @Override
+  public Response filter(
+      FilterableRequestSpecification request,
+      FilterableResponseSpecification expected,
+      FilterContext context) {
+    var response = context.next(request, expected);
+    var path = URI.create(request.getURI()).getPath();
+    if (path.startsWith("/q/")) {
+      return response;
+    }
+    var document = OpenApiDocument.ofRunningService();
+    var operation = document.operation(request.getMethod(), path);
+    if (operation.isEmpty()) {
+      // A path or method that does not exist: only a problem may answer it.
+      mustBe(response.statusCode() >= 400, request, response, "is not in the document");
+      return response;
+    }
+    var documented = document.response(operation.get(), response.statusCode());
+    mustBe(documented != null, request, response, "status is not documented");
+    if (documented != null && !response.asString().isEmpty()) {
+      checkBody(document, documented, request, response);
+    }
+    return response;
+  }
+
+  private static void checkBody(
+      OpenApiDocument document,
+      JsonNode documented,
+      FilterableRequestSpecification request,
+      Response response) {
+    var mediaType = response.contentType().split(";", 2)[0].trim();
+    var media = documented.path("content").path(mediaType);
+    mustBe(!media.isMissingNode(), request, response, "media type " + mediaType + " undocumented");
+    if (!mediaType.endsWith("json") || !media.has("schema")) {
+      return;
+    }
+    try {
+      var schema = SCHEMAS.getSchema(document.standalone(media.get("schema")));
+      var failures = schema.validate(JSON.readTree(response.asString()));
+      mustBe(
+          failures.isEmpty(),
+          request,
+          response,
+          failures.stream().map(Object::toString).collect(Collectors.joining("; ")));
+    } catch (JsonProcessingException e) {
+      throw new AssertionError("not JSON: " + response.asString(), e);
+    }
+  }
+
+  private static void mustBe(
+      boolean holds, FilterableRequestSpecification request, Response response, String what) {
+    if (!holds) {
+      throw new AssertionError(
+          "%s %s answered %d, against the OpenAPI document: %s\n%s"
+              .formatted(
+                  request.getMethod(),
+                  request.getURI(),
+                  response.statusCode(),
+                  what,
+                  response.asString()));
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package org.evenhand.kit.test;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes topics from outside, as another system would. */
+public final class Events {
+
+  private final String bootstrapServers;
+
+  public Events(String bootstrapServers) {
+    this.bootstrapServers = bootstrapServers;
+  }
+
+  /** Of the broker of {@link KafkaResource}. */
+  public static Events ofTest() {
+    return new Events(KafkaResource.broker().bootstrapServers());
+  }
+
+  /** All committed records of a topic so far, in partition order. */
+  public List<ConsumerRecord<String, String>> all(String topic) {
+    try (var consumer =
+        new KafkaConsumer<>(
+            Map.<String, Object>of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest"),
+            new StringDeserializer(),
+            new StringDeserializer())) {
+      var partitions =
+          consumer.partitionsFor(topic).stream()
+              .map(p -> new TopicPartition(topic, p.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      var ends = consumer.endOffsets(partitions);
+      var records = new ArrayList<ConsumerRecord<String, String>>();
+      while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
+        consumer.poll(Duration.ofMillis(200)).records(topic).forEach(records::add);
+      }
+      return records;
+    }
+  }
+
+  /** The records of a topic once at least {@code count} match, within 30 seconds. */
+  public List<ConsumerRecord<String, String>> await(
+      String topic, int count, Predicate<ConsumerRecord<String, String>> matching) {
+    var deadline = Instant.now().plusSeconds(30);
+    while (true) {
+      var found = all(topic).stream().filter(matching).toList();
+      if (found.size() >= count) {
+        return found;
+      }
+      if (Instant.now().isAfter(deadline)) {
+        throw new AssertionError(
+            "expected %d records in %s, found %d".formatted(count, topic, found.size()));
+      }
+    }
+  }
+
+  /** Publishes a CloudEvent in binary mode; {@code json} null is a tombstone. */
+  public void publish(
+      String topic,
+      String type,
+      String source,
+      String subject,
+      long sequence,
+      @Nullable String json) {
+    var record = new ProducerRecord<String, @Nullable String>(topic, subject, json);
+    Map.of(
+            "ce_specversion",
+            "1.0",
+            "ce_id",
+            UUID.randomUUID().toString(),
+            "ce_type",
+            type,
+            "ce_source",
+            source,
+            "ce_subject",
+            subject,
+            "ce_time",
+            Instant.now().toString(),
+            "ce_sequence",
+            Long.toString(sequence),
+            "content-type",
+            "application/json")
+        .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+    publish(record);
+  }
+
+  /** Publishes any record, for what a broken producer would send. */
+  public void publish(ProducerRecord<String, @Nullable String> record) {
+    try (var producer =
+        new KafkaProducer<String, @Nullable String>(
+            Map.<String, Object>of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ProducerConfig.ACKS_CONFIG,
+                "all"),
+            new StringSerializer(),
+            new StringSerializer())) {
+      var unused = producer.send(record);
+      producer.flush();
+    }
+  }
+
+  /** A header's text, or null. */
+  public static @Nullable String header(ConsumerRecord<?, ?> record, String name) {
+    Header header = record.headers().lastHeader(name);
+    return header == null ? null : new String(header.value(), UTF_8);
+  }
+}

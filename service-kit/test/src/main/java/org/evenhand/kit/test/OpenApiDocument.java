@@ -1,0 +1,99 @@
+package org.evenhand.kit.test;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.RestAssured;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** The OpenAPI 3.1 document that the running service answers at {@code /q/openapi}. */
+final class OpenApiDocument {
+
+  private static final Set<String> VERBS = Set.of("get", "post", "put", "patch", "delete");
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final JsonNode root;
+
+  private OpenApiDocument(JsonNode root) {
+    this.root = root;
+  }
+
+  /** One operation: {@code path} is the template, {@code verb} in lower case. */
+  record Operation(String path, String verb, String id, JsonNode node) {
+
+    boolean matches(String method, String requested) {
+      return verb.equals(method.toLowerCase(Locale.ROOT))
+          && requested.matches(path.replaceAll("\\{[^/]+}", "[^/]+"));
+    }
+
+    private long literalSegments() {
+      return Stream.of(path.split("/", -1)).filter(s -> !s.startsWith("{")).count();
+    }
+  }
+
+  static OpenApiDocument ofRunningService() {
+    try {
+      var text = RestAssured.given().queryParam("format", "json").get("/q/openapi").asString();
+      return new OpenApiDocument(JSON.readTree(text));
+    } catch (JsonProcessingException e) {
+      throw new AssertionError("/q/openapi does not answer JSON", e);
+    }
+  }
+
+  List<Operation> operations() {
+    return stream(root.path("paths").fields())
+        .flatMap(
+            path ->
+                stream(path.getValue().fields())
+                    .filter(verb -> VERBS.contains(verb.getKey()))
+                    .map(
+                        verb ->
+                            new Operation(
+                                path.getKey(),
+                                verb.getKey(),
+                                verb.getValue().path("operationId").asText(""),
+                                verb.getValue())))
+        .toList();
+  }
+
+  /** The operation that serves a request, the one with the most literal path first. */
+  Optional<Operation> operation(String method, String path) {
+    return operations().stream()
+        .filter(operation -> operation.matches(method, path))
+        .max(Comparator.comparingLong(Operation::literalSegments));
+  }
+
+  /** The documented response, following one {@code $ref}. */
+  @Nullable JsonNode response(Operation operation, int status) {
+    var responses = operation.node().path("responses");
+    var response =
+        responses.has(Integer.toString(status))
+            ? responses.get(Integer.toString(status))
+            : responses.get("default");
+    if (response != null && response.has("$ref")) {
+      return root.at(response.get("$ref").asText().substring(1));
+    }
+    return response;
+  }
+
+  /** A JSON Schema 2020-12 of its own, with the components that its references point to. */
+  ObjectNode standalone(JsonNode schema) {
+    ObjectNode copy = schema.deepCopy();
+    copy.set("components", root.path("components"));
+    return copy;
+  }
+
+  private static <T> Stream<T> stream(Iterator<T> iterator) {
+    Iterable<T> iterable = () -> iterator;
+    return StreamSupport.stream(iterable.spliterator(), false);
+  }
+}

@@ -1,0 +1,93 @@
+package org.evenhand.kit.test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+
+/**
+ * The doors of a service: every operation of its OpenAPI document against every role. The expected
+ * roles per operation id are stated by the test; an operation that the test doesn't state fails,
+ * and so does a stated one that no longer exists. Which objects stand behind a door is each
+ * service's own matrix of relations.
+ */
+public final class RoleMatrix {
+
+  public static final List<String> ROLES =
+      List.of("employee", "manager", "hr", "hr-lead", "auditor", "hris", "insight", "service");
+
+  private final Map<String, Set<String>> doors;
+
+  private RoleMatrix(Map<String, Set<String>> doors) {
+    this.doors = doors;
+  }
+
+  /** Operation id to the roles that may knock. */
+  public static Stream<DynamicTest> of(Map<String, Set<String>> doors) {
+    return new RoleMatrix(doors).tests();
+  }
+
+  private Stream<DynamicTest> tests() {
+    var operations = OpenApiDocument.ofRunningService().operations();
+    var listed =
+        DynamicTest.dynamicTest(
+            "every operation is listed, and every listed one exists",
+            () ->
+                assertEquals(
+                    new TreeSet<>(doors.keySet()),
+                    new TreeSet<>(
+                        operations.stream().map(OpenApiDocument.Operation::id).toList())));
+    return Stream.concat(
+        Stream.of(listed),
+        operations.stream().filter(o -> doors.containsKey(o.id())).flatMap(this::tests));
+  }
+
+  private Stream<DynamicTest> tests(OpenApiDocument.Operation operation) {
+    var anonymous =
+        DynamicTest.dynamicTest(
+            operation.id() + " without a token",
+            () -> assertEquals(401, knock(operation, null).statusCode()));
+    return Stream.concat(Stream.of(anonymous), ROLES.stream().map(role -> test(operation, role)));
+  }
+
+  private DynamicTest test(OpenApiDocument.Operation operation, String role) {
+    boolean open = doors.getOrDefault(operation.id(), Set.of()).contains(role);
+    return DynamicTest.dynamicTest(
+        operation.id() + (open ? " opens to " : " is closed to ") + role,
+        () -> {
+          var response = knock(operation, Tokens.forClient("role-matrix", role));
+          if (open) {
+            assertNotEquals(401, response.statusCode(), response::asString);
+            assertTrue(
+                response.statusCode() != 403 || !response.asString().contains("/forbidden\""),
+                response::asString);
+            assertTrue(response.statusCode() < 500, response::asString);
+          } else {
+            assertEquals(403, response.statusCode(), response::asString);
+          }
+        });
+  }
+
+  private static Response knock(OpenApiDocument.Operation operation, @Nullable Tokens token) {
+    var request = RestAssured.given();
+    if (token != null) {
+      request.header("Authorization", token.bearer());
+    }
+    if (Set.of("post", "put", "patch").contains(operation.verb())) {
+      var media = operation.node().path("requestBody").path("content").fieldNames();
+      request.contentType(media.hasNext() ? media.next() : "application/json").body("{}");
+    }
+    var path = operation.path().replaceAll("\\{[^/]+}", UUID.randomUUID().toString());
+    return request.request(operation.verb(), path);
+  }
+}
