@@ -9,9 +9,9 @@ revoke all on schema demographics from public;
 create table demographics.dimension (
     key text primary key,
     label text not null,
-    -- [{"value": "Disabled", "declared": true}], in the order in which they are shown
+    -- {"values": [...], "undeclared": [...]}: the second are those of the first that declare nothing
     vocabulary jsonb not null,
-    -- [{"country": "GB", "legalBasis": "..."}]; nobody else's value is taken
+    -- {"enabled": [{"country": "GB", "legalBasis": "..."}]}; nobody else's value is taken
     countries jsonb not null,
     version bigint not null
 );

@@ -8,6 +8,5 @@ import java.util.UUID;
  *
  * @param key what people call it, for example {@code 2013-14}
  * @param firstAt when its first event was counted
- * @param changedAt when a count of it last changed
  */
-public record Cycle(UUID id, String key, Origin origin, Instant firstAt, Instant changedAt) {}
+public record Cycle(UUID id, String key, Origin origin, Instant firstAt) {}

@@ -20,7 +20,7 @@ public class Cycles {
 
   private static final String FIND =
       """
-      select cycle_id, key, origin, first_at, changed_at from cycle
+      select cycle_id, key, origin, first_at from cycle
       where key = :text or cast(cycle_id as text) = lower(:text)
       order by first_at
       """;
@@ -74,7 +74,6 @@ public class Cycles {
         (UUID) row[0],
         (String) row[1],
         Origin.valueOf((String) row[2]),
-        (Instant) row[3],
-        (Instant) row[4]);
+        (Instant) row[3]);
   }
 }

@@ -9,18 +9,20 @@ import org.hibernate.reactive.mutiny.Mutiny;
  * are counted. In parallel, each would overlook the other's uncommitted rows. Held until the end of
  * the transaction.
  */
-final class Guard {
+public final class Guard {
 
   /** Any number; it only has to be the same for all who use it. */
   private static final long KEY = 7_301_846_512L;
 
   private Guard() {}
 
-  static Uni<Void> counting(Mutiny.Session session) {
+  /** For those who count: any number of them at a time. */
+  public static Uni<Void> counting(Mutiny.Session session) {
     return lock(session, "pg_advisory_xact_lock_shared");
   }
 
-  static Uni<Void> alone(Mutiny.Session session) {
+  /** For those who change what the counts are worked out from. */
+  public static Uni<Void> alone(Mutiny.Session session) {
     return lock(session, "pg_advisory_xact_lock");
   }
 

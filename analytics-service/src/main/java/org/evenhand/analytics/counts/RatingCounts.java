@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.evenhand.kit.data.json.Json;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -107,7 +108,7 @@ public class RatingCounts {
   public Uni<Void> replace(Mutiny.Session session, List<RatingFact> facts, Set<CycleSeen> cycles) {
     return Guard.counting(session)
         .chain(() -> rememberAcknowledged(session, facts))
-        .map(Batch::of)
+        .map(Json::write)
         .chain(
             batch ->
                 run(session, MOVE_COUNTS, batch)
@@ -138,7 +139,7 @@ public class RatingCounts {
   private Uni<Void> keepCycles(Mutiny.Session session, Set<CycleSeen> cycles) {
     return session
         .createNativeQuery(KEEP_CYCLES)
-        .setParameter("cycles", Batch.of(List.copyOf(cycles)))
+        .setParameter("cycles", Json.write(List.copyOf(cycles)))
         .setParameter("now", Instant.now(clock))
         .executeUpdate()
         .replaceWithVoid();

@@ -1,7 +1,6 @@
 package org.evenhand.analytics.counts;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,11 +28,11 @@ public record Tally(Scale scale, SortedMap<String, LevelCounts> groups, long onO
 
   /** The levels of a dimension; those of dimension 'none' among them say who is undeclared. */
   static Optional<Tally> of(List<Level> levels, String dimension) {
-    Map<Scale, Long> people = new HashMap<>();
-    for (Level level : levels) {
-      boolean counts = levels.stream().noneMatch(Tally::isOfAll) || isOfAll(level);
-      people.merge(level.scale(), counts ? level.n() : 0, Long::sum);
-    }
+    boolean allAreCounted = levels.stream().anyMatch(Tally::isOfAll);
+    Map<Scale, Long> people =
+        levels.stream()
+            .filter(level -> !allAreCounted || isOfAll(level))
+            .collect(Collectors.groupingBy(Level::scale, Collectors.summingLong(Level::n)));
     return people.entrySet().stream()
         .max(BY_PEOPLE)
         .map(most -> of(levels, dimension, most.getKey(), others(people, most.getValue())));

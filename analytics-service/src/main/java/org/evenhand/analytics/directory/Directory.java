@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.evenhand.analytics.counts.Batch;
+import org.evenhand.kit.data.json.Json;
 import org.evenhand.kit.web.Caller;
 import org.evenhand.kit.web.CommonProblem;
 import org.evenhand.kit.web.Problem;
@@ -66,18 +66,18 @@ public class Directory {
                 rows.stream().findFirst().map(Directory::person).orElseThrow(Directory::unknown));
   }
 
-  Uni<Void> record(Mutiny.Session session, List<EmployeeRecorded> employees) {
+  public Uni<Void> record(Mutiny.Session session, List<EmployeeRecorded> employees) {
     if (employees.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
     return session
         .createNativeQuery(RECORD)
-        .setParameter("employees", Batch.of(employees))
+        .setParameter("employees", Json.write(employees))
         .executeUpdate()
         .replaceWithVoid();
   }
 
-  Uni<Void> forget(Mutiny.Session session, List<UUID> employees) {
+  public Uni<Void> forget(Mutiny.Session session, List<UUID> employees) {
     if (employees.isEmpty()) {
       return Uni.createFrom().voidItem();
     }

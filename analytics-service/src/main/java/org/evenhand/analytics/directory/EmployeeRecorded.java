@@ -8,7 +8,7 @@ import org.evenhand.kit.data.RefusedEvent;
 import org.jspecify.annotations.Nullable;
 
 /** What analytics reads of an employee. */
-record EmployeeRecorded(
+public record EmployeeRecorded(
     UUID employeeId,
     String externalId,
     @Nullable UUID managerId,
@@ -18,7 +18,7 @@ record EmployeeRecorded(
     @Nullable List<HrUnit> hrUnits) {
 
   /** A unit that the employee serves as HR partner, {@code to} included. */
-  record HrUnit(
+  public record HrUnit(
       String orgUnit,
       @JsonFormat(shape = JsonFormat.Shape.STRING) LocalDate from,
       @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable LocalDate to) {}
@@ -29,7 +29,7 @@ record EmployeeRecorded(
    * @throws RefusedEvent something is missing without which nobody can be recognised
    */
   @SuppressWarnings("ConstantValue")
-  EmployeeRecorded complete() {
+  public EmployeeRecorded complete() {
     if (employeeId == null || externalId == null || status == null) {
       throw new RefusedEvent("An employee has an id, an externalId and a status");
     }

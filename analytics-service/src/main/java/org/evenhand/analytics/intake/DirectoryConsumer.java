@@ -1,4 +1,4 @@
-package org.evenhand.analytics.directory;
+package org.evenhand.analytics.intake;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.evenhand.analytics.directory.Directory;
+import org.evenhand.analytics.directory.EmployeeRecorded;
 import org.evenhand.kit.data.EventHandler;
 import org.evenhand.kit.data.ReceivedEvent;
 import org.evenhand.kit.data.RefusedEvent;
