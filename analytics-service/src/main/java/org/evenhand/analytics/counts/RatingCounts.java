@@ -117,6 +117,17 @@ public class RatingCounts {
         .chain(() -> keepCycles(session, cycles));
   }
 
+  /** Forgets everything that was counted, to be counted anew. */
+  public Uni<Void> clear(Mutiny.Session session) {
+    return Guard.alone(session)
+        .chain(
+            () ->
+                session
+                    .createNativeQuery("truncate rating_fact, count_cell, completion_cell")
+                    .executeUpdate())
+        .replaceWithVoid();
+  }
+
   private Uni<List<RatingFact>> rememberAcknowledged(
       Mutiny.Session session, List<RatingFact> facts) {
     List<UUID> finished =

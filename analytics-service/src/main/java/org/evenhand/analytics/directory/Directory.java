@@ -77,7 +77,7 @@ public class Directory {
         .replaceWithVoid();
   }
 
-  public Uni<Void> forget(Mutiny.Session session, List<UUID> employees) {
+  public Uni<Void> forget(Mutiny.Session session, Set<UUID> employees) {
     if (employees.isEmpty()) {
       return Uni.createFrom().voidItem();
     }

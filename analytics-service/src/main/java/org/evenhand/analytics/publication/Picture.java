@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.evenhand.analytics.counts.Scale;
 import org.evenhand.analytics.counts.Tally;
-import org.evenhand.analytics.statistics.Disclosure;
 import org.evenhand.analytics.statistics.LevelCounts;
 
 /**
@@ -71,21 +70,13 @@ record Picture(Optional<Tally> now, SortedMap<String, PublishedGroup> published)
     return groups;
   }
 
-  /**
-   * The published counts; for a group that may not be shown, however large, as many people as make
-   * it hidden together with what protects it.
-   */
+  /** The published counts; of a group that has none yet, as many people as keep it hidden. */
   private LevelCounts counts(String value, Scale scale, long leastGroup) {
     PublishedGroup group = published.get(value);
-    boolean isPublished =
-        group != null && group.scale().equals(scale) && group.counts().people() > 0;
-    if (isPublished && Disclosure.ofDistribution(group.counts()).isAllowed()) {
+    if (group != null && group.scale().equals(scale) && group.counts().people() > 0) {
       return group.counts();
     }
-    long people =
-        isPublished
-            ? group.counts().people()
-            : now.map(tally -> tally.groups().get(value)).map(LevelCounts::people).orElse(0L);
+    long people = now.map(tally -> tally.groups().get(value)).map(LevelCounts::people).orElse(0L);
     long[] hidden = new long[scale.size()];
     hidden[0] = Math.min(people, Math.max(leastGroup - 1, 0));
     return LevelCounts.of(hidden);
