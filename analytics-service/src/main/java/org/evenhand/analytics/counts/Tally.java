@@ -39,17 +39,19 @@ public record Tally(Scale scale, SortedMap<String, LevelCounts> groups, long onO
   }
 
   private static Tally of(List<Level> levels, String dimension, Scale scale, long others) {
-    Map<Boolean, List<Level>> onScale =
-        levels.stream()
-            .filter(level -> level.scale().equals(scale))
-            .collect(Collectors.partitioningBy(level -> level.dimension().equals(dimension)));
     SortedMap<String, long[]> groups = new TreeMap<>();
-    for (Level level : onScale.get(true)) {
-      add(groups, level.value(), scale, level.ordinal(), level.n());
+    for (Level level : levels) {
+      if (level.scale().equals(scale)) {
+        if (level.dimension().equals(dimension)) {
+          add(groups, level.value(), level, level.n());
+          add(groups, UNDECLARED, level, -level.n());
+        } else {
+          add(groups, UNDECLARED, level, level.n());
+        }
+      }
     }
-    if (!onScale.get(false).isEmpty()) {
-      onScale.get(false).forEach(all -> add(groups, UNDECLARED, scale, all.ordinal(), all.n()));
-      onScale.get(true).forEach(l -> add(groups, UNDECLARED, scale, l.ordinal(), -l.n()));
+    if (levels.stream().noneMatch(level -> !level.dimension().equals(dimension))) {
+      groups.remove(UNDECLARED);
     }
     SortedMap<String, LevelCounts> counts = new TreeMap<>();
     groups.forEach((value, ns) -> counts.put(value, LevelCounts.of(ns)));
@@ -65,8 +67,7 @@ public record Tally(Scale scale, SortedMap<String, LevelCounts> groups, long onO
     return people.values().stream().mapToLong(Long::longValue).sum() - most;
   }
 
-  private static void add(
-      SortedMap<String, long[]> groups, String value, Scale scale, int ordinal, long n) {
-    groups.computeIfAbsent(value, none -> new long[scale.size()])[ordinal - 1] += n;
+  private static void add(SortedMap<String, long[]> groups, String value, Level at, long n) {
+    groups.computeIfAbsent(value, none -> new long[at.scale().size()])[at.ordinal() - 1] += n;
   }
 }

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenhand.kit.data.Idempotency;
 import org.evenhand.kit.web.Caller;
 import org.evenhand.kit.web.Page;
 import org.evenhand.kit.web.PageRequest;
@@ -38,10 +39,13 @@ public class DimensionResource {
   private static final String KEY = "[a-z][a-zA-Z0-9]{1,39}";
 
   private final DemographicDimensions dimensions;
+  private final Idempotency idempotency;
   private final Caller caller;
 
-  DimensionResource(DemographicDimensions dimensions, Caller caller) {
+  DimensionResource(
+      DemographicDimensions dimensions, Idempotency idempotency, Caller caller) {
     this.dimensions = dimensions;
+    this.idempotency = idempotency;
     this.caller = caller;
   }
 
@@ -108,14 +112,10 @@ public class DimensionResource {
       @PathParam("key") @Pattern(regexp = KEY) String key,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid DimensionBody body) {
-    return dimensions
-        .put(key, body, ifMatch, caller.subject())
-        .map(
-            answer ->
-                Response.status(answer.status())
-                    .location(answer.location())
-                    .header("ETag", Preconditions.etag(answer.version()))
-                    .entity(answer.body())
-                    .build());
+    return idempotency.once(
+        null,
+        "putDimension",
+        body,
+        () -> dimensions.put(key, body, ifMatch, caller.subject()));
   }
 }

@@ -3,6 +3,7 @@ package org.evenhand.analytics.fairness;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -76,22 +77,28 @@ class Fairness {
       String asked,
       Phase phase,
       SortedMap<String, Look> looks) {
-    SortedMap<String, Compartment> compartments = new TreeMap<>();
-    for (Dimension dimension : all) {
-      if (looks.get(dimension.key()) instanceof Look.Shown shown) {
-        compartments.put(dimension.key(), Compartment.of(dimension, shown));
-      }
-    }
     Dimension dimension = DemographicDimensions.require(all, asked);
     Answer answer = new Answer(cycle, dimension, phase, leastGroup);
     Look look = looks.get(asked);
     if (!(look instanceof Look.Shown shown)) {
       return answer.without(look instanceof Look.Gathering);
     }
+    List<Compartment> compartments = compartments(all, looks);
     return answer.with(
         shown,
-        compartments.get(asked),
-        Judged.all(cycle.key(), Metric.IMPACT_RATIO, compartments.values(), leastGroup),
-        Judged.all(cycle.key(), Metric.CLIFFS_DELTA, compartments.values(), leastGroup));
+        Compartment.of(dimension, shown),
+        Judged.all(cycle.key(), Metric.IMPACT_RATIO, compartments, leastGroup),
+        Judged.all(cycle.key(), Metric.CLIFFS_DELTA, compartments, leastGroup));
+  }
+
+  private static List<Compartment> compartments(
+      List<Dimension> all, SortedMap<String, Look> looks) {
+    List<Compartment> compartments = new ArrayList<>();
+    for (Dimension dimension : all) {
+      if (looks.get(dimension.key()) instanceof Look.Shown shown) {
+        compartments.add(Compartment.of(dimension, shown));
+      }
+    }
+    return compartments;
   }
 }
