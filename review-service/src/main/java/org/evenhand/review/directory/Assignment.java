@@ -131,10 +131,10 @@ public class Assignment {
 
   void end(LocalDate on) {
     endedOn = on;
-    changedOn = on;
   }
 
-  void reopen(LocalDate from) {
+  void reopen(Position in, LocalDate from) {
+    position = in;
     startedOn = from;
     changedOn = from;
     endedOn = null;

@@ -39,6 +39,19 @@ class EmployeeRepository {
         .getResultList();
   }
 
+  /** Holds employees against anybody else who would change them, in one order for all. */
+  Uni<Void> lock(Mutiny.Session session, Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    return session
+        .createNativeQuery(
+            "select id from employee where id in (:ids) order by id for no key update", UUID.class)
+        .setParameter("ids", ids)
+        .getResultList()
+        .replaceWithVoid();
+  }
+
   Uni<List<Assignment>> population(
       Mutiny.Session session,
       Collection<String> orgUnits,

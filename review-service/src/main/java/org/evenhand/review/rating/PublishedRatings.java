@@ -1,11 +1,9 @@
 package org.evenhand.review.rating;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.List;
+import org.evenhand.kit.data.json.Json;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -14,12 +12,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
  */
 @ApplicationScoped
 public class PublishedRatings {
-
-  private final ObjectMapper json;
-
-  PublishedRatings(ObjectMapper json) {
-    this.json = json;
-  }
 
   /** Publishes ratings, or replaces what was published of the same reviews. */
   public Uni<Void> put(Mutiny.Session session, Collection<PublishedRating> ratings) {
@@ -46,16 +38,8 @@ public class PublishedRatings {
               effective_at = excluded.effective_at, recorded_at = excluded.recorded_at,
               changed_in = excluded.changed_in
             """)
-        .setParameter("ratings", written(List.copyOf(ratings)))
+        .setParameter("ratings", Json.write(ratings))
         .executeUpdate()
         .replaceWithVoid();
-  }
-
-  private String written(List<PublishedRating> ratings) {
-    try {
-      return json.writeValueAsString(ratings);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A published rating could not be written as JSON", e);
-    }
   }
 }
