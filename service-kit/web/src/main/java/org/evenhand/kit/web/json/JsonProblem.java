@@ -1,0 +1,91 @@
+package org.evenhand.kit.web.json;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import org.evenhand.kit.web.CommonProblem;
+import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.Violation;
+
+/**
+ * What Jackson could not read, told in the client's words. Jackson's own messages name classes and
+ * quote the input, so none of them passes.
+ */
+public final class JsonProblem {
+
+  private static final String AGAINST_SCHEMA = "The body does not fit the schema.";
+
+  private JsonProblem() {}
+
+  public static Problem of(JsonProcessingException e) {
+    if (e instanceof JsonMappingException mapping) {
+      return ofMapping(mapping);
+    }
+    if (e instanceof StreamConstraintsException) {
+      return malformed("The body is nested too deeply, or holds a text or number that is too long.")
+          .with(Violation.at("", "goes beyond the bounds of JSON here" + position(e)));
+    }
+    if (e instanceof JsonParseException parse) {
+      return malformed("The body is not valid JSON.")
+          .with(Violation.at("", syntax(parse) + position(e)));
+    }
+    return malformed("The body is not valid JSON.");
+  }
+
+  private static Problem ofMapping(JsonMappingException e) {
+    if (e.getCause() instanceof Problem problem) {
+      return problem;
+    }
+    if (e.getCause() instanceof JsonProcessingException cause
+        && !(cause instanceof JsonMappingException)) {
+      return of(cause);
+    }
+    String pointer = JsonPointer.of(e.getPath());
+    return malformed(AGAINST_SCHEMA).with(Violation.at(pointer, expectation(e)));
+  }
+
+  private static String expectation(JsonMappingException e) {
+    if (e instanceof UnrecognizedPropertyException unknown) {
+      return "is not a known field" + known(unknown.getKnownPropertyIds());
+    }
+    if (e instanceof InvalidFormatException format) {
+      return "must be " + Expected.of(format.getTargetType());
+    }
+    if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
+      return "must be " + Expected.of(mismatch.getTargetType());
+    }
+    return "is not valid";
+  }
+
+  private static String known(Collection<Object> fields) {
+    return fields == null || fields.isEmpty()
+        ? ""
+        : "; known are "
+            + fields.stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
+  }
+
+  private static String syntax(JsonParseException e) {
+    if (e instanceof JsonEOFException) {
+      return "ends too early";
+    }
+    String message = String.valueOf(e.getOriginalMessage());
+    return message.startsWith("Duplicate field") ? "names a field twice" : "is broken";
+  }
+
+  private static String position(JsonProcessingException e) {
+    JsonLocation place = e.getLocation();
+    return place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
+  }
+
+  private static Problem malformed(String detail) {
+    return Problem.of(CommonProblem.MALFORMED_REQUEST, detail);
+  }
+}
