@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,6 +86,20 @@ class PublishedCasesTest {
     Set<String> seen = new TreeSet<>(HERE.keySet());
     assertTrue(NOT_BUILT_YET.stream().allMatch(seen::add));
     assertTrue(IN_ANALYTICS_SERVICE.stream().allMatch(seen::add));
+  }
+
+  @Test
+  void aMissingOrWrongFigureIsSeen() throws IOException {
+    JsonNode expected = new ObjectMapper().readTree("{\"a\": [1, 2.5], \"p\": 4e-10, \"b\": true}");
+    PublishedCase published = new PublishedCase("", "", expected, expected, 1e-6);
+
+    assertEquals(
+        List.of(),
+        published.differences(Map.of("a", List.of(1, 2.5000001), "p", 4e-10, "b", true)));
+    assertEquals(1, published.differences(Map.of("a", List.of(1, 2.5), "b", true, "p", 0)).size());
+    assertEquals(
+        3, published.differences(Map.of("a", List.of(1, 2.6), "p", 5e-10, "b", false)).size());
+    assertEquals(3, published.differences(Map.of("a", List.of(1))).size());
   }
 
   @AfterAll
