@@ -27,7 +27,9 @@ public class People {
       where external_id in (select jsonb_array_elements_text(cast(:ids as jsonb)))
       """;
 
-  /** @param leads whether anybody reports to this person */
+  /**
+   * @param leads whether anybody reports to this person
+   */
   public record Person(UUID id, String externalId, boolean leads) {}
 
   /**

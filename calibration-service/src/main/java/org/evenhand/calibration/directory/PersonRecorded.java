@@ -5,8 +5,4 @@ import org.jspecify.annotations.Nullable;
 
 /** What we read of {@code employee.recorded}. */
 record PersonRecorded(
-    UUID employeeId,
-    String externalId,
-    @Nullable UUID managerId,
-    String orgUnit,
-    String status) {}
+    UUID employeeId, String externalId, @Nullable UUID managerId, String orgUnit, String status) {}

@@ -22,7 +22,9 @@ final class AgreementOfScores {
     this.replicates = replicates;
   }
 
-  /** @param samples the ordinals of each sample */
+  /**
+   * @param samples the ordinals of each sample
+   */
   Agreement of(Collection<List<Integer>> samples, long seed) {
     int raters = samples.stream().mapToInt(List::size).max().orElse(0);
     var pairable = samples.stream().filter(ordinals -> ordinals.size() > 1).toList();

@@ -180,11 +180,7 @@ class BlindScores {
 
   /** A rater who is too close to a sample owes no score of it. One query a rater, one at a time. */
   private Uni<Integer> missing(
-      Mutiny.Session db,
-      List<UUID> raters,
-      List<Sample> blind,
-      Set<Score.Key> given,
-      int sum) {
+      Mutiny.Session db, List<UUID> raters, List<Sample> blind, Set<Score.Key> given, int sum) {
     if (raters.isEmpty()) {
       return Uni.createFrom().item(sum);
     }
@@ -198,8 +194,7 @@ class BlindScores {
                       .filter(sample -> !close.contains(sample.reviewId()))
                       .filter(sample -> !given.contains(new Score.Key(sample.id(), rater)))
                       .count();
-              return missing(
-                  db, raters.subList(1, raters.size()), blind, given, sum + (int) owed);
+              return missing(db, raters.subList(1, raters.size()), blind, given, sum + (int) owed);
             });
   }
 }

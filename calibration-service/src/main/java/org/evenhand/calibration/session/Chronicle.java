@@ -44,8 +44,7 @@ class Chronicle {
   Uni<Void> noted(
       Mutiny.Session db, Session session, String action, UUID actor, @Nullable Object content) {
     return db.flush()
-        .chain(
-            () -> audit.record(db, AGGREGATE, session.id(), action, actor.toString(), content));
+        .chain(() -> audit.record(db, AGGREGATE, session.id(), action, actor.toString(), content));
   }
 
   private Uni<Void> write(Mutiny.Session db, Session session, UUID actor, OutboxEvent event) {

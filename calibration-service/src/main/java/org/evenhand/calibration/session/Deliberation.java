@@ -38,8 +38,7 @@ class Deliberation {
     return factory.withTransaction(
         db ->
             facilitating(db, id, ifMatch)
-                .invoke(
-                    seat -> seat.session().become(SessionState.DISCUSSION, Instant.now(clock)))
+                .invoke(seat -> seat.session().become(SessionState.DISCUSSION, Instant.now(clock)))
                 .call(seat -> chronicle.became(db, seat.session(), seat.person()))
                 .map(Members.Seat::session));
   }

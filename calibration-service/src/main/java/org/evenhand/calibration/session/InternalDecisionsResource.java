@@ -62,9 +62,22 @@ class InternalDecisionsResource {
                       }
                     })
                 .chain(() -> repository.samples(db, id))
-                .map(samples -> new Decisions(id, samples.stream().flatMap(
-                    sample -> Stream.ofNullable(sample.decision())
-                        .map(decision -> new Reasoned(sample.reviewId(), decision.kind(),
-                            decision.ordinal(), decision.reasonCode(), decision.reason()))).toList())));
+                .map(
+                    samples ->
+                        new Decisions(
+                            id,
+                            samples.stream()
+                                .flatMap(
+                                    sample ->
+                                        Stream.ofNullable(sample.decision())
+                                            .map(
+                                                decision ->
+                                                    new Reasoned(
+                                                        sample.reviewId(),
+                                                        decision.kind(),
+                                                        decision.ordinal(),
+                                                        decision.reasonCode(),
+                                                        decision.reason())))
+                                .toList())));
   }
 }

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What the session decides on a review. */
 record NewDecision(
     @NotNull @Schema(examples = "\"ADJUST\"") Decision.Kind decision,
-    @Schema(description = "The new level of an ADJUST, higher is better", examples = "3")
-        @Min(1)
+    @Schema(description = "The new level of an ADJUST, higher is better", examples = "3") @Min(1)
         @Nullable Integer ordinal,
     @NotNull @Schema(examples = "\"CONSISTENT_WITH_PRECEDENT\"") Decision.ReasonCode reasonCode,
     @NotBlank

@@ -18,12 +18,9 @@ record NewSession(
         @Size(max = 100)
         @Schema(description = "A manager; countersigns the session", examples = "\"L007\"")
         String coFacilitatorExternalId,
-    @NotNull
-        @Size(min = 2, max = 50)
-        @Schema(description = "Who scores blind; alpha needs three")
+    @NotNull @Size(min = 2, max = 50) @Schema(description = "Who scores blind; alpha needs three")
         List<@NotBlank @Size(max = 100) String> raterExternalIds,
-    @Schema(description = "The reviews to decide. Without them they are drawn")
-        @Size(max = 500)
+    @Schema(description = "The reviews to decide. Without them they are drawn") @Size(max = 500)
         @Nullable List<@NotNull UUID> reviewIds,
     @Schema(description = "How many to draw, across teams, job families and levels. All by default")
         @Min(1)

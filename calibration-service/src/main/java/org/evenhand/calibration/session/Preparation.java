@@ -70,8 +70,7 @@ class Preparation {
   }
 
   private Uni<ReviewService.Claimed> claim(Session session) {
-    var wanted =
-        new ReviewService.Claim(session.id(), session.cycleId(), session.reviewIds());
+    var wanted = new ReviewService.Claim(session.id(), session.cycleId(), session.reviewIds());
     return reviews
         .claim(wanted)
         .onFailure(Preparation::away)
@@ -113,8 +112,7 @@ class Preparation {
                 session.id().getLeastSignificantBits()));
     // Ids come in the order of positions, positions in an order that says nothing about people.
     var order = new ArrayList<>(redacted);
-    Collections.shuffle(
-        order, new Random(session.id().getLeastSignificantBits()));
+    Collections.shuffle(order, new Random(session.id().getLeastSignificantBits()));
     List<Sample> samples =
         IntStream.range(0, order.size())
             .mapToObj(

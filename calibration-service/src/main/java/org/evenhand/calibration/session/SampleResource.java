@@ -34,8 +34,7 @@ class SampleResource {
   private final Deliberation deliberation;
   private final Viewers viewers;
 
-  SampleResource(
-      Samples samples, BlindScores scores, Deliberation deliberation, Viewers viewers) {
+  SampleResource(Samples samples, BlindScores scores, Deliberation deliberation, Viewers viewers) {
     this.samples = samples;
     this.scores = scores;
     this.deliberation = deliberation;
@@ -82,12 +81,10 @@ class SampleResource {
     return scores
         .score(id, sampleId, wanted.ordinal(), wanted.note(), ifMatch)
         .map(
-            score -> {
-              var etag = Preconditions.etag(score.version());
-              return Response.ok(new SampleView.OwnScore(score.ordinal(), score.note(), etag))
-                  .header("ETag", etag)
-                  .build();
-            });
+            score ->
+                Response.ok(SampleView.OwnScore.of(score))
+                    .header("ETag", Preconditions.etag(score.version()))
+                    .build());
   }
 
   @GET
@@ -103,7 +100,9 @@ class SampleResource {
   @PUT
   @Path("/samples/{sampleId}/consensus")
   @RolesAllowed({Roles.HR, Roles.HR_LEAD, Roles.MANAGER})
-  @Operation(operationId = "recordConsensus", summary = "Record what the session came to: a precedent")
+  @Operation(
+      operationId = "recordConsensus",
+      summary = "Record what the session came to: a precedent")
   @APIResponse(
       responseCode = "200",
       description = "The session",
@@ -113,8 +112,7 @@ class SampleResource {
       @PathParam("sampleId") UUID sampleId,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @Valid @NotNull NewConsensus wanted) {
-    return answer(
-        deliberation.agree(id, sampleId, wanted.ordinal(), wanted.reason(), ifMatch));
+    return answer(deliberation.agree(id, sampleId, wanted.ordinal(), wanted.reason(), ifMatch));
   }
 
   @PUT
@@ -140,6 +138,8 @@ class SampleResource {
         .view(session)
         .map(
             view ->
-                Response.ok(view.body()).header("ETag", Preconditions.etag(view.version())).build());
+                Response.ok(view.body())
+                    .header("ETag", Preconditions.etag(view.version()))
+                    .build());
   }
 }

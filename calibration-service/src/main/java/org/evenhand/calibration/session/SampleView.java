@@ -1,7 +1,9 @@
 package org.evenhand.calibration.session;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.evenhand.kit.web.Preconditions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,5 +28,11 @@ record SampleView(
     @Nullable Consensus consensus,
     @Nullable Decision decision) {
 
-  record OwnScore(int ordinal, @Nullable String note, String etag) {}
+  record OwnScore(int ordinal, @Nullable String note, Instant scoredAt, String etag) {
+
+    static OwnScore of(Score score) {
+      return new OwnScore(
+          score.ordinal(), score.note(), score.scoredAt(), Preconditions.etag(score.version()));
+    }
+  }
 }

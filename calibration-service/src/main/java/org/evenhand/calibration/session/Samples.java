@@ -15,7 +15,6 @@ import org.evenhand.calibration.agreement.Agenda;
 import org.evenhand.calibration.agreement.ScoreSpread;
 import org.evenhand.calibration.pool.Pool;
 import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Preconditions;
 import org.evenhand.kit.web.Problem;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +33,7 @@ class Samples {
   private final Members members;
   private final Pool pool;
 
-  Samples(
-      Mutiny.SessionFactory factory, SessionRepository repository, Members members, Pool pool) {
+  Samples(Mutiny.SessionFactory factory, SessionRepository repository, Members members, Pool pool) {
     this.factory = factory;
     this.repository = repository;
     this.members = members;
@@ -71,14 +69,15 @@ class Samples {
         scores.stream()
             .filter(score -> score.key().raterId().equals(seat.person()))
             .collect(Collectors.toMap(score -> score.key().sampleId(), Function.identity()));
-    return pool.conflicts(
-            db, seat.person(), samples.stream().map(Sample::reviewId).toList())
+    return pool.conflicts(db, seat.person(), samples.stream().map(Sample::reviewId).toList())
         .map(
             close ->
                 samples.stream()
                     .filter(sample -> !close.contains(sample.reviewId()))
                     .filter(sample -> facilitates || sample.blind())
-                    .map(sample -> view(session, sample, ordinals, own.get(sample.id()), facilitates))
+                    .map(
+                        sample ->
+                            view(session, sample, ordinals, own.get(sample.id()), facilitates))
                     .toList());
   }
 
@@ -95,10 +94,7 @@ class Samples {
         sample.blind(),
         sample.check() != null,
         sample.parts(),
-        own == null
-            ? null
-            : new SampleView.OwnScore(
-                own.ordinal(), own.note(), Preconditions.etag(own.version())),
+        own == null ? null : SampleView.OwnScore.of(own),
         revealed ? ordinals.get(sample.id()) : null,
         revealed || facilitates ? sample.originalOrdinal() : null,
         facilitates ? sample.reviewId() : null,
@@ -141,8 +137,7 @@ class Samples {
         BlindScores.bySample(samples, scores).entrySet().stream()
             .collect(
                 Collectors.toMap(
-                    e -> Objects.requireNonNull(byId.get(e.getKey())),
-                    Map.Entry::getValue));
+                    e -> Objects.requireNonNull(byId.get(e.getKey())), Map.Entry::getValue));
     return Agenda.mostDisputedFirst(ordinals, Comparator.comparingInt(Sample::position)).stream()
         .map(sample -> item(sample, ordinals.getOrDefault(sample, List.of())))
         .toList();

@@ -53,4 +53,8 @@ public class Score {
   public @Nullable String note() {
     return note;
   }
+
+  public Instant scoredAt() {
+    return scoredAt;
+  }
 }

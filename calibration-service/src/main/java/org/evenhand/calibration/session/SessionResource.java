@@ -90,7 +90,8 @@ class SessionResource {
   @Operation(
       operationId = "listCalibrationSessions",
       summary = "Sessions that the caller belongs to; all of them for hr-lead and auditor")
-  Uni<Page<SessionView>> list(@QueryParam("cycleId") @Nullable UUID cycleId, @BeanParam PageRequest page) {
+  Uni<Page<SessionView>> list(
+      @QueryParam("cycleId") @Nullable UUID cycleId, @BeanParam PageRequest page) {
     return viewers
         .viewer()
         .chain(
@@ -119,7 +120,9 @@ class SessionResource {
         .view(sessions.find(id))
         .map(
             view ->
-                Response.ok(view.body()).header("ETag", Preconditions.etag(view.version())).build());
+                Response.ok(view.body())
+                    .header("ETag", Preconditions.etag(view.version()))
+                    .build());
   }
 
   @POST

@@ -59,20 +59,26 @@ class Sessions {
                 .chain(
                     facilitator ->
                         people
-                            .required(db, "/coFacilitatorExternalId", List.of(wanted.coFacilitatorExternalId()))
+                            .required(
+                                db,
+                                "/coFacilitatorExternalId",
+                                List.of(wanted.coFacilitatorExternalId()))
                             .map(found -> found.values().iterator().next())
                             .invoke(Sessions::mustLead)
                             .chain(
                                 co ->
                                     people
-                                        .required(db, "/raterExternalIds", wanted.raterExternalIds())
+                                        .required(
+                                            db, "/raterExternalIds", wanted.raterExternalIds())
                                         .map(
                                             raters ->
                                                 raters.values().stream()
                                                     .map(People.Person::id)
                                                     .sorted()
                                                     .toList())
-                                        .chain(raters -> plan(db, wanted, facilitator, co.id(), raters)))));
+                                        .chain(
+                                            raters ->
+                                                plan(db, wanted, facilitator, co.id(), raters)))));
   }
 
   private Uni<Session> plan(
@@ -112,8 +118,7 @@ class Sessions {
             "No submitted review of this cycle is free for a session of these facilitators: %d are submitted and unclaimed, all too close to one of them."
                 .formatted(candidates.size()));
       }
-      return StratifiedSample.draw(
-          free, size, wanted.cycleId().getLeastSignificantBits());
+      return StratifiedSample.draw(free, size, wanted.cycleId().getLeastSignificantBits());
     }
     var known = new HashSet<>(candidates.stream().map(Candidate::reviewId).toList());
     var open = new HashSet<>(free.stream().map(Candidate::reviewId).toList());
@@ -127,7 +132,8 @@ class Sessions {
       }
     }
     if (!violations.isEmpty()) {
-      throw Problem.of(CalibrationProblem.SAMPLES_REFUSED, "Not all reviews can be calibrated here.")
+      throw Problem.of(
+              CalibrationProblem.SAMPLES_REFUSED, "Not all reviews can be calibrated here.")
           .with(violations.toArray(Violation[]::new));
     }
     return named.stream().distinct().sorted().toList();

@@ -35,8 +35,6 @@ class Viewers {
   Uni<Versioned> view(Uni<Session> session) {
     return session.chain(
         found ->
-            viewer()
-                .map(
-                    viewer -> new Versioned(found.version(), SessionView.of(found, viewer))));
+            viewer().map(viewer -> new Versioned(found.version(), SessionView.of(found, viewer))));
   }
 }

@@ -17,8 +17,14 @@ class AgreementOfScoresTest {
     var found =
         agreement.of(
             List.of(
-                List.of(1, 1, 2), List.of(3, 3, 3), List.of(4, 5, 5), List.of(2, 2, 3),
-                List.of(5, 5, 5), List.of(1, 1, 1), List.of(3, 4, 4), List.of(2, 2, 2)),
+                List.of(1, 1, 2),
+                List.of(3, 3, 3),
+                List.of(4, 5, 5),
+                List.of(2, 2, 3),
+                List.of(5, 5, 5),
+                List.of(1, 1, 1),
+                List.of(3, 4, 4),
+                List.of(2, 2, 2)),
             1);
     assertEquals(3, found.raters());
     assertNotNull(found.alpha());
