@@ -19,7 +19,7 @@ class DirectoryConsumer implements EventHandler {
       select distinct on (p."employeeId")
              p."employeeId", p."externalId", p."managerId", p."orgUnit", p.status
       from rows from (
-             jsonb_to_recordset(cast(:batch as jsonb)) as
+             jsonb_to_recordset(cast(cast(:batch as text) as jsonb)) as
                ("employeeId" uuid, "externalId" text, "managerId" uuid, "orgUnit" text, status text)
            ) with ordinality as p("employeeId", "externalId", "managerId", "orgUnit", status, at)
       order by p."employeeId", p.at desc
@@ -49,7 +49,7 @@ class DirectoryConsumer implements EventHandler {
             () ->
                 db.createNativeQuery(
                         "delete from person where id in (select cast(x as uuid) from"
-                            + " jsonb_array_elements_text(cast(:ids as jsonb)) x)")
+                            + " jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)) x)")
                     .setParameter("ids", Json.write(erased))
                     .executeUpdate())
         .replaceWithVoid();

@@ -24,7 +24,7 @@ public class People {
       select id, external_id,
              exists (select 1 from person report where report.manager_id = person.id)
       from person
-      where external_id in (select jsonb_array_elements_text(cast(:ids as jsonb)))
+      where external_id in (select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)))
       """;
 
   /**

@@ -23,7 +23,7 @@ public class Pool {
              array(select cast(x as uuid) from jsonb_array_elements_text(r."contributorIds") x),
              r."orgUnit", r."jobLevel", r."jobFamily", cast(r.scale ->> 'size' as integer),
              r.state, r."sessionId"
-      from jsonb_to_recordset(cast(:batch as jsonb)) as r(
+      from jsonb_to_recordset(cast(cast(:batch as text) as jsonb)) as r(
              "reviewId" uuid, "cycleId" uuid, "employeeId" uuid, "reviewerId" uuid,
              "lineAbove" jsonb, "contributorIds" jsonb, "orgUnit" text, "jobLevel" text,
              "jobFamily" text, scale jsonb, state text, "sessionId" uuid)
@@ -46,7 +46,7 @@ public class Pool {
   private static final String CONFLICTS =
       """
       select r.id from pool_review r
-      where r.id in (select cast(x as uuid) from jsonb_array_elements_text(cast(:ids as jsonb)) x)
+      where r.id in (select cast(x as uuid) from jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)) x)
         and too_close(:person, r)
       """;
 

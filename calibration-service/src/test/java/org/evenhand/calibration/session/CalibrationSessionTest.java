@@ -111,7 +111,9 @@ class CalibrationSessionTest {
     }
     step(hr, "hr", id, "readiness").statusCode(200);
     step(hr, "hr", id, "lock").statusCode(403);
-    step(hr, "manager", id, "lock").statusCode(422).body("type", endsWith("/second-person-required"));
+    step(hr, "manager", id, "lock")
+        .statusCode(422)
+        .body("type", endsWith("/second-person-required"));
     step(co, "manager", id, "lock").statusCode(200).body("lockedAt", notNullValue());
 
     var locked = event(id, "org.evenhand.session.locked.v1");
@@ -128,11 +130,15 @@ class CalibrationSessionTest {
     awaitState(id, "PUBLISHED");
     assertEquals(
         List.of(
-            "planned", "samples-ready", "blind-scoring", "revealed", "discussion", "ready",
-            "locked", "published"),
-        Events.ofTest()
-            .await(INTERNAL, 8, record -> record.key().equals(id))
-            .stream()
+            "planned",
+            "samples-ready",
+            "blind-scoring",
+            "revealed",
+            "discussion",
+            "ready",
+            "locked",
+            "published"),
+        Events.ofTest().await(INTERNAL, 8, record -> record.key().equals(id)).stream()
             .peek(EventSchemas::check)
             .map(record -> Events.header(record, "ce_type").split("\\.")[3])
             .toList());
@@ -256,8 +262,8 @@ class CalibrationSessionTest {
     submitted(2);
     var id = planned();
     company.employs("STRANGER" + mark, "CHIEF" + mark);
-    await().untilAsserted(
-        () -> as("STRANGER" + mark, "manager").get(SESSIONS).then().statusCode(200));
+    await()
+        .untilAsserted(() -> as("STRANGER" + mark, "manager").get(SESSIONS).then().statusCode(200));
     as("STRANGER" + mark, "manager").get(SESSIONS + "/" + id).then().statusCode(404);
     as("STRANGER" + mark, "manager").get(SESSIONS).then().body("items", empty());
     as("STRANGER" + mark, "hr").get(SESSIONS + "/" + id + "/samples").then().statusCode(404);
@@ -311,10 +317,7 @@ class CalibrationSessionTest {
   }
 
   private ValidatableResponse step(String who, String role, String id, String step) {
-    return as(who, role)
-        .header("If-Match", etag(id))
-        .post(SESSIONS + "/" + id + "/" + step)
-        .then();
+    return as(who, role).header("If-Match", etag(id)).post(SESSIONS + "/" + id + "/" + step).then();
   }
 
   private ValidatableResponse put(String who, String id, String what, Object body) {
