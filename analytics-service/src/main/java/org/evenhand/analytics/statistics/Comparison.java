@@ -1,0 +1,86 @@
+package org.evenhand.analytics.statistics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What became of one group of a partition when it was held against the reference group. */
+public sealed interface Comparison {
+  String dimension();
+
+  String group();
+
+  /** Held against the reference, to be judged. */
+  record Compared(String dimension, String group, String reference, Effect effect)
+      implements Comparison {}
+
+  /** Those who declared nothing: shown beside the others, never judged. */
+  record Coverage(String dimension, String group, String reference, Effect effect)
+      implements Comparison {}
+
+  /** Too few people to be shown, or hidden to protect such a group. */
+  record Hidden(String dimension, String group) implements Comparison {}
+
+  /** Visible, but there is nothing sound to hold it against. */
+  record NotCompared(String dimension, String group, long people, String reason)
+      implements Comparison {}
+
+  /**
+   * Holds every group of a partition against its reference; the reference itself is left out.
+   *
+   * @param favourableFrom the ordinal from which on a person counts as selected; it chooses the
+   *     reference for every metric
+   * @param k the least group size
+   */
+  static List<Comparison> of(Partition partition, Metric metric, int favourableFrom, long k) {
+    Suppression hidden = partition.suppression(k);
+    Optional<Group> reference = partition.reference(favourableFrom, hidden, metric.leastPeople());
+    List<Comparison> comparisons = new ArrayList<>();
+    for (Group group : partition.groups()) {
+      if (hidden.hides(group.name())) {
+        comparisons.add(new Hidden(partition.dimension(), group.name()));
+      } else if (reference.isEmpty()) {
+        comparisons.add(
+            not(
+                partition,
+                group,
+                "no group that may be shown has "
+                    + metric.leastPeople()
+                    + " people and 2 % of all, to serve as the reference"));
+      } else if (!group.equals(reference.get())) {
+        comparisons.add(one(partition, metric, favourableFrom, group, reference.get()));
+      }
+    }
+    return comparisons;
+  }
+
+  private static Comparison one(
+      Partition partition, Metric metric, int favourableFrom, Group group, Group reference) {
+    if (group.counts().people() == 0) {
+      return not(partition, group, "nobody is in this group");
+    }
+    Effect effect =
+        switch (metric) {
+          case IMPACT_RATIO ->
+              new ImpactRatio(
+                  group.counts().atOrAbove(favourableFrom),
+                  reference.counts().atOrAbove(favourableFrom));
+          case CLIFFS_DELTA -> new CliffsDelta(group.counts(), reference.counts());
+        };
+    if (!group.declared()) {
+      return new Coverage(partition.dimension(), group.name(), reference.name(), effect);
+    }
+    if (metric == Metric.IMPACT_RATIO
+        && !ReferenceGroup.isLargeEnough(group.counts().people(), partition.people())) {
+      return not(
+          partition,
+          group,
+          "the group is under 2 % of all people, for which the four-fifths rule is not made");
+    }
+    return new Compared(partition.dimension(), group.name(), reference.name(), effect);
+  }
+
+  private static NotCompared not(Partition partition, Group group, String reason) {
+    return new NotCompared(partition.dimension(), group.name(), group.counts().people(), reason);
+  }
+}

@@ -1,0 +1,37 @@
+package org.evenhand.analytics.statistics;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** A difference between a focal group and its reference, with what is known about it. */
+public sealed interface Effect permits ImpactRatio, CliffsDelta {
+  Metric metric();
+
+  long focalPeople();
+
+  long referencePeople();
+
+  /** The effect in the unit of its metric; empty where it has no value. */
+  OptionalDouble value();
+
+  /** The interval of {@link #value()} at {@link Interval#USUAL} confidence. */
+  Optional<Interval> interval();
+
+  /** The test that fits the numbers; empty when there is nothing to test. */
+  Optional<Significance> significance();
+
+  /** How large the effect is by its metric's thresholds, decided in integers. */
+  Size size();
+
+  /**
+   * Whether one person moved would turn the difference round, so that the other group came out
+   * ahead. Source: Questions and Answers on the Uniform Guidelines (1979), no. 21.
+   */
+  boolean turnsWithOnePerson();
+
+  /** The numbers in words. */
+  String inWords();
+
+  /** What would bring the effect below a size, in words. */
+  String whatWouldClear(Size size);
+}

@@ -1,0 +1,20 @@
+package org.evenhand.analytics.statistics;
+
+import org.apache.commons.statistics.distribution.NormalDistribution;
+
+/** The standard normal distribution, in the two forms that tests and intervals need. */
+final class Gaussian {
+  private static final NormalDistribution STANDARD = NormalDistribution.of(0, 1);
+
+  private Gaussian() {}
+
+  /** The half-width of a two-sided interval in standard errors: 1.96 for 0.95. */
+  static double halfWidth(double confidence) {
+    return STANDARD.inverseSurvivalProbability((1 - confidence) / 2);
+  }
+
+  /** P(|Z| ≥ |z|), exact far into the tail. */
+  static double twoSided(double z) {
+    return Math.min(1, 2 * STANDARD.survivalProbability(Math.abs(z)));
+  }
+}

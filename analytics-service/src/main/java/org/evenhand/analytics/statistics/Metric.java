@@ -1,0 +1,50 @@
+package org.evenhand.analytics.statistics;
+
+/**
+ * A metric of the interface, the least number of people in each of the two groups, and the
+ * thresholds of its sizes in hundredths, so that they are compared in integers.
+ */
+public enum Metric {
+  /** A size is reached <em>below</em> its threshold. */
+  IMPACT_RATIO("impactRatio", 10, 90, 80, 67),
+  /** A size is reached <em>at or above</em> its threshold, in either direction. */
+  CLIFFS_DELTA("cliffsDelta", 10, 11, 28, 43);
+
+  private final String apiName;
+  private final long leastPeople;
+  private final int note;
+  private final int warn;
+  private final int critical;
+
+  Metric(String apiName, long leastPeople, int note, int warn, int critical) {
+    this.apiName = apiName;
+    this.leastPeople = leastPeople;
+    this.note = note;
+    this.warn = warn;
+    this.critical = critical;
+  }
+
+  /** The name in the interface. */
+  public String apiName() {
+    return apiName;
+  }
+
+  /** The least number of people in each group; below it nothing is concluded. */
+  public long leastPeople() {
+    return leastPeople;
+  }
+
+  /**
+   * The threshold of a size, in hundredths.
+   *
+   * @throws IllegalArgumentException {@link Size#NONE} has none
+   */
+  public int hundredths(Size size) {
+    return switch (size) {
+      case NOTE -> note;
+      case WARN -> warn;
+      case CRITICAL -> critical;
+      case NONE -> throw new IllegalArgumentException("NONE has no threshold");
+    };
+  }
+}

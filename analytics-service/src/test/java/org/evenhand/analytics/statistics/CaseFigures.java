@@ -1,0 +1,260 @@
+package org.evenhand.analytics.statistics;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+
+/**
+ * Computes the figures of a published case from its input, in the shape in which the case has them.
+ */
+final class CaseFigures {
+  static final Map<String, Function<JsonNode, Object>> BY_METHOD =
+      Map.ofEntries(
+          Map.entry("adverse_impact", CaseFigures::adverseImpact),
+          Map.entry("benjamini_hochberg", CaseFigures::benjaminiHochberg),
+          Map.entry("cliff_delta", CaseFigures::fengCliff),
+          Map.entry("cohen_h", CaseFigures::cohenH),
+          Map.entry(
+              "fisher_exact",
+              input -> fisher(selection(input.at("/table/0")), selection(input.at("/table/1")))),
+          Map.entry("four_fifths", CaseFigures::fourFifths),
+          Map.entry("newcombe_difference", CaseFigures::newcombe),
+          Map.entry("ordinal_two_group", CaseFigures::ordinalTwoGroup),
+          Map.entry("small_cell_suppression", CaseFigures::suppression),
+          Map.entry("wilson_interval", CaseFigures::wilson));
+
+  private CaseFigures() {}
+
+  private static Object adverseImpact(JsonNode input) {
+    ImpactRatio impact =
+        new ImpactRatio(ofPeople(input.get("focal")), ofPeople(input.get("reference")));
+    PooledZ z = PooledZ.of(impact.focal(), impact.reference());
+    Map<String, Object> figures = new LinkedHashMap<>();
+    figures.put("rate_focal", impact.focal().rate());
+    figures.put("rate_reference", impact.reference().rate());
+    figures.put("impact_ratio", impact.value().orElseThrow());
+    figures.put("below_four_fifths", impact.belowFourFifths());
+    figures.put("z", Map.of("z", z.z(), "p_two_sided", z.p()));
+    figures.put("fisher", fisher(impact.focal(), impact.reference()));
+    figures.put("ratio_ci95_katz", limits(impact.interval().orElseThrow()));
+    figures.put("difference", impact.difference());
+    figures.put("difference_ci95_newcombe", limits(impact.differenceInterval()));
+    figures.put("cohen_h", impact.cohenH());
+    figures.put(
+        "odds_ratio", Proportions.oddsRatio(impact.focal(), impact.reference()).orElseThrow());
+    figures.put("shortfall_vs_reference_rate", impact.shortfall());
+    figures.put(
+        "one_person_flip",
+        Map.of(
+            "ratio_after_swap", impact.ratioAfterSwap().orElseThrow().value(),
+            "reverses", impact.turnsWithOnePerson()));
+    return figures;
+  }
+
+  private static Map<String, Object> fisher(Selection focal, Selection reference) {
+    FisherExact test = FisherExact.of(focal, reference);
+    return Map.of(
+        "p_two_sided", test.twoSided(),
+        "p_less", test.less(),
+        "p_greater", test.greater(),
+        "p_less_mid", test.lessMid());
+  }
+
+  private static Object benjaminiHochberg(JsonNode input) {
+    double[] p = doubles(input.get("p"));
+    double limit = input.get("q").asDouble();
+    double[] q = BenjaminiHochberg.adjusted(p);
+    List<Integer> rejected = new ArrayList<>();
+    int bonferroni = 0;
+    for (int i = 0; i < q.length; i++) {
+      if (q[i] <= limit) {
+        rejected.add(i);
+      }
+      if (p[i] <= limit / p.length) {
+        bonferroni++;
+      }
+    }
+    return Map.of(
+        "adjusted", q,
+        "rejected", rejected,
+        "n_rejected", rejected.size(),
+        "n_rejected_bonferroni", bonferroni);
+  }
+
+  private static Object fengCliff(JsonNode input) {
+    double[] treatment = doubles(input.get("treatment"));
+    double[] control = doubles(input.get("control"));
+    TreeMap<Double, Integer> levels = new TreeMap<>();
+    for (double[] group : List.of(treatment, control)) {
+      for (double value : group) {
+        levels.put(value, 0);
+      }
+    }
+    FengCliff result =
+        FengCliff.of(count(treatment, levels), count(control, levels), 0.95).orElseThrow();
+    return Map.of(
+        "delta", result.delta(), "var", result.variance(), "ci", limits(result.interval()));
+  }
+
+  private static LevelCounts count(double[] group, TreeMap<Double, Integer> levels) {
+    List<Double> values = new ArrayList<>(levels.keySet());
+    long[] counts = new long[values.size()];
+    for (double value : group) {
+      counts[values.indexOf(value)]++;
+    }
+    return LevelCounts.of(counts);
+  }
+
+  private static Object cohenH(JsonNode input) {
+    List<Double> h = new ArrayList<>();
+    input
+        .get("pairs")
+        .forEach(pair -> h.add(Proportions.cohenH(pair.get(0).asDouble(), pair.get(1).asDouble())));
+    return Map.of("h", h);
+  }
+
+  private static Object fourFifths(JsonNode input) {
+    if (input.has("pairs")) {
+      List<Boolean> flags = new ArrayList<>();
+      List<String> exact = new ArrayList<>();
+      for (JsonNode pair : input.get("pairs")) {
+        ExactRatio ratio =
+            ExactRatio.of(
+                new Selection(pair.get(0).asLong(), pair.get(1).asLong()),
+                new Selection(pair.get(2).asLong(), pair.get(3).asLong()));
+        flags.add(ratio.belowFourFifths());
+        exact.add(ratio.toString());
+      }
+      return Map.of("flags", flags, "ratio_exact", exact);
+    }
+    Map<String, Selection> groups = new TreeMap<>();
+    input.get("groups").properties().forEach(g -> groups.put(g.getKey(), ofPeople(g.getValue())));
+    long people = groups.values().stream().mapToLong(Selection::people).sum();
+    String reference = ReferenceGroup.highestRate(groups, people).orElseThrow();
+    Map<String, Double> ratios = new HashMap<>();
+    Map<String, Boolean> flags = new HashMap<>();
+    groups.forEach(
+        (name, group) -> {
+          if (!name.equals(reference)) {
+            ImpactRatio impact = new ImpactRatio(group, groups.get(reference));
+            ratios.put(name, impact.value().orElseThrow());
+            flags.put(name, impact.belowFourFifths());
+          }
+        });
+    return Map.of("reference_group", reference, "impact_ratio", ratios, "flag", flags);
+  }
+
+  private static Object newcombe(JsonNode input) {
+    return Map.of(
+        "ci",
+        limits(Proportions.newcombe(ofPeople(input.get("a")), ofPeople(input.get("b")), 0.95)));
+  }
+
+  private static Object ordinalTwoGroup(JsonNode input) {
+    LevelCounts x = levels(input.get("x_counts"));
+    LevelCounts y = levels(input.get("y_counts"));
+    CliffsDelta delta = new CliffsDelta(y, x);
+    BrunnerMunzel brunnerMunzel = delta.brunnerMunzel().orElseThrow();
+    MannWhitney mannWhitney = MannWhitney.of(y, x).orElseThrow();
+    Map<String, Object> figures = new LinkedHashMap<>();
+    figures.put("n_x", x.people());
+    figures.put("n_y", y.people());
+    figures.put("theta", brunnerMunzel.theta());
+    figures.put("cliff_delta_y_minus_x", delta.delta());
+    figures.put("U_y", mannWhitney.u());
+    figures.put("U_x", MannWhitney.of(x, y).orElseThrow().u());
+    figures.put("z", mannWhitney.z());
+    figures.put("p_z", mannWhitney.p());
+    figures.put("z_cc", mannWhitney.zCorrected());
+    figures.put("p_z_cc", mannWhitney.pCorrected());
+    figures.put("bm_statistic", brunnerMunzel.statistic());
+    figures.put("bm_df", brunnerMunzel.degreesOfFreedom());
+    figures.put("bm_p", brunnerMunzel.p());
+    figures.put("theta_ci", limits(brunnerMunzel.interval()));
+    figures.put("mann_whitney_exact_conditional_p", ExactMannWhitney.p(y, x));
+    return figures;
+  }
+
+  private static Object suppression(JsonNode input) {
+    long k = input.get("k").asLong();
+    if (input.has("queries")) {
+      List<Disclosure> found = new ArrayList<>();
+      input.get("queries").forEach(query -> found.add(disclosure(query, k)));
+      return Map.of(
+          "allowed", found.stream().map(Disclosure::isAllowed).toList(),
+          "reason", found.stream().map(Disclosure::words).toList());
+    }
+    List<Object> hidden = new ArrayList<>();
+    for (JsonNode published : input.get("cases")) {
+      Map<String, Long> people = new HashMap<>();
+      published
+          .get("groups")
+          .properties()
+          .forEach(g -> people.put(g.getKey(), g.getValue().asLong()));
+      hidden.add(Suppression.of(people, k).hidden());
+    }
+    return Map.of("hidden", hidden);
+  }
+
+  private static Disclosure disclosure(JsonNode query, long k) {
+    Disclosure found = Disclosure.NONE;
+    if (query.has("nested")) {
+      found = Disclosure.ofNested(query.get("first_n").asLong(), query.get("second_n").asLong(), k);
+    }
+    if (query.has("population")) {
+      found =
+          found.or(
+              Disclosure.ofComplement(
+                  query.get("population").asLong(), query.get("visible").asLong(), k));
+    }
+    return query.has("counts")
+        ? found.or(Disclosure.ofDistribution(levels(query.get("counts"))))
+        : found;
+  }
+
+  private static Object wilson(JsonNode input) {
+    List<Object> intervals = new ArrayList<>();
+    for (JsonNode one : input) {
+      Selection group = new Selection(one.get("x").asLong(), one.get("n").asLong());
+      double confidence = one.get("conf").asDouble();
+      intervals.add(
+          Map.of(
+              "x", group.selected(),
+              "n", group.people(),
+              "conf", confidence,
+              "ci", limits(Proportions.wilson(group, confidence))));
+    }
+    return intervals;
+  }
+
+  static double[] limits(Interval interval) {
+    return new double[] {interval.low(), interval.high()};
+  }
+
+  static double[] doubles(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false)
+        .mapToDouble(JsonNode::asDouble)
+        .toArray();
+  }
+
+  static LevelCounts levels(JsonNode array) {
+    return LevelCounts.of(
+        StreamSupport.stream(array.spliterator(), false).mapToLong(JsonNode::asLong).toArray());
+  }
+
+  /** [selected, people] */
+  static Selection ofPeople(JsonNode pair) {
+    return new Selection(pair.get(0).asLong(), pair.get(1).asLong());
+  }
+
+  /** [selected, not selected] */
+  static Selection selection(JsonNode row) {
+    return new Selection(row.get(0).asLong(), row.get(0).asLong() + row.get(1).asLong());
+  }
+}

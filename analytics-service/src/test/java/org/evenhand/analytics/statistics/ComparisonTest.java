@@ -1,0 +1,102 @@
+package org.evenhand.analytics.statistics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ComparisonTest {
+  private static final int TOP = 3;
+
+  @Test
+  void everyGroupButTheReferenceIsHeldAgainstIt() {
+    List<Comparison> found =
+        compare(group("F", 10, 30, 10), group("M", 10, 30, 20), undeclared("unknown", 1, 5, 2));
+
+    assertEquals(List.of("F", "unknown"), found.stream().map(Comparison::group).toList());
+    Comparison.Compared women = assertInstanceOf(Comparison.Compared.class, found.get(0));
+    assertEquals("M", women.reference());
+    assertEquals(50, women.effect().focalPeople());
+    assertInstanceOf(Comparison.Coverage.class, found.get(1));
+  }
+
+  @Test
+  void whoeverDeclaredNothingIsNeverTheReference() {
+    List<Comparison> found =
+        compare(group("F", 10, 30, 10), group("M", 10, 30, 20), undeclared("unknown", 1, 1, 50));
+
+    assertEquals("M", assertInstanceOf(Comparison.Coverage.class, found.get(1)).reference());
+  }
+
+  @Test
+  void aGroupTooSmallToBeTestedIsNotTheReference() {
+    List<Comparison> found =
+        compare(group("A", 10, 30, 10), group("B", 10, 30, 20), group("few", 1, 1, 7));
+
+    assertEquals(List.of("A", "few"), found.stream().map(Comparison::group).toList());
+  }
+
+  @Test
+  void aSmallGroupAndTheOneThatProtectsItAreHidden() {
+    List<Comparison> found =
+        compare(group("A", 10, 30, 10), group("B", 5, 6, 7), group("few", 1, 1, 1));
+
+    assertInstanceOf(Comparison.Hidden.class, found.get(0));
+    assertInstanceOf(Comparison.Hidden.class, found.get(1));
+    assertEquals(List.of("B", "few"), found.stream().map(Comparison::group).toList());
+  }
+
+  @Test
+  void aGroupInWhichAllAreRatedTheSameIsHidden() {
+    List<Comparison> found =
+        compare(group("A", 10, 30, 10), group("B", 5, 6, 7), group("same", 0, 20, 0));
+
+    assertEquals(
+        List.of("B", "same"),
+        found.stream().filter(Comparison.Hidden.class::isInstance).map(Comparison::group).toList());
+  }
+
+  @Test
+  void underTwoPerCentTheRatioIsNotMadeButTheDeltaIs() {
+    Partition partition =
+        new Partition("site", List.of(group("main", 400, 400, 200), group("rare", 10, 2, 1)));
+
+    assertInstanceOf(
+        Comparison.NotCompared.class, Comparison.of(partition, Metric.IMPACT_RATIO, TOP, 5).get(0));
+    assertInstanceOf(
+        Comparison.Compared.class, Comparison.of(partition, Metric.CLIFFS_DELTA, TOP, 5).get(0));
+  }
+
+  @Test
+  void anEmptyGroupIsNamedAndNotCompared() {
+    List<Comparison> found = compare(group("A", 10, 30, 10), group("nobody", 0, 0, 0));
+
+    assertTrue(
+        assertInstanceOf(Comparison.NotCompared.class, found.get(0)).reason().contains("nobody"));
+  }
+
+  @Test
+  void withoutAReferenceNothingIsCompared() {
+    List<Comparison> found = compare(group("A", 3, 3, 1), group("B", 2, 3, 1));
+
+    assertEquals(2, found.size());
+    found.forEach(one -> assertInstanceOf(Comparison.NotCompared.class, one));
+    assertEquals(List.of(), compare());
+  }
+
+  private static List<Comparison> compare(Group... groups) {
+    return Comparison.of(
+        new Partition("dimension", Arrays.asList(groups)), Metric.IMPACT_RATIO, TOP, 5);
+  }
+
+  private static Group group(String name, long... lowestFirst) {
+    return new Group(name, LevelCounts.of(lowestFirst), true);
+  }
+
+  private static Group undeclared(String name, long... lowestFirst) {
+    return new Group(name, LevelCounts.of(lowestFirst), false);
+  }
+}

@@ -1,0 +1,101 @@
+package org.evenhand.analytics.statistics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every published worked example of a statistic of fairness, within its tolerance.
+ *
+ * <p>{@code -Dfairness.cases=DIR} takes the cases from another folder. A method that neither this
+ * module, nor calibration-service, nor the list of what isn't built yet knows fails by its name.
+ */
+class PublishedCasesTest {
+  private static final Map<String, Function<JsonNode, Object>> HERE = CaseFigures.BY_METHOD;
+
+  private static final Set<String> NOT_BUILT_YET =
+      Set.of(
+          "alpha_spending",
+          "chi_square",
+          "cochran_mantel_haenszel",
+          "cusum",
+          "distribution_drift",
+          "eb_shrinkage_oneway",
+          "ewma",
+          "laney_p_prime",
+          "p_chart",
+          "rater_effect",
+          "stratified_ordinal_cmh",
+          "wasserstein");
+
+  private static final Set<String> IN_CALIBRATION_SERVICE =
+      Set.of(
+          "cohen_weighted_kappa",
+          "fleiss_kappa",
+          "gwet_ac1_ac2",
+          "icc",
+          "krippendorff_alpha",
+          "rwg");
+
+  private static final Set<String> RAN = new TreeSet<>();
+
+  static Stream<PublishedCase> cases() {
+    return PublishedCase.all().stream()
+        .filter(published -> !IN_CALIBRATION_SERVICE.contains(published.method()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void theFiguresHold(PublishedCase published) {
+    Assumptions.assumeFalse(
+        NOT_BUILT_YET.contains(published.method()), published.method() + " is not built yet");
+    Function<JsonNode, Object> method = HERE.get(published.method());
+    if (method == null) {
+      fail(published.id() + ": no method called " + published.method());
+      return;
+    }
+    assertEquals(List.of(), published.differences(method.apply(published.input())), published.id());
+    RAN.add(published.id());
+  }
+
+  @Test
+  void noMethodIsInTwoLists() {
+    Set<String> seen = new TreeSet<>(HERE.keySet());
+    assertTrue(NOT_BUILT_YET.stream().allMatch(seen::add));
+    assertTrue(IN_CALIBRATION_SERVICE.stream().allMatch(seen::add));
+  }
+
+  @Test
+  void aMissingOrWrongFigureIsSeen() throws IOException {
+    JsonNode expected = new ObjectMapper().readTree("{\"a\": [1, 2.5], \"p\": 4e-10, \"b\": true}");
+    PublishedCase published = new PublishedCase("", "", expected, expected, 1e-6);
+
+    assertEquals(
+        List.of(),
+        published.differences(Map.of("a", List.of(1, 2.5000001), "p", 4e-10, "b", true)));
+    assertEquals(1, published.differences(Map.of("a", List.of(1, 2.5), "b", true, "p", 0)).size());
+    assertEquals(
+        3, published.differences(Map.of("a", List.of(1, 2.6), "p", 5e-10, "b", false)).size());
+    assertEquals(3, published.differences(Map.of("a", List.of(1))).size());
+  }
+
+  @AfterAll
+  static void sayHowManyRan() {
+    System.out.println("Published cases held: " + RAN.size() + " " + RAN);
+  }
+}

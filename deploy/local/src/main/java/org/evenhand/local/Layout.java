@@ -1,0 +1,79 @@
+package org.evenhand.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.evenhand.local.process.Directories;
+import org.evenhand.local.process.ProcessRecord;
+import org.evenhand.local.process.Trouble;
+
+/**
+ * Where things are.
+ *
+ * @param checkout the root of the repository
+ * @param home what this machine keeps: {@code prepared} is dear to make and can be made again,
+ *     {@code data} is what people have entered
+ */
+record Layout(Path checkout, Path home) {
+  Path data() {
+    return home.resolve("data");
+  }
+
+  Path prepared() {
+    return home.resolve("prepared");
+  }
+
+  Path records() {
+    return home.resolve("run");
+  }
+
+  Path log(String part) {
+    return home.resolve("logs").resolve(part + ".log");
+  }
+
+  ProcessRecord record(String part) {
+    return new ProcessRecord(records().resolve(part + ".pid"));
+  }
+
+  Path local() {
+    return checkout.resolve("deploy/local");
+  }
+
+  Path realm() {
+    return checkout.resolve("deploy/keycloak/evenhand-realm.json");
+  }
+
+  /** The distribution that the build has put there, whatever its version. */
+  Path keycloakArchive() {
+    Path folder = local().resolve("target/keycloak");
+    try (Stream<Path> files = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
+      List<Path> archives = files.filter(file -> file.toString().endsWith(".zip")).toList();
+      if (archives.size() != 1) {
+        throw new Trouble("One Keycloak archive is wanted in " + folder + ", not " + archives);
+      }
+      return archives.get(0);
+    } catch (IOException e) {
+      throw new Trouble(folder + " can't be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** For deploy/local/events, which may run while we do. */
+  void noteKafka(String address) {
+    try {
+      Files.createDirectories(records());
+      Files.writeString(records().resolve("kafka"), address + "\n");
+    } catch (IOException e) {
+      throw new Trouble(records() + " can't be written: " + e.getMessage(), e);
+    }
+  }
+
+  void deleteData() {
+    try {
+      Directories.delete(data());
+    } catch (IOException e) {
+      throw new Trouble("The data in " + data() + " can't be deleted: " + e.getMessage(), e);
+    }
+  }
+}

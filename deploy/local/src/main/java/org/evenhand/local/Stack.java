@@ -1,0 +1,120 @@
+package org.evenhand.local;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.evenhand.local.process.Part;
+import org.evenhand.local.process.Trouble;
+
+/** The parts that run: started in order, watched, stopped in the reverse order. */
+final class Stack {
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final long LOOK_AGAIN_MILLIS = 150;
+
+  private final Progress progress;
+  private final Deque<Part> launched = new ArrayDeque<>();
+  private volatile boolean stopping;
+
+  Stack(Progress progress) {
+    this.progress = progress;
+  }
+
+  /** Launches these parts side by side and waits until each is ready. */
+  void start(List<? extends Part> group) {
+    Set<Part> awaited = new LinkedHashSet<>(group);
+    try (Progress.Waiting waiting = progress.waitFor(() -> describe(awaited))) {
+      group.forEach(this::launch);
+      long deadline = System.nanoTime() + PATIENCE.toNanos();
+      while (!allReady(awaited, waiting)) {
+        dead()
+            .ifPresent(
+                part -> {
+                  throw died(part);
+                });
+        if (System.nanoTime() > deadline) {
+          Part slow = firstOf(awaited);
+          throw Trouble.inPart(
+              slow.name(), "was not ready after " + PATIENCE.toSeconds() + " s", slow.log());
+        }
+        pause();
+      }
+    }
+  }
+
+  /** A part that should run and doesn't. */
+  synchronized Optional<Part> dead() {
+    return stopping
+        ? Optional.empty()
+        : launched.stream().filter(part -> !part.alive()).findFirst();
+  }
+
+  static Trouble died(Part part) {
+    return Trouble.inPart(part.name(), "stopped by itself" + part.lastWords(), part.log());
+  }
+
+  /** Stops what runs, the last first. A launch under way is waited for: it must not outlive us. */
+  void stop() {
+    stopping = true;
+    synchronized (this) {
+      if (!launched.isEmpty()) {
+        progress.say("Stopping");
+      }
+      while (!launched.isEmpty()) {
+        Part part = launched.pop();
+        part.stop();
+        progress.say("  stopped " + part.name());
+      }
+    }
+  }
+
+  boolean stopping() {
+    return stopping;
+  }
+
+  private synchronized void launch(Part part) {
+    if (stopping) {
+      throw new Trouble("The stack is being stopped");
+    }
+    launched.push(part);
+    part.launch();
+  }
+
+  private static boolean allReady(Set<Part> awaited, Progress.Waiting waiting) {
+    for (Part part : List.copyOf(awaited)) {
+      if (part.alive() && part.ready()) {
+        synchronized (awaited) {
+          awaited.remove(part);
+        }
+        waiting.ready(part.name(), part.address());
+      }
+    }
+    return awaited.isEmpty();
+  }
+
+  private static String describe(Set<Part> awaited) {
+    synchronized (awaited) {
+      return awaited.stream()
+          .map(part -> part.name() + " " + part.awaits())
+          .collect(Collectors.joining(", "));
+    }
+  }
+
+  private static Part firstOf(Set<Part> awaited) {
+    return awaited.iterator().next();
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Trouble("Starting was interrupted", e);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package org.evenhand.local.journey;
+
+import java.util.function.Consumer;
+
+/** The shortest journey: the door answers, and says that all behind it is well. */
+public final class FirstLook implements Journey {
+  private final Story story;
+
+  public FirstLook(Consumer<String> out) {
+    this.story = new Story(out);
+  }
+
+  @Override
+  public void run(StackAddresses addresses) {
+    Api api = Api.of(addresses);
+    story.chapter("First look");
+    story.step(
+        "The gateway answers, and every service behind it is well",
+        () -> {
+          api.get("/health").send().expect(200);
+        });
+  }
+}

@@ -1,0 +1,47 @@
+package org.evenhand.local.journey;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Tells a journey as it goes, and puts the name of the step into what fails. */
+final class Story {
+  private final Consumer<String> out;
+
+  Story(Consumer<String> out) {
+    this.out = out;
+  }
+
+  void chapter(String title) {
+    out.accept("\n" + title + "\n" + "─".repeat(title.length()));
+  }
+
+  void tell(String sentence) {
+    out.accept("    " + sentence);
+  }
+
+  void step(String sentence, Runnable action) {
+    step(
+        sentence,
+        () -> {
+          action.run();
+          return true;
+        });
+  }
+
+  /**
+   * Says the sentence once the action has done what it says.
+   *
+   * @throws StepFailed naming the step
+   */
+  <T> T step(String sentence, Supplier<T> action) {
+    try {
+      T result = action.get();
+      out.accept("  ✓ " + sentence);
+      return result;
+    } catch (StepFailed e) {
+      throw new StepFailed("Step “" + sentence + "” failed: " + e, e);
+    } catch (RuntimeException e) {
+      throw new StepFailed("Step “" + sentence + "” failed: " + e, e);
+    }
+  }
+}

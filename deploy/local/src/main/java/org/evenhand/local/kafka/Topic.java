@@ -1,0 +1,33 @@
+package org.evenhand.local.kafka;
+
+import java.util.Map;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+
+/** A topic as the deployment creates it. */
+record Topic(String name, int partitions, boolean compacted) {
+  /** Facts are kept for ever, so that every consumer can be rebuilt from the beginning. */
+  static Topic facts(String name) {
+    return new Topic(name, 6, false);
+  }
+
+  /** The latest state per key. */
+  static Topic compacted(String name) {
+    return new Topic(name, 6, true);
+  }
+
+  /** What a consumer group could not read or refused; one partition, as nobody reads it fast. */
+  Topic deadLettersOf(String group) {
+    return new Topic(name + "." + group + ".dlq", 1, false);
+  }
+
+  NewTopic toCreate() {
+    return new NewTopic(name, partitions, (short) 1)
+        .configs(
+            Map.of(
+                TopicConfig.CLEANUP_POLICY_CONFIG,
+                compacted ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE,
+                TopicConfig.RETENTION_MS_CONFIG,
+                "-1"));
+  }
+}

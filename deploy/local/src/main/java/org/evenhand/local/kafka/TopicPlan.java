@@ -1,0 +1,41 @@
+package org.evenhand.local.kafka;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All topics of the suite. The broker creates none by itself: a misspelt name must fail. */
+final class TopicPlan {
+  private static final String POLICY = "policy-service";
+  private static final String REVIEW = "review-service";
+  private static final String CALIBRATION = "calibration-service";
+  private static final String ANALYTICS = "analytics-service";
+
+  private TopicPlan() {}
+
+  /** Every topic, with a dead-letter topic for each of our groups that reads it. */
+  static List<Topic> topics() {
+    List<Topic> topics = new ArrayList<>();
+    readers()
+        .forEach(
+            (topic, groups) -> {
+              topics.add(topic);
+              groups.forEach(group -> topics.add(topic.deadLettersOf(group)));
+            });
+    return topics;
+  }
+
+  private static Map<Topic, List<String>> readers() {
+    List<String> all = List.of(POLICY, REVIEW, CALIBRATION, ANALYTICS);
+    Map<Topic, List<String>> readers = new LinkedHashMap<>();
+    readers.put(Topic.compacted("evenhand.internal.directory"), all);
+    readers.put(Topic.facts("evenhand.internal.ratings"), all);
+    readers.put(Topic.facts("evenhand.internal.calibration"), all);
+    readers.put(Topic.facts("evenhand.policies"), all);
+    readers.put(Topic.facts("evenhand.cycles"), all);
+    readers.put(Topic.facts("evenhand.ratings"), List.of());
+    readers.put(Topic.compacted("evenhand.current-ratings"), List.of());
+    return readers;
+  }
+}

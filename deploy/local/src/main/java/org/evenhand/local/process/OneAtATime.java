@@ -1,0 +1,41 @@
+package org.evenhand.local.process;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/** Lets one launcher at a time use a data directory. The system frees the lock when we die. */
+public final class OneAtATime implements AutoCloseable {
+  private final FileChannel channel;
+
+  private OneAtATime(FileChannel channel) {
+    this.channel = channel;
+  }
+
+  public static OneAtATime in(Path directory) {
+    try {
+      Files.createDirectories(directory);
+      FileChannel channel =
+          FileChannel.open(
+              directory.resolve("up.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      @Nullable FileLock lock = channel.tryLock();
+      if (lock == null) {
+        channel.close();
+        throw new Trouble(
+            "The local stack is already up: another deploy/local/up runs with " + directory);
+      }
+      return new OneAtATime(channel);
+    } catch (IOException e) {
+      throw new Trouble("The directory " + directory + " can't be used: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

@@ -1,0 +1,31 @@
+package org.evenhand.local.process;
+
+import java.nio.file.Path;
+
+/** One part of the stack: it is launched, becomes ready, may die, is stopped. */
+public interface Part {
+  /** As it is called in progress lines and messages. */
+  String name();
+
+  /** Completes "waiting for Kafka …". */
+  String awaits();
+
+  /** Where it answers, for the progress line. */
+  String address();
+
+  Path log();
+
+  /** Returns once it is on its way; {@link Trouble} when it can't be. */
+  void launch();
+
+  /** Asked again and again until true; must not throw while the part is still coming up. */
+  boolean ready();
+
+  boolean alive();
+
+  /** Completes "… stopped by itself", such as " with exit code 1"; empty when unknown. */
+  String lastWords();
+
+  /** Stops it and waits; does nothing when it never ran. */
+  void stop();
+}

@@ -1,0 +1,113 @@
+package org.evenhand.local.service;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.evenhand.local.process.ChildProcess;
+import org.evenhand.local.process.Jdk;
+import org.evenhand.local.process.Part;
+import org.evenhand.local.process.Probe;
+import org.evenhand.local.process.ProcessRecord;
+import org.evenhand.local.process.Trouble;
+import org.jspecify.annotations.Nullable;
+
+/** One packaged service in profile {@code local}, as a process of its own. */
+public final class QuarkusService implements Part {
+  /** Start fast and stay small; a benchmark that wants the optimising compiler says so itself. */
+  private static final String USUAL_FLAGS =
+      "-Xms32m -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1";
+
+  private final String name;
+  private final Path module;
+  private final Path jar;
+  private final int port;
+  private final Map<String, String> environment;
+  private final Path log;
+  private final ProcessRecord record;
+  private @Nullable ChildProcess process;
+
+  /**
+   * @param module the service's folder in the checkout
+   * @param environment addresses and secrets; passed so that no secret shows in a process list
+   */
+  public QuarkusService(
+      Path module, int port, Map<String, String> environment, Path log, ProcessRecord record) {
+    this.module = module;
+    this.name = module.getFileName().toString();
+    this.jar = module.resolve("target/quarkus-app/quarkus-run.jar");
+    this.port = port;
+    this.environment = environment;
+    this.log = log;
+    this.record = record;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public String awaits() {
+    return "to be healthy";
+  }
+
+  @Override
+  public String address() {
+    return "http://127.0.0.1:" + port;
+  }
+
+  @Override
+  public Path log() {
+    return log;
+  }
+
+  /** Asked for all services before anything starts: minutes of waiting would end in this. */
+  public void requirePackaged() {
+    if (!Files.exists(jar)) {
+      throw new Trouble(name + " is not built: " + jar + " is missing; run deploy/local/up");
+    }
+  }
+
+  @Override
+  public void launch() {
+    List<String> command = new ArrayList<>(List.of(Jdk.java().toString()));
+    String flags = System.getenv().getOrDefault("EVENHAND_JAVA_FLAGS", USUAL_FLAGS);
+    command.addAll(Arrays.stream(flags.split(" ")).filter(flag -> !flag.isEmpty()).toList());
+    command.addAll(
+        List.of(
+            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+            "-Dquarkus.profile=local",
+            "-Dquarkus.http.host=127.0.0.1",
+            "-Dquarkus.http.port=" + port,
+            "-jar",
+            jar.toString()));
+    process = ChildProcess.start(command, environment, module, log, record);
+  }
+
+  @Override
+  public boolean ready() {
+    return Probe.answers(URI.create(address() + "/q/health/ready"));
+  }
+
+  @Override
+  public boolean alive() {
+    return process != null && process.alive();
+  }
+
+  @Override
+  public String lastWords() {
+    return process == null ? "" : process.lastWords();
+  }
+
+  @Override
+  public void stop() {
+    if (process != null) {
+      process.stop(Duration.ofSeconds(20));
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package org.evenhand.local.service;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.evenhand.local.keycloak.LocalSecrets;
+import org.evenhand.local.postgres.Database;
+import org.evenhand.local.process.Ports;
+
+/** The environment of each service: where its neighbours are, and who it is to them. */
+public record ServiceSettings(Ports ports) {
+  public Map<String, String> gateway() {
+    return common();
+  }
+
+  /**
+   * @param name such as "review": the database, its role, and the client "evenhand-review"
+   */
+  public Map<String, String> service(String name) {
+    Database database = new Database(name, ports.postgres());
+    Map<String, String> environment = common();
+    environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
+    environment.put("QUARKUS_DATASOURCE_REACTIVE_URL", database.reactiveUrl());
+    environment.put("QUARKUS_DATASOURCE_USERNAME", database.role());
+    environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
+    environment.put("KAFKA_BOOTSTRAP_SERVERS", Ports.HOST + ":" + ports.kafka());
+    environment.put("QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", issuer(ports));
+    environment.put("QUARKUS_OIDC_CLIENT_CLIENT_ID", "evenhand-" + name);
+    environment.put(
+        "QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", LocalSecrets.ofClient("evenhand-" + name));
+    return environment;
+  }
+
+  public static String issuer(Ports ports) {
+    return "http://" + Ports.HOST + ":" + ports.keycloak() + "/realms/evenhand";
+  }
+
+  private Map<String, String> common() {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer(ports));
+    environment.put("EVENHAND_POLICY_URL", http(ports.policy()));
+    environment.put("EVENHAND_REVIEW_URL", http(ports.review()));
+    environment.put("EVENHAND_CALIBRATION_URL", http(ports.calibration()));
+    environment.put("EVENHAND_ANALYTICS_URL", http(ports.analytics()));
+    return environment;
+  }
+
+  private static String http(int port) {
+    return "http://" + Ports.HOST + ":" + port;
+  }
+}

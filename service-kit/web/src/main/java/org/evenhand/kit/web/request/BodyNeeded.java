@@ -1,0 +1,27 @@
+package org.evenhand.kit.web.request;
+
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.IOException;
+import org.evenhand.kit.web.CommonProblem;
+import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.Violation;
+
+/**
+ * An operation that takes a body gets one: an empty body and a bare {@code null} would reach it as
+ * a Java null otherwise.
+ */
+@Provider
+public class BodyNeeded implements ReaderInterceptor {
+
+  @Override
+  public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+    Object body = context.proceed();
+    if (body == null) {
+      throw Problem.of(CommonProblem.MALFORMED_REQUEST, "A body is needed.")
+          .with(Violation.at("", "must not be empty or null"));
+    }
+    return body;
+  }
+}

@@ -1,0 +1,33 @@
+package org.evenhand.kit.web.request;
+
+import io.vertx.core.http.HttpServerRequest;
+
+/**
+ * Throws away the rest of a refused body. A client that is still sending would otherwise see a
+ * reset connection instead of the answer; one that does not stop is cut off.
+ */
+public final class Drain {
+
+  private static final long AT_MOST = 16L * 1024 * 1024;
+
+  private long thrownAway;
+
+  private Drain() {}
+
+  public static void rest(HttpServerRequest request) {
+    if (request.isEnded()) {
+      return;
+    }
+    Drain drain = new Drain();
+    request.handler(chunk -> drain.count(chunk.length(), request));
+    request.endHandler(end -> {});
+    request.resume();
+  }
+
+  private void count(int bytes, HttpServerRequest request) {
+    thrownAway += bytes;
+    if (thrownAway > AT_MOST) {
+      var ignored = request.connection().close();
+    }
+  }
+}

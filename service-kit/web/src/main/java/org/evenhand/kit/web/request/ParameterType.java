@@ -1,0 +1,80 @@
+package org.evenhand.kit.web.request;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** How a parameter of one type is read, and what to call it when it can't be. */
+record ParameterType(String expected, Function<String, Object> reader) {
+
+  private static final ParameterType BOOLEAN =
+      new ParameterType("true or false", ParameterType::bool);
+  private static final ParameterType INT = new ParameterType("a whole number", Integer::valueOf);
+  private static final ParameterType LONG = new ParameterType("a whole number", Long::valueOf);
+
+  private static final Map<Class<?>, ParameterType> TYPES =
+      Map.ofEntries(
+          Map.entry(boolean.class, BOOLEAN),
+          Map.entry(Boolean.class, BOOLEAN),
+          Map.entry(int.class, INT),
+          Map.entry(Integer.class, INT),
+          Map.entry(long.class, LONG),
+          Map.entry(Long.class, LONG),
+          Map.entry(UUID.class, new ParameterType("a UUID", ParameterType::uuid)),
+          Map.entry(
+              Instant.class,
+              new ParameterType("a time in UTC, for example 2026-03-01T09:00:00Z", Instant::parse)),
+          Map.entry(
+              LocalDate.class,
+              new ParameterType("a date, for example 2026-03-01", LocalDate::parse)));
+
+  static Optional<ParameterType> of(Class<?> type) {
+    return type.isEnum()
+        ? Optional.of(enumeration(type.asSubclass(Enum.class).getEnumConstants()))
+        : Optional.ofNullable(TYPES.get(type));
+  }
+
+  /**
+   * @throws IllegalArgumentException when the text is none of this type
+   */
+  Object read(String text) {
+    try {
+      return reader.apply(text);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  private static Object bool(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException();
+    };
+  }
+
+  /** {@code UUID.fromString} takes "1-1-1-1-1" as well. */
+  private static Object uuid(String text) {
+    UUID id = UUID.fromString(text);
+    if (!id.toString().equalsIgnoreCase(text)) {
+      throw new IllegalArgumentException();
+    }
+    return id;
+  }
+
+  private static ParameterType enumeration(Enum<?>[] constants) {
+    Map<String, Object> byName =
+        Arrays.stream(constants).collect(Collectors.toMap(Enum::name, Function.identity()));
+    String names = Arrays.stream(constants).map(Enum::name).collect(Collectors.joining(", "));
+    return new ParameterType(
+        "one of " + names,
+        text -> Optional.ofNullable(byName.get(text)).orElseThrow(IllegalArgumentException::new));
+  }
+}
