@@ -7,9 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -50,9 +48,8 @@ public class Cycle {
   @JdbcTypeCode(SqlTypes.JSON)
   private @Nullable JointDecision opening;
 
-  /** One per round; a later round shares what came too late for the one before. */
   @JdbcTypeCode(SqlTypes.JSON)
-  private List<JointDecision> sharings;
+  private SharingRounds sharing;
 
   @JdbcTypeCode(SqlTypes.JSON)
   private @Nullable Cancellation cancellation;
@@ -66,7 +63,7 @@ public class Cycle {
     this.plan = plan;
     this.policyId = plan.policyId();
     this.policyVersion = plan.policyVersion();
-    this.sharings = List.of();
+    this.sharing = SharingRounds.NONE;
   }
 
   public CycleHappening schedule() {
@@ -110,18 +107,13 @@ public class Cycle {
 
   public void proposeSharing(Signature by) {
     require(CycleAction.SHARING);
-    List<JointDecision> rounds = new ArrayList<>(sharings);
-    lastSharing().filter(round -> !round.isComplete()).ifPresent(rounds::remove);
-    rounds.add(JointDecision.proposed(by));
-    sharings = List.copyOf(rounds);
+    sharing = sharing.proposed(by);
   }
 
   /** Begins a round. The first one moves the cycle on; a later one leaves it where it is. */
   public Optional<CycleHappening> countersignSharing(Signature by) {
     require(CycleAction.SHARING_COUNTERSIGNATURE);
-    List<JointDecision> rounds = new ArrayList<>(sharings);
-    rounds.set(rounds.size() - 1, decided(lastSharing().orElse(null)).countersigned(by));
-    sharings = List.copyOf(rounds);
+    sharing = sharing.countersigned(by);
     if (state != CycleState.CALIBRATING) {
       return Optional.empty();
     }
@@ -201,7 +193,7 @@ public class Cycle {
 
   private Set<CycleAction> whileSharingIsDecided() {
     Set<CycleAction> actions = EnumSet.of(CycleAction.SHARING);
-    if (lastSharing().filter(round -> !round.isComplete()).isPresent()) {
+    if (sharing.undecided().isPresent()) {
       actions.add(CycleAction.SHARING_COUNTERSIGNATURE);
     }
     return actions;
@@ -212,12 +204,6 @@ public class Cycle {
       throw Problem.of(ReviewProblem.NOTHING_PROPOSED, "Nothing has been proposed yet.");
     }
     return decision;
-  }
-
-  private Optional<JointDecision> lastSharing() {
-    return sharings.isEmpty()
-        ? Optional.empty()
-        : Optional.of(sharings.get(sharings.size() - 1));
   }
 
   public UUID id() {
@@ -244,8 +230,8 @@ public class Cycle {
     return Optional.ofNullable(opening);
   }
 
-  public List<JointDecision> sharings() {
-    return sharings;
+  public SharingRounds sharing() {
+    return sharing;
   }
 
   public Optional<Cancellation> cancellation() {

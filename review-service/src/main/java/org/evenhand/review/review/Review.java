@@ -10,7 +10,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,10 +50,10 @@ public class Review {
 
   @JdbcTypeCode(SqlTypes.JSON)
   @Column(name = "line_above")
-  private List<UUID> lineAbove;
+  private LineAbove lineAbove;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  private List<Contributor> contributors;
+  private Contributors contributors;
 
   @Embedded private Placement placement;
 
@@ -92,13 +91,10 @@ public class Review {
   private @Nullable Ending ending;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  private List<Reassignment> reassignments;
-
-  @JdbcTypeCode(SqlTypes.JSON)
   private @Nullable Reopening reopening;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  private List<Revision> revisions;
+  private Past past;
 
   protected Review() {}
 
@@ -108,16 +104,15 @@ public class Review {
     this.employeeId = seed.employeeId();
     this.assignmentId = seed.assignmentId();
     this.reviewerId = seed.reviewerId();
-    this.lineAbove = seed.lineAbove();
-    this.contributors = List.of();
+    this.lineAbove = new LineAbove(seed.lineAbove());
+    this.contributors = Contributors.NONE;
     this.placement = seed.placement();
     this.period = seed.period();
     this.due = seed.due();
     this.phase = ReviewPhase.NOT_STARTED;
     this.revision = 1;
     this.work = ReviewWork.NONE;
-    this.reassignments = List.of();
-    this.revisions = List.of();
+    this.past = Past.NONE;
   }
 
   public Optional<Happening> contribute(Contribution contribution) {
@@ -141,10 +136,7 @@ public class Review {
   }
 
   public void invite(Contributor contributor) {
-    List<Contributor> all = new ArrayList<>(contributors);
-    all.remove(contributor);
-    all.add(contributor);
-    contributors = List.copyOf(all);
+    contributors = contributors.with(contributor);
   }
 
   /**
@@ -232,9 +224,7 @@ public class Review {
   }
 
   public Happening reassign(UUID reviewer, String reason, UUID by, Instant at) {
-    List<Reassignment> all = new ArrayList<>(reassignments);
-    all.add(new Reassignment(reviewerId, reviewer, reason, by, at));
-    reassignments = List.copyOf(all);
+    past = past.with(new Reassignment(reviewerId, reviewer, reason, by, at));
     if (reviewerId != null) {
       work = work.handedOverBy(reviewerId, at);
     }
@@ -252,11 +242,10 @@ public class Review {
     Submission concluded = Optional.ofNullable(submission).orElseThrow();
     Reopening agreed =
         new Reopening(proposed.reason(), proposed.decision().countersigned(countersignature));
-    List<Revision> all = new ArrayList<>(revisions);
-    all.add(
-        new Revision(
-            revision, reviewerId, work, concluded, outcome, sharedAt, acknowledgement, agreed));
-    revisions = List.copyOf(all);
+    past =
+        past.with(
+            new Revision(
+                revision, reviewerId, work, concluded, outcome, sharedAt, acknowledgement, agreed));
     revision++;
     reopening = null;
     submission = null;
@@ -316,10 +305,10 @@ public class Review {
   }
 
   public List<UUID> lineAbove() {
-    return lineAbove;
+    return lineAbove.ids();
   }
 
-  public List<Contributor> contributors() {
+  public Contributors contributors() {
     return contributors;
   }
 
@@ -375,16 +364,12 @@ public class Review {
     return Optional.ofNullable(ending);
   }
 
-  public List<Reassignment> reassignments() {
-    return reassignments;
+  public Past past() {
+    return past;
   }
 
   public Optional<Reopening> reopening() {
     return Optional.ofNullable(reopening);
-  }
-
-  public List<Revision> revisions() {
-    return revisions;
   }
 
   /** What the reviewer concluded. */
