@@ -2,6 +2,7 @@ package org.evenhand.review.directory;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -20,10 +21,15 @@ public class Directory {
 
   private final EmployeeRepository employees;
   private final ReportingLines lines;
+  private final DirectoryEvents events;
+  private final Clock clock;
 
-  Directory(EmployeeRepository employees, ReportingLines lines) {
+  Directory(
+      EmployeeRepository employees, ReportingLines lines, DirectoryEvents events, Clock clock) {
     this.employees = employees;
     this.lines = lines;
+    this.events = events;
+    this.clock = clock;
   }
 
   public Uni<Optional<Employee>> byId(Mutiny.Session session, UUID id) {
@@ -34,6 +40,12 @@ public class Directory {
     return employees
         .byExternalIds(session, List.of(externalId))
         .map(found -> found.stream().findFirst());
+  }
+
+  /** Those who are known, by externalId; unknown ones are left out. */
+  public Uni<Map<String, Employee>> byExternalIds(
+      Mutiny.Session session, Collection<String> externalIds) {
+    return employees.byExternalIds(session, externalIds).map(EmployeeRepository::byExternalId);
   }
 
   /** Those who are known, by id; unknown ids are left out. */
@@ -54,6 +66,17 @@ public class Directory {
   public Uni<Map<UUID, List<UUID>>> linesAbove(
       Mutiny.Session session, Collection<UUID> employeeIds) {
     return lines.above(session, employeeIds);
+  }
+
+  /** How many people are directly below by LINE, those who have left not counted. */
+  public Uni<Long> directReports(Mutiny.Session session, UUID employeeId) {
+    return lines.directBelow(session, employeeId);
+  }
+
+  /** Gives an employee a new version, and tells of it, after something that hangs on them changed. */
+  public Uni<Void> record(Mutiny.Session session, Employee employee) {
+    employee.changed(clock.instant());
+    return events.recorded(session, List.of(employee));
   }
 
   /**

@@ -2,6 +2,7 @@ package org.evenhand.review.directory;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -37,6 +38,22 @@ class EmployeeRepository {
         .createSelectionQuery(WHOLE + "where e.externalId in (:ids)", Employee.class)
         .setParameter("ids", externalIds)
         .getResultList();
+  }
+
+  Uni<Map<UUID, String>> externalIds(Mutiny.Session session, Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return Uni.createFrom().item(Map.of());
+    }
+    return session
+        .createSelectionQuery(
+            "select e.id, e.externalId from Employee e where e.id in (:ids)", Tuple.class)
+        .setParameter("ids", ids)
+        .getResultList()
+        .map(
+            rows ->
+                rows.stream()
+                    .collect(
+                        Collectors.toMap(r -> r.get(0, UUID.class), r -> r.get(1, String.class))));
   }
 
   /** Holds employees against anybody else who would change them, in one order for all. */

@@ -96,6 +96,19 @@ class ReportingLines {
         .map(ReportingLines::grouped);
   }
 
+  Uni<Long> directBelow(Mutiny.Session session, UUID employee) {
+    return session
+        .createNativeQuery(
+            """
+            select count(*) from reporting_line join employee below on below.id = employee
+            where above = :employee and depth = 1 and relationship = 'LINE'
+              and below.status <> 'TERMINATED'
+            """,
+            Long.class)
+        .setParameter("employee", employee)
+        .getSingleResult();
+  }
+
   private static Map<UUID, List<UUID>> grouped(List<Tuple> rows) {
     Map<UUID, List<UUID>> above = new LinkedHashMap<>();
     for (Tuple row : rows) {
