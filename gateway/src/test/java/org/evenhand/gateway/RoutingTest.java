@@ -177,6 +177,13 @@ class RoutingTest {
   }
 
   @Test
+  void answersWithoutABodyPassAsTheyAre() {
+    caller().head("/v1/reviews").then().statusCode(200).header("Content-Type", "application/json");
+    caller().delete("/v1/demographics/me/x?how=204").then().statusCode(204);
+    caller().get("/v1/reviews?how=304").then().statusCode(304).header("ETag", "\"1\"");
+  }
+
+  @Test
   void theGatewaysOwnMetricsAreForOperators() {
     given().get("/q/metrics").then().statusCode(401);
     caller().get("/q/metrics").then().statusCode(403);

@@ -64,6 +64,8 @@ final class Service implements AutoCloseable {
         request.response().setChunked(true).write("{\"half\":");
         vertx.setTimer(50, due -> request.connection().close());
       }
+      case "204", "304" ->
+          request.response().setStatusCode(Integer.parseInt(how)).putHeader("ETag", "\"1\"").end();
       case "early" -> request.response().setStatusCode(403).end("no");
       default -> request.body().onSuccess(body -> echo(request, how, body.length()));
     }

@@ -57,7 +57,7 @@ public class UpstreamClient {
                 response.body().map(body -> new Answer(upstream, response.statusCode(), body)))
         .otherwise(
             failure -> {
-              LOG.infof("%s does not answer at %s: %s", upstream.name(), path, failure);
+              LOG.debugf("%s does not answer at %s: %s", upstream.name(), path, failure);
               return new Answer(upstream, AWAY, Buffer.buffer());
             });
   }

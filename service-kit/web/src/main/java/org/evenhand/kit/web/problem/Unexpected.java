@@ -26,7 +26,11 @@ public class Unexpected {
           "org.hibernate.StaleStateException");
 
   private static final Set<String> AWAY =
-      Set.of("org.evenhand.kit.data.DependencyAway", "io.vertx.pgclient.ClosedConnectionException");
+      Set.of(
+          "org.evenhand.kit.data.DependencyAway",
+          "io.vertx.pgclient.ClosedConnectionException",
+          // the identity provider, when not even its keys could be fetched
+          "io.quarkus.oidc.OIDCException");
 
   @ServerExceptionMapper
   public Response unexpected(Throwable e) {
