@@ -57,11 +57,11 @@ public class Unexpected {
       if (AWAY.contains(name)
           || cause instanceof ConnectException
           || cause instanceof UnknownHostException) {
-        LOG.warn("A dependency is away", failure);
+        LOG.warn("A dependency is away", Muted.of(failure));
         return HttpAnswers.plain(503);
       }
     }
-    LOG.error("Request failed", failure);
+    LOG.error("Request failed", Muted.of(failure));
     return Problem.of(CommonProblem.INTERNAL_ERROR, DETAIL);
   }
 }
