@@ -19,7 +19,7 @@ import org.dkpro.statistics.agreement.coding.CodingAnnotationStudy;
 import org.dkpro.statistics.agreement.coding.CohenKappaAgreement;
 import org.dkpro.statistics.agreement.coding.FleissKappaAgreement;
 
-class KappaProperties {
+class KappaPropertyTest {
   private static final int LEVELS = 4;
 
   /** Three raters, two to fifteen samples, all scored. */

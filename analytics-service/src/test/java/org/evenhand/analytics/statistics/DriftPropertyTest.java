@@ -16,7 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.apache.commons.statistics.inference.ChiSquareTest;
 
-class DriftProperties {
+class DriftPropertyTest {
   @Provide
   Arbitrary<LevelCounts> groups() {
     return Arbitraries.longs()

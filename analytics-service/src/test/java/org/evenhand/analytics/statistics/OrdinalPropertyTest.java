@@ -23,7 +23,7 @@ import org.apache.commons.statistics.inference.MannWhitneyUTest;
 import org.apache.commons.statistics.inference.PValueMethod;
 
 /** Ordinal statistics from counts are those of the people written out one by one. */
-class OrdinalProperties {
+class OrdinalPropertyTest {
   @Provide
   Arbitrary<LevelCounts> groups() {
     return counts(12);

@@ -13,7 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class BenjaminiHochbergProperties {
+class BenjaminiHochbergPropertyTest {
   /** Small ones among them, and ties. */
   @Provide
   Arbitrary<double[]> pValues() {

@@ -24,7 +24,7 @@ import org.dkpro.statistics.agreement.distance.NominalDistanceFunction;
 import org.dkpro.statistics.agreement.distance.OrdinalDistanceFunction;
 import org.dkpro.statistics.agreement.distance.RatioDistanceFunction;
 
-class KrippendorffAlphaProperties {
+class KrippendorffAlphaPropertyTest {
   private static final int MISSING = 0;
 
   /** Two to five raters, two to twelve samples, scores 1..5, one in six missing. */

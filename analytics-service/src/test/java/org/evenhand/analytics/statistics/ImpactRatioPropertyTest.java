@@ -21,7 +21,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Assertions;
 
-class ImpactRatioProperties {
+class ImpactRatioPropertyTest {
   @Provide
   Arbitrary<Selection> groups() {
     return upTo(60);

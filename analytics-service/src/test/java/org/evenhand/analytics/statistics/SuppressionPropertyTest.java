@@ -20,7 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.LongRange;
 
-class SuppressionProperties {
+class SuppressionPropertyTest {
   @Provide
   Arbitrary<Map<String, Long>> partitions() {
     return Arbitraries.maps(
