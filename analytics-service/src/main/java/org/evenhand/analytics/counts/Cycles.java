@@ -12,7 +12,9 @@ import org.evenhand.kit.web.Violation;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** The cycles that have been counted. Their keys are no secret: every employee is told of a cycle. */
+/**
+ * The cycles that have been counted. Their keys are no secret: every employee is told of a cycle.
+ */
 @ApplicationScoped
 public class Cycles {
 
@@ -40,8 +42,7 @@ public class Cycles {
         .getResultList()
         .map(rows -> rows.stream().map(Cycles::cycle).toList())
         .chain(
-            found ->
-                found.isEmpty() ? refuse(session) : Uni.createFrom().item(() -> only(found)));
+            found -> found.isEmpty() ? refuse(session) : Uni.createFrom().item(() -> only(found)));
   }
 
   private static Cycle only(List<Cycle> found) {
@@ -71,9 +72,6 @@ public class Cycles {
 
   private static Cycle cycle(@Nullable Object[] row) {
     return new Cycle(
-        (UUID) row[0],
-        (String) row[1],
-        Origin.valueOf((String) row[2]),
-        (Instant) row[3]);
+        (UUID) row[0], (String) row[1], Origin.valueOf((String) row[2]), (Instant) row[3]);
   }
 }

@@ -72,9 +72,7 @@ class OwnDeclarations {
         session ->
             directory
                 .require(session, caller)
-                .chain(
-                    person ->
-                        dimensions.all(session).chain(all -> read(session, person, all))));
+                .chain(person -> dimensions.all(session).chain(all -> read(session, person, all))));
   }
 
   /** Withdraws; what is not held can't be told from a dimension that does not exist. */
@@ -128,10 +126,7 @@ class OwnDeclarations {
         .createNativeQuery(READ, Object[].class)
         .setParameter("employee", person.employeeId())
         .getResultList()
-        .map(
-            rows ->
-                rows.stream()
-                    .collect(Collectors.toMap(row -> (String) row[0], row -> row)))
+        .map(rows -> rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> row)))
         .map(
             held ->
                 all.stream()

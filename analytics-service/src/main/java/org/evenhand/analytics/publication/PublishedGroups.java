@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
-import org.evenhand.kit.data.json.Json;
 import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.counts.Scale;
 import org.evenhand.analytics.statistics.LevelCounts;
+import org.evenhand.kit.data.json.Json;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Table {@code published_group}: what was last shown of each group. */
@@ -110,8 +110,7 @@ class PublishedGroups {
     for (Object[] row : rows) {
       Scale scale = new Scale(((Number) row[1]).intValue(), ((Number) row[2]).intValue());
       groups.put(
-          (String) row[0],
-          new PublishedGroup(scale, counts((String) row[3]), (Instant) row[4]));
+          (String) row[0], new PublishedGroup(scale, counts((String) row[3]), (Instant) row[4]));
     }
     return groups;
   }
