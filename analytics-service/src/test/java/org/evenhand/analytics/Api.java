@@ -3,10 +3,12 @@ package org.evenhand.analytics;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.evenhand.kit.test.ContractFilter;
 import org.evenhand.kit.test.Tokens;
 
@@ -20,6 +22,12 @@ public final class Api {
   private static final ContractFilter CONTRACT = new ContractFilter();
 
   private Api() {}
+
+  /** For what happens before the first test: Quarkus tells REST Assured the port with each test. */
+  public static void connect() {
+    RestAssured.port =
+        URI.create(ConfigProvider.getConfig().getValue("test.url", String.class)).getPort();
+  }
 
   public static RequestSpecification as(Tokens token) {
     return RestAssured.given().filter(CONTRACT).header("Authorization", token.bearer());

@@ -2,7 +2,6 @@ package org.evenhand.analytics.counts;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -72,6 +71,6 @@ public class Cycles {
 
   private static Cycle cycle(@Nullable Object[] row) {
     return new Cycle(
-        (UUID) row[0], (String) row[1], Origin.valueOf((String) row[2]), (Instant) row[3]);
+        (UUID) row[0], (String) row[1], Origin.valueOf((String) row[2]), Timestamps.instant(row[3]));
   }
 }

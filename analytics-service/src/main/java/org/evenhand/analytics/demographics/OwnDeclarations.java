@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenhand.analytics.AnalyticsProblem;
 import org.evenhand.analytics.counts.Guard;
+import org.evenhand.analytics.counts.Timestamps;
 import org.evenhand.analytics.demographics.PendingChanges.Change;
 import org.evenhand.analytics.directory.Directory;
 import org.evenhand.analytics.directory.Person;
@@ -140,8 +141,8 @@ class OwnDeclarations {
         dimension.key(),
         dimension.label(),
         row == null ? null : (String) row[1],
-        row == null ? null : (Instant) row[2],
-        row == null ? null : (Instant) row[3],
+        row == null ? null : Timestamps.orNull(row[2]),
+        row == null ? null : Timestamps.orNull(row[3]),
         dimension.countries().legalBasis(person.country()).orElse(null));
   }
 }

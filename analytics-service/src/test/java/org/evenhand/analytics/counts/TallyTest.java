@@ -18,14 +18,20 @@ class TallyTest {
     Tally tally =
         Tally.of(
                 List.of(
-                    all(THREE, 2, 10), all(THREE, 3, 4), value("Disabled", 2, 3), value("Other", 3, 4)),
+                    all(THREE, 2, 10),
+                    all(THREE, 3, 4),
+                    value("Disabled", 2, 3),
+                    value("Other", 3, 4)),
                 "disability")
             .orElseThrow();
     assertEquals(
         Map.of(
-            "Disabled", LevelCounts.of(0, 3, 0),
-            "Other", LevelCounts.of(0, 0, 4),
-            Tally.UNDECLARED, LevelCounts.of(0, 7, 0)),
+            "Disabled",
+            LevelCounts.of(0, 3, 0),
+            "Other",
+            LevelCounts.of(0, 0, 4),
+            Tally.UNDECLARED,
+            LevelCounts.of(0, 7, 0)),
         tally.groups());
   }
 

@@ -39,6 +39,7 @@ class DeclarationsTest {
 
   @BeforeAll
   void six_people_have_a_rating() {
+    Api.connect();
     List<Sent> events = new ArrayList<>();
     for (int person = 0; person < 6; person++) {
       events.add(Company.employee("D" + person, person == 5 ? Map.of("country", "FR") : Map.of()));
@@ -74,7 +75,13 @@ class DeclarationsTest {
 
   @Test
   void a_person_of_another_country_is_refused_by_row_and_no_value_is_repeated() {
-    Response answer = Api.declare(text("D4,religion," + CANARY, "D5,religion," + CANARY, "D4,shoes,45", "NOBODY,religion,None"));
+    Response answer =
+        Api.declare(
+            text(
+                "D4,religion," + CANARY,
+                "D5,religion," + CANARY,
+                "D4,shoes,45",
+                "NOBODY,religion,None"));
     answer
         .then()
         .statusCode(207)
@@ -86,7 +93,8 @@ class DeclarationsTest {
         .body("results[3].errors[0].column", equalTo("externalId"));
     assertFalse(answer.asString().contains(CANARY));
     assertEquals(0, held("D5"));
-    String errors = Api.as(Api.HRIS).get("/v1/demographics/" + answer.path("id") + "/errors").asString();
+    String errors =
+        Api.as(Api.HRIS).get("/v1/demographics/" + answer.path("id") + "/errors").asString();
     assertFalse(errors.contains(CANARY), errors);
   }
 
@@ -155,8 +163,7 @@ class DeclarationsTest {
     }
     Api.until(
         () -> Api.as(Tokens.forEmployee("D2", "employee")).get("/v1/demographics/me"),
-        answer ->
-            answer.path("items.find { it.dimension == 'religion' }.value") == null);
+        answer -> answer.path("items.find { it.dimension == 'religion' }.value") == null);
     assertEquals(0, held("D2"));
   }
 
@@ -174,10 +181,16 @@ class DeclarationsTest {
         .statusCode(422)
         .body("type", containsString("dimension-key-reserved"));
     Map<String, Object> nowhere = definition(List.of("A"), "Britain");
-    Api.define("caste", nowhere).then().statusCode(400).body("errors[0].pointer", equalTo("/countries/0/country"));
+    Api.define("caste", nowhere)
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/countries/0/country"));
     Map<String, Object> unknown = definition(List.of("A"), "GB");
     unknown.put("colour", "red");
-    Api.define("caste", unknown).then().statusCode(400).body("errors[0].pointer", equalTo("/colour"));
+    Api.define("caste", unknown)
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/colour"));
   }
 
   @Test
@@ -231,9 +244,12 @@ class DeclarationsTest {
   private static Map<String, Object> definition(List<String> values, String country) {
     return new HashMap<>(
         Map.of(
-            "label", "A label",
-            "values", values,
-            "countries", List.of(Map.of("country", country, "legalBasis", "A law"))));
+            "label",
+            "A label",
+            "values",
+            values,
+            "countries",
+            List.of(Map.of("country", country, "legalBasis", "A law"))));
   }
 
   private static byte[] csv(String... rows) {
@@ -246,7 +262,9 @@ class DeclarationsTest {
 
   private static long held(String person) {
     return Database.number(
-        "select count(*) from demographics.declaration where employee_id = '" + Company.id(person) + "'");
+        "select count(*) from demographics.declaration where employee_id = '"
+            + Company.id(person)
+            + "'");
   }
 
   /** Ratings of the cycle under a value, after calibration. */

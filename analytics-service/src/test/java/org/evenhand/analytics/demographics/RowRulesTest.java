@@ -31,8 +31,10 @@ class RowRulesTest {
 
   @Test
   void a_first_value_is_created_and_another_one_changes_it() {
-    assertEquals(RowOutcome.CREATED, rules.decide(row("Disabled"), held(false, false)).result().outcome());
-    assertEquals(RowOutcome.CHANGED, rules.decide(row("Disabled"), held(true, false)).result().outcome());
+    assertEquals(
+        RowOutcome.CREATED, rules.decide(row("Disabled"), held(false, false)).result().outcome());
+    assertEquals(
+        RowOutcome.CHANGED, rules.decide(row("Disabled"), held(true, false)).result().outcome());
   }
 
   @Test
@@ -56,8 +58,10 @@ class RowRulesTest {
 
   @Test
   void a_value_of_a_person_in_a_country_without_a_legal_basis_is_refused() {
-    refused("dimension", rules.decide(row("Disabled"), new Found(PERSON, "FR", false, false, null)));
-    refused("dimension", rules.decide(row("Disabled"), new Found(PERSON, null, false, false, null)));
+    refused(
+        "dimension", rules.decide(row("Disabled"), new Found(PERSON, "FR", false, false, null)));
+    refused(
+        "dimension", rules.decide(row("Disabled"), new Found(PERSON, null, false, false, null)));
   }
 
   @Test
@@ -75,8 +79,7 @@ class RowRulesTest {
 
   @Test
   void what_a_person_withdrew_is_not_put_back_by_an_older_row() {
-    Found withdrawn =
-        new Found(PERSON, "GB", false, false, Instant.parse("2026-05-10T09:00:00Z"));
+    Found withdrawn = new Found(PERSON, "GB", false, false, Instant.parse("2026-05-10T09:00:00Z"));
     refused("declaredOn", rules.decide(row("Disabled"), withdrawn));
     refused("declaredOn", rules.decide(row(Map.of("declaredOn", "2026-05-09")), withdrawn));
     refused("declaredOn", rules.decide(row(Map.of("declaredOn", "yesterday")), withdrawn));

@@ -37,6 +37,7 @@ class RealYearTest {
 
   @BeforeAll
   void the_year_has_been_taken_in() throws IOException {
+    Api.connect();
     expected =
         new ObjectMapper().readTree(resource("department-of-health-2013-14.json")).path("expected");
     dimension("disability", List.of("Not disabled", "Disabled", "Unknown"), List.of("Unknown"));

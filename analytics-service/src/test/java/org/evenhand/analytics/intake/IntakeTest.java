@@ -115,7 +115,8 @@ class IntakeTest {
 
   @Test
   void who_is_not_rated_is_opened_and_not_started() {
-    stream.send(List.of(state("A", 1, "NOT_STARTED", null, null), state("A", 2, "NOT_RATED", null, null)));
+    stream.send(
+        List.of(state("A", 1, "NOT_STARTED", null, null), state("A", 2, "NOT_RATED", null, null)));
     stages("NOT_RATED", 1);
     stages("OPENED", 1);
     stages("STARTED", 0);
@@ -123,7 +124,9 @@ class IntakeTest {
 
   @Test
   void a_cancelled_review_was_never_one_to_complete() {
-    stream.send(List.of(state("A", 1, "NOT_STARTED", null, null), state("B", 1, "NOT_STARTED", null, null)));
+    stream.send(
+        List.of(
+            state("A", 1, "NOT_STARTED", null, null), state("B", 1, "NOT_STARTED", null, null)));
     stages("OPENED", 2);
     stream.send(List.of(state("A", 2, "CANCELLED", null, null)));
     stages("OPENED", 1);
@@ -158,9 +161,7 @@ class IntakeTest {
       String waiting =
           "select count(pg_terminate_backend(pid)) from pg_stat_activity"
               + " where wait_event = 'advisory'";
-      Awaitility.await()
-          .atMost(Duration.ofSeconds(20))
-          .until(() -> Database.number(waiting) > 0);
+      Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> Database.number(waiting) > 0);
       connection.rollback();
     }
     counted("BEFORE", "none", 3, 2);
@@ -246,7 +247,8 @@ class IntakeTest {
 
   private List<String> cellsOfCycle() {
     return Database.column(
-        "select concat_ws('|', phase, dimension, value, stratum, ordinal, n) from count_cell where n <> 0 and cycle_id = '"
+        "select concat_ws('|', phase, dimension, value, stratum, ordinal, n) from count_cell where"
+            + " n <> 0 and cycle_id = '"
             + cycleId()
             + "' order by 1");
   }
@@ -262,7 +264,13 @@ class IntakeTest {
     StringBuilder headers = new StringBuilder();
     record
         .headers()
-        .forEach(h -> headers.append(h.key()).append('=').append(new String(h.value(), java.nio.charset.StandardCharsets.UTF_8)).append('\n'));
+        .forEach(
+            h ->
+                headers
+                    .append(h.key())
+                    .append('=')
+                    .append(new String(h.value(), java.nio.charset.StandardCharsets.UTF_8))
+                    .append('\n'));
     return headers.toString();
   }
 }

@@ -19,8 +19,7 @@ class RenewalTest {
   private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
   private static final Scale SCALE = new Scale(3, 3);
 
-  private final Renewal renewal =
-      new Renewal(5, Duration.ofSeconds(10), Duration.ofMinutes(15));
+  private final Renewal renewal = new Renewal(5, Duration.ofSeconds(10), Duration.ofMinutes(15));
 
   @Test
   void four_people_more_change_nothing_of_what_is_shown() {
@@ -45,8 +44,7 @@ class RenewalTest {
 
   @Test
   void each_group_moves_by_itself_so_that_none_of_them_tells_of_one_person() {
-    Map<String, PublishedGroup> published =
-        Map.of("A", group(10, 20, 5), "B", group(1, 20, 5));
+    Map<String, PublishedGroup> published = Map.of("A", group(10, 20, 5), "B", group(1, 20, 5));
     Tally now = tally(Map.of("A", counts(20, 20, 5), "B", counts(2, 20, 5)));
     assertEquals(Set.of("A"), renewal.of(published, now).keySet());
   }
@@ -64,7 +62,8 @@ class RenewalTest {
 
   @Test
   void another_scale_is_another_picture() {
-    PublishedGroup onFive = new PublishedGroup(new Scale(5, 5), LevelCounts.of(1, 2, 3, 4, 5), NOON);
+    PublishedGroup onFive =
+        new PublishedGroup(new Scale(5, 5), LevelCounts.of(1, 2, 3, 4, 5), NOON);
     assertEquals(Set.of("A"), renewal.of(Map.of("A", onFive), now(10, 20, 5)).keySet());
   }
 
@@ -78,7 +77,12 @@ class RenewalTest {
   void a_cycle_that_is_never_still_is_renewed_all_the_same() {
     Instant later = NOON.plus(Duration.ofMinutes(15));
     assertTrue(renewal.isDue(NOON, later, Map.of(), later));
-    assertFalse(renewal.isDue(NOON, later, Map.of("A", new PublishedGroup(SCALE, counts(9, 9, 9), NOON.plusSeconds(1))), later));
+    assertFalse(
+        renewal.isDue(
+            NOON,
+            later,
+            Map.of("A", new PublishedGroup(SCALE, counts(9, 9, 9), NOON.plusSeconds(1))),
+            later));
   }
 
   private static Map<String, PublishedGroup> published(long... lowestFirst) {

@@ -40,7 +40,11 @@ class RebuildTest {
                 && Integer.valueOf(30).equals(answer.path("groups[0].acknowledged")));
     StringBuilder csv = new StringBuilder("externalId,dimension,value\n");
     for (int person = 0; person < 28; person++) {
-      csv.append("R").append(person).append(",belief,").append(person % 2 == 0 ? "A" : "B").append('\n');
+      csv.append("R")
+          .append(person)
+          .append(",belief,")
+          .append(person % 2 == 0 ? "A" : "B")
+          .append('\n');
     }
     Api.declare(csv.toString()).then().statusCode(207);
     Api.until(
@@ -54,7 +58,8 @@ class RebuildTest {
     List<String> stages = Database.stages();
     assertFalse(cells.isEmpty());
 
-    Response started = Api.as(Api.HR_LEAD).header("Idempotency-Key", "rebuild-1").post("/v1/rebuilds");
+    Response started =
+        Api.as(Api.HR_LEAD).header("Idempotency-Key", "rebuild-1").post("/v1/rebuilds");
     started.then().statusCode(202);
     Api.as(Api.HR_LEAD)
         .post("/v1/rebuilds")
@@ -112,11 +117,16 @@ class RebuildTest {
             Company.id("session"),
             5,
             Map.of(
-                "sessionId", Company.id("session"),
-                "cycleId", Company.id("cycle " + CYCLE),
-                "state", "REVEALED",
+                "sessionId",
+                Company.id("session"),
+                "cycleId",
+                Company.id("cycle " + CYCLE),
+                "state",
+                "REVEALED",
                 "agreement",
-                Map.of("raters", 3, "samples", 12, "alpha", 0.71, "low", 0.5, "high", 0.85, "paired", false))));
+                Map.of(
+                    "raters", 3, "samples", 12, "alpha", 0.71, "low", 0.5, "high", 0.85, "paired",
+                    false))));
     try (ReviewStream stream = new ReviewStream()) {
       stream.send(events);
     }

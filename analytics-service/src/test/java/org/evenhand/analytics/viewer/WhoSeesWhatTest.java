@@ -32,6 +32,7 @@ class WhoSeesWhatTest {
 
   @BeforeAll
   void three_units_have_been_rated() {
+    Api.connect();
     List<Sent> events = new ArrayList<>();
     events.add(
         Company.employee(
@@ -50,7 +51,9 @@ class WhoSeesWhatTest {
     }
     Api.until(
         () -> Api.completion(Api.INSIGHT, CYCLE, "none"),
-        answer -> answer.statusCode() == 200 && Integer.valueOf(27).equals(answer.path("groups[0].submitted")));
+        answer ->
+            answer.statusCode() == 200
+                && Integer.valueOf(27).equals(answer.path("groups[0].submitted")));
     Api.until(
         () -> Api.distribution(Api.INSIGHT, CYCLE, "orgUnit"),
         answer -> "SHOWN".equals(answer.path("phases[0].state")));
@@ -177,8 +180,7 @@ class WhoSeesWhatTest {
     UUID manager = Company.id("M-" + unit);
     events.add(Company.employee("M-" + unit, Map.of("orgUnit", unit)));
     for (int i = 0; i < people; i++) {
-      Map<String, Object> review =
-          Company.review(unit + " " + i, CYCLE, "SUBMITTED");
+      Map<String, Object> review = Company.review(unit + " " + i, CYCLE, "SUBMITTED");
       review.put("orgUnit", unit);
       review.put("reviewerId", manager);
       review.put("lineAbove", List.of(manager));
