@@ -84,6 +84,22 @@ public final class Hris {
         .post(path);
   }
 
+  /** Lets an hr-lead say which units somebody serves, from long ago on. */
+  public static void assignHr(String lead, String externalId, String... units) {
+    String path = "/v1/hr-assignments/" + externalId;
+    String etag = asEmployee(lead, "hr-lead").get(path).header("ETag");
+    asEmployee(lead, "hr-lead")
+        .contentType("application/json")
+        .header("If-Match", etag)
+        .body(
+            Arrays.stream(units)
+                .map("{\"orgUnit\": \"%s\", \"from\": \"2020-01-01\"}"::formatted)
+                .collect(Collectors.joining(",", "{\"orgUnits\": [", "]}")))
+        .put(path)
+        .then()
+        .statusCode(200);
+  }
+
   /** Waits for a job that was taken in, and gives its last view. */
   public static Response done(Response accepted) {
     String location = accepted.header("Location");
