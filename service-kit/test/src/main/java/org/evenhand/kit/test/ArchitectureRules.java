@@ -65,11 +65,11 @@ public final class ArchitectureRules {
             .that()
             .haveSimpleNameNotEndingWith("Resource")
             .and()
-            .haveSimpleNameNotEndingWith("Routes")
+            .areNotAnnotatedWith("org.eclipse.microprofile.rest.client.inject.RegisterRestClient")
             .should()
             .beAnnotatedWith("jakarta.ws.rs.Path")
             .allowEmptyShould(true)
-            .because("HTTP lives in …Resource"),
+            .because("HTTP lives in …Resource, and in clients of other services"),
         methods()
             .that(areEndpoints())
             .should(declareTheirPermission())

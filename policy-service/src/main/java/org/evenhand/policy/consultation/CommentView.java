@@ -1,0 +1,52 @@
+package org.evenhand.policy.consultation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.evenhand.policy.directory.Actor;
+import org.evenhand.policy.version.PolicyVersion;
+import org.evenhand.policy.version.Transition;
+import org.evenhand.policy.version.VersionState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A comment as a client reads it. Who said it is for HR and themselves: what counts is the point.
+ */
+@Schema(name = "Comment", description = "What an employee has said to a part of a version.")
+public record CommentView(
+    UUID id,
+    CommentKind kind,
+    String pointer,
+    String text,
+    @Schema(description = "The content that it was said to") String contentHash,
+    @Schema(description = "Only for HR and the author") @Nullable UUID authorId,
+    boolean mine,
+    Instant createdAt,
+    @Nullable DispositionView disposition,
+    List<String> actions) {
+
+  static CommentView of(Comment comment, PolicyVersion version, Actor reader) {
+    boolean mine = reader.is(comment.authorId());
+    boolean open = version.state() == VersionState.CONSULTATION;
+    return new CommentView(
+        comment.id(),
+        comment.kind(),
+        comment.pointer(),
+        comment.text(),
+        comment.contentHash(),
+        mine || reader.hr() ? comment.authorId() : null,
+        mine,
+        comment.createdAt(),
+        comment.disposition().map(DispositionView::of).orElse(null),
+        open && reader.hr() ? List.of(Transition.DISPOSITION.slug()) : List.of());
+  }
+
+  /** What became of it. */
+  @Schema(name = "Disposition")
+  public record DispositionView(Disposition.Outcome outcome, String reason, Instant at) {
+    static DispositionView of(Disposition d) {
+      return new DispositionView(d.outcome(), d.reason(), d.at());
+    }
+  }
+}
