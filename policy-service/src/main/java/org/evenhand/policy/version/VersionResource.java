@@ -10,6 +10,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,6 +25,7 @@ import org.evenhand.kit.web.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** One version and its text. */
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/policies/{policyId}/versions/{version}")
 @Tag(name = "Policies")
 public class VersionResource {
