@@ -27,7 +27,19 @@ final class CaseFigures {
           Map.entry("newcombe_difference", CaseFigures::newcombe),
           Map.entry("ordinal_two_group", CaseFigures::ordinalTwoGroup),
           Map.entry("small_cell_suppression", CaseFigures::suppression),
-          Map.entry("wilson_interval", CaseFigures::wilson));
+          Map.entry("wilson_interval", CaseFigures::wilson),
+          Map.entry("chi_square", DriftFigures::chiSquare),
+          Map.entry("distribution_drift", DriftFigures::drift),
+          Map.entry("wasserstein", DriftFigures::wasserstein),
+          Map.entry("cochran_mantel_haenszel", StratifiedFigures::mantelHaenszel),
+          Map.entry("stratified_ordinal_cmh", StratifiedFigures::vanElteren),
+          Map.entry("cusum", SeriesFigures::cusum),
+          Map.entry("ewma", SeriesFigures::ewma),
+          Map.entry("p_chart", SeriesFigures::pChart),
+          Map.entry("laney_p_prime", SeriesFigures::laney),
+          Map.entry("alpha_spending", SeriesFigures::alphaSpending),
+          Map.entry("eb_shrinkage_oneway", RaterFigures::oneWay),
+          Map.entry("rater_effect", RaterFigures::raterProfile));
 
   private CaseFigures() {}
 
@@ -102,7 +114,7 @@ final class CaseFigures {
         "delta", result.delta(), "var", result.variance(), "ci", limits(result.interval()));
   }
 
-  private static LevelCounts count(double[] group, TreeMap<Double, Integer> levels) {
+  private static LevelCounts count(double[] group, Map<Double, Integer> levels) {
     List<Double> values = new ArrayList<>(levels.keySet());
     long[] counts = new long[values.size()];
     for (double value : group) {

@@ -53,7 +53,7 @@ class OrdinalProperties {
       }
     }
     Dominance dominance = Dominance.of(focal, reference);
-    assertEquals(sum, dominance.surplus());
+    assertEquals(sum, (double) dominance.surplus());
     assertEquals(focal.people() * reference.people(), dominance.pairs());
     assertEquals(2 * dominance.theta() - 1, dominance.delta(), 1e-12);
   }

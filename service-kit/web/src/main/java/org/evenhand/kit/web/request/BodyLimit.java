@@ -1,9 +1,12 @@
 package org.evenhand.kit.web.request;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ResourceInfo;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.evenhand.kit.web.CommonProblem;
 import org.evenhand.kit.web.Problem;
 import org.evenhand.kit.web.StreamedBody;
@@ -20,12 +23,20 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
 @Singleton
 public class BodyLimit {
 
-  private final long whole;
-  private final long streamed;
+  // Asked at each request: filters are made before the configuration of the run is there.
+  private final Provider<MemorySize> whole;
+  private final Provider<MemorySize> streamed;
 
-  BodyLimit(BodyLimits limits) {
-    whole = limits.bodyLimit().asLongValue();
-    streamed = limits.streamLimit().asLongValue();
+  /**
+   * @param whole {@code evenhand.body-limit}, for every body that is read as a whole
+   * @param streamed {@code evenhand.stream-limit}, see {@link StreamedBody}
+   */
+  BodyLimit(
+      @ConfigProperty(name = "evenhand.body-limit", defaultValue = "1M") Provider<MemorySize> whole,
+      @ConfigProperty(name = "evenhand.stream-limit", defaultValue = "512M")
+          Provider<MemorySize> streamed) {
+    this.whole = whole;
+    this.streamed = streamed;
   }
 
   @ServerRequestFilter(nonBlocking = true)
@@ -35,7 +46,7 @@ public class BodyLimit {
       RoutingContext routing) {
     HttpServerRequest request = routing.request();
     boolean stream = resource.getResourceMethod().isAnnotationPresent(StreamedBody.class);
-    long bound = stream ? streamed : whole;
+    long bound = (stream ? streamed : whole).get().asLongValue();
     if (announced(request) > bound) {
       Drain.rest(request);
       throw tooLarge(bound);

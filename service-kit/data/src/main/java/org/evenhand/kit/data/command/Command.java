@@ -1,0 +1,18 @@
+package org.evenhand.kit.data.command;
+
+import java.util.List;
+
+/**
+ * Something that an operator runs in a process of its own: {@code java -jar quarkus-run.jar <name>
+ * <arguments>}. A bean; the process starts no relay, consumer or scheduler, and ends with the code
+ * that {@link #run} answers.
+ */
+public interface Command {
+
+  String name();
+
+  /** What stands in the usage line after the name. */
+  String arguments();
+
+  int run(List<String> arguments) throws Exception;
+}

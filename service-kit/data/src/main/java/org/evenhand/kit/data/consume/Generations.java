@@ -1,0 +1,52 @@
+package org.evenhand.kit.data.consume;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.evenhand.kit.data.EventHandler;
+import org.hibernate.reactive.common.AffectedEntities;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Counts the rewinds of a consumer. A batch holds the number in share mode until it commits, so a
+ * rewind waits for the batches that run, and every batch after it sees the new number, in whichever
+ * instance it runs.
+ */
+@ApplicationScoped
+public class Generations {
+
+  /** Must exist before the first batch, else there is nothing to lock. */
+  Uni<Void> create(Mutiny.Session session, EventHandler handler) {
+    return session
+        .createNativeQuery(
+            "insert into inbox_generation (topic, consumer, generation) values (?, ?, 0)"
+                + " on conflict do nothing",
+            new AffectedEntities())
+        .setParameter(1, handler.topic())
+        .setParameter(2, handler.group())
+        .executeUpdate()
+        .replaceWithVoid();
+  }
+
+  Uni<Long> hold(Mutiny.Session session, EventHandler handler) {
+    return session
+        .createNativeQuery(
+            "select generation from inbox_generation where topic = ? and consumer = ? for share",
+            Long.class,
+            new AffectedEntities())
+        .setParameter(1, handler.topic())
+        .setParameter(2, handler.group())
+        .getSingleResult();
+  }
+
+  Uni<Void> next(Mutiny.Session session, EventHandler handler) {
+    return session
+        .createNativeQuery(
+            "insert into inbox_generation as g (topic, consumer, generation) values (?, ?, 1)"
+                + " on conflict (topic, consumer) do update set generation = g.generation + 1",
+            new AffectedEntities())
+        .setParameter(1, handler.topic())
+        .setParameter(2, handler.group())
+        .executeUpdate()
+        .replaceWithVoid();
+  }
+}

@@ -1,0 +1,115 @@
+package org.evenhand.kit.data.imports;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.evenhand.kit.data.ImportRow;
+import org.evenhand.kit.data.RowOutcome;
+import org.evenhand.kit.data.RowResult;
+import org.evenhand.kit.data.json.Json;
+import org.hibernate.reactive.common.AffectedEntities;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Consecutive staged rows.
+ *
+ * @param through the last row's number
+ * @param open rows that the handler gets
+ * @param refused how many were refused before
+ */
+record Chunk(long through, List<ImportRow> open, long refused) {
+
+  private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
+
+  static Uni<Chunk> read(Mutiny.Session session, UUID importId, long after, int size) {
+    return session
+        .createNativeQuery(
+            "select row, cast(\"values\" as text), refused from import_row"
+                + " where import_id = ? and row > ? order by row limit ?",
+            Object[].class,
+            new AffectedEntities())
+        .setParameter(1, importId)
+        .setParameter(2, after)
+        .setParameter(3, size)
+        .getResultList()
+        .map(rows -> of(rows, after));
+  }
+
+  private static Chunk of(List<Object[]> rows, long after) {
+    List<ImportRow> open = new ArrayList<>(rows.size());
+    long through = after;
+    for (Object[] row : rows) {
+      through = (Long) row[0];
+      if (!((Boolean) row[2])) {
+        open.add(new ImportRow(through, values((String) row[1])));
+      }
+    }
+    return new Chunk(through, open, rows.size() - open.size());
+  }
+
+  /** One result for each row that was handed over: anything else is the handler's fault. */
+  List<RowResult> checked(List<RowResult> results) {
+    Set<Long> expected = open.stream().map(ImportRow::row).collect(Collectors.toSet());
+    Set<Long> answered = results.stream().map(RowResult::row).collect(Collectors.toSet());
+    if (results.size() != open.size() || !answered.equals(expected)) {
+      throw new IllegalStateException("the handler did not answer each row once");
+    }
+    return results;
+  }
+
+  static Uni<Void> write(Mutiny.Session session, UUID importId, List<RowResult> results) {
+    if (results.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    List<Map<String, Object>> outcomes = new ArrayList<>(results.size());
+    List<Map<String, Object>> errors = new ArrayList<>();
+    for (RowResult result : results) {
+      Map<String, Object> outcome = new HashMap<>();
+      outcome.put("n", result.row());
+      outcome.put("o", result.outcome());
+      outcome.put("i", result.id());
+      outcomes.add(outcome);
+      if (result.outcome() == RowOutcome.REFUSED) {
+        errors.addAll(ErrorRows.of(result.row(), result.errors()));
+      }
+    }
+    return session
+        .createNativeQuery(
+            "update import_row r set outcome = s.o, result_id = s.i, refused = s.o = 'REFUSED' from"
+                + " jsonb_to_recordset(cast(?2 as text)::jsonb) as s(n bigint, o text, i text)"
+                + " where r.import_id = ?1 and r.row = s.n",
+            new AffectedEntities())
+        .setParameter(1, importId)
+        .setParameter(2, Json.write(outcomes))
+        .executeUpdate()
+        .chain(() -> writeErrors(session, importId, errors));
+  }
+
+  private static Uni<Void> writeErrors(
+      Mutiny.Session session, UUID importId, List<Map<String, Object>> errors) {
+    if (errors.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    return session
+        .createNativeQuery(ErrorRows.INSERT_REACTIVE, new AffectedEntities())
+        .setParameter(1, importId)
+        .setParameter(2, Json.write(errors))
+        .executeUpdate()
+        .replaceWithVoid();
+  }
+
+  private static Map<String, String> values(String json) {
+    try {
+      return Json.mapper().readValue(json, VALUES);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a staged row is no JSON", e);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package org.evenhand.kit.data.imports;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.dataformat.csv.CsvFactory;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.evenhand.kit.web.CommonProblem;
+import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.Violation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * RFC 4180 with a header row. A row with too few or too many cells is refused, the rest is read.
+ */
+final class CsvRows implements RowSource {
+
+  /** Where a quote was never closed, the rest of the file is one cell: that must end somewhere. */
+  private static final int READ_AT_MOST = 1_000_000;
+
+  private static final int MOST_COLUMNS = 500;
+  private static final CsvFactory CSV =
+      CsvFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxStringLength(READ_AT_MOST).build())
+          .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
+          .build();
+
+  private final CsvParser parser;
+  private final Columns columns;
+  private final List<String> header;
+  private long row;
+
+  CsvRows(Reader text, Columns columns) throws IOException {
+    this.parser = CSV.createParser(text);
+    this.columns = columns;
+    List<String> names = cells(MOST_COLUMNS);
+    if (names == null) {
+      throw Problem.of(CommonProblem.MALFORMED_REQUEST, "The file is empty; it needs a header row");
+    }
+    this.header = names.stream().map(String::strip).toList();
+    columns.checkHeader(header);
+  }
+
+  @Override
+  public @Nullable StagedRow next() throws IOException {
+    List<String> cells = cells(header.size());
+    if (cells == null) {
+      return null;
+    }
+    row++;
+    List<Violation> errors = new ArrayList<>();
+    if (cells.size() != header.size()) {
+      String count = cells.size() > header.size() ? "more" : "fewer";
+      errors.add(Violation.cell(row, null, "has " + count + " cells than the header"));
+      return new StagedRow(row, Map.of(), errors);
+    }
+    Map<String, String> values = new HashMap<>();
+    for (int i = 0; i < cells.size(); i++) {
+      columns.cell(row, header.get(i), cells.get(i), values, errors);
+    }
+    return columns.complete(row, values, errors);
+  }
+
+  /** One row; of surplus cells only the first is kept. Null at the end of the file. */
+  private @Nullable List<String> cells(int most) throws IOException {
+    try {
+      if (parser.nextToken() == null) {
+        return null;
+      }
+      List<String> cells = new ArrayList<>(Math.min(most, 32));
+      for (JsonToken token = parser.nextToken();
+          token != null && token != JsonToken.END_ARRAY;
+          token = parser.nextToken()) {
+        if (cells.size() <= most) {
+          cells.add(parser.getText());
+        }
+      }
+      return cells;
+    } catch (JsonProcessingException e) {
+      throw Problem.of(CommonProblem.MALFORMED_REQUEST, "The file is not valid CSV")
+          .with(
+              Violation.cell(
+                  row + 1,
+                  null,
+                  "a quote is not closed, stands in the middle, or a cell is endless"));
+    }
+  }
+}

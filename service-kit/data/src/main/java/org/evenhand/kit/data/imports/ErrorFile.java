@@ -1,0 +1,81 @@
+package org.evenhand.kit.data.imports;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** The errors of an import as CSV, streamed from a cursor. */
+@ApplicationScoped
+public class ErrorFile {
+
+  private static final int FETCH = 1_000;
+
+  private final ImportViews views;
+  private final DataSource database;
+
+  public ErrorFile(ImportViews views, DataSource database) {
+    this.views = views;
+    this.database = database;
+  }
+
+  /** Blocks until the import is found, and again while the body is written. */
+  public Uni<Response> of(UUID id, @Nullable String kind) {
+    ImportDriver.await(() -> views.find(id, kind));
+    StreamingOutput body = target -> write(id, target);
+    return Uni.createFrom()
+        .item(
+            Response.ok(body, "text/csv; charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=\"errors-" + id + ".csv\"")
+                .build());
+  }
+
+  private void write(UUID id, OutputStream target) throws IOException {
+    Writer csv = new BufferedWriter(new OutputStreamWriter(target, UTF_8));
+    csv.write("row,column,detail\r\n");
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select row, \"column\", detail from import_error where import_id = ?"
+                    + " order by row, id")) {
+      // Without a transaction the driver reads all rows at once, whatever the fetch size.
+      connection.setAutoCommit(false);
+      select.setFetchSize(FETCH);
+      select.setObject(1, id);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          csv.write(row.getLong(1) + "," + cell(row.getString(2)) + "," + cell(row.getString(3)));
+          csv.write("\r\n");
+        }
+      }
+      connection.commit();
+    } catch (SQLException e) {
+      throw new WebApplicationException(e);
+    }
+    csv.flush();
+  }
+
+  /** Quoted where CSV needs it, and where a spreadsheet would take the text for a formula. */
+  static String cell(@Nullable String text) {
+    if (text == null) {
+      return "";
+    }
+    String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+  }
+}

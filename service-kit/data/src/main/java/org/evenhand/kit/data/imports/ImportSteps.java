@@ -1,0 +1,161 @@
+package org.evenhand.kit.data.imports;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.Supplier;
+import org.evenhand.kit.data.ImportHandler;
+import org.evenhand.kit.data.RowResult;
+import org.evenhand.kit.web.Violation;
+import org.hibernate.reactive.common.AffectedEntities;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * One step of the first import in line, in one transaction: check the file, apply a chunk, or
+ * finish. Everything that a step needs to know is in the database, so any instance can do the next
+ * one, and a kill costs at most the step that was running.
+ */
+@ApplicationScoped
+public class ImportSteps {
+
+  private final Mutiny.SessionFactory sessions;
+  private final OpenImports imports;
+  private final ImportSettings settings;
+
+  public ImportSteps(Mutiny.SessionFactory sessions, OpenImports imports, ImportSettings settings) {
+    this.sessions = sessions;
+    this.imports = imports;
+    this.settings = settings;
+  }
+
+  /** Fails with {@link StepFailure} when the handler does; then nothing has happened. */
+  Uni<Step> next(ImportHandler handler, int chunkSize) {
+    return inLine(
+        handler,
+        (session, open) ->
+            switch (open.phase()) {
+              case PREPARE -> prepare(session, handler, open);
+              case APPLY -> apply(session, handler, open, chunkSize);
+              case FINISH -> finish(session, handler, open);
+            });
+  }
+
+  /** Refuses the one row at which the import stands. */
+  Uni<Step> refuse(ImportHandler handler, OpenImport stuck, String detail) {
+    long row = stuck.appliedThrough() + 1;
+    List<RowResult> results = List.of(RowResult.refused(row, Violation.cell(row, null, detail)));
+    return inLine(
+        handler,
+        (session, open) ->
+            open.equals(stuck)
+                ? Chunk.write(session, open.id(), results)
+                    .chain(() -> imports.advanced(session, open.id(), row, Counts.of(results)))
+                : Uni.createFrom().voidItem());
+  }
+
+  /** Gives the whole import up. */
+  Uni<Step> fail(ImportHandler handler, OpenImport stuck, String detail) {
+    return inLine(
+        handler,
+        (session, open) ->
+            open.id().equals(stuck.id())
+                ? imports.failed(session, open.id(), detail)
+                : Uni.createFrom().voidItem());
+  }
+
+  private Uni<Void> prepare(Mutiny.Session session, ImportHandler handler, OpenImport open) {
+    return handled(open, () -> handler.prepare(session, open.id()).chain(session::flush))
+        .chain(() -> imports.prepared(session, open.id()));
+  }
+
+  private Uni<Void> apply(
+      Mutiny.Session session, ImportHandler handler, OpenImport open, int chunkSize) {
+    return Chunk.read(session, open.id(), open.appliedThrough(), chunkSize)
+        .chain(
+            chunk ->
+                results(session, handler, open, chunk)
+                    .chain(
+                        results ->
+                            Chunk.write(session, open.id(), results)
+                                .chain(
+                                    () ->
+                                        imports.advanced(
+                                            session,
+                                            open.id(),
+                                            chunk.through(),
+                                            Counts.of(results).plusRefused(chunk.refused())))));
+  }
+
+  private Uni<List<RowResult>> results(
+      Mutiny.Session session, ImportHandler handler, OpenImport open, Chunk chunk) {
+    if (chunk.open().isEmpty()) {
+      return Uni.createFrom().item(List.of());
+    }
+    return handled(
+        open,
+        () ->
+            undoneOnDryRun(
+                session,
+                open,
+                () ->
+                    handler
+                        .apply(session, open.id(), chunk.open(), open.dryRun())
+                        .map(chunk::checked)));
+  }
+
+  private Uni<Void> finish(Mutiny.Session session, ImportHandler handler, OpenImport open) {
+    return handled(
+            open,
+            () ->
+                undoneOnDryRun(
+                    session, open, () -> handler.finish(session, open.id(), open.dryRun())))
+        .chain(() -> imports.finished(session, open.id(), open.rows() <= settings.immediateRows()));
+  }
+
+  /** Up to the flush, so that a dry run meets what the database would object to. */
+  private static <T> Uni<T> undoneOnDryRun(
+      Mutiny.Session session, OpenImport open, Supplier<Uni<T>> work) {
+    if (!open.dryRun()) {
+      return work.get().call(session::flush);
+    }
+    return statement(session, "savepoint dry_run")
+        .chain(work::get)
+        .call(session::flush)
+        .call(() -> statement(session.clear(), "rollback to savepoint dry_run"));
+  }
+
+  private static Uni<Integer> statement(Mutiny.Session session, String sql) {
+    return session.createNativeQuery(sql, new AffectedEntities()).executeUpdate();
+  }
+
+  private static <T> Uni<T> handled(OpenImport open, Supplier<Uni<T>> work) {
+    return Uni.createFrom()
+        .deferred(work::get)
+        .onFailure()
+        .transform(failure -> new StepFailure(open, failure));
+  }
+
+  private Uni<Step> inLine(ImportHandler handler, StepWork work) {
+    return sessions.withTransaction(
+        session ->
+            imports
+                .lock(session, handler.kind())
+                .chain(
+                    locked ->
+                        locked
+                            ? imports
+                                .first(session, handler.kind())
+                                .chain(
+                                    open ->
+                                        open == null
+                                            ? Uni.createFrom().item(Step.IDLE)
+                                            : work.run(session, open).replaceWith(Step.DONE))
+                            : Uni.createFrom().item(Step.BUSY)));
+  }
+
+  /** Work on the first import in line. */
+  @FunctionalInterface
+  private interface StepWork {
+    Uni<Void> run(Mutiny.Session session, OpenImport open);
+  }
+}

@@ -1,0 +1,115 @@
+package org.evenhand.kit.data.imports;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.evenhand.kit.data.ImportView;
+import org.evenhand.kit.data.RowOutcome;
+import org.evenhand.kit.data.RowResult;
+import org.evenhand.kit.data.json.Json;
+import org.evenhand.kit.web.CommonProblem;
+import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.Violation;
+import org.hibernate.reactive.common.AffectedEntities;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an import as its sender sees it. */
+@ApplicationScoped
+public class ImportViews {
+
+  private static final TypeReference<List<Violation>> VIOLATIONS = new TypeReference<>() {};
+
+  private final Mutiny.SessionFactory sessions;
+  private final ImportSettings settings;
+
+  public ImportViews(Mutiny.SessionFactory sessions, ImportSettings settings) {
+    this.sessions = sessions;
+    this.settings = settings;
+  }
+
+  public Uni<ImportView> find(UUID id, @Nullable String kind) {
+    return sessions.withTransaction(
+        session ->
+            session
+                .createNativeQuery(
+                    "select kind, state, dry_run, rows, applied_through, created, changed,"
+                        + " unchanged, refused, received_at, finished_at, failure from import"
+                        + " where id = ?",
+                    Object[].class,
+                    new AffectedEntities())
+                .setParameter(1, id)
+                .getSingleResultOrNull()
+                .chain(
+                    row -> {
+                      if (row == null || kind != null && !kind.equals(row[0])) {
+                        throw Problem.of(CommonProblem.NOT_FOUND, "There is no such import");
+                      }
+                      boolean results =
+                          "DONE".equals(row[1]) && (Long) row[3] <= settings.immediateRows();
+                      return results
+                          ? results(session, id).map(list -> view(id, row, list))
+                          : Uni.createFrom().item(() -> view(id, row, null));
+                    }));
+  }
+
+  private static Uni<List<RowResult>> results(Mutiny.Session session, UUID id) {
+    return session
+        .createNativeQuery(
+            "select r.row, case when r.refused then 'REFUSED' else r.outcome end, r.result_id,"
+                + " (select cast(json_agg(json_build_object('row', e.row, 'column', e.\"column\","
+                + " 'detail', e.detail) order by e.id) as text) from import_error e"
+                + " where e.import_id = r.import_id and e.row = r.row)"
+                + " from import_row r where r.import_id = ? order by r.row",
+            Object[].class,
+            new AffectedEntities())
+        .setParameter(1, id)
+        .getResultList()
+        .map(
+            rows ->
+                rows.stream()
+                    .map(
+                        row ->
+                            new RowResult(
+                                (Long) row[0],
+                                RowOutcome.valueOf((String) row[1]),
+                                (String) row[2],
+                                violations((String) row[3])))
+                    .toList());
+  }
+
+  private static List<Violation> violations(@Nullable String json) {
+    try {
+      return json == null ? List.of() : Json.mapper().readValue(json, VIOLATIONS);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("PostgreSQL wrote no JSON", e);
+    }
+  }
+
+  private static ImportView view(UUID id, Object[] row, @Nullable List<RowResult> results) {
+    return new ImportView(
+        id,
+        (String) row[0],
+        (String) row[1],
+        (Boolean) row[2],
+        (Long) row[3],
+        (Long) row[4],
+        (Long) row[5],
+        (Long) row[6],
+        (Long) row[7],
+        (Long) row[8],
+        instant(row[9]),
+        row[10] == null ? null : instant(row[10]),
+        (String) row[11],
+        results);
+  }
+
+  private static Instant instant(Object value) {
+    return value instanceof OffsetDateTime time ? time.toInstant() : (Instant) value;
+  }
+}

@@ -1,0 +1,239 @@
+package org.evenhand.kit.data.imports;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.All;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.security.MessageDigest;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.evenhand.kit.data.DependencyAway;
+import org.evenhand.kit.data.ImportHandler;
+import org.evenhand.kit.data.ImportView;
+import org.evenhand.kit.data.idempotency.Keys;
+import org.evenhand.kit.web.Caller;
+import org.evenhand.kit.web.CommonProblem;
+import org.evenhand.kit.web.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a file in: stages its rows, and for a short one waits until they are applied. */
+@ApplicationScoped
+public class Intake {
+
+  private static final Duration BROKEN_OFF = Duration.ofMinutes(1);
+  private static final int ROWS_PER_INSERT = 1_000;
+
+  private final List<ImportHandler> handlers;
+  private final Staging staging;
+  private final ImportSteps steps;
+  private final ImportWorkers workers;
+  private final ImportViews views;
+  private final ImportSettings settings;
+  private final Caller caller;
+  private final CurrentVertxRequest request;
+  private final ObjectMapper mapper;
+  private final Clock clock;
+
+  public Intake(
+      @All List<ImportHandler> handlers,
+      Staging staging,
+      ImportSteps steps,
+      ImportWorkers workers,
+      ImportViews views,
+      ImportSettings settings,
+      Caller caller,
+      CurrentVertxRequest request,
+      ObjectMapper mapper,
+      Clock clock) {
+    this.handlers = handlers;
+    this.staging = staging;
+    this.steps = steps;
+    this.workers = workers;
+    this.views = views;
+    this.settings = settings;
+    this.caller = caller;
+    this.request = request;
+    this.mapper = mapper;
+    this.clock = clock;
+  }
+
+  public Uni<Response> take(
+      String kind,
+      @Nullable String contentType,
+      InputStream body,
+      boolean dryRun,
+      @Nullable String key) {
+    Keys.check(key);
+    Format format = Format.of(contentType);
+    ImportHandler handler = handler(kind);
+    String client = caller.clientId() + "/" + caller.subject();
+    Upload upload = new Upload(body, settings.maxBytes());
+    try {
+      Optional<Response> repeated = repeated(handler, client, dryRun, key, upload);
+      return Uni.createFrom()
+          .item(
+              repeated.isPresent()
+                  ? repeated.get()
+                  : first(handler, client, dryRun, key, format, upload));
+    } catch (SQLException e) {
+      throw new DependencyAway("PostgreSQL", e);
+    } catch (CharacterCodingException e) {
+      throw Problem.of(CommonProblem.MALFORMED_REQUEST, "The file is not in UTF-8");
+    } catch (IOException | UncheckedIOException e) {
+      throw Problem.of(CommonProblem.MALFORMED_REQUEST, "The file broke off while it was read");
+    }
+  }
+
+  private Response first(
+      ImportHandler handler,
+      String client,
+      boolean dryRun,
+      @Nullable String key,
+      Format format,
+      Upload upload)
+      throws SQLException, IOException {
+    UUID id = staging.begin(handler.kind(), client, dryRun, key);
+    long rows = stage(id, handler, format, upload);
+    ImportView view = rows <= settings.immediateRows() ? awaitEnd(handler, id) : find(id);
+    workers.wake(handler.kind());
+    if ("FAILED".equals(view.state())) {
+      throw Problem.of(CommonProblem.RULE_VIOLATED, String.valueOf(view.failure()));
+    }
+    int status = "DONE".equals(view.state()) ? 207 : 202;
+    String json = json(view);
+    if (key != null) {
+      staging.answered(id, status, json);
+    }
+    return response(id, status, json);
+  }
+
+  /** Whatever goes wrong while the file comes in, nothing of it stays. */
+  private long stage(UUID id, ImportHandler handler, Format format, Upload upload)
+      throws SQLException, IOException {
+    boolean staged = false;
+    try {
+      long rows = 0;
+      RowSource source = format.open(upload.text(), new Columns(handler, settings.maxCell()));
+      List<StagedRow> batch = new ArrayList<>(ROWS_PER_INSERT);
+      for (StagedRow row = source.next(); row != null; row = source.next()) {
+        batch.add(row);
+        rows = row.row();
+        if (batch.size() == ROWS_PER_INSERT) {
+          staging.add(id, batch);
+          batch.clear();
+        }
+      }
+      if (rows == 0) {
+        throw Problem.of(CommonProblem.MALFORMED_REQUEST, "The file has no rows");
+      }
+      if (!batch.isEmpty()) {
+        staging.add(id, batch);
+      }
+      staging.received(id, rows, upload.hash());
+      staged = true;
+      return rows;
+    } finally {
+      if (!staged) {
+        staging.abandon(id);
+      }
+    }
+  }
+
+  /** Works on the queue itself rather than waiting for the worker to come round. */
+  private ImportView awaitEnd(ImportHandler handler, UUID id) {
+    ImportDriver driver = new ImportDriver(steps, handler, settings.chunk());
+    long deadline = System.nanoTime() + settings.patience().toNanos();
+    ImportView view = find(id);
+    while (view.finishedAt() == null && System.nanoTime() < deadline) {
+      if (driver.step() != Step.DONE) {
+        sleep();
+      }
+      view = find(id);
+    }
+    return view;
+  }
+
+  private Optional<Response> repeated(
+      ImportHandler handler, String client, boolean dryRun, @Nullable String key, Upload upload)
+      throws SQLException, IOException {
+    if (key == null) {
+      return Optional.empty();
+    }
+    Optional<Staging.Earlier> found = staging.earlier(handler.kind(), client, dryRun, key);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    Staging.Earlier earlier = found.get();
+    boolean quiet = earlier.touchedAt().isBefore(Instant.now(clock).minus(BROKEN_OFF));
+    if (earlier.requestHash() == null) {
+      if (!quiet) {
+        throw Keys.inProgress();
+      }
+      staging.abandon(earlier.id());
+      return Optional.empty();
+    }
+    if (!MessageDigest.isEqual(earlier.requestHash(), upload.hash())) {
+      throw Keys.reused();
+    }
+    if (earlier.answerStatus() != null && earlier.answerBody() != null) {
+      return Optional.of(response(earlier.id(), earlier.answerStatus(), earlier.answerBody()));
+    }
+    if (!quiet) {
+      throw Keys.inProgress();
+    }
+    // Killed between the last row and the answer: the file is ours, only the answer is late.
+    return Optional.of(response(earlier.id(), 202, json(find(earlier.id()))));
+  }
+
+  private ImportHandler handler(String kind) {
+    return handlers.stream()
+        .filter(each -> each.kind().equals(kind))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no handler for imports of " + kind));
+  }
+
+  private ImportView find(UUID id) {
+    return ImportDriver.await(() -> views.find(id, null));
+  }
+
+  private Response response(UUID id, int status, String json) {
+    String path = request.getCurrent().request().path();
+    return Response.status(status)
+        .header(HttpHeaders.LOCATION, path + (path.endsWith("/") ? "" : "/") + id)
+        .entity(json)
+        .type(MediaType.APPLICATION_JSON_TYPE)
+        .build();
+  }
+
+  private String json(ImportView view) {
+    try {
+      return mapper.writeValueAsString(view);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void sleep() {
+    try {
+      Thread.sleep(20);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DependencyAway("The server", e);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package org.evenhand.kit.data.imports;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.evenhand.kit.web.Violation;
+import org.jspecify.annotations.Nullable;
+
+/** One flat JSON object per line. A line that is none is refused, the rest is read. */
+final class NdjsonRows implements RowSource {
+
+  private static final int LONGEST_LINE = 1_000_000;
+  private static final JsonMapper STRICT =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build();
+
+  private final Reader text;
+  private final Columns columns;
+  private long row;
+  private boolean tooLong;
+
+  NdjsonRows(Reader text, Columns columns) {
+    this.text = new BufferedReader(text);
+    this.columns = columns;
+  }
+
+  @Override
+  public @Nullable StagedRow next() throws IOException {
+    String line = line();
+    while (line != null && line.isBlank() && !tooLong) {
+      line = line();
+    }
+    if (line == null) {
+      return null;
+    }
+    row++;
+    if (tooLong) {
+      return refused("is longer than " + LONGEST_LINE + " characters");
+    }
+    try {
+      JsonNode node = STRICT.readTree(line);
+      return node != null && node.isObject() ? read(node) : refused("is not a JSON object");
+    } catch (JsonProcessingException e) {
+      return refused("is not valid JSON, or names a field twice");
+    }
+  }
+
+  private StagedRow read(JsonNode object) {
+    Map<String, String> values = new HashMap<>();
+    List<Violation> errors = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> field : object.properties()) {
+      JsonNode value = field.getValue();
+      if (!columns.known(field.getKey())) {
+        errors.add(Violation.cell(row, shortened(field.getKey()), "is unknown"));
+      } else if (value.isContainerNode()) {
+        errors.add(Violation.cell(row, field.getKey(), "must be a text, a number or a boolean"));
+      } else if (!value.isNull()) {
+        columns.cell(row, field.getKey(), value.asText(), values, errors);
+      }
+    }
+    return columns.complete(row, values, errors);
+  }
+
+  private StagedRow refused(String detail) {
+    return new StagedRow(row, Map.of(), List.of(Violation.cell(row, null, detail)));
+  }
+
+  /** A line in bounded memory: what is over the bound is read and dropped. */
+  private @Nullable String line() throws IOException {
+    StringBuilder line = new StringBuilder();
+    tooLong = false;
+    int c = text.read();
+    if (c < 0) {
+      return null;
+    }
+    while (c >= 0 && c != '\n') {
+      if (line.length() < LONGEST_LINE) {
+        line.append((char) c);
+      } else {
+        tooLong = true;
+      }
+      c = text.read();
+    }
+    return line.toString();
+  }
+
+  /** Names of fields are quoted back, so they are made storable and short. */
+  private static String shortened(String name) {
+    String clean = name.replaceAll("[\\p{Cntrl}\\p{Cs}]", "?");
+    return clean.length() > 60 ? clean.substring(0, 60) + "…" : clean;
+  }
+}

@@ -1,0 +1,137 @@
+package org.evenhand.kit.data.imports;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.hibernate.reactive.common.AffectedEntities;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** The queue of imports and their progress. */
+@ApplicationScoped
+public class OpenImports {
+
+  private final Clock clock;
+
+  public OpenImports(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** True when this transaction is the only one at work on the kind, until it ends. */
+  Uni<Boolean> lock(Mutiny.Session session, String kind) {
+    return session
+        .createNativeQuery(
+            "select pg_try_advisory_xact_lock(hashtextextended(?, 0))",
+            Boolean.class,
+            new AffectedEntities())
+        .setParameter(1, "import " + kind)
+        .getSingleResult();
+  }
+
+  /** In order of arrival: what a later file says counts after what an earlier one says. */
+  Uni<@Nullable OpenImport> first(Mutiny.Session session, String kind) {
+    return session
+        .createNativeQuery(
+            "select id, state, dry_run, rows, applied_through from import"
+                + " where kind = ? and state in ('QUEUED', 'APPLYING')"
+                + " order by received_at, id limit 1",
+            Object[].class,
+            new AffectedEntities())
+        .setParameter(1, kind)
+        .getSingleResultOrNull()
+        .map(
+            row ->
+                row == null
+                    ? null
+                    : new OpenImport(
+                        (UUID) row[0],
+                        "QUEUED".equals(row[1]),
+                        (Boolean) row[2],
+                        (Long) row[3],
+                        (Long) row[4]));
+  }
+
+  Uni<Void> prepared(Mutiny.Session session, UUID id) {
+    return session
+        .createNativeQuery(
+            "update import set state = 'APPLYING', touched_at = ? where id = ?",
+            new AffectedEntities())
+        .setParameter(1, now())
+        .setParameter(2, id)
+        .executeUpdate()
+        .replaceWithVoid();
+  }
+
+  Uni<Void> advanced(Mutiny.Session session, UUID id, long through, Counts counts) {
+    return session
+        .createNativeQuery(
+            "update import set applied_through = ?, created = created + ?, changed = changed + ?,"
+                + " unchanged = unchanged + ?, refused = refused + ?, touched_at = ?"
+                + " where id = ?",
+            new AffectedEntities())
+        .setParameter(1, through)
+        .setParameter(2, counts.created())
+        .setParameter(3, counts.changed())
+        .setParameter(4, counts.unchanged())
+        .setParameter(5, counts.refused())
+        .setParameter(6, now())
+        .setParameter(7, id)
+        .executeUpdate()
+        .replaceWithVoid();
+  }
+
+  /**
+   * The file's content goes as soon as it isn't needed; of a short file the outcomes stay, so that
+   * they can be asked for again.
+   */
+  Uni<Void> finished(Mutiny.Session session, UUID id, boolean keepOutcomes) {
+    return end(session, id, "DONE", null)
+        .chain(
+            () ->
+                session
+                    .createNativeQuery(
+                        keepOutcomes
+                            ? "update import_row set \"values\" = null where import_id = ?"
+                            : "delete from import_row where import_id = ?",
+                        new AffectedEntities())
+                    .setParameter(1, id)
+                    .executeUpdate())
+        .replaceWithVoid();
+  }
+
+  Uni<Void> failed(Mutiny.Session session, UUID id, String failure) {
+    return end(session, id, "FAILED", failure)
+        .chain(
+            () ->
+                session
+                    .createNativeQuery(
+                        "delete from import_row where import_id = ?", new AffectedEntities())
+                    .setParameter(1, id)
+                    .executeUpdate())
+        .replaceWithVoid();
+  }
+
+  /** A failed import frees its key: only an answer of success is given again. */
+  private Uni<Integer> end(
+      Mutiny.Session session, UUID id, String state, @Nullable String failure) {
+    return session
+        .createNativeQuery(
+            "update import set state = ?1, failure = ?2, finished_at = ?3, touched_at = ?3,"
+                + " idempotency_key = case when ?1 = 'FAILED' then null else idempotency_key end"
+                + " where id = ?4",
+            new AffectedEntities())
+        .setParameter(1, state)
+        .setParameter(2, failure)
+        .setParameter(3, now())
+        .setParameter(4, id)
+        .executeUpdate();
+  }
+
+  private OffsetDateTime now() {
+    return Instant.now(clock).atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,15 @@
+package org.evenhand.kit.data.imports;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a file row by row, holding one row at a time. */
+interface RowSource {
+
+  /**
+   * The next row, or null at the end.
+   *
+   * @throws org.evenhand.kit.web.Problem when the file can't be read any further
+   */
+  @Nullable StagedRow next() throws IOException;
+}

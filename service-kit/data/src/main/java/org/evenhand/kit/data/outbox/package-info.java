@@ -1,0 +1,5 @@
+/** From the outbox table to Kafka. */
+@NullMarked
+package org.evenhand.kit.data.outbox;
+
+import org.jspecify.annotations.NullMarked;
