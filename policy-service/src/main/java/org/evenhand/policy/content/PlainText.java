@@ -3,6 +3,7 @@ package org.evenhand.policy.content;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import jakarta.validation.ReportAsSingleViolation;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -11,9 +12,11 @@ import java.lang.annotation.Target;
 
 /**
  * Words that say something: not blank, and without control characters other than line breaks and
- * tabs. PostgreSQL cannot store U+0000, and the others only serve to hide text from a reader.
+ * tabs, which only serve to hide text from a reader. The expression is one that JavaScript knows
+ * too, since it is published.
  */
-@Pattern(regexp = "(?s)(?=.*\\S)[\\n\\r\\t[^\\p{Cc}\\p{Cs}]]*")
+@NotBlank
+@Pattern(regexp = "^[^\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F]*$")
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})

@@ -50,7 +50,10 @@ public class PolicyResource {
       summary = "Begin a policy with its first draft",
       description = "The body is the content of version 1; only HR sees it until consultation.")
   @RequestBody(
-      content = @Content(schema = @Schema(implementation = PolicyContent.class)),
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = PolicyContent.class)),
       required = true)
   @APIResponseSchema(
       value = VersionView.class,

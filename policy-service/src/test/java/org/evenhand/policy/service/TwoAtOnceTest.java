@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -151,7 +152,12 @@ class TwoAtOnceTest extends ServiceTest {
 
   @SafeVarargs
   private static List<Response> atOnce(Supplier<Response>... calls) {
-    var running = Stream.of(calls).map(CompletableFuture::supplyAsync).toList();
-    return running.stream().map(CompletableFuture::join).toList();
+    var threads = Executors.newFixedThreadPool(calls.length);
+    try {
+      var running = Stream.of(calls).map(c -> CompletableFuture.supplyAsync(c, threads)).toList();
+      return running.stream().map(CompletableFuture::join).toList();
+    } finally {
+      threads.shutdown();
+    }
   }
 }

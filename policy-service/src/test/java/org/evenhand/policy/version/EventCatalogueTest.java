@@ -43,8 +43,7 @@ class EventCatalogueTest {
         .forEach(message -> described.add(message.get("name").asText()));
 
     assertThat(described)
-        .containsExactlyElementsOf(
-            Stream.of(Happening.values()).map(PolicyEvents::type).toList());
+        .containsExactlyElementsOf(Stream.of(Happening.values()).map(PolicyEvents::type).toList());
   }
 
   private static JsonNode json(String path) {
