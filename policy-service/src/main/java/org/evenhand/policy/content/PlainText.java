@@ -3,7 +3,6 @@ package org.evenhand.policy.content;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import jakarta.validation.ReportAsSingleViolation;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -15,7 +14,7 @@ import java.lang.annotation.Target;
  * tabs, which only serve to hide text from a reader. The expression is one that JavaScript knows
  * too, since it is published.
  */
-@NotBlank
+@Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*")
 @Pattern(regexp = "^[^\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F]*$")
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})

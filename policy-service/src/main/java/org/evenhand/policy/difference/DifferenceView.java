@@ -6,7 +6,25 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What changed between two versions. */
-@Schema(name = "Difference", description = "Empty changes mean the same content.")
+@Schema(
+    name = "Difference",
+    description = "Empty changes mean the same content.",
+    example =
+        """
+        {
+          "policyId": "0198f2a0-0000-7000-8000-000000000010",
+          "from": 1,
+          "to": 2,
+          "changes": [
+            {
+              "path": "Criteria › delivery › weight",
+              "kind": "CHANGED",
+              "before": 60,
+              "after": 50
+            }
+          ]
+        }
+        """)
 public record DifferenceView(UUID policyId, int from, int to, List<ChangeView> changes) {
 
   static DifferenceView of(UUID policyId, int from, int to, List<Change> changes) {

@@ -30,7 +30,10 @@ final class OpenActions {
       case ACKNOWLEDGEMENTS ->
           actor.manager()
               || actor.staff()
-                  && version.announcement().filter(a -> !now.isBefore(a.everyoneFrom())).isPresent();
+                  && version
+                      .announcement()
+                      .filter(a -> !now.isBefore(a.everyoneFrom()))
+                      .isPresent();
       case EDIT, CONSULTATION, DISPOSITION, ANNOUNCEMENT, WITHDRAWAL, RETIREMENT -> actor.hr();
     };
   }

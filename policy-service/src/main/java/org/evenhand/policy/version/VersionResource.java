@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -65,9 +66,7 @@ public class VersionResource {
       content =
           @Content(
               mediaType = "application/merge-patch+json",
-              schema =
-                  @Schema(
-                      type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT),
+              schema = @Schema(type = SchemaType.OBJECT),
               example = "{\"noticeDays\": 45, \"outcomes\": {\"rewards\": null}}"),
       required = true)
   @APIResponseSchema(

@@ -112,7 +112,7 @@ class BadInputTest extends ServiceTest {
         .body("{\"kind\": \"COMMENT\", \"pointer\": \"/a\\u0000b\", \"text\": \"a\"}")
         .post(policy.path() + "/comments")
         .then()
-        .statusCode(422);
+        .statusCode(400);
     policy.command(Staff.HR, "withdrawal", "{\"reason\": \"\\u0000\"}").then().statusCode(400);
   }
 

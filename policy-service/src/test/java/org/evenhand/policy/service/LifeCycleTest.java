@@ -11,17 +11,26 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.evenhand.kit.data.Audit;
+import org.evenhand.kit.data.AuditEntry;
 import org.evenhand.kit.test.EventSchemas;
 import org.evenhand.kit.test.Events;
 import org.evenhand.policy.content.Contents;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class LifeCycleTest extends ServiceTest {
+
+  @Inject Mutiny.SessionFactory sessions;
+  @Inject Audit audit;
 
   @Test
   void a_policy_goes_from_draft_to_force_and_is_superseded_by_its_next_version() {
@@ -51,6 +60,39 @@ class LifeCycleTest extends ServiceTest {
         .body("name", equalTo("Fairer ratings"))
         .body("inForce", equalTo(2))
         .body("announced", nullValue());
+    var handover = eventsOf(policy, 18);
+    var superseded = handover.get(handover.size() - 2);
+    var effective = handover.get(handover.size() - 1);
+    assertThat(Events.header(superseded, "ce_type")).endsWith("superseded.v1");
+    assertThat(Events.header(effective, "ce_type")).endsWith("effective.v1");
+    assertThat(field(superseded, "version")).isEqualTo("1");
+    assertThat(field(effective, "version")).isEqualTo("2");
+    assertThat(field(superseded, "at")).isEqualTo(field(effective, "at"));
+    assertThat(handover).allSatisfy(EventSchemas::check);
+  }
+
+  @Test
+  void every_transition_stands_in_the_audit_trail_with_who_did_it() {
+    var policy = PolicyUnderTest.drafted(clock).announced();
+    clock.advance(Duration.ofDays(5));
+    runDue();
+
+    var trail = trail(UUID.fromString(policy.id()));
+
+    assertThat(trail)
+        .extracting(AuditEntry::action)
+        .containsExactly(
+            "drafted",
+            "consultation-opened",
+            "sign-off-opened",
+            "signed",
+            "signed",
+            "approved",
+            "announced",
+            "effective");
+    assertThat(trail.get(0).actor()).isEqualTo(Staff.id("H1").toString());
+    assertThat(trail.get(3).actor()).isEqualTo(Staff.id("M1").toString());
+    assertThat(trail.get(7).actor()).isEqualTo("policy-service");
   }
 
   @Test
@@ -276,6 +318,19 @@ class LifeCycleTest extends ServiceTest {
         .body("changes[0].after", equalTo(7));
     as(Staff.EMPLOYEE).get(policy.path() + "/difference").then().statusCode(404);
     as(Staff.HR).get(policy.version(1).path() + "/difference").then().statusCode(404);
+  }
+
+  private List<AuditEntry> trail(UUID policy) {
+    try {
+      return VertxContextSupport.subscribeAndAwait(
+          () -> sessions.withTransaction(session -> audit.trail(session, "policy", policy)));
+    } catch (Throwable e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String field(ConsumerRecord<String, String> event, String name) {
+    return Contents.parse(event.value()).path(name).asText();
   }
 
   private static List<ConsumerRecord<String, String>> eventsOf(PolicyUnderTest policy, int count) {

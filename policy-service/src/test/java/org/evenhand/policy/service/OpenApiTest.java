@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.evenhand.policy.content.Contents;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +56,35 @@ class OpenApiTest extends ServiceTest {
                         }));
 
     assertThat(incomplete).isEmpty();
+  }
+
+  @Test
+  void every_body_has_an_example() throws IOException {
+    JsonNode document = Contents.JSON.readTree(document());
+    Set<String> without = new TreeSet<>();
+    for (JsonNode path : document.get("paths")) {
+      for (JsonNode operation : path) {
+        operation.path("responses").forEach(response -> collect(document, response, without));
+        collect(document, operation.path("requestBody"), without);
+      }
+    }
+
+    assertThat(without).isEmpty();
+  }
+
+  /** A list shows the examples of its items, a problem speaks for itself. */
+  private static void collect(JsonNode document, JsonNode body, Set<String> without) {
+    JsonNode media = body.at("/content/application~1json");
+    String reference = media.at("/schema/$ref").asText();
+    if (reference.isEmpty()) {
+      return;
+    }
+    JsonNode schema = document.at(reference.substring(1));
+    JsonNode item = schema.at("/properties/items/items/$ref");
+    JsonNode shown = item.isTextual() ? document.at(item.asText().substring(1)) : schema;
+    if (!media.has("example") && !shown.has("examples")) {
+      without.add(reference);
+    }
   }
 
   private static String document() throws IOException {

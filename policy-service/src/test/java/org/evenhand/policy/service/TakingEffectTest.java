@@ -45,6 +45,26 @@ class TakingEffectTest extends ServiceTest {
   }
 
   @Test
+  void without_notice_a_version_takes_effect_on_the_very_day() {
+    var content = PolicyUnderTest.content().put("noticeDays", 0).put("consultationDays", 0);
+    var policy = PolicyUnderTest.drafted(clock, content).announced();
+    clock.advance(Duration.ofDays(5));
+    runDue();
+
+    policy.nextVersion();
+    policy.inConsultation();
+    policy.openSignOff().then().statusCode(200);
+    policy.sign(Staff.MANAGER).then().statusCode(200);
+    policy.sign(Staff.SECOND_MANAGER).then().statusCode(200);
+    policy.sign(Staff.APPROVER).then().statusCode(200);
+    policy.announce(policy.today()).then().statusCode(200);
+    runDue();
+
+    assertThat(policy.state()).isEqualTo("EFFECTIVE");
+    assertThat(policy.version(1).state()).isEqualTo("SUPERSEDED");
+  }
+
+  @Test
   void a_withdrawn_announcement_never_takes_effect() {
     var policy = PolicyUnderTest.drafted(clock).announced();
     policy.withdraw().then().statusCode(200);
