@@ -23,7 +23,7 @@ public final class ExactMannWhitney {
   public static double p(LevelCounts focal, LevelCounts reference) {
     // Which group is dealt makes no difference to p, so it is the cheaper one.
     LevelCounts small = focal.people() <= reference.people() ? focal : reference;
-    LevelCounts large = small == focal ? reference : focal;
+    LevelCounts large = focal.people() <= reference.people() ? reference : focal;
     long seen = Math.abs(Dominance.of(small, large).surplus());
 
     BigInteger extreme = BigInteger.ZERO;

@@ -60,6 +60,7 @@ final class Progress {
 
     private Waiting(Supplier<String> what) {
       this.what = what;
+      show(what.get(), 0);
       ticker.setDaemon(true);
       ticker.start();
     }
@@ -83,9 +84,9 @@ final class Progress {
 
     private void tick() {
       try {
-        for (long second = 0; ; second++) {
-          show(what.get(), second);
+        for (long second = 1; ; second++) {
           TimeUnit.SECONDS.sleep(1);
+          show(what.get(), second);
         }
       } catch (InterruptedException e) {
         // The wait is over.

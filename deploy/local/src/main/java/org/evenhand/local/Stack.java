@@ -32,6 +32,7 @@ final class Stack {
       group.forEach(this::launch);
       long deadline = System.nanoTime() + PATIENCE.toNanos();
       while (!allReady(awaited, waiting)) {
+        requireNotStopping();
         dead()
             .ifPresent(
                 part -> {
@@ -78,15 +79,20 @@ final class Stack {
   }
 
   private synchronized void launch(Part part) {
-    if (stopping) {
-      throw new Trouble("The stack is being stopped");
-    }
+    requireNotStopping();
     launched.push(part);
     part.launch();
   }
 
-  private static boolean allReady(Set<Part> awaited, Progress.Waiting waiting) {
+  private void requireNotStopping() {
+    if (stopping) {
+      throw new Trouble("The stack is being stopped");
+    }
+  }
+
+  private boolean allReady(Set<Part> awaited, Progress.Waiting waiting) {
     for (Part part : List.copyOf(awaited)) {
+      requireNotStopping();
       if (part.alive() && part.ready()) {
         synchronized (awaited) {
           awaited.remove(part);
@@ -97,11 +103,11 @@ final class Stack {
     return awaited.isEmpty();
   }
 
+  /** Parts that start side by side await the same; a line that wraps can't be overwritten. */
   private static String describe(Set<Part> awaited) {
     synchronized (awaited) {
-      return awaited.stream()
-          .map(part -> part.name() + " " + part.awaits())
-          .collect(Collectors.joining(", "));
+      String names = awaited.stream().map(Part::name).collect(Collectors.joining(" and "));
+      return awaited.isEmpty() ? "nothing" : names + " " + firstOf(awaited).awaits();
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.evenhand.local.company.SampleCompany;
 import org.evenhand.local.journey.FirstLook;
 import org.evenhand.local.journey.Journey;
+import org.evenhand.local.journey.RealYear;
 import org.evenhand.local.journey.StackAddresses;
 import org.evenhand.local.keycloak.KeycloakDistribution;
 import org.evenhand.local.process.Leftovers;
@@ -63,13 +64,15 @@ public final class Up {
       StackAddresses addresses = start();
       watch();
       if (options.journey()) {
-        Journey journey = new FirstLook(progress::say);
-        journey.run(addresses);
+        for (Journey journey : List.of(new FirstLook(progress::say), new RealYear(progress::say))) {
+          journey.run(addresses);
+        }
       }
       if (options.stopAfter()) {
         end(0);
       }
-      progress.say("Up. Ctrl-C stops every part.");
+      progress.say(new Welcome(addresses, company()).text());
+      progress.say("Everything is up. Ctrl-C stops every part.");
       new CountDownLatch(1).await();
       lock.close();
     } catch (Exception e) {
@@ -89,18 +92,19 @@ public final class Up {
     }
     Ports ports = options.ports();
     Assembly assembly = new Assembly(layout, ports);
-    SampleCompany company =
-        SampleCompany.read(
-            layout.local().resolve("sample-company.csv"),
-            layout.local().resolve("sample-roles.csv"));
     assembly.services().stream().flatMap(List::stream).forEach(QuarkusService::requirePackaged);
     ports.requireFree();
     layout.noteKafka(Ports.HOST + ":" + ports.kafka());
     prepare(assembly.keycloakDistribution());
-    for (List<Part> group : assembly.inOrder(company)) {
+    for (List<Part> group : assembly.inOrder(company())) {
       stack.start(group);
     }
     return addresses(ports);
+  }
+
+  private SampleCompany company() {
+    return SampleCompany.read(
+        layout.local().resolve("sample-company.csv"), layout.local().resolve("sample-roles.csv"));
   }
 
   private void prepare(KeycloakDistribution keycloak) {

@@ -1,23 +1,16 @@
 package org.evenhand.local.journey;
 
-/** A step of a journey saw something else than it should; the message says step, request, both. */
-public final class StepFailed extends RuntimeException {
-  private static final long serialVersionUID = 1L;
+import org.evenhand.local.process.Trouble;
 
-  private final String message;
+/** A step of a journey saw something else than it should; the message says step, request, both. */
+public final class StepFailed extends Trouble {
+  private static final long serialVersionUID = 1L;
 
   StepFailed(String message) {
     super(message);
-    this.message = message;
   }
 
   StepFailed(String message, Throwable cause) {
     super(message, cause);
-    this.message = message;
-  }
-
-  @Override
-  public String toString() {
-    return message;
   }
 }

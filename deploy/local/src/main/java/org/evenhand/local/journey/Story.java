@@ -39,7 +39,7 @@ final class Story {
       out.accept("  ✓ " + sentence);
       return result;
     } catch (StepFailed e) {
-      throw new StepFailed("Step “" + sentence + "” failed: " + e, e);
+      throw new StepFailed("Step “" + sentence + "” failed: " + e.sentence(), e);
     } catch (RuntimeException e) {
       throw new StepFailed("Step “" + sentence + "” failed: " + e, e);
     }

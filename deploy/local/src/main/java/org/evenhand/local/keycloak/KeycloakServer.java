@@ -169,6 +169,13 @@ public final class KeycloakServer implements Part {
             "-Xms64m -Xmx512m",
             "JAVA_OPTS_APPEND",
             "-XX:TieredStopAtLevel=1"));
+    // Hashing is made to be slow. Here everybody knows the password, and sixty people wait for it.
+    environment.putAll(
+        Map.of(
+            "KC_SPI_PASSWORD_HASHING__ARGON2__ITERATIONS",
+            "1",
+            "KC_SPI_PASSWORD_HASHING__ARGON2__MEMORY",
+            "64"));
     return environment;
   }
 }

@@ -3,6 +3,7 @@ package org.evenhand.local.process;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -22,8 +23,7 @@ public final class OneAtATime implements AutoCloseable {
       FileChannel channel =
           FileChannel.open(
               directory.resolve("up.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      @Nullable FileLock lock = channel.tryLock();
-      if (lock == null) {
+      if (!locked(channel)) {
         channel.close();
         throw new Trouble(
             "The local stack is already up: another deploy/local/up runs with " + directory);
@@ -31,6 +31,15 @@ public final class OneAtATime implements AutoCloseable {
       return new OneAtATime(channel);
     } catch (IOException e) {
       throw new Trouble("The directory " + directory + " can't be used: " + e.getMessage(), e);
+    }
+  }
+
+  private static boolean locked(FileChannel channel) throws IOException {
+    try {
+      @Nullable FileLock lock = channel.tryLock();
+      return lock != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
     }
   }
 

@@ -70,7 +70,7 @@ public record Ports(
     try (ServerSocket socket = new ServerSocket()) {
       // Sockets of a run that has just ended linger in TIME_WAIT; they don't take the port.
       socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(InetAddress.getByName(HOST), port));
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
       return true;
     } catch (IOException e) {
       return false;

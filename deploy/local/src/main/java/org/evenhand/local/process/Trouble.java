@@ -6,7 +6,7 @@ import java.nio.file.Path;
  * Something that ends the run. The message is one sentence for the person at the terminal: what
  * happened, and where to look.
  */
-public final class Trouble extends RuntimeException {
+public class Trouble extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String sentence;
@@ -21,7 +21,7 @@ public final class Trouble extends RuntimeException {
     this.sentence = sentence;
   }
 
-  public String sentence() {
+  public final String sentence() {
     return sentence;
   }
 

@@ -3,6 +3,7 @@ package org.evenhand.kit.web.json;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -44,9 +45,9 @@ public final class JsonProblem {
     if (e.getCause() instanceof Problem problem) {
       return problem;
     }
-    if (e.getCause() instanceof JsonProcessingException cause
-        && !(cause instanceof JsonMappingException)) {
-      return of(cause);
+    if (e.getCause() instanceof JsonParseException
+        || e.getCause() instanceof StreamConstraintsException) {
+      return of((JsonProcessingException) e.getCause());
     }
     String pointer = JsonPointer.of(e.getPath());
     return malformed(AGAINST_SCHEMA).with(Violation.at(pointer, expectation(e)));
@@ -56,11 +57,22 @@ public final class JsonProblem {
     if (e instanceof UnrecognizedPropertyException unknown) {
       return "is not a known field" + known(unknown.getKnownPropertyIds());
     }
+    if (String.valueOf(e.getOriginalMessage()).startsWith("Trailing token")) {
+      return "must end after the first value";
+    }
+    if (e instanceof InvalidFormatException text
+        && text.getTargetType() == String.class
+        && text.getValue() instanceof String) {
+      return "must not hold a NUL character";
+    }
     if (e instanceof InvalidFormatException format) {
       return "must be " + Expected.of(format.getTargetType());
     }
     if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
       return "must be " + Expected.of(mismatch.getTargetType());
+    }
+    if (e.getCause() instanceof InputCoercionException number) {
+      return "must be " + Expected.of(number.getTargetType()) + " within its range";
     }
     return "is not valid";
   }
@@ -73,10 +85,10 @@ public final class JsonProblem {
   }
 
   private static String syntax(JsonParseException e) {
-    if (e instanceof JsonEOFException) {
+    String message = String.valueOf(e.getOriginalMessage());
+    if (e instanceof JsonEOFException || message.startsWith("Unexpected end-of-input")) {
       return "ends too early";
     }
-    String message = String.valueOf(e.getOriginalMessage());
     return message.startsWith("Duplicate field") ? "names a field twice" : "is broken";
   }
 

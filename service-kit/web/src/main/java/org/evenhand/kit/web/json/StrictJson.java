@@ -1,5 +1,6 @@
 package org.evenhand.kit.web.json;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -9,9 +10,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /**
@@ -48,9 +51,11 @@ public class StrictJson implements ObjectMapperCustomizer {
     mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     mapper.disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
     mapper.setSerializationInclusion(JsonInclude.Include.NON_NULL);
-    mapper
-        .configOverride(LocalDate.class)
-        .setFormat(com.fasterxml.jackson.annotation.JsonFormat.Value.forLeniency(false));
+    mapper.configOverride(LocalDate.class).setFormat(JsonFormat.Value.forLeniency(false));
+    mapper.registerModule(
+        new SimpleModule("evenhand")
+            .addDeserializer(String.class, new TextDeserializer())
+            .addDeserializer(Instant.class, new InstantDeserializer()));
     refuseCoercion(mapper);
   }
 

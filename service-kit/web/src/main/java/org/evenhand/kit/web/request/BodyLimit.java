@@ -1,12 +1,17 @@
 package org.evenhand.kit.web.request;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ResourceInfo;
+import java.io.InputStream;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.evenhand.kit.web.CommonProblem;
 import org.evenhand.kit.web.Problem;
-import org.evenhand.kit.web.StreamedBody;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
@@ -15,17 +20,28 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
  * body does not have, and moves a body over some kilobytes to a worker thread, where Hibernate
  * Reactive refuses to work. So the body is read here, counted, on the event loop.
  *
+ * <p>A method that takes an {@code InputStream} (a bulk import) is {@code @Blocking} and reads for
+ * itself, with a bound of its own; nothing is kept in memory.
+ *
  * <p>Runs after the role was checked: who may not enter learns nothing of bounds.
  */
 @Singleton
 public class BodyLimit {
 
-  private final long whole;
-  private final long streamed;
+  // Asked at each request: filters are made before the configuration of the run is there.
+  private final Provider<MemorySize> whole;
+  private final Provider<MemorySize> streamed;
 
-  BodyLimit(BodyLimits limits) {
-    whole = limits.bodyLimit().asLongValue();
-    streamed = limits.streamLimit().asLongValue();
+  /**
+   * @param whole {@code evenhand.body-limit}, for every body that is read as a whole
+   * @param streamed {@code evenhand.stream-limit}, for one that is taken as an {@code InputStream}
+   */
+  BodyLimit(
+      @ConfigProperty(name = "evenhand.body-limit", defaultValue = "1M") Provider<MemorySize> whole,
+      @ConfigProperty(name = "evenhand.stream-limit", defaultValue = "512M")
+          Provider<MemorySize> streamed) {
+    this.whole = whole;
+    this.streamed = streamed;
   }
 
   @ServerRequestFilter(nonBlocking = true)
@@ -34,10 +50,10 @@ public class BodyLimit {
       ResourceInfo resource,
       RoutingContext routing) {
     HttpServerRequest request = routing.request();
-    boolean stream = resource.getResourceMethod().isAnnotationPresent(StreamedBody.class);
-    long bound = stream ? streamed : whole;
+    boolean stream = takesStream(resource.getResourceMethod());
+    long bound = (stream ? streamed : whole).get().asLongValue();
     if (announced(request) > bound) {
-      Drain.rest(request);
+      Drain.unread(request);
       throw tooLarge(bound);
     }
     if (request.isEnded()) {
@@ -52,6 +68,10 @@ public class BodyLimit {
 
   static Problem tooLarge(long bound) {
     return Problem.of(CommonProblem.BODY_TOO_LARGE, "The body is larger than " + bound + " bytes.");
+  }
+
+  private static boolean takesStream(Method method) {
+    return Arrays.asList(method.getParameterTypes()).contains(InputStream.class);
   }
 
   private static long announced(HttpServerRequest request) {

@@ -22,7 +22,10 @@ class Guard {
 
   void check(
       @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent start, Config config) {
-    List<String> profiles = ConfigUtils.getProfiles();
+    check(ConfigUtils.getProfiles(), config);
+  }
+
+  static void check(List<String> profiles, Config config) {
     if (profiles.stream().anyMatch(ONE_MACHINE::contains)) {
       return;
     }

@@ -1,0 +1,27 @@
+package org.evenhand.analytics.agreement;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.evenhand.analytics.viewer.CycleView;
+import org.jspecify.annotations.Nullable;
+
+/** How far the raters of a cycle's calibration sessions meant the same. */
+@Schema(name = "Agreement")
+public record AgreementView(CycleView cycle, String note, List<SessionView> sessions) {
+
+  /** One session, as it was when the blind scores were revealed. */
+  @Schema(name = "SessionAgreement")
+  public record SessionView(
+      UUID sessionId,
+      int raters,
+      int samples,
+      @Schema(description = "Fewer than three raters: no alpha") boolean paired,
+      @Schema(description = "Krippendorff's alpha, ordinal; 1 is full agreement")
+          @Nullable Double alpha,
+      @Schema(description = "Lower limit of the 95 % interval") @Nullable Double low,
+      @Schema(description = "Upper limit of the 95 % interval") @Nullable Double high,
+      AgreementLevel level,
+      Instant revealedAt) {}
+}

@@ -1,0 +1,101 @@
+package org.evenhand.analytics.agreement;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.evenhand.analytics.agreement.AgreementView.SessionView;
+import org.evenhand.analytics.counts.Cycle;
+import org.evenhand.analytics.counts.Cycles;
+import org.evenhand.analytics.counts.Timestamps;
+import org.evenhand.analytics.viewer.CycleView;
+import org.evenhand.kit.data.json.Json;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps and answers the agreement of calibration sessions; it was measured there, not here. */
+@ApplicationScoped
+public class Agreements {
+
+  private static final String KEEP =
+      """
+      insert into session_agreement
+      select s.* from jsonb_populate_recordset(
+        cast(null as session_agreement), cast(cast(:sessions as text) as jsonb)) s
+      order by s.session_id
+      on conflict (session_id) do update set
+        cycle_id = excluded.cycle_id, raters = excluded.raters, samples = excluded.samples,
+        paired = excluded.paired, alpha = excluded.alpha, low = excluded.low, high = excluded.high,
+        revealed_at = excluded.revealed_at
+      """;
+
+  private static final String READ =
+      """
+      select session_id, raters, samples, paired, alpha, low, high, revealed_at
+      from session_agreement where cycle_id = :cycle
+      order by revealed_at, session_id
+      """;
+
+  private final Mutiny.SessionFactory sessions;
+  private final Cycles cycles;
+
+  Agreements(Mutiny.SessionFactory sessions, Cycles cycles) {
+    this.sessions = sessions;
+    this.cycles = cycles;
+  }
+
+  /** Keeps what was revealed, at most once for each session. */
+  public Uni<Void> keep(Mutiny.Session session, List<SessionRevealed> revealed) {
+    return session
+        .createNativeQuery(KEEP)
+        .setParameter("sessions", Json.write(revealed))
+        .executeUpdate()
+        .replaceWithVoid();
+  }
+
+  /** Forgets all, to be taken in anew. */
+  public Uni<Void> clear(Mutiny.Session session) {
+    return session
+        .createNativeQuery("delete from session_agreement")
+        .executeUpdate()
+        .replaceWithVoid();
+  }
+
+  Uni<AgreementView> of(String cycle) {
+    return sessions.withTransaction(
+        session -> cycles.require(session, cycle).chain(found -> of(session, found)));
+  }
+
+  private static Uni<AgreementView> of(Mutiny.Session session, Cycle cycle) {
+    return session
+        .createNativeQuery(READ, Object[].class)
+        .setParameter("cycle", cycle.id())
+        .getResultList()
+        .map(rows -> rows.stream().map(Agreements::view).toList())
+        .map(
+            found ->
+                new AgreementView(
+                    CycleView.of(cycle),
+                    found.isEmpty()
+                        ? "No session of this cycle has revealed its scores."
+                        : "Agreement on blind samples, before anything was discussed.",
+                    found));
+  }
+
+  private static SessionView view(@Nullable Object[] row) {
+    int raters = ((Number) row[1]).intValue();
+    int samples = ((Number) row[2]).intValue();
+    boolean paired = (Boolean) row[3];
+    Double alpha = (Double) row[4];
+    return new SessionView(
+        (UUID) row[0],
+        raters,
+        samples,
+        paired,
+        alpha,
+        (Double) row[5],
+        (Double) row[6],
+        AgreementLevel.of(paired, raters, samples, alpha),
+        Timestamps.instant(row[7]));
+  }
+}

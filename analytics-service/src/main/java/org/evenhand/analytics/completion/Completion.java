@@ -1,0 +1,110 @@
+package org.evenhand.analytics.completion;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.evenhand.analytics.completion.CompletionView.GroupView;
+import org.evenhand.analytics.counts.Cycle;
+import org.evenhand.analytics.counts.Cycles;
+import org.evenhand.analytics.counts.Dimensions;
+import org.evenhand.analytics.counts.Origin;
+import org.evenhand.analytics.viewer.CycleView;
+import org.evenhand.analytics.viewer.View;
+import org.evenhand.analytics.viewer.Views;
+import org.evenhand.kit.web.Caller;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Answers how far a cycle has come. These are measures of the process and say nothing of a rating,
+ * so that they are shown whatever the size of a group, and as they are now.
+ */
+@ApplicationScoped
+class Completion {
+
+  private static final String READ =
+      """
+      select value, stage, n from completion_cell
+      where cycle_id = :cycle and dimension = :dimension and n <> 0
+      """;
+
+  private static final String READ_ONE = READ + " and value = :value";
+
+  private final Mutiny.SessionFactory sessions;
+  private final Cycles cycles;
+  private final Views views;
+
+  Completion(Mutiny.SessionFactory sessions, Cycles cycles, Views views) {
+    this.sessions = sessions;
+    this.cycles = cycles;
+    this.views = views;
+  }
+
+  Uni<CompletionView> of(Caller caller, String cycle, String by) {
+    return sessions.withTransaction(
+        session ->
+            views
+                .of(session, caller, by)
+                .chain(
+                    view ->
+                        cycles
+                            .require(session, cycle)
+                            .chain(found -> of(session, view, found, by))));
+  }
+
+  private Uni<CompletionView> of(Mutiny.Session session, View view, Cycle cycle, String by) {
+    return rows(session, view, cycle, by)
+        .map(Completion::byValue)
+        .map(
+            groups ->
+                new CompletionView(
+                    CycleView.of(cycle),
+                    by,
+                    view.scope(),
+                    note(cycle, groups.isEmpty()),
+                    groups.entrySet().stream()
+                        .filter(group -> isOpen(view, group.getKey()))
+                        .map(
+                            group ->
+                                GroupView.of(
+                                    view instanceof View.Own ? "line" : group.getKey(),
+                                    group.getValue()))
+                        .toList()));
+  }
+
+  private static Uni<List<Object[]>> rows(
+      Mutiny.Session session, View view, Cycle cycle, String by) {
+    Mutiny.SelectionQuery<Object[]> query =
+        view instanceof View.Own own
+            ? session
+                .createNativeQuery(READ_ONE, Object[].class)
+                .setParameter("dimension", Dimensions.LINE)
+                .setParameter("value", own.manager().toString())
+            : session.createNativeQuery(READ, Object[].class).setParameter("dimension", by);
+    return query.setParameter("cycle", cycle.id()).getResultList();
+  }
+
+  private static boolean isOpen(View view, String value) {
+    return !(view instanceof View.Units units) || units.units().contains(value);
+  }
+
+  private static String note(Cycle cycle, boolean empty) {
+    if (cycle.origin() == Origin.HISTORY) {
+      return "These ratings were taken in from another system; there were no reviews to complete.";
+    }
+    return empty ? "No review has been opened here." : "Reviews that have reached each stage.";
+  }
+
+  private static SortedMap<String, Map<Stage, Long>> byValue(List<Object[]> rows) {
+    SortedMap<String, Map<Stage, Long>> groups = new TreeMap<>();
+    for (Object[] row : rows) {
+      groups
+          .computeIfAbsent((String) row[0], value -> new EnumMap<>(Stage.class))
+          .put(Stage.valueOf((String) row[1]), ((Number) row[2]).longValue());
+    }
+    return groups;
+  }
+}

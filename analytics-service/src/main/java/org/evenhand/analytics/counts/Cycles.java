@@ -1,0 +1,76 @@
+package org.evenhand.analytics.counts;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.evenhand.analytics.AnalyticsProblem;
+import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.Violation;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cycles that have been counted. Their keys are no secret: every employee is told of a cycle.
+ */
+@ApplicationScoped
+public class Cycles {
+
+  private static final int NAMED_AT_MOST = 20;
+
+  private static final String FIND =
+      """
+      select cycle_id, key, origin, first_at from cycle
+      where key = :text or cast(cycle_id as text) = lower(:text)
+      order by first_at
+      """;
+
+  private static final String KNOWN =
+      "select key from cycle group by key order by max(first_at) desc limit " + NAMED_AT_MOST;
+
+  /**
+   * The cycle with this key or id.
+   *
+   * @throws Problem CYCLE_UNKNOWN naming those that are known, CYCLE_AMBIGUOUS naming the ids
+   */
+  public Uni<Cycle> require(Mutiny.Session session, String keyOrId) {
+    return session
+        .createNativeQuery(FIND, Object[].class)
+        .setParameter("text", keyOrId)
+        .getResultList()
+        .map(rows -> rows.stream().map(Cycles::cycle).toList())
+        .chain(
+            found -> found.isEmpty() ? refuse(session) : Uni.createFrom().item(() -> only(found)));
+  }
+
+  private static Cycle only(List<Cycle> found) {
+    if (found.size() > 1) {
+      String ids = found.stream().map(c -> c.id().toString()).collect(Collectors.joining(", "));
+      throw Problem.of(
+              AnalyticsProblem.CYCLE_AMBIGUOUS, "Name the cycle by its id; with this key: " + ids)
+          .with(Violation.parameter("cycle", "is the key of more than one cycle"));
+    }
+    return found.get(0);
+  }
+
+  private static Uni<Cycle> refuse(Mutiny.Session session) {
+    return session
+        .createNativeQuery(KNOWN, String.class)
+        .getResultList()
+        .map(
+            keys -> {
+              throw Problem.of(
+                      AnalyticsProblem.CYCLE_UNKNOWN,
+                      keys.isEmpty()
+                          ? "No cycle has been counted yet."
+                          : "Known cycles, newest first: " + String.join(", ", keys))
+                  .with(Violation.parameter("cycle", "is not the key or id of a counted cycle"));
+            });
+  }
+
+  private static Cycle cycle(@Nullable Object[] row) {
+    return new Cycle(
+        (UUID) row[0], (String) row[1], Origin.valueOf((String) row[2]), Timestamps.instant(row[3]));
+  }
+}

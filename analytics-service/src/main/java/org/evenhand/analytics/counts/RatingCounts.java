@@ -1,0 +1,169 @@
+package org.evenhand.analytics.counts;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.evenhand.kit.data.json.Json;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Moves a batch of reviews from the cells of their last state to those of their new one. The cells
+ * are worked out by the database (functions {@code cells_of} and {@code stages_of}), a handful of
+ * statements for a batch of any size.
+ */
+@ApplicationScoped
+public class RatingCounts {
+
+  private static final String MOVED =
+      """
+      from (
+        select f, -1 as step from rating_fact f
+        where f.review_id in (
+          select r.review_id
+          from jsonb_populate_recordset(cast(null as rating_fact), cast(cast(:facts as text) as jsonb)) r)
+        union all
+        select r, 1
+        from jsonb_populate_recordset(cast(null as rating_fact), cast(cast(:facts as text) as jsonb)) r
+      ) moved
+      """;
+
+  // Cells are taken in one order by everyone, so that two batches wait for each other and no more.
+  private static final String MOVE_COUNTS =
+      """
+      insert into count_cell as c (cycle_id, phase, dimension, value, stratum, scale_size,
+                                   favourable_from, ordinal, n)
+      select cell.cycle_id, cell.phase, cell.dimension, cell.value, cell.stratum, cell.scale_size,
+             cell.favourable_from, cell.ordinal, sum(moved.step)
+      """
+          + MOVED
+          + """
+          cross join lateral cells_of(moved.f) cell
+          group by 1, 2, 3, 4, 5, 6, 7, 8
+          having sum(moved.step) <> 0
+          order by 1, 2, 3, 4, 5, 6, 7, 8
+          on conflict (cycle_id, phase, dimension, value, stratum, scale_size, favourable_from, ordinal)
+          do update set n = c.n + excluded.n
+          """;
+
+  private static final String MOVE_COMPLETION =
+      """
+      insert into completion_cell as c (cycle_id, dimension, value, stage, n)
+      select cell.cycle_id, cell.dimension, cell.value, cell.stage, sum(moved.step)
+      """
+          + MOVED
+          + """
+          cross join lateral stages_of(moved.f) cell
+          group by 1, 2, 3, 4
+          having sum(moved.step) <> 0
+          order by 1, 2, 3, 4
+          on conflict (cycle_id, dimension, value, stage) do update set n = c.n + excluded.n
+          """;
+
+  private static final String KEEP_FACTS =
+      """
+      insert into rating_fact
+      select r.* from jsonb_populate_recordset(cast(null as rating_fact), cast(cast(:facts as text) as jsonb)) r
+      order by r.review_id
+      on conflict (review_id) do update set
+        cycle_id = excluded.cycle_id, employee_id = excluded.employee_id,
+        reviewer_id = excluded.reviewer_id, line_above = excluded.line_above,
+        org_unit = excluded.org_unit, job_level = excluded.job_level,
+        job_family = excluded.job_family, work_location = excluded.work_location,
+        scale_size = excluded.scale_size, favourable_from = excluded.favourable_from,
+        state = excluded.state, calibration = excluded.calibration,
+        acknowledged = excluded.acknowledged, original_ordinal = excluded.original_ordinal,
+        ordinal = excluded.ordinal
+      """;
+
+  private static final String KEEP_CYCLES =
+      """
+      insert into cycle as c (cycle_id, key, origin, first_at, changed_at)
+      select seen.cycle_id, seen.key, seen.origin, cast(:now as timestamptz), cast(:now as timestamptz)
+      from jsonb_to_recordset(cast(cast(:cycles as text) as jsonb))
+        as seen (cycle_id uuid, key text, origin text)
+      order by seen.cycle_id
+      on conflict (cycle_id) do update
+      set key = excluded.key, changed_at = greatest(c.changed_at, excluded.changed_at)
+      """;
+
+  private static final String ACKNOWLEDGED =
+      "select review_id from rating_fact where acknowledged and review_id in (:reviews)";
+
+  private final Clock clock;
+
+  RatingCounts(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * Counts the new state of each review instead of the one that was counted until now.
+   *
+   * @param facts at most one for each review
+   */
+  public Uni<Void> replace(Mutiny.Session session, List<RatingFact> facts, Set<CycleSeen> cycles) {
+    return Guard.counting(session)
+        .chain(() -> rememberAcknowledged(session, facts))
+        .map(Json::write)
+        .chain(
+            batch ->
+                run(session, MOVE_COUNTS, batch)
+                    .chain(() -> run(session, MOVE_COMPLETION, batch))
+                    .chain(() -> run(session, KEEP_FACTS, batch)))
+        .chain(() -> keepCycles(session, cycles));
+  }
+
+  /** Forgets everything that was counted, to be counted anew. */
+  public Uni<Void> clear(Mutiny.Session session) {
+    return Guard.alone(session)
+        .chain(
+            () ->
+                session
+                    .createNativeQuery("truncate rating_fact, count_cell, completion_cell")
+                    .executeUpdate())
+        .replaceWithVoid();
+  }
+
+  private Uni<List<RatingFact>> rememberAcknowledged(
+      Mutiny.Session session, List<RatingFact> facts) {
+    List<UUID> finished =
+        facts.stream()
+            .filter(RatingFact::mayHaveBeenAcknowledged)
+            .map(RatingFact::reviewId)
+            .toList();
+    if (finished.isEmpty()) {
+      return Uni.createFrom().item(facts);
+    }
+    return session
+        .createNativeQuery(ACKNOWLEDGED, UUID.class)
+        .setParameter("reviews", finished)
+        .getResultList()
+        .map(Set::copyOf)
+        .map(
+            known ->
+                facts.stream()
+                    .map(f -> known.contains(f.reviewId()) ? f.acknowledgedAlready() : f)
+                    .collect(Collectors.toList()));
+  }
+
+  private Uni<Void> keepCycles(Mutiny.Session session, Set<CycleSeen> cycles) {
+    return session
+        .createNativeQuery(KEEP_CYCLES)
+        .setParameter("cycles", Json.write(List.copyOf(cycles)))
+        .setParameter("now", Instant.now(clock))
+        .executeUpdate()
+        .replaceWithVoid();
+  }
+
+  private static Uni<Void> run(Mutiny.Session session, String sql, String facts) {
+    return session
+        .createNativeQuery(sql)
+        .setParameter("facts", facts)
+        .executeUpdate()
+        .replaceWithVoid();
+  }
+}

@@ -1,0 +1,57 @@
+package org.evenhand.analytics.counts;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of {@code rating_fact}, as JSON of the same column names.
+ *
+ * @param acknowledged whether the reviewee has; FINAL alone does not say
+ */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+public record RatingFact(
+    UUID reviewId,
+    UUID cycleId,
+    UUID employeeId,
+    @Nullable UUID reviewerId,
+    List<UUID> lineAbove,
+    String orgUnit,
+    String jobLevel,
+    String jobFamily,
+    String workLocation,
+    int scaleSize,
+    int favourableFrom,
+    String state,
+    String calibration,
+    boolean acknowledged,
+    @Nullable Integer originalOrdinal,
+    @Nullable Integer ordinal) {
+
+  /** FINAL comes with and without an acknowledgement; only the state before it tells. */
+  boolean mayHaveBeenAcknowledged() {
+    return state.equals("FINAL") && !acknowledged;
+  }
+
+  RatingFact acknowledgedAlready() {
+    return new RatingFact(
+        reviewId,
+        cycleId,
+        employeeId,
+        reviewerId,
+        lineAbove,
+        orgUnit,
+        jobLevel,
+        jobFamily,
+        workLocation,
+        scaleSize,
+        favourableFrom,
+        state,
+        calibration,
+        true,
+        originalOrdinal,
+        ordinal);
+  }
+}

@@ -1,0 +1,69 @@
+package org.evenhand.analytics.counts;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Reads the cube; the cost is the number of cells, whatever the number of people. */
+@ApplicationScoped
+public class Tallies {
+
+  // Dimension 'none' comes along, because who is undeclared is the difference to it.
+  private static final String READ =
+      """
+      select dimension, value, scale_size, favourable_from, ordinal, cast(sum(n) as bigint)
+      from count_cell
+      where cycle_id = :cycle and phase = :phase and dimension in ('none', :dimension)
+      group by 1, 2, 3, 4, 5
+      having sum(n) <> 0
+      """;
+
+  private static final String OF_REVIEWER =
+      """
+      select dimension, value, scale_size, favourable_from, ordinal, n
+      from count_cell
+      where cycle_id = :cycle and phase = :phase and dimension = 'reviewer' and value = :reviewer
+        and n <> 0
+      """;
+
+  /** Empty when nobody has a rating in this phase. */
+  public Uni<Optional<Tally>> read(
+      Mutiny.Session session, Cycle cycle, Phase phase, String dimension) {
+    return session
+        .createNativeQuery(READ, Object[].class)
+        .setParameter("cycle", cycle.id())
+        .setParameter("phase", phase.name())
+        .setParameter("dimension", dimension)
+        .getResultList()
+        .map(Tallies::levels)
+        .map(levels -> Tally.of(levels, dimension));
+  }
+
+  /** The ratings that one reviewer gave; empty when there are none. */
+  public Uni<Optional<Tally>> ofReviewer(
+      Mutiny.Session session, Cycle cycle, Phase phase, String reviewer) {
+    return session
+        .createNativeQuery(OF_REVIEWER, Object[].class)
+        .setParameter("cycle", cycle.id())
+        .setParameter("phase", phase.name())
+        .setParameter("reviewer", reviewer)
+        .getResultList()
+        .map(Tallies::levels)
+        .map(levels -> Tally.of(levels, "reviewer"));
+  }
+
+  private static List<Level> levels(List<Object[]> rows) {
+    return rows.stream()
+        .map(
+            row ->
+                new Level(
+                    (String) row[0],
+                    (String) row[1],
+                    new Scale(((Number) row[2]).intValue(), ((Number) row[3]).intValue()),
+                    ((Number) row[4]).intValue(),
+                    ((Number) row[5]).longValue()))
+        .toList();
+  }
+}

@@ -1,0 +1,69 @@
+package org.evenhand.analytics.counts;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.evenhand.analytics.statistics.LevelCounts;
+
+/**
+ * The ratings of one dimension in one cycle and phase, as they are now.
+ *
+ * @param scale the scale that most of the ratings are on
+ * @param groups by value of the dimension
+ * @param onOtherScales how many ratings are left out, because they are on another scale
+ */
+public record Tally(Scale scale, SortedMap<String, LevelCounts> groups, long onOtherScales) {
+
+  /** Who has a rating but declared nothing in a dimension. */
+  public static final String UNDECLARED = "undeclared";
+
+  private static final Comparator<Map.Entry<Scale, Long>> BY_PEOPLE =
+      Map.Entry.<Scale, Long>comparingByValue()
+          .thenComparing(entry -> entry.getKey().size())
+          .thenComparing(entry -> entry.getKey().favourableFrom());
+
+  /** The levels of a dimension; those of dimension 'none' among them say who is undeclared. */
+  static Optional<Tally> of(List<Level> levels, String dimension) {
+    boolean allAreCounted = levels.stream().anyMatch(Tally::isOfAll);
+    Map<Scale, Long> people =
+        levels.stream()
+            .filter(level -> !allAreCounted || isOfAll(level))
+            .collect(Collectors.groupingBy(Level::scale, Collectors.summingLong(Level::n)));
+    return people.entrySet().stream()
+        .max(BY_PEOPLE)
+        .map(most -> of(levels, dimension, most.getKey(), others(people, most.getValue())));
+  }
+
+  private static Tally of(List<Level> levels, String dimension, Scale scale, long others) {
+    SortedMap<String, long[]> groups = new TreeMap<>();
+    long[] undeclared = new long[scale.size()];
+    for (Level level : levels.stream().filter(each -> each.scale().equals(scale)).toList()) {
+      boolean isOwn = level.dimension().equals(dimension);
+      int position = level.ordinal() - 1;
+      if (isOwn) {
+        groups.computeIfAbsent(level.value(), none -> new long[scale.size()])[position] +=
+            level.n();
+      }
+      undeclared[position] += (isOfAll(level) ? level.n() : 0) - (isOwn ? level.n() : 0);
+    }
+    if (levels.stream().anyMatch(Tally::isOfAll)) {
+      groups.put(UNDECLARED, undeclared);
+    }
+    SortedMap<String, LevelCounts> counts = new TreeMap<>();
+    groups.forEach((value, ns) -> counts.put(value, LevelCounts.of(ns)));
+    counts.values().removeIf(group -> group.people() == 0);
+    return new Tally(scale, counts, others);
+  }
+
+  private static boolean isOfAll(Level level) {
+    return level.dimension().equals(Dimensions.NONE);
+  }
+
+  private static long others(Map<Scale, Long> people, long most) {
+    return people.values().stream().mapToLong(Long::longValue).sum() - most;
+  }
+}

@@ -1,0 +1,50 @@
+package org.evenhand.analytics.demographics;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** How hr-lead defines a dimension. */
+@Schema(name = "DimensionDefinition")
+record DimensionBody(
+    @Schema(examples = "Disability") @NotBlank @Size(max = 100) String label,
+    @Schema(description = "What the HRIS may send", examples = "[\"Disabled\", \"Not disabled\"]")
+        @NotNull
+        @Size(min = 1, max = 100)
+        List<@NotBlank @Size(max = 100) String> values,
+    @Schema(
+            description =
+                "Those of the values that say nothing, such as \"Unknown\": shown as coverage,"
+                    + " never the reference and never a finding",
+            examples = "[\"Unknown\"]")
+        @Nullable List<@NotBlank @Size(max = 100) String> undeclaredValues,
+    @Schema(description = "Values of persons employed elsewhere are refused, and withdrawn if held")
+        @NotNull
+        @Size(max = 250)
+        List<@NotNull @Valid CountryBody> countries) {
+
+  /** A country and what allows the processing there. */
+  @Schema(name = "CountryBasis")
+  record CountryBody(
+      @Schema(description = "ISO 3166-1 alpha-2", examples = "GB")
+          @NotNull
+          @Pattern(regexp = "[A-Z]{2}")
+          String country,
+      @Schema(examples = "UK GDPR Art. 9(2)(g)") @NotBlank @Size(max = 500) String legalBasis) {}
+
+  Vocabulary vocabulary() {
+    return new Vocabulary(values, undeclaredValues == null ? List.of() : undeclaredValues);
+  }
+
+  Countries toCountries() {
+    return new Countries(
+        countries.stream()
+            .map(each -> new Countries.Enabled(each.country(), each.legalBasis()))
+            .toList());
+  }
+}

@@ -1,0 +1,62 @@
+package org.evenhand.analytics.demographics;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.analytics.AnalyticsProblem;
+import org.evenhand.analytics.counts.Dimensions;
+import org.evenhand.analytics.counts.Tally;
+import org.evenhand.kit.web.CommonProblem;
+import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.Violation;
+
+/** What a definition must hold to beyond its schema. */
+final class DimensionRules {
+
+  private DimensionRules() {}
+
+  /**
+   * Refuses what can't be counted.
+   *
+   * @throws Problem DIMENSION_KEY_RESERVED, or RULE_VIOLATED with every violation
+   */
+  static void check(String key, DimensionBody body) {
+    if (Dimensions.isReserved(key)) {
+      throw Problem.of(
+          AnalyticsProblem.DIMENSION_KEY_RESERVED,
+          "Every rating is counted by this already; choose another key.");
+    }
+    List<Violation> violations = new ArrayList<>();
+    duplicates(body.values(), "/values", violations);
+    for (int i = 0; i < body.values().size(); i++) {
+      if (body.values().get(i).equals(Tally.UNDECLARED)) {
+        violations.add(
+            Violation.at("/values/" + i, "is the group of those who have declared nothing"));
+      }
+    }
+    List<String> undeclared = body.vocabulary().undeclared();
+    for (int i = 0; i < undeclared.size(); i++) {
+      if (!body.values().contains(undeclared.get(i))) {
+        violations.add(Violation.at("/undeclaredValues/" + i, "is not one of the values"));
+      }
+    }
+    duplicates(
+        body.countries().stream().map(DimensionBody.CountryBody::country).toList(),
+        "/countries",
+        violations);
+    if (!violations.isEmpty()) {
+      throw Problem.of(CommonProblem.RULE_VIOLATED, "The dimension can't be counted like this.")
+          .with(violations);
+    }
+  }
+
+  private static void duplicates(List<String> texts, String pointer, List<Violation> violations) {
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < texts.size(); i++) {
+      if (!seen.add(texts.get(i))) {
+        violations.add(Violation.at(pointer + "/" + i, "is named twice"));
+      }
+    }
+  }
+}

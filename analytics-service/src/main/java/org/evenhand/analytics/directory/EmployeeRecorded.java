@@ -1,0 +1,38 @@
+package org.evenhand.analytics.directory;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.evenhand.kit.data.RefusedEvent;
+import org.jspecify.annotations.Nullable;
+
+/** What analytics reads of an employee. */
+public record EmployeeRecorded(
+    UUID employeeId,
+    String externalId,
+    @Nullable UUID managerId,
+    @Nullable String orgUnit,
+    @Nullable String country,
+    String status,
+    @Nullable List<HrUnit> hrUnits) {
+
+  /** A unit that the employee serves as HR partner, {@code to} included. */
+  public record HrUnit(
+      String orgUnit,
+      @JsonFormat(shape = JsonFormat.Shape.STRING) LocalDate from,
+      @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable LocalDate to) {}
+
+  /**
+   * This record.
+   *
+   * @throws RefusedEvent something is missing without which nobody can be recognised
+   */
+  @SuppressWarnings("ConstantValue")
+  public EmployeeRecorded complete() {
+    if (employeeId == null || externalId == null || status == null) {
+      throw new RefusedEvent("An employee has an id, an externalId and a status");
+    }
+    return this;
+  }
+}

@@ -1,0 +1,12 @@
+package org.evenhand.analytics.directory;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Someone who asks.
+ *
+ * @param servedUnits the units that they serve as HR partner today
+ */
+public record Person(UUID employeeId, @Nullable String country, Set<String> servedUnits) {}

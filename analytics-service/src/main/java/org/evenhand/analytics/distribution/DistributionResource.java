@@ -1,0 +1,55 @@
+package org.evenhand.analytics.distribution;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenhand.analytics.viewer.By;
+import org.evenhand.kit.web.Caller;
+import org.evenhand.kit.web.Roles;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /v1/distributions}. */
+@Path("/v1/distributions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Distributions", description = "How ratings are distributed over the levels")
+public class DistributionResource {
+
+  private final Distributions distributions;
+  private final Caller caller;
+
+  DistributionResource(Distributions distributions, Caller caller) {
+    this.distributions = distributions;
+    this.caller = caller;
+  }
+
+  @GET
+  @RolesAllowed({Roles.HR_LEAD, Roles.INSIGHT, Roles.AUDITOR, Roles.HR, Roles.MANAGER})
+  @Operation(
+      operationId = "getDistribution",
+      summary = "The distribution of a cycle's ratings, before and after calibration",
+      description =
+          "hr-lead, insight and auditor see every partition; hr sees by=orgUnit for the units that"
+              + " they serve; a manager sees by=none: the ratings that they gave. Groups that are"
+              + " too small are named, without figures. What is shown changes only in steps of"
+              + " several people, so that two looks can't be subtracted.")
+  public Uni<DistributionView> get(
+      @Parameter(description = "The cycle's key or id", example = "2013-14")
+          @QueryParam("cycle")
+          @NotBlank
+          String cycle,
+      @Parameter(
+              description = "none (the default), orgUnit, jobLevel, jobFamily or workLocation",
+              example = "orgUnit")
+          @QueryParam("by")
+          @Nullable String by) {
+    return distributions.of(caller, cycle, By.parse(by));
+  }
+}

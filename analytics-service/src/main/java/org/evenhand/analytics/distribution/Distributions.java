@@ -1,0 +1,166 @@
+package org.evenhand.analytics.distribution;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.evenhand.analytics.AnalyticsConfig;
+import org.evenhand.analytics.counts.Cycle;
+import org.evenhand.analytics.counts.Cycles;
+import org.evenhand.analytics.counts.Phase;
+import org.evenhand.analytics.counts.Tallies;
+import org.evenhand.analytics.counts.Tally;
+import org.evenhand.analytics.distribution.DistributionView.GroupView;
+import org.evenhand.analytics.distribution.DistributionView.LevelView;
+import org.evenhand.analytics.distribution.DistributionView.PhaseView;
+import org.evenhand.analytics.publication.Look;
+import org.evenhand.analytics.publication.Publications;
+import org.evenhand.analytics.publication.SuppressionWords;
+import org.evenhand.analytics.publication.Visibility;
+import org.evenhand.analytics.statistics.Group;
+import org.evenhand.analytics.statistics.LevelCounts;
+import org.evenhand.analytics.statistics.Partition;
+import org.evenhand.analytics.statistics.Suppression;
+import org.evenhand.analytics.viewer.CycleView;
+import org.evenhand.analytics.viewer.View;
+import org.evenhand.analytics.viewer.Views;
+import org.evenhand.kit.web.Caller;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Answers how ratings are distributed, as far as it is open to who asks. */
+@ApplicationScoped
+class Distributions {
+
+  private final Mutiny.SessionFactory sessions;
+  private final Cycles cycles;
+  private final Views views;
+  private final Publications publications;
+  private final Tallies tallies;
+  private final int leastGroup;
+
+  Distributions(
+      Mutiny.SessionFactory sessions,
+      Cycles cycles,
+      Views views,
+      Publications publications,
+      Tallies tallies,
+      AnalyticsConfig config) {
+    this.sessions = sessions;
+    this.cycles = cycles;
+    this.views = views;
+    this.publications = publications;
+    this.tallies = tallies;
+    this.leastGroup = config.leastDistribution();
+  }
+
+  Uni<DistributionView> of(Caller caller, String cycle, String by) {
+    return sessions.withTransaction(
+        session ->
+            views
+                .of(session, caller, by)
+                .chain(
+                    view ->
+                        cycles
+                            .require(session, cycle)
+                            .chain(found -> of(session, view, found, by))));
+  }
+
+  private Uni<DistributionView> of(Mutiny.Session session, View view, Cycle cycle, String by) {
+    return phase(session, view, cycle, by, Phase.BEFORE)
+        .chain(
+            before ->
+                phase(session, view, cycle, by, Phase.AFTER)
+                    .map(
+                        after ->
+                            new DistributionView(
+                                CycleView.of(cycle),
+                                by,
+                                view.scope(),
+                                view instanceof View.Own ? 0 : leastGroup,
+                                List.of(before, after))));
+  }
+
+  private Uni<PhaseView> phase(
+      Mutiny.Session session, View view, Cycle cycle, String by, Phase phase) {
+    if (view instanceof View.Own own) {
+      return tallies
+          .ofReviewer(session, cycle, phase, own.manager().toString())
+          .map(tally -> given(phase, tally));
+    }
+    return publications
+        .look(session, cycle, phase, by)
+        .map(look -> shown(phase, look, visibleTo(view)));
+  }
+
+  private static Predicate<String> visibleTo(View view) {
+    return view instanceof View.Units units ? units.units()::contains : value -> true;
+  }
+
+  /** A manager knows the ratings that they gave; there is nothing to hide. */
+  private static PhaseView given(Phase phase, Optional<Tally> tally) {
+    if (tally.isEmpty()) {
+      return PhaseView.without(phase, Visibility.NO_RATINGS);
+    }
+    List<GroupView> groups =
+        tally.get().groups().values().stream()
+            .map(counts -> new GroupView("given", false, null, counts.people(), levels(counts)))
+            .toList();
+    return new PhaseView(
+        phase,
+        Visibility.SHOWN,
+        "The ratings that you gave.",
+        tally.get().scale(),
+        null,
+        tally.get().groups().values().stream().mapToLong(LevelCounts::people).sum(),
+        tally.get().onOtherScales(),
+        groups);
+  }
+
+  private PhaseView shown(Phase phase, Look look, Predicate<String> visible) {
+    if (look instanceof Look.Gathering) {
+      return PhaseView.without(phase, Visibility.GATHERING);
+    }
+    if (!(look instanceof Look.Shown shown)) {
+      return PhaseView.without(phase, Visibility.NO_RATINGS);
+    }
+    Partition partition = partition(shown);
+    // Hidden within the whole, before a part of it is chosen: who else is hidden depends on all.
+    Suppression hidden = partition.suppression(leastGroup);
+    List<Group> open =
+        partition.groups().stream().filter(group -> visible.test(group.name())).toList();
+    boolean any = open.stream().anyMatch(group -> !hidden.hides(group.name()));
+    Visibility state = any ? Visibility.SHOWN : Visibility.TOO_FEW_PEOPLE;
+    boolean all = open.size() == partition.groups().size() && hidden.hidden().isEmpty();
+    return new PhaseView(
+        phase,
+        state,
+        state.words(),
+        shown.scale(),
+        shown.publishedAt(),
+        all ? partition.people() : null,
+        shown.onOtherScales(),
+        open.stream().map(group -> group(group, hidden)).toList());
+  }
+
+  private static Partition partition(Look.Shown shown) {
+    return new Partition(
+        "", shown.groups().stream().map(g -> new Group(g.value(), g.counts(), true)).toList());
+  }
+
+  private GroupView group(Group group, Suppression hidden) {
+    return hidden.hides(group.name())
+        ? new GroupView(group.name(), true, SuppressionWords.rule(leastGroup), null, null)
+        : new GroupView(group.name(), false, null, group.counts().people(), levels(group.counts()));
+  }
+
+  private static List<LevelView> levels(LevelCounts counts) {
+    return IntStream.rangeClosed(1, counts.levels())
+        .mapToObj(
+            ordinal ->
+                new LevelView(
+                    ordinal, counts.at(ordinal), (double) counts.at(ordinal) / counts.people()))
+        .toList();
+  }
+}

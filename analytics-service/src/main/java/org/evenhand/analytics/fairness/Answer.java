@@ -1,0 +1,126 @@
+package org.evenhand.analytics.fairness;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.evenhand.analytics.counts.Cycle;
+import org.evenhand.analytics.counts.Phase;
+import org.evenhand.analytics.demographics.Dimension;
+import org.evenhand.analytics.fairness.FairnessView.DimensionName;
+import org.evenhand.analytics.fairness.FairnessView.GroupRole;
+import org.evenhand.analytics.fairness.FairnessView.GroupView;
+import org.evenhand.analytics.fairness.FairnessView.RuleView;
+import org.evenhand.analytics.publication.Look;
+import org.evenhand.analytics.publication.SuppressionWords;
+import org.evenhand.analytics.publication.Visibility;
+import org.evenhand.analytics.statistics.Comparison;
+import org.evenhand.analytics.statistics.Group;
+import org.evenhand.analytics.statistics.Selection;
+import org.evenhand.analytics.statistics.Suppression;
+import org.evenhand.analytics.statistics.VerdictRule;
+import org.evenhand.analytics.viewer.CycleView;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what was found into the words of the interface. */
+record Answer(Cycle cycle, Dimension dimension, Phase phase, int leastGroup) {
+
+  private static final RuleView RULE =
+      new RuleView(
+          VerdictRule.STANDARD.name(),
+          VerdictRule.STANDARD.version(),
+          VerdictRule.STANDARD.evidenceBelow(),
+          "WARN at most: effects are not yet compared within job family and level, so that a"
+              + " difference may come from what jobs the groups hold.");
+
+  FairnessView without(boolean gathering) {
+    Visibility state = gathering ? Visibility.GATHERING : Visibility.NO_RATINGS;
+    return new FairnessView(
+        CycleView.of(cycle),
+        new DimensionName(dimension.key(), dimension.label()),
+        phase,
+        state,
+        state.words(),
+        leastGroup,
+        null,
+        null,
+        null,
+        0,
+        RULE,
+        List.of());
+  }
+
+  FairnessView with(
+      Look.Shown shown, Compartment compartment, List<Judged> ratios, List<Judged> deltas) {
+    Suppression hidden = compartment.partition().suppression(leastGroup);
+    List<GroupView> groups = new ArrayList<>();
+    for (Group group : compartment.partition().groups()) {
+      groups.add(
+          hidden.hides(group.name())
+              ? suppressed(group)
+              : group(
+                  group,
+                  group.counts().atOrAbove(shown.scale().favourableFrom()),
+                  of(ratios, group),
+                  of(deltas, group)));
+    }
+    boolean any = groups.stream().anyMatch(group -> !group.suppressed());
+    Visibility state = any ? Visibility.SHOWN : Visibility.TOO_FEW_PEOPLE;
+    return new FairnessView(
+        CycleView.of(cycle),
+        new DimensionName(dimension.key(), dimension.label()),
+        phase,
+        state,
+        state.words(),
+        leastGroup,
+        shown.scale(),
+        shown.publishedAt(),
+        hidden.hidden().isEmpty() ? compartment.partition().people() : null,
+        shown.onOtherScales(),
+        RULE,
+        groups);
+  }
+
+  private Optional<Judged> of(List<Judged> judged, Group group) {
+    return judged.stream().filter(each -> each.isOf(dimension.key(), group.name())).findFirst();
+  }
+
+  private GroupView suppressed(Group group) {
+    return new GroupView(
+        group.name(),
+        GroupRole.SUPPRESSED,
+        true,
+        SuppressionWords.rule(leastGroup),
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  private static GroupView group(
+      Group group, Selection selection, Optional<Judged> ratio, Optional<Judged> delta) {
+    return new GroupView(
+        group.name(),
+        role(ratio.orElse(null)),
+        false,
+        null,
+        selection.people(),
+        selection.selected(),
+        selection.people() == 0 ? null : selection.rate(),
+        ratio.map(Figures::impactRatio).orElse(null),
+        delta.map(Figures::cliffsDelta).orElse(null));
+  }
+
+  /** The reference is the one group that is held against none. */
+  private static GroupRole role(@Nullable Judged judged) {
+    if (judged == null) {
+      return GroupRole.REFERENCE;
+    }
+    if (judged.comparison() instanceof Comparison.Compared) {
+      return GroupRole.COMPARED;
+    }
+    return judged.comparison() instanceof Comparison.Coverage
+        ? GroupRole.COVERAGE
+        : GroupRole.NOT_COMPARED;
+  }
+}

@@ -1,0 +1,55 @@
+package org.evenhand.analytics.fairness;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenhand.analytics.counts.Phase;
+import org.evenhand.kit.web.Roles;
+
+/** {@code /v1/fairness}. */
+@Path("/v1/fairness")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Fairness", description = "Whether the groups of a dimension fared alike")
+public class FairnessResource {
+
+  private final Fairness fairness;
+
+  FairnessResource(Fairness fairness) {
+    this.fairness = fairness;
+  }
+
+  @GET
+  @RolesAllowed({Roles.HR_LEAD, Roles.INSIGHT, Roles.AUDITOR})
+  @Operation(
+      operationId = "getFairness",
+      summary = "The groups of a demographic dimension held against the best placed of them",
+      description =
+          "Impact ratio and Cliff's delta per group with intervals, tests and a verdict. A verdict"
+              + " names a difference and how sure it is; it never says why, and nothing changes a"
+              + " rating because of one. Groups that are too small are named, without figures. What"
+              + " is shown changes only in steps of several people.")
+  public Uni<FairnessView> get(
+      @Parameter(description = "The cycle's key or id", example = "2013-14")
+          @QueryParam("cycle")
+          @NotBlank
+          String cycle,
+      @Parameter(description = "A demographic dimension", example = "disability")
+          @QueryParam("dimension")
+          @NotBlank
+          String dimension,
+      @Parameter(description = "The ratings given, or those that stand after calibration")
+          @QueryParam("phase")
+          @DefaultValue("AFTER")
+          Phase phase) {
+    return fairness.of(cycle, dimension, phase);
+  }
+}

@@ -1,0 +1,45 @@
+package org.evenhand.analytics.fairness;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.evenhand.analytics.statistics.Comparison;
+import org.evenhand.analytics.statistics.Effect;
+import org.evenhand.analytics.statistics.Family;
+import org.evenhand.analytics.statistics.Metric;
+import org.evenhand.analytics.statistics.Verdict;
+import org.evenhand.analytics.statistics.VerdictRule;
+
+/** A comparison with the verdict on it. */
+record Judged(Comparison comparison, Verdict verdict) {
+
+  /** Judges a metric in all dimensions of a cycle together: they are one family of tests. */
+  static List<Judged> all(
+      String cycle, Metric metric, Collection<Compartment> dimensions, long leastGroup) {
+    List<Comparison> comparisons = new ArrayList<>();
+    for (Compartment each : dimensions) {
+      comparisons.addAll(
+          Comparison.of(each.partition(), metric, each.scale().favourableFrom(), leastGroup));
+    }
+    List<Verdict> verdicts = VerdictRule.STANDARD.judge(new Family(cycle, metric), comparisons);
+    List<Judged> judged = new ArrayList<>();
+    for (int i = 0; i < comparisons.size(); i++) {
+      judged.add(new Judged(comparisons.get(i), verdicts.get(i)));
+    }
+    return judged;
+  }
+
+  boolean isOf(String dimension, String group) {
+    return comparison.dimension().equals(dimension) && comparison.group().equals(group);
+  }
+
+  Optional<Effect> effect() {
+    if (comparison instanceof Comparison.Compared compared) {
+      return Optional.of(compared.effect());
+    }
+    return comparison instanceof Comparison.Coverage coverage
+        ? Optional.of(coverage.effect())
+        : Optional.empty();
+  }
+}

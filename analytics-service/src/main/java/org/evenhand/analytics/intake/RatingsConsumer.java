@@ -1,0 +1,60 @@
+package org.evenhand.analytics.intake;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.evenhand.analytics.counts.CycleSeen;
+import org.evenhand.analytics.counts.RatingCounts;
+import org.evenhand.analytics.counts.RatingFact;
+import org.evenhand.kit.data.EventHandler;
+import org.evenhand.kit.data.ReceivedEvent;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Counts reviews. Every event carries the whole state of its review, so that of a batch only the
+ * last one of each review has to be counted.
+ */
+@ApplicationScoped
+public class RatingsConsumer implements EventHandler {
+
+  public static final String TOPIC = "evenhand.internal.ratings";
+
+  private final RatingCounts counts;
+
+  RatingsConsumer(RatingCounts counts) {
+    this.counts = counts;
+  }
+
+  @Override
+  public String topic() {
+    return TOPIC;
+  }
+
+  @Override
+  public Uni<Void> handle(Mutiny.Session session, List<ReceivedEvent> batch) {
+    Map<UUID, RatingFact> latest = new LinkedHashMap<>();
+    Set<CycleSeen> cycles = new LinkedHashSet<>();
+    for (ReceivedEvent event : batch) {
+      if (carriesReview(event)) {
+        ReviewState state = event.as(ReviewState.class);
+        RatingFact earlier = latest.get(state.reviewId());
+        latest.put(state.reviewId(), state.toFact(earlier));
+        cycles.add(state.toCycle());
+      }
+    }
+    return latest.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : counts.replace(session, List.copyOf(latest.values()), cycles);
+  }
+
+  /** The outcome of a session travels on the same topic and is nothing to count. */
+  private static boolean carriesReview(ReceivedEvent event) {
+    return event.type().startsWith("org.evenhand.review.")
+        || event.type().startsWith("org.evenhand.rating.");
+  }
+}

@@ -1,0 +1,84 @@
+package org.evenhand.analytics.publication;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.evenhand.analytics.counts.Scale;
+import org.evenhand.analytics.counts.Tally;
+import org.evenhand.analytics.statistics.LevelCounts;
+
+/**
+ * What has been published of a dimension, beside what is counted now.
+ *
+ * @param now empty when nobody has a rating, or everything is being counted anew
+ */
+record Picture(Optional<Tally> now, SortedMap<String, PublishedGroup> published) {
+
+  /** This picture after some groups were renewed. */
+  Picture renewed(Map<String, LevelCounts> groups, Scale scale, Instant at) {
+    SortedMap<String, PublishedGroup> after = new TreeMap<>(published);
+    groups.forEach((value, counts) -> after.put(value, new PublishedGroup(scale, counts, at)));
+    return new Picture(now, after);
+  }
+
+  /**
+   * What a look finds.
+   *
+   * @param leastGroup from this size on a group may be shown
+   * @param waiting whether there is something to publish that has to wait
+   */
+  Look look(long leastGroup, boolean waiting) {
+    Optional<Scale> scale = scale();
+    if (scale.isEmpty()) {
+      return new Look.Nothing();
+    }
+    if (published.isEmpty() && waiting) {
+      return new Look.Gathering();
+    }
+    return new Look.Shown(
+        scale.get(),
+        groups(scale.get(), leastGroup),
+        published.values().stream()
+            .map(PublishedGroup::at)
+            .max(Comparator.naturalOrder())
+            .orElse(null),
+        now.map(Tally::onOtherScales).orElse(0L));
+  }
+
+  private Optional<Scale> scale() {
+    return now.map(Tally::scale)
+        .or(() -> published.values().stream().map(PublishedGroup::scale).findFirst());
+  }
+
+  private List<ShownGroup> groups(Scale scale, long leastGroup) {
+    SortedSet<String> values = new TreeSet<>(published.keySet());
+    now.ifPresent(tally -> values.addAll(tally.groups().keySet()));
+    List<ShownGroup> groups = new ArrayList<>();
+    for (String value : values) {
+      LevelCounts counts = counts(value, scale, leastGroup);
+      if (counts.people() > 0) {
+        groups.add(new ShownGroup(value, counts));
+      }
+    }
+    return groups;
+  }
+
+  /** The published counts; of a group that has none yet, as many people as keep it hidden. */
+  private LevelCounts counts(String value, Scale scale, long leastGroup) {
+    PublishedGroup group = published.get(value);
+    if (group != null && group.scale().equals(scale) && group.counts().people() > 0) {
+      return group.counts();
+    }
+    long people = now.map(tally -> tally.groups().get(value)).map(LevelCounts::people).orElse(0L);
+    long[] hidden = new long[scale.size()];
+    hidden[0] = Math.min(people, Math.max(leastGroup - 1, 0));
+    return LevelCounts.of(hidden);
+  }
+}

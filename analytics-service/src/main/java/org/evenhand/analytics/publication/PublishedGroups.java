@@ -1,0 +1,128 @@
+package org.evenhand.analytics.publication;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import org.evenhand.analytics.counts.Cycle;
+import org.evenhand.analytics.counts.Scale;
+import org.evenhand.analytics.counts.Timestamps;
+import org.evenhand.analytics.statistics.LevelCounts;
+import org.evenhand.kit.data.json.Json;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Table {@code published_group}: what was last shown of each group. */
+@ApplicationScoped
+class PublishedGroups {
+
+  private static final String READ =
+      """
+      select value, scale_size, favourable_from, cast(counts as text), published_at
+      from published_group
+      where cycle_id = :cycle and phase = :phase and dimension = :dimension
+      """;
+
+  private static final String RENEW =
+      """
+      insert into published_group
+        (cycle_id, phase, dimension, value, scale_size, favourable_from, counts, published_at)
+      select cast(:cycle as uuid), cast(:phase as text), cast(:dimension as text), g.value,
+             cast(:size as int), cast(:favourableFrom as int), g.counts, cast(:now as timestamptz)
+      from jsonb_to_recordset(cast(cast(:groups as text) as jsonb)) as g (value text, counts jsonb)
+      on conflict (cycle_id, phase, dimension, value) do update set
+        scale_size = excluded.scale_size, favourable_from = excluded.favourable_from,
+        counts = excluded.counts, published_at = excluded.published_at
+      """;
+
+  private static final String LOCK =
+      "select 1 from (select pg_advisory_xact_lock(hashtextextended(:cycle, 0))) locked";
+
+  private static final String LAST_CHANGE =
+      """
+      select changed_at from cycle
+      where cycle_id = :cycle and not exists (select 1 from rebuild where state = 'RUNNING')
+      """;
+
+  /** Until the end of the transaction nobody else publishes anything of the cycle. */
+  Uni<Void> lock(Mutiny.Session session, Cycle cycle) {
+    return session
+        .createNativeQuery(LOCK, Integer.class)
+        .setParameter("cycle", cycle.id().toString())
+        .getSingleResult()
+        .replaceWithVoid();
+  }
+
+  /**
+   * When a count of the cycle last changed; to be read after the counts, so that none of them is
+   * newer. Empty while everything is counted anew: then the counts are those of long ago.
+   */
+  Uni<Optional<Instant>> lastChange(Mutiny.Session session, Cycle cycle) {
+    return session
+        .createNativeQuery(LAST_CHANGE, OffsetDateTime.class)
+        .setParameter("cycle", cycle.id())
+        .getResultList()
+        .map(found -> found.stream().findFirst().map(OffsetDateTime::toInstant));
+  }
+
+  Uni<SortedMap<String, PublishedGroup>> read(Mutiny.Session session, Part part) {
+    return session
+        .createNativeQuery(READ, Object[].class)
+        .setParameter("cycle", part.cycle().id())
+        .setParameter("phase", part.phase().name())
+        .setParameter("dimension", part.dimension())
+        .getResultList()
+        .map(PublishedGroups::byValue);
+  }
+
+  Uni<Void> renew(
+      Mutiny.Session session,
+      Part part,
+      Scale scale,
+      Map<String, LevelCounts> groups,
+      Instant now) {
+    List<Row> rows =
+        groups.entrySet().stream().map(g -> new Row(g.getKey(), numbers(g.getValue()))).toList();
+    return session
+        .createNativeQuery(RENEW)
+        .setParameter("cycle", part.cycle().id())
+        .setParameter("phase", part.phase().name())
+        .setParameter("dimension", part.dimension())
+        .setParameter("size", scale.size())
+        .setParameter("favourableFrom", scale.favourableFrom())
+        .setParameter("groups", Json.write(rows))
+        .setParameter("now", now)
+        .executeUpdate()
+        .replaceWithVoid();
+  }
+
+  private record Row(String value, List<Long> counts) {}
+
+  private static List<Long> numbers(LevelCounts counts) {
+    return LongStream.rangeClosed(1, counts.levels()).map(i -> counts.at((int) i)).boxed().toList();
+  }
+
+  private static SortedMap<String, PublishedGroup> byValue(List<Object[]> rows) {
+    SortedMap<String, PublishedGroup> groups = new TreeMap<>();
+    for (Object[] row : rows) {
+      Scale scale = new Scale(((Number) row[1]).intValue(), ((Number) row[2]).intValue());
+      groups.put(
+          (String) row[0], new PublishedGroup(scale, counts((String) row[3]), Timestamps.instant(row[4])));
+    }
+    return groups;
+  }
+
+  private static LevelCounts counts(String json) {
+    try {
+      return LevelCounts.of(Json.mapper().readValue(json, long[].class));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Counts are an array of integers", e);
+    }
+  }
+}

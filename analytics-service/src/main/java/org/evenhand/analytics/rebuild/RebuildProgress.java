@@ -1,0 +1,22 @@
+package org.evenhand.analytics.rebuild;
+
+import java.util.List;
+
+/** How far each topic has been taken in anew. */
+public record RebuildProgress(List<Topic> topics) {
+
+  public RebuildProgress {
+    topics = List.copyOf(topics);
+  }
+
+  /**
+   * A topic.
+   *
+   * @param remaining how many offsets there are to go
+   */
+  public record Topic(String topic, long remaining) {}
+
+  boolean isThrough() {
+    return topics.stream().allMatch(each -> each.remaining() == 0);
+  }
+}

@@ -1,0 +1,179 @@
+package org.evenhand.analytics.rebuild;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.evenhand.analytics.AnalyticsProblem;
+import org.evenhand.analytics.agreement.Agreements;
+import org.evenhand.analytics.counts.RatingCounts;
+import org.evenhand.analytics.intake.CalibrationConsumer;
+import org.evenhand.analytics.intake.DirectoryConsumer;
+import org.evenhand.analytics.intake.RatingsConsumer;
+import org.evenhand.kit.data.Answer;
+import org.evenhand.kit.data.Audit;
+import org.evenhand.kit.data.Consumers;
+import org.evenhand.kit.data.DueTask;
+import org.evenhand.kit.data.DueWork;
+import org.evenhand.kit.web.CommonProblem;
+import org.evenhand.kit.web.Cursor;
+import org.evenhand.kit.web.Ids;
+import org.evenhand.kit.web.Page;
+import org.evenhand.kit.web.PageRequest;
+import org.evenhand.kit.web.Problem;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Counts everything anew from the topics. What is published stays as it is meanwhile; what persons
+ * have declared is not in a topic and is kept.
+ */
+@ApplicationScoped
+class Rebuilds implements DueTask {
+
+  static final String KIND = "rebuild";
+
+  private static final List<String> TOPICS =
+      List.of(RatingsConsumer.TOPIC, CalibrationConsumer.TOPIC, DirectoryConsumer.TOPIC);
+
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+  private final Mutiny.SessionFactory sessions;
+  private final Consumers consumers;
+  private final RatingCounts counts;
+  private final Agreements agreements;
+  private final DueWork dueWork;
+  private final Audit audit;
+  private final Clock clock;
+
+  Rebuilds(
+      Mutiny.SessionFactory sessions,
+      Consumers consumers,
+      RatingCounts counts,
+      Agreements agreements,
+      DueWork dueWork,
+      Audit audit,
+      Clock clock) {
+    this.sessions = sessions;
+    this.consumers = consumers;
+    this.counts = counts;
+    this.agreements = agreements;
+    this.dueWork = dueWork;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Clears what was counted and starts over, in one transaction; one rebuild at a time. */
+  Uni<Answer> start(String actor) {
+    return sessions.withTransaction(
+        session -> requireNone(session).chain(() -> start(session, actor)));
+  }
+
+  private Uni<Answer> start(Mutiny.Session session, String actor) {
+    Rebuild rebuild = new Rebuild(Ids.next(), actor, Instant.now(clock));
+    UUID id = rebuild.view().id();
+    return session
+        .persist(rebuild)
+        .chain(session::flush)
+        .chain(() -> consumers.rewind(RatingsConsumer.TOPIC, counts::clear))
+        .chain(() -> consumers.rewind(CalibrationConsumer.TOPIC, agreements::clear))
+        .chain(() -> consumers.rewind(DirectoryConsumer.TOPIC))
+        .chain(() -> lookAgain(session, id))
+        .chain(() -> audit.record(session, KIND, id, "started", actor, Map.of("topics", TOPICS)))
+        .replaceWith(() -> Answer.accepted(URI.create("/v1/rebuilds/" + id), rebuild.view()));
+  }
+
+  /** The lock makes a second one wait, and then see the first. */
+  private static Uni<Void> requireNone(Mutiny.Session session) {
+    return session
+        .createNativeQuery("lock table rebuild in share row exclusive mode")
+        .executeUpdate()
+        .chain(
+            () ->
+                session
+                    .createQuery(
+                        "select count(*) from Rebuild r where r.state = :running", Long.class)
+                    .setParameter("running", Rebuild.State.RUNNING)
+                    .getSingleResult())
+        .invoke(
+            running -> {
+              if (running > 0) {
+                throw Problem.of(
+                    AnalyticsProblem.REBUILD_RUNNING, "Wait for the rebuild that is running.");
+              }
+            })
+        .replaceWithVoid();
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public Uni<Void> run(Mutiny.Session session, UUID id) {
+    return session
+        .find(Rebuild.class, id)
+        .map(Optional::ofNullable)
+        .chain(
+            found ->
+                found.filter(Rebuild::isRunning).isEmpty()
+                    ? Uni.createFrom().voidItem()
+                    : look(session, id, found.get()));
+  }
+
+  private Uni<Void> look(Mutiny.Session session, UUID id, Rebuild rebuild) {
+    return Multi.createFrom()
+        .iterable(TOPICS)
+        .onItem()
+        .transformToUniAndConcatenate(
+            topic -> consumers.remaining(topic).map(left -> new RebuildProgress.Topic(topic, left)))
+        .collect()
+        .asList()
+        .invoke(topics -> rebuild.reached(new RebuildProgress(topics), Instant.now(clock)))
+        .chain(
+            () ->
+                rebuild.isRunning()
+                    ? lookAgain(session, id)
+                    : audit.record(session, KIND, id, "done", "analytics-service", null));
+  }
+
+  private Uni<Void> lookAgain(Mutiny.Session session, UUID id) {
+    return dueWork.schedule(session, KIND, id, Instant.now(clock).plus(LOOK_EVERY));
+  }
+
+  Uni<RebuildView> find(UUID id) {
+    return sessions
+        .withTransaction(session -> session.find(Rebuild.class, id))
+        .map(Optional::ofNullable)
+        .map(
+            found ->
+                found
+                    .map(Rebuild::view)
+                    .orElseThrow(
+                        () -> Problem.of(CommonProblem.NOT_FOUND, "There is no such rebuild.")));
+  }
+
+  /** The latest first: ids rise with time. */
+  Uni<Page<RebuildView>> list(PageRequest page) {
+    return sessions
+        .withTransaction(
+            session ->
+                session
+                    .createQuery(
+                        "from Rebuild r where r.id < :before order by r.id desc", Rebuild.class)
+                    .setParameter(
+                        "before",
+                        page.cursor().map(cursor -> cursor.uuid(0)).orElse(new UUID(-1L, -1L)))
+                    .setMaxResults(page.limit() + 1)
+                    .getResultList())
+        .map(found -> found.stream().map(Rebuild::view).toList())
+        .map(views -> Page.of(views, page.limit(), view -> Cursor.of(view.id())));
+  }
+}

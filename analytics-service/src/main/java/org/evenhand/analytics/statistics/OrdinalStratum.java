@@ -1,0 +1,23 @@
+package org.evenhand.analytics.statistics;
+
+/**
+ * Two groups within one stratum, for example one job family at one level.
+ *
+ * @param name of the stratum
+ * @param focal the group looked at; may be empty
+ * @param reference the group it is held against, on the same scale; may be empty
+ */
+public record OrdinalStratum(String name, LevelCounts focal, LevelCounts reference) {
+  public OrdinalStratum {
+    focal.requireSameScale(reference);
+  }
+
+  /** Both groups are here, and not everybody is rated the same: the stratum says something. */
+  boolean isInformative() {
+    if (focal.people() == 0 || reference.people() == 0) {
+      return false;
+    }
+    LevelCounts all = focal.plus(reference);
+    return all.lowest() < all.highest();
+  }
+}

@@ -1,0 +1,31 @@
+package org.evenhand.analytics.viewer;
+
+import java.util.Set;
+import java.util.UUID;
+
+/** How much of a partition is open to someone. */
+public sealed interface View {
+
+  /** All of it. */
+  record Whole() implements View {}
+
+  /** The units that an HR partner serves today. */
+  record Units(Set<String> units) implements View {}
+
+  /** What a manager is answerable for: the reviews below them, and the ratings that they gave. */
+  record Own(UUID manager) implements View {}
+
+  default Scope scope() {
+    if (this instanceof Whole) {
+      return Scope.WHOLE;
+    }
+    return this instanceof Units ? Scope.SERVED_UNITS : Scope.OWN;
+  }
+
+  /** As a client reads it. */
+  enum Scope {
+    WHOLE,
+    SERVED_UNITS,
+    OWN
+  }
+}

@@ -1,0 +1,65 @@
+package org.evenhand.analytics.viewer;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.evenhand.analytics.AnalyticsProblem;
+import org.evenhand.analytics.counts.Dimensions;
+import org.evenhand.analytics.directory.Directory;
+import org.evenhand.kit.web.Caller;
+import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.Roles;
+import org.evenhand.kit.web.Violation;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Who asks decides what is shown. Partitions are a fixed list, and each role has its own: a free
+ * choice would let answers be subtracted from each other.
+ */
+@ApplicationScoped
+public class Views {
+
+  private final Directory directory;
+
+  Views(Directory directory) {
+    this.directory = directory;
+  }
+
+  /** Whether all of every partition is open. */
+  public static boolean isWhole(Caller caller) {
+    return Stream.of(Roles.HR_LEAD, Roles.INSIGHT, Roles.AUDITOR).anyMatch(caller::has);
+  }
+
+  /**
+   * What the caller may see of a partition, the most that any of their roles opens.
+   *
+   * @throws Problem PARTITION_NOT_OPEN naming those that are; EMPLOYEE_UNKNOWN
+   */
+  public Uni<View> of(Mutiny.Session session, Caller caller, String by) {
+    if (isWhole(caller)) {
+      return Uni.createFrom().item(new View.Whole());
+    }
+    if (caller.has(Roles.HR) && by.equals(Dimensions.ORG_UNIT)) {
+      return directory.require(session, caller).map(p -> new View.Units(p.servedUnits()));
+    }
+    if (caller.has(Roles.MANAGER) && by.equals(Dimensions.NONE)) {
+      return directory.require(session, caller).map(p -> new View.Own(p.employeeId()));
+    }
+    throw notOpen(caller);
+  }
+
+  private static Problem notOpen(Caller caller) {
+    List<String> open = new ArrayList<>();
+    if (caller.has(Roles.HR)) {
+      open.add(Dimensions.ORG_UNIT + " (the units that you serve)");
+    }
+    if (caller.has(Roles.MANAGER)) {
+      open.add(Dimensions.NONE + " (your own line, and the ratings that you gave)");
+    }
+    String words = "Open to you: " + (open.isEmpty() ? "nothing" : String.join(", ", open)) + ".";
+    return Problem.of(AnalyticsProblem.PARTITION_NOT_OPEN, words)
+        .with(Violation.parameter("by", "names a partition that is not open to you"));
+  }
+}

@@ -1,0 +1,165 @@
+package org.evenhand.analytics.statistics;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Series over time: CUSUM, EWMA, p-charts and looks in between. */
+class SeriesTest {
+  @Test
+  void aCusumSeesAShiftDownAsItSeesOneUp() {
+    Cusum cusum = Cusum.usual(10, 2);
+    double[] up = {10, 9, 11, 13, 13, 14, 13, 14, 13, 13};
+    double[] down = Arrays.stream(up).map(x -> 20 - x).toArray();
+
+    Cusum.Signal upper = cusum.firstSignal(up).orElseThrow();
+    Cusum.Signal lower = cusum.firstSignal(down).orElseThrow();
+
+    assertEquals(Cusum.Side.UPPER, upper.side());
+    assertEquals(Cusum.Side.LOWER, lower.side());
+    assertEquals(upper.point(), lower.point());
+    assertEquals(upper.changedAfter(), lower.changedAfter());
+    assertEquals(upper.shiftedMean() - 10, 10 - lower.shiftedMean(), 1e-12);
+  }
+
+  @Test
+  void aSeriesOnTargetGivesNoSignal() {
+    assertTrue(Cusum.usual(3, .8).firstSignal(3, 3.2, 2.9, 3.1, 2.8, 3).isEmpty());
+    assertTrue(Cusum.usual(3, .8).firstSignal().isEmpty());
+  }
+
+  @Test
+  void theSumsGoOnFromWhereTheyStopped() {
+    Cusum cusum = Cusum.usual(0, 1);
+    Cusum.Sums atOnce = cusum.sums(1, 2, -1, 3).get(3);
+    Cusum.Sums later = cusum.next(cusum.sums(1, 2, -1).get(2), 3);
+
+    assertEquals(atOnce, later);
+  }
+
+  @Test
+  void anEwmaOfWeightOneIsTheSeriesItself() {
+    List<Ewma.Point> chart = new Ewma(5, 1, 1, 3).chart(5, 9, 4);
+
+    assertArrayEquals(new double[] {5, 9, 4}, chart.stream().mapToDouble(Ewma.Point::z).toArray());
+    assertEquals(2, chart.get(0).low(), 1e-12);
+    assertEquals(8, chart.get(2).high(), 1e-12);
+    assertEquals(List.of(false, true, false), chart.stream().map(Ewma.Point::isSignal).toList());
+  }
+
+  @Test
+  void designsThatMeanNothingAreRefused() {
+    assertThrows(IllegalArgumentException.class, () -> Cusum.usual(3, 0));
+    assertThrows(IllegalArgumentException.class, () -> new Ewma(3, 1, 0, 3));
+    assertThrows(IllegalArgumentException.class, () -> PChart.of(List.of()));
+    assertThrows(IllegalArgumentException.class, () -> PChart.of(List.of(new Selection(0, 0))));
+  }
+
+  @Test
+  void eachShareIsHeldAgainstTheLimitsOfItsOwnSize() {
+    PChart chart =
+        PChart.of(List.of(new Selection(20, 100), new Selection(4, 10), new Selection(160, 900)));
+
+    PChart.Point few = chart.points().get(1);
+    PChart.Point many = chart.points().get(2);
+    assertTrue(few.high() - few.low() > many.high() - many.low());
+    assertEquals(0, few.low());
+    assertFalse(few.isOut());
+  }
+
+  @Test
+  void laneysLimitsWidenWhenSharesVaryMoreThanABinomial() {
+    Random random = new Random(1);
+    List<Selection> samples =
+        random.ints(40, 150, 450).mapToObj(selected -> new Selection(selected, 1000)).toList();
+    PChart plain = PChart.of(samples);
+    PChart laney = PChart.laney(samples);
+
+    assertTrue(laney.overDispersion() > 4);
+    assertTrue(plain.out().size() > 20);
+    assertEquals(List.of(), laney.out());
+  }
+
+  @Test
+  void whereNothingVariesLaneysChartIsThePlainOne() {
+    List<Selection> none = Collections.nCopies(3, new Selection(0, 50));
+
+    assertEquals(PChart.of(none), PChart.laney(none));
+    assertEquals(1, PChart.laney(List.of(new Selection(3, 50))).overDispersion());
+  }
+
+  @Test
+  void aBaselineTakesEightPointsThatExpectFiveEach() {
+    Selection enough = new Selection(5, 50);
+
+    assertTrue(PChart.of(Collections.nCopies(8, enough)).isBaseline());
+    assertFalse(PChart.of(Collections.nCopies(7, enough)).isBaseline());
+    assertFalse(PChart.of(Collections.nCopies(8, new Selection(4, 50))).isBaseline());
+  }
+
+  @Test
+  void aSingleLookAtTheEndCostsNothing() {
+    AlphaSpending.Look look = AlphaSpending.obrienFleming(.05, 1).get(0);
+
+    assertEquals(1.959964, look.bound(), 1e-5);
+    assertEquals(.05, look.spent(), 1e-12);
+  }
+
+  @Test
+  void theBoundsOfTwoAndOfThreeEqualLooksAreThePublishedOnes() {
+    assertArrayEquals(new double[] {2.9626, 1.9686}, bounds(.5, 1), 2e-4);
+    assertArrayEquals(new double[] {3.7103, 2.5114, 1.9930}, bounds(1 / 3.0, 2 / 3.0, 1), 2e-4);
+  }
+
+  @Test
+  void aVeryEarlyLookSpendsNothingAndHarmsNothing() {
+    double[] bounds = bounds(.0001, .5, 1);
+
+    assertEquals(Double.POSITIVE_INFINITY, bounds[0]);
+    assertEquals(2.9626, bounds[1], 2e-4);
+    assertEquals(1.9686, bounds[2], 2e-4);
+  }
+
+  @Test
+  void withoutADifferenceTheBoundsAreCrossedAsOftenAsPromised() {
+    double[] times = {.3, .55, .8, 1};
+    double[] bounds = bounds(times);
+    Random random = new Random(7);
+    int crossed = 0;
+    int runs = 200_000;
+    for (int run = 0; run < runs; run++) {
+      double path = 0;
+      double before = 0;
+      for (int look = 0; look < times.length; look++) {
+        path += Math.sqrt(times[look] - before) * random.nextGaussian();
+        before = times[look];
+        if (Math.abs(path) / Math.sqrt(before) > bounds[look]) {
+          crossed++;
+          break;
+        }
+      }
+    }
+    assertEquals(.05, crossed / (double) runs, .002);
+  }
+
+  @Test
+  void looksComeInOrder() {
+    assertThrows(IllegalArgumentException.class, () -> bounds(.5, .5));
+    assertThrows(IllegalArgumentException.class, () -> bounds(.5, 1.1));
+    assertThrows(IllegalArgumentException.class, () -> bounds(0, 1));
+  }
+
+  private static double[] bounds(double... shares) {
+    return AlphaSpending.obrienFleming(.05, shares).stream()
+        .mapToDouble(AlphaSpending.Look::bound)
+        .toArray();
+  }
+}

@@ -1,0 +1,85 @@
+package org.evenhand.calibration.directory;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.evenhand.calibration.CalibrationProblem;
+import org.evenhand.kit.data.json.Json;
+import org.evenhand.kit.web.Caller;
+import org.evenhand.kit.web.CommonProblem;
+import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.Violation;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Finds people by the HRIS' externalId, and who leads whom. */
+@ApplicationScoped
+public class People {
+
+  private static final String KNOWN =
+      """
+      select id, external_id,
+             exists (select 1 from person report where report.manager_id = person.id)
+      from person
+      where external_id in (select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)))
+      """;
+
+  /**
+   * @param leads whether anybody reports to this person
+   */
+  public record Person(UUID id, String externalId, boolean leads) {}
+
+  /**
+   * Who is calling.
+   *
+   * @throws Problem 403 employee-unknown: the token names nobody that the directory knows
+   */
+  public Uni<UUID> caller(Mutiny.Session db, Caller caller) {
+    var externalId = caller.employeeExternalId().orElse("");
+    return byExternalId(db, List.of(externalId))
+        .map(
+            found -> {
+              var person = found.get(externalId);
+              if (person == null) {
+                throw Problem.of(
+                    CommonProblem.EMPLOYEE_UNKNOWN,
+                    "Your account belongs to no employee that the directory knows.");
+              }
+              return person.id();
+            });
+  }
+
+  /**
+   * @throws Problem 422 naming those that are not known
+   */
+  public Uni<Map<String, Person>> required(
+      Mutiny.Session db, String pointer, Collection<String> externalIds) {
+    return byExternalId(db, externalIds)
+        .invoke(
+            found -> {
+              var unknown = externalIds.stream().filter(id -> !found.containsKey(id)).toList();
+              if (!unknown.isEmpty()) {
+                throw Problem.of(
+                        CalibrationProblem.UNKNOWN_PERSON, "The directory doesn't know everyone.")
+                    .with(
+                        unknown.stream()
+                            .map(id -> Violation.at(pointer, "no employee " + id))
+                            .toArray(Violation[]::new));
+              }
+            });
+  }
+
+  private Uni<Map<String, Person>> byExternalId(Mutiny.Session db, Collection<String> externalIds) {
+    return db.createNativeQuery(KNOWN, Object[].class)
+        .setParameter("ids", Json.write(externalIds))
+        .getResultList()
+        .map(
+            rows ->
+                rows.stream()
+                    .map(row -> new Person((UUID) row[0], (String) row[1], (Boolean) row[2]))
+                    .collect(Collectors.toMap(Person::externalId, person -> person)));
+  }
+}

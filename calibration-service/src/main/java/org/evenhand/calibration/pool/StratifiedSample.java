@@ -1,0 +1,62 @@
+package org.evenhand.calibration.pool;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * Proportional stratified sampling without replacement: each stratum gets its share of the sample,
+ * fractions by the largest remainder (Hamilton's method), members by a seeded shuffle.
+ *
+ * <p>Source: W. G. Cochran, <em>Sampling Techniques</em> (1977), chapter 5. The same candidates and
+ * seed give the same sample, so that a draw can be checked by anyone.
+ */
+public final class StratifiedSample {
+
+  private StratifiedSample() {}
+
+  /**
+   * @param size how many to draw; all candidates when there are no more
+   * @param seed of the shuffle, by {@link Random}, whose algorithm Java specifies
+   */
+  public static List<UUID> draw(List<Pool.Candidate> candidates, int size, long seed) {
+    if (candidates.size() <= size) {
+      return candidates.stream().map(Pool.Candidate::reviewId).sorted().toList();
+    }
+    var strata = new TreeMap<String, List<UUID>>();
+    candidates.stream()
+        .sorted(Comparator.comparing(Pool.Candidate::reviewId))
+        .forEach(
+            c -> strata.computeIfAbsent(c.stratum(), s -> new ArrayList<>()).add(c.reviewId()));
+    var seats = seats(strata, candidates.size(), size);
+    var random = new Random(seed);
+    var drawn = new ArrayList<UUID>(size);
+    strata.forEach(
+        (stratum, members) -> {
+          Collections.shuffle(members, random);
+          drawn.addAll(members.subList(0, seats.getOrDefault(stratum, 0)));
+        });
+    return drawn;
+  }
+
+  /** Seats per stratum; never more than it has members, because size < total. */
+  private static Map<String, Integer> seats(
+      TreeMap<String, List<UUID>> strata, int total, int size) {
+    var seats = new TreeMap<String, Integer>();
+    strata.forEach((name, members) -> seats.put(name, members.size() * size / total));
+    int left = size - seats.values().stream().mapToInt(Integer::intValue).sum();
+    strata.entrySet().stream()
+        .sorted(
+            Comparator.<Map.Entry<String, List<UUID>>>comparingInt(
+                    e -> -(e.getValue().size() * size % total))
+                .thenComparing(Map.Entry::getKey))
+        .limit(left)
+        .forEach(e -> seats.merge(e.getKey(), 1, Integer::sum));
+    return seats;
+  }
+}

@@ -1,0 +1,13 @@
+package org.evenhand.calibration.session;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Settings of calibration-service. */
+@ConfigMapping(prefix = "evenhand.calibration")
+interface CalibrationConfig {
+
+  /** Resamples for the interval of alpha; 2,000 put its limits within about 0.01. */
+  @WithDefault("2000")
+  int alphaReplicates();
+}

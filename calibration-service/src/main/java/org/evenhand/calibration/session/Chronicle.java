@@ -1,0 +1,63 @@
+package org.evenhand.calibration.session;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.evenhand.kit.data.Audit;
+import org.evenhand.kit.data.Outbox;
+import org.evenhand.kit.data.OutboxEvent;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes down what happened to a session, in the transaction in which it happens: the event for
+ * those who listen, and the link of the audit chain. Flushes first, because the event carries the
+ * version after the change.
+ */
+@ApplicationScoped
+class Chronicle {
+
+  private static final String AGGREGATE = "calibration-session";
+
+  private final Outbox outbox;
+  private final Audit audit;
+
+  Chronicle(Outbox outbox, Audit audit) {
+    this.outbox = outbox;
+    this.audit = audit;
+  }
+
+  /** The session is in another state. */
+  Uni<Void> became(Mutiny.Session db, Session session, UUID actor) {
+    return db.flush().chain(() -> write(db, session, actor, SessionEvents.became(session)));
+  }
+
+  /** The session is locked: its event carries all decisions. */
+  Uni<Void> locked(Mutiny.Session db, Session session, List<Sample> samples, UUID actor) {
+    return db.flush()
+        .chain(() -> write(db, session, actor, SessionEvents.locked(session, samples)));
+  }
+
+  /** Something inside the session changed that is nobody's business outside. */
+  Uni<Void> noted(
+      Mutiny.Session db, Session session, String action, UUID actor, @Nullable Object content) {
+    return db.flush()
+        .chain(() -> audit.record(db, AGGREGATE, session.id(), action, actor.toString(), content));
+  }
+
+  private Uni<Void> write(Mutiny.Session db, Session session, UUID actor, OutboxEvent event) {
+    return outbox
+        .append(db, event)
+        .chain(
+            () ->
+                audit.record(
+                    db,
+                    AGGREGATE,
+                    session.id(),
+                    session.state().slug(),
+                    actor.toString(),
+                    Map.of("version", session.version())));
+  }
+}

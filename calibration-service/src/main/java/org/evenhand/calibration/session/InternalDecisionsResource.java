@@ -1,0 +1,83 @@
+package org.evenhand.calibration.session;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenhand.kit.web.CommonProblem;
+import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.Roles;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** For review-service: the reasons in words, which don't travel in events. */
+@Path("/internal/v1/calibration-sessions")
+@Tag(name = "Between services")
+class InternalDecisionsResource {
+
+  private static final Set<SessionState> DECIDED =
+      EnumSet.of(SessionState.LOCKED, SessionState.PUBLISHED, SessionState.READY);
+
+  private final Mutiny.SessionFactory factory;
+  private final SessionRepository repository;
+
+  InternalDecisionsResource(Mutiny.SessionFactory factory, SessionRepository repository) {
+    this.factory = factory;
+    this.repository = repository;
+  }
+
+  record Decisions(UUID sessionId, List<Reasoned> decisions) {}
+
+  record Reasoned(
+      UUID reviewId,
+      Decision.Kind decision,
+      @Nullable Integer ordinal,
+      Decision.ReasonCode reasonCode,
+      String reason) {}
+
+  @GET
+  @Path("/{id}/decisions")
+  @RolesAllowed(Roles.SERVICE)
+  @Operation(
+      operationId = "getSessionDecisions",
+      summary = "The decisions of a locked session with their reasons")
+  Uni<Decisions> decisions(@PathParam("id") UUID id) {
+    return factory.withTransaction(
+        db ->
+            repository
+                .get(db, id)
+                .invoke(
+                    session -> {
+                      if (!DECIDED.contains(session.state())) {
+                        throw Problem.of(
+                            CommonProblem.STATE_CONFLICT, "The session is not decided yet.");
+                      }
+                    })
+                .chain(() -> repository.samples(db, id))
+                .map(
+                    samples ->
+                        new Decisions(
+                            id,
+                            samples.stream()
+                                .flatMap(
+                                    sample ->
+                                        Stream.ofNullable(sample.decision())
+                                            .map(
+                                                decision ->
+                                                    new Reasoned(
+                                                        sample.reviewId(),
+                                                        decision.kind(),
+                                                        decision.ordinal(),
+                                                        decision.reasonCode(),
+                                                        decision.reason())))
+                                .toList())));
+  }
+}

@@ -1,0 +1,141 @@
+package org.evenhand.calibration.session;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.evenhand.calibration.CalibrationProblem;
+import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.Violation;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One review in a session, without anybody's name: the redacted text, whether it is scored blind,
+ * who checked the redaction, the precedent and the decision.
+ */
+@Entity
+public class Sample {
+
+  @Id private UUID id;
+  private UUID sessionId;
+  private UUID reviewId;
+  private int position;
+  private boolean blind;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<RedactedPart> parts;
+
+  private int originalOrdinal;
+  private int scaleSize;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private @Nullable Check checkMark;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private @Nullable Consensus consensus;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private @Nullable Decision decision;
+
+  protected Sample() {}
+
+  Sample(
+      UUID id,
+      UUID sessionId,
+      UUID reviewId,
+      int position,
+      boolean blind,
+      List<RedactedPart> parts,
+      int originalOrdinal,
+      int scaleSize) {
+    this.id = id;
+    this.sessionId = sessionId;
+    this.reviewId = reviewId;
+    this.position = position;
+    this.blind = blind;
+    this.parts = parts;
+    this.originalOrdinal = originalOrdinal;
+    this.scaleSize = scaleSize;
+  }
+
+  void check(UUID by, Instant now) {
+    checkMark = new Check(by, now);
+  }
+
+  void agree(int ordinal, String reason, UUID by, Instant now) {
+    consensus = new Consensus(onScale("/ordinal", ordinal), reason, by, now);
+  }
+
+  /**
+   * @throws Problem 422 when an ADJUST names no other level, or anything else names one
+   */
+  void decide(Decision made) {
+    var ordinal = made.ordinal();
+    if (made.kind() == Decision.Kind.ADJUST) {
+      if (ordinal == null) {
+        throw offScale("/ordinal", "an ADJUST names the new level, 1 to " + scaleSize);
+      }
+      if (onScale("/ordinal", ordinal) == originalOrdinal) {
+        throw offScale("/ordinal", "is the level that it has: CONFIRM it, or name another");
+      }
+    } else if (ordinal != null) {
+      throw offScale("/ordinal", "only an ADJUST names a level");
+    }
+    decision = made;
+  }
+
+  int onScale(String pointer, int ordinal) {
+    if (ordinal < 1 || ordinal > scaleSize) {
+      throw offScale(pointer, "must be from 1 to " + scaleSize);
+    }
+    return ordinal;
+  }
+
+  private static Problem offScale(String pointer, String detail) {
+    return Problem.of(CalibrationProblem.LEVEL_NOT_ON_SCALE, "The level doesn't fit.")
+        .with(Violation.at(pointer, detail));
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public UUID sessionId() {
+    return sessionId;
+  }
+
+  public UUID reviewId() {
+    return reviewId;
+  }
+
+  public int position() {
+    return position;
+  }
+
+  public boolean blind() {
+    return blind;
+  }
+
+  public List<RedactedPart> parts() {
+    return parts;
+  }
+
+  public int originalOrdinal() {
+    return originalOrdinal;
+  }
+
+  public @Nullable Check check() {
+    return checkMark;
+  }
+
+  public @Nullable Consensus consensus() {
+    return consensus;
+  }
+
+  public @Nullable Decision decision() {
+    return decision;
+  }
+}

@@ -1,0 +1,145 @@
+package org.evenhand.calibration.session;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenhand.kit.web.Page;
+import org.evenhand.kit.web.Preconditions;
+import org.evenhand.kit.web.Roles;
+import org.jspecify.annotations.Nullable;
+
+/** Samples, blind scores, precedents and decisions. */
+@Path("/v1/calibration-sessions/{id}")
+@Tag(name = "Calibration samples")
+class SampleResource {
+
+  private final Samples samples;
+  private final BlindScores scores;
+  private final Deliberation deliberation;
+  private final Viewers viewers;
+
+  SampleResource(Samples samples, BlindScores scores, Deliberation deliberation, Viewers viewers) {
+    this.samples = samples;
+    this.scores = scores;
+    this.deliberation = deliberation;
+    this.viewers = viewers;
+  }
+
+  record NewScore(
+      @Schema(description = "Higher is better", examples = "4") @NotNull @Min(1) Integer ordinal,
+      @Schema(description = "For the rater alone") @Size(max = 2000) @Nullable String note) {}
+
+  record NewConsensus(
+      @NotNull @Min(1) @Schema(examples = "4") Integer ordinal,
+      @NotBlank
+          @Size(max = 2000)
+          @Schema(examples = "\"Both observations match the anchor of level 4.\"")
+          String reason) {}
+
+  @GET
+  @Path("/samples")
+  @RolesAllowed({Roles.HR, Roles.HR_LEAD, Roles.MANAGER})
+  @Operation(
+      operationId = "listSamples",
+      summary = "The redacted samples that the caller may read, with their own scores")
+  Uni<Page<SampleView>> list(@PathParam("id") UUID id) {
+    // A session has at most 500 reviews: one page.
+    return samples.list(id).map(found -> new Page<>(found, null));
+  }
+
+  @PUT
+  @Path("/samples/{sampleId}/score")
+  @RolesAllowed({Roles.HR, Roles.HR_LEAD, Roles.MANAGER})
+  @Operation(
+      operationId = "scoreSample",
+      summary = "Score a sample blind; a change needs the ETag of the earlier score")
+  @APIResponse(
+      responseCode = "200",
+      description = "The caller's score",
+      content = @Content(schema = @Schema(implementation = SampleView.OwnScore.class)))
+  Uni<Response> score(
+      @PathParam("id") UUID id,
+      @PathParam("sampleId") UUID sampleId,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Valid @NotNull NewScore wanted) {
+    return scores
+        .score(id, sampleId, wanted.ordinal(), wanted.note(), ifMatch)
+        .map(
+            score ->
+                Response.ok(SampleView.OwnScore.of(score))
+                    .header("ETag", Preconditions.etag(score.version()))
+                    .build());
+  }
+
+  @GET
+  @Path("/agreement")
+  @RolesAllowed({Roles.HR, Roles.HR_LEAD, Roles.MANAGER, Roles.AUDITOR})
+  @Operation(
+      operationId = "getSessionAgreement",
+      summary = "How far the raters agree, and the samples, most disputed first")
+  Uni<AgreementView> agreement(@PathParam("id") UUID id) {
+    return samples.agreement(id);
+  }
+
+  @PUT
+  @Path("/samples/{sampleId}/consensus")
+  @RolesAllowed({Roles.HR, Roles.HR_LEAD, Roles.MANAGER})
+  @Operation(
+      operationId = "recordConsensus",
+      summary = "Record what the session came to: a precedent")
+  @APIResponse(
+      responseCode = "200",
+      description = "The session",
+      content = @Content(schema = @Schema(implementation = SessionView.class)))
+  Uni<Response> consensus(
+      @PathParam("id") UUID id,
+      @PathParam("sampleId") UUID sampleId,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Valid @NotNull NewConsensus wanted) {
+    return answer(deliberation.agree(id, sampleId, wanted.ordinal(), wanted.reason(), ifMatch));
+  }
+
+  @PUT
+  @Path("/decisions/{reviewId}")
+  @RolesAllowed({Roles.HR, Roles.HR_LEAD, Roles.MANAGER})
+  @Operation(
+      operationId = "decideReview",
+      summary = "Confirm, adjust or defer the rating of a real review")
+  @APIResponse(
+      responseCode = "200",
+      description = "The session",
+      content = @Content(schema = @Schema(implementation = SessionView.class)))
+  Uni<Response> decide(
+      @PathParam("id") UUID id,
+      @PathParam("reviewId") UUID reviewId,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Valid @NotNull NewDecision wanted) {
+    return answer(deliberation.decide(id, reviewId, wanted, ifMatch));
+  }
+
+  private Uni<Response> answer(Uni<Session> session) {
+    return viewers
+        .view(session)
+        .map(
+            view ->
+                Response.ok(view.body())
+                    .header("ETag", Preconditions.etag(view.version()))
+                    .build());
+  }
+}

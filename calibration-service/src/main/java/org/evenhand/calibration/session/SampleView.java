@@ -1,0 +1,38 @@
+package org.evenhand.calibration.session;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.evenhand.kit.web.Preconditions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sample as a member sees it.
+ *
+ * @param reviewId for the facilitators alone, who decide about it
+ * @param originalOrdinal the reviewer's rating, for everyone from REVEALED on and for the
+ *     facilitators before
+ * @param ownScore the caller's, with the version to change it by
+ * @param scores all of them in ascending order, from REVEALED on
+ */
+record SampleView(
+    UUID id,
+    int position,
+    boolean blind,
+    boolean checked,
+    List<RedactedPart> parts,
+    @Nullable OwnScore ownScore,
+    @Nullable List<Integer> scores,
+    @Nullable Integer originalOrdinal,
+    @Nullable UUID reviewId,
+    @Nullable Consensus consensus,
+    @Nullable Decision decision) {
+
+  record OwnScore(int ordinal, @Nullable String note, Instant scoredAt, String etag) {
+
+    static OwnScore of(Score score) {
+      return new OwnScore(
+          score.ordinal(), score.note(), score.scoredAt(), Preconditions.etag(score.version()));
+    }
+  }
+}

@@ -1,0 +1,223 @@
+package org.evenhand.calibration.session;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenhand.kit.data.Answer;
+import org.evenhand.kit.data.Idempotency;
+import org.evenhand.kit.web.Cursor;
+import org.evenhand.kit.web.Page;
+import org.evenhand.kit.web.PageRequest;
+import org.evenhand.kit.web.Preconditions;
+import org.evenhand.kit.web.Roles;
+import org.jspecify.annotations.Nullable;
+
+/** The session itself and its way from PLANNED to LOCKED. */
+@Path("/v1/calibration-sessions")
+@Tag(name = "Calibration sessions")
+class SessionResource {
+
+  private static final String KEY = "Idempotency-Key";
+  private static final String IF_MATCH = "If-Match";
+
+  private final Sessions sessions;
+  private final Preparation preparation;
+  private final BlindScores scores;
+  private final Deliberation deliberation;
+  private final Viewers viewers;
+  private final Idempotency idempotency;
+
+  SessionResource(
+      Sessions sessions,
+      Preparation preparation,
+      BlindScores scores,
+      Deliberation deliberation,
+      Viewers viewers,
+      Idempotency idempotency) {
+    this.sessions = sessions;
+    this.preparation = preparation;
+    this.scores = scores;
+    this.deliberation = deliberation;
+    this.viewers = viewers;
+    this.idempotency = idempotency;
+  }
+
+  @POST
+  @RolesAllowed({Roles.HR, Roles.HR_LEAD})
+  @Operation(
+      operationId = "planCalibrationSession",
+      summary = "Plan a session; the caller is its facilitator")
+  @APIResponse(
+      responseCode = "201",
+      description = "Planned",
+      content = @Content(schema = @Schema(implementation = SessionView.class)))
+  Uni<Response> plan(@HeaderParam(KEY) @Nullable String key, @Valid @NotNull NewSession wanted) {
+    return idempotency.once(
+        key,
+        "planCalibrationSession",
+        wanted,
+        () ->
+            viewers
+                .view(sessions.plan(wanted))
+                .map(
+                    view ->
+                        Answer.created(
+                            URI.create("/v1/calibration-sessions/" + view.body().id()),
+                            view.version(),
+                            view.body())));
+  }
+
+  @GET
+  @RolesAllowed({Roles.HR, Roles.HR_LEAD, Roles.MANAGER, Roles.AUDITOR})
+  @Operation(
+      operationId = "listCalibrationSessions",
+      summary = "Sessions that the caller belongs to; all of them for hr-lead and auditor")
+  Uni<Page<SessionView>> list(
+      @QueryParam("cycleId") @Nullable UUID cycleId, @BeanParam PageRequest page) {
+    return viewers
+        .viewer()
+        .chain(
+            viewer ->
+                sessions
+                    .list(
+                        Optional.ofNullable(cycleId),
+                        page.cursor().map(cursor -> cursor.uuid(0)),
+                        page.limit() + 1)
+                    .map(
+                        found ->
+                            Page.of(found, page.limit(), session -> Cursor.of(session.id()))
+                                .map(session -> SessionView.of(session, viewer))));
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({Roles.HR, Roles.HR_LEAD, Roles.MANAGER, Roles.AUDITOR})
+  @Operation(operationId = "getCalibrationSession", summary = "One session")
+  @APIResponse(
+      responseCode = "200",
+      description = "The session",
+      content = @Content(schema = @Schema(implementation = SessionView.class)))
+  Uni<Response> get(@PathParam("id") UUID id) {
+    return viewers
+        .view(sessions.find(id))
+        .map(
+            view ->
+                Response.ok(view.body())
+                    .header("ETag", Preconditions.etag(view.version()))
+                    .build());
+  }
+
+  @POST
+  @Path("/{id}/samples")
+  @RolesAllowed({Roles.HR, Roles.HR_LEAD})
+  @Operation(
+      operationId = "takeSamples",
+      summary = "Claim the session's reviews and store their redacted text")
+  Uni<Response> takeSamples(
+      @PathParam("id") UUID id,
+      @HeaderParam(KEY) @Nullable String key,
+      @HeaderParam(IF_MATCH) @Nullable String ifMatch) {
+    return command(key, "takeSamples", id, () -> preparation.takeSamples(id, ifMatch));
+  }
+
+  @POST
+  @Path("/{id}/samples/{sampleId}/check")
+  @RolesAllowed({Roles.HR, Roles.HR_LEAD, Roles.MANAGER})
+  @Operation(
+      operationId = "checkSample",
+      summary = "The co-facilitator has read a redacted sample and found nobody in it")
+  Uni<Response> check(
+      @PathParam("id") UUID id,
+      @PathParam("sampleId") UUID sampleId,
+      @HeaderParam(KEY) @Nullable String key,
+      @HeaderParam(IF_MATCH) @Nullable String ifMatch) {
+    return command(
+        key, "checkSample/" + sampleId, id, () -> preparation.check(id, sampleId, ifMatch));
+  }
+
+  @POST
+  @Path("/{id}/blind-scoring")
+  @RolesAllowed({Roles.HR, Roles.HR_LEAD, Roles.MANAGER})
+  @Operation(operationId = "openBlindScoring", summary = "Open the checked samples to the raters")
+  Uni<Response> openScoring(
+      @PathParam("id") UUID id,
+      @HeaderParam(KEY) @Nullable String key,
+      @HeaderParam(IF_MATCH) @Nullable String ifMatch) {
+    return command(key, "openBlindScoring", id, () -> preparation.openScoring(id, ifMatch));
+  }
+
+  @POST
+  @Path("/{id}/reveal")
+  @RolesAllowed({Roles.HR, Roles.HR_LEAD, Roles.MANAGER})
+  @Operation(operationId = "revealScores", summary = "Show all scores and how far they agree")
+  Uni<Response> reveal(
+      @PathParam("id") UUID id,
+      @HeaderParam(KEY) @Nullable String key,
+      @HeaderParam(IF_MATCH) @Nullable String ifMatch) {
+    return command(key, "revealScores", id, () -> scores.reveal(id, ifMatch));
+  }
+
+  @POST
+  @Path("/{id}/discussion")
+  @RolesAllowed({Roles.HR, Roles.HR_LEAD, Roles.MANAGER})
+  @Operation(
+      operationId = "openDiscussion",
+      summary = "Begin to discuss, or go back from READY to discuss again")
+  Uni<Response> discuss(
+      @PathParam("id") UUID id,
+      @HeaderParam(KEY) @Nullable String key,
+      @HeaderParam(IF_MATCH) @Nullable String ifMatch) {
+    return command(key, "openDiscussion", id, () -> deliberation.discuss(id, ifMatch));
+  }
+
+  @POST
+  @Path("/{id}/readiness")
+  @RolesAllowed({Roles.HR, Roles.HR_LEAD, Roles.MANAGER})
+  @Operation(operationId = "declareReady", summary = "Declare that no review is undecided")
+  Uni<Response> ready(
+      @PathParam("id") UUID id,
+      @HeaderParam(KEY) @Nullable String key,
+      @HeaderParam(IF_MATCH) @Nullable String ifMatch) {
+    return command(key, "declareReady", id, () -> deliberation.ready(id, ifMatch));
+  }
+
+  @POST
+  @Path("/{id}/lock")
+  @RolesAllowed(Roles.MANAGER)
+  @Operation(
+      operationId = "lockCalibrationSession",
+      summary = "The co-facilitator's countersignature: the decisions go to the reviews")
+  Uni<Response> lock(
+      @PathParam("id") UUID id,
+      @HeaderParam(KEY) @Nullable String key,
+      @HeaderParam(IF_MATCH) @Nullable String ifMatch) {
+    return command(key, "lockCalibrationSession", id, () -> deliberation.lock(id, ifMatch));
+  }
+
+  private Uni<Response> command(
+      @Nullable String key, String operation, UUID id, Supplier<Uni<Session>> useCase) {
+    return idempotency.once(
+        key,
+        operation + "/" + id,
+        null,
+        () -> viewers.view(useCase.get()).map(view -> Answer.ok(view.version(), view.body())));
+  }
+}

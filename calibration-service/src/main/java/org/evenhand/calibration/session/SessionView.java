@@ -1,0 +1,84 @@
+package org.evenhand.calibration.session;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session as one of its members sees it.
+ *
+ * @param reviewIds for the facilitators alone: a rater must not know whose sample they read
+ * @param actions what the caller may do now
+ */
+record SessionView(
+    UUID id,
+    UUID cycleId,
+    String name,
+    SessionState state,
+    UUID facilitatorId,
+    UUID coFacilitatorId,
+    List<UUID> raterIds,
+    int reviews,
+    int blindSamples,
+    @Nullable List<UUID> reviewIds,
+    @Nullable Agreement agreement,
+    @Nullable String refusal,
+    @Nullable Instant lockedAt,
+    List<String> actions) {
+
+  static SessionView of(Session session, Optional<UUID> viewer) {
+    boolean facilitates = viewer.map(session::facilitates).orElse(false);
+    return new SessionView(
+        session.id(),
+        session.cycleId(),
+        session.name(),
+        session.state(),
+        session.facilitatorId(),
+        session.coFacilitatorId(),
+        session.raterIds(),
+        session.reviewIds().size(),
+        session.blindSize(),
+        facilitates ? session.reviewIds() : null,
+        session.agreement(),
+        session.refusal(),
+        session.lockedAt(),
+        actions(session, viewer));
+  }
+
+  private static List<String> actions(Session session, Optional<UUID> viewer) {
+    var actions = new ArrayList<String>();
+    if (viewer.isEmpty()) {
+      return actions;
+    }
+    var person = viewer.get();
+    boolean co = session.coFacilitatorId().equals(person);
+    if (session.facilitates(person)) {
+      switch (session.state()) {
+        case PLANNED -> actions.add("take-samples");
+        case SAMPLES_READY -> {
+          if (co) {
+            actions.add("check-sample");
+          }
+          actions.add("open-blind-scoring");
+        }
+        case BLIND_SCORING -> actions.add("reveal");
+        case REVEALED -> actions.add("open-discussion");
+        case DISCUSSION -> actions.addAll(List.of("agree", "decide", "declare-ready"));
+        case READY -> {
+          actions.add("open-discussion");
+          if (co) {
+            actions.add("lock");
+          }
+        }
+        case LOCKED, PUBLISHED -> {}
+      }
+    } else if (session.raterIds().contains(person)
+        && session.state() == SessionState.BLIND_SCORING) {
+      actions.add("score");
+    }
+    return actions;
+  }
+}

@@ -1,0 +1,93 @@
+package org.evenhand.calibration;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The neighbour over real HTTP: an endpoint that gives redacted samples to whoever brings the token
+ * that the token endpoint beside it gave out. A test may take it away.
+ */
+public class ReviewServiceResource implements QuarkusTestResourceLifecycleManager {
+
+  private static final Pattern UUID =
+      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
+  private @Nullable HttpServer server;
+
+  @Override
+  public Map<String, String> start() {
+    try {
+      var started =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      started.createContext("/token", e -> answer(e, 200, "{\"access_token\":\"of-service\"}"));
+      started.createContext("/internal/v1/samples", ReviewServiceResource::samples);
+      started.start();
+      server = started;
+      var url = "http://127.0.0.1:" + started.getAddress().getPort();
+      return Map.of(
+          "quarkus.rest-client.review-service.url", url,
+          "quarkus.oidc-client.discovery-enabled", "false",
+          "quarkus.oidc-client.auth-server-url", url,
+          "quarkus.oidc-client.token-path", "/token",
+          "quarkus.oidc-client.client-id", "evenhand-calibration",
+          "quarkus.oidc-client.credentials.secret", "secret");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Away while the system property {@code review-service.away} is set. */
+  private static void samples(HttpExchange exchange) throws IOException {
+    var asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    if (Boolean.getBoolean("review-service.away")) {
+      answer(exchange, 503, "{}");
+      return;
+    }
+    if (!"Bearer of-service".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+      answer(exchange, 401, "{}");
+      return;
+    }
+    var reviews = asked.substring(asked.indexOf("reviewIds"));
+    var samples =
+        UUID.matcher(reviews)
+            .results()
+            .map(MatchResult::group)
+            .map(
+                id ->
+                    """
+                    {"reviewId":"%s","originalOrdinal":3,"scaleSize":5,"redactedText":[
+                      {"criterion":"craft","observations":[
+                        {"situation":"s","behaviour":"b","impact":"i"}]}]}
+                    """
+                        .formatted(id))
+            .collect(Collectors.joining(","));
+    answer(exchange, 200, "{\"samples\":[" + samples + "],\"refused\":[]}");
+  }
+
+  private static void answer(HttpExchange exchange, int status, String json) throws IOException {
+    var bytes = json.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(status, bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
+  }
+
+  @Override
+  public void stop() {
+    var stopping = server;
+    if (stopping != null) {
+      stopping.stop(0);
+    }
+  }
+}

@@ -1,0 +1,379 @@
+package org.evenhand.calibration.session;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.evenhand.calibration.ReviewServiceResource;
+import org.evenhand.kit.test.ContractFilter;
+import org.evenhand.kit.test.EventSchemas;
+import org.evenhand.kit.test.Events;
+import org.evenhand.kit.test.KafkaResource;
+import org.evenhand.kit.test.PostgresResource;
+import org.evenhand.kit.test.TokenResource;
+import org.evenhand.kit.test.Tokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(TokenResource.class)
+@QuarkusTestResource(ReviewServiceResource.class)
+class CalibrationSessionTest {
+
+  private static final String SESSIONS = "/v1/calibration-sessions";
+  private static final String INTERNAL = "evenhand.internal.calibration";
+  private static int companies;
+
+  private final Company company = new Company();
+  private final String mark = "-" + companies++;
+  private final String hr = "HR" + mark;
+  private final String co = "CO" + mark;
+  private final List<String> raters = List.of("R1" + mark, "R2" + mark, "R3" + mark);
+
+  @BeforeEach
+  void a_company_with_a_chief_two_facilitators_and_three_raters() {
+    company.employs("CHIEF" + mark, null).employs(hr, "CHIEF" + mark).employs(co, "CHIEF" + mark);
+    company.employs("REPORT" + mark, co);
+    raters.forEach(rater -> company.employs(rater, "CHIEF" + mark));
+  }
+
+  @Test
+  void a_session_goes_from_plan_to_published_and_tells_it_step_by_step() {
+    var reviews = submitted(6);
+    var id = planned();
+
+    step(hr, "hr", id, "samples").statusCode(200).body("state", endsWith("SAMPLES_READY"));
+    step(hr, "hr", id, "blind-scoring")
+        .statusCode(422)
+        .body("type", endsWith("/samples-unchecked"));
+    for (var sample : sampleIds(co, "manager", id)) {
+      step(co, "manager", id, "samples/" + sample + "/check").statusCode(200);
+    }
+    step(hr, "hr", id, "blind-scoring").statusCode(200);
+
+    step(hr, "hr", id, "reveal")
+        .statusCode(422)
+        .body("detail", containsString("18 scores are still to come"));
+    var samples = sampleIds(raters.get(0), "manager", id);
+    for (int rater = 0; rater < 3; rater++) {
+      for (int at = 0; at < samples.size(); at++) {
+        score(raters.get(rater), id, samples.get(at), at < 3 ? 2 : at == 5 ? 3 + rater : 4)
+            .statusCode(200);
+      }
+    }
+    step(hr, "hr", id, "reveal")
+        .statusCode(200)
+        .body("agreement.raters", is(3))
+        .body("agreement.samples", is(6))
+        .body("agreement.alpha", notNullValue())
+        .body("agreement.low", notNullValue());
+
+    as(hr, "hr")
+        .get(SESSIONS + "/" + id + "/agreement")
+        .then()
+        .statusCode(200)
+        .body("agenda[0].scores", contains(3, 4, 5))
+        .body("agenda[1].scores", anyOf(contains(2, 2, 2), contains(4, 4, 4)));
+
+    step(hr, "hr", id, "discussion").statusCode(200);
+    put(
+            hr,
+            id,
+            "samples/" + samples.get(5) + "/consensus",
+            Map.of("ordinal", 4, "reason", "Both observations match the anchor of level 4."))
+        .statusCode(200);
+    step(hr, "hr", id, "readiness").statusCode(422).body("type", endsWith("/reviews-undecided"));
+    for (int at = 0; at < reviews.size(); at++) {
+      put(hr, id, "decisions/" + reviews.get(at), at == 0 ? adjust(4) : confirm()).statusCode(200);
+    }
+    step(hr, "hr", id, "readiness").statusCode(200);
+    step(hr, "hr", id, "lock").statusCode(403);
+    step(hr, "manager", id, "lock")
+        .statusCode(422)
+        .body("type", endsWith("/second-person-required"));
+    step(co, "manager", id, "lock").statusCode(200).body("lockedAt", notNullValue());
+
+    var locked = event(id, "org.evenhand.session.locked.v1");
+    assertFalse(locked.contains("anchor"), "no reason in words in an event");
+    given()
+        .header("Authorization", Tokens.forClient("evenhand-review", "service").bearer())
+        .get("/internal/v1/calibration-sessions/" + id + "/decisions")
+        .then()
+        .statusCode(200)
+        .body("decisions", hasSize(6))
+        .body("decisions.reason", everyItem(notNullValue()));
+
+    company.sessionApplied(UUID.fromString(id));
+    awaitState(id, "PUBLISHED");
+    assertEquals(
+        List.of(
+            "planned",
+            "samples-ready",
+            "blind-scoring",
+            "revealed",
+            "discussion",
+            "ready",
+            "locked",
+            "published"),
+        Events.ofTest().await(INTERNAL, 8, record -> record.key().equals(id)).stream()
+            .peek(EventSchemas::check)
+            .map(record -> Events.header(record, "ce_type").split("\\.")[3])
+            .toList());
+  }
+
+  @Test
+  void a_rater_reads_neither_the_others_scores_nor_whose_review_it_is_before_the_reveal() {
+    submitted(3);
+    var id = scoring();
+    var sample = sampleIds(raters.get(0), "manager", id).get(0);
+    score(raters.get(0), id, sample, 5).statusCode(200);
+
+    as(raters.get(1), "manager")
+        .get(SESSIONS + "/" + id + "/samples")
+        .then()
+        .statusCode(200)
+        .body("items.ownScore", everyItem(nullValue()))
+        .body("items.scores", everyItem(nullValue()))
+        .body("items.originalOrdinal", everyItem(nullValue()))
+        .body("items.reviewId", everyItem(nullValue()));
+    as(raters.get(1), "manager").get(SESSIONS + "/" + id).then().body("reviewIds", nullValue());
+    as(hr, "hr").get(SESSIONS + "/" + id + "/agreement").then().statusCode(409);
+    as(hr, "hr")
+        .get(SESSIONS + "/" + id + "/samples")
+        .then()
+        .body("items.scores", everyItem(nullValue()));
+  }
+
+  @Test
+  void nobody_scores_or_decides_about_their_own_people_and_their_score_is_not_owed() {
+    submitted(2);
+    company.employs("OWN" + mark, raters.get(0));
+    company.submittedReview("OWN" + mark, raters.get(0), raters.get(0), "CHIEF" + mark);
+    var id = scoring();
+
+    assertEquals(2, sampleIds(raters.get(0), "manager", id).size());
+    var all = sampleIds(raters.get(1), "manager", id);
+    assertEquals(3, all.size());
+    var own =
+        all.stream()
+            .filter(sample -> !sampleIds(raters.get(0), "manager", id).contains(sample))
+            .findFirst()
+            .orElseThrow();
+    score(raters.get(0), id, own, 5)
+        .statusCode(422)
+        .body("type", endsWith("/conflict-of-interest"));
+    for (var rater : raters) {
+      sampleIds(rater, "manager", id).forEach(s -> score(rater, id, s, 3).statusCode(200));
+    }
+    step(hr, "hr", id, "reveal")
+        .statusCode(200)
+        .body("agreement.alpha", nullValue())
+        .body("agreement.undefined", is("expected disagreement 0"));
+  }
+
+  @Test
+  void a_review_of_a_facilitators_own_people_can_not_be_in_their_session() {
+    submitted(1);
+    var close = company.submittedReview("REPORT" + mark, co, co, "CHIEF" + mark);
+    awaitPool(2);
+    plan(Map.of("reviewIds", List.of(close)))
+        .statusCode(422)
+        .body("type", endsWith("/samples-refused"))
+        .body("errors[0].pointer", endsWith("/reviewIds/0"));
+    plan(Map.of()).statusCode(201).body("reviews", is(1));
+  }
+
+  @Test
+  void the_session_waits_in_planned_while_review_service_is_away() {
+    submitted(2);
+    var id = planned();
+    System.setProperty("review-service.away", "true");
+    try {
+      step(hr, "hr", id, "samples")
+          .statusCode(503)
+          .body("type", endsWith("/dependency-unavailable"));
+    } finally {
+      System.clearProperty("review-service.away");
+    }
+    as(hr, "hr").get(SESSIONS + "/" + id).then().body("state", endsWith("PLANNED"));
+    step(hr, "hr", id, "samples").statusCode(200);
+  }
+
+  @Test
+  void refused_decisions_open_the_session_again_with_the_reason() {
+    var reviews = submitted(2);
+    var id = scoring();
+    for (var rater : raters) {
+      sampleIds(rater, "manager", id).forEach(s -> score(rater, id, s, 3).statusCode(200));
+    }
+    step(hr, "hr", id, "reveal").statusCode(200);
+    step(hr, "hr", id, "discussion").statusCode(200);
+    reviews.forEach(review -> put(hr, id, "decisions/" + review, confirm()).statusCode(200));
+    step(hr, "hr", id, "readiness").statusCode(200);
+    step(co, "manager", id, "lock").statusCode(200);
+
+    company.sessionRefused(UUID.fromString(id), "review-reopened");
+    awaitState(id, "READY");
+    as(hr, "hr")
+        .get(SESSIONS + "/" + id)
+        .then()
+        .body("refusal", containsString("review-reopened"))
+        .body("actions", contains("open-discussion"));
+  }
+
+  @Test
+  void of_two_who_change_a_session_at_once_one_is_told_to_read_it_again() {
+    submitted(2);
+    var id = planned();
+    as(hr, "hr")
+        .header("If-Match", "\"99\"")
+        .post(SESSIONS + "/" + id + "/samples")
+        .then()
+        .statusCode(412);
+    as(hr, "hr").post(SESSIONS + "/" + id + "/samples").then().statusCode(428);
+    score(raters.get(0), id, UUID.randomUUID().toString(), 3).statusCode(409);
+  }
+
+  @Test
+  void to_everyone_else_the_session_does_not_exist() {
+    submitted(2);
+    var id = planned();
+    company.employs("STRANGER" + mark, "CHIEF" + mark);
+    await()
+        .untilAsserted(() -> as("STRANGER" + mark, "manager").get(SESSIONS).then().statusCode(200));
+    as("STRANGER" + mark, "manager").get(SESSIONS + "/" + id).then().statusCode(404);
+    as("STRANGER" + mark, "manager").get(SESSIONS).then().body("items", empty());
+    as("STRANGER" + mark, "hr").get(SESSIONS + "/" + id + "/samples").then().statusCode(404);
+    as("NOBODY" + mark, "hr")
+        .get(SESSIONS)
+        .then()
+        .statusCode(403)
+        .body("type", endsWith("/employee-unknown"));
+  }
+
+  private List<UUID> submitted(int count) {
+    var reviews = new ArrayList<UUID>();
+    for (int i = 0; i < count; i++) {
+      var employee = "E" + i + mark;
+      company.employs(employee, "BOSS" + mark);
+      reviews.add(company.submittedReview(employee, "BOSS" + mark, "BOSS" + mark));
+    }
+    awaitPool(count);
+    return reviews;
+  }
+
+  /** The pool is fed by Kafka: a plan sees all reviews a moment after they were submitted. */
+  private void awaitPool(int count) {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .pollInterval(Duration.ofMillis(200))
+        .until(() -> PoolProbe.size(company.cycle) >= count && PoolProbe.knows(raters.get(2)));
+  }
+
+  private String planned() {
+    return plan(Map.of()).statusCode(201).extract().path("id");
+  }
+
+  private String scoring() {
+    var id = planned();
+    step(hr, "hr", id, "samples").statusCode(200);
+    for (var sample : sampleIds(co, "manager", id)) {
+      step(co, "manager", id, "samples/" + sample + "/check").statusCode(200);
+    }
+    step(hr, "hr", id, "blind-scoring").statusCode(200);
+    return id;
+  }
+
+  private ValidatableResponse plan(Map<String, Object> more) {
+    var body = new HashMap<String, Object>(more);
+    body.put("cycleId", company.cycle);
+    body.put("name", "Spring");
+    body.put("coFacilitatorExternalId", co);
+    body.put("raterExternalIds", raters);
+    return as(hr, "hr").body(body).post(SESSIONS).then();
+  }
+
+  private ValidatableResponse step(String who, String role, String id, String step) {
+    return as(who, role).header("If-Match", etag(id)).post(SESSIONS + "/" + id + "/" + step).then();
+  }
+
+  private ValidatableResponse put(String who, String id, String what, Object body) {
+    return as(who, "hr")
+        .header("If-Match", etag(id))
+        .body(body)
+        .put(SESSIONS + "/" + id + "/" + what)
+        .then();
+  }
+
+  private ValidatableResponse score(String rater, String id, String sample, int ordinal) {
+    return as(rater, "manager")
+        .body(Map.of("ordinal", ordinal))
+        .put(SESSIONS + "/" + id + "/samples/" + sample + "/score")
+        .then();
+  }
+
+  private List<String> sampleIds(String who, String role, String id) {
+    return as(who, role).get(SESSIONS + "/" + id + "/samples").then().extract().path("items.id");
+  }
+
+  private String etag(String id) {
+    return as(hr, "hr").get(SESSIONS + "/" + id).then().statusCode(200).extract().header("ETag");
+  }
+
+  private void awaitState(String id, String state) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () -> as(hr, "hr").get(SESSIONS + "/" + id).then().body("state", endsWith(state)));
+  }
+
+  private static String event(String id, String type) {
+    return Events.ofTest()
+        .await(INTERNAL, 1, r -> r.key().equals(id) && type.equals(Events.header(r, "ce_type")))
+        .get(0)
+        .value();
+  }
+
+  private static Map<String, Object> confirm() {
+    return Map.of(
+        "decision", "CONFIRM", "reasonCode", "EVIDENCE_SUPPORTS", "reason", "As the anchor says.");
+  }
+
+  private static Map<String, Object> adjust(int ordinal) {
+    return Map.of(
+        "decision", "ADJUST",
+        "ordinal", ordinal,
+        "reasonCode", "CONSISTENT_WITH_PRECEDENT",
+        "reason", "The same evidence matched the anchor of another level.");
+  }
+
+  private static RequestSpecification as(String externalId, String role) {
+    return given()
+        .filter(new ContractFilter())
+        .contentType("application/json")
+        .header("Authorization", Tokens.forEmployee(externalId, role).bearer());
+  }
+}

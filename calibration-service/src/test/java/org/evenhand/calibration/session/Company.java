@@ -1,0 +1,95 @@
+package org.evenhand.calibration.session;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.evenhand.kit.data.json.Json;
+import org.evenhand.kit.test.Events;
+import org.jspecify.annotations.Nullable;
+
+/** People and submitted reviews, told over Kafka as review-service tells them. */
+final class Company {
+
+  private static final String DIRECTORY = "evenhand.internal.directory";
+  private static final String RATINGS = "evenhand.internal.ratings";
+
+  private final Events events = Events.ofTest();
+  private final Map<String, UUID> ids = new ConcurrentHashMap<>();
+  final UUID cycle = UUID.randomUUID();
+
+  /** The employee id behind an externalId; made up at the first asking. */
+  UUID id(String externalId) {
+    return ids.computeIfAbsent(externalId, e -> UUID.randomUUID());
+  }
+
+  Company employs(String externalId, @Nullable String manager) {
+    var person = new HashMap<String, Object>();
+    person.put("employeeId", id(externalId));
+    person.put("externalId", externalId);
+    if (manager != null) {
+      person.put("managerId", id(manager));
+    }
+    person.put("orgUnit", "unit");
+    person.put("status", "ACTIVE");
+    events.publish(
+        DIRECTORY,
+        "org.evenhand.employee.recorded.v1",
+        "/review-service",
+        id(externalId).toString(),
+        1,
+        Json.write(person));
+    return this;
+  }
+
+  UUID submittedReview(String employee, String reviewer, String... lineAbove) {
+    var id = UUID.randomUUID();
+    var line = new ArrayList<UUID>();
+    for (var one : lineAbove) {
+      line.add(id(one));
+    }
+    events.publish(
+        RATINGS,
+        "org.evenhand.review.submitted.v1",
+        "/review-service",
+        id.toString(),
+        3,
+        Json.write(
+            Map.ofEntries(
+                Map.entry("reviewId", id),
+                Map.entry("cycleId", cycle),
+                Map.entry("cycleKey", "spring"),
+                Map.entry("origin", "LIVE"),
+                Map.entry("employeeId", id(employee)),
+                Map.entry("reviewerId", id(reviewer)),
+                Map.entry("lineAbove", line),
+                Map.entry("contributorIds", List.of()),
+                Map.entry("orgUnit", "unit"),
+                Map.entry("jobLevel", "L3"),
+                Map.entry("jobFamily", "software"),
+                Map.entry("scale", Map.of("size", 5, "favourableFrom", 5)),
+                Map.entry("originalOrdinal", 3),
+                Map.entry("ordinal", 3),
+                Map.entry("state", "SUBMITTED"))));
+    return id;
+  }
+
+  void sessionApplied(UUID session) {
+    tell("org.evenhand.session.applied.v1", session, 1, Map.of("sessionId", session));
+  }
+
+  void sessionRefused(UUID session, String reason) {
+    tell(
+        "org.evenhand.session.refused.v1",
+        session,
+        1,
+        Map.of("sessionId", session, "reason", reason));
+  }
+
+  private void tell(String type, UUID session, long sequence, Object data) {
+    events.publish(
+        RATINGS, type, "/review-service", session.toString(), sequence, Json.write(data));
+  }
+}

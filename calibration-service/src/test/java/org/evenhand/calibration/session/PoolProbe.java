@@ -1,0 +1,33 @@
+package org.evenhand.calibration.session;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.evenhand.kit.test.PostgresResource;
+import org.evenhand.kit.test.PostgresServer;
+
+/** Looks into the tables that Kafka feeds, to know when a test may go on. */
+final class PoolProbe {
+
+  private PoolProbe() {}
+
+  static long size(UUID cycle) {
+    return count("select count(*) from pool_review where cycle_id = '" + cycle + "'");
+  }
+
+  static boolean knows(String externalId) {
+    return count("select count(*) from person where external_id = '" + externalId + "'") > 0;
+  }
+
+  private static long count(String sql) {
+    try (var connection =
+            DriverManager.getConnection(
+                PostgresResource.server().jdbcUrl(), PostgresServer.USER, PostgresServer.USER);
+        var result = connection.createStatement().executeQuery(sql)) {
+      result.next();
+      return result.getLong(1);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

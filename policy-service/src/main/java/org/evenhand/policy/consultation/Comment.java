@@ -1,0 +1,106 @@
+package org.evenhand.policy.consultation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody has said to a part of a version. */
+@Entity
+@Table(name = "policy_comment")
+public class Comment {
+
+  @Id private UUID id;
+
+  @Version
+  @Column(name = "lock_version")
+  private long lockVersion;
+
+  @Column(name = "version_id")
+  private UUID versionId;
+
+  @Enumerated(EnumType.STRING)
+  private CommentKind kind;
+
+  private String pointer;
+
+  private String text;
+
+  @Column(name = "content_hash")
+  private String contentHash;
+
+  @Column(name = "author_id")
+  private UUID authorId;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private @Nullable Disposition disposition;
+
+  protected Comment() {}
+
+  /**
+   * @param contentHash the content that it was said to: the part may read otherwise later
+   */
+  Comment(UUID id, UUID versionId, Remark remark, String contentHash, UUID author, Instant at) {
+    this.id = id;
+    this.versionId = versionId;
+    this.kind = remark.kind();
+    this.pointer = remark.pointer();
+    this.text = remark.text();
+    this.contentHash = contentHash;
+    this.authorId = author;
+    this.createdAt = at;
+  }
+
+  /** Can be decided anew as long as the window is open. */
+  void dispose(Disposition decided) {
+    disposition = decided;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  long lockVersion() {
+    return lockVersion;
+  }
+
+  CommentKind kind() {
+    return kind;
+  }
+
+  String pointer() {
+    return pointer;
+  }
+
+  String text() {
+    return text;
+  }
+
+  String contentHash() {
+    return contentHash;
+  }
+
+  UUID authorId() {
+    return authorId;
+  }
+
+  Instant createdAt() {
+    return createdAt;
+  }
+
+  Optional<Disposition> disposition() {
+    return Optional.ofNullable(disposition);
+  }
+}

@@ -1,0 +1,72 @@
+package org.evenhand.policy.consultation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.evenhand.policy.directory.Actor;
+import org.evenhand.policy.version.PolicyVersion;
+import org.evenhand.policy.version.Transition;
+import org.evenhand.policy.version.VersionState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A comment as a client reads it. Who said it is for HR and themselves: what counts is the point.
+ */
+@Schema(
+    name = "Comment",
+    description = "What an employee has said to a part of a version.",
+    example =
+        """
+        {
+          "id": "0198f2a0-0000-7000-8000-000000000020",
+          "kind": "PITFALL",
+          "pointer": "/criteria/1",
+          "text": "Rewards those who speak most",
+          "contentHash": "4682926ebb286c2efc772d2b14c5d9b7d2f3ba155f3f86f7a4d85a260d77d7ec",
+          "mine": false,
+          "createdAt": "2026-11-05T10:00:00Z",
+          "disposition": {
+            "outcome": "TAKEN_UP",
+            "reason": "The anchor now names listening",
+            "at": "2026-11-10T10:00:00Z"
+          },
+          "actions": []
+        }
+        """)
+public record CommentView(
+    UUID id,
+    CommentKind kind,
+    String pointer,
+    String text,
+    @Schema(description = "The content that it was said to") String contentHash,
+    @Schema(description = "Only for HR and the author") @Nullable UUID authorId,
+    boolean mine,
+    Instant createdAt,
+    @Nullable DispositionView disposition,
+    List<String> actions) {
+
+  static CommentView of(Comment comment, PolicyVersion version, Actor reader) {
+    boolean mine = reader.is(comment.authorId());
+    boolean open = version.state() == VersionState.CONSULTATION;
+    return new CommentView(
+        comment.id(),
+        comment.kind(),
+        comment.pointer(),
+        comment.text(),
+        comment.contentHash(),
+        mine || reader.hr() ? comment.authorId() : null,
+        mine,
+        comment.createdAt(),
+        comment.disposition().map(DispositionView::of).orElse(null),
+        open && reader.hr() ? List.of(Transition.DISPOSITION.slug()) : List.of());
+  }
+
+  /** What became of it. */
+  @Schema(name = "Disposition")
+  public record DispositionView(Disposition.Outcome outcome, String reason, Instant at) {
+    static DispositionView of(Disposition d) {
+      return new DispositionView(d.outcome(), d.reason(), d.at());
+    }
+  }
+}

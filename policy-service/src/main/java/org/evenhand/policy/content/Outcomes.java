@@ -1,0 +1,13 @@
+package org.evenhand.policy.content;
+
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** How a result feeds what follows. */
+public record Outcomes(
+    @Nullable @PlainText @Size(max = 4000) String rewards,
+    @Nullable @PlainText @Size(max = 4000) String recognition,
+    @Nullable @PlainText @Size(max = 4000) String remediation) {
+
+  static final Outcomes NONE = new Outcomes(null, null, null);
+}

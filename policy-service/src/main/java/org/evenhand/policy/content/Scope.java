@@ -1,0 +1,38 @@
+package org.evenhand.policy.content;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Whom a version binds. An empty list leaves that dimension open.
+ *
+ * @param countries ISO 3166-1 alpha-2
+ */
+public record Scope(
+    @Size(max = 250) List<@NotNull @Pattern(regexp = "^[A-Z]{2}$") String> countries,
+    @Size(max = 500) List<@NotNull @PlainText @Size(max = 100) String> legalEntities,
+    @Size(max = 50) List<@NotNull @PlainText @Size(max = 100) String> workerTypes) {
+
+  public static final Scope EVERYONE = new Scope(List.of(), List.of(), List.of());
+
+  public Scope {
+    countries = Objects.requireNonNullElse(countries, List.of());
+    legalEntities = Objects.requireNonNullElse(legalEntities, List.of());
+    workerTypes = Objects.requireNonNullElse(workerTypes, List.of());
+  }
+
+  /** Whether there can be a person whom both bind. */
+  public boolean overlaps(Scope other) {
+    return meet(countries, other.countries)
+        && meet(legalEntities, other.legalEntities)
+        && meet(workerTypes, other.workerTypes);
+  }
+
+  private static boolean meet(List<String> one, List<String> other) {
+    return one.isEmpty() || other.isEmpty() || !Collections.disjoint(one, other);
+  }
+}

@@ -1,0 +1,36 @@
+package org.evenhand.policy.directory;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+
+/** A person as far as policies need to know: which id a token speaks of. Never a name. */
+@Entity
+@Table(name = "person")
+public class Person {
+
+  @Id
+  @Column(name = "employee_id")
+  private UUID employeeId;
+
+  @Column(name = "external_id")
+  private String externalId;
+
+  private String status;
+
+  protected Person() {}
+
+  public UUID employeeId() {
+    return employeeId;
+  }
+
+  public String externalId() {
+    return externalId;
+  }
+
+  boolean working() {
+    return !status.equals("TERMINATED");
+  }
+}

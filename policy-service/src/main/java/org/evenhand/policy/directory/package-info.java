@@ -1,0 +1,5 @@
+/** The people whom tokens speak of, as review-service publishes them. */
+@NullMarked
+package org.evenhand.policy.directory;
+
+import org.jspecify.annotations.NullMarked;

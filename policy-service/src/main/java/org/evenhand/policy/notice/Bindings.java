@@ -1,0 +1,70 @@
+package org.evenhand.policy.notice;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.Violation;
+import org.evenhand.policy.PolicyProblem;
+import org.evenhand.policy.content.Scope;
+import org.evenhand.policy.version.PolicyVersion;
+import org.evenhand.policy.version.Transition;
+import org.evenhand.policy.version.VersionState;
+import org.hibernate.reactive.common.AffectedEntities;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * One binding policy per person and date. Announced versions count from the announcement on: people
+ * have been told, so nobody else may promise them something different. The check and the
+ * announcement are one under a lock of all announcements, or two of them could pass each other.
+ */
+@ApplicationScoped
+public class Bindings {
+
+  /** Any number that no other advisory lock of this database uses. */
+  private static final long ANNOUNCEMENTS = 0x45564e504f4c4943L;
+
+  /**
+   * @throws Problem 409 naming every policy that binds some of the same people
+   */
+  public Uni<Void> requireFree(Mutiny.Session session, PolicyVersion version) {
+    return session
+        .createNativeQuery(
+            "select cast(pg_advisory_xact_lock(?1) as text)", String.class, new AffectedEntities())
+        .setParameter(1, ANNOUNCEMENTS)
+        .getResultList()
+        .chain(locked -> others(session, version))
+        .invoke(others -> refuseOverlap(version.scope(), others))
+        .replaceWithVoid();
+  }
+
+  private static Uni<List<Binding>> others(Mutiny.Session session, PolicyVersion version) {
+    return session
+        .createSelectionQuery(
+            "select new org.evenhand.policy.notice.Binding(v.policyId, v.number, v.name, v.scope)"
+                + " from PolicyVersion v where v.policyId <> :policy and v.state in :binding"
+                + " order by v.policyId, v.number",
+            Binding.class)
+        .setParameter("policy", version.policyId())
+        .setParameter("binding", List.of(VersionState.ANNOUNCED, VersionState.EFFECTIVE))
+        .getResultList();
+  }
+
+  private static void refuseOverlap(Scope scope, List<Binding> others) {
+    List<Violation> taken =
+        others.stream()
+            .filter(other -> other.scope().overlaps(scope))
+            .map(
+                other ->
+                    Violation.at(
+                        "/scope",
+                        "version %d of policy %s (%s) binds some of the same people"
+                            .formatted(other.version(), other.policyId(), other.name())))
+            .toList();
+    if (!taken.isEmpty()) {
+      throw Problem.of(PolicyProblem.SCOPE_TAKEN, "A person has one binding policy at a time.")
+          .with(taken)
+          .allowing(VersionState.APPROVED.others(Transition.ANNOUNCEMENT));
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package org.evenhand.policy.notice;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.evenhand.kit.data.DueTask;
+import org.evenhand.policy.version.Chronicle;
+import org.evenhand.policy.version.Happening;
+import org.evenhand.policy.version.Policy;
+import org.evenhand.policy.version.PolicyRepository;
+import org.evenhand.policy.version.PolicyVersion;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * The day has come: the announced version binds, and the one before it stops to, in one
+ * transaction. What fell due while the service was stopped takes effect at its next start; {@code
+ * effectiveAt} then tells the moment, {@code effectiveOn} the day that was promised.
+ */
+@ApplicationScoped
+public class TakingEffect implements DueTask {
+
+  public static final String KIND = "policy-takes-effect";
+
+  private static final String ACTOR = "policy-service";
+
+  private final PolicyRepository repository;
+  private final Chronicle chronicle;
+  private final Clock clock;
+
+  public TakingEffect(PolicyRepository repository, Chronicle chronicle, Clock clock) {
+    this.repository = repository;
+    this.chronicle = chronicle;
+    this.clock = clock;
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public Uni<Void> run(Mutiny.Session session, UUID versionId) {
+    return repository
+        .policyOf(session, versionId)
+        .chain(policyId -> repository.hold(session, policyId))
+        .chain(
+            policy ->
+                session
+                    .find(PolicyVersion.class, versionId)
+                    .chain(version -> takeEffect(session, policy, version)));
+  }
+
+  private Uni<Void> takeEffect(Mutiny.Session session, Policy policy, PolicyVersion version) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    if (!version.due(now)) {
+      return Uni.createFrom().voidItem();
+    }
+    return supersede(session, policy, now)
+        .invoke(() -> version.takeEffect(now))
+        .chain(() -> chronicle.tell(session, policy, version, Happening.EFFECTIVE, ACTOR));
+  }
+
+  private Uni<Void> supersede(Mutiny.Session session, Policy policy, Instant now) {
+    return repository
+        .inForce(session, policy.id())
+        .chain(
+            earlier -> {
+              if (earlier.isEmpty()) {
+                return Uni.createFrom().voidItem();
+              }
+              earlier.get().supersede(now);
+              return chronicle.tell(session, policy, earlier.get(), Happening.SUPERSEDED, ACTOR);
+            });
+  }
+}

@@ -1,0 +1,105 @@
+package org.evenhand.policy.signoff;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenhand.kit.data.Idempotency;
+import org.evenhand.kit.web.Roles;
+import org.evenhand.policy.version.VersionAddress;
+import org.evenhand.policy.version.VersionView;
+import org.evenhand.policy.version.Versioned;
+import org.jspecify.annotations.Nullable;
+
+/** Sign-off by HR and managers together. */
+@Produces(MediaType.APPLICATION_JSON)
+@Path("/v1/policies/{policyId}/versions/{version}")
+@Tag(name = "Sign-off", description = "HR and managers sign the same content, in public")
+public class SignOffResource {
+
+  private final SignOffs signOffs;
+  private final Idempotency idempotency;
+
+  public SignOffResource(SignOffs signOffs, Idempotency idempotency) {
+    this.signOffs = signOffs;
+    this.idempotency = idempotency;
+  }
+
+  @POST
+  @Path("sign-off-opening")
+  @RolesAllowed({Roles.HR, Roles.HR_LEAD})
+  @Operation(
+      operationId = "openSignOff",
+      summary = "Close the consultation and ask HR and the managers named to sign",
+      description =
+          "409 while a comment has no disposition or the consultation has not lasted its minimum.")
+  @APIResponseSchema(
+      value = VersionView.class,
+      responseCode = "200",
+      responseDescription = "The version, in SIGN_OFF")
+  public Uni<Response> open(
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @HeaderParam("Idempotency-Key") @Nullable String key,
+      @PathParam("policyId") UUID policyId,
+      @PathParam("version") int version,
+      @NotNull @Valid Opening opening) {
+    var address = new VersionAddress(policyId, version);
+    return idempotency.once(
+        key,
+        address.operation("openSignOff"),
+        opening,
+        () -> signOffs.open(address, ifMatch, opening));
+  }
+
+  @POST
+  @Path("sign-offs")
+  @RolesAllowed({Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
+  @Operation(
+      operationId = "signVersion",
+      summary = "Sign or reject the version",
+      description =
+          "APPROVED comes with one approver of HR, not an author, and the quorum of the managers"
+              + " named. A rejection takes the version back to DRAFT.")
+  @APIResponseSchema(
+      value = VersionView.class,
+      responseCode = "200",
+      responseDescription = "The version, in SIGN_OFF, APPROVED or DRAFT")
+  public Uni<Response> sign(
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @HeaderParam("Idempotency-Key") @Nullable String key,
+      @PathParam("policyId") UUID policyId,
+      @PathParam("version") int version,
+      @NotNull @Valid SignRequest request) {
+    var address = new VersionAddress(policyId, version);
+    return idempotency.once(
+        key,
+        address.operation("signVersion"),
+        request,
+        () -> signOffs.sign(address, ifMatch, request));
+  }
+
+  @GET
+  @Path("sign-offs")
+  @RolesAllowed({Roles.EMPLOYEE, Roles.MANAGER, Roles.HR, Roles.HR_LEAD, Roles.AUDITOR})
+  @Operation(operationId = "getSignOffs", summary = "Read who signed what, and who is missing")
+  @APIResponseSchema(
+      value = SignOffChain.class,
+      responseCode = "200",
+      responseDescription = "The chain of all rounds")
+  public Uni<Response> chain(
+      @PathParam("policyId") UUID policyId, @PathParam("version") int version) {
+    return signOffs.chain(new VersionAddress(policyId, version)).map(Versioned::response);
+  }
+}

@@ -1,0 +1,121 @@
+package org.evenhand.policy.signoff;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.evenhand.kit.data.Answer;
+import org.evenhand.kit.web.CommonProblem;
+import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.Violation;
+import org.evenhand.policy.PolicyProblem;
+import org.evenhand.policy.consultation.CommentRepository;
+import org.evenhand.policy.directory.People;
+import org.evenhand.policy.version.Decision;
+import org.evenhand.policy.version.Happening;
+import org.evenhand.policy.version.PolicyRepository;
+import org.evenhand.policy.version.Signature;
+import org.evenhand.policy.version.Signer;
+import org.evenhand.policy.version.Transition;
+import org.evenhand.policy.version.Transitions;
+import org.evenhand.policy.version.Turn;
+import org.evenhand.policy.version.VersionAddress;
+import org.evenhand.policy.version.Versioned;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** Opening the sign-off, and signing. */
+@ApplicationScoped
+public class SignOffs {
+
+  private final Mutiny.SessionFactory sessions;
+  private final Transitions transitions;
+  private final PolicyRepository policies;
+  private final CommentRepository comments;
+  private final People people;
+
+  public SignOffs(
+      Mutiny.SessionFactory sessions,
+      Transitions transitions,
+      PolicyRepository policies,
+      CommentRepository comments,
+      People people) {
+    this.sessions = sessions;
+    this.transitions = transitions;
+    this.policies = policies;
+    this.comments = comments;
+    this.people = people;
+  }
+
+  public Uni<Answer> open(VersionAddress address, @Nullable String ifMatch, Opening opening) {
+    return transitions.perform(
+        address,
+        ifMatch,
+        turn -> {
+          turn.version().require(Transition.SIGN_OFF_OPENING);
+          return people
+              .working(turn.session(), opening.managers())
+              .map(known -> named(opening, known))
+              .chain(managers -> open(turn, managers, opening.quorum()));
+        });
+  }
+
+  public Uni<Answer> sign(VersionAddress address, @Nullable String ifMatch, SignRequest request) {
+    return transitions.plain(
+        address,
+        ifMatch,
+        turn -> {
+          if (request.decision() == Decision.REJECT && request.reason() == null) {
+            throw Problem.of(CommonProblem.RULE_VIOLATED, "A rejection says why.")
+                .with(Violation.at("/reason", "is missing"));
+          }
+          var signer = new Signer(turn.by(), turn.actor().hr(), turn.actor().manager());
+          var answer = new Signature.Answer(request.decision(), request.reason());
+          return turn.version().sign(signer, answer, request.contentHash(), turn.at());
+        });
+  }
+
+  public Uni<Versioned<SignOffChain>> chain(VersionAddress address) {
+    return sessions.withTransaction(
+        session ->
+            people
+                .caller(session)
+                .chain(reader -> policies.version(session, address, reader.hr()))
+                .map(v -> new Versioned<>(v.lockVersion(), SignOffChain.of(v))));
+  }
+
+  private Uni<Optional<Happening>> open(Turn turn, Set<UUID> managers, int quorum) {
+    return comments
+        .undisposed(turn.session(), turn.version().id())
+        .invoke(
+            undisposed ->
+                turn.version().openSignOff(managers, quorum, undisposed, turn.by(), turn.at()))
+        .map(done -> Optional.of(Happening.SIGN_OFF_OPENED));
+  }
+
+  private static Set<UUID> named(Opening opening, Map<String, UUID> known) {
+    List<Violation> violations = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < opening.managers().size(); i++) {
+      String name = opening.managers().get(i);
+      if (!known.containsKey(name)) {
+        violations.add(Violation.at("/managers/" + i, "is nobody who works here"));
+      } else if (!seen.add(name)) {
+        violations.add(Violation.at("/managers/" + i, "is named twice"));
+      }
+    }
+    if (opening.quorum() > opening.managers().size()) {
+      violations.add(Violation.at("/quorum", "is more than the managers named"));
+    }
+    if (!violations.isEmpty()) {
+      throw Problem.of(PolicyProblem.SIGN_OFF_INVALID, "The sign-off could never be completed so.")
+          .with(violations);
+    }
+    return Set.copyOf(known.values());
+  }
+}

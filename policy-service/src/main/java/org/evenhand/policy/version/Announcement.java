@@ -1,0 +1,58 @@
+package org.evenhand.policy.version;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.Violation;
+import org.evenhand.policy.PolicyProblem;
+
+/**
+ * The notice that a version makes: why, what to expect, and from when on.
+ *
+ * @param effectiveOn a date in UTC, from its first moment on
+ * @param everyoneFrom until then the notice is the managers', who are briefed first
+ */
+public record Announcement(
+    String rationale,
+    String expectedImpact,
+    LocalDate effectiveOn,
+    Instant announcedAt,
+    UUID announcedBy,
+    Instant everyoneFrom) {
+
+  /** Further ahead is a typing error, and far enough ahead is no instant at all. */
+  private static final int MOST_DAYS_AHEAD = 3650;
+
+  /**
+   * @throws Problem 422 when the date leaves people less time than they were promised
+   */
+  static Announcement of(Draft draft, Terms terms, UUID by, Instant at) {
+    LocalDate today = LocalDate.ofInstant(at, ZoneOffset.UTC);
+    LocalDate earliest = today.plusDays(terms.noticeDays());
+    LocalDate latest = today.plusDays(MOST_DAYS_AHEAD);
+    LocalDate on = draft.effectiveOn();
+    if (on.isBefore(earliest) || on.isAfter(latest)) {
+      throw Problem.of(
+              PolicyProblem.NOTICE_TOO_SHORT,
+              "The notice is %d days at least.".formatted(terms.noticeDays()))
+          .with(Violation.at("/effectiveOn", "must be from %s to %s".formatted(earliest, latest)));
+    }
+    Instant start = startOf(on);
+    Instant briefed = at.plus(terms.briefing());
+    Instant everyone = briefed.isBefore(start) ? briefed : start.isBefore(at) ? at : start;
+    return new Announcement(draft.rationale(), draft.expectedImpact(), on, at, by, everyone);
+  }
+
+  public Instant effectiveFrom() {
+    return startOf(effectiveOn);
+  }
+
+  private static Instant startOf(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  /** What HR has to say to announce. */
+  public record Draft(String rationale, String expectedImpact, LocalDate effectiveOn) {}
+}

@@ -1,0 +1,49 @@
+package org.evenhand.policy.version;
+
+import java.time.Instant;
+import java.util.List;
+import org.evenhand.policy.directory.Actor;
+
+/** What a reader may do to a version now, as far as its state, their roles and the time say. */
+final class OpenActions {
+
+  private OpenActions() {}
+
+  static List<String> of(PolicyVersion version, Actor actor, Instant now) {
+    if (actor.employeeId() == null) {
+      return List.of();
+    }
+    return version.state().open().stream()
+        .filter(transition -> may(transition, version, actor, now))
+        .map(Transition::slug)
+        .toList();
+  }
+
+  private static boolean may(
+      Transition transition, PolicyVersion version, Actor actor, Instant now) {
+    return switch (transition) {
+      case COMMENTS -> actor.staff();
+      case SIGN_OFF_OPENING ->
+          actor.hr()
+              && version.consultation().filter(c -> !now.isBefore(c.signOffFrom())).isPresent();
+      case SIGN_OFFS -> maySign(version, actor);
+      case ACKNOWLEDGEMENTS ->
+          actor.manager()
+              || actor.staff()
+                  && version
+                      .announcement()
+                      .filter(a -> !now.isBefore(a.everyoneFrom()))
+                      .isPresent();
+      case EDIT, CONSULTATION, DISPOSITION, ANNOUNCEMENT, WITHDRAWAL, RETIREMENT -> actor.hr();
+    };
+  }
+
+  private static boolean maySign(PolicyVersion version, Actor actor) {
+    var signer = new Signer(actor.person(), actor.hr(), actor.manager());
+    return version
+        .signOff()
+        .current()
+        .filter(round -> round.admits(signer) && !round.answeredBy(signer.id()))
+        .isPresent();
+  }
+}

@@ -1,0 +1,166 @@
+package org.evenhand.policy.version;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.evenhand.kit.web.CommonProblem;
+import org.evenhand.kit.web.Problem;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Policies and versions in the database. */
+@ApplicationScoped
+public class PolicyRepository {
+
+  /** The smallest id there is: before the first page. */
+  private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+  private static final String SEEN = "(:hr = true or (v.published = true and v.state <> DRAFT))";
+
+  private static final String SUMMARY =
+      "select new org.evenhand.policy.version.VersionSummary(v.policyId, v.number, v.state, v.name,"
+          + " v.contentHash, v.effectiveOn, v.createdAt, v.updatedAt) from PolicyVersion v where "
+          + SEEN;
+
+  /**
+   * The policy, held against every other transition of its versions until the transaction ends.
+   *
+   * @throws Problem 404
+   */
+  public Uni<Policy> hold(Mutiny.Session session, UUID id) {
+    return session
+        .find(Policy.class, id, LockModeType.PESSIMISTIC_WRITE)
+        .onItem()
+        .ifNull()
+        .failWith(PolicyRepository::notFound);
+  }
+
+  /** The policy, held against transitions, not against others who hold it in the same way. */
+  public Uni<Policy> holdShared(Mutiny.Session session, UUID id) {
+    return session
+        .find(Policy.class, id, LockModeType.PESSIMISTIC_READ)
+        .onItem()
+        .ifNull()
+        .failWith(PolicyRepository::notFound);
+  }
+
+  public Uni<UUID> policyOf(Mutiny.Session session, UUID versionId) {
+    return session
+        .createSelectionQuery("select v.policyId from PolicyVersion v where v.id = :id", UUID.class)
+        .setParameter("id", versionId)
+        .getSingleResult();
+  }
+
+  /** A policy of which the reader may see at least one version. */
+  public Uni<Policy> policy(Mutiny.Session session, UUID id, boolean hr) {
+    return session
+        .createSelectionQuery(
+            "from Policy p where p.id = :id and exists"
+                + " (select 1 from PolicyVersion v where v.policyId = p.id and "
+                + SEEN
+                + ")",
+            Policy.class)
+        .setParameter("id", id)
+        .setParameter("hr", hr)
+        .getSingleResultOrNull()
+        .onItem()
+        .ifNull()
+        .failWith(PolicyRepository::notFound);
+  }
+
+  /**
+   * @throws Problem 404 when it is not there, or not for this reader
+   */
+  public Uni<PolicyVersion> version(Mutiny.Session session, VersionAddress address, boolean hr) {
+    return session
+        .createSelectionQuery(
+            "from PolicyVersion v where v.policyId = :policy and v.number = :number",
+            PolicyVersion.class)
+        .setParameter("policy", address.policyId())
+        .setParameter("number", address.version())
+        .getSingleResultOrNull()
+        .map(
+            version -> {
+              if (version == null || !version.visible(hr)) {
+                throw VersionAddress.notFound();
+              }
+              return version;
+            });
+  }
+
+  public Uni<PolicyVersion> latest(Mutiny.Session session, Policy policy) {
+    return version(session, new VersionAddress(policy.id(), policy.latestVersion()), true);
+  }
+
+  public Uni<Optional<PolicyVersion>> inForce(Mutiny.Session session, UUID policyId) {
+    return newest(session, policyId, List.of(VersionState.EFFECTIVE));
+  }
+
+  /** The newest version that has ever been in force: what it promised still binds. */
+  public Uni<Optional<PolicyVersion>> lastInForce(Mutiny.Session session, UUID policyId) {
+    return newest(
+        session,
+        policyId,
+        List.of(VersionState.EFFECTIVE, VersionState.SUPERSEDED, VersionState.RETIRED));
+  }
+
+  private static Uni<Optional<PolicyVersion>> newest(
+      Mutiny.Session session, UUID policyId, List<VersionState> states) {
+    return session
+        .createSelectionQuery(
+            "from PolicyVersion v where v.policyId = :policy and v.state in :states"
+                + " order by v.number desc",
+            PolicyVersion.class)
+        .setParameter("policy", policyId)
+        .setParameter("states", states)
+        .setMaxResults(1)
+        .getSingleResultOrNull()
+        .map(Optional::ofNullable);
+  }
+
+  public Uni<List<Policy>> policies(
+      Mutiny.Session session, Optional<UUID> after, int most, boolean hr) {
+    return session
+        .createSelectionQuery(
+            "from Policy p where p.id > :after and exists"
+                + " (select 1 from PolicyVersion v where v.policyId = p.id and "
+                + SEEN
+                + ") order by p.id",
+            Policy.class)
+        .setParameter("after", after.orElse(BEFORE_ALL))
+        .setParameter("hr", hr)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  public Uni<List<VersionSummary>> summaries(
+      Mutiny.Session session, Collection<UUID> policies, boolean hr) {
+    return session
+        .createSelectionQuery(
+            SUMMARY + " and v.policyId in :policies order by v.policyId, v.number",
+            VersionSummary.class)
+        .setParameter("policies", policies)
+        .setParameter("hr", hr)
+        .getResultList();
+  }
+
+  public Uni<List<VersionSummary>> versions(
+      Mutiny.Session session, UUID policyId, int after, int most, boolean hr) {
+    return session
+        .createSelectionQuery(
+            SUMMARY + " and v.policyId = :policy and v.number > :after order by v.number",
+            VersionSummary.class)
+        .setParameter("policy", policyId)
+        .setParameter("after", after)
+        .setParameter("hr", hr)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  private static Problem notFound() {
+    return Problem.of(CommonProblem.NOT_FOUND, "There is no such policy.");
+  }
+}

@@ -1,0 +1,293 @@
+package org.evenhand.policy.version;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.Violation;
+import org.evenhand.policy.PolicyProblem;
+import org.evenhand.policy.content.CanonicalContent;
+import org.evenhand.policy.content.PolicyContent;
+import org.evenhand.policy.content.Scope;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** One version of a policy and its way from draft to force. */
+@Entity
+@Table(name = "policy_version")
+public class PolicyVersion {
+
+  @Id private UUID id;
+
+  @Version
+  @Column(name = "lock_version")
+  private long lockVersion;
+
+  @Column(name = "policy_id")
+  private UUID policyId;
+
+  private int number;
+
+  @Enumerated(EnumType.STRING)
+  private VersionState state;
+
+  /** Name and scope repeat the content, so that a list can be read without it. */
+  private String name;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Scope scope;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private PolicyContent content;
+
+  @Column(name = "content_hash")
+  private String contentHash;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Authors authors;
+
+  /** Whether others than HR have seen it: from its first consultation on. */
+  private boolean published;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private @Nullable Consultation consultation;
+
+  @Column(name = "sign_off")
+  @JdbcTypeCode(SqlTypes.JSON)
+  private SignOff signOff;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private @Nullable Announcement announcement;
+
+  @Column(name = "effective_on")
+  private @Nullable LocalDate effectiveOn;
+
+  @Column(name = "effective_at")
+  private @Nullable Instant effectiveAt;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private @Nullable Ending ending;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "updated_at")
+  private Instant updatedAt;
+
+  protected PolicyVersion() {}
+
+  public PolicyVersion(
+      UUID id, UUID policyId, int number, PolicyContent content, UUID author, Instant at) {
+    this.id = id;
+    this.policyId = policyId;
+    this.number = number;
+    this.authors = new Authors(Set.of(author));
+    this.signOff = SignOff.NONE;
+    this.createdAt = at;
+    write(content);
+    moveTo(VersionState.DRAFT, at);
+  }
+
+  /** Whether anything has changed. Whatever was signed before is void then. */
+  public boolean edit(PolicyContent edited, UUID by, Instant at) {
+    require(Transition.EDIT);
+    if (CanonicalContent.hash(edited).equals(contentHash)) {
+      return false;
+    }
+    write(edited);
+    authors = authors.and(by);
+    signOff = signOff.voided(at);
+    updatedAt = at;
+    return true;
+  }
+
+  public void openConsultation(Terms terms, UUID by, Instant at) {
+    require(Transition.CONSULTATION);
+    consultation = new Consultation(at, by, terms.consultationDays());
+    published = true;
+    moveTo(VersionState.CONSULTATION, at);
+  }
+
+  /**
+   * @param managers who may sign for the managers, frozen from now on
+   * @param undisposed comments without a disposition
+   */
+  public void openSignOff(Set<UUID> managers, int quorum, long undisposed, UUID by, Instant at) {
+    require(Transition.SIGN_OFF_OPENING);
+    Objects.requireNonNull(consultation).requireHeard(undisposed, at);
+    if (managers.stream().anyMatch(authors::include)) {
+      throw Problem.of(
+              PolicyProblem.SIGN_OFF_INVALID, "Whoever has written in a version cannot approve it.")
+          .with(Violation.at("/managers", "names an author of the version"));
+    }
+    signOff = signOff.opened(managers, quorum, by, at);
+    moveTo(VersionState.SIGN_OFF, at);
+  }
+
+  /**
+   * @param readHash the hash of the content that the signer has read
+   * @return APPROVED with the last signature needed, REJECTED, or SIGNED
+   */
+  public Happening sign(Signer signer, Signature.Answer answer, String readHash, Instant at) {
+    require(Transition.SIGN_OFFS);
+    Side side = signOff.last().sideOf(signer);
+    if (!readHash.equals(contentHash)) {
+      throw Problem.of(
+              PolicyProblem.CONTENT_CHANGED, "Read the content again: its hash is another one now.")
+          .with(Violation.at("/contentHash", "is not the hash of the present content"));
+    }
+    boolean author = authors.include(signer.id());
+    signOff = signOff.signed(new Signature(signer.id(), side, author, answer, readHash, at, null));
+    if (answer.decision() == Decision.REJECT) {
+      moveTo(VersionState.DRAFT, at);
+      return Happening.REJECTED;
+    }
+    if (signOff.last().complete()) {
+      moveTo(VersionState.APPROVED, at);
+      return Happening.APPROVED;
+    }
+    updatedAt = at;
+    return Happening.SIGNED;
+  }
+
+  public void announce(Announcement.Draft draft, Terms terms, UUID by, Instant at) {
+    require(Transition.ANNOUNCEMENT);
+    announcement = Announcement.of(draft, terms, by, at);
+    effectiveOn = draft.effectiveOn();
+    moveTo(VersionState.ANNOUNCED, at);
+  }
+
+  /** Whether its day has come. A repeated or early call finds that there is nothing to do. */
+  public boolean due(Instant now) {
+    return state == VersionState.ANNOUNCED
+        && announcement != null
+        && !now.isBefore(announcement.effectiveFrom());
+  }
+
+  public void takeEffect(Instant at) {
+    effectiveAt = at;
+    moveTo(VersionState.EFFECTIVE, at);
+  }
+
+  public void supersede(Instant at) {
+    end(VersionState.SUPERSEDED, new Ending(at, null, null));
+  }
+
+  public void retire(UUID by, Instant at) {
+    require(Transition.RETIREMENT);
+    end(VersionState.RETIRED, new Ending(at, by, null));
+  }
+
+  public void withdraw(String reason, UUID by, Instant at) {
+    require(Transition.WITHDRAWAL);
+    end(VersionState.WITHDRAWN, new Ending(at, by, reason));
+  }
+
+  /**
+   * @throws Problem 409 with the transitions that are allowed
+   */
+  public void require(Transition wanted) {
+    state.require(wanted);
+  }
+
+  /** A draft is HR's own, also when it was withdrawn before anybody else had seen it. */
+  public boolean visible(boolean hr) {
+    return hr || (published && state != VersionState.DRAFT);
+  }
+
+  private void write(PolicyContent written) {
+    content = written;
+    contentHash = CanonicalContent.hash(written);
+    name = written.name();
+    scope = written.scope();
+  }
+
+  private void end(VersionState last, Ending how) {
+    ending = how;
+    moveTo(last, how.at());
+  }
+
+  private void moveTo(VersionState next, Instant at) {
+    state = next;
+    updatedAt = at;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public long lockVersion() {
+    return lockVersion;
+  }
+
+  public UUID policyId() {
+    return policyId;
+  }
+
+  public int number() {
+    return number;
+  }
+
+  public VersionState state() {
+    return state;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public Scope scope() {
+    return scope;
+  }
+
+  public PolicyContent content() {
+    return content;
+  }
+
+  public String contentHash() {
+    return contentHash;
+  }
+
+  public Authors authors() {
+    return authors;
+  }
+
+  public Optional<Consultation> consultation() {
+    return Optional.ofNullable(consultation);
+  }
+
+  public SignOff signOff() {
+    return signOff;
+  }
+
+  public Optional<Announcement> announcement() {
+    return Optional.ofNullable(announcement);
+  }
+
+  public Optional<Instant> effectiveAt() {
+    return Optional.ofNullable(effectiveAt);
+  }
+
+  public Optional<Ending> ending() {
+    return Optional.ofNullable(ending);
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  public Instant updatedAt() {
+    return updatedAt;
+  }
+}

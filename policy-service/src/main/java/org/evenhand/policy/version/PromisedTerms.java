@@ -1,0 +1,39 @@
+package org.evenhand.policy.version;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.evenhand.policy.PolicySettings;
+import org.evenhand.policy.content.PolicyContent;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Which minimum days hold. Those of the version that is replaced: a version can't grant itself less
+ * time than people were promised. A retired one still counts, or retiring would be the way around.
+ */
+@ApplicationScoped
+public class PromisedTerms {
+
+  private final PolicyRepository repository;
+  private final PolicySettings settings;
+
+  public PromisedTerms(PolicyRepository repository, PolicySettings settings) {
+    this.repository = repository;
+    this.settings = settings;
+  }
+
+  public Uni<Terms> of(Mutiny.Session session, UUID policyId) {
+    return repository
+        .lastInForce(session, policyId)
+        .map(replaced -> replaced.map(PolicyVersion::content).map(this::of).orElseGet(this::first));
+  }
+
+  private Terms of(PolicyContent replaced) {
+    return new Terms(replaced.consultationDays(), replaced.noticeDays(), settings.briefing());
+  }
+
+  private Terms first() {
+    return new Terms(
+        settings.firstConsultationDays(), settings.firstNoticeDays(), settings.briefing());
+  }
+}

@@ -1,0 +1,354 @@
+package org.evenhand.policy.version;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.evenhand.kit.web.CommonProblem;
+import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.ProblemType;
+import org.evenhand.policy.PolicyProblem;
+import org.evenhand.policy.content.Contents;
+import org.evenhand.policy.content.PolicyContent;
+import org.junit.jupiter.api.Test;
+
+class PolicyVersionTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
+  private static final Terms AT_ONCE = new Terms(0, 0, Duration.ZERO);
+  private static final Terms FORTNIGHT = new Terms(14, 30, Duration.ofDays(2));
+
+  private static final UUID AUTHOR = new UUID(1, 1);
+  private static final UUID APPROVER = new UUID(1, 2);
+  private static final UUID MANAGER = new UUID(2, 1);
+  private static final UUID SECOND_MANAGER = new UUID(2, 2);
+  private static final UUID OTHER_MANAGER = new UUID(2, 3);
+
+  private final PolicyVersion version =
+      new PolicyVersion(new UUID(9, 1), new UUID(9, 0), 1, Contents.example(), AUTHOR, NOW);
+
+  @Test
+  void a_draft_is_seen_by_hr_alone() {
+    assertThat(version.visible(true)).isTrue();
+    assertThat(version.visible(false)).isFalse();
+  }
+
+  @Test
+  void a_draft_withdrawn_unseen_stays_unseen() {
+    version.withdraw("Begun by mistake", AUTHOR, NOW);
+
+    assertThat(version.visible(false)).isFalse();
+  }
+
+  @Test
+  void a_consultation_shows_the_version_to_everyone_for_good() {
+    version.openConsultation(FORTNIGHT, AUTHOR, NOW);
+    assertThat(version.visible(false)).isTrue();
+
+    version.withdraw("People convinced us", AUTHOR, NOW);
+    assertThat(version.visible(false)).isTrue();
+  }
+
+  @Test
+  void sign_off_waits_for_the_last_disposition() {
+    version.openConsultation(AT_ONCE, AUTHOR, NOW);
+
+    var problem = refused(() -> openSignOff(1));
+
+    assertThat(problem.type()).isEqualTo(PolicyProblem.DISPOSITIONS_MISSING);
+    assertThat(problem.allowed()).contains("comments", "disposition").doesNotContain("sign-offs");
+  }
+
+  @Test
+  void sign_off_waits_for_the_last_minute_of_the_minimum_days() {
+    version.openConsultation(FORTNIGHT, AUTHOR, NOW);
+    Instant end = NOW.plus(Duration.ofDays(14));
+
+    refused(
+        PolicyProblem.CONSULTATION_TOO_SHORT,
+        () -> version.openSignOff(Set.of(MANAGER), 1, 0, AUTHOR, end.minusSeconds(1)));
+    version.openSignOff(Set.of(MANAGER), 1, 0, AUTHOR, end);
+
+    assertThat(version.state()).isEqualTo(VersionState.SIGN_OFF);
+  }
+
+  @Test
+  void an_author_cannot_be_named_to_approve_their_own_words() {
+    version.openConsultation(AT_ONCE, AUTHOR, NOW);
+    version.edit(renamed("Edited by a manager"), MANAGER, NOW);
+
+    refused(
+        PolicyProblem.SIGN_OFF_INVALID,
+        () -> version.openSignOff(Set.of(MANAGER), 1, 0, AUTHOR, NOW));
+  }
+
+  @Test
+  void hr_and_the_quorum_of_managers_approve_together() {
+    inSignOff();
+
+    assertThat(sign(MANAGER)).isEqualTo(Happening.SIGNED);
+    assertThat(sign(SECOND_MANAGER)).isEqualTo(Happening.SIGNED);
+    assertThat(version.state()).isEqualTo(VersionState.SIGN_OFF);
+    assertThat(signAsHr(APPROVER)).isEqualTo(Happening.APPROVED);
+    assertThat(version.state()).isEqualTo(VersionState.APPROVED);
+  }
+
+  @Test
+  void without_the_quorum_hr_approves_nothing() {
+    inSignOff();
+
+    signAsHr(APPROVER);
+    sign(MANAGER);
+
+    assertThat(version.state()).isEqualTo(VersionState.SIGN_OFF);
+    assertThat(version.signOff().last().managersMissing()).isEqualTo(1);
+    assertThat(version.signOff().last().hrMissing()).isFalse();
+  }
+
+  @Test
+  void the_author_alone_cannot_approve_for_hr() {
+    inSignOff();
+    sign(MANAGER);
+    sign(SECOND_MANAGER);
+
+    assertThat(signAsHr(AUTHOR)).isEqualTo(Happening.SIGNED);
+    assertThat(version.state()).isEqualTo(VersionState.SIGN_OFF);
+    assertThat(version.signOff().last().hrMissing()).isTrue();
+  }
+
+  @Test
+  void whoever_has_edited_is_an_author_too() {
+    version.edit(renamed("Better"), APPROVER, NOW);
+    inSignOff();
+    sign(MANAGER);
+    sign(SECOND_MANAGER);
+
+    assertThat(signAsHr(APPROVER)).isEqualTo(Happening.SIGNED);
+  }
+
+  @Test
+  void a_named_manager_of_hr_counts_on_one_side_only() {
+    version.openConsultation(AT_ONCE, AUTHOR, NOW);
+    version.openSignOff(Set.of(MANAGER), 1, 0, AUTHOR, NOW);
+
+    var both = new Signer(MANAGER, true, true);
+    assertThat(version.sign(both, yes(), version.contentHash(), NOW)).isEqualTo(Happening.SIGNED);
+
+    assertThat(version.signOff().last().hrMissing()).isTrue();
+  }
+
+  @Test
+  void nobody_signs_who_is_neither_named_nor_hr() {
+    inSignOff();
+
+    refused(CommonProblem.FORBIDDEN, () -> sign(OTHER_MANAGER));
+  }
+
+  @Test
+  void nobody_signs_twice_in_a_round() {
+    inSignOff();
+    sign(MANAGER);
+
+    refused(PolicyProblem.ALREADY_SIGNED, () -> sign(MANAGER));
+  }
+
+  @Test
+  void a_signature_covers_the_content_that_was_read() {
+    inSignOff();
+
+    refused(
+        PolicyProblem.CONTENT_CHANGED,
+        () -> version.sign(new Signer(MANAGER, false, true), yes(), "0".repeat(64), NOW));
+  }
+
+  @Test
+  void a_rejection_goes_back_to_draft_with_its_reason() {
+    inSignOff();
+
+    var no = new Signature.Answer(Decision.REJECT, "The second anchor punishes part-timers");
+    var happening = version.sign(new Signer(MANAGER, false, true), no, version.contentHash(), NOW);
+
+    assertThat(happening).isEqualTo(Happening.REJECTED);
+    assertThat(version.state()).isEqualTo(VersionState.DRAFT);
+    assertThat(version.signOff().last().signatures())
+        .extracting(s -> s.answer().reason())
+        .containsExactly("The second anchor punishes part-timers");
+  }
+
+  @Test
+  void an_edit_voids_every_signature_and_none_of_them_returns() {
+    rejectedAfterOneSignature();
+
+    version.edit(renamed("As the objection asked"), AUTHOR, NOW);
+
+    assertThat(version.signOff().last().signatures())
+        .hasSize(2)
+        .allSatisfy(s -> assertThat(s.voidedAt()).isEqualTo(NOW))
+        .noneMatch(Signature::approves);
+  }
+
+  @Test
+  void an_edit_that_changes_nothing_voids_nothing() {
+    rejectedAfterOneSignature();
+
+    assertThat(version.edit(Contents.example(), AUTHOR, NOW)).isFalse();
+
+    assertThat(version.signOff().last().signatures()).allMatch(s -> s.voidedAt() == null);
+  }
+
+  @Test
+  void a_new_round_starts_without_signatures_even_for_the_same_content() {
+    rejectedAfterOneSignature();
+    inSignOff();
+
+    assertThat(version.signOff().rounds()).hasSize(2);
+    assertThat(version.signOff().last().signatures()).isEmpty();
+    assertThat(version.signOff().last().managersMissing()).isEqualTo(2);
+  }
+
+  @Test
+  void content_is_fixed_from_the_sign_off_on() {
+    inSignOff();
+
+    var problem = refused(() -> version.edit(renamed("Late"), AUTHOR, NOW));
+
+    assertThat(problem.type()).isEqualTo(PolicyProblem.TRANSITION_REFUSED);
+    assertThat(problem.allowed()).containsExactly("sign-offs", "withdrawal");
+  }
+
+  @Test
+  void the_notice_is_respected_to_the_day() {
+    approved();
+
+    refused(PolicyProblem.NOTICE_TOO_SHORT, () -> announce(LocalDate.of(2026, 3, 31), FORTNIGHT));
+    announce(LocalDate.of(2026, 4, 1), FORTNIGHT);
+
+    assertThat(version.state()).isEqualTo(VersionState.ANNOUNCED);
+  }
+
+  @Test
+  void a_date_beyond_all_planning_is_refused() {
+    approved();
+
+    refused(PolicyProblem.NOTICE_TOO_SHORT, () -> announce(LocalDate.MAX, AT_ONCE));
+  }
+
+  @Test
+  void without_notice_a_version_is_due_on_the_day_of_its_announcement() {
+    approved();
+    announce(LocalDate.of(2026, 3, 2), AT_ONCE);
+
+    assertThat(version.due(NOW)).isTrue();
+  }
+
+  @Test
+  void with_notice_a_version_is_due_from_the_first_moment_of_its_day() {
+    approved();
+    announce(LocalDate.of(2026, 4, 1), FORTNIGHT);
+
+    assertThat(version.due(Instant.parse("2026-03-31T23:59:59.999999Z"))).isFalse();
+    assertThat(version.due(Instant.parse("2026-04-01T00:00:00Z"))).isTrue();
+  }
+
+  @Test
+  void managers_are_briefed_before_everyone_but_nobody_is_told_after_the_day() {
+    approved();
+    announce(LocalDate.of(2026, 4, 1), FORTNIGHT);
+    assertThat(version.announcement().orElseThrow().everyoneFrom())
+        .isEqualTo(NOW.plus(Duration.ofDays(2)));
+
+    var draft = new Announcement.Draft("Why", "What", LocalDate.of(2026, 3, 3));
+    var tomorrow = Announcement.of(draft, new Terms(0, 0, Duration.ofDays(2)), AUTHOR, NOW);
+    assertThat(tomorrow.everyoneFrom()).isEqualTo(Instant.parse("2026-03-03T00:00:00Z"));
+  }
+
+  @Test
+  void a_withdrawn_version_is_never_due() {
+    approved();
+    announce(LocalDate.of(2026, 3, 2), AT_ONCE);
+    version.withdraw("Announced too early", AUTHOR, NOW);
+
+    assertThat(version.due(NOW)).isFalse();
+  }
+
+  @Test
+  void only_what_is_in_force_retires_and_only_what_is_not_is_withdrawn() {
+    refused(PolicyProblem.TRANSITION_REFUSED, () -> version.retire(AUTHOR, NOW));
+    approved();
+    announce(LocalDate.of(2026, 3, 2), AT_ONCE);
+    version.takeEffect(NOW);
+    refused(PolicyProblem.TRANSITION_REFUSED, () -> version.withdraw("Too late", AUTHOR, NOW));
+
+    version.retire(AUTHOR, NOW);
+
+    assertThat(version.state()).isEqualTo(VersionState.RETIRED);
+  }
+
+  @Test
+  void nothing_is_open_after_the_end() {
+    for (var end :
+        new VersionState[] {
+          VersionState.SUPERSEDED, VersionState.RETIRED, VersionState.WITHDRAWN
+        }) {
+      assertThat(end.open()).as(end.name()).isEmpty();
+    }
+  }
+
+  private void rejectedAfterOneSignature() {
+    inSignOff();
+    sign(MANAGER);
+    var no = new Signature.Answer(Decision.REJECT, "Not like this");
+    version.sign(new Signer(APPROVER, true, false), no, version.contentHash(), NOW);
+  }
+
+  private void inSignOff() {
+    version.openConsultation(AT_ONCE, AUTHOR, NOW);
+    version.openSignOff(Set.of(MANAGER, SECOND_MANAGER), 2, 0, AUTHOR, NOW);
+  }
+
+  private void openSignOff(long undisposed) {
+    version.openSignOff(Set.of(MANAGER), 1, undisposed, AUTHOR, NOW);
+  }
+
+  private void approved() {
+    inSignOff();
+    sign(MANAGER);
+    sign(SECOND_MANAGER);
+    signAsHr(APPROVER);
+  }
+
+  private void announce(LocalDate on, Terms terms) {
+    version.announce(new Announcement.Draft("Why", "What follows", on), terms, AUTHOR, NOW);
+  }
+
+  private Happening sign(UUID manager) {
+    return version.sign(new Signer(manager, false, true), yes(), version.contentHash(), NOW);
+  }
+
+  private Happening signAsHr(UUID person) {
+    return version.sign(new Signer(person, true, false), yes(), version.contentHash(), NOW);
+  }
+
+  private static Signature.Answer yes() {
+    return new Signature.Answer(Decision.SIGN, null);
+  }
+
+  private static PolicyContent renamed(String name) {
+    return Contents.with(json -> json.put("name", name));
+  }
+
+  private static void refused(ProblemType type, ThrowingCallable call) {
+    assertThat(refused(call).type()).isEqualTo(type);
+  }
+
+  private static Problem refused(ThrowingCallable call) {
+    var problem = catchThrowableOfType(Problem.class, call);
+    assertThat(problem).as("should have been refused").isNotNull();
+    return problem;
+  }
+}

@@ -1,0 +1,240 @@
+package org.evenhand.review.cycle;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.evenhand.kit.web.CommonProblem;
+import org.evenhand.kit.web.Problem;
+import org.evenhand.review.ReviewProblem;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cycle: one policy version, one population, one calendar. It moves by explicit steps only; the
+ * two that concern everybody, opening and sharing, HR and managers take together.
+ */
+@Entity
+@Table(name = "cycle")
+public class Cycle {
+
+  @Id private UUID id;
+
+  @Version private long version;
+
+  /** Beside the plan, so that it can be looked up and stays unique. */
+  private String key;
+
+  @Enumerated(EnumType.STRING)
+  private CycleState state;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private CyclePlan plan;
+
+  @Column(name = "policy_id")
+  private UUID policyId;
+
+  @Column(name = "policy_version")
+  private int policyVersion;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private @Nullable JointDecision opening;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private SharingRounds sharing;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private @Nullable Cancellation cancellation;
+
+  protected Cycle() {}
+
+  public Cycle(UUID id, CyclePlan plan) {
+    this.id = id;
+    this.key = plan.key();
+    this.state = CycleState.DRAFT;
+    this.plan = plan;
+    this.policyId = plan.policyId();
+    this.policyVersion = plan.policyVersion();
+    this.sharing = SharingRounds.NONE;
+  }
+
+  public CycleHappening schedule() {
+    require(CycleAction.SCHEDULE);
+    state = CycleState.SCHEDULED;
+    return CycleHappening.SCHEDULED;
+  }
+
+  public void proposeOpening(Signature by) {
+    require(CycleAction.OPENING);
+    opening = JointDecision.proposed(by);
+  }
+
+  public void countersignOpening(Signature by) {
+    require(CycleAction.OPENING_COUNTERSIGNATURE);
+    opening = decided(opening).countersigned(by);
+  }
+
+  /**
+   * Opens what both sides agreed to open; called again when the policy takes effect.
+   *
+   * @param policyEffective a cycle opens under an effective policy only
+   * @return empty while something is still missing
+   */
+  public Optional<CycleHappening> openIfReady(boolean policyEffective) {
+    if (state != CycleState.SCHEDULED
+        || opening == null
+        || !opening.isComplete()
+        || !policyEffective) {
+      return Optional.empty();
+    }
+    state = CycleState.OPEN;
+    return Optional.of(CycleHappening.OPENED);
+  }
+
+  public CycleHappening startCalibration() {
+    require(CycleAction.CALIBRATION);
+    state = CycleState.CALIBRATING;
+    return CycleHappening.CALIBRATION_STARTED;
+  }
+
+  public void proposeSharing(Signature by) {
+    require(CycleAction.SHARING);
+    sharing = sharing.proposed(by);
+  }
+
+  /** Begins a round. The first one moves the cycle on; a later one leaves it where it is. */
+  public Optional<CycleHappening> countersignSharing(Signature by) {
+    require(CycleAction.SHARING_COUNTERSIGNATURE);
+    sharing = sharing.countersigned(by);
+    if (state != CycleState.CALIBRATING) {
+      return Optional.empty();
+    }
+    state = CycleState.SHARING;
+    return Optional.of(CycleHappening.SHARING_STARTED);
+  }
+
+  public CycleHappening openAppeals() {
+    require(CycleAction.APPEALS);
+    state = CycleState.APPEALS;
+    return CycleHappening.APPEALS_OPENED;
+  }
+
+  public CycleHappening close() {
+    require(CycleAction.CLOSURE);
+    state = CycleState.CLOSED;
+    return CycleHappening.CLOSED;
+  }
+
+  public CycleHappening cancel(Cancellation why) {
+    require(CycleAction.CANCELLATION);
+    state = CycleState.CANCELLED;
+    cancellation = why;
+    return CycleHappening.CANCELLED;
+  }
+
+  /** What this state allows, whoever asks. */
+  public Set<CycleAction> allowed() {
+    return switch (state) {
+      case DRAFT -> EnumSet.of(CycleAction.SCHEDULE, CycleAction.CANCELLATION);
+      case SCHEDULED -> whileOpeningIsDecided();
+      case OPEN ->
+          EnumSet.of(CycleAction.JOINERS, CycleAction.CALIBRATION, CycleAction.CANCELLATION);
+      case CALIBRATING -> {
+        Set<CycleAction> actions = whileSharingIsDecided();
+        actions.addAll(Set.of(CycleAction.JOINERS, CycleAction.CANCELLATION));
+        yield actions;
+      }
+      case SHARING -> {
+        Set<CycleAction> actions = whileSharingIsDecided();
+        actions.add(CycleAction.APPEALS);
+        yield actions;
+      }
+      case APPEALS -> {
+        Set<CycleAction> actions = whileSharingIsDecided();
+        actions.add(CycleAction.CLOSURE);
+        yield actions;
+      }
+      case CLOSED -> whileSharingIsDecided();
+      case CANCELLED -> EnumSet.noneOf(CycleAction.class);
+    };
+  }
+
+  /**
+   * @throws Problem 409 that names what is allowed instead
+   */
+  public void require(CycleAction action) {
+    if (!allowed().contains(action)) {
+      throw Problem.of(
+              CommonProblem.STATE_CONFLICT,
+              "A cycle that is " + state + " does not allow " + action.path() + " now.")
+          .allowing(allowed().stream().map(CycleAction::path).toList());
+    }
+  }
+
+  private Set<CycleAction> whileOpeningIsDecided() {
+    Set<CycleAction> actions = EnumSet.of(CycleAction.CANCELLATION);
+    if (opening == null) {
+      actions.add(CycleAction.OPENING);
+    } else if (!opening.isComplete()) {
+      // A proposal may be replaced until it is countersigned: its author may have left.
+      actions.add(CycleAction.OPENING);
+      actions.add(CycleAction.OPENING_COUNTERSIGNATURE);
+    }
+    return actions;
+  }
+
+  private Set<CycleAction> whileSharingIsDecided() {
+    Set<CycleAction> actions = EnumSet.of(CycleAction.SHARING);
+    if (sharing.undecided().isPresent()) {
+      actions.add(CycleAction.SHARING_COUNTERSIGNATURE);
+    }
+    return actions;
+  }
+
+  private static JointDecision decided(@Nullable JointDecision decision) {
+    if (decision == null) {
+      throw Problem.of(ReviewProblem.NOTHING_PROPOSED, "Nothing has been proposed yet.");
+    }
+    return decision;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public long version() {
+    return version;
+  }
+
+  public String key() {
+    return key;
+  }
+
+  public CycleState state() {
+    return state;
+  }
+
+  public CyclePlan plan() {
+    return plan;
+  }
+
+  public Optional<JointDecision> opening() {
+    return Optional.ofNullable(opening);
+  }
+
+  public SharingRounds sharing() {
+    return sharing;
+  }
+
+  public Optional<Cancellation> cancellation() {
+    return Optional.ofNullable(cancellation);
+  }
+}

@@ -1,0 +1,22 @@
+package org.evenhand.review.cycle;
+
+/** What subscribers learn of a cycle, one per transition. */
+public enum CycleHappening {
+  SCHEDULED("scheduled"),
+  OPENED("opened"),
+  CALIBRATION_STARTED("calibration-started"),
+  SHARING_STARTED("sharing-started"),
+  APPEALS_OPENED("appeals-opened"),
+  CLOSED("closed"),
+  CANCELLED("cancelled");
+
+  private final String word;
+
+  CycleHappening(String word) {
+    this.word = word;
+  }
+
+  public String type() {
+    return "org.evenhand.cycle." + word + ".v1";
+  }
+}

@@ -1,0 +1,60 @@
+package org.evenhand.review.cycle;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import org.evenhand.kit.web.Violation;
+
+/**
+ * What a cycle is about, fixed when it is created.
+ *
+ * @param key how people and files name it, for example 2026; unique over live and past cycles
+ * @param orgUnits the population
+ * @param periodEnd the last day that is reviewed
+ * @param cutOffDate the day on which eligibility is judged
+ */
+public record CyclePlan(
+    String key,
+    String name,
+    UUID policyId,
+    int policyVersion,
+    List<String> orgUnits,
+    LocalDate periodStart,
+    LocalDate periodEnd,
+    LocalDate cutOffDate,
+    Milestones milestones) {
+
+  private static final int LONGEST_PERIOD_YEARS = 3;
+
+  public CyclePlan {
+    orgUnits = List.copyOf(orgUnits);
+  }
+
+  /** What is against the rules, each with its place; empty when nothing is. */
+  public List<Violation> violations() {
+    List<Violation> found = new ArrayList<>();
+    if (!key.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,39}")) {
+      found.add(
+          Violation.at("/key", "is 1 to 40 letters, digits, dots, hyphens and underscores"));
+    }
+    if (orgUnits.isEmpty()) {
+      found.add(Violation.at("/orgUnits", "names no unit"));
+    }
+    if (new HashSet<>(orgUnits).size() < orgUnits.size()) {
+      found.add(Violation.at("/orgUnits", "names a unit twice"));
+    }
+    if (!periodEnd.isAfter(periodStart)) {
+      found.add(Violation.at("/periodEnd", "is not after the period's start"));
+    }
+    if (periodEnd.isAfter(periodStart.plusYears(LONGEST_PERIOD_YEARS))) {
+      found.add(Violation.at("/periodEnd", "makes the period longer than three years"));
+    }
+    if (cutOffDate.isBefore(periodStart) || cutOffDate.isAfter(periodEnd)) {
+      found.add(Violation.at("/cutOffDate", "is outside the period"));
+    }
+    found.addAll(milestones.violations());
+    return found;
+  }
+}

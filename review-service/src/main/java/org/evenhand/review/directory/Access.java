@@ -1,0 +1,84 @@
+package org.evenhand.review.directory;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.evenhand.kit.web.Caller;
+import org.evenhand.kit.web.CommonProblem;
+import org.evenhand.kit.web.Problem;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Resolves who is calling against the directory: the token names a person, we know their lines. */
+@ApplicationScoped
+public class Access {
+
+  private final Caller caller;
+  private final Directory directory;
+  private final HrUnits hrUnits;
+  private final Clock clock;
+
+  Access(Caller caller, Directory directory, HrUnits hrUnits, Clock clock) {
+    this.caller = caller;
+    this.directory = directory;
+    this.hrUnits = hrUnits;
+    this.clock = clock;
+  }
+
+  /**
+   * The person who is calling.
+   *
+   * @throws Problem EMPLOYEE_UNKNOWN for a system, and for whoever has left or never was here
+   */
+  public Uni<Viewer> person(Mutiny.Session session) {
+    return viewer(session)
+        .invoke(
+            viewer -> {
+              if (viewer.is(Viewer.NOBODY)) {
+                throw unknown();
+              }
+            });
+  }
+
+  /** The person or the system that is calling; a token that names a person needs that person. */
+  public Uni<Viewer> viewer(Mutiny.Session session) {
+    Optional<String> externalId = caller.employeeExternalId();
+    Set<String> roles = Set.copyOf(caller.roles());
+    LocalDate today = LocalDate.now(clock);
+    if (externalId.isEmpty()) {
+      return Uni.createFrom()
+          .item(() -> new Viewer(Viewer.NOBODY, caller.clientId(), roles, Set.of(), today));
+    }
+    return directory
+        .byExternalId(session, externalId.get())
+        .map(found -> found.filter(employee -> !employee.left()).orElseThrow(Access::unknown))
+        .chain(
+            employee ->
+                unitsToday(session, employee.id(), today)
+                    .map(
+                        units ->
+                            new Viewer(
+                                employee.id(), employee.externalId(), roles, units, today)));
+  }
+
+  private Uni<Set<String>> unitsToday(Mutiny.Session session, UUID employee, LocalDate today) {
+    return hrUnits
+        .of(session, List.of(employee))
+        .map(
+            units ->
+                units.getOrDefault(employee, List.of()).stream()
+                    .filter(unit -> unit.covers(today))
+                    .map(HrUnit::orgUnit)
+                    .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private static Problem unknown() {
+    return Problem.of(
+        CommonProblem.EMPLOYEE_UNKNOWN, "The token names nobody who works here at present.");
+  }
+}

@@ -1,0 +1,135 @@
+package org.evenhand.review.directory;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.util.UUID;
+import org.evenhand.kit.web.Ids;
+import org.evenhand.kit.web.Problem;
+import org.evenhand.review.ReviewProblem;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Refuses a file that would end unusually many employments: a broken export looks just like that,
+ * and leavers can't be called back. An hr-lead, a person other than the sending system, can permit
+ * one such file.
+ */
+@ApplicationScoped
+class DeactivationGuard {
+
+  private final DirectorySettings settings;
+  private final Clock clock;
+
+  DeactivationGuard(DirectorySettings settings, Clock clock) {
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /**
+   * @throws Problem MASS_DEACTIVATION for the whole file
+   */
+  Uni<Void> check(Mutiny.Session session, UUID importId) {
+    return leavers(session, importId)
+        .chain(
+            leavers ->
+                leavers.tooMany(settings)
+                    ? permitted(session, leavers.count())
+                        .invoke(
+                            permitted -> {
+                              if (!permitted) {
+                                throw refusal(leavers);
+                              }
+                            })
+                        .replaceWithVoid()
+                    : Uni.createFrom().voidItem());
+  }
+
+  /** Uses up a permit, if this import needed one. */
+  Uni<Void> settle(Mutiny.Session session, UUID importId) {
+    return leavers(session, importId)
+        .chain(
+            leavers ->
+                leavers.tooMany(settings)
+                    ? use(session, importId, leavers.count())
+                    : Uni.createFrom().voidItem());
+  }
+
+  Uni<DeactivationPermit> permit(Mutiny.Session session, int atMost, UUID by) {
+    DeactivationPermit permit =
+        new DeactivationPermit(
+            Ids.next(), atMost, clock.instant().plus(settings.permitLifetime()));
+    return session
+        .createNativeQuery(
+            """
+            insert into deactivation_permit (id, at_most, granted_by, granted_at, expires_at)
+            values (:id, :atMost, :by, :now, :expires)
+            """)
+        .setParameter("id", permit.id())
+        .setParameter("atMost", atMost)
+        .setParameter("by", by)
+        .setParameter("now", clock.instant())
+        .setParameter("expires", permit.expiresAt())
+        .executeUpdate()
+        .replaceWith(permit);
+  }
+
+  private Uni<Leavers> leavers(Mutiny.Session session, UUID importId) {
+    return session
+        .createNativeQuery(
+            """
+            select (select count(distinct plan.external_id)
+                    from org_import_plan plan join import_row sent using (import_id, row)
+                    where import_id = :import and not sent.refused
+                      and plan.action = 'TERMINATE' and plan.outcome = 'CHANGED'),
+                   (select count(*) from employee where status <> 'TERMINATED')
+            """,
+            Tuple.class)
+        .setParameter("import", importId)
+        .getSingleResult()
+        .map(row -> new Leavers(row.get(0, Long.class), row.get(1, Long.class)));
+  }
+
+  private Uni<Boolean> permitted(Mutiny.Session session, long count) {
+    return session
+        .createNativeQuery(
+            """
+            select exists (select 1 from deactivation_permit
+              where used_by is null and at_most >= :count and expires_at > :now)
+            """,
+            Boolean.class)
+        .setParameter("count", count)
+        .setParameter("now", clock.instant())
+        .getSingleResult();
+  }
+
+  private Uni<Void> use(Mutiny.Session session, UUID importId, long count) {
+    return session
+        .createNativeQuery(
+            """
+            update deactivation_permit set used_by = :import
+            where id = (select id from deactivation_permit
+                        where used_by is null and at_most >= :count order by at_most, id limit 1)
+            """)
+        .setParameter("import", importId)
+        .setParameter("count", count)
+        .executeUpdate()
+        .replaceWithVoid();
+  }
+
+  private static Problem refusal(Leavers leavers) {
+    return Problem.of(
+        ReviewProblem.MASS_DEACTIVATION,
+        ("The file ends the employment of %d of %d people. Nothing of it was applied. If that is"
+                + " meant, an hr-lead permits it, then send it again.")
+            .formatted(leavers.count(), leavers.staff()));
+  }
+
+  private record Leavers(long count, long staff) {
+
+    boolean tooMany(DirectorySettings settings) {
+      return count > settings.deactivationLeast()
+          && count > settings.deactivationShare() * staff;
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package org.evenhand.review.directory;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** Loads employees whole, assignments included. */
+@ApplicationScoped
+class EmployeeRepository {
+
+  private static final String WHOLE = "from Employee e left join fetch e.assignments ";
+  private static final UUID LOWEST = new UUID(0, 0);
+
+  Uni<List<Employee>> byIds(Mutiny.Session session, Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return Uni.createFrom().item(List.of());
+    }
+    return session
+        .createSelectionQuery(WHOLE + "where e.id in (:ids)", Employee.class)
+        .setParameter("ids", ids)
+        .getResultList();
+  }
+
+  Uni<List<Employee>> byExternalIds(Mutiny.Session session, Collection<String> externalIds) {
+    if (externalIds.isEmpty()) {
+      return Uni.createFrom().item(List.of());
+    }
+    return session
+        .createSelectionQuery(WHOLE + "where e.externalId in (:ids)", Employee.class)
+        .setParameter("ids", externalIds)
+        .getResultList();
+  }
+
+  Uni<Map<UUID, String>> externalIds(Mutiny.Session session, Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return Uni.createFrom().item(Map.of());
+    }
+    return session
+        .createSelectionQuery(
+            "select e.id, e.externalId from Employee e where e.id in (:ids)", Tuple.class)
+        .setParameter("ids", ids)
+        .getResultList()
+        .map(
+            rows ->
+                rows.stream()
+                    .collect(
+                        Collectors.toMap(r -> r.get(0, UUID.class), r -> r.get(1, String.class))));
+  }
+
+  /** Holds employees against anybody else who would change them, in one order for all. */
+  Uni<Void> lock(Mutiny.Session session, Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    return session
+        .createNativeQuery(
+            "select id from employee where id in (:ids) order by id for no key update", UUID.class)
+        .setParameter("ids", ids)
+        .getResultList()
+        .replaceWithVoid();
+  }
+
+  Uni<Void> lockByExternalId(Mutiny.Session session, String externalId) {
+    return session
+        .createNativeQuery(
+            "select id from employee where external_id = :id for no key update", UUID.class)
+        .setParameter("id", externalId)
+        .getResultList()
+        .replaceWithVoid();
+  }
+
+  Uni<List<Assignment>> population(
+      Mutiny.Session session,
+      Collection<String> orgUnits,
+      LocalDate on,
+      @Nullable UUID after,
+      int limit) {
+    return session
+        .createSelectionQuery(
+            """
+            from Assignment a join fetch a.employee e
+            where a.id > :after and e.status <> TERMINATED
+              and a.startedOn <= :on and (a.endedOn is null or a.endedOn > :on)
+              and (:everywhere or a.position.orgUnit in (:units))
+            order by a.id
+            """,
+            Assignment.class)
+        .setParameter("after", after == null ? LOWEST : after)
+        .setParameter("on", on)
+        .setParameter("everywhere", orgUnits.isEmpty())
+        .setParameter("units", orgUnits.isEmpty() ? List.of("") : List.copyOf(orgUnits))
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  static Map<UUID, Employee> byId(List<Employee> employees) {
+    return employees.stream().collect(Collectors.toMap(Employee::id, Function.identity()));
+  }
+
+  static Map<String, Employee> byExternalId(List<Employee> employees) {
+    return employees.stream().collect(Collectors.toMap(Employee::externalId, Function.identity()));
+  }
+}

@@ -1,0 +1,163 @@
+package org.evenhand.review.directory;
+
+import static java.util.Objects.requireNonNull;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.evenhand.kit.data.ImportHandler;
+import org.evenhand.kit.data.ImportRow;
+import org.evenhand.kit.data.RowOutcome;
+import org.evenhand.kit.data.RowResult;
+import org.evenhand.kit.web.Violation;
+import org.evenhand.review.tabular.RowRefused;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Takes the HRIS' word on who works where, under whom. */
+@ApplicationScoped
+class OrgImport implements ImportHandler {
+
+  static final String KIND = "org";
+
+  private final OrgPlanning planning;
+  private final OrgPlan plan;
+  private final EmployeeRepository employees;
+  private final DirectoryEvents events;
+  private final ReportingLines lines;
+  private final DeactivationGuard guard;
+  private final Clock clock;
+
+  OrgImport(
+      OrgPlanning planning,
+      OrgPlan plan,
+      EmployeeRepository employees,
+      DirectoryEvents events,
+      ReportingLines lines,
+      DeactivationGuard guard,
+      Clock clock) {
+    this.planning = planning;
+    this.plan = plan;
+    this.employees = employees;
+    this.events = events;
+    this.lines = lines;
+    this.guard = guard;
+    this.clock = clock;
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public List<String> columns() {
+    return OrgColumns.ALL;
+  }
+
+  @Override
+  public Set<String> requiredColumns() {
+    return OrgColumns.REQUIRED;
+  }
+
+  @Override
+  public Uni<Void> prepare(Mutiny.Session session, UUID importId) {
+    return planning.make(session, importId);
+  }
+
+  @Override
+  public Uni<List<RowResult>> apply(
+      Mutiny.Session session, UUID importId, List<ImportRow> chunk, boolean dryRun) {
+    return plan.steps(session, importId, chunk.stream().map(ImportRow::row).toList())
+        .chain(
+            steps ->
+                dryRun
+                    ? Uni.createFrom().item(() -> foreseen(chunk, steps))
+                    : carryOut(session, chunk, steps));
+  }
+
+  @Override
+  public Uni<Void> finish(Mutiny.Session session, UUID importId, boolean dryRun) {
+    return dryRun
+        ? Uni.createFrom().voidItem()
+        : lines.follow(session, importId).chain(() -> guard.settle(session, importId));
+  }
+
+  private static List<RowResult> foreseen(List<ImportRow> chunk, Map<Long, OrgPlan.Step> steps) {
+    return chunk.stream()
+        .map(
+            row -> {
+              OrgPlan.Step step = requireNonNull(steps.get(row.row()));
+              return result(row.row(), step.outcome(), step.employeeId());
+            })
+        .toList();
+  }
+
+  private Uni<List<RowResult>> carryOut(
+      Mutiny.Session session, List<ImportRow> chunk, Map<Long, OrgPlan.Step> steps) {
+    Set<UUID> ids = new HashSet<>();
+    steps.values().forEach(step -> ids.add(step.employeeId()));
+    return employees
+        .lock(session, ids)
+        .chain(() -> employees.byIds(session, ids))
+        .chain(
+            known -> {
+              Chunk work = new Chunk(known, clock.instant(), LocalDate.now(clock));
+              chunk.forEach(row -> work.take(row, requireNonNull(steps.get(row.row()))));
+              return session
+                  .persistAll(work.newcomers(known).toArray())
+                  .chain(() -> events.recorded(session, work.touched))
+                  .replaceWith(work.results);
+            });
+  }
+
+  private static RowResult result(long row, Effect effect, UUID employee) {
+    return new RowResult(row, RowOutcome.valueOf(effect.name()), employee.toString(), List.of());
+  }
+
+  /** The rows of one transaction, and what they do to the people whom they are about. */
+  private static final class Chunk {
+
+    private final Map<String, Employee> employees;
+    private final Instant now;
+    private final LocalDate today;
+    private final List<RowResult> results = new ArrayList<>();
+    private final Set<Employee> touched = new LinkedHashSet<>();
+
+    private Chunk(List<Employee> known, Instant now, LocalDate today) {
+      this.employees = new HashMap<>(EmployeeRepository.byExternalId(known));
+      this.now = now;
+      this.today = today;
+    }
+
+    private void take(ImportRow sent, OrgPlan.Step step) {
+      OrgRow row = OrgRowReader.read(sent.row(), sent.values(), today).row().orElseThrow();
+      try {
+        Effect effect =
+            OrgRule.take(employees, step.employeeId(), row, step.managerId(), now);
+        Employee employee = employees.get(row.externalId());
+        if (effect != Effect.UNCHANGED && employee != null) {
+          touched.add(employee);
+        }
+        results.add(result(sent.row(), effect, step.employeeId()));
+      } catch (RowRefused refused) {
+        results.add(
+            RowResult.refused(
+                sent.row(), Violation.cell(sent.row(), refused.column(), refused.detail())));
+      }
+    }
+
+    private List<Employee> newcomers(List<Employee> known) {
+      return touched.stream().filter(employee -> !known.contains(employee)).toList();
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package org.evenhand.review.directory;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.evenhand.kit.web.Roles;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Who sees whom, as one clause for lists and single employees alike. Whole: oneself, whoever is
+ * below by LINE (role manager), in a unit that one serves (hr) or anywhere (hr-lead), the latter
+ * two outside one's own chain, and everybody to the HRIS. As a card, with name and unit: one's own
+ * managers.
+ */
+@ApplicationScoped
+class VisibleEmployees {
+
+  private static final String IN_A_SERVED_UNIT =
+      """
+      exists (select 1 from assignment a where a.employee_id = e.id
+        and (a.main or a.ended_on is null) and %s)
+      """
+          .formatted(Doors.hrOf("e.id", "a.org_unit"));
+
+  /** An employee whom the viewer may see, in full or as a card. */
+  record Seen(UUID employeeId, boolean whole) {}
+
+  Uni<List<Seen>> list(
+      Mutiny.Session session, Viewer viewer, EmployeeFilter filter, String after, int limit) {
+    var query =
+        query(session, viewer, filter.clauses() + " and e.external_id > :after")
+            .setParameter("after", after)
+            .setMaxResults(limit);
+    filter.parameters().forEach(query::setParameter);
+    return query.getResultList().map(VisibleEmployees::seen);
+  }
+
+  /** The employee, or nothing where the viewer may not know that they exist. */
+  Uni<List<Seen>> one(Mutiny.Session session, Viewer viewer, UUID id) {
+    return query(session, viewer, " and e.id = :id")
+        .setParameter("id", id)
+        .getResultList()
+        .map(VisibleEmployees::seen);
+  }
+
+  private static Mutiny.SelectionQuery<Tuple> query(
+      Mutiny.Session session, Viewer viewer, String narrowing) {
+    String whole = whole(viewer);
+    // Bound in every case, so that a door that reads no day doesn't need another query.
+    return viewer.bind(
+        session.createNativeQuery(
+            """
+            select e.id, %1$s as whole from employee e
+            where (%1$s or %2$s) and cast(:today as date) is not null %3$s
+            order by e.external_id
+            """
+                .formatted(whole, Doors.lineAbove("e.id"), narrowing),
+            Tuple.class));
+  }
+
+  private static String whole(Viewer viewer) {
+    if (viewer.has(Roles.HRIS)) {
+      return "true";
+    }
+    List<String> doors = new ArrayList<>(List.of("e.id = :viewer"));
+    if (viewer.has(Roles.MANAGER)) {
+      doors.add(Doors.lineBelow("e.id"));
+    }
+    if (viewer.has(Roles.HR_LEAD)) {
+      doors.add(Doors.outsideOwnChain("e.id"));
+    }
+    if (viewer.has(Roles.HR)) {
+      doors.add(IN_A_SERVED_UNIT);
+    }
+    return "(" + String.join(" or ", doors) + ")";
+  }
+
+  private static List<Seen> seen(List<Tuple> rows) {
+    return rows.stream()
+        .map(row -> new Seen(row.get(0, UUID.class), row.get(1, Boolean.class)))
+        .toList();
+  }
+}

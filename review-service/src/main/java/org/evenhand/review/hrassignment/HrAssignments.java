@@ -1,0 +1,139 @@
+package org.evenhand.review.hrassignment;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.evenhand.kit.data.Audit;
+import org.evenhand.kit.web.CommonProblem;
+import org.evenhand.kit.web.Preconditions;
+import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.Violation;
+import org.evenhand.review.directory.Access;
+import org.evenhand.review.directory.Directory;
+import org.evenhand.review.directory.Employee;
+import org.evenhand.review.directory.EmploymentStatus;
+import org.evenhand.review.directory.HrUnit;
+import org.evenhand.review.directory.HrUnits;
+import org.evenhand.review.directory.Viewer;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** Says which units somebody serves as HR partner. */
+@ApplicationScoped
+class HrAssignments {
+
+  private final Mutiny.SessionFactory sessions;
+  private final Access access;
+  private final Directory directory;
+  private final HrUnits units;
+  private final Audit audit;
+
+  HrAssignments(
+      Mutiny.SessionFactory sessions,
+      Access access,
+      Directory directory,
+      HrUnits units,
+      Audit audit) {
+    this.sessions = sessions;
+    this.access = access;
+    this.directory = directory;
+    this.units = units;
+    this.audit = audit;
+  }
+
+  /** The units of somebody, and the version of their record. */
+  record Assigned(Employee employee, List<HrUnit> units, long version) {}
+
+  Uni<Assigned> of(String externalId) {
+    return sessions.withTransaction(
+        session ->
+            access
+                .person(session)
+                .chain(lead -> directory.byExternalId(session, externalId))
+                .map(HrAssignments::present)
+                .chain(
+                    employee ->
+                        units
+                            .of(session, List.of(employee.id()))
+                            .map(of -> of.getOrDefault(employee.id(), List.of()))
+                            .map(of -> new Assigned(employee, of, employee.version()))));
+  }
+
+  Uni<Assigned> assign(String externalId, List<HrUnit> wanted, @Nullable String ifMatch) {
+    return sessions.withTransaction(
+        session ->
+            access
+                .person(session)
+                .chain(
+                    lead ->
+                        directory
+                            .hold(session, externalId)
+                            .map(HrAssignments::present)
+                            .invoke(
+                                employee -> Preconditions.require(ifMatch, employee.version()))
+                            .invoke(HrAssignments::checkPresent)
+                            .invoke(employee -> checkPeriods(wanted))
+                            .chain(employee -> assign(session, lead, employee, wanted))));
+  }
+
+  private Uni<Assigned> assign(
+      Mutiny.Session session, Viewer lead, Employee employee, List<HrUnit> wanted) {
+    return units
+        .replace(session, employee.id(), wanted)
+        .chain(() -> directory.record(session, employee))
+        .chain(
+            () ->
+                audit.record(
+                    session,
+                    "employee",
+                    employee.id(),
+                    "hr-units-assigned",
+                    lead.employeeId().toString(),
+                    wanted))
+        .replaceWith(() -> new Assigned(employee, wanted, employee.version()));
+  }
+
+  private static Employee present(Optional<Employee> found) {
+    return found.orElseThrow(
+        () -> Problem.of(CommonProblem.NOT_FOUND, "There is no such employee."));
+  }
+
+  private static void checkPresent(Employee employee) {
+    if (employee.status() == EmploymentStatus.TERMINATED) {
+      throw Problem.of(CommonProblem.RULE_VIOLATED, "Who has left serves no unit.");
+    }
+  }
+
+  private static void checkPeriods(List<HrUnit> wanted) {
+    List<Violation> violations = new ArrayList<>();
+    for (int i = 0; i < wanted.size(); i++) {
+      HrUnit unit = wanted.get(i);
+      if (unit.to() != null && unit.to().isBefore(unit.from())) {
+        violations.add(Violation.at("/orgUnits/" + i + "/to", "is before from"));
+      }
+      for (int j = 0; j < i; j++) {
+        if (overlap(wanted.get(j), unit)) {
+          violations.add(
+              Violation.at("/orgUnits/" + i, "overlaps with /orgUnits/" + j + " in time"));
+        }
+      }
+    }
+    if (!violations.isEmpty()) {
+      throw Problem.of(CommonProblem.RULE_VIOLATED, "The periods do not fit together.")
+          .with(violations);
+    }
+  }
+
+  private static boolean overlap(HrUnit one, HrUnit other) {
+    return one.orgUnit().equals(other.orgUnit())
+        && !one.from().isAfter(last(other))
+        && !other.from().isAfter(last(one));
+  }
+
+  private static LocalDate last(HrUnit unit) {
+    return Optional.ofNullable(unit.to()).orElse(LocalDate.MAX);
+  }
+}

@@ -1,0 +1,36 @@
+package org.evenhand.review.me;
+
+import static org.evenhand.kit.web.Roles.EMPLOYEE;
+import static org.evenhand.kit.web.Roles.HR;
+import static org.evenhand.kit.web.Roles.HRIS;
+import static org.evenhand.kit.web.Roles.HR_LEAD;
+import static org.evenhand.kit.web.Roles.MANAGER;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** What a role lets somebody try in this service, named by operation id. */
+enum Action {
+  LIST_EMPLOYEES("listEmployees", EMPLOYEE, MANAGER, HR, HR_LEAD, HRIS),
+  ASSIGN_HR_UNITS("assignHrUnits", HR_LEAD),
+  PERMIT_DEACTIVATIONS("permitDeactivations", HR_LEAD),
+  IMPORT_ORG("importOrg", HRIS),
+  IMPORT_RATINGS("importRatings", HRIS),
+  LIST_RATINGS("listRatings", HRIS, HR_LEAD);
+
+  private final String operation;
+  private final Set<String> roles;
+
+  Action(String operation, String... roles) {
+    this.operation = operation;
+    this.roles = Set.of(roles);
+  }
+
+  static List<String> openTo(Set<String> held) {
+    return Arrays.stream(values())
+        .filter(action -> action.roles.stream().anyMatch(held::contains))
+        .map(action -> action.operation)
+        .toList();
+  }
+}

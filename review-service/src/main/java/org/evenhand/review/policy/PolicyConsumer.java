@@ -1,0 +1,102 @@
+package org.evenhand.review.policy;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.evenhand.kit.data.DueWork;
+import org.evenhand.kit.data.EventHandler;
+import org.evenhand.kit.data.ReceivedEvent;
+import org.evenhand.kit.data.RefusedEvent;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps what policy-service announces. A version that took effect may be what an agreed cycle waits
+ * for: that is due work, so that whoever depends on it is not known here.
+ */
+@ApplicationScoped
+public class PolicyConsumer implements EventHandler {
+
+  /** Due when a version has taken effect; the subject is the policy. */
+  public static final String TOOK_EFFECT = "policy-took-effect";
+
+  private static final String TYPE = "org.evenhand.policy.";
+
+  private static final Map<String, PolicyState> STATES =
+      Map.of(
+          TYPE + "announced.v1", PolicyState.ANNOUNCED,
+          TYPE + "effective.v1", PolicyState.EFFECTIVE,
+          TYPE + "superseded.v1", PolicyState.SUPERSEDED,
+          TYPE + "retired.v1", PolicyState.RETIRED,
+          TYPE + "withdrawn.v1", PolicyState.WITHDRAWN);
+
+  private final PolicyVersions versions;
+  private final DueWork dueWork;
+  private final Clock clock;
+
+  PolicyConsumer(PolicyVersions versions, DueWork dueWork, Clock clock) {
+    this.versions = versions;
+    this.dueWork = dueWork;
+    this.clock = clock;
+  }
+
+  @Override
+  public String topic() {
+    return "evenhand.policies";
+  }
+
+  @Override
+  public Uni<Void> handle(Mutiny.Session session, List<ReceivedEvent> batch) {
+    return Multi.createFrom()
+        .iterable(batch)
+        .filter(event -> STATES.containsKey(event.type()))
+        .onItem()
+        .transformToUniAndConcatenate(event -> take(session, event))
+        .collect()
+        .last()
+        .replaceWithVoid();
+  }
+
+  private Uni<Void> take(Mutiny.Session session, ReceivedEvent event) {
+    PolicyHappened happened = event.as(PolicyHappened.class);
+    PolicyState state = STATES.getOrDefault(event.type(), PolicyState.ANNOUNCED);
+    return versions
+        .find(session, happened.policyId(), happened.version())
+        .chain(
+            known ->
+                known.isPresent()
+                    ? Uni.createFrom().voidItem().invoke(() -> known.get().become(state))
+                    : keep(session, happened, state))
+        .chain(
+            () ->
+                state == PolicyState.EFFECTIVE
+                    ? dueWork.schedule(
+                        session, TOOK_EFFECT, happened.policyId(), Instant.now(clock))
+                    : Uni.createFrom().voidItem());
+  }
+
+  /** A version that was never announced, such as a draft withdrawn, is nobody's business here. */
+  private static Uni<Void> keep(
+      Mutiny.Session session, PolicyHappened happened, PolicyState state) {
+    if (!state.canBePinned()) {
+      return Uni.createFrom().voidItem();
+    }
+    return session.persist(
+        new PolicyVersion(
+            happened.id(),
+            state,
+            said(happened.contentHash(), "contentHash"),
+            said(happened.effectiveOn(), "effectiveOn"),
+            said(happened.content(), "content")));
+  }
+
+  private static <T> T said(@Nullable T value, String field) {
+    return Optional.ofNullable(value)
+        .orElseThrow(() -> new RefusedEvent("an announced version has no " + field));
+  }
+}

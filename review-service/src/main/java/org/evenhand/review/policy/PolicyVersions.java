@@ -1,0 +1,23 @@
+package org.evenhand.review.policy;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** The policy versions that we know of, because they were announced. */
+@ApplicationScoped
+public class PolicyVersions {
+
+  public Uni<Optional<PolicyVersion>> find(Mutiny.Session session, UUID policyId, int version) {
+    return session
+        .find(PolicyVersion.class, new PolicyVersionId(policyId, version))
+        .map(Optional::ofNullable);
+  }
+
+  /** A version that something here is pinned to, and which therefore is known. */
+  public Uni<PolicyVersion> pinned(Mutiny.Session session, UUID policyId, int version) {
+    return find(session, policyId, version).map(Optional::orElseThrow);
+  }
+}

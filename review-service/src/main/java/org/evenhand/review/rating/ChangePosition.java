@@ -1,0 +1,36 @@
+package org.evenhand.review.rating;
+
+import java.util.UUID;
+import org.evenhand.kit.web.CommonProblem;
+import org.evenhand.kit.web.Cursor;
+import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.Violation;
+
+/**
+ * How far a reader has come in the order of commits.
+ *
+ * @param changedIn the transaction of the last rating read, as an unsigned number
+ * @param reviewId that rating's review
+ */
+record ChangePosition(String changedIn, UUID reviewId) {
+
+  static final ChangePosition START = new ChangePosition("0", new UUID(0, 0));
+
+  String token() {
+    return Cursor.of(changedIn, reviewId).encode();
+  }
+
+  /**
+   * @throws Problem INVALID_PARAMETER when it is no token of ours
+   */
+  static ChangePosition of(String parameter, String token) {
+    try {
+      Cursor cursor = Cursor.decode(token);
+      return new ChangePosition(
+          Long.toUnsignedString(Long.parseUnsignedLong(cursor.text(0))), cursor.uuid(1));
+    } catch (NumberFormatException | Problem e) {
+      throw Problem.of(CommonProblem.INVALID_PARAMETER, "The token is not one that a page gave.")
+          .with(Violation.parameter(parameter, "is not a token of this list"));
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.evenhand.review.rating;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** The registry that keeps a cycle key from meaning both a cycle of ours and one from elsewhere. */
+@ApplicationScoped
+public class CycleKeys {
+
+  /** The cycle that a key stands for. */
+  public record Registered(String key, UUID cycleId, Origin origin) {}
+
+  /**
+   * Claims a key for a cycle unless it is taken, and answers whose it is then: the caller compares.
+   * Two callers at the same moment wait for each other, and one of them gets the other's answer.
+   */
+  public Uni<Registered> register(Mutiny.Session session, Registered wanted) {
+    return session
+        .createNativeQuery(
+            """
+            insert into cycle_key (key, cycle_id, origin) values (:key, :cycle, :origin)
+            on conflict (key) do nothing
+            """)
+        .setParameter("key", wanted.key())
+        .setParameter("cycle", wanted.cycleId())
+        .setParameter("origin", wanted.origin().name())
+        .executeUpdate()
+        .chain(() -> find(session, wanted.key()))
+        .map(found -> found.orElse(wanted));
+  }
+
+  /** The cycle of a key, or of an id written as text. */
+  public Uni<Optional<Registered>> find(Mutiny.Session session, String keyOrId) {
+    return session
+        .createNativeQuery(
+            """
+            select key, cycle_id, origin from cycle_key
+            where key = :wanted or cycle_id::text = :wanted
+            """,
+            Tuple.class)
+        .setParameter("wanted", keyOrId)
+        .getResultList()
+        .map(rows -> rows.stream().findFirst().map(CycleKeys::registered));
+  }
+
+  private static Registered registered(Tuple row) {
+    return new Registered(
+        row.get(0, String.class), row.get(1, UUID.class), Origin.valueOf(row.get(2, String.class)));
+  }
+}

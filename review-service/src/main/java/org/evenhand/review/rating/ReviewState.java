@@ -1,0 +1,48 @@
+package org.evenhand.review.rating;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole state of a review as every event on {@code evenhand.internal.ratings} carries it, so
+ * that no consumer needs a join or an earlier event. Where somebody worked and who was above them
+ * is frozen: at the cut-off date of a live cycle, at the import of a rating from another system.
+ *
+ * @param state the review's state; RECORDED for a rating from another system
+ * @param lineAbove everyone above the employee, nearest first
+ * @param originalOrdinal what the reviewer gave, kept beside {@code ordinal}, which calibration or
+ *     a revision may have changed
+ * @param effectiveAt when the rating counts from; for history the end of its period
+ * @param recordedAt when we came to know it
+ */
+public record ReviewState(
+    UUID reviewId,
+    UUID cycleId,
+    String cycleKey,
+    Origin origin,
+    UUID employeeId,
+    @Nullable UUID reviewerId,
+    List<UUID> lineAbove,
+    List<UUID> contributorIds,
+    String orgUnit,
+    String jobLevel,
+    String jobFamily,
+    String workLocation,
+    String country,
+    @Nullable UUID policyId,
+    @Nullable Integer policyVersion,
+    Scale scale,
+    String state,
+    @Nullable Integer originalOrdinal,
+    @Nullable Integer ordinal,
+    Calibration calibration,
+    @Nullable UUID sessionId,
+    @Nullable String reasonCode,
+    Instant effectiveAt,
+    Instant recordedAt) {
+
+  /** The internal topic that carries it, keyed by the review. */
+  public static final String TOPIC = "evenhand.internal.ratings";
+}

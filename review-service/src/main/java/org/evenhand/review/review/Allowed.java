@@ -1,0 +1,83 @@
+package org.evenhand.review.review;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.evenhand.kit.web.CommonProblem;
+import org.evenhand.kit.web.Problem;
+import org.evenhand.review.cycle.CycleState;
+
+/** What a review's state allows, whoever asks. */
+public final class Allowed {
+
+  private static final Set<ReviewAction> WORK =
+      EnumSet.of(
+          ReviewAction.SELF_CONTRIBUTION,
+          ReviewAction.MANAGER_CONTRIBUTION,
+          ReviewAction.PEER_CONTRIBUTION,
+          ReviewAction.UPWARD_CONTRIBUTION,
+          ReviewAction.INVITATIONS,
+          ReviewAction.OBSERVATIONS,
+          ReviewAction.RATINGS,
+          ReviewAction.CONTEXT_NOTE,
+          ReviewAction.REASSIGNMENT,
+          ReviewAction.NOT_RATED);
+
+  private static final Set<ReviewAction> NARRATIVE =
+      EnumSet.of(ReviewAction.MANAGER_CONTRIBUTION, ReviewAction.CONTEXT_NOTE);
+
+  private Allowed() {}
+
+  public static Set<ReviewAction> actions(Review review, CycleState cycle) {
+    Set<ReviewAction> actions = EnumSet.noneOf(ReviewAction.class);
+    if (cycle == CycleState.CANCELLED) {
+      return actions;
+    }
+    switch (review.phase()) {
+      case NOT_STARTED, IN_PROGRESS -> {
+        // A closed cycle takes no late work, only that on a review which was reopened.
+        if (cycle != CycleState.CLOSED || review.revision() > 1) {
+          actions.addAll(WORK);
+          if (review.phase() == ReviewPhase.IN_PROGRESS) {
+            actions.add(ReviewAction.SUBMISSION);
+          }
+        }
+      }
+      case SUBMITTED -> {
+        actions.addAll(NARRATIVE);
+        actions.add(ReviewAction.NOT_RATED);
+        addReopening(actions, review);
+      }
+      case IN_CALIBRATION -> actions.addAll(NARRATIVE);
+      case SHARED -> {
+        actions.add(ReviewAction.ACKNOWLEDGEMENT);
+        addReopening(actions, review);
+      }
+      case CALIBRATED, NOT_CALIBRATED, ACKNOWLEDGED, FINAL -> addReopening(actions, review);
+      case NOT_RATED, CANCELLED -> {}
+    }
+    return actions;
+  }
+
+  static void require(Review review, ReviewAction action, CycleState cycle) {
+    Set<ReviewAction> actions = actions(review, cycle);
+    if (!actions.contains(action)) {
+      throw Problem.of(
+              CommonProblem.STATE_CONFLICT,
+              "A review that is "
+                  + review.phase()
+                  + " in a cycle that is "
+                  + cycle
+                  + " does not allow "
+                  + action.path()
+                  + ".")
+          .allowing(actions.stream().map(ReviewAction::path).toList());
+    }
+  }
+
+  private static void addReopening(Set<ReviewAction> actions, Review review) {
+    actions.add(ReviewAction.REOPENING);
+    if (review.reopening().isPresent()) {
+      actions.add(ReviewAction.REOPENING_COUNTERSIGNATURE);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.evenhand.review.review;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person's view of the reviewee's work.
+ *
+ * @param ratings what an earlier reviewer had rated when the review passed on; else empty
+ * @param signedAt when it was closed for good, because its author is no longer the reviewer
+ */
+public record Contribution(
+    ContributionType type,
+    UUID authorId,
+    List<FormAnswer> answers,
+    List<CriterionRating> ratings,
+    Instant writtenAt,
+    @Nullable Instant signedAt) {
+
+  public Contribution {
+    answers = List.copyOf(answers);
+    ratings = List.copyOf(ratings);
+  }
+
+  public static Contribution written(
+      ContributionType type, UUID authorId, List<FormAnswer> answers, Instant at) {
+    return new Contribution(type, authorId, answers, List.of(), at, null);
+  }
+
+  boolean isReplacedBy(Contribution newer) {
+    return signedAt == null && type == newer.type && authorId.equals(newer.authorId);
+  }
+
+  Contribution signed(List<CriterionRating> given, Instant at) {
+    return new Contribution(type, authorId, answers, given, writtenAt, at);
+  }
+}

@@ -1,0 +1,6 @@
+package org.evenhand.review.review;
+
+import java.util.UUID;
+
+/** Somebody whom the reviewer asked for a view, as a peer or from below. */
+public record Contributor(UUID employeeId, ContributionType type) {}

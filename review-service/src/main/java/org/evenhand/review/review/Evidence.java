@@ -1,0 +1,72 @@
+package org.evenhand.review.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.Violation;
+import org.evenhand.review.ReviewProblem;
+import org.evenhand.review.policy.Criterion;
+import org.evenhand.review.policy.PolicyContent;
+
+/**
+ * Whether the ratings rest on what was seen. A level off the middle of the scale, to either side,
+ * needs dated observations within the person's own rated period; the policy says how many.
+ */
+final class Evidence {
+
+  private Evidence() {}
+
+  /**
+   * @throws Problem 422 that names every criterion without a rating, or else every one without the
+   *     evidence that its level needs
+   */
+  static void require(ReviewWork work, PolicyContent policy, RatedPeriod period) {
+    List<Violation> unrated = new ArrayList<>();
+    List<Violation> unproven = new ArrayList<>();
+    for (Criterion criterion : policy.criteria()) {
+      work.rating(criterion.key())
+          .ifPresentOrElse(
+              rating -> {
+                int seen = seen(work, criterion.key(), period);
+                int needed = needed(rating.ordinal(), policy);
+                if (seen < needed) {
+                  unproven.add(missing(criterion.key(), seen, needed));
+                }
+              },
+              () -> unrated.add(Violation.at(pointer(criterion.key()), "is not rated")));
+    }
+    if (!unrated.isEmpty()) {
+      throw Problem.of(
+              ReviewProblem.CRITERION_NOT_RATED, "Every criterion of the policy needs a rating.")
+          .with(unrated);
+    }
+    if (!unproven.isEmpty()) {
+      throw Problem.of(
+              ReviewProblem.EVIDENCE_MISSING,
+              "A level off the middle needs dated observations within the rated period, "
+                  + period.from()
+                  + " to "
+                  + period.to()
+                  + ".")
+          .with(unproven);
+    }
+  }
+
+  private static int seen(ReviewWork work, String criterion, RatedPeriod period) {
+    return (int)
+        work.observationsOn(criterion).filter(seen -> period.contains(seen.observedOn())).count();
+  }
+
+  private static int needed(int ordinal, PolicyContent policy) {
+    return policy.scale().isMiddle(ordinal) ? 0 : policy.evidence().observationsOffMiddle();
+  }
+
+  private static Violation missing(String criterion, int seen, int needed) {
+    return Violation.at(
+        pointer(criterion), "needs " + needed + " observations in the rated period, has " + seen);
+  }
+
+  private static String pointer(String criterion) {
+    return "/ratings/" + criterion.replace("~", "~0").replace("/", "~1");
+  }
+}

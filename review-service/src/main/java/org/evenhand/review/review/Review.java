@@ -1,0 +1,384 @@
+package org.evenhand.review.review;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.evenhand.review.cycle.CycleState;
+import org.evenhand.review.cycle.JointDecision;
+import org.evenhand.review.cycle.Signature;
+import org.evenhand.review.policy.PolicyContent;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The review of one assignment in one cycle. What the reviewer concluded stays as long as the
+ * review; calibration sets another overall beside it, a reopening another revision.
+ *
+ * <p>A method that moves the review returns what happened: one fact for subscribers, one entry for
+ * the audit. Methods that only add to the work start the review the first time they are called.
+ */
+@Entity
+@Table(name = "review")
+public class Review {
+
+  @Id private UUID id;
+
+  @Version private long version;
+
+  @Column(name = "cycle_id")
+  private UUID cycleId;
+
+  @Column(name = "employee_id")
+  private UUID employeeId;
+
+  @Column(name = "assignment_id")
+  private UUID assignmentId;
+
+  @Column(name = "reviewer_id")
+  private @Nullable UUID reviewerId;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Column(name = "line_above")
+  private LineAbove lineAbove;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Contributors contributors;
+
+  @Embedded private Placement placement;
+
+  @Embedded private RatedPeriod period;
+
+  @Embedded private DueDates due;
+
+  @Enumerated(EnumType.STRING)
+  private ReviewPhase phase;
+
+  private int revision;
+
+  @Column(name = "session_id")
+  private @Nullable UUID sessionId;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private ReviewWork work;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private @Nullable Submission submission;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private @Nullable CalibrationOutcome outcome;
+
+  @Column(name = "shared_at")
+  private @Nullable Instant sharedAt;
+
+  @Column(name = "answer_until")
+  private @Nullable LocalDate answerUntil;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private @Nullable Acknowledgement acknowledgement;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private @Nullable Ending ending;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private @Nullable Reopening reopening;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Past past;
+
+  protected Review() {}
+
+  public Review(UUID id, UUID cycleId, ReviewSeed seed) {
+    this.id = id;
+    this.cycleId = cycleId;
+    this.employeeId = seed.employeeId();
+    this.assignmentId = seed.assignmentId();
+    this.reviewerId = seed.reviewerId();
+    this.lineAbove = new LineAbove(seed.lineAbove());
+    this.contributors = Contributors.NONE;
+    this.placement = seed.placement();
+    this.period = seed.period();
+    this.due = seed.due();
+    this.phase = ReviewPhase.NOT_STARTED;
+    this.revision = 1;
+    this.work = ReviewWork.NONE;
+    this.past = Past.NONE;
+  }
+
+  public Optional<Happening> contribute(Contribution contribution) {
+    work = work.with(contribution);
+    return started();
+  }
+
+  public Optional<Happening> observe(Observation observation) {
+    work = work.with(observation);
+    return started();
+  }
+
+  public Optional<Happening> rate(CriterionRating rating) {
+    work = work.with(rating);
+    return started();
+  }
+
+  public Optional<Happening> note(String contextNote) {
+    work = work.noting(contextNote);
+    return started();
+  }
+
+  public void invite(Contributor contributor) {
+    contributors = contributors.with(contributor);
+  }
+
+  /**
+   * @param wanted the overall that the reviewer confirms; optional when the weights decide
+   */
+  public Happening submit(
+      PolicyContent policy,
+      @Nullable Integer wanted,
+      @Nullable String reason,
+      UUID reviewer,
+      String confirmedBy,
+      Instant at) {
+    Evidence.require(work, policy, period);
+    submission =
+        new Submission(Overall.of(work, policy, wanted, reason), reviewer, confirmedBy, at);
+    phase = ReviewPhase.SUBMITTED;
+    return Happening.SUBMITTED;
+  }
+
+  /** Puts the review into a session, which alone may decide on it from now on. */
+  public Happening claim(UUID session) {
+    from(ReviewPhase.SUBMITTED);
+    sessionId = session;
+    phase = ReviewPhase.IN_CALIBRATION;
+    return Happening.CLAIMED;
+  }
+
+  /** Sets what the session decided beside what the reviewer concluded. */
+  public Happening calibrate(CalibrationOutcome decided) {
+    from(ReviewPhase.IN_CALIBRATION);
+    outcome = decided;
+    phase = ReviewPhase.CALIBRATED;
+    return Happening.CALIBRATED;
+  }
+
+  /** Gives the review back to the pool: another session may take it, or none in time. */
+  public Happening defer() {
+    from(ReviewPhase.IN_CALIBRATION);
+    sessionId = null;
+    phase = ReviewPhase.SUBMITTED;
+    return Happening.DEFERRED;
+  }
+
+  public Happening passUncalibrated() {
+    from(ReviewPhase.SUBMITTED);
+    phase = ReviewPhase.NOT_CALIBRATED;
+    return Happening.NOT_CALIBRATED;
+  }
+
+  /**
+   * @param answerBy the last day on which the reviewee can acknowledge
+   */
+  public Happening share(Instant at, LocalDate answerBy) {
+    from(ReviewPhase.CALIBRATED, ReviewPhase.NOT_CALIBRATED);
+    sharedAt = at;
+    answerUntil = answerBy;
+    phase = ReviewPhase.SHARED;
+    return Happening.SHARED;
+  }
+
+  public Happening acknowledge(Acknowledgement answer) {
+    acknowledgement = answer;
+    phase = ReviewPhase.ACKNOWLEDGED;
+    return Happening.ACKNOWLEDGED;
+  }
+
+  /** Ends the time for an answer; without one the review is final unacknowledged. */
+  public Happening finish() {
+    from(ReviewPhase.SHARED, ReviewPhase.ACKNOWLEDGED);
+    phase = ReviewPhase.FINAL;
+    return Happening.FINALIZED;
+  }
+
+  public Happening endUnrated(Ending why) {
+    ending = why;
+    phase = ReviewPhase.NOT_RATED;
+    return Happening.NOT_RATED;
+  }
+
+  /** Ends the review with its cycle; what was written stays. */
+  public Happening cancel() {
+    phase = ReviewPhase.CANCELLED;
+    sessionId = null;
+    return Happening.CANCELLED;
+  }
+
+  public Happening reassign(UUID reviewer, String reason, UUID by, Instant at) {
+    past = past.with(new Reassignment(reviewerId, reviewer, reason, by, at));
+    if (reviewerId != null) {
+      work = work.handedOverBy(reviewerId, at);
+    }
+    reviewerId = reviewer;
+    return Happening.REASSIGNED;
+  }
+
+  public void proposeReopening(String reason, Signature by) {
+    reopening = new Reopening(reason, JointDecision.proposed(by));
+  }
+
+  /** Keeps the conclusion as a revision and goes back to work on a copy. */
+  public Happening reopen(Signature countersignature) {
+    Reopening proposed = Optional.ofNullable(reopening).orElseThrow();
+    Submission concluded = Optional.ofNullable(submission).orElseThrow();
+    Reopening agreed =
+        new Reopening(proposed.reason(), proposed.decision().countersigned(countersignature));
+    past =
+        past.with(
+            new Revision(
+                revision, reviewerId, work, concluded, outcome, sharedAt, acknowledgement, agreed));
+    revision++;
+    reopening = null;
+    submission = null;
+    outcome = null;
+    sessionId = null;
+    sharedAt = null;
+    answerUntil = null;
+    acknowledgement = null;
+    phase = ReviewPhase.IN_PROGRESS;
+    return Happening.REOPENED;
+  }
+
+  /**
+   * @throws org.evenhand.kit.web.Problem 409 that names what is allowed instead
+   */
+  public void require(ReviewAction action, CycleState cycle) {
+    Allowed.require(this, action, cycle);
+  }
+
+  private Optional<Happening> started() {
+    if (phase != ReviewPhase.NOT_STARTED) {
+      return Optional.empty();
+    }
+    phase = ReviewPhase.IN_PROGRESS;
+    return Optional.of(Happening.STARTED);
+  }
+
+  /** Guards the steps that no caller asks for by name; the callers select by phase before. */
+  private void from(ReviewPhase... possible) {
+    if (!List.of(possible).contains(phase)) {
+      throw new IllegalStateException("review " + id + " is " + phase);
+    }
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public long version() {
+    return version;
+  }
+
+  public UUID cycleId() {
+    return cycleId;
+  }
+
+  public UUID employeeId() {
+    return employeeId;
+  }
+
+  public UUID assignmentId() {
+    return assignmentId;
+  }
+
+  public Optional<UUID> reviewerId() {
+    return Optional.ofNullable(reviewerId);
+  }
+
+  public List<UUID> lineAbove() {
+    return lineAbove.ids();
+  }
+
+  public Contributors contributors() {
+    return contributors;
+  }
+
+  public Placement placement() {
+    return placement;
+  }
+
+  public RatedPeriod period() {
+    return period;
+  }
+
+  public DueDates due() {
+    return due;
+  }
+
+  public ReviewPhase phase() {
+    return phase;
+  }
+
+  public int revision() {
+    return revision;
+  }
+
+  public Optional<UUID> sessionId() {
+    return Optional.ofNullable(sessionId);
+  }
+
+  public ReviewWork work() {
+    return work;
+  }
+
+  public Optional<Submission> submission() {
+    return Optional.ofNullable(submission);
+  }
+
+  public Optional<CalibrationOutcome> outcome() {
+    return Optional.ofNullable(outcome);
+  }
+
+  public Optional<Instant> sharedAt() {
+    return Optional.ofNullable(sharedAt);
+  }
+
+  public Optional<LocalDate> answerUntil() {
+    return Optional.ofNullable(answerUntil);
+  }
+
+  public Optional<Acknowledgement> acknowledgement() {
+    return Optional.ofNullable(acknowledgement);
+  }
+
+  public Optional<Ending> ending() {
+    return Optional.ofNullable(ending);
+  }
+
+  public Past past() {
+    return past;
+  }
+
+  public Optional<Reopening> reopening() {
+    return Optional.ofNullable(reopening);
+  }
+
+  /** What the reviewer concluded. */
+  public Optional<Integer> originalOrdinal() {
+    return submission().map(concluded -> concluded.overall().ordinal());
+  }
+
+  /** What counts now. */
+  public Optional<Integer> ordinal() {
+    return outcome().map(CalibrationOutcome::ordinal).or(this::originalOrdinal);
+  }
+}

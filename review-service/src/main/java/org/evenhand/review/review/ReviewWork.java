@@ -1,0 +1,94 @@
+package org.evenhand.review.review;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people wrote and rated in one revision of a review. Immutable, one column: it is never
+ * queried in parts.
+ *
+ * @param contextNote workload, resources, changes of role; it stays readable through redaction
+ */
+public record ReviewWork(
+    List<Contribution> contributions,
+    List<Observation> observations,
+    List<CriterionRating> ratings,
+    @Nullable String contextNote) {
+
+  public static final ReviewWork NONE = new ReviewWork(List.of(), List.of(), List.of(), null);
+
+  public ReviewWork {
+    contributions = List.copyOf(contributions);
+    observations = List.copyOf(observations);
+    ratings = List.copyOf(ratings);
+  }
+
+  ReviewWork with(Contribution contribution) {
+    return new ReviewWork(
+        append(
+            contributions.stream().filter(other -> !other.isReplacedBy(contribution)),
+            contribution),
+        observations,
+        ratings,
+        contextNote);
+  }
+
+  ReviewWork with(Observation observation) {
+    return new ReviewWork(
+        contributions, append(observations.stream(), observation), ratings, contextNote);
+  }
+
+  ReviewWork with(CriterionRating rating) {
+    return new ReviewWork(
+        contributions,
+        observations,
+        append(
+            ratings.stream().filter(other -> !other.criterion().equals(rating.criterion())),
+            rating),
+        contextNote);
+  }
+
+  ReviewWork noting(String note) {
+    return new ReviewWork(contributions, observations, ratings, note);
+  }
+
+  /**
+   * Closes a reviewer's part as a signed contribution. Observations stay where they are: each names
+   * its author, and evidence does not lapse because the reviewer changed.
+   */
+  ReviewWork handedOverBy(UUID reviewer, Instant at) {
+    Optional<Contribution> own =
+        contributions.stream()
+            .filter(contribution -> contribution.type() == ContributionType.MANAGER)
+            .filter(contribution -> contribution.authorId().equals(reviewer))
+            .filter(contribution -> contribution.signedAt() == null)
+            .findFirst();
+    if (own.isEmpty() && ratings.isEmpty()) {
+      return this;
+    }
+    Contribution part =
+        own.orElseGet(
+            () -> Contribution.written(ContributionType.MANAGER, reviewer, List.of(), at));
+    List<Contribution> others = new ArrayList<>(contributions);
+    own.ifPresent(others::remove);
+    others.add(part.signed(ratings, at));
+    return new ReviewWork(others, observations, List.of(), contextNote);
+  }
+
+  public Optional<CriterionRating> rating(String criterion) {
+    return ratings.stream().filter(rating -> rating.criterion().equals(criterion)).findFirst();
+  }
+
+  public Stream<Observation> observationsOn(String criterion) {
+    return observations.stream().filter(seen -> seen.criterion().equals(criterion));
+  }
+
+  private static <T> List<T> append(Stream<T> before, T last) {
+    return Stream.concat(before, Stream.of(last)).toList();
+  }
+}

@@ -1,0 +1,22 @@
+package org.evenhand.review.review;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An earlier conclusion of the review, kept whole beside the one that took its place. */
+public record Revision(
+    int number,
+    @Nullable UUID reviewerId,
+    ReviewWork work,
+    Submission submission,
+    @Nullable CalibrationOutcome outcome,
+    @Nullable Instant sharedAt,
+    @Nullable Acknowledgement acknowledgement,
+    Reopening reopenedBy) {
+
+  /** What counted under this revision. */
+  public int ordinal() {
+    return outcome == null ? submission.overall().ordinal() : outcome.ordinal();
+  }
+}

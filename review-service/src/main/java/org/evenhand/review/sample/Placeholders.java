@@ -1,0 +1,106 @@
+package org.evenhand.review.sample;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands in the place of what was taken out: the same for the same person, place or date in
+ * all texts of a review. While a text is worked on, one private character stands for each, so that
+ * no later step takes a placeholder for text.
+ */
+final class Placeholders {
+
+  /** What is hidden; people are told apart by letters, the rest by numbers or letters. */
+  enum Kind {
+    PERSON("Colleague"),
+    TEAM("Team"),
+    PLACE("Place"),
+    DATE("Date"),
+    ADDRESS("Address"),
+    LINK("Link"),
+    NUMBER("Number");
+
+    private final String label;
+
+    Kind(String label) {
+      this.label = label;
+    }
+
+    private boolean isNumbered() {
+      return ordinal() >= DATE.ordinal();
+    }
+  }
+
+  private static final char FIRST = '\ue000';
+  private static final char LAST = '\uf8ff';
+  private static final int LETTERS = 26;
+
+  private final Map<String, Character> signs = new HashMap<>();
+  private final Map<Character, String> labels = new LinkedHashMap<>();
+  private final Map<Kind, Integer> counts = new HashMap<>();
+  private final char removed = next("[Removed]");
+
+  Placeholders(UUID reviewee, @Nullable UUID reviewer) {
+    signs.put(key(Kind.PERSON, reviewee.toString()), next("[Reviewee]"));
+    if (reviewer != null) {
+      signs.put(key(Kind.PERSON, reviewer.toString()), next("[Reviewer]"));
+    }
+  }
+
+  char person(UUID id) {
+    return of(Kind.PERSON, id.toString());
+  }
+
+  /** The sign for something, by what makes it the same thing again. */
+  char of(Kind kind, String identity) {
+    return signs.computeIfAbsent(key(kind, identity), unseen -> next(label(kind)));
+  }
+
+  /** The sign for what raters must not even know to have been there. */
+  char removed() {
+    return removed;
+  }
+
+  static boolean isSign(char character) {
+    return character >= FIRST && character <= LAST;
+  }
+
+  /** The text with every sign written out. */
+  String writtenOut(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      String label = labels.get(text.charAt(i));
+      if (label == null) {
+        out.append(text.charAt(i));
+      } else {
+        out.append(label);
+      }
+    }
+    return out.toString();
+  }
+
+  private String label(Kind kind) {
+    int number = counts.merge(kind, 1, Integer::sum);
+    return "[" + kind.label + " " + (kind.isNumbered() ? number : letters(number)) + "]";
+  }
+
+  private char next(String label) {
+    // More than 6,400 different things in one review: the rest share a sign rather than leak.
+    char sign = (char) Math.min(FIRST + labels.size(), LAST);
+    labels.put(sign, sign == LAST ? "[Removed]" : label);
+    return sign;
+  }
+
+  private static String letters(int number) {
+    int rest = number - 1;
+    String last = String.valueOf((char) ('A' + rest % LETTERS));
+    return rest < LETTERS ? last : letters(rest / LETTERS) + last;
+  }
+
+  private static String key(Kind kind, String identity) {
+    return kind + ":" + identity;
+  }
+}
