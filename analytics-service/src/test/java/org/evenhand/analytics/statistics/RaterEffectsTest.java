@@ -70,7 +70,7 @@ class RaterEffectsTest {
         OneWayEffects.of(
                 Map.of(
                     "few", Moments.of(0, 2),
-                    "many", Moments.of(LevelCounts.of(50, 50)).plus(Moments.of()),
+                    "many", Moments.of(LevelCounts.of(50, 50)),
                     "far", Moments.of(9_999, 10_001)))
             .orElseThrow();
 
