@@ -23,6 +23,9 @@ public final class ArchitectureRules {
   private static final List<String> SERVICES =
       List.of("policy", "review", "calibration", "analytics", "gateway");
 
+  private static final String REST_CLIENT =
+      "org.eclipse.microprofile.rest.client.inject.RegisterRestClient";
+
   private ArchitectureRules() {}
 
   /** Checks all rules on the production classes of {@code org.evenhand.<service>}. */
@@ -65,7 +68,7 @@ public final class ArchitectureRules {
             .that()
             .haveSimpleNameNotEndingWith("Resource")
             .and()
-            .areNotAnnotatedWith("org.eclipse.microprofile.rest.client.inject.RegisterRestClient")
+            .areNotAnnotatedWith(REST_CLIENT)
             .should()
             .beAnnotatedWith("jakarta.ws.rs.Path")
             .allowEmptyShould(true)
@@ -96,7 +99,10 @@ public final class ArchitectureRules {
     var verbs = List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
     return DescribedPredicate.describe(
         "are endpoints",
-        method -> verbs.stream().anyMatch(verb -> method.isAnnotatedWith("jakarta.ws.rs." + verb)));
+        method ->
+            !method.getOwner().isAnnotatedWith(REST_CLIENT)
+                && verbs.stream()
+                    .anyMatch(verb -> method.isAnnotatedWith("jakarta.ws.rs." + verb)));
   }
 
   private static ArchCondition<JavaMethod> declareTheirPermission() {
