@@ -1,4 +1,4 @@
--- What an org import is going to do, found out before any row is applied; dropped when it is done.
+-- What an org import is going to do, found out before any row is applied; cleared away after it has ended.
 create table org_import_plan (
   import_id           uuid   not null references import (id) on delete cascade,
   row                 bigint not null,

@@ -86,8 +86,7 @@ class Rebuilds implements DueTask {
         .chain(() -> consumers.rewind(DirectoryConsumer.TOPIC))
         .chain(() -> lookAgain(session, id))
         .chain(() -> audit.record(session, KIND, id, "started", actor, Map.of("topics", TOPICS)))
-        .replaceWith(
-            () -> Answer.accepted(URI.create("/v1/rebuilds/" + id), rebuild.view()));
+        .replaceWith(() -> Answer.accepted(URI.create("/v1/rebuilds/" + id), rebuild.view()));
   }
 
   /** The lock makes a second one wait, and then see the first. */
@@ -134,8 +133,7 @@ class Rebuilds implements DueTask {
         .iterable(TOPICS)
         .onItem()
         .transformToUniAndConcatenate(
-            topic ->
-                consumers.remaining(topic).map(left -> new RebuildProgress.Topic(topic, left)))
+            topic -> consumers.remaining(topic).map(left -> new RebuildProgress.Topic(topic, left)))
         .collect()
         .asList()
         .invoke(topics -> rebuild.reached(new RebuildProgress(topics), Instant.now(clock)))
@@ -172,9 +170,7 @@ class Rebuilds implements DueTask {
                         "from Rebuild r where r.id < :before order by r.id desc", Rebuild.class)
                     .setParameter(
                         "before",
-                        page.cursor()
-                            .map(cursor -> cursor.uuid(0))
-                            .orElse(new UUID(-1L, -1L)))
+                        page.cursor().map(cursor -> cursor.uuid(0)).orElse(new UUID(-1L, -1L)))
                     .setMaxResults(page.limit() + 1)
                     .getResultList())
         .map(found -> found.stream().map(Rebuild::view).toList())

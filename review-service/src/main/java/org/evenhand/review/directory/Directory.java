@@ -42,6 +42,13 @@ public class Directory {
         .map(found -> found.stream().findFirst());
   }
 
+  /** As {@link #byExternalId}, held against anybody else's change until the transaction ends. */
+  public Uni<Optional<Employee>> hold(Mutiny.Session session, String externalId) {
+    return employees
+        .lockByExternalId(session, externalId)
+        .chain(() -> byExternalId(session, externalId));
+  }
+
   /** Those who are known, by externalId; unknown ones are left out. */
   public Uni<Map<String, Employee>> byExternalIds(
       Mutiny.Session session, Collection<String> externalIds) {

@@ -69,6 +69,15 @@ class EmployeeRepository {
         .replaceWithVoid();
   }
 
+  Uni<Void> lockByExternalId(Mutiny.Session session, String externalId) {
+    return session
+        .createNativeQuery(
+            "select id from employee where external_id = :id for no key update", UUID.class)
+        .setParameter("id", externalId)
+        .getResultList()
+        .replaceWithVoid();
+  }
+
   Uni<List<Assignment>> population(
       Mutiny.Session session,
       Collection<String> orgUnits,

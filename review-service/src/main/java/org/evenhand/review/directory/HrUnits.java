@@ -47,7 +47,7 @@ public class HrUnits {
                         """
                         insert into hr_assignment
                         select :employee, "orgUnit", "from", "to"
-                        from jsonb_to_recordset(cast(:units as jsonb))
+                        from jsonb_to_recordset(cast(cast(:units as text) as jsonb))
                           as unit("orgUnit" text, "from" date, "to" date)
                         """)
                     .setParameter("employee", employee)

@@ -1,5 +1,7 @@
 package org.evenhand.review.directory;
 
+import static java.util.Objects.requireNonNull;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -85,18 +87,16 @@ class OrgImport implements ImportHandler {
 
   @Override
   public Uni<Void> finish(Mutiny.Session session, UUID importId, boolean dryRun) {
-    Uni<Void> settled =
-        dryRun
-            ? Uni.createFrom().voidItem()
-            : lines.follow(session, importId).chain(() -> guard.settle(session, importId));
-    return settled.chain(() -> plan.drop(session, importId));
+    return dryRun
+        ? Uni.createFrom().voidItem()
+        : lines.follow(session, importId).chain(() -> guard.settle(session, importId));
   }
 
   private static List<RowResult> foreseen(List<ImportRow> chunk, Map<Long, OrgPlan.Step> steps) {
     return chunk.stream()
         .map(
             row -> {
-              OrgPlan.Step step = steps.get(row.row());
+              OrgPlan.Step step = requireNonNull(steps.get(row.row()));
               return result(row.row(), step.outcome(), step.employeeId());
             })
         .toList();
@@ -112,7 +112,7 @@ class OrgImport implements ImportHandler {
         .chain(
             known -> {
               Chunk work = new Chunk(known, clock.instant(), LocalDate.now(clock));
-              chunk.forEach(row -> work.take(row, steps.get(row.row())));
+              chunk.forEach(row -> work.take(row, requireNonNull(steps.get(row.row()))));
               return session
                   .persistAll(work.newcomers(known).toArray())
                   .chain(() -> events.recorded(session, work.touched))

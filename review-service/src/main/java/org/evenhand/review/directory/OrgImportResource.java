@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.ImportView;
 import org.evenhand.kit.data.Imports;
 import org.evenhand.kit.web.Roles;
+import org.evenhand.kit.web.StreamedBody;
 import org.evenhand.review.tabular.DryRun;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,7 @@ public class OrgImportResource {
 
   @POST
   @Blocking
+  @StreamedBody
   @Consumes({"text/csv", "application/x-ndjson"})
   @Produces(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.HRIS)

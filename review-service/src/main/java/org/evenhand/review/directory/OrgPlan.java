@@ -79,7 +79,7 @@ class OrgPlan {
             insert into org_import_plan
             select :import, row, "externalId", "assignmentId", relationship, action,
                    "managerTold", "managerExternalId"
-            from jsonb_to_recordset(cast(:rows as jsonb)) as planned(
+            from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as planned(
               row bigint, "externalId" text, "assignmentId" text, relationship text, action text,
               "managerTold" boolean, "managerExternalId" text)
             """)
@@ -100,7 +100,7 @@ class OrgPlan {
             with refusal as (
               insert into import_error (import_id, row, "column", detail)
               select :import, row, "column", detail
-              from jsonb_to_recordset(cast(:violations as jsonb))
+              from jsonb_to_recordset(cast(cast(:violations as text) as jsonb))
                 as violation(row bigint, "column" text, detail text)
               returning row)
             update import_row set refused = true
@@ -146,7 +146,7 @@ class OrgPlan {
         .createNativeQuery(
             """
             update org_import_person person set employee_id = named."employeeId"
-            from jsonb_to_recordset(cast(:named as jsonb))
+            from jsonb_to_recordset(cast(cast(:named as text) as jsonb))
               as named("externalId" text, "employeeId" uuid)
             where person.import_id = :import and person.external_id = named."externalId"
             """)
@@ -209,7 +209,7 @@ class OrgPlan {
         .createNativeQuery(
             """
             update org_import_plan plan set outcome = foreseen.value
-            from jsonb_each_text(cast(:outcomes as jsonb)) foreseen
+            from jsonb_each_text(cast(cast(:outcomes as text) as jsonb)) foreseen
             where plan.import_id = :import and plan.row = cast(foreseen.key as bigint)
             """)
         .setParameter("import", importId)
@@ -243,18 +243,18 @@ class OrgPlan {
                                     Effect.valueOf(r.get(3, String.class))))));
   }
 
-  Uni<Void> drop(Mutiny.Session session, UUID importId) {
-    return session
-        .createNativeQuery("delete from org_import_plan where import_id = :import")
-        .setParameter("import", importId)
-        .executeUpdate()
-        .chain(
-            () ->
-                session
-                    .createNativeQuery("delete from org_import_person where import_id = :import")
-                    .setParameter("import", importId)
-                    .executeUpdate())
+  /** Clears away the plans of imports that have ended, however they ended. */
+  Uni<Void> clearEnded(Mutiny.Session session) {
+    return clearEnded(session, "delete from org_import_plan")
+        .chain(() -> clearEnded(session, "delete from org_import_person"))
         .replaceWithVoid();
+  }
+
+  private static Uni<Integer> clearEnded(Mutiny.Session session, String delete) {
+    return session
+        .createNativeQuery(
+            delete + " where import_id in (select id from import where finished_at is not null)")
+        .executeUpdate();
   }
 
   private static Map<String, String> cells(Tuple row, int column) {

@@ -37,7 +37,7 @@ class OrgPlanChecks {
       refusal(row, "column", detail) as (
         select unnest(rows), 'externalId',
           'stands in several rows with the same assignment and relationship: '
-            || array_to_string(rows[1:5], ', ')
+            || array_to_string(trim_array(rows, greatest(cardinality(rows) - 5, 0)), ', ')
         from groups
         union all
         select unnest(rows), 'externalId', 'stands in more than %1$d rows' from crowds)

@@ -1,5 +1,7 @@
 package org.evenhand.review.directory;
 
+import static java.util.Objects.requireNonNull;
+
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,7 +52,8 @@ class OrgPlanning {
   }
 
   Uni<Void> make(Mutiny.Session session, UUID importId) {
-    return readRows(session, importId)
+    return plan.clearEnded(session)
+        .chain(() -> readRows(session, importId))
         .chain(() -> checks.refuseRepeated(session, importId))
         .chain(() -> plan.gatherPersons(session, importId))
         .chain(() -> nameNewcomers(session, importId))
@@ -101,7 +104,7 @@ class OrgPlanning {
     return paged(
         new AtomicReference<>(""),
         after ->
-            plan.personsAfter(session, importId, after.get())
+            plan.personsAfter(session, importId, requireNonNull(after.get()))
                 .call(persons -> foresee(session, importId, persons, today))
                 .invoke(persons -> persons.forEach(last -> after.set(last.externalId()))));
   }
@@ -130,7 +133,7 @@ class OrgPlanning {
       S position, Function<S, Uni<List<T>>> page) {
     return Multi.createBy()
         .repeating()
-        .uni(() -> position, page)
+        .uni(() -> position, at -> page.apply(at))
         .whilst(rows -> !rows.isEmpty())
         .collect()
         .last()

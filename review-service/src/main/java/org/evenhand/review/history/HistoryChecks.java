@@ -101,7 +101,7 @@ class HistoryChecks {
       refusal(row, "column", detail) as (
         select unnest(rows), 'externalId',
           'stands in several rows with the same cycle and assignment: '
-            || array_to_string(rows[1:5], ', ')
+            || array_to_string(trim_array(rows, greatest(cardinality(rows) - 5, 0)), ', ')
         from groups)
       """;
 

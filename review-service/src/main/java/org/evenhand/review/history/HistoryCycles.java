@@ -35,7 +35,7 @@ class HistoryCycles {
   private static final String NAMED =
       """
       with named as (
-        select * from jsonb_to_recordset(cast(:named as jsonb)) as named(
+        select * from jsonb_to_recordset(cast(cast(:named as text) as jsonb)) as named(
           key text, "cycleId" uuid, "scaleSize" int, "favourableFrom" int, ordinal int, label text))
       """;
 

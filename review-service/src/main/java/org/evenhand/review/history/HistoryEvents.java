@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class HistoryEvents {
 
+  static final String REVIEW_RECORDED = "org.evenhand.review.recorded.v1";
   static final String RECORDED = "org.evenhand.rating.recorded.v1";
   static final String REVISED = "org.evenhand.rating.revised.v1";
 
@@ -58,7 +59,7 @@ class HistoryEvents {
     RatingFact fact = fact(told);
     String factType = told.before().isPresent() ? REVISED : RECORDED;
     return Stream.of(
-        event(told, ReviewState.TOPIC, RECORDED, state(told)),
+        event(told, ReviewState.TOPIC, REVIEW_RECORDED, state(told)),
         event(told, RatingFact.TOPIC, factType, fact),
         event(told, RatingFact.CURRENT_TOPIC, RatingFact.CURRENT_TYPE, fact));
   }

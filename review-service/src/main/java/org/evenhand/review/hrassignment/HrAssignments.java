@@ -52,7 +52,8 @@ class HrAssignments {
         session ->
             access
                 .person(session)
-                .chain(lead -> known(session, externalId))
+                .chain(lead -> directory.byExternalId(session, externalId))
+                .map(HrAssignments::present)
                 .chain(
                     employee ->
                         units
@@ -62,17 +63,19 @@ class HrAssignments {
   }
 
   Uni<Assigned> assign(String externalId, List<HrUnit> wanted, @Nullable String ifMatch) {
-    checkPeriods(wanted);
     return sessions.withTransaction(
         session ->
             access
                 .person(session)
                 .chain(
                     lead ->
-                        known(session, externalId)
+                        directory
+                            .hold(session, externalId)
+                            .map(HrAssignments::present)
                             .invoke(
                                 employee -> Preconditions.require(ifMatch, employee.version()))
                             .invoke(HrAssignments::checkPresent)
+                            .invoke(employee -> checkPeriods(wanted))
                             .chain(employee -> assign(session, lead, employee, wanted))));
   }
 
@@ -93,13 +96,9 @@ class HrAssignments {
         .replaceWith(() -> new Assigned(employee, wanted, employee.version()));
   }
 
-  private Uni<Employee> known(Mutiny.Session session, String externalId) {
-    return directory
-        .byExternalId(session, externalId)
-        .map(
-            found ->
-                found.orElseThrow(
-                    () -> Problem.of(CommonProblem.NOT_FOUND, "There is no such employee.")));
+  private static Employee present(Optional<Employee> found) {
+    return found.orElseThrow(
+        () -> Problem.of(CommonProblem.NOT_FOUND, "There is no such employee."));
   }
 
   private static void checkPresent(Employee employee) {

@@ -27,7 +27,7 @@ public class PublishedRatings {
                    (r.scale ->> 'size')::int, (r.scale ->> 'favourableFrom')::int,
                    r."originalOrdinal", r.ordinal, r.label, r.calibrated, r.status,
                    r."effectiveAt", r."recordedAt", pg_current_xact_id()
-            from jsonb_to_recordset(cast(:ratings as jsonb)) as r(
+            from jsonb_to_recordset(cast(cast(:ratings as text) as jsonb)) as r(
               "reviewId" uuid, origin text, "cycleId" uuid, "cycleKey" text, "employeeId" uuid,
               "assignmentId" text, "periodStart" date, "periodEnd" date, scale jsonb,
               "originalOrdinal" int, ordinal int, label text, calibrated boolean, status text,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Contribution(
     ContributionType type,
     UUID authorId,
-    List<Answer> answers,
+    List<FormAnswer> answers,
     List<CriterionRating> ratings,
     Instant writtenAt,
     @Nullable Instant signedAt) {
@@ -25,7 +25,7 @@ public record Contribution(
   }
 
   public static Contribution written(
-      ContributionType type, UUID authorId, List<Answer> answers, Instant at) {
+      ContributionType type, UUID authorId, List<FormAnswer> answers, Instant at) {
     return new Contribution(type, authorId, answers, List.of(), at, null);
   }
 

@@ -1,0 +1,79 @@
+package org.evenhand.review.cycle;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import org.evenhand.kit.data.Audit;
+import org.evenhand.kit.data.Outbox;
+import org.evenhand.kit.data.OutboxEvent;
+import org.evenhand.review.policy.PolicyContent;
+import org.evenhand.review.policy.PolicyVersions;
+import org.evenhand.review.policy.RatingLevel;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Tells of a cycle's transitions: one event and one audit entry, in the change's transaction. */
+@ApplicationScoped
+public class CycleChronicle {
+
+  static final String TOPIC = "evenhand.cycles";
+  static final String AGGREGATE = "cycle";
+
+  private final Outbox outbox;
+  private final Audit audit;
+  private final PolicyVersions policies;
+
+  CycleChronicle(Outbox outbox, Audit audit, PolicyVersions policies) {
+    this.outbox = outbox;
+    this.audit = audit;
+    this.policies = policies;
+  }
+
+  /** Tells of a transition. Flushes first: the event carries the version after the change. */
+  public Uni<Void> tell(
+      Mutiny.Session session, Cycle cycle, CycleHappening happening, String actor) {
+    return session
+        .flush()
+        .chain(() -> policies.pinned(session, cycle.plan().policyId(), cycle.plan().policyVersion()))
+        .chain(
+            policy -> outbox.append(session, event(cycle, happening, policy.content())))
+        .chain(() -> note(session, cycle, happening.type(), actor));
+  }
+
+  /** Notes a step that moves nothing yet, such as a proposal. */
+  public Uni<Void> note(Mutiny.Session session, Cycle cycle, String action, String actor) {
+    return session
+        .flush()
+        .chain(
+            () ->
+                audit.record(
+                    session,
+                    AGGREGATE,
+                    cycle.id(),
+                    action,
+                    actor,
+                    Map.of("state", cycle.state(), "version", cycle.version())));
+  }
+
+  private static OutboxEvent event(Cycle cycle, CycleHappening happening, PolicyContent policy) {
+    CyclePlan plan = cycle.plan();
+    String id = cycle.id().toString();
+    CycleHappened payload =
+        new CycleHappened(
+            cycle.id(),
+            plan.key(),
+            plan.name(),
+            cycle.state(),
+            plan.policyId(),
+            plan.policyVersion(),
+            new CycleHappened.ScaleHappened(
+                policy.scale().size(),
+                policy.scale().favourableFrom(),
+                policy.scale().levels().stream().map(RatingLevel::label).toList()),
+            plan.periodStart(),
+            plan.periodEnd(),
+            plan.cutOffDate(),
+            plan.orgUnits(),
+            plan.milestones());
+    return new OutboxEvent(TOPIC, happening.type(), id, id, cycle.version(), payload);
+  }
+}

@@ -1,0 +1,24 @@
+package org.evenhand.review.cycle;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** The payload of every event on {@code evenhand.cycles}: the whole cycle after the transition. */
+record CycleHappened(
+    UUID cycleId,
+    String key,
+    String name,
+    CycleState state,
+    UUID policyId,
+    int policyVersion,
+    ScaleHappened scale,
+    LocalDate periodStart,
+    LocalDate periodEnd,
+    LocalDate cutOffDate,
+    List<String> orgUnits,
+    Milestones milestones) {
+
+  /** The scale with its words, so that a consumer can show it without asking for the policy. */
+  record ScaleHappened(int size, int favourableFrom, List<String> labels) {}
+}

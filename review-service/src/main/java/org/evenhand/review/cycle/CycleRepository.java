@@ -1,0 +1,71 @@
+package org.evenhand.review.cycle;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.evenhand.kit.web.CommonProblem;
+import org.evenhand.kit.web.Problem;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** Loads cycles. */
+@ApplicationScoped
+public class CycleRepository {
+
+  private static final UUID HIGHEST = new UUID(-1, -1);
+
+  /**
+   * @throws Problem 404 when there is none
+   */
+  public Uni<Cycle> get(Mutiny.Session session, UUID id) {
+    return session.find(Cycle.class, id).onItem().ifNull().failWith(CycleRepository::unknown);
+  }
+
+  /**
+   * Loads a cycle that nobody can move until this transaction ends; others may hold it likewise.
+   * What is done to a review under a state of its cycle needs that state to stay.
+   */
+  public Uni<Cycle> hold(Mutiny.Session session, UUID id) {
+    return session
+        .find(Cycle.class, id, LockModeType.PESSIMISTIC_READ)
+        .onItem()
+        .ifNull()
+        .failWith(CycleRepository::unknown);
+  }
+
+  /** Newest first. */
+  Uni<List<Cycle>> list(
+      Mutiny.Session session, boolean drafts, @Nullable UUID before, int limit) {
+    Set<CycleState> states =
+        drafts
+            ? EnumSet.allOf(CycleState.class)
+            : EnumSet.complementOf(EnumSet.of(CycleState.DRAFT));
+    return session
+        .createSelectionQuery(
+            "from Cycle c where c.id < :before and c.state in (:states) order by c.id desc",
+            Cycle.class)
+        .setParameter("before", before == null ? HIGHEST : before)
+        .setParameter("states", states)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /** Scheduled cycles that wait for a policy. */
+  Uni<List<Cycle>> scheduledUnder(Mutiny.Session session, UUID policyId) {
+    return session
+        .createSelectionQuery(
+            "from Cycle c where c.policyId = :policy and c.state = SCHEDULED order by c.id",
+            Cycle.class)
+        .setParameter("policy", policyId)
+        .getResultList();
+  }
+
+  static Problem unknown() {
+    return Problem.of(
+        CommonProblem.NOT_FOUND, "There is no such cycle, or you may not know of it.");
+  }
+}

@@ -1,0 +1,241 @@
+package org.evenhand.review.cycle;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.evenhand.kit.data.Answer;
+import org.evenhand.kit.web.CommonProblem;
+import org.evenhand.kit.web.Cursor;
+import org.evenhand.kit.web.Ids;
+import org.evenhand.kit.web.Page;
+import org.evenhand.kit.web.PageRequest;
+import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.Roles;
+import org.evenhand.kit.web.Violation;
+import org.evenhand.review.ReviewProblem;
+import org.evenhand.review.Versioned;
+import org.evenhand.review.directory.Access;
+import org.evenhand.review.directory.Viewer;
+import org.evenhand.review.policy.PolicyVersions;
+import org.evenhand.review.rating.CycleKeys;
+import org.evenhand.review.rating.Origin;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** Plans cycles, shows them, and moves them along the steps that HR takes alone. */
+@ApplicationScoped
+public class Cycles {
+
+  private final Mutiny.SessionFactory sessions;
+  private final CycleRepository cycles;
+  private final CycleSteps steps;
+  private final CycleViews views;
+  private final CycleChronicle chronicle;
+  private final CycleKeys keys;
+  private final PolicyVersions policies;
+  private final Standings standings;
+  private final Access access;
+  private final Works works;
+  private final Clock clock;
+
+  Cycles(
+      Mutiny.SessionFactory sessions,
+      CycleRepository cycles,
+      CycleSteps steps,
+      CycleViews views,
+      CycleChronicle chronicle,
+      CycleKeys keys,
+      PolicyVersions policies,
+      Standings standings,
+      Access access,
+      Works works,
+      Clock clock) {
+    this.sessions = sessions;
+    this.cycles = cycles;
+    this.steps = steps;
+    this.views = views;
+    this.chronicle = chronicle;
+    this.keys = keys;
+    this.policies = policies;
+    this.standings = standings;
+    this.access = access;
+    this.works = works;
+    this.clock = clock;
+  }
+
+  Uni<Answer> plan(CyclePlan plan) {
+    List<Violation> violations = plan.violations();
+    if (!violations.isEmpty()) {
+      throw Problem.of(CommonProblem.RULE_VIOLATED, "The cycle contradicts itself.")
+          .with(violations);
+    }
+    Cycle cycle = new Cycle(Ids.next(), plan);
+    return sessions.withTransaction(
+        session ->
+            access
+                .person(session)
+                .chain(
+                    viewer ->
+                        standings
+                            .of(session, viewer, plan.orgUnits())
+                            .invoke(Standing::requireLead)
+                            .chain(() -> requireAnnounced(session, plan))
+                            .chain(() -> claimKey(session, cycle))
+                            .chain(() -> session.persist(cycle))
+                            .chain(
+                                () ->
+                                    chronicle.note(
+                                        session, cycle, "planned", viewer.employeeId().toString()))
+                            .chain(() -> views.of(session, cycle, viewer)))
+                .map(
+                    view ->
+                        Answer.created(
+                            URI.create("/v1/cycles/" + cycle.id()), cycle.version(), view)));
+  }
+
+  Uni<Page<CycleView>> list(PageRequest page) {
+    @Nullable UUID before = page.cursor().map(cursor -> cursor.uuid(0)).orElse(null);
+    return sessions.withTransaction(
+        session ->
+            access
+                .viewer(session)
+                .chain(
+                    viewer ->
+                        cycles
+                            .list(session, seesDrafts(viewer), before, page.limit() + 1)
+                            .chain(found -> views.of(session, found, viewer)))
+                .map(found -> Page.of(found, page.limit(), last -> Cursor.of(last.id()))));
+  }
+
+  Uni<Versioned<CycleView>> one(UUID id) {
+    return sessions.withTransaction(
+        session ->
+            access
+                .viewer(session)
+                .chain(
+                    viewer ->
+                        cycles
+                            .get(session, id)
+                            .invoke(cycle -> requireVisible(cycle, viewer))
+                            .chain(
+                                cycle ->
+                                    views
+                                        .of(session, cycle, viewer)
+                                        .map(view -> new Versioned<>(view, cycle.version())))));
+  }
+
+  Uni<Answer> schedule(UUID id, @Nullable String ifMatch) {
+    return steps.byHr(
+        id,
+        ifMatch,
+        turn ->
+            requireAnnounced(turn.session(), turn.cycle().plan())
+                .map(ok -> Optional.of(turn.cycle().schedule())));
+  }
+
+  Uni<Answer> startCalibration(UUID id, @Nullable String ifMatch) {
+    return steps.byHr(
+        id,
+        ifMatch,
+        turn -> {
+          turn.cycle().require(CycleAction.CALIBRATION);
+          return requireFinished(
+                  turn, CycleWork.Kind.OPENING, ReviewProblem.OPENING_UNFINISHED)
+              .map(ok -> Optional.of(turn.cycle().startCalibration()));
+        });
+  }
+
+  Uni<Answer> openAppeals(UUID id, @Nullable String ifMatch) {
+    return steps.byHr(
+        id,
+        ifMatch,
+        turn -> {
+          turn.cycle().require(CycleAction.APPEALS);
+          return requireFinished(
+                  turn, CycleWork.Kind.SHARING, ReviewProblem.SHARING_UNFINISHED)
+              .map(ok -> Optional.of(turn.cycle().openAppeals()));
+        });
+  }
+
+  Uni<Answer> close(UUID id, @Nullable String ifMatch) {
+    return steps.byHr(
+        id,
+        ifMatch,
+        turn -> {
+          turn.cycle().require(CycleAction.CLOSURE);
+          return requireFinished(
+                  turn, CycleWork.Kind.SHARING, ReviewProblem.SHARING_UNFINISHED)
+              .map(ok -> Optional.of(turn.cycle().close()));
+        });
+  }
+
+  Uni<Answer> cancel(UUID id, @Nullable String ifMatch, Reason reason) {
+    return steps.byHr(
+        id,
+        ifMatch,
+        turn -> {
+          CycleHappening happening =
+              turn.cycle()
+                  .cancel(
+                      new Cancellation(
+                          reason.reason(), turn.standing().employeeId(), clock.instant()));
+          return works
+              .begin(turn.session(), id, CycleWork.Kind.CANCELLATION, 0)
+              .replaceWith(Optional.of(happening));
+        });
+  }
+
+  private Uni<Void> requireFinished(CycleTurn turn, CycleWork.Kind kind, ReviewProblem problem) {
+    return works
+        .isUnderWay(turn.session(), turn.cycle().id(), kind)
+        .invoke(
+            underWay -> {
+              if (underWay) {
+                throw Problem.of(problem, "Wait until the cycle's progress says finished.");
+              }
+            })
+        .replaceWithVoid();
+  }
+
+  private Uni<Void> requireAnnounced(Mutiny.Session session, CyclePlan plan) {
+    return policies
+        .find(session, plan.policyId(), plan.policyVersion())
+        .invoke(
+            found -> {
+              if (found.filter(policy -> policy.state().canBePinned()).isEmpty()) {
+                throw Problem.of(
+                        ReviewProblem.POLICY_NOT_ANNOUNCED,
+                        "A cycle pins a policy version that is announced or effective.")
+                    .with(Violation.at("/policyVersion", "is not announced, or no more"));
+              }
+            })
+        .replaceWithVoid();
+  }
+
+  private Uni<Void> claimKey(Mutiny.Session session, Cycle cycle) {
+    return keys.register(
+            session, new CycleKeys.Registered(cycle.key(), cycle.id(), Origin.LIVE))
+        .invoke(
+            holder -> {
+              if (!holder.cycleId().equals(cycle.id())) {
+                throw Problem.of(ReviewProblem.CYCLE_KEY_TAKEN, "Choose another key.")
+                    .with(Violation.at("/key", "is the key of another cycle"));
+              }
+            })
+        .replaceWithVoid();
+  }
+
+  private static boolean seesDrafts(Viewer viewer) {
+    return viewer.has(Roles.HR) || viewer.has(Roles.HR_LEAD);
+  }
+
+  static void requireVisible(Cycle cycle, Viewer viewer) {
+    if (cycle.state() == CycleState.DRAFT && !seesDrafts(viewer)) {
+      throw CycleRepository.unknown();
+    }
+  }
+}

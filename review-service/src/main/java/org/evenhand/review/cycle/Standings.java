@@ -1,0 +1,52 @@
+package org.evenhand.review.cycle;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+import org.evenhand.kit.web.Roles;
+import org.evenhand.review.directory.Doors;
+import org.evenhand.review.directory.Viewer;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Finds out what a caller is to the population of a cycle. */
+@ApplicationScoped
+public class Standings {
+
+  public Uni<Standing> of(Mutiny.Session session, Viewer viewer, Collection<String> orgUnits) {
+    boolean lead = viewer.has(Roles.HR_LEAD);
+    boolean hr = viewer.has(Roles.HR);
+    Set<Side> sides = EnumSet.noneOf(Side.class);
+    if (lead || (hr && orgUnits.stream().anyMatch(viewer.hrUnits()::contains))) {
+      sides.add(Side.HR);
+    }
+    boolean leads = lead || (hr && viewer.hrUnits().containsAll(orgUnits));
+    if (!viewer.has(Roles.MANAGER)) {
+      return Uni.createFrom().item(new Standing(viewer.employeeId(), leads, sides));
+    }
+    return managesIn(session, viewer, orgUnits)
+        .map(
+            manages -> {
+              if (manages) {
+                sides.add(Side.MANAGER);
+              }
+              return new Standing(viewer.employeeId(), leads, sides);
+            });
+  }
+
+  private static Uni<Boolean> managesIn(
+      Mutiny.Session session, Viewer viewer, Collection<String> orgUnits) {
+    return session
+        .createNativeQuery(
+            """
+            select exists (select 1 from assignment a
+              where a.org_unit in (:units) and a.ended_on is null and %s)
+            """
+                .formatted(Doors.lineBelow("a.employee_id")),
+            Boolean.class)
+        .setParameter("units", orgUnits)
+        .setParameter("viewer", viewer.employeeId())
+        .getSingleResult();
+  }
+}

@@ -1,4 +1,0 @@
-package org.evenhand.review.review;
-
-/** The answer to a question of the policy's form. */
-public record Answer(String question, String text) {}

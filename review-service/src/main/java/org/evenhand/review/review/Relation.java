@@ -1,0 +1,15 @@
+package org.evenhand.review.review;
+
+/** What a caller is to a review. */
+public enum Relation {
+  /** The reviewee. */
+  OWN,
+  REVIEWER,
+  /** Asked for a view as a peer or from below. */
+  CONTRIBUTOR,
+  /** Above the reviewee by LINE. */
+  LINE,
+  /** HR that serves the unit, outside of its own chain. */
+  HR,
+  HR_LEAD
+}

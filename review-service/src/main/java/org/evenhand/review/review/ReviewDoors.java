@@ -1,0 +1,142 @@
+package org.evenhand.review.review;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.evenhand.kit.web.Roles;
+import org.evenhand.review.directory.Doors;
+import org.evenhand.review.directory.Viewer;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who sees which review, as one clause per relation. A list and a single review are read through
+ * the same clauses, so that they cannot disagree.
+ */
+@ApplicationScoped
+public class ReviewDoors {
+
+  private static final UUID LOWEST = new UUID(0, 0);
+
+  /** Which of the visible reviews are asked for. */
+  public record Filter(@Nullable UUID cycleId, Set<Relation> relations) {}
+
+  /** The relations of the viewer to a review; empty where they may not know of it. */
+  public Uni<Set<Relation>> relations(Mutiny.Session session, Viewer viewer, UUID reviewId) {
+    Map<Relation, String> doors = doors(viewer);
+    return viewer
+        .bind(
+            session.createNativeQuery(
+                select(doors, doors.keySet()) + " and r.id = :id", Tuple.class))
+        .setParameter("asked", asked(viewer))
+        .setParameter("id", reviewId)
+        .getResultList()
+        .map(
+            rows ->
+                rows.isEmpty()
+                    ? EnumSet.noneOf(Relation.class)
+                    : relations(rows.get(0), doors.keySet()));
+  }
+
+  /** Visible reviews in the order of their ids, with the relations to each. */
+  public Uni<Map<UUID, Set<Relation>>> list(
+      Mutiny.Session session, Viewer viewer, Filter filter, @Nullable UUID after, int limit) {
+    Map<Relation, String> doors = doors(viewer);
+    Set<Relation> wanted = EnumSet.noneOf(Relation.class);
+    wanted.addAll(filter.relations());
+    wanted.retainAll(doors.keySet());
+    if (wanted.isEmpty()) {
+      return Uni.createFrom().item(Map.of());
+    }
+    var query =
+        viewer
+            .bind(
+                session.createNativeQuery(
+                    select(doors, wanted)
+                        + " and r.id > :after"
+                        + (filter.cycleId() == null ? "" : " and r.cycle_id = :cycle")
+                        + " order by r.id",
+                    Tuple.class))
+            .setParameter("asked", asked(viewer))
+            .setParameter("after", after == null ? LOWEST : after)
+            .setMaxResults(limit);
+    if (filter.cycleId() != null) {
+      query.setParameter("cycle", filter.cycleId());
+    }
+    return query
+        .getResultList()
+        .map(
+            rows -> {
+              Map<UUID, Set<Relation>> found = new LinkedHashMap<>();
+              rows.forEach(
+                  row -> found.put(row.get(0, UUID.class), relations(row, doors.keySet())));
+              return found;
+            });
+  }
+
+  /**
+   * The clause by which the viewer sees a review, for lists of what belongs to reviews. It reads
+   * the alias {@code r}; bind it with {@link Viewer#bind} and the parameter {@code asked}.
+   */
+  public String visible(Viewer viewer) {
+    return anyOf(doors(viewer).values().stream().toList());
+  }
+
+  /** The value of the parameter {@code asked}: what the contributors of a review contain. */
+  public String asked(Viewer viewer) {
+    return "{\"asked\": [{\"employeeId\": \"" + viewer.employeeId() + "\"}]}";
+  }
+
+  private static String select(Map<Relation, String> doors, Set<Relation> wanted) {
+    String columns =
+        doors.entrySet().stream()
+            .map(door -> door.getValue() + " as " + door.getKey())
+            .collect(Collectors.joining(", "));
+    String any =
+        anyOf(wanted.stream().map(doors::get).map(String::valueOf).toList());
+    // Both parameters are read in every case, whichever doors a role opens.
+    return "select r.id, %s from review r where %s and cast(:today as date) is not null"
+        .formatted(columns, any);
+  }
+
+  private static String anyOf(List<String> clauses) {
+    return "(" + String.join(" or ", clauses) + ")";
+  }
+
+  private static Map<Relation, String> doors(Viewer viewer) {
+    Map<Relation, String> doors = new EnumMap<>(Relation.class);
+    doors.put(Relation.OWN, "(r.employee_id = :viewer)");
+    doors.put(Relation.REVIEWER, "coalesce(r.reviewer_id = :viewer, false)");
+    doors.put(Relation.CONTRIBUTOR, "(r.contributors @> cast(:asked as jsonb))");
+    if (viewer.has(Roles.MANAGER)) {
+      doors.put(Relation.LINE, Doors.lineBelow("r.employee_id"));
+    }
+    if (viewer.has(Roles.HR)) {
+      doors.put(Relation.HR, Doors.hrOf("r.employee_id", "r.org_unit"));
+    }
+    if (viewer.has(Roles.HR_LEAD)) {
+      doors.put(Relation.HR_LEAD, "(r.employee_id <> :viewer)");
+    }
+    return doors;
+  }
+
+  private static Set<Relation> relations(Tuple row, Set<Relation> columns) {
+    Set<Relation> found = EnumSet.noneOf(Relation.class);
+    int index = 1;
+    for (Relation relation : columns) {
+      if (row.get(index, Boolean.class)) {
+        found.add(relation);
+      }
+      index++;
+    }
+    return found;
+  }
+}

@@ -1,0 +1,81 @@
+package org.evenhand.review.review;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.evenhand.kit.web.CommonProblem;
+import org.evenhand.kit.web.Problem;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** Loads reviews; everything that belongs to one comes with it. */
+@ApplicationScoped
+public class ReviewRepository {
+
+  private static final UUID LOWEST = new UUID(0, 0);
+
+  public Uni<Optional<Review>> find(Mutiny.Session session, UUID id) {
+    return session.find(Review.class, id).map(Optional::ofNullable);
+  }
+
+  /** Those that exist, in the order of their ids. */
+  public Uni<List<Review>> byIds(Mutiny.Session session, Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return Uni.createFrom().item(List.of());
+    }
+    return session
+        .createSelectionQuery("from Review r where r.id in (:ids) order by r.id", Review.class)
+        .setParameter("ids", ids)
+        .getResultList();
+  }
+
+  /** All that a calibration session holds. */
+  public Uni<List<Review>> heldBy(Mutiny.Session session, UUID sessionId) {
+    return session
+        .createSelectionQuery(
+            "from Review r where r.sessionId = :session and r.phase = IN_CALIBRATION order by r.id",
+            Review.class)
+        .setParameter("session", sessionId)
+        .getResultList();
+  }
+
+  /** The next reviews of a cycle in one of the phases, after the last one seen. */
+  public Uni<List<Review>> chunk(
+      Mutiny.Session session,
+      UUID cycleId,
+      Set<ReviewPhase> phases,
+      @Nullable UUID after,
+      int limit) {
+    return session
+        .createSelectionQuery(
+            """
+            from Review r where r.cycleId = :cycle and r.phase in (:phases) and r.id > :after
+            order by r.id
+            """,
+            Review.class)
+        .setParameter("cycle", cycleId)
+        .setParameter("phases", phases)
+        .setParameter("after", after == null ? LOWEST : after)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  public Uni<Long> count(Mutiny.Session session, UUID cycleId, Set<ReviewPhase> phases) {
+    return session
+        .createSelectionQuery(
+            "select count(r) from Review r where r.cycleId = :cycle and r.phase in (:phases)",
+            Long.class)
+        .setParameter("cycle", cycleId)
+        .setParameter("phases", phases)
+        .getSingleResult();
+  }
+
+  public static Problem unknown() {
+    return Problem.of(
+        CommonProblem.NOT_FOUND, "There is no such review, or you may not know of it.");
+  }
+}

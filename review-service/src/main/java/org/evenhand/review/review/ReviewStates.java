@@ -1,0 +1,75 @@
+package org.evenhand.review.review;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.evenhand.review.cycle.Cycle;
+import org.evenhand.review.policy.RatingScale;
+import org.evenhand.review.rating.Calibration;
+import org.evenhand.review.rating.Origin;
+import org.evenhand.review.rating.ReviewState;
+
+/** A review as the internal topic of ratings tells it: its whole state, and no word of it. */
+public final class ReviewStates {
+
+  private ReviewStates() {}
+
+  public static ReviewState of(Review review, Cycle cycle, RatingScale scale, Instant at) {
+    Placement placement = review.placement();
+    return new ReviewState(
+        review.id(),
+        cycle.id(),
+        cycle.key(),
+        Origin.LIVE,
+        review.employeeId(),
+        review.reviewerId().orElse(null),
+        review.lineAbove(),
+        contributors(review),
+        placement.orgUnit(),
+        placement.jobLevel(),
+        placement.jobFamily(),
+        placement.workLocation(),
+        placement.country(),
+        cycle.plan().policyId(),
+        cycle.plan().policyVersion(),
+        scale.shape(),
+        review.phase().name(),
+        review.originalOrdinal().orElse(null),
+        review.ordinal().orElse(null),
+        calibration(review),
+        review.sessionId().orElse(null),
+        review.outcome().map(CalibrationOutcome::reasonCode).orElse(null),
+        effectiveAt(cycle),
+        at);
+  }
+
+  /** A rating counts from the end of the period that it is about. */
+  public static Instant effectiveAt(Cycle cycle) {
+    return cycle.plan().periodEnd().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  static Calibration calibration(Review review) {
+    return switch (review.phase()) {
+      case NOT_RATED, CANCELLED -> Calibration.NONE;
+      case NOT_STARTED, IN_PROGRESS, SUBMITTED, IN_CALIBRATION -> Calibration.PENDING;
+      case CALIBRATED, NOT_CALIBRATED, SHARED, ACKNOWLEDGED, FINAL ->
+          review.outcome().isPresent() ? Calibration.CALIBRATED : Calibration.NOT_CALIBRATED;
+    };
+  }
+
+  /** Everybody who had a part in it: none of them may judge it in a session. */
+  private static List<UUID> contributors(Review review) {
+    return Stream.of(
+            review.contributors().asked().stream().map(Contributor::employeeId),
+            review.work().contributions().stream().map(Contribution::authorId),
+            review.work().observations().stream().map(Observation::authorId),
+            review.past().reassignments().stream()
+                .flatMap(reassignment -> Stream.ofNullable(reassignment.from())))
+        .flatMap(ids -> ids)
+        .filter(id -> !id.equals(review.employeeId()))
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,25 @@
+package org.evenhand.review.review;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A review in a list.
+ *
+ * @param ordinal what counts now; the reviewee sees it once it is shared
+ * @param actions what the caller can do with it now, named as the sub-resource
+ */
+public record ReviewSummary(
+    UUID id,
+    UUID cycleId,
+    String cycleKey,
+    ReviewPhase state,
+    int revision,
+    PersonView reviewee,
+    @Nullable PersonView reviewer,
+    String orgUnit,
+    DueDates due,
+    List<Relation> relations,
+    @Nullable Integer ordinal,
+    List<String> actions) {}

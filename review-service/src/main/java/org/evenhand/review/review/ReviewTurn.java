@@ -1,0 +1,44 @@
+package org.evenhand.review.review;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.evenhand.review.cycle.Cycle;
+import org.evenhand.review.directory.Viewer;
+import org.evenhand.review.policy.PolicyContent;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** A step on a review: who takes it, under which cycle and policy, when, in which transaction. */
+public record ReviewTurn(
+    Mutiny.Session session,
+    Review review,
+    Cycle cycle,
+    PolicyContent policy,
+    Viewer viewer,
+    Set<Relation> relations,
+    Instant at) {
+
+  public UUID actor() {
+    return viewer.employeeId();
+  }
+
+  /**
+   * What a step came to.
+   *
+   * @param happening empty when the review was not moved
+   * @param note how the audit names a change that moved nothing
+   * @param content what of it the audit keeps
+   */
+  public record Outcome(Optional<Happening> happening, String note, @Nullable Object content) {
+
+    static Outcome moved(Happening happening) {
+      return new Outcome(Optional.of(happening), happening.word(), null);
+    }
+
+    static Outcome changed(Optional<Happening> happening, String note, @Nullable Object content) {
+      return new Outcome(happening, note, content);
+    }
+  }
+}

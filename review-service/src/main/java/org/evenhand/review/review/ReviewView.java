@@ -1,0 +1,95 @@
+package org.evenhand.review.review;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.evenhand.review.rating.Calibration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A review as its reader may see it. What is absent is either not there yet or not theirs to see:
+ * reviewees see ratings and observations once they are shared, contributors what they wrote.
+ *
+ * @param suggestedOverall what the weights make of the ratings so far
+ * @param originalOrdinal what the reviewer concluded
+ * @param ordinal what counts now
+ */
+public record ReviewView(
+    UUID id,
+    UUID cycleId,
+    String cycleKey,
+    UUID policyId,
+    int policyVersion,
+    ReviewPhase state,
+    int revision,
+    PersonView reviewee,
+    @Nullable PersonView reviewer,
+    Placement placement,
+    RatedPeriod ratedPeriod,
+    DueDates due,
+    List<Relation> relations,
+    List<ContributionView> contributions,
+    @Nullable List<Observation> observations,
+    @Nullable List<CriterionRating> ratings,
+    @Nullable String contextNote,
+    @Nullable Integer suggestedOverall,
+    @Nullable Submission submission,
+    @Nullable Integer originalOrdinal,
+    @Nullable Integer ordinal,
+    @Nullable Calibration calibration,
+    @Nullable CalibrationView calibrationChange,
+    @Nullable Instant sharedAt,
+    @Nullable LocalDate answerUntil,
+    @Nullable Acknowledgement acknowledgement,
+    @Nullable Ending ending,
+    @Nullable Reopening reopening,
+    @Nullable List<Reassignment> reassignments,
+    List<String> actions) {
+
+  /**
+   * @param authorId absent where the author stays unnamed
+   */
+  public record ContributionView(
+      ContributionType type,
+      @Nullable UUID authorId,
+      List<FormAnswer> answers,
+      List<CriterionRating> ratings,
+      Instant writtenAt,
+      @Nullable Instant signedAt) {
+
+    static ContributionView of(Contribution contribution) {
+      return new ContributionView(
+          contribution.type(),
+          contribution.authorId(),
+          contribution.answers(),
+          contribution.ratings(),
+          contribution.writtenAt(),
+          contribution.signedAt());
+    }
+
+    static ContributionView unnamed(Contribution contribution) {
+      return new ContributionView(
+          contribution.type(),
+          null,
+          contribution.answers(),
+          List.of(),
+          contribution.writtenAt(),
+          null);
+    }
+  }
+
+  /** What the session decided; not who sat in it. */
+  public record CalibrationView(
+      Decision decision, int ordinal, String reasonCode, String reason, Instant at) {
+
+    public static CalibrationView of(CalibrationOutcome outcome) {
+      return new CalibrationView(
+          outcome.decision(),
+          outcome.ordinal(),
+          outcome.reasonCode(),
+          outcome.reason(),
+          outcome.at());
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package org.evenhand.review.review;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.evenhand.review.cycle.Cycle;
+import org.evenhand.review.directory.Directory;
+import org.evenhand.review.directory.Employee;
+import org.evenhand.review.directory.Viewer;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** Shows reviews to those who may see them. */
+@ApplicationScoped
+class ReviewViews {
+
+  private final Directory directory;
+
+  ReviewViews(Directory directory) {
+    this.directory = directory;
+  }
+
+  Uni<ReviewView> of(ReviewTurn turn) {
+    return people(turn.session(), List.of(turn.review())).map(people -> view(turn, people));
+  }
+
+  /** Summaries in the order of the reviews. */
+  Uni<List<ReviewSummary>> summaries(
+      Mutiny.Session session,
+      List<Review> reviews,
+      Map<UUID, Cycle> cycles,
+      Map<UUID, Set<Relation>> relations,
+      Viewer viewer) {
+    return people(session, reviews)
+        .map(
+            people ->
+                reviews.stream()
+                    .map(
+                        review ->
+                            summary(
+                                review,
+                                Objects.requireNonNull(cycles.get(review.cycleId())),
+                                relations.getOrDefault(review.id(), Set.of()),
+                                viewer,
+                                people))
+                    .toList());
+  }
+
+  private Uni<Map<UUID, Employee>> people(Mutiny.Session session, List<Review> reviews) {
+    Set<UUID> ids = new HashSet<>();
+    for (Review review : reviews) {
+      ids.add(review.employeeId());
+      review.reviewerId().ifPresent(ids::add);
+    }
+    return directory.byIds(session, ids);
+  }
+
+  private static ReviewSummary summary(
+      Review review,
+      Cycle cycle,
+      Set<Relation> relations,
+      Viewer viewer,
+      Map<UUID, Employee> people) {
+    Sight sight = Sight.of(review, relations, viewer.employeeId());
+    return new ReviewSummary(
+        review.id(),
+        cycle.id(),
+        cycle.key(),
+        review.phase(),
+        review.revision(),
+        PersonView.of(Objects.requireNonNull(people.get(review.employeeId()))),
+        reviewer(review, people),
+        review.placement().orgUnit(),
+        review.due(),
+        relations.stream().sorted().toList(),
+        sight.result() ? review.ordinal().orElse(null) : null,
+        actions(review, cycle, relations, viewer));
+  }
+
+  private static ReviewView view(ReviewTurn turn, Map<UUID, Employee> people) {
+    Review review = turn.review();
+    Cycle cycle = turn.cycle();
+    Sight sight = Sight.of(review, turn.relations(), turn.viewer().employeeId());
+    boolean result = sight.result();
+    boolean whole = sight.whole();
+    return new ReviewView(
+        review.id(),
+        cycle.id(),
+        cycle.key(),
+        cycle.plan().policyId(),
+        cycle.plan().policyVersion(),
+        review.phase(),
+        review.revision(),
+        PersonView.of(Objects.requireNonNull(people.get(review.employeeId()))),
+        reviewer(review, people),
+        review.placement(),
+        review.period(),
+        review.due(),
+        turn.relations().stream().sorted().toList(),
+        sight.contributions(review),
+        result ? review.work().observations() : null,
+        result ? review.work().ratings() : null,
+        result ? review.work().contextNote() : null,
+        whole ? Overall.suggested(review.work(), turn.policy()).orElse(null) : null,
+        result ? review.submission().orElse(null) : null,
+        result ? review.originalOrdinal().orElse(null) : null,
+        result ? review.ordinal().orElse(null) : null,
+        result ? ReviewStates.calibration(review) : null,
+        result ? review.outcome().map(ReviewView.CalibrationView::of).orElse(null) : null,
+        review.sharedAt().orElse(null),
+        review.answerUntil().orElse(null),
+        whole || sight.own() ? review.acknowledgement().orElse(null) : null,
+        whole || sight.own() ? review.ending().orElse(null) : null,
+        whole ? review.reopening().orElse(null) : null,
+        whole ? review.past().reassignments() : null,
+        actions(review, cycle, turn.relations(), turn.viewer()));
+  }
+
+  private static @Nullable PersonView reviewer(Review review, Map<UUID, Employee> people) {
+    return review.reviewerId().map(people::get).map(PersonView::of).orElse(null);
+  }
+
+  private static List<String> actions(
+      Review review, Cycle cycle, Set<Relation> relations, Viewer viewer) {
+    return Permissions.open(review, cycle.state(), relations, viewer).stream()
+        .map(ReviewAction::path)
+        .toList();
+  }
+}

@@ -1,0 +1,145 @@
+package org.evenhand.review.review;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.evenhand.kit.data.Answer;
+import org.evenhand.kit.web.CommonProblem;
+import org.evenhand.kit.web.Ids;
+import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.Violation;
+import org.evenhand.review.ReviewProblem;
+import org.evenhand.review.policy.PolicyContent;
+import org.evenhand.review.review.ReviewRequests.AnswerRequest;
+import org.evenhand.review.review.ReviewRequests.ContextNoteRequest;
+import org.evenhand.review.review.ReviewRequests.ContributionRequest;
+import org.evenhand.review.review.ReviewRequests.ObservationRequest;
+import org.evenhand.review.review.ReviewRequests.RatingRequest;
+import org.evenhand.review.review.ReviewTurn.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/** What people write and rate while a review is under way. */
+@ApplicationScoped
+class Writing {
+
+  private static final int MOST_OBSERVATIONS = 500;
+
+  private final ReviewSteps steps;
+
+  Writing(ReviewSteps steps) {
+    this.steps = steps;
+  }
+
+  Uni<Answer> contribute(
+      UUID id, @Nullable String ifMatch, ContributionType type, ContributionRequest request) {
+    return steps.plain(
+        id,
+        ifMatch,
+        type.action(),
+        turn -> {
+          requireQuestions(turn.policy(), type, request.answers());
+          Contribution contribution =
+              Contribution.written(
+                  type,
+                  turn.actor(),
+                  request.answers().stream()
+                      .map(answer -> new FormAnswer(answer.question(), answer.text()))
+                      .toList(),
+                  turn.at());
+          return Outcome.changed(
+              turn.review().contribute(contribution), "contribution-written", contribution);
+        });
+  }
+
+  Uni<Answer> observe(UUID id, @Nullable String ifMatch, ObservationRequest request) {
+    return steps.plain(
+        id,
+        ifMatch,
+        ReviewAction.OBSERVATIONS,
+        turn -> {
+          requireCriterion(turn.policy(), request.criterion());
+          if (request.observedOn().isAfter(turn.viewer().today())) {
+            throw Problem.of(
+                    ReviewProblem.OBSERVED_IN_FUTURE, "Only what has happened can be observed.")
+                .with(Violation.at("/observedOn", "is after today"));
+          }
+          if (turn.review().work().observations().size() >= MOST_OBSERVATIONS) {
+            throw Problem.of(
+                CommonProblem.RULE_VIOLATED, "A review holds 500 observations at most.");
+          }
+          Observation observation =
+              new Observation(
+                  Ids.next(),
+                  request.criterion(),
+                  request.situation(),
+                  request.behaviour(),
+                  request.impact(),
+                  request.observedOn(),
+                  turn.actor(),
+                  turn.at());
+          return Outcome.changed(
+              turn.review().observe(observation), "observation-recorded", observation);
+        });
+  }
+
+  Uni<Answer> rate(UUID id, @Nullable String ifMatch, String criterion, RatingRequest request) {
+    return steps.plain(
+        id,
+        ifMatch,
+        ReviewAction.RATINGS,
+        turn -> {
+          requireCriterion(turn.policy(), criterion);
+          if (!turn.policy().scale().has(request.ordinal())) {
+            throw Problem.of(ReviewProblem.LEVEL_UNKNOWN, "The policy's scale has no such level.")
+                .with(
+                    Violation.at(
+                        "/ordinal", "must be 1 to " + turn.policy().scale().size()));
+          }
+          CriterionRating rating =
+              new CriterionRating(criterion, request.ordinal(), request.rationale(), turn.at());
+          return Outcome.changed(turn.review().rate(rating), "criterion-rated", rating);
+        });
+  }
+
+  Uni<Answer> note(UUID id, @Nullable String ifMatch, ContextNoteRequest request) {
+    return steps.plain(
+        id,
+        ifMatch,
+        ReviewAction.CONTEXT_NOTE,
+        turn ->
+            Outcome.changed(
+                turn.review().note(request.text()),
+                "context-noted",
+                Map.of("text", request.text())));
+  }
+
+  private static void requireCriterion(PolicyContent policy, String criterion) {
+    if (policy.criterion(criterion).isEmpty()) {
+      throw Problem.of(
+              ReviewProblem.CRITERION_UNKNOWN, "The policy of this cycle has no such criterion.")
+          .with(Violation.at("/criterion", "is none of the policy's criteria"));
+    }
+  }
+
+  private static void requireQuestions(
+      PolicyContent policy, ContributionType type, List<AnswerRequest> answers) {
+    Set<String> asked = new HashSet<>();
+    policy.form().stream()
+        .filter(question -> question.contributor().equals(type.name()))
+        .forEach(question -> asked.add(question.key()));
+    for (int index = 0; index < answers.size(); index++) {
+      if (!asked.remove(answers.get(index).question())) {
+        throw Problem.of(
+                ReviewProblem.QUESTION_UNKNOWN,
+                "Each question that the form asks of " + type + " is answered once at most.")
+            .with(
+                Violation.at(
+                    "/answers/" + index + "/question", "is not asked of " + type + ", or twice"));
+      }
+    }
+  }
+}

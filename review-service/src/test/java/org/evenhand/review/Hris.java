@@ -1,0 +1,118 @@
+package org.evenhand.review;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+import org.evenhand.kit.test.ContractFilter;
+import org.evenhand.kit.test.Tokens;
+
+/** The HRIS as a client of this service. */
+public final class Hris {
+
+  private static final String ORG_HEADER =
+      "externalId,givenName,familyName,email,managerExternalId,relationship,orgUnit,jobLevel,"
+          + "jobFamily,workLocation,country,legalEntity,workerType,employmentStatus,assignmentId,"
+          + "effectiveFrom,action";
+
+  private Hris() {}
+
+  public static RequestSpecification asHris() {
+    return as(Tokens.forClient("evenhand-hris", "hris"));
+  }
+
+  public static RequestSpecification as(Tokens token) {
+    return given()
+        .filter(new ContractFilter())
+        .config(
+            RestAssuredConfig.config()
+                .encoderConfig(
+                    EncoderConfig.encoderConfig()
+                        .encodeContentTypeAs("text/csv", ContentType.TEXT)
+                        .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)
+                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+        .header("Authorization", token.bearer());
+  }
+
+  public static RequestSpecification asEmployee(String externalId, String... roles) {
+    return as(Tokens.forEmployee(externalId, roles));
+  }
+
+  /** A row that hires somebody into a unit, without further ado. */
+  public static String hire(String externalId, String manager, String orgUnit) {
+    return "%s,Given,Family,%s@example.org,%s,LINE,%s,L4,engineering,Utrecht,NL,Linden,EMPLOYEE,,,"
+            .formatted(externalId, externalId.toLowerCase(java.util.Locale.ROOT), manager, orgUnit)
+        + "2020-01-01,HIRE";
+  }
+
+  /** A row that tells nothing but an action. */
+  public static String row(String externalId, String action, String effectiveFrom) {
+    return externalId + ",".repeat(15) + effectiveFrom + "," + action;
+  }
+
+  public static String org(String... rows) {
+    return ORG_HEADER + "\n" + String.join("\n", rows) + "\n";
+  }
+
+  public static Response importOrg(String... rows) {
+    return post("/v1/org-imports", org(rows));
+  }
+
+  /** Imports rows that all have to be taken. */
+  public static void takeIn(String... rows) {
+    Response response = importOrg(rows);
+    response.then().statusCode(207);
+    List<Integer> refused = List.of(response.path("refused"));
+    if (!refused.equals(List.of(0))) {
+      throw new AssertionError(response.asString());
+    }
+  }
+
+  public static Response post(String path, String csv) {
+    return asHris()
+        .contentType("text/csv")
+        .body(csv.getBytes(StandardCharsets.UTF_8))
+        .post(path);
+  }
+
+  /** Lets an hr-lead say which units somebody serves, from long ago on. */
+  public static void assignHr(String lead, String externalId, String... units) {
+    String path = "/v1/hr-assignments/" + externalId;
+    String etag = asEmployee(lead, "hr-lead").get(path).header("ETag");
+    asEmployee(lead, "hr-lead")
+        .contentType("application/json")
+        .header("If-Match", etag)
+        .body(
+            Arrays.stream(units)
+                .map("{\"orgUnit\": \"%s\", \"from\": \"2020-01-01\"}"::formatted)
+                .collect(Collectors.joining(",", "{\"orgUnits\": [", "]}")))
+        .put(path)
+        .then()
+        .statusCode(200);
+  }
+
+  /** Waits for a job that was taken in, and gives its last view. */
+  public static Response done(Response accepted) {
+    String location = accepted.header("Location");
+    return Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofMillis(200))
+        .until(
+            () -> asHris().get(location),
+            view -> List.of("DONE", "FAILED").contains(view.<String>path("state")));
+  }
+
+  /** Lines joined to a CSV. */
+  public static String lines(String... lines) {
+    return Arrays.stream(lines).collect(Collectors.joining("\n", "", "\n"));
+  }
+}
