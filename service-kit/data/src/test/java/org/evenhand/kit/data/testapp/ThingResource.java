@@ -26,7 +26,6 @@ import org.evenhand.kit.data.Imports;
 import org.evenhand.kit.web.CommonProblem;
 import org.evenhand.kit.web.Preconditions;
 import org.evenhand.kit.web.Problem;
-import org.evenhand.kit.web.StreamedBody;
 
 /** The HTTP side of the test application, as thin as the services' own. */
 @Path("/v1")
@@ -101,7 +100,6 @@ public class ThingResource {
   @Path("/person-imports")
   @Consumes(MediaType.WILDCARD)
   @Blocking
-  @StreamedBody
   public Uni<Response> importPeople(
       @HeaderParam("Content-Type") String contentType,
       @HeaderParam("Idempotency-Key") String key,
