@@ -113,7 +113,7 @@ class IdempotencyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"with space", "ümlaut", ""})
+  @ValueSource(strings = {"with space", "ümlaut"})
   void aKeyThatIsNotVisibleAsciiIsRefused(String bad) {
     as("E1")
         .header("Idempotency-Key", bad)
