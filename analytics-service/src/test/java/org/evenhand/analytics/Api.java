@@ -60,7 +60,7 @@ public final class Api {
   public static Response declare(String csv) {
     Response taken =
         as(HRIS)
-            .contentType("text/csv")
+            .contentType("text/csv; charset=UTF-8")
             .body(csv.getBytes(java.nio.charset.StandardCharsets.UTF_8))
             .post("/v1/demographics");
     if (taken.statusCode() != 202) {

@@ -45,8 +45,8 @@ public final class Database {
   }
 
   /**
-   * What the cells must be, counted from the reviews one by one. Without the offset, PostgreSQL 18's
-   * planner loses the row on its way into the function.
+   * What the cells must be, counted from the reviews one by one. Without the offset, PostgreSQL
+   * 18's planner loses the row on its way into the function.
    */
   public static List<String> recounted() {
     return column(

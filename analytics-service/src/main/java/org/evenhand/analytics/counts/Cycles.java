@@ -71,6 +71,9 @@ public class Cycles {
 
   private static Cycle cycle(@Nullable Object[] row) {
     return new Cycle(
-        (UUID) row[0], (String) row[1], Origin.valueOf((String) row[2]), Timestamps.instant(row[3]));
+        (UUID) row[0],
+        (String) row[1],
+        Origin.valueOf((String) row[2]),
+        Timestamps.instant(row[3]));
   }
 }

@@ -113,7 +113,8 @@ class PublishedGroups {
     for (Object[] row : rows) {
       Scale scale = new Scale(((Number) row[1]).intValue(), ((Number) row[2]).intValue());
       groups.put(
-          (String) row[0], new PublishedGroup(scale, counts((String) row[3]), Timestamps.instant(row[4])));
+          (String) row[0],
+          new PublishedGroup(scale, counts((String) row[3]), Timestamps.instant(row[4])));
     }
     return groups;
   }

@@ -75,15 +75,16 @@ class Rebuilds implements DueTask {
         session -> requireNone(session).chain(() -> start(session, actor)));
   }
 
+  /** Ratings last: who clears counts locks out the batches that the other topics would wait for. */
   private Uni<Answer> start(Mutiny.Session session, String actor) {
     Rebuild rebuild = new Rebuild(Ids.next(), actor, Instant.now(clock));
     UUID id = rebuild.view().id();
     return session
         .persist(rebuild)
         .chain(session::flush)
-        .chain(() -> consumers.rewind(RatingsConsumer.TOPIC, counts::clear))
-        .chain(() -> consumers.rewind(CalibrationConsumer.TOPIC, agreements::clear))
         .chain(() -> consumers.rewind(DirectoryConsumer.TOPIC))
+        .chain(() -> consumers.rewind(CalibrationConsumer.TOPIC, agreements::clear))
+        .chain(() -> consumers.rewind(RatingsConsumer.TOPIC, counts::clear))
         .chain(() -> lookAgain(session, id))
         .chain(() -> audit.record(session, KIND, id, "started", actor, Map.of("topics", TOPICS)))
         .replaceWith(() -> Answer.accepted(URI.create("/v1/rebuilds/" + id), rebuild.view()));

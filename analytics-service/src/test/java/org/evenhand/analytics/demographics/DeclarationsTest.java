@@ -65,7 +65,7 @@ class DeclarationsTest {
   void a_dry_run_says_what_would_happen_and_changes_nothing() {
     Response answer =
         Api.as(Api.HRIS)
-            .contentType("text/csv")
+            .contentType("text/csv; charset=UTF-8")
             .queryParam("dryRun", true)
             .body(csv("D3,religion,None"))
             .post("/v1/demographics");
@@ -220,7 +220,7 @@ class DeclarationsTest {
   @Test
   void a_file_that_is_no_import_is_a_problem() {
     Api.as(Api.HRIS)
-        .contentType("text/csv")
+        .contentType("text/csv; charset=UTF-8")
         .body("externalId,colour,value\nD1,religion,None\n".getBytes(StandardCharsets.UTF_8))
         .post("/v1/demographics")
         .then()
