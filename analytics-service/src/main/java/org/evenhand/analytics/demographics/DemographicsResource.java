@@ -50,7 +50,10 @@ public class DemographicsResource {
   }
 
   /** All that is the caller's own. */
-  @Schema(name = "OwnDeclarations")
+  @Schema(
+      name = "OwnDeclarations",
+      requiredProperties = {"items"},
+      example = Examples.OWN)
   public record OwnView(List<OwnDeclaration> items) {}
 
   @POST
