@@ -147,7 +147,10 @@ class StratifiedPropertyTest {
     CommonOddsRatio common = CommonOddsRatio.of(strata, .95).orElseThrow();
 
     assertEquals(2, common.value(), 1e-12);
-    assertEquals(0, BreslowDay.of(strata, common).orElseThrow().statistic(), 1e-12);
+    BreslowDay homogeneity = BreslowDay.of(strata, common).orElseThrow();
+    assertEquals(0, homogeneity.statistic(), 1e-12);
+    assertEquals(1, homogeneity.p(), 1e-9);
+    assertEquals(1, homogeneity.degreesOfFreedom());
   }
 
   @Example
@@ -160,7 +163,10 @@ class StratifiedPropertyTest {
     CliffsDelta pooled = new CliffsDelta(LevelCounts.of(40, 50, 10), LevelCounts.of(10, 50, 40));
 
     assertTrue(pooled.significance().orElseThrow().p() < 1e-6);
-    assertEquals(0, VanElteren.of(strata, VanElteren.Scores.MIDRANK).orElseThrow().z(), 1e-12);
+    VanElteren within = VanElteren.of(strata, VanElteren.Scores.MIDRANK).orElseThrow();
+    assertEquals(0, within.z(), 1e-12);
+    assertEquals(2, within.strata());
+    assertEquals(200, within.people());
   }
 
   @Example

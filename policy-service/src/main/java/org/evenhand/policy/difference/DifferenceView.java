@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "Difference",
     description = "Empty changes mean the same content.",
+    requiredProperties = {"policyId", "from", "to", "changes"},
     example =
         """
         {
@@ -32,7 +33,9 @@ public record DifferenceView(UUID policyId, int from, int to, List<ChangeView> c
   }
 
   /** One change. */
-  @Schema(name = "Change")
+  @Schema(
+      name = "Change",
+      requiredProperties = {"path", "kind"})
   public record ChangeView(
       @Schema(description = "Where, in words", examples = "Criteria › delivery › weight")
           String path,

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
     name = "Acknowledgement",
     description = "A receipt, not consent.",
+    requiredProperties = {"id", "employeeId", "stage", "acknowledgedAt"},
     example =
         """
         {

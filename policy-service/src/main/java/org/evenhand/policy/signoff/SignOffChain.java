@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Who signed what and when, all rounds, for everyone who may see the version. */
 @Schema(
     description = "Every answer that was given to a version, never shortened.",
+    requiredProperties = {"policyId", "version", "contentHash", "rounds"},
     example =
         """
         {
@@ -59,7 +60,18 @@ public record SignOffChain(
   }
 
   /** One opening. The last one is the present one. */
-  @Schema(name = "SignOffRound")
+  @Schema(
+      name = "SignOffRound",
+      requiredProperties = {
+        "round",
+        "openedAt",
+        "openedBy",
+        "managers",
+        "quorum",
+        "hrMissing",
+        "managersMissing",
+        "signatures"
+      })
   public record RoundView(
       int round,
       Instant openedAt,
@@ -85,7 +97,9 @@ public record SignOffChain(
   }
 
   /** One answer. */
-  @Schema(name = "Signature")
+  @Schema(
+      name = "Signature",
+      requiredProperties = {"signerId", "side", "decision", "contentHash", "at", "approves"})
   public record SignatureView(
       UUID signerId,
       Side side,

@@ -10,7 +10,11 @@ import org.evenhand.policy.directory.Actor;
 import org.jspecify.annotations.Nullable;
 
 /** A policy as a client reads it: its versions in short, as far as they may be seen. */
-@Schema(name = "Policy", description = "A line of versions.", example = VersionExamples.POLICY)
+@Schema(
+    name = "Policy",
+    description = "A line of versions.",
+    requiredProperties = {"id", "name", "latest", "createdBy", "createdAt", "actions"},
+    example = VersionExamples.POLICY)
 public record PolicyView(
     UUID id,
     @Schema(description = "The name in the version in force, else in the latest one") String name,

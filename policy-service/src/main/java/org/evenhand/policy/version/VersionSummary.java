@@ -9,6 +9,15 @@ import org.jspecify.annotations.Nullable;
 /** A version without its content. */
 @Schema(
     description = "A version of a policy without its content.",
+    requiredProperties = {
+      "policyId",
+      "version",
+      "state",
+      "name",
+      "contentHash",
+      "createdAt",
+      "updatedAt"
+    },
     example = VersionExamples.SUMMARY)
 public record VersionSummary(
     UUID policyId,

@@ -14,6 +14,17 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "PolicyVersion",
     description = "A version of a policy with its whole content.",
+    requiredProperties = {
+      "policyId",
+      "version",
+      "state",
+      "contentHash",
+      "content",
+      "authorIds",
+      "createdAt",
+      "updatedAt",
+      "actions"
+    },
     example = VersionExamples.VERSION)
 public record VersionView(
     UUID policyId,

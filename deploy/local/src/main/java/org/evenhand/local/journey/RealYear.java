@@ -20,16 +20,30 @@ public final class RealYear implements Journey {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final double TOLERANCE = 1e-6;
   private static final String YEAR = "2013-14";
-  private static final Map<String, Integer> ORDINALS =
-      Map.of("Exceeded", 3, "Met", 2, "Improvement needed", 1);
   private static final List<String> ORG_COLUMNS =
       List.of(
-          "externalId", "givenName", "relationship", "orgUnit", "country", "legalEntity",
-          "workerType", "employmentStatus", "assignmentId", "effectiveFrom", "action");
+          "externalId",
+          "givenName",
+          "relationship",
+          "orgUnit",
+          "country",
+          "legalEntity",
+          "workerType",
+          "employmentStatus",
+          "assignmentId",
+          "effectiveFrom",
+          "action");
   private static final List<String> RATING_COLUMNS =
       List.of(
-          "externalId", "assignmentId", "cycle", "periodStart", "periodEnd", "ordinal", "label",
-          "scaleSize", "favourableFrom");
+          "externalId",
+          "assignmentId",
+          "cycle",
+          "periodStart",
+          "periodEnd",
+          "ordinal",
+          "label",
+          "scaleSize",
+          "favourableFrom");
 
   private final Story story;
 
@@ -96,9 +110,7 @@ public final class RealYear implements Journey {
             PATIENCE,
             "all %d ratings to be counted by %s".formatted(people, dimension),
             () ->
-                insight
-                    .get("/v1/fairness?cycle=%s&dimension=%s".formatted(YEAR, dimension))
-                    .send(),
+                insight.get("/v1/fairness?cycle=%s&dimension=%s".formatted(YEAR, dimension)).send(),
             answer -> answer.status() == 200 && counted(answer.json()) == people);
     published
         .at("/expected/" + dimension)
@@ -179,11 +191,21 @@ public final class RealYear implements Journey {
                         Map.entry("cycle", person.get("cycle")),
                         Map.entry("periodStart", "2013-04-01"),
                         Map.entry("periodEnd", "2014-03-31"),
-                        Map.entry("ordinal", ORDINALS.get(person.get("level")).toString()),
+                        Map.entry("ordinal", ordinal(person.get("level"))),
                         Map.entry("label", person.get("level")),
                         Map.entry("scaleSize", "3"),
                         Map.entry("favourableFrom", "3")))
             .toList());
+  }
+
+  /** Higher is better. */
+  private static String ordinal(String level) {
+    return switch (level) {
+      case "Exceeded" -> "3";
+      case "Met" -> "2";
+      case "Improvement needed" -> "1";
+      default -> throw new StepFailed("The year has no level " + level);
+    };
   }
 
   private static String declarations(List<CsvRow> people) {
