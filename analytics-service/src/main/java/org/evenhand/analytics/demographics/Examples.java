@@ -40,5 +40,12 @@ final class Examples {
       }
       """;
 
+  static final String CSV =
+      """
+      externalId,dimension,value
+      L011,disability,Not disabled
+      L012,disability,Unknown
+      """;
+
   private Examples() {}
 }

@@ -218,6 +218,18 @@ class DeclarationsTest {
   }
 
   @Test
+  void who_asks_for_a_dry_run_in_other_words_gets_no_real_import() {
+    Api.as(Api.HRIS)
+        .contentType("text/csv; charset=UTF-8")
+        .queryParam("dryRun", "yes")
+        .body(csv("D3,religion,None"))
+        .post("/v1/demographics")
+        .then()
+        .statusCode(400)
+        .body("errors[0].parameter", equalTo("dryRun"));
+  }
+
+  @Test
   void a_file_that_is_no_import_is_a_problem() {
     Api.as(Api.HRIS)
         .contentType("text/csv; charset=UTF-8")
