@@ -44,7 +44,9 @@ public record DistributionView(
   }
 
   /** A group with its levels, or named as hidden with the rule that hides it. */
-  @Schema(name = "DistributionGroup", requiredProperties = {"value", "suppressed"})
+  @Schema(
+      name = "DistributionGroup",
+      requiredProperties = {"value", "suppressed"})
   public record GroupView(
       String value,
       boolean suppressed,
@@ -53,7 +55,9 @@ public record DistributionView(
       @Nullable List<LevelView> levels) {}
 
   /** The people at one level. */
-  @Schema(name = "DistributionLevel", requiredProperties = {"ordinal", "people", "share"})
+  @Schema(
+      name = "DistributionLevel",
+      requiredProperties = {"ordinal", "people", "share"})
   public record LevelView(
       @Schema(description = "1 is the lowest") int ordinal,
       long people,

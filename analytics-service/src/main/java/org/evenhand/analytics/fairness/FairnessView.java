@@ -63,7 +63,9 @@ public record FairnessView(
   }
 
   /** A group with its figures, or named as hidden with the rule that hides it. */
-  @Schema(name = "FairnessGroup", requiredProperties = {"value", "role", "suppressed"})
+  @Schema(
+      name = "FairnessGroup",
+      requiredProperties = {"value", "role", "suppressed"})
   public record GroupView(
       String value,
       GroupRole role,
@@ -76,11 +78,15 @@ public record FairnessView(
       @Nullable CliffsDeltaView cliffsDelta) {}
 
   /** A 95 % confidence interval. */
-  @Schema(name = "ConfidenceInterval", requiredProperties = {"low", "high"})
+  @Schema(
+      name = "ConfidenceInterval",
+      requiredProperties = {"low", "high"})
   public record IntervalView(double low, double high) {}
 
   /** The test that fits the numbers; p is two-sided. */
-  @Schema(name = "SignificanceTest", requiredProperties = {"name", "p"})
+  @Schema(
+      name = "SignificanceTest",
+      requiredProperties = {"name", "p"})
   public record TestView(String name, double p) {}
 
   /** The selection rate of the group over that of the reference. */
@@ -124,7 +130,9 @@ public record FairnessView(
   public record BrunnerMunzelView(double statistic, double degreesOfFreedom, double p) {}
 
   /** What is concluded, and what it rests on. It never says why there is a difference. */
-  @Schema(name = "FairnessVerdict", requiredProperties = {"outcome", "reasons", "clearedBy"})
+  @Schema(
+      name = "FairnessVerdict",
+      requiredProperties = {"outcome", "reasons", "clearedBy"})
   public record VerdictView(
       String outcome,
       @Schema(description = "How large the effect is, whatever the evidence") @Nullable String size,

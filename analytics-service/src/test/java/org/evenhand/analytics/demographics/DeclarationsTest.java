@@ -200,6 +200,10 @@ class DeclarationsTest {
         .statusCode(404)
         .body("detail", containsString("religion"));
     Api.as(Api.HR_LEAD).get("/v1/demographic-dimensions/shoeSize").then().statusCode(404);
+    Api.fairness(CYCLE, "religion", "DURING")
+        .then()
+        .statusCode(400)
+        .body("errors[0].parameter", equalTo("phase"));
   }
 
   @Test
