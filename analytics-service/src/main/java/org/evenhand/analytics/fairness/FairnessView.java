@@ -51,6 +51,7 @@ public record FairnessView(
       @Schema(description = "How far a verdict can go, and why") String limit) {}
 
   /** What a group is in the comparison. */
+  @Schema(name = "FairnessGroupRole")
   public enum GroupRole {
     /** The highest rate among the declared groups of at least 2 % of all. */
     REFERENCE,

@@ -76,8 +76,7 @@ class IdempotencyTest {
   void aRepeatThatWouldWaitTooLongIsTold() throws Exception {
     List<Response> all = atOnce(2, () -> create("E1", key, name, 4_500));
 
-    assertEquals(
-        List.of(201, 409), all.stream().map(Response::statusCode).sorted().toList());
+    assertEquals(List.of(201, 409), all.stream().map(Response::statusCode).sorted().toList());
     assertEquals(1, things());
   }
 
@@ -103,7 +102,12 @@ class IdempotencyTest {
   @Test
   void aFailedFirstRequestLeavesTheKeyFree() {
     String forbidden = "{\"name\":\"forbidden\",\"slowMillis\":0}";
-    as("E1").header("Idempotency-Key", key).body(forbidden).post("/v1/things").then().statusCode(422);
+    as("E1")
+        .header("Idempotency-Key", key)
+        .body(forbidden)
+        .post("/v1/things")
+        .then()
+        .statusCode(422);
 
     assertEquals(201, create("E1", key, name, 0).statusCode());
   }
