@@ -136,7 +136,7 @@ final class ConsumerLoop implements Runnable {
     } catch (RewoundException e) {
       throw e;
     } catch (RuntimeException e) {
-      if (Failures.infrastructure(e)) {
+      if (stopping || Failures.infrastructure(e)) {
         throw e;
       }
       LOG.infof("%s: a batch failed, taking its records one by one", handler.topic());
@@ -152,7 +152,7 @@ final class ConsumerLoop implements Runnable {
     } catch (RewoundException e) {
       throw e;
     } catch (RuntimeException e) {
-      if (Failures.infrastructure(e)) {
+      if (stopping || Failures.infrastructure(e)) {
         throw e;
       }
       deadLetters.add(entry, e);

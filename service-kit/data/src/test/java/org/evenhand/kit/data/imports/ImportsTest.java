@@ -57,6 +57,7 @@ class ImportsTest {
 
   @BeforeEach
   void nobody() {
+    io.restassured.RestAssured.enableLoggingOfRequestAndResponseIfValidationFails();
     database.execute("delete from person");
     handler.firstRows().clear();
   }
