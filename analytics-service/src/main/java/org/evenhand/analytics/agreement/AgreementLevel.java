@@ -3,8 +3,8 @@ package org.evenhand.analytics.agreement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the raters of a session meant the same. It never blocks a session: low agreement is a note
- * to the anchors of the policy, not to a person.
+ * How far the raters of a session meant the same. It never blocks a session: low agreement is a
+ * note to the anchors of the policy, not to a person.
  *
  * <p>Thresholds: K. Krippendorff, Content Analysis (2004), p. 241: .80 to rely on, .667 for
  * tentative conclusions.

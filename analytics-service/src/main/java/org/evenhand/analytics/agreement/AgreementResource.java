@@ -32,7 +32,9 @@ public class AgreementResource {
       summary = "The agreement of the raters of each calibration session of a cycle",
       description = "Samples are redacted and drawn across teams: no unit and no person is named.")
   public Uni<AgreementView> get(
-      @Parameter(description = "The cycle's key or id", example = "2026") @QueryParam("cycle") @NotBlank
+      @Parameter(description = "The cycle's key or id", example = "2026")
+          @QueryParam("cycle")
+          @NotBlank
           String cycle) {
     return agreements.of(cycle);
   }

@@ -18,7 +18,8 @@ public record AgreementView(CycleView cycle, String note, List<SessionView> sess
       int raters,
       int samples,
       @Schema(description = "Fewer than three raters: no alpha") boolean paired,
-      @Schema(description = "Krippendorff's alpha, ordinal; 1 is full agreement") @Nullable Double alpha,
+      @Schema(description = "Krippendorff's alpha, ordinal; 1 is full agreement")
+          @Nullable Double alpha,
       @Schema(description = "Lower limit of the 95 % interval") @Nullable Double low,
       @Schema(description = "Upper limit of the 95 % interval") @Nullable Double high,
       AgreementLevel level,

@@ -2,14 +2,14 @@ package org.evenhand.analytics.agreement;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.evenhand.analytics.agreement.AgreementView.SessionView;
-import org.evenhand.kit.data.json.Json;
 import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.counts.Cycles;
+import org.evenhand.analytics.counts.Timestamps;
 import org.evenhand.analytics.viewer.CycleView;
+import org.evenhand.kit.data.json.Json;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +96,6 @@ public class Agreements {
         (Double) row[5],
         (Double) row[6],
         AgreementLevel.of(paired, raters, samples, alpha),
-        (Instant) row[7]);
+        Timestamps.instant(row[7]));
   }
 }

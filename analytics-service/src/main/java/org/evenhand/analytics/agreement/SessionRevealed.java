@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code session_agreement}: the agreement of the raters when their scores were revealed. */
+/**
+ * A row of {@code session_agreement}: the agreement of the raters when their scores were revealed.
+ */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record SessionRevealed(
     UUID sessionId,

@@ -37,10 +37,12 @@ public class CompletionResource {
       summary = "How many reviews of a cycle have reached each stage",
       description =
           "hr-lead, insight and auditor see every partition; hr sees by=orgUnit for the units that"
-              + " they serve; a manager sees by=none: the reviews of their own line. Measures of the"
-              + " process are shown whatever the size of a group.")
+              + " they serve; a manager sees by=none: the reviews of their own line. Measures of"
+              + " the process are shown whatever the size of a group.")
   public Uni<CompletionView> get(
-      @Parameter(description = "The cycle's key or id", example = "2026") @QueryParam("cycle") @NotBlank
+      @Parameter(description = "The cycle's key or id", example = "2026")
+          @QueryParam("cycle")
+          @NotBlank
           String cycle,
       @Parameter(
               description = "none (the default), orgUnit, jobLevel, jobFamily or workLocation",

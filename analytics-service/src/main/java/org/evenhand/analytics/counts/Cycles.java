@@ -2,7 +2,6 @@ package org.evenhand.analytics.counts;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,7 +11,9 @@ import org.evenhand.kit.web.Violation;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** The cycles that have been counted. Their keys are no secret: every employee is told of a cycle. */
+/**
+ * The cycles that have been counted. Their keys are no secret: every employee is told of a cycle.
+ */
 @ApplicationScoped
 public class Cycles {
 
@@ -40,8 +41,7 @@ public class Cycles {
         .getResultList()
         .map(rows -> rows.stream().map(Cycles::cycle).toList())
         .chain(
-            found ->
-                found.isEmpty() ? refuse(session) : Uni.createFrom().item(() -> only(found)));
+            found -> found.isEmpty() ? refuse(session) : Uni.createFrom().item(() -> only(found)));
   }
 
   private static Cycle only(List<Cycle> found) {
@@ -74,6 +74,6 @@ public class Cycles {
         (UUID) row[0],
         (String) row[1],
         Origin.valueOf((String) row[2]),
-        (Instant) row[3]);
+        Timestamps.instant(row[3]));
   }
 }

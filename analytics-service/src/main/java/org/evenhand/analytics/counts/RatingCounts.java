@@ -42,13 +42,13 @@ public class RatingCounts {
       """
           + MOVED
           + """
-      cross join lateral cells_of(moved.f) cell
-      group by 1, 2, 3, 4, 5, 6, 7, 8
-      having sum(moved.step) <> 0
-      order by 1, 2, 3, 4, 5, 6, 7, 8
-      on conflict (cycle_id, phase, dimension, value, stratum, scale_size, favourable_from, ordinal)
-      do update set n = c.n + excluded.n
-      """;
+          cross join lateral cells_of(moved.f) cell
+          group by 1, 2, 3, 4, 5, 6, 7, 8
+          having sum(moved.step) <> 0
+          order by 1, 2, 3, 4, 5, 6, 7, 8
+          on conflict (cycle_id, phase, dimension, value, stratum, scale_size, favourable_from, ordinal)
+          do update set n = c.n + excluded.n
+          """;
 
   private static final String MOVE_COMPLETION =
       """
@@ -57,12 +57,12 @@ public class RatingCounts {
       """
           + MOVED
           + """
-      cross join lateral stages_of(moved.f) cell
-      group by 1, 2, 3, 4
-      having sum(moved.step) <> 0
-      order by 1, 2, 3, 4
-      on conflict (cycle_id, dimension, value, stage) do update set n = c.n + excluded.n
-      """;
+          cross join lateral stages_of(moved.f) cell
+          group by 1, 2, 3, 4
+          having sum(moved.step) <> 0
+          order by 1, 2, 3, 4
+          on conflict (cycle_id, dimension, value, stage) do update set n = c.n + excluded.n
+          """;
 
   private static final String KEEP_FACTS =
       """
@@ -131,7 +131,10 @@ public class RatingCounts {
   private Uni<List<RatingFact>> rememberAcknowledged(
       Mutiny.Session session, List<RatingFact> facts) {
     List<UUID> finished =
-        facts.stream().filter(RatingFact::mayHaveBeenAcknowledged).map(RatingFact::reviewId).toList();
+        facts.stream()
+            .filter(RatingFact::mayHaveBeenAcknowledged)
+            .map(RatingFact::reviewId)
+            .toList();
     if (finished.isEmpty()) {
       return Uni.createFrom().item(facts);
     }

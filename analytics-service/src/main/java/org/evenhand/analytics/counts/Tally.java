@@ -40,18 +40,18 @@ public record Tally(Scale scale, SortedMap<String, LevelCounts> groups, long onO
 
   private static Tally of(List<Level> levels, String dimension, Scale scale, long others) {
     SortedMap<String, long[]> groups = new TreeMap<>();
-    for (Level level : levels) {
-      if (level.scale().equals(scale)) {
-        if (level.dimension().equals(dimension)) {
-          add(groups, level.value(), level, level.n());
-          add(groups, UNDECLARED, level, -level.n());
-        } else {
-          add(groups, UNDECLARED, level, level.n());
-        }
+    long[] undeclared = new long[scale.size()];
+    for (Level level : levels.stream().filter(each -> each.scale().equals(scale)).toList()) {
+      boolean isOwn = level.dimension().equals(dimension);
+      int position = level.ordinal() - 1;
+      if (isOwn) {
+        groups.computeIfAbsent(level.value(), none -> new long[scale.size()])[position] +=
+            level.n();
       }
+      undeclared[position] += (isOfAll(level) ? level.n() : 0) - (isOwn ? level.n() : 0);
     }
-    if (levels.stream().noneMatch(level -> !level.dimension().equals(dimension))) {
-      groups.remove(UNDECLARED);
+    if (levels.stream().anyMatch(Tally::isOfAll)) {
+      groups.put(UNDECLARED, undeclared);
     }
     SortedMap<String, LevelCounts> counts = new TreeMap<>();
     groups.forEach((value, ns) -> counts.put(value, LevelCounts.of(ns)));
@@ -65,9 +65,5 @@ public record Tally(Scale scale, SortedMap<String, LevelCounts> groups, long onO
 
   private static long others(Map<Scale, Long> people, long most) {
     return people.values().stream().mapToLong(Long::longValue).sum() - most;
-  }
-
-  private static void add(SortedMap<String, long[]> groups, String value, Level at, long n) {
-    groups.computeIfAbsent(value, none -> new long[at.scale().size()])[at.ordinal() - 1] += n;
   }
 }

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DemographicDimensions {
 
-  private static final String PAGE =
-      "from Dimension d where d.key > :after order by d.key";
+  private static final String PAGE = "from Dimension d where d.key > :after order by d.key";
 
   private final Mutiny.SessionFactory sessions;
   private final PendingChanges changes;
@@ -62,9 +61,7 @@ public class DemographicDimensions {
   }
 
   Uni<DimensionView> find(String key) {
-    return sessions
-        .withTransaction(this::all)
-        .map(all -> DimensionView.of(require(all, key)));
+    return sessions.withTransaction(this::all).map(all -> DimensionView.of(require(all, key)));
   }
 
   Uni<Page<DimensionView>> list(PageRequest page) {
@@ -96,8 +93,7 @@ public class DemographicDimensions {
   }
 
   private static Uni<Answer> define(Mutiny.Session session, String key, DimensionBody body) {
-    Dimension created =
-        new Dimension(key, body.label(), body.vocabulary(), body.toCountries());
+    Dimension created = new Dimension(key, body.label(), body.vocabulary(), body.toCountries());
     return session
         .persist(created)
         .chain(session::flush)
@@ -119,8 +115,7 @@ public class DemographicDimensions {
         .map(done -> Answer.ok(known.version(), DimensionView.of(known)));
   }
 
-  private Uni<Void> record(
-      Mutiny.Session session, String key, DimensionBody body, String actor) {
+  private Uni<Void> record(Mutiny.Session session, String key, DimensionBody body, String actor) {
     UUID id = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
     return audit.record(session, "demographic-dimension", id, "defined", actor, body);
   }

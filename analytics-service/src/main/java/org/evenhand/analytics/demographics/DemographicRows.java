@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.evenhand.analytics.counts.Timestamps;
 import org.evenhand.kit.data.ImportRow;
 import org.evenhand.kit.data.json.Json;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -77,7 +78,7 @@ class DemographicRows {
               (String) row[2],
               (Boolean) row[3],
               (Boolean) row[4],
-              (Instant) row[5]));
+              Timestamps.orNull(row[5])));
     }
     return found;
   }

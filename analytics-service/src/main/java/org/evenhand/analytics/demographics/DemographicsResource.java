@@ -107,9 +107,7 @@ public class DemographicsResource {
   @GET
   @Path("/me")
   @RolesAllowed(Roles.EMPLOYEE)
-  @Operation(
-      operationId = "getOwnDemographics",
-      summary = "What is held of me, and what allows it")
+  @Operation(operationId = "getOwnDemographics", summary = "What is held of me, and what allows it")
   public Uni<OwnView> own() {
     return own.of(caller).map(OwnView::new);
   }
@@ -120,7 +118,8 @@ public class DemographicsResource {
   @Operation(
       operationId = "withdrawOwnDemographic",
       summary = "Withdraws what I have declared in a dimension",
-      description = "My ratings are counted as undeclared from then on; a later import can't undo it.")
+      description =
+          "My ratings are counted as undeclared from then on; a later import can't undo it.")
   @APIResponse(responseCode = "204", description = "Withdrawn")
   public Uni<Void> withdraw(@PathParam("dimension") String dimension) {
     return own.withdraw(caller, dimension);

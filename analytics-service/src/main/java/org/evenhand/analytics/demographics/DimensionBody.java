@@ -19,8 +19,8 @@ record DimensionBody(
         List<@NotBlank @Size(max = 100) String> values,
     @Schema(
             description =
-                "Those of the values that say nothing, such as \"Unknown\": shown as coverage, never"
-                    + " the reference and never a finding",
+                "Those of the values that say nothing, such as \"Unknown\": shown as coverage,"
+                    + " never the reference and never a finding",
             examples = "[\"Unknown\"]")
         @Nullable List<@NotBlank @Size(max = 100) String> undeclaredValues,
     @Schema(description = "Values of persons employed elsewhere are refused, and withdrawn if held")
@@ -31,7 +31,10 @@ record DimensionBody(
   /** A country and what allows the processing there. */
   @Schema(name = "CountryBasis")
   record CountryBody(
-      @Schema(description = "ISO 3166-1 alpha-2", examples = "GB") @NotNull @Pattern(regexp = "[A-Z]{2}") String country,
+      @Schema(description = "ISO 3166-1 alpha-2", examples = "GB")
+          @NotNull
+          @Pattern(regexp = "[A-Z]{2}")
+          String country,
       @Schema(examples = "UK GDPR Art. 9(2)(g)") @NotBlank @Size(max = 500) String legalBasis) {}
 
   Vocabulary vocabulary() {

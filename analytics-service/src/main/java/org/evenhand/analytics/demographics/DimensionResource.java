@@ -42,8 +42,7 @@ public class DimensionResource {
   private final Idempotency idempotency;
   private final Caller caller;
 
-  DimensionResource(
-      DemographicDimensions dimensions, Idempotency idempotency, Caller caller) {
+  DimensionResource(DemographicDimensions dimensions, Idempotency idempotency, Caller caller) {
     this.dimensions = dimensions;
     this.idempotency = idempotency;
     this.caller = caller;
@@ -83,11 +82,7 @@ public class DimensionResource {
   public Uni<Response> get(@PathParam("key") @Pattern(regexp = KEY) String key) {
     return dimensions
         .find(key)
-        .map(
-            view ->
-                Response.ok(view)
-                    .header("ETag", Preconditions.etag(view.version()))
-                    .build());
+        .map(view -> Response.ok(view).header("ETag", Preconditions.etag(view.version())).build());
   }
 
   @PUT
@@ -98,8 +93,8 @@ public class DimensionResource {
       operationId = "putDimension",
       summary = "Defines a demographic dimension, or redefines it (If-Match)",
       description =
-          "A value that is no longer among the values, or of a person in a country that is no longer"
-              + " enabled, is withdrawn; counts move to undeclared.")
+          "A value that is no longer among the values, or of a person in a country that is no"
+              + " longer enabled, is withdrawn; counts move to undeclared.")
   @APIResponse(
       responseCode = "200",
       description = "Redefined",
@@ -113,9 +108,6 @@ public class DimensionResource {
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid DimensionBody body) {
     return idempotency.once(
-        null,
-        "putDimension",
-        body,
-        () -> dimensions.put(key, body, ifMatch, caller.subject()));
+        null, "putDimension", body, () -> dimensions.put(key, body, ifMatch, caller.subject()));
   }
 }

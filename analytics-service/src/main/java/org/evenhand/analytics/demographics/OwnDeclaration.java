@@ -12,5 +12,7 @@ public record OwnDeclaration(
     @Schema(description = "Absent when nothing is held") @Nullable String value,
     @Nullable Instant recordedAt,
     @Schema(description = "When the caller withdrew it, if they did") @Nullable Instant withdrawnAt,
-    @Schema(description = "What allows keeping it in the caller's country; absent: it is not kept there")
+    @Schema(
+            description =
+                "What allows keeping it in the caller's country; absent: it is not kept there")
         @Nullable String legalBasis) {}

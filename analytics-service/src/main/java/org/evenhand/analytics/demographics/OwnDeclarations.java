@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenhand.analytics.AnalyticsProblem;
 import org.evenhand.analytics.counts.Guard;
+import org.evenhand.analytics.counts.Timestamps;
 import org.evenhand.analytics.demographics.PendingChanges.Change;
 import org.evenhand.analytics.directory.Directory;
 import org.evenhand.analytics.directory.Person;
@@ -72,9 +73,7 @@ class OwnDeclarations {
         session ->
             directory
                 .require(session, caller)
-                .chain(
-                    person ->
-                        dimensions.all(session).chain(all -> read(session, person, all))));
+                .chain(person -> dimensions.all(session).chain(all -> read(session, person, all))));
   }
 
   /** Withdraws; what is not held can't be told from a dimension that does not exist. */
@@ -128,10 +127,7 @@ class OwnDeclarations {
         .createNativeQuery(READ, Object[].class)
         .setParameter("employee", person.employeeId())
         .getResultList()
-        .map(
-            rows ->
-                rows.stream()
-                    .collect(Collectors.toMap(row -> (String) row[0], row -> row)))
+        .map(rows -> rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> row)))
         .map(
             held ->
                 all.stream()
@@ -145,8 +141,8 @@ class OwnDeclarations {
         dimension.key(),
         dimension.label(),
         row == null ? null : (String) row[1],
-        row == null ? null : (Instant) row[2],
-        row == null ? null : (Instant) row[3],
+        row == null ? null : Timestamps.orNull(row[2]),
+        row == null ? null : Timestamps.orNull(row[3]),
         dimension.countries().legalBasis(person.country()).orElse(null));
   }
 }

@@ -92,8 +92,7 @@ final class RowRules {
 
   private static Decision refused(ImportRow row, String column, String detail) {
     return new Decision(
-        RowResult.refused(row.row(), Violation.cell(row.row(), column, detail)),
-        Optional.empty());
+        RowResult.refused(row.row(), Violation.cell(row.row(), column, detail)), Optional.empty());
   }
 
   private static RowResult outcome(ImportRow row, RowOutcome outcome) {

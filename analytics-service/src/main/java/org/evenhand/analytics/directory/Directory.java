@@ -1,5 +1,6 @@
 package org.evenhand.analytics.directory;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -35,10 +36,10 @@ public class Directory {
   private static final String FIND =
       """
       select p.employee_id, p.country,
-             coalesce((select array_agg(u."orgUnit")
+             coalesce((select cast(json_agg(u."orgUnit") as text)
                        from jsonb_to_recordset(p.hr_units) as u ("orgUnit" text, "from" date, "to" date)
                        where u."from" <= :today and (u."to" is null or u."to" >= :today)),
-                      cast('{}' as text[]))
+                      '[]')
       from person p
       where p.external_id = :externalId and p.status <> 'TERMINATED'
       """;
@@ -89,7 +90,15 @@ public class Directory {
   }
 
   private static Person person(Object[] row) {
-    return new Person((UUID) row[0], (String) row[1], Set.of((String[]) row[2]));
+    return new Person((UUID) row[0], (String) row[1], units((String) row[2]));
+  }
+
+  private static Set<String> units(String json) {
+    try {
+      return Set.copyOf(List.of(Json.mapper().readValue(json, String[].class)));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Units are an array of texts", e);
+    }
   }
 
   private static Problem unknown() {

@@ -41,7 +41,9 @@ public class DistributionResource {
               + " too small are named, without figures. What is shown changes only in steps of"
               + " several people, so that two looks can't be subtracted.")
   public Uni<DistributionView> get(
-      @Parameter(description = "The cycle's key or id", example = "2013-14") @QueryParam("cycle") @NotBlank
+      @Parameter(description = "The cycle's key or id", example = "2013-14")
+          @QueryParam("cycle")
+          @NotBlank
           String cycle,
       @Parameter(
               description = "none (the default), orgUnit, jobLevel, jobFamily or workLocation",

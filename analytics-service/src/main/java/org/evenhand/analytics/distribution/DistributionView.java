@@ -27,7 +27,8 @@ public record DistributionView(
       Visibility state,
       @Schema(description = "The state in words") String note,
       @Nullable Scale scale,
-      @Schema(description = "When the shown counts were last renewed") @Nullable Instant publishedAt,
+      @Schema(description = "When the shown counts were last renewed")
+          @Nullable Instant publishedAt,
       @Schema(description = "All people; not shown when a group is hidden") @Nullable Long people,
       @Schema(description = "Ratings left out, being on another scale") long onOtherScales,
       List<GroupView> groups) {

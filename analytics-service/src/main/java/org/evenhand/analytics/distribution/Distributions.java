@@ -146,15 +146,13 @@ class Distributions {
 
   private static Partition partition(Look.Shown shown) {
     return new Partition(
-        "",
-        shown.groups().stream().map(g -> new Group(g.value(), g.counts(), true)).toList());
+        "", shown.groups().stream().map(g -> new Group(g.value(), g.counts(), true)).toList());
   }
 
   private GroupView group(Group group, Suppression hidden) {
     return hidden.hides(group.name())
         ? new GroupView(group.name(), true, SuppressionWords.rule(leastGroup), null, null)
-        : new GroupView(
-            group.name(), false, null, group.counts().people(), levels(group.counts()));
+        : new GroupView(group.name(), false, null, group.counts().people(), levels(group.counts()));
   }
 
   private static List<LevelView> levels(LevelCounts counts) {
@@ -162,9 +160,7 @@ class Distributions {
         .mapToObj(
             ordinal ->
                 new LevelView(
-                    ordinal,
-                    counts.at(ordinal),
-                    (double) counts.at(ordinal) / counts.people()))
+                    ordinal, counts.at(ordinal), (double) counts.at(ordinal) / counts.people()))
         .toList();
   }
 }

@@ -72,11 +72,7 @@ class Fairness {
   }
 
   private FairnessView view(
-      Cycle cycle,
-      List<Dimension> all,
-      String asked,
-      Phase phase,
-      SortedMap<String, Look> looks) {
+      Cycle cycle, List<Dimension> all, String asked, Phase phase, SortedMap<String, Look> looks) {
     Dimension dimension = DemographicDimensions.require(all, asked);
     Answer answer = new Answer(cycle, dimension, phase, leastGroup);
     Look look = looks.get(asked);

@@ -38,9 +38,13 @@ public class FairnessResource {
               + " rating because of one. Groups that are too small are named, without figures. What"
               + " is shown changes only in steps of several people.")
   public Uni<FairnessView> get(
-      @Parameter(description = "The cycle's key or id", example = "2013-14") @QueryParam("cycle") @NotBlank
+      @Parameter(description = "The cycle's key or id", example = "2013-14")
+          @QueryParam("cycle")
+          @NotBlank
           String cycle,
-      @Parameter(description = "A demographic dimension", example = "disability") @QueryParam("dimension") @NotBlank
+      @Parameter(description = "A demographic dimension", example = "disability")
+          @QueryParam("dimension")
+          @NotBlank
           String dimension,
       @Parameter(description = "The ratings given, or those that stand after calibration")
           @QueryParam("phase")

@@ -75,14 +75,18 @@ public record FairnessView(
   public record ImpactRatioView(
       @Nullable String reference,
       @Nullable Double referenceRate,
-      @Schema(description = "Absent when nobody of the reference group is selected") @Nullable Double ratio,
+      @Schema(description = "Absent when nobody of the reference group is selected")
+          @Nullable Double ratio,
       @Schema(description = "Katz's interval of the ratio") @Nullable IntervalView interval,
       @Schema(description = "Decided in integers: 5·x·N < 4·X·n") @Nullable Boolean belowFourFifths,
-      @Schema(description = "Fisher's exact test where an expected cell is under 5, else Z") @Nullable TestView test,
+      @Schema(description = "Fisher's exact test where an expected cell is under 5, else Z")
+          @Nullable TestView test,
       @Nullable PooledZView z,
-      @Schema(description = "Two-sided p of Fisher's exact test; up to 100,000 people") @Nullable Double fisherP,
+      @Schema(description = "Two-sided p of Fisher's exact test; up to 100,000 people")
+          @Nullable Double fisherP,
       @Schema(description = "Rate minus reference rate") @Nullable Double difference,
-      @Schema(description = "Newcombe's interval of the difference") @Nullable IntervalView differenceInterval,
+      @Schema(description = "Newcombe's interval of the difference")
+          @Nullable IntervalView differenceInterval,
       @Nullable Double cohenH,
       VerdictView verdict) {}
 
@@ -90,7 +94,9 @@ public record FairnessView(
   @Schema(name = "PooledZ")
   public record PooledZView(double z, double p) {}
 
-  /** How much oftener a person of the group is rated higher than one of the reference than lower. */
+  /**
+   * How much oftener a person of the group is rated higher than one of the reference than lower.
+   */
   @Schema(name = "CliffsDelta")
   public record CliffsDeltaView(
       @Nullable String reference,

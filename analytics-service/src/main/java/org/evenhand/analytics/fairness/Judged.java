@@ -22,8 +22,7 @@ record Judged(Comparison comparison, Verdict verdict) {
       comparisons.addAll(
           Comparison.of(each.partition(), metric, each.scale().favourableFrom(), leastGroup));
     }
-    List<Verdict> verdicts =
-        VerdictRule.STANDARD.judge(new Family(cycle, metric), comparisons);
+    List<Verdict> verdicts = VerdictRule.STANDARD.judge(new Family(cycle, metric), comparisons);
     List<Judged> judged = new ArrayList<>();
     for (int i = 0; i < comparisons.size(); i++) {
       judged.add(new Judged(comparisons.get(i), verdicts.get(i)));

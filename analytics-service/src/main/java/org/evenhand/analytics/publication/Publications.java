@@ -89,7 +89,6 @@ public class Publications {
   private Uni<Picture> read(Mutiny.Session session, Part part) {
     return tallies
         .read(session, part.cycle(), part.phase(), part.dimension())
-        .chain(
-            now -> published.read(session, part).map(before -> new Picture(now, before)));
+        .chain(now -> published.read(session, part).map(before -> new Picture(now, before)));
   }
 }

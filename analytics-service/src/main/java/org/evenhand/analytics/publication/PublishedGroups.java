@@ -4,16 +4,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
-import org.evenhand.kit.data.json.Json;
 import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.counts.Scale;
+import org.evenhand.analytics.counts.Timestamps;
 import org.evenhand.analytics.statistics.LevelCounts;
+import org.evenhand.kit.data.json.Json;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Table {@code published_group}: what was last shown of each group. */
@@ -31,7 +33,8 @@ class PublishedGroups {
       """
       insert into published_group
         (cycle_id, phase, dimension, value, scale_size, favourable_from, counts, published_at)
-      select :cycle, :phase, :dimension, g.value, :size, :favourableFrom, g.counts, :now
+      select cast(:cycle as uuid), cast(:phase as text), cast(:dimension as text), g.value,
+             cast(:size as int), cast(:favourableFrom as int), g.counts, cast(:now as timestamptz)
       from jsonb_to_recordset(cast(cast(:groups as text) as jsonb)) as g (value text, counts jsonb)
       on conflict (cycle_id, phase, dimension, value) do update set
         scale_size = excluded.scale_size, favourable_from = excluded.favourable_from,
@@ -62,10 +65,10 @@ class PublishedGroups {
    */
   Uni<Optional<Instant>> lastChange(Mutiny.Session session, Cycle cycle) {
     return session
-        .createNativeQuery(LAST_CHANGE, Instant.class)
+        .createNativeQuery(LAST_CHANGE, OffsetDateTime.class)
         .setParameter("cycle", cycle.id())
         .getResultList()
-        .map(found -> found.stream().findFirst());
+        .map(found -> found.stream().findFirst().map(OffsetDateTime::toInstant));
   }
 
   Uni<SortedMap<String, PublishedGroup>> read(Mutiny.Session session, Part part) {
@@ -111,7 +114,7 @@ class PublishedGroups {
       Scale scale = new Scale(((Number) row[1]).intValue(), ((Number) row[2]).intValue());
       groups.put(
           (String) row[0],
-          new PublishedGroup(scale, counts((String) row[3]), (Instant) row[4]));
+          new PublishedGroup(scale, counts((String) row[3]), Timestamps.instant(row[4])));
     }
     return groups;
   }

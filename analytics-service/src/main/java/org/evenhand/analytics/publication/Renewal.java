@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When what is shown of a group is renewed: only after at least so many people of the group have
- * moved that the difference of two looks tells of none of them, and only when the cycle is still, so
- * that a look in the middle of an import does not leave its last few people waiting for others to
- * follow.
+ * moved that the difference of two looks tells of none of them, and only when the cycle is still,
+ * so that a look in the middle of an import does not leave its last few people waiting for others
+ * to follow.
  *
  * @param leastChange the least number of people who have come, gone or changed their level
  * @param settle how long nothing of the cycle has changed when it counts as still

@@ -75,19 +75,19 @@ class Rebuilds implements DueTask {
         session -> requireNone(session).chain(() -> start(session, actor)));
   }
 
+  /** Ratings last: who clears counts locks out the batches that the other topics would wait for. */
   private Uni<Answer> start(Mutiny.Session session, String actor) {
     Rebuild rebuild = new Rebuild(Ids.next(), actor, Instant.now(clock));
     UUID id = rebuild.view().id();
     return session
         .persist(rebuild)
         .chain(session::flush)
-        .chain(() -> consumers.rewind(RatingsConsumer.TOPIC, counts::clear))
-        .chain(() -> consumers.rewind(CalibrationConsumer.TOPIC, agreements::clear))
         .chain(() -> consumers.rewind(DirectoryConsumer.TOPIC))
+        .chain(() -> consumers.rewind(CalibrationConsumer.TOPIC, agreements::clear))
+        .chain(() -> consumers.rewind(RatingsConsumer.TOPIC, counts::clear))
         .chain(() -> lookAgain(session, id))
         .chain(() -> audit.record(session, KIND, id, "started", actor, Map.of("topics", TOPICS)))
-        .replaceWith(
-            () -> Answer.accepted(URI.create("/v1/rebuilds/" + id), rebuild.view()));
+        .replaceWith(() -> Answer.accepted(URI.create("/v1/rebuilds/" + id), rebuild.view()));
   }
 
   /** The lock makes a second one wait, and then see the first. */
@@ -134,8 +134,7 @@ class Rebuilds implements DueTask {
         .iterable(TOPICS)
         .onItem()
         .transformToUniAndConcatenate(
-            topic ->
-                consumers.remaining(topic).map(left -> new RebuildProgress.Topic(topic, left)))
+            topic -> consumers.remaining(topic).map(left -> new RebuildProgress.Topic(topic, left)))
         .collect()
         .asList()
         .invoke(topics -> rebuild.reached(new RebuildProgress(topics), Instant.now(clock)))
@@ -172,9 +171,7 @@ class Rebuilds implements DueTask {
                         "from Rebuild r where r.id < :before order by r.id desc", Rebuild.class)
                     .setParameter(
                         "before",
-                        page.cursor()
-                            .map(cursor -> cursor.uuid(0))
-                            .orElse(new UUID(-1L, -1L)))
+                        page.cursor().map(cursor -> cursor.uuid(0)).orElse(new UUID(-1L, -1L)))
                     .setMaxResults(page.limit() + 1)
                     .getResultList())
         .map(found -> found.stream().map(Rebuild::view).toList())

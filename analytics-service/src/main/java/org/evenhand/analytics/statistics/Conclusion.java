@@ -100,11 +100,11 @@ record Conclusion(Verdict.Outcome outcome, List<String> reasons, List<String> cl
     Significance significance = effect.significance().get();
     return String.format(
         Locale.ROOT,
-        "%s: %s, corrected for the %d tests of the family %s; evidence is a q below %s.",
+        "%s: %s; %s in a family of size %d, where evidence is a q below %s.",
         capital(significance.test().words()),
         probability("p", significance.p()),
-        tests,
         probability("q", q.getAsDouble()),
+        tests,
         limit);
   }
 

@@ -28,7 +28,6 @@ public final class By {
                 Problem.of(
                         CommonProblem.INVALID_PARAMETER,
                         "Ratings are counted by " + String.join(", ", known) + ".")
-                    .with(
-                        Violation.parameter("by", "must be one of " + String.join(", ", known))));
+                    .with(Violation.parameter("by", "must be one of " + String.join(", ", known))));
   }
 }

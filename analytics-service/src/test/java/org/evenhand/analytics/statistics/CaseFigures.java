@@ -50,22 +50,26 @@ final class CaseFigures {
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("rate_focal", impact.focal().rate());
     figures.put("rate_reference", impact.reference().rate());
-    figures.put("impact_ratio", impact.value().orElseThrow());
+    impact.value().ifPresent(ratio -> figures.put("impact_ratio", ratio));
     figures.put("below_four_fifths", impact.belowFourFifths());
     figures.put("z", Map.of("z", z.z(), "p_two_sided", z.p()));
     figures.put("fisher", fisher(impact.focal(), impact.reference()));
-    figures.put("ratio_ci95_katz", limits(impact.interval().orElseThrow()));
+    impact.interval().ifPresent(interval -> figures.put("ratio_ci95_katz", limits(interval)));
     figures.put("difference", impact.difference());
     figures.put("difference_ci95_newcombe", limits(impact.differenceInterval()));
     figures.put("cohen_h", impact.cohenH());
-    figures.put(
-        "odds_ratio", Proportions.oddsRatio(impact.focal(), impact.reference()).orElseThrow());
+    Proportions.oddsRatio(impact.focal(), impact.reference())
+        .ifPresent(odds -> figures.put("odds_ratio", odds));
     figures.put("shortfall_vs_reference_rate", impact.shortfall());
-    figures.put(
-        "one_person_flip",
-        Map.of(
-            "ratio_after_swap", impact.ratioAfterSwap().orElseThrow().value(),
-            "reverses", impact.turnsWithOnePerson()));
+    impact
+        .ratioAfterSwap()
+        .ifPresent(
+            swapped ->
+                figures.put(
+                    "one_person_flip",
+                    Map.of(
+                        "ratio_after_swap", swapped.value(),
+                        "reverses", impact.turnsWithOnePerson())));
     return figures;
   }
 
@@ -138,8 +142,8 @@ final class CaseFigures {
       for (JsonNode pair : input.get("pairs")) {
         ExactRatio ratio =
             ExactRatio.of(
-                new Selection(pair.get(0).asLong(), pair.get(1).asLong()),
-                new Selection(pair.get(2).asLong(), pair.get(3).asLong()));
+                new Selection(whole(pair.get(0)), whole(pair.get(1))),
+                new Selection(whole(pair.get(2)), whole(pair.get(3))));
         flags.add(ratio.belowFourFifths());
         exact.add(ratio.toString());
       }
@@ -172,23 +176,30 @@ final class CaseFigures {
     LevelCounts x = levels(input.get("x_counts"));
     LevelCounts y = levels(input.get("y_counts"));
     CliffsDelta delta = new CliffsDelta(y, x);
-    BrunnerMunzel brunnerMunzel = delta.brunnerMunzel().orElseThrow();
-    MannWhitney mannWhitney = MannWhitney.of(y, x).orElseThrow();
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("n_x", x.people());
     figures.put("n_y", y.people());
-    figures.put("theta", brunnerMunzel.theta());
+    figures.put("theta", delta.dominance().theta());
     figures.put("cliff_delta_y_minus_x", delta.delta());
-    figures.put("U_y", mannWhitney.u());
-    figures.put("U_x", MannWhitney.of(x, y).orElseThrow().u());
-    figures.put("z", mannWhitney.z());
-    figures.put("p_z", mannWhitney.p());
-    figures.put("z_cc", mannWhitney.zCorrected());
-    figures.put("p_z_cc", mannWhitney.pCorrected());
-    figures.put("bm_statistic", brunnerMunzel.statistic());
-    figures.put("bm_df", brunnerMunzel.degreesOfFreedom());
-    figures.put("bm_p", brunnerMunzel.p());
-    figures.put("theta_ci", limits(brunnerMunzel.interval()));
+    MannWhitney.of(x, y).ifPresent(test -> figures.put("U_x", test.u()));
+    MannWhitney.of(y, x)
+        .ifPresent(
+            test -> {
+              figures.put("U_y", test.u());
+              figures.put("z", test.z());
+              figures.put("p_z", test.p());
+              figures.put("z_cc", test.zCorrected());
+              figures.put("p_z_cc", test.pCorrected());
+            });
+    delta
+        .brunnerMunzel()
+        .ifPresent(
+            test -> {
+              figures.put("bm_statistic", test.statistic());
+              figures.put("bm_df", test.degreesOfFreedom());
+              figures.put("bm_p", test.p());
+              figures.put("theta_ci", limits(test.interval()));
+            });
     figures.put("mann_whitney_exact_conditional_p", ExactMannWhitney.p(y, x));
     return figures;
   }
@@ -257,16 +268,24 @@ final class CaseFigures {
 
   static LevelCounts levels(JsonNode array) {
     return LevelCounts.of(
-        StreamSupport.stream(array.spliterator(), false).mapToLong(JsonNode::asLong).toArray());
+        StreamSupport.stream(array.spliterator(), false).mapToLong(CaseFigures::whole).toArray());
+  }
+
+  /** A count; a case with a fraction where a count belongs is not quietly cut off. */
+  static long whole(JsonNode number) {
+    if (!number.isIntegralNumber()) {
+      throw new IllegalArgumentException(number + " is no count");
+    }
+    return number.asLong();
   }
 
   /** [selected, people] */
   static Selection ofPeople(JsonNode pair) {
-    return new Selection(pair.get(0).asLong(), pair.get(1).asLong());
+    return new Selection(whole(pair.get(0)), whole(pair.get(1)));
   }
 
   /** [selected, not selected] */
   static Selection selection(JsonNode row) {
-    return new Selection(row.get(0).asLong(), row.get(0).asLong() + row.get(1).asLong());
+    return new Selection(whole(row.get(0)), whole(row.get(0)) + whole(row.get(1)));
   }
 }

@@ -1,11 +1,13 @@
 package org.evenhand.analytics.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
@@ -57,6 +59,46 @@ class ComparisonTest {
     assertEquals(
         List.of("B", "same"),
         found.stream().filter(Comparison.Hidden.class::isInstance).map(Comparison::group).toList());
+  }
+
+  @Test
+  void groupsHiddenTogetherAreNotAllRatedTheSame() {
+    Partition alike =
+        new Partition(
+            "dimension",
+            List.of(
+                group("A", 0, 20, 0),
+                group("B", 0, 25, 0),
+                group("C", 9, 9, 9),
+                group("D", 20, 20, 20)));
+    Partition different =
+        new Partition(
+            "dimension",
+            List.of(
+                group("A", 0, 20, 0),
+                group("B", 25, 0, 0),
+                group("C", 9, 9, 9),
+                group("D", 20, 20, 20)));
+
+    assertEquals(Set.of("A", "B", "C"), alike.suppression(5).hidden());
+    assertEquals(Set.of("A", "B"), different.suppression(5).hidden());
+  }
+
+  @Test
+  void whereEverybodyIsRatedTheSameNotEvenTheTotalIsShown() {
+    Suppression found =
+        new Partition("dimension", List.of(group("A", 0, 20, 0), group("B", 0, 25, 0)))
+            .suppression(5);
+
+    assertEquals(Set.of("A", "B"), found.hidden());
+    assertFalse(found.totalMayBeShown());
+  }
+
+  @Test
+  void aGroupOfTenMayBeTheReference() {
+    List<Comparison> found = compare(group("A", 10, 30, 10), group("ten", 1, 1, 8));
+
+    assertEquals(List.of("A"), found.stream().map(Comparison::group).toList());
   }
 
   @Test

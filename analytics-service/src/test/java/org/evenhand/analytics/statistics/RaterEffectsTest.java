@@ -65,6 +65,19 @@ class RaterEffectsTest {
   }
 
   @Test
+  void whereGroupsDifferMuchEachCountsAsOneHoweverManyItHas() {
+    OneWayEffects found =
+        OneWayEffects.of(
+                Map.of(
+                    "few", Moments.of(0, 2),
+                    "many", Moments.of(LevelCounts.of(50, 50)),
+                    "far", Moments.of(9_999, 10_001)))
+            .orElseThrow();
+
+    assertEquals((1 + 1.5 + 10_000) / 3, found.mean(), .01);
+  }
+
+  @Test
   void withoutChanceThereIsNothingToTakeOut() {
     assertTrue(OneWayEffects.of(Map.of("a", Moments.of(1, 2))).isEmpty());
     assertTrue(OneWayEffects.of(Map.of("a", Moments.of(3, 3), "b", Moments.of(4, 4))).isEmpty());

@@ -35,7 +35,7 @@ final class RaterFigures {
 
   private static Moments moments(JsonNode values) {
     return Moments.of(
-        StreamSupport.stream(values.spliterator(), false).mapToLong(JsonNode::asLong).toArray());
+        StreamSupport.stream(values.spliterator(), false).mapToLong(CaseFigures::whole).toArray());
   }
 
   static Object raterProfile(JsonNode input) {

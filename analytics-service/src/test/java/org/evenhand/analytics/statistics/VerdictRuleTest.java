@@ -156,6 +156,65 @@ class VerdictRuleTest {
   }
 
   @Test
+  void tenPeopleInEachGroupAreEnough() {
+    assertEquals(Outcome.WARN, judge(selected(0, 10, 10, 10)).outcome());
+    assertEquals(Outcome.INSUFFICIENT, judge(selected(0, 10, 9, 9)).outcome());
+  }
+
+  @Test
+  void coverageBelongsToAFamilyOfItsMetricToo() {
+    Comparison other =
+        new Comparison.Coverage(
+            "gender",
+            "undeclared",
+            "M",
+            new CliffsDelta(LevelCounts.of(10, 10), LevelCounts.of(10, 10)));
+
+    assertThrows(
+        IllegalArgumentException.class, () -> VerdictRule.STANDARD.judge(FAMILY, List.of(other)));
+  }
+
+  @Test
+  void aWarningSaysWhatItRestsOn() {
+    Verdict verdict = judge(selected(12, 40, 48, 80));
+
+    assertEquals(
+        List.of(
+            "12 of 40 people (30.0 %) are rated at or above the favourable level, in the reference"
+                + " group 48 of 80 (60.0 %): a ratio of 0.500.",
+            "The size is at the critical level. The verdict stays at a warning, because neither a"
+                + " comparison within job families and levels nor a second cycle confirms it yet.",
+            "Z test of two rates: p = 0.002; q = 0.002 in a family of size 1, where evidence is a q"
+                + " below 0.05."),
+        verdict.reasons());
+    assertEquals(
+        List.of(
+            "a ratio of at least 0.80, that is 8 more of the group at or above the favourable"
+                + " level",
+            "a ratio of at least 0.90, that is 10 more of the group at or above the favourable"
+                + " level"),
+        verdict.clearedBy());
+  }
+
+  @Test
+  void whatCannotBeTestedSaysSo() {
+    LevelCounts same = LevelCounts.of(0, 30, 0);
+
+    assertTrue(
+        judge(same, same)
+            .reasons()
+            .contains("There was nothing to test: everybody has the same rating."));
+  }
+
+  @Test
+  void aTinyProbabilityIsNotWrittenAsZero() {
+    String words = judge(selected(100, 1000, 500, 1000)).reasons().toString();
+
+    assertTrue(words.contains("p < 0.001"), words);
+    assertTrue(words.contains("q < 0.001"), words);
+  }
+
+  @Test
   void everyConclusionNamesTheDifferenceAndNeverItsCause() {
     List<Comparison> all =
         List.of(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agenda the blind samples, most disputed first
  */
-record AgreementView(Agreement agreement, List<Item> agenda) {
+public record AgreementView(Agreement agreement, List<Item> agenda) {
 
   /**
    * @param scores in ascending order; empty when everyone was too close to it

@@ -5,6 +5,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -20,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** For review-service: the reasons in words, which don't travel in events. */
 @Path("/internal/v1/calibration-sessions")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Between services")
-class InternalDecisionsResource {
+public class InternalDecisionsResource {
 
   private static final Set<SessionState> DECIDED =
       EnumSet.of(SessionState.LOCKED, SessionState.PUBLISHED, SessionState.READY);
@@ -34,9 +37,9 @@ class InternalDecisionsResource {
     this.repository = repository;
   }
 
-  record Decisions(UUID sessionId, List<Reasoned> decisions) {}
+  public record Decisions(UUID sessionId, List<Reasoned> decisions) {}
 
-  record Reasoned(
+  public record Reasoned(
       UUID reviewId,
       Decision.Kind decision,
       @Nullable Integer ordinal,
@@ -49,7 +52,7 @@ class InternalDecisionsResource {
   @Operation(
       operationId = "getSessionDecisions",
       summary = "The decisions of a locked session with their reasons")
-  Uni<Decisions> decisions(@PathParam("id") UUID id) {
+  public Uni<Decisions> decisions(@PathParam("id") UUID id) {
     return factory.withTransaction(
         db ->
             repository

@@ -26,7 +26,7 @@ public class Sample {
   private boolean blind;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  private List<RedactedPart> parts;
+  private RedactedText text;
 
   private int originalOrdinal;
   private int scaleSize;
@@ -39,6 +39,9 @@ public class Sample {
 
   @JdbcTypeCode(SqlTypes.JSON)
   private @Nullable Decision decision;
+
+  /** A JSON column holds an object: Hibernate Reactive reads no array at the root of one. */
+  record RedactedText(List<RedactedPart> parts) {}
 
   protected Sample() {}
 
@@ -56,7 +59,7 @@ public class Sample {
     this.reviewId = reviewId;
     this.position = position;
     this.blind = blind;
-    this.parts = parts;
+    this.text = new RedactedText(parts);
     this.originalOrdinal = originalOrdinal;
     this.scaleSize = scaleSize;
   }
@@ -120,7 +123,7 @@ public class Sample {
   }
 
   public List<RedactedPart> parts() {
-    return parts;
+    return text.parts();
   }
 
   public int originalOrdinal() {

@@ -12,6 +12,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,9 +27,10 @@ import org.evenhand.kit.web.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** Samples, blind scores, precedents and decisions. */
-@Path("/v1/calibration-sessions/{id}")
+@Path("/v1/calibration-sessions")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Calibration samples")
-class SampleResource {
+public class SampleResource {
 
   private final Samples samples;
   private final BlindScores scores;
@@ -41,11 +44,11 @@ class SampleResource {
     this.viewers = viewers;
   }
 
-  record NewScore(
+  public record NewScore(
       @Schema(description = "Higher is better", examples = "4") @NotNull @Min(1) Integer ordinal,
       @Schema(description = "For the rater alone") @Size(max = 2000) @Nullable String note) {}
 
-  record NewConsensus(
+  public record NewConsensus(
       @NotNull @Min(1) @Schema(examples = "4") Integer ordinal,
       @NotBlank
           @Size(max = 2000)
@@ -53,18 +56,18 @@ class SampleResource {
           String reason) {}
 
   @GET
-  @Path("/samples")
+  @Path("/{id}/samples")
   @RolesAllowed({Roles.HR, Roles.HR_LEAD, Roles.MANAGER})
   @Operation(
       operationId = "listSamples",
       summary = "The redacted samples that the caller may read, with their own scores")
-  Uni<Page<SampleView>> list(@PathParam("id") UUID id) {
+  public Uni<Page<SampleView>> list(@PathParam("id") UUID id) {
     // A session has at most 500 reviews: one page.
     return samples.list(id).map(found -> new Page<>(found, null));
   }
 
   @PUT
-  @Path("/samples/{sampleId}/score")
+  @Path("/{id}/samples/{sampleId}/score")
   @RolesAllowed({Roles.HR, Roles.HR_LEAD, Roles.MANAGER})
   @Operation(
       operationId = "scoreSample",
@@ -73,7 +76,7 @@ class SampleResource {
       responseCode = "200",
       description = "The caller's score",
       content = @Content(schema = @Schema(implementation = SampleView.OwnScore.class)))
-  Uni<Response> score(
+  public Uni<Response> score(
       @PathParam("id") UUID id,
       @PathParam("sampleId") UUID sampleId,
       @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -88,17 +91,17 @@ class SampleResource {
   }
 
   @GET
-  @Path("/agreement")
+  @Path("/{id}/agreement")
   @RolesAllowed({Roles.HR, Roles.HR_LEAD, Roles.MANAGER, Roles.AUDITOR})
   @Operation(
       operationId = "getSessionAgreement",
       summary = "How far the raters agree, and the samples, most disputed first")
-  Uni<AgreementView> agreement(@PathParam("id") UUID id) {
+  public Uni<AgreementView> agreement(@PathParam("id") UUID id) {
     return samples.agreement(id);
   }
 
   @PUT
-  @Path("/samples/{sampleId}/consensus")
+  @Path("/{id}/samples/{sampleId}/consensus")
   @RolesAllowed({Roles.HR, Roles.HR_LEAD, Roles.MANAGER})
   @Operation(
       operationId = "recordConsensus",
@@ -107,7 +110,7 @@ class SampleResource {
       responseCode = "200",
       description = "The session",
       content = @Content(schema = @Schema(implementation = SessionView.class)))
-  Uni<Response> consensus(
+  public Uni<Response> consensus(
       @PathParam("id") UUID id,
       @PathParam("sampleId") UUID sampleId,
       @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -116,7 +119,7 @@ class SampleResource {
   }
 
   @PUT
-  @Path("/decisions/{reviewId}")
+  @Path("/{id}/decisions/{reviewId}")
   @RolesAllowed({Roles.HR, Roles.HR_LEAD, Roles.MANAGER})
   @Operation(
       operationId = "decideReview",
@@ -125,7 +128,7 @@ class SampleResource {
       responseCode = "200",
       description = "The session",
       content = @Content(schema = @Schema(implementation = SessionView.class)))
-  Uni<Response> decide(
+  public Uni<Response> decide(
       @PathParam("id") UUID id,
       @PathParam("reviewId") UUID reviewId,
       @HeaderParam("If-Match") @Nullable String ifMatch,

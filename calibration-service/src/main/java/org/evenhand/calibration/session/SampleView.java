@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownScore the caller's, with the version to change it by
  * @param scores all of them in ascending order, from REVEALED on
  */
-record SampleView(
+public record SampleView(
     UUID id,
     int position,
     boolean blind,

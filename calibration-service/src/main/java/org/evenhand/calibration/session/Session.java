@@ -35,11 +35,8 @@ public class Session {
   private UUID facilitatorId;
   private UUID coFacilitatorId;
 
-  @JdbcTypeCode(SqlTypes.JSON)
-  private List<UUID> raterIds;
-
-  @JdbcTypeCode(SqlTypes.JSON)
-  private List<UUID> reviewIds;
+  private UUID[] raterIds;
+  private UUID[] reviewIds;
 
   private int blindSize;
 
@@ -62,8 +59,8 @@ public class Session {
     this.state = SessionState.PLANNED;
     this.facilitatorId = plan.facilitatorId();
     this.coFacilitatorId = plan.coFacilitatorId();
-    this.raterIds = plan.raterIds();
-    this.reviewIds = plan.reviewIds();
+    this.raterIds = plan.raterIds().toArray(UUID[]::new);
+    this.reviewIds = plan.reviewIds().toArray(UUID[]::new);
     this.blindSize = plan.blindSize();
     this.changedAt = now;
   }
@@ -107,7 +104,7 @@ public class Session {
 
   /** Review-service gave these reviews to this session; it may have refused some. */
   void claim(List<UUID> claimed, Instant now) {
-    reviewIds = List.copyOf(claimed);
+    reviewIds = claimed.toArray(UUID[]::new);
     blindSize = Math.min(blindSize, claimed.size());
     changedAt = now;
   }
@@ -136,7 +133,7 @@ public class Session {
   }
 
   boolean member(UUID person) {
-    return facilitates(person) || raterIds.contains(person);
+    return facilitates(person) || raterIds().contains(person);
   }
 
   boolean facilitates(UUID person) {
@@ -172,11 +169,11 @@ public class Session {
   }
 
   public List<UUID> raterIds() {
-    return raterIds;
+    return List.of(raterIds);
   }
 
   public List<UUID> reviewIds() {
-    return reviewIds;
+    return List.of(reviewIds);
   }
 
   public int blindSize() {

@@ -21,7 +21,7 @@ class SessionRepository {
         and (cast(:after as uuid) is null or id > cast(:after as uuid))
         and (cast(:member as uuid) is null
              or cast(:member as uuid) in (facilitator_id, co_facilitator_id)
-             or jsonb_exists(rater_ids, cast(:member as text)))
+             or cast(:member as uuid) = any (rater_ids))
       order by id
       """;
 

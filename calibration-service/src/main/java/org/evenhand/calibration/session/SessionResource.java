@@ -10,7 +10,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
@@ -32,8 +34,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The session itself and its way from PLANNED to LOCKED. */
 @Path("/v1/calibration-sessions")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Calibration sessions")
-class SessionResource {
+public class SessionResource {
 
   private static final String KEY = "Idempotency-Key";
   private static final String IF_MATCH = "If-Match";
@@ -69,7 +72,8 @@ class SessionResource {
       responseCode = "201",
       description = "Planned",
       content = @Content(schema = @Schema(implementation = SessionView.class)))
-  Uni<Response> plan(@HeaderParam(KEY) @Nullable String key, @Valid @NotNull NewSession wanted) {
+  public Uni<Response> plan(
+      @HeaderParam(KEY) @Nullable String key, @Valid @NotNull NewSession wanted) {
     return idempotency.once(
         key,
         "planCalibrationSession",
@@ -90,7 +94,7 @@ class SessionResource {
   @Operation(
       operationId = "listCalibrationSessions",
       summary = "Sessions that the caller belongs to; all of them for hr-lead and auditor")
-  Uni<Page<SessionView>> list(
+  public Uni<Page<SessionView>> list(
       @QueryParam("cycleId") @Nullable UUID cycleId, @BeanParam PageRequest page) {
     return viewers
         .viewer()
@@ -115,7 +119,7 @@ class SessionResource {
       responseCode = "200",
       description = "The session",
       content = @Content(schema = @Schema(implementation = SessionView.class)))
-  Uni<Response> get(@PathParam("id") UUID id) {
+  public Uni<Response> get(@PathParam("id") UUID id) {
     return viewers
         .view(sessions.find(id))
         .map(
@@ -131,7 +135,11 @@ class SessionResource {
   @Operation(
       operationId = "takeSamples",
       summary = "Claim the session's reviews and store their redacted text")
-  Uni<Response> takeSamples(
+  @APIResponse(
+      responseCode = "200",
+      description = "The session",
+      content = @Content(schema = @Schema(implementation = SessionView.class)))
+  public Uni<Response> takeSamples(
       @PathParam("id") UUID id,
       @HeaderParam(KEY) @Nullable String key,
       @HeaderParam(IF_MATCH) @Nullable String ifMatch) {
@@ -144,7 +152,11 @@ class SessionResource {
   @Operation(
       operationId = "checkSample",
       summary = "The co-facilitator has read a redacted sample and found nobody in it")
-  Uni<Response> check(
+  @APIResponse(
+      responseCode = "200",
+      description = "The session",
+      content = @Content(schema = @Schema(implementation = SessionView.class)))
+  public Uni<Response> check(
       @PathParam("id") UUID id,
       @PathParam("sampleId") UUID sampleId,
       @HeaderParam(KEY) @Nullable String key,
@@ -157,7 +169,11 @@ class SessionResource {
   @Path("/{id}/blind-scoring")
   @RolesAllowed({Roles.HR, Roles.HR_LEAD, Roles.MANAGER})
   @Operation(operationId = "openBlindScoring", summary = "Open the checked samples to the raters")
-  Uni<Response> openScoring(
+  @APIResponse(
+      responseCode = "200",
+      description = "The session",
+      content = @Content(schema = @Schema(implementation = SessionView.class)))
+  public Uni<Response> openScoring(
       @PathParam("id") UUID id,
       @HeaderParam(KEY) @Nullable String key,
       @HeaderParam(IF_MATCH) @Nullable String ifMatch) {
@@ -168,7 +184,11 @@ class SessionResource {
   @Path("/{id}/reveal")
   @RolesAllowed({Roles.HR, Roles.HR_LEAD, Roles.MANAGER})
   @Operation(operationId = "revealScores", summary = "Show all scores and how far they agree")
-  Uni<Response> reveal(
+  @APIResponse(
+      responseCode = "200",
+      description = "The session",
+      content = @Content(schema = @Schema(implementation = SessionView.class)))
+  public Uni<Response> reveal(
       @PathParam("id") UUID id,
       @HeaderParam(KEY) @Nullable String key,
       @HeaderParam(IF_MATCH) @Nullable String ifMatch) {
@@ -181,7 +201,11 @@ class SessionResource {
   @Operation(
       operationId = "openDiscussion",
       summary = "Begin to discuss, or go back from READY to discuss again")
-  Uni<Response> discuss(
+  @APIResponse(
+      responseCode = "200",
+      description = "The session",
+      content = @Content(schema = @Schema(implementation = SessionView.class)))
+  public Uni<Response> discuss(
       @PathParam("id") UUID id,
       @HeaderParam(KEY) @Nullable String key,
       @HeaderParam(IF_MATCH) @Nullable String ifMatch) {
@@ -192,7 +216,11 @@ class SessionResource {
   @Path("/{id}/readiness")
   @RolesAllowed({Roles.HR, Roles.HR_LEAD, Roles.MANAGER})
   @Operation(operationId = "declareReady", summary = "Declare that no review is undecided")
-  Uni<Response> ready(
+  @APIResponse(
+      responseCode = "200",
+      description = "The session",
+      content = @Content(schema = @Schema(implementation = SessionView.class)))
+  public Uni<Response> ready(
       @PathParam("id") UUID id,
       @HeaderParam(KEY) @Nullable String key,
       @HeaderParam(IF_MATCH) @Nullable String ifMatch) {
@@ -205,7 +233,11 @@ class SessionResource {
   @Operation(
       operationId = "lockCalibrationSession",
       summary = "The co-facilitator's countersignature: the decisions go to the reviews")
-  Uni<Response> lock(
+  @APIResponse(
+      responseCode = "200",
+      description = "The session",
+      content = @Content(schema = @Schema(implementation = SessionView.class)))
+  public Uni<Response> lock(
       @PathParam("id") UUID id,
       @HeaderParam(KEY) @Nullable String key,
       @HeaderParam(IF_MATCH) @Nullable String ifMatch) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviewIds for the facilitators alone: a rater must not know whose sample they read
  * @param actions what the caller may do now
  */
-record SessionView(
+public record SessionView(
     UUID id,
     UUID cycleId,
     String name,

@@ -46,35 +46,50 @@ final class CaseFigures {
 
   private static Map<String, Object> alphas(JsonNode input) {
     List<List<Integer>> samples = samples(input.get("matrix"));
+    Map<String, Object> figures = new LinkedHashMap<>();
     Map<String, Object> byDistance = new LinkedHashMap<>();
+    boolean negative = samples.stream().flatMap(List::stream).anyMatch(score -> score < 0);
     for (Distance distance : Distance.values()) {
-      byDistance.put(distance.name().toLowerCase(Locale.ROOT), alpha(samples, distance).alpha());
+      if (!negative || distance != Distance.RATIO) {
+        byDistance.put(distance.name().toLowerCase(Locale.ROOT), figure(samples, distance));
+      }
     }
-    Alpha.Defined nominal = alpha(samples, Distance.NOMINAL);
-    Coincidences coincidences = nominal.coincidences();
+    figures.put("alpha", byDistance);
+    if (KrippendorffAlpha.of(samples, Distance.NOMINAL) instanceof Alpha.Defined nominal) {
+      figures.put("Do", nominal.observedDisagreement());
+      figures.put("De", nominal.expectedDisagreement());
+    }
+    Coincidences coincidences = Coincidences.of(samples);
+    figures.put("pairable_values", coincidences.pairable());
     List<Long> marginals = new ArrayList<>();
     List<List<Double>> cells = new ArrayList<>();
-    for (int c = 0; c < coincidences.size(); c++) {
-      marginals.add(coincidences.marginal(c));
+    for (JsonNode value : input.get("values")) {
+      int c = position(coincidences, value.asInt());
+      marginals.add(c < 0 ? 0 : coincidences.marginal(c));
       List<Double> row = new ArrayList<>();
-      for (int k = 0; k < coincidences.size(); k++) {
-        row.add(coincidences.cell(c, k));
+      for (JsonNode other : input.get("values")) {
+        int k = position(coincidences, other.asInt());
+        row.add(c < 0 || k < 0 ? 0 : coincidences.cell(c, k));
       }
       cells.add(row);
     }
-    return Map.of(
-        "alpha",
-        byDistance,
-        "Do",
-        nominal.observedDisagreement(),
-        "De",
-        nominal.expectedDisagreement(),
-        "pairable_values",
-        coincidences.pairable(),
-        "marginals_pairable",
-        marginals,
-        "coincidence",
-        cells);
+    figures.put("marginals_pairable", marginals);
+    figures.put("coincidence", cells);
+    return figures;
+  }
+
+  private static int position(Coincidences coincidences, int value) {
+    for (int i = 0; i < coincidences.size(); i++) {
+      if (coincidences.value(i) == value) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static Object figure(List<List<Integer>> samples, Distance distance) {
+    Alpha alpha = KrippendorffAlpha.of(samples, distance);
+    return alpha instanceof Alpha.Defined found ? found.alpha() : undefined(samples);
   }
 
   private static Alpha.Defined alpha(List<List<Integer>> samples, Distance distance) {
@@ -111,6 +126,7 @@ final class CaseFigures {
     return Map.of(
         "unweighted", figures(unweighted),
         "linear", figures(linear),
+        "quadratic", figures(kappa(pairs, Weights.quadratic(pairs.levels()))),
         "ci95_unweighted", limits(unweighted),
         "ci95_linear", limits(linear));
   }
@@ -215,7 +231,11 @@ final class CaseFigures {
     for (int i = 0; i < table.length; i++) {
       table[i] = new long[rows.get(i).size()];
       for (int j = 0; j < table[i].length; j++) {
-        table[i][j] = rows.get(i).get(j).asLong();
+        JsonNode count = rows.get(i).get(j);
+        if (!count.isIntegralNumber()) {
+          throw new IllegalArgumentException(count + " is no count");
+        }
+        table[i][j] = count.asLong();
       }
     }
     return table;

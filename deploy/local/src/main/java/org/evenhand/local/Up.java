@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.evenhand.local.company.SampleCompany;
 import org.evenhand.local.journey.FirstLook;
 import org.evenhand.local.journey.Journey;
+import org.evenhand.local.journey.RealYear;
 import org.evenhand.local.journey.StackAddresses;
 import org.evenhand.local.keycloak.KeycloakDistribution;
 import org.evenhand.local.process.Leftovers;
@@ -63,8 +64,9 @@ public final class Up {
       StackAddresses addresses = start();
       watch();
       if (options.journey()) {
-        Journey journey = new FirstLook(progress::say);
-        journey.run(addresses);
+        for (Journey journey : List.of(new FirstLook(progress::say), new RealYear(progress::say))) {
+          journey.run(addresses);
+        }
       }
       if (options.stopAfter()) {
         end(0);

@@ -13,7 +13,37 @@ import org.jspecify.annotations.Nullable;
 /**
  * A comment as a client reads it. Who said it is for HR and themselves: what counts is the point.
  */
-@Schema(name = "Comment", description = "What an employee has said to a part of a version.")
+@Schema(
+    name = "Comment",
+    description = "What an employee has said to a part of a version.",
+    requiredProperties = {
+      "id",
+      "kind",
+      "pointer",
+      "text",
+      "contentHash",
+      "mine",
+      "createdAt",
+      "actions"
+    },
+    example =
+        """
+        {
+          "id": "0198f2a0-0000-7000-8000-000000000020",
+          "kind": "PITFALL",
+          "pointer": "/criteria/1",
+          "text": "Rewards those who speak most",
+          "contentHash": "4682926ebb286c2efc772d2b14c5d9b7d2f3ba155f3f86f7a4d85a260d77d7ec",
+          "mine": false,
+          "createdAt": "2026-11-05T10:00:00Z",
+          "disposition": {
+            "outcome": "TAKEN_UP",
+            "reason": "The anchor now names listening",
+            "at": "2026-11-10T10:00:00Z"
+          },
+          "actions": []
+        }
+        """)
 public record CommentView(
     UUID id,
     CommentKind kind,

@@ -10,7 +10,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** A name that other parts of the version, reviews and reports refer to. */
-@Pattern(regexp = "[A-Za-z][A-Za-z0-9_-]{0,63}")
+@Pattern(regexp = "^[A-Za-z][A-Za-z0-9_-]{0,63}$")
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Target({ElementType.FIELD, ElementType.PARAMETER})

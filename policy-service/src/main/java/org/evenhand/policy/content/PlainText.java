@@ -11,9 +11,11 @@ import java.lang.annotation.Target;
 
 /**
  * Words that say something: not blank, and without control characters other than line breaks and
- * tabs. PostgreSQL cannot store U+0000, and the others only serve to hide text from a reader.
+ * tabs, which only serve to hide text from a reader. The expression is one that JavaScript knows
+ * too, since it is published.
  */
-@Pattern(regexp = "(?s)(?=.*\\S)[\\n\\r\\t[^\\p{Cc}\\p{Cs}]]*")
+@Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*")
+@Pattern(regexp = "^[^\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F]*$")
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})

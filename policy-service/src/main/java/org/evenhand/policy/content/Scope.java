@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param countries ISO 3166-1 alpha-2
  */
 public record Scope(
-    @Size(max = 250) List<@NotNull @Pattern(regexp = "[A-Z]{2}") String> countries,
+    @Size(max = 250) List<@NotNull @Pattern(regexp = "^[A-Z]{2}$") String> countries,
     @Size(max = 500) List<@NotNull @PlainText @Size(max = 100) String> legalEntities,
     @Size(max = 50) List<@NotNull @PlainText @Size(max = 100) String> workerTypes) {
 

@@ -1,6 +1,7 @@
 package org.evenhand.policy.difference;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Change(String path, Kind kind, @Nullable JsonNode before, @Nullable JsonNode after) {
 
   /** What became of it. */
+  @Schema(name = "ChangeKind")
   public enum Kind {
     ADDED,
     REMOVED,

@@ -5,7 +5,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -20,6 +22,7 @@ import org.evenhand.kit.web.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** The readable difference between two versions. */
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/policies/{policyId}/versions/{version}/difference")
 @Tag(name = "Policies")
 public class DifferenceResource {

@@ -36,7 +36,7 @@ public class Differences {
                                 before ->
                                     content(session, policyId, to, reader.hr())
                                         .map(after -> Difference.between(before, after))))
-                .map(changes -> new DifferenceView(policyId, from, to, changes)));
+                .map(changes -> DifferenceView.of(policyId, from, to, changes)));
   }
 
   private Uni<PolicyContent> content(

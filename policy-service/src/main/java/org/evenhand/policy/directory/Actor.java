@@ -30,6 +30,11 @@ public record Actor(@Nullable UUID employeeId, Set<String> roles) {
     return roles.contains(Roles.HR) || roles.contains(Roles.HR_LEAD);
   }
 
+  /** Whether they are somebody whom policies bind: an auditor only reads. */
+  public boolean staff() {
+    return roles.contains(Roles.EMPLOYEE) || manager() || hr();
+  }
+
   public boolean manager() {
     return roles.contains(Roles.MANAGER);
   }

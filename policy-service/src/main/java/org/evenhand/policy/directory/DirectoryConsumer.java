@@ -21,10 +21,12 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class DirectoryConsumer implements EventHandler {
 
+  // A parameter cast to jsonb at once would be sent as one JSON string; so it is text first.
+
   /** Somebody hired again may come under a new id: the externalId then is theirs alone. */
   private static final String RELEASE =
       """
-      delete from person p using jsonb_to_recordset(cast(?1 as jsonb))
+      delete from person p using jsonb_to_recordset(cast(cast(?1 as text) as jsonb))
         as r("employeeId" uuid, "externalId" text)
       where p.external_id = r."externalId" and p.employee_id <> r."employeeId"
       """;
@@ -33,7 +35,7 @@ public class DirectoryConsumer implements EventHandler {
       """
       insert into person (employee_id, external_id, status, country, legal_entity, worker_type)
       select r."employeeId", r."externalId", r.status, r.country, r."legalEntity", r."workerType"
-      from jsonb_to_recordset(cast(?1 as jsonb)) as r("employeeId" uuid, "externalId" text,
+      from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as r("employeeId" uuid, "externalId" text,
         status text, country text, "legalEntity" text, "workerType" text)
       on conflict (employee_id) do update set external_id = excluded.external_id,
         status = excluded.status, country = excluded.country,
@@ -42,7 +44,7 @@ public class DirectoryConsumer implements EventHandler {
 
   private static final String FORGET =
       """
-      delete from person p using jsonb_array_elements_text(cast(?1 as jsonb)) as r(id)
+      delete from person p using jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)) as r(id)
       where p.employee_id = cast(r.id as uuid)
       """;
 

@@ -8,6 +8,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,6 +22,7 @@ import org.evenhand.policy.version.VersionView;
 import org.jspecify.annotations.Nullable;
 
 /** Withdrawal and retirement. */
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/policies/{policyId}/versions/{version}")
 @Tag(name = "Ending", description = "Versions that end by decision")
 public class EndingResource {

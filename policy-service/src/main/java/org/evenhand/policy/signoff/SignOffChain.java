@@ -13,7 +13,38 @@ import org.evenhand.policy.version.Signature;
 import org.jspecify.annotations.Nullable;
 
 /** Who signed what and when, all rounds, for everyone who may see the version. */
-@Schema(description = "Every answer that was given to a version, never shortened.")
+@Schema(
+    description = "Every answer that was given to a version, never shortened.",
+    requiredProperties = {"policyId", "version", "contentHash", "rounds"},
+    example =
+        """
+        {
+          "policyId": "0198f2a0-0000-7000-8000-000000000010",
+          "version": 1,
+          "contentHash": "4682926ebb286c2efc772d2b14c5d9b7d2f3ba155f3f86f7a4d85a260d77d7ec",
+          "rounds": [
+            {
+              "round": 1,
+              "openedAt": "2026-11-18T09:00:00Z",
+              "openedBy": "0198f2a0-0000-7000-8000-000000000101",
+              "managers": ["0198f2a0-0000-7000-8000-000000000201"],
+              "quorum": 1,
+              "hrMissing": true,
+              "managersMissing": 0,
+              "signatures": [
+                {
+                  "signerId": "0198f2a0-0000-7000-8000-000000000201",
+                  "side": "MANAGER",
+                  "decision": "SIGN",
+                  "contentHash": "4682926ebb286c2efc772d2b14c5d9b7d2f3ba155f3f86f7a4d85a260d77d7ec",
+                  "at": "2026-11-19T09:00:00Z",
+                  "approves": true
+                }
+              ]
+            }
+          ]
+        }
+        """)
 public record SignOffChain(
     UUID policyId,
     int version,
@@ -29,7 +60,18 @@ public record SignOffChain(
   }
 
   /** One opening. The last one is the present one. */
-  @Schema(name = "SignOffRound")
+  @Schema(
+      name = "SignOffRound",
+      requiredProperties = {
+        "round",
+        "openedAt",
+        "openedBy",
+        "managers",
+        "quorum",
+        "hrMissing",
+        "managersMissing",
+        "signatures"
+      })
   public record RoundView(
       int round,
       Instant openedAt,
@@ -55,7 +97,9 @@ public record SignOffChain(
   }
 
   /** One answer. */
-  @Schema(name = "Signature")
+  @Schema(
+      name = "Signature",
+      requiredProperties = {"signerId", "side", "decision", "contentHash", "at", "approves"})
   public record SignatureView(
       UUID signerId,
       Side side,

@@ -9,6 +9,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,6 +24,7 @@ import org.evenhand.policy.version.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** Sign-off by HR and managers together. */
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/policies/{policyId}/versions/{version}")
 @Tag(name = "Sign-off", description = "HR and managers sign the same content, in public")
 public class SignOffResource {

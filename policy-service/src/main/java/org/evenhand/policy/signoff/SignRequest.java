@@ -22,4 +22,4 @@ import org.jspecify.annotations.Nullable;
 public record SignRequest(
     @NotNull Decision decision,
     @Nullable @PlainText @Size(max = 4000) String reason,
-    @NotNull @Pattern(regexp = "[0-9a-f]{64}") String contentHash) {}
+    @NotNull @Pattern(regexp = "^[0-9a-f]{64}$") String contentHash) {}

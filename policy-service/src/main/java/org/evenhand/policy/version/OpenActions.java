@@ -22,14 +22,18 @@ final class OpenActions {
   private static boolean may(
       Transition transition, PolicyVersion version, Actor actor, Instant now) {
     return switch (transition) {
-      case COMMENTS -> true;
+      case COMMENTS -> actor.staff();
       case SIGN_OFF_OPENING ->
           actor.hr()
               && version.consultation().filter(c -> !now.isBefore(c.signOffFrom())).isPresent();
       case SIGN_OFFS -> maySign(version, actor);
       case ACKNOWLEDGEMENTS ->
           actor.manager()
-              || version.announcement().filter(a -> !now.isBefore(a.everyoneFrom())).isPresent();
+              || actor.staff()
+                  && version
+                      .announcement()
+                      .filter(a -> !now.isBefore(a.everyoneFrom()))
+                      .isPresent();
       case EDIT, CONSULTATION, DISPOSITION, ANNOUNCEMENT, WITHDRAWAL, RETIREMENT -> actor.hr();
     };
   }

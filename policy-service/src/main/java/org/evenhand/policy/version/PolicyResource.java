@@ -10,6 +10,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,6 +28,7 @@ import org.evenhand.policy.content.PolicyContent;
 import org.jspecify.annotations.Nullable;
 
 /** Policies as lines of versions. */
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/policies")
 @Tag(name = "Policies", description = "What fairness means here, version by version")
 public class PolicyResource {
@@ -47,7 +50,10 @@ public class PolicyResource {
       summary = "Begin a policy with its first draft",
       description = "The body is the content of version 1; only HR sees it until consultation.")
   @RequestBody(
-      content = @Content(schema = @Schema(implementation = PolicyContent.class)),
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = PolicyContent.class)),
       required = true)
   @APIResponseSchema(
       value = VersionView.class,

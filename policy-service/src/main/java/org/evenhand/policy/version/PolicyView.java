@@ -10,7 +10,11 @@ import org.evenhand.policy.directory.Actor;
 import org.jspecify.annotations.Nullable;
 
 /** A policy as a client reads it: its versions in short, as far as they may be seen. */
-@Schema(name = "Policy", description = "A line of versions.")
+@Schema(
+    name = "Policy",
+    description = "A line of versions.",
+    requiredProperties = {"id", "name", "latest", "createdBy", "createdAt", "actions"},
+    example = VersionExamples.POLICY)
 public record PolicyView(
     UUID id,
     @Schema(description = "The name in the version in force, else in the latest one") String name,
@@ -18,6 +22,7 @@ public record PolicyView(
     @Schema(description = "The number of the version announced to follow")
         @Nullable Integer announced,
     VersionSummary latest,
+    UUID createdBy,
     Instant createdAt,
     @Schema(description = "versions: a new draft can be begun") List<String> actions) {
 
@@ -34,6 +39,7 @@ public record PolicyView(
         inForce.map(VersionSummary::version).orElse(null),
         in(VersionState.ANNOUNCED, visible).map(VersionSummary::version).orElse(null),
         latest,
+        policy.createdBy(),
         policy.createdAt(),
         reader.hr() && reader.employeeId() != null && !latest.state().underWay()
             ? List.of("versions")

@@ -10,9 +10,12 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -23,6 +26,7 @@ import org.evenhand.kit.web.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** One version and its text. */
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/policies/{policyId}/versions/{version}")
 @Tag(name = "Policies")
 public class VersionResource {
@@ -62,9 +66,7 @@ public class VersionResource {
       content =
           @Content(
               mediaType = "application/merge-patch+json",
-              schema =
-                  @Schema(
-                      type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT),
+              schema = @Schema(type = SchemaType.OBJECT),
               example = "{\"noticeDays\": 45, \"outcomes\": {\"rewards\": null}}"),
       required = true)
   @APIResponseSchema(

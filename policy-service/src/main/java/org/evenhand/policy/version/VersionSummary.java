@@ -7,7 +7,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A version without its content. */
-@Schema(description = "A version of a policy without its content.")
+@Schema(
+    description = "A version of a policy without its content.",
+    requiredProperties = {
+      "policyId",
+      "version",
+      "state",
+      "name",
+      "contentHash",
+      "createdAt",
+      "updatedAt"
+    },
+    example = VersionExamples.SUMMARY)
 public record VersionSummary(
     UUID policyId,
     int version,

@@ -11,7 +11,21 @@ import org.evenhand.policy.directory.Actor;
 import org.jspecify.annotations.Nullable;
 
 /** A version as a client reads it. */
-@Schema(name = "PolicyVersion", description = "A version of a policy with its whole content.")
+@Schema(
+    name = "PolicyVersion",
+    description = "A version of a policy with its whole content.",
+    requiredProperties = {
+      "policyId",
+      "version",
+      "state",
+      "contentHash",
+      "content",
+      "authorIds",
+      "createdAt",
+      "updatedAt",
+      "actions"
+    },
+    example = VersionExamples.VERSION)
 public record VersionView(
     UUID policyId,
     int version,

@@ -26,8 +26,14 @@ class ContentReaderTest {
             json ->
                 json.remove(
                     java.util.List.of(
-                        "scope", "anchors", "evidence", "eligibility", "calibration", "pathways",
-                        "outcomes", "exemplars")));
+                        "scope",
+                        "anchors",
+                        "evidence",
+                        "eligibility",
+                        "calibration",
+                        "pathways",
+                        "outcomes",
+                        "exemplars")));
 
     assertThat(content.scope()).isEqualTo(Scope.EVERYONE);
     assertThat(content.evidence().observationsOffMiddle()).isEqualTo(2);
@@ -121,9 +127,15 @@ class ContentReaderTest {
                 json.withObject("/calibration")
                     .set("guidance", ranges("1,0,20", "2,0,20", "3,0,20")));
 
-    assertThat(tooHigh.violations()).singleElement().extracting(Violation::detail).asString()
+    assertThat(tooHigh.violations())
+        .singleElement()
+        .extracting(Violation::detail)
+        .asString()
         .startsWith("the lower ends sum to 110");
-    assertThat(tooLow.violations()).singleElement().extracting(Violation::detail).asString()
+    assertThat(tooLow.violations())
+        .singleElement()
+        .extracting(Violation::detail)
+        .asString()
         .startsWith("the upper ends sum to 60");
   }
 
@@ -148,7 +160,10 @@ class ContentReaderTest {
         refused(
             json -> {
               for (int i = 0; i < 99; i++) {
-                json.withArray("exemplars").addObject().put("ordinal", 1).put("text", "x".repeat(5400));
+                json.withArray("exemplars")
+                    .addObject()
+                    .put("ordinal", 1)
+                    .put("text", "x".repeat(5400));
               }
             });
 
@@ -170,7 +185,8 @@ class ContentReaderTest {
 
   @Test
   void a_patch_that_names_an_unknown_field_is_refused_also_to_remove_it() {
-    for (String patch : new String[] {"{'colour': 'red'}", "{'colour': null}", "{'scale': {'x': null}}"}) {
+    for (String patch :
+        new String[] {"{'colour': 'red'}", "{'colour': null}", "{'scale': {'x': null}}"}) {
       var problem =
           catchThrowableOfType(
               Problem.class,

@@ -18,7 +18,8 @@ class ScopeTest {
 
   @Test
   void one_dimension_without_anything_in_common_keeps_two_scopes_apart() {
-    assertThat(BRITISH_EMPLOYEES.overlaps(new Scope(List.of("DE"), List.of(), List.of()))).isFalse();
+    assertThat(BRITISH_EMPLOYEES.overlaps(new Scope(List.of("DE"), List.of(), List.of())))
+        .isFalse();
     assertThat(
             BRITISH_EMPLOYEES.overlaps(
                 new Scope(List.of("GB", "DE"), List.of("Acme"), List.of("CONTRACTOR"))))

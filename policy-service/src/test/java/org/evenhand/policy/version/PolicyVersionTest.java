@@ -171,8 +171,7 @@ class PolicyVersionTest {
     inSignOff();
 
     var no = new Signature.Answer(Decision.REJECT, "The second anchor punishes part-timers");
-    var happening =
-        version.sign(new Signer(MANAGER, false, true), no, version.contentHash(), NOW);
+    var happening = version.sign(new Signer(MANAGER, false, true), no, version.contentHash(), NOW);
 
     assertThat(happening).isEqualTo(Happening.REJECTED);
     assertThat(version.state()).isEqualTo(VersionState.DRAFT);
@@ -264,8 +263,7 @@ class PolicyVersionTest {
         .isEqualTo(NOW.plus(Duration.ofDays(2)));
 
     var draft = new Announcement.Draft("Why", "What", LocalDate.of(2026, 3, 3));
-    var tomorrow =
-        Announcement.of(draft, new Terms(0, 0, Duration.ofDays(2)), AUTHOR, NOW);
+    var tomorrow = Announcement.of(draft, new Terms(0, 0, Duration.ofDays(2)), AUTHOR, NOW);
     assertThat(tomorrow.everyoneFrom()).isEqualTo(Instant.parse("2026-03-03T00:00:00Z"));
   }
 
@@ -294,7 +292,9 @@ class PolicyVersionTest {
   @Test
   void nothing_is_open_after_the_end() {
     for (var end :
-        new VersionState[] {VersionState.SUPERSEDED, VersionState.RETIRED, VersionState.WITHDRAWN}) {
+        new VersionState[] {
+          VersionState.SUPERSEDED, VersionState.RETIRED, VersionState.WITHDRAWN
+        }) {
       assertThat(end.open()).as(end.name()).isEmpty();
     }
   }

@@ -32,7 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.ImportView;
 import org.evenhand.kit.data.Imports;
 import org.evenhand.kit.web.Roles;
-import org.evenhand.kit.web.StreamedBody;
 import org.evenhand.review.tabular.DryRun;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +59,6 @@ public class OrgImportResource {
 
   @POST
   @Blocking
-  @StreamedBody
   @Consumes({"text/csv", "application/x-ndjson"})
   @Produces(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.HRIS)

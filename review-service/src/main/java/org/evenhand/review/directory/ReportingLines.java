@@ -55,7 +55,7 @@ class ReportingLines {
         where direct_line.relationship = 'LINE')
       select employee, above, 'LINE', min(depth) from up group by employee, above
       union all
-      select employee, above, 'DOTTED', 1
+      select distinct employee, above, 'DOTTED', 1
       from direct_line join reporting_line_moved using (employee)
       where relationship = 'DOTTED' and import_id = :import
       """;

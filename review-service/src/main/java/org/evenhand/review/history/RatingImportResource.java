@@ -28,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.ImportView;
 import org.evenhand.kit.data.Imports;
 import org.evenhand.kit.web.Roles;
-import org.evenhand.kit.web.StreamedBody;
 import org.evenhand.review.tabular.DryRun;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +50,6 @@ public class RatingImportResource {
 
   @POST
   @Blocking
-  @StreamedBody
   @Consumes({"text/csv", "application/x-ndjson"})
   @Produces(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.HRIS)

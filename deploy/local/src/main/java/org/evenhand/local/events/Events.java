@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Shows a topic; called by deploy/local/events. */
 public final class Events {
   private static final Duration POLL = Duration.ofMillis(300);
-  private static final int MISUSED = 2;
+  private static final int FAILED = 1;
 
   /** Kept, or the level would be collected with it. */
   private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
@@ -38,17 +38,19 @@ public final class Events {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     KAFKA.setLevel(Level.OFF);
     try {
-      EventsOptions options =
-          EventsOptions.parse(
-              List.of(arguments), System.getProperty("evenhand.kafka", "127.0.0.1:9092"));
-      if (options.help()) {
-        out.print(EventsOptions.HELP);
-      } else {
-        new Events(options, out).show();
-      }
+      run(List.of(arguments), System.getProperty("evenhand.kafka", "127.0.0.1:9092"), out);
     } catch (Trouble trouble) {
       out.println(trouble.sentence());
-      System.exit(MISUSED);
+      System.exit(FAILED);
+    }
+  }
+
+  static void run(List<String> arguments, String usualKafka, PrintStream out) {
+    EventsOptions options = EventsOptions.parse(arguments, usualKafka);
+    if (options.help()) {
+      out.print(EventsOptions.HELP);
+    } else {
+      new Events(options, out).show();
     }
   }
 

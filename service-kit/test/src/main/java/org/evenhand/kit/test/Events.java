@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -22,9 +23,10 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes topics from outside, as another system would. */
-public final class Events {
+public final class Events implements AutoCloseable {
 
   private final String bootstrapServers;
+  private @Nullable KafkaProducer<String, @Nullable String> producer;
 
   public Events(String bootstrapServers) {
     this.bootstrapServers = bootstrapServers;
@@ -32,7 +34,7 @@ public final class Events {
 
   /** Of the broker of {@link KafkaResource}. */
   public static Events ofTest() {
-    return new Events(KafkaResource.broker().bootstrapServers());
+    return KafkaResource.events();
   }
 
   /** All committed records of a topic so far, in partition order. */
@@ -108,17 +110,38 @@ public final class Events {
 
   /** Publishes any record, for what a broken producer would send. */
   public void publish(ProducerRecord<String, @Nullable String> record) {
-    try (var producer =
-        new KafkaProducer<String, @Nullable String>(
-            Map.<String, Object>of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                ProducerConfig.ACKS_CONFIG,
-                "all"),
-            new StringSerializer(),
-            new StringSerializer())) {
-      var unused = producer.send(record);
-      producer.flush();
+    var sending = producer().send(record);
+    try {
+      sending.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted while publishing", e);
+    } catch (ExecutionException e) {
+      throw new AssertionError("not published to " + record.topic(), e);
+    }
+  }
+
+  private synchronized KafkaProducer<String, @Nullable String> producer() {
+    var known = producer;
+    if (known == null) {
+      known =
+          new KafkaProducer<>(
+              Map.<String, Object>of(
+                  ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                  ProducerConfig.ACKS_CONFIG, "all"),
+              new StringSerializer(),
+              new StringSerializer());
+      producer = known;
+    }
+    return known;
+  }
+
+  @Override
+  public synchronized void close() {
+    var closing = producer;
+    producer = null;
+    if (closing != null) {
+      closing.close(Duration.ofSeconds(1));
     }
   }
 

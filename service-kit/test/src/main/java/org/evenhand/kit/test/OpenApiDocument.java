@@ -9,14 +9,19 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The OpenAPI 3.1 document that the running service answers at {@code /q/openapi}. */
 final class OpenApiDocument {
+
+  /** By address: the document of a running service doesn't change. */
+  private static final Map<String, OpenApiDocument> KNOWN = new ConcurrentHashMap<>();
 
   private static final Set<String> VERBS = Set.of("get", "post", "put", "patch", "delete");
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -41,6 +46,11 @@ final class OpenApiDocument {
   }
 
   static OpenApiDocument ofRunningService() {
+    return KNOWN.computeIfAbsent(
+        RestAssured.baseURI + ":" + RestAssured.port, address -> fetched());
+  }
+
+  private static OpenApiDocument fetched() {
     try {
       var text = RestAssured.given().queryParam("format", "json").get("/q/openapi").asString();
       return new OpenApiDocument(JSON.readTree(text));

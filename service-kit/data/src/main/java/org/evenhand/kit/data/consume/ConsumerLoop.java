@@ -68,7 +68,9 @@ final class ConsumerLoop implements Runnable {
         consume();
       } catch (WakeupException e) {
         LOG.debugf("%s is leaving %s", handler.group(), handler.topic());
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
+        // Even an Error: a thread that ended here would leave a service that takes nothing in.
+        LOG.errorf(e, "%s of %s starts again", handler.topic(), handler.group());
         pauseAfter(e);
       }
     }
@@ -187,7 +189,7 @@ final class ConsumerLoop implements Runnable {
     }
   }
 
-  private Duration waitFor(RuntimeException e) {
+  private Duration waitFor(Throwable e) {
     Duration pause = backoff.next();
     String reason = Failures.withoutContent(e);
     status.waiting(reason);
@@ -195,7 +197,10 @@ final class ConsumerLoop implements Runnable {
     return pause;
   }
 
-  private void pauseAfter(RuntimeException e) {
+  private void pauseAfter(Throwable e) {
+    if (stopping) {
+      return;
+    }
     try {
       Thread.sleep(waitFor(e).toMillis());
     } catch (InterruptedException interrupted) {

@@ -90,8 +90,11 @@ final class DeadLetters {
   }
 
   static String cause(Throwable cause) {
-    return cause instanceof RefusedEvent refused
-        ? String.valueOf(refused.getMessage())
-        : Failures.withoutContent(cause);
+    for (Throwable each = cause; each != null; each = each.getCause()) {
+      if (each instanceof RefusedEvent) {
+        return String.valueOf(each.getMessage());
+      }
+    }
+    return Failures.withoutContent(cause);
   }
 }

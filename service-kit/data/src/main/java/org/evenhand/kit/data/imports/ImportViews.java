@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.evenhand.kit.data.ImportView;
@@ -37,24 +35,15 @@ public class ImportViews {
     return sessions.withTransaction(
         session ->
             session
-                .createNativeQuery(
-                    "select kind, state, dry_run, rows, applied_through, created, changed,"
-                        + " unchanged, refused, received_at, finished_at, failure from import"
-                        + " where id = ?",
-                    Object[].class,
-                    new AffectedEntities())
-                .setParameter(1, id)
-                .getSingleResultOrNull()
+                .find(ImportJob.class, id)
                 .chain(
-                    row -> {
-                      if (row == null || kind != null && !kind.equals(row[0])) {
+                    job -> {
+                      if (job == null || kind != null && !kind.equals(job.kind())) {
                         throw Problem.of(CommonProblem.NOT_FOUND, "There is no such import");
                       }
-                      boolean results =
-                          "DONE".equals(row[1]) && (Long) row[3] <= settings.immediateRows();
-                      return results
-                          ? results(session, id).map(list -> view(id, row, list))
-                          : Uni.createFrom().item(() -> view(id, row, null));
+                      return job.done() && job.rows() <= settings.immediateRows()
+                          ? results(session, id).map(job::view)
+                          : Uni.createFrom().item(() -> job.view(null));
                     }));
   }
 
@@ -89,27 +78,5 @@ public class ImportViews {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("PostgreSQL wrote no JSON", e);
     }
-  }
-
-  private static ImportView view(UUID id, Object[] row, @Nullable List<RowResult> results) {
-    return new ImportView(
-        id,
-        (String) row[0],
-        (String) row[1],
-        (Boolean) row[2],
-        (Long) row[3],
-        (Long) row[4],
-        (Long) row[5],
-        (Long) row[6],
-        (Long) row[7],
-        (Long) row[8],
-        instant(row[9]),
-        row[10] == null ? null : instant(row[10]),
-        (String) row[11],
-        results);
-  }
-
-  private static Instant instant(Object value) {
-    return value instanceof OffsetDateTime time ? time.toInstant() : (Instant) value;
   }
 }

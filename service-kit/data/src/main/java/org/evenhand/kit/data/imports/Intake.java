@@ -160,12 +160,21 @@ public class Intake {
     long deadline = System.nanoTime() + settings.patience().toNanos();
     ImportView view = find(id);
     while (view.finishedAt() == null && System.nanoTime() < deadline) {
-      if (driver.step() != Step.DONE) {
+      if (!advance(driver)) {
         sleep();
       }
       view = find(id);
     }
     return view;
+  }
+
+  /** What is away here is away for the worker too, which waits for it: the sender gets 202. */
+  private static boolean advance(ImportDriver driver) {
+    try {
+      return driver.step() == Step.DONE;
+    } catch (StepFailure failure) {
+      return false;
+    }
   }
 
   private Optional<Response> repeated(

@@ -45,7 +45,7 @@ final class RelayLoop implements Runnable {
     while (!stopped(Duration.ZERO)) {
       try (RelayTerm term = new RelayTerm(database, producers, probe)) {
         serve(term);
-      } catch (SQLException | RuntimeException e) {
+      } catch (SQLException | RuntimeException | Error e) {
         Duration pause = backoff.next();
         LOG.warnf("the relay waits %s: %s", pause, Failures.withoutContent(e));
         LOG.debug("the relay's failure", e);

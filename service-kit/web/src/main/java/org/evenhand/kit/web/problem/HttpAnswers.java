@@ -47,7 +47,7 @@ public class HttpAnswers {
       case 405 -> allowing(doors.methods(path));
       default -> {
         if (status >= 500) {
-          LOG.error("Request failed", e);
+          LOG.error("Request failed", Muted.of(e));
         }
         yield answer(plain(status));
       }

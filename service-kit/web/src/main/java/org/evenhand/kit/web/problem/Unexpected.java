@@ -26,7 +26,11 @@ public class Unexpected {
           "org.hibernate.StaleStateException");
 
   private static final Set<String> AWAY =
-      Set.of("org.evenhand.kit.data.DependencyAway", "io.vertx.pgclient.ClosedConnectionException");
+      Set.of(
+          "org.evenhand.kit.data.DependencyAway",
+          "io.vertx.pgclient.ClosedConnectionException",
+          // the identity provider, when not even its keys could be fetched
+          "io.quarkus.oidc.OIDCException");
 
   @ServerExceptionMapper
   public Response unexpected(Throwable e) {
@@ -53,11 +57,11 @@ public class Unexpected {
       if (AWAY.contains(name)
           || cause instanceof ConnectException
           || cause instanceof UnknownHostException) {
-        LOG.warn("A dependency is away", failure);
+        LOG.warn("A dependency is away", Muted.of(failure));
         return HttpAnswers.plain(503);
       }
     }
-    LOG.error("Request failed", failure);
+    LOG.error("Request failed", Muted.of(failure));
     return Problem.of(CommonProblem.INTERNAL_ERROR, DETAIL);
   }
 }

@@ -6,10 +6,12 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ResourceInfo;
+import java.io.InputStream;
+import java.lang.reflect.Method;
+import java.util.Arrays;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.evenhand.kit.web.CommonProblem;
 import org.evenhand.kit.web.Problem;
-import org.evenhand.kit.web.StreamedBody;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
@@ -17,6 +19,9 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
  * Takes in the body within its bound. Quarkus' own limit looks at Content-Length, which a chunked
  * body does not have, and moves a body over some kilobytes to a worker thread, where Hibernate
  * Reactive refuses to work. So the body is read here, counted, on the event loop.
+ *
+ * <p>A method that takes an {@code InputStream} (a bulk import) is {@code @Blocking} and reads for
+ * itself, with a bound of its own; nothing is kept in memory.
  *
  * <p>Runs after the role was checked: who may not enter learns nothing of bounds.
  */
@@ -29,7 +34,7 @@ public class BodyLimit {
 
   /**
    * @param whole {@code evenhand.body-limit}, for every body that is read as a whole
-   * @param streamed {@code evenhand.stream-limit}, see {@link StreamedBody}
+   * @param streamed {@code evenhand.stream-limit}, for one that is taken as an {@code InputStream}
    */
   BodyLimit(
       @ConfigProperty(name = "evenhand.body-limit", defaultValue = "1M") Provider<MemorySize> whole,
@@ -45,10 +50,10 @@ public class BodyLimit {
       ResourceInfo resource,
       RoutingContext routing) {
     HttpServerRequest request = routing.request();
-    boolean stream = resource.getResourceMethod().isAnnotationPresent(StreamedBody.class);
+    boolean stream = takesStream(resource.getResourceMethod());
     long bound = (stream ? streamed : whole).get().asLongValue();
     if (announced(request) > bound) {
-      Drain.rest(request);
+      Drain.unread(request);
       throw tooLarge(bound);
     }
     if (request.isEnded()) {
@@ -63,6 +68,10 @@ public class BodyLimit {
 
   static Problem tooLarge(long bound) {
     return Problem.of(CommonProblem.BODY_TOO_LARGE, "The body is larger than " + bound + " bytes.");
+  }
+
+  private static boolean takesStream(Method method) {
+    return Arrays.asList(method.getParameterTypes()).contains(InputStream.class);
   }
 
   private static long announced(HttpServerRequest request) {

@@ -14,6 +14,20 @@ public final class Drain {
 
   private Drain() {}
 
+  /**
+   * For a body that was refused before any of it was read. A client that waits for 100 (Continue)
+   * sends none of it: the connection ends with the answer.
+   */
+  public static void unread(HttpServerRequest request) {
+    if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
+      if (!request.response().headWritten()) {
+        request.response().putHeader("Connection", "close");
+      }
+    } else {
+      rest(request);
+    }
+  }
+
   public static void rest(HttpServerRequest request) {
     if (request.isEnded()) {
       return;

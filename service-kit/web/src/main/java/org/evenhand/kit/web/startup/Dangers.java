@@ -85,14 +85,20 @@ final class Dangers {
     StreamSupport.stream(config.getPropertyNames().spliterator(), false)
         .filter(name -> SECRET.matcher(name).matches())
         .sorted()
-        .filter(name -> value(name).filter(Dangers::isWellKnown).isPresent())
+        .filter(name -> value(name).filter(secret -> isWellKnown(name, secret)).isPresent())
         .forEach(
             name -> found.add(name + " is a well-known development secret: set one of your own."));
   }
 
-  private static boolean isWellKnown(String secret) {
+  /** Or the user's own name, as our local databases have it. */
+  private boolean isWellKnown(String name, String secret) {
     String plain = secret.toLowerCase(Locale.ROOT);
-    return WELL_KNOWN.contains(plain) || plain.startsWith("dev-") || plain.startsWith("local-");
+    boolean isUser =
+        name.endsWith("password") && is(name.replaceAll("password$", "username"), secret);
+    return isUser
+        || WELL_KNOWN.contains(plain)
+        || plain.startsWith("dev-")
+        || plain.startsWith("local-");
   }
 
   private boolean is(String name, String value) {

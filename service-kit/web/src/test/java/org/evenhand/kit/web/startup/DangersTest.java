@@ -20,6 +20,7 @@ class DangersTest {
           "quarkus.oidc.token.audience", "evenhand-api",
           "kafka.bootstrap.servers", "kafka:9093",
           "kafka.security.protocol", "SASL_SSL",
+          "quarkus.datasource.username", "analytics",
           "quarkus.datasource.password", "9c1f0a7e44",
           "quarkus.http.host", "0.0.0.0");
 
@@ -35,6 +36,7 @@ class DangersTest {
     "kafka.security.protocol, SASL_PLAINTEXT, Kafka is open",
     "quarkus.datasource.password, evenhand, well-known development secret",
     "quarkus.oidc-client.credentials.secret, dev-secret-1, well-known development secret",
+    "quarkus.datasource.password, analytics, well-known development secret",
     "quarkus.tls.trust-all, true, not verified",
     "quarkus.oidc.tls.verification, none, not verified",
   })

@@ -42,7 +42,6 @@ import org.evenhand.kit.web.PageRequest;
 import org.evenhand.kit.web.Preconditions;
 import org.evenhand.kit.web.Problem;
 import org.evenhand.kit.web.Roles;
-import org.evenhand.kit.web.StreamedBody;
 import org.evenhand.kit.web.Violation;
 import org.jspecify.annotations.Nullable;
 
@@ -168,7 +167,6 @@ public class TrialResource {
   @POST
   @Path("/stream")
   @Blocking
-  @StreamedBody
   @RolesAllowed(Roles.HRIS)
   @Consumes("text/csv")
   public Map<String, Object> stream(InputStream body) throws IOException {

@@ -1,0 +1,90 @@
+package org.evenhand.analytics.publication;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.evenhand.analytics.Api;
+import org.evenhand.analytics.Company;
+import org.evenhand.analytics.Database;
+import org.evenhand.analytics.ReviewStream;
+import org.evenhand.analytics.ReviewStream.Sent;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class StepsTest {
+
+  private static final String CYCLE = "in steps";
+
+  @Test
+  void what_is_shown_moves_in_steps_of_five_people_and_never_by_one() {
+    rate(0, 20);
+    assertEquals(20, people(settled(20)));
+    rate(20, 24);
+    assertEquals(20, people(settled(24)));
+    rate(24, 25);
+    assertEquals(25, people(settled(25)));
+  }
+
+  @Test
+  void an_import_that_stands_still_in_its_middle_is_not_shown_before_it_is_still() {
+    Response moving = Api.distribution(Api.INSIGHT, gathering(), "none");
+    assertEquals("GATHERING", moving.path("phases[0].state"), moving::asString);
+    assertNull(moving.path("phases[0].people"));
+  }
+
+  /** A cycle whose last change is a moment ago, whatever the speed of this machine. */
+  private static String gathering() {
+    String cycle = "gathering";
+    send(cycle, 0, 30);
+    awaitCounted(cycle, 30);
+    Database.column(
+        "update cycle set changed_at = now() + interval '1 hour', first_at = now() where key = '"
+            + cycle
+            + "' returning key");
+    return cycle;
+  }
+
+  private static int people(Response answer) {
+    return answer.path("phases[0].people");
+  }
+
+  /** Asks when the counts have been still for long enough, so that all that can be shown is. */
+  private static Response settled(int counted) {
+    awaitCounted(CYCLE, counted);
+    Database.column(
+        "update cycle set changed_at = now() - interval '1 hour' where key = '"
+            + CYCLE
+            + "' returning key");
+    return Api.distribution(Api.INSIGHT, CYCLE, "none");
+  }
+
+  private static void awaitCounted(String cycle, int people) {
+    Api.until(
+        () -> Api.completion(Api.INSIGHT, cycle, "none"),
+        answer ->
+            answer.statusCode() == 200
+                && Integer.valueOf(people).equals(answer.path("groups[0].submitted")));
+  }
+
+  private static void rate(int from, int to) {
+    send(CYCLE, from, to);
+  }
+
+  private static void send(String cycle, int from, int to) {
+    List<Sent> events = new ArrayList<>();
+    for (int person = from; person < to; person++) {
+      Map<String, Object> review = Company.review("S" + person, cycle, "SUBMITTED");
+      review.put("originalOrdinal", 1 + person % 5);
+      review.put("ordinal", 1 + person % 5);
+      events.add(Company.event("org.evenhand.review.submitted.v1", 1, review));
+    }
+    try (ReviewStream stream = new ReviewStream()) {
+      stream.send(events);
+    }
+  }
+}

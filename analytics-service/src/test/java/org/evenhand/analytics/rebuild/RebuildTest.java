@@ -1,0 +1,143 @@
+package org.evenhand.analytics.rebuild;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.evenhand.analytics.Api;
+import org.evenhand.analytics.Company;
+import org.evenhand.analytics.Database;
+import org.evenhand.analytics.ReviewStream;
+import org.evenhand.analytics.ReviewStream.Sent;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class RebuildTest {
+
+  private static final String CYCLE = "counted anew";
+
+  @Test
+  void counting_everything_anew_gives_the_same_numbers_to_the_last_count() {
+    Api.define(
+            "belief",
+            Map.of(
+                "label", "Belief",
+                "values", List.of("A", "B"),
+                "countries", List.of(Map.of("country", "GB", "legalBasis", "A law"))))
+        .then()
+        .statusCode(201);
+    send();
+    Api.until(
+        () -> Api.completion(Api.INSIGHT, CYCLE, "none"),
+        answer ->
+            answer.statusCode() == 200
+                && Integer.valueOf(30).equals(answer.path("groups[0].acknowledged")));
+    StringBuilder csv = new StringBuilder("externalId,dimension,value\n");
+    for (int person = 0; person < 28; person++) {
+      csv.append("R")
+          .append(person)
+          .append(",belief,")
+          .append(person % 2 == 0 ? "A" : "B")
+          .append('\n');
+    }
+    Api.declare(csv.toString()).then().statusCode(207);
+    Api.until(
+        () -> Api.as(Api.INSIGHT).queryParam("cycle", CYCLE).get("/v1/agreement"),
+        answer -> answer.jsonPath().getList("sessions").size() == 1);
+    Response shown =
+        Api.until(
+            () -> Api.fairness(CYCLE, "belief", "AFTER"),
+            answer -> "SHOWN".equals(answer.path("state")));
+    List<String> cells = Database.cells();
+    List<String> stages = Database.stages();
+    assertFalse(cells.isEmpty());
+
+    Response started =
+        Api.as(Api.HR_LEAD).header("Idempotency-Key", "rebuild-1").post("/v1/rebuilds");
+    started.then().statusCode(202);
+    Api.as(Api.HR_LEAD)
+        .post("/v1/rebuilds")
+        .then()
+        .statusCode(409)
+        .body("type", containsString("rebuild-running"));
+    assertEquals(
+        started.<String>path("id"),
+        Api.as(Api.HR_LEAD).header("Idempotency-Key", "rebuild-1").post("/v1/rebuilds").path("id"));
+    Api.until(
+        () -> Api.as(Api.HR_LEAD).get(started.header("Location")),
+        view -> "DONE".equals(view.path("state")));
+
+    assertEquals(cells, Database.cells());
+    assertEquals(stages, Database.stages());
+    assertEquals(Database.recounted(), Database.cells());
+    Response after = Api.fairness(CYCLE, "belief", "AFTER");
+    assertEquals(shown.asString(), after.asString());
+    assertEquals(
+        1,
+        Api.as(Api.INSIGHT)
+            .queryParam("cycle", CYCLE)
+            .get("/v1/agreement")
+            .jsonPath()
+            .getList("sessions")
+            .size());
+  }
+
+  @Test
+  void an_unknown_rebuild_is_not_found() {
+    Api.as(Api.HR_LEAD)
+        .get("/v1/rebuilds/019a0000-0000-7000-8000-000000000000")
+        .then()
+        .statusCode(404);
+    Api.as(Api.HR_LEAD).get("/v1/rebuilds/not-an-id").then().statusCode(404);
+    Api.as(Api.HR_LEAD).queryParam("cursor", "???").get("/v1/rebuilds").then().statusCode(400);
+  }
+
+  private static void send() {
+    List<Sent> events = new ArrayList<>();
+    for (int person = 0; person < 30; person++) {
+      int ordinal = 1 + person % 5;
+      events.add(Company.employee("R" + person, Map.of()));
+      events.add(state(person, 1, "NOT_STARTED", null));
+      events.add(state(person, 2, "SUBMITTED", ordinal));
+      events.add(state(person, 2, "SUBMITTED", ordinal));
+      events.add(state(person, 3, "CALIBRATED", Math.max(1, ordinal - 1)));
+      events.add(state(person, 4, "ACKNOWLEDGED", Math.max(1, ordinal - 1)));
+    }
+    events.add(
+        new Sent(
+            Company.CALIBRATION,
+            "org.evenhand.session.revealed.v1",
+            "/calibration-service",
+            Company.id("session"),
+            5,
+            Map.of(
+                "sessionId",
+                Company.id("session"),
+                "cycleId",
+                Company.id("cycle " + CYCLE),
+                "state",
+                "REVEALED",
+                "agreement",
+                Map.of(
+                    "raters", 3, "samples", 12, "alpha", 0.71, "low", 0.5, "high", 0.85, "paired",
+                    false))));
+    try (ReviewStream stream = new ReviewStream()) {
+      stream.send(events);
+    }
+  }
+
+  private static Sent state(int person, int sequence, String state, Integer ordinal) {
+    Map<String, Object> review = new HashMap<>(Company.review("R" + person, CYCLE, state));
+    if (ordinal != null) {
+      review.put("originalOrdinal", 1 + person % 5);
+      review.put("ordinal", ordinal);
+    }
+    return Company.event("org.evenhand.review.changed.v1", sequence, review);
+  }
+}

@@ -1,0 +1,196 @@
+package org.evenhand.analytics.statistics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class StratifiedPropertyTest {
+  @Provide
+  Arbitrary<List<OrdinalStratum>> ordinal() {
+    Arbitrary<LevelCounts> counts =
+        Arbitraries.longs().between(0, 9).array(long[].class).ofSize(4).map(LevelCounts::of);
+    return Combinators.combine(counts, counts)
+        .as((focal, reference) -> new OrdinalStratum("s", focal, reference))
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(5);
+  }
+
+  @Provide
+  Arbitrary<List<SelectionStratum>> selections() {
+    Arbitrary<Selection> group =
+        Combinators.combine(Arbitraries.longs().between(0, 20), Arbitraries.longs().between(0, 20))
+            .as((selected, others) -> new Selection(selected, selected + others));
+    return Combinators.combine(group, group)
+        .as((focal, reference) -> new SelectionStratum("s", focal, reference))
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(5);
+  }
+
+  @Property(tries = 300)
+  void inOneStratumVanElterenIsMannWhitney(@ForAll("ordinal") List<OrdinalStratum> strata) {
+    OrdinalStratum only = strata.get(0);
+    Assume.that(only.focal().people() > 0 && only.reference().people() > 0);
+    Optional<MannWhitney> plain = MannWhitney.of(only.focal(), only.reference());
+    Optional<VanElteren> stratified = VanElteren.of(List.of(only), VanElteren.Scores.MIDRANK);
+
+    assertEquals(plain.isPresent(), stratified.isPresent());
+    plain.ifPresent(test -> assertEquals(test.z(), stratified.orElseThrow().z(), 1e-9));
+  }
+
+  @Property(tries = 300)
+  void neitherTheOrderOfStrataNorAStratumThatSaysNothingMatters(
+      @ForAll("ordinal") List<OrdinalStratum> strata, @ForAll VanElteren.Scores scores) {
+    List<OrdinalStratum> more = new ArrayList<>(strata);
+    more.add(new OrdinalStratum("alone", LevelCounts.of(1, 2, 3, 4), LevelCounts.of(0, 0, 0, 0)));
+    more.add(new OrdinalStratum("alike", LevelCounts.of(0, 5, 0, 0), LevelCounts.of(0, 7, 0, 0)));
+    Collections.shuffle(more, new Random(1));
+    Optional<VanElteren> one = VanElteren.of(strata, scores);
+    Optional<VanElteren> other = VanElteren.of(more, scores);
+
+    assertEquals(one.isPresent(), other.isPresent());
+    one.ifPresent(
+        test -> {
+          assertEquals(test.z(), other.orElseThrow().z(), 1e-9);
+          assertEquals(test.strata(), other.orElseThrow().strata());
+          assertEquals(test.people(), other.orElseThrow().people());
+        });
+  }
+
+  @Property(tries = 300)
+  void changingSidesOnlyChangesTheSign(
+      @ForAll("ordinal") List<OrdinalStratum> strata, @ForAll VanElteren.Scores scores) {
+    List<OrdinalStratum> turned =
+        strata.stream().map(s -> new OrdinalStratum(s.name(), s.reference(), s.focal())).toList();
+    VanElteren.of(strata, scores)
+        .ifPresent(
+            test -> {
+              assertEquals(-test.z(), VanElteren.of(turned, scores).orElseThrow().z(), 1e-9);
+            });
+  }
+
+  @Property(tries = 300)
+  void inOneStratumMantelHaenszelIsTheZTestButForOnePerson(
+      @ForAll("selections") List<SelectionStratum> strata) {
+    SelectionStratum only = strata.get(0);
+    Assume.that(only.isInformative());
+    double n = only.people();
+    double z = PooledZ.of(only.focal(), only.reference()).z();
+
+    assertEquals(
+        z * z * (n - 1) / n,
+        CochranMantelHaenszel.of(List.of(only)).orElseThrow().chiSquare(),
+        1e-9);
+  }
+
+  @Property(tries = 300)
+  void inOneStratumTheCommonOddsRatioIsTheOddsRatio(
+      @ForAll("selections") List<SelectionStratum> strata) {
+    SelectionStratum only = strata.get(0);
+    CommonOddsRatio.of(List.of(only), .95)
+        .ifPresent(
+            found -> {
+              assertEquals(
+                  Proportions.oddsRatio(only.focal(), only.reference()).orElseThrow(),
+                  found.value(),
+                  1e-9 * found.value());
+              assertTrue(found.interval().contains(found.value()));
+              assertTrue(BreslowDay.of(List.of(only), found).isEmpty());
+            });
+  }
+
+  @Property(tries = 300)
+  void theOddsTurnRoundWithTheGroups(@ForAll("selections") List<SelectionStratum> strata) {
+    List<SelectionStratum> turned =
+        strata.stream().map(s -> new SelectionStratum(s.name(), s.reference(), s.focal())).toList();
+    Optional<CommonOddsRatio> there = CommonOddsRatio.of(strata, .95);
+    Optional<CommonOddsRatio> back = CommonOddsRatio.of(turned, .95);
+    assertEquals(there.isPresent(), back.isPresent());
+    there.ifPresent(
+        ratio -> {
+          assertEquals(1, ratio.value() * back.orElseThrow().value(), 1e-9);
+          assertEquals(1, ratio.interval().low() * back.orElseThrow().interval().high(), 1e-9);
+          Optional<BreslowDay> one = BreslowDay.of(strata, ratio);
+          Optional<BreslowDay> other = BreslowDay.of(turned, back.orElseThrow());
+          assertEquals(one.isPresent(), other.isPresent());
+          one.ifPresent(
+              test -> {
+                assertEquals(
+                    test.statistic(),
+                    other.orElseThrow().statistic(),
+                    1e-6 * (1 + test.statistic()));
+                assertTrue(test.tarone() <= test.statistic());
+              });
+        });
+  }
+
+  @Example
+  void strataWithTheSameOddsAreHomogeneous() {
+    List<SelectionStratum> strata =
+        List.of(
+            new SelectionStratum("a", new Selection(20, 30), new Selection(10, 20)),
+            new SelectionStratum("b", new Selection(40, 60), new Selection(30, 60)));
+    CommonOddsRatio common = CommonOddsRatio.of(strata, .95).orElseThrow();
+
+    assertEquals(2, common.value(), 1e-12);
+    BreslowDay homogeneity = BreslowDay.of(strata, common).orElseThrow();
+    assertEquals(0, homogeneity.statistic(), 1e-12);
+    assertEquals(1, homogeneity.p(), 1e-9);
+    assertEquals(1, homogeneity.degreesOfFreedom());
+  }
+
+  @Example
+  void aDifferenceBetweenStrataIsNoneWithinThem() {
+    // Within each level both groups are rated alike; more of the focal group are at the junior one.
+    List<OrdinalStratum> strata =
+        List.of(
+            new OrdinalStratum("junior", LevelCounts.of(40, 40, 0), LevelCounts.of(10, 10, 0)),
+            new OrdinalStratum("senior", LevelCounts.of(0, 10, 10), LevelCounts.of(0, 40, 40)));
+    CliffsDelta pooled = new CliffsDelta(LevelCounts.of(40, 50, 10), LevelCounts.of(10, 50, 40));
+
+    assertTrue(pooled.significance().orElseThrow().p() < 1e-6);
+    VanElteren within = VanElteren.of(strata, VanElteren.Scores.MIDRANK).orElseThrow();
+    assertEquals(0, within.z(), 1e-12);
+    assertEquals(2, within.strata());
+    assertEquals(200, within.people());
+  }
+
+  @Example
+  void withoutAnInformativeStratumThereIsNoTest() {
+    assertTrue(VanElteren.of(List.of(), VanElteren.Scores.MIDRANK).isEmpty());
+    List<SelectionStratum> none =
+        List.of(new SelectionStratum("s", new Selection(0, 9), new Selection(0, 8)));
+    assertTrue(CochranMantelHaenszel.of(none).isEmpty());
+    assertTrue(CommonOddsRatio.of(none, .95).isEmpty());
+  }
+
+  @Example
+  void aMillionPeopleDoNotOverflow() {
+    List<OrdinalStratum> ordinal =
+        List.of(
+            new OrdinalStratum(
+                "all",
+                LevelCounts.of(100_000, 200_000, 200_000),
+                LevelCounts.of(200_000, 200_000, 100_000)));
+    double z = VanElteren.of(ordinal, VanElteren.Scores.MIDRANK).orElseThrow().z();
+
+    assertEquals(
+        MannWhitney.of(ordinal.get(0).focal(), ordinal.get(0).reference()).orElseThrow().z(),
+        z,
+        1e-6);
+  }
+}

@@ -1,0 +1,40 @@
+package org.evenhand.analytics.viewer;
+
+import static java.util.Map.entry;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.evenhand.kit.test.RoleMatrix;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+@QuarkusTest
+class RolesTest {
+
+  private static final Set<String> WHOLE = Set.of("hr-lead", "insight", "auditor");
+  private static final Set<String> STAFF =
+      Set.of("employee", "manager", "hr", "hr-lead", "auditor", "hris", "insight");
+
+  @TestFactory
+  Stream<DynamicTest> every_operation_opens_to_its_roles_and_to_no_other() {
+    return RoleMatrix.of(
+        Map.ofEntries(
+            entry("getFairness", WHOLE),
+            entry("getDistribution", Set.of("hr-lead", "insight", "auditor", "hr", "manager")),
+            entry("getCompletion", Set.of("hr-lead", "insight", "auditor", "hr", "manager")),
+            entry("getAgreement", Set.of("hr-lead", "insight", "auditor", "hr")),
+            entry("listDimensions", STAFF),
+            entry("getDimension", STAFF),
+            entry("putDimension", Set.of("hr-lead")),
+            entry("importDemographics", Set.of("hris")),
+            entry("getDemographicsImport", Set.of("hris")),
+            entry("getDemographicsImportErrors", Set.of("hris")),
+            entry("getOwnDemographics", Set.of("employee")),
+            entry("withdrawOwnDemographic", Set.of("employee")),
+            entry("startRebuild", Set.of("hr-lead")),
+            entry("listRebuilds", Set.of("hr-lead")),
+            entry("getRebuild", Set.of("hr-lead"))));
+  }
+}

@@ -1,0 +1,232 @@
+package org.evenhand.local.journey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.evenhand.local.company.CsvFile;
+import org.evenhand.local.company.CsvRow;
+
+/**
+ * Takes in a year that really happened, the marks of the UK Department of Health for 2013-14, as an
+ * HRIS would, and holds what analytics says of it to the published figures.
+ */
+public final class RealYear implements Journey {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final double TOLERANCE = 1e-6;
+  private static final String YEAR = "2013-14";
+  private static final List<String> ORG_COLUMNS =
+      List.of(
+          "externalId",
+          "givenName",
+          "relationship",
+          "orgUnit",
+          "country",
+          "legalEntity",
+          "workerType",
+          "employmentStatus",
+          "assignmentId",
+          "effectiveFrom",
+          "action");
+  private static final List<String> RATING_COLUMNS =
+      List.of(
+          "externalId",
+          "assignmentId",
+          "cycle",
+          "periodStart",
+          "periodEnd",
+          "ordinal",
+          "label",
+          "scaleSize",
+          "favourableFrom");
+
+  private final Story story;
+
+  public RealYear(Consumer<String> out) {
+    this.story = new Story(out);
+  }
+
+  @Override
+  public void run(StackAddresses addresses) {
+    Path folder = addresses.files().resolve("real-year");
+    List<CsvRow> people = CsvFile.read(folder.resolve("department-of-health-2013-14.ratings.csv"));
+    JsonNode published = read(folder.resolve("department-of-health-2013-14.json"));
+    Api api = Api.of(addresses);
+    Imports hris = new Imports(api.asClient("evenhand-hris"));
+    Api insight = api.asClient("evenhand-insight");
+
+    story.chapter("A year that really happened: the UK Department of Health, 2013-14");
+    story.step(
+        "The HRIS brings %,d employees".formatted(people.size()),
+        () -> hris.sendAll("/v1/org-imports", employees(people)));
+    story.step(
+        "and the performance marks that they were given",
+        () -> hris.sendAll("/v1/rating-imports", marks(people)));
+    for (String dimension : List.of("disability", "workPattern")) {
+      story.step(
+          "HR's lead enables the dimension %s, with its legal basis".formatted(dimension),
+          () -> enable(api.as("grace"), dimension, published));
+    }
+    story.step(
+        "The HRIS brings what people declared of disability and work pattern",
+        () -> hris.sendOnceKnown("/v1/demographics", declarations(people)));
+    for (String dimension : List.of("disability", "workPattern")) {
+      Answer seen =
+          story.step(
+              "Analytics has counted everyone once, by %s, and its figures are the published ones"
+                  .formatted(dimension),
+              () -> compare(insight, dimension, people.size(), published));
+      table(dimension, seen.json());
+    }
+  }
+
+  private static void enable(Api lead, String dimension, JsonNode published) {
+    List<String> values = new ArrayList<>();
+    published.at("/dimensions/" + dimension).fieldNames().forEachRemaining(values::add);
+    lead.put("/v1/demographic-dimensions/" + dimension)
+        .json(
+            Map.of(
+                "label",
+                dimension.equals("disability") ? "Disability" : "Work pattern",
+                "values",
+                values,
+                "undeclaredValues",
+                values.stream().filter("Unknown"::equals).toList(),
+                "countries",
+                List.of(Map.of("country", "GB", "legalBasis", "Equality Act 2010, s. 149"))))
+        .send()
+        .expect(200, 201);
+  }
+
+  /** Waits until the events have arrived, then compares every published figure. */
+  private static Answer compare(Api insight, String dimension, int people, JsonNode published) {
+    Answer seen =
+        Eventually.within(
+            PATIENCE,
+            "all %d ratings to be counted by %s".formatted(people, dimension),
+            () ->
+                insight.get("/v1/fairness?cycle=%s&dimension=%s".formatted(YEAR, dimension)).send(),
+            answer -> answer.status() == 200 && counted(answer.json()) == people);
+    published
+        .at("/expected/" + dimension)
+        .fields()
+        .forEachRemaining(
+            expected -> Figures.compare(seen, expected.getKey(), expected.getValue(), TOLERANCE));
+    return seen;
+  }
+
+  private static long counted(JsonNode fairness) {
+    long sum = 0;
+    for (JsonNode group : fairness.path("groups")) {
+      sum += group.path("n").asLong();
+    }
+    return sum;
+  }
+
+  private void table(String dimension, JsonNode fairness) {
+    story.tell("");
+    story.tell(
+        "%-14s %6s %9s %7s %7s  %-15s %s"
+            .formatted(
+                dimension, "people", "exceeded", "rate", "impact", "95 % interval", "verdict"));
+    for (JsonNode group : fairness.path("groups")) {
+      JsonNode impact = group.path("impactRatio");
+      boolean compared = impact.path("ratio").isNumber();
+      story.tell(
+          "%-14s %6d %9d %6.1f%% %7s  %-15s %s"
+              .formatted(
+                  group.path("value").asText(),
+                  group.path("n").asLong(),
+                  group.path("selected").asLong(),
+                  group.path("rate").asDouble() * 100,
+                  compared ? "%.3f".formatted(impact.path("ratio").asDouble()) : "–",
+                  compared
+                      ? "%.3f to %.3f"
+                          .formatted(
+                              impact.at("/interval/low").asDouble(),
+                              impact.at("/interval/high").asDouble())
+                      : "",
+                  group.path("role").asText().equals("REFERENCE")
+                      ? "the reference"
+                      : impact.at("/verdict/outcome").asText()));
+    }
+    story.tell("");
+  }
+
+  private static String employees(List<CsvRow> people) {
+    return CsvFile.write(
+        ORG_COLUMNS,
+        people.stream()
+            .map(
+                person ->
+                    Map.ofEntries(
+                        Map.entry("externalId", person.get("externalId")),
+                        Map.entry("givenName", person.get("externalId")),
+                        Map.entry("relationship", "LINE"),
+                        Map.entry("orgUnit", "department-of-health"),
+                        Map.entry("country", "GB"),
+                        Map.entry("legalEntity", "Department of Health"),
+                        Map.entry("workerType", "EMPLOYEE"),
+                        Map.entry("employmentStatus", "ACTIVE"),
+                        Map.entry("assignmentId", person.get("externalId") + "-1"),
+                        Map.entry("effectiveFrom", "2013-04-01"),
+                        Map.entry("action", "HIRE")))
+            .toList());
+  }
+
+  private static String marks(List<CsvRow> people) {
+    return CsvFile.write(
+        RATING_COLUMNS,
+        people.stream()
+            .map(
+                person ->
+                    Map.ofEntries(
+                        Map.entry("externalId", person.get("externalId")),
+                        Map.entry("assignmentId", person.get("externalId") + "-1"),
+                        Map.entry("cycle", person.get("cycle")),
+                        Map.entry("periodStart", "2013-04-01"),
+                        Map.entry("periodEnd", "2014-03-31"),
+                        Map.entry("ordinal", ordinal(person.get("level"))),
+                        Map.entry("label", person.get("level")),
+                        Map.entry("scaleSize", "3"),
+                        Map.entry("favourableFrom", "3")))
+            .toList());
+  }
+
+  /** Higher is better. */
+  private static String ordinal(String level) {
+    return switch (level) {
+      case "Exceeded" -> "3";
+      case "Met" -> "2";
+      case "Improvement needed" -> "1";
+      default -> throw new StepFailed("The year has no level " + level);
+    };
+  }
+
+  private static String declarations(List<CsvRow> people) {
+    List<Map<String, String>> rows = new ArrayList<>();
+    for (CsvRow person : people) {
+      for (String dimension : List.of("disability", "workPattern")) {
+        rows.add(
+            Map.of(
+                "externalId", person.get("externalId"),
+                "dimension", dimension,
+                "value", person.get(dimension)));
+      }
+    }
+    return CsvFile.write(List.of("externalId", "dimension", "value"), rows);
+  }
+
+  private static JsonNode read(Path file) {
+    try {
+      return new ObjectMapper().readTree(file.toFile());
+    } catch (IOException e) {
+      throw new StepFailed(file + " can't be read", e);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package org.evenhand.gateway.catalogue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.evenhand.gateway.GatewayConfig;
+import org.evenhand.gateway.rate.RateLimit;
+import org.evenhand.gateway.routing.RoutingTable;
+import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.problem.ProblemWriter;
+import org.evenhand.kit.web.problem.Unexpected;
+
+/** {@code /openapi.json} and {@code /events/…}: open to everybody who wants to build on us. */
+@Singleton
+class CatalogueRoutes {
+
+  private final RateLimit rates;
+  private final EventFiles files;
+  private final Memo<Buffer> openApi;
+  private final Memo<Buffer> asyncApi;
+
+  CatalogueRoutes(
+      RoutingTable table,
+      Parts parts,
+      EventFiles files,
+      RateLimit rates,
+      GatewayConfig config,
+      @ConfigProperty(name = "quarkus.application.version") String version) {
+    this.rates = rates;
+    this.files = files;
+    this.openApi =
+        new Memo<>(
+            config.catalogueAge(),
+            () ->
+                parts
+                    .fetch("/q/openapi?format=json")
+                    .map(new OpenApi(table, version)::of)
+                    .map(CatalogueRoutes::json));
+    this.asyncApi =
+        new Memo<>(
+            config.catalogueAge(),
+            () ->
+                parts
+                    .fetch("/events/asyncapi.json")
+                    .map(new AsyncApi(version)::of)
+                    .map(CatalogueRoutes::json));
+  }
+
+  void register(@Observes Router router) {
+    router.route(HttpMethod.GET, "/openapi.json").handler(at -> answer(at, openApi.get()));
+    router.route(HttpMethod.GET, "/events/asyncapi.json").handler(at -> answer(at, asyncApi.get()));
+    router
+        .routeWithRegex(
+            HttpMethod.GET, "/events/(?:schemas|examples)/[a-z0-9][a-z0-9.-]{0,120}\\.json")
+        .handler(at -> answer(at, files.get(at.normalizedPath())));
+  }
+
+  private void answer(RoutingContext routing, Future<Buffer> document) {
+    var refusal = rates.refusal(routing);
+    if (refusal.isPresent()) {
+      ProblemWriter.write(routing, refusal.get());
+      return;
+    }
+    document
+        .onSuccess(
+            json -> {
+              routing.response().putHeader("Content-Type", "application/json");
+              routing.response().putHeader("Cache-Control", "max-age=60");
+              var ignored = routing.response().end(json);
+            })
+        .onFailure(failure -> ProblemWriter.write(routing, problem(failure)));
+  }
+
+  private static Problem problem(Throwable failure) {
+    return failure instanceof Problem problem ? problem : Unexpected.problem(failure);
+  }
+
+  private static Buffer json(ObjectNode document) {
+    return Buffer.buffer(document.toString());
+  }
+}

@@ -1,0 +1,56 @@
+package org.evenhand.gateway.rate;
+
+import io.github.bucket4j.ConsumptionProbe;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.evenhand.gateway.GatewayConfig;
+import org.evenhand.kit.web.CommonProblem;
+import org.evenhand.kit.web.Problem;
+
+/**
+ * Bounds how fast one caller asks, and one address without a token. Says so in each answer, as
+ * draft-ietf-httpapi-ratelimit-headers-10 has it.
+ */
+@Singleton
+public class RateLimit {
+
+  private final Buckets callers;
+  private final Buckets addresses;
+
+  RateLimit(GatewayConfig config) {
+    callers = new Buckets("caller", config.rates().caller());
+    addresses = new Buckets("address", config.rates().address());
+  }
+
+  /** Counts the request; the problem when it is one too many. */
+  public Optional<Problem> refusal(RoutingContext routing) {
+    Optional<String> caller = Clients.caller(routing);
+    return caller.isPresent()
+        ? spend(callers, caller.get(), routing.response())
+        : spend(addresses, Clients.address(routing), routing.response());
+  }
+
+  private static Optional<Problem> spend(Buckets buckets, String key, HttpServerResponse response) {
+    ConsumptionProbe probe = buckets.spend(key);
+    long seconds = seconds(probe.getNanosToWaitForReset());
+    response.putHeader("RateLimit-Policy", buckets.policy());
+    response.putHeader(
+        "RateLimit",
+        "\"%s\";r=%d;t=%d".formatted(buckets.name(), probe.getRemainingTokens(), seconds));
+    if (probe.isConsumed()) {
+      return Optional.empty();
+    }
+    long wait = Math.max(1, seconds(probe.getNanosToWaitForRefill()));
+    response.putHeader("Retry-After", Long.toString(wait));
+    return Optional.of(
+        Problem.of(
+            CommonProblem.TOO_MANY_REQUESTS, "Try again in " + wait + " seconds, and slower."));
+  }
+
+  private static long seconds(long nanos) {
+    return (nanos + TimeUnit.SECONDS.toNanos(1) - 1) / TimeUnit.SECONDS.toNanos(1);
+  }
+}

@@ -1,0 +1,79 @@
+package org.evenhand.gateway.routing;
+
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.evenhand.gateway.GatewayConfig;
+
+/**
+ * Which service answers which path. Closed: what is not listed is not routed, so that no {@code
+ * /internal} or {@code /q} of a service is ever reached from outside.
+ */
+@Singleton
+public class RoutingTable {
+
+  private final Map<String, Route> routes = new LinkedHashMap<>();
+  private final List<Upstream> upstreams;
+
+  RoutingTable(GatewayConfig config) {
+    GatewayConfig.Upstreams at = config.upstreams();
+    Upstream policy = upstream("policy", at.policy());
+    Upstream review = upstream("review", at.review());
+    Upstream calibration = upstream("calibration", at.calibration());
+    Upstream analytics = upstream("analytics", at.analytics());
+    upstreams = List.of(policy, review, calibration, analytics);
+    to(policy, "policies");
+    to(review, "employees", "hr-assignments", "ratings", "cycles", "reviews", "me");
+    imports(review, "org-imports", "rating-imports");
+    to(calibration, "calibration-sessions");
+    to(analytics, "demographic-dimensions", "distributions", "completion", "agreement");
+    to(analytics, "fairness", "rebuilds");
+    imports(analytics, "demographics");
+  }
+
+  /** The route of a {@link PlainPath}: the first two segments decide. */
+  public Optional<Route> route(String path) {
+    int second = path.indexOf('/', 1);
+    if (second < 0) {
+      return Optional.empty();
+    }
+    int third = path.indexOf('/', second + 1);
+    return Optional.ofNullable(routes.get(third < 0 ? path : path.substring(0, third)));
+  }
+
+  public List<Upstream> upstreams() {
+    return upstreams;
+  }
+
+  public Collection<Route> routes() {
+    return List.copyOf(routes.values());
+  }
+
+  private static Upstream upstream(String name, URI address) {
+    if (address.getHost() == null
+        || !List.of("http", "https").contains(String.valueOf(address.getScheme()))) {
+      throw new IllegalArgumentException(
+          "evenhand.gateway.upstreams." + name + " must be an http or https URL: " + address);
+    }
+    return new Upstream(name, address);
+  }
+
+  private void to(Upstream upstream, String... names) {
+    Arrays.stream(names).forEach(name -> add(new Route("/v1/" + name, upstream, false)));
+  }
+
+  private void imports(Upstream upstream, String... names) {
+    Arrays.stream(names).forEach(name -> add(new Route("/v1/" + name, upstream, true)));
+  }
+
+  private void add(Route route) {
+    if (routes.put(route.prefix(), route) != null) {
+      throw new IllegalStateException(route.prefix() + " is listed twice");
+    }
+  }
+}

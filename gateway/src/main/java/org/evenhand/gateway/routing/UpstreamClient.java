@@ -1,0 +1,64 @@
+package org.evenhand.gateway.routing;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
+
+/** The gateway's own questions to the services: documents and health. */
+@Singleton
+public class UpstreamClient {
+
+  private static final Logger LOG = Logger.getLogger(UpstreamClient.class);
+  private static final int AWAY = 0;
+  private static final long WAIT_MILLIS = 5_000;
+
+  /**
+   * @param status 0 when the service did not answer
+   */
+  public record Answer(Upstream upstream, int status, Buffer body) {
+
+    public boolean away() {
+      return status == AWAY || status >= 500;
+    }
+
+    public boolean found() {
+      return status == 200;
+    }
+  }
+
+  private final HttpClient client;
+
+  UpstreamClient(Vertx vertx) {
+    client =
+        vertx.createHttpClient(new HttpClientOptions().setConnectTimeout((int) WAIT_MILLIS / 2));
+  }
+
+  /** Never fails: a service that is away is an answer too. */
+  public Future<Answer> get(Upstream upstream, String path) {
+    RequestOptions options =
+        new RequestOptions()
+            .setMethod(HttpMethod.GET)
+            .setServer(upstream.socket())
+            .setSsl(upstream.tls())
+            .setURI(path)
+            .setTimeout(WAIT_MILLIS)
+            .putHeader("Accept", "application/json");
+    return client
+        .request(options)
+        .compose(request -> request.send())
+        .compose(
+            response ->
+                response.body().map(body -> new Answer(upstream, response.statusCode(), body)))
+        .otherwise(
+            failure -> {
+              LOG.debugf("%s does not answer at %s: %s", upstream.name(), path, failure);
+              return new Answer(upstream, AWAY, Buffer.buffer());
+            });
+  }
+}

@@ -1,0 +1,76 @@
+package org.evenhand.gateway;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.Map;
+
+/** The documents that the services of the tests answer with. */
+final class Documents {
+
+  private static final Map<String, String> PATHS =
+      Map.of(
+          "policy", "/v1/policies",
+          "review", "/v1/reviews",
+          "calibration", "/v1/calibration-sessions",
+          "analytics", "/v1/fairness");
+
+  private Documents() {}
+
+  /** Each service has a {@code Problem} in common, a {@code State} of its own, one hidden path. */
+  static JsonObject openApi(String service) {
+    JsonObject schemas =
+        new JsonObject()
+            .put("Problem", new JsonObject().put("type", "object"))
+            .put("State", new JsonObject().put("enum", new JsonArray().add(service)))
+            .put("View", new JsonObject().put("$ref", "#/components/schemas/State"))
+            .put("Hidden", new JsonObject().put("type", "string"));
+    JsonObject paths =
+        new JsonObject()
+            .put(PATHS.get(service), path("list", "View"))
+            .put("/internal/v1/things", path("internal", "Hidden"));
+    return new JsonObject()
+        .put("openapi", "3.1.0")
+        .put("tags", new JsonArray().add(new JsonObject().put("name", service)))
+        .put("paths", paths)
+        .put(
+            "components",
+            new JsonObject()
+                .put("schemas", schemas)
+                .put(
+                    "securitySchemes",
+                    new JsonObject().put("bearer", new JsonObject().put("type", "http"))));
+  }
+
+  static JsonObject asyncApi(String service) {
+    JsonObject channel = new JsonObject().put("address", "evenhand." + service);
+    JsonObject operation =
+        new JsonObject()
+            .put("action", "send")
+            .put("channel", new JsonObject().put("$ref", "#/channels/" + service));
+    return new JsonObject()
+        .put("asyncapi", "3.0.0")
+        .put("channels", new JsonObject().put(service, channel))
+        .put("operations", new JsonObject().put("publish", operation));
+  }
+
+  private static JsonObject path(String operationId, String schema) {
+    JsonObject content =
+        new JsonObject()
+            .put(
+                "application/json",
+                new JsonObject()
+                    .put("schema", new JsonObject().put("$ref", "#/components/schemas/" + schema)));
+    JsonObject problem =
+        new JsonObject()
+            .put(
+                "application/problem+json",
+                new JsonObject()
+                    .put("schema", new JsonObject().put("$ref", "#/components/schemas/Problem")));
+    JsonObject responses =
+        new JsonObject()
+            .put("200", new JsonObject().put("description", "ok").put("content", content))
+            .put("default", new JsonObject().put("description", "no").put("content", problem));
+    return new JsonObject()
+        .put("get", new JsonObject().put("operationId", operationId).put("responses", responses));
+  }
+}

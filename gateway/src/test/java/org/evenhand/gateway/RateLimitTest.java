@@ -1,0 +1,75 @@
+package org.evenhand.gateway;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import java.util.Map;
+import org.evenhand.kit.test.TokenResource;
+import org.evenhand.kit.test.Tokens;
+import org.evenhand.kit.web.ProblemBody;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(RateLimitTest.Slow.class)
+@QuarkusTestResource(ServicesResource.class)
+@QuarkusTestResource(TokenResource.class)
+class RateLimitTest {
+
+  /** Three at once, and so slow to refill that the tests don't see it. */
+  public static final class Slow implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of(
+          "evenhand.gateway.rates.caller.burst", "3",
+          "evenhand.gateway.rates.caller.per-second", "1",
+          "evenhand.gateway.rates.address.burst", "3",
+          "evenhand.gateway.rates.address.per-second", "1");
+    }
+  }
+
+  @Test
+  void oneRequestTooManyIs429AndSaysWhenToComeBack() {
+    Tokens caller = Tokens.forEmployee("E100", "employee");
+    ask(caller).statusCode(200).header("RateLimit-Policy", "\"caller\";q=3;w=3");
+    ValidatableResponse last = ask(caller);
+    for (int i = 0; i < 10 && last.extract().statusCode() == 200; i++) {
+      last.header("RateLimit", matchesPattern("\"caller\";r=\\d;t=\\d"))
+          .header("Retry-After", nullValue());
+      last = ask(caller);
+    }
+    last.statusCode(429)
+        .contentType(ProblemBody.MEDIA_TYPE)
+        .header("Retry-After", matchesPattern("[1-3]"))
+        .header("RateLimit", matchesPattern("\"caller\";r=0;t=\\d"))
+        .body("type", equalTo("https://evenhand.org/problems/too-many-requests"));
+  }
+
+  @Test
+  void anotherCallerOfTheSameUiIsNotHeldUp() {
+    Tokens busy = Tokens.forEmployee("E200", "employee");
+    for (int i = 0; i < 6; i++) {
+      ask(busy);
+    }
+    ask(Tokens.forEmployee("E201", "employee")).statusCode(200);
+  }
+
+  @Test
+  void anAddressWithoutATokenIsBoundedToo() {
+    int status = 401;
+    for (int i = 0; i < 20 && status == 401; i++) {
+      status = given().get("/v1/reviews").statusCode();
+    }
+    org.junit.jupiter.api.Assertions.assertEquals(429, status);
+  }
+
+  private static ValidatableResponse ask(Tokens caller) {
+    return given().header("Authorization", caller.bearer()).get("/v1/reviews").then();
+  }
+}

@@ -1,0 +1,52 @@
+package org.evenhand.gateway;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/** Sends a request target as it stands: any HTTP client would tidy it up. */
+final class Raw {
+
+  private final URI gateway;
+
+  Raw(URI gateway) {
+    this.gateway = gateway;
+  }
+
+  /** The whole answer, head and body, as text. */
+  String send(String method, String target, String... headers) throws IOException {
+    return exchange(method, target, InputStream::readAllBytes, headers);
+  }
+
+  /** The status line alone, for an answer that comes before the request is whole. */
+  String statusLine(String method, String target, String... headers) throws IOException {
+    return exchange(method, target, Raw::line, headers);
+  }
+
+  private static byte[] line(InputStream answer) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    for (int b = answer.read(); b >= 0 && b != '\r'; b = answer.read()) {
+      line.write(b);
+    }
+    return line.toByteArray();
+  }
+
+  private interface Reader {
+    byte[] read(InputStream answer) throws IOException;
+  }
+
+  private String exchange(String method, String target, Reader reader, String... headers)
+      throws IOException {
+    try (Socket socket = new Socket(gateway.getHost(), gateway.getPort())) {
+      socket.setSoTimeout(10_000);
+      String head = method + " " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
+      String more = headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n";
+      socket.getOutputStream().write((head + more + "\r\n").getBytes(StandardCharsets.UTF_8));
+      socket.getOutputStream().flush();
+      return new String(reader.read(socket.getInputStream()), StandardCharsets.UTF_8);
+    }
+  }
+}

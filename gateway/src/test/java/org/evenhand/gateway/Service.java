@@ -1,0 +1,100 @@
+package org.evenhand.gateway;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+
+/** A service behind the gateway, over real HTTP. It answers with what it was asked. */
+final class Service implements AutoCloseable {
+
+  static final String SECRET = "only for services";
+
+  private final Vertx vertx = Vertx.vertx();
+  private final String name;
+  private final HttpServer server;
+
+  Service(String name, int port) {
+    this.name = name;
+    this.server =
+        vertx
+            .createHttpServer()
+            .requestHandler(this::serve)
+            .listen(port)
+            .toCompletionStage()
+            .toCompletableFuture()
+            .join();
+  }
+
+  int port() {
+    return server.actualPort();
+  }
+
+  @Override
+  public void close() {
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+  }
+
+  private void serve(HttpServerRequest request) {
+    String path = request.path();
+    if (path.startsWith("/v1/")) {
+      api(request);
+    } else if (path.equals("/q/openapi")) {
+      json(request, Documents.openApi(name));
+    } else if (path.equals("/q/health/ready")) {
+      json(request, new JsonObject().put("status", "UP").put("checks", SECRET));
+    } else if (path.equals("/events/asyncapi.json") && !name.equals("analytics")) {
+      json(request, Documents.asyncApi(name));
+    } else if (path.equals("/events/schemas/org.evenhand." + name + ".opened.v1.json")) {
+      json(request, new JsonObject().put("title", name));
+    } else if (path.startsWith("/q/") || path.startsWith("/internal/")) {
+      json(request, new JsonObject().put("leak", SECRET));
+    } else {
+      request.response().setStatusCode(404).end();
+    }
+  }
+
+  private void api(HttpServerRequest request) {
+    String how = String.valueOf(request.getParam("how"));
+    switch (how) {
+      case "silent" -> request.handler(chunk -> {});
+      case "closing" -> request.connection().close();
+      case "cut" -> {
+        request.response().setChunked(true).write("{\"half\":");
+        vertx.setTimer(50, due -> request.connection().close());
+      }
+      case "204", "304" ->
+          request.response().setStatusCode(Integer.parseInt(how)).putHeader("ETag", "\"1\"").end();
+      case "early" -> request.response().setStatusCode(403).end("no");
+      default -> request.body().onSuccess(body -> echo(request, how, body.length()));
+    }
+  }
+
+  private void echo(HttpServerRequest request, String how, int length) {
+    JsonObject headers = new JsonObject();
+    request
+        .headers()
+        .names()
+        .forEach(h -> headers.put(h.toLowerCase(), new JsonArray(request.headers().getAll(h))));
+    var response = request.response();
+    response.putHeader("Server", "Secret/1.0").putHeader("Keep-Alive", "timeout=5");
+    response.putHeader("Access-Control-Allow-Origin", "*").putHeader("X-Request-Id", "of-service");
+    if (how.equals("created")) {
+      response.setStatusCode(201).putHeader("ETag", "\"1\"");
+      response.putHeader("Location", "http://localhost:" + port() + "/v1/reviews/7?a=b");
+    }
+    json(
+        request,
+        new JsonObject()
+            .put("service", name)
+            .put("method", request.method().name())
+            .put("uri", request.uri())
+            .put("length", length)
+            .put("headers", headers));
+  }
+
+  private static void json(HttpServerRequest request, JsonObject body) {
+    request.response().putHeader("Content-Type", "application/json").end(body.encode());
+  }
+}

@@ -1,0 +1,53 @@
+package org.evenhand.gateway;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Three services that run, and an address for calibration, where none does until a test says. */
+public final class ServicesResource implements QuarkusTestResourceLifecycleManager {
+
+  /** Bounds that a test can reach, and nothing remembered, since services come and go. */
+  private static final Map<String, String> SMALL =
+      Map.of(
+          "evenhand.ui-origins", "https://ui.example.org",
+          "evenhand.gateway.import-limit", "4M",
+          "evenhand.gateway.response-time", "1S",
+          "evenhand.gateway.catalogue-age", "0S",
+          "evenhand.gateway.health-age", "0S",
+          "evenhand.gateway.rates.address.burst", "1000",
+          "evenhand.gateway.rates.address.per-second", "1000");
+
+  private final List<Service> services = new ArrayList<>();
+
+  @Override
+  public Map<String, String> start() {
+    Map<String, String> settings = new HashMap<>();
+    for (String name : List.of("policy", "review", "analytics")) {
+      Service service = new Service(name, 0);
+      services.add(service);
+      settings.put("evenhand." + name + ".url", "http://localhost:" + service.port());
+    }
+    settings.put("evenhand.calibration.url", "http://localhost:" + freePort());
+    settings.putAll(SMALL);
+    return settings;
+  }
+
+  @Override
+  public void stop() {
+    services.forEach(Service::close);
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

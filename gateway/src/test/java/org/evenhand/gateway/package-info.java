@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package org.evenhand.policy.version;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.evenhand.kit.test.EventSchemas;
+import org.evenhand.policy.content.CanonicalContent;
+import org.evenhand.policy.content.Contents;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class EventCatalogueTest {
+
+  private static final String FOLDER = "/META-INF/resources/events/";
+
+  @ParameterizedTest
+  @EnumSource(Happening.class)
+  void every_happening_has_a_schema_and_an_example_that_fits_it(Happening happening) {
+    EventSchemas.checkExample(PolicyEvents.type(happening));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Happening.class,
+      names = {"ANNOUNCED", "EFFECTIVE"})
+  void an_example_with_content_has_the_hash_of_that_content(Happening happening) {
+    JsonNode example = json("examples/" + PolicyEvents.type(happening) + ".json");
+
+    assertThat(CanonicalContent.hash(Contents.READER.read(example.get("content"))))
+        .isEqualTo(example.get("contentHash").asText());
+  }
+
+  @Test
+  void the_catalogue_describes_exactly_what_can_happen() {
+    List<String> described = new ArrayList<>();
+    json("asyncapi.json")
+        .at("/components/messages")
+        .forEach(message -> described.add(message.get("name").asText()));
+
+    assertThat(described)
+        .containsExactlyElementsOf(Stream.of(Happening.values()).map(PolicyEvents::type).toList());
+  }
+
+  private static JsonNode json(String path) {
+    try (var in = EventCatalogueTest.class.getResourceAsStream(FOLDER + path)) {
+      return Contents.JSON.readTree(in);
+    } catch (IOException e) {
+      throw new AssertionError(path, e);
+    }
+  }
+}

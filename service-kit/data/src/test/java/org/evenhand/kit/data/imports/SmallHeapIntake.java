@@ -1,0 +1,101 @@
+package org.evenhand.kit.data.imports;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.smallrye.mutiny.Uni;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.evenhand.kit.data.ImportHandler;
+import org.evenhand.kit.data.ImportRow;
+import org.evenhand.kit.data.RowResult;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** Stages a file that is made up as it is read. Arguments: JDBC URL, rows. */
+public final class SmallHeapIntake {
+
+  private SmallHeapIntake() {}
+
+  public static void main(String[] arguments) throws Exception {
+    PGSimpleDataSource database = new PGSimpleDataSource();
+    database.setUrl(arguments[0]);
+    database.setUser("postgres");
+    database.setPassword("postgres");
+    Staging staging = new Staging(database, Clock.systemUTC());
+    UUID id = staging.begin("small-heap", "test", false, null);
+    GeneratedCsv file = new GeneratedCsv(Long.parseLong(arguments[1]));
+    Upload upload = new Upload(file, Long.MAX_VALUE);
+    RowSource rows = Format.CSV.open(upload.text(), new Columns(new Shape(), 4_000));
+    List<StagedRow> batch = new ArrayList<>();
+    for (StagedRow row = rows.next(); row != null; row = rows.next()) {
+      batch.add(row);
+      if (batch.size() == 1_000) {
+        staging.add(id, batch);
+        batch.clear();
+      }
+    }
+    if (!batch.isEmpty()) {
+      staging.add(id, batch);
+    }
+    System.out.println("staged " + file.bytes());
+  }
+
+  /** Rows of about 300 bytes. */
+  private static final class GeneratedCsv extends InputStream {
+
+    private final long rows;
+    private byte[] line = "number,name,note\n".getBytes(UTF_8);
+    private int at;
+    private long row;
+    private long bytes;
+
+    GeneratedCsv(long rows) {
+      this.rows = rows;
+    }
+
+    long bytes() {
+      return bytes;
+    }
+
+    @Override
+    public int read() {
+      if (at == line.length) {
+        if (row == rows) {
+          return -1;
+        }
+        row++;
+        line = (row + ",\"Somebody \u00e9 " + row + "\"," + "n".repeat(270) + "\n").getBytes(UTF_8);
+        at = 0;
+      }
+      bytes++;
+      return line[at++] & 0xff;
+    }
+  }
+
+  private static final class Shape implements ImportHandler {
+    @Override
+    public String kind() {
+      return "small-heap";
+    }
+
+    @Override
+    public List<String> columns() {
+      return List.of("number", "name", "note");
+    }
+
+    @Override
+    public Set<String> requiredColumns() {
+      return Set.of("number");
+    }
+
+    @Override
+    public Uni<List<RowResult>> apply(
+        Mutiny.Session session, UUID importId, List<ImportRow> chunk, boolean dryRun) {
+      return Uni.createFrom().failure(new UnsupportedOperationException());
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.evenhand.kit.data.testapp;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.evenhand.kit.data.DependencyAway;
+import org.evenhand.kit.data.EventHandler;
+import org.evenhand.kit.data.ReceivedEvent;
+import org.evenhand.kit.data.RefusedEvent;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Counts events per subject: an effect that shows when something is lost or taken twice. */
+@ApplicationScoped
+public class CountingHandler implements EventHandler {
+
+  public static final String TOPIC = "test.counted";
+
+  /** What the handler reads of an event. */
+  public record Counted(int weight) {}
+
+  private volatile boolean strict = true;
+  private volatile boolean away;
+
+  @Override
+  public String topic() {
+    return TOPIC;
+  }
+
+  /** Not strict any more: as after a fix of the handler. */
+  public void strict(boolean value) {
+    strict = value;
+  }
+
+  public void away(boolean value) {
+    away = value;
+  }
+
+  @Override
+  public Uni<Void> handle(Mutiny.Session session, List<ReceivedEvent> batch) {
+    if (away) {
+      throw new DependencyAway("a service that the handler asks");
+    }
+    return Multi.createFrom()
+        .iterable(batch)
+        .onItem()
+        .transformToUniAndConcatenate(event -> count(session, event))
+        .collect()
+        .last()
+        .replaceWithVoid();
+  }
+
+  private Uni<Integer> count(Mutiny.Session session, ReceivedEvent event) {
+    int weight = event.tombstone() ? 0 : event.as(Counted.class).weight();
+    if (strict && weight < 0) {
+      throw new RefusedEvent("a weight below zero");
+    }
+    return session
+        .createNativeQuery(
+            "insert into counted as c (subject, events, last) values (?1, 1, ?2)"
+                + " on conflict (subject) do update set events = c.events + 1,"
+                + " last = excluded.last")
+        .setParameter(1, event.subject())
+        .setParameter(2, event.sequence())
+        .executeUpdate();
+  }
+}

@@ -1,0 +1,128 @@
+package org.evenhand.kit.data.testapp;
+
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.UUID;
+import org.evenhand.kit.data.Answer;
+import org.evenhand.kit.data.DependencyAway;
+import org.evenhand.kit.data.Idempotency;
+import org.evenhand.kit.data.ImportView;
+import org.evenhand.kit.data.Imports;
+import org.evenhand.kit.web.CommonProblem;
+import org.evenhand.kit.web.Preconditions;
+import org.evenhand.kit.web.Problem;
+
+/** The HTTP side of the test application, as thin as the services' own. */
+@Path("/v1")
+@RolesAllowed("employee")
+@Produces(MediaType.APPLICATION_JSON)
+public class ThingResource {
+
+  /** What a client sends. */
+  public record NewThing(String name, int slowMillis) {}
+
+  /** What a client gets. */
+  public record ThingView(UUID id, String name) {}
+
+  private final Things things;
+  private final Idempotency idempotency;
+  private final Imports imports;
+
+  public ThingResource(Things things, Idempotency idempotency, Imports imports) {
+    this.things = things;
+    this.idempotency = idempotency;
+    this.imports = imports;
+  }
+
+  @POST
+  @Path("/things")
+  public Uni<Response> create(@HeaderParam("Idempotency-Key") String key, NewThing body) {
+    return idempotency.once(
+        key,
+        "createThing",
+        body,
+        () ->
+            things
+                .create(body.name(), body.slowMillis())
+                .invoke(
+                    thing -> {
+                      if (body.name().equals("forbidden")) {
+                        throw Problem.of(CommonProblem.RULE_VIOLATED, "not this name");
+                      }
+                    })
+                .map(
+                    thing ->
+                        Answer.created(
+                            URI.create("/v1/things/" + thing.id()), thing.version(), view(thing))));
+  }
+
+  /** Checks If-Match, then takes its time: two of them pass the check at once. */
+  @PUT
+  @Path("/things/{id}")
+  public Uni<Response> rename(
+      @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, NewThing body) {
+    return idempotency.once(
+        null,
+        "renameThing",
+        body,
+        () ->
+            things
+                .rename(
+                    id,
+                    body.name(),
+                    body.slowMillis(),
+                    thing -> Preconditions.require(ifMatch, thing.version()))
+                .map(thing -> Answer.ok(thing.version(), view(thing))));
+  }
+
+  @GET
+  @Path("/away")
+  public Uni<Response> away() {
+    return Uni.createFrom().failure(new DependencyAway("another service"));
+  }
+
+  @POST
+  @Path("/person-imports")
+  @Consumes(MediaType.WILDCARD)
+  @Blocking
+  public Uni<Response> importPeople(
+      @HeaderParam("Content-Type") String contentType,
+      @HeaderParam("Idempotency-Key") String key,
+      @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+      InputStream body) {
+    return imports.take(PersonImport.KIND, contentType, body, dryRun, key);
+  }
+
+  @GET
+  @Path("/person-imports/{id}")
+  public Uni<ImportView> personImport(@PathParam("id") UUID id) {
+    return imports.find(PersonImport.KIND, id);
+  }
+
+  @GET
+  @Path("/person-imports/{id}/errors")
+  @Produces("text/csv")
+  @Blocking
+  public Uni<Response> personImportErrors(@PathParam("id") UUID id) {
+    return imports.errorsCsv(PersonImport.KIND, id);
+  }
+
+  private static ThingView view(Thing thing) {
+    return new ThingView(thing.id(), thing.name());
+  }
+}
