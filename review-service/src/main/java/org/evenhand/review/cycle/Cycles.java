@@ -184,7 +184,7 @@ public class Cycles {
                       new Cancellation(
                           reason.reason(), turn.standing().employeeId(), clock.instant()));
           return works
-              .begin(turn.session(), id, CycleWork.Kind.CANCELLATION, 0)
+              .begin(turn.session(), id, CycleWork.Kind.CANCELLATION)
               .replaceWith(Optional.of(happening));
         });
   }

@@ -50,6 +50,9 @@ public class ReviewChronicle {
 
   /** Flushes first: each event carries the version after the change. */
   public Uni<Void> tell(Mutiny.Session session, List<Review> reviews, Telling telling) {
+    if (reviews.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
     return session
         .flush()
         .chain(
