@@ -76,8 +76,7 @@ class BoundsTest {
     assertRefused(
         413, "body-too-large", http2.send(tooLarge, HttpResponse.BodyHandlers.ofString()));
     HttpRequest silent = request("/v1/reviews?how=silent").GET().build();
-    assertRefused(
-        504, "gateway-timeout", http2.send(silent, HttpResponse.BodyHandlers.ofString()));
+    assertRefused(504, "gateway-timeout", http2.send(silent, HttpResponse.BodyHandlers.ofString()));
   }
 
   @Test

@@ -110,8 +110,7 @@ class Decisions {
         .map(Verdict::byId)
         .chain(
             held -> {
-              Optional<String> against =
-                  Verdict.against(locked, cycle.state(), scale, held, words);
+              Optional<String> against = Verdict.against(locked, cycle.state(), scale, held, words);
               SessionOutcome outcome =
                   known == null
                       ? new SessionOutcome(locked.sessionId(), locked.cycleId(), at)
@@ -125,10 +124,7 @@ class Decisions {
               }
               return applied
                   .chain(
-                      () ->
-                          known == null
-                              ? session.persist(outcome)
-                              : Uni.createFrom().voidItem())
+                      () -> known == null ? session.persist(outcome) : Uni.createFrom().voidItem())
                   .chain(() -> tell(session, outcome, locked));
             });
   }
@@ -154,16 +150,11 @@ class Decisions {
       }
     }
     return chronicle
-        .tell(
-            session,
-            calibrated,
-            new Telling(cycle, scale, Happening.CALIBRATED, ACTOR, at))
+        .tell(session, calibrated, new Telling(cycle, scale, Happening.CALIBRATED, ACTOR, at))
         .chain(
             () ->
                 chronicle.tell(
-                    session,
-                    deferred,
-                    new Telling(cycle, scale, Happening.DEFERRED, ACTOR, at)));
+                    session, deferred, new Telling(cycle, scale, Happening.DEFERRED, ACTOR, at)));
   }
 
   private static CalibrationOutcome outcome(

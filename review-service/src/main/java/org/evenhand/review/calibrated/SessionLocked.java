@@ -11,6 +11,5 @@ record SessionLocked(UUID sessionId, UUID cycleId, List<Decided> decisions) {
   /**
    * @param ordinal the new level of an ADJUST
    */
-  record Decided(
-      UUID reviewId, Decision decision, @Nullable Integer ordinal, String reasonCode) {}
+  record Decided(UUID reviewId, Decision decision, @Nullable Integer ordinal, String reasonCode) {}
 }

@@ -66,8 +66,7 @@ final class Verdict {
         || !review.get().cycleId().equals(session.cycleId())) {
       return Optional.of("is " + review.get().phase() + ", or of another cycle");
     }
-    if (one.decision() == Decision.ADJUST
-        && (one.ordinal() == null || !scale.has(one.ordinal()))) {
+    if (one.decision() == Decision.ADJUST && (one.ordinal() == null || !scale.has(one.ordinal()))) {
       return Optional.of("is adjusted to no level of the scale");
     }
     return reasons.getOrDefault(one.reviewId(), "").isBlank()
@@ -77,9 +76,6 @@ final class Verdict {
 
   /** Reviews by id. */
   static Map<UUID, Review> byId(List<Review> reviews) {
-    return reviews.stream()
-        .collect(
-            Collectors.toMap(
-                Review::id, Function.identity()));
+    return reviews.stream().collect(Collectors.toMap(Review::id, Function.identity()));
   }
 }

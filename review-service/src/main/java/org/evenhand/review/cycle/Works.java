@@ -50,11 +50,8 @@ public class Works {
     return dueWork.schedule(session, dueKind(kind), cycleId, clock.instant());
   }
 
-  public Uni<Optional<CycleWork>> find(
-      Mutiny.Session session, UUID cycleId, CycleWork.Kind kind) {
-    return session
-        .find(CycleWork.class, new CycleWork.Id(cycleId, kind))
-        .map(Optional::ofNullable);
+  public Uni<Optional<CycleWork>> find(Mutiny.Session session, UUID cycleId, CycleWork.Kind kind) {
+    return session.find(CycleWork.class, new CycleWork.Id(cycleId, kind)).map(Optional::ofNullable);
   }
 
   /** The work that a chunk belongs to; it was begun, or no chunk would be due. */

@@ -123,7 +123,8 @@ final class OrgRowReader {
     Optional<EmploymentStatus> status = cells.oneOf(STATUS, EmploymentStatus.class);
     boolean leaves = status.filter(told -> told == EmploymentStatus.TERMINATED).isPresent();
     if (action != OrgAction.TERMINATE && leaves) {
-      cells.refuse(STATUS, "is TERMINATED, which only a row with the action TERMINATE brings about");
+      cells.refuse(
+          STATUS, "is TERMINATED, which only a row with the action TERMINATE brings about");
     }
     if (action == OrgAction.TERMINATE && status.isPresent() && !leaves) {
       cells.refuse(STATUS, "is " + status.get() + " beside the action TERMINATE");
@@ -139,7 +140,8 @@ final class OrgRowReader {
               : cells.text(column, TEXT_LENGTH);
       text.ifPresent(told -> texts.put(column, told));
     }
-    cells.matching(COUNTRY, TEXT_LENGTH, COUNTRY_FORM, "a country code like NL (ISO 3166-1 alpha-2)");
+    cells.matching(
+        COUNTRY, TEXT_LENGTH, COUNTRY_FORM, "a country code like NL (ISO 3166-1 alpha-2)");
     cells
         .matching(EMAIL, EMAIL_LENGTH, EMAIL_FORM, "an e-mail address")
         .ifPresent(text -> texts.put(EMAIL, text));

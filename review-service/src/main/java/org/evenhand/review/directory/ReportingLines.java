@@ -18,7 +18,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class ReportingLines {
 
-  /** One step of a line is what the assignments say, so that both can be held against each other. */
+  /**
+   * One step of a line is what the assignments say, so that both can be held against each other.
+   */
   private static final String FIND_MOVED =
       """
       insert into reporting_line_moved
@@ -72,10 +74,7 @@ class ReportingLines {
   }
 
   private static Uni<Integer> run(Mutiny.Session session, UUID importId, String statement) {
-    return session
-        .createNativeQuery(statement)
-        .setParameter("import", importId)
-        .executeUpdate();
+    return session.createNativeQuery(statement).setParameter("import", importId).executeUpdate();
   }
 
   /** Everyone above by LINE, nearest first; employees with nobody above are absent. */

@@ -150,16 +150,13 @@ class Joiners {
                     .filter(
                         assignment ->
                             cycle.plan().orgUnits().contains(assignment.position().orgUnit()))
-                    .filter(
-                        assignment -> !assignment.startedOn().isAfter(cycle.plan().periodEnd()))
-                    .filter(
-                        assignment -> EligibleAssignments.isOfTheRightKind(assignment, policy))
+                    .filter(assignment -> !assignment.startedOn().isAfter(cycle.plan().periodEnd()))
+                    .filter(assignment -> EligibleAssignments.isOfTheRightKind(assignment, policy))
                     .findFirst()
                     .orElseThrow(Joiners::notEligible));
   }
 
-  private static Uni<Void> requireNew(
-      Mutiny.Session session, Cycle cycle, Assignment assignment) {
+  private static Uni<Void> requireNew(Mutiny.Session session, Cycle cycle, Assignment assignment) {
     return session
         .createSelectionQuery(
             "select count(r) from Review r where r.cycleId = :cycle and r.assignmentId = :id",

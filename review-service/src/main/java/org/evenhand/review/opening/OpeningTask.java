@@ -31,8 +31,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /**
  * Opens a review for every eligible assignment of a cycle's population, a chunk per transaction.
  * Reviews, events, audit, the position reached and the next chunk being due commit together. So a
- * kill at any moment loses one uncommitted chunk, which is done again; nobody is left out, since the
- * position moves only over those who were looked at, and nobody is doubled, since it moves with
+ * kill at any moment loses one uncommitted chunk, which is done again; nobody is left out, since
+ * the position moves only over those who were looked at, and nobody is doubled, since it moves with
  * them, and a unique key stands behind it.
  */
 @ApplicationScoped
@@ -124,15 +124,12 @@ class OpeningTask implements DueTask {
         chunk.stream()
             .filter(
                 assignment ->
-                    EligibleAssignments.isEligible(
-                        assignment, content, cycle.plan().cutOffDate()))
+                    EligibleAssignments.isEligible(assignment, content, cycle.plan().cutOffDate()))
             .toList();
     work.advance(chunk.size(), chunk.get(chunk.size() - 1).id());
     return withoutReview(session, cycle.id(), eligible)
         .chain(missing -> seeding.seeds(session, missing, cycle.plan()))
-        .map(
-            seeds ->
-                seeds.stream().map(seed -> new Review(Ids.next(), cycle.id(), seed)).toList())
+        .map(seeds -> seeds.stream().map(seed -> new Review(Ids.next(), cycle.id(), seed)).toList())
         .chain(
             reviews ->
                 session

@@ -39,8 +39,7 @@ public class ReviewChronicle {
     private OutboxEvent event(Review review) {
       ReviewState state = ReviewStates.of(review, cycle, scale, at);
       String id = review.id().toString();
-      return new OutboxEvent(
-          ReviewState.TOPIC, happening.type(), id, id, review.version(), state);
+      return new OutboxEvent(ReviewState.TOPIC, happening.type(), id, id, review.version(), state);
     }
   }
 
@@ -55,9 +54,7 @@ public class ReviewChronicle {
     }
     return session
         .flush()
-        .chain(
-            () ->
-                outbox.append(session, reviews.stream().map(telling::event).toList()))
+        .chain(() -> outbox.append(session, reviews.stream().map(telling::event).toList()))
         .chain(
             () ->
                 Multi.createFrom()

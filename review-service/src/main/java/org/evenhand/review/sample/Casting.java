@@ -55,7 +55,11 @@ class Casting {
                             names(session, "country")
                                 .map(
                                     countries ->
-                                        casts(reviews, people, units, places(locations, countries)))));
+                                        casts(
+                                            reviews,
+                                            people,
+                                            units,
+                                            places(locations, countries)))));
   }
 
   private static Map<UUID, Cast> casts(
@@ -134,8 +138,7 @@ class Casting {
   }
 
   private static boolean mayBeNamed(Row row, Set<String> words, String everything) {
-    KnownPerson person =
-        new KnownPerson(row.id(), row.given(), row.family(), row.email(), false);
+    KnownPerson person = new KnownPerson(row.id(), row.given(), row.family(), row.email(), false);
     return NameParts.of(person).all().stream().anyMatch(words::contains)
         || (!row.email().isEmpty()
             && everything.toLowerCase(Locale.ROOT).contains(row.email().toLowerCase(Locale.ROOT)))

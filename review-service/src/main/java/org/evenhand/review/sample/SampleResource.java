@@ -41,8 +41,7 @@ public class SampleResource {
       responseCode = "200",
       responseDescription = "The samples, and which reviews the session does not get")
   public Uni<Response> claim(
-      @HeaderParam("Idempotency-Key") @Nullable String key,
-      @NotNull @Valid SampleRequest request) {
+      @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid SampleRequest request) {
     return idempotency.once(key, "claimSamples", request, () -> samples.claim(request));
   }
 }

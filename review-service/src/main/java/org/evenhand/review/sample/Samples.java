@@ -73,8 +73,7 @@ class Samples {
                     cycle ->
                         policies
                             .pinned(session, cycle.plan().policyId(), cycle.plan().policyVersion())
-                            .chain(
-                                policy -> claim(session, request, cycle, policy.content())))
+                            .chain(policy -> claim(session, request, cycle, policy.content())))
                 .map(view -> Answer.ok(null, view)));
   }
 
@@ -122,8 +121,7 @@ class Samples {
   }
 
   /** Why a session does not get a review; empty when it does, or already has it. */
-  private static Optional<String> refusal(
-      @Nullable Review review, SampleRequest request) {
+  private static Optional<String> refusal(@Nullable Review review, SampleRequest request) {
     if (review == null || !review.cycleId().equals(request.cycleId())) {
       return Optional.of("is no review of this cycle");
     }

@@ -57,8 +57,7 @@ class SharingDecisions {
           return requireReady(turn)
               .map(
                   ready -> {
-                    turn.cycle()
-                        .proposeSharing(turn.signature(turn.standing().proposesFor()));
+                    turn.cycle().proposeSharing(turn.signature(turn.standing().proposesFor()));
                     return Optional.<CycleHappening>empty();
                   });
         });

@@ -14,9 +14,9 @@ import org.evenhand.kit.data.DueTask;
 import org.evenhand.kit.data.DueWork;
 import org.evenhand.review.cycle.Cycle;
 import org.evenhand.review.cycle.CycleRepository;
+import org.evenhand.review.cycle.CycleSettings;
 import org.evenhand.review.cycle.CycleWork;
 import org.evenhand.review.cycle.Works;
-import org.evenhand.review.cycle.CycleSettings;
 import org.evenhand.review.policy.PolicyVersions;
 import org.evenhand.review.policy.RatingScale;
 import org.evenhand.review.review.DueDates;
@@ -91,12 +91,10 @@ class SharingTask implements DueTask {
                             works
                                 .get(session, cycleId, CycleWork.Kind.SHARING)
                                 .chain(
-                                    work ->
-                                        mark(session, cycle, work, policy.content().scale()))));
+                                    work -> mark(session, cycle, work, policy.content().scale()))));
   }
 
-  private Uni<Void> mark(
-      Mutiny.Session session, Cycle cycle, CycleWork work, RatingScale scale) {
+  private Uni<Void> mark(Mutiny.Session session, Cycle cycle, CycleWork work, RatingScale scale) {
     return reviews
         .chunk(session, cycle.id(), UNDECIDED, null, settings.chunk())
         .chain(
@@ -111,16 +109,14 @@ class SharingTask implements DueTask {
             });
   }
 
-  private Uni<Void> share(
-      Mutiny.Session session, Cycle cycle, CycleWork work, RatingScale scale) {
+  private Uni<Void> share(Mutiny.Session session, Cycle cycle, CycleWork work, RatingScale scale) {
     return reviews
         .chunk(session, cycle.id(), DECIDED, null, settings.chunk())
         .chain(
             chunk -> {
               if (chunk.isEmpty()) {
                 work.finish(clock.instant());
-                return dueWork.schedule(
-                    session, AnswerWatch.KIND, cycle.id(), clock.instant());
+                return dueWork.schedule(session, AnswerWatch.KIND, cycle.id(), clock.instant());
               }
               Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
               chunk.forEach(review -> review.share(at, answerBy(review.due(), at)));

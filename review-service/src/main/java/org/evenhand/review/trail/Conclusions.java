@@ -7,10 +7,10 @@ import org.evenhand.review.policy.RatingScale;
 import org.evenhand.review.rating.Calibration;
 import org.evenhand.review.review.Acknowledgement;
 import org.evenhand.review.review.CalibrationOutcome;
+import org.evenhand.review.review.Reopening;
 import org.evenhand.review.review.Review;
 import org.evenhand.review.review.ReviewStates;
 import org.evenhand.review.review.ReviewWork;
-import org.evenhand.review.review.Reopening;
 import org.evenhand.review.review.Revision;
 import org.evenhand.review.review.Submission;
 

@@ -125,11 +125,7 @@ class Trails {
   }
 
   private static TrailView view(
-      Review review,
-      Cycle cycle,
-      PolicyVersion policy,
-      List<TrailView.Step> steps,
-      Reader reader) {
+      Review review, Cycle cycle, PolicyVersion policy, List<TrailView.Step> steps, Reader reader) {
     boolean content = reader != Reader.AUDITOR;
     boolean own = reader == Reader.REVIEWEE;
     Conclusions conclusions = new Conclusions(policy.content(), content);
