@@ -84,7 +84,7 @@ public class Employee {
 
   /** Given and family name, in this order. */
   public String name() {
-    return person.givenName() + " " + person.familyName();
+    return (person.givenName() + " " + person.familyName()).strip();
   }
 
   public EmploymentStatus status() {

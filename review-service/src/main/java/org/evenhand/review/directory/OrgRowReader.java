@@ -43,7 +43,6 @@ final class OrgRowReader {
   private static final List<String> DESCRIBING =
       List.of(
           GIVEN_NAME,
-          FAMILY_NAME,
           ORG_UNIT,
           JOB_LEVEL,
           JOB_FAMILY,
@@ -139,6 +138,11 @@ final class OrgRowReader {
               ? cells.required(column, TEXT_LENGTH)
               : cells.text(column, TEXT_LENGTH);
       text.ifPresent(told -> texts.put(column, told));
+    }
+    // Some people have one name only.
+    Optional<String> familyName = cells.text(FAMILY_NAME, TEXT_LENGTH);
+    if (familyName.isPresent() || action.describesAll()) {
+      texts.put(FAMILY_NAME, familyName.orElse(""));
     }
     cells.matching(
         COUNTRY, TEXT_LENGTH, COUNTRY_FORM, "a country code like NL (ISO 3166-1 alpha-2)");
