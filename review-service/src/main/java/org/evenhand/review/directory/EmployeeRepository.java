@@ -88,7 +88,7 @@ class EmployeeRepository {
         .createSelectionQuery(
             """
             from Assignment a join fetch a.employee e
-            where a.id > :after and e.status <> TERMINATED
+            where a.id > :after and e.person.status <> TERMINATED
               and a.startedOn <= :on and (a.endedOn is null or a.endedOn > :on)
               and (:everywhere or a.position.orgUnit in (:units))
             order by a.id

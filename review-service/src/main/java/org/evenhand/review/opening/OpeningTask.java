@@ -179,7 +179,7 @@ class OpeningTask implements DueTask {
         .createSelectionQuery(
             """
             select count(a) from Assignment a
-            where a.employee.status <> TERMINATED and a.startedOn <= :on
+            where a.employee.person.status <> TERMINATED and a.startedOn <= :on
               and (a.endedOn is null or a.endedOn > :on) and a.position.orgUnit in (:units)
             """,
             Long.class)
