@@ -79,7 +79,8 @@ class MilestoneWatch implements DueTask {
             """
             insert into milestone_exception
               (cycle_id, review_id, milestone, reviewer_id, due_on, recorded_at)
-            select r.cycle_id, r.id, :milestone, r.reviewer_id, r.%s, :now
+            select r.cycle_id, r.id, cast(:milestone as text), r.reviewer_id, r.%s,
+                   cast(:now as timestamptz)
             from review r where r.cycle_id = :cycle and %s
             on conflict do nothing
             """

@@ -114,7 +114,7 @@ public class ReviewDoors {
     Map<Relation, String> doors = new EnumMap<>(Relation.class);
     doors.put(Relation.OWN, "(r.employee_id = :viewer)");
     doors.put(Relation.REVIEWER, "coalesce(r.reviewer_id = :viewer, false)");
-    doors.put(Relation.CONTRIBUTOR, "(r.contributors @> cast(:asked as jsonb))");
+    doors.put(Relation.CONTRIBUTOR, "(r.contributors @> cast(cast(:asked as text) as jsonb))");
     if (viewer.has(Roles.MANAGER)) {
       doors.put(Relation.LINE, Doors.lineBelow("r.employee_id"));
     }

@@ -47,7 +47,7 @@ public final class ReviewStates {
 
   /** A rating counts from the end of the period that it is about. */
   public static Instant effectiveAt(Cycle cycle) {
-    return cycle.plan().periodEnd().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    return cycle.plan().periodEnd().atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   public static Calibration calibration(Review review) {
