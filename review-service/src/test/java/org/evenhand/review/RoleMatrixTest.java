@@ -2,6 +2,7 @@ package org.evenhand.review;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,6 +20,8 @@ class RoleMatrixTest {
   Stream<DynamicTest> everyDoorOpensToItsRolesAlone() {
     Map<String, Set<String>> doors = new HashMap<>();
     directory(doors);
+    cycles(doors);
+    reviews(doors);
     return RoleMatrix.of(doors);
   }
 
@@ -39,5 +42,45 @@ class RoleMatrixTest {
     doors.put("getRatingImport", hris);
     doors.put("getRatingImportErrors", hris);
     doors.put("listRatings", Set.of("hris", "hr-lead"));
+  }
+
+  private static void cycles(Map<String, Set<String>> doors) {
+    Set<String> hr = Set.of("hr", "hr-lead");
+    Set<String> bothSides = Set.of("manager", "hr", "hr-lead");
+    Set<String> readers = Set.of("employee", "manager", "hr", "hr-lead", "auditor");
+    List.of("listCycles", "getCycle").forEach(read -> doors.put(read, readers));
+    List.of(
+            "planCycle",
+            "scheduleCycle",
+            "startCalibration",
+            "openAppeals",
+            "closeCycle",
+            "cancelCycle",
+            "addJoiner")
+        .forEach(command -> doors.put(command, hr));
+    List.of("proposeOpening", "countersignOpening", "proposeSharing", "countersignSharing")
+        .forEach(decision -> doors.put(decision, bothSides));
+    doors.put("listExceptions", Set.of("employee", "manager", "hr", "hr-lead"));
+    doors.put("claimSamples", Set.of("service"));
+  }
+
+  private static void reviews(Map<String, Set<String>> doors) {
+    Set<String> hr = Set.of("hr", "hr-lead");
+    Set<String> people = Set.of("employee", "manager", "hr", "hr-lead");
+    List.of(
+            "listReviews",
+            "getReview",
+            "putContribution",
+            "inviteContributor",
+            "recordObservation",
+            "rateCriterion",
+            "putContextNote",
+            "submitReview",
+            "acknowledgeReview")
+        .forEach(operation -> doors.put(operation, people));
+    List.of("reassignReview", "proposeReopening", "endUnrated")
+        .forEach(command -> doors.put(command, hr));
+    doors.put("countersignReopening", Set.of("manager"));
+    doors.put("getTrail", Set.of("employee", "manager", "hr", "hr-lead", "auditor"));
   }
 }
