@@ -2,6 +2,7 @@ package org.evenhand.review;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
@@ -23,6 +24,10 @@ public final class Hris {
       "externalId,givenName,familyName,email,managerExternalId,relationship,orgUnit,jobLevel,"
           + "jobFamily,workLocation,country,legalEntity,workerType,employmentStatus,assignmentId,"
           + "effectiveFrom,action";
+
+  static {
+    RestAssured.enableLoggingOfRequestAndResponseIfValidationFails();
+  }
 
   private Hris() {}
 

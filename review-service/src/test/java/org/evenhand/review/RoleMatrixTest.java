@@ -2,6 +2,7 @@ package org.evenhand.review;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -45,42 +46,41 @@ class RoleMatrixTest {
 
   private static void cycles(Map<String, Set<String>> doors) {
     Set<String> hr = Set.of("hr", "hr-lead");
-    Set<String> sides = Set.of("manager", "hr", "hr-lead");
-    Set<String> people = Set.of("employee", "manager", "hr", "hr-lead");
+    Set<String> bothSides = Set.of("manager", "hr", "hr-lead");
     Set<String> readers = Set.of("employee", "manager", "hr", "hr-lead", "auditor");
-    doors.put("planCycle", hr);
-    doors.put("listCycles", readers);
-    doors.put("getCycle", readers);
-    doors.put("scheduleCycle", hr);
-    doors.put("proposeOpening", sides);
-    doors.put("countersignOpening", sides);
-    doors.put("addJoiner", hr);
-    doors.put("startCalibration", hr);
-    doors.put("proposeSharing", sides);
-    doors.put("countersignSharing", sides);
-    doors.put("openAppeals", hr);
-    doors.put("closeCycle", hr);
-    doors.put("cancelCycle", hr);
-    doors.put("listExceptions", people);
+    List.of("listCycles", "getCycle").forEach(read -> doors.put(read, readers));
+    List.of(
+            "planCycle",
+            "scheduleCycle",
+            "startCalibration",
+            "openAppeals",
+            "closeCycle",
+            "cancelCycle",
+            "addJoiner")
+        .forEach(command -> doors.put(command, hr));
+    List.of("proposeOpening", "countersignOpening", "proposeSharing", "countersignSharing")
+        .forEach(decision -> doors.put(decision, bothSides));
+    doors.put("listExceptions", Set.of("employee", "manager", "hr", "hr-lead"));
+    doors.put("claimSamples", Set.of("service"));
   }
 
   private static void reviews(Map<String, Set<String>> doors) {
     Set<String> hr = Set.of("hr", "hr-lead");
     Set<String> people = Set.of("employee", "manager", "hr", "hr-lead");
-    doors.put("listReviews", people);
-    doors.put("getReview", people);
-    doors.put("putContribution", people);
-    doors.put("inviteContributor", people);
-    doors.put("recordObservation", people);
-    doors.put("rateCriterion", people);
-    doors.put("putContextNote", people);
-    doors.put("submitReview", people);
-    doors.put("acknowledgeReview", people);
-    doors.put("reassignReview", hr);
-    doors.put("proposeReopening", hr);
+    List.of(
+            "listReviews",
+            "getReview",
+            "putContribution",
+            "inviteContributor",
+            "recordObservation",
+            "rateCriterion",
+            "putContextNote",
+            "submitReview",
+            "acknowledgeReview")
+        .forEach(operation -> doors.put(operation, people));
+    List.of("reassignReview", "proposeReopening", "endUnrated")
+        .forEach(command -> doors.put(command, hr));
     doors.put("countersignReopening", Set.of("manager"));
-    doors.put("endUnrated", hr);
     doors.put("getTrail", Set.of("employee", "manager", "hr", "hr-lead", "auditor"));
-    doors.put("claimSamples", Set.of("service"));
   }
 }

@@ -4,6 +4,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.evenhand.kit.web.Ids;
 import org.evenhand.kit.web.Problem;
@@ -67,8 +69,8 @@ class DeactivationGuard {
         .setParameter("id", permit.id())
         .setParameter("atMost", atMost)
         .setParameter("by", by)
-        .setParameter("now", clock.instant())
-        .setParameter("expires", permit.expiresAt())
+        .setParameter("now", now())
+        .setParameter("expires", permit.expiresAt().atOffset(ZoneOffset.UTC))
         .executeUpdate()
         .replaceWith(permit);
   }
@@ -98,7 +100,7 @@ class DeactivationGuard {
             """,
             Boolean.class)
         .setParameter("count", count)
-        .setParameter("now", clock.instant())
+        .setParameter("now", now())
         .getSingleResult();
   }
 
@@ -114,6 +116,10 @@ class DeactivationGuard {
         .setParameter("count", count)
         .executeUpdate()
         .replaceWithVoid();
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
   }
 
   private static Problem refusal(Leavers leavers) {

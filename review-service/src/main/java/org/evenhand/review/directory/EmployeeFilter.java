@@ -34,6 +34,14 @@ record EmployeeFilter(
         text("q", q));
   }
 
+  /**
+   * Whether it goes by what a card does not show: whom one sees only as a card must then stay out,
+   * or the list would tell who is on leave.
+   */
+  boolean looksBehindCards() {
+    return status.isPresent() || orgUnit.isPresent();
+  }
+
   /** Clauses over {@code employee e}, to be joined by AND. */
   String clauses() {
     StringBuilder clauses = new StringBuilder();

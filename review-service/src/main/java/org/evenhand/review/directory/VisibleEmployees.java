@@ -28,10 +28,17 @@ class VisibleEmployees {
   /** An employee whom the viewer may see, in full or as a card. */
   record Seen(UUID employeeId, boolean whole) {}
 
+  /** Whether those come too of whom the viewer sees no more than a card. */
+  private enum Cards {
+    SHOWN,
+    HIDDEN
+  }
+
   Uni<List<Seen>> list(
       Mutiny.Session session, Viewer viewer, EmployeeFilter filter, String after, int limit) {
+    String narrowing = filter.clauses() + " and e.external_id > :after";
     var query =
-        query(session, viewer, filter.clauses() + " and e.external_id > :after")
+        query(session, viewer, filter.looksBehindCards() ? Cards.HIDDEN : Cards.SHOWN, narrowing)
             .setParameter("after", after)
             .setMaxResults(limit);
     filter.parameters().forEach(query::setParameter);
@@ -40,24 +47,26 @@ class VisibleEmployees {
 
   /** The employee, or nothing where the viewer may not know that they exist. */
   Uni<List<Seen>> one(Mutiny.Session session, Viewer viewer, UUID id) {
-    return query(session, viewer, " and e.id = :id")
+    return query(session, viewer, Cards.SHOWN, " and e.id = :id")
         .setParameter("id", id)
         .getResultList()
         .map(VisibleEmployees::seen);
   }
 
   private static Mutiny.SelectionQuery<Tuple> query(
-      Mutiny.Session session, Viewer viewer, String narrowing) {
+      Mutiny.Session session, Viewer viewer, Cards cards, String narrowing) {
     String whole = whole(viewer);
-    // Bound in every case, so that a door that reads no day doesn't need another query.
+    String card = cards == Cards.SHOWN ? Doors.lineAbove("e.id") : "false";
+    // Named in every case: a door that reads no viewer or day must not need another query.
     return viewer.bind(
         session.createNativeQuery(
             """
             select e.id, %1$s as whole from employee e
-            where (%1$s or %2$s) and cast(:today as date) is not null %3$s
+            where (%1$s or %2$s)
+              and cast(:viewer as uuid) is not null and cast(:today as date) is not null %3$s
             order by e.external_id
             """
-                .formatted(whole, Doors.lineAbove("e.id"), narrowing),
+                .formatted(whole, card, narrowing),
             Tuple.class));
   }
 

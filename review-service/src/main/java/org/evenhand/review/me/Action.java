@@ -1,5 +1,6 @@
 package org.evenhand.review.me;
 
+import static org.evenhand.kit.web.Roles.AUDITOR;
 import static org.evenhand.kit.web.Roles.EMPLOYEE;
 import static org.evenhand.kit.web.Roles.HR;
 import static org.evenhand.kit.web.Roles.HRIS;
@@ -17,7 +18,10 @@ enum Action {
   PERMIT_DEACTIVATIONS("permitDeactivations", HR_LEAD),
   IMPORT_ORG("importOrg", HRIS),
   IMPORT_RATINGS("importRatings", HRIS),
-  LIST_RATINGS("listRatings", HRIS, HR_LEAD);
+  LIST_RATINGS("listRatings", HRIS, HR_LEAD),
+  LIST_CYCLES("listCycles", EMPLOYEE, MANAGER, HR, HR_LEAD, AUDITOR),
+  PLAN_CYCLE("planCycle", HR, HR_LEAD),
+  LIST_REVIEWS("listReviews", EMPLOYEE, MANAGER, HR, HR_LEAD);
 
   private final String operation;
   private final Set<String> roles;

@@ -3,8 +3,8 @@ package org.evenhand.review.rating;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,8 +65,8 @@ class RatingChanges {
             row.get(11, Integer.class),
             row.get(12, Boolean.class),
             PublishedRating.Status.valueOf(row.get(13, String.class)),
-            row.get(14, Instant.class),
-            row.get(15, Instant.class));
+            row.get(14, OffsetDateTime.class).toInstant(),
+            row.get(15, OffsetDateTime.class).toInstant());
     return new Change(rating, new ChangePosition(row.get(16, String.class), reviewId));
   }
 }

@@ -15,7 +15,7 @@ class OrgRowReaderTest {
   void namesEveryCellThatIsWrong() {
     var read =
         hire("E1")
-            .without("familyName")
+            .without("givenName")
             .with("country", "Holland")
             .with("email", "nobody")
             .with("relationship", "SIDEWAYS")
@@ -23,9 +23,16 @@ class OrgRowReaderTest {
             .read();
 
     assertEquals(
-        List.of("country", "effectiveFrom", "email", "familyName", "relationship"),
+        List.of("country", "effectiveFrom", "email", "givenName", "relationship"),
         read.violations().stream().map(Violation::column).sorted().toList());
     assertTrue(read.row().isEmpty());
+  }
+
+  @Test
+  void takesPeopleWithOneName() {
+    Person person = hire("E1").without("familyName").row().person().over(null);
+
+    assertEquals("", person.familyName());
   }
 
   @Test

@@ -17,9 +17,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.Awaitility;
 import org.evenhand.kit.test.EventSchemas;
 import org.evenhand.kit.test.Events;
 import org.evenhand.review.Transactions;
@@ -75,11 +77,15 @@ class RatingImportTest {
     assertEquals(3, event("evenhand.internal.ratings", review, 2).path("ordinal").asInt());
     JsonNode fact = event("evenhand.ratings", review, 2);
     assertEquals(2, fact.path("previousOrdinal").asInt());
-    asHris()
-        .get("/v1/ratings?cycle=corrected")
-        .then()
-        .body("items.ordinal", contains(3))
-        .body("items.status", contains("REVISED"));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                asHris()
+                    .get("/v1/ratings?cycle=corrected")
+                    .then()
+                    .body("items.ordinal", contains(3))
+                    .body("items.status", contains("REVISED")));
   }
 
   @Test
@@ -147,7 +153,7 @@ class RatingImportTest {
     asHris()
         .get("/v1/ratings?cycle=dry")
         .then()
-        .statusCode(422)
+        .statusCode(404)
         .body("type", equalTo("https://evenhand.org/problems/cycle-unknown"));
     importRatings(rating("S1", "dry", 2, "Met")).then().body("created", equalTo(1));
   }

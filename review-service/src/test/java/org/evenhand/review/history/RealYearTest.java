@@ -14,12 +14,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.evenhand.kit.test.EventSchemas;
 import org.evenhand.kit.test.Events;
 import org.junit.jupiter.api.Test;
@@ -61,11 +63,15 @@ class RealYearTest {
     EventSchemas.check(events.get(0));
     assertEquals(Map.of(3, 400, 2, 1217, 1, 46), marks, "as it was published");
     assertEquals(PEOPLE, rated.size());
-    asHris()
-        .get("/v1/ratings?cycle=2013-14&limit=200")
-        .then()
-        .body("items.size()", equalTo(200))
-        .body("items[0].scaleSize", equalTo(3));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                asHris()
+                    .get("/v1/ratings?cycle=2013-14&limit=200")
+                    .then()
+                    .body("items.size()", equalTo(200))
+                    .body("items[0].scaleSize", equalTo(3)));
 
     Response again = done(post("/v1/rating-imports", ratingFile(people)));
     again.then().body("unchanged", equalTo(PEOPLE));
