@@ -48,7 +48,7 @@ final class CalibrationChapter {
     Samples samples = new Samples(scene, session);
     if (session.state().equals("PLANNED")) {
       story.step(
-          "The reviews come redacted: in no text is there the name of the person, a place or a date",
+          "The reviews come redacted: no text holds the name of the person, a place or a date",
           samples::take);
     }
     if (session.state().equals("SAMPLES_READY")) {

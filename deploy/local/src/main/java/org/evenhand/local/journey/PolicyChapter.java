@@ -88,7 +88,11 @@ final class PolicyChapter {
           "Penny Sharpe, an employee, comments: “Level 5 rewards those who speak most.”",
           () ->
               comment(
-                  "penny", policy, "PITFALL", "/anchors/8", "Level 5 rewards those who speak most."));
+                  "penny",
+                  policy,
+                  "PITFALL",
+                  "/anchors/8",
+                  "Level 5 rewards those who speak most."));
     }
     story.step(
         "Signing can't begin while a comment has no answer, and is refused",
@@ -97,8 +101,8 @@ final class PolicyChapter {
                 .on(policy.path(), "sign-off-opening", SignOffChapter.OPENING)
                 .expectProblem(409, "dispositions-missing"));
     story.step(
-        "Anneke rewrites the anchor of level 5: it now names listening. Penny's comment is taken up,"
-            + " Joost's declined with the reason",
+        "Anneke rewrites the anchor of level 5, which now names listening: Penny's comment is taken"
+            + " up, Joost's declined with the reason",
         () -> answerComments(policy));
   }
 

@@ -45,7 +45,7 @@ final class PolicyText {
         Map.of(
             "rewards", "The pay review starts from the calibrated level",
             "recognition", "Levels 4 and 5 are named in the unit, if the person wants it",
-            "remediation", "Levels 1 and 2 open a talk about help, never a sanction by themselves"));
+            "remediation", "Levels 1 and 2 open a talk about help, never a sanction alone"));
     content.put(
         "exemplars",
         List.of(Map.of("ordinal", 4, "text", "Mended a tool that nobody owned, and showed how")));

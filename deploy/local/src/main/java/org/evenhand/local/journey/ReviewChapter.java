@@ -35,12 +35,11 @@ final class ReviewChapter {
       refusal(destiny);
     }
     story.step(
-        "%d reviewers rate each criterion, with two dated observations, and submit by name: %d"
-                .formatted(reviewers(reviews), reviews.size())
-            + " reviews",
+        "%d reviewers rate each criterion, with two dated observations, and submit %d reviews by name"
+            .formatted(reviewers(reviews), reviews.size()),
         () -> AtOnce.each(reviews, this::review));
     story.tell(
-        "Margarethe van der Meulen leads the company: nobody is above her, and nobody was made up.");
+        "Margarethe van der Meulen leads the company: nobody is above her, nobody was made up.");
   }
 
   /** All who get a rating, the reviewer at hand: as the lead of HR sees them, and herself. */

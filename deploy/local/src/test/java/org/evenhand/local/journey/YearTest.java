@@ -25,7 +25,9 @@ class YearTest {
     for (Person person : company.people()) {
       Year year = new Year(person);
 
-      assertThat(Year.read(sample(year))).as(person.name()).isEqualTo(Year.overall(year.deserved()));
+      assertThat(Year.read(sample(year)))
+          .as(person.name())
+          .isEqualTo(Year.overall(year.deserved()));
     }
   }
 
