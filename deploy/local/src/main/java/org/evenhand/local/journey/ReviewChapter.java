@@ -35,7 +35,7 @@ final class ReviewChapter {
       refusal(destiny);
     }
     story.step(
-        "%d reviewers rate each criterion, with two dated observations, and submit %d reviews by name"
+        "%d reviewers rate each criterion on dated observations, and submit %d reviews by name"
             .formatted(reviewers(reviews), reviews.size()),
         () -> AtOnce.each(reviews, this::review));
     story.tell(
