@@ -35,11 +35,12 @@ create table deactivation_permit (
 );
 
 -- Who reports to whom directly, by the assignments that count: the open ones, and of somebody who
--- has left the one that stands for them.
+-- has left the one that stands for them. Two assignments under one manager are two rows: to take them
+-- for one here would cost a sort of the whole company at every question.
 create view direct_line (employee, above, relationship) as
   select employee_id, line_manager_id, 'LINE' from assignment
   where (main or ended_on is null) and line_manager_id is not null
-  union
+  union all
   select employee_id, dotted_manager_id, 'DOTTED' from assignment
   where (main or ended_on is null) and dotted_manager_id is not null;
 

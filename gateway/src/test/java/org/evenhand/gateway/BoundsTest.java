@@ -48,6 +48,38 @@ class BoundsTest {
   }
 
   @Test
+  void aBodyThatClaimsToBeEnormousIsAProblemToo() throws IOException {
+    String answer =
+        new Raw(gateway)
+            .send(
+                "POST",
+                "/v1/org-imports",
+                "Authorization: " + TOKEN.bearer(),
+                "Expect: 100-continue",
+                "Content-Length: 900000000");
+    assertTrue(answer.startsWith("HTTP/1.1 413 "), answer);
+    assertTrue(answer.contains("problems/body-too-large"), answer);
+  }
+
+  @Test
+  void overHttp2ItIsTheSame() throws Exception {
+    HttpClient http2 = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+    for (int i = 0; i < 2; i++) {
+      HttpRequest fits = request("/v1/reviews").POST(chunked(MIB)).build();
+      assertArrived(MIB, http2.send(fits, HttpResponse.BodyHandlers.ofString()));
+      HttpRequest get = request("/v1/reviews").GET().build();
+      HttpResponse<String> response = http2.send(get, HttpResponse.BodyHandlers.ofString());
+      assertArrived(0, response);
+      assertEquals(HttpClient.Version.HTTP_2, response.version());
+    }
+    HttpRequest tooLarge = request("/v1/reviews").POST(chunked(MIB + 1)).build();
+    assertRefused(
+        413, "body-too-large", http2.send(tooLarge, HttpResponse.BodyHandlers.ofString()));
+    HttpRequest silent = request("/v1/reviews?how=silent").GET().build();
+    assertRefused(504, "gateway-timeout", http2.send(silent, HttpResponse.BodyHandlers.ofString()));
+  }
+
+  @Test
   void anImportHasABoundOfItsOwn() throws Exception {
     assertArrived(3 * MIB, post("/v1/org-imports", chunked(3 * MIB)));
     assertArrived(3 * MIB, post("/v1/demographics?dryRun=true", sized(3 * MIB)));

@@ -88,9 +88,13 @@ class CatalogueTest {
           .then()
           .statusCode(200)
           .body("asyncapi", equalTo("3.0.0"))
-          .body("channels", aMapWithSize(3))
+          .body("channels", aMapWithSize(6))
+          .body("channels.ReviewShared.title", equalTo("review"))
           .body("channels.review.address", equalTo("evenhand.review"))
           .body("operations.publish.channel.'$ref'", equalTo("#/channels/policy"))
+          .body(
+              "operations.ReviewPublish.messages[0].'$ref'",
+              equalTo("#/channels/ReviewShared/messages/m"))
           .body("operations.ReviewPublish.channel.'$ref'", equalTo("#/channels/review"));
     }
   }
@@ -131,6 +135,7 @@ class CatalogueTest {
 
   @Test
   void swaggerShowsTheDocument() {
+    given().get("/docs").then().statusCode(200);
     given().get("/docs/").then().statusCode(200).body(containsString("/openapi.json"));
   }
 

@@ -43,13 +43,16 @@ final class Documents {
 
   static JsonObject asyncApi(String service) {
     JsonObject channel = new JsonObject().put("address", "evenhand." + service);
+    JsonObject shared = new JsonObject().put("address", "evenhand.shared").put("title", service);
+    JsonObject message = new JsonObject().put("$ref", "#/channels/shared/messages/m");
     JsonObject operation =
         new JsonObject()
             .put("action", "send")
-            .put("channel", new JsonObject().put("$ref", "#/channels/" + service));
+            .put("channel", new JsonObject().put("$ref", "#/channels/" + service))
+            .put("messages", new JsonArray().add(message));
     return new JsonObject()
         .put("asyncapi", "3.0.0")
-        .put("channels", new JsonObject().put(service, channel))
+        .put("channels", new JsonObject().put(service, channel).put("shared", shared))
         .put("operations", new JsonObject().put("publish", operation));
   }
 

@@ -1,4 +1,6 @@
-/** What was observed and concluded: directory, cycles, reviews, their evidence and their history. */
+/**
+ * What was observed and concluded: directory, cycles, reviews, their evidence and their history.
+ */
 @NullMarked
 package org.evenhand.review;
 

@@ -78,10 +78,7 @@ public final class Hris {
   }
 
   public static Response post(String path, String csv) {
-    return asHris()
-        .contentType("text/csv")
-        .body(csv.getBytes(StandardCharsets.UTF_8))
-        .post(path);
+    return asHris().contentType("text/csv").body(csv.getBytes(StandardCharsets.UTF_8)).post(path);
   }
 
   /** Lets an hr-lead say which units somebody serves, from long ago on. */

@@ -8,11 +8,16 @@ import org.evenhand.analytics.viewer.CycleView;
 import org.jspecify.annotations.Nullable;
 
 /** How far the raters of a cycle's calibration sessions meant the same. */
-@Schema(name = "Agreement")
+@Schema(
+    name = "Agreement",
+    requiredProperties = {"cycle", "note", "sessions"},
+    example = AgreementExample.JSON)
 public record AgreementView(CycleView cycle, String note, List<SessionView> sessions) {
 
   /** One session, as it was when the blind scores were revealed. */
-  @Schema(name = "SessionAgreement")
+  @Schema(
+      name = "SessionAgreement",
+      requiredProperties = {"sessionId", "raters", "samples", "paired", "level", "revealedAt"})
   public record SessionView(
       UUID sessionId,
       int raters,

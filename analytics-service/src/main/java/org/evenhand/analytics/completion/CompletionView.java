@@ -7,7 +7,10 @@ import org.evenhand.analytics.viewer.CycleView;
 import org.evenhand.analytics.viewer.View;
 
 /** How far the reviews of a cycle have come. */
-@Schema(name = "Completion")
+@Schema(
+    name = "Completion",
+    requiredProperties = {"cycle", "by", "scope", "note", "groups"},
+    example = CompletionExample.JSON)
 public record CompletionView(
     CycleView cycle,
     @Schema(examples = "orgUnit") String by,
@@ -16,7 +19,19 @@ public record CompletionView(
     List<GroupView> groups) {
 
   /** Reviews that have reached a stage, so that each number holds those of the later stages. */
-  @Schema(name = "CompletionGroup")
+  @Schema(
+      name = "CompletionGroup",
+      requiredProperties = {
+        "value",
+        "opened",
+        "started",
+        "submitted",
+        "calibrated",
+        "notCalibrated",
+        "shared",
+        "acknowledged",
+        "notRated"
+      })
   public record GroupView(
       String value,
       long opened,

@@ -1,6 +1,9 @@
 package org.evenhand.analytics.counts;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Whether a cycle's ratings came about here or were taken in from another system. */
+@Schema(name = "CycleOrigin")
 public enum Origin {
   LIVE,
   HISTORY

@@ -1,11 +1,16 @@
 package org.evenhand.analytics.counts;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * The shape of a rating scale.
  *
  * @param size the highest ordinal; ordinals run from 1, higher is better
  * @param favourableFrom a rating at or above this ordinal counts as selected
  */
+@Schema(
+    name = "CountedScale",
+    requiredProperties = {"size", "favourableFrom"})
 public record Scale(int size, int favourableFrom) {
 
   private static final int LARGEST = 100;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenhand.analytics.AnalyticsProblem;
+import org.evenhand.analytics.counts.Guard;
 import org.evenhand.kit.data.Answer;
 import org.evenhand.kit.data.Audit;
 import org.evenhand.kit.web.Cursor;
@@ -81,8 +82,8 @@ public class DemographicDimensions {
     DimensionRules.check(key, body);
     return sessions.withTransaction(
         session ->
-            session
-                .find(Dimension.class, key)
+            Guard.alone(session)
+                .chain(() -> session.find(Dimension.class, key))
                 .map(Optional::ofNullable)
                 .chain(
                     found ->

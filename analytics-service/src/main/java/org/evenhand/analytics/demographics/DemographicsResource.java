@@ -3,9 +3,9 @@ package org.evenhand.analytics.demographics;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -22,7 +22,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.ImportView;
@@ -50,7 +53,10 @@ public class DemographicsResource {
   }
 
   /** All that is the caller's own. */
-  @Schema(name = "OwnDeclarations")
+  @Schema(
+      name = "OwnDeclarations",
+      requiredProperties = {"items"},
+      example = Examples.OWN)
   public record OwnView(List<OwnDeclaration> items) {}
 
   @POST
@@ -64,6 +70,15 @@ public class DemographicsResource {
           "Columns externalId, dimension, value, and declaredOn where a person has declared anew"
               + " after a withdrawal. A value of a person in a country where the dimension is not"
               + " enabled is refused. No answer repeats a value.")
+  @RequestBody(
+      required = true,
+      content = {
+        @Content(
+            mediaType = "text/csv",
+            schema = @Schema(type = SchemaType.STRING),
+            examples = @ExampleObject(name = "two declarations", value = Examples.CSV)),
+        @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
+      })
   @APIResponse(
       responseCode = "207",
       description = "At most 1,000 rows, with a result for each",
@@ -73,11 +88,17 @@ public class DemographicsResource {
       description = "Taken; Location says where to ask",
       content = @Content(schema = @Schema(implementation = ImportView.class)))
   public Uni<Response> take(
-      @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) @Nullable String contentType,
       @HeaderParam("Idempotency-Key") @Nullable String key,
-      @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+      @Parameter(
+              description = "true: say what would happen, and change nothing",
+              schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+          @QueryParam("dryRun")
+          @Pattern(regexp = "true|false", message = "is neither true nor false")
+          @Nullable String dryRun,
       InputStream body) {
-    return imports.take(DemographicsImport.KIND, contentType, body, dryRun, key);
+    boolean isDry = "true".equals(dryRun);
+    return imports.take(DemographicsImport.KIND, contentType, body, isDry, key);
   }
 
   @GET

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** How hr-lead defines a dimension. */
-@Schema(name = "DimensionDefinition")
+@Schema(name = "DimensionDefinition", example = Examples.DEFINITION)
 record DimensionBody(
     @Schema(examples = "Disability") @NotBlank @Size(max = 100) String label,
     @Schema(description = "What the HRIS may send", examples = "[\"Disabled\", \"Not disabled\"]")

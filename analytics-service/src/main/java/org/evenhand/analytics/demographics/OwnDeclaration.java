@@ -5,7 +5,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What the caller has declared in a dimension, if anything. */
-@Schema(name = "OwnDeclaration")
+@Schema(
+    name = "OwnDeclaration",
+    requiredProperties = {"dimension", "label"})
 public record OwnDeclaration(
     String dimension,
     String label,

@@ -11,7 +11,10 @@ import org.evenhand.analytics.viewer.View;
 import org.jspecify.annotations.Nullable;
 
 /** How the ratings of a cycle are distributed, before and after calibration. */
-@Schema(name = "Distribution")
+@Schema(
+    name = "Distribution",
+    requiredProperties = {"cycle", "by", "scope", "leastGroup", "phases"},
+    example = DistributionExample.JSON)
 public record DistributionView(
     CycleView cycle,
     @Schema(examples = "orgUnit") String by,
@@ -21,7 +24,9 @@ public record DistributionView(
     List<PhaseView> phases) {
 
   /** One side of calibration. */
-  @Schema(name = "DistributionPhase")
+  @Schema(
+      name = "DistributionPhase",
+      requiredProperties = {"phase", "state", "note", "onOtherScales", "groups"})
   public record PhaseView(
       Phase phase,
       Visibility state,
@@ -39,7 +44,9 @@ public record DistributionView(
   }
 
   /** A group with its levels, or named as hidden with the rule that hides it. */
-  @Schema(name = "DistributionGroup")
+  @Schema(
+      name = "DistributionGroup",
+      requiredProperties = {"value", "suppressed"})
   public record GroupView(
       String value,
       boolean suppressed,
@@ -48,7 +55,9 @@ public record DistributionView(
       @Nullable List<LevelView> levels) {}
 
   /** The people at one level. */
-  @Schema(name = "DistributionLevel")
+  @Schema(
+      name = "DistributionLevel",
+      requiredProperties = {"ordinal", "people", "share"})
   public record LevelView(
       @Schema(description = "1 is the lowest") int ordinal,
       long people,

@@ -3,6 +3,7 @@ package org.evenhand.analytics.fairness;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -49,7 +50,8 @@ public class FairnessResource {
       @Parameter(description = "The ratings given, or those that stand after calibration")
           @QueryParam("phase")
           @DefaultValue("AFTER")
-          Phase phase) {
-    return fairness.of(cycle, dimension, phase);
+          @Pattern(regexp = "BEFORE|AFTER", message = "must be BEFORE or AFTER")
+          String phase) {
+    return fairness.of(cycle, dimension, Phase.valueOf(phase));
   }
 }

@@ -10,7 +10,20 @@ import org.evenhand.analytics.viewer.CycleView;
 import org.jspecify.annotations.Nullable;
 
 /** How the groups of a dimension fared in a cycle, and what can be concluded from it. */
-@Schema(name = "Fairness")
+@Schema(
+    name = "Fairness",
+    requiredProperties = {
+      "cycle",
+      "dimension",
+      "phase",
+      "state",
+      "note",
+      "leastGroup",
+      "onOtherScales",
+      "rule",
+      "groups"
+    },
+    example = FairnessExample.JSON)
 public record FairnessView(
     CycleView cycle,
     DimensionName dimension,
@@ -38,6 +51,7 @@ public record FairnessView(
       @Schema(description = "How far a verdict can go, and why") String limit) {}
 
   /** What a group is in the comparison. */
+  @Schema(name = "FairnessGroupRole")
   public enum GroupRole {
     /** The highest rate among the declared groups of at least 2 % of all. */
     REFERENCE,
@@ -50,7 +64,9 @@ public record FairnessView(
   }
 
   /** A group with its figures, or named as hidden with the rule that hides it. */
-  @Schema(name = "FairnessGroup")
+  @Schema(
+      name = "FairnessGroup",
+      requiredProperties = {"value", "role", "suppressed"})
   public record GroupView(
       String value,
       GroupRole role,
@@ -63,11 +79,15 @@ public record FairnessView(
       @Nullable CliffsDeltaView cliffsDelta) {}
 
   /** A 95 % confidence interval. */
-  @Schema(name = "Interval")
+  @Schema(
+      name = "ConfidenceInterval",
+      requiredProperties = {"low", "high"})
   public record IntervalView(double low, double high) {}
 
   /** The test that fits the numbers; p is two-sided. */
-  @Schema(name = "Test")
+  @Schema(
+      name = "SignificanceTest",
+      requiredProperties = {"name", "p"})
   public record TestView(String name, double p) {}
 
   /** The selection rate of the group over that of the reference. */
@@ -111,7 +131,9 @@ public record FairnessView(
   public record BrunnerMunzelView(double statistic, double degreesOfFreedom, double p) {}
 
   /** What is concluded, and what it rests on. It never says why there is a difference. */
-  @Schema(name = "Verdict")
+  @Schema(
+      name = "FairnessVerdict",
+      requiredProperties = {"outcome", "reasons", "clearedBy"})
   public record VerdictView(
       String outcome,
       @Schema(description = "How large the effect is, whatever the evidence") @Nullable String size,

@@ -1,6 +1,7 @@
 package org.evenhand.analytics.rebuild;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How far each topic has been taken in anew. */
 public record RebuildProgress(List<Topic> topics) {
@@ -14,6 +15,7 @@ public record RebuildProgress(List<Topic> topics) {
    *
    * @param remaining how many offsets there are to go
    */
+  @Schema(name = "RebuildTopic")
   public record Topic(String topic, long remaining) {}
 
   boolean isThrough() {

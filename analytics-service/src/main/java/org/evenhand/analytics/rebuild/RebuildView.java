@@ -7,7 +7,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A rebuild as a client reads it. */
-@Schema(name = "Rebuild")
+@Schema(
+    name = "Rebuild",
+    requiredProperties = {"id", "state", "requestedBy", "requestedAt", "topics"},
+    example = RebuildExample.JSON)
 record RebuildView(
     UUID id,
     Rebuild.State state,

@@ -2,6 +2,7 @@ package org.evenhand.analytics.viewer;
 
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How much of a partition is open to someone. */
 public sealed interface View {
@@ -23,6 +24,7 @@ public sealed interface View {
   }
 
   /** As a client reads it. */
+  @Schema(name = "ViewScope")
   enum Scope {
     WHOLE,
     SERVED_UNITS,

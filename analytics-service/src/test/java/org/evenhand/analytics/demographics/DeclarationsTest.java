@@ -200,6 +200,10 @@ class DeclarationsTest {
         .statusCode(404)
         .body("detail", containsString("religion"));
     Api.as(Api.HR_LEAD).get("/v1/demographic-dimensions/shoeSize").then().statusCode(404);
+    Api.fairness(CYCLE, "religion", "DURING")
+        .then()
+        .statusCode(400)
+        .body("errors[0].parameter", equalTo("phase"));
   }
 
   @Test
@@ -215,6 +219,18 @@ class DeclarationsTest {
         .body("note", not(equalTo("")))
         .body("groups.findAll { it.n != null }.size()", equalTo(0))
         .body("groups.findAll { it.impactRatio != null }.size()", equalTo(0));
+  }
+
+  @Test
+  void who_asks_for_a_dry_run_in_other_words_gets_no_real_import() {
+    Api.as(Api.HRIS)
+        .contentType("text/csv; charset=UTF-8")
+        .queryParam("dryRun", "yes")
+        .body(csv("D3,religion,None"))
+        .post("/v1/demographics")
+        .then()
+        .statusCode(400)
+        .body("errors[0].parameter", equalTo("dryRun"));
   }
 
   @Test

@@ -96,7 +96,7 @@ final class Merge {
 
   private static boolean refersToAny(JsonNode node, Set<String> pointers) {
     if (node.isTextual()) {
-      return pointers.contains(node.textValue());
+      return pointers.contains(base(node.textValue(), pointers));
     }
     for (JsonNode child : node) {
       if (refersToAny(child, pointers)) {
@@ -106,10 +106,25 @@ final class Merge {
     return false;
   }
 
+  /** The named part that a reference leads into: a message belongs to its channel. */
+  private static String base(String text, Set<String> pointers) {
+    if (!text.startsWith("#/")) {
+      return text;
+    }
+    for (int end = text.length(); end > 0; end = text.lastIndexOf('/', end - 1)) {
+      if (pointers.contains(text.substring(0, end))) {
+        return text.substring(0, end);
+      }
+    }
+    return text;
+  }
+
   private static JsonNode rewrite(JsonNode node, Map<String, String> renamed) {
     if (node.isTextual()) {
-      String target = renamed.get(node.textValue());
-      return target == null ? node : TextNode.valueOf(target);
+      String text = node.textValue();
+      String base = base(text, renamed.keySet());
+      String target = renamed.get(base);
+      return target == null ? node : TextNode.valueOf(target + text.substring(base.length()));
     }
     if (node.isArray()) {
       ArrayNode array = JsonNodeFactory.instance.arrayNode();

@@ -25,7 +25,7 @@ class PathGuard {
     if (path != null && PlainPath.is(path)) {
       routing.next();
     } else {
-      Drain.unread(routing.request());
+      Drain.unread(routing);
       ProblemWriter.write(
           routing, Problem.of(CommonProblem.NOT_FOUND, "No operation has this path."));
     }

@@ -74,7 +74,7 @@ class ProxyRoute {
   }
 
   private static void refuse(RoutingContext routing, Problem problem) {
-    Drain.unread(routing.request());
+    Drain.unread(routing);
     ProblemWriter.write(routing, problem);
   }
 

@@ -33,9 +33,9 @@ public class CycleChronicle {
       Mutiny.Session session, Cycle cycle, CycleHappening happening, String actor) {
     return session
         .flush()
-        .chain(() -> policies.pinned(session, cycle.plan().policyId(), cycle.plan().policyVersion()))
         .chain(
-            policy -> outbox.append(session, event(cycle, happening, policy.content())))
+            () -> policies.pinned(session, cycle.plan().policyId(), cycle.plan().policyVersion()))
+        .chain(policy -> outbox.append(session, event(cycle, happening, policy.content())))
         .chain(() -> note(session, cycle, happening.type(), actor));
   }
 

@@ -44,8 +44,7 @@ public class CycleOpeningResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @HeaderParam("Idempotency-Key") @Nullable String key) {
-    return idempotency.once(
-        key, "proposeOpening " + id, null, () -> openings.propose(id, ifMatch));
+    return idempotency.once(key, "proposeOpening " + id, null, () -> openings.propose(id, ifMatch));
   }
 
   @POST
@@ -56,7 +55,8 @@ public class CycleOpeningResource {
       summary = "Agree to the opening, as the side that did not propose it",
       description =
           "Opens the cycle if the policy is in effect, else when it takes effect. One review per"
-              + " eligible assignment follows, in chunks; the cycle's progress shows how far it is.")
+              + " eligible assignment follows, in chunks; the cycle's progress shows how far it"
+              + " is.")
   @APIResponseSchema(
       value = CycleView.class,
       responseCode = "200",

@@ -105,7 +105,7 @@ public class CycleOpenings implements DueTask {
         .call(
             happening ->
                 happening.isPresent()
-                    ? works.begin(session, cycle.id(), CycleWork.Kind.OPENING, 0)
+                    ? works.begin(session, cycle.id(), CycleWork.Kind.OPENING)
                     : Uni.createFrom().voidItem());
   }
 }

@@ -36,8 +36,7 @@ public record CyclePlan(
   public List<Violation> violations() {
     List<Violation> found = new ArrayList<>();
     if (!key.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,39}")) {
-      found.add(
-          Violation.at("/key", "is 1 to 40 letters, digits, dots, hyphens and underscores"));
+      found.add(Violation.at("/key", "is 1 to 40 letters, digits, dots, hyphens and underscores"));
     }
     if (orgUnits.isEmpty()) {
       found.add(Violation.at("/orgUnits", "names no unit"));

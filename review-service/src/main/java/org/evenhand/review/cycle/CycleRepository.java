@@ -38,8 +38,7 @@ public class CycleRepository {
   }
 
   /** Newest first. */
-  Uni<List<Cycle>> list(
-      Mutiny.Session session, boolean drafts, @Nullable UUID before, int limit) {
+  Uni<List<Cycle>> list(Mutiny.Session session, boolean drafts, @Nullable UUID before, int limit) {
     Set<CycleState> states =
         drafts
             ? EnumSet.allOf(CycleState.class)

@@ -90,8 +90,7 @@ public class CycleResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @HeaderParam("Idempotency-Key") @Nullable String key) {
-    return idempotency.once(
-        key, "scheduleCycle " + id, null, () -> cycles.schedule(id, ifMatch));
+    return idempotency.once(key, "scheduleCycle " + id, null, () -> cycles.schedule(id, ifMatch));
   }
 
   @POST
@@ -124,8 +123,7 @@ public class CycleResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @HeaderParam("Idempotency-Key") @Nullable String key) {
-    return idempotency.once(
-        key, "openAppeals " + id, null, () -> cycles.openAppeals(id, ifMatch));
+    return idempotency.once(key, "openAppeals " + id, null, () -> cycles.openAppeals(id, ifMatch));
   }
 
   @POST

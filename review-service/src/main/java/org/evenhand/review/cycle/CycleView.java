@@ -41,19 +41,11 @@ public record CycleView(
    * @param finishedAt absent while it runs
    */
   public record Progress(
-      CycleWork.Kind kind,
-      long total,
-      long done,
-      Instant startedAt,
-      @Nullable Instant finishedAt) {
+      CycleWork.Kind kind, long total, long done, Instant startedAt, @Nullable Instant finishedAt) {
 
     static Progress of(CycleWork work) {
       return new Progress(
-          work.kind(),
-          work.total(),
-          work.done(),
-          work.startedAt(),
-          work.finishedAt().orElse(null));
+          work.kind(), work.total(), work.done(), work.startedAt(), work.finishedAt().orElse(null));
     }
   }
 
@@ -77,10 +69,7 @@ public record CycleView(
         plan.milestones(),
         cycle.opening().orElse(null),
         cycle.sharing().rounds(),
-        works.stream()
-            .map(Progress::of)
-            .sorted(Comparator.comparing(Progress::kind))
-            .toList(),
+        works.stream().map(Progress::of).sorted(Comparator.comparing(Progress::kind)).toList(),
         exceptions,
         cycle.cancellation().orElse(null),
         actions(cycle, standing));

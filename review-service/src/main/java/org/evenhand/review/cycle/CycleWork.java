@@ -55,9 +55,9 @@ public class CycleWork {
   }
 
   /** Begins, or begins anew once it has finished. */
-  public void begin(long expected, Instant at) {
+  public void begin(Instant at) {
     position = null;
-    total = expected;
+    total = 0;
     done = 0;
     startedAt = at;
     finishedAt = null;
@@ -69,12 +69,13 @@ public class CycleWork {
    */
   public void advance(long more, UUID last) {
     done += more;
+    total = Math.max(total, done);
     position = last;
   }
 
-  /** Goes through all of them again from the first one, for the next step of the same work. */
-  public void startOver() {
-    position = null;
+  /** States how many there will be, once it is known. */
+  public void expect(long expected) {
+    total = expected;
   }
 
   public void finish(Instant at) {

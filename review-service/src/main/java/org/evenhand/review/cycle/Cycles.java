@@ -143,8 +143,7 @@ public class Cycles {
         ifMatch,
         turn -> {
           turn.cycle().require(CycleAction.CALIBRATION);
-          return requireFinished(
-                  turn, CycleWork.Kind.OPENING, ReviewProblem.OPENING_UNFINISHED)
+          return requireFinished(turn, CycleWork.Kind.OPENING, ReviewProblem.OPENING_UNFINISHED)
               .map(ok -> Optional.of(turn.cycle().startCalibration()));
         });
   }
@@ -155,8 +154,7 @@ public class Cycles {
         ifMatch,
         turn -> {
           turn.cycle().require(CycleAction.APPEALS);
-          return requireFinished(
-                  turn, CycleWork.Kind.SHARING, ReviewProblem.SHARING_UNFINISHED)
+          return requireFinished(turn, CycleWork.Kind.SHARING, ReviewProblem.SHARING_UNFINISHED)
               .map(ok -> Optional.of(turn.cycle().openAppeals()));
         });
   }
@@ -167,8 +165,7 @@ public class Cycles {
         ifMatch,
         turn -> {
           turn.cycle().require(CycleAction.CLOSURE);
-          return requireFinished(
-                  turn, CycleWork.Kind.SHARING, ReviewProblem.SHARING_UNFINISHED)
+          return requireFinished(turn, CycleWork.Kind.SHARING, ReviewProblem.SHARING_UNFINISHED)
               .map(ok -> Optional.of(turn.cycle().close()));
         });
   }
@@ -184,7 +181,7 @@ public class Cycles {
                       new Cancellation(
                           reason.reason(), turn.standing().employeeId(), clock.instant()));
           return works
-              .begin(turn.session(), id, CycleWork.Kind.CANCELLATION, 0)
+              .begin(turn.session(), id, CycleWork.Kind.CANCELLATION)
               .replaceWith(Optional.of(happening));
         });
   }
@@ -217,8 +214,7 @@ public class Cycles {
   }
 
   private Uni<Void> claimKey(Mutiny.Session session, Cycle cycle) {
-    return keys.register(
-            session, new CycleKeys.Registered(cycle.key(), cycle.id(), Origin.LIVE))
+    return keys.register(session, new CycleKeys.Registered(cycle.key(), cycle.id(), Origin.LIVE))
         .invoke(
             holder -> {
               if (!holder.cycleId().equals(cycle.id())) {

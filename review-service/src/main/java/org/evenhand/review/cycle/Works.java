@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.kit.data.DueWork;
@@ -26,11 +27,10 @@ public class Works {
 
   /** The kind of due work that carries a cycle's work out; the subject is the cycle. */
   public static String dueKind(CycleWork.Kind kind) {
-    return "cycle-" + kind.name().toLowerCase(java.util.Locale.ROOT);
+    return "cycle-" + kind.name().toLowerCase(Locale.ROOT);
   }
 
-  public Uni<Void> begin(
-      Mutiny.Session session, UUID cycleId, CycleWork.Kind kind, long expected) {
+  public Uni<Void> begin(Mutiny.Session session, UUID cycleId, CycleWork.Kind kind) {
     return find(session, cycleId, kind)
         .chain(
             found ->
@@ -41,7 +41,7 @@ public class Works {
                           CycleWork work = new CycleWork(cycleId, kind);
                           return session.persist(work).replaceWith(work);
                         }))
-        .invoke(work -> work.begin(expected, clock.instant()))
+        .invoke(work -> work.begin(clock.instant()))
         .chain(() -> goOn(session, cycleId, kind));
   }
 
@@ -50,11 +50,13 @@ public class Works {
     return dueWork.schedule(session, dueKind(kind), cycleId, clock.instant());
   }
 
-  public Uni<Optional<CycleWork>> find(
-      Mutiny.Session session, UUID cycleId, CycleWork.Kind kind) {
-    return session
-        .find(CycleWork.class, new CycleWork.Id(cycleId, kind))
-        .map(Optional::ofNullable);
+  public Uni<Optional<CycleWork>> find(Mutiny.Session session, UUID cycleId, CycleWork.Kind kind) {
+    return session.find(CycleWork.class, new CycleWork.Id(cycleId, kind)).map(Optional::ofNullable);
+  }
+
+  /** The work that a chunk belongs to; it was begun, or no chunk would be due. */
+  public Uni<CycleWork> get(Mutiny.Session session, UUID cycleId, CycleWork.Kind kind) {
+    return find(session, cycleId, kind).map(Optional::orElseThrow);
   }
 
   /** Every work of the cycles, begun or finished. */

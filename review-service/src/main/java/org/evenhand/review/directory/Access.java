@@ -62,8 +62,7 @@ public class Access {
                 unitsToday(session, employee.id(), today)
                     .map(
                         units ->
-                            new Viewer(
-                                employee.id(), employee.externalId(), roles, units, today)));
+                            new Viewer(employee.id(), employee.externalId(), roles, units, today)));
   }
 
   private Uni<Set<String>> unitsToday(Mutiny.Session session, UUID employee, LocalDate today) {

@@ -57,8 +57,7 @@ class DeactivationGuard {
 
   Uni<DeactivationPermit> permit(Mutiny.Session session, int atMost, UUID by) {
     DeactivationPermit permit =
-        new DeactivationPermit(
-            Ids.next(), atMost, clock.instant().plus(settings.permitLifetime()));
+        new DeactivationPermit(Ids.next(), atMost, clock.instant().plus(settings.permitLifetime()));
     return session
         .createNativeQuery(
             """
@@ -128,8 +127,7 @@ class DeactivationGuard {
   private record Leavers(long count, long staff) {
 
     boolean tooMany(DirectorySettings settings) {
-      return count > settings.deactivationLeast()
-          && count > settings.deactivationShare() * staff;
+      return count > settings.deactivationLeast() && count > settings.deactivationShare() * staff;
     }
   }
 }

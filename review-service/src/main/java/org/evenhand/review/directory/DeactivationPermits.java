@@ -40,9 +40,7 @@ class DeactivationPermits {
         () ->
             sessions.withTransaction(
                 session ->
-                    access
-                        .person(session)
-                        .chain(lead -> grant(session, lead, request.atMost()))));
+                    access.person(session).chain(lead -> grant(session, lead, request.atMost()))));
   }
 
   private Uni<Answer> grant(Mutiny.Session session, Viewer lead, int atMost) {

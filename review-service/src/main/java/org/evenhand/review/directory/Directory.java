@@ -80,7 +80,9 @@ public class Directory {
     return lines.directBelow(session, employeeId);
   }
 
-  /** Gives an employee a new version, and tells of it, after something that hangs on them changed. */
+  /**
+   * Gives an employee a new version, and tells of it, after something that hangs on them changed.
+   */
   public Uni<Void> record(Mutiny.Session session, Employee employee) {
     employee.changed(clock.instant());
     return events.recorded(session, List.of(employee));

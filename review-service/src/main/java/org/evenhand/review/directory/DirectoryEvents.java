@@ -9,7 +9,9 @@ import org.evenhand.kit.data.Outbox;
 import org.evenhand.kit.data.OutboxEvent;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Tells our other services how an employee stands now; flushed first, so that versions are final. */
+/**
+ * Tells our other services how an employee stands now; flushed first, so that versions are final.
+ */
 @ApplicationScoped
 public class DirectoryEvents {
 

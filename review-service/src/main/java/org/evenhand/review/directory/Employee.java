@@ -84,7 +84,7 @@ public class Employee {
 
   /** Given and family name, in this order. */
   public String name() {
-    return person.givenName() + " " + person.familyName();
+    return (person.givenName() + " " + person.familyName()).strip();
   }
 
   public EmploymentStatus status() {
@@ -148,8 +148,8 @@ public class Employee {
   }
 
   /**
-   * Closes a change: the oldest open assignment stands for the person, the oldest of all
-   * when none is open, and the new time makes the version rise even where only an assignment changed.
+   * Closes a change: the oldest open assignment stands for the person, the oldest of all when none
+   * is open, and the new time makes the version rise even where only an assignment changed.
    */
   void changed(Instant now) {
     Assignment main = assignments.stream().min(OLDEST_OPEN).orElseThrow();

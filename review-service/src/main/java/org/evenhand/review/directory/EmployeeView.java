@@ -78,8 +78,7 @@ record EmployeeView(
   /**
    * @param managers externalIds of the managers whom the assignments name
    */
-  static EmployeeView whole(
-      Employee employee, Map<UUID, String> managers, List<String> actions) {
+  static EmployeeView whole(Employee employee, Map<UUID, String> managers, List<String> actions) {
     return new EmployeeView(
         employee.id(),
         employee.externalId(),

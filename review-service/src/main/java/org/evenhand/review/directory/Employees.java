@@ -64,9 +64,7 @@ class Employees {
                 .viewer(session)
                 .chain(
                     viewer ->
-                        visible
-                            .one(session, viewer, id)
-                            .chain(seen -> show(session, viewer, seen)))
+                        visible.one(session, viewer, id).chain(seen -> show(session, viewer, seen)))
                 .map(shown -> shown.stream().findFirst().orElseThrow(Employees::notFound)));
   }
 
@@ -97,9 +95,7 @@ class Employees {
   }
 
   private static List<String> actions(Employee employee, Viewer viewer) {
-    return viewer.has(Roles.HR_LEAD) && !employee.left()
-        ? List.of("assignHrUnits")
-        : List.of();
+    return viewer.has(Roles.HR_LEAD) && !employee.left() ? List.of("assignHrUnits") : List.of();
   }
 
   private Uni<Map<UUID, String>> managersOf(Mutiny.Session session, Map<UUID, Employee> found) {

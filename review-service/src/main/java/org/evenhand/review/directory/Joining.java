@@ -106,13 +106,8 @@ final class Joining implements OrgRule {
   }
 
   private static Effect keepsAssignment(
-      Employee employee,
-      Assignment assignment,
-      OrgRow row,
-      @Nullable UUID manager,
-      Instant now) {
-    refuseOthers(
-        Differences.of(assignment.position(), row.position().over(assignment.position())));
+      Employee employee, Assignment assignment, OrgRow row, @Nullable UUID manager, Instant now) {
+    refuseOthers(Differences.of(assignment.position(), row.position().over(assignment.position())));
     if (!assignment.startedOn().equals(row.effectiveFrom())) {
       refuseOthers(List.of(EFFECTIVE_FROM));
     }

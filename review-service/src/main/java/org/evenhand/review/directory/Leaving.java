@@ -21,7 +21,8 @@ final class Leaving implements OrgRule {
     LocalDate on = row.effectiveFrom();
     if (employee.left()) {
       if (employee.terminatedOn().filter(on::equals).isEmpty() && row.assignment().isEmpty()) {
-        throw new RowRefused(EFFECTIVE_FROM, "is not the day that is recorded: the person has left");
+        throw new RowRefused(
+            EFFECTIVE_FROM, "is not the day that is recorded: the person has left");
       }
       return Effect.UNCHANGED;
     }

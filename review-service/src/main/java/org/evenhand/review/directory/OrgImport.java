@@ -142,8 +142,7 @@ class OrgImport implements ImportHandler {
     private void take(ImportRow sent, OrgPlan.Step step) {
       OrgRow row = OrgRowReader.read(sent.row(), sent.values(), today).row().orElseThrow();
       try {
-        Effect effect =
-            OrgRule.take(employees, step.employeeId(), row, step.managerId(), now);
+        Effect effect = OrgRule.take(employees, step.employeeId(), row, step.managerId(), now);
         Employee employee = employees.get(row.externalId());
         if (effect != Effect.UNCHANGED && employee != null) {
           touched.add(employee);

@@ -125,8 +125,7 @@ public class OrgImportResource {
   @APIResponse(
       responseCode = "200",
       description = "The refused rows",
-      content =
-          @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+      content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
   public Uni<Response> errors(@PathParam("id") UUID id) {
     return imports.errorsCsv(OrgImport.KIND, id);
   }

@@ -129,8 +129,7 @@ class OrgPlanning {
   }
 
   /** Asks for page after page until one is empty, without stacking one call upon the other. */
-  private static <S, T> Uni<Void> paged(
-      S position, Function<S, Uni<List<T>>> page) {
+  private static <S, T> Uni<Void> paged(S position, Function<S, Uni<List<T>>> page) {
     return Multi.createBy()
         .repeating()
         .uni(() -> position, at -> page.apply(at))
@@ -155,8 +154,7 @@ class OrgPlanning {
     }
 
     private void take(OrgPlan.Foreseeable planned) {
-      OrgRow row =
-          OrgRowReader.read(planned.row(), planned.values(), today).row().orElseThrow();
+      OrgRow row = OrgRowReader.read(planned.row(), planned.values(), today).row().orElseThrow();
       try {
         outcomes.put(
             planned.row(),

@@ -43,7 +43,6 @@ final class OrgRowReader {
   private static final List<String> DESCRIBING =
       List.of(
           GIVEN_NAME,
-          FAMILY_NAME,
           ORG_UNIT,
           JOB_LEVEL,
           JOB_FAMILY,
@@ -123,7 +122,8 @@ final class OrgRowReader {
     Optional<EmploymentStatus> status = cells.oneOf(STATUS, EmploymentStatus.class);
     boolean leaves = status.filter(told -> told == EmploymentStatus.TERMINATED).isPresent();
     if (action != OrgAction.TERMINATE && leaves) {
-      cells.refuse(STATUS, "is TERMINATED, which only a row with the action TERMINATE brings about");
+      cells.refuse(
+          STATUS, "is TERMINATED, which only a row with the action TERMINATE brings about");
     }
     if (action == OrgAction.TERMINATE && status.isPresent() && !leaves) {
       cells.refuse(STATUS, "is " + status.get() + " beside the action TERMINATE");
@@ -139,7 +139,13 @@ final class OrgRowReader {
               : cells.text(column, TEXT_LENGTH);
       text.ifPresent(told -> texts.put(column, told));
     }
-    cells.matching(COUNTRY, TEXT_LENGTH, COUNTRY_FORM, "a country code like NL (ISO 3166-1 alpha-2)");
+    // Some people have one name only.
+    Optional<String> familyName = cells.text(FAMILY_NAME, TEXT_LENGTH);
+    if (familyName.isPresent() || action.describesAll()) {
+      texts.put(FAMILY_NAME, familyName.orElse(""));
+    }
+    cells.matching(
+        COUNTRY, TEXT_LENGTH, COUNTRY_FORM, "a country code like NL (ISO 3166-1 alpha-2)");
     cells
         .matching(EMAIL, EMAIL_LENGTH, EMAIL_FORM, "an e-mail address")
         .ifPresent(text -> texts.put(EMAIL, text));

@@ -18,7 +18,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class ReportingLines {
 
-  /** One step of a line is what the assignments say, so that both can be held against each other. */
+  /**
+   * One step of a line is what the assignments say, so that both can be held against each other.
+   */
   private static final String FIND_MOVED =
       """
       insert into reporting_line_moved
@@ -55,7 +57,7 @@ class ReportingLines {
         where direct_line.relationship = 'LINE')
       select employee, above, 'LINE', min(depth) from up group by employee, above
       union all
-      select employee, above, 'DOTTED', 1
+      select distinct employee, above, 'DOTTED', 1
       from direct_line join reporting_line_moved using (employee)
       where relationship = 'DOTTED' and import_id = :import
       """;
@@ -72,10 +74,7 @@ class ReportingLines {
   }
 
   private static Uni<Integer> run(Mutiny.Session session, UUID importId, String statement) {
-    return session
-        .createNativeQuery(statement)
-        .setParameter("import", importId)
-        .executeUpdate();
+    return session.createNativeQuery(statement).setParameter("import", importId).executeUpdate();
   }
 
   /** Everyone above by LINE, nearest first; employees with nobody above are absent. */

@@ -107,7 +107,6 @@ class HistoryCycles {
     return new HistoryCycle(
         row.get(0, UUID.class),
         row.get(1, String.class),
-        new Scale(
-            row.get(2, Integer.class), row.get(3, Integer.class)));
+        new Scale(row.get(2, Integer.class), row.get(3, Integer.class)));
   }
 }

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the rest of the world of a past rating: our other services its state, subscribers outside
- * the fact and the present rating, the HRIS what it may read. Nobody waits for a sharing: the person
- * learned of it in the other system.
+ * the fact and the present rating, the HRIS what it may read. Nobody waits for a sharing: the
+ * person learned of it in the other system.
  */
 @ApplicationScoped
 class HistoryEvents {

@@ -78,8 +78,7 @@ class RatingImport implements ImportHandler {
       HistoryRowReader.Read read = HistoryRowReader.read(sent.row(), sent.values(), today);
       read.row().ifPresent(row -> rows.put(sent.row(), row));
       if (read.row().isEmpty()) {
-        unreadable.add(
-            RowResult.refused(sent.row(), read.violations().toArray(Violation[]::new)));
+        unreadable.add(RowResult.refused(sent.row(), read.violations().toArray(Violation[]::new)));
       }
     }
     return take(session, rows)
@@ -89,8 +88,9 @@ class RatingImport implements ImportHandler {
   private Uni<List<RowResult>> take(Mutiny.Session session, Map<Long, HistoryRow> rows) {
     Set<String> people =
         rows.values().stream()
-            .flatMap(row -> Stream.concat(
-                Stream.of(row.externalId()), row.reviewerExternalId().stream()))
+            .flatMap(
+                row ->
+                    Stream.concat(Stream.of(row.externalId()), row.reviewerExternalId().stream()))
             .collect(Collectors.toSet());
     return directory
         .byExternalIds(session, people)

@@ -72,8 +72,7 @@ class HrAssignments {
                         directory
                             .hold(session, externalId)
                             .map(HrAssignments::present)
-                            .invoke(
-                                employee -> Preconditions.require(ifMatch, employee.version()))
+                            .invoke(employee -> Preconditions.require(ifMatch, employee.version()))
                             .invoke(HrAssignments::checkPresent)
                             .invoke(employee -> checkPeriods(wanted))
                             .chain(employee -> assign(session, lead, employee, wanted))));

@@ -11,9 +11,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/**
- * An announced version, as it was announced: its content never changes again, its state may.
- */
+/** An announced version, as it was announced: its content never changes again, its state may. */
 @Entity
 @Table(name = "policy_version")
 public class PolicyVersion {

@@ -5,10 +5,7 @@ import java.util.List;
 
 /** Whom a policy version binds; an empty list leaves that side open. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Scope(
-    List<String> countries,
-    List<String> legalEntities,
-    List<String> workerTypes) {
+public record Scope(List<String> countries, List<String> legalEntities, List<String> workerTypes) {
 
   static final Scope EVERYWHERE = new Scope(List.of(), List.of(), List.of());
 

@@ -73,8 +73,7 @@ class Concluding {
         ReviewAction.NOT_RATED,
         turn ->
             Outcome.moved(
-                turn.review()
-                    .endUnrated(new Ending(request.reason(), turn.actor(), turn.at()))));
+                turn.review().endUnrated(new Ending(request.reason(), turn.actor(), turn.at()))));
   }
 
   /** A conclusion about somebody is not clicked away: whoever gives it writes their name. */

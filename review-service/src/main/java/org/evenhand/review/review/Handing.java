@@ -70,8 +70,7 @@ class Handing {
                                 above -> {
                                   boolean below = above.contains(turn.review().employeeId());
                                   requireAskable(turn.review(), request.type(), asked, below);
-                                  turn.review()
-                                      .invite(new Contributor(asked.id(), request.type()));
+                                  turn.review().invite(new Contributor(asked.id(), request.type()));
                                   return Outcome.changed(
                                       Optional.empty(),
                                       "contributor-asked",

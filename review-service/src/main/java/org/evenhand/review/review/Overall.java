@@ -25,10 +25,7 @@ public record Overall(int ordinal, OverallRule rule, @Nullable String reason) {
    * @throws Problem 422 when it contradicts the weights, is not on the scale, or lacks its reason
    */
   static Overall of(
-      ReviewWork work,
-      PolicyContent policy,
-      @Nullable Integer wanted,
-      @Nullable String reason) {
+      ReviewWork work, PolicyContent policy, @Nullable Integer wanted, @Nullable String reason) {
     return switch (policy.overall()) {
       case WEIGHTED -> weighted(work, policy, wanted);
       case CHOSEN -> chosen(policy, wanted, reason);
@@ -53,8 +50,7 @@ public record Overall(int ordinal, OverallRule rule, @Nullable String reason) {
     return (2 * sumOfPercents + PERCENT) / (2 * PERCENT);
   }
 
-  private static Overall weighted(
-      ReviewWork work, PolicyContent policy, @Nullable Integer wanted) {
+  private static Overall weighted(ReviewWork work, PolicyContent policy, @Nullable Integer wanted) {
     int ordinal = suggested(work, policy).orElseThrow();
     if (wanted != null && wanted != ordinal) {
       throw Problem.of(

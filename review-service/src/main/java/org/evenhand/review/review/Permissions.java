@@ -41,9 +41,7 @@ final class Permissions {
           (relations.contains(Relation.REVIEWER) || relations.contains(Relation.LINE))
               && review
                   .reopening()
-                  .filter(
-                      proposed ->
-                          !viewer.is(proposed.decision().proposal().employeeId()))
+                  .filter(proposed -> !viewer.is(proposed.decision().proposal().employeeId()))
                   .isPresent();
     };
   }

@@ -58,14 +58,15 @@ class Reading {
                 .chain(viewer -> steps.turn(session, id, viewer))
                 .chain(
                     turn ->
-                        views.of(turn).map(view -> new Versioned<>(view, turn.review().version()))));
+                        views
+                            .of(turn)
+                            .map(view -> new Versioned<>(view, turn.review().version()))));
   }
 
   /**
    * @param cycle key or id of the only cycle wanted
    */
-  Uni<Page<ReviewSummary>> list(
-      @Nullable String cycle, Set<Relation> relations, PageRequest page) {
+  Uni<Page<ReviewSummary>> list(@Nullable String cycle, Set<Relation> relations, PageRequest page) {
     @Nullable UUID after = page.cursor().map(cursor -> cursor.uuid(0)).orElse(null);
     int limit = page.limit();
     return sessions.withTransaction(
@@ -112,8 +113,7 @@ class Reading {
   }
 
   private static Uni<Map<UUID, Cycle>> cyclesOf(Mutiny.Session session, List<Review> reviews) {
-    List<UUID> ids =
-        new ArrayList<>(reviews.stream().map(Review::cycleId).distinct().toList());
+    List<UUID> ids = new ArrayList<>(reviews.stream().map(Review::cycleId).distinct().toList());
     if (ids.isEmpty()) {
       return Uni.createFrom().item(Map.of());
     }

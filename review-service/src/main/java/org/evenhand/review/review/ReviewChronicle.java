@@ -39,8 +39,7 @@ public class ReviewChronicle {
     private OutboxEvent event(Review review) {
       ReviewState state = ReviewStates.of(review, cycle, scale, at);
       String id = review.id().toString();
-      return new OutboxEvent(
-          ReviewState.TOPIC, happening.type(), id, id, review.version(), state);
+      return new OutboxEvent(ReviewState.TOPIC, happening.type(), id, id, review.version(), state);
     }
   }
 
@@ -50,11 +49,12 @@ public class ReviewChronicle {
 
   /** Flushes first: each event carries the version after the change. */
   public Uni<Void> tell(Mutiny.Session session, List<Review> reviews, Telling telling) {
+    if (reviews.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
     return session
         .flush()
-        .chain(
-            () ->
-                outbox.append(session, reviews.stream().map(telling::event).toList()))
+        .chain(() -> outbox.append(session, reviews.stream().map(telling::event).toList()))
         .chain(
             () ->
                 Multi.createFrom()

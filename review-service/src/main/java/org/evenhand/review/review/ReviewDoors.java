@@ -100,8 +100,7 @@ public class ReviewDoors {
         doors.entrySet().stream()
             .map(door -> door.getValue() + " as " + door.getKey())
             .collect(Collectors.joining(", "));
-    String any =
-        anyOf(wanted.stream().map(doors::get).map(String::valueOf).toList());
+    String any = anyOf(wanted.stream().map(doors::get).map(String::valueOf).toList());
     // Both parameters are read in every case, whichever doors a role opens.
     return "select r.id, %s from review r where %s and cast(:today as date) is not null"
         .formatted(columns, any);

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.evenhand.kit.web.CommonProblem;
 import org.evenhand.kit.web.Problem;
+import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,21 @@ public class ReviewRepository {
     return session
         .createSelectionQuery("from Review r where r.id in (:ids) order by r.id", Review.class)
         .setParameter("ids", ids)
+        .getResultList();
+  }
+
+  /**
+   * Those that exist, locked in the order of their ids: whoever else wants some of them waits, and
+   * two who want the same do not wait for each other.
+   */
+  public Uni<List<Review>> locked(Mutiny.Session session, Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return Uni.createFrom().item(List.of());
+    }
+    return session
+        .createSelectionQuery("from Review r where r.id in (:ids) order by r.id", Review.class)
+        .setParameter("ids", ids)
+        .setLockMode(LockMode.PESSIMISTIC_WRITE)
         .getResultList();
   }
 

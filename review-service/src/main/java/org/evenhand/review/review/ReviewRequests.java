@@ -21,7 +21,8 @@ final class ReviewRequests {
   /** Answers to questions of the policy's form. */
   @Schema(
       name = "ContributionRequest",
-      example = "{\"answers\": [{\"question\": \"proud\", \"text\": \"The move to the new store\"}]}")
+      example =
+          "{\"answers\": [{\"question\": \"proud\", \"text\": \"The move to the new store\"}]}")
   record ContributionRequest(
       @NotEmpty @Size(max = 100) List<@NotNull @Valid AnswerRequest> answers) {}
 
@@ -48,7 +49,8 @@ final class ReviewRequests {
       name = "RatingRequest",
       example = "{\"ordinal\": 4, \"rationale\": \"Twice under pressure, and others followed\"}")
   record RatingRequest(
-      @NotNull @Min(1) Integer ordinal, @NotNull @PlainText @Size(max = LONG_TEXT) String rationale) {}
+      @NotNull @Min(1) Integer ordinal,
+      @NotNull @PlainText @Size(max = LONG_TEXT) String rationale) {}
 
   @Schema(name = "ContextNoteRequest", example = "{\"text\": \"Half of the team was new\"}")
   record ContextNoteRequest(@NotNull @PlainText @Size(max = LONG_TEXT) String text) {}
@@ -57,7 +59,8 @@ final class ReviewRequests {
       name = "InvitationRequest",
       example = "{\"type\": \"PEER\", \"employeeExternalId\": \"L021\"}")
   record InvitationRequest(
-      @NotNull ContributionType type, @NotNull @PlainText @Size(max = 100) String employeeExternalId) {}
+      @NotNull ContributionType type,
+      @NotNull @PlainText @Size(max = 100) String employeeExternalId) {}
 
   @Schema(name = "SubmissionRequest", example = "{\"confirmedBy\": \"Łukasz Wiśniewski\"}")
   record SubmissionRequest(
@@ -65,9 +68,10 @@ final class ReviewRequests {
       @PlainText @Size(max = LONG_TEXT) @Nullable String overallReason,
       @NotNull @PlainText @Size(max = 400) String confirmedBy) {}
 
-  @Schema(name = "AcknowledgementRequest", example = "{\"disagreement\": \"Two of my releases are missing\"}")
-  record AcknowledgementRequest(
-      @PlainText @Size(max = LONG_TEXT) @Nullable String disagreement) {}
+  @Schema(
+      name = "AcknowledgementRequest",
+      example = "{\"disagreement\": \"Two of my releases are missing\"}")
+  record AcknowledgementRequest(@PlainText @Size(max = LONG_TEXT) @Nullable String disagreement) {}
 
   @Schema(
       name = "ReassignmentRequest",

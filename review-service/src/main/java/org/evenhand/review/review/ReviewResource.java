@@ -41,8 +41,7 @@ public class ReviewResource {
   private final Concluding concluding;
   private final Idempotency idempotency;
 
-  ReviewResource(
-      Reading reading, Handing handing, Concluding concluding, Idempotency idempotency) {
+  ReviewResource(Reading reading, Handing handing, Concluding concluding, Idempotency idempotency) {
     this.reading = reading;
     this.handing = handing;
     this.concluding = concluding;
@@ -62,9 +61,7 @@ public class ReviewResource {
       @BeanParam PageRequest page,
       @Parameter(description = "Key or id of a cycle", example = "2026") @QueryParam("cycle")
           @Nullable String cycle,
-      @Parameter(
-              description = "reviewee, reviewer, contributor, line or hr",
-              example = "reviewer")
+      @Parameter(description = "reviewee, reviewer, contributor, line or hr", example = "reviewer")
           @QueryParam("role")
           @Nullable String role) {
     return reading.list(cycle, RoleFilter.relations(role), page);
@@ -73,9 +70,7 @@ public class ReviewResource {
   @GET
   @Path("/{id}")
   @RolesAllowed({Roles.EMPLOYEE, Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
-  @Operation(
-      operationId = "getReview",
-      summary = "Read a review, as far as the caller may see it")
+  @Operation(operationId = "getReview", summary = "Read a review, as far as the caller may see it")
   @APIResponseSchema(
       value = ReviewView.class,
       responseCode = "200",
@@ -100,7 +95,10 @@ public class ReviewResource {
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @Valid @Nullable AcknowledgementRequest request) {
     return idempotency.once(
-        key, "acknowledgeReview " + id, request, () -> concluding.acknowledge(id, ifMatch, request));
+        key,
+        "acknowledgeReview " + id,
+        request,
+        () -> concluding.acknowledge(id, ifMatch, request));
   }
 
   @POST
@@ -110,8 +108,8 @@ public class ReviewResource {
       operationId = "reassignReview",
       summary = "Give the review to another reviewer, with the reason",
       description =
-          "What the earlier reviewer gave is kept as their signed contribution. Where nobody is above,"
-              + " the HR lead alone names a reviewer.")
+          "What the earlier reviewer gave is kept as their signed contribution. Where nobody is"
+              + " above, the HR lead alone names a reviewer.")
   @APIResponseSchema(
       value = ReviewView.class,
       responseCode = "200",
@@ -141,7 +139,10 @@ public class ReviewResource {
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @NotNull @Valid Reason request) {
     return idempotency.once(
-        key, "proposeReopening " + id, request, () -> handing.proposeReopening(id, ifMatch, request));
+        key,
+        "proposeReopening " + id,
+        request,
+        () -> handing.proposeReopening(id, ifMatch, request));
   }
 
   @POST
@@ -150,8 +151,7 @@ public class ReviewResource {
   @Operation(
       operationId = "countersignReopening",
       summary = "Agree to the reopening, as reviewer or line above",
-      description =
-          "The conclusion so far is kept as a revision; the review goes back to work.")
+      description = "The conclusion so far is kept as a revision; the review goes back to work.")
   @APIResponseSchema(
       value = ReviewView.class,
       responseCode = "200",

@@ -50,7 +50,7 @@ public final class ReviewStates {
     return cycle.plan().periodEnd().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
-  static Calibration calibration(Review review) {
+  public static Calibration calibration(Review review) {
     return switch (review.phase()) {
       case NOT_RATED, CANCELLED -> Calibration.NONE;
       case NOT_STARTED, IN_PROGRESS, SUBMITTED, IN_CALIBRATION -> Calibration.PENDING;

@@ -84,10 +84,7 @@ class ReviewSteps {
                 .invoke(turn -> turn.review().require(action, turn.cycle().state()))
                 .chain(turn -> step.take(turn).chain(outcome -> tell(turn, outcome)))
                 .chain(
-                    turn ->
-                        views
-                            .of(turn)
-                            .map(view -> Answer.ok(turn.review().version(), view))));
+                    turn -> views.of(turn).map(view -> Answer.ok(turn.review().version(), view))));
   }
 
   /** The review as this viewer may see it; 404 where they may not. */

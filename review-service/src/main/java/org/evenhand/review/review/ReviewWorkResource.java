@@ -52,9 +52,9 @@ public class ReviewWorkResource {
       operationId = "putContribution",
       summary = "Write one's own view: SELF, MANAGER, PEER or UPWARD",
       description =
-          "SELF by the reviewee, MANAGER by the reviewer, PEER and UPWARD by those whom the reviewer"
-              + " asked. Answers the questions that the policy's form asks of them; replaces one's"
-              + " earlier answers.")
+          "SELF by the reviewee, MANAGER by the reviewer, PEER and UPWARD by those whom the"
+              + " reviewer asked. Answers the questions that the policy's form asks of them;"
+              + " replaces one's earlier answers.")
   @APIResponseSchema(
       value = ReviewView.class,
       responseCode = "200",
@@ -65,7 +65,10 @@ public class ReviewWorkResource {
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid ContributionRequest request) {
     return idempotency.once(
-        null, "putContribution " + id, request, () -> writing.contribute(id, ifMatch, type, request));
+        null,
+        "putContribution " + id,
+        request,
+        () -> writing.contribute(id, ifMatch, type, request));
   }
 
   @POST
@@ -94,7 +97,8 @@ public class ReviewWorkResource {
       operationId = "recordObservation",
       summary = "Record what was seen, when, and what came of it",
       description =
-          "The reviewer's. What was observed outside of the rated period is kept, and is no evidence.")
+          "The reviewer's. What was observed outside of the rated period is kept, and is no"
+              + " evidence.")
   @APIResponseSchema(
       value = ReviewView.class,
       responseCode = "200",
@@ -111,9 +115,7 @@ public class ReviewWorkResource {
   @PUT
   @Path("/ratings/{criterion}")
   @RolesAllowed({Roles.EMPLOYEE, Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
-  @Operation(
-      operationId = "rateCriterion",
-      summary = "Rate a criterion, with the rationale")
+  @Operation(operationId = "rateCriterion", summary = "Rate a criterion, with the rationale")
   @APIResponseSchema(
       value = ReviewView.class,
       responseCode = "200",

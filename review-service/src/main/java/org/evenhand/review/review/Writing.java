@@ -95,9 +95,7 @@ class Writing {
           requireCriterion(turn.policy(), criterion);
           if (!turn.policy().scale().has(request.ordinal())) {
             throw Problem.of(ReviewProblem.LEVEL_UNKNOWN, "The policy's scale has no such level.")
-                .with(
-                    Violation.at(
-                        "/ordinal", "must be 1 to " + turn.policy().scale().size()));
+                .with(Violation.at("/ordinal", "must be 1 to " + turn.policy().scale().size()));
           }
           CriterionRating rating =
               new CriterionRating(criterion, request.ordinal(), request.rationale(), turn.at());

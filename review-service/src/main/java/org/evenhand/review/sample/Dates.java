@@ -54,7 +54,8 @@ final class Dates {
   }
 
   private static final Pattern MONTH_ALONE =
-      whole("(?:January|February|March|April|June|July|August|September|October|November|December)");
+      whole(
+          "(?:January|February|March|April|June|July|August|September|October|November|December)");
 
   private Dates() {}
 
@@ -82,8 +83,7 @@ final class Dates {
     return MONTH_ALONE
         .matcher(text)
         .replaceAll(
-            month ->
-                Matcher.quoteReplacement(sign.apply(month.group().toLowerCase(Locale.ROOT))));
+            month -> Matcher.quoteReplacement(sign.apply(month.group().toLowerCase(Locale.ROOT))));
   }
 
   private static String day(Matcher matcher, Form form) {

@@ -67,8 +67,7 @@ final class Letters {
     List<Atom> found = new ArrayList<>();
     Matcher matcher = ATOM.matcher(text);
     while (matcher.find()) {
-      found.add(
-          new Atom(matcher.group(), folded(matcher.group()), matcher.start(), matcher.end()));
+      found.add(new Atom(matcher.group(), folded(matcher.group()), matcher.start(), matcher.end()));
     }
     return found;
   }

@@ -135,9 +135,7 @@ final class NameFinder {
     if (!onlyWords || words.isEmpty()) {
       return false;
     }
-    return words.size() > 1
-        || to > from
-        || isNamedByOneWord(passage, name, words.get(0));
+    return words.size() > 1 || to > from || isNamedByOneWord(passage, name, words.get(0));
   }
 
   private boolean isWrittenAsName(Atom atom, NameParts name) {
@@ -155,8 +153,7 @@ final class NameFinder {
     if (!isNear(name) && !name.given().contains(passage.at(index).folded())) {
       return false;
     }
-    return !passage.startsSentence(index)
-        || !CommonWords.followsAWord(passage.wordAfter(index));
+    return !passage.startsSentence(index) || !CommonWords.followsAWord(passage.wordAfter(index));
   }
 
   private boolean isNear(NameParts name) {

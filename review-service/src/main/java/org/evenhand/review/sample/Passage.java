@@ -11,9 +11,21 @@ record Passage(String text, List<Atom> atoms) {
       Pattern.compile("[\\s'\\u2018\\u2019\\u02bc\\-\\u2010\\u2011]{1,2}");
   private static final Pattern AFTER_AN_INITIAL = Pattern.compile("\\.\\s?");
   private static final Pattern COMMA = Pattern.compile(",\\s?");
-  private static final Pattern WITHIN_A_TERM = Pattern.compile("[^\\p{L}\\p{N}\\ue000-\\uf8ff]{1,3}");
+  private static final Pattern WITHIN_A_TERM =
+      Pattern.compile("[^\\p{L}\\p{N}\\ue000-\\uf8ff]{1,3}");
   private static final Set<String> TITLES =
-      Set.of("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "madam", "herr",
+      Set.of(
+          "mr",
+          "mrs",
+          "ms",
+          "miss",
+          "mx",
+          "dr",
+          "prof",
+          "professor",
+          "sir",
+          "madam",
+          "herr",
           "frau");
   private static final String ENDS_A_SENTENCE = ".!?:;\n\r\u2022\u2026";
   private static final String OPENS = "\"'\u2018\u201c\u00ab([{-\u2013\u2014*";

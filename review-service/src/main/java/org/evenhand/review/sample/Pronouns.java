@@ -16,7 +16,8 @@ final class Pronouns {
               + "|hasn['\\u2019]t|doesn['\\u2019]t)\\b)?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern EITHER =
-      Pattern.compile("\\b(?:he/she|she/he|s/he|\\(s\\)he)(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(?:he/she|she/he|s/he|\\(s\\)he)(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE);
   private static final Pattern EITHER_OTHER =
       Pattern.compile("\\b(?:his/hers?|hers?/his|him/her|her/him)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern OTHER =
@@ -63,7 +64,9 @@ final class Pronouns {
       String agreeing =
           verb == null
               ? ""
-              : " " + VERBS.getOrDefault(verb.replace('\u2019', '\'').toLowerCase(java.util.Locale.ROOT), verb);
+              : " "
+                  + VERBS.getOrDefault(
+                      verb.replace('\u2019', '\'').toLowerCase(java.util.Locale.ROOT), verb);
       matcher.appendReplacement(out, Matcher.quoteReplacement(subject + ending + agreeing));
     }
     return matcher.appendTail(out).toString();

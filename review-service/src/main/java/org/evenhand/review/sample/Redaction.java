@@ -25,12 +25,13 @@ public final class Redaction {
   private static final Pattern LINK =
       Pattern.compile("(?:https?://|www\\.)\\S*[^\\s.,;:!?)\\]'\"]", Pattern.CASE_INSENSITIVE);
   private static final Pattern NUMBER =
-      Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\+|00?)\\d(?:[ ()./-]{0,2}\\d){6,14}(?![\\p{L}\\p{N}])");
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}])(?:\\+|00?)\\d(?:[ ()./-]{0,2}\\d){6,14}(?![\\p{L}\\p{N}])");
   private static final Pattern ABSENCE =
       Pattern.compile(
           "\\b(?:(?:long[- ]term|extended|maternity|paternity|parental|shared|sick|medical|family"
-              + "|adoption|bereavement|annual|compassionate|carer['\\u2019]?s|unpaid|study|stress)\\s+)+"
-              + "leave\\b|\\bon leave\\b|\\b(?:off|out) sick\\b|\\bsick(?:ness)? absence\\b"
+              + "|adoption|bereavement|annual|compassionate|carer['\\u2019]?s|unpaid|study|stress)\\s+)+leave\\b|\\bon"
+              + " leave\\b|\\b(?:off|out) sick\\b|\\bsick(?:ness)? absence\\b"
               + "|\\bsabbatical\\b|\\bpregnan(?:t|cy)\\b",
           Pattern.CASE_INSENSITIVE);
 
@@ -102,8 +103,7 @@ public final class Redaction {
             .map(
                 found ->
                     new Hit(
-                        placeholders.of(
-                            found.kind(), String.join(" ", found.parts())),
+                        placeholders.of(found.kind(), String.join(" ", found.parts())),
                         found.parts().size()));
     boolean termIsLonger =
         term.isPresent() && person.map(hit -> hit.length() < term.get().length()).orElse(true);
@@ -115,8 +115,7 @@ public final class Redaction {
     for (Map.Entry<String, UUID> name : lexicon.runningOn().entrySet()) {
       if (result.contains(name.getKey())) {
         result =
-            result.replace(
-                name.getKey(), String.valueOf(placeholders.person(name.getValue())));
+            result.replace(name.getKey(), String.valueOf(placeholders.person(name.getValue())));
       }
     }
     return result;

@@ -10,8 +10,17 @@ final class TermFinder {
 
   private static final Set<String> TEAM_WORDS =
       Set.of(
-          "team", "teams", "department", "dept", "unit", "group", "division", "office", "function",
-          "site", "branch");
+          "team",
+          "teams",
+          "department",
+          "dept",
+          "unit",
+          "group",
+          "division",
+          "office",
+          "function",
+          "site",
+          "branch");
 
   private final Lexicon lexicon;
 

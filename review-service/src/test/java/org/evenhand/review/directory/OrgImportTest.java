@@ -184,7 +184,8 @@ class OrgImportTest {
     takeIn(
         Stream.concat(
                 Stream.of(hire("J000", "", "board")),
-                IntStream.rangeClosed(1, 60).mapToObj("J%03d"::formatted)
+                IntStream.rangeClosed(1, 60)
+                    .mapToObj("J%03d"::formatted)
                     .map(id -> hire(id, "J000", "care")))
             .toArray(String[]::new));
     String[] leavers =
@@ -238,7 +239,9 @@ class OrgImportTest {
   void refusesAFileThatIsNoUtf8() {
     asHris()
         .contentType("text/csv")
-        .body(org(hire("K2", "", "board").replace("Given", "Zoë")).getBytes(StandardCharsets.ISO_8859_1))
+        .body(
+            org(hire("K2", "", "board").replace("Given", "Zoë"))
+                .getBytes(StandardCharsets.ISO_8859_1))
         .post("/v1/org-imports")
         .then()
         .statusCode(400)

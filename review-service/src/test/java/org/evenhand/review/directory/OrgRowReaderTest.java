@@ -48,8 +48,7 @@ class OrgRowReaderTest {
   @Test
   void endsAnEmploymentByTerminateAlone() {
     assertColumn("employmentStatus", hire("E1").with("employmentStatus", "TERMINATED"));
-    assertColumn(
-        "employmentStatus", action("TERMINATE", "E1").with("employmentStatus", "ACTIVE"));
+    assertColumn("employmentStatus", action("TERMINATE", "E1").with("employmentStatus", "ACTIVE"));
     assertTrue(
         action("TERMINATE", "E1").with("employmentStatus", "TERMINATED").read().row().isPresent());
   }
@@ -64,7 +63,8 @@ class OrgRowReaderTest {
   void keepsWhatAChangeLeavesBlank() {
     Person known = new Person("Zoë", "Brontë", "zoe@linden.example", EmploymentStatus.ON_LEAVE);
 
-    Person changed = action("CHANGE", "E1").with("familyName", "Nicholls").row().person().over(known);
+    Person changed =
+        action("CHANGE", "E1").with("familyName", "Nicholls").row().person().over(known);
 
     assertEquals(
         new Person("Zoë", "Nicholls", "zoe@linden.example", EmploymentStatus.ON_LEAVE), changed);

@@ -97,7 +97,9 @@ class RatingImportTest {
         .body("results[1].errors[0].column", equalTo("ordinal"))
         .body("results[2].errors[0].column", equalTo("externalId"))
         .body("results[3].errors[0].column", equalTo("assignmentId"))
-        .body("results.outcome", contains("CREATED", "REFUSED", "REFUSED", "REFUSED", "REFUSED", "REFUSED"));
+        .body(
+            "results.outcome",
+            contains("CREATED", "REFUSED", "REFUSED", "REFUSED", "REFUSED", "REFUSED"));
   }
 
   @Test
@@ -128,8 +130,7 @@ class RatingImportTest {
     transactions.run(
         session ->
             cycles.register(
-                session,
-                new CycleKeys.Registered("held-here", UUID.randomUUID(), Origin.LIVE)));
+                session, new CycleKeys.Registered("held-here", UUID.randomUUID(), Origin.LIVE)));
 
     importRatings(rating("S1", "held-here", 2, "Met"))
         .then()

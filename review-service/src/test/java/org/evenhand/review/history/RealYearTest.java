@@ -24,7 +24,9 @@ import org.evenhand.kit.test.EventSchemas;
 import org.evenhand.kit.test.Events;
 import org.junit.jupiter.api.Test;
 
-/** A year that really happened: 1,663 people and their marks, see the source note beside the file. */
+/**
+ * A year that really happened: 1,663 people and their marks, see the source note beside the file.
+ */
 @QuarkusTest
 class RealYearTest {
 

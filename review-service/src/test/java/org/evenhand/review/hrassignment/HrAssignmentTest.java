@@ -27,10 +27,7 @@ class HrAssignmentTest {
   @Test
   void opensAUnitFromTheFirstDayToTheLast() {
     assign("Q2", unit("q-care", "2020-01-01", "2020-12-31")).then().statusCode(200);
-    asEmployee("Q2", "employee", "hr")
-        .get("/v1/employees?q=Q3")
-        .then()
-        .body("items", empty());
+    asEmployee("Q2", "employee", "hr").get("/v1/employees?q=Q3").then().body("items", empty());
 
     assign("Q2", unit("q-care", "2021-01-01", null)).then().statusCode(200);
     asEmployee("Q2", "employee", "hr")

@@ -6,6 +6,7 @@ import static org.evenhand.review.Hris.takeIn;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -58,7 +59,7 @@ class RatingFeedTest {
     read.addAll(second.path("items.reviewId"));
     read.addAll(third.path("items.reviewId"));
     assertEquals(written.stream().map(UUID::toString).toList(), read);
-    assertEquals(null, third.path("next"));
+    assertNull(third.<String>path("next"));
     String token = third.path("updatedSince");
     page("updatedSince=" + token).then().body("items.size()", equalTo(0));
 

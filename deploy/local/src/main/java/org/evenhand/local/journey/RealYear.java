@@ -19,6 +19,7 @@ import org.evenhand.local.company.CsvRow;
 public final class RealYear implements Journey {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final double TOLERANCE = 1e-6;
+  private static final String NOT_PUBLISHED = "not published";
   private static final String YEAR = "2013-14";
   private static final List<String> ORG_COLUMNS =
       List.of(
@@ -26,6 +27,9 @@ public final class RealYear implements Journey {
           "givenName",
           "relationship",
           "orgUnit",
+          "jobLevel",
+          "jobFamily",
+          "workLocation",
           "country",
           "legalEntity",
           "workerType",
@@ -169,6 +173,9 @@ public final class RealYear implements Journey {
                         Map.entry("givenName", person.get("externalId")),
                         Map.entry("relationship", "LINE"),
                         Map.entry("orgUnit", "department-of-health"),
+                        Map.entry("jobLevel", NOT_PUBLISHED),
+                        Map.entry("jobFamily", NOT_PUBLISHED),
+                        Map.entry("workLocation", NOT_PUBLISHED),
                         Map.entry("country", "GB"),
                         Map.entry("legalEntity", "Department of Health"),
                         Map.entry("workerType", "EMPLOYEE"),

@@ -9,7 +9,11 @@ import org.evenhand.local.process.Ports;
 /** The environment of each service: where its neighbours are, and who it is to them. */
 public record ServiceSettings(Ports ports) {
   public Map<String, String> gateway() {
-    return common();
+    Map<String, String> environment = common();
+    // A UI under development is served from some port of this machine; an origin between slashes
+    // is a pattern to Quarkus.
+    environment.put("EVENHAND_UI_ORIGINS", "/http://localhost(:[0-9]+)?/");
+    return environment;
   }
 
   /**

@@ -1,21 +1,18 @@
 package org.evenhand.kit.data.consume;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.evenhand.kit.data.EventHandler;
-import org.evenhand.kit.data.ReceivedEvent;
-import org.evenhand.kit.data.RefusedEvent;
 import org.evenhand.kit.data.database.Backoff;
 import org.evenhand.kit.data.database.Failures;
+import org.evenhand.kit.web.problem.Muted;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +31,7 @@ final class ConsumerLoop implements Runnable {
   private final EventHandler handler;
   private final Supplier<Consumer<byte[], byte[]>> clients;
   private final BatchTransaction transaction;
-  private final DeadLetters deadLetters;
+  private final Records records;
   private final ConsumeSettings settings;
   private final LoopStatus status;
   private final Backoff backoff;
@@ -54,9 +51,9 @@ final class ConsumerLoop implements Runnable {
     this.handler = handler;
     this.clients = clients;
     this.transaction = transaction;
-    this.deadLetters = deadLetters;
     this.settings = settings;
     this.status = status;
+    this.records = new Records(handler, transaction, deadLetters, status, () -> stopping);
     this.backoff = new Backoff(settings.longestPause());
   }
 
@@ -70,7 +67,7 @@ final class ConsumerLoop implements Runnable {
         LOG.debugf("%s is leaving %s", handler.group(), handler.topic());
       } catch (RuntimeException | Error e) {
         // Even an Error: a thread that ended here would leave a service that takes nothing in.
-        LOG.errorf(e, "%s of %s starts again", handler.topic(), handler.group());
+        LOG.errorf(Muted.of(e), "%s of %s starts again", handler.topic(), handler.group());
         pauseAfter(e);
       }
     }
@@ -90,14 +87,14 @@ final class ConsumerLoop implements Runnable {
       Partitions partitions = new Partitions(consumer);
       consumer.subscribe(List.of(handler.topic()), partitions);
       while (!stopping) {
-        ConsumerRecords<byte[], byte[]> records = consumer.poll(settings.poll());
+        ConsumerRecords<byte[], byte[]> polled = consumer.poll(settings.poll());
         if (partitions.paused() && System.nanoTime() - resumeAt >= 0) {
           partitions.resume();
         }
-        if (records.isEmpty()) {
+        if (polled.isEmpty()) {
           idle(partitions);
         } else {
-          take(partitions, records);
+          take(partitions, polled);
         }
       }
     } finally {
@@ -105,68 +102,25 @@ final class ConsumerLoop implements Runnable {
     }
   }
 
-  private void take(Partitions partitions, ConsumerRecords<byte[], byte[]> records) {
+  private void take(Partitions partitions, ConsumerRecords<byte[], byte[]> polled) {
     Map<TopicPartition, Long> through = new HashMap<>();
     try {
-      long generation = partitions.generation(records.partitions());
-      takeAll(records, generation, through);
+      long generation = partitions.generation(polled.partitions());
+      records.take(polled, generation, through);
       partitions.commit();
-      status.handled(records.count());
+      status.handled(polled.count());
       status.running();
       backoff.reset();
     } catch (RewoundException e) {
-      partitions.seekBack(records, through);
+      partitions.seekBack(polled, through);
       partitions.rewind(e.generation());
     } catch (WakeupException e) {
       throw e;
     } catch (RuntimeException e) {
-      partitions.seekBack(records, through);
+      partitions.seekBack(polled, through);
       partitions.pause();
       resumeAt = System.nanoTime() + waitFor(e).toNanos();
     }
-  }
-
-  private void takeAll(
-      ConsumerRecords<byte[], byte[]> records, long generation, Map<TopicPartition, Long> through) {
-    List<ReceivedEvent> events = new ArrayList<>(records.count());
-    try {
-      records.forEach(entry -> events.add(CloudEventHeaders.read(entry)));
-      int fresh = transaction.apply(events, generation);
-      LOG.debugf("%s: %d records, %d new", handler.topic(), events.size(), fresh);
-    } catch (RewoundException e) {
-      throw e;
-    } catch (RuntimeException e) {
-      if (Failures.infrastructure(e)) {
-        throw e;
-      }
-      LOG.infof("%s: a batch failed, taking its records one by one", handler.topic());
-      records.forEach(entry -> takeOne(entry, generation, through));
-    }
-  }
-
-  private void takeOne(
-      ConsumerRecord<byte[], byte[]> entry, long generation, Map<TopicPartition, Long> through) {
-    try {
-      int fresh = transaction.apply(List.of(CloudEventHeaders.read(entry)), generation);
-      LOG.tracef("%s@%d, %d new", handler.topic(), entry.offset(), fresh);
-    } catch (RewoundException e) {
-      throw e;
-    } catch (RuntimeException e) {
-      if (Failures.infrastructure(e)) {
-        throw e;
-      }
-      deadLetters.add(entry, e);
-      status.refused();
-      LOG.errorf(
-          e instanceof RefusedEvent ? null : e,
-          "dead letter: %s-%d@%d of %s: %s",
-          entry.topic(),
-          entry.partition(),
-          entry.offset(),
-          handler.group(),
-          DeadLetters.cause(e));
-    }
-    through.put(new TopicPartition(entry.topic(), entry.partition()), entry.offset() + 1);
   }
 
   /** Nothing came: look whether another instance has rewound the topic. */

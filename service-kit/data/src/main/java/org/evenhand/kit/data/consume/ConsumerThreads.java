@@ -18,6 +18,7 @@ import java.util.Map;
 import org.evenhand.kit.data.EventHandler;
 import org.evenhand.kit.data.command.CommandLine;
 import org.evenhand.kit.data.kafka.KafkaClients;
+import org.evenhand.kit.web.problem.Muted;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
@@ -102,7 +103,8 @@ public class ConsumerThreads {
             settings,
             status);
     Thread thread = new Thread(loop, "consume " + handler.topic());
-    thread.setUncaughtExceptionHandler((dead, e) -> LOG.errorf(e, "%s died", dead.getName()));
+    thread.setUncaughtExceptionHandler(
+        (dead, e) -> LOG.errorf(Muted.of(e), "%s died", dead.getName()));
     loops.add(loop);
     threads.add(thread);
     thread.start();

@@ -17,6 +17,7 @@ import org.evenhand.kit.data.DueTask;
 import org.evenhand.kit.data.command.NotInCommand;
 import org.evenhand.kit.data.database.Failures;
 import org.evenhand.kit.data.json.Json;
+import org.evenhand.kit.web.problem.Muted;
 import org.hibernate.reactive.common.AffectedEntities;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
@@ -115,7 +116,12 @@ public class DueRunner {
       return Uni.createFrom().failure(failure);
     }
     Duration delay = delay(taken.attempts());
-    LOG.warnf(failure, "%s %s failed, next attempt in %s", taken.kind(), taken.subject(), delay);
+    LOG.warnf(
+        Muted.of(failure),
+        "%s %s failed, next attempt in %s",
+        taken.kind(),
+        taken.subject(),
+        delay);
     return sessions.withTransaction(
         session ->
             session

@@ -3,6 +3,7 @@ package org.evenhand.kit.data.imports;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import java.io.IOException;
@@ -30,6 +31,8 @@ final class CsvRows implements RowSource {
           .streamReadConstraints(
               StreamReadConstraints.builder().maxStringLength(READ_AT_MOST).build())
           .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
+          // The rest of the body is read after the last row, for its hash.
+          .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
           .build();
 
   private final CsvParser parser;

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.evenhand.kit.data.ImportHandler;
 import org.evenhand.kit.data.database.Failures;
 import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.problem.Muted;
 import org.jboss.logging.Logger;
 
 /**
@@ -62,7 +63,7 @@ final class ImportDriver {
     if (failure.getCause() instanceof Problem problem) {
       return problem.detail();
     }
-    LOG.errorf(failure, "import %s", failure.open().id());
+    LOG.errorf(Muted.of(failure), "import %s", failure.open().id());
     return UNEXPECTED;
   }
 

@@ -1,23 +1,14 @@
 package org.evenhand.kit.data.imports;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.security.MessageDigest;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Intake {
 
-  private static final Duration BROKEN_OFF = Duration.ofMinutes(1);
   private static final int ROWS_PER_INSERT = 1_000;
 
   private final List<ImportHandler> handlers;
@@ -45,9 +35,8 @@ public class Intake {
   private final ImportViews views;
   private final ImportSettings settings;
   private final Caller caller;
-  private final CurrentVertxRequest request;
-  private final ObjectMapper mapper;
-  private final Clock clock;
+  private final Repeats repeats;
+  private final ImportAnswers answers;
 
   public Intake(
       @All List<ImportHandler> handlers,
@@ -57,9 +46,8 @@ public class Intake {
       ImportViews views,
       ImportSettings settings,
       Caller caller,
-      CurrentVertxRequest request,
-      ObjectMapper mapper,
-      Clock clock) {
+      Repeats repeats,
+      ImportAnswers answers) {
     this.handlers = handlers;
     this.staging = staging;
     this.steps = steps;
@@ -67,9 +55,8 @@ public class Intake {
     this.views = views;
     this.settings = settings;
     this.caller = caller;
-    this.request = request;
-    this.mapper = mapper;
-    this.clock = clock;
+    this.repeats = repeats;
+    this.answers = answers;
   }
 
   public Uni<Response> take(
@@ -84,7 +71,8 @@ public class Intake {
     String client = caller.clientId() + "/" + caller.subject();
     Upload upload = new Upload(body, settings.maxBytes());
     try {
-      Optional<Response> repeated = repeated(handler, client, dryRun, key, upload);
+      Optional<Response> repeated =
+          key == null ? Optional.empty() : repeats.answer(kind, client, dryRun, key, upload);
       return Uni.createFrom()
           .item(
               repeated.isPresent()
@@ -115,11 +103,11 @@ public class Intake {
       throw Problem.of(CommonProblem.RULE_VIOLATED, String.valueOf(view.failure()));
     }
     int status = "DONE".equals(view.state()) ? 207 : 202;
-    String json = json(view);
+    String json = answers.json(view);
     if (key != null) {
       staging.answered(id, status, json);
     }
-    return response(id, status, json);
+    return answers.response(id, status, json);
   }
 
   /** Whatever goes wrong while the file comes in, nothing of it stays. */
@@ -177,38 +165,6 @@ public class Intake {
     }
   }
 
-  private Optional<Response> repeated(
-      ImportHandler handler, String client, boolean dryRun, @Nullable String key, Upload upload)
-      throws SQLException, IOException {
-    if (key == null) {
-      return Optional.empty();
-    }
-    Optional<Staging.Earlier> found = staging.earlier(handler.kind(), client, dryRun, key);
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
-    Staging.Earlier earlier = found.get();
-    boolean quiet = earlier.touchedAt().isBefore(Instant.now(clock).minus(BROKEN_OFF));
-    if (earlier.requestHash() == null) {
-      if (!quiet) {
-        throw Keys.inProgress();
-      }
-      staging.abandon(earlier.id());
-      return Optional.empty();
-    }
-    if (!MessageDigest.isEqual(earlier.requestHash(), upload.hash())) {
-      throw Keys.reused();
-    }
-    if (earlier.answerStatus() != null && earlier.answerBody() != null) {
-      return Optional.of(response(earlier.id(), earlier.answerStatus(), earlier.answerBody()));
-    }
-    if (!quiet) {
-      throw Keys.inProgress();
-    }
-    // Killed between the last row and the answer: the file is ours, only the answer is late.
-    return Optional.of(response(earlier.id(), 202, json(find(earlier.id()))));
-  }
-
   private ImportHandler handler(String kind) {
     return handlers.stream()
         .filter(each -> each.kind().equals(kind))
@@ -218,23 +174,6 @@ public class Intake {
 
   private ImportView find(UUID id) {
     return ImportDriver.await(() -> views.find(id, null));
-  }
-
-  private Response response(UUID id, int status, String json) {
-    String path = request.getCurrent().request().path();
-    return Response.status(status)
-        .header(HttpHeaders.LOCATION, path + (path.endsWith("/") ? "" : "/") + id)
-        .entity(json)
-        .type(MediaType.APPLICATION_JSON_TYPE)
-        .build();
-  }
-
-  private String json(ImportView view) {
-    try {
-      return mapper.writeValueAsString(view);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static void sleep() {

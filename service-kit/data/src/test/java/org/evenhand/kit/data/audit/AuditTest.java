@@ -101,8 +101,7 @@ class AuditTest {
       writer.join();
     }
 
-    assertEquals(
-        80, database.inTransaction(session -> audit.trail(session, "thing", busy)).size());
+    assertEquals(80, database.inTransaction(session -> audit.trail(session, "thing", busy)).size());
     assertTrue(verification.verify(null).intact());
   }
 

@@ -39,8 +39,7 @@ class BoundedMemoryTest {
                 Long.toString(rows))
             .redirectErrorStream(true)
             .start();
-    String said =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
     assertEquals(0, process.waitFor(), said);
     long bytes = Long.parseLong(said.strip().replaceFirst("(?s).*staged ", ""));

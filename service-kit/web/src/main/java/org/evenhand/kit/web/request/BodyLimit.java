@@ -53,7 +53,7 @@ public class BodyLimit {
     boolean stream = takesStream(resource.getResourceMethod());
     long bound = (stream ? streamed : whole).get().asLongValue();
     if (announced(request) > bound) {
-      Drain.unread(request);
+      Drain.unread(routing);
       throw tooLarge(bound);
     }
     if (request.isEnded()) {

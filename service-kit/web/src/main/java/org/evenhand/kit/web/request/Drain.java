@@ -1,6 +1,7 @@
 package org.evenhand.kit.web.request;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 
 /**
  * Throws away the rest of a refused body. A client that is still sending would otherwise see a
@@ -18,11 +19,13 @@ public final class Drain {
    * For a body that was refused before any of it was read. A client that waits for 100 (Continue)
    * sends none of it: the connection ends with the answer.
    */
-  public static void unread(HttpServerRequest request) {
+  public static void unread(RoutingContext routing) {
+    HttpServerRequest request = routing.request();
     if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
-      if (!request.response().headWritten()) {
-        request.response().putHeader("Connection", "close");
-      }
+      routing.addEndHandler(
+          answered -> {
+            var ignored = request.connection().close();
+          });
     } else {
       rest(request);
     }

@@ -1,0 +1,45 @@
+package org.evenhand.review.calibrated;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.WebApplicationException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.evenhand.kit.data.DependencyAway;
+
+/**
+ * Fetches the reasons of a session's decisions. Whatever calibration-service answers but the
+ * reasons is waited for: its own lock event has told us that they are there.
+ */
+@ApplicationScoped
+class Reasons {
+
+  private final CalibrationService calibration;
+
+  Reasons(@RestClient CalibrationService calibration) {
+    this.calibration = calibration;
+  }
+
+  /** By review. */
+  Uni<Map<UUID, String>> of(UUID sessionId) {
+    return calibration
+        .decisions(sessionId)
+        .onFailure()
+        .transform(Reasons::away)
+        .map(
+            answer -> {
+              Map<UUID, String> reasons = new HashMap<>();
+              answer.decisions().forEach(one -> reasons.put(one.reviewId(), one.reason()));
+              return reasons;
+            });
+  }
+
+  private static DependencyAway away(Throwable failure) {
+    String name = "calibration-service";
+    return failure instanceof WebApplicationException answer
+        ? new DependencyAway(name + " (" + answer.getResponse().getStatus() + ")")
+        : new DependencyAway(name, failure);
+  }
+}

@@ -1,0 +1,101 @@
+package org.evenhand.review.opening;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.evenhand.kit.data.DueTask;
+import org.evenhand.review.cycle.Cycle;
+import org.evenhand.review.cycle.CycleRepository;
+import org.evenhand.review.cycle.CycleSettings;
+import org.evenhand.review.cycle.CycleWork;
+import org.evenhand.review.cycle.Works;
+import org.evenhand.review.policy.PolicyVersions;
+import org.evenhand.review.review.Happening;
+import org.evenhand.review.review.Review;
+import org.evenhand.review.review.ReviewChronicle;
+import org.evenhand.review.review.ReviewChronicle.Telling;
+import org.evenhand.review.review.ReviewPhase;
+import org.evenhand.review.review.ReviewRepository;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Ends the reviews of a cycle that was given up, a chunk per transaction. */
+@ApplicationScoped
+class CancellationTask implements DueTask {
+
+  private static final Set<ReviewPhase> LIVING =
+      EnumSet.complementOf(EnumSet.of(ReviewPhase.NOT_RATED, ReviewPhase.CANCELLED));
+
+  private final CycleRepository cycles;
+  private final ReviewRepository reviews;
+  private final ReviewChronicle chronicle;
+  private final PolicyVersions policies;
+  private final Works works;
+  private final CycleSettings settings;
+  private final Clock clock;
+
+  CancellationTask(
+      CycleRepository cycles,
+      ReviewRepository reviews,
+      ReviewChronicle chronicle,
+      PolicyVersions policies,
+      Works works,
+      CycleSettings settings,
+      Clock clock) {
+    this.cycles = cycles;
+    this.reviews = reviews;
+    this.chronicle = chronicle;
+    this.policies = policies;
+    this.works = works;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Override
+  public String kind() {
+    return Works.dueKind(CycleWork.Kind.CANCELLATION);
+  }
+
+  @Override
+  public Uni<Void> run(Mutiny.Session session, UUID cycleId) {
+    return cycles
+        .get(session, cycleId)
+        .chain(
+            cycle ->
+                works
+                    .get(session, cycleId, CycleWork.Kind.CANCELLATION)
+                    .chain(
+                        work ->
+                            reviews
+                                .chunk(session, cycleId, LIVING, null, settings.chunk())
+                                .chain(chunk -> cancel(session, cycle, work, chunk))));
+  }
+
+  private Uni<Void> cancel(
+      Mutiny.Session session, Cycle cycle, CycleWork work, List<Review> chunk) {
+    if (chunk.isEmpty()) {
+      work.finish(clock.instant());
+      return Uni.createFrom().voidItem();
+    }
+    chunk.forEach(Review::cancel);
+    work.advance(chunk.size(), chunk.get(chunk.size() - 1).id());
+    return policies
+        .pinned(session, cycle.plan().policyId(), cycle.plan().policyVersion())
+        .chain(
+            policy ->
+                chronicle.tell(
+                    session,
+                    chunk,
+                    new Telling(
+                        cycle,
+                        policy.content().scale(),
+                        Happening.CANCELLED,
+                        OpeningTask.SYSTEM,
+                        clock.instant().truncatedTo(ChronoUnit.MICROS))))
+        .chain(() -> works.goOn(session, cycle.id(), CycleWork.Kind.CANCELLATION));
+  }
+}

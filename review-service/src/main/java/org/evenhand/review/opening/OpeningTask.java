@@ -1,0 +1,195 @@
+package org.evenhand.review.opening;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.evenhand.kit.data.DueTask;
+import org.evenhand.kit.data.DueWork;
+import org.evenhand.kit.web.Ids;
+import org.evenhand.review.cycle.Cycle;
+import org.evenhand.review.cycle.CyclePlan;
+import org.evenhand.review.cycle.CycleRepository;
+import org.evenhand.review.cycle.CycleSettings;
+import org.evenhand.review.cycle.CycleWork;
+import org.evenhand.review.cycle.Works;
+import org.evenhand.review.directory.Assignment;
+import org.evenhand.review.directory.Directory;
+import org.evenhand.review.policy.PolicyContent;
+import org.evenhand.review.policy.PolicyVersion;
+import org.evenhand.review.policy.PolicyVersions;
+import org.evenhand.review.review.Happening;
+import org.evenhand.review.review.Review;
+import org.evenhand.review.review.ReviewChronicle;
+import org.evenhand.review.review.ReviewChronicle.Telling;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Opens a review for every eligible assignment of a cycle's population, a chunk per transaction.
+ * Reviews, events, audit, the position reached and the next chunk being due commit together. So a
+ * kill at any moment loses one uncommitted chunk, which is done again; nobody is left out, since
+ * the position moves only over those who were looked at, and nobody is doubled, since it moves with
+ * them, and a unique key stands behind it.
+ */
+@ApplicationScoped
+class OpeningTask implements DueTask {
+
+  static final String SYSTEM = "review-service";
+
+  private final CycleRepository cycles;
+  private final PolicyVersions policies;
+  private final Directory directory;
+  private final Seeding seeding;
+  private final ReviewChronicle chronicle;
+  private final Works works;
+  private final DueWork dueWork;
+  private final CycleSettings settings;
+  private final Clock clock;
+
+  OpeningTask(
+      CycleRepository cycles,
+      PolicyVersions policies,
+      Directory directory,
+      Seeding seeding,
+      ReviewChronicle chronicle,
+      Works works,
+      DueWork dueWork,
+      CycleSettings settings,
+      Clock clock) {
+    this.cycles = cycles;
+    this.policies = policies;
+    this.directory = directory;
+    this.seeding = seeding;
+    this.chronicle = chronicle;
+    this.works = works;
+    this.dueWork = dueWork;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Override
+  public String kind() {
+    return Works.dueKind(CycleWork.Kind.OPENING);
+  }
+
+  @Override
+  public Uni<Void> run(Mutiny.Session session, UUID cycleId) {
+    return cycles
+        .hold(session, cycleId)
+        .chain(
+            cycle ->
+                works
+                    .get(session, cycleId, CycleWork.Kind.OPENING)
+                    .chain(
+                        work ->
+                            cycle.state().isAtWork()
+                                ? goOn(session, cycle, work)
+                                : Uni.createFrom()
+                                    .voidItem()
+                                    .invoke(() -> work.finish(clock.instant()))));
+  }
+
+  private Uni<Void> goOn(Mutiny.Session session, Cycle cycle, CycleWork work) {
+    CyclePlan plan = cycle.plan();
+    return counted(session, plan, work)
+        .chain(() -> policies.pinned(session, plan.policyId(), plan.policyVersion()))
+        .chain(
+            policy ->
+                directory
+                    .population(
+                        session,
+                        plan.orgUnits(),
+                        plan.cutOffDate(),
+                        work.position().orElse(null),
+                        settings.chunk())
+                    .chain(chunk -> open(session, cycle, work, policy, chunk)));
+  }
+
+  private Uni<Void> open(
+      Mutiny.Session session,
+      Cycle cycle,
+      CycleWork work,
+      PolicyVersion policy,
+      List<Assignment> chunk) {
+    if (chunk.isEmpty()) {
+      work.finish(clock.instant());
+      return dueWork.schedule(session, MILESTONES, cycle.id(), clock.instant());
+    }
+    PolicyContent content = policy.content();
+    List<Assignment> eligible =
+        chunk.stream()
+            .filter(
+                assignment ->
+                    EligibleAssignments.isEligible(assignment, content, cycle.plan().cutOffDate()))
+            .toList();
+    work.advance(chunk.size(), chunk.get(chunk.size() - 1).id());
+    return withoutReview(session, cycle.id(), eligible)
+        .chain(missing -> seeding.seeds(session, missing, cycle.plan()))
+        .map(seeds -> seeds.stream().map(seed -> new Review(Ids.next(), cycle.id(), seed)).toList())
+        .chain(
+            reviews ->
+                session
+                    .persistAll(reviews.toArray())
+                    .chain(
+                        () ->
+                            chronicle.tell(
+                                session,
+                                reviews,
+                                new Telling(
+                                    cycle,
+                                    content.scale(),
+                                    Happening.OPENED,
+                                    SYSTEM,
+                                    clock.instant().truncatedTo(ChronoUnit.MICROS)))))
+        .chain(() -> works.goOn(session, cycle.id(), CycleWork.Kind.OPENING));
+  }
+
+  /** Later joiners may have come before their turn. */
+  private static Uni<List<Assignment>> withoutReview(
+      Mutiny.Session session, UUID cycleId, List<Assignment> eligible) {
+    if (eligible.isEmpty()) {
+      return Uni.createFrom().item(List.of());
+    }
+    return session
+        .createSelectionQuery(
+            "select r.assignmentId from Review r where r.cycleId = :cycle"
+                + " and r.assignmentId in (:ids)",
+            UUID.class)
+        .setParameter("cycle", cycleId)
+        .setParameter("ids", eligible.stream().map(Assignment::id).toList())
+        .getResultList()
+        .map(
+            reviewed -> {
+              Set<UUID> known = new HashSet<>(reviewed);
+              return eligible.stream()
+                  .filter(assignment -> !known.contains(assignment.id()))
+                  .toList();
+            });
+  }
+
+  private static Uni<Void> counted(Mutiny.Session session, CyclePlan plan, CycleWork work) {
+    if (work.position().isPresent()) {
+      return Uni.createFrom().voidItem();
+    }
+    return session
+        .createSelectionQuery(
+            """
+            select count(a) from Assignment a
+            where a.employee.status <> TERMINATED and a.startedOn <= :on
+              and (a.endedOn is null or a.endedOn > :on) and a.position.orgUnit in (:units)
+            """,
+            Long.class)
+        .setParameter("on", plan.cutOffDate())
+        .setParameter("units", plan.orgUnits())
+        .getSingleResult()
+        .invoke(work::expect)
+        .replaceWithVoid();
+  }
+
+  /** The due work that notes what was missing when a milestone passed. */
+  private static final String MILESTONES = "cycle-milestones";
+}

@@ -1,0 +1,47 @@
+package org.evenhand.review.sample;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenhand.kit.data.Idempotency;
+import org.evenhand.kit.web.Roles;
+import org.jspecify.annotations.Nullable;
+
+@Path("/internal/v1/samples")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Between services")
+public class SampleResource {
+
+  private final Samples samples;
+  private final Idempotency idempotency;
+
+  SampleResource(Samples samples, Idempotency idempotency) {
+    this.samples = samples;
+    this.idempotency = idempotency;
+  }
+
+  @POST
+  @RolesAllowed(Roles.SERVICE)
+  @Operation(
+      operationId = "claimSamples",
+      summary = "Claim reviews for a calibration session, and get them redacted",
+      description = "Can be repeated: what the session holds already it gets again.")
+  @APIResponseSchema(
+      value = SamplesView.class,
+      responseCode = "200",
+      responseDescription = "The samples, and which reviews the session does not get")
+  public Uni<Response> claim(
+      @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid SampleRequest request) {
+    return idempotency.once(key, "claimSamples", request, () -> samples.claim(request));
+  }
+}

@@ -1,0 +1,31 @@
+package org.evenhand.review.sample;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a session gets: redacted reviews, and which it does not get and why. */
+record SamplesView(List<Sample> samples, List<Refused> refused) {
+
+  /**
+   * @param originalOrdinal what the reviewer concluded; not for raters before the reveal
+   */
+  record Sample(UUID reviewId, List<Part> redactedText, int originalOrdinal, int scaleSize) {}
+
+  /**
+   * One criterion.
+   *
+   * @param narrative the reviewer's rationale
+   * @param contextNote of the whole review, with the first criterion
+   */
+  record Part(
+      String criterion,
+      List<Seen> observations,
+      @Nullable String narrative,
+      @Nullable String contextNote) {}
+
+  /** An observation without its date. */
+  record Seen(String situation, String behaviour, String impact) {}
+
+  record Refused(UUID reviewId, String reason) {}
+}

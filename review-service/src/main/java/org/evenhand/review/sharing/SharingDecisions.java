@@ -1,0 +1,136 @@
+package org.evenhand.review.sharing;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.evenhand.kit.data.Answer;
+import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.Violation;
+import org.evenhand.review.ReviewProblem;
+import org.evenhand.review.cycle.Cycle;
+import org.evenhand.review.cycle.CycleAction;
+import org.evenhand.review.cycle.CycleHappening;
+import org.evenhand.review.cycle.CycleSteps;
+import org.evenhand.review.cycle.CycleTurn;
+import org.evenhand.review.cycle.CycleWork;
+import org.evenhand.review.cycle.JointDecision;
+import org.evenhand.review.cycle.Side;
+import org.evenhand.review.cycle.Signature;
+import org.evenhand.review.cycle.Works;
+import org.evenhand.review.review.ReviewPhase;
+import org.evenhand.review.review.ReviewRepository;
+import org.hibernate.LockMode;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Both sides decide together that results are shown. Not before every session that has claimed
+ * reviews has decided about them: what a session still holds would be shown behind its back.
+ */
+@ApplicationScoped
+class SharingDecisions {
+
+  private static final Set<ReviewPhase> WAITING =
+      EnumSet.of(ReviewPhase.SUBMITTED, ReviewPhase.CALIBRATED, ReviewPhase.NOT_CALIBRATED);
+
+  private final CycleSteps steps;
+  private final ReviewRepository reviews;
+  private final Works works;
+
+  SharingDecisions(CycleSteps steps, ReviewRepository reviews, Works works) {
+    this.steps = steps;
+    this.reviews = reviews;
+    this.works = works;
+  }
+
+  Uni<Answer> propose(UUID id, @Nullable String ifMatch) {
+    return steps.bySide(
+        id,
+        ifMatch,
+        "sharing-proposed",
+        turn -> {
+          turn.cycle().require(CycleAction.SHARING);
+          return requireReady(turn)
+              .map(
+                  ready -> {
+                    turn.cycle().proposeSharing(turn.signature(turn.standing().proposesFor()));
+                    return Optional.<CycleHappening>empty();
+                  });
+        });
+  }
+
+  /** Holds the cycle first, so that no session can claim a review between the look and the step. */
+  Uni<Answer> countersign(UUID id, @Nullable String ifMatch) {
+    return steps.bySide(
+        id,
+        ifMatch,
+        "sharing-countersigned",
+        turn -> {
+          Cycle cycle = turn.cycle();
+          cycle.require(CycleAction.SHARING_COUNTERSIGNATURE);
+          return turn.session()
+              .lock(cycle, LockMode.PESSIMISTIC_WRITE)
+              .chain(() -> requireReady(turn))
+              .map(ready -> cycle.countersignSharing(signature(turn)))
+              .call(() -> works.begin(turn.session(), id, CycleWork.Kind.SHARING));
+        });
+  }
+
+  private static Signature signature(CycleTurn turn) {
+    List<JointDecision> rounds = turn.cycle().sharing().rounds();
+    Side proposer = rounds.get(rounds.size() - 1).proposal().side();
+    return turn.signature(turn.standing().countersigns(proposer));
+  }
+
+  private Uni<Void> requireReady(CycleTurn turn) {
+    Mutiny.Session session = turn.session();
+    UUID cycleId = turn.cycle().id();
+    return undecidedSessions(session, cycleId)
+        .invoke(SharingDecisions::requireNone)
+        .chain(() -> works.isUnderWay(session, cycleId, CycleWork.Kind.SHARING))
+        .invoke(
+            underWay -> {
+              if (underWay) {
+                throw Problem.of(
+                    ReviewProblem.SHARING_UNFINISHED, "The round before is still under way.");
+              }
+            })
+        .chain(() -> reviews.count(session, cycleId, WAITING))
+        .invoke(
+            waiting -> {
+              if (waiting == 0) {
+                throw Problem.of(
+                    ReviewProblem.NOTHING_TO_SHARE, "No submitted review waits to be shared.");
+              }
+            })
+        .replaceWithVoid();
+  }
+
+  private static Uni<List<UUID>> undecidedSessions(Mutiny.Session session, UUID cycleId) {
+    return session
+        .createSelectionQuery(
+            """
+            select distinct r.sessionId from Review r
+            where r.cycleId = :cycle and r.phase = IN_CALIBRATION order by r.sessionId
+            """,
+            UUID.class)
+        .setParameter("cycle", cycleId)
+        .getResultList();
+  }
+
+  private static void requireNone(List<UUID> undecided) {
+    if (!undecided.isEmpty()) {
+      throw Problem.of(
+              ReviewProblem.SESSION_UNDECIDED,
+              "Lock these sessions first, or let them defer what they cannot decide.")
+          .with(
+              undecided.stream()
+                  .map(one -> Violation.at("", "session " + one + " holds reviews"))
+                  .toList());
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.evenhand.review.sharing;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenhand.kit.data.Idempotency;
+import org.evenhand.kit.web.Roles;
+import org.evenhand.review.cycle.CycleView;
+import org.jspecify.annotations.Nullable;
+
+/** The sharing of results, which HR and the managers of the population decide together. */
+@Path("/v1/cycles/{id}/sharing")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Cycles")
+public class SharingResource {
+
+  private final SharingDecisions decisions;
+  private final Idempotency idempotency;
+
+  SharingResource(SharingDecisions decisions, Idempotency idempotency) {
+    this.decisions = decisions;
+    this.idempotency = idempotency;
+  }
+
+  @POST
+  @RolesAllowed({Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
+  @Operation(
+      operationId = "proposeSharing",
+      summary = "Propose to share the results, as HR or as a manager of the population",
+      description =
+          "Refused while a calibration session holds reviews; the answer names the sessions. After"
+              + " the first round a later one shares what came too late or was reopened.")
+  @APIResponseSchema(
+      value = CycleView.class,
+      responseCode = "200",
+      responseDescription = "The cycle, waiting for the other side")
+  public Uni<Response> propose(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @HeaderParam("Idempotency-Key") @Nullable String key) {
+    return idempotency.once(
+        key, "proposeSharing " + id, null, () -> decisions.propose(id, ifMatch));
+  }
+
+  @POST
+  @Path("/countersignature")
+  @RolesAllowed({Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
+  @Operation(
+      operationId = "countersignSharing",
+      summary = "Agree to the sharing, as the side that did not propose it",
+      description =
+          "What no session decided goes on marked NOT_CALIBRATED. Results are shared in chunks; the"
+              + " cycle's progress shows how far it is.")
+  @APIResponseSchema(
+      value = CycleView.class,
+      responseCode = "200",
+      responseDescription = "The cycle, SHARING")
+  public Uni<Response> countersign(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @HeaderParam("Idempotency-Key") @Nullable String key) {
+    return idempotency.once(
+        key, "countersignSharing " + id, null, () -> decisions.countersign(id, ifMatch));
+  }
+}

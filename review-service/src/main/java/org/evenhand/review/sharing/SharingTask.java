@@ -1,0 +1,146 @@
+package org.evenhand.review.sharing;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.evenhand.kit.data.DueTask;
+import org.evenhand.kit.data.DueWork;
+import org.evenhand.review.cycle.Cycle;
+import org.evenhand.review.cycle.CycleRepository;
+import org.evenhand.review.cycle.CycleSettings;
+import org.evenhand.review.cycle.CycleWork;
+import org.evenhand.review.cycle.Works;
+import org.evenhand.review.policy.PolicyVersions;
+import org.evenhand.review.policy.RatingScale;
+import org.evenhand.review.review.DueDates;
+import org.evenhand.review.review.Happening;
+import org.evenhand.review.review.Review;
+import org.evenhand.review.review.ReviewChronicle;
+import org.evenhand.review.review.ReviewChronicle.Telling;
+import org.evenhand.review.review.ReviewPhase;
+import org.evenhand.review.review.ReviewRepository;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Carries out a round of sharing, a chunk per transaction. First whatever no session has decided is
+ * marked so; that is a step of its own, since each transition is one event under its own version.
+ * Then results are shared. A chunk takes what is still in the phase, so a chunk that is done again
+ * after a stop finds nothing twice.
+ */
+@ApplicationScoped
+class SharingTask implements DueTask {
+
+  private static final String SYSTEM = "review-service";
+  private static final Set<ReviewPhase> UNDECIDED = EnumSet.of(ReviewPhase.SUBMITTED);
+  private static final Set<ReviewPhase> DECIDED =
+      EnumSet.of(ReviewPhase.CALIBRATED, ReviewPhase.NOT_CALIBRATED);
+
+  private final CycleRepository cycles;
+  private final ReviewRepository reviews;
+  private final ReviewChronicle chronicle;
+  private final Publication publication;
+  private final PolicyVersions policies;
+  private final Works works;
+  private final DueWork dueWork;
+  private final CycleSettings settings;
+  private final Clock clock;
+
+  SharingTask(
+      CycleRepository cycles,
+      ReviewRepository reviews,
+      ReviewChronicle chronicle,
+      Publication publication,
+      PolicyVersions policies,
+      Works works,
+      DueWork dueWork,
+      CycleSettings settings,
+      Clock clock) {
+    this.cycles = cycles;
+    this.reviews = reviews;
+    this.chronicle = chronicle;
+    this.publication = publication;
+    this.policies = policies;
+    this.works = works;
+    this.dueWork = dueWork;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Override
+  public String kind() {
+    return Works.dueKind(CycleWork.Kind.SHARING);
+  }
+
+  @Override
+  public Uni<Void> run(Mutiny.Session session, UUID cycleId) {
+    return cycles
+        .get(session, cycleId)
+        .chain(
+            cycle ->
+                policies
+                    .pinned(session, cycle.plan().policyId(), cycle.plan().policyVersion())
+                    .chain(
+                        policy ->
+                            works
+                                .get(session, cycleId, CycleWork.Kind.SHARING)
+                                .chain(
+                                    work -> mark(session, cycle, work, policy.content().scale()))));
+  }
+
+  private Uni<Void> mark(Mutiny.Session session, Cycle cycle, CycleWork work, RatingScale scale) {
+    return reviews
+        .chunk(session, cycle.id(), UNDECIDED, null, settings.chunk())
+        .chain(
+            chunk -> {
+              if (chunk.isEmpty()) {
+                return share(session, cycle, work, scale);
+              }
+              chunk.forEach(Review::passUncalibrated);
+              return chronicle
+                  .tell(session, chunk, telling(cycle, scale, Happening.NOT_CALIBRATED))
+                  .chain(() -> goOn(session, cycle));
+            });
+  }
+
+  private Uni<Void> share(Mutiny.Session session, Cycle cycle, CycleWork work, RatingScale scale) {
+    return reviews
+        .chunk(session, cycle.id(), DECIDED, null, settings.chunk())
+        .chain(
+            chunk -> {
+              if (chunk.isEmpty()) {
+                work.finish(clock.instant());
+                return dueWork.schedule(session, AnswerWatch.KIND, cycle.id(), clock.instant());
+              }
+              Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+              chunk.forEach(review -> review.share(at, answerBy(review.due(), at)));
+              work.advance(chunk.size(), chunk.get(chunk.size() - 1).id());
+              return chronicle
+                  .tell(session, chunk, telling(cycle, scale, Happening.SHARED))
+                  .chain(() -> publication.publish(session, chunk, cycle, scale, at))
+                  .chain(() -> goOn(session, cycle));
+            });
+  }
+
+  private Uni<Void> goOn(Mutiny.Session session, Cycle cycle) {
+    return works.goOn(session, cycle.id(), CycleWork.Kind.SHARING);
+  }
+
+  private Telling telling(Cycle cycle, RatingScale scale, Happening happening) {
+    return new Telling(
+        cycle, scale, happening, SYSTEM, clock.instant().truncatedTo(ChronoUnit.MICROS));
+  }
+
+  /** Whoever is told late has as many days to answer as were planned for all. */
+  static LocalDate answerBy(DueDates due, Instant sharedAt) {
+    long planned = ChronoUnit.DAYS.between(due.share(), due.appealWindow());
+    LocalDate own = LocalDate.ofInstant(sharedAt, ZoneOffset.UTC).plusDays(planned);
+    return own.isAfter(due.appealWindow()) ? own : due.appealWindow();
+  }
+}

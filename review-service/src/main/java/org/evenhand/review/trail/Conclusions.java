@@ -1,0 +1,125 @@
+package org.evenhand.review.trail;
+
+import java.util.List;
+import java.util.Optional;
+import org.evenhand.review.policy.PolicyContent;
+import org.evenhand.review.policy.RatingScale;
+import org.evenhand.review.rating.Calibration;
+import org.evenhand.review.review.Acknowledgement;
+import org.evenhand.review.review.CalibrationOutcome;
+import org.evenhand.review.review.Reopening;
+import org.evenhand.review.review.Review;
+import org.evenhand.review.review.ReviewStates;
+import org.evenhand.review.review.ReviewWork;
+import org.evenhand.review.review.Revision;
+import org.evenhand.review.review.Submission;
+
+/** Writes out what was concluded, with its content or without. */
+final class Conclusions {
+
+  private final PolicyContent policy;
+  private final boolean content;
+
+  Conclusions(PolicyContent policy, boolean content) {
+    this.policy = policy;
+    this.content = content;
+  }
+
+  Optional<TrailView.Conclusion> present(Review review) {
+    return review
+        .submission()
+        .map(
+            submission ->
+                new TrailView.Conclusion(
+                    review.revision(),
+                    content ? ratings(review.work()) : null,
+                    content ? review.work().contextNote() : null,
+                    review.work().observations().size(),
+                    submitted(submission),
+                    ReviewStates.calibration(review),
+                    review.outcome().map(this::calibrated).orElse(null),
+                    review.ordinal().map(this::level).filter(level -> content).orElse(null),
+                    review.sharedAt().orElse(null),
+                    review.answerUntil().orElse(null),
+                    review.acknowledgement().map(this::acknowledged).orElse(null),
+                    null));
+  }
+
+  TrailView.Conclusion earlier(Revision revision) {
+    CalibrationOutcome outcome = revision.outcome();
+    Acknowledgement acknowledgement = revision.acknowledgement();
+    return new TrailView.Conclusion(
+        revision.number(),
+        content ? ratings(revision.work()) : null,
+        content ? revision.work().contextNote() : null,
+        revision.work().observations().size(),
+        submitted(revision.submission()),
+        outcome == null ? Calibration.NOT_CALIBRATED : Calibration.CALIBRATED,
+        outcome == null ? null : calibrated(outcome),
+        content ? level(revision.ordinal()) : null,
+        revision.sharedAt(),
+        null,
+        acknowledgement == null ? null : acknowledged(acknowledgement),
+        reopened(revision.reopenedBy()));
+  }
+
+  private List<TrailView.RatedPart> ratings(ReviewWork work) {
+    return work.ratings().stream()
+        .map(
+            rating ->
+                new TrailView.RatedPart(
+                    rating.criterion(),
+                    level(rating.ordinal()),
+                    rating.rationale(),
+                    work.observationsOn(rating.criterion())
+                        .map(
+                            seen ->
+                                new TrailView.ObservedPart(
+                                    seen.situation(),
+                                    seen.behaviour(),
+                                    seen.impact(),
+                                    seen.observedOn()))
+                        .toList()))
+        .toList();
+  }
+
+  private TrailView.Submitted submitted(Submission submission) {
+    return new TrailView.Submitted(
+        submission.reviewerId(),
+        content ? submission.confirmedBy() : null,
+        submission.at(),
+        content ? level(submission.overall().ordinal()) : null,
+        content ? submission.overall().reason() : null);
+  }
+
+  private TrailView.Calibrated calibrated(CalibrationOutcome outcome) {
+    return new TrailView.Calibrated(
+        outcome.sessionId(),
+        outcome.decision(),
+        content ? level(outcome.ordinal()) : null,
+        content ? outcome.reasonCode() : null,
+        content ? outcome.reason() : null,
+        outcome.at());
+  }
+
+  private TrailView.Acknowledged acknowledged(Acknowledgement acknowledgement) {
+    return new TrailView.Acknowledged(
+        acknowledgement.at(),
+        acknowledgement.disagreement() != null,
+        content ? acknowledgement.disagreement() : null);
+  }
+
+  private TrailView.Reopened reopened(Reopening reopening) {
+    var agreed = reopening.decision().countersignature();
+    return new TrailView.Reopened(
+        content ? reopening.reason() : null,
+        reopening.decision().proposal().employeeId(),
+        reopening.decision().proposal().at(),
+        agreed == null ? null : agreed.employeeId());
+  }
+
+  private TrailView.LevelPart level(int ordinal) {
+    RatingScale scale = policy.scale();
+    return new TrailView.LevelPart(ordinal, scale.label(ordinal));
+  }
+}

@@ -1,0 +1,108 @@
+package org.evenhand.review.trail;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.evenhand.review.policy.OverallRule;
+import org.evenhand.review.rating.Calibration;
+import org.evenhand.review.review.Decision;
+import org.evenhand.review.review.ReviewPhase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the decision on a review unfolded. Content (ratings, observations, words) is absent for
+ * whoever may only see that everything went its way, such as an auditor.
+ *
+ * @param pathways what follows from a result, as the policy says
+ * @param earlier conclusions that a reopening has replaced, oldest first
+ * @param steps what was done, by whom and when, each with its hash in the audit chain
+ */
+record TrailView(
+    UUID reviewId,
+    String cycleKey,
+    ReviewPhase state,
+    int revision,
+    PolicyPart policy,
+    @Nullable Conclusion conclusion,
+    List<Conclusion> earlier,
+    @Nullable List<String> pathways,
+    List<Step> steps) {
+
+  /**
+   * The rules that were in force.
+   *
+   * @param contentHash SHA-256 of the content that was signed
+   * @param signOffs where the chain of signatures is public
+   */
+  record PolicyPart(
+      UUID policyId,
+      int version,
+      String name,
+      String contentHash,
+      LocalDate effectiveOn,
+      URI signOffs,
+      OverallRule overall,
+      List<CriterionPart> criteria) {}
+
+  record CriterionPart(String key, String title, int weight, @Nullable String aim) {}
+
+  /**
+   * What was concluded in one revision.
+   *
+   * @param reopened why it was looked at again; absent for the present conclusion
+   */
+  record Conclusion(
+      int revision,
+      @Nullable List<RatedPart> ratings,
+      @Nullable String contextNote,
+      int observations,
+      Submitted submitted,
+      Calibration calibration,
+      @Nullable Calibrated calibrated,
+      @Nullable LevelPart result,
+      @Nullable Instant sharedAt,
+      @Nullable LocalDate answerUntil,
+      @Nullable Acknowledged acknowledged,
+      @Nullable Reopened reopened) {}
+
+  record LevelPart(int ordinal, String label) {}
+
+  record RatedPart(
+      String criterion, LevelPart level, String rationale, List<ObservedPart> observations) {}
+
+  record ObservedPart(String situation, String behaviour, String impact, LocalDate observedOn) {}
+
+  /**
+   * The reviewer's conclusion.
+   *
+   * @param confirmedBy the name that the reviewer signed with
+   */
+  record Submitted(
+      UUID reviewerId,
+      @Nullable String confirmedBy,
+      Instant at,
+      @Nullable LevelPart level,
+      @Nullable String reason) {}
+
+  /** What the session decided. Who sat in it stays out: the session decided as one. */
+  record Calibrated(
+      UUID sessionId,
+      Decision decision,
+      @Nullable LevelPart level,
+      @Nullable String reasonCode,
+      @Nullable String reason,
+      Instant at) {}
+
+  record Acknowledged(Instant at, boolean disagreed, @Nullable String disagreement) {}
+
+  record Reopened(
+      @Nullable String reason, UUID proposedBy, Instant proposedAt, @Nullable UUID agreedBy) {}
+
+  /**
+   * @param actor our id of the person, or the name of a service
+   * @param hash of the entry, in hexadecimal; it covers the one before
+   */
+  record Step(long sequence, String action, String actor, Instant at, String hash) {}
+}

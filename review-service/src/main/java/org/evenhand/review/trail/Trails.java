@@ -1,0 +1,167 @@
+package org.evenhand.review.trail;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.evenhand.kit.web.Roles;
+import org.evenhand.review.cycle.Cycle;
+import org.evenhand.review.cycle.CycleRepository;
+import org.evenhand.review.directory.Access;
+import org.evenhand.review.directory.Viewer;
+import org.evenhand.review.policy.PolicyVersion;
+import org.evenhand.review.policy.PolicyVersions;
+import org.evenhand.review.review.Happening;
+import org.evenhand.review.review.Relation;
+import org.evenhand.review.review.Review;
+import org.evenhand.review.review.ReviewDoors;
+import org.evenhand.review.review.ReviewRepository;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Shows how a decision unfolded: to the reviewee once the result is shared, to whoever may read the
+ * review at any time, and to auditors without its content.
+ */
+@ApplicationScoped
+class Trails {
+
+  private static final Set<Relation> READERS =
+      EnumSet.of(Relation.REVIEWER, Relation.LINE, Relation.HR, Relation.HR_LEAD);
+
+  /** What a reviewee reads of the steps: who contributed what, beside, stays confidential. */
+  private static final Set<String> TRANSITIONS =
+      Arrays.stream(Happening.values()).map(Happening::word).collect(Collectors.toSet());
+
+  private final Mutiny.SessionFactory sessions;
+  private final ReviewDoors doors;
+  private final ReviewRepository reviews;
+  private final CycleRepository cycles;
+  private final PolicyVersions policies;
+  private final AuditChain chain;
+  private final Access access;
+
+  Trails(
+      Mutiny.SessionFactory sessions,
+      ReviewDoors doors,
+      ReviewRepository reviews,
+      CycleRepository cycles,
+      PolicyVersions policies,
+      AuditChain chain,
+      Access access) {
+    this.sessions = sessions;
+    this.doors = doors;
+    this.reviews = reviews;
+    this.cycles = cycles;
+    this.policies = policies;
+    this.chain = chain;
+    this.access = access;
+  }
+
+  /** As whom somebody reads the trail. */
+  private enum Reader {
+    REVIEWEE,
+    WHOLE,
+    AUDITOR
+  }
+
+  Uni<TrailView> of(UUID reviewId) {
+    return sessions.withTransaction(
+        session ->
+            access
+                .viewer(session)
+                .chain(
+                    viewer ->
+                        doors
+                            .relations(session, viewer, reviewId)
+                            .map(relations -> reader(relations, viewer)))
+                .chain(
+                    reader ->
+                        reviews
+                            .find(session, reviewId)
+                            .map(found -> found.filter(review -> isOpen(review, reader)))
+                            .map(found -> found.orElseThrow(ReviewRepository::unknown))
+                            .chain(review -> view(session, review, reader.orElseThrow()))));
+  }
+
+  private static Optional<Reader> reader(Set<Relation> relations, Viewer viewer) {
+    if (relations.contains(Relation.OWN)) {
+      return Optional.of(Reader.REVIEWEE);
+    }
+    if (relations.stream().anyMatch(READERS::contains)) {
+      return Optional.of(Reader.WHOLE);
+    }
+    return viewer.has(Roles.AUDITOR) ? Optional.of(Reader.AUDITOR) : Optional.empty();
+  }
+
+  /** For a reviewee there is no trail until something was shared. */
+  private static boolean isOpen(Review review, Optional<Reader> reader) {
+    return reader
+        .filter(
+            one ->
+                one != Reader.REVIEWEE
+                    || review.phase().isShared()
+                    || review.past().lastShared().isPresent())
+        .isPresent();
+  }
+
+  private Uni<TrailView> view(Mutiny.Session session, Review review, Reader reader) {
+    return cycles
+        .get(session, review.cycleId())
+        .chain(
+            cycle ->
+                policies
+                    .pinned(session, cycle.plan().policyId(), cycle.plan().policyVersion())
+                    .chain(
+                        policy ->
+                            chain
+                                .of(session, review.id())
+                                .map(steps -> view(review, cycle, policy, steps, reader))));
+  }
+
+  private static TrailView view(
+      Review review, Cycle cycle, PolicyVersion policy, List<TrailView.Step> steps, Reader reader) {
+    boolean content = reader != Reader.AUDITOR;
+    boolean own = reader == Reader.REVIEWEE;
+    Conclusions conclusions = new Conclusions(policy.content(), content);
+    return new TrailView(
+        review.id(),
+        cycle.key(),
+        review.phase(),
+        review.revision(),
+        policyPart(policy),
+        conclusions
+            .present(review)
+            .filter(present -> !own || review.phase().isShared())
+            .orElse(null),
+        review.past().revisions().stream()
+            .filter(revision -> !own || revision.sharedAt() != null)
+            .map(conclusions::earlier)
+            .toList(),
+        content ? policy.content().pathways() : null,
+        steps.stream().filter(step -> !own || TRANSITIONS.contains(step.action())).toList());
+  }
+
+  private static TrailView.PolicyPart policyPart(PolicyVersion policy) {
+    return new TrailView.PolicyPart(
+        policy.policyId(),
+        policy.number(),
+        policy.content().name(),
+        policy.contentHash(),
+        policy.effectiveOn(),
+        URI.create(
+            "/v1/policies/" + policy.policyId() + "/versions/" + policy.number() + "/sign-offs"),
+        policy.content().overall(),
+        policy.content().criteria().stream()
+            .map(
+                criterion ->
+                    new TrailView.CriterionPart(
+                        criterion.key(), criterion.title(), criterion.weight(), criterion.aim()))
+            .toList());
+  }
+}

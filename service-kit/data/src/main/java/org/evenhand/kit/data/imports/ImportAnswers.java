@@ -1,0 +1,43 @@
+package org.evenhand.kit.data.imports;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.evenhand.kit.data.ImportView;
+
+/**
+ * How an import is answered: its view, and the place below the request's own where it can be seen.
+ */
+@ApplicationScoped
+public class ImportAnswers {
+
+  private final ObjectMapper mapper;
+  private final CurrentVertxRequest request;
+
+  public ImportAnswers(ObjectMapper mapper, CurrentVertxRequest request) {
+    this.mapper = mapper;
+    this.request = request;
+  }
+
+  Response response(UUID id, int status, String json) {
+    String path = request.getCurrent().request().path();
+    return Response.status(status)
+        .header(HttpHeaders.LOCATION, path + (path.endsWith("/") ? "" : "/") + id)
+        .entity(json)
+        .type(MediaType.APPLICATION_JSON_TYPE)
+        .build();
+  }
+
+  String json(ImportView view) {
+    try {
+      return mapper.writeValueAsString(view);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package org.evenhand.kit.data.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.evenhand.kit.data.idempotency.Keys;
+
+/**
+ * A file that is sent again under its Idempotency-Key. Unlike a command's, an upload's claim is
+ * committed at once: no transaction can stay open for as long as a file takes.
+ */
+@ApplicationScoped
+public class Repeats {
+
+  private static final Duration BROKEN_OFF = Duration.ofMinutes(1);
+
+  private final Staging staging;
+  private final ImportViews views;
+  private final ImportAnswers answers;
+  private final Clock clock;
+
+  public Repeats(Staging staging, ImportViews views, ImportAnswers answers, Clock clock) {
+    this.staging = staging;
+    this.views = views;
+    this.answers = answers;
+    this.clock = clock;
+  }
+
+  /** The first answer; empty when this is the first. Fails when the first is still running. */
+  Optional<Response> answer(String kind, String client, boolean dryRun, String key, Upload upload)
+      throws SQLException, IOException {
+    Optional<Staging.Earlier> found = staging.earlier(kind, client, dryRun, key);
+    return found.isEmpty() ? Optional.empty() : answer(found.get(), upload);
+  }
+
+  private Optional<Response> answer(Staging.Earlier earlier, Upload upload)
+      throws SQLException, IOException {
+    boolean quiet = earlier.touchedAt().isBefore(Instant.now(clock).minus(BROKEN_OFF));
+    if (earlier.requestHash() == null) {
+      if (!quiet) {
+        throw Keys.inProgress();
+      }
+      staging.abandon(earlier.id());
+      return Optional.empty();
+    }
+    if (!MessageDigest.isEqual(earlier.requestHash(), upload.hash())) {
+      throw Keys.reused();
+    }
+    if (earlier.answerStatus() != null && earlier.answerBody() != null) {
+      return Optional.of(
+          answers.response(earlier.id(), earlier.answerStatus(), earlier.answerBody()));
+    }
+    if (!quiet) {
+      throw Keys.inProgress();
+    }
+    // Killed between the last row and the answer: the file is ours, only the answer is late.
+    String json = answers.json(ImportDriver.await(() -> views.find(earlier.id(), null)));
+    return Optional.of(answers.response(earlier.id(), 202, json));
+  }
+}
