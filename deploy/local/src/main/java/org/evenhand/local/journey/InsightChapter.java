@@ -20,8 +20,7 @@ final class InsightChapter {
 
   void play() {
     story.chapter("What the company learns of itself");
-    int shared =
-        Listing.all(scene.api().asClient("evenhand-hris"), "/v1/ratings" + CYCLE).size();
+    int shared = Listing.all(scene.api().asClient("evenhand-hris"), "/v1/ratings" + CYCLE).size();
     completion(
         story.step(
             "Analytics has counted %d shared results".formatted(shared), () -> completed(shared)));

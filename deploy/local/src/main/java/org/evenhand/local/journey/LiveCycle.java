@@ -54,9 +54,6 @@ public final class LiveCycle implements Journey {
     story.step(
         "Grace opens the time in which results can be questioned",
         () ->
-            new Decide(grace)
-                .on(cycle.path(), "appeals")
-                .expect(200)
-                .expect("/state", "APPEALS"));
+            new Decide(grace).on(cycle.path(), "appeals").expect(200).expect("/state", "APPEALS"));
   }
 }

@@ -54,8 +54,7 @@ final class PolicyChapter {
         .findFirst()
         .map(
             policy ->
-                new PolicyRef(
-                    policy.path("id").asText(), policy.at("/latest/version").asInt()));
+                new PolicyRef(policy.path("id").asText(), policy.at("/latest/version").asInt()));
   }
 
   /** Policy-service learns of new employees a moment after the import. */
@@ -64,8 +63,7 @@ final class PolicyChapter {
         Eventually.answered(
             PATIENCE,
             "policy-service to know Anneke",
-            () ->
-                scene.api().as("anneke").post("/v1/policies").json(PolicyText.content()).send(),
+            () -> scene.api().as("anneke").post("/v1/policies").json(PolicyText.content()).send(),
             201);
     drafted.expect("/state", "DRAFT");
     return new PolicyRef(drafted.at("/policyId"), drafted.json().path("version").asInt());

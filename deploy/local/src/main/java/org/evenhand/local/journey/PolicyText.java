@@ -36,8 +36,7 @@ final class PolicyText {
     content.put("form", form());
     content.put("overall", "WEIGHTED");
     content.put("evidence", Map.of("observationsOffMiddle", 2));
-    content.put(
-        "eligibility", Map.of("workerTypes", List.of("EMPLOYEE"), "leastDays", LEAST_DAYS));
+    content.put("eligibility", Map.of("workerTypes", List.of("EMPLOYEE"), "leastDays", LEAST_DAYS));
     content.put("calibration", calibration());
     content.put("pathways", List.of("Posts of the next job level are open to all, with criteria"));
     content.put(
@@ -112,10 +111,14 @@ final class PolicyText {
         (key, weight) ->
             criteria.add(
                 Map.of(
-                    "key", key,
-                    "title", titles.getOrDefault(key, key),
-                    "weight", weight,
-                    "aim", aims.getOrDefault(key, key))));
+                    "key",
+                    key,
+                    "title",
+                    titles.getOrDefault(key, key),
+                    "weight",
+                    weight,
+                    "aim",
+                    aims.getOrDefault(key, key))));
     return criteria;
   }
 

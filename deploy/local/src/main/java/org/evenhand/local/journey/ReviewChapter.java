@@ -94,8 +94,7 @@ final class ReviewChapter {
         "Will Chase gives Destiny Swift top levels without saying what he saw, and is refused",
         () -> {
           will.rate(Reviews.path(review), new Year(destiny));
-          Answer refused =
-              will.submit(Reviews.path(review)).expectProblem(422, "evidence-missing");
+          Answer refused = will.submit(Reviews.path(review)).expectProblem(422, "evidence-missing");
           refused.expect("/errors/0/pointer", "/ratings/delivery");
           story.tell("  “" + refused.at("/detail") + "”");
           for (JsonNode criterion : refused.json().path("errors")) {
@@ -110,8 +109,7 @@ final class ReviewChapter {
 
   private void review(JsonNode review) {
     if (Reviews.atWork(review)) {
-      new Reviewer(scene, reviewer(review))
-          .write(Reviews.path(review), new Year(reviewee(review)));
+      new Reviewer(scene, reviewer(review)).write(Reviews.path(review), new Year(reviewee(review)));
     }
   }
 

@@ -81,4 +81,5 @@ final class Reviewer {
 
   private Answer read(String review) {
     return api.get(review).send().expect(200);
-  }}
+  }
+}

@@ -50,8 +50,7 @@ final class Samples {
       if (review.path("state").asText().equals("IN_CALIBRATION")
           && session.seats().units().contains(review.path("orgUnit").asText())) {
         reviewees.put(
-            review.path("id").asText(),
-            scene.employee(review.at("/reviewee/externalId").asText()));
+            review.path("id").asText(), scene.employee(review.at("/reviewee/externalId").asText()));
       }
     }
     return reviewees;

@@ -63,8 +63,7 @@ final class SharingChapter {
   }
 
   private List<JsonNode> shared() {
-    return Listing.all(
-        scene.api().asClient("evenhand-hris"), "/v1/ratings?cycle=" + CycleRef.KEY);
+    return Listing.all(scene.api().asClient("evenhand-hris"), "/v1/ratings?cycle=" + CycleRef.KEY);
   }
 
   private void answers() {
@@ -78,8 +77,7 @@ final class SharingChapter {
     story.step(
         "Bill Young reads his, and disagrees: “Two of my deliveries are missing.”",
         () ->
-            acknowledge(
-                "bill", bill, Map.of("disagreement", "Two of my deliveries are missing.")));
+            acknowledge("bill", bill, Map.of("disagreement", "Two of my deliveries are missing.")));
     story.step(
         "To May, Bill's review doesn't exist",
         () -> scene.api().as("may").get(Reviews.path(bill)).send().expect(404));

@@ -69,8 +69,7 @@ final class SignOffChapter {
             PATIENCE,
             "policy-service to know the managers",
             () ->
-                new Decide(scene.api().as("anneke"))
-                    .on(policy.path(), "sign-off-opening", OPENING),
+                new Decide(scene.api().as("anneke")).on(policy.path(), "sign-off-opening", OPENING),
             200)
         .expect("/state", "SIGN_OFF");
   }
