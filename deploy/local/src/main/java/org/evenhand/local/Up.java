@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.evenhand.local.company.SampleCompany;
 import org.evenhand.local.journey.FirstLook;
 import org.evenhand.local.journey.Journey;
+import org.evenhand.local.journey.LiveCycle;
 import org.evenhand.local.journey.RealYear;
 import org.evenhand.local.journey.StackAddresses;
 import org.evenhand.local.keycloak.KeycloakDistribution;
@@ -64,7 +65,11 @@ public final class Up {
       StackAddresses addresses = start();
       watch();
       if (options.journey()) {
-        for (Journey journey : List.of(new FirstLook(progress::say), new RealYear(progress::say))) {
+        for (Journey journey :
+            List.of(
+                new FirstLook(progress::say),
+                new RealYear(progress::say),
+                new LiveCycle(progress::say))) {
           journey.run(addresses);
         }
       }

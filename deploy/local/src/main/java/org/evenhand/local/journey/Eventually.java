@@ -1,6 +1,7 @@
 package org.evenhand.local.journey;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -31,6 +32,15 @@ final class Eventually {
       }
       pause();
     }
+  }
+
+  /**
+   * As {@link #within}, until the answer has one of the statuses: for what one service must first
+   * hear of another.
+   */
+  static Answer answered(
+      Duration patience, String what, Supplier<Answer> ask, Integer... statuses) {
+    return within(patience, what, ask, answer -> Set.of(statuses).contains(answer.status()));
   }
 
   private static String shown(Object seen) {

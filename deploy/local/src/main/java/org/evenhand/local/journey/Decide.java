@@ -1,0 +1,30 @@
+package org.evenhand.local.journey;
+
+import java.util.UUID;
+
+/**
+ * A transition, as everyone takes it: reads the object, then posts to its sub-resource on the
+ * version that was read, under a key of its own, so that a repeat would have one effect.
+ */
+final class Decide {
+  private final Api who;
+
+  Decide(Api who) {
+    this.who = who;
+  }
+
+  /** Without a body. */
+  Answer on(String object, String transition) {
+    return call(object, transition).send();
+  }
+
+  Answer on(String object, String transition, Object body) {
+    return call(object, transition).json(body).send();
+  }
+
+  private Call call(String object, String transition) {
+    return who.post(object + "/" + transition)
+        .ifMatch(who.get(object).send().expect(200).etag())
+        .idempotencyKey(UUID.randomUUID().toString());
+  }
+}

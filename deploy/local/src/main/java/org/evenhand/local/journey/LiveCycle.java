@@ -1,0 +1,59 @@
+package org.evenhand.local.journey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.evenhand.local.company.CsvFile;
+import org.evenhand.local.company.CsvRow;
+import org.evenhand.local.company.SampleCompany;
+
+/**
+ * One whole cycle of the sample company, by its people, each with their own token. It goes on where
+ * an earlier start has stopped: the policy is known by its name, the cycle by its key.
+ */
+public final class LiveCycle implements Journey {
+  private static final Set<String> OVER = Set.of("APPEALS", "CLOSED", "CANCELLED");
+
+  private final Story story;
+
+  public LiveCycle(Consumer<String> out) {
+    this.story = new Story(out);
+  }
+
+  @Override
+  public void run(StackAddresses addresses) {
+    Path organisation = addresses.files().resolve("sample-company.csv");
+    SampleCompany company =
+        SampleCompany.read(organisation, addresses.files().resolve("sample-roles.csv"));
+    Scene scene = new Scene(Api.of(addresses), company, story);
+    Optional<JsonNode> known = CycleRef.find(scene.api().as("grace"));
+    if (known.filter(cycle -> OVER.contains(cycle.path("state").asText())).isPresent()) {
+      story.chapter("Linden Instruments has lived through its cycle on an earlier start");
+      story.tell("It is " + known.get().path("state").asText() + "; everything is still there.");
+      return;
+    }
+    play(scene, organisation, CsvFile.read(organisation));
+  }
+
+  private void play(Scene scene, Path organisation, List<CsvRow> rows) {
+    new CompanyChapter(scene, organisation).play();
+    PolicyRef policy = new PolicyChapter(scene).play();
+    CycleRef cycle = new CycleChapter(scene, rows).play(policy);
+    Api grace = scene.api().as("grace");
+    if (cycle.state(grace).equals("OPEN")) {
+      new ReviewChapter(scene).play();
+    }
+    if (!cycle.state(grace).equals("SHARING")) {
+      new CalibrationChapter(scene).play(cycle);
+    }
+    new SharingChapter(scene).play(cycle);
+    new InsightChapter(scene).play();
+    story.step(
+        "Grace opens the time in which results can be questioned",
+        () ->
+            new Decide(grace).on(cycle.path(), "appeals").expect(200).expect("/state", "APPEALS"));
+  }
+}

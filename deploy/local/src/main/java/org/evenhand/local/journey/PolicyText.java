@@ -1,0 +1,147 @@
+package org.evenhand.local.journey;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What Linden Instruments agrees on: the content of the policy that its HR partner drafts. */
+final class PolicyText {
+  static final String NAME = "Fair ratings at Linden Instruments";
+  static final int LEAST_DAYS = 90;
+  static final int LEVELS = 5;
+  static final int MIDDLE = 3;
+
+  /** Criteria with their weights, in percent. */
+  static final Map<String, Integer> WEIGHTS = weights();
+
+  private PolicyText() {}
+
+  static Map<String, Object> content() {
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("name", NAME);
+    content.put(
+        "scope",
+        Map.of(
+            "countries",
+            List.of("GB", "IN", "NL"),
+            "legalEntities",
+            List.of(
+                "Linden Instruments B.V.", "Linden Instruments Ltd", "Linden Instruments Pvt Ltd"),
+            "workerTypes",
+            List.of("EMPLOYEE")));
+    content.put("scale", Map.of("levels", levels(), "favourableFrom", 4));
+    content.put("criteria", criteria());
+    content.put("anchors", anchors(false));
+    content.put("form", form());
+    content.put("overall", "WEIGHTED");
+    content.put("evidence", Map.of("observationsOffMiddle", 2));
+    content.put("eligibility", Map.of("workerTypes", List.of("EMPLOYEE"), "leastDays", LEAST_DAYS));
+    content.put("calibration", calibration());
+    content.put("pathways", List.of("Posts of the next job level are open to all, with criteria"));
+    content.put(
+        "outcomes",
+        Map.of(
+            "rewards", "The pay review starts from the calibrated level",
+            "recognition", "Levels 4 and 5 are named in the unit, if the person wants it",
+            "remediation", "Levels 1 and 2 open a talk about help, never a sanction alone"));
+    content.put(
+        "exemplars",
+        List.of(Map.of("ordinal", 4, "text", "Mended a tool that nobody owned, and showed how")));
+    content.put("consultationDays", 14);
+    content.put("noticeDays", 30);
+    return content;
+  }
+
+  /**
+   * @param listening as they read after the comment that they reward those who speak most
+   */
+  static List<Map<String, Object>> anchors(boolean listening) {
+    List<Map<String, Object>> anchors = new ArrayList<>();
+    anchors.add(anchor("delivery", 1, "What was agreed stays undone"));
+    anchors.add(anchor("delivery", 3, "Does what was agreed, in time"));
+    anchors.add(anchor("delivery", 5, "Others take over the way in which it was done"));
+    anchors.add(anchor("craft", 1, "The same fault comes back"));
+    anchors.add(anchor("craft", 3, "The work holds"));
+    anchors.add(anchor("craft", 5, "The work makes the work of others hold"));
+    anchors.add(anchor("together", 1, "Colleagues work around it"));
+    anchors.add(anchor("together", 3, "Colleagues can rely on an answer"));
+    anchors.add(
+        anchor(
+            "together",
+            5,
+            listening
+                ? "Listens so that those who say little are heard, and others do the same"
+                : "Speaks up so that others follow"));
+    return anchors;
+  }
+
+  private static Map<String, Object> anchor(String criterion, int ordinal, String text) {
+    return Map.of("criterion", criterion, "ordinal", ordinal, "text", text);
+  }
+
+  private static Map<String, Integer> weights() {
+    Map<String, Integer> weights = new LinkedHashMap<>();
+    weights.put("delivery", 40);
+    weights.put("craft", 30);
+    weights.put("together", 30);
+    return weights;
+  }
+
+  private static List<Map<String, Object>> levels() {
+    List<String> labels =
+        List.of("Not yet", "Partly", "As agreed", "More than agreed", "Sets the example");
+    List<Map<String, Object>> levels = new ArrayList<>();
+    for (int i = 0; i < LEVELS; i++) {
+      levels.add(Map.of("ordinal", i + 1, "label", labels.get(i)));
+    }
+    return levels;
+  }
+
+  private static List<Map<String, Object>> criteria() {
+    Map<String, String> titles =
+        Map.of("delivery", "Delivery", "craft", "Craft", "together", "Working together");
+    Map<String, String> aims =
+        Map.of(
+            "delivery", "Customers can plan with us",
+            "craft", "Instruments that last",
+            "together", "Nobody is alone with a problem");
+    List<Map<String, Object>> criteria = new ArrayList<>();
+    WEIGHTS.forEach(
+        (key, weight) ->
+            criteria.add(
+                Map.of(
+                    "key",
+                    key,
+                    "title",
+                    titles.getOrDefault(key, key),
+                    "weight",
+                    weight,
+                    "aim",
+                    aims.getOrDefault(key, key))));
+    return criteria;
+  }
+
+  private static List<Map<String, Object>> form() {
+    return List.of(
+        question("proud", "SELF", "Which result of yours would you show to somebody new, and why?"),
+        question("hindered", "SELF", "What stood in your way?"),
+        question("seen", "MANAGER", "What did you see over the year, and when?"));
+  }
+
+  private static Map<String, Object> question(String key, String contributor, String question) {
+    return Map.of("key", key, "contributor", contributor, "question", question);
+  }
+
+  private static Map<String, Object> calibration() {
+    return Map.of(
+        "ratersPerSample",
+        3,
+        "targetAgreement",
+        0.8,
+        "guidance",
+        List.of(
+            Map.of("ordinal", 4, "low", 10, "high", 40),
+            Map.of("ordinal", 5, "low", 0, "high", 20)));
+  }
+}

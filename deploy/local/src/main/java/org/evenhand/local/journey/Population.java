@@ -1,0 +1,26 @@
+package org.evenhand.local.journey;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.evenhand.local.company.CsvRow;
+
+/** Who of the company must get a review, counted by hand from the CSV and not by asking. */
+final class Population {
+  private Population() {}
+
+  /** The externalIds of all employees, not contractors, who have worked long enough. */
+  static Set<String> eligible(List<CsvRow> organisation, LocalDate cutOff) {
+    return organisation.stream()
+        .filter(row -> row.get("workerType").equals("EMPLOYEE"))
+        .filter(
+            row ->
+                ChronoUnit.DAYS.between(LocalDate.parse(row.get("effectiveFrom")), cutOff)
+                    >= PolicyText.LEAST_DAYS)
+        .map(row -> row.get("externalId"))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}
