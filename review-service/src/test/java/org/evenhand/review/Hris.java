@@ -76,7 +76,7 @@ public final class Hris {
   public static void takeIn(String... rows) {
     Response response = importOrg(rows);
     response.then().statusCode(207);
-    List<Integer> refused = List.of(response.path("refused"));
+    List<Integer> refused = List.of(response.<Integer>path("refused"));
     if (!refused.equals(List.of(0))) {
       throw new AssertionError(response.asString());
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.evenhand.local.company.CsvFile;
 import org.evenhand.local.company.CsvRow;
 
@@ -61,10 +62,26 @@ public final class RealYear implements Journey {
     List<CsvRow> people = CsvFile.read(folder.resolve("department-of-health-2013-14.ratings.csv"));
     JsonNode published = read(folder.resolve("department-of-health-2013-14.json"));
     Api api = Api.of(addresses);
-    Imports hris = new Imports(api.asClient("evenhand-hris"));
     Api insight = api.asClient("evenhand-insight");
 
     story.chapter("A year that really happened: the UK Department of Health, 2013-14");
+    if (Stream.of("disability", "workPattern").allMatch(d -> isCounted(insight, d, people.size()))) {
+      story.tell("An earlier start has taken the year in.");
+    } else {
+      takeIn(api, people, published);
+    }
+    for (String dimension : List.of("disability", "workPattern")) {
+      Answer seen =
+          story.step(
+              "Analytics has counted everyone once, by %s, and its figures are the published ones"
+                  .formatted(dimension),
+              () -> compare(insight, dimension, people.size(), published));
+      table(dimension, seen.json());
+    }
+  }
+
+  private void takeIn(Api api, List<CsvRow> people, JsonNode published) {
+    Imports hris = new Imports(api.asClient("evenhand-hris"));
     story.step(
         "The HRIS brings %,d employees".formatted(people.size()),
         () -> hris.sendAll("/v1/org-imports", employees(people)));
@@ -79,20 +96,25 @@ public final class RealYear implements Journey {
     story.step(
         "The HRIS brings what people declared of disability and work pattern",
         () -> hris.sendOnceKnown("/v1/demographics", declarations(people)));
-    for (String dimension : List.of("disability", "workPattern")) {
-      Answer seen =
-          story.step(
-              "Analytics has counted everyone once, by %s, and its figures are the published ones"
-                  .formatted(dimension),
-              () -> compare(insight, dimension, people.size(), published));
-      table(dimension, seen.json());
-    }
+  }
+
+  private static boolean isCounted(Api insight, String dimension, int people) {
+    Answer seen = fairness(insight, dimension);
+    return seen.status() == 200 && counted(seen.json()) == people;
+  }
+
+  private static Answer fairness(Api insight, String dimension) {
+    return insight.get("/v1/fairness?cycle=%s&dimension=%s".formatted(YEAR, dimension)).send();
   }
 
   private static void enable(Api lead, String dimension, JsonNode published) {
+    String place = "/v1/demographic-dimensions/" + dimension;
+    if (lead.get(place).send().status() == 200) {
+      return;
+    }
     List<String> values = new ArrayList<>();
     published.at("/dimensions/" + dimension).fieldNames().forEachRemaining(values::add);
-    lead.put("/v1/demographic-dimensions/" + dimension)
+    lead.put(place)
         .json(
             Map.of(
                 "label",
@@ -113,8 +135,7 @@ public final class RealYear implements Journey {
         Eventually.within(
             PATIENCE,
             "all %d ratings to be counted by %s".formatted(people, dimension),
-            () ->
-                insight.get("/v1/fairness?cycle=%s&dimension=%s".formatted(YEAR, dimension)).send(),
+            () -> fairness(insight, dimension),
             answer -> answer.status() == 200 && counted(answer.json()) == people);
     published
         .at("/expected/" + dimension)
