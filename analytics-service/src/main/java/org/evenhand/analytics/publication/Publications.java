@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.evenhand.analytics.AnalyticsConfig;
 import org.evenhand.analytics.counts.Cycle;
@@ -68,7 +69,8 @@ public class Publications {
       return Uni.createFrom().item(picture.look(leastGroup, false));
     }
     Tally now = picture.now().orElseThrow();
-    Instant at = Instant.now(clock);
+    // As exact as the column: the first look says the same as every later one.
+    Instant at = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
     return published
         .renew(session, part, now.scale(), groups, at)
         .map(done -> picture.renewed(groups, now.scale(), at).look(leastGroup, false));

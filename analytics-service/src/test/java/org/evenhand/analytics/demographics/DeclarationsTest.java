@@ -110,8 +110,9 @@ class DeclarationsTest {
   @Test
   void an_employee_sees_what_is_held_and_withdraws_it_for_good() {
     Tokens own = Tokens.forEmployee("D0", "employee");
+    long others = counted(CANARY);
     Api.declare(text("D0,religion," + CANARY)).then().body("created", equalTo(1));
-    assertEquals(1, counted(CANARY));
+    assertEquals(others + 1, counted(CANARY));
     Api.as(own)
         .get("/v1/demographics/me")
         .then()
@@ -119,7 +120,7 @@ class DeclarationsTest {
         .body("items.find { it.dimension == 'religion' }.value", equalTo(CANARY))
         .body("items.find { it.dimension == 'religion' }.legalBasis", notNullValue());
     Api.as(own).delete("/v1/demographics/me/religion").then().statusCode(204);
-    assertEquals(0, counted(CANARY));
+    assertEquals(others, counted(CANARY));
     Api.as(own).delete("/v1/demographics/me/religion").then().statusCode(404);
     Api.as(own)
         .get("/v1/demographics/me")
@@ -130,7 +131,7 @@ class DeclarationsTest {
         .then()
         .body("refused", equalTo(1))
         .body("results[0].errors[0].column", equalTo("declaredOn"));
-    assertEquals(0, counted(CANARY));
+    assertEquals(others, counted(CANARY));
   }
 
   @Test
