@@ -96,18 +96,18 @@ public class SessionResource {
       summary = "Sessions that the caller belongs to; all of them for hr-lead and auditor")
   public Uni<Page<SessionView>> list(
       @QueryParam("cycleId") @Nullable UUID cycleId, @BeanParam PageRequest page) {
+    // Read before anything else is asked: what is malformed is malformed for everyone.
+    int limit = page.limit();
+    var after = page.cursor().map(cursor -> cursor.uuid(0));
     return viewers
         .viewer()
         .chain(
             viewer ->
                 sessions
-                    .list(
-                        Optional.ofNullable(cycleId),
-                        page.cursor().map(cursor -> cursor.uuid(0)),
-                        page.limit() + 1)
+                    .list(Optional.ofNullable(cycleId), after, limit + 1)
                     .map(
                         found ->
-                            Page.of(found, page.limit(), session -> Cursor.of(session.id()))
+                            Page.of(found, limit, session -> Cursor.of(session.id()))
                                 .map(session -> SessionView.of(session, viewer))));
   }
 

@@ -65,7 +65,8 @@ public final class RealYear implements Journey {
     Api insight = api.asClient("evenhand-insight");
 
     story.chapter("A year that really happened: the UK Department of Health, 2013-14");
-    if (Stream.of("disability", "workPattern").allMatch(d -> isCounted(insight, d, people.size()))) {
+    if (Stream.of("disability", "workPattern")
+        .allMatch(d -> isCounted(insight, d, people.size()))) {
       story.tell("An earlier start has taken the year in.");
     } else {
       takeIn(api, people, published);
