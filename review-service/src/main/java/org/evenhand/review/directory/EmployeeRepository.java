@@ -90,7 +90,7 @@ class EmployeeRepository {
             from Assignment a join fetch a.employee e
             where a.id > :after and e.person.status <> TERMINATED
               and a.startedOn <= :on and (a.endedOn is null or a.endedOn > :on)
-              and (:everywhere or a.position.orgUnit in (:units))
+              and (:everywhere = true or a.position.orgUnit in (:units))
             order by a.id
             """,
             Assignment.class)
