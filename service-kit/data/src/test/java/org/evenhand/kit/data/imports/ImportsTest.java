@@ -317,8 +317,8 @@ class ImportsTest {
     while (!as().get(location).jsonPath().getString("state").equals("DONE")) {
       database
           .rows(
-              "select pid from pg_stat_activity where query like '%import_row%'"
-                  + " and pid <> pg_backend_pid() and state = 'active'")
+              "select pid from pg_stat_activity where datname = current_database()"
+                  + " and pid <> pg_backend_pid() and state <> 'idle'")
           .forEach(
               row -> {
                 if (killed.size() < 3 && killed.add(row.get(0))) {
