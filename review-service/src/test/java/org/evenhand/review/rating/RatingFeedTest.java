@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,7 +88,7 @@ class RatingFeedTest {
                         published
                             .put(session, List.of(rating(early, 1)))
                             .invoke(() -> written.complete(null))
-                            .chain(() -> Uni.createFrom().completionStage(mayCommit))));
+                            .chain(() -> onThisEventLoop(mayCommit))));
     written.get();
     UUID late = publish(Ids.next(), 2);
 
@@ -112,6 +113,14 @@ class RatingFeedTest {
         .body("errors[0].parameter", equalTo("updatedSince"));
     asHris().get("/v1/ratings?cursor=zzz").then().statusCode(400);
     asHris().get("/v1/ratings?cycle=none").then().statusCode(404);
+  }
+
+  /** A session is used on the event loop that opened it, whoever completes the stage. */
+  private static Uni<Void> onThisEventLoop(CompletableFuture<Void> stage) {
+    var context = Vertx.currentContext();
+    return Uni.createFrom()
+        .completionStage(stage)
+        .emitOn(command -> context.runOnContext(ignored -> command.run()));
   }
 
   private UUID publish(UUID review, int ordinal) {
