@@ -1,0 +1,176 @@
+package org.evenhand.review.cycle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.Violation;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class CycleTest {
+
+  private static final Instant AT = Instant.parse("2026-11-01T10:00:00Z");
+  private static final Signature HR = new Signature(new UUID(0, 1), Side.HR, AT);
+  private static final Signature OTHER_HR = new Signature(new UUID(0, 2), Side.HR, AT);
+  private static final Signature MANAGER = new Signature(new UUID(0, 3), Side.MANAGER, AT);
+  private static final Signature SAME_AS_MANAGER = new Signature(new UUID(0, 1), Side.MANAGER, AT);
+
+  private final Cycle cycle = new Cycle(UUID.randomUUID(), plan("2026-01-01", "2026-12-31"));
+
+  private static CyclePlan plan(String from, String to) {
+    return new CyclePlan(
+        "2026",
+        "The year",
+        UUID.randomUUID(),
+        1,
+        List.of("build"),
+        LocalDate.parse(from),
+        LocalDate.parse(to),
+        LocalDate.parse("2026-12-01"),
+        milestones());
+  }
+
+  private static Milestones milestones(MilestoneOverride... overrides) {
+    return new Milestones(
+        null,
+        LocalDate.parse("2026-12-10"),
+        LocalDate.parse("2026-12-20"),
+        LocalDate.parse("2027-01-10"),
+        LocalDate.parse("2027-01-20"),
+        LocalDate.parse("2027-02-20"),
+        null,
+        List.of(overrides));
+  }
+
+  private static MilestoneOverride selfReview(String unit, String country, String date) {
+    return new MilestoneOverride(
+        unit, country, null, LocalDate.parse(date), null, null, null, null, null);
+  }
+
+  private Cycle open() {
+    cycle.schedule();
+    cycle.proposeOpening(HR);
+    cycle.countersignOpening(MANAGER);
+    cycle.openIfReady(true);
+    return cycle;
+  }
+
+  private static List<String> allowedAfter(Problem refused) {
+    assertEquals(409, refused.status());
+    return refused.allowed();
+  }
+
+  @Test
+  void opens_when_both_sides_agreed_and_the_policy_is_in_effect() {
+    cycle.schedule();
+    cycle.proposeOpening(HR);
+    assertEquals(Optional.empty(), cycle.openIfReady(true));
+    cycle.countersignOpening(MANAGER);
+    assertEquals(Optional.empty(), cycle.openIfReady(false));
+    assertEquals(CycleState.SCHEDULED, cycle.state());
+    assertEquals(Optional.of(CycleHappening.OPENED), cycle.openIfReady(true));
+    assertEquals(Optional.empty(), cycle.openIfReady(true), "once only");
+  }
+
+  @Test
+  void is_never_countersigned_by_the_same_side_or_person() {
+    cycle.schedule();
+    cycle.proposeOpening(HR);
+    assertThrows(Problem.class, () -> cycle.countersignOpening(OTHER_HR));
+    assertThrows(Problem.class, () -> cycle.countersignOpening(SAME_AS_MANAGER));
+    assertEquals(CycleState.SCHEDULED, cycle.state());
+  }
+
+  @Test
+  void names_what_is_allowed_when_a_step_is_not() {
+    assertEquals(
+        List.of("schedule", "cancellation"),
+        allowedAfter(assertThrows(Problem.class, () -> cycle.startCalibration())));
+    open();
+    assertEquals(
+        List.of("joiners", "calibration", "cancellation"),
+        allowedAfter(assertThrows(Problem.class, () -> cycle.proposeSharing(HR))));
+  }
+
+  @Test
+  void moves_on_by_the_first_round_of_sharing_alone() {
+    open().startCalibration();
+    cycle.proposeSharing(MANAGER);
+    assertEquals(Optional.of(CycleHappening.SHARING_STARTED), cycle.countersignSharing(HR));
+    cycle.openAppeals();
+    cycle.proposeSharing(HR);
+    assertEquals(Optional.empty(), cycle.countersignSharing(MANAGER));
+    assertEquals(CycleState.APPEALS, cycle.state());
+    assertEquals(2, cycle.sharing().rounds().size());
+  }
+
+  @Test
+  void replaces_a_proposal_that_nobody_countersigned() {
+    open().startCalibration();
+    cycle.proposeSharing(HR);
+    cycle.proposeSharing(MANAGER);
+    assertEquals(1, cycle.sharing().rounds().size());
+    assertThrows(Problem.class, () -> cycle.countersignSharing(MANAGER));
+  }
+
+  @Test
+  void is_cancelled_before_sharing_only() {
+    open().startCalibration();
+    cycle.proposeSharing(HR);
+    cycle.countersignSharing(MANAGER);
+    assertThrows(
+        Problem.class, () -> cycle.cancel(new Cancellation("too late", new UUID(0, 1), AT)));
+  }
+
+  @Test
+  void takes_the_most_specific_dates_one_by_one() {
+    Milestones milestones =
+        milestones(
+            selfReview(null, "NL", "2026-12-11"),
+            selfReview("build", null, "2026-12-12"),
+            selfReview("build", "NL", "2026-12-13"));
+    assertEquals(LocalDate.parse("2026-12-13"), milestones.in("build", "NL").selfReview());
+    assertEquals(LocalDate.parse("2026-12-12"), milestones.in("build", "GB").selfReview());
+    assertEquals(LocalDate.parse("2026-12-11"), milestones.in("sell", "NL").selfReview());
+    assertEquals(LocalDate.parse("2026-12-10"), milestones.in("sell", "GB").selfReview());
+    assertEquals(LocalDate.parse("2026-12-20"), milestones.in("build", "NL").managerReview());
+  }
+
+  @Test
+  void says_all_that_contradicts_itself_at_once() {
+    CyclePlan plan =
+        new CyclePlan(
+            "a key!",
+            "x",
+            UUID.randomUUID(),
+            1,
+            List.of("a", "a"),
+            LocalDate.parse("2026-02-01"),
+            LocalDate.parse("2026-01-01"),
+            LocalDate.parse("2027-01-01"),
+            milestones(selfReview(null, null, "2026-12-11"), selfReview("a", null, "2027-03-01")));
+    assertEquals(
+        List.of("/key", "/orgUnits", "/periodEnd", "/cutOffDate", "/milestones/overrides/0"),
+        plan.violations().stream().map(Violation::pointer).toList());
+  }
+
+  @Test
+  void keeps_the_order_of_the_dates_in_every_unit() {
+    Milestones milestones = milestones(selfReview("a", null, "2027-03-01"));
+    assertEquals(
+        List.of(
+            "/milestones/overrides/0/managerReview",
+            "/milestones/overrides/0/calibration",
+            "/milestones/overrides/0/share",
+            "/milestones/overrides/0/appealWindow"),
+        milestones.violations().stream().map(Violation::pointer).toList());
+  }
+}

@@ -1,0 +1,286 @@
+package org.evenhand.review.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.evenhand.kit.web.Problem;
+import org.evenhand.review.cycle.CycleState;
+import org.evenhand.review.cycle.Side;
+import org.evenhand.review.cycle.Signature;
+import org.evenhand.review.policy.PolicyContent;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ReviewTest {
+
+  private static final UUID REVIEWEE = new UUID(0, 1);
+  private static final UUID REVIEWER = new UUID(0, 2);
+  private static final UUID NEXT = new UUID(0, 3);
+  private static final UUID HR = new UUID(0, 4);
+  private static final UUID SESSION = new UUID(0, 9);
+  private static final Instant AT = Instant.parse("2026-11-01T10:00:00Z");
+  private static final PolicyContent POLICY = Policies.weighted(5);
+
+  private final Review review = fresh();
+
+  private static Review fresh() {
+    LocalDate due = LocalDate.parse("2026-12-01");
+    return new Review(
+        UUID.randomUUID(),
+        UUID.randomUUID(),
+        new ReviewSeed(
+            REVIEWEE,
+            UUID.randomUUID(),
+            REVIEWER,
+            List.of(REVIEWER),
+            new Placement("build", "L4", "engineering", "Utrecht", "NL"),
+            new RatedPeriod(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-10-31")),
+            new DueDates(due, due, due, due, due)));
+  }
+
+  private static CriterionRating rating(String criterion, int ordinal) {
+    return new CriterionRating(criterion, ordinal, "as seen", AT);
+  }
+
+  private static Observation seen(String criterion, String on) {
+    return new Observation(
+        UUID.randomUUID(), criterion, "s", "b", "i", LocalDate.parse(on), REVIEWER, AT);
+  }
+
+  private Review submitted() {
+    Optional<Happening> started = review.rate(rating("delivery", 3));
+    assertEquals(Optional.of(Happening.STARTED), started);
+    assertEquals(Optional.empty(), review.rate(rating("together", 3)));
+    assertEquals(Happening.SUBMITTED, submit());
+    return review;
+  }
+
+  private Happening submit() {
+    return review.submit(POLICY, null, null, REVIEWER, "Re Viewer", AT);
+  }
+
+  private Review shared() {
+    submitted().passUncalibrated();
+    review.share(AT, LocalDate.parse("2026-12-01"));
+    return review;
+  }
+
+  private static CalibrationOutcome adjusted(int ordinal) {
+    return new CalibrationOutcome(SESSION, Decision.ADJUST, ordinal, "EVIDENCE", "because", AT);
+  }
+
+  @Test
+  void starts_with_the_first_thing_that_anybody_writes() {
+    assertEquals(
+        Optional.of(Happening.STARTED),
+        review.contribute(
+            Contribution.written(
+                ContributionType.SELF, REVIEWEE, List.of(new FormAnswer("proud", "of it")), AT)));
+    assertEquals(ReviewPhase.IN_PROGRESS, review.phase());
+    assertEquals(Optional.empty(), review.observe(seen("delivery", "2026-05-01")));
+  }
+
+  @Test
+  void keeps_the_original_beside_what_calibration_decided() {
+    submitted().claim(SESSION);
+
+    assertEquals(Happening.CALIBRATED, review.calibrate(adjusted(4)));
+
+    assertEquals(Optional.of(3), review.originalOrdinal());
+    assertEquals(Optional.of(4), review.ordinal());
+    assertEquals(List.of(3, 3), review.work().ratings().stream().map(r -> r.ordinal()).toList());
+  }
+
+  @Test
+  void goes_back_to_the_pool_when_a_session_defers_it() {
+    submitted().claim(SESSION);
+
+    assertEquals(Happening.DEFERRED, review.defer());
+
+    assertEquals(ReviewPhase.SUBMITTED, review.phase());
+    assertEquals(Optional.empty(), review.sessionId());
+    assertEquals(Happening.CLAIMED, review.claim(NEXT));
+  }
+
+  @Test
+  void goes_on_visibly_uncalibrated_when_no_session_decided() {
+    assertEquals(Happening.NOT_CALIBRATED, submitted().passUncalibrated());
+    assertEquals(Happening.SHARED, review.share(AT, LocalDate.parse("2026-12-01")));
+    assertEquals(
+        org.evenhand.review.rating.Calibration.NOT_CALIBRATED, ReviewStates.calibration(review));
+  }
+
+  @Test
+  void is_final_unacknowledged_when_nobody_answers() {
+    assertEquals(Happening.FINALIZED, shared().finish());
+    assertTrue(review.acknowledgement().isEmpty());
+  }
+
+  @Test
+  void may_be_acknowledged_with_a_disagreement() {
+    assertEquals(
+        Happening.ACKNOWLEDGED,
+        shared().acknowledge(new Acknowledgement(AT, "I see it otherwise")));
+    assertEquals(Happening.FINALIZED, review.finish());
+    assertEquals("I see it otherwise", review.acknowledgement().orElseThrow().disagreement());
+  }
+
+  @Test
+  void keeps_the_earlier_reviewers_part_as_a_signed_contribution() {
+    review.rate(rating("delivery", 4));
+    review.observe(seen("delivery", "2026-05-01"));
+
+    assertEquals(Happening.REASSIGNED, review.reassign(NEXT, "left the team", HR, AT));
+
+    Contribution part = review.work().contributions().get(0);
+    assertEquals(REVIEWER, part.authorId());
+    assertEquals(ContributionType.MANAGER, part.type());
+    assertEquals(AT, part.signedAt());
+    assertEquals(4, part.ratings().get(0).ordinal());
+    assertTrue(review.work().ratings().isEmpty(), "the next reviewer rates anew");
+    assertEquals(1, review.work().observations().size(), "evidence does not lapse");
+    assertEquals(REVIEWER, review.past().reassignments().get(0).from());
+  }
+
+  @Test
+  void does_not_overwrite_a_signed_contribution_when_its_author_returns() {
+    review.rate(rating("delivery", 4));
+    review.reassign(NEXT, "on leave", HR, AT);
+    review.reassign(REVIEWER, "back", HR, AT);
+
+    review.contribute(
+        Contribution.written(
+            ContributionType.MANAGER, REVIEWER, List.of(new FormAnswer("seen", "more")), AT));
+
+    assertEquals(
+        2,
+        review.work().contributions().stream()
+            .filter(one -> one.authorId().equals(REVIEWER))
+            .count());
+  }
+
+  @Test
+  void is_reopened_as_a_new_revision_that_keeps_the_old_one() {
+    shared().acknowledge(new Acknowledgement(AT, "no"));
+    review.proposeReopening("a release was missing", new Signature(HR, Side.HR, AT));
+
+    assertEquals(Happening.REOPENED, review.reopen(new Signature(REVIEWER, Side.MANAGER, AT)));
+
+    assertEquals(ReviewPhase.IN_PROGRESS, review.phase());
+    assertEquals(2, review.revision());
+    Revision kept = review.past().lastShared().orElseThrow();
+    assertEquals(3, kept.ordinal());
+    assertEquals("no", kept.acknowledgement().disagreement());
+    assertTrue(review.submission().isEmpty() && review.acknowledgement().isEmpty());
+    assertEquals(2, review.work().ratings().size(), "work goes on with what was there");
+  }
+
+  @Test
+  void is_not_reopened_by_one_person_alone() {
+    shared();
+    review.proposeReopening("a slip", new Signature(HR, Side.HR, AT));
+    Signature same = new Signature(HR, Side.MANAGER, AT);
+    assertThrows(Problem.class, () -> review.reopen(same));
+  }
+
+  @Test
+  void names_what_is_allowed_when_a_step_is_not() {
+    submitted();
+    Problem refused =
+        assertThrows(
+            Problem.class, () -> review.require(ReviewAction.RATINGS, CycleState.CALIBRATING));
+    assertEquals(409, refused.status());
+    assertEquals(
+        Set.of("contributions/MANAGER", "context-note", "not-rated", "reopening"),
+        Set.copyOf(refused.allowed()));
+  }
+
+  @Test
+  void keeps_the_narrative_open_in_calibration_but_no_rating() {
+    submitted().claim(SESSION);
+    assertEquals(
+        Set.of(ReviewAction.MANAGER_CONTRIBUTION, ReviewAction.CONTEXT_NOTE),
+        Allowed.actions(review, CycleState.CALIBRATING));
+  }
+
+  @Test
+  void takes_no_late_work_in_a_closed_cycle_unless_it_was_reopened() {
+    assertEquals(Set.of(), Allowed.actions(review, CycleState.CLOSED));
+    shared();
+    review.proposeReopening("a slip", new Signature(HR, Side.HR, AT));
+    review.reopen(new Signature(REVIEWER, Side.MANAGER, AT));
+    assertTrue(Allowed.actions(review, CycleState.CLOSED).contains(ReviewAction.SUBMISSION));
+  }
+
+  @Test
+  void allows_nothing_once_its_cycle_is_cancelled() {
+    assertEquals(Set.of(), Allowed.actions(review, CycleState.CANCELLED));
+  }
+
+  @Test
+  void cannot_be_claimed_before_it_is_submitted_nor_twice() {
+    assertThrows(IllegalStateException.class, () -> review.claim(SESSION));
+    submitted().claim(SESSION);
+    assertThrows(IllegalStateException.class, () -> review.claim(NEXT));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,1,1", "3,3,3", "4,3,4", "3,4,3", "2,5,3", "5,1,3", "1,5,3", "4,5,4", "5,4,5"})
+  void weighs_in_integers_and_rounds_half_up(int delivery, int together, int overall) {
+    review.rate(rating("delivery", delivery));
+    review.rate(rating("together", together));
+    assertEquals(Optional.of(overall), Overall.suggested(review.work(), POLICY));
+  }
+
+  @Test
+  void rounds_exactly_one_half_up() {
+    ReviewWork work = ReviewWork.NONE.with(rating("delivery", 3)).with(rating("together", 2));
+    PolicyContent even =
+        new PolicyContent(
+            "even",
+            POLICY.scope(),
+            POLICY.scale(),
+            List.of(
+                new org.evenhand.review.policy.Criterion("delivery", "D", 50, null),
+                new org.evenhand.review.policy.Criterion("together", "T", 50, null)),
+            List.of(),
+            POLICY.overall(),
+            POLICY.evidence(),
+            POLICY.eligibility(),
+            List.of());
+    assertEquals(Optional.of(3), Overall.suggested(work, even));
+  }
+
+  @Test
+  void lets_no_one_contradict_the_weights() {
+    review.rate(rating("delivery", 3));
+    review.rate(rating("together", 3));
+    Problem refused =
+        assertThrows(
+            Problem.class, () -> review.submit(POLICY, 4, "I feel so", REVIEWER, "Re Viewer", AT));
+    assertEquals("/overallOrdinal", refused.violations().get(0).pointer());
+    assertEquals(ReviewPhase.IN_PROGRESS, review.phase());
+  }
+
+  @Test
+  void takes_a_chosen_overall_with_its_reason_only() {
+    review.rate(rating("delivery", 3));
+    review.rate(rating("together", 3));
+    PolicyContent chosen = Policies.chosen();
+    assertThrows(Problem.class, () -> review.submit(chosen, 4, " ", REVIEWER, "Re Viewer", AT));
+    assertThrows(Problem.class, () -> review.submit(chosen, 6, "why", REVIEWER, "Re Viewer", AT));
+    review.submit(chosen, 4, "why", REVIEWER, "Re Viewer", AT);
+    assertEquals(Optional.of(4), review.ordinal());
+  }
+}
