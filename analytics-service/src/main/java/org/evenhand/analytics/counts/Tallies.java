@@ -13,16 +13,23 @@ public class Tallies {
   // Dimension 'none' comes along, because who is undeclared is the difference to it.
   private static final String READ =
       """
-      select dimension, value, scale_size, favourable_from, ordinal, cast(sum(n) as bigint)
+      select dimension, value, '', scale_size, favourable_from, ordinal, cast(sum(n) as bigint)
       from count_cell
       where cycle_id = :cycle and phase = :phase and dimension in ('none', :dimension)
-      group by 1, 2, 3, 4, 5
+      group by 1, 2, 4, 5, 6
       having sum(n) <> 0
+      """;
+
+  private static final String READ_STRATA =
+      """
+      select dimension, value, stratum, scale_size, favourable_from, ordinal, n
+      from count_cell
+      where cycle_id = :cycle and phase = :phase and dimension in ('none', :dimension) and n <> 0
       """;
 
   private static final String OF_REVIEWER =
       """
-      select dimension, value, scale_size, favourable_from, ordinal, n
+      select dimension, value, '', scale_size, favourable_from, ordinal, n
       from count_cell
       where cycle_id = :cycle and phase = :phase and dimension = 'reviewer' and value = :reviewer
         and n <> 0
@@ -31,14 +38,30 @@ public class Tallies {
   /** Empty when nobody has a rating in this phase. */
   public Uni<Optional<Tally>> read(
       Mutiny.Session session, Cycle cycle, Phase phase, String dimension) {
+    return levels(session, READ, cycle, phase, dimension)
+        .map(levels -> Tally.of(levels, dimension));
+  }
+
+  /**
+   * The same with each group's strata, all as of one moment; there are many more cells of these.
+   */
+  public Uni<Optional<Tally>> readWithStrata(
+      Mutiny.Session session, Cycle cycle, Phase phase, String dimension) {
+    return levels(session, READ_STRATA, cycle, phase, dimension)
+        .map(
+            levels ->
+                Tally.of(levels, dimension).map(tally -> tally.stratified(levels, dimension)));
+  }
+
+  private static Uni<List<Level>> levels(
+      Mutiny.Session session, String sql, Cycle cycle, Phase phase, String dimension) {
     return session
-        .createNativeQuery(READ, Object[].class)
+        .createNativeQuery(sql, Object[].class)
         .setParameter("cycle", cycle.id())
         .setParameter("phase", phase.name())
         .setParameter("dimension", dimension)
         .getResultList()
-        .map(Tallies::levels)
-        .map(levels -> Tally.of(levels, dimension));
+        .map(Tallies::levels);
   }
 
   /** The ratings that one reviewer gave; empty when there are none. */
@@ -61,9 +84,10 @@ public class Tallies {
                 new Level(
                     (String) row[0],
                     (String) row[1],
-                    new Scale(((Number) row[2]).intValue(), ((Number) row[3]).intValue()),
-                    ((Number) row[4]).intValue(),
-                    ((Number) row[5]).longValue()))
+                    (String) row[2],
+                    new Scale(((Number) row[3]).intValue(), ((Number) row[4]).intValue()),
+                    ((Number) row[5]).intValue(),
+                    ((Number) row[6]).longValue()))
         .toList();
   }
 }

@@ -29,8 +29,9 @@ record Answer(Cycle cycle, Dimension dimension, Phase phase, int leastGroup) {
           VerdictRule.STANDARD.name(),
           VerdictRule.STANDARD.version(),
           VerdictRule.STANDARD.evidenceBelow(),
-          "WARN at most: effects are not yet compared within job family and level, so that a"
-              + " difference may come from what jobs the groups hold.");
+          "CRITICAL takes a critical size, evidence, and either the same within job families and"
+              + " levels or a second cycle in a row. A difference that goes away within them is"
+              + " EXPLAINED.");
 
   FairnessView without(boolean gathering) {
     Visibility state = gathering ? Visibility.GATHERING : Visibility.NO_RATINGS;

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.evenhand.analytics.statistics.Comparison;
 import org.evenhand.analytics.statistics.Effect;
 import org.evenhand.analytics.statistics.Family;
 import org.evenhand.analytics.statistics.Metric;
+import org.evenhand.analytics.statistics.PriorWarning;
 import org.evenhand.analytics.statistics.Verdict;
 import org.evenhand.analytics.statistics.VerdictRule;
 
@@ -17,12 +19,27 @@ record Judged(Comparison comparison, Verdict verdict) {
   /** Judges a metric in all dimensions of a cycle together: they are one family of tests. */
   static List<Judged> all(
       String cycle, Metric metric, Collection<Compartment> dimensions, long leastGroup) {
+    return all(cycle, metric, dimensions, leastGroup, Set.of());
+  }
+
+  /**
+   * The same when it is known what was found in the cycle before.
+   *
+   * @param before by the same metric, in the previous cycle on the same scale
+   */
+  static List<Judged> all(
+      String cycle,
+      Metric metric,
+      Collection<Compartment> dimensions,
+      long leastGroup,
+      Set<PriorWarning> before) {
     List<Comparison> comparisons = new ArrayList<>();
     for (Compartment each : dimensions) {
       comparisons.addAll(
           Comparison.of(each.partition(), metric, each.scale().favourableFrom(), leastGroup));
     }
-    List<Verdict> verdicts = VerdictRule.STANDARD.judge(new Family(cycle, metric), comparisons);
+    List<Verdict> verdicts =
+        VerdictRule.STANDARD.judge(new Family(cycle, metric), comparisons, before);
     List<Judged> judged = new ArrayList<>();
     for (int i = 0; i < comparisons.size(); i++) {
       judged.add(new Judged(comparisons.get(i), verdicts.get(i)));

@@ -185,7 +185,9 @@ class VerdictRuleTest {
             "The size is at the critical level. The verdict stays at a warning, because neither a"
                 + " comparison within job families and levels nor a second cycle confirms it yet.",
             "Z test of two rates: p = 0.002; q = 0.002 in a family of size 1, where evidence is a q"
-                + " below 0.05."),
+                + " below 0.05.",
+            "Within job families and levels nothing can be told: it takes 20 people in 2 of them"
+                + " that both groups are in, and ratings that differ there."),
         verdict.reasons());
     assertEquals(
         List.of(
