@@ -35,12 +35,23 @@ public record FairnessView(
     @Schema(description = "When the shown counts were last renewed") @Nullable Instant publishedAt,
     @Schema(description = "All people; not shown when a group is hidden") @Nullable Long people,
     @Schema(description = "Ratings left out, being on another scale") long onOtherScales,
+    @Schema(description = "Absent when all ratings are in") @Nullable InterimView interim,
     RuleView rule,
     List<GroupView> groups) {
 
   /** The dimension's key and label. */
   @Schema(name = "DimensionName")
   public record DimensionName(String key, String label) {}
+
+  /** A look while the cycle is open, by Lan and DeMets' bounds of O'Brien and Fleming's type. */
+  @Schema(
+      name = "InterimLook",
+      requiredProperties = {"share", "bound", "note"})
+  public record InterimView(
+      @Schema(description = "Of the ratings that are expected, how many are in: 0 to 1")
+          double share,
+      @Schema(description = "What the z of a single test has to pass at this share") double bound,
+      String note) {}
 
   /** What decides about the verdicts. */
   @Schema(name = "VerdictRule")

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 /**
  * What the tests say of one comparison, pooled and within strata.
  *
+ * @param look how many of the ratings are in
  * @param tests how many tests the family holds
  * @param limit evidence is a q below it
  * @param q of the pooled test; empty for what was not tested
@@ -14,6 +15,7 @@ import java.util.OptionalDouble;
  * @param again whether the group was at WARN or CRITICAL in the cycle before, in the same direction
  */
 record Evidence(
+    InterimLook look,
     int tests,
     double limit,
     OptionalDouble q,

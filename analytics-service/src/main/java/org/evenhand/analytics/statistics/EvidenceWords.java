@@ -14,9 +14,10 @@ final class EvidenceWords {
     Significance test = effect.significance().get();
     return String.format(
         Locale.ROOT,
-        "%s: %s; %s in a family of size %d, where evidence is a q below %s.",
+        "%s: %s; %s%s in a family of size %d, where evidence is a q below %s.",
         capital(test.test().words()),
         probability("p", test.p()),
+        early(evidence),
         probability("q", evidence.q().getAsDouble()),
         evidence.tests(),
         evidence.limit());
@@ -45,6 +46,16 @@ final class EvidenceWords {
         + (within.q().isPresent() ? ", " + probability("q", within.q().getAsDouble()) : "")
         + (disagree(within, evidence.limit()) ? "; they do not all agree" : "")
         + ".";
+  }
+
+  private static String early(Evidence evidence) {
+    return evidence.look().isFinal()
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            "with %.0f %% of the ratings in, where z has to pass %.2f, ",
+            100 * evidence.look().share(),
+            evidence.look().bound(evidence.limit()));
   }
 
   static String capital(String words) {

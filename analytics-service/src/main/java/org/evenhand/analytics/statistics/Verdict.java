@@ -75,6 +75,8 @@ public record Verdict(
    * @param q Benjamini-Hochberg within the family; empty for what is not in it
    * @param family what p was corrected within, in words
    * @param familySize how many tests the family holds
+   * @param look how many of the ratings were in; before all are, q is that of the bound of this
+   *     look
    * @param stratified the comparison within job families and levels; empty where there is none
    */
   public record Basis(
@@ -89,6 +91,7 @@ public record Verdict(
       OptionalDouble q,
       String family,
       int familySize,
+      InterimLook look,
       Optional<Stratified> stratified) {}
 
   /**

@@ -13,7 +13,8 @@ import java.util.Set;
  * families and levels is EXPLAINED; a size without evidence, or evidence without a size, is WATCH;
  * a size at its level with evidence is WARN or CRITICAL. CRITICAL needs more: the stratified effect
  * confirms it, or it is the second cycle in a row. Evidence is a Benjamini-Hochberg q below the
- * limit, over the pooled tests of the family, and over the stratified ones.
+ * limit, over the pooled tests of the family, and over the stratified ones; while ratings are
+ * coming in, by the p of an {@link InterimLook}.
  *
  * <p>That one person would turn a difference round matters only where there is a difference to
  * speak of: two groups of a thousand at the same rate are not short of people. And that a
@@ -42,16 +43,22 @@ public record VerdictRule(String name, String version, double evidenceBelow) {
    */
   public List<Verdict> judge(
       Family family, List<Comparison> comparisons, Set<PriorWarning> before) {
-    FamilyTests tests = FamilyTests.of(comparisons);
+    FamilyTests tests = FamilyTests.of(comparisons, family.look());
     List<Verdict> verdicts = new ArrayList<>();
     for (int i = 0; i < comparisons.size(); i++) {
-      verdicts.add(judge(family, comparisons.get(i), evidence(tests, i, comparisons, before)));
+      verdicts.add(
+          judge(
+              family, comparisons.get(i), evidence(family.look(), tests, i, comparisons, before)));
     }
     return verdicts;
   }
 
   private Evidence evidence(
-      FamilyTests tests, int i, List<Comparison> comparisons, Set<PriorWarning> before) {
+      InterimLook look,
+      FamilyTests tests,
+      int i,
+      List<Comparison> comparisons,
+      Set<PriorWarning> before) {
     Optional<StratifiedEffect> stratified = Optional.empty();
     boolean again = false;
     if (comparisons.get(i) instanceof Comparison.Compared compared) {
@@ -62,6 +69,7 @@ public record VerdictRule(String name, String version, double evidenceBelow) {
                   compared.dimension(), compared.group(), compared.effect().isBehind()));
     }
     return new Evidence(
+        look,
         tests.size(),
         evidenceBelow,
         tests.pooled().get(i),
@@ -156,6 +164,7 @@ public record VerdictRule(String name, String version, double evidenceBelow) {
         evidence.q(),
         family.inWords(),
         evidence.tests(),
+        evidence.look(),
         evidence.stratified().map(of -> Verdict.Stratified.of(of, evidence.stratifiedQ())));
   }
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.TestInstance;
 class WithinJobsTest {
 
   private static final String CYCLE = "within jobs";
+  private static final String OPEN = "within jobs, open";
   private static final String WOMEN = "groups.find { it.value == 'W' }.impactRatio.";
 
   private final List<String> topWomen = new ArrayList<>();
@@ -57,7 +58,7 @@ class WithinJobsTest {
 
   @Test
   void a_difference_that_comes_with_the_jobs_is_explained_and_changes_in_steps_of_people_only() {
-    JsonPath first = settled();
+    JsonPath first = settled(CYCLE, "AFTER");
     assertEquals("EXPLAINED", first.getString(WOMEN + "verdict.outcome"));
     assertEquals("CRITICAL", first.getString(WOMEN + "verdict.size"));
     assertEquals(1.0, first.getDouble(WOMEN + "stratified.value"));
@@ -69,13 +70,34 @@ class WithinJobsTest {
     // Strata move with the counts that they were published with, and not by themselves.
     lower(topWomen.subList(0, 4));
     awaitTop(116);
-    assertEquals(first.getMap("groups[1]"), settled().getMap("groups[1]"));
+    assertEquals(first.getMap("groups[1]"), settled(CYCLE, "AFTER").getMap("groups[1]"));
     lower(topWomen.subList(4, 5));
     awaitTop(115);
-    JsonPath later = settled();
+    JsonPath later = settled(CYCLE, "AFTER");
     assertEquals(31, later.getInt("groups.find { it.value == 'W' }.selected"));
     assertNotEquals(
         first.getDouble(WOMEN + "stratified.value"), later.getDouble(WOMEN + "stratified.value"));
+  }
+
+  @Test
+  void while_ratings_are_missing_a_verdict_says_how_many_are_in_and_which_bound_holds() {
+    List<Sent> events = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      boolean in = i < 40;
+      String name = "WJ " + (i % 2 == 0 ? "M" : "W") + " senior " + i / 2;
+      Map<String, Object> review = Company.review(name, OPEN, in ? "SUBMITTED" : "IN_PROGRESS");
+      if (in) {
+        review.put("originalOrdinal", 4 + i % 2);
+        review.put("ordinal", 4 + i % 2);
+      }
+      events.add(Company.event("org.evenhand.review.changed.v1", 1, review));
+    }
+    send(events);
+    awaitCells(OPEN, "stage = 'OPENED'", "completion_cell", 50);
+    JsonPath early = settled(OPEN, "BEFORE");
+    assertEquals(0.8, early.getDouble("interim.share"), 1e-6);
+    assertEquals(2.506, early.getDouble("interim.bound"), 1e-3);
+    assertNull(settled(CYCLE, "AFTER").get("interim"));
   }
 
   private void people(
@@ -108,24 +130,26 @@ class WithinJobsTest {
   }
 
   private static void awaitTop(long people) {
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(30))
-        .until(
-            () ->
-                people
-                    == Database.number(
-                        "select coalesce(sum(n), 0) from count_cell join cycle using (cycle_id)"
-                            + " where key = '"
-                            + CYCLE
-                            + "' and phase = 'AFTER' and dimension = 'none' and ordinal = 2"));
+    awaitCells(CYCLE, "phase = 'AFTER' and ordinal = 2", "count_cell", people);
+  }
+
+  private static void awaitCells(String cycle, String where, String table, long people) {
+    String sql =
+        "select coalesce(sum(n), 0) from "
+            + table
+            + " join cycle using (cycle_id) where key = '"
+            + cycle
+            + "' and dimension = 'none' and "
+            + where;
+    Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> people == Database.number(sql));
   }
 
   /** What is shown once the cycle has been still for long enough. */
-  private static JsonPath settled() {
+  private static JsonPath settled(String cycle, String phase) {
     Database.column(
         "update cycle set changed_at = now() - interval '1 hour' where key = '"
-            + CYCLE
+            + cycle
             + "' returning key");
-    return Api.fairness(CYCLE, "sexWithinJobs", "AFTER").jsonPath();
+    return Api.fairness(cycle, "sexWithinJobs", phase).jsonPath();
   }
 }

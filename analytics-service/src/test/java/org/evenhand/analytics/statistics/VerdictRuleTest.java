@@ -199,6 +199,33 @@ class VerdictRuleTest {
   }
 
   @Test
+  void whileRatingsComeInEvidenceHasToPassTheBoundOfTheLook() {
+    Comparison comparison = selected(12, 40, 48, 80);
+    Verdict early =
+        VerdictRule.STANDARD
+            .judge(
+                new Family("2026", Metric.IMPACT_RATIO, new InterimLook(.4)), List.of(comparison))
+            .get(0);
+
+    assertEquals(Outcome.WARN, judge(comparison).outcome());
+    assertEquals(Outcome.WATCH, early.outcome());
+    assertTrue(
+        early
+            .reasons()
+            .contains(
+                "Z test of two rates: p = 0.002; with 40 % of the ratings in, where z has to pass"
+                    + " 3.54, q = 0.100 in a family of size 1, where evidence is a q below 0.05."),
+        early.reasons().toString());
+    Verdict nearlyAll =
+        VerdictRule.STANDARD
+            .judge(
+                new Family("2026", Metric.IMPACT_RATIO, new InterimLook(.9)), List.of(comparison))
+            .get(0);
+    assertEquals(Outcome.WARN, nearlyAll.outcome());
+    assertEquals(.9, nearlyAll.basis().orElseThrow().look().share());
+  }
+
+  @Test
   void whatCannotBeTestedSaysSo() {
     LevelCounts same = LevelCounts.of(0, 30, 0);
 
