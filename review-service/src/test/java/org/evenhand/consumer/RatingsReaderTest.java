@@ -55,7 +55,7 @@ class RatingsReaderTest {
 
   @Test
   void countsEachRatingOnceWhateverComesAgain() throws Exception {
-    takeIn(hire("C1", "", "board"), hire("C2", "C1", "care"));
+    takeIn(hire("READ1", "", "board"), hire("READ2", "READ1", "care"));
     importRatings(2, 3).then().body("created", equalTo(2));
     told(2);
     read("first");
@@ -103,8 +103,8 @@ class RatingsReaderTest {
         "/v1/rating-imports",
         lines(
             "externalId,cycle,periodStart,periodEnd,ordinal,label,scaleSize",
-            row("C1", first),
-            row("C2", second)));
+            row("READ1", first),
+            row("READ2", second)));
   }
 
   private static String row(String externalId, int ordinal) {
