@@ -92,6 +92,11 @@ final class OpenApiDocument {
     return response == null ? null : resolved(response);
   }
 
+  /** Whether the service has none of its own, as the gateway. */
+  boolean isEmpty() {
+    return !root.has("openapi");
+  }
+
   JsonNode root() {
     return root;
   }
