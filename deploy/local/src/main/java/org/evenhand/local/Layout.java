@@ -29,8 +29,12 @@ record Layout(Path checkout, Path home) {
     return home.resolve("run");
   }
 
+  Path logs() {
+    return home.resolve("logs");
+  }
+
   Path log(String part) {
-    return home.resolve("logs").resolve(part + ".log");
+    return logs().resolve(part + ".log");
   }
 
   ProcessRecord record(String part) {
