@@ -10,6 +10,8 @@ public enum AnalyticsProblem implements ProblemType {
   PARTITION_NOT_OPEN(403, "This partition is not open to the caller"),
   DIMENSION_KEY_RESERVED(422, "The key names an organisational dimension"),
   NOT_DECLARED(404, "The caller has declared nothing in this dimension"),
+  SAME_PERSON_TWICE(422, "One person cannot sign for both sides"),
+  SAME_SIDE_TWICE(422, "The other side has to countersign"),
   REBUILD_RUNNING(409, "A rebuild is already running");
 
   private final int status;

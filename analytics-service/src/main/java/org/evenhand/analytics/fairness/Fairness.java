@@ -20,7 +20,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Answers whether the groups of a dimension fared alike. */
 @ApplicationScoped
-class Fairness {
+public class Fairness {
 
   private final Mutiny.SessionFactory sessions;
   private final Cycles cycles;
@@ -69,6 +69,12 @@ class Fairness {
         .collect()
         .last()
         .map(last -> view(cycle, all, asked, phase, looks));
+  }
+
+  /** What these looks at every dimension of a cycle say, dimension by dimension. */
+  public List<FairnessView> judge(
+      Cycle cycle, List<Dimension> all, Phase phase, SortedMap<String, Look> looks) {
+    return all.stream().map(dimension -> view(cycle, all, dimension.key(), phase, looks)).toList();
   }
 
   private FairnessView view(
