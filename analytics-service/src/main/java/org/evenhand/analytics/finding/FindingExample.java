@@ -41,9 +41,9 @@ final class FindingExample {
             "scale": {"size": 3, "favourableFrom": 3},
             "rule": {
               "name": "size-and-evidence",
-              "version": "1",
+              "version": "2",
               "evidenceBelow": 0.05,
-              "limit": "WARN at most: effects are not yet compared within job family and level."
+              "limit": "CRITICAL takes a critical size, evidence, and either the same within job ..."
             },
             "figures": {
               "people": 244,

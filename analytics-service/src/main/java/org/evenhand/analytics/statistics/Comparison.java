@@ -10,9 +10,24 @@ public sealed interface Comparison {
 
   String group();
 
-  /** Held against the reference, to be judged. */
-  record Compared(String dimension, String group, String reference, Effect effect)
-      implements Comparison {}
+  /**
+   * Held against the reference, to be judged.
+   *
+   * @param stratified the effect within strata; empty where it can't be told
+   */
+  record Compared(
+      String dimension,
+      String group,
+      String reference,
+      Effect effect,
+      Optional<StratifiedEffect> stratified)
+      implements Comparison {
+
+    /** A comparison without strata. */
+    public Compared(String dimension, String group, String reference, Effect effect) {
+      this(dimension, group, reference, effect, Optional.empty());
+    }
+  }
 
   /** Those who declared nothing: shown beside the others, never judged. */
   record Coverage(String dimension, String group, String reference, Effect effect)
@@ -77,7 +92,12 @@ public sealed interface Comparison {
           group,
           "the group is under 2 % of all people, for which the four-fifths rule is not made");
     }
-    return new Compared(partition.dimension(), group.name(), reference.name(), effect);
+    return new Compared(
+        partition.dimension(),
+        group.name(),
+        reference.name(),
+        effect,
+        StratifiedEffect.of(metric, group, reference, favourableFrom));
   }
 
   private static NotCompared not(Partition partition, Group group, String reason) {

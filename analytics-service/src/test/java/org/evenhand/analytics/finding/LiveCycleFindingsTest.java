@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.oneOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -94,7 +93,7 @@ class LiveCycleFindingsTest {
     finding
         .then()
         .statusCode(200)
-        .body("summary.verdict", oneOf("WARN", "CRITICAL"))
+        .body("summary.verdict", equalTo("CRITICAL"))
         .body("summary.state", equalTo("RAISED"))
         .body("summary.cycle.origin", equalTo("LIVE"))
         .body("summary.group", equalTo("North"))
@@ -104,6 +103,7 @@ class LiveCycleFindingsTest {
         .body("summary.effect.value", equalTo(0.1f))
         .body("summary.effect.interval.low", notNullValue())
         .body("figures.impactRatio.test.name", notNullValue())
+        .body("figures.impactRatio.stratified", notNullValue())
         .body("family.name", equalTo(CYCLE + " × impactRatio"))
         .body("rule.version", notNullValue())
         .body("reasons", not(empty()))

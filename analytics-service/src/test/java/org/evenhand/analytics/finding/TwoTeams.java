@@ -58,6 +58,7 @@ final class TwoTeams {
   static Sent review(String cycle, int person, String state, int original, int ordinal, int seq) {
     Map<String, Object> review = new HashMap<>(Company.review("TT" + person, cycle, state));
     review.put("orgUnit", "teams");
+    review.put("jobLevel", person / 2 % 2 == 0 ? "HEO" : "SEO");
     review.put("lineAbove", List.of(Company.id("TT-M")));
     review.put("originalOrdinal", original);
     review.put("ordinal", ordinal);

@@ -185,7 +185,9 @@ class VerdictRuleTest {
             "The size is at the critical level. The verdict stays at a warning, because neither a"
                 + " comparison within job families and levels nor a second cycle confirms it yet.",
             "Z test of two rates: p = 0.002; q = 0.002 in a family of size 1, where evidence is a q"
-                + " below 0.05."),
+                + " below 0.05.",
+            "Within job families and levels nothing can be told: it takes 20 people in 2 of them"
+                + " that both groups are in, and ratings that differ there."),
         verdict.reasons());
     assertEquals(
         List.of(
@@ -194,6 +196,33 @@ class VerdictRuleTest {
             "a ratio of at least 0.90, that is 10 more of the group at or above the favourable"
                 + " level"),
         verdict.clearedBy());
+  }
+
+  @Test
+  void whileRatingsComeInEvidenceHasToPassTheBoundOfTheLook() {
+    Comparison comparison = selected(12, 40, 48, 80);
+    Verdict early =
+        VerdictRule.STANDARD
+            .judge(
+                new Family("2026", Metric.IMPACT_RATIO, new InterimLook(.4)), List.of(comparison))
+            .get(0);
+
+    assertEquals(Outcome.WARN, judge(comparison).outcome());
+    assertEquals(Outcome.WATCH, early.outcome());
+    assertTrue(
+        early
+            .reasons()
+            .contains(
+                "Z test of two rates: p = 0.002; with 40 % of the ratings in, where z has to pass"
+                    + " 3.54, q = 0.100 in a family of size 1, where evidence is a q below 0.05."),
+        early.reasons().toString());
+    Verdict nearlyAll =
+        VerdictRule.STANDARD
+            .judge(
+                new Family("2026", Metric.IMPACT_RATIO, new InterimLook(.9)), List.of(comparison))
+            .get(0);
+    assertEquals(Outcome.WARN, nearlyAll.outcome());
+    assertEquals(.9, nearlyAll.basis().orElseThrow().look().share());
   }
 
   @Test
