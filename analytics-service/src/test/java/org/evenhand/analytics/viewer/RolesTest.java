@@ -25,6 +25,8 @@ class RolesTest {
             entry("getDistribution", Set.of("hr-lead", "insight", "auditor", "hr", "manager")),
             entry("getCompletion", Set.of("hr-lead", "insight", "auditor", "hr", "manager")),
             entry("getDrift", Set.of("hr-lead", "insight", "auditor", "hr", "manager")),
+            entry("getPower", WHOLE),
+            entry("listRegister", STAFF),
             entry("getAgreement", Set.of("hr-lead", "insight", "auditor", "hr")),
             entry("listDimensions", STAFF),
             entry("getDimension", STAFF),

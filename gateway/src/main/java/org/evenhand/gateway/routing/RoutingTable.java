@@ -33,7 +33,7 @@ public class RoutingTable {
     to(calibration, "calibration-sessions");
     to(analytics, "demographic-dimensions", "distributions", "completion", "agreement");
     to(analytics, "fairness", "findings", "rebuilds");
-    to(analytics, "drift");
+    to(analytics, "drift", "power", "register");
     imports(analytics, "demographics");
   }
 
