@@ -82,13 +82,18 @@ public class RatingCounts {
 
   private static final String KEEP_CYCLES =
       """
-      insert into cycle as c (cycle_id, key, origin, first_at, changed_at)
-      select seen.cycle_id, seen.key, seen.origin, cast(:now as timestamptz), cast(:now as timestamptz)
+      insert into cycle as c
+        (cycle_id, key, origin, first_at, changed_at, effective_at, policy_id)
+      select seen.cycle_id, max(seen.key), max(seen.origin), cast(:now as timestamptz),
+             cast(:now as timestamptz), max(seen.effective_at), cast(max(seen.policy_id) as uuid)
       from jsonb_to_recordset(cast(cast(:cycles as text) as jsonb))
-        as seen (cycle_id uuid, key text, origin text)
+        as seen (cycle_id uuid, key text, origin text, effective_at timestamptz, policy_id text)
+      group by seen.cycle_id
       order by seen.cycle_id
       on conflict (cycle_id) do update
-      set key = excluded.key, changed_at = greatest(c.changed_at, excluded.changed_at)
+      set key = excluded.key, changed_at = greatest(c.changed_at, excluded.changed_at),
+          effective_at = greatest(c.effective_at, excluded.effective_at),
+          policy_id = coalesce(excluded.policy_id, c.policy_id)
       """;
 
   private static final String ACKNOWLEDGED =

@@ -9,7 +9,8 @@ import java.util.OptionalDouble;
  * @param look how many of the ratings are in
  * @param tests how many tests the family holds
  * @param limit evidence is a q below it
- * @param q of the pooled test; empty for what was not tested
+ * @param q of the pooled test, among those that may become a warning if this one may; empty for
+ *     what was not tested
  * @param stratified the effect within strata; empty where it can't be told
  * @param stratifiedQ of its test
  * @param again whether the group was at WARN or CRITICAL in the cycle before, in the same direction
@@ -22,6 +23,16 @@ record Evidence(
     Optional<StratifiedEffect> stratified,
     OptionalDouble stratifiedQ,
     boolean again) {
+
+  Evidence withQ(OptionalDouble other) {
+    return new Evidence(look, tests, limit, other, stratified, stratifiedQ, again);
+  }
+
+  /** Whether only the want of evidence keeps a comparison from becoming a warning. */
+  boolean mayWarn(Comparison.Compared compared) {
+    Effect effect = compared.effect();
+    return effect.size().isAtLeast(Size.WARN) && !effect.turnsWithOnePerson() && !explains(effect);
+  }
 
   /** Whether there is evidence of a difference, all jobs taken together. */
   boolean isEvident() {

@@ -23,6 +23,11 @@ public record PriorWarning(String dimension, String group, boolean behind) {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** The warning of the cycle before that this comparison would repeat. */
+  static PriorWarning to(Comparison.Compared now) {
+    return new PriorWarning(now.dimension(), now.group(), now.effect().isBehind());
+  }
+
   private static Optional<PriorWarning> of(Verdict verdict) {
     return verdict.outcome().isAnswered()
         ? verdict

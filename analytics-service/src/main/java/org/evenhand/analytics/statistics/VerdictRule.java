@@ -13,8 +13,8 @@ import java.util.Set;
  * families and levels is EXPLAINED; a size without evidence, or evidence without a size, is WATCH;
  * a size at its level with evidence is WARN or CRITICAL. CRITICAL needs more: the stratified effect
  * confirms it, or it is the second cycle in a row. Evidence is a Benjamini-Hochberg q below the
- * limit, over the pooled tests of the family, and over the stratified ones; while ratings are
- * coming in, by the p of an {@link InterimLook}.
+ * limit, among the pooled tests of the family and among the stratified ones; {@link FamilyTests}
+ * says how they are corrected.
  *
  * <p>That one person would turn a difference round matters only where there is a difference to
  * speak of: two groups of a thousand at the same rate are not short of people. And that a
@@ -43,39 +43,12 @@ public record VerdictRule(String name, String version, double evidenceBelow) {
    */
   public List<Verdict> judge(
       Family family, List<Comparison> comparisons, Set<PriorWarning> before) {
-    FamilyTests tests = FamilyTests.of(comparisons, family.look());
+    List<Evidence> evidence = FamilyTests.of(family, comparisons, before, evidenceBelow);
     List<Verdict> verdicts = new ArrayList<>();
     for (int i = 0; i < comparisons.size(); i++) {
-      verdicts.add(
-          judge(
-              family, comparisons.get(i), evidence(family.look(), tests, i, comparisons, before)));
+      verdicts.add(judge(family, comparisons.get(i), evidence.get(i)));
     }
     return verdicts;
-  }
-
-  private Evidence evidence(
-      InterimLook look,
-      FamilyTests tests,
-      int i,
-      List<Comparison> comparisons,
-      Set<PriorWarning> before) {
-    Optional<StratifiedEffect> stratified = Optional.empty();
-    boolean again = false;
-    if (comparisons.get(i) instanceof Comparison.Compared compared) {
-      stratified = compared.stratified();
-      again =
-          before.contains(
-              new PriorWarning(
-                  compared.dimension(), compared.group(), compared.effect().isBehind()));
-    }
-    return new Evidence(
-        look,
-        tests.size(),
-        evidenceBelow,
-        tests.pooled().get(i),
-        stratified,
-        tests.stratified().get(i),
-        again);
   }
 
   private Verdict judge(Family family, Comparison comparison, Evidence evidence) {

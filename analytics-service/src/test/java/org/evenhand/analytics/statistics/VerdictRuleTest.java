@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.evenhand.analytics.statistics.Verdict.Outcome;
 import org.junit.jupiter.api.Test;
 
@@ -196,6 +197,37 @@ class VerdictRuleTest {
             "a ratio of at least 0.90, that is 10 more of the group at or above the favourable"
                 + " level"),
         verdict.clearedBy());
+  }
+
+  @Test
+  void aReferenceChosenFromFourGroupsMakesPCountTwice() {
+    // p = .029 against one other group that might have been the better one
+    Comparison chosen =
+        new Comparison.Compared("origin", "F", "M", impact(30, 100, 45, 100), Optional.empty(), 4);
+
+    assertEquals(Outcome.WATCH, judge(chosen).outcome());
+    assertEquals(
+        2 * judge(selected(30, 100, 45, 100)).basis().orElseThrow().q().orElseThrow(),
+        judge(chosen).basis().orElseThrow().q().orElseThrow(),
+        1e-12);
+  }
+
+  @Test
+  void evidenceOfWhatIsTooSmallToWarnOfMakesNoOtherWarningEasier() {
+    Comparison borderline = selected(30, 100, 45, 100);
+    Comparison small = selected(46_000, 100_000, 50_000, 100_000);
+    List<Verdict> verdicts = VerdictRule.STANDARD.judge(FAMILY, List.of(borderline, small));
+
+    assertEquals(Outcome.WARN, judge(borderline).outcome());
+    assertEquals(Outcome.WATCH, verdicts.get(0).outcome());
+    assertEquals(
+        2 * judge(borderline).basis().orElseThrow().q().orElseThrow(),
+        verdicts.get(0).basis().orElseThrow().q().orElseThrow(),
+        1e-12);
+    assertTrue(verdicts.get(1).basis().orElseThrow().q().orElseThrow() < 1e-6);
+    List<Verdict> bothLarge =
+        VerdictRule.STANDARD.judge(FAMILY, List.of(borderline, selected(100, 1000, 500, 1000)));
+    assertEquals(Outcome.WARN, bothLarge.get(0).outcome());
   }
 
   @Test

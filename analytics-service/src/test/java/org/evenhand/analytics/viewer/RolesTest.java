@@ -24,6 +24,7 @@ class RolesTest {
             entry("getFairness", WHOLE),
             entry("getDistribution", Set.of("hr-lead", "insight", "auditor", "hr", "manager")),
             entry("getCompletion", Set.of("hr-lead", "insight", "auditor", "hr", "manager")),
+            entry("getDrift", Set.of("hr-lead", "insight", "auditor", "hr", "manager")),
             entry("getAgreement", Set.of("hr-lead", "insight", "auditor", "hr")),
             entry("listDimensions", STAFF),
             entry("getDimension", STAFF),

@@ -16,24 +16,24 @@ import org.evenhand.local.process.Trouble;
  * @param home what this machine keeps: {@code prepared} is dear to make and can be made again,
  *     {@code data} is what people have entered
  */
-record Layout(Path checkout, Path home) {
-  Path data() {
+public record Layout(Path checkout, Path home) {
+  public Path data() {
     return home.resolve("data");
   }
 
-  Path prepared() {
+  public Path prepared() {
     return home.resolve("prepared");
   }
 
-  Path records() {
+  public Path records() {
     return home.resolve("run");
   }
 
-  Path log(String part) {
+  public Path log(String part) {
     return home.resolve("logs").resolve(part + ".log");
   }
 
-  ProcessRecord record(String part) {
+  public ProcessRecord record(String part) {
     return new ProcessRecord(records().resolve(part + ".pid"));
   }
 
@@ -69,7 +69,7 @@ record Layout(Path checkout, Path home) {
     }
   }
 
-  void deleteData() {
+  public void deleteData() {
     try {
       Directories.delete(data());
     } catch (IOException e) {

@@ -1,0 +1,20 @@
+package org.evenhand.analytics.drift;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.evenhand.analytics.counts.Cycle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cycle at its place in time.
+ *
+ * @param at when its ratings count from
+ * @param policyId the line of policy versions; null for history and where no event has said so
+ */
+record TimedCycle(Cycle cycle, Instant at, @Nullable UUID policyId) {
+
+  /** Whether the two may be of one line: what is not known does not part them. */
+  boolean mayFollow(TimedCycle other) {
+    return policyId == null || other.policyId == null || policyId.equals(other.policyId);
+  }
+}
