@@ -306,8 +306,10 @@ class LifeTest {
             "cycle.scheduled",
             "cycle.opened",
             "cycle.calibration-started",
+            "cycle.sharing-proposed",
+            "cycle.sharing-proposed",
             "cycle.sharing-started"),
-        told.of(Told.CYCLES, cycle.id(), 4));
+        told.of(Told.CYCLES, cycle.id(), 6));
     assertEquals(List.of("rating.shared"), told.of(Told.RATINGS, ofAdjusted.id(), 1));
     assertEquals(List.of("rating.current"), told.of(Told.CURRENT, ofAdjusted.id(), 1));
     assertEquals(4, told.await(Told.RATINGS, 4).size());

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.evenhand.kit.test.Events;
 
 /** A cycle of a company, moved by its people. */
 public final class LiveCycle {
@@ -120,8 +122,28 @@ public final class LiveCycle {
   /** Both sides agree to share, and everybody is told. */
   public void share() {
     step(company.hr, "sharing").then().statusCode(200);
+    judged();
     step(company.lead, "sharing/countersignature").then().statusCode(200);
     awaitFinished("SHARING");
+  }
+
+  /** Analytics, hearing of the proposal, finds nothing that has to be answered. */
+  public void judged() {
+    Events.ofTest()
+        .publish(
+            "evenhand.findings",
+            "org.evenhand.cycle.judged.v1",
+            "/analytics-service",
+            id,
+            1,
+            """
+            {"cycleId": "%s", "judgementId": "%s", "origin": "LIVE", "raised": 0,
+             "judgedAt": "2026-11-25T10:00:00Z"}
+            """
+                .formatted(id, UUID.randomUUID()));
+    await()
+        .atMost(PATIENCE)
+        .until(() -> Tables.count("cycle_judgement where cycle_id = '" + id + "'") == 1);
   }
 
   /** The reviews of the cycle by the reviewee's externalId, as the HR lead sees them. */
