@@ -35,6 +35,24 @@ public class Tallies {
         and n <> 0
       """;
 
+  // As if results were shared now, which marks NOT_CALIBRATED whatever no session has decided.
+  // Without the offset, PostgreSQL 18's planner loses the row on its way into the function.
+  private static final String STANDING =
+      """
+      select cell.dimension, cell.value, cell.stratum, cell.scale_size, cell.favourable_from,
+             cell.ordinal, count(*)
+      from (
+        select case f.state
+                 when 'SUBMITTED' then jsonb_populate_record(f, jsonb_build_object(
+                   'state', 'NOT_CALIBRATED', 'ordinal', coalesce(f.ordinal, f.original_ordinal)))
+                 else f
+               end as f
+        from rating_fact f where f.cycle_id = :cycle offset 0) each
+      cross join lateral cells_of(each.f) cell
+      where cell.phase = 'AFTER' and cell.dimension in ('none', :dimension)
+      group by 1, 2, 3, 4, 5, 6
+      """;
+
   /** Empty when nobody has a rating in this phase. */
   public Uni<Optional<Tally>> read(
       Mutiny.Session session, Cycle cycle, Phase phase, String dimension) {
@@ -62,6 +80,23 @@ public class Tallies {
         .setParameter("dimension", dimension)
         .getResultList()
         .map(Tallies::levels);
+  }
+
+  /**
+   * The ratings as they would stand if the results were shared now: the calibrated one where a
+   * session has decided, else the one that the reviewer gave; with strata. Costs the number of
+   * reviews of the cycle, so it is for what happens once in a cycle.
+   */
+  public Uni<Optional<Tally>> standing(Mutiny.Session session, Cycle cycle, String dimension) {
+    return session
+        .createNativeQuery(STANDING, Object[].class)
+        .setParameter("cycle", cycle.id())
+        .setParameter("dimension", dimension)
+        .getResultList()
+        .map(Tallies::levels)
+        .map(
+            levels ->
+                Tally.of(levels, dimension).map(tally -> tally.stratified(levels, dimension)));
   }
 
   /** The ratings that one reviewer gave; empty when there are none. */

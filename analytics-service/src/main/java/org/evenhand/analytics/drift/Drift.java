@@ -9,6 +9,8 @@ import org.evenhand.analytics.AnalyticsConfig;
 import org.evenhand.analytics.AnalyticsProblem;
 import org.evenhand.analytics.counts.Dimensions;
 import org.evenhand.analytics.counts.Tallies;
+import org.evenhand.analytics.counts.TimedCycle;
+import org.evenhand.analytics.counts.Timeline;
 import org.evenhand.analytics.demographics.DemographicDimensions;
 import org.evenhand.analytics.publication.Publications;
 import org.evenhand.analytics.viewer.View;

@@ -5,6 +5,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.evenhand.analytics.counts.Scale;
+import org.evenhand.analytics.counts.TimedCycle;
 
 /**
  * The cycles of one line, as a viewer sees them: all on one scale, in the order of time.

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.evenhand.analytics.counts.Scale;
 import org.evenhand.analytics.counts.Tally;
+import org.evenhand.analytics.counts.TimedCycle;
 import org.evenhand.analytics.publication.Look;
 import org.evenhand.analytics.publication.ShownGroup;
 import org.evenhand.analytics.statistics.Group;

@@ -17,12 +17,13 @@ import org.evenhand.analytics.demographics.DemographicDimensions;
 import org.evenhand.analytics.demographics.Dimension;
 import org.evenhand.analytics.publication.Look;
 import org.evenhand.analytics.publication.Publications;
+import org.evenhand.analytics.statistics.InterimLook;
 import org.evenhand.analytics.statistics.Metric;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Answers whether the groups of a dimension fared alike. */
 @ApplicationScoped
-class Fairness {
+public class Fairness {
 
   private final Mutiny.SessionFactory sessions;
   private final Cycles cycles;
@@ -81,6 +82,20 @@ class Fairness {
                         cycle, DemographicDimensions.require(all, asked), phase, look, leastGroup),
                     all,
                     looks));
+  }
+
+  /**
+   * What these looks at every dimension of a cycle say, dimension by dimension, when all ratings
+   * are in: the one formal test.
+   */
+  public List<FairnessView> judge(
+      Cycle cycle, List<Dimension> all, Phase phase, SortedMap<String, Look> looks) {
+    return all.stream()
+        .map(
+            dimension ->
+                view(
+                    new Answer(cycle, dimension, phase, InterimLook.FINAL, leastGroup), all, looks))
+        .toList();
   }
 
   private FairnessView view(Answer answer, List<Dimension> all, SortedMap<String, Look> looks) {

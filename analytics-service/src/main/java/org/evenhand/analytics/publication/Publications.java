@@ -49,6 +49,19 @@ public class Publications {
                     : renew(session, part));
   }
 
+  /**
+   * Looks at what would stand if the results were shared now, and publishes it as what stands after
+   * calibration: what is judged of a cycle is what is shown of it from then on. The steps hold here
+   * too, or what was judged could be subtracted from what was shown before.
+   */
+  public Uni<Look> lookAtStanding(Mutiny.Session session, Cycle cycle, String dimension) {
+    Part part = new Part(cycle, Phase.AFTER, dimension);
+    return published
+        .lock(session, cycle)
+        .chain(() -> read(session, part, tallies.standing(session, cycle, dimension)))
+        .chain(picture -> publish(session, part, picture));
+  }
+
   /** Reads once more under the lock: two at a time would publish two pictures. */
   private Uni<Look> renew(Mutiny.Session session, Part part) {
     return published
@@ -57,7 +70,7 @@ public class Publications {
         .chain(
             picture ->
                 published
-                    .lastChange(session, part.cycle())
+                    .lastChange(session, part)
                     .chain(
                         change ->
                             change.isPresent() && isDue(part, picture, change.get())

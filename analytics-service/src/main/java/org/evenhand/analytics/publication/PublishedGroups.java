@@ -47,10 +47,18 @@ class PublishedGroups {
   private static final String LOCK =
       "select 1 from (select pg_advisory_xact_lock(hashtextextended(:cycle, 0))) locked";
 
+  // What was judged includes reviews that no session decided. Until these are shared they count for
+  // nothing, and a look in between would show fewer people, and later on others beside the judged.
   private static final String LAST_CHANGE =
       """
-      select changed_at from cycle
-      where cycle_id = :cycle and not exists (select 1 from rebuild where state = 'RUNNING')
+      select c.changed_at from cycle c
+      where c.cycle_id = :cycle and not exists (select 1 from rebuild where state = 'RUNNING')
+        and not (cast(:phase as text) = 'AFTER'
+          and exists (select 1 from demographics.dimension d where d.key = :dimension)
+          and exists (select 1 from judgement j
+                      where j.cycle_id = c.cycle_id and j.origin = 'LIVE')
+          and exists (select 1 from rating_fact f
+                      where f.cycle_id = c.cycle_id and f.state = 'SUBMITTED'))
       """;
 
   /** Until the end of the transaction nobody else publishes anything of the cycle. */
@@ -64,12 +72,15 @@ class PublishedGroups {
 
   /**
    * When a count of the cycle last changed; to be read after the counts, so that none of them is
-   * newer. Empty while everything is counted anew: then the counts are those of long ago.
+   * newer. Empty while what is published has to stay: everything is counted anew, and the counts
+   * are those of long ago; or the groups were judged, and some of their people wait to be shared.
    */
-  Uni<Optional<Instant>> lastChange(Mutiny.Session session, Cycle cycle) {
+  Uni<Optional<Instant>> lastChange(Mutiny.Session session, Part part) {
     return session
         .createNativeQuery(LAST_CHANGE, OffsetDateTime.class)
-        .setParameter("cycle", cycle.id())
+        .setParameter("cycle", part.cycle().id())
+        .setParameter("phase", part.phase().name())
+        .setParameter("dimension", part.dimension())
         .getResultList()
         .map(found -> found.stream().findFirst().map(OffsetDateTime::toInstant));
   }

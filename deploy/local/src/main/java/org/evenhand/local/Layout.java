@@ -29,8 +29,12 @@ public record Layout(Path checkout, Path home) {
     return home.resolve("run");
   }
 
+  Path logs() {
+    return home.resolve("logs");
+  }
+
   public Path log(String part) {
-    return home.resolve("logs").resolve(part + ".log");
+    return logs().resolve(part + ".log");
   }
 
   public ProcessRecord record(String part) {

@@ -32,8 +32,8 @@ public class RoutingTable {
     imports(review, "org-imports", "rating-imports");
     to(calibration, "calibration-sessions");
     to(analytics, "demographic-dimensions", "distributions", "completion", "agreement");
-    to(analytics, "fairness", "rebuilds");
-    to(analytics, "drift");
+    to(analytics, "fairness", "findings", "rebuilds");
+    to(analytics, "drift", "power", "register");
     imports(analytics, "demographics");
   }
 

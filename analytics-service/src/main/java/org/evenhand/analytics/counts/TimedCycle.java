@@ -1,8 +1,7 @@
-package org.evenhand.analytics.drift;
+package org.evenhand.analytics.counts;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.evenhand.analytics.counts.Cycle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param at when its ratings count from
  * @param policyId the line of policy versions; null for history and where no event has said so
  */
-record TimedCycle(Cycle cycle, Instant at, @Nullable UUID policyId) {
+public record TimedCycle(Cycle cycle, Instant at, @Nullable UUID policyId) {
 
   /** Whether the two may be of one line: what is not known does not part them. */
-  boolean mayFollow(TimedCycle other) {
+  public boolean mayFollow(TimedCycle other) {
     return policyId == null || other.policyId == null || policyId.equals(other.policyId);
   }
 }

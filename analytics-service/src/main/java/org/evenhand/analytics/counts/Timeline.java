@@ -1,4 +1,4 @@
-package org.evenhand.analytics.drift;
+package org.evenhand.analytics.counts;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -6,10 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.evenhand.analytics.AnalyticsProblem;
-import org.evenhand.analytics.counts.Cycle;
-import org.evenhand.analytics.counts.Cycles;
-import org.evenhand.analytics.counts.Origin;
-import org.evenhand.analytics.counts.Timestamps;
 import org.evenhand.kit.web.Problem;
 import org.evenhand.kit.web.Violation;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -17,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The cycles in the order of time: by when their ratings count from, not by when they came in. */
 @ApplicationScoped
-class Timeline {
+public class Timeline {
 
   /** The latest of them; a series of more cycles than a working life is of no use to anyone. */
   private static final int AT_MOST = 60;
@@ -42,7 +38,7 @@ class Timeline {
    * @param to key or id; null up to the last one
    * @throws Problem CYCLE_UNKNOWN, CYCLE_AMBIGUOUS or CYCLES_REVERSED, naming the parameter
    */
-  Uni<List<TimedCycle>> between(
+  public Uni<List<TimedCycle>> between(
       Mutiny.Session session, @Nullable String from, @Nullable String to) {
     return named(session, from, "from")
         .chain(
