@@ -2,6 +2,7 @@ package org.evenhand.review.me;
 
 import java.util.List;
 import java.util.UUID;
+import org.evenhand.review.review.WaitingReviews;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reports how many people are directly below by LINE
  * @param hrUnits the units served as HR partner today
  * @param actions operations that the roles open; which objects they reach is decided by each
+ * @param waiting what waits for the person
  */
 record MeView(
     @Nullable UUID employeeId,
@@ -21,8 +23,31 @@ record MeView(
     @Nullable ManagerView manager,
     long reports,
     List<String> hrUnits,
-    List<String> actions) {
+    List<String> actions,
+    @Nullable Waiting waiting) {
 
   /** The direct manager of the main assignment. */
   record ManagerView(UUID employeeId, String externalId, String name) {}
+
+  /**
+   * What waits, counted.
+   *
+   * @param selfReviews one's own reviews in which one has said nothing yet
+   * @param contributions reviews that one is asked to contribute to, and has not
+   * @param reviews reviews that one writes and has not concluded
+   * @param results one's own results that one has not acknowledged
+   * @param countersignatures cycles of which the other side has proposed a step
+   */
+  record Waiting(
+      long selfReviews, long contributions, long reviews, long results, long countersignatures) {
+
+    static Waiting of(WaitingReviews.Counts counts, long countersignatures) {
+      return new Waiting(
+          counts.selfReviews(),
+          counts.contributions(),
+          counts.reviews(),
+          counts.results(),
+          countersignatures);
+    }
+  }
 }
