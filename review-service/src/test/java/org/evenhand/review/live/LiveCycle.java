@@ -27,11 +27,18 @@ public final class LiveCycle {
 
   /** A draft. This service learns of the policy a moment after it was announced. */
   public static LiveCycle planned(Company company, Policy policy) {
+    return planned(company, policy, company.mark());
+  }
+
+  /**
+   * @param key a company may plan a second cycle under another key
+   */
+  public static LiveCycle planned(Company company, Policy policy, String key) {
     Response planned =
         await()
             .atMost(PATIENCE)
             .until(
-                () -> company.hr.ask().body(plan(company, policy)).post("/v1/cycles"),
+                () -> company.hr.ask().body(plan(company, policy, key)).post("/v1/cycles"),
                 answer -> answer.statusCode() != 422);
     planned.then().statusCode(201).body("state", equalTo("DRAFT"));
     return new LiveCycle(company, planned.path("id"));
@@ -53,11 +60,11 @@ public final class LiveCycle {
     return cycle;
   }
 
-  public static Map<String, Object> plan(Company company, Policy policy) {
+  public static Map<String, Object> plan(Company company, Policy policy, String key) {
     LocalDate today = Company.today();
     return Map.of(
-        "key", company.mark(),
-        "name", "The year of " + company.mark(),
+        "key", key,
+        "name", "The year of " + key,
         "policyId", policy.id().toString(),
         "policyVersion", 1,
         "orgUnits", List.of(company.care()),
