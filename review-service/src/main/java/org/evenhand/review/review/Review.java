@@ -17,6 +17,7 @@ import org.evenhand.review.cycle.CycleState;
 import org.evenhand.review.cycle.JointDecision;
 import org.evenhand.review.cycle.Signature;
 import org.evenhand.review.policy.PolicyContent;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +26,15 @@ import org.jspecify.annotations.Nullable;
  * The review of one assignment in one cycle. What the reviewer concluded stays as long as the
  * review; calibration sets another overall beside it, a reopening another revision.
  *
+ * <p>An update writes what has changed alone: what people have written in a year is not sent again
+ * because the review moves on.
+ *
  * <p>A method that moves the review returns what happened: one fact for subscribers, one entry for
  * the audit. Methods that only add to the work start the review the first time they are called.
  */
 @Entity
 @Table(name = "review")
+@DynamicUpdate
 public class Review {
 
   @Id private UUID id;
