@@ -342,8 +342,9 @@ class LifeTest {
             "cycle.calibration-started",
             "cycle.sharing-proposed",
             "cycle.sharing-proposed",
-            "cycle.sharing-started"),
-        told.of(Told.CYCLES, cycle.id(), 6));
+            "cycle.sharing-started",
+            "cycle.sharing-proposed"),
+        told.of(Told.CYCLES, cycle.id(), 7));
     assertEquals(
         List.of("rating.shared", "rating.revised"), told.of(Told.RATINGS, ofAdjusted.id(), 2));
     assertEquals(
