@@ -10,6 +10,7 @@ import org.evenhand.bench.report.Machine;
 import org.evenhand.bench.report.Row;
 import org.evenhand.bench.report.Table;
 import org.evenhand.bench.simulation.SimulationBenchmark;
+import org.evenhand.bench.submit.RelayBenchmark;
 import org.evenhand.bench.submit.SubmitBenchmark;
 import org.evenhand.local.Layout;
 import org.evenhand.local.Progress;
@@ -22,10 +23,12 @@ public final class Bench {
   private static final int MISUSED = 2;
 
   /** In the order in which "all" takes them. */
-  static final List<Benchmark> ALL = List.of(new SubmitBenchmark(), new SimulationBenchmark());
+  static final List<Benchmark> ALL =
+      List.of(new SubmitBenchmark(), new RelayBenchmark(), new SimulationBenchmark());
 
   /** Every option that some benchmark reads. */
-  static final Set<String> OPTIONS = Set.of("port-base", "clients", "submissions", "companies");
+  static final Set<String> OPTIONS =
+      Set.of("port-base", "clients", "submissions", "waiting", "companies");
 
   private Bench() {}
 

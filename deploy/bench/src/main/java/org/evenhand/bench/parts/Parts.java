@@ -2,8 +2,10 @@ package org.evenhand.bench.parts;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.evenhand.bench.Workbench;
 import org.evenhand.local.Layout;
 import org.evenhand.local.Stack;
@@ -59,6 +61,11 @@ public final class Parts implements AutoCloseable {
     return ports;
   }
 
+  /** Where Kafka is found. */
+  public String kafka() {
+    return Ports.HOST + ":" + ports.kafka();
+  }
+
   public TokenIssuer issuer() {
     return issuer;
   }
@@ -97,6 +104,23 @@ public final class Parts implements AutoCloseable {
             settings.service(name),
             layout.log(module),
             layout.record(module)));
+  }
+
+  /** Another analytics-service, on the database that policy-service would have. */
+  public QuarkusService secondAnalytics(int port) {
+    Map<String, String> environment = settings.service("analytics");
+    Database database = database("policy");
+    environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
+    environment.put("QUARKUS_DATASOURCE_REACTIVE_URL", database.reactiveUrl());
+    environment.put("QUARKUS_DATASOURCE_USERNAME", database.role());
+    environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
+    return packaged(
+        new QuarkusService(
+            layout.checkout().resolve("analytics-service"),
+            port,
+            environment,
+            layout.log("analytics-service-2"),
+            layout.record("analytics-service-2")));
   }
 
   /** The gateway with a rate limit that counts every request and refuses none. */
@@ -140,6 +164,26 @@ public final class Parts implements AutoCloseable {
   public interface Held extends AutoCloseable {
     @Override
     void close();
+  }
+
+  /** Of everything that runs here; "clients and Kafka" are this program. */
+  public CpuTime cpuTime(String... services) {
+    Map<String, Supplier<List<ProcessHandle>>> parts = new LinkedHashMap<>();
+    for (String service : services) {
+      parts.put(service, () -> layout.record(service).alive());
+    }
+    parts.put("PostgreSQL", () -> layout.record("postgres").alive());
+    parts.put("clients and Kafka", () -> List.of());
+    CpuTime others = CpuTime.of(parts);
+    return others.plus(new CpuTime(Map.of("clients and Kafka", ownSeconds())));
+  }
+
+  private static double ownSeconds() {
+    return ProcessHandle.current()
+        .info()
+        .totalCpuDuration()
+        .map(time -> time.toNanos() / 1e9)
+        .orElse(0.0);
   }
 
   private void signal(String signal, String... names) {

@@ -1,5 +1,6 @@
 package org.evenhand.bench.report;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,16 +21,31 @@ public record Row(
     double measured,
     @Nullable Target target) {
 
-  /** Rates per second: the more the better. */
-  public static Row rates(String work, double ours, String beside, double theirs, Target target) {
-    return new Row(work, perSecond(ours), beside, perSecond(theirs), ours / theirs, target);
+  /**
+   * Rates per second of rounds that took turns, the more the better. The ratio is the median of the
+   * rounds' ratios: what else the machine does from time to time then slows both of a round.
+   */
+  public static Row rates(
+      String work, List<Double> ours, String beside, List<Double> theirs, Target target) {
+    return new Row(
+        work,
+        perSecond(Median.of(ours)),
+        beside,
+        perSecond(Median.of(theirs)),
+        Median.ofRatios(ours, theirs),
+        target);
   }
 
-  /** Times: the less the better. */
+  /** Times in milliseconds of rounds that took turns, the less the better. */
   public static Row times(
-      String work, double oursMillis, String beside, double theirsMillis, Target target) {
+      String work, List<Double> ours, String beside, List<Double> theirs, Target target) {
     return new Row(
-        work, millis(oursMillis), beside, millis(theirsMillis), oursMillis / theirsMillis, target);
+        work,
+        millis(Median.of(ours)),
+        beside,
+        millis(Median.of(theirs)),
+        Median.ofRatios(ours, theirs),
+        target);
   }
 
   private static String perSecond(double rate) {

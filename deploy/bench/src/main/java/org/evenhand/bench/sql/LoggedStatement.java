@@ -1,4 +1,4 @@
-package org.evenhand.bench.submit;
+package org.evenhand.bench.sql;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param backend the process that ran it: one connection
  * @param sql with {@code $1} for the first parameter
  */
-record LoggedStatement(long backend, String sql, List<@Nullable String> parameters) {
+public record LoggedStatement(long backend, String sql, List<@Nullable String> parameters) {
   private static final Pattern ENTRY =
       Pattern.compile(
           "^\\d{4}-\\d\\d-\\d\\d \\S+ \\S+ \\[(?<pid>\\d+)\\] (?<level>[A-Z]+): {2}(?<text>.*)$");
@@ -22,7 +22,7 @@ record LoggedStatement(long backend, String sql, List<@Nullable String> paramete
       Pattern.compile("\\$\\d+ = (?:NULL|'(?<value>[^']*+(?:''[^']*+)*+)')");
 
   /** All statements in the lines of a log, in their order. */
-  static List<LoggedStatement> read(List<String> lines) {
+  public static List<LoggedStatement> read(List<String> lines) {
     List<LoggedStatement> statements = new ArrayList<>();
     for (Entry entry : entries(lines)) {
       Matcher statement = STATEMENT.matcher(entry.text);
@@ -39,8 +39,16 @@ record LoggedStatement(long backend, String sql, List<@Nullable String> paramete
     return statements;
   }
 
-  boolean mentions(String value) {
+  public boolean mentions(String value) {
     return parameters.stream().anyMatch(parameter -> value.equals(parameter));
+  }
+
+  public boolean begins() {
+    return sql.equals("BEGIN");
+  }
+
+  public boolean commits() {
+    return sql.equals("COMMIT");
   }
 
   private static List<@Nullable String> parameters(String detail) {

@@ -3,6 +3,7 @@ package org.evenhand.bench.submit;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.evenhand.bench.Workbench;
+import org.evenhand.bench.parts.CpuTime;
 import org.evenhand.bench.parts.Parts;
 import org.evenhand.bench.parts.Sql;
 import org.evenhand.local.process.Trouble;
@@ -11,6 +12,7 @@ import org.evenhand.local.process.Trouble;
 final class ReviewHouse {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final long LOOK_AGAIN_MILLIS = 20;
+  private static final double NO_LONGER_FASTER = 1.03;
 
   private final Workbench bench;
   private final Parts parts;
@@ -36,17 +38,36 @@ final class ReviewHouse {
         bench, parts, company, new Submissions(parts.issuer(), parts.ports().gateway(), clients));
   }
 
-  /** Compilers and caches get what they need; answers the next review. */
-  long warmUp(long from, long count) {
-    bench.say("  warming up");
-    submissions.signIn(from, from + count);
-    double unused = submissions.rate(from, from + count);
-    return from + count;
+  /** So many chunks at most until the compilers are through with what counts. */
+  static final int WARM_UP_CHUNKS = 8;
+
+  /**
+   * Until a chunk is no longer clearly faster than the fastest before it.
+   *
+   * @return the next review
+   */
+  long warmUp(long from, long chunk) throws SQLException {
+    double best = 0;
+    long next = from;
+    for (int i = 0; i < WARM_UP_CHUNKS; i++) {
+      double rate = submit(next, next + chunk);
+      next += chunk;
+      bench.say("  warming up: %.0f/s".formatted(rate));
+      if (rate < best * NO_LONGER_FASTER && i > 1) {
+        break;
+      }
+      best = Math.max(best, rate);
+    }
+    return next;
   }
 
   Script capture(long review) throws Exception {
     submissions.signIn(review, review + 1);
     return new Capture(parts, bench.layout().log("postgres")).of(submissions, review);
+  }
+
+  CpuTime cpuTime() {
+    return parts.cpuTime("review-service", "gateway");
   }
 
   /** Submissions per second. */
@@ -59,6 +80,10 @@ final class ReviewHouse {
   /** Waits until the relay has sent what there is, and nothing is left to be written. */
   void settle() throws SQLException {
     awaitRelayed();
+    company.checkpoint();
+  }
+
+  void checkpoint() throws SQLException {
     company.checkpoint();
   }
 

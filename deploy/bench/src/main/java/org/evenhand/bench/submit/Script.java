@@ -1,16 +1,15 @@
 package org.evenhand.bench.submit;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.evenhand.bench.sql.LoggedStatement;
+import org.evenhand.bench.sql.ParameterTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +30,7 @@ record Script(List<String> statements, Map<String, String> constants) {
     List<String> statements = new ArrayList<>();
     Map<String, String> constants = new LinkedHashMap<>();
     for (LoggedStatement statement : logged) {
-      List<String> types =
-          statement.parameters().isEmpty() ? List.of() : types(statement, connection);
+      List<String> types = ParameterTypes.of(statement, connection);
       List<String> values = new ArrayList<>();
       for (int i = 0; i < types.size(); i++) {
         String name = "s" + statements.size() + "_" + i;
@@ -77,26 +75,6 @@ record Script(List<String> statements, Map<String, String> constants) {
     if (!text.isEmpty()) {
       constants.put(name, text);
       pieces.add(":" + name + "::text");
-    }
-  }
-
-  private static List<String> types(LoggedStatement statement, Connection connection)
-      throws SQLException {
-    try (Statement sql = connection.createStatement()) {
-      sql.execute("prepare asked as " + statement.sql());
-      try (PreparedStatement query =
-              connection.prepareStatement(
-                  "select unnest(parameter_types)::text from pg_prepared_statements"
-                      + " where name = 'asked'");
-          ResultSet result = query.executeQuery()) {
-        List<String> types = new ArrayList<>();
-        while (result.next()) {
-          types.add(result.getString(1));
-        }
-        return types;
-      } finally {
-        sql.execute("deallocate asked");
-      }
     }
   }
 }

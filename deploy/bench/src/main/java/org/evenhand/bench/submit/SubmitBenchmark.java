@@ -2,10 +2,11 @@ package org.evenhand.bench.submit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.evenhand.bench.Benchmark;
 import org.evenhand.bench.Workbench;
+import org.evenhand.bench.parts.CpuTime;
 import org.evenhand.bench.parts.Parts;
-import org.evenhand.bench.report.Median;
 import org.evenhand.bench.report.Row;
 import org.evenhand.bench.report.Target;
 import org.evenhand.local.process.Trouble;
@@ -16,7 +17,6 @@ import org.evenhand.local.process.Trouble;
  */
 public final class SubmitBenchmark implements Benchmark {
   private static final int ROUNDS = 5;
-  private static final int WARM_UP = 2;
 
   /** SQL alone is faster, and a round of it should not be over at once. */
   private static final int SQL_TIMES = 3;
@@ -41,31 +41,35 @@ public final class SubmitBenchmark implements Benchmark {
       SameSql sql =
           Pgbench.find(parts.database("review"), clients, bench.layout().data().resolve("pgbench"))
               .orElseGet(() -> new JdbcLoop(parts.database("review"), clients));
-      long next = house.warmUp(0, WARM_UP * round);
+      long next = house.warmUp(0, round);
       Script script = house.capture(next++);
       List<Double> http = new ArrayList<>();
       List<Double> alone = new ArrayList<>();
+      CpuTime used = new CpuTime(Map.of());
       for (int i = 0; i < ROUNDS; i++) {
         alone.add(alone(house, sql, script, next));
         next += SQL_TIMES * round;
+        CpuTime before = house.cpuTime();
         http.add(house.submit(next, next + round));
+        used = house.cpuTime().since(before).plus(used);
         next += round;
         bench.say(
             "  round %d: %.0f/s over HTTP, %.0f/s by SQL alone"
                 .formatted(i + 1, http.get(i), alone.get(i)));
       }
       requireDone(house, next);
+      bench.say("  processor time of a submission: " + used.per(ROUNDS * round));
       return List.of(
           Row.rates(
               "submit a review over HTTP, " + clients + " clients",
-              Median.of(http),
+              http,
               sql.name() + ", the same " + script.statements().size() + " statements",
-              Median.of(alone),
+              alone,
               Target.atLeast(0.25)));
     }
 
     private long reviews() {
-      return (WARM_UP + ROUNDS * (1 + SQL_TIMES)) * round + 1;
+      return (ReviewHouse.WARM_UP_CHUNKS + ROUNDS * (1 + SQL_TIMES)) * round + 1;
     }
 
     private double alone(ReviewHouse house, SameSql sql, Script script, long from)

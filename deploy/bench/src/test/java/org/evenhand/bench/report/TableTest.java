@@ -11,8 +11,10 @@ class TableTest {
     String text =
         new Table(
                 List.of(
-                    Row.rates("submit", 300, "pgbench", 1000, Target.atLeast(0.25)),
-                    Row.times("opening", 9000, "insert", 500, Target.atMost(10)),
+                    Row.rates(
+                        "submit", List.of(300.0), "pgbench", List.of(1000.0), Target.atLeast(0.25)),
+                    Row.times(
+                        "opening", List.of(9000.0), "insert", List.of(500.0), Target.atMost(10)),
                     new Row("p99", "80.00 ms", "", "", 80, Target.underMillis(250))))
             .text();
 

@@ -1,4 +1,4 @@
-package org.evenhand.bench.submit;
+package org.evenhand.bench.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,16 +27,5 @@ class LoggedStatementTest {
                 7,
                 "select a\nfrom t where b = $1 and c = $2",
                 Arrays.asList("it's $2 = 'x'", null)));
-  }
-
-  @Test
-  void aNameFromANumberIsFoundWithinAText() {
-    String text = "{\"by\": \"" + Numbered.REVIEWER.of(300) + "\"}";
-
-    var found = Numbered.ANY.matcher(text);
-
-    assertThat(found.find()).isTrue();
-    assertThat(Numbered.withPrefix(found.group("prefix"))).isEqualTo(Numbered.REVIEWER);
-    assertThat(Long.parseLong(found.group("number"), 16)).isEqualTo(300);
   }
 }
