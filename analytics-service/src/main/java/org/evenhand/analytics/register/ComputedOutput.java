@@ -66,7 +66,28 @@ enum ComputedOutput {
       "Published counts by level of nine and more cycles",
       "HR, who look for the reason; it blocks nothing",
       Contest.GROUP,
-      "getDrift");
+      "getDrift"),
+  RATER_SEVERITY(
+      "raterSeverity",
+      "To show managers how the level of their ratings lies beside that of others",
+      "Published counts by level and rater, before calibration; only in countries where it is on",
+      "The manager, who sees it first; then an hr-lead, to talk about it and for nothing else",
+      Contest.RATER,
+      "getRaters"),
+  RANGE_RESTRICTION(
+      "rangeRestriction",
+      "To show managers whether they use less of the scale than others",
+      "Published counts by level and rater, before calibration; only in countries where it is on",
+      "The manager, who sees it first; then an hr-lead, to talk about it and for nothing else",
+      Contest.RATER,
+      "getRaters"),
+  CENTRAL_TENDENCY(
+      "centralTendency",
+      "To show managers whether they use the middle of the scale more than others",
+      "Published counts by level and rater, before calibration; only in countries where it is on",
+      "The manager, who sees it first; then an hr-lead, to talk about it and for nothing else",
+      Contest.RATER,
+      "getRaters");
 
   private final String output;
   private final String purpose;
@@ -117,6 +138,9 @@ enum ComputedOutput {
     static final String GROUP =
         "Anyone who is counted may contest it to an hr-lead, who can have everything counted anew"
             + " (POST /v1/rebuilds) and owes an answer.";
+    static final String RATER =
+        "The manager may contest it to an hr-lead, who can have everything counted anew (POST"
+            + " /v1/rebuilds) or switch profiling off (/v1/rater-profiling), and owes an answer.";
     static final String DECLARED =
         "Anyone who is counted may contest it to an hr-lead, who can have everything counted anew"
             + " (POST /v1/rebuilds) and owes an answer. What you declared of yourself you see and"
