@@ -14,6 +14,8 @@ public enum AnalyticsProblem implements ProblemType {
   LEVEL_UNKNOWN(400, "The scale has no such level"),
   CYCLES_REVERSED(400, "The first cycle is later than the last one"),
   NOT_DECLARED(404, "The caller has declared nothing in this dimension"),
+  SAME_PERSON_TWICE(422, "One person cannot sign for both sides"),
+  SAME_SIDE_TWICE(422, "The other side has to countersign"),
   REBUILD_RUNNING(409, "A rebuild is already running");
 
   private final int status;

@@ -118,6 +118,16 @@ class CatalogueTest {
   }
 
   @Test
+  void aConsumerIsShownAsItsProducerTestsIt() {
+    given()
+        .get("/events/consumers/Reader.java")
+        .then()
+        .statusCode(200)
+        .contentType("text/plain; charset=UTF-8")
+        .body(equalTo("class Reader {}"));
+  }
+
+  @Test
   void healthSaysUpOrDownAndNoMore() {
     given()
         .get("/health")

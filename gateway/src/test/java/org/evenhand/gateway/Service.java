@@ -48,6 +48,8 @@ final class Service implements AutoCloseable {
       json(request, Documents.asyncApi(name));
     } else if (path.equals("/events/schemas/org.evenhand." + name + ".opened.v1.json")) {
       json(request, new JsonObject().put("title", name));
+    } else if (path.equals("/events/consumers/Reader.java") && name.equals("review")) {
+      request.response().putHeader("Content-Type", "text/x-java").end("class Reader {}");
     } else if (path.startsWith("/q/") || path.startsWith("/internal/")) {
       json(request, new JsonObject().put("leak", SECRET));
     } else {

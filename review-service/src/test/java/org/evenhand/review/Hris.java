@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
-import org.evenhand.kit.test.ContractFilter;
 import org.evenhand.kit.test.Tokens;
 
 /** The HRIS as a client of this service. */
@@ -37,7 +36,6 @@ public final class Hris {
 
   public static RequestSpecification as(Tokens token) {
     return given()
-        .filter(new ContractFilter())
         .config(
             RestAssuredConfig.config()
                 .encoderConfig(

@@ -3,6 +3,7 @@ package org.evenhand.analytics.counts;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenhand.analytics.AnalyticsProblem;
@@ -50,6 +51,15 @@ public class Cycles {
                 found.isEmpty()
                     ? refuse(session, parameter)
                     : Uni.createFrom().item(() -> only(found, parameter)));
+  }
+
+  /** The cycle with this id; empty while nothing of it was counted. */
+  public Uni<Optional<Cycle>> find(Mutiny.Session session, UUID id) {
+    return session
+        .createNativeQuery(FIND, Object[].class)
+        .setParameter("text", id.toString())
+        .getResultList()
+        .map(rows -> rows.stream().findFirst().map(Cycles::cycle));
   }
 
   private static Cycle only(List<Cycle> found, String parameter) {

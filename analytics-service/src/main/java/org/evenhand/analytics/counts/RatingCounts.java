@@ -99,9 +99,11 @@ public class RatingCounts {
   private static final String ACKNOWLEDGED =
       "select review_id from rating_fact where acknowledged and review_id in (:reviews)";
 
+  private final ImportedYears importedYears;
   private final Clock clock;
 
-  RatingCounts(Clock clock) {
+  RatingCounts(ImportedYears importedYears, Clock clock) {
+    this.importedYears = importedYears;
     this.clock = clock;
   }
 
@@ -161,7 +163,17 @@ public class RatingCounts {
         .setParameter("cycles", Json.write(List.copyOf(cycles)))
         .setParameter("now", Instant.now(clock))
         .executeUpdate()
-        .replaceWithVoid();
+        .chain(() -> importedYears.changed(session, imported(cycles)));
+  }
+
+  /** In one order, as every batch takes them. */
+  private static List<UUID> imported(Set<CycleSeen> cycles) {
+    return cycles.stream()
+        .filter(cycle -> cycle.origin() == Origin.HISTORY)
+        .map(CycleSeen::cycleId)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private static Uni<Void> run(Mutiny.Session session, String sql, String facts) {

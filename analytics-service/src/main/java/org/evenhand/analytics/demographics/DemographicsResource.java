@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenhand.kit.data.ImportExamples;
 import org.evenhand.kit.data.ImportView;
 import org.evenhand.kit.data.Imports;
 import org.evenhand.kit.web.Caller;
@@ -77,7 +78,14 @@ public class DemographicsResource {
             mediaType = "text/csv",
             schema = @Schema(type = SchemaType.STRING),
             examples = @ExampleObject(name = "two declarations", value = Examples.CSV)),
-        @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
+        @Content(
+            mediaType = "application/x-ndjson",
+            schema = @Schema(type = SchemaType.STRING),
+            examples =
+                @ExampleObject(
+                    name = "one row",
+                    value =
+                        "{\"externalId\":\"L011\",\"dimension\":\"disability\",\"value\":\"Unknown\"}"))
       })
   @APIResponse(
       responseCode = "207",
@@ -120,7 +128,11 @@ public class DemographicsResource {
   @APIResponse(
       responseCode = "200",
       description = "CSV",
-      content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+      content =
+          @Content(
+              mediaType = "text/csv",
+              schema = @Schema(type = SchemaType.STRING),
+              examples = @ExampleObject(name = "one refused row", value = ImportExamples.ERRORS)))
   public Uni<Response> errors(@PathParam("id") UUID id) {
     return imports.errorsCsv(DemographicsImport.KIND, id);
   }

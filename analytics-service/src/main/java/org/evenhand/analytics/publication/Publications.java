@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.evenhand.analytics.AnalyticsConfig;
 import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.counts.Phase;
@@ -39,7 +41,7 @@ public class Publications {
   /** Looks at a dimension; within a transaction, as it may publish. */
   public Uni<Look> look(Mutiny.Session session, Cycle cycle, Phase phase, String dimension) {
     Part part = new Part(cycle, phase, dimension);
-    return read(session, part)
+    return read(session, part, tallies.read(session, cycle, phase, dimension))
         .chain(
             picture ->
                 renewals(picture).isEmpty()
@@ -47,15 +49,28 @@ public class Publications {
                     : renew(session, part));
   }
 
+  /**
+   * Looks at what would stand if the results were shared now, and publishes it as what stands after
+   * calibration: what is judged of a cycle is what is shown of it from then on. The steps hold here
+   * too, or what was judged could be subtracted from what was shown before.
+   */
+  public Uni<Look> lookAtStanding(Mutiny.Session session, Cycle cycle, String dimension) {
+    Part part = new Part(cycle, Phase.AFTER, dimension);
+    return published
+        .lock(session, cycle)
+        .chain(() -> read(session, part, tallies.standing(session, cycle, dimension)))
+        .chain(picture -> publish(session, part, picture));
+  }
+
   /** Reads once more under the lock: two at a time would publish two pictures. */
   private Uni<Look> renew(Mutiny.Session session, Part part) {
     return published
         .lock(session, part.cycle())
-        .chain(() -> read(session, part))
+        .chain(() -> read(session, part, exact(session, part)))
         .chain(
             picture ->
                 published
-                    .lastChange(session, part.cycle())
+                    .lastChange(session, part)
                     .chain(
                         change ->
                             change.isPresent() && isDue(part, picture, change.get())
@@ -64,16 +79,23 @@ public class Publications {
   }
 
   private Uni<Look> publish(Mutiny.Session session, Part part, Picture picture) {
-    Map<String, LevelCounts> groups = renewals(picture);
-    if (groups.isEmpty()) {
+    if (renewals(picture).isEmpty()) {
       return Uni.createFrom().item(picture.look(leastGroup, false));
     }
     Tally now = picture.now().orElseThrow();
     // As exact as the column: the first look says the same as every later one.
     Instant at = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
+    Map<String, PublishedGroup> groups = new TreeMap<>();
+    renewals(picture)
+        .forEach(
+            (value, counts) ->
+                groups.put(
+                    value,
+                    new PublishedGroup(
+                        now.scale(), counts, now.strata().getOrDefault(value, Map.of()), at)));
     return published
         .renew(session, part, now.scale(), groups, at)
-        .map(done -> picture.renewed(groups, now.scale(), at).look(leastGroup, false));
+        .map(done -> picture.renewed(groups).look(leastGroup, false));
   }
 
   private Map<String, LevelCounts> renewals(Picture picture) {
@@ -88,9 +110,15 @@ public class Publications {
         part.cycle().firstAt(), lastChange, picture.published(), Instant.now(clock));
   }
 
-  private Uni<Picture> read(Mutiny.Session session, Part part) {
-    return tallies
-        .read(session, part.cycle(), part.phase(), part.dimension())
-        .chain(now -> published.read(session, part).map(before -> new Picture(now, before)));
+  /** The counts to be published, with the strata where these are compared. */
+  private Uni<Optional<Tally>> exact(Mutiny.Session session, Part part) {
+    return part.isCompared()
+        ? tallies.readWithStrata(session, part.cycle(), part.phase(), part.dimension())
+        : tallies.read(session, part.cycle(), part.phase(), part.dimension());
+  }
+
+  private Uni<Picture> read(Mutiny.Session session, Part part, Uni<Optional<Tally>> counts) {
+    return counts.chain(
+        now -> published.read(session, part).map(before -> new Picture(now, before)));
   }
 }

@@ -20,10 +20,10 @@ final class RatersExample {
             "words": "12 ratings lie 0.43 points above those of the others, once chance is taken out.",
             "n": 12,
             "raterSeverity": {
-              "level": "NOTE",
+              "level": "NONE",
               "size": "NOTE",
               "shrunkenEffect": 0.4312,
-              "probability": 0.985,
+              "probability": 0.8195,
               "mean": 4.1667,
               "peersMean": 3.4,
               "reliability": 0.5624

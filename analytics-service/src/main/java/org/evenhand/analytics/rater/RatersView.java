@@ -53,11 +53,11 @@ record RatersView(
       name = "RaterSeverity",
       requiredProperties = {"level", "size", "shrunkenEffect"})
   record SeverityView(
-      @Schema(description = "The size where P > .9, else NONE") String level,
-      @Schema(description = ".25, .5 and .75 points, whatever the evidence") String size,
+      @Schema(description = "The largest of .25, .5 and .75 points beyond which it lies with P > .9") String level,
+      @Schema(description = "By .25, .5 and .75 points, whatever the evidence") String size,
       @Schema(description = "In rating points; to others than the rater in steps of .05")
           double shrunkenEffect,
-      @Schema(description = "That the direction is right; to the rater alone")
+      @Schema(description = "That it is more than .25 points; to the rater alone")
           @Nullable Double probability,
       @Schema(description = "To the rater alone") @Nullable Double mean,
       @Schema(description = "To the rater alone") @Nullable Double peersMean,

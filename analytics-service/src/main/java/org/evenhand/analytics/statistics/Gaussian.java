@@ -13,6 +13,11 @@ final class Gaussian {
     return STANDARD.inverseSurvivalProbability((1 - confidence) / 2);
   }
 
+  /** P(Z ≤ z). */
+  static double below(double z) {
+    return STANDARD.cumulativeProbability(z);
+  }
+
   /** P(|Z| ≥ |z|), exact far into the tail. */
   static double twoSided(double z) {
     return Math.min(1, 2 * STANDARD.survivalProbability(Math.abs(z)));

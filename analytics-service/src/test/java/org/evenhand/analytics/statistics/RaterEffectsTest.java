@@ -116,6 +116,27 @@ class RaterEffectsTest {
   }
 
   @Test
+  void anEffectIsProbableInItsOwnDirectionAndLessSoBeyondMore() {
+    RaterProfile lenient =
+        RaterProfile.of(LevelCounts.of(0, 0, 2, 8, 10), PEERS, .25).orElseThrow();
+    RaterProfile severe = RaterProfile.of(LevelCounts.of(10, 8, 2, 0, 0), PEERS, .25).orElseThrow();
+
+    assertTrue(lenient.shrunkenEffect() > 0 && severe.shrunkenEffect() < 0);
+    assertTrue(lenient.probabilityBeyond(.25) > RaterProfile.SURE);
+    assertTrue(severe.probabilityBeyond(.25) > RaterProfile.SURE);
+    assertEquals(.5, lenient.probabilityBeyond(lenient.shrunkenEffect()), 1e-9);
+    assertEquals(
+        .8413447,
+        lenient.probabilityBeyond(lenient.shrunkenEffect() - lenient.posteriorDeviation()),
+        1e-6);
+    assertEquals(
+        0,
+        RaterProfile.of(LevelCounts.of(0, 0, 0, 0, 9), PEERS, 0)
+            .orElseThrow()
+            .probabilityBeyond(.25));
+  }
+
+  @Test
   void anEvenScaleHasTwoMiddleLevels() {
     RaterProfile profile =
         RaterProfile.of(LevelCounts.of(1, 2, 3, 4), LevelCounts.of(4, 3, 2, 1), .1).orElseThrow();

@@ -11,26 +11,25 @@ class RaterSeverityTest {
   private static final LevelCounts PEERS = LevelCounts.of(50, 200, 900, 600, 250);
 
   @Test
-  void a_lenient_rater_of_twelve_is_worth_a_note() {
+  void twelve_ratings_of_a_lenient_rater_are_a_size_that_is_not_sure() {
     RaterSeverity found = severity(LevelCounts.of(0, 0, 2, 6, 4), 0.09);
     // The published case: a shrunken effect of .431 with a posterior deviation of .198.
     assertEquals(Size.NOTE, found.size());
-    assertEquals(0.985, found.probability(), 0.001);
-    assertEquals(Size.NOTE, found.level());
-  }
-
-  @Test
-  void a_size_without_evidence_has_no_level() {
-    RaterSeverity found = severity(LevelCounts.of(0, 0, 2, 2, 2), 0.5);
-    assertEquals(Size.NOTE, found.size());
-    assertTrue(found.probability() < RaterSeverity.EVIDENCE_ABOVE);
+    assertEquals(0.8195, found.probability(), 0.0005);
     assertEquals(Size.NONE, found.level());
   }
 
   @Test
-  void raters_who_differ_by_chance_alone_have_no_direction() {
+  void the_same_of_sixty_is_sure() {
+    RaterSeverity found = severity(LevelCounts.of(0, 0, 10, 30, 20), 0.09);
+    assertTrue(found.probability() > RaterProfile.SURE);
+    assertEquals(Size.NOTE, found.level());
+  }
+
+  @Test
+  void raters_who_differ_by_chance_alone_have_no_level() {
     RaterSeverity found = severity(LevelCounts.of(0, 0, 0, 0, 30), 0);
-    assertEquals(0.5, found.probability());
+    assertEquals(0, found.probability());
     assertEquals(Size.NONE, found.level());
   }
 
@@ -38,7 +37,7 @@ class RaterSeverityTest {
   void severe_and_lenient_raters_reach_the_same_sizes() {
     assertEquals(Size.CRITICAL, severity(LevelCounts.of(0, 0, 0, 0, 60), 0.5).level());
     assertEquals(Size.CRITICAL, severity(LevelCounts.of(60, 0, 0, 0, 0), 0.5).level());
-    assertEquals(Size.WARN, severity(LevelCounts.of(0, 0, 0, 100, 0), 0.5).level());
+    assertEquals(Size.WARN, severity(LevelCounts.of(0, 0, 0, 85, 15), 0.5).level());
   }
 
   @Test

@@ -43,6 +43,10 @@ class RolesTest {
             entry("getDemographicsImportErrors", Set.of("hris")),
             entry("getOwnDemographics", Set.of("employee")),
             entry("withdrawOwnDemographic", Set.of("employee")),
+            entry("listFindings", Set.of("hr-lead", "insight", "auditor", "hr", "manager")),
+            entry("getFinding", Set.of("hr-lead", "insight", "auditor", "hr", "manager")),
+            entry("respondToFinding", Set.of("hr", "hr-lead", "manager")),
+            entry("countersignFindingResponse", Set.of("hr", "hr-lead", "manager")),
             entry("startRebuild", Set.of("hr-lead")),
             entry("listRebuilds", Set.of("hr-lead")),
             entry("getRebuild", Set.of("hr-lead"))));

@@ -2,6 +2,7 @@ package org.evenhand.calibration.session;
 
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.evenhand.calibration.agreement.ScoreSpread;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agenda the blind samples, most disputed first
  */
+@Schema(example = Examples.AGREEMENT)
 public record AgreementView(Agreement agreement, List<Item> agenda) {
 
   /**

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.web.CommonProblem;
 import org.evenhand.kit.web.Problem;
@@ -37,6 +38,7 @@ public class InternalDecisionsResource {
     this.repository = repository;
   }
 
+  @Schema(example = Examples.DECISIONS)
   public record Decisions(UUID sessionId, List<Reasoned> decisions) {}
 
   public record Reasoned(

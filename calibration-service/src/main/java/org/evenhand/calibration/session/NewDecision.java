@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What the session decides on a review. */
+@Schema(example = Examples.DECISION)
 public record NewDecision(
     @NotNull @Schema(examples = "\"ADJUST\"") Decision.Kind decision,
     @Schema(description = "The new level of an ADJUST, higher is better", examples = "3") @Min(1)

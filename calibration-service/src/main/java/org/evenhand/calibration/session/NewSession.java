@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a session is planned from. */
+@Schema(example = Examples.NEW_SESSION)
 public record NewSession(
     @NotNull UUID cycleId,
     @NotBlank @Size(max = 200) @Schema(examples = "\"Engineering, spring\"") String name,

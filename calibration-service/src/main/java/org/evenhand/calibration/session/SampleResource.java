@@ -44,10 +44,13 @@ public class SampleResource {
     this.viewers = viewers;
   }
 
+  @Schema(example = "{\"ordinal\": 4, \"note\": \"Between 3 and 4\"}")
   public record NewScore(
       @Schema(description = "Higher is better", examples = "4") @NotNull @Min(1) Integer ordinal,
       @Schema(description = "For the rater alone") @Size(max = 2000) @Nullable String note) {}
 
+  @Schema(
+      example = "{\"ordinal\": 4, \"reason\": \"Both observations match the anchor of level 4.\"}")
   public record NewConsensus(
       @NotNull @Min(1) @Schema(examples = "4") Integer ordinal,
       @NotBlank

@@ -3,6 +3,7 @@ package org.evenhand.calibration.session;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.evenhand.kit.web.Preconditions;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownScore the caller's, with the version to change it by
  * @param scores all of them in ascending order, from REVEALED on
  */
+@Schema(example = Examples.SAMPLE)
 public record SampleView(
     UUID id,
     int position,
@@ -28,6 +30,12 @@ public record SampleView(
     @Nullable Consensus consensus,
     @Nullable Decision decision) {
 
+  @Schema(
+      example =
+          """
+          {"ordinal": 3, "note": "Between 3 and 4",
+           "scoredAt": "2027-01-28T13:00:00Z", "etag": "\\"0\\""}
+          """)
   record OwnScore(int ordinal, @Nullable String note, Instant scoredAt, String etag) {
 
     static OwnScore of(Score score) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviewIds for the facilitators alone: a rater must not know whose sample they read
  * @param actions what the caller may do now
  */
+@Schema(example = Examples.SESSION)
 public record SessionView(
     UUID id,
     UUID cycleId,

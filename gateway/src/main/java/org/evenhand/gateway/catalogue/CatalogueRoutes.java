@@ -59,9 +59,16 @@ class CatalogueRoutes {
         .routeWithRegex(
             HttpMethod.GET, "/events/(?:schemas|examples)/[a-z0-9][a-z0-9.-]{0,120}\\.json")
         .handler(at -> answer(at, files.get(at.normalizedPath())));
+    router
+        .routeWithRegex(HttpMethod.GET, "/events/consumers/[A-Z][A-Za-z]{0,60}\\.java")
+        .handler(at -> answer(at, files.get(at.normalizedPath()), "text/plain; charset=UTF-8"));
   }
 
   private void answer(RoutingContext routing, Future<Buffer> document) {
+    answer(routing, document, "application/json");
+  }
+
+  private void answer(RoutingContext routing, Future<Buffer> document, String mediaType) {
     var refusal = rates.refusal(routing);
     if (refusal.isPresent()) {
       ProblemWriter.write(routing, refusal.get());
@@ -69,10 +76,10 @@ class CatalogueRoutes {
     }
     document
         .onSuccess(
-            json -> {
-              routing.response().putHeader("Content-Type", "application/json");
+            body -> {
+              routing.response().putHeader("Content-Type", mediaType);
               routing.response().putHeader("Cache-Control", "max-age=60");
-              var ignored = routing.response().end(json);
+              var ignored = routing.response().end(body);
             })
         .onFailure(failure -> ProblemWriter.write(routing, problem(failure)));
   }

@@ -13,7 +13,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.evenhand.kit.test.ContractFilter;
 import org.evenhand.kit.test.TestClock;
 import org.evenhand.kit.test.Tokens;
 import org.evenhand.policy.content.Contents;
@@ -48,10 +47,7 @@ final class PolicyUnderTest {
   }
 
   static RequestSpecification as(Tokens who) {
-    return given()
-        .filter(new ContractFilter())
-        .header("Authorization", who.bearer())
-        .contentType(ContentType.JSON);
+    return given().header("Authorization", who.bearer()).contentType(ContentType.JSON);
   }
 
   PolicyUnderTest inConsultation() {

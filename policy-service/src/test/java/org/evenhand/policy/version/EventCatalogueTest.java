@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.evenhand.kit.test.EventSchemas;
+import org.evenhand.kit.test.contract.EventContract;
 import org.evenhand.policy.content.CanonicalContent;
 import org.evenhand.policy.content.Contents;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -18,10 +20,9 @@ class EventCatalogueTest {
 
   private static final String FOLDER = "/META-INF/resources/events/";
 
-  @ParameterizedTest
-  @EnumSource(Happening.class)
-  void every_happening_has_a_schema_and_an_example_that_fits_it(Happening happening) {
-    EventSchemas.checkExample(PolicyEvents.type(happening));
+  @TestFactory
+  Stream<DynamicTest> the_catalogue_holds_what_it_promises() {
+    return EventContract.tests();
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import org.evenhand.review.policy.PolicyContent;
 import org.evenhand.review.policy.PolicyVersions;
 import org.evenhand.review.policy.RatingLevel;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** Tells of a cycle's transitions: one event and one audit entry, in the change's transaction. */
 @ApplicationScoped
@@ -35,8 +36,26 @@ public class CycleChronicle {
         .flush()
         .chain(
             () -> policies.pinned(session, cycle.plan().policyId(), cycle.plan().policyVersion()))
-        .chain(policy -> outbox.append(session, event(cycle, happening, policy.content())))
+        .chain(policy -> outbox.append(session, event(cycle, happening, policy.content(), null)))
         .chain(() -> note(session, cycle, happening.type(), actor));
+  }
+
+  /**
+   * Tells that one side proposes to share. It moves nothing, but whoever has to look at the results
+   * before they are shared learns that now all of them are decided.
+   *
+   * @param awaiting how many reviews wait to be shared: so many one must have heard of
+   */
+  public Uni<Void> tellSharingProposed(Mutiny.Session session, Cycle cycle, long awaiting) {
+    return session
+        .flush()
+        .chain(
+            () -> policies.pinned(session, cycle.plan().policyId(), cycle.plan().policyVersion()))
+        .chain(
+            policy ->
+                outbox.append(
+                    session,
+                    event(cycle, CycleHappening.SHARING_PROPOSED, policy.content(), awaiting)));
   }
 
   /** Notes a step that moves nothing yet, such as a proposal. */
@@ -54,7 +73,8 @@ public class CycleChronicle {
                     Map.of("state", cycle.state(), "version", cycle.version())));
   }
 
-  private static OutboxEvent event(Cycle cycle, CycleHappening happening, PolicyContent policy) {
+  private static OutboxEvent event(
+      Cycle cycle, CycleHappening happening, PolicyContent policy, @Nullable Long awaiting) {
     CyclePlan plan = cycle.plan();
     String id = cycle.id().toString();
     CycleHappened payload =
@@ -73,7 +93,8 @@ public class CycleChronicle {
             plan.periodEnd(),
             plan.cutOffDate(),
             plan.orgUnits(),
-            plan.milestones());
+            plan.milestones(),
+            awaiting);
     return new OutboxEvent(TOPIC, happening.type(), id, id, cycle.version(), payload);
   }
 }

@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenhand.kit.data.ImportExamples;
 import org.evenhand.kit.data.ImportView;
 import org.evenhand.kit.data.Imports;
 import org.evenhand.kit.web.Roles;
@@ -83,7 +84,10 @@ public class OrgImportResource {
             mediaType = "text/csv",
             schema = @Schema(type = SchemaType.STRING),
             examples = @ExampleObject(name = "two people", value = EXAMPLE)),
-        @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
+        @Content(
+            mediaType = "application/x-ndjson",
+            schema = @Schema(type = SchemaType.STRING),
+            examples = @ExampleObject(name = "one row", value = Examples.NDJSON))
       })
   @APIResponse(
       responseCode = "207",
@@ -125,12 +129,17 @@ public class OrgImportResource {
   @APIResponse(
       responseCode = "200",
       description = "The refused rows",
-      content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+      content =
+          @Content(
+              mediaType = "text/csv",
+              schema = @Schema(type = SchemaType.STRING),
+              examples = @ExampleObject(name = "one refused row", value = ImportExamples.ERRORS)))
   public Uni<Response> errors(@PathParam("id") UUID id) {
     return imports.errorsCsv(OrgImport.KIND, id);
   }
 
   /** Leave for the next import to go beyond the guard. */
+  @Schema(example = "{\"atMost\": 120}")
   public record PermitRequest(
       @NotNull
           @Min(1)

@@ -128,15 +128,17 @@ class OrgPlan {
         .replaceWithVoid();
   }
 
-  Uni<List<String>> unnamed(Mutiny.Session session, UUID importId) {
+  Uni<List<String>> unnamedAfter(Mutiny.Session session, UUID importId, String after) {
     return session
         .createNativeQuery(
             """
             select external_id from org_import_person
-            where import_id = :import and employee_id is null order by external_id
+            where import_id = :import and external_id > :after and employee_id is null
+            order by external_id
             """,
             String.class)
         .setParameter("import", importId)
+        .setParameter("after", after)
         .setMaxResults(ROWS)
         .getResultList();
   }

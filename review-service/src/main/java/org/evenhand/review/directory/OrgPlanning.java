@@ -88,15 +88,16 @@ class OrgPlanning {
 
   private Uni<Void> nameNewcomers(Mutiny.Session session, UUID importId) {
     return paged(
-        importId,
-        id ->
-            plan.unnamed(session, id)
+        new AtomicReference<>(""),
+        after ->
+            plan.unnamedAfter(session, importId, requireNonNull(after.get()))
                 .call(
                     unnamed ->
                         plan.name(
                             session,
-                            id,
-                            unnamed.stream().map(who -> new Person(who, Ids.next())).toList())));
+                            importId,
+                            unnamed.stream().map(who -> new Person(who, Ids.next())).toList()))
+                .invoke(unnamed -> unnamed.forEach(after::set)));
   }
 
   private Uni<Void> foresee(Mutiny.Session session, UUID importId) {

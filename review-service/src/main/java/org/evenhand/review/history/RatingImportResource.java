@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenhand.kit.data.ImportExamples;
 import org.evenhand.kit.data.ImportView;
 import org.evenhand.kit.data.Imports;
 import org.evenhand.kit.web.Roles;
@@ -40,6 +41,12 @@ public class RatingImportResource {
       externalId,cycle,periodStart,periodEnd,ordinal,label,scaleSize,favourableFrom
       L011,2024,2024-01-01,2024-12-31,3,Exceeded,3,3
       L012,2024,2024-01-01,2024-12-31,2,Met,3,3
+      """;
+
+  private static final String NDJSON =
+      """
+      {"externalId":"L011","cycle":"2024","periodStart":"2024-01-01","periodEnd":"2024-12-31",\
+      "ordinal":3,"label":"Exceeded","scaleSize":3}
       """;
 
   private final Imports imports;
@@ -72,7 +79,10 @@ public class RatingImportResource {
             mediaType = "text/csv",
             schema = @Schema(type = SchemaType.STRING),
             examples = @ExampleObject(name = "two ratings", value = EXAMPLE)),
-        @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
+        @Content(
+            mediaType = "application/x-ndjson",
+            schema = @Schema(type = SchemaType.STRING),
+            examples = @ExampleObject(name = "one row", value = NDJSON))
       })
   @APIResponse(
       responseCode = "207",
@@ -114,7 +124,11 @@ public class RatingImportResource {
   @APIResponse(
       responseCode = "200",
       description = "The refused rows",
-      content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+      content =
+          @Content(
+              mediaType = "text/csv",
+              schema = @Schema(type = SchemaType.STRING),
+              examples = @ExampleObject(name = "one refused row", value = ImportExamples.ERRORS)))
   public Uni<Response> errors(@PathParam("id") UUID id) {
     return imports.errorsCsv(RatingImport.KIND, id);
   }

@@ -55,9 +55,17 @@ public class HrAssignmentResource {
   }
 
   /** All units that somebody serves; they take the place of those before. */
+  @Schema(example = "{\"orgUnits\": [{\"orgUnit\": \"customer-care\", \"from\": \"2026-01-01\"}]}")
   public record AssignmentBody(@NotNull @Size(max = 200) @Valid List<@NotNull UnitBody> orgUnits) {}
 
   /** Who serves which units. */
+  @Schema(
+      example =
+          """
+          {"employeeId": "019a8c1e-6f00-7000-8000-000000000003", "externalId": "L002",
+           "orgUnits": [{"orgUnit": "customer-care", "from": "2026-01-01"}],
+           "actions": ["assignHrUnits"]}
+          """)
   public record AssignmentView(
       UUID employeeId, String externalId, List<UnitBody> orgUnits, List<String> actions) {}
 

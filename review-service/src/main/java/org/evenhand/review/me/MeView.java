@@ -2,6 +2,7 @@ package org.evenhand.review.me;
 
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param hrUnits the units served as HR partner today
  * @param actions operations that the roles open; which objects they reach is decided by each
  */
+@Schema(
+    example =
+        """
+        {"employeeId": "019a8c1e-6f00-7000-8000-000000000011",
+         "externalId": "L011", "name": "José Núñez", "roles": ["employee"],
+         "manager": {"employeeId": "019a8c1e-6f00-7000-8000-000000000005",
+           "externalId": "L005", "name": "Zoë Brontë"},
+         "reports": 0, "hrUnits": [], "actions": ["getMe", "listReviews"]}
+        """)
 record MeView(
     @Nullable UUID employeeId,
     @Nullable String externalId,

@@ -3,6 +3,7 @@ package org.evenhand.review.milestone;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.evenhand.review.cycle.Milestone;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reviewerId who had the review then
  */
+@Schema(
+    example =
+        """
+        {"reviewId": "019a8c1e-6f00-7000-8000-000000000002",
+         "milestone": "SELF_REVIEW",
+         "employeeId": "019a8c1e-6f00-7000-8000-000000000011",
+         "reviewerId": "019a8c1e-6f00-7000-8000-000000000005",
+         "orgUnit": "engineering", "dueOn": "2026-12-15", "recordedAt": "2026-12-16T00:00:03Z"}
+        """)
 record ExceptionView(
     UUID reviewId,
     Milestone milestone,

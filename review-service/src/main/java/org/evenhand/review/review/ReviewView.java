@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.evenhand.review.rating.Calibration;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param originalOrdinal what the reviewer concluded
  * @param ordinal what counts now
  */
+@Schema(example = Examples.REVIEW)
 public record ReviewView(
     UUID id,
     UUID cycleId,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.evenhand.review.policy.OverallRule;
 import org.evenhand.review.rating.Calibration;
 import org.evenhand.review.review.Decision;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param earlier conclusions that a reopening has replaced, oldest first
  * @param steps what was done, by whom and when, each with its hash in the audit chain
  */
+@Schema(example = TrailExample.JSON)
 record TrailView(
     UUID reviewId,
     String cycleKey,

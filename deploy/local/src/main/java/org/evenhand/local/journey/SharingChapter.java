@@ -75,9 +75,8 @@ final class SharingChapter {
         () -> trail(may));
     story.step("and acknowledges", () -> acknowledge("may", may, Map.of()));
     story.step(
-        "Bill Young reads his, and disagrees: “Two of my deliveries are missing.”",
-        () ->
-            acknowledge("bill", bill, Map.of("disagreement", "Two of my deliveries are missing.")));
+        "Bill Young reads his, and disagrees: “" + FreeText.DISAGREEMENT + "”",
+        () -> acknowledge("bill", bill, Map.of("disagreement", FreeText.DISAGREEMENT)));
     story.step(
         "To May, Bill's review doesn't exist",
         () -> scene.api().as("may").get(Reviews.path(bill)).send().expect(404));
@@ -88,14 +87,14 @@ final class SharingChapter {
     Answer result = may.get(Reviews.path(review)).send().expect(200);
     int original = result.json().path("originalOrdinal").asInt();
     int ordinal = result.json().path("ordinal").asInt();
-    result.expect("/calibrationChange/reason", Discussion.reason(ordinal, original));
+    result.expect("/calibrationChange/reason", FreeText.adjusted(ordinal, original));
     Answer trail =
         may.get(Reviews.path(review) + "/trail")
             .send()
             .expect(200)
             .expect("/policy/name", PolicyText.NAME)
             .expect("/conclusion/submitted/level/ordinal", original)
-            .expect("/conclusion/calibrated/reason", Discussion.reason(ordinal, original))
+            .expect("/conclusion/calibrated/reason", FreeText.adjusted(ordinal, original))
             .expect("/conclusion/result/ordinal", ordinal);
     JsonNode conclusion = trail.json().path("conclusion");
     story.tell("  under “" + PolicyText.NAME + "”, signed by HR and managers");

@@ -89,10 +89,21 @@ final class OpenApiDocument {
         responses.has(Integer.toString(status))
             ? responses.get(Integer.toString(status))
             : responses.get("default");
-    if (response != null && response.has("$ref")) {
-      return root.at(response.get("$ref").asText().substring(1));
-    }
-    return response;
+    return response == null ? null : resolved(response);
+  }
+
+  /** Whether the service has none of its own, as the gateway. */
+  boolean isEmpty() {
+    return !root.has("openapi");
+  }
+
+  JsonNode root() {
+    return root;
+  }
+
+  /** The part itself, or what its {@code $ref} points to. */
+  JsonNode resolved(JsonNode part) {
+    return part.has("$ref") ? root.at(part.get("$ref").asText().substring(1)) : part;
   }
 
   /** A JSON Schema 2020-12 of its own, with the components that its references point to. */

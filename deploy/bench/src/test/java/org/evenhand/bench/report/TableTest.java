@@ -1,0 +1,26 @@
+package org.evenhand.bench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TableTest {
+  @Test
+  void aRowSaysWhetherItsTargetIsReached() {
+    String text =
+        new Table(
+                List.of(
+                    Row.rates("submit", 300, "pgbench", 1000, Target.atLeast(0.25)),
+                    Row.times("opening", 9000, "insert", 500, Target.atMost(10)),
+                    new Row("p99", "80.00 ms", "", "", 80, Target.underMillis(250))))
+            .text();
+
+    assertThat(text.lines())
+        .containsExactly(
+            "  work     measured  beside   measured  ratio  target    reached",
+            "  submit   300/s     pgbench  1,000/s   0.30   ≥ 0.25    yes",
+            "  opening  9,000 ms  insert   500 ms    18.00  ≤ 10.00   no",
+            "  p99      80.00 ms                            ≤ 250 ms  yes");
+  }
+}

@@ -1,0 +1,59 @@
+package org.evenhand.local.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.junit.jupiter.api.Test;
+
+class TopicPlanTest {
+  private static final Path CATALOGUE =
+      Path.of("src/main/resources/META-INF/resources/events/asyncapi.json");
+
+  @Test
+  void theTopicsAreThoseThatTheProducersStateInTheirCatalogues() throws IOException {
+    Map<String, String> created = new TreeMap<>();
+    TopicPlan.topics().stream()
+        .filter(topic -> !topic.name().endsWith(".dlq"))
+        .map(Topic::toCreate)
+        .forEach(topic -> created.put(topic.name(), of(topic)));
+
+    assertThat(created).isEqualTo(stated());
+  }
+
+  private static Map<String, String> stated() throws IOException {
+    Map<String, String> stated = new TreeMap<>();
+    try (Stream<Path> modules = Files.list(Path.of("../.."))) {
+      for (Path file : modules.map(m -> m.resolve(CATALOGUE)).filter(Files::exists).toList()) {
+        for (JsonNode channel : new ObjectMapper().readTree(file.toFile()).path("channels")) {
+          stated.put(channel.path("address").asText(), of(channel.at("/bindings/kafka")));
+        }
+      }
+    }
+    return stated;
+  }
+
+  private static String of(NewTopic topic) {
+    return topic.numPartitions()
+        + " "
+        + topic.configs().get("cleanup.policy")
+        + " "
+        + topic.configs().get("retention.ms");
+  }
+
+  private static String of(JsonNode kafka) {
+    JsonNode settings = kafka.path("topicConfiguration");
+    return kafka.path("partitions").asText()
+        + " "
+        + settings.at("/cleanup.policy/0").asText()
+        + " "
+        + settings.path("retention.ms").asText();
+  }
+}

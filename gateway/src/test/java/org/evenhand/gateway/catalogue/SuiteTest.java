@@ -1,0 +1,106 @@
+package org.evenhand.gateway.catalogue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.evenhand.gateway.ServicesResource;
+import org.evenhand.gateway.routing.RoutingTable;
+import org.evenhand.gateway.routing.Upstream;
+import org.evenhand.kit.test.TokenResource;
+import org.evenhand.kit.test.contract.AsyncApiSchema;
+import org.junit.jupiter.api.Test;
+
+/** The documents that the services have committed, put together as an installation shows them. */
+@QuarkusTest
+@QuarkusTestResource(ServicesResource.class)
+@QuarkusTestResource(TokenResource.class)
+class SuiteTest {
+
+  private static final String EVENTS = "src/main/resources/META-INF/resources/events/";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Inject RoutingTable table;
+
+  @Test
+  void everythingThatAServiceOffersIsRoutedAndInTheDocument() throws IOException {
+    List<Part> parts = parts("src/main/openapi/openapi.json");
+    assertEquals(table.upstreams().size(), parts.size());
+    Set<String> offered = new TreeSet<>();
+    for (Part part : parts) {
+      part.document().path("paths").fieldNames().forEachRemaining(offered::add);
+    }
+    offered.removeIf(path -> path.startsWith("/internal/"));
+    ObjectNode document = new OpenApi(table, "1").of(parts);
+
+    Set<String> shown = new TreeSet<>();
+    document.path("paths").fieldNames().forEachRemaining(shown::add);
+    assertEquals(offered, shown);
+    assertWhole(document);
+    Set<String> ids = new HashSet<>();
+    for (String id : document.path("paths").findValuesAsText("operationId")) {
+      assertTrue(ids.add(id), id);
+    }
+  }
+
+  @Test
+  void theCatalogueIsAsyncApiAndEveryTopicIsOfOneProducer() throws IOException {
+    List<Part> parts = parts(EVENTS + "asyncapi.json");
+    ObjectNode catalogue = new AsyncApi("1").of(parts);
+
+    AsyncApiSchema.check(catalogue);
+    assertWhole(catalogue);
+    Set<String> topics = new HashSet<>();
+    for (JsonNode channel : catalogue.path("channels")) {
+      assertTrue(topics.add(channel.path("address").asText()), channel.path("address").asText());
+    }
+    assertEquals(1, catalogue.at("/components/messageTraits").size());
+  }
+
+  @Test
+  void whatTheCatalogueLinksToIsThere() throws IOException {
+    for (Part part : parts(EVENTS + "asyncapi.json")) {
+      for (JsonNode message : part.document().at("/components/messages")) {
+        String schema = message.at("/payload/$ref").asText();
+        assertTrue(Files.exists(folder(part.upstream()).resolve(EVENTS + schema)), schema);
+      }
+    }
+  }
+
+  private static void assertWhole(JsonNode document) {
+    for (String reference : document.findValuesAsText("$ref")) {
+      if (reference.startsWith("#/")) {
+        assertFalse(document.at(reference.substring(1)).isMissingNode(), reference);
+      }
+    }
+  }
+
+  private List<Part> parts(String file) throws IOException {
+    List<Part> parts = new ArrayList<>();
+    for (Upstream upstream : table.upstreams()) {
+      Path path = folder(upstream).resolve(file);
+      if (Files.exists(path)) {
+        parts.add(new Part(upstream, (ObjectNode) JSON.readTree(path.toFile())));
+      }
+    }
+    return parts;
+  }
+
+  private static Path folder(Upstream upstream) {
+    return Path.of("..").resolve(upstream.name() + "-service");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.consumer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package org.evenhand.kit.test;
+
+import io.quarkus.test.junit.callback.QuarkusTestBeforeEachCallback;
+import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
+import io.restassured.RestAssured;
+
+/**
+ * Holds every answer in a {@code @QuarkusTest} against the document, without a word of the test.
+ */
+public final class EveryAnswer implements QuarkusTestBeforeEachCallback {
+
+  @Override
+  public void beforeEach(QuarkusTestMethodContext context) {
+    RestAssured.replaceFiltersWith(new ContractFilter());
+  }
+}
