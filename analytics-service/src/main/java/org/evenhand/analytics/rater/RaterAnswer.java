@@ -78,7 +78,10 @@ record RaterAnswer(RaterGroups groups, long leastGroup) {
           ProfileState.NOT_SEEN_BY_RATER,
           "The manager has not seen their profile as it is now; nobody else sees it before.");
     }
-    return groups.profile(rater).map(found -> other(rater, found)).orElseGet(() -> insufficient(rater));
+    return groups
+        .profile(rater)
+        .map(found -> other(rater, found))
+        .orElseGet(() -> insufficient(rater));
   }
 
   private RaterView other(String rater, RaterSeverity severity) {
@@ -108,8 +111,7 @@ record RaterAnswer(RaterGroups groups, long leastGroup) {
   }
 
   private static RaterView without(String rater, ProfileState state, String words) {
-    return new RaterView(
-        rater, state, words, null, null, null, null);
+    return new RaterView(rater, state, words, null, null, null, null);
   }
 
   private static String words(String subject, double effect) {

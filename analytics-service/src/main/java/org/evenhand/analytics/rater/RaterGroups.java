@@ -27,7 +27,8 @@ record RaterGroups(
     SortedMap<String, LevelCounts> all, Suppression hidden, Suppression hiddenWidth) {
 
   /**
-   * How many others it takes: with one or two, a profile would tell of them as much as of the rater.
+   * How many others it takes: with one or two, a profile would tell of them as much as of the
+   * rater.
    */
   static final int LEAST_PEERS = 3;
 
@@ -49,8 +50,8 @@ record RaterGroups(
   }
 
   /**
-   * The profile of a rater beside the others that may be shown. Empty with too few ratings or peers,
-   * or where nothing varies.
+   * The profile of a rater beside the others that may be shown. Empty with too few ratings or
+   * peers, or where nothing varies.
    */
   Optional<RaterSeverity> profile(String rater) {
     LevelCounts own = all.get(rater);

@@ -35,8 +35,8 @@ public class RaterResource {
       summary = "Severity, range restriction and central tendency of raters, before calibration",
       description =
           "Off until switched on for a country. A manager sees their own profile, exact; that they"
-              + " have seen it is noted. hr-lead sees a profile only after its manager has seen it as"
-              + " it is now, in rounded figures, and none of a manager above them.")
+              + " have seen it is noted. hr-lead sees a profile only after its manager has seen it"
+              + " as it is now, in rounded figures, and none of a manager above them.")
   public Uni<RatersView> get(
       @Parameter(description = "The cycle's key or id", example = "2026")
           @QueryParam("cycle")

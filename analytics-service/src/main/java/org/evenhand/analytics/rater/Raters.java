@@ -23,8 +23,9 @@ import org.evenhand.kit.web.Roles;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Answers how a manager's ratings lie beside those of others: BEFORE calibration, as they gave them.
- * The manager sees their own first, and what they see is noted; hr-lead sees the others only then.
+ * Answers how a manager's ratings lie beside those of others: BEFORE calibration, as they gave
+ * them. The manager sees their own first, and what they see is noted; hr-lead sees the others only
+ * then.
  */
 @ApplicationScoped
 class Raters {
@@ -38,9 +39,9 @@ class Raters {
           + " reported by calibration sessions. They report agreement alone (/v1/agreement).";
 
   private static final String CONTEST =
-      "A manager who thinks that a profile is wrong, or used for what it can't tell, contests it to an"
-          + " hr-lead, who can have everything counted anew (POST /v1/rebuilds) or switch profiling"
-          + " off (/v1/rater-profiling), and owes an answer.";
+      "A manager who thinks that a profile is wrong, or used for what it can't tell, contests it to"
+          + " an hr-lead, who can have everything counted anew (POST /v1/rebuilds) or switch"
+          + " profiling off (/v1/rater-profiling), and owes an answer.";
 
   private static final String OFF =
       "Off: managers' ratings are profiled only in countries where it was switched on"
@@ -107,8 +108,7 @@ class Raters {
                     List.of(view)));
   }
 
-  private Uni<RaterView> own(
-      Mutiny.Session session, Person person, Cycle cycle, Look.Shown shown) {
+  private Uni<RaterView> own(Mutiny.Session session, Person person, Cycle cycle, Look.Shown shown) {
     RaterView view = answer(shown).own(person.employeeId().toString());
     return view.state() == ProfileState.SHOWN
         ? profiled.show(session, cycle, person.employeeId()).replaceWith(view)
@@ -128,11 +128,7 @@ class Raters {
       Mutiny.Session session, Caller caller, Cycle cycle, Look.Shown shown) {
     return profiled
         .openTo(session, cycle, caller.employeeExternalId().orElse(""))
-        .chain(
-            open ->
-                profiled
-                    .shown(session, cycle)
-                    .map(seen -> answer(shown).others(open, seen)))
+        .chain(open -> profiled.shown(session, cycle).map(seen -> answer(shown).others(open, seen)))
         .chain(
             others ->
                 ownToo(session, caller, cycle, shown)

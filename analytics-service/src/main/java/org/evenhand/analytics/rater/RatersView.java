@@ -11,7 +11,14 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "Raters",
     requiredProperties = {
-      "cycle", "scope", "state", "note", "meaning", "blindSamples", "contest", "raters"
+      "cycle",
+      "scope",
+      "state",
+      "note",
+      "meaning",
+      "blindSamples",
+      "contest",
+      "raters"
     },
     example = RatersExample.JSON)
 record RatersView(
@@ -53,7 +60,10 @@ record RatersView(
       name = "RaterSeverity",
       requiredProperties = {"level", "size", "shrunkenEffect"})
   record SeverityView(
-      @Schema(description = "The largest of .25, .5 and .75 points beyond which it lies with P > .9") String level,
+      @Schema(
+              description =
+                  "The largest of .25, .5 and .75 points beyond which it lies with P > .9")
+          String level,
       @Schema(description = "By .25, .5 and .75 points, whatever the evidence") String size,
       @Schema(description = "In rating points; to others than the rater in steps of .05")
           double shrunkenEffect,
@@ -61,7 +71,9 @@ record RatersView(
           @Nullable Double probability,
       @Schema(description = "To the rater alone") @Nullable Double mean,
       @Schema(description = "To the rater alone") @Nullable Double peersMean,
-      @Schema(description = "How much of the difference is not taken for chance; to the rater alone")
+      @Schema(
+              description =
+                  "How much of the difference is not taken for chance; to the rater alone")
           @Nullable Double reliability) {}
 
   /** The width of the ratings. */

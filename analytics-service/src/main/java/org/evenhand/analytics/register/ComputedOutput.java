@@ -65,8 +65,8 @@ enum ComputedOutput {
       "countersignFindingResponse") {
     @Override
     String retention() {
-      return "Kept as it was judged, with its answer and without end; it names groups, and nobody in"
-          + " them.";
+      return "Kept as it was judged, with its answer and without end; it names groups, and nobody"
+          + " in them.";
     }
   },
   DETECTABLE_EFFECT(
@@ -145,14 +145,13 @@ enum ComputedOutput {
   }
 
   RegisterEntry entry() {
-    return new RegisterEntry(
-        output, purpose, inputs, actedOnBy, retention(), contest, operations);
+    return new RegisterEntry(output, purpose, inputs, actedOnBy, retention(), contest, operations);
   }
 
   /** How long it is kept. */
   String retention() {
-    return "Worked out anew whenever it is asked for, and not kept. The counts that it rests on, and"
-        + " what was last published of them, are kept without end.";
+    return "Worked out anew whenever it is asked for, and not kept. The counts that it rests on,"
+        + " and what was last published of them, are kept without end.";
   }
 
   /** The right to contest, and where. */

@@ -3,10 +3,10 @@ package org.evenhand.analytics.statistics;
 /**
  * How far a rater's profile goes, by size and by evidence.
  *
- * <p>Of the level it is the shrunken effect against .25, .5 and .75 rating points, and the posterior
- * probability that the true one lies beyond them. Of the width it is the ratio of standard
- * deviations, below .7, .5 and .35; of the use of the middle, whether all of Wilson's interval lies
- * above the peers' share.
+ * <p>Of the level it is the shrunken effect against .25, .5 and .75 rating points, and the
+ * posterior probability that the true one lies beyond them. Of the width it is the ratio of
+ * standard deviations, below .7, .5 and .35; of the use of the middle, whether all of Wilson's
+ * interval lies above the peers' share.
  *
  * @param profile of the rater
  */

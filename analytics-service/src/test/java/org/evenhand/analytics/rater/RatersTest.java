@@ -27,8 +27,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /**
- * Raters in Norway with 12 ratings each: lenient, strict and three usual ones, under one of whom the
- * hr-lead works; one with 3 ratings and one with 6 who protects them. Told from when nothing is
+ * Raters in Norway with 12 ratings each: lenient, strict and three usual ones, under one of whom
+ * the hr-lead works; one with 3 ratings and one with 6 who protects them. Told from when nothing is
  * switched on until it is switched off again.
  */
 @QuarkusTest
@@ -47,8 +47,7 @@ class RatersTest {
     Api.connect();
     List<Sent> events = new ArrayList<>();
     events.add(
-        Company.employee(
-            "R-lead", Map.of("country", "NO", "managerId", Company.id("R-usual 1"))));
+        Company.employee("R-lead", Map.of("country", "NO", "managerId", Company.id("R-usual 1"))));
     rated("R-lenient", new int[] {0, 0, 1, 4, 7}, events);
     rated("R-strict", new int[] {6, 4, 2, 0, 0}, events);
     rated("R-usual 1", new int[] {1, 2, 6, 2, 1}, events);
@@ -69,7 +68,11 @@ class RatersTest {
   @Test
   @Order(1)
   void nobody_is_profiled_until_it_is_switched_on() {
-    raters(LENIENT).then().statusCode(200).body("raters", empty()).body("note", containsString("Off"));
+    raters(LENIENT)
+        .then()
+        .statusCode(200)
+        .body("raters", empty())
+        .body("note", containsString("Off"));
     raters(LEAD).then().statusCode(200).body("raters", empty()).body("note", containsString("Off"));
     Api.as(LENIENT).get("/v1/rater-profiling/NO").then().statusCode(404);
   }
@@ -224,8 +227,7 @@ class RatersTest {
 
   private static void rate(String rater, int from, int to, int level, List<Sent> events) {
     for (int person = from; person < to; person++) {
-      Map<String, Object> review =
-          Company.review("of " + rater + " " + person, CYCLE, "SUBMITTED");
+      Map<String, Object> review = Company.review("of " + rater + " " + person, CYCLE, "SUBMITTED");
       review.put("reviewerId", Company.id(rater));
       review.put("originalOrdinal", level);
       review.put("ordinal", level);

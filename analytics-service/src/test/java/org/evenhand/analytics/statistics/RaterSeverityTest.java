@@ -23,7 +23,7 @@ class RaterSeverityTest {
   void the_same_of_sixty_is_sure() {
     RaterSeverity found = severity(LevelCounts.of(0, 0, 10, 30, 20), 0.09);
     assertTrue(found.probability() > RaterProfile.SURE);
-    assertEquals(Size.NOTE, found.level());
+    assertEquals(Size.WARN, found.level());
   }
 
   @Test
