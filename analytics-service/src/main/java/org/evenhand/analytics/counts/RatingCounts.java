@@ -172,6 +172,7 @@ public class RatingCounts {
     return cycles.stream()
         .filter(cycle -> cycle.origin() == Origin.HISTORY)
         .map(CycleSeen::cycleId)
+        .distinct()
         .sorted()
         .toList();
   }

@@ -44,6 +44,15 @@ class PublishedGroups {
         counts = excluded.counts, strata = excluded.strata, published_at = excluded.published_at
       """;
 
+  private static final String BESIDE =
+      """
+      select p.dimension from (
+        select distinct dimension from published_group where cycle_id = :cycle and phase = :phase
+        union select 'none') p
+      where p.dimension <> :dimension
+      order by 1
+      """;
+
   private static final String LOCK =
       "select 1 from (select pg_advisory_xact_lock(hashtextextended(:cycle, 0))) locked";
 
@@ -83,6 +92,21 @@ class PublishedGroups {
         .setParameter("dimension", part.dimension())
         .getResultList()
         .map(found -> found.stream().findFirst().map(OffsetDateTime::toInstant));
+  }
+
+  /** The dimensions of which anything has been published beside a part, and the total. */
+  Uni<List<Part>> beside(Mutiny.Session session, Part part) {
+    return session
+        .createNativeQuery(BESIDE, String.class)
+        .setParameter("cycle", part.cycle().id())
+        .setParameter("phase", part.phase().name())
+        .setParameter("dimension", part.dimension())
+        .getResultList()
+        .map(
+            found ->
+                found.stream()
+                    .map(dimension -> new Part(part.cycle(), part.phase(), dimension))
+                    .toList());
   }
 
   Uni<SortedMap<String, PublishedGroup>> read(Mutiny.Session session, Part part) {

@@ -46,6 +46,29 @@ enum ComputedOutput {
       "HR and a manager together; no rating is changed because of a group",
       Contest.DECLARED,
       "getFairness"),
+  STRATIFIED_EFFECT(
+      "stratifiedEffect",
+      "To tell a difference between groups from one between the jobs that they hold",
+      "Published counts by level, declared group, job family and job level, all strata together",
+      "HR and a manager together; no rating is changed because of a group",
+      Contest.DECLARED,
+      "getFairness"),
+  FINDING(
+      "finding",
+      "To have HR and managers answer a difference between groups before results are shared",
+      "The impact ratios, deltas and stratified effects of a cycle, judged once",
+      "HR and a manager, who sign a joint response; no rating is changed because of a group",
+      Contest.DECLARED,
+      "listFindings",
+      "getFinding",
+      "respondToFinding",
+      "countersignFindingResponse") {
+    @Override
+    String retention() {
+      return "Kept as it was judged, with its answer and without end; it names groups, and nobody"
+          + " in them.";
+    }
+  },
   DETECTABLE_EFFECT(
       "detectableEffect",
       "To say how large a difference would have to be to be seen at all",
@@ -66,7 +89,28 @@ enum ComputedOutput {
       "Published counts by level of nine and more cycles",
       "HR, who look for the reason; it blocks nothing",
       Contest.GROUP,
-      "getDrift");
+      "getDrift"),
+  RATER_SEVERITY(
+      "raterSeverity",
+      "To show managers how the level of their ratings lies beside that of others",
+      "Published counts by level and rater, before calibration; only in countries where it is on",
+      "The manager, who sees it first; then an hr-lead, to talk about it and for nothing else",
+      Contest.RATER,
+      "getRaters"),
+  RANGE_RESTRICTION(
+      "rangeRestriction",
+      "To show managers whether they use less of the scale than others",
+      "Published counts by level and rater, before calibration; only in countries where it is on",
+      "The manager, who sees it first; then an hr-lead, to talk about it and for nothing else",
+      Contest.RATER,
+      "getRaters"),
+  CENTRAL_TENDENCY(
+      "centralTendency",
+      "To show managers whether they use the middle of the scale more than others",
+      "Published counts by level and rater, before calibration; only in countries where it is on",
+      "The manager, who sees it first; then an hr-lead, to talk about it and for nothing else",
+      Contest.RATER,
+      "getRaters");
 
   private final String output;
   private final String purpose;
@@ -101,15 +145,13 @@ enum ComputedOutput {
   }
 
   RegisterEntry entry() {
-    return new RegisterEntry(
-        output, purpose, inputs, actedOnBy, Retention.WITH_THE_COUNTS, contest, operations);
+    return new RegisterEntry(output, purpose, inputs, actedOnBy, retention(), contest, operations);
   }
 
   /** How long it is kept. */
-  private static final class Retention {
-    static final String WITH_THE_COUNTS =
-        "Worked out anew whenever it is asked for, and not kept. The counts that it rests on are"
-            + " kept without end, the latest state of a review as long as its review.";
+  String retention() {
+    return "Worked out anew whenever it is asked for, and not kept. The counts that it rests on,"
+        + " and what was last published of them, are kept without end.";
   }
 
   /** The right to contest, and where. */
@@ -117,6 +159,9 @@ enum ComputedOutput {
     static final String GROUP =
         "Anyone who is counted may contest it to an hr-lead, who can have everything counted anew"
             + " (POST /v1/rebuilds) and owes an answer.";
+    static final String RATER =
+        "The manager may contest it to an hr-lead, who can have everything counted anew (POST"
+            + " /v1/rebuilds) or switch profiling off (/v1/rater-profiling), and owes an answer.";
     static final String DECLARED =
         "Anyone who is counted may contest it to an hr-lead, who can have everything counted anew"
             + " (POST /v1/rebuilds) and owes an answer. What you declared of yourself you see and"

@@ -35,6 +35,9 @@ class RegisterTest {
           "getDemographicsImportErrors",
           "getOwnDemographics",
           "withdrawOwnDemographic",
+          "listRaterProfiling",
+          "getRaterProfiling",
+          "putRaterProfiling",
           "startRebuild",
           "listRebuilds",
           "getRebuild");

@@ -17,6 +17,9 @@ class RolesTest {
   private static final Set<String> STAFF =
       Set.of("employee", "manager", "hr", "hr-lead", "auditor", "hris", "insight");
 
+  private static final Set<String> EMPLOYED =
+      Set.of("employee", "manager", "hr", "hr-lead", "auditor");
+
   @TestFactory
   Stream<DynamicTest> every_operation_opens_to_its_roles_and_to_no_other() {
     return RoleMatrix.of(
@@ -26,6 +29,10 @@ class RolesTest {
             entry("getCompletion", Set.of("hr-lead", "insight", "auditor", "hr", "manager")),
             entry("getDrift", Set.of("hr-lead", "insight", "auditor", "hr", "manager")),
             entry("getPower", WHOLE),
+            entry("getRaters", Set.of("hr-lead", "manager")),
+            entry("listRaterProfiling", EMPLOYED),
+            entry("getRaterProfiling", EMPLOYED),
+            entry("putRaterProfiling", Set.of("hr-lead")),
             entry("listRegister", STAFF),
             entry("getAgreement", Set.of("hr-lead", "insight", "auditor", "hr")),
             entry("listDimensions", STAFF),
