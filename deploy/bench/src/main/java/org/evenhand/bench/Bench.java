@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.evenhand.bench.fairness.FairnessBenchmark;
+import org.evenhand.bench.intake.IntakeBenchmark;
 import org.evenhand.bench.report.Machine;
 import org.evenhand.bench.report.Row;
 import org.evenhand.bench.report.Table;
@@ -22,10 +24,16 @@ public final class Bench {
   private static final int MISUSED = 2;
 
   /** In the order in which "all" takes them. */
-  static final List<Benchmark> ALL = List.of(new SubmitBenchmark(), new RelayBenchmark());
+  static final List<Benchmark> ALL =
+      List.of(
+          new SubmitBenchmark(),
+          new RelayBenchmark(),
+          new IntakeBenchmark(),
+          new FairnessBenchmark());
 
   /** Every option that some benchmark reads. */
-  static final Set<String> OPTIONS = Set.of("port-base", "clients", "submissions", "waiting");
+  static final Set<String> OPTIONS =
+      Set.of("port-base", "clients", "submissions", "waiting", "events", "employees", "cycles");
 
   private Bench() {}
 
