@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.evenhand.bench.fairness.FairnessBenchmark;
+import org.evenhand.bench.intake.IntakeBenchmark;
 import org.evenhand.bench.report.Machine;
 import org.evenhand.bench.report.Row;
 import org.evenhand.bench.report.Table;
@@ -24,11 +26,24 @@ public final class Bench {
 
   /** In the order in which "all" takes them. */
   static final List<Benchmark> ALL =
-      List.of(new SubmitBenchmark(), new RelayBenchmark(), new SimulationBenchmark());
+      List.of(
+          new SubmitBenchmark(),
+          new RelayBenchmark(),
+          new IntakeBenchmark(),
+          new FairnessBenchmark(),
+          new SimulationBenchmark());
 
   /** Every option that some benchmark reads. */
   static final Set<String> OPTIONS =
-      Set.of("port-base", "clients", "submissions", "waiting", "companies");
+      Set.of(
+          "port-base",
+          "clients",
+          "submissions",
+          "waiting",
+          "events",
+          "employees",
+          "cycles",
+          "companies");
 
   private Bench() {}
 
