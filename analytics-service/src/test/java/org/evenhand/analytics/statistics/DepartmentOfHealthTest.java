@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.evenhand.kit.test.cases.PublishedCase;
 import org.junit.jupiter.api.Test;
 
 /** A year that really happened: 1,663 performance marks of the UK Department of Health, 2013-14. */

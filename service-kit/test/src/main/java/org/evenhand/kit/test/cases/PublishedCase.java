@@ -1,27 +1,25 @@
-package org.evenhand.calibration.agreement;
+package org.evenhand.kit.test.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
  * One worked example: what goes in, what comes out, how exactly, and where the figures come from.
  */
-record PublishedCase(
+public record PublishedCase(
     String id, String method, JsonNode input, JsonNode expected, double tolerance) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** The cases of {@code -Dfairness.cases=DIR}, else of the test resources. */
-  static List<PublishedCase> all() {
+  /** The cases of {@code -Dfairness.cases=DIR}, else those of this repository. */
+  public static List<PublishedCase> all() {
     try (Stream<Path> files = Files.list(folder())) {
       return files
           .filter(file -> file.toString().endsWith(".json"))
@@ -34,15 +32,7 @@ record PublishedCase(
   }
 
   private static Path folder() {
-    String given = System.getProperty("fairness.cases");
-    if (given != null) {
-      return Path.of(given);
-    }
-    try {
-      return Path.of(Objects.requireNonNull(PublishedCase.class.getResource("/cases")).toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
+    return Path.of(System.getProperty("fairness.cases", "../service-kit/test/cases"));
   }
 
   private static PublishedCase read(Path file) {
@@ -65,7 +55,7 @@ record PublishedCase(
    * <p>The tolerance is absolute. A number smaller than it would pass whatever was computed, so for
    * tolerances of 1e-6 and finer such a number must also hold to six digits.
    */
-  List<String> differences(Object figures) {
+  public List<String> differences(Object figures) {
     List<String> found = new ArrayList<>();
     compare("expected", expected, JSON.valueToTree(figures), found);
     return found;

@@ -1,0 +1,48 @@
+package org.evenhand.kit.test.cases;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PublishedCasesTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Test
+  void a_missing_or_wrong_figure_is_seen() throws IOException {
+    PublishedCase published = published("any", "{\"a\": [1, 2.5], \"p\": 4e-10, \"b\": true}");
+
+    assertEquals(
+        List.of(),
+        published.differences(Map.of("a", List.of(1, 2.5000001), "p", 4e-10, "b", true)));
+    assertEquals(1, published.differences(Map.of("a", List.of(1, 2.5), "b", true, "p", 0)).size());
+    assertEquals(
+        3, published.differences(Map.of("a", List.of(1, 2.6), "p", 5e-10, "b", false)).size());
+    assertEquals(3, published.differences(Map.of("a", List.of(1))).size());
+  }
+
+  @Test
+  void a_method_of_another_module_is_passed_over_and_one_that_nobody_knows_fails_by_name()
+      throws IOException {
+    List<PublishedCase> all = List.of(published("theirs", "{}"), published("nobodys", "{}"));
+
+    var tests = PublishedCases.of(all, Map.of(), Set.of("theirs")).toList();
+
+    assertEquals(2, tests.size());
+    var failure = assertThrows(AssertionError.class, tests.get(0).getExecutable()::execute);
+    assertTrue(failure.getMessage().contains("nobodys"), failure::getMessage);
+  }
+
+  private static PublishedCase published(String method, String expected) throws IOException {
+    JsonNode figures = JSON.readTree(expected);
+    return new PublishedCase("the-" + method, method, figures, figures, 1e-6);
+  }
+}
