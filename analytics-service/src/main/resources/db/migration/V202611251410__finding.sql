@@ -2,6 +2,7 @@
 create table sharing_proposal (
     cycle_id uuid primary key,
     awaiting bigint not null,
+    calibrated bigint not null,
     proposed_at timestamptz not null
 );
 

@@ -31,7 +31,8 @@ class CycleConsumer implements EventHandler {
   }
 
   /** What analytics reads of it. */
-  record SharingProposed(@Nullable UUID cycleId, @Nullable Long awaitingSharing) {}
+  record SharingProposed(
+      @Nullable UUID cycleId, @Nullable Long awaitingSharing, @Nullable Long awaitingCalibrated) {}
 
   @Override
   public String topic() {
@@ -54,12 +55,15 @@ class CycleConsumer implements EventHandler {
     SharingProposed proposed = event.as(SharingProposed.class);
     UUID cycleId = proposed.cycleId();
     Long awaiting = proposed.awaitingSharing();
-    if (cycleId == null || awaiting == null) {
-      throw new RefusedEvent("A proposed sharing names its cycle and how many reviews wait");
+    Long calibrated = proposed.awaitingCalibrated();
+    if (cycleId == null || awaiting == null || calibrated == null) {
+      throw new RefusedEvent(
+          "A proposed sharing names its cycle, how many reviews wait and how many of them are"
+              + " calibrated");
     }
     Instant now = Instant.now(clock);
     return intake
-        .expect(session, cycleId, awaiting, now)
+        .expect(session, cycleId, awaiting, calibrated, now)
         .chain(() -> dueWork.schedule(session, LiveCycleJudgement.KIND, cycleId, now));
   }
 }

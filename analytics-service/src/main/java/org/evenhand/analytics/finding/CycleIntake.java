@@ -14,16 +14,19 @@ class CycleIntake {
 
   private static final String KEEP =
       """
-      insert into sharing_proposal (cycle_id, awaiting, proposed_at)
-      values (:cycle, :awaiting, :at)
+      insert into sharing_proposal (cycle_id, awaiting, calibrated, proposed_at)
+      values (:cycle, :awaiting, :calibrated, :at)
       on conflict (cycle_id) do update
-      set awaiting = excluded.awaiting, proposed_at = excluded.proposed_at
+      set awaiting = excluded.awaiting, calibrated = excluded.calibrated, proposed_at = excluded.proposed_at
       """;
 
   // What is shared already is counted too: who reads the topics from their beginning finds it so.
+  // A review whose decision is still on its way is SUBMITTED here, as is one that no session has
+  // decided on: only the number of the decided tells them apart.
   private static final String IS_WHOLE =
       """
       select count(*) filter (where f.state <> 'IN_CALIBRATION') >= max(p.awaiting)
+         and count(*) filter (where f.calibration = 'CALIBRATED') >= max(p.calibrated)
          and count(*) filter (where f.state = 'IN_CALIBRATION') = 0
          and not exists (select 1 from rebuild where state = 'RUNNING')
       from sharing_proposal p
@@ -39,12 +42,17 @@ class CycleIntake {
       where cycle_id = :cycle and not exists (select 1 from rebuild where state = 'RUNNING')
       """;
 
-  /** Remembers how many reviews wait to be shared; a later proposal says it anew. */
-  Uni<Void> expect(Mutiny.Session session, UUID cycleId, long awaiting, Instant at) {
+  /**
+   * Remembers how many reviews wait to be shared, and how many of these are calibrated; a later
+   * proposal says it anew.
+   */
+  Uni<Void> expect(
+      Mutiny.Session session, UUID cycleId, long awaiting, long calibrated, Instant at) {
     return session
         .createNativeQuery(KEEP)
         .setParameter("cycle", cycleId)
         .setParameter("awaiting", awaiting)
+        .setParameter("calibrated", calibrated)
         .setParameter("at", at)
         .executeUpdate()
         .replaceWithVoid();

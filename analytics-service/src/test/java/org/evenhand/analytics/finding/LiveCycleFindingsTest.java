@@ -48,21 +48,31 @@ class LiveCycleFindingsTest {
 
   private static final String CYCLE = "judged";
   private static final String NEXT = "a year later";
+  private static final int CALIBRATED = TwoTeams.PEOPLE * 2 / 3;
+  private static final int LATE = 58;
   private static final String ACTION = "Both read the reviews of the North again";
 
   @Inject DueWork dueWork;
 
-  /** The proposal is heard of before the reviews that it is about; one is still calibrated. */
+  /**
+   * The proposal is heard of before the reviews that it is about. Of one the session's decision is
+   * still on its way when all others have come, and another is still being calibrated.
+   */
   @BeforeAll
   void a_sharing_is_proposed() throws Throwable {
     TwoTeams.exist();
-    TwoTeams.send(List.of(TwoTeams.sharingProposed(CYCLE, TwoTeams.PEOPLE, 7)));
+    TwoTeams.send(List.of(TwoTeams.sharingProposed(CYCLE, TwoTeams.PEOPLE, CALIBRATED, 7)));
     TwoTeams.send(reviews(CYCLE));
     awaitSubmitted(CYCLE);
     runDue();
     assertEquals(0, judgements(CYCLE), "not while a session holds a review");
 
     TwoTeams.send(List.of(TwoTeams.review(CYCLE, 59, "CALIBRATED", 1, 5, 2)));
+    awaitCalibrated(CALIBRATED - 1);
+    runDue();
+    assertEquals(0, judgements(CYCLE), "not while a decision is on its way");
+
+    TwoTeams.send(List.of(TwoTeams.review(CYCLE, LATE, "CALIBRATED", 1, stands(LATE), 2)));
     judged(CYCLE);
   }
 
@@ -71,11 +81,19 @@ class LiveCycleFindingsTest {
     List<Sent> events = new ArrayList<>();
     for (int person = 0; person < TwoTeams.PEOPLE; person++) {
       int stands = stands(person);
-      String state = person == 59 ? "IN_CALIBRATION" : person % 3 == 0 ? "SUBMITTED" : "CALIBRATED";
-      int original = state.equals("SUBMITTED") ? stands : 1;
-      events.add(TwoTeams.review(cycle, person, state, original, stands, 1));
+      if (person == LATE) {
+        events.add(TwoTeams.review(cycle, person, "SUBMITTED", 1, 1, 1));
+      } else {
+        String state = state(person);
+        int original = state.equals("SUBMITTED") ? stands : 1;
+        events.add(TwoTeams.review(cycle, person, state, original, stands, 1));
+      }
     }
     return events;
+  }
+
+  private static String state(int person) {
+    return person == 59 ? "IN_CALIBRATION" : person % 3 == 0 ? "SUBMITTED" : "CALIBRATED";
   }
 
   /** Two of the North are at the top, and twenty of the South. */
@@ -142,9 +160,9 @@ class LiveCycleFindingsTest {
     int told = told(CYCLE).size();
     TwoTeams.send(
         List.of(
-            TwoTeams.sharingProposed(CYCLE, TwoTeams.PEOPLE, 7),
+            TwoTeams.sharingProposed(CYCLE, TwoTeams.PEOPLE, CALIBRATED, 7),
             TwoTeams.review(CYCLE, 0, "CALIBRATED", 1, 5, 3),
-            TwoTeams.sharingProposed(CYCLE, 3, 9)));
+            TwoTeams.sharingProposed(CYCLE, 3, 1, 9)));
     String cycle = Company.id("cycle " + CYCLE).toString();
     Api.until(
         () -> ratio(),
@@ -325,7 +343,7 @@ class LiveCycleFindingsTest {
       int stands = person / 2 % 5 == 0 ? 5 : 2 + person / 2 % 3;
       events.add(TwoTeams.review(NEXT, person, "CALIBRATED", stands, stands, 1));
     }
-    events.add(TwoTeams.sharingProposed(NEXT, TwoTeams.PEOPLE, 4));
+    events.add(TwoTeams.sharingProposed(NEXT, TwoTeams.PEOPLE, TwoTeams.PEOPLE, 4));
     TwoTeams.send(events);
     judged(NEXT);
     ratio()
@@ -400,6 +418,12 @@ class LiveCycleFindingsTest {
         answer ->
             answer.statusCode() == 200
                 && Integer.valueOf(TwoTeams.PEOPLE).equals(answer.path("groups[0].submitted")));
+  }
+
+  private static void awaitCalibrated(int reviews) {
+    Api.until(
+        () -> Api.completion(Api.INSIGHT, CYCLE, "none"),
+        answer -> Integer.valueOf(reviews).equals(answer.path("groups[0].calibrated")));
   }
 
   private static long judgements(String cycle) {

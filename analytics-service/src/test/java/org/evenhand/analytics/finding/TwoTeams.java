@@ -58,6 +58,7 @@ final class TwoTeams {
   static Sent review(String cycle, int person, String state, int original, int ordinal, int seq) {
     Map<String, Object> review = new HashMap<>(Company.review("TT" + person, cycle, state));
     review.put("orgUnit", "teams");
+    review.put("calibration", state.equals("CALIBRATED") ? "CALIBRATED" : "PENDING");
     review.put("jobLevel", person / 2 % 2 == 0 ? "HEO" : "SEO");
     review.put("lineAbove", List.of(Company.id("TT-M")));
     review.put("originalOrdinal", original);
@@ -72,7 +73,7 @@ final class TwoTeams {
         first.topic(), first.type(), first.source(), first.subject(), seq, first.data());
   }
 
-  static Sent sharingProposed(String cycle, int awaiting, int sequence) {
+  static Sent sharingProposed(String cycle, int awaiting, int calibrated, int sequence) {
     UUID id = Company.id("cycle " + cycle);
     return new Sent(
         "evenhand.cycles",
@@ -80,7 +81,17 @@ final class TwoTeams {
         "/review-service",
         id,
         sequence,
-        Map.of("cycleId", id, "key", cycle, "state", "CALIBRATING", "awaitingSharing", awaiting));
+        Map.of(
+            "cycleId",
+            id,
+            "key",
+            cycle,
+            "state",
+            "CALIBRATING",
+            "awaitingSharing",
+            awaiting,
+            "awaitingCalibrated",
+            calibrated));
   }
 
   static void send(List<Sent> events) {

@@ -19,6 +19,17 @@ public class CycleChronicle {
   static final String TOPIC = "evenhand.cycles";
   static final String AGGREGATE = "cycle";
 
+  /**
+   * What waits to be shared.
+   *
+   * @param reviews all of them
+   * @param calibrated those that a session has decided on; without their number, whoever has not
+   *     heard of a decision yet would take what the reviewer concluded for the result
+   */
+  public record Awaiting(@Nullable Long reviews, @Nullable Long calibrated) {
+    static final Awaiting NOTHING = new Awaiting(null, null);
+  }
+
   private final Outbox outbox;
   private final Audit audit;
   private final PolicyVersions policies;
@@ -36,7 +47,9 @@ public class CycleChronicle {
         .flush()
         .chain(
             () -> policies.pinned(session, cycle.plan().policyId(), cycle.plan().policyVersion()))
-        .chain(policy -> outbox.append(session, event(cycle, happening, policy.content(), null)))
+        .chain(
+            policy ->
+                outbox.append(session, event(cycle, happening, policy.content(), Awaiting.NOTHING)))
         .chain(() -> note(session, cycle, happening.type(), actor));
   }
 
@@ -44,9 +57,9 @@ public class CycleChronicle {
    * Tells that one side proposes to share. It moves nothing, but whoever has to look at the results
    * before they are shared learns that now all of them are decided.
    *
-   * @param awaiting how many reviews wait to be shared: so many one must have heard of
+   * @param awaiting what waits to be shared: so much one must have heard of
    */
-  public Uni<Void> tellSharingProposed(Mutiny.Session session, Cycle cycle, long awaiting) {
+  public Uni<Void> tellSharingProposed(Mutiny.Session session, Cycle cycle, Awaiting awaiting) {
     return session
         .flush()
         .chain(
@@ -74,7 +87,7 @@ public class CycleChronicle {
   }
 
   private static OutboxEvent event(
-      Cycle cycle, CycleHappening happening, PolicyContent policy, @Nullable Long awaiting) {
+      Cycle cycle, CycleHappening happening, PolicyContent policy, Awaiting awaiting) {
     CyclePlan plan = cycle.plan();
     String id = cycle.id().toString();
     CycleHappened payload =
@@ -94,7 +107,8 @@ public class CycleChronicle {
             plan.cutOffDate(),
             plan.orgUnits(),
             plan.milestones(),
-            awaiting);
+            awaiting.reviews(),
+            awaiting.calibrated());
     return new OutboxEvent(TOPIC, happening.type(), id, id, cycle.version(), payload);
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The payload of every event on {@code evenhand.cycles}: the whole cycle after the transition.
  *
  * @param awaitingSharing how many reviews wait to be shared; of a proposed sharing alone
+ * @param awaitingCalibrated how many of these a session has decided on
  */
 record CycleHappened(
     UUID cycleId,
@@ -23,7 +24,8 @@ record CycleHappened(
     LocalDate cutOffDate,
     List<String> orgUnits,
     Milestones milestones,
-    @Nullable Long awaitingSharing) {
+    @Nullable Long awaitingSharing,
+    @Nullable Long awaitingCalibrated) {
 
   /** The scale with its words, so that a consumer can show it without asking for the policy. */
   record ScaleHappened(int size, int favourableFrom, List<String> labels) {}

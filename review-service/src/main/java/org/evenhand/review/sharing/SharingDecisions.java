@@ -14,6 +14,7 @@ import org.evenhand.review.ReviewProblem;
 import org.evenhand.review.cycle.Cycle;
 import org.evenhand.review.cycle.CycleAction;
 import org.evenhand.review.cycle.CycleChronicle;
+import org.evenhand.review.cycle.CycleChronicle.Awaiting;
 import org.evenhand.review.cycle.CycleHappening;
 import org.evenhand.review.cycle.CycleSteps;
 import org.evenhand.review.cycle.CycleTurn;
@@ -99,7 +100,7 @@ class SharingDecisions {
   }
 
   /** How many reviews wait to be shared, which nothing may keep from it. */
-  private Uni<Long> awaiting(CycleTurn turn) {
+  private Uni<Awaiting> awaiting(CycleTurn turn) {
     Mutiny.Session session = turn.session();
     UUID cycleId = turn.cycle().id();
     return undecidedSessions(session, cycleId)
@@ -119,7 +120,12 @@ class SharingDecisions {
                 throw Problem.of(
                     ReviewProblem.NOTHING_TO_SHARE, "No submitted review waits to be shared.");
               }
-            });
+            })
+        .chain(
+            waiting ->
+                reviews
+                    .count(session, cycleId, EnumSet.of(ReviewPhase.CALIBRATED))
+                    .map(calibrated -> new Awaiting(waiting, calibrated)));
   }
 
   private static Uni<List<UUID>> undecidedSessions(Mutiny.Session session, UUID cycleId) {

@@ -56,6 +56,7 @@ class SharingGateTest {
     EventSchemas.check(told);
     var payload = new ObjectMapper().readTree(told.value());
     assertEquals(1, payload.path("awaitingSharing").asInt());
+    assertEquals(0, payload.path("awaitingCalibrated").asInt(-1));
     assertEquals("CALIBRATING", payload.path("state").asText());
   }
 
