@@ -1,22 +1,14 @@
 package org.evenhand.analytics;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.evenhand.kit.test.EventSchemas;
+import org.evenhand.kit.test.contract.EventContract;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 class EventCatalogueTest {
 
-  private static final Path SCHEMAS =
-      Path.of("src/main/resources/META-INF/resources/events/schemas");
-
   @TestFactory
-  Stream<DynamicTest> every_example_fits_its_schema() throws IOException {
-    return Files.list(SCHEMAS)
-        .map(file -> file.getFileName().toString().replaceFirst("\\.json$", ""))
-        .map(type -> DynamicTest.dynamicTest(type, () -> EventSchemas.checkExample(type)));
+  Stream<DynamicTest> the_catalogue_holds_what_it_promises() {
+    return EventContract.tests();
   }
 }

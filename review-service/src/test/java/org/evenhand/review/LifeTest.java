@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -62,6 +63,7 @@ class LifeTest {
     calibratedOnceOnly();
     shared();
     readAndAnswered();
+    reopenedAndShownAgain();
     told();
   }
 
@@ -85,6 +87,8 @@ class LifeTest {
   }
 
   private void written() {
+    waiting(adjusted, "selfReviews", 1);
+    waiting(company.lead, "reviews", 4);
     ofAdjusted
         .contribute(adjusted, "SELF", "proud", "The move to the new store")
         .then()
@@ -97,6 +101,8 @@ class LifeTest {
             Map.of("type", "PEER", "employeeExternalId", confirmed.externalId()))
         .then()
         .statusCode(200);
+    waiting(adjusted, "selfReviews", 0);
+    waiting(confirmed, "contributions", 1);
     ofAdjusted
         .contribute(confirmed, "PEER", "beside", "We shared the night shifts")
         .then()
@@ -140,6 +146,8 @@ class LifeTest {
     ofConfirmed.conclude(company.lead, 3);
     ofDeferred.conclude(company.lead, 4);
     ofUnclaimed.conclude(company.lead, 2);
+    waiting(confirmed, "contributions", 0);
+    waiting(company.lead, "reviews", 0);
   }
 
   private void nobodyKnowsBeforeSharing() {
@@ -210,10 +218,11 @@ class LifeTest {
 
   private void shared() {
     for (String topic : List.of(Told.RATINGS, Told.CURRENT)) {
-      // Both topics exist by now, or nobody could read that they are empty.
       assertEquals(List.of(), new Told(cycle).all(topic), topic);
     }
     cycle.step(company.hr, "sharing").then().statusCode(200);
+    waiting(company.lead, "countersignatures", 1);
+    waiting(company.hr, "countersignatures", 0);
     cycle
         .step(company.hr, "sharing/countersignature")
         .then()
@@ -242,11 +251,7 @@ class LifeTest {
         .then()
         .body("ordinal", equalTo(4))
         .body("originalOrdinal", equalTo(5));
-    adjusted
-        .ask()
-        .get(ofAdjusted.path() + "/trail")
-        .then()
-        .statusCode(200)
+    trail(adjusted)
         .body("policy.name", equalTo("Fair ratings"))
         .body("policy.criteria.weight", contains(60, 40))
         .body("conclusion.submitted.level.ordinal", equalTo(5))
@@ -259,17 +264,14 @@ class LifeTest {
         .body("pathways", hasSize(1))
         .body("steps.action", hasItem("rating.calibrated"))
         .body("steps.action", not(hasItem("contribution-written")));
-    company
-        .auditor
-        .ask()
-        .get(ofAdjusted.path() + "/trail")
-        .then()
-        .statusCode(200)
+    trail(company.auditor)
         .body("conclusion.result", nullValue())
         .body("conclusion.ratings", nullValue())
         .body("conclusion.calibrated.reason", nullValue())
         .body("steps.hash", everyItem(notNullValue()))
         .body("steps.action", hasItem("contribution-written"));
+    waiting(company.lead, "countersignatures", 0);
+    waiting(adjusted, "results", 1);
     ofAdjusted
         .post(adjusted, "acknowledgement", Map.of("disagreement", "Two deliveries are missing"))
         .then()
@@ -277,6 +279,34 @@ class LifeTest {
         .body("state", equalTo("ACKNOWLEDGED"))
         .body("acknowledgement.disagreement", equalTo("Two deliveries are missing"));
     await().atMost(SOON).until(() -> hrisReads().<List<Integer>>path("items.ordinal").size() == 4);
+  }
+
+  private void reopenedAndShownAgain() {
+    ofAdjusted
+        .post(company.hr, "reopening", Map.of("reason", "Two deliveries were left out"))
+        .then()
+        .statusCode(200);
+    ofAdjusted
+        .post(company.chief, "reopening/countersignature", Map.of())
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("IN_PROGRESS"))
+        .body("revision", equalTo(2));
+    ofAdjusted.rate(company.lead, "delivery", 3).then().statusCode(200);
+    ofAdjusted.rate(company.lead, "together", 3).then().statusCode(200);
+    ofAdjusted.submit(company.lead).then().statusCode(200).body("ordinal", equalTo(3));
+
+    ofAdjusted.read(adjusted).then().body("ordinal", nullValue());
+    trail(adjusted).body("conclusion", nullValue()).body("earlier.result.ordinal", contains(4));
+    hrisReads().then().body(ordinalOfAdjusted(), equalTo(4));
+    cycle.share();
+
+    ofAdjusted.read(adjusted).then().body("ordinal", equalTo(3));
+    trail(adjusted)
+        .body("conclusion.result.ordinal", equalTo(3))
+        .body("earlier[0].calibrated.reason", equalTo(LiveSession.reason(ofAdjusted.id())))
+        .body("earlier[0].reopened.reason", equalTo("Two deliveries were left out"));
+    await().atMost(SOON).until(() -> hrisReads().<Integer>path(ordinalOfAdjusted()), equalTo(3));
   }
 
   private void told() {
@@ -289,8 +319,12 @@ class LifeTest {
             "review.claimed",
             "rating.calibrated",
             "review.shared",
-            "review.acknowledged"),
-        told.of(Told.INTERNAL, ofAdjusted.id(), 7));
+            "review.acknowledged",
+            "review.reopened",
+            "review.submitted",
+            "rating.not-calibrated",
+            "review.shared"),
+        told.of(Told.INTERNAL, ofAdjusted.id(), 11));
     assertEquals(
         List.of(
             "review.opened",
@@ -306,17 +340,34 @@ class LifeTest {
             "cycle.scheduled",
             "cycle.opened",
             "cycle.calibration-started",
-            "cycle.sharing-started"),
-        told.of(Told.CYCLES, cycle.id(), 4));
-    assertEquals(List.of("rating.shared"), told.of(Told.RATINGS, ofAdjusted.id(), 1));
-    assertEquals(List.of("rating.current"), told.of(Told.CURRENT, ofAdjusted.id(), 1));
-    assertEquals(4, told.await(Told.RATINGS, 4).size());
-    assertEquals(4, told.await(Told.CURRENT, 4).size());
+            "cycle.sharing-proposed",
+            "cycle.sharing-proposed",
+            "cycle.sharing-started",
+            "cycle.sharing-proposed"),
+        told.of(Told.CYCLES, cycle.id(), 7));
+    assertEquals(
+        List.of("rating.shared", "rating.revised"), told.of(Told.RATINGS, ofAdjusted.id(), 2));
+    assertEquals(
+        List.of("rating.current", "rating.current"), told.of(Told.CURRENT, ofAdjusted.id(), 2));
+    assertEquals(5, told.await(Told.RATINGS, 5).size());
+    assertEquals(5, told.await(Told.CURRENT, 5).size());
     for (ConsumerRecord<String, String> event : told.all(Told.INTERNAL)) {
       for (String word : List.of(adjusted.familyName(), "night shifts", "precedents", "missing")) {
         assertFalse(event.value().contains(word), event::value);
       }
     }
+  }
+
+  private static void waiting(Person person, String what, int count) {
+    person.ask().get("/v1/me").then().statusCode(200).body("waiting." + what, equalTo(count));
+  }
+
+  private ValidatableResponse trail(Person reader) {
+    return reader.ask().get(ofAdjusted.path() + "/trail").then().statusCode(200);
+  }
+
+  private String ordinalOfAdjusted() {
+    return "items.find { it.reviewId == '" + ofAdjusted.id() + "' }.ordinal";
   }
 
   private Response hrisReads() {

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -146,10 +147,10 @@ public class RatingCounts {
       return Uni.createFrom().item(facts);
     }
     return session
-        .createNativeQuery(ACKNOWLEDGED, UUID.class)
+        .createNativeQuery(ACKNOWLEDGED, Object.class)
         .setParameter("reviews", finished)
         .getResultList()
-        .map(Set::copyOf)
+        .map(HashSet::new)
         .map(
             known ->
                 facts.stream()

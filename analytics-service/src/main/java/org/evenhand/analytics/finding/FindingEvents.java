@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells of findings. The topic is public and kept for ever, so it names neither the dimension nor
  * the group, holds no figure and no word of a response: these are read at {@code /v1/findings}, by
- * who may. All events of a cycle have one key, so that they stay in order.
+ * who may.
  */
 @ApplicationScoped
 class FindingEvents {
@@ -32,7 +32,7 @@ class FindingEvents {
     this.outbox = outbox;
   }
 
-  /** Tells of a judgement, after the findings that it raised and cleared; all are flushed. */
+  /** Tells of a judgement, and of the findings that it raised and cleared; all are flushed. */
   Uni<Void> judged(
       Mutiny.Session session, Judgement judgement, List<Finding> raised, List<Finding> cleared) {
     List<OutboxEvent> events = new ArrayList<>();
@@ -69,7 +69,7 @@ class FindingEvents {
     return new OutboxEvent(
         TOPIC,
         FINDING + happening + ".v1",
-        finding.cycleId().toString(),
+        finding.id().toString(),
         finding.id().toString(),
         finding.version(),
         new FindingHappened(

@@ -62,18 +62,48 @@ class FindingRepository {
       @Nullable UUID before,
       int limit) {
     Map<String, Object> parameters = new HashMap<>();
-    parameters.put("before", before == null ? HIGHEST : before);
-    StringBuilder where = new StringBuilder("f.id < :before");
-    and(where, parameters, "f.cycleId = :cycle", "cycle", cycle);
-    and(where, parameters, "f.cycleId in (:cycles)", "cycles", cycles);
+    StringBuilder where = visible(parameters, cycle, cycles, before);
     and(where, parameters, "f.metric = :metric", "metric", filter.metric());
     and(where, parameters, "f.verdict = :verdict", "verdict", filter.verdict());
     and(where, parameters, "f.state = :state", "state", filter.state());
     and(where, parameters, "f.dimension = :dimension", "dimension", filter.dimension());
+    return page(session, Finding.class, where, parameters, limit);
+  }
+
+  /** The newest first. */
+  Uni<List<Judgement>> judgements(
+      Mutiny.Session session,
+      Optional<UUID> cycle,
+      Optional<List<UUID>> cycles,
+      @Nullable UUID before,
+      int limit) {
+    Map<String, Object> parameters = new HashMap<>();
+    StringBuilder where = visible(parameters, cycle, cycles, before);
+    return page(session, Judgement.class, where, parameters, limit);
+  }
+
+  private static StringBuilder visible(
+      Map<String, Object> parameters,
+      Optional<UUID> cycle,
+      Optional<List<UUID>> cycles,
+      @Nullable UUID before) {
+    parameters.put("before", before == null ? HIGHEST : before);
+    StringBuilder where = new StringBuilder("f.id < :before");
+    and(where, parameters, "f.cycleId = :cycle", "cycle", cycle);
+    and(where, parameters, "f.cycleId in (:cycles)", "cycles", cycles);
+    return where;
+  }
+
+  private static <T> Uni<List<T>> page(
+      Mutiny.Session session,
+      Class<T> type,
+      StringBuilder where,
+      Map<String, Object> parameters,
+      int limit) {
     var query =
         session
             .createSelectionQuery(
-                "from Finding f where " + where + " order by f.id desc", Finding.class)
+                "from " + type.getSimpleName() + " f where " + where + " order by f.id desc", type)
             .setMaxResults(limit);
     parameters.forEach(query::setParameter);
     return query.getResultList();

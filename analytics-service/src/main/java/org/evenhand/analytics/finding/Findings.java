@@ -70,7 +70,7 @@ class Findings {
                 dimensions
                     .all(session)
                     .invoke(all -> filter.requireKnown(all.stream().map(Dimension::key).toList()))
-                    .chain(() -> cycle(session, filter))
+                    .chain(() -> cycle(session, filter.cycle()))
                     .chain(
                         cycle ->
                             standings
@@ -83,9 +83,27 @@ class Findings {
         .map(found -> Page.of(found, limit, finding -> Cursor.of(finding.id())));
   }
 
-  private Uni<Optional<UUID>> cycle(Mutiny.Session session, FindingFilter filter) {
-    return filter
-        .cycle()
+  Uni<Page<JudgementView>> judgements(@Nullable String cycle, PageRequest page) {
+    int limit = page.limit();
+    @Nullable UUID before = page.cursor().map(cursor -> cursor.uuid(0)).orElse(null);
+    return sessions
+        .withTransaction(
+            session ->
+                cycle(session, Optional.ofNullable(cycle))
+                    .chain(
+                        asked ->
+                            standings
+                                .visible(session)
+                                .chain(
+                                    seen ->
+                                        repository.judgements(
+                                            session, asked, seen, before, limit + 1))))
+        .map(found -> found.stream().map(JudgementView::of).toList())
+        .map(found -> Page.of(found, limit, judgement -> Cursor.of(judgement.id())));
+  }
+
+  private Uni<Optional<UUID>> cycle(Mutiny.Session session, Optional<String> keyOrId) {
+    return keyOrId
         .map(asked -> cycles.require(session, asked).map(Cycle::id).map(Optional::of))
         .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
   }

@@ -98,7 +98,6 @@ class Judgements {
     return new Judgement(Ids.next(), cycle, number, assessed.compared(), now);
   }
 
-  /** Findings are told before the judgement, so that who has heard of it can know all of them. */
   private Uni<Void> keep(Mutiny.Session session, Judgement judgement, Reckoning reckoning) {
     List<Finding> found = new ArrayList<>();
     for (Judged each : reckoning.found()) {

@@ -73,7 +73,7 @@ class PublishedGroups {
   /** Until the end of the transaction nobody else publishes anything of the cycle. */
   Uni<Void> lock(Mutiny.Session session, Cycle cycle) {
     return session
-        .createNativeQuery(LOCK, Integer.class)
+        .createNativeQuery(LOCK, Object.class)
         .setParameter("cycle", cycle.id().toString())
         .getSingleResult()
         .replaceWithVoid();

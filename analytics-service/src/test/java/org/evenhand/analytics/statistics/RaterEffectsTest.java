@@ -32,6 +32,26 @@ class RaterEffectsTest {
   }
 
   @Test
+  void theMeanWeighsEachGroupByHowSurelyItIsKnown() {
+    OneWayEffects found =
+        OneWayEffects.of(
+                Map.of(
+                    "few", Moments.of(1, 3),
+                    "some", Moments.of(2, 4, 4, 5),
+                    "many", Moments.of(LevelCounts.of(0, 2, 5, 9, 9))))
+            .orElseThrow();
+    double tau = found.betweenVariance();
+    double sigma = found.withinMeanSquare();
+
+    assertTrue(tau > 0);
+    double balance =
+        found.effects().get("few").raw() / (tau + sigma / 2)
+            + found.effects().get("some").raw() / (tau + sigma / 4)
+            + found.effects().get("many").raw() / (tau + sigma / 25);
+    assertEquals(0, balance, 1e-12);
+  }
+
+  @Test
   void groupsThatDifferByChanceAloneAllShrinkToNothing() {
     OneWayEffects found =
         OneWayEffects.of(

@@ -248,6 +248,20 @@ class StratifiedPropertyTest {
   }
 
   @Example
+  void theTestsSayHowManyStrataAndPeopleTheyRestOn() {
+    List<SelectionStratum> strata =
+        List.of(
+            new SelectionStratum("a", new Selection(2, 10), new Selection(5, 10)),
+            new SelectionStratum("b", new Selection(3, 15), new Selection(6, 12)),
+            new SelectionStratum("nobody", new Selection(0, 9), new Selection(0, 9)));
+    CochranMantelHaenszel test = CochranMantelHaenszel.of(strata).orElseThrow();
+
+    assertEquals(2, test.strata());
+    assertEquals(47, test.people());
+    assertEquals(2 - 3.5 + 3 - 5, test.surplus(), 1e-12);
+  }
+
+  @Example
   void withoutAnInformativeStratumThereIsNoTest() {
     assertTrue(VanElteren.of(List.of(), VanElteren.Scores.MIDRANK).isEmpty());
     List<SelectionStratum> none =

@@ -130,6 +130,63 @@ class StratifiedVerdictTest {
   }
 
   @Test
+  void strataThatDifferAmongThemAreSaidToDisagree() {
+    Map<String, LevelCounts> reference = Map.of("a", counts(100, 100), "b", counts(100, 100));
+    Verdict apart = shares(reference, Map.of("a", counts(195, 25), "b", counts(110, 90)));
+    Verdict alike = shares(reference, Map.of("a", counts(150, 60), "b", counts(150, 60)));
+
+    Verdict.Stratified within = apart.basis().orElseThrow().stratified().orElseThrow();
+    assertTrue(within.homogeneityP().orElseThrow() < .001);
+    assertTrue(apart.reasons().get(3).endsWith("; they do not all agree."));
+    assertEquals(
+        1, alike.basis().orElseThrow().stratified().orElseThrow().homogeneityP().orElseThrow());
+    assertFalse(alike.reasons().get(3).contains("agree"));
+  }
+
+  @Test
+  void theWordsNameTheStratifiedFiguresOfTheMetric() {
+    Map<String, LevelCounts> low = Map.of("a", counts(40, 30, 10), "b", counts(20, 20, 5));
+    Map<String, LevelCounts> high = Map.of("a", counts(10, 30, 40), "b", counts(5, 20, 30));
+    Verdict verdict = judge(Metric.CLIFFS_DELTA, low, high);
+
+    assertEquals(
+        "Within job families and levels, over 2 of them with 260 people: a delta of -0.53; van"
+            + " Elteren's test: p < 0.001, q < 0.001.",
+        verdict.reasons().get(3));
+    assertTrue(verdict.basis().orElseThrow().stratified().orElseThrow().homogeneityP().isEmpty());
+  }
+
+  @Test
+  void whereNobodyOfTheReferenceIsSelectedThereIsATestAndNoRatio() {
+    StratifiedEffect within =
+        StratifiedEffect.of(
+                Metric.IMPACT_RATIO,
+                group("F", Map.of("a", counts(20, 20), "b", counts(20, 20))),
+                group("M", Map.of("a", counts(40, 0), "b", counts(40, 0))),
+                TOP)
+            .orElseThrow();
+
+    assertTrue(within.value().isEmpty());
+    assertTrue(within.interval().isEmpty());
+    assertTrue(within.homogeneityP().isEmpty());
+    assertEquals(Size.NONE, within.size());
+    assertFalse(within.behind());
+    assertTrue(within.significance().p() < 1e-6);
+  }
+
+  @Test
+  void ratingsThatAreEqualWithinStrataAreBehindNobody() {
+    Map<String, LevelCounts> same = Map.of("a", counts(10, 20, 5), "b", counts(3, 3, 3));
+
+    assertFalse(within(same, same).orElseThrow().behind());
+    assertEquals(0, within(same, same).orElseThrow().value().orElseThrow(), 1e-12);
+    assertFalse(
+        StratifiedEffect.of(Metric.IMPACT_RATIO, group("F", same), group("M", same), 2)
+            .orElseThrow()
+            .behind());
+  }
+
+  @Test
   void itTakesTwoStrataAndTwentyPeople() {
     assertTrue(
         within(Map.of("a", counts(30, 30)), Map.of("a", counts(30, 30), "b", counts(9, 9)))

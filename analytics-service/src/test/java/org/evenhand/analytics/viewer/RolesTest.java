@@ -45,6 +45,7 @@ class RolesTest {
             entry("withdrawOwnDemographic", Set.of("employee")),
             entry("listFindings", Set.of("hr-lead", "insight", "auditor", "hr", "manager")),
             entry("getFinding", Set.of("hr-lead", "insight", "auditor", "hr", "manager")),
+            entry("listJudgements", Set.of("hr-lead", "insight", "auditor", "hr", "manager")),
             entry("respondToFinding", Set.of("hr", "hr-lead", "manager")),
             entry("countersignFindingResponse", Set.of("hr", "hr-lead", "manager")),
             entry("startRebuild", Set.of("hr-lead")),

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.evenhand.bench.report.Machine;
 import org.evenhand.bench.report.Row;
 import org.evenhand.bench.report.Table;
+import org.evenhand.bench.simulation.SimulationBenchmark;
 import org.evenhand.bench.submit.SubmitBenchmark;
 import org.evenhand.local.Layout;
 import org.evenhand.local.Progress;
@@ -21,10 +22,10 @@ public final class Bench {
   private static final int MISUSED = 2;
 
   /** In the order in which "all" takes them. */
-  static final List<Benchmark> ALL = List.of(new SubmitBenchmark());
+  static final List<Benchmark> ALL = List.of(new SubmitBenchmark(), new SimulationBenchmark());
 
   /** Every option that some benchmark reads. */
-  static final Set<String> OPTIONS = Set.of("port-base", "clients", "submissions");
+  static final Set<String> OPTIONS = Set.of("port-base", "clients", "submissions", "companies");
 
   private Bench() {}
 

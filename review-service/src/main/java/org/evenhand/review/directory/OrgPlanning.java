@@ -57,6 +57,7 @@ class OrgPlanning {
         .chain(() -> checks.refuseRepeated(session, importId))
         .chain(() -> plan.gatherPersons(session, importId))
         .chain(() -> nameNewcomers(session, importId))
+        .chain(() -> plan.takeStock(session, importId))
         .chain(() -> checks.refuseUnknownManagers(session, importId))
         .chain(() -> foresee(session, importId))
         .chain(() -> checks.refuseBrokenLines(session, importId))

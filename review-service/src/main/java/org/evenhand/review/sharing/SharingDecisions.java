@@ -86,8 +86,8 @@ class SharingDecisions {
           return turn.session()
               .lock(cycle, LockMode.PESSIMISTIC_WRITE)
               .chain(() -> awaiting(turn))
-              .call(() -> judgements.requireAnswered(turn.session(), id))
               .map(ready -> cycle.countersignSharing(signature(turn)))
+              .call(() -> judgements.requireAnswered(turn.session(), id))
               .call(() -> works.begin(turn.session(), id, CycleWork.Kind.SHARING));
         });
   }

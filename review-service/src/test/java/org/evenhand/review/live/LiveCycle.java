@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.evenhand.kit.test.Events;
 
 /** A cycle of a company, moved by its people. */
 public final class LiveCycle {
@@ -25,11 +27,18 @@ public final class LiveCycle {
 
   /** A draft. This service learns of the policy a moment after it was announced. */
   public static LiveCycle planned(Company company, Policy policy) {
+    return planned(company, policy, company.mark());
+  }
+
+  /**
+   * @param key a company may plan a second cycle under another key
+   */
+  public static LiveCycle planned(Company company, Policy policy, String key) {
     Response planned =
         await()
             .atMost(PATIENCE)
             .until(
-                () -> company.hr.ask().body(plan(company, policy)).post("/v1/cycles"),
+                () -> company.hr.ask().body(plan(company, policy, key)).post("/v1/cycles"),
                 answer -> answer.statusCode() != 422);
     planned.then().statusCode(201).body("state", equalTo("DRAFT"));
     return new LiveCycle(company, planned.path("id"));
@@ -51,11 +60,11 @@ public final class LiveCycle {
     return cycle;
   }
 
-  public static Map<String, Object> plan(Company company, Policy policy) {
+  public static Map<String, Object> plan(Company company, Policy policy, String key) {
     LocalDate today = Company.today();
     return Map.of(
-        "key", company.mark(),
-        "name", "The year of " + company.mark(),
+        "key", key,
+        "name", "The year of " + key,
         "policyId", policy.id().toString(),
         "policyVersion", 1,
         "orgUnits", List.of(company.care()),
@@ -120,8 +129,28 @@ public final class LiveCycle {
   /** Both sides agree to share, and everybody is told. */
   public void share() {
     step(company.hr, "sharing").then().statusCode(200);
+    judged();
     step(company.lead, "sharing/countersignature").then().statusCode(200);
     awaitFinished("SHARING");
+  }
+
+  /** Analytics, hearing of the proposal, finds nothing that has to be answered. */
+  public void judged() {
+    Events.ofTest()
+        .publish(
+            "evenhand.findings",
+            "org.evenhand.cycle.judged.v1",
+            "/analytics-service",
+            id,
+            1,
+            """
+            {"cycleId": "%s", "judgementId": "%s", "origin": "LIVE", "raised": 0,
+             "judgedAt": "2026-11-25T10:00:00Z"}
+            """
+                .formatted(id, UUID.randomUUID()));
+    await()
+        .atMost(PATIENCE)
+        .until(() -> Tables.count("cycle_judgement where cycle_id = '" + id + "'") == 1);
   }
 
   /** The reviews of the cycle by the reviewee's externalId, as the HR lead sees them. */

@@ -40,6 +40,7 @@ public final class LiveCycle implements Journey {
 
   private void play(Scene scene, StackAddresses addresses, Path organisation, List<CsvRow> rows) {
     new CompanyChapter(scene, organisation).play();
+    new Declarations(scene, organisation.resolveSibling("sample-demographics.csv")).play();
     PolicyRef policy = new PolicyChapter(scene).play();
     CycleRef cycle = new CycleChapter(scene, rows).play(policy);
     Api grace = scene.api().as("grace");

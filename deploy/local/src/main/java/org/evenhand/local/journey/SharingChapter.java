@@ -21,6 +21,7 @@ final class SharingChapter {
     story.chapter("Everybody learns their result, and how it came about");
     if (cycle.state(grace()).equals("CALIBRATING")) {
       story.step("Grace proposes to share the results, for HR", () -> propose(cycle));
+      new FairnessChapter(scene).play(cycle);
       story.step("Zoë Brontë countersigns for the managers", () -> countersign(cycle));
     }
     story.step(
@@ -43,10 +44,13 @@ final class SharingChapter {
     new Decide(grace()).on(cycle.path(), "sharing").expect(200);
   }
 
+  /** As soon as review-service has heard of every answer. */
   private void countersign(CycleRef cycle) {
-    new Decide(scene.api().as("zoe"))
-        .on(cycle.path(), "sharing/countersignature")
-        .expect(200)
+    Eventually.answered(
+            PATIENCE,
+            "the answers to be heard of",
+            () -> new Decide(scene.api().as("zoe")).on(cycle.path(), "sharing/countersignature"),
+            200)
         .expect("/state", "SHARING");
   }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * The database is away under a consumer for longer than anybody's patience: that of Kafka for a
- * consumer (12 s here), of a pool for a connection (5 s) and of a wait between two attempts (10 s).
+ * consumer (8 s here), of a pool for a connection (5 s) and of a wait between two attempts (10 s).
  * With {@code -Devenhand.test.outage=PT2M} for two minutes.
  */
 @ExtendWith(OneStack.class)
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @Timeout(600)
 class DatabaseAwayTest {
   private static final Duration OUTAGE =
-      Duration.parse(System.getProperty("evenhand.test.outage", "PT25S"));
+      Duration.parse(System.getProperty("evenhand.test.outage", "PT15S"));
 
   private final TestStack stack;
 

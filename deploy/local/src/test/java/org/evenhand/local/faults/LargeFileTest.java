@@ -20,10 +20,13 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ResourceLock(value = TestStack.REVIEW, mode = ResourceAccessMode.READ)
 @Timeout(3_600)
 class LargeFileTest {
-  private static final long ROWS = Long.getLong("evenhand.test.rows", 3_000);
+  private static final long ROWS = Long.getLong("evenhand.test.rows", 2_000);
 
   /** Heap, classes, code, threads and buffers; a million rows of text alone are more than this. */
   private static final long MEBIBYTES = 600;
+
+  private static final String HIRED =
+      "select count(*) from employee where external_id like 'large-%'";
 
   private final TestStack stack;
 
@@ -58,7 +61,4 @@ class LargeFileTest {
         "%d rows in %s, at most %d MiB%n", ROWS, Duration.ofNanos(System.nanoTime() - start), peak);
     assertThat(peak).isLessThan(MEBIBYTES);
   }
-
-  private static final String HIRED =
-      "select count(*) from employee where external_id like 'large-%'";
 }

@@ -65,7 +65,7 @@ final class TestStack implements AutoCloseable {
    * group.
    */
   private static Map<String, String> shortPatience() {
-    return Map.of("KAFKA_MAX_POLL_INTERVAL_MS", "12000", "KAFKA_SESSION_TIMEOUT_MS", "10000");
+    return Map.of("KAFKA_MAX_POLL_INTERVAL_MS", "8000", "KAFKA_SESSION_TIMEOUT_MS", "6000");
   }
 
   private Service service(String name, DatabaseServer database, Map<String, String> more) {
