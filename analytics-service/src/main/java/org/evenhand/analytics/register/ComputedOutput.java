@@ -61,6 +61,7 @@ enum ComputedOutput {
       Contest.DECLARED,
       "listFindings",
       "getFinding",
+      "listJudgements",
       "respondToFinding",
       "countersignFindingResponse") {
     @Override
