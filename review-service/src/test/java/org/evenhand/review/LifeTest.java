@@ -311,6 +311,8 @@ class LifeTest {
 
   private void told() {
     Told told = new Told(cycle);
+    // Its lock came three times: it is still told once, and never refused.
+    assertEquals(List.of("session.applied"), told.of(Told.INTERNAL, session.id(), 1));
     assertEquals(
         List.of(
             "review.opened",
