@@ -57,20 +57,21 @@ final class Kafka {
         folder.resolve("kafka"), folder.resolve("logs/kafka.log"), port, controller);
   }
 
-  /** Every committed record of a topic until now; those of one key are in order. */
+  /**
+   * Every committed record of a topic until now; those of one key are in order. A producer's commit
+   * returns before its markers are in every partition, so the end is that of what was sent at all:
+   * what is committed a moment later is waited for.
+   */
   List<ConsumerRecord<String, String>> all(String topic) {
-    try (KafkaConsumer<String, String> consumer =
-        new KafkaConsumer<>(
-            Map.of("bootstrap.servers", node.address(), "isolation.level", "read_committed"),
-            new StringDeserializer(),
-            new StringDeserializer())) {
+    try (KafkaConsumer<String, String> consumer = consumer("read_committed");
+        KafkaConsumer<String, String> ahead = consumer("read_uncommitted")) {
       List<TopicPartition> partitions =
           consumer.partitionsFor(topic).stream()
               .map(each -> new TopicPartition(topic, each.partition()))
               .toList();
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      Map<TopicPartition, Long> ends = ahead.endOffsets(partitions);
       List<ConsumerRecord<String, String>> records = new ArrayList<>();
       while (ends.entrySet().stream()
           .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
@@ -78,6 +79,13 @@ final class Kafka {
       }
       return records;
     }
+  }
+
+  private KafkaConsumer<String, String> consumer(String isolation) {
+    return new KafkaConsumer<>(
+        Map.of("bootstrap.servers", node.address(), "isolation.level", isolation),
+        new StringDeserializer(),
+        new StringDeserializer());
   }
 
   /** Publishes CloudEvents as another service would, each new to its readers. */
