@@ -9,7 +9,13 @@ public enum AnalyticsProblem implements ProblemType {
   DIMENSION_UNKNOWN(404, "There is no such dimension"),
   PARTITION_NOT_OPEN(403, "This partition is not open to the caller"),
   DIMENSION_KEY_RESERVED(422, "The key names an organisational dimension"),
+  GROUP_UNKNOWN(404, "No ratings of this group have been counted"),
+  GROUP_SUPPRESSED(422, "This group is hidden"),
+  LEVEL_UNKNOWN(400, "The scale has no such level"),
+  CYCLES_REVERSED(400, "The first cycle is later than the last one"),
   NOT_DECLARED(404, "The caller has declared nothing in this dimension"),
+  SAME_PERSON_TWICE(422, "One person cannot sign for both sides"),
+  SAME_SIDE_TWICE(422, "The other side has to countersign"),
   REBUILD_RUNNING(409, "A rebuild is already running");
 
   private final int status;

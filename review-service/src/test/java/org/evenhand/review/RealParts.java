@@ -9,6 +9,7 @@ import org.evenhand.kit.test.TokenResource;
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)
 @QuarkusTestResource(TokenResource.class)
+@QuarkusTestResource(CalibrationServiceResource.class)
 final class RealParts {
 
   private RealParts() {}

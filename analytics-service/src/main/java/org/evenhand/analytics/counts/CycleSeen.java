@@ -2,8 +2,20 @@ package org.evenhand.analytics.counts;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A cycle that a rating names. */
+/**
+ * A cycle that a rating names.
+ *
+ * @param effectiveAt when the rating counts from; ratings of one cycle may differ in it
+ * @param policyId the line of policy versions that it was given under; none for history
+ */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-public record CycleSeen(UUID cycleId, String key, Origin origin) {}
+public record CycleSeen(
+    UUID cycleId,
+    String key,
+    Origin origin,
+    @Nullable Instant effectiveAt,
+    @Nullable UUID policyId) {}

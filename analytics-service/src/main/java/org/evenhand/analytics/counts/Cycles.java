@@ -3,6 +3,7 @@ package org.evenhand.analytics.counts;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenhand.analytics.AnalyticsProblem;
@@ -35,26 +36,43 @@ public class Cycles {
    * @throws Problem CYCLE_UNKNOWN naming those that are known, CYCLE_AMBIGUOUS naming the ids
    */
   public Uni<Cycle> require(Mutiny.Session session, String keyOrId) {
+    return require(session, keyOrId, "cycle");
+  }
+
+  /** As {@link #require(Mutiny.Session, String)}, for a parameter of another name. */
+  public Uni<Cycle> require(Mutiny.Session session, String keyOrId, String parameter) {
     return session
         .createNativeQuery(FIND, Object[].class)
         .setParameter("text", keyOrId)
         .getResultList()
         .map(rows -> rows.stream().map(Cycles::cycle).toList())
         .chain(
-            found -> found.isEmpty() ? refuse(session) : Uni.createFrom().item(() -> only(found)));
+            found ->
+                found.isEmpty()
+                    ? refuse(session, parameter)
+                    : Uni.createFrom().item(() -> only(found, parameter)));
   }
 
-  private static Cycle only(List<Cycle> found) {
+  /** The cycle with this id; empty while nothing of it was counted. */
+  public Uni<Optional<Cycle>> find(Mutiny.Session session, UUID id) {
+    return session
+        .createNativeQuery(FIND, Object[].class)
+        .setParameter("text", id.toString())
+        .getResultList()
+        .map(rows -> rows.stream().findFirst().map(Cycles::cycle));
+  }
+
+  private static Cycle only(List<Cycle> found, String parameter) {
     if (found.size() > 1) {
       String ids = found.stream().map(c -> c.id().toString()).collect(Collectors.joining(", "));
       throw Problem.of(
               AnalyticsProblem.CYCLE_AMBIGUOUS, "Name the cycle by its id; with this key: " + ids)
-          .with(Violation.parameter("cycle", "is the key of more than one cycle"));
+          .with(Violation.parameter(parameter, "is the key of more than one cycle"));
     }
     return found.get(0);
   }
 
-  private static Uni<Cycle> refuse(Mutiny.Session session) {
+  private static Uni<Cycle> refuse(Mutiny.Session session, String parameter) {
     return session
         .createNativeQuery(KNOWN, String.class)
         .getResultList()
@@ -65,7 +83,7 @@ public class Cycles {
                       keys.isEmpty()
                           ? "No cycle has been counted yet."
                           : "Known cycles, newest first: " + String.join(", ", keys))
-                  .with(Violation.parameter("cycle", "is not the key or id of a counted cycle"));
+                  .with(Violation.parameter(parameter, "is not the key or id of a counted cycle"));
             });
   }
 

@@ -28,6 +28,6 @@ public final class Guard {
 
   private static Uni<Void> lock(Mutiny.Session session, String function) {
     String sql = "select 1 from (select " + function + "(" + KEY + ")) locked";
-    return session.createNativeQuery(sql, Integer.class).getSingleResult().replaceWithVoid();
+    return session.createNativeQuery(sql, Object.class).getSingleResult().replaceWithVoid();
   }
 }

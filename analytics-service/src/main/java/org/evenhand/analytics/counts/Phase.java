@@ -1,5 +1,6 @@
 package org.evenhand.analytics.counts;
 
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -8,6 +9,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "CalibrationPhase")
 public enum Phase {
-  BEFORE,
-  AFTER
+  BEFORE("SUBMITTED"),
+  AFTER("CALIBRATED", "NOT_CALIBRATED");
+
+  private final List<String> stages;
+
+  Phase(String... stages) {
+    this.stages = List.of(stages);
+  }
+
+  /** The stages of completion at which a review counts in this phase. */
+  List<String> stages() {
+    return stages;
+  }
 }

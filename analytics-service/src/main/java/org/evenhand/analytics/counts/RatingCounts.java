@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -82,21 +83,28 @@ public class RatingCounts {
 
   private static final String KEEP_CYCLES =
       """
-      insert into cycle as c (cycle_id, key, origin, first_at, changed_at)
-      select seen.cycle_id, seen.key, seen.origin, cast(:now as timestamptz), cast(:now as timestamptz)
+      insert into cycle as c
+        (cycle_id, key, origin, first_at, changed_at, effective_at, policy_id)
+      select seen.cycle_id, max(seen.key), max(seen.origin), cast(:now as timestamptz),
+             cast(:now as timestamptz), max(seen.effective_at), cast(max(seen.policy_id) as uuid)
       from jsonb_to_recordset(cast(cast(:cycles as text) as jsonb))
-        as seen (cycle_id uuid, key text, origin text)
+        as seen (cycle_id uuid, key text, origin text, effective_at timestamptz, policy_id text)
+      group by seen.cycle_id
       order by seen.cycle_id
       on conflict (cycle_id) do update
-      set key = excluded.key, changed_at = greatest(c.changed_at, excluded.changed_at)
+      set key = excluded.key, changed_at = greatest(c.changed_at, excluded.changed_at),
+          effective_at = greatest(c.effective_at, excluded.effective_at),
+          policy_id = coalesce(excluded.policy_id, c.policy_id)
       """;
 
   private static final String ACKNOWLEDGED =
       "select review_id from rating_fact where acknowledged and review_id in (:reviews)";
 
+  private final ImportedYears importedYears;
   private final Clock clock;
 
-  RatingCounts(Clock clock) {
+  RatingCounts(ImportedYears importedYears, Clock clock) {
+    this.importedYears = importedYears;
     this.clock = clock;
   }
 
@@ -139,10 +147,10 @@ public class RatingCounts {
       return Uni.createFrom().item(facts);
     }
     return session
-        .createNativeQuery(ACKNOWLEDGED, UUID.class)
+        .createNativeQuery(ACKNOWLEDGED, Object.class)
         .setParameter("reviews", finished)
         .getResultList()
-        .map(Set::copyOf)
+        .map(HashSet::new)
         .map(
             known ->
                 facts.stream()
@@ -156,7 +164,17 @@ public class RatingCounts {
         .setParameter("cycles", Json.write(List.copyOf(cycles)))
         .setParameter("now", Instant.now(clock))
         .executeUpdate()
-        .replaceWithVoid();
+        .chain(() -> importedYears.changed(session, imported(cycles)));
+  }
+
+  /** In one order, as every batch takes them. */
+  private static List<UUID> imported(Set<CycleSeen> cycles) {
+    return cycles.stream()
+        .filter(cycle -> cycle.origin() == Origin.HISTORY)
+        .map(CycleSeen::cycleId)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private static Uni<Void> run(Mutiny.Session session, String sql, String facts) {

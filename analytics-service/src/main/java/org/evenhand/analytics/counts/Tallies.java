@@ -13,32 +13,90 @@ public class Tallies {
   // Dimension 'none' comes along, because who is undeclared is the difference to it.
   private static final String READ =
       """
-      select dimension, value, scale_size, favourable_from, ordinal, cast(sum(n) as bigint)
+      select dimension, value, '', scale_size, favourable_from, ordinal, cast(sum(n) as bigint)
       from count_cell
       where cycle_id = :cycle and phase = :phase and dimension in ('none', :dimension)
-      group by 1, 2, 3, 4, 5
+      group by 1, 2, 4, 5, 6
       having sum(n) <> 0
+      """;
+
+  private static final String READ_STRATA =
+      """
+      select dimension, value, stratum, scale_size, favourable_from, ordinal, n
+      from count_cell
+      where cycle_id = :cycle and phase = :phase and dimension in ('none', :dimension) and n <> 0
       """;
 
   private static final String OF_REVIEWER =
       """
-      select dimension, value, scale_size, favourable_from, ordinal, n
+      select dimension, value, '', scale_size, favourable_from, ordinal, n
       from count_cell
       where cycle_id = :cycle and phase = :phase and dimension = 'reviewer' and value = :reviewer
         and n <> 0
       """;
 
+  // As if results were shared now, which marks NOT_CALIBRATED whatever no session has decided.
+  // Without the offset, PostgreSQL 18's planner loses the row on its way into the function.
+  private static final String STANDING =
+      """
+      select cell.dimension, cell.value, cell.stratum, cell.scale_size, cell.favourable_from,
+             cell.ordinal, count(*)
+      from (
+        select case f.state
+                 when 'SUBMITTED' then jsonb_populate_record(f, jsonb_build_object(
+                   'state', 'NOT_CALIBRATED', 'ordinal', coalesce(f.ordinal, f.original_ordinal)))
+                 else f
+               end as f
+        from rating_fact f where f.cycle_id = :cycle offset 0) each
+      cross join lateral cells_of(each.f) cell
+      where cell.phase = 'AFTER' and cell.dimension in ('none', :dimension)
+      group by 1, 2, 3, 4, 5, 6
+      """;
+
   /** Empty when nobody has a rating in this phase. */
   public Uni<Optional<Tally>> read(
       Mutiny.Session session, Cycle cycle, Phase phase, String dimension) {
+    return levels(session, READ, cycle, phase, dimension)
+        .map(levels -> Tally.of(levels, dimension));
+  }
+
+  /**
+   * The same with each group's strata, all as of one moment; there are many more cells of these.
+   */
+  public Uni<Optional<Tally>> readWithStrata(
+      Mutiny.Session session, Cycle cycle, Phase phase, String dimension) {
+    return levels(session, READ_STRATA, cycle, phase, dimension)
+        .map(
+            levels ->
+                Tally.of(levels, dimension).map(tally -> tally.stratified(levels, dimension)));
+  }
+
+  private static Uni<List<Level>> levels(
+      Mutiny.Session session, String sql, Cycle cycle, Phase phase, String dimension) {
     return session
-        .createNativeQuery(READ, Object[].class)
+        .createNativeQuery(sql, Object[].class)
         .setParameter("cycle", cycle.id())
         .setParameter("phase", phase.name())
         .setParameter("dimension", dimension)
         .getResultList()
+        .map(Tallies::levels);
+  }
+
+  /**
+   * The ratings as they would stand if the results were shared now: the calibrated one where a
+   * session has decided, else the one that the reviewer gave; with strata. Costs the number of
+   * reviews of the cycle, so it is for what happens once in a cycle.
+   */
+  public Uni<Optional<Tally>> standing(Mutiny.Session session, Cycle cycle, String dimension) {
+    return session
+        .createNativeQuery(STANDING, Object[].class)
+        .setParameter("cycle", cycle.id())
+        .setParameter("dimension", dimension)
+        .getResultList()
         .map(Tallies::levels)
-        .map(levels -> Tally.of(levels, dimension));
+        .map(
+            levels ->
+                Tally.of(levels, dimension).map(tally -> tally.stratified(levels, dimension)));
   }
 
   /** The ratings that one reviewer gave; empty when there are none. */
@@ -61,9 +119,10 @@ public class Tallies {
                 new Level(
                     (String) row[0],
                     (String) row[1],
-                    new Scale(((Number) row[2]).intValue(), ((Number) row[3]).intValue()),
-                    ((Number) row[4]).intValue(),
-                    ((Number) row[5]).longValue()))
+                    (String) row[2],
+                    new Scale(((Number) row[3]).intValue(), ((Number) row[4]).intValue()),
+                    ((Number) row[5]).intValue(),
+                    ((Number) row[6]).longValue()))
         .toList();
   }
 }

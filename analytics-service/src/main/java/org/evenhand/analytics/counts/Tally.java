@@ -14,9 +14,19 @@ import org.evenhand.analytics.statistics.LevelCounts;
  *
  * @param scale the scale that most of the ratings are on
  * @param groups by value of the dimension
+ * @param strata those of each group by job family and level; empty where they were not asked for
  * @param onOtherScales how many ratings are left out, because they are on another scale
  */
-public record Tally(Scale scale, SortedMap<String, LevelCounts> groups, long onOtherScales) {
+public record Tally(
+    Scale scale,
+    SortedMap<String, LevelCounts> groups,
+    Map<String, Map<String, LevelCounts>> strata,
+    long onOtherScales) {
+
+  /** A tally without strata. */
+  public Tally(Scale scale, SortedMap<String, LevelCounts> groups, long onOtherScales) {
+    this(scale, groups, Map.of(), onOtherScales);
+  }
 
   /** Who has a rating but declared nothing in a dimension. */
   public static final String UNDECLARED = "undeclared";
@@ -39,9 +49,33 @@ public record Tally(Scale scale, SortedMap<String, LevelCounts> groups, long onO
   }
 
   private static Tally of(List<Level> levels, String dimension, Scale scale, long others) {
+    List<Level> onScale = levels.stream().filter(each -> each.scale().equals(scale)).toList();
+    return new Tally(scale, groups(onScale, dimension, scale), others);
+  }
+
+  /** This tally with its strata, worked out of the same levels. */
+  Tally stratified(List<Level> levels, String dimension) {
+    Map<String, List<Level>> byStratum =
+        levels.stream()
+            .filter(level -> level.scale().equals(scale))
+            .collect(Collectors.groupingBy(Level::stratum));
+    Map<String, Map<String, LevelCounts>> strata = new TreeMap<>();
+    byStratum.forEach(
+        (stratum, within) ->
+            groups(within, dimension, scale)
+                .forEach(
+                    (value, counts) ->
+                        strata
+                            .computeIfAbsent(value, none -> new TreeMap<>())
+                            .put(stratum, counts)));
+    return new Tally(scale, groups, strata, onOtherScales);
+  }
+
+  private static SortedMap<String, LevelCounts> groups(
+      List<Level> levels, String dimension, Scale scale) {
     SortedMap<String, long[]> groups = new TreeMap<>();
     long[] undeclared = new long[scale.size()];
-    for (Level level : levels.stream().filter(each -> each.scale().equals(scale)).toList()) {
+    for (Level level : levels) {
       boolean isOwn = level.dimension().equals(dimension);
       int position = level.ordinal() - 1;
       if (isOwn) {
@@ -56,7 +90,7 @@ public record Tally(Scale scale, SortedMap<String, LevelCounts> groups, long onO
     SortedMap<String, LevelCounts> counts = new TreeMap<>();
     groups.forEach((value, ns) -> counts.put(value, LevelCounts.of(ns)));
     counts.values().removeIf(group -> group.people() == 0);
-    return new Tally(scale, counts, others);
+    return counts;
   }
 
   private static boolean isOfAll(Level level) {

@@ -18,6 +18,7 @@ import org.evenhand.kit.web.Page;
 import org.evenhand.kit.web.PageRequest;
 import org.evenhand.kit.web.Preconditions;
 import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.Violation;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -124,7 +125,8 @@ public class DemographicDimensions {
   private static Problem unknown(Collection<Dimension> all) {
     String known = all.stream().map(Dimension::key).collect(Collectors.joining(", "));
     return Problem.of(
-        AnalyticsProblem.DIMENSION_UNKNOWN,
-        known.isEmpty() ? "No dimension has been defined yet." : "Known dimensions: " + known);
+            AnalyticsProblem.DIMENSION_UNKNOWN,
+            known.isEmpty() ? "No dimension has been defined yet." : "Known dimensions: " + known)
+        .with(Violation.parameter("dimension", "is not the key of a dimension"));
   }
 }

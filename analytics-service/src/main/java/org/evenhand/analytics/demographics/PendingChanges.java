@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.evenhand.analytics.counts.Guard;
+import org.evenhand.analytics.counts.ImportedYears;
 import org.evenhand.kit.data.json.Json;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,15 @@ class PendingChanges {
         join rating_fact f on f.employee_id = change.employee_id)
       """;
 
+  private static final String IMPORTED_CYCLES =
+      """
+      select cycle_id from cycle
+      where origin = 'HISTORY' and cycle_id in (
+        select f.cycle_id from demographics.pending_change change
+        join rating_fact f on f.employee_id = change.employee_id)
+      order by cycle_id
+      """;
+
   private static final String WITHDRAW =
       """
       delete from demographics.declaration held using demographics.pending_change change
@@ -84,9 +94,11 @@ class PendingChanges {
       set value = excluded.value, recorded_at = excluded.recorded_at
       """;
 
+  private final ImportedYears importedYears;
   private final Clock clock;
 
-  PendingChanges(Clock clock) {
+  PendingChanges(ImportedYears importedYears, Clock clock) {
+    this.importedYears = importedYears;
     this.clock = clock;
   }
 
@@ -141,6 +153,8 @@ class PendingChanges {
         .createNativeQuery(MOVE)
         .executeUpdate()
         .chain(() -> run(session, TOUCH_CYCLES, now))
+        .chain(() -> session.createNativeQuery(IMPORTED_CYCLES, UUID.class).getResultList())
+        .chain(cycles -> importedYears.changed(session, cycles))
         .chain(() -> session.createNativeQuery(WITHDRAW).executeUpdate())
         .chain(() -> run(session, DECLARE, now))
         .chain(

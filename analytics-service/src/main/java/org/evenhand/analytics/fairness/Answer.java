@@ -9,12 +9,16 @@ import org.evenhand.analytics.demographics.Dimension;
 import org.evenhand.analytics.fairness.FairnessView.DimensionName;
 import org.evenhand.analytics.fairness.FairnessView.GroupRole;
 import org.evenhand.analytics.fairness.FairnessView.GroupView;
+import org.evenhand.analytics.fairness.FairnessView.InterimView;
 import org.evenhand.analytics.fairness.FairnessView.RuleView;
 import org.evenhand.analytics.publication.Look;
 import org.evenhand.analytics.publication.SuppressionWords;
 import org.evenhand.analytics.publication.Visibility;
 import org.evenhand.analytics.statistics.Comparison;
+import org.evenhand.analytics.statistics.Family;
 import org.evenhand.analytics.statistics.Group;
+import org.evenhand.analytics.statistics.InterimLook;
+import org.evenhand.analytics.statistics.Metric;
 import org.evenhand.analytics.statistics.Selection;
 import org.evenhand.analytics.statistics.Suppression;
 import org.evenhand.analytics.statistics.VerdictRule;
@@ -22,15 +26,21 @@ import org.evenhand.analytics.viewer.CycleView;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what was found into the words of the interface. */
-record Answer(Cycle cycle, Dimension dimension, Phase phase, int leastGroup) {
+record Answer(Cycle cycle, Dimension dimension, Phase phase, InterimLook look, int leastGroup) {
 
   private static final RuleView RULE =
       new RuleView(
           VerdictRule.STANDARD.name(),
           VerdictRule.STANDARD.version(),
           VerdictRule.STANDARD.evidenceBelow(),
-          "WARN at most: effects are not yet compared within job family and level, so that a"
-              + " difference may come from what jobs the groups hold.");
+          "CRITICAL takes a critical size, evidence, and either the same within job families and"
+              + " levels or a second cycle in a row. A difference that goes away within them is"
+              + " EXPLAINED.");
+
+  /** All tests of a metric in the cycle, at this look. */
+  Family family(Metric metric) {
+    return new Family(cycle.key(), metric, look);
+  }
 
   FairnessView without(boolean gathering) {
     Visibility state = gathering ? Visibility.GATHERING : Visibility.NO_RATINGS;
@@ -45,6 +55,7 @@ record Answer(Cycle cycle, Dimension dimension, Phase phase, int leastGroup) {
         null,
         null,
         0,
+        null,
         RULE,
         List.of());
   }
@@ -76,8 +87,19 @@ record Answer(Cycle cycle, Dimension dimension, Phase phase, int leastGroup) {
         shown.publishedAt(),
         hidden.hidden().isEmpty() ? compartment.partition().people() : null,
         shown.onOtherScales(),
+        interim(),
         RULE,
         groups);
+  }
+
+  private @Nullable InterimView interim() {
+    return look.isFinal()
+        ? null
+        : new InterimView(
+            look.share(),
+            look.bound(VerdictRule.STANDARD.evidenceBelow()),
+            "Ratings are still coming in. Until all are, evidence has to pass the bound of a look"
+                + " at this share of them, so that looking often does not find what is not there.");
   }
 
   private Optional<Judged> of(List<Judged> judged, Group group) {

@@ -13,7 +13,7 @@ record Compartment(Scale scale, Partition partition) {
   static Compartment of(Dimension dimension, Look.Shown shown) {
     List<Group> groups =
         shown.groups().stream()
-            .map(g -> new Group(g.value(), g.counts(), dimension.isDeclared(g.value())))
+            .map(g -> new Group(g.value(), g.counts(), dimension.isDeclared(g.value()), g.strata()))
             .toList();
     return new Compartment(shown.scale(), new Partition(dimension.key(), groups));
   }

@@ -5,27 +5,31 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.evenhand.analytics.AnalyticsConfig;
 import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.counts.Cycles;
 import org.evenhand.analytics.counts.Phase;
+import org.evenhand.analytics.counts.Progress;
 import org.evenhand.analytics.demographics.DemographicDimensions;
 import org.evenhand.analytics.demographics.Dimension;
 import org.evenhand.analytics.publication.Look;
 import org.evenhand.analytics.publication.Publications;
+import org.evenhand.analytics.statistics.InterimLook;
 import org.evenhand.analytics.statistics.Metric;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Answers whether the groups of a dimension fared alike. */
 @ApplicationScoped
-class Fairness {
+public class Fairness {
 
   private final Mutiny.SessionFactory sessions;
   private final Cycles cycles;
   private final DemographicDimensions dimensions;
   private final Publications publications;
+  private final Progress progress;
   private final int leastGroup;
 
   Fairness(
@@ -33,11 +37,13 @@ class Fairness {
       Cycles cycles,
       DemographicDimensions dimensions,
       Publications publications,
+      Progress progress,
       AnalyticsConfig config) {
     this.sessions = sessions;
     this.cycles = cycles;
     this.dimensions = dimensions;
     this.publications = publications;
+    this.progress = progress;
     this.leastGroup = config.leastGroup();
   }
 
@@ -68,23 +74,41 @@ class Fairness {
                     .invoke(look -> looks.put(each.key(), look)))
         .collect()
         .last()
-        .map(last -> view(cycle, all, asked, phase, looks));
+        .chain(last -> progress.look(session, cycle, phase))
+        .map(
+            look ->
+                view(
+                    new Answer(
+                        cycle, DemographicDimensions.require(all, asked), phase, look, leastGroup),
+                    all,
+                    looks));
   }
 
-  private FairnessView view(
-      Cycle cycle, List<Dimension> all, String asked, Phase phase, SortedMap<String, Look> looks) {
-    Dimension dimension = DemographicDimensions.require(all, asked);
-    Answer answer = new Answer(cycle, dimension, phase, leastGroup);
-    Look look = looks.get(asked);
+  /**
+   * What these looks at every dimension of a cycle say, dimension by dimension, when all ratings
+   * are in: the one formal test.
+   */
+  public List<FairnessView> judge(
+      Cycle cycle, List<Dimension> all, Phase phase, SortedMap<String, Look> looks) {
+    return all.stream()
+        .map(
+            dimension ->
+                view(
+                    new Answer(cycle, dimension, phase, InterimLook.FINAL, leastGroup), all, looks))
+        .toList();
+  }
+
+  private FairnessView view(Answer answer, List<Dimension> all, SortedMap<String, Look> looks) {
+    Look look = looks.get(answer.dimension().key());
     if (!(look instanceof Look.Shown shown)) {
       return answer.without(look instanceof Look.Gathering);
     }
     List<Compartment> compartments = compartments(all, looks);
     return answer.with(
         shown,
-        Compartment.of(dimension, shown),
-        Judged.all(cycle.key(), Metric.IMPACT_RATIO, compartments, leastGroup),
-        Judged.all(cycle.key(), Metric.CLIFFS_DELTA, compartments, leastGroup));
+        Compartment.of(answer.dimension(), shown),
+        Judged.all(answer.family(Metric.IMPACT_RATIO), compartments, leastGroup, Set.of()),
+        Judged.all(answer.family(Metric.CLIFFS_DELTA), compartments, leastGroup, Set.of()));
   }
 
   private static List<Compartment> compartments(

@@ -1,6 +1,9 @@
 package org.evenhand.analytics.fairness;
 
-/** What the OpenAPI document shows: the UK Department of Health, 2013-14, shortened. */
+/**
+ * What the OpenAPI document shows: the UK Department of Health, 2013-14, shortened. What jobs its
+ * people held was not published, and is made up here.
+ */
 final class FairnessExample {
 
   static final String JSON =
@@ -18,9 +21,9 @@ final class FairnessExample {
         "onOtherScales": 0,
         "rule": {
           "name": "size-and-evidence",
-          "version": "1",
+          "version": "2",
           "evidenceBelow": 0.05,
-          "limit": "WARN at most: effects are not yet compared within job family and level."
+          "limit": "CRITICAL takes a critical size, evidence, and either the same within job families and levels or a second cycle in a row."
         },
         "groups": [
           {
@@ -50,6 +53,16 @@ final class FairnessExample {
               "difference": -0.0609,
               "differenceInterval": {"low": -0.1108, "high": -0.0029},
               "cohenH": -0.1477,
+              "stratified": {
+                "value": 0.79,
+                "interval": {"low": 0.61, "high": 1.02},
+                "test": {"name": "COCHRAN_MANTEL_HAENSZEL", "p": 0.063},
+                "q": 0.063,
+                "homogeneityP": 0.41,
+                "size": "WARN",
+                "strata": 14,
+                "people": 1612
+              },
               "verdict": {
                 "outcome": "WARN",
                 "size": "WARN",

@@ -35,12 +35,23 @@ public record FairnessView(
     @Schema(description = "When the shown counts were last renewed") @Nullable Instant publishedAt,
     @Schema(description = "All people; not shown when a group is hidden") @Nullable Long people,
     @Schema(description = "Ratings left out, being on another scale") long onOtherScales,
+    @Schema(description = "Absent when all ratings are in") @Nullable InterimView interim,
     RuleView rule,
     List<GroupView> groups) {
 
   /** The dimension's key and label. */
   @Schema(name = "DimensionName")
   public record DimensionName(String key, String label) {}
+
+  /** A look while the cycle is open, by Lan and DeMets' bounds of O'Brien and Fleming's type. */
+  @Schema(
+      name = "InterimLook",
+      requiredProperties = {"share", "bound", "note"})
+  public record InterimView(
+      @Schema(description = "Of the ratings that are expected, how many are in: 0 to 1")
+          double share,
+      @Schema(description = "What the z of a single test has to pass at this share") double bound,
+      String note) {}
 
   /** What decides about the verdicts. */
   @Schema(name = "VerdictRule")
@@ -108,7 +119,29 @@ public record FairnessView(
       @Schema(description = "Newcombe's interval of the difference")
           @Nullable IntervalView differenceInterval,
       @Nullable Double cohenH,
+      @Nullable StratifiedView stratified,
       VerdictView verdict) {}
+
+  /**
+   * The difference among people in the same job family and level, over all of these together. The
+   * figures are rounded, because with all their digits a few strata could be worked out from them.
+   */
+  @Schema(
+      name = "StratifiedEffect",
+      requiredProperties = {"test", "size", "strata", "people"})
+  public record StratifiedView(
+      @Schema(description = "In the metric's unit: a Mantel-Haenszel ratio, or van Elteren's delta")
+          @Nullable Double value,
+      @Nullable IntervalView interval,
+      @Schema(description = "Cochran-Mantel-Haenszel for the ratio, van Elteren for the delta")
+          TestView test,
+      @Schema(description = "Benjamini-Hochberg, among the stratified tests of the family")
+          @Nullable Double q,
+      @Schema(description = "Breslow and Day's test, by Tarone: low where strata differ among them")
+          @Nullable Double homogeneityP,
+      @Schema(description = "How large the effect is, whatever the evidence") String size,
+      @Schema(description = "Job family and level pairs that both groups are in") int strata,
+      @Schema(description = "People of both groups in these") long people) {}
 
   /** The Z test of two rates, pooled, without a continuity correction. */
   @Schema(name = "PooledZ")
@@ -124,6 +157,7 @@ public record FairnessView(
       @Nullable IntervalView interval,
       @Nullable TestView test,
       @Nullable BrunnerMunzelView brunnerMunzel,
+      @Nullable StratifiedView stratified,
       VerdictView verdict) {}
 
   /** The test of Brunner and Munzel. */

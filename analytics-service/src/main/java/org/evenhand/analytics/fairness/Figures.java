@@ -8,6 +8,7 @@ import org.evenhand.analytics.fairness.FairnessView.FamilyView;
 import org.evenhand.analytics.fairness.FairnessView.ImpactRatioView;
 import org.evenhand.analytics.fairness.FairnessView.IntervalView;
 import org.evenhand.analytics.fairness.FairnessView.PooledZView;
+import org.evenhand.analytics.fairness.FairnessView.StratifiedView;
 import org.evenhand.analytics.fairness.FairnessView.TestView;
 import org.evenhand.analytics.fairness.FairnessView.VerdictView;
 import org.evenhand.analytics.statistics.CliffsDelta;
@@ -31,7 +32,7 @@ final class Figures {
     VerdictView verdict = verdict(judged.verdict());
     if (!(judged.effect().orElse(null) instanceof ImpactRatio ratio)) {
       return new ImpactRatioView(
-          null, null, null, null, null, null, null, null, null, null, null, verdict);
+          null, null, null, null, null, null, null, null, null, null, null, null, verdict);
     }
     PooledZ z = PooledZ.of(ratio.focal(), ratio.reference());
     return new ImpactRatioView(
@@ -46,13 +47,14 @@ final class Figures {
         ratio.difference(),
         interval(Optional.of(ratio.differenceInterval())),
         ratio.cohenH(),
+        stratified(judged),
         verdict);
   }
 
   static CliffsDeltaView cliffsDelta(Judged judged) {
     VerdictView verdict = verdict(judged.verdict());
     if (!(judged.effect().orElse(null) instanceof CliffsDelta delta)) {
-      return new CliffsDeltaView(null, null, null, null, null, verdict);
+      return new CliffsDeltaView(null, null, null, null, null, null, verdict);
     }
     return new CliffsDeltaView(
         reference(judged),
@@ -63,7 +65,27 @@ final class Figures {
             .brunnerMunzel()
             .map(bm -> new BrunnerMunzelView(bm.statistic(), bm.degreesOfFreedom(), bm.p()))
             .orElse(null),
+        stratified(judged),
         verdict);
+  }
+
+  private static @Nullable StratifiedView stratified(Judged judged) {
+    return judged
+        .verdict()
+        .basis()
+        .flatMap(Verdict.Basis::stratified)
+        .map(
+            within ->
+                new StratifiedView(
+                    orNull(within.value()),
+                    interval(within.interval()),
+                    new TestView(within.significance().test().name(), within.significance().p()),
+                    orNull(within.q()),
+                    orNull(within.homogeneityP()),
+                    within.size().name(),
+                    within.strata(),
+                    within.people()))
+        .orElse(null);
   }
 
   private static VerdictView verdict(Verdict verdict) {

@@ -4,25 +4,34 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.evenhand.analytics.statistics.Comparison;
 import org.evenhand.analytics.statistics.Effect;
 import org.evenhand.analytics.statistics.Family;
-import org.evenhand.analytics.statistics.Metric;
+import org.evenhand.analytics.statistics.PriorWarning;
 import org.evenhand.analytics.statistics.Verdict;
 import org.evenhand.analytics.statistics.VerdictRule;
 
 /** A comparison with the verdict on it. */
 record Judged(Comparison comparison, Verdict verdict) {
 
-  /** Judges a metric in all dimensions of a cycle together: they are one family of tests. */
+  /**
+   * Judges a metric in all dimensions of a cycle together: they are one family of tests.
+   *
+   * @param before what the same metric found in the previous cycle on the same scale
+   */
   static List<Judged> all(
-      String cycle, Metric metric, Collection<Compartment> dimensions, long leastGroup) {
+      Family family,
+      Collection<Compartment> dimensions,
+      long leastGroup,
+      Set<PriorWarning> before) {
     List<Comparison> comparisons = new ArrayList<>();
     for (Compartment each : dimensions) {
       comparisons.addAll(
-          Comparison.of(each.partition(), metric, each.scale().favourableFrom(), leastGroup));
+          Comparison.of(
+              each.partition(), family.metric(), each.scale().favourableFrom(), leastGroup));
     }
-    List<Verdict> verdicts = VerdictRule.STANDARD.judge(new Family(cycle, metric), comparisons);
+    List<Verdict> verdicts = VerdictRule.STANDARD.judge(family, comparisons, before);
     List<Judged> judged = new ArrayList<>();
     for (int i = 0; i < comparisons.size(); i++) {
       judged.add(new Judged(comparisons.get(i), verdicts.get(i)));

@@ -1,5 +1,6 @@
 package org.evenhand.analytics.intake;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.evenhand.analytics.counts.CycleSeen;
@@ -26,7 +27,9 @@ record ReviewState(
     State state,
     @Nullable Integer originalOrdinal,
     @Nullable Integer ordinal,
-    @Nullable Calibration calibration) {
+    @Nullable Calibration calibration,
+    @Nullable Instant effectiveAt,
+    @Nullable UUID policyId) {
 
   /** The states of a review; RECORDED is a rating from another system. */
   enum State {
@@ -86,7 +89,7 @@ record ReviewState(
   }
 
   CycleSeen toCycle() {
-    return new CycleSeen(cycleId, cycleKey, origin);
+    return new CycleSeen(cycleId, cycleKey, origin, effectiveAt, policyId);
   }
 
   // The payload comes from outside this service: what its schema requires may still be missing.

@@ -1,6 +1,5 @@
 package org.evenhand.analytics.publication;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,9 +21,9 @@ import org.evenhand.analytics.statistics.LevelCounts;
 record Picture(Optional<Tally> now, SortedMap<String, PublishedGroup> published) {
 
   /** This picture after some groups were renewed. */
-  Picture renewed(Map<String, LevelCounts> groups, Scale scale, Instant at) {
+  Picture renewed(Map<String, PublishedGroup> groups) {
     SortedMap<String, PublishedGroup> after = new TreeMap<>(published);
-    groups.forEach((value, counts) -> after.put(value, new PublishedGroup(scale, counts, at)));
+    after.putAll(groups);
     return new Picture(now, after);
   }
 
@@ -62,23 +61,23 @@ record Picture(Optional<Tally> now, SortedMap<String, PublishedGroup> published)
     now.ifPresent(tally -> values.addAll(tally.groups().keySet()));
     List<ShownGroup> groups = new ArrayList<>();
     for (String value : values) {
-      LevelCounts counts = counts(value, scale, leastGroup);
-      if (counts.people() > 0) {
-        groups.add(new ShownGroup(value, counts));
+      ShownGroup group = group(value, scale, leastGroup);
+      if (group.counts().people() > 0) {
+        groups.add(group);
       }
     }
     return groups;
   }
 
-  /** The published counts; of a group that has none yet, as many people as keep it hidden. */
-  private LevelCounts counts(String value, Scale scale, long leastGroup) {
+  /** As published; of a group that was not yet, as many people as keep it hidden. */
+  private ShownGroup group(String value, Scale scale, long leastGroup) {
     PublishedGroup group = published.get(value);
     if (group != null && group.scale().equals(scale) && group.counts().people() > 0) {
-      return group.counts();
+      return new ShownGroup(value, group.counts(), group.strata());
     }
     long people = now.map(tally -> tally.groups().get(value)).map(LevelCounts::people).orElse(0L);
     long[] hidden = new long[scale.size()];
     hidden[0] = Math.min(people, Math.max(leastGroup - 1, 0));
-    return LevelCounts.of(hidden);
+    return new ShownGroup(value, LevelCounts.of(hidden), Map.of());
   }
 }

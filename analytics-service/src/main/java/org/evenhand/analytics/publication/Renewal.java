@@ -57,10 +57,15 @@ record Renewal(long leastChange, Duration settle, Duration patience) {
     if (before == null || !before.scale().equals(scale)) {
       return current.people();
     }
+    return moved(before.counts(), current);
+  }
+
+  /** The same of two counts on one scale. */
+  static long moved(LevelCounts before, LevelCounts current) {
     long arrived = 0;
     long left = 0;
-    for (int ordinal = 1; ordinal <= scale.size(); ordinal++) {
-      long more = current.at(ordinal) - before.counts().at(ordinal);
+    for (int ordinal = 1; ordinal <= current.levels(); ordinal++) {
+      long more = current.at(ordinal) - before.at(ordinal);
       arrived += Math.max(more, 0);
       left += Math.max(-more, 0);
     }

@@ -8,11 +8,10 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * Bounds for looks at a test before all ratings are in, after Lan and DeMets: a small part of α is
  * spent at each look, so that looking often costs nothing of the final promise.
  *
- * <p>The spending function is that of O'Brien and Fleming's type, α*(t) = 4(1 − Φ(z_{α/4}/√t)), t
- * being the share of the ratings that are in; early bounds are high. The bounds are two-sided and
- * symmetric, and found by recursive numerical integration over the paths that have not crossed yet.
- * Sources: K. K. G. Lan and D. L. DeMets, Biometrika 70 (1983); P. Armitage, C. K. McPherson and B.
- * C. Rowe, JRSS A 132 (1969).
+ * <p>The bounds are two-sided and symmetric, those of a {@link SpendingFunction}, and found by
+ * recursive numerical integration over the paths that have not crossed yet. Sources: K. K. G. Lan
+ * and D. L. DeMets, Biometrika 70 (1983); P. Armitage, C. K. McPherson and B. C. Rowe, JRSS A 132
+ * (1969).
  */
 public final class AlphaSpending {
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
@@ -34,25 +33,25 @@ public final class AlphaSpending {
    */
   public record Look(double share, double bound, double spent) {}
 
-  /** α*(t): what may be spent up to a share of the ratings. */
-  public static double spent(double alpha, double share) {
-    double z = NORMAL.inverseSurvivalProbability(alpha / 4);
-    return Math.min(alpha, 4 * NORMAL.survivalProbability(z / Math.sqrt(share)));
+  /** The bounds of a series of looks by O'Brien and Fleming's type of spending. */
+  public static List<Look> obrienFleming(double alpha, double... shares) {
+    return looks(SpendingFunction.OBRIEN_FLEMING, alpha, shares);
   }
 
   /**
    * The bounds of a series of looks.
    *
+   * @param spending how α is given out over the looks
    * @param alpha two-sided, for example .05
    * @param shares of the ratings that are in at each look: rising, above 0, at most 1
    */
-  public static List<Look> obrienFleming(double alpha, double... shares) {
+  public static List<Look> looks(SpendingFunction spending, double alpha, double... shares) {
     requireRising(alpha, shares);
     List<Look> looks = new ArrayList<>();
     Paths paths = Paths.start();
     double before = 0;
     for (double share : shares) {
-      double spent = spent(alpha, share);
+      double spent = spending.spent(alpha, share);
       double bound = paths.boundAt(share, spent - before);
       paths = paths.goOn(share, bound);
       looks.add(new Look(share, bound, spent));

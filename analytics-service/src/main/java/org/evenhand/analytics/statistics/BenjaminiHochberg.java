@@ -1,7 +1,10 @@
 package org.evenhand.analytics.statistics;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * The Benjamini-Hochberg step-up procedure: p-values of a family as q-values, so that of the
@@ -13,6 +16,19 @@ import java.util.Comparator;
  */
 public final class BenjaminiHochberg {
   private BenjaminiHochberg() {}
+
+  /**
+   * The q-values of a list in which some have no p-value: these stay empty and count for nothing.
+   */
+  static List<OptionalDouble> adjusted(List<OptionalDouble> p) {
+    double[] q = adjusted(p.stream().flatMapToDouble(OptionalDouble::stream).toArray());
+    List<OptionalDouble> adjusted = new ArrayList<>();
+    int next = 0;
+    for (OptionalDouble value : p) {
+      adjusted.add(value.isPresent() ? OptionalDouble.of(q[next++]) : value);
+    }
+    return adjusted;
+  }
 
   /**
    * The q-values, in the order of the p-values. No p-values, no q-values.

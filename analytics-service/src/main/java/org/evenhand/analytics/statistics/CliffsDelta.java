@@ -82,6 +82,11 @@ public record CliffsDelta(LevelCounts focal, LevelCounts reference) implements E
   }
 
   @Override
+  public boolean isBehind() {
+    return dominance().surplus() < 0;
+  }
+
+  @Override
   public Size size() {
     Dominance dominance = dominance();
     for (Size size : new Size[] {Size.CRITICAL, Size.WARN, Size.NOTE}) {

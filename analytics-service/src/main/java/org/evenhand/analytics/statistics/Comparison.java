@@ -10,9 +10,27 @@ public sealed interface Comparison {
 
   String group();
 
-  /** Held against the reference, to be judged. */
-  record Compared(String dimension, String group, String reference, Effect effect)
-      implements Comparison {}
+  /**
+   * Held against the reference, to be judged.
+   *
+   * @param stratified the effect within strata; empty where it can't be told
+   * @param contenders how many groups there are, this one among them, of which the one that fared
+   *     best became the reference; 2 where there was no more to choose from
+   */
+  record Compared(
+      String dimension,
+      String group,
+      String reference,
+      Effect effect,
+      Optional<StratifiedEffect> stratified,
+      int contenders)
+      implements Comparison {
+
+    /** A comparison of the only two groups, without strata. */
+    public Compared(String dimension, String group, String reference, Effect effect) {
+      this(dimension, group, reference, effect, Optional.empty(), 2);
+    }
+  }
 
   /** Those who declared nothing: shown beside the others, never judged. */
   record Coverage(String dimension, String group, String reference, Effect effect)
@@ -35,6 +53,7 @@ public sealed interface Comparison {
   static List<Comparison> of(Partition partition, Metric metric, int favourableFrom, long k) {
     Suppression hidden = partition.suppression(k);
     Optional<Group> reference = partition.reference(favourableFrom, hidden, metric.leastPeople());
+    List<Group> contenders = partition.contenders(hidden, metric.leastPeople());
     List<Comparison> comparisons = new ArrayList<>();
     for (Group group : partition.groups()) {
       if (hidden.hides(group.name())) {
@@ -48,14 +67,20 @@ public sealed interface Comparison {
                     + metric.leastPeople()
                     + " people and 2 % of all, to serve as the reference"));
       } else if (!group.equals(reference.get())) {
-        comparisons.add(one(partition, metric, favourableFrom, group, reference.get()));
+        int among = contenders.size() + (contenders.contains(group) ? 0 : 1);
+        comparisons.add(one(partition, metric, favourableFrom, group, reference.get(), among));
       }
     }
     return comparisons;
   }
 
   private static Comparison one(
-      Partition partition, Metric metric, int favourableFrom, Group group, Group reference) {
+      Partition partition,
+      Metric metric,
+      int favourableFrom,
+      Group group,
+      Group reference,
+      int contenders) {
     if (group.counts().people() == 0) {
       return not(partition, group, "nobody is in this group");
     }
@@ -77,7 +102,13 @@ public sealed interface Comparison {
           group,
           "the group is under 2 % of all people, for which the four-fifths rule is not made");
     }
-    return new Compared(partition.dimension(), group.name(), reference.name(), effect);
+    return new Compared(
+        partition.dimension(),
+        group.name(),
+        reference.name(),
+        effect,
+        StratifiedEffect.of(metric, group, reference, favourableFrom),
+        contenders);
   }
 
   private static NotCompared not(Partition partition, Group group, String reason) {

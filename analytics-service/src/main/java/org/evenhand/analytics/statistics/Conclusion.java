@@ -1,8 +1,7 @@
 package org.evenhand.analytics.statistics;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalDouble;
 
 /** An outcome with its reasons, in the words that a verdict carries. */
 record Conclusion(Verdict.Outcome outcome, List<String> reasons, List<String> clearedBy) {
@@ -54,76 +53,99 @@ record Conclusion(Verdict.Outcome outcome, List<String> reasons, List<String> cl
         List.of("a difference that does not hang on one person"));
   }
 
-  static Conclusion warn(Effect effect, String evidence) {
-    boolean critical = effect.size().isAtLeast(Size.CRITICAL);
-    String reached =
-        critical
-            ? "The size is at the critical level. The verdict stays at a warning, because neither a"
-                + " comparison within job families and levels nor a second cycle confirms it yet."
-            : "The size is at the level of a warning.";
-    return new Conclusion(
-        Verdict.Outcome.WARN,
-        List.of(sentence(effect.inWords()), reached, evidence),
+  static Conclusion explained(Effect effect, Evidence evidence) {
+    return judged(
+        Verdict.Outcome.EXPLAINED,
+        effect,
+        "There is evidence of a difference between the groups as a whole, but not among people in"
+            + " the same job family and level: it comes with the jobs that the groups hold. Whether"
+            + " they hold them fairly is another question.",
+        evidence,
+        List.of("groups that hold the same jobs in like shares"));
+  }
+
+  static Conclusion critical(Effect effect, Evidence evidence) {
+    List<String> why = new ArrayList<>();
+    if (evidence.confirms(effect)) {
+      why.add("it shows among people in the same job family and level too");
+    }
+    if (evidence.again()) {
+      why.add("it is the second cycle in a row");
+    }
+    return judged(
+        Verdict.Outcome.CRITICAL,
+        effect,
+        "The size is at the critical level, and " + String.join(", and ", why) + ".",
+        evidence,
         List.of(effect.whatWouldClear(Size.WARN), effect.whatWouldClear(Size.NOTE)));
   }
 
-  static Conclusion smallButEvident(Effect effect, String evidence) {
+  static Conclusion warn(Effect effect, Evidence evidence) {
+    String reached =
+        effect.size() == Size.CRITICAL
+            ? "The size is at the critical level. The verdict stays at a warning, because neither a"
+                + " comparison within job families and levels nor a second cycle confirms it yet."
+            : "The size is at the level of a warning.";
+    return judged(
+        Verdict.Outcome.WARN,
+        effect,
+        reached,
+        evidence,
+        List.of(effect.whatWouldClear(Size.WARN), effect.whatWouldClear(Size.NOTE)));
+  }
+
+  static Conclusion smallButEvident(Effect effect, Evidence evidence) {
     return watch(effect, "The size is worth a note and below that of a warning.", evidence);
   }
 
-  static Conclusion sizeWithoutEvidence(Effect effect, String evidence) {
+  static Conclusion sizeWithoutEvidence(Effect effect, Evidence evidence) {
     return watch(effect, "There is a size, but no evidence that it is more than chance.", evidence);
   }
 
-  static Conclusion evidenceWithoutSize(Effect effect, String evidence) {
-    return new Conclusion(
+  static Conclusion evidenceWithoutSize(Effect effect, Evidence evidence) {
+    return judged(
         Verdict.Outcome.WATCH,
-        List.of(
-            sentence(effect.inWords()),
-            "There is evidence of a difference, but it is smaller than what is worth a note.",
-            evidence),
+        effect,
+        "There is evidence of a difference, but it is smaller than what is worth a note.",
+        evidence,
         List.of("no evidence in a later cycle"));
   }
 
-  static Conclusion nothing(Effect effect, String evidence) {
-    return new Conclusion(
-        Verdict.Outcome.NONE,
-        List.of(sentence(effect.inWords()), "No size worth a note.", evidence),
-        List.of());
-  }
-
-  /** What the test says, corrected for the other tests of its family. */
-  static String evidence(Effect effect, OptionalDouble q, int tests, double limit) {
-    if (q.isEmpty() || effect.significance().isEmpty()) {
-      return "There was nothing to test: everybody has the same rating.";
-    }
-    Significance significance = effect.significance().get();
-    return String.format(
-        Locale.ROOT,
-        "%s: %s; %s in a family of size %d, where evidence is a q below %s.",
-        capital(significance.test().words()),
-        probability("p", significance.p()),
-        probability("q", q.getAsDouble()),
-        tests,
-        limit);
-  }
-
-  private static Conclusion watch(Effect effect, String why, String evidence) {
-    return new Conclusion(
+  static Conclusion hiddenByTheWhole(Effect effect, Evidence evidence) {
+    return judged(
         Verdict.Outcome.WATCH,
-        List.of(sentence(effect.inWords()), why, evidence),
-        List.of(effect.whatWouldClear(Size.NOTE)));
+        effect,
+        "The groups as a whole hardly differ, but people in the same job family and level do.",
+        evidence,
+        List.of("no evidence within job families and levels in a later cycle"));
   }
 
-  private static String probability(String name, double value) {
-    return value < 0.001 ? name + " < 0.001" : String.format(Locale.ROOT, "%s = %.3f", name, value);
+  static Conclusion nothing(Effect effect, Evidence evidence) {
+    return judged(Verdict.Outcome.NONE, effect, "No size worth a note.", evidence, List.of());
+  }
+
+  private static Conclusion watch(Effect effect, String why, Evidence evidence) {
+    return judged(
+        Verdict.Outcome.WATCH, effect, why, evidence, List.of(effect.whatWouldClear(Size.NOTE)));
+  }
+
+  private static Conclusion judged(
+      Verdict.Outcome outcome,
+      Effect effect,
+      String why,
+      Evidence evidence,
+      List<String> clearedBy) {
+    return new Conclusion(
+        outcome,
+        List.of(
+            sentence(effect.inWords()),
+            why,
+            EvidenceWords.pooled(effect, evidence),
+            EvidenceWords.stratified(effect.metric(), evidence)),
+        clearedBy);
   }
 
   private static String sentence(String words) {
-    return capital(words) + ".";
-  }
-
-  private static String capital(String words) {
-    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    return EvidenceWords.capital(words) + ".";
   }
 }

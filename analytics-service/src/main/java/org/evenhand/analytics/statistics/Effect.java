@@ -20,6 +20,9 @@ public sealed interface Effect permits ImpactRatio, CliffsDelta {
   /** The test that fits the numbers; empty when there is nothing to test. */
   Optional<Significance> significance();
 
+  /** Whether the focal group fares worse than the reference. */
+  boolean isBehind();
+
   /** How large the effect is by its metric's thresholds, decided in integers. */
   Size size();
 

@@ -1,5 +1,7 @@
 package org.evenhand.analytics.statistics;
 
+import java.util.Map;
+
 /**
  * A group of a partition and its ratings.
  *
@@ -7,5 +9,18 @@ package org.evenhand.analytics.statistics;
  * @param counts how many people have each level
  * @param declared false for those who declared nothing: they count in the total and are shown as
  *     coverage, but are neither reference nor finding
+ * @param strata its ratings by job family and level, of which {@code counts} is the sum; empty
+ *     where nothing is compared within strata
  */
-public record Group(String name, LevelCounts counts, boolean declared) {}
+public record Group(
+    String name, LevelCounts counts, boolean declared, Map<String, LevelCounts> strata) {
+
+  public Group {
+    strata = Map.copyOf(strata);
+  }
+
+  /** A group without strata. */
+  public Group(String name, LevelCounts counts, boolean declared) {
+    this(name, counts, declared, Map.of());
+  }
+}

@@ -97,6 +97,11 @@ public record ImpactRatio(Selection focal, Selection reference) implements Effec
     return Optional.of(new Significance(Significance.Test.POOLED_Z, p));
   }
 
+  @Override
+  public boolean isBehind() {
+    return focal.compareRate(reference) < 0;
+  }
+
   private boolean anExpectedCellIsSmall() {
     long rows = Math.min(focal.people(), reference.people());
     long columns =
@@ -144,7 +149,7 @@ public record ImpactRatio(Selection focal, Selection reference) implements Effec
   /** Whether {@link #ratioAfterSwap()} puts the focal group ahead, while now it is behind. */
   @Override
   public boolean turnsWithOnePerson() {
-    if (focal.compareRate(reference) >= 0) {
+    if (!isBehind()) {
       return false;
     }
     // With a single one selected in the reference group the swap leaves it with none.

@@ -6,9 +6,19 @@ package org.evenhand.analytics.statistics;
  */
 public enum Metric {
   /** A size is reached <em>below</em> its threshold. */
-  IMPACT_RATIO("impactRatio", 10, 90, 80, 67),
+  IMPACT_RATIO("impactRatio", 10, 90, 80, 67) {
+    @Override
+    boolean reaches(double value, double threshold) {
+      return value < threshold;
+    }
+  },
   /** A size is reached <em>at or above</em> its threshold, in either direction. */
-  CLIFFS_DELTA("cliffsDelta", 10, 11, 28, 43);
+  CLIFFS_DELTA("cliffsDelta", 10, 11, 28, 43) {
+    @Override
+    boolean reaches(double value, double threshold) {
+      return Math.abs(value) >= threshold;
+    }
+  };
 
   private final String apiName;
   private final long leastPeople;
@@ -22,6 +32,18 @@ public enum Metric {
     this.note = note;
     this.warn = warn;
     this.critical = critical;
+  }
+
+  abstract boolean reaches(double value, double threshold);
+
+  /** The size of a value that is no quotient of counts, as an average over strata. */
+  Size sizeOf(double value) {
+    for (Size size : new Size[] {Size.CRITICAL, Size.WARN, Size.NOTE}) {
+      if (reaches(value, hundredths(size) / 100.0)) {
+        return size;
+      }
+    }
+    return Size.NONE;
   }
 
   /** The name in the interface. */

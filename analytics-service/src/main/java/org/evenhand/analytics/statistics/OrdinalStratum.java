@@ -12,9 +12,24 @@ public record OrdinalStratum(String name, LevelCounts focal, LevelCounts referen
     focal.requireSameScale(reference);
   }
 
+  long people() {
+    return Math.addExact(focal.people(), reference.people());
+  }
+
+  /** Both groups are here. */
+  boolean isShared() {
+    return focal.people() > 0 && reference.people() > 0;
+  }
+
+  /** The stratum by who is at or above an ordinal. */
+  SelectionStratum selection(int favourableFrom) {
+    return new SelectionStratum(
+        name, focal.atOrAbove(favourableFrom), reference.atOrAbove(favourableFrom));
+  }
+
   /** Both groups are here, and not everybody is rated the same: the stratum says something. */
   boolean isInformative() {
-    if (focal.people() == 0 || reference.people() == 0) {
+    if (!isShared()) {
       return false;
     }
     LevelCounts all = focal.plus(reference);

@@ -75,10 +75,30 @@ public record PChart(
   private static PChart of(List<Selection> samples, double mean, double overDispersion) {
     List<Point> points = new ArrayList<>();
     for (Selection sample : samples) {
-      double half = 3 * sigma(sample, mean) * overDispersion;
-      points.add(new Point(sample.rate(), Math.max(0, mean - half), Math.min(1, mean + half)));
+      points.add(point(sample, mean, overDispersion));
     }
     return new PChart(samples, mean, overDispersion, points);
+  }
+
+  private static Point point(Selection sample, double mean, double overDispersion) {
+    double half = 3 * sigma(sample, mean) * overDispersion;
+    return new Point(sample.rate(), Math.max(0, mean - half), Math.min(1, mean + half));
+  }
+
+  /**
+   * The chart of a baseline: Laney's where the shares vary more than a binomial does, else the
+   * plain one, so that its limits are never narrower than chance.
+   *
+   * @throws IllegalArgumentException no sample, or an empty one
+   */
+  public static PChart baseline(List<Selection> samples) {
+    PChart laney = laney(samples);
+    return laney.overDispersion > 1 ? laney : of(samples);
+  }
+
+  /** A later sample, held against this chart as a baseline. */
+  public Point pointOf(Selection later) {
+    return point(later, mean, overDispersion);
   }
 
   private static double mean(List<Selection> samples) {

@@ -77,6 +77,15 @@ public record Partition(String dimension, List<Group> groups) {
         .orElse(true);
   }
 
+  /** The groups that could serve as the reference, whichever of them fared best. */
+  List<Group> contenders(Suppression hidden, long leastPeople) {
+    return groups.stream()
+        .filter(group -> group.declared() && !hidden.hides(group.name()))
+        .filter(group -> group.counts().people() >= leastPeople)
+        .filter(group -> ReferenceGroup.isLargeEnough(group.counts().people(), people()))
+        .toList();
+  }
+
   /**
    * The reference group: the highest selection rate among the declared, visible groups of at least
    * 2 % and of at least {@code leastPeople}.
@@ -87,12 +96,8 @@ public record Partition(String dimension, List<Group> groups) {
    */
   public Optional<Group> reference(int favourableFrom, Suppression hidden, long leastPeople) {
     TreeMap<String, Selection> candidates = new TreeMap<>();
-    for (Group group : groups) {
-      if (group.declared()
-          && !hidden.hides(group.name())
-          && group.counts().people() >= leastPeople) {
-        candidates.put(group.name(), group.counts().atOrAbove(favourableFrom));
-      }
+    for (Group group : contenders(hidden, leastPeople)) {
+      candidates.put(group.name(), group.counts().atOrAbove(favourableFrom));
     }
     return ReferenceGroup.highestRate(candidates, people())
         .flatMap(name -> groups.stream().filter(group -> group.name().equals(name)).findFirst());

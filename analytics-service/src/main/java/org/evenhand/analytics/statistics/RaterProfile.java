@@ -41,6 +41,9 @@ public record RaterProfile(
     Interval middleInterval,
     double baselineMiddleShare) {
 
+  /** How probable an effect beyond a level has to be, to be spoken of. */
+  public static final double SURE = .9;
+
   /**
    * Draws the profile; empty when the manager rated nobody, or the peers' ratings don't vary.
    *
@@ -81,6 +84,16 @@ public record RaterProfile(
             middle.rate(),
             Proportions.wilson(middle, Interval.USUAL),
             middle(peers).rate()));
+  }
+
+  /**
+   * How probable it is that the effect, in the direction that it has, is larger than so many rating
+   * points: Φ((|B · raw| − points)/posterior deviation). 0 where managers don't differ at all.
+   */
+  public double probabilityBeyond(double points) {
+    return posteriorDeviation == 0
+        ? 0
+        : Gaussian.below((Math.abs(shrunkenEffect) - points) / posteriorDeviation);
   }
 
   private static Selection middle(LevelCounts counts) {

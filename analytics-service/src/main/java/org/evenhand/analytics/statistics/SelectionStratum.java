@@ -17,8 +17,13 @@ public record SelectionStratum(String name, Selection focal, Selection reference
     return focal.selected() + reference.selected();
   }
 
+  /** Both groups are here. */
+  boolean isShared() {
+    return focal.people() > 0 && reference.people() > 0;
+  }
+
   /** No margin is 0: both groups are here, and some but not all are selected. */
   boolean isInformative() {
-    return focal.people() > 0 && reference.people() > 0 && selected() > 0 && selected() < people();
+    return isShared() && selected() > 0 && selected() < people();
   }
 }

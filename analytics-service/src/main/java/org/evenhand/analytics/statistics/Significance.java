@@ -14,7 +14,9 @@ public record Significance(Test test, double p) {
     FISHER_EXACT("Fisher's exact test"),
     BRUNNER_MUNZEL("Brunner-Munzel test"),
     MANN_WHITNEY_EXACT("exact conditional Mann-Whitney test"),
-    MANN_WHITNEY("tie-corrected Mann-Whitney test");
+    MANN_WHITNEY("tie-corrected Mann-Whitney test"),
+    COCHRAN_MANTEL_HAENSZEL("Cochran-Mantel-Haenszel test"),
+    VAN_ELTEREN("van Elteren's test");
 
     private final String words;
 

@@ -15,10 +15,19 @@ import java.util.Optional;
  * @param z positive when the focal group is rated higher within strata
  * @param chiSquare z², one degree of freedom
  * @param p two-sided
+ * @param surplus the focal group's scores minus their expectation, summed over the strata
+ * @param variance of the surplus when there is no difference
  * @param strata how many strata said something
  * @param people how many people are in those
  */
-public record VanElteren(double z, double chiSquare, double p, int strata, long people) {
+public record VanElteren(
+    double z,
+    double chiSquare,
+    double p,
+    double surplus,
+    double variance,
+    int strata,
+    long people) {
 
   /** How levels are scored. */
   public enum Scores {
@@ -81,7 +90,8 @@ public record VanElteren(double z, double chiSquare, double p, int strata, long 
       return Optional.empty();
     }
     double z = surplus / Math.sqrt(variance);
-    return Optional.of(new VanElteren(z, z * z, Gaussian.twoSided(z), used, people));
+    return Optional.of(
+        new VanElteren(z, z * z, Gaussian.twoSided(z), surplus, variance, used, people));
   }
 
   private static double mean(LevelCounts all, double[] score) {

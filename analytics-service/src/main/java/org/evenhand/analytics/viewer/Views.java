@@ -38,6 +38,11 @@ public class Views {
    * @throws Problem PARTITION_NOT_OPEN naming those that are; EMPLOYEE_UNKNOWN
    */
   public Uni<View> of(Mutiny.Session session, Caller caller, String by) {
+    return of(session, caller, by, "by");
+  }
+
+  /** As {@link #of(Mutiny.Session, Caller, String)}, for a parameter of another name. */
+  public Uni<View> of(Mutiny.Session session, Caller caller, String by, String parameter) {
     if (isWhole(caller)) {
       return Uni.createFrom().item(new View.Whole());
     }
@@ -47,10 +52,10 @@ public class Views {
     if (caller.has(Roles.MANAGER) && by.equals(Dimensions.NONE)) {
       return directory.require(session, caller).map(p -> new View.Own(p.employeeId()));
     }
-    throw notOpen(caller);
+    throw notOpen(caller, parameter);
   }
 
-  private static Problem notOpen(Caller caller) {
+  private static Problem notOpen(Caller caller, String parameter) {
     List<String> open = new ArrayList<>();
     if (caller.has(Roles.HR)) {
       open.add(Dimensions.ORG_UNIT + " (the units that you serve)");
@@ -60,6 +65,6 @@ public class Views {
     }
     String words = "Open to you: " + (open.isEmpty() ? "nothing" : String.join(", ", open)) + ".";
     return Problem.of(AnalyticsProblem.PARTITION_NOT_OPEN, words)
-        .with(Violation.parameter("by", "names a partition that is not open to you"));
+        .with(Violation.parameter(parameter, "names a partition that is not open to you"));
   }
 }

@@ -51,15 +51,35 @@ class TallyTest {
   }
 
   @Test
+  void strata_add_up_to_the_group_and_who_is_undeclared_is_told_apart_in_each() {
+    List<Level> levels =
+        List.of(
+            new Level("none", "all", "Policy / 1", THREE, 2, 10),
+            new Level("none", "all", "Policy / 2", THREE, 3, 4),
+            new Level("none", "all", "Policy / 2", FIVE, 3, 1),
+            new Level("disability", "Disabled", "Policy / 1", THREE, 2, 3),
+            new Level("disability", "Disabled", "Policy / 2", THREE, 3, 4));
+    Tally tally = Tally.of(levels, "disability").orElseThrow().stratified(levels, "disability");
+    assertEquals(
+        Map.of(
+            "Disabled",
+            Map.of("Policy / 1", LevelCounts.of(0, 3, 0), "Policy / 2", LevelCounts.of(0, 0, 4)),
+            Tally.UNDECLARED,
+            Map.of("Policy / 1", LevelCounts.of(0, 7, 0))),
+        tally.strata());
+    assertEquals(LevelCounts.of(0, 3, 4), tally.groups().get("Disabled"));
+  }
+
+  @Test
   void without_ratings_there_is_no_tally() {
     assertEquals(Optional.empty(), Tally.of(List.of(), "none"));
   }
 
   private static Level all(Scale scale, int ordinal, long n) {
-    return new Level("none", "all", scale, ordinal, n);
+    return new Level("none", "all", "", scale, ordinal, n);
   }
 
   private static Level value(String value, int ordinal, long n) {
-    return new Level("disability", value, THREE, ordinal, n);
+    return new Level("disability", value, "", THREE, ordinal, n);
   }
 }

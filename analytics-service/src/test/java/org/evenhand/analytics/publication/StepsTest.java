@@ -1,5 +1,6 @@
 package org.evenhand.analytics.publication;
 
+import static org.hamcrest.Matchers.contains;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -30,6 +31,27 @@ class StepsTest {
     assertEquals(25, people(settled(25)));
   }
 
+  /**
+   * Five come to A and three to B: without A's waiting, the total less the units would be three.
+   */
+  @Test
+  void a_unit_waits_where_the_total_would_tell_of_a_few_people_of_another() {
+    String cycle = "together";
+    send(cycle, "A", 0, 10);
+    send(cycle, "B", 10, 20);
+    still(cycle, 20);
+    Api.distribution(Api.INSIGHT, cycle, "orgUnit")
+        .then()
+        .body("phases[0].groups.people", contains(10, 10));
+    send(cycle, "A", 20, 25);
+    send(cycle, "B", 25, 28);
+    still(cycle, 28);
+    Api.distribution(Api.INSIGHT, cycle, "orgUnit")
+        .then()
+        .body("phases[0].groups.people", contains(10, 10));
+    assertEquals(28, people(Api.distribution(Api.INSIGHT, cycle, "none")));
+  }
+
   @Test
   void an_import_that_stands_still_in_its_middle_is_not_shown_before_it_is_still() {
     Response moving = Api.distribution(Api.INSIGHT, gathering(), "none");
@@ -55,12 +77,16 @@ class StepsTest {
 
   /** Asks when the counts have been still for long enough, so that all that can be shown is. */
   private static Response settled(int counted) {
-    awaitCounted(CYCLE, counted);
+    still(CYCLE, counted);
+    return Api.distribution(Api.INSIGHT, CYCLE, "none");
+  }
+
+  private static void still(String cycle, int counted) {
+    awaitCounted(cycle, counted);
     Database.column(
         "update cycle set changed_at = now() - interval '1 hour' where key = '"
-            + CYCLE
+            + cycle
             + "' returning key");
-    return Api.distribution(Api.INSIGHT, CYCLE, "none");
   }
 
   private static void awaitCounted(String cycle, int people) {
@@ -76,9 +102,14 @@ class StepsTest {
   }
 
   private static void send(String cycle, int from, int to) {
+    send(cycle, "Whitehall", from, to);
+  }
+
+  private static void send(String cycle, String unit, int from, int to) {
     List<Sent> events = new ArrayList<>();
     for (int person = from; person < to; person++) {
       Map<String, Object> review = Company.review("S" + person, cycle, "SUBMITTED");
+      review.put("orgUnit", unit);
       review.put("originalOrdinal", 1 + person % 5);
       review.put("ordinal", 1 + person % 5);
       events.add(Company.event("org.evenhand.review.submitted.v1", 1, review));

@@ -13,6 +13,16 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class CliffsDeltaTest {
+  @Example
+  void whoeverIsRatedLowerIsBehindAndEqualsAreNot() {
+    LevelCounts low = LevelCounts.of(6, 3, 1);
+    LevelCounts high = LevelCounts.of(1, 3, 6);
+
+    assertTrue(new CliffsDelta(low, high).isBehind());
+    assertFalse(new CliffsDelta(high, low).isBehind());
+    assertFalse(new CliffsDelta(low, low).isBehind());
+  }
+
   @Provide
   Arbitrary<LevelCounts> groups() {
     return Arbitraries.longs()

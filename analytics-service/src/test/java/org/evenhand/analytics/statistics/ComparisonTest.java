@@ -34,6 +34,29 @@ class ComparisonTest {
   }
 
   @Test
+  void itIsKnownFromHowManyGroupsTheReferenceWasChosen() {
+    List<Comparison> three =
+        compare(
+            group("A", 100, 300, 100),
+            group("B", 100, 300, 110),
+            group("C", 100, 300, 200),
+            undeclared("unknown", 1, 5, 2));
+
+    assertEquals(3, assertInstanceOf(Comparison.Compared.class, three.get(0)).contenders());
+    List<Comparison> withOneTooSmallToBeIt =
+        compare(group("A", 100, 300, 100), group("C", 100, 300, 200), group("few", 2, 3, 2));
+    assertEquals(
+        2, assertInstanceOf(Comparison.Compared.class, withOneTooSmallToBeIt.get(0)).contenders());
+    Partition rare =
+        new Partition("site", List.of(group("A", 400, 400, 200), group("rare", 10, 2, 1)));
+    assertEquals(
+        2,
+        assertInstanceOf(
+                Comparison.Compared.class, Comparison.of(rare, Metric.CLIFFS_DELTA, TOP, 5).get(0))
+            .contenders());
+  }
+
+  @Test
   void aGroupTooSmallToBeTestedIsNotTheReference() {
     List<Comparison> found =
         compare(group("A", 10, 30, 10), group("B", 10, 30, 20), group("few", 1, 1, 7));

@@ -32,6 +32,26 @@ class RaterEffectsTest {
   }
 
   @Test
+  void theMeanWeighsEachGroupByHowSurelyItIsKnown() {
+    OneWayEffects found =
+        OneWayEffects.of(
+                Map.of(
+                    "few", Moments.of(1, 3),
+                    "some", Moments.of(2, 4, 4, 5),
+                    "many", Moments.of(LevelCounts.of(0, 2, 5, 9, 9))))
+            .orElseThrow();
+    double tau = found.betweenVariance();
+    double sigma = found.withinMeanSquare();
+
+    assertTrue(tau > 0);
+    double balance =
+        found.effects().get("few").raw() / (tau + sigma / 2)
+            + found.effects().get("some").raw() / (tau + sigma / 4)
+            + found.effects().get("many").raw() / (tau + sigma / 25);
+    assertEquals(0, balance, 1e-12);
+  }
+
+  @Test
   void groupsThatDifferByChanceAloneAllShrinkToNothing() {
     OneWayEffects found =
         OneWayEffects.of(
@@ -113,6 +133,27 @@ class RaterEffectsTest {
     assertEquals(0, profile.reliability());
     assertEquals(0, profile.shrunkenEffect());
     assertTrue(profile.rawEffect() > 1);
+  }
+
+  @Test
+  void anEffectIsProbableInItsOwnDirectionAndLessSoBeyondMore() {
+    RaterProfile lenient =
+        RaterProfile.of(LevelCounts.of(0, 0, 2, 8, 10), PEERS, .25).orElseThrow();
+    RaterProfile severe = RaterProfile.of(LevelCounts.of(10, 8, 2, 0, 0), PEERS, .25).orElseThrow();
+
+    assertTrue(lenient.shrunkenEffect() > 0 && severe.shrunkenEffect() < 0);
+    assertTrue(lenient.probabilityBeyond(.25) > RaterProfile.SURE);
+    assertTrue(severe.probabilityBeyond(.25) > RaterProfile.SURE);
+    assertEquals(.5, lenient.probabilityBeyond(lenient.shrunkenEffect()), 1e-9);
+    assertEquals(
+        .8413447,
+        lenient.probabilityBeyond(lenient.shrunkenEffect() - lenient.posteriorDeviation()),
+        1e-6);
+    assertEquals(
+        0,
+        RaterProfile.of(LevelCounts.of(0, 0, 0, 0, 9), PEERS, 0)
+            .orElseThrow()
+            .probabilityBeyond(.25));
   }
 
   @Test

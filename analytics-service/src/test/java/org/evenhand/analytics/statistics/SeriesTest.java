@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Series over time: CUSUM, EWMA, p-charts and looks in between. */
@@ -148,6 +149,55 @@ class SeriesTest {
       }
     }
     assertEquals(.05, crossed / (double) runs, .002);
+  }
+
+  @Test
+  void pococksBoundsOfFiveEqualLooksAreThePublishedOnes() {
+    double[] bounds =
+        AlphaSpending.looks(SpendingFunction.POCOCK, .05, .2, .4, .6, .8, 1).stream()
+            .mapToDouble(AlphaSpending.Look::bound)
+            .toArray();
+
+    assertArrayEquals(new double[] {2.438, 2.427, 2.410, 2.397, 2.386}, bounds, 1e-3);
+  }
+
+  @Test
+  void bothFunctionsSpendAllAndNeverMore() {
+    for (SpendingFunction spending : SpendingFunction.values()) {
+      assertEquals(.05, spending.spent(.05, 1), 1e-12);
+      double before = 0;
+      for (double share = .01; share < 1; share += .01) {
+        assertTrue(spending.spent(.05, share) >= before);
+        before = spending.spent(.05, share);
+      }
+    }
+    assertTrue(
+        SpendingFunction.POCOCK.spent(.05, .3) > SpendingFunction.OBRIEN_FLEMING.spent(.05, .3));
+  }
+
+  @Test
+  void aLookAtAnyMomentIsBoundedByTheLimitOfManyLooks() {
+    double[] shares = IntStream.rangeClosed(1, 50).mapToDouble(i -> i / 50.0).toArray();
+    double[] bounds = bounds(shares);
+    for (int i = 10; i < 50; i++) {
+      double limit = new InterimLook(shares[i - 1]).bound(.05);
+      assertTrue(bounds[i - 1] <= limit);
+      assertEquals(limit, bounds[i - 1], .25);
+    }
+    assertEquals(1.959964, InterimLook.FINAL.bound(.05), 1e-5);
+  }
+
+  @Test
+  void anInterimPIsAsLargeAsTheAlphaWhoseBoundItReaches() {
+    InterimLook look = new InterimLook(.4);
+    double bound = look.bound(.05);
+
+    assertEquals(.05, look.p(Gaussian.twoSided(bound)), 1e-9);
+    assertEquals(1, look.p(1), 1e-12);
+    assertEquals(0, look.p(0), 0);
+    assertEquals(.03, InterimLook.FINAL.p(.03), 0);
+    assertThrows(IllegalArgumentException.class, () -> new InterimLook(0));
+    assertThrows(IllegalArgumentException.class, () -> new InterimLook(1.01));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.evenhand.analytics.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -138,6 +139,83 @@ class StratifiedPropertyTest {
         });
   }
 
+  @Property(tries = 300)
+  void inOneStratumTheCommonRatioIsTheRatioWithKatzsInterval(
+      @ForAll("selections") List<SelectionStratum> strata) {
+    SelectionStratum only = strata.get(0);
+    MantelHaenszelRatio.of(List.of(only), .95)
+        .ifPresent(
+            found -> {
+              assertEquals(
+                  ExactRatio.of(only.focal(), only.reference()).value(),
+                  found.value(),
+                  1e-9 * found.value());
+              Interval katz = Proportions.katz(only.focal(), only.reference(), .95).orElseThrow();
+              assertEquals(katz.low(), found.interval().low(), 1e-6 * katz.low());
+              assertEquals(katz.high(), found.interval().high(), 1e-6 * katz.high());
+            });
+  }
+
+  @Property(tries = 300)
+  void theCommonRatioLiesBetweenThoseOfTheStrataAndTurnsRoundWithTheGroups(
+      @ForAll("selections") List<SelectionStratum> strata) {
+    MantelHaenszelRatio.of(strata, .95)
+        .ifPresent(
+            found -> {
+              assertTrue(found.interval().contains(found.value()));
+              List<Double> ratios =
+                  strata.stream()
+                      .filter(s -> s.isShared() && s.selected() > 0)
+                      .map(s -> s.focal().rate() / s.reference().rate())
+                      .toList();
+              assertTrue(found.value() >= Collections.min(ratios) - 1e-9);
+              assertTrue(found.value() <= Collections.max(ratios) + 1e-9);
+              double back = MantelHaenszelRatio.of(turned(strata), .95).orElseThrow().value();
+              assertEquals(1, found.value() * back, 1e-9);
+            });
+  }
+
+  @Property(tries = 300)
+  void theStratifiedDeltaAveragesThoseOfTheStrataAndItsIntervalAgreesWithTheTest(
+      @ForAll("ordinal") List<OrdinalStratum> strata) {
+    StratifiedDelta.of(strata, .95)
+        .ifPresent(
+            found -> {
+              List<Double> deltas =
+                  strata.stream()
+                      .filter(OrdinalStratum::isShared)
+                      .map(s -> Dominance.of(s.focal(), s.reference()).delta())
+                      .toList();
+              assertTrue(found.value() >= Collections.min(deltas) - 1e-9);
+              assertTrue(found.value() <= Collections.max(deltas) + 1e-9);
+              double p = VanElteren.of(strata, VanElteren.Scores.MIDRANK).orElseThrow().p();
+              Assume.that(Math.abs(p - .05) > 1e-9);
+              assertEquals(p >= .05, found.interval().contains(0));
+            });
+  }
+
+  private static List<SelectionStratum> turned(List<SelectionStratum> strata) {
+    return strata.stream()
+        .map(s -> new SelectionStratum(s.name(), s.reference(), s.focal()))
+        .toList();
+  }
+
+  @Example
+  void strataOfAFewPeopleEachAreEnoughForTheTestWhenThereAreMany() {
+    SelectionStratum small = new SelectionStratum("s", new Selection(1, 2), new Selection(1, 2));
+
+    assertTrue(MantelFleiss.holds(Collections.nCopies(5, small)));
+    assertFalse(MantelFleiss.holds(Collections.nCopies(4, small)));
+    assertFalse(MantelFleiss.holds(List.of()));
+    SelectionStratum alone =
+        new SelectionStratum("alone", new Selection(50, 99), new Selection(0, 0));
+    assertFalse(MantelFleiss.holds(List.of(alone)));
+    // All but four are selected: the count can't move by five.
+    assertFalse(
+        MantelFleiss.holds(
+            List.of(new SelectionStratum("s", new Selection(98, 100), new Selection(98, 100)))));
+  }
+
   @Example
   void strataWithTheSameOddsAreHomogeneous() {
     List<SelectionStratum> strata =
@@ -167,6 +245,20 @@ class StratifiedPropertyTest {
     assertEquals(0, within.z(), 1e-12);
     assertEquals(2, within.strata());
     assertEquals(200, within.people());
+  }
+
+  @Example
+  void theTestsSayHowManyStrataAndPeopleTheyRestOn() {
+    List<SelectionStratum> strata =
+        List.of(
+            new SelectionStratum("a", new Selection(2, 10), new Selection(5, 10)),
+            new SelectionStratum("b", new Selection(3, 15), new Selection(6, 12)),
+            new SelectionStratum("nobody", new Selection(0, 9), new Selection(0, 9)));
+    CochranMantelHaenszel test = CochranMantelHaenszel.of(strata).orElseThrow();
+
+    assertEquals(2, test.strata());
+    assertEquals(47, test.people());
+    assertEquals(2 - 3.5 + 3 - 5, test.surplus(), 1e-12);
   }
 
   @Example

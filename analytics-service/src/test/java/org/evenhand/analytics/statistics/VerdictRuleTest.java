@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.evenhand.analytics.statistics.Verdict.Outcome;
 import org.junit.jupiter.api.Test;
 
@@ -185,7 +186,9 @@ class VerdictRuleTest {
             "The size is at the critical level. The verdict stays at a warning, because neither a"
                 + " comparison within job families and levels nor a second cycle confirms it yet.",
             "Z test of two rates: p = 0.002; q = 0.002 in a family of size 1, where evidence is a q"
-                + " below 0.05."),
+                + " below 0.05.",
+            "Within job families and levels nothing can be told: it takes 20 people in 2 of them"
+                + " that both groups are in, and ratings that differ there."),
         verdict.reasons());
     assertEquals(
         List.of(
@@ -194,6 +197,64 @@ class VerdictRuleTest {
             "a ratio of at least 0.90, that is 10 more of the group at or above the favourable"
                 + " level"),
         verdict.clearedBy());
+  }
+
+  @Test
+  void aReferenceChosenFromFourGroupsMakesPCountTwice() {
+    // p = .029 against one other group that might have been the better one
+    Comparison chosen =
+        new Comparison.Compared("origin", "F", "M", impact(30, 100, 45, 100), Optional.empty(), 4);
+
+    assertEquals(Outcome.WATCH, judge(chosen).outcome());
+    assertEquals(
+        2 * judge(selected(30, 100, 45, 100)).basis().orElseThrow().q().orElseThrow(),
+        judge(chosen).basis().orElseThrow().q().orElseThrow(),
+        1e-12);
+  }
+
+  @Test
+  void evidenceOfWhatIsTooSmallToWarnOfMakesNoOtherWarningEasier() {
+    Comparison borderline = selected(30, 100, 45, 100);
+    Comparison small = selected(46_000, 100_000, 50_000, 100_000);
+    List<Verdict> verdicts = VerdictRule.STANDARD.judge(FAMILY, List.of(borderline, small));
+
+    assertEquals(Outcome.WARN, judge(borderline).outcome());
+    assertEquals(Outcome.WATCH, verdicts.get(0).outcome());
+    assertEquals(
+        2 * judge(borderline).basis().orElseThrow().q().orElseThrow(),
+        verdicts.get(0).basis().orElseThrow().q().orElseThrow(),
+        1e-12);
+    assertTrue(verdicts.get(1).basis().orElseThrow().q().orElseThrow() < 1e-6);
+    List<Verdict> bothLarge =
+        VerdictRule.STANDARD.judge(FAMILY, List.of(borderline, selected(100, 1000, 500, 1000)));
+    assertEquals(Outcome.WARN, bothLarge.get(0).outcome());
+  }
+
+  @Test
+  void whileRatingsComeInEvidenceHasToPassTheBoundOfTheLook() {
+    Comparison comparison = selected(12, 40, 48, 80);
+    Verdict early =
+        VerdictRule.STANDARD
+            .judge(
+                new Family("2026", Metric.IMPACT_RATIO, new InterimLook(.4)), List.of(comparison))
+            .get(0);
+
+    assertEquals(Outcome.WARN, judge(comparison).outcome());
+    assertEquals(Outcome.WATCH, early.outcome());
+    assertTrue(
+        early
+            .reasons()
+            .contains(
+                "Z test of two rates: p = 0.002; with 40 % of the ratings in, where z has to pass"
+                    + " 3.54, q = 0.100 in a family of size 1, where evidence is a q below 0.05."),
+        early.reasons().toString());
+    Verdict nearlyAll =
+        VerdictRule.STANDARD
+            .judge(
+                new Family("2026", Metric.IMPACT_RATIO, new InterimLook(.9)), List.of(comparison))
+            .get(0);
+    assertEquals(Outcome.WARN, nearlyAll.outcome());
+    assertEquals(.9, nearlyAll.basis().orElseThrow().look().share());
   }
 
   @Test

@@ -18,6 +18,9 @@ class RolesTest {
   private static final Set<String> STAFF =
       Set.of("employee", "manager", "hr", "hr-lead", "auditor", "hris", "insight");
 
+  private static final Set<String> EMPLOYED =
+      Set.of("employee", "manager", "hr", "hr-lead", "auditor");
+
   @TestFactory
   Stream<DynamicTest> every_operation_opens_to_its_roles_and_to_no_other() {
     return RoleMatrix.of(
@@ -25,6 +28,13 @@ class RolesTest {
             entry("getFairness", WHOLE),
             entry("getDistribution", Set.of("hr-lead", "insight", "auditor", "hr", "manager")),
             entry("getCompletion", Set.of("hr-lead", "insight", "auditor", "hr", "manager")),
+            entry("getDrift", Set.of("hr-lead", "insight", "auditor", "hr", "manager")),
+            entry("getPower", WHOLE),
+            entry("getRaters", Set.of("hr-lead", "manager")),
+            entry("listRaterProfiling", EMPLOYED),
+            entry("getRaterProfiling", EMPLOYED),
+            entry("putRaterProfiling", Set.of("hr-lead")),
+            entry("listRegister", STAFF),
             entry("getAgreement", Set.of("hr-lead", "insight", "auditor", "hr")),
             entry("listDimensions", STAFF),
             entry("getDimension", STAFF),
@@ -34,6 +44,11 @@ class RolesTest {
             entry("getDemographicsImportErrors", Set.of("hris")),
             entry("getOwnDemographics", Set.of("employee")),
             entry("withdrawOwnDemographic", Set.of("employee")),
+            entry("listFindings", Set.of("hr-lead", "insight", "auditor", "hr", "manager")),
+            entry("getFinding", Set.of("hr-lead", "insight", "auditor", "hr", "manager")),
+            entry("listJudgements", Set.of("hr-lead", "insight", "auditor", "hr", "manager")),
+            entry("respondToFinding", Set.of("hr", "hr-lead", "manager")),
+            entry("countersignFindingResponse", Set.of("hr", "hr-lead", "manager")),
             entry("startRebuild", Set.of("hr-lead")),
             entry("listRebuilds", Set.of("hr-lead")),
             entry("getRebuild", Set.of("hr-lead"))));

@@ -16,24 +16,28 @@ import org.evenhand.local.process.Trouble;
  * @param home what this machine keeps: {@code prepared} is dear to make and can be made again,
  *     {@code data} is what people have entered
  */
-record Layout(Path checkout, Path home) {
-  Path data() {
+public record Layout(Path checkout, Path home) {
+  public Path data() {
     return home.resolve("data");
   }
 
-  Path prepared() {
+  public Path prepared() {
     return home.resolve("prepared");
   }
 
-  Path records() {
+  public Path records() {
     return home.resolve("run");
   }
 
-  Path log(String part) {
-    return home.resolve("logs").resolve(part + ".log");
+  Path logs() {
+    return home.resolve("logs");
   }
 
-  ProcessRecord record(String part) {
+  public Path log(String part) {
+    return logs().resolve(part + ".log");
+  }
+
+  public ProcessRecord record(String part) {
     return new ProcessRecord(records().resolve(part + ".pid"));
   }
 
@@ -69,7 +73,7 @@ record Layout(Path checkout, Path home) {
     }
   }
 
-  void deleteData() {
+  public void deleteData() {
     try {
       Directories.delete(data());
     } catch (IOException e) {

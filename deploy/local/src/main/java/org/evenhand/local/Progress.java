@@ -9,19 +9,19 @@ import java.util.function.Supplier;
  * What is waited for and for how long. On a terminal one line counts the seconds; elsewhere, such
  * as in a log, a line is written when waiting begins and then every ten seconds.
  */
-final class Progress {
+public final class Progress {
   private static final long LOG_EVERY_SECONDS = 10;
   private static final String BACK_AND_CLEAR = "\r\u001b[K";
 
   private final PrintStream out;
   private final boolean terminal;
 
-  Progress(PrintStream out, boolean terminal) {
+  public Progress(PrintStream out, boolean terminal) {
     this.out = out;
     this.terminal = terminal;
   }
 
-  synchronized void say(String sentence) {
+  public synchronized void say(String sentence) {
     out.println((terminal ? BACK_AND_CLEAR : "") + sentence);
     out.flush();
   }
@@ -31,7 +31,7 @@ final class Progress {
    *
    * @param what asked at each tick, as one of several may be ready before the others
    */
-  Waiting waitFor(Supplier<String> what) {
+  public Waiting waitFor(Supplier<String> what) {
     return new Waiting(what);
   }
 
@@ -53,7 +53,7 @@ final class Progress {
   }
 
   /** Ticks in a thread of its own, as what it reports on often blocks. */
-  final class Waiting implements AutoCloseable {
+  public final class Waiting implements AutoCloseable {
     private final Supplier<String> what;
     private final long began = System.nanoTime();
     private final Thread ticker = new Thread(this::tick, "progress");
@@ -66,7 +66,7 @@ final class Progress {
     }
 
     /** One line that stays: this is ready, after the time since waiting began. */
-    void ready(String part, String note) {
+    public void ready(String part, String note) {
       double seconds = (System.nanoTime() - began) / 1e9;
       say(String.format(Locale.ROOT, "  %-20s ready after %5.1f s   %s", part, seconds, note));
     }

@@ -13,7 +13,7 @@ import org.evenhand.local.process.Part;
 import org.evenhand.local.process.Trouble;
 
 /** The parts that run: started in order, watched, stopped in the reverse order. */
-final class Stack {
+public final class Stack {
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final long LOOK_AGAIN_MILLIS = 150;
 
@@ -21,12 +21,12 @@ final class Stack {
   private final Deque<Part> launched = new ArrayDeque<>();
   private volatile boolean stopping;
 
-  Stack(Progress progress) {
+  public Stack(Progress progress) {
     this.progress = progress;
   }
 
   /** Launches these parts side by side and waits until each is ready. */
-  void start(List<? extends Part> group) {
+  public void start(List<? extends Part> group) {
     Set<Part> awaited = new LinkedHashSet<>(group);
     try (Progress.Waiting waiting = progress.waitFor(() -> describe(awaited))) {
       group.forEach(this::launch);
@@ -49,18 +49,18 @@ final class Stack {
   }
 
   /** A part that should run and doesn't. */
-  synchronized Optional<Part> dead() {
+  public synchronized Optional<Part> dead() {
     return stopping
         ? Optional.empty()
         : launched.stream().filter(part -> !part.alive()).findFirst();
   }
 
-  static Trouble died(Part part) {
+  public static Trouble died(Part part) {
     return Trouble.inPart(part.name(), "stopped by itself" + part.lastWords(), part.log());
   }
 
   /** Stops what runs, the last first. A launch under way is waited for: it must not outlive us. */
-  void stop() {
+  public void stop() {
     stopping = true;
     synchronized (this) {
       if (!launched.isEmpty()) {

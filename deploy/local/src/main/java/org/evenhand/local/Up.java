@@ -127,7 +127,9 @@ public final class Up {
         URI.create("http://" + Ports.HOST + ":" + ports.gateway()),
         URI.create(ServiceSettings.issuer(ports)),
         Ports.HOST + ":" + ports.kafka(),
-        layout.local());
+        ports.postgres(),
+        layout.local(),
+        layout.logs());
   }
 
   private void watch() {

@@ -17,6 +17,8 @@ class WelcomeTest {
                     URI.create("http://127.0.0.1:8080"),
                     URI.create("http://127.0.0.1:8180/realms/evenhand"),
                     "127.0.0.1:9092",
+                    5433,
+                    Path.of("."),
                     Path.of(".")),
                 SampleCompany.read(Path.of("sample-company.csv"), Path.of("sample-roles.csv")))
             .text();

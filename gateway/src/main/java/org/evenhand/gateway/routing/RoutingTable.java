@@ -32,7 +32,8 @@ public class RoutingTable {
     imports(review, "org-imports", "rating-imports");
     to(calibration, "calibration-sessions");
     to(analytics, "demographic-dimensions", "distributions", "completion", "agreement");
-    to(analytics, "fairness", "rebuilds");
+    to(analytics, "fairness", "findings", "judgements", "rebuilds");
+    to(analytics, "drift", "power", "register", "raters", "rater-profiling");
     imports(analytics, "demographics");
   }
 

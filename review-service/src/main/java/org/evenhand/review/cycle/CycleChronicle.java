@@ -10,6 +10,7 @@ import org.evenhand.review.policy.PolicyContent;
 import org.evenhand.review.policy.PolicyVersions;
 import org.evenhand.review.policy.RatingLevel;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** Tells of a cycle's transitions: one event and one audit entry, in the change's transaction. */
 @ApplicationScoped
@@ -17,6 +18,17 @@ public class CycleChronicle {
 
   static final String TOPIC = "evenhand.cycles";
   static final String AGGREGATE = "cycle";
+
+  /**
+   * What waits to be shared.
+   *
+   * @param reviews all of them
+   * @param calibrated those that a session has decided on; without their number, whoever has not
+   *     heard of a decision yet would take what the reviewer concluded for the result
+   */
+  public record Awaiting(@Nullable Long reviews, @Nullable Long calibrated) {
+    static final Awaiting NOTHING = new Awaiting(null, null);
+  }
 
   private final Outbox outbox;
   private final Audit audit;
@@ -35,8 +47,28 @@ public class CycleChronicle {
         .flush()
         .chain(
             () -> policies.pinned(session, cycle.plan().policyId(), cycle.plan().policyVersion()))
-        .chain(policy -> outbox.append(session, event(cycle, happening, policy.content())))
+        .chain(
+            policy ->
+                outbox.append(session, event(cycle, happening, policy.content(), Awaiting.NOTHING)))
         .chain(() -> note(session, cycle, happening.type(), actor));
+  }
+
+  /**
+   * Tells that one side proposes to share. It moves nothing, but whoever has to look at the results
+   * before they are shared learns that now all of them are decided.
+   *
+   * @param awaiting what waits to be shared: so much one must have heard of
+   */
+  public Uni<Void> tellSharingProposed(Mutiny.Session session, Cycle cycle, Awaiting awaiting) {
+    return session
+        .flush()
+        .chain(
+            () -> policies.pinned(session, cycle.plan().policyId(), cycle.plan().policyVersion()))
+        .chain(
+            policy ->
+                outbox.append(
+                    session,
+                    event(cycle, CycleHappening.SHARING_PROPOSED, policy.content(), awaiting)));
   }
 
   /** Notes a step that moves nothing yet, such as a proposal. */
@@ -54,7 +86,8 @@ public class CycleChronicle {
                     Map.of("state", cycle.state(), "version", cycle.version())));
   }
 
-  private static OutboxEvent event(Cycle cycle, CycleHappening happening, PolicyContent policy) {
+  private static OutboxEvent event(
+      Cycle cycle, CycleHappening happening, PolicyContent policy, Awaiting awaiting) {
     CyclePlan plan = cycle.plan();
     String id = cycle.id().toString();
     CycleHappened payload =
@@ -73,7 +106,9 @@ public class CycleChronicle {
             plan.periodEnd(),
             plan.cutOffDate(),
             plan.orgUnits(),
-            plan.milestones());
+            plan.milestones(),
+            awaiting.reviews(),
+            awaiting.calibrated());
     return new OutboxEvent(TOPIC, happening.type(), id, id, cycle.version(), payload);
   }
 }

@@ -3,8 +3,14 @@ package org.evenhand.review.cycle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** The payload of every event on {@code evenhand.cycles}: the whole cycle after the transition. */
+/**
+ * The payload of every event on {@code evenhand.cycles}: the whole cycle after the transition.
+ *
+ * @param awaitingSharing how many reviews wait to be shared; of a proposed sharing alone
+ * @param awaitingCalibrated how many of these a session has decided on
+ */
 record CycleHappened(
     UUID cycleId,
     String key,
@@ -17,7 +23,9 @@ record CycleHappened(
     LocalDate periodEnd,
     LocalDate cutOffDate,
     List<String> orgUnits,
-    Milestones milestones) {
+    Milestones milestones,
+    @Nullable Long awaitingSharing,
+    @Nullable Long awaitingCalibrated) {
 
   /** The scale with its words, so that a consumer can show it without asking for the policy. */
   record ScaleHappened(int size, int favourableFrom, List<String> labels) {}

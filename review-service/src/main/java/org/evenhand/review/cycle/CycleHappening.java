@@ -1,10 +1,11 @@
 package org.evenhand.review.cycle;
 
-/** What subscribers learn of a cycle, one per transition. */
+/** What subscribers learn of a cycle: each transition, and that a sharing is proposed. */
 public enum CycleHappening {
   SCHEDULED("scheduled"),
   OPENED("opened"),
   CALIBRATION_STARTED("calibration-started"),
+  SHARING_PROPOSED("sharing-proposed"),
   SHARING_STARTED("sharing-started"),
   APPEALS_OPENED("appeals-opened"),
   CLOSED("closed"),

@@ -30,11 +30,16 @@ public class CycleRepository {
    * What is done to a review under a state of its cycle needs that state to stay.
    */
   public Uni<Cycle> hold(Mutiny.Session session, UUID id) {
-    return session
-        .find(Cycle.class, id, LockModeType.PESSIMISTIC_READ)
-        .onItem()
-        .ifNull()
-        .failWith(CycleRepository::unknown);
+    return hold(session, id, LockModeType.PESSIMISTIC_READ);
+  }
+
+  /** As {@link #hold}, while nobody else holds it. */
+  public Uni<Cycle> holdAlone(Mutiny.Session session, UUID id) {
+    return hold(session, id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  private static Uni<Cycle> hold(Mutiny.Session session, UUID id, LockModeType mode) {
+    return session.find(Cycle.class, id, mode).onItem().ifNull().failWith(CycleRepository::unknown);
   }
 
   /** Newest first. */

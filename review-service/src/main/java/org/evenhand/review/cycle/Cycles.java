@@ -230,7 +230,10 @@ public class Cycles {
     return viewer.has(Roles.HR) || viewer.has(Roles.HR_LEAD);
   }
 
-  static void requireVisible(Cycle cycle, Viewer viewer) {
+  /**
+   * @throws Problem 404 for a draft, to everybody but HR
+   */
+  public static void requireVisible(Cycle cycle, Viewer viewer) {
     if (cycle.state() == CycleState.DRAFT && !seesDrafts(viewer)) {
       throw CycleRepository.unknown();
     }

@@ -30,8 +30,14 @@ public class Works {
     return "cycle-" + kind.name().toLowerCase(Locale.ROOT);
   }
 
+  /**
+   * Begins a work that the cycle has just moved for. The cycle is written first: of two who move it
+   * at the same moment the second then learns that it has changed, before it begins the same work.
+   */
   public Uni<Void> begin(Mutiny.Session session, UUID cycleId, CycleWork.Kind kind) {
-    return find(session, cycleId, kind)
+    return session
+        .flush()
+        .chain(() -> find(session, cycleId, kind))
         .chain(
             found ->
                 found

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.evenhand.kit.web.Caller;
 import org.evenhand.kit.web.CommonProblem;
 import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.Roles;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Resolves who is calling against the directory: the token names a person, we know their lines. */
@@ -59,13 +60,18 @@ public class Access {
         .map(found -> found.filter(employee -> !employee.left()).orElseThrow(Access::unknown))
         .chain(
             employee ->
-                unitsToday(session, employee.id(), today)
+                unitsToday(session, employee.id(), roles, today)
                     .map(
                         units ->
                             new Viewer(employee.id(), employee.externalId(), roles, units, today)));
   }
 
-  private Uni<Set<String>> unitsToday(Mutiny.Session session, UUID employee, LocalDate today) {
+  /** None without the role, to which alone they mean something. */
+  private Uni<Set<String>> unitsToday(
+      Mutiny.Session session, UUID employee, Set<String> roles, LocalDate today) {
+    if (!roles.contains(Roles.HR) && !roles.contains(Roles.HR_LEAD)) {
+      return Uni.createFrom().item(Set.of());
+    }
     return hrUnits
         .of(session, List.of(employee))
         .map(

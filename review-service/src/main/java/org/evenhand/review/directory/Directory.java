@@ -36,6 +36,11 @@ public class Directory {
     return employees.byIds(session, List.of(id)).map(found -> found.stream().findFirst());
   }
 
+  /** For saying who somebody is: their assignments may not be loaded. */
+  public Uni<Optional<Employee>> named(Mutiny.Session session, UUID id) {
+    return employees.named(session, id);
+  }
+
   public Uni<Optional<Employee>> byExternalId(Mutiny.Session session, String externalId) {
     return employees
         .byExternalIds(session, List.of(externalId))

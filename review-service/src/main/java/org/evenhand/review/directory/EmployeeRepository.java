@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,6 +25,9 @@ class EmployeeRepository {
     if (ids.isEmpty()) {
       return Uni.createFrom().item(List.of());
     }
+    if (ids.size() == 1) {
+      return one(session, "e.id", ids.iterator().next());
+    }
     return session
         .createSelectionQuery(WHOLE + "where e.id in (:ids)", Employee.class)
         .setParameter("ids", ids)
@@ -34,10 +38,26 @@ class EmployeeRepository {
     if (externalIds.isEmpty()) {
       return Uni.createFrom().item(List.of());
     }
+    if (externalIds.size() == 1) {
+      return one(session, "e.externalId", externalIds.iterator().next());
+    }
     return session
         .createSelectionQuery(WHOLE + "where e.externalId in (:ids)", Employee.class)
         .setParameter("ids", externalIds)
         .getResultList();
+  }
+
+  /** Without a list: how long one is decides about the SQL, which is then made anew each time. */
+  private static Uni<List<Employee>> one(Mutiny.Session session, String attribute, Object id) {
+    return session
+        .createSelectionQuery(WHOLE + "where " + attribute + " = :id", Employee.class)
+        .setParameter("id", id)
+        .getResultList();
+  }
+
+  /** As the session knows the employee already, or else without assignments. */
+  Uni<Optional<Employee>> named(Mutiny.Session session, UUID id) {
+    return session.find(Employee.class, id).map(Optional::ofNullable);
   }
 
   Uni<Map<UUID, String>> externalIds(Mutiny.Session session, Collection<UUID> ids) {

@@ -20,6 +20,7 @@ class OrgPlan {
 
   private static final int ROWS = 1000;
   private static final int PERSONS = 300;
+  private static final int MANY = 1_000;
   private static final TypeReference<Map<String, String>> CELLS = new TypeReference<>() {};
 
   /** A row as it was sent. */
@@ -128,15 +129,17 @@ class OrgPlan {
         .replaceWithVoid();
   }
 
-  Uni<List<String>> unnamed(Mutiny.Session session, UUID importId) {
+  Uni<List<String>> unnamedAfter(Mutiny.Session session, UUID importId, String after) {
     return session
         .createNativeQuery(
             """
             select external_id from org_import_person
-            where import_id = :import and employee_id is null order by external_id
+            where import_id = :import and external_id > :after and employee_id is null
+            order by external_id
             """,
             String.class)
         .setParameter("import", importId)
+        .setParameter("after", after)
         .setMaxResults(ROWS)
         .getResultList();
   }
@@ -154,6 +157,25 @@ class OrgPlan {
         .setParameter("named", Json.write(newcomers))
         .executeUpdate()
         .replaceWithVoid();
+  }
+
+  /**
+   * Tells the planner what has come into the tables within this transaction. Of a long file each
+   * look at a few hundred rows would be a walk over all of them otherwise.
+   */
+  Uni<Void> takeStock(Mutiny.Session session, UUID importId) {
+    return session
+        .createNativeQuery("select rows from import where id = :import", Long.class)
+        .setParameter("import", importId)
+        .getSingleResult()
+        .chain(
+            rows ->
+                rows < MANY
+                    ? Uni.createFrom().voidItem()
+                    : session
+                        .createNativeQuery("analyze import_row, org_import_plan, org_import_person")
+                        .executeUpdate()
+                        .replaceWithVoid());
   }
 
   Uni<List<Person>> personsAfter(Mutiny.Session session, UUID importId, String after) {

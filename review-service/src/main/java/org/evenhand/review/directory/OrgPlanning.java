@@ -57,6 +57,7 @@ class OrgPlanning {
         .chain(() -> checks.refuseRepeated(session, importId))
         .chain(() -> plan.gatherPersons(session, importId))
         .chain(() -> nameNewcomers(session, importId))
+        .chain(() -> plan.takeStock(session, importId))
         .chain(() -> checks.refuseUnknownManagers(session, importId))
         .chain(() -> foresee(session, importId))
         .chain(() -> checks.refuseBrokenLines(session, importId))
@@ -88,15 +89,16 @@ class OrgPlanning {
 
   private Uni<Void> nameNewcomers(Mutiny.Session session, UUID importId) {
     return paged(
-        importId,
-        id ->
-            plan.unnamed(session, id)
+        new AtomicReference<>(""),
+        after ->
+            plan.unnamedAfter(session, importId, requireNonNull(after.get()))
                 .call(
                     unnamed ->
                         plan.name(
                             session,
-                            id,
-                            unnamed.stream().map(who -> new Person(who, Ids.next())).toList())));
+                            importId,
+                            unnamed.stream().map(who -> new Person(who, Ids.next())).toList()))
+                .invoke(unnamed -> unnamed.forEach(after::set)));
   }
 
   private Uni<Void> foresee(Mutiny.Session session, UUID importId) {

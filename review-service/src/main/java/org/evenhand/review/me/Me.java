@@ -4,11 +4,14 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import org.evenhand.review.cycle.WaitingDecisions;
 import org.evenhand.review.directory.Access;
 import org.evenhand.review.directory.Directory;
 import org.evenhand.review.directory.Employee;
 import org.evenhand.review.directory.Viewer;
 import org.evenhand.review.me.MeView.ManagerView;
+import org.evenhand.review.me.MeView.Waiting;
+import org.evenhand.review.review.WaitingReviews;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Tells callers who they are to us. */
@@ -18,11 +21,20 @@ class Me {
   private final Mutiny.SessionFactory sessions;
   private final Access access;
   private final Directory directory;
+  private final WaitingReviews reviews;
+  private final WaitingDecisions decisions;
 
-  Me(Mutiny.SessionFactory sessions, Access access, Directory directory) {
+  Me(
+      Mutiny.SessionFactory sessions,
+      Access access,
+      Directory directory,
+      WaitingReviews reviews,
+      WaitingDecisions decisions) {
     this.sessions = sessions;
     this.access = access;
     this.directory = directory;
+    this.reviews = reviews;
+    this.decisions = decisions;
   }
 
   Uni<MeView> view() {
@@ -31,13 +43,8 @@ class Me {
   }
 
   private Uni<MeView> view(Mutiny.Session session, Viewer viewer) {
-    List<String> roles = viewer.roles().stream().sorted().toList();
-    List<String> actions = Action.openTo(viewer.roles());
     if (viewer.is(Viewer.NOBODY)) {
-      return Uni.createFrom()
-          .item(
-              new MeView(
-                  null, null, null, viewer.externalId(), roles, null, 0, List.of(), actions));
+      return Uni.createFrom().item(() -> system(viewer));
     }
     return directory
         .byId(session, viewer.employeeId())
@@ -49,18 +56,53 @@ class Me {
                         manager ->
                             directory
                                 .directReports(session, self.id())
-                                .map(
+                                .chain(
                                     reports ->
-                                        new MeView(
-                                            self.id(),
-                                            self.externalId(),
-                                            self.name(),
-                                            null,
-                                            roles,
-                                            manager.orElse(null),
-                                            reports,
-                                            viewer.hrUnits().stream().sorted().toList(),
-                                            actions))));
+                                        waiting(session, viewer)
+                                            .map(
+                                                waiting ->
+                                                    person(
+                                                        viewer, self, manager, reports,
+                                                        waiting)))));
+  }
+
+  private static MeView system(Viewer viewer) {
+    return new MeView(
+        null,
+        null,
+        null,
+        viewer.externalId(),
+        roles(viewer),
+        null,
+        0,
+        List.of(),
+        Action.openTo(viewer.roles()),
+        null);
+  }
+
+  private static MeView person(
+      Viewer viewer, Employee self, Optional<ManagerView> manager, long reports, Waiting waiting) {
+    return new MeView(
+        self.id(),
+        self.externalId(),
+        self.name(),
+        null,
+        roles(viewer),
+        manager.orElse(null),
+        reports,
+        viewer.hrUnits().stream().sorted().toList(),
+        Action.openTo(viewer.roles()),
+        waiting);
+  }
+
+  private static List<String> roles(Viewer viewer) {
+    return viewer.roles().stream().sorted().toList();
+  }
+
+  private Uni<Waiting> waiting(Mutiny.Session session, Viewer viewer) {
+    return reviews
+        .of(session, viewer)
+        .chain(counts -> decisions.of(session, viewer).map(count -> Waiting.of(counts, count)));
   }
 
   private Uni<Optional<ManagerView>> manager(Mutiny.Session session, Employee self) {

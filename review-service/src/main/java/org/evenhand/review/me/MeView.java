@@ -3,6 +3,7 @@ package org.evenhand.review.me;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.evenhand.review.review.WaitingReviews;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reports how many people are directly below by LINE
  * @param hrUnits the units served as HR partner today
  * @param actions operations that the roles open; which objects they reach is decided by each
+ * @param waiting what waits for the person
  */
 @Schema(
     example =
@@ -20,7 +22,9 @@ import org.jspecify.annotations.Nullable;
          "externalId": "L011", "name": "José Núñez", "roles": ["employee"],
          "manager": {"employeeId": "019a8c1e-6f00-7000-8000-000000000005",
            "externalId": "L005", "name": "Zoë Brontë"},
-         "reports": 0, "hrUnits": [], "actions": ["getMe", "listReviews"]}
+         "reports": 0, "hrUnits": [], "actions": ["listCycles", "listReviews"],
+         "waiting": {"selfReviews": 1, "contributions": 2, "reviews": 0, "results": 0,
+           "countersignatures": 0}}
         """)
 record MeView(
     @Nullable UUID employeeId,
@@ -31,8 +35,31 @@ record MeView(
     @Nullable ManagerView manager,
     long reports,
     List<String> hrUnits,
-    List<String> actions) {
+    List<String> actions,
+    @Nullable Waiting waiting) {
 
   /** The direct manager of the main assignment. */
   record ManagerView(UUID employeeId, String externalId, String name) {}
+
+  /**
+   * What waits, counted.
+   *
+   * @param selfReviews one's own reviews in which one has said nothing yet
+   * @param contributions reviews that one is asked to contribute to, and has not
+   * @param reviews reviews that one writes and has not concluded
+   * @param results one's own results that one has not acknowledged
+   * @param countersignatures cycles of which the other side has proposed a step
+   */
+  record Waiting(
+      long selfReviews, long contributions, long reviews, long results, long countersignatures) {
+
+    static Waiting of(WaitingReviews.Counts counts, long countersignatures) {
+      return new Waiting(
+          counts.selfReviews(),
+          counts.contributions(),
+          counts.reviews(),
+          counts.results(),
+          countersignatures);
+    }
+  }
 }

@@ -10,7 +10,9 @@ import java.util.UUID;
 import org.evenhand.kit.web.Cursor;
 import org.evenhand.kit.web.Page;
 import org.evenhand.kit.web.PageRequest;
+import org.evenhand.review.cycle.Cycle;
 import org.evenhand.review.cycle.CycleRepository;
+import org.evenhand.review.cycle.Cycles;
 import org.evenhand.review.cycle.Milestone;
 import org.evenhand.review.directory.Access;
 import org.evenhand.review.directory.Viewer;
@@ -44,7 +46,7 @@ class Exceptions {
         session ->
             access
                 .person(session)
-                .call(() -> cycles.get(session, cycleId))
+                .call(viewer -> visible(session, cycleId, viewer))
                 .chain(
                     viewer ->
                         query(session, viewer)
@@ -59,6 +61,11 @@ class Exceptions {
                             rows.stream().map(Exceptions::view).toList(),
                             limit,
                             last -> Cursor.of(last.reviewId(), last.milestone()))));
+  }
+
+  /** A draft is nobody's business but HR's, and neither is that there is one. */
+  private Uni<Cycle> visible(Mutiny.Session session, UUID cycleId, Viewer viewer) {
+    return cycles.get(session, cycleId).invoke(cycle -> Cycles.requireVisible(cycle, viewer));
   }
 
   private Mutiny.SelectionQuery<Tuple> query(Mutiny.Session session, Viewer viewer) {

@@ -69,6 +69,7 @@ class Joiners {
     this.clock = clock;
   }
 
+  /** Holds the cycle alone: an opening under way, or another who adds the same person, waits. */
   Uni<Answer> add(UUID cycleId, @Nullable String ifMatch, JoinerRequest request) {
     return sessions.withTransaction(
         session ->
@@ -77,7 +78,7 @@ class Joiners {
                 .chain(
                     viewer ->
                         cycles
-                            .hold(session, cycleId)
+                            .holdAlone(session, cycleId)
                             .call(
                                 cycle ->
                                     standings

@@ -35,7 +35,7 @@ class Concluding {
         ReviewAction.SUBMISSION,
         turn ->
             directory
-                .byId(turn.session(), turn.actor())
+                .named(turn.session(), turn.actor())
                 .map(reviewer -> reviewer.orElseThrow().name())
                 .map(
                     name -> {

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.review.cycle.CycleState;
-import org.evenhand.review.cycle.JointDecision;
 import org.evenhand.review.cycle.Signature;
 import org.evenhand.review.policy.PolicyContent;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +25,15 @@ import org.jspecify.annotations.Nullable;
  * The review of one assignment in one cycle. What the reviewer concluded stays as long as the
  * review; calibration sets another overall beside it, a reopening another revision.
  *
+ * <p>An update writes what has changed alone: what people have written in a year is not sent again
+ * because the review moves on.
+ *
  * <p>A method that moves the review returns what happened: one fact for subscribers, one entry for
  * the audit. Methods that only add to the work start the review the first time they are called.
  */
 @Entity
 @Table(name = "review")
+@DynamicUpdate
 public class Review {
 
   @Id private UUID id;
@@ -72,20 +76,8 @@ public class Review {
   @JdbcTypeCode(SqlTypes.JSON)
   private ReviewWork work;
 
-  @JdbcTypeCode(SqlTypes.JSON)
-  private @Nullable Submission submission;
-
-  @JdbcTypeCode(SqlTypes.JSON)
-  private @Nullable CalibrationOutcome outcome;
-
-  @Column(name = "shared_at")
-  private @Nullable Instant sharedAt;
-
-  @Column(name = "answer_until")
-  private @Nullable LocalDate answerUntil;
-
-  @JdbcTypeCode(SqlTypes.JSON)
-  private @Nullable Acknowledgement acknowledgement;
+  /** Null where none of its columns has a value. */
+  @Embedded private @Nullable Conclusion conclusion;
 
   @JdbcTypeCode(SqlTypes.JSON)
   private @Nullable Ending ending;
@@ -150,8 +142,9 @@ public class Review {
       String confirmedBy,
       Instant at) {
     Evidence.require(work, policy, period);
-    submission =
-        new Submission(Overall.of(work, policy, wanted, reason), reviewer, confirmedBy, at);
+    conclusion =
+        Conclusion.of(
+            new Submission(Overall.of(work, policy, wanted, reason), reviewer, confirmedBy, at));
     phase = ReviewPhase.SUBMITTED;
     return Happening.SUBMITTED;
   }
@@ -167,7 +160,7 @@ public class Review {
   /** Sets what the session decided beside what the reviewer concluded. */
   public Happening calibrate(CalibrationOutcome decided) {
     from(ReviewPhase.IN_CALIBRATION);
-    outcome = decided;
+    conclusion = conclusion().calibrated(decided);
     phase = ReviewPhase.CALIBRATED;
     return Happening.CALIBRATED;
   }
@@ -191,14 +184,13 @@ public class Review {
    */
   public Happening share(Instant at, LocalDate answerBy) {
     from(ReviewPhase.CALIBRATED, ReviewPhase.NOT_CALIBRATED);
-    sharedAt = at;
-    answerUntil = answerBy;
+    conclusion = conclusion().shared(at, answerBy);
     phase = ReviewPhase.SHARED;
     return Happening.SHARED;
   }
 
   public Happening acknowledge(Acknowledgement answer) {
-    acknowledgement = answer;
+    conclusion = conclusion().acknowledged(answer);
     phase = ReviewPhase.ACKNOWLEDGED;
     return Happening.ACKNOWLEDGED;
   }
@@ -233,27 +225,17 @@ public class Review {
   }
 
   public void proposeReopening(String reason, Signature by) {
-    reopening = new Reopening(reason, JointDecision.proposed(by));
+    reopening = Reopening.proposed(reason, by);
   }
 
   /** Keeps the conclusion as a revision and goes back to work on a copy. */
   public Happening reopen(Signature countersignature) {
-    Reopening proposed = Optional.ofNullable(reopening).orElseThrow();
-    Submission concluded = Optional.ofNullable(submission).orElseThrow();
-    Reopening agreed =
-        new Reopening(proposed.reason(), proposed.decision().countersigned(countersignature));
-    past =
-        past.with(
-            new Revision(
-                revision, reviewerId, work, concluded, outcome, sharedAt, acknowledgement, agreed));
+    Reopening agreed = Optional.ofNullable(reopening).orElseThrow().agreed(countersignature);
+    past = past.with(Revision.of(revision, reviewerId, work, conclusion(), agreed));
     revision++;
     reopening = null;
-    submission = null;
-    outcome = null;
+    conclusion = Conclusion.NONE;
     sessionId = null;
-    sharedAt = null;
-    answerUntil = null;
-    acknowledgement = null;
     phase = ReviewPhase.IN_PROGRESS;
     return Happening.REOPENED;
   }
@@ -340,24 +322,13 @@ public class Review {
     return work;
   }
 
-  public Optional<Submission> submission() {
-    return Optional.ofNullable(submission);
+  /** What it came to so far. */
+  public Conclusion conclusion() {
+    return conclusion == null ? Conclusion.NONE : conclusion;
   }
 
   public Optional<CalibrationOutcome> outcome() {
-    return Optional.ofNullable(outcome);
-  }
-
-  public Optional<Instant> sharedAt() {
-    return Optional.ofNullable(sharedAt);
-  }
-
-  public Optional<LocalDate> answerUntil() {
-    return Optional.ofNullable(answerUntil);
-  }
-
-  public Optional<Acknowledgement> acknowledgement() {
-    return Optional.ofNullable(acknowledgement);
+    return Optional.ofNullable(conclusion().outcome());
   }
 
   public Optional<Ending> ending() {
@@ -374,11 +345,11 @@ public class Review {
 
   /** What the reviewer concluded. */
   public Optional<Integer> originalOrdinal() {
-    return submission().map(concluded -> concluded.overall().ordinal());
+    return conclusion().originalOrdinal();
   }
 
   /** What counts now. */
   public Optional<Integer> ordinal() {
-    return outcome().map(CalibrationOutcome::ordinal).or(this::originalOrdinal);
+    return conclusion().ordinal();
   }
 }

@@ -2,6 +2,7 @@ package org.evenhand.review.review;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,24 @@ class ReviewViews {
   }
 
   Uni<ReviewView> of(ReviewTurn turn) {
-    return people(turn.session(), List.of(turn.review())).map(people -> view(turn, people));
+    Review review = turn.review();
+    Map<UUID, Employee> people = new HashMap<>();
+    return meet(turn.session(), review.employeeId(), people)
+        .chain(
+            () ->
+                review
+                    .reviewerId()
+                    .map(reviewer -> meet(turn.session(), reviewer, people))
+                    .orElseGet(() -> Uni.createFrom().voidItem()))
+        .map(met -> view(turn, people));
+  }
+
+  /** One by one: the session mostly knows one of them already, who is the viewer. */
+  private Uni<Void> meet(Mutiny.Session session, UUID id, Map<UUID, Employee> people) {
+    return directory
+        .named(session, id)
+        .invoke(found -> found.ifPresent(employee -> people.put(id, employee)))
+        .replaceWithVoid();
   }
 
   /** Summaries in the order of the reviews. */
@@ -107,14 +125,14 @@ class ReviewViews {
         result ? review.work().ratings() : null,
         result ? review.work().contextNote() : null,
         whole ? Overall.suggested(review.work(), turn.policy()).orElse(null) : null,
-        result ? review.submission().orElse(null) : null,
+        result ? review.conclusion().submission() : null,
         result ? review.originalOrdinal().orElse(null) : null,
         result ? review.ordinal().orElse(null) : null,
         result ? ReviewStates.calibration(review) : null,
         result ? review.outcome().map(ReviewView.CalibrationView::of).orElse(null) : null,
-        review.sharedAt().orElse(null),
-        review.answerUntil().orElse(null),
-        whole || sight.own() ? review.acknowledgement().orElse(null) : null,
+        review.conclusion().sharedAt(),
+        review.conclusion().answerUntil(),
+        whole || sight.own() ? review.conclusion().acknowledgement() : null,
         whole || sight.own() ? review.ending().orElse(null) : null,
         whole ? review.reopening().orElse(null) : null,
         whole ? review.past().reassignments() : null,

@@ -1,6 +1,7 @@
 package org.evenhand.review.review;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,23 @@ public record Revision(
     @Nullable Instant sharedAt,
     @Nullable Acknowledgement acknowledgement,
     Reopening reopenedBy) {
+
+  static Revision of(
+      int number,
+      @Nullable UUID reviewerId,
+      ReviewWork work,
+      Conclusion conclusion,
+      Reopening reopenedBy) {
+    return new Revision(
+        number,
+        reviewerId,
+        work,
+        Optional.ofNullable(conclusion.submission()).orElseThrow(),
+        conclusion.outcome(),
+        conclusion.sharedAt(),
+        conclusion.acknowledgement(),
+        reopenedBy);
+  }
 
   /** What counted under this revision. */
   public int ordinal() {

@@ -76,7 +76,7 @@ class AnswerWatch implements DueTask {
         .createSelectionQuery(
             """
             from Review r where r.cycleId = :cycle and r.phase in (SHARED, ACKNOWLEDGED)
-              and r.answerUntil < :today order by r.id
+              and r.conclusion.answerUntil < :today order by r.id
             """,
             Review.class)
         .setParameter("cycle", cycleId)
@@ -107,7 +107,7 @@ class AnswerWatch implements DueTask {
     return session
         .createSelectionQuery(
             """
-            select min(r.answerUntil) from Review r
+            select min(r.conclusion.answerUntil) from Review r
             where r.cycleId = :cycle and r.phase in (SHARED, ACKNOWLEDGED)
             """,
             LocalDate.class)

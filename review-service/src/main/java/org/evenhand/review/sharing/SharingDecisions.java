@@ -13,6 +13,8 @@ import org.evenhand.kit.web.Violation;
 import org.evenhand.review.ReviewProblem;
 import org.evenhand.review.cycle.Cycle;
 import org.evenhand.review.cycle.CycleAction;
+import org.evenhand.review.cycle.CycleChronicle;
+import org.evenhand.review.cycle.CycleChronicle.Awaiting;
 import org.evenhand.review.cycle.CycleHappening;
 import org.evenhand.review.cycle.CycleSteps;
 import org.evenhand.review.cycle.CycleTurn;
@@ -21,6 +23,7 @@ import org.evenhand.review.cycle.JointDecision;
 import org.evenhand.review.cycle.Side;
 import org.evenhand.review.cycle.Signature;
 import org.evenhand.review.cycle.Works;
+import org.evenhand.review.judgement.Judgements;
 import org.evenhand.review.review.ReviewPhase;
 import org.evenhand.review.review.ReviewRepository;
 import org.hibernate.LockMode;
@@ -29,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Both sides decide together that results are shown. Not before every session that has claimed
- * reviews has decided about them: what a session still holds would be shown behind its back.
+ * reviews has decided about them: what a session still holds would be shown behind its back. The
+ * proposal lets analytics judge the results, and the countersignature waits for that.
  */
 @ApplicationScoped
 class SharingDecisions {
@@ -38,12 +42,21 @@ class SharingDecisions {
       EnumSet.of(ReviewPhase.SUBMITTED, ReviewPhase.CALIBRATED, ReviewPhase.NOT_CALIBRATED);
 
   private final CycleSteps steps;
+  private final CycleChronicle chronicle;
   private final ReviewRepository reviews;
+  private final Judgements judgements;
   private final Works works;
 
-  SharingDecisions(CycleSteps steps, ReviewRepository reviews, Works works) {
+  SharingDecisions(
+      CycleSteps steps,
+      CycleChronicle chronicle,
+      ReviewRepository reviews,
+      Judgements judgements,
+      Works works) {
     this.steps = steps;
+    this.chronicle = chronicle;
     this.reviews = reviews;
+    this.judgements = judgements;
     this.works = works;
   }
 
@@ -53,13 +66,12 @@ class SharingDecisions {
         ifMatch,
         "sharing-proposed",
         turn -> {
-          turn.cycle().require(CycleAction.SHARING);
-          return requireReady(turn)
-              .map(
-                  ready -> {
-                    turn.cycle().proposeSharing(turn.signature(turn.standing().proposesFor()));
-                    return Optional.<CycleHappening>empty();
-                  });
+          Cycle cycle = turn.cycle();
+          cycle.require(CycleAction.SHARING);
+          return awaiting(turn)
+              .invoke(() -> cycle.proposeSharing(turn.signature(turn.standing().proposesFor())))
+              .chain(awaiting -> chronicle.tellSharingProposed(turn.session(), cycle, awaiting))
+              .replaceWith(Optional.<CycleHappening>empty());
         });
   }
 
@@ -74,8 +86,9 @@ class SharingDecisions {
           cycle.require(CycleAction.SHARING_COUNTERSIGNATURE);
           return turn.session()
               .lock(cycle, LockMode.PESSIMISTIC_WRITE)
-              .chain(() -> requireReady(turn))
+              .chain(() -> awaiting(turn))
               .map(ready -> cycle.countersignSharing(signature(turn)))
+              .call(() -> judgements.requireAnswered(turn.session(), id))
               .call(() -> works.begin(turn.session(), id, CycleWork.Kind.SHARING));
         });
   }
@@ -86,7 +99,8 @@ class SharingDecisions {
     return turn.signature(turn.standing().countersigns(proposer));
   }
 
-  private Uni<Void> requireReady(CycleTurn turn) {
+  /** How many reviews wait to be shared, which nothing may keep from it. */
+  private Uni<Awaiting> awaiting(CycleTurn turn) {
     Mutiny.Session session = turn.session();
     UUID cycleId = turn.cycle().id();
     return undecidedSessions(session, cycleId)
@@ -107,7 +121,11 @@ class SharingDecisions {
                     ReviewProblem.NOTHING_TO_SHARE, "No submitted review waits to be shared.");
               }
             })
-        .replaceWithVoid();
+        .chain(
+            waiting ->
+                reviews
+                    .count(session, cycleId, EnumSet.of(ReviewPhase.CALIBRATED))
+                    .map(calibrated -> new Awaiting(waiting, calibrated)));
   }
 
   private static Uni<List<UUID>> undecidedSessions(Mutiny.Session session, UUID cycleId) {

@@ -39,7 +39,8 @@ public class SharingResource {
       summary = "Propose to share the results, as HR or as a manager of the population",
       description =
           "Refused while a calibration session holds reviews; the answer names the sessions. After"
-              + " the first round a later one shares what came too late or was reopened.")
+              + " the first round a later one shares what came too late or was reopened. The first"
+              + " proposal lets analytics judge whether the results are fair.")
   @APIResponseSchema(
       value = CycleView.class,
       responseCode = "200",
@@ -59,8 +60,10 @@ public class SharingResource {
       operationId = "countersignSharing",
       summary = "Agree to the sharing, as the side that did not propose it",
       description =
-          "What no session decided goes on marked NOT_CALIBRATED. Results are shared in chunks; the"
-              + " cycle's progress shows how far it is.")
+          "Refused until analytics has judged the cycle and each finding of WARN or CRITICAL has"
+              + " its joint response (`/v1/findings`); the answer names those that wait. No rating"
+              + " is changed by them. What no session decided goes on marked NOT_CALIBRATED."
+              + " Results are shared in chunks; the cycle's progress shows how far it is.")
   @APIResponseSchema(
       value = CycleView.class,
       responseCode = "200",

@@ -7,6 +7,7 @@ import org.evenhand.review.policy.RatingScale;
 import org.evenhand.review.rating.Calibration;
 import org.evenhand.review.review.Acknowledgement;
 import org.evenhand.review.review.CalibrationOutcome;
+import org.evenhand.review.review.Conclusion;
 import org.evenhand.review.review.Reopening;
 import org.evenhand.review.review.Review;
 import org.evenhand.review.review.ReviewStates;
@@ -26,8 +27,8 @@ final class Conclusions {
   }
 
   Optional<TrailView.Conclusion> present(Review review) {
-    return review
-        .submission()
+    Conclusion concluded = review.conclusion();
+    return Optional.ofNullable(concluded.submission())
         .map(
             submission ->
                 new TrailView.Conclusion(
@@ -39,9 +40,11 @@ final class Conclusions {
                     ReviewStates.calibration(review),
                     review.outcome().map(this::calibrated).orElse(null),
                     review.ordinal().map(this::level).filter(level -> content).orElse(null),
-                    review.sharedAt().orElse(null),
-                    review.answerUntil().orElse(null),
-                    review.acknowledgement().map(this::acknowledged).orElse(null),
+                    concluded.sharedAt(),
+                    concluded.answerUntil(),
+                    Optional.ofNullable(concluded.acknowledgement())
+                        .map(this::acknowledged)
+                        .orElse(null),
                     null));
   }
 

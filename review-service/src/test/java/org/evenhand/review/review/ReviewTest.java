@@ -1,6 +1,7 @@
 package org.evenhand.review.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -124,7 +125,7 @@ class ReviewTest {
   @Test
   void is_final_unacknowledged_when_nobody_answers() {
     assertEquals(Happening.FINALIZED, shared().finish());
-    assertTrue(review.acknowledgement().isEmpty());
+    assertNull(review.conclusion().acknowledgement());
   }
 
   @Test
@@ -133,7 +134,7 @@ class ReviewTest {
         Happening.ACKNOWLEDGED,
         shared().acknowledge(new Acknowledgement(AT, "I see it otherwise")));
     assertEquals(Happening.FINALIZED, review.finish());
-    assertEquals("I see it otherwise", review.acknowledgement().orElseThrow().disagreement());
+    assertEquals("I see it otherwise", review.conclusion().acknowledgement().disagreement());
   }
 
   @Test
@@ -182,7 +183,7 @@ class ReviewTest {
     Revision kept = review.past().lastShared().orElseThrow();
     assertEquals(3, kept.ordinal());
     assertEquals("no", kept.acknowledgement().disagreement());
-    assertTrue(review.submission().isEmpty() && review.acknowledgement().isEmpty());
+    assertEquals(Conclusion.NONE, review.conclusion());
     assertEquals(2, review.work().ratings().size(), "work goes on with what was there");
   }
 

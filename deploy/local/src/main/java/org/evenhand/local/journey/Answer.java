@@ -20,6 +20,11 @@ final class Answer {
     this.response = response;
   }
 
+  /** Method, address and caller. */
+  String request() {
+    return request;
+  }
+
   int status() {
     return response.statusCode();
   }

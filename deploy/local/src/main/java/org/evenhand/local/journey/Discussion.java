@@ -87,11 +87,7 @@ final class Discussion {
     for (int i = 0; i < PRECEDENTS; i++) {
       put(
           "/samples/" + agenda.path(i).path("sampleId").asText() + "/consensus",
-          Map.of(
-              "ordinal",
-              median(agenda.path(i).path("scores")),
-              "reason",
-              "Both observations on each criterion match the anchors of this level."));
+          Map.of("ordinal", median(agenda.path(i).path("scores")), "reason", FreeText.PRECEDENT));
     }
   }
 
@@ -111,20 +107,14 @@ final class Discussion {
     if (read == original) {
       decision.put("decision", "CONFIRM");
       decision.put("reasonCode", "EVIDENCE_SUPPORTS");
-      decision.put("reason", "The observations support the level, read against the anchors.");
+      decision.put("reason", FreeText.CONFIRMED);
     } else {
       decision.put("decision", "ADJUST");
       decision.put("ordinal", read);
       decision.put("reasonCode", "EVIDENCE_SUPPORTS_ANOTHER_LEVEL");
-      decision.put("reason", reason(read, original));
+      decision.put("reason", FreeText.adjusted(read, original));
     }
     return decision;
-  }
-
-  static String reason(int read, int original) {
-    return ("Three who did not know whom they read about found the anchors of level %d in these"
-            + " observations, not of %d.")
-        .formatted(read, original);
   }
 
   private void put(String where, Map<String, Object> what) {

@@ -35,11 +35,12 @@ public final class LiveCycle implements Journey {
       story.tell("It is " + known.get().path("state").asText() + "; everything is still there.");
       return;
     }
-    play(scene, organisation, CsvFile.read(organisation));
+    play(scene, addresses, organisation, CsvFile.read(organisation));
   }
 
-  private void play(Scene scene, Path organisation, List<CsvRow> rows) {
+  private void play(Scene scene, StackAddresses addresses, Path organisation, List<CsvRow> rows) {
     new CompanyChapter(scene, organisation).play();
+    new Declarations(scene, organisation.resolveSibling("sample-demographics.csv")).play();
     PolicyRef policy = new PolicyChapter(scene).play();
     CycleRef cycle = new CycleChapter(scene, rows).play(policy);
     Api grace = scene.api().as("grace");
@@ -55,5 +56,6 @@ public final class LiveCycle implements Journey {
         "Grace opens the time in which results can be questioned",
         () ->
             new Decide(grace).on(cycle.path(), "appeals").expect(200).expect("/state", "APPEALS"));
+    new CanaryChapter(scene, addresses).play();
   }
 }

@@ -72,25 +72,11 @@ final class PolicyChapter {
   private void consult(PolicyRef policy) {
     if (comments(policy).isEmpty()) {
       story.step(
-          "Joost de Vries, a manager, comments: “In the warehouse at night little is written down."
-              + " Where shall two observations come from?”",
-          () ->
-              comment(
-                  "joost",
-                  policy,
-                  "SCENARIO",
-                  "/evidence",
-                  "In the warehouse at night little is written down. Where shall two observations"
-                      + " come from?"));
+          "Joost de Vries, a manager, comments: “" + FreeText.SCENARIO + "”",
+          () -> comment("joost", policy, "SCENARIO", "/evidence", FreeText.SCENARIO));
       story.step(
-          "Penny Sharpe, an employee, comments: “Level 5 rewards those who speak most.”",
-          () ->
-              comment(
-                  "penny",
-                  policy,
-                  "PITFALL",
-                  "/anchors/8",
-                  "Level 5 rewards those who speak most."));
+          "Penny Sharpe, an employee, comments: “" + FreeText.PITFALL + "”",
+          () -> comment("penny", policy, "PITFALL", "/anchors/8", FreeText.PITFALL));
     }
     story.step(
         "Signing can't begin while a comment has no answer, and is refused",
@@ -142,10 +128,7 @@ final class PolicyChapter {
                   "outcome",
                   penny ? "TAKEN_UP" : "DECLINED",
                   "reason",
-                  penny
-                      ? "The anchor of level 5 now names listening"
-                      : "The shift book counts as an observation if it names what was done; two"
-                          + " stay the least"))
+                  penny ? FreeText.TAKEN_UP : FreeText.DECLINED))
           .expect(200)
           .expect("/disposition/outcome", penny ? "TAKEN_UP" : "DECLINED");
     }

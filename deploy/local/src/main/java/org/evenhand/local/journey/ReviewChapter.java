@@ -74,8 +74,8 @@ final class ReviewChapter {
             Map.of(
                 "answers",
                 List.of(
-                    Map.of("question", "proud", "text", "The delivery that I took over late"),
-                    Map.of("question", "hindered", "text", "Two changes of plan in spring"))))
+                    Map.of("question", "proud", "text", FreeText.PROUD),
+                    Map.of("question", "hindered", "text", FreeText.HINDERED))))
         .send()
         .expect(200)
         .expect("/contributions/0/type", "SELF");

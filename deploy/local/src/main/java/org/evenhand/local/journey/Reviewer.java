@@ -51,7 +51,7 @@ final class Reviewer {
                       "ordinal",
                       level.getValue(),
                       "rationale",
-                      "What " + year.person().name() + " did comes nearest to this anchor."))
+                      FreeText.rationale(year.person().name())))
               .send()
               .expect(200)
               .etag();
@@ -64,12 +64,7 @@ final class Reviewer {
         .json(
             Map.of(
                 "answers",
-                List.of(
-                    Map.of(
-                        "question",
-                        "seen",
-                        "text",
-                        "A full year with " + year.person().name() + ", seen nearly every week."))))
+                List.of(Map.of("question", "seen", "text", FreeText.year(year.person().name())))))
         .send()
         .expect(200);
   }

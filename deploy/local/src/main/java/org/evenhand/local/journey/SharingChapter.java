@@ -21,6 +21,7 @@ final class SharingChapter {
     story.chapter("Everybody learns their result, and how it came about");
     if (cycle.state(grace()).equals("CALIBRATING")) {
       story.step("Grace proposes to share the results, for HR", () -> propose(cycle));
+      new FairnessChapter(scene).play(cycle);
       story.step("Zoë Brontë countersigns for the managers", () -> countersign(cycle));
     }
     story.step(
@@ -43,10 +44,13 @@ final class SharingChapter {
     new Decide(grace()).on(cycle.path(), "sharing").expect(200);
   }
 
+  /** As soon as review-service has heard of every answer. */
   private void countersign(CycleRef cycle) {
-    new Decide(scene.api().as("zoe"))
-        .on(cycle.path(), "sharing/countersignature")
-        .expect(200)
+    Eventually.answered(
+            PATIENCE,
+            "the answers to be heard of",
+            () -> new Decide(scene.api().as("zoe")).on(cycle.path(), "sharing/countersignature"),
+            200)
         .expect("/state", "SHARING");
   }
 
@@ -75,9 +79,8 @@ final class SharingChapter {
         () -> trail(may));
     story.step("and acknowledges", () -> acknowledge("may", may, Map.of()));
     story.step(
-        "Bill Young reads his, and disagrees: “Two of my deliveries are missing.”",
-        () ->
-            acknowledge("bill", bill, Map.of("disagreement", "Two of my deliveries are missing.")));
+        "Bill Young reads his, and disagrees: “" + FreeText.DISAGREEMENT + "”",
+        () -> acknowledge("bill", bill, Map.of("disagreement", FreeText.DISAGREEMENT)));
     story.step(
         "To May, Bill's review doesn't exist",
         () -> scene.api().as("may").get(Reviews.path(bill)).send().expect(404));
@@ -88,14 +91,14 @@ final class SharingChapter {
     Answer result = may.get(Reviews.path(review)).send().expect(200);
     int original = result.json().path("originalOrdinal").asInt();
     int ordinal = result.json().path("ordinal").asInt();
-    result.expect("/calibrationChange/reason", Discussion.reason(ordinal, original));
+    result.expect("/calibrationChange/reason", FreeText.adjusted(ordinal, original));
     Answer trail =
         may.get(Reviews.path(review) + "/trail")
             .send()
             .expect(200)
             .expect("/policy/name", PolicyText.NAME)
             .expect("/conclusion/submitted/level/ordinal", original)
-            .expect("/conclusion/calibrated/reason", Discussion.reason(ordinal, original))
+            .expect("/conclusion/calibrated/reason", FreeText.adjusted(ordinal, original))
             .expect("/conclusion/result/ordinal", ordinal);
     JsonNode conclusion = trail.json().path("conclusion");
     story.tell("  under “" + PolicyText.NAME + "”, signed by HR and managers");

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.evenhand.local.company.Person;
 
 /**
@@ -43,6 +44,11 @@ record Year(Person person) {
           "Others could go on as planned.",
           "It has not come back since, and nobody had to wait.",
           "It has become how the company does it.");
+
+  /** Every sentence that tells what somebody did and what came of it. */
+  static List<String> sentences() {
+    return Stream.concat(DEEDS.stream(), EFFECTS.stream()).toList();
+  }
 
   /** One thing that the reviewer saw. */
   record Seen(

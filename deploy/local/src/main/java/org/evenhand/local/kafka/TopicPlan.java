@@ -34,6 +34,7 @@ final class TopicPlan {
     readers.put(Topic.facts("evenhand.internal.calibration"), all);
     readers.put(Topic.facts("evenhand.policies"), all);
     readers.put(Topic.facts("evenhand.cycles"), all);
+    readers.put(Topic.facts("evenhand.findings"), List.of(REVIEW));
     readers.put(Topic.facts("evenhand.ratings"), List.of());
     readers.put(Topic.compacted("evenhand.current-ratings"), List.of());
     return readers;

@@ -34,7 +34,14 @@ final class PostgresBinaries {
     return home.resolve("bin").resolve(name);
   }
 
+  /** Also when two servers of one JVM start at the same time. */
   void unpackOnce() {
+    synchronized (PostgresBinaries.class) {
+      unpackIfMissing();
+    }
+  }
+
+  private void unpackIfMissing() {
     Path done = home.resolve("unpacked");
     if (Files.exists(done)) {
       return;

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +13,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.evenhand.local.kafka.KafkaNode;
+import org.evenhand.local.process.FreePorts;
 import org.evenhand.local.process.Trouble;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,7 +30,11 @@ class EventsTest {
   @BeforeAll
   static void start() {
     kafka =
-        new KafkaNode(folder.resolve("data"), folder.resolve("kafka.log"), freePort(), freePort());
+        new KafkaNode(
+            folder.resolve("data"),
+            folder.resolve("kafka.log"),
+            FreePorts.next(),
+            FreePorts.next());
     kafka.launch();
     assertThat(kafka.ready()).isTrue();
   }
@@ -90,13 +93,5 @@ class EventsTest {
         Map.of("bootstrap.servers", kafka.address(), "transactional.id", "test"),
         new StringSerializer(),
         new StringSerializer());
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -40,7 +40,10 @@ class ApiTest {
                 "{\"type\":\"https://evenhand.org/problems/rule-violated\",\"errors\":[]}"));
     server.start();
     URI root = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-    api = Api.of(new StackAddresses(root, URI.create(root + "/realm"), "", Path.of(".")));
+    api =
+        Api.of(
+            new StackAddresses(
+                root, URI.create(root + "/realm"), "", 0, Path.of("."), Path.of(".")));
   }
 
   @AfterEach

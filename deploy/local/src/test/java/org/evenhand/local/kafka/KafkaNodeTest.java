@@ -2,8 +2,6 @@ package org.evenhand.local.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +18,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.evenhand.local.process.FreePorts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,8 +33,8 @@ class KafkaNodeTest {
 
   @Test
   void itCreatesTheTopicsNoneByItselfAndKeepsRecordsOverARestart() throws Exception {
-    int port = freePort();
-    int controller = freePort();
+    int port = FreePorts.next();
+    int controller = FreePorts.next();
     KafkaNode first = node(port, controller);
     first.launch();
     assertThat(first.ready()).isTrue();
@@ -94,13 +93,5 @@ class KafkaNodeTest {
   private static String value(Admin admin, ConfigResource resource, String name) throws Exception {
     Map<ConfigResource, Config> configs = admin.describeConfigs(List.of(resource)).all().get();
     return configs.get(resource).get(name).value();
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.evenhand.local.process.FreePorts;
 import org.evenhand.local.process.ProcessRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,14 +22,14 @@ import org.junit.jupiter.api.io.TempDir;
 class PostgresServerTest {
   @TempDir Path folder;
 
-  private final int port = freePort();
+  private final int port = FreePorts.next();
   private PostgresServer server;
 
   @BeforeEach
   void start() throws InterruptedException {
     server =
         new PostgresServer(
-            folder.resolve("programs"),
+            Path.of("target/programs/postgres").toAbsolutePath(),
             folder.resolve("data"),
             folder.resolve("postgres.log"),
             new ProcessRecord(folder.resolve("postgres.pid")),
@@ -101,14 +100,6 @@ class PostgresServerTest {
   private static void run(Connection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
-    }
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

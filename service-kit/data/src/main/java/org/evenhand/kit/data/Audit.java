@@ -54,7 +54,7 @@ public class Audit {
     byte[] digest = EntryHash.contentDigest(salt, text);
     return session
         .createNativeQuery(
-            "select audit_append(?, ?, ?, ?, ?, ?, ?, ?, ?)", Long.class, new AffectedEntities())
+            "select audit_append(?, ?, ?, ?, ?, ?, ?, ?, ?)", Object.class, new AffectedEntities())
         .setParameter(1, aggregateType)
         .setParameter(2, aggregateId)
         .setParameter(3, action)

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -18,6 +20,7 @@ import org.evenhand.kit.test.Events;
 import org.evenhand.kit.test.KafkaResource;
 import org.evenhand.kit.test.PostgresResource;
 import org.evenhand.kit.test.TokenResource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Kafka and the database go away and come back. */
@@ -61,7 +64,7 @@ class OutageTest {
   }
 
   @Test
-  void aConsumerWaitsForTheDatabaseAndNothingBecomesADeadLetter() throws InterruptedException {
+  void aConsumerWaitsForTheDatabaseAndNothingBecomesADeadLetter() {
     String subject = UUID.randomUUID().toString();
     String dlq = CountingHandler.TOPIC + ".kit-test.dlq";
     publish(subject, 1);
@@ -70,13 +73,19 @@ class OutageTest {
     PostgresResource.server().stop();
     try {
       IntStream.rangeClosed(2, 50).forEach(i -> publish(subject, i));
-      Thread.sleep(3_000);
+      await().atMost(SOON).until(() -> String.valueOf(saidOfTheConsumer()).startsWith("waits: "));
     } finally {
       PostgresResource.server().start();
     }
 
     awaitCounted(subject, 50);
     assertTrue(Events.ofTest().all(dlq).stream().noneMatch(each -> subject.equals(each.key())));
+  }
+
+  private static @Nullable String saidOfTheConsumer() {
+    Map<String, String> said =
+        RestAssured.get("/q/health/well").path("checks.find { it.name == 'consumers' }.data");
+    return said.get(CountingHandler.TOPIC + " kit-test");
   }
 
   private void awaitCounted(String subject, long events) {

@@ -31,11 +31,12 @@ public class Generations {
     return session
         .createNativeQuery(
             "select generation from inbox_generation where topic = ? and consumer = ? for share",
-            Long.class,
+            Object.class,
             new AffectedEntities())
         .setParameter(1, handler.topic())
         .setParameter(2, handler.group())
-        .getSingleResult();
+        .getSingleResult()
+        .map(Long.class::cast);
   }
 
   Uni<Void> next(Mutiny.Session session, EventHandler handler) {

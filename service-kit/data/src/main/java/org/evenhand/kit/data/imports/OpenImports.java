@@ -26,10 +26,11 @@ public class OpenImports {
     return session
         .createNativeQuery(
             "select pg_try_advisory_xact_lock(hashtextextended(?, 0))",
-            Boolean.class,
+            Object.class,
             new AffectedEntities())
         .setParameter(1, "import " + kind)
-        .getSingleResult();
+        .getSingleResult()
+        .map(Boolean.class::cast);
   }
 
   /** In order of arrival: what a later file says counts after what an earlier one says. */

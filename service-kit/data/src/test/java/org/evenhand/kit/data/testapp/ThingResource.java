@@ -18,6 +18,10 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.evenhand.kit.data.Answer;
 import org.evenhand.kit.data.DependencyAway;
 import org.evenhand.kit.data.Idempotency;
@@ -51,6 +55,7 @@ public class ThingResource {
 
   @POST
   @Path("/things")
+  @APIResponseSchema(value = ThingView.class, responseCode = "201")
   public Uni<Response> create(@HeaderParam("Idempotency-Key") String key, NewThing body) {
     return idempotency.once(
         key,
@@ -74,6 +79,7 @@ public class ThingResource {
   /** Checks If-Match, then takes its time: two of them pass the check at once. */
   @PUT
   @Path("/things/{id}")
+  @APIResponseSchema(value = ThingView.class, responseCode = "200")
   public Uni<Response> rename(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, NewThing body) {
     return idempotency.once(
@@ -100,6 +106,14 @@ public class ThingResource {
   @Path("/person-imports")
   @Consumes(MediaType.WILDCARD)
   @Blocking
+  @APIResponse(
+      responseCode = "202",
+      description = "Taken in",
+      content = @Content(schema = @Schema(implementation = ImportView.class)))
+  @APIResponse(
+      responseCode = "207",
+      description = "Done",
+      content = @Content(schema = @Schema(implementation = ImportView.class)))
   public Uni<Response> importPeople(
       @HeaderParam("Content-Type") String contentType,
       @HeaderParam("Idempotency-Key") String key,

@@ -9,6 +9,8 @@ import jakarta.ws.rs.container.ResourceInfo;
 import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.evenhand.kit.web.CommonProblem;
 import org.evenhand.kit.web.Problem;
@@ -28,9 +30,11 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
 @Singleton
 public class BodyLimit {
 
-  // Asked at each request: filters are made before the configuration of the run is there.
-  private final Provider<MemorySize> whole;
-  private final Provider<MemorySize> streamed;
+  private static final long UNKNOWN = -1;
+
+  // Asked at the first request: filters are made before the configuration of the run is there.
+  private final Supplier<Long> whole;
+  private final Supplier<Long> streamed;
 
   /**
    * @param whole {@code evenhand.body-limit}, for every body that is read as a whole
@@ -40,8 +44,15 @@ public class BodyLimit {
       @ConfigProperty(name = "evenhand.body-limit", defaultValue = "1M") Provider<MemorySize> whole,
       @ConfigProperty(name = "evenhand.stream-limit", defaultValue = "512M")
           Provider<MemorySize> streamed) {
-    this.whole = whole;
-    this.streamed = streamed;
+    this.whole = once(whole);
+    this.streamed = once(streamed);
+  }
+
+  /** A provider looks a value up in every source of configuration, each time. */
+  private static Supplier<Long> once(Provider<MemorySize> configured) {
+    AtomicLong known = new AtomicLong(UNKNOWN);
+    return () ->
+        known.updateAndGet(bytes -> bytes == UNKNOWN ? configured.get().asLongValue() : bytes);
   }
 
   @ServerRequestFilter(nonBlocking = true)
@@ -51,7 +62,7 @@ public class BodyLimit {
       RoutingContext routing) {
     HttpServerRequest request = routing.request();
     boolean stream = takesStream(resource.getResourceMethod());
-    long bound = (stream ? streamed : whole).get().asLongValue();
+    long bound = (stream ? streamed : whole).get();
     if (announced(request) > bound) {
       Drain.unread(routing);
       throw tooLarge(bound);

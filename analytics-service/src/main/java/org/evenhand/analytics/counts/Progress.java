@@ -1,0 +1,37 @@
+package org.evenhand.analytics.counts;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.evenhand.analytics.statistics.InterimLook;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** How much of a cycle's ratings are in, by the reviews that were opened and are to be rated. */
+@ApplicationScoped
+public class Progress {
+
+  private static final String READ =
+      """
+      select coalesce(sum(n) filter (where stage = 'OPENED'), 0)
+               - coalesce(sum(n) filter (where stage = 'NOT_RATED'), 0),
+             coalesce(sum(n) filter (where stage in (:reached)), 0)
+      from completion_cell
+      where cycle_id = :cycle and dimension = 'none'
+      """;
+
+  /**
+   * The look that a look at the counts is now. A history is complete; so is a cycle of which
+   * nothing is known to be missing.
+   */
+  public Uni<InterimLook> look(Mutiny.Session session, Cycle cycle, Phase phase) {
+    return session
+        .createNativeQuery(READ, Object[].class)
+        .setParameter("cycle", cycle.id())
+        .setParameter("reached", phase.stages())
+        .getSingleResult()
+        .map(row -> look(((Number) row[1]).longValue(), ((Number) row[0]).longValue()));
+  }
+
+  static InterimLook look(long in, long expected) {
+    return in > 0 && in < expected ? new InterimLook((double) in / expected) : InterimLook.FINAL;
+  }
+}

@@ -1,0 +1,71 @@
+package org.evenhand.analytics.drift;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.evenhand.analytics.counts.Scale;
+import org.evenhand.analytics.counts.TimedCycle;
+
+/**
+ * The cycles of one line, as a viewer sees them: all on one scale, in the order of time.
+ *
+ * @param leftOut cycles in between that are on another scale or under another policy
+ */
+record Series(Scale scale, List<Sight> sights, List<Sight> leftOut) {
+
+  /**
+   * The line of the latest cycle in which anything is to be seen; of history, scale alone tells.
+   */
+  static Series of(List<Sight> inTime) {
+    Scale scale = null;
+    TimedCycle latest = null;
+    for (Sight sight : inTime) {
+      scale = sight.scale() == null ? scale : sight.scale();
+      latest = latest == null || sight.at().policyId() != null ? sight.at() : latest;
+    }
+    if (scale == null || latest == null) {
+      return new Series(new Scale(2, 2), List.of(), inTime);
+    }
+    Scale line = scale;
+    TimedCycle last = latest;
+    return new Series(
+        line,
+        inTime.stream().filter(sight -> isOf(sight, line, last)).toList(),
+        inTime.stream().filter(sight -> !isOf(sight, line, last)).toList());
+  }
+
+  private static boolean isOf(Sight sight, Scale scale, TimedCycle latest) {
+    return sight.at().mayFollow(latest) && (sight.scale() == null || scale.equals(sight.scale()));
+  }
+
+  /** The cycles in which figures of the group are to be seen. */
+  List<Point> points(String group) {
+    return sights.stream()
+        .flatMap(
+            sight ->
+                Stream.ofNullable(sight.groups().get(group))
+                    .map(counts -> new Point(sight, counts)))
+        .toList();
+  }
+
+  /** Every group that is named anywhere, with or without figures. */
+  SortedSet<String> names() {
+    SortedSet<String> names = new TreeSet<>();
+    for (Sight sight : sights) {
+      names.addAll(sight.groups().keySet());
+      names.addAll(sight.hidden());
+    }
+    return names;
+  }
+
+  boolean hides(String group) {
+    return points(group).isEmpty()
+        && sights.stream().anyMatch(sight -> sight.stateOf(group) == PointState.SUPPRESSED);
+  }
+
+  /** Whether figures of some cycle are still to come, so that nobody is unknown yet. */
+  boolean isGathering() {
+    return sights.stream().anyMatch(Sight::gathering);
+  }
+}

@@ -1,0 +1,50 @@
+package org.evenhand.analytics.drift;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.evenhand.analytics.statistics.BenjaminiHochberg;
+import org.evenhand.analytics.statistics.CliffsDelta;
+import org.evenhand.analytics.statistics.LevelCounts;
+import org.evenhand.analytics.statistics.Significance;
+
+/**
+ * The tests of one step in time: all groups of the dimension that the viewer sees in both cycles.
+ * Those of others stay out, because a corrected p could be read back to theirs.
+ *
+ * @param groups that are tested, by name
+ * @param q of each, after Benjamini and Hochberg
+ */
+record ShiftFamily(List<String> groups, double[] q) {
+
+  static ShiftFamily of(Sight before, Sight now) {
+    List<String> groups = new ArrayList<>();
+    List<Double> p = new ArrayList<>();
+    now.groups()
+        .forEach(
+            (name, counts) -> {
+              LevelCounts earlier = before.groups().get(name);
+              if (earlier != null && Shift.isTested(earlier, counts)) {
+                new CliffsDelta(counts, earlier)
+                    .significance()
+                    .map(Significance::p)
+                    .ifPresent(
+                        value -> {
+                          groups.add(name);
+                          p.add(value);
+                        });
+              }
+            });
+    return new ShiftFamily(
+        groups, BenjaminiHochberg.adjusted(p.stream().mapToDouble(Double::doubleValue).toArray()));
+  }
+
+  int tests() {
+    return groups.size();
+  }
+
+  OptionalDouble qOf(String group) {
+    int at = groups.indexOf(group);
+    return at < 0 ? OptionalDouble.empty() : OptionalDouble.of(q[at]);
+  }
+}

@@ -1,0 +1,69 @@
+package org.evenhand.analytics.finding;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.evenhand.kit.data.DueWork;
+import org.evenhand.kit.data.EventHandler;
+import org.evenhand.kit.data.ReceivedEvent;
+import org.evenhand.kit.data.RefusedEvent;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** A proposed sharing says that everything of a cycle is decided: now it is to be judged. */
+@ApplicationScoped
+class CycleConsumer implements EventHandler {
+
+  private static final String SHARING_PROPOSED = "org.evenhand.cycle.sharing-proposed.v1";
+
+  private final CycleIntake intake;
+  private final DueWork dueWork;
+  private final Clock clock;
+
+  CycleConsumer(CycleIntake intake, DueWork dueWork, Clock clock) {
+    this.intake = intake;
+    this.dueWork = dueWork;
+    this.clock = clock;
+  }
+
+  /** What analytics reads of it. */
+  record SharingProposed(
+      @Nullable UUID cycleId, @Nullable Long awaitingSharing, @Nullable Long awaitingCalibrated) {}
+
+  @Override
+  public String topic() {
+    return "evenhand.cycles";
+  }
+
+  @Override
+  public Uni<Void> handle(Mutiny.Session session, List<ReceivedEvent> batch) {
+    return Multi.createFrom()
+        .iterable(batch)
+        .filter(event -> event.type().equals(SHARING_PROPOSED))
+        .onItem()
+        .transformToUniAndConcatenate(event -> take(session, event))
+        .collect()
+        .last()
+        .replaceWithVoid();
+  }
+
+  private Uni<Void> take(Mutiny.Session session, ReceivedEvent event) {
+    SharingProposed proposed = event.as(SharingProposed.class);
+    UUID cycleId = proposed.cycleId();
+    Long awaiting = proposed.awaitingSharing();
+    Long calibrated = proposed.awaitingCalibrated();
+    if (cycleId == null || awaiting == null || calibrated == null) {
+      throw new RefusedEvent(
+          "A proposed sharing names its cycle, how many reviews wait and how many of them are"
+              + " calibrated");
+    }
+    Instant now = Instant.now(clock);
+    return intake
+        .expect(session, cycleId, awaiting, calibrated, now)
+        .chain(() -> dueWork.schedule(session, LiveCycleJudgement.KIND, cycleId, now));
+  }
+}

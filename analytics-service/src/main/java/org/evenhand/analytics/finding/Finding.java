@@ -1,0 +1,230 @@
+package org.evenhand.analytics.finding;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.evenhand.analytics.counts.Origin;
+import org.evenhand.analytics.counts.Scale;
+import org.evenhand.analytics.fairness.FairnessView.RuleView;
+import org.evenhand.kit.web.CommonProblem;
+import org.evenhand.kit.web.Problem;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A verdict about one group in one metric, as it was judged. Its figures never change; what HR and
+ * managers do about it comes beside them: RAISED → ANSWERED → CLEARED.
+ */
+@Entity
+@Table(name = "finding")
+class Finding {
+
+  static final String RESPONSE = "response";
+  static final String COUNTERSIGNATURE = "response/countersignature";
+
+  @Id private UUID id;
+
+  @Version private long version;
+
+  @Column(name = "judgement_id")
+  private UUID judgementId;
+
+  @Column(name = "cycle_id")
+  private UUID cycleId;
+
+  @Column(name = "cycle_key")
+  private String cycleKey;
+
+  @Enumerated(EnumType.STRING)
+  private Origin origin;
+
+  private String metric;
+
+  private String dimension;
+
+  @Column(name = "dimension_label")
+  private String dimensionLabel;
+
+  @Column(name = "group_value")
+  private String group;
+
+  @Enumerated(EnumType.STRING)
+  private FindingVerdict verdict;
+
+  @Enumerated(EnumType.STRING)
+  private FindingState state;
+
+  @Column(name = "scale_size")
+  private int scaleSize;
+
+  @Column(name = "favourable_from")
+  private int favourableFrom;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private RuleView rule;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private FindingFigures figures;
+
+  @Column(name = "raised_at")
+  private Instant raisedAt;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private @Nullable JointResponse response;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private @Nullable Clearing clearing;
+
+  protected Finding() {}
+
+  Finding(UUID id, Judgement judgement, Judged judged, FindingVerdict verdict) {
+    this.id = id;
+    this.judgementId = judgement.id();
+    this.cycleId = judgement.cycleId();
+    this.cycleKey = judgement.cycleKey();
+    this.origin = judgement.origin();
+    this.metric = judged.key().metric();
+    this.dimension = judged.key().dimension();
+    this.dimensionLabel = judged.dimensionLabel();
+    this.group = judged.key().group();
+    this.verdict = verdict;
+    this.state = verdict.needsResponse() ? FindingState.RAISED : FindingState.NOTED;
+    this.scaleSize = judged.scale().size();
+    this.favourableFrom = judged.scale().favourableFrom();
+    this.rule = judged.rule();
+    this.figures = judged.figures();
+    this.raisedAt = judgement.judgedAt();
+  }
+
+  /** A proposal takes the place of one that nobody has countersigned: its author may have left. */
+  void respond(String action, LocalDate dueOn, Signature by) {
+    require(RESPONSE);
+    response = JointResponse.proposed(action, dueOn, by);
+  }
+
+  void countersign(Standing standing, Instant at) {
+    require(COUNTERSIGNATURE);
+    JointResponse proposed = response().orElseThrow();
+    response =
+        proposed.countersigned(
+            standing.signer(), standing.countersigns(proposed.proposal().side()), at);
+    state = FindingState.ANSWERED;
+  }
+
+  void clear(Clearing by) {
+    clearing = by;
+    state = FindingState.CLEARED;
+  }
+
+  /** What this state allows, whoever asks. */
+  List<String> allowed() {
+    List<String> actions = new ArrayList<>();
+    if (state == FindingState.RAISED) {
+      actions.add(RESPONSE);
+      if (response != null) {
+        actions.add(COUNTERSIGNATURE);
+      }
+    }
+    return actions;
+  }
+
+  private void require(String action) {
+    if (!allowed().contains(action)) {
+      throw Problem.of(
+              CommonProblem.STATE_CONFLICT,
+              "A finding that is " + state + " does not allow " + action + " now.")
+          .allowing(allowed());
+    }
+  }
+
+  /** Whether a judgement comes to the very same again. */
+  boolean says(Judged judged) {
+    return judged.verdict().filter(verdict::equals).isPresent()
+        && scale().equals(judged.scale())
+        && figures.equals(judged.figures());
+  }
+
+  Judged.Key key() {
+    return new Judged.Key(metric, dimension, group);
+  }
+
+  boolean isOf(UUID cycle) {
+    return cycleId.equals(cycle);
+  }
+
+  /** Whether it has ever been raised; a note is not. */
+  boolean wasRaised() {
+    return verdict.needsResponse();
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  long version() {
+    return version;
+  }
+
+  UUID judgementId() {
+    return judgementId;
+  }
+
+  UUID cycleId() {
+    return cycleId;
+  }
+
+  String cycleKey() {
+    return cycleKey;
+  }
+
+  Origin origin() {
+    return origin;
+  }
+
+  String dimensionLabel() {
+    return dimensionLabel;
+  }
+
+  FindingVerdict verdict() {
+    return verdict;
+  }
+
+  FindingState state() {
+    return state;
+  }
+
+  Scale scale() {
+    return new Scale(scaleSize, favourableFrom);
+  }
+
+  RuleView rule() {
+    return rule;
+  }
+
+  FindingFigures figures() {
+    return figures;
+  }
+
+  Instant raisedAt() {
+    return raisedAt;
+  }
+
+  Optional<JointResponse> response() {
+    return Optional.ofNullable(response);
+  }
+
+  Optional<Clearing> clearing() {
+    return Optional.ofNullable(clearing);
+  }
+}

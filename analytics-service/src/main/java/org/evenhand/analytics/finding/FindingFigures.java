@@ -1,0 +1,42 @@
+package org.evenhand.analytics.finding;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.evenhand.analytics.fairness.FairnessView.CliffsDeltaView;
+import org.evenhand.analytics.fairness.FairnessView.ImpactRatioView;
+import org.evenhand.analytics.fairness.FairnessView.VerdictView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All numbers of a finding as they were judged; of the two metrics it has the one that it is of.
+ */
+@Schema(
+    name = "FindingFigures",
+    requiredProperties = {"people", "selected", "rate"})
+public record FindingFigures(
+    @Schema(description = "n of the group") long people,
+    @Schema(description = "Rated at or above the favourable level") long selected,
+    @Schema(description = "selected / people") double rate,
+    @Nullable ImpactRatioView impactRatio,
+    @Nullable CliffsDeltaView cliffsDelta) {
+
+  VerdictView verdict() {
+    return impactRatio != null ? impactRatio.verdict() : delta().verdict();
+  }
+
+  @Nullable String reference() {
+    return impactRatio != null ? impactRatio.reference() : delta().reference();
+  }
+
+  EffectView effect() {
+    return impactRatio != null
+        ? new EffectView(impactRatio.ratio(), impactRatio.interval())
+        : new EffectView(delta().delta(), delta().interval());
+  }
+
+  private CliffsDeltaView delta() {
+    if (cliffsDelta == null) {
+      throw new IllegalStateException("A finding is of one metric");
+    }
+    return cliffsDelta;
+  }
+}

@@ -1,0 +1,51 @@
+package org.evenhand.analytics.finding;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.evenhand.analytics.AnalyticsProblem;
+import org.evenhand.kit.web.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What HR and a manager do about a finding. One side proposes, the other countersigns; whoever
+ * belongs to both sides still signs once only.
+ */
+@Schema(
+    name = "JointResponse",
+    requiredProperties = {"action", "dueOn", "proposal"})
+public record JointResponse(
+    @Schema(description = "What will be done, in words") String action,
+    @Schema(description = "By when") LocalDate dueOn,
+    Signature proposal,
+    @Nullable Signature countersignature) {
+
+  static JointResponse proposed(String action, LocalDate dueOn, Signature by) {
+    return new JointResponse(action, dueOn, by, null);
+  }
+
+  /**
+   * @throws Problem when the same person or the same side signs again
+   */
+  JointResponse countersigned(UUID employee, Side side, Instant at) {
+    if (employee.equals(proposal.employeeId())) {
+      throw Problem.of(
+          AnalyticsProblem.SAME_PERSON_TWICE, "Whoever proposed it cannot countersign it.");
+    }
+    if (side == proposal.side()) {
+      throw Problem.of(
+          AnalyticsProblem.SAME_SIDE_TWICE,
+          "The side "
+              + proposal.side()
+              + " proposed it; somebody of the other side has to countersign.");
+    }
+    return new JointResponse(action, dueOn, proposal, new Signature(employee, side, at));
+  }
+
+  boolean canBeSignedBy(Standing standing) {
+    return countersignature == null
+        && !proposal.employeeId().equals(standing.employeeId())
+        && standing.sides().stream().anyMatch(side -> side != proposal.side());
+  }
+}

@@ -1,0 +1,67 @@
+package org.evenhand.analytics.finding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.evenhand.analytics.counts.Scale;
+import org.evenhand.analytics.fairness.FairnessView;
+import org.evenhand.analytics.fairness.FairnessView.GroupView;
+import org.evenhand.analytics.fairness.FairnessView.RuleView;
+import org.evenhand.analytics.statistics.Metric;
+
+/** The outcome of one comparison of a judgement, with all its figures. */
+record Judged(Key key, String dimensionLabel, Scale scale, RuleView rule, FindingFigures figures) {
+
+  /** What is compared again from one judgement to the next. */
+  record Key(String metric, String dimension, String group) {}
+
+  /** Every comparison that these answers hold. A hidden group has none. */
+  static List<Judged> of(List<FairnessView> answers) {
+    List<Judged> all = new ArrayList<>();
+    for (FairnessView answer : answers) {
+      Scale scale = answer.scale();
+      if (scale != null) {
+        answer.groups().forEach(group -> all.addAll(of(answer, scale, group)));
+      }
+    }
+    return all;
+  }
+
+  private static List<Judged> of(FairnessView answer, Scale scale, GroupView group) {
+    List<Judged> both = new ArrayList<>();
+    if (group.impactRatio() != null) {
+      both.add(of(answer, scale, group, Metric.IMPACT_RATIO));
+    }
+    if (group.cliffsDelta() != null) {
+      both.add(of(answer, scale, group, Metric.CLIFFS_DELTA));
+    }
+    return both;
+  }
+
+  private static Judged of(FairnessView answer, Scale scale, GroupView group, Metric metric) {
+    boolean isRatio = metric == Metric.IMPACT_RATIO;
+    return new Judged(
+        new Key(metric.apiName(), answer.dimension().key(), group.value()),
+        answer.dimension().label(),
+        scale,
+        answer.rule(),
+        new FindingFigures(
+            Optional.ofNullable(group.n()).orElse(0L),
+            Optional.ofNullable(group.selected()).orElse(0L),
+            Optional.ofNullable(group.rate()).orElse(0.0),
+            isRatio ? group.impactRatio() : null,
+            isRatio ? null : group.cliffsDelta()));
+  }
+
+  String outcome() {
+    return figures.verdict().outcome();
+  }
+
+  Optional<FindingVerdict> verdict() {
+    return FindingVerdict.of(outcome());
+  }
+
+  boolean isNoWarning() {
+    return FindingVerdict.isNoWarning(outcome());
+  }
+}

@@ -1,0 +1,104 @@
+package org.evenhand.analytics.finding;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.evenhand.analytics.counts.Cycle;
+import org.evenhand.analytics.counts.Origin;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** That the groups of a cycle were judged, by which rule, with which outcomes. */
+@Entity
+@Table(name = "judgement")
+class Judgement {
+
+  @Id private UUID id;
+
+  @Version private long version;
+
+  @Column(name = "cycle_id")
+  private UUID cycleId;
+
+  @Column(name = "cycle_key")
+  private String cycleKey;
+
+  @Enumerated(EnumType.STRING)
+  private Origin origin;
+
+  private long number;
+
+  @Column(name = "judged_at")
+  private Instant judgedAt;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Rule rule;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Outcomes outcomes;
+
+  private long raised;
+
+  protected Judgement() {}
+
+  /**
+   * @param number 1 for the first of its cycle
+   */
+  Judgement(UUID id, Cycle cycle, long number, List<Judged> all, Instant at) {
+    this.id = id;
+    this.cycleId = cycle.id();
+    this.cycleKey = cycle.key();
+    this.origin = cycle.origin();
+    this.number = number;
+    this.judgedAt = at;
+    this.rule = Rule.inForce();
+    this.outcomes = Outcomes.of(all);
+  }
+
+  void raised(long findings) {
+    raised = findings;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  UUID cycleId() {
+    return cycleId;
+  }
+
+  String cycleKey() {
+    return cycleKey;
+  }
+
+  Origin origin() {
+    return origin;
+  }
+
+  long number() {
+    return number;
+  }
+
+  Instant judgedAt() {
+    return judgedAt;
+  }
+
+  Rule rule() {
+    return rule;
+  }
+
+  Outcomes outcomes() {
+    return outcomes;
+  }
+
+  long raised() {
+    return raised;
+  }
+}

@@ -1,0 +1,132 @@
+package org.evenhand.analytics.finding;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.evenhand.analytics.counts.Cycle;
+import org.evenhand.analytics.counts.Phase;
+import org.evenhand.analytics.demographics.DemographicDimensions;
+import org.evenhand.analytics.demographics.Dimension;
+import org.evenhand.analytics.fairness.Fairness;
+import org.evenhand.analytics.publication.Look;
+import org.evenhand.kit.data.Audit;
+import org.evenhand.kit.web.Ids;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Judges a cycle formally: every demographic dimension in both metrics, as one family of tests per
+ * metric, which are those of {@code /v1/fairness}. Units, places, families and levels are not
+ * judged: they differ in their work, and each further test would take from the others' evidence.
+ */
+@ApplicationScoped
+class Judgements {
+
+  private static final String ACTOR = "analytics-service";
+
+  private final DemographicDimensions dimensions;
+  private final Fairness fairness;
+  private final FindingRepository repository;
+  private final FindingEvents events;
+  private final Audit audit;
+  private final Clock clock;
+
+  Judgements(
+      DemographicDimensions dimensions,
+      Fairness fairness,
+      FindingRepository repository,
+      FindingEvents events,
+      Audit audit,
+      Clock clock) {
+    this.dimensions = dimensions;
+    this.fairness = fairness;
+    this.repository = repository;
+    this.events = events;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Judges what a look at each dimension finds. */
+  Uni<Void> judge(Mutiny.Session session, Cycle cycle, Function<String, Uni<Look>> look) {
+    return dimensions
+        .all(session)
+        .chain(all -> looks(all, look).map(looks -> fairness.judge(cycle, all, Phase.AFTER, looks)))
+        .chain(answers -> conclude(session, cycle, Assessment.of(answers)));
+  }
+
+  private static Uni<SortedMap<String, Look>> looks(
+      List<Dimension> all, Function<String, Uni<Look>> look) {
+    SortedMap<String, Look> looks = new TreeMap<>();
+    return Multi.createFrom()
+        .iterable(all)
+        .onItem()
+        .transformToUniAndConcatenate(
+            each -> look.apply(each.key()).invoke(found -> looks.put(each.key(), found)))
+        .collect()
+        .last()
+        .replaceWith(looks);
+  }
+
+  private Uni<Void> conclude(Mutiny.Session session, Cycle cycle, Assessment now) {
+    return repository
+        .lastJudgement(session, cycle.id())
+        .chain(
+            last ->
+                repository
+                    .endable(session, cycle)
+                    .map(endable -> Reckoning.of(cycle, now, endable))
+                    .chain(
+                        reckoning ->
+                            last.isPresent() && reckoning.changesNothing()
+                                ? Uni.createFrom().voidItem()
+                                : keep(session, judgement(cycle, last, now), reckoning)));
+  }
+
+  private Judgement judgement(Cycle cycle, Optional<Judgement> last, Assessment assessed) {
+    // As exact as the column: what is told says the same as what is read later.
+    Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
+    long number = last.map(Judgement::number).orElse(0L) + 1;
+    return new Judgement(Ids.next(), cycle, number, assessed.compared(), now);
+  }
+
+  private Uni<Void> keep(Mutiny.Session session, Judgement judgement, Reckoning reckoning) {
+    List<Finding> found = new ArrayList<>();
+    for (Judged each : reckoning.found()) {
+      each.verdict()
+          .ifPresent(verdict -> found.add(new Finding(Ids.next(), judgement, each, verdict)));
+    }
+    List<Finding> raised = found.stream().filter(Finding::wasRaised).toList();
+    judgement.raised(raised.size());
+    reckoning
+        .cleared()
+        .forEach(
+            (finding, reason) ->
+                finding.clear(new Clearing(judgement.id(), reason, judgement.judgedAt())));
+    List<Finding> cleared =
+        reckoning.cleared().keySet().stream().filter(Finding::wasRaised).toList();
+    return session
+        .persist(judgement)
+        .chain(session::flush)
+        .chain(() -> session.persistAll(found.toArray()))
+        .chain(session::flush)
+        .chain(() -> events.judged(session, judgement, raised, cleared))
+        .chain(
+            () ->
+                audit.record(
+                    session,
+                    "judgement",
+                    judgement.id(),
+                    "made",
+                    ACTOR,
+                    Map.of("cycle", judgement.cycleId(), "raised", judgement.raised())));
+  }
+}

@@ -1,0 +1,43 @@
+package org.evenhand.analytics.finding;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.evenhand.analytics.counts.Cycle;
+
+/**
+ * What a judgement changes about the findings there are.
+ *
+ * <p>Within the cycle that is judged anew: what comes out the same stays as it is, whatever was
+ * answered; what comes out otherwise ends the earlier finding and makes one of its own. In another
+ * cycle a finding is cleared when the same groups, by the same metric and on the same scale, no
+ * longer reach a warning. Groups that are now too small, or hidden, clear nothing.
+ *
+ * @param found what makes a finding
+ * @param cleared the findings that end, with the reason
+ */
+record Reckoning(List<Judged> found, Map<Finding, Clearing.Reason> cleared) {
+
+  static Reckoning of(Cycle cycle, Assessment now, List<Finding> endable) {
+    List<Judged> found = new ArrayList<>(now.compared());
+    found.removeIf(each -> each.verdict().isEmpty());
+    Map<Finding, Clearing.Reason> cleared = new LinkedHashMap<>();
+    for (Finding finding : endable) {
+      Optional<Judged> same = now.of(finding.key()).filter(finding::says);
+      if (finding.isOf(cycle.id()) && same.isPresent()) {
+        found.remove(same.get());
+      } else if (now.hasNoWarning(finding)) {
+        cleared.put(finding, Clearing.Reason.NO_LONGER_REACHED);
+      } else if (finding.isOf(cycle.id())) {
+        cleared.put(finding, Clearing.Reason.JUDGED_ANEW);
+      }
+    }
+    return new Reckoning(found, cleared);
+  }
+
+  boolean changesNothing() {
+    return found.isEmpty() && cleared.isEmpty();
+  }
+}

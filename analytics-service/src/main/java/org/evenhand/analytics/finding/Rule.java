@@ -1,0 +1,15 @@
+package org.evenhand.analytics.finding;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.evenhand.analytics.statistics.VerdictRule;
+
+/** By which rule was judged. */
+@Schema(
+    name = "JudgementRule",
+    requiredProperties = {"name", "version"})
+public record Rule(String name, String version) {
+
+  static Rule inForce() {
+    return new Rule(VerdictRule.STANDARD.name(), VerdictRule.STANDARD.version());
+  }
+}

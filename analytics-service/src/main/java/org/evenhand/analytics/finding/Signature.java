@@ -1,0 +1,11 @@
+package org.evenhand.analytics.finding;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Who agreed, for which side, and when. */
+@Schema(
+    name = "FindingSignature",
+    requiredProperties = {"employeeId", "side", "at"})
+public record Signature(UUID employeeId, Side side, Instant at) {}

@@ -1,0 +1,118 @@
+package org.evenhand.analytics.finding;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.evenhand.analytics.directory.Directory;
+import org.evenhand.analytics.directory.Person;
+import org.evenhand.analytics.viewer.Views;
+import org.evenhand.kit.data.json.Json;
+import org.evenhand.kit.web.Caller;
+import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.Roles;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Finds out what a caller is to the judged cycles: hr-lead, insight and auditor see all of them, an
+ * HR partner those with a unit that they serve today, a manager those with somebody below them.
+ */
+@ApplicationScoped
+class Standings {
+
+  private static final String MANAGED =
+      """
+      select j.cycle_id from (select distinct cycle_id from judgement) j
+      where exists (select 1 from rating_fact r
+                    where r.cycle_id = j.cycle_id and cast(:person as uuid) = any(r.line_above))
+      """;
+
+  private static final String SERVED =
+      """
+      select j.cycle_id from (select distinct cycle_id from judgement) j
+      where exists (select 1 from count_cell c
+                    where c.cycle_id = j.cycle_id and c.phase = 'BEFORE'
+                      and c.dimension = 'orgUnit' and c.n <> 0
+                      and c.value in (select jsonb_array_elements_text(
+                        cast(cast(:units as text) as jsonb))))
+      """;
+
+  private final Directory directory;
+  private final Caller caller;
+
+  Standings(Directory directory, Caller caller) {
+    this.directory = directory;
+    this.caller = caller;
+  }
+
+  /** The cycles of which the caller may know the findings; empty means all of them. */
+  Uni<Optional<List<UUID>>> visible(Mutiny.Session session) {
+    if (Views.isWhole(caller)) {
+      return Uni.createFrom().item(Optional.empty());
+    }
+    return directory
+        .require(session, caller)
+        .chain(
+            person ->
+                managed(session, person)
+                    .chain(
+                        below ->
+                            served(session, person)
+                                .map(
+                                    units -> {
+                                      units.addAll(below);
+                                      return Optional.of(units);
+                                    })));
+  }
+
+  Uni<Standing> of(Mutiny.Session session, UUID cycleId) {
+    boolean whole = Views.isWhole(caller);
+    if (caller.employeeExternalId().isEmpty()) {
+      return Uni.createFrom().item(() -> new Standing(null, whole, Set.of()));
+    }
+    return directory
+        .require(session, caller)
+        .chain(person -> of(session, person, cycleId, whole))
+        .onFailure(failure -> whole && failure instanceof Problem)
+        .recoverWithItem(() -> new Standing(null, true, Set.of()));
+  }
+
+  private Uni<Standing> of(Mutiny.Session session, Person person, UUID cycleId, boolean whole) {
+    return managed(session, person)
+        .chain(
+            below ->
+                served(session, person)
+                    .map(
+                        units -> {
+                          Set<Side> sides = EnumSet.noneOf(Side.class);
+                          if (caller.has(Roles.HR_LEAD) || units.contains(cycleId)) {
+                            sides.add(Side.HR);
+                          }
+                          if (below.contains(cycleId)) {
+                            sides.add(Side.MANAGER);
+                          }
+                          return new Standing(
+                              person.employeeId(), whole || !sides.isEmpty(), sides);
+                        }));
+  }
+
+  private Uni<List<UUID>> managed(Mutiny.Session session, Person person) {
+    return caller.has(Roles.MANAGER)
+        ? session
+            .createNativeQuery(MANAGED, UUID.class)
+            .setParameter("person", person.employeeId())
+            .getResultList()
+        : Uni.createFrom().item(List.of());
+  }
+
+  private Uni<List<UUID>> served(Mutiny.Session session, Person person) {
+    Set<String> units = caller.has(Roles.HR) ? person.servedUnits() : Set.of();
+    return session
+        .createNativeQuery(SERVED, UUID.class)
+        .setParameter("units", Json.write(units))
+        .getResultList();
+  }
+}

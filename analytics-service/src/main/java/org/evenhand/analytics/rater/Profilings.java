@@ -1,0 +1,100 @@
+package org.evenhand.analytics.rater;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import org.evenhand.kit.data.Answer;
+import org.evenhand.kit.data.Audit;
+import org.evenhand.kit.web.CommonProblem;
+import org.evenhand.kit.web.Cursor;
+import org.evenhand.kit.web.Page;
+import org.evenhand.kit.web.PageRequest;
+import org.evenhand.kit.web.Preconditions;
+import org.evenhand.kit.web.Problem;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** Where managers' ratings are profiled: nowhere, until an hr-lead says so. */
+@ApplicationScoped
+class Profilings {
+
+  private static final String PAGE = "from Profiling p where p.country > :after order by p.country";
+
+  private final Mutiny.SessionFactory sessions;
+  private final Audit audit;
+
+  Profilings(Mutiny.SessionFactory sessions, Audit audit) {
+    this.sessions = sessions;
+    this.audit = audit;
+  }
+
+  Uni<Page<ProfilingView>> list(PageRequest page) {
+    return sessions.withTransaction(
+        session ->
+            session
+                .createQuery(PAGE, Profiling.class)
+                .setParameter("after", page.cursor().map(cursor -> cursor.text(0)).orElse(""))
+                .setMaxResults(page.limit() + 1)
+                .getResultList()
+                .map(found -> found.stream().map(Profiling::view).toList())
+                .map(views -> Page.of(views, page.limit(), view -> Cursor.of(view.country()))));
+  }
+
+  Uni<ProfilingView> find(String country) {
+    return sessions
+        .withTransaction(session -> session.find(Profiling.class, country))
+        .map(
+            found ->
+                Optional.ofNullable(found)
+                    .map(Profiling::view)
+                    .orElseThrow(
+                        () ->
+                            Problem.of(
+                                CommonProblem.NOT_FOUND,
+                                "Managers' ratings are not profiled in this country.")));
+  }
+
+  /** Switches it on, changes what it rests on, or sets its last day. */
+  Uni<Answer> put(String country, ProfilingBody body, @Nullable String ifMatch, String actor) {
+    return sessions.withTransaction(
+        session ->
+            session
+                .find(Profiling.class, country)
+                .map(Optional::ofNullable)
+                .chain(
+                    found ->
+                        found.isPresent()
+                            ? redefine(session, found.get(), body, ifMatch)
+                            : define(session, country, body))
+                .call(answer -> record(session, country, body, actor)));
+  }
+
+  private static Uni<Answer> define(Mutiny.Session session, String country, ProfilingBody body) {
+    Profiling created = new Profiling(country, body);
+    return session
+        .persist(created)
+        .chain(session::flush)
+        .map(
+            done ->
+                Answer.created(
+                    URI.create("/v1/rater-profiling/" + country),
+                    created.version(),
+                    created.view()));
+  }
+
+  private static Uni<Answer> redefine(
+      Mutiny.Session session, Profiling known, ProfilingBody body, @Nullable String ifMatch) {
+    Preconditions.require(ifMatch, known.version());
+    known.redefine(body);
+    return session.flush().map(done -> Answer.ok(known.version(), known.view()));
+  }
+
+  private Uni<Void> record(
+      Mutiny.Session session, String country, ProfilingBody body, String actor) {
+    UUID id = UUID.nameUUIDFromBytes(country.getBytes(StandardCharsets.UTF_8));
+    return audit.record(session, "rater-profiling", id, "defined", actor, body);
+  }
+}

@@ -1,0 +1,125 @@
+package org.evenhand.analytics.rater;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.evenhand.analytics.publication.SuppressionWords;
+import org.evenhand.analytics.rater.RatersView.MiddleView;
+import org.evenhand.analytics.rater.RatersView.ProfileState;
+import org.evenhand.analytics.rater.RatersView.RangeView;
+import org.evenhand.analytics.rater.RatersView.RaterView;
+import org.evenhand.analytics.rater.RatersView.SeverityView;
+import org.evenhand.analytics.statistics.RaterProfile;
+import org.evenhand.analytics.statistics.RaterSeverity;
+
+/**
+ * Puts profiles into the words of the interface. The rater reads exact figures: they know their own
+ * ratings. Others read levels and an effect in steps of .05 without a number of people, so that no
+ * rating can be worked out of it, also not with what is shown of a unit.
+ */
+record RaterAnswer(RaterGroups groups, long leastGroup) {
+
+  private static final double STEPS_PER_POINT = 20;
+
+  /** Their own, whatever else would be hidden. */
+  RaterView own(String rater) {
+    Optional<RaterSeverity> found = groups.profile(rater);
+    if (found.isEmpty()) {
+      return insufficient(rater);
+    }
+    RaterSeverity severity = found.get();
+    RaterProfile profile = severity.profile();
+    boolean wide = profile.n() >= RaterSeverity.LEAST_FOR_WIDTH;
+    return new RaterView(
+        rater,
+        ProfileState.SHOWN,
+        words(profile.n() + " ratings lie", profile.shrunkenEffect()),
+        profile.n(),
+        new SeverityView(
+            severity.level().name(),
+            severity.size().name(),
+            profile.shrunkenEffect(),
+            severity.probability(),
+            profile.mean(),
+            profile.baselineMean(),
+            profile.reliability()),
+        wide ? range(severity, profile) : null,
+        wide ? middle(severity, profile) : null);
+  }
+
+  private static RangeView range(RaterSeverity severity, RaterProfile profile) {
+    return new RangeView(
+        severity.rangeRestriction().name(),
+        profile.deviationRatio().isPresent() ? profile.deviationRatio().getAsDouble() : null);
+  }
+
+  private static MiddleView middle(RaterSeverity severity, RaterProfile profile) {
+    return new MiddleView(
+        severity.centralTendency(),
+        profile.middleShare(),
+        profile.middleInterval().low(),
+        profile.middleInterval().high(),
+        profile.baselineMiddleShare());
+  }
+
+  /** Those of others, by rater. */
+  List<RaterView> others(Set<String> raters, Set<String> seen) {
+    return raters.stream().sorted().map(rater -> other(rater, seen.contains(rater))).toList();
+  }
+
+  private RaterView other(String rater, boolean seen) {
+    if (groups.hidden().hides(rater)) {
+      return without(rater, ProfileState.SUPPRESSED, SuppressionWords.rule(leastGroup));
+    }
+    if (!seen) {
+      return without(
+          rater,
+          ProfileState.NOT_SEEN_BY_RATER,
+          "The manager has not seen their profile as it is now; nobody else sees it before.");
+    }
+    return groups
+        .profile(rater)
+        .map(found -> other(rater, found))
+        .orElseGet(() -> insufficient(rater));
+  }
+
+  private RaterView other(String rater, RaterSeverity severity) {
+    double rounded =
+        Math.round(severity.profile().shrunkenEffect() * STEPS_PER_POINT) / STEPS_PER_POINT;
+    boolean wide = !groups.hiddenWidth().hides(rater);
+    return new RaterView(
+        rater,
+        ProfileState.SHOWN,
+        words("Their ratings lie about", rounded),
+        null,
+        new SeverityView(
+            severity.level().name(), severity.size().name(), rounded, null, null, null, null),
+        wide ? new RangeView(severity.rangeRestriction().name(), null) : null,
+        wide ? new MiddleView(severity.centralTendency(), null, null, null, null) : null);
+  }
+
+  private static RaterView insufficient(String rater) {
+    return without(
+        rater,
+        ProfileState.INSUFFICIENT,
+        "A profile takes "
+            + RaterSeverity.LEAST_REPORTS
+            + " published ratings, those of "
+            + RaterGroups.LEAST_PEERS
+            + " others that may be shown, and ratings that differ.");
+  }
+
+  private static RaterView without(String rater, ProfileState state, String words) {
+    return new RaterView(rater, state, words, null, null, null, null);
+  }
+
+  private static String words(String subject, double effect) {
+    return String.format(
+        Locale.ROOT,
+        "%s %.2f points %s those of the others, once chance is taken out.",
+        subject,
+        Math.abs(effect),
+        effect < 0 ? "below" : "above");
+  }
+}

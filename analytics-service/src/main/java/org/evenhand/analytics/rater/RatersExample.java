@@ -1,0 +1,45 @@
+package org.evenhand.analytics.rater;
+
+/** What the OpenAPI document shows. */
+final class RatersExample {
+
+  static final String JSON =
+      """
+      {
+        "cycle": {"id": "019a8c1e-6f00-7000-8000-000000000001", "key": "2026", "origin": "LIVE"},
+        "scope": "OWN",
+        "state": "SHOWN",
+        "note": "Your own profile. HR sees it only after you have.",
+        "meaning": "Live ratings can't tell a lenient manager from a strong team: ...",
+        "blindSamples": "Not available: ...",
+        "contest": "If you think that it is wrong, or used for what it can't tell: ...",
+        "raters": [
+          {
+            "rater": "019a8c1e-6f00-7000-8000-0000000000aa",
+            "state": "SHOWN",
+            "words": "12 ratings lie 0.43 points above those of the others, once chance is taken out.",
+            "n": 12,
+            "raterSeverity": {
+              "level": "NONE",
+              "size": "NOTE",
+              "shrunkenEffect": 0.4312,
+              "probability": 0.8195,
+              "mean": 4.1667,
+              "peersMean": 3.4,
+              "reliability": 0.5624
+            },
+            "rangeRestriction": {"level": "NONE", "deviationRatio": 0.783},
+            "centralTendency": {
+              "beyondChance": false,
+              "share": 0.1667,
+              "low": 0.047,
+              "high": 0.448,
+              "peersShare": 0.45
+            }
+          }
+        ]
+      }
+      """;
+
+  private RatersExample() {}
+}

@@ -1,0 +1,5 @@
+/** What this service computes of people's ratings, for whom, and how to contest it. */
+@NullMarked
+package org.evenhand.analytics.register;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package org.evenhand.analytics.finding;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.evenhand.analytics.Api;
+import org.evenhand.analytics.Company;
+import org.evenhand.analytics.Database;
+import org.evenhand.analytics.ReviewStream.Sent;
+import org.evenhand.kit.test.Events;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * A year from another system is judged when its import is still, and anew when more of it comes.
+ */
+@QuarkusTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ImportedYearFindingsTest {
+
+  private static final String YEAR = "imported and judged";
+
+  @BeforeAll
+  void a_year_is_imported() {
+    TwoTeams.exist();
+    List<Sent> ratings = new ArrayList<>();
+    for (int person = 0; person < TwoTeams.PEOPLE; person++) {
+      boolean top = TwoTeams.isNorth(person) ? person < 4 : person < 40;
+      ratings.add(TwoTeams.recorded(YEAR, person, top ? 3 : 1 + person / 2 % 2, 1));
+    }
+    TwoTeams.send(ratings);
+  }
+
+  @Test
+  void counting_anew_raises_nothing_again_and_loses_nothing_and_more_of_the_year_judges_anew() {
+    Response raised =
+        Api.until(ImportedYearFindingsTest::found, answer -> !ids(answer, "RAISED").isEmpty());
+    List<String> before = ids(raised, "RAISED");
+    long judgements = judgements();
+    Events.ofTest()
+        .await(FindingEvents.TOPIC, (int) judgements, ImportedYearFindingsTest::isJudged);
+    int told = told();
+
+    Response rebuild = Api.as(Api.HR_LEAD).post("/v1/rebuilds");
+    rebuild.then().statusCode(202);
+    Api.until(
+        () -> Api.as(Api.HR_LEAD).get(rebuild.header("Location")),
+        view -> "DONE".equals(view.path("state")));
+    awaitStill();
+    assertEquals(before, ids(found(), "RAISED"));
+    assertEquals(judgements, judgements());
+    assertEquals(told, told());
+
+    promote();
+    String finding = before.get(0);
+    Api.until(
+            () -> Api.as(Api.INSIGHT).get("/v1/findings/" + finding),
+            answer -> "CLEARED".equals(answer.path("summary.state")))
+        .then()
+        .body("cleared.reason", equalTo("NO_LONGER_REACHED"));
+    assertEquals(judgements + 1, judgements());
+    assertEquals(List.of(), ids(found(), "RAISED"));
+  }
+
+  /** The North's marks come once more, corrected: as many are at the top as in the South. */
+  private static void promote() {
+    List<Sent> corrected = new ArrayList<>();
+    for (int person = 0; person < 40; person += 2) {
+      corrected.add(TwoTeams.recorded(YEAR, person, 3, 2));
+    }
+    TwoTeams.send(corrected);
+  }
+
+  /** Until the task that looks at the year after the rebuild has run. */
+  private static void awaitStill() {
+    Api.until(
+        ImportedYearFindingsTest::found,
+        answer ->
+            Database.number(
+                    "select count(*) from due_work where kind = 'imported-year-still' and subject ="
+                        + " '"
+                        + Company.id("cycle " + YEAR)
+                        + "'")
+                == 0);
+  }
+
+  private static Response found() {
+    return Api.as(Api.INSIGHT)
+        .queryParams(Map.of("cycle", YEAR, "dimension", TwoTeams.DIMENSION))
+        .get("/v1/findings");
+  }
+
+  private static List<String> ids(Response found, String state) {
+    return found.statusCode() == 200
+        ? found.jsonPath().getList("items.findAll { it.state == '" + state + "' }.id")
+        : List.of();
+  }
+
+  private static long judgements() {
+    return Database.number("select count(*) from judgement where cycle_key = '" + YEAR + "'");
+  }
+
+  private static boolean isJudged(ConsumerRecord<String, String> event) {
+    return event.key().equals(Company.id("cycle " + YEAR).toString())
+        && "org.evenhand.cycle.judged.v1".equals(Events.header(event, "ce_type"));
+  }
+
+  private static int told() {
+    return (int)
+        Events.ofTest().all(FindingEvents.TOPIC).stream()
+            .filter(event -> event.value().contains(Company.id("cycle " + YEAR).toString()))
+            .count();
+  }
+}

@@ -1,0 +1,93 @@
+package org.evenhand.bench.fairness;
+
+import java.sql.SQLException;
+import org.evenhand.bench.parts.Sql;
+import org.evenhand.local.postgres.Database;
+
+/**
+ * The counts of a company over many cycles, loaded in bulk: what analytics would have counted of
+ * that many people, each rated before and after calibration.
+ */
+final class Cubes {
+  static final String DIMENSION = "gender";
+
+  private static final String FIRST = "f0000000-0000-7000-8000-000000000001";
+
+  private final Database database;
+
+  Cubes(Database database) {
+    this.database = database;
+  }
+
+  static String cycle(int number) {
+    return "year-" + number;
+  }
+
+  /** Two hundred people a unit, eight a reviewer, one job family a unit, eight levels in each. */
+  void load(long employees, int cycles) throws SQLException {
+    Sql.run(
+        database,
+        dimension(DIMENSION, "\"female\", \"male\""),
+        dimension("heritage", "\"a\", \"b\", \"c\", \"d\", \"e\""),
+        """
+        insert into cycle (cycle_id, key, origin, first_at, changed_at)
+        select ('f0000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, 'year-' || n, 'LIVE',
+               now() - interval '1 day', now() - interval '1 day'
+        from generate_series(1, %d) n
+        """
+            .formatted(cycles),
+        "alter table count_cell drop constraint count_cell_pkey",
+        firstCycle(employees),
+        """
+        insert into count_cell
+        select later.cycle_id, phase.name, c.dimension, c.value, c.stratum, c.scale_size,
+               c.favourable_from, c.ordinal, c.n
+        from count_cell c, cycle later, (values ('BEFORE'), ('AFTER')) phase (name)
+        where later.cycle_id <> c.cycle_id or phase.name <> c.phase
+        """,
+        """
+        alter table count_cell add primary key
+          (cycle_id, phase, dimension, value, stratum, scale_size, favourable_from, ordinal)
+        """,
+        "vacuum analyze");
+  }
+
+  long cells() throws SQLException {
+    return Sql.number(database, "select count(*) from count_cell");
+  }
+
+  private static String dimension(String key, String values) {
+    return """
+    insert into demographics.dimension (key, label, vocabulary, countries, version)
+    values ('%s', '%s', '{"values": [%s], "undeclared": []}',
+            '{"enabled": [{"country": "NL", "legalBasis": "a works agreement"}]}', 0)
+    """
+        .formatted(key, key, values);
+  }
+
+  /** The multipliers are primes: every attribute goes its own way through the company. */
+  private static String firstCycle(long employees) {
+    return """
+    insert into count_cell
+    select '%s', 'AFTER', d.dimension, d.value, d.stratum, 5, 4, p.ordinal, count(*)
+    from (
+      select n, n / 200 as unit, n / 8 as reviewer, n / 200 %% 12 as family, n %% 8 as level,
+             (n * 7919 %% 101) %% 2 as gender, (n * 104729 %% 103) %% 5 as heritage,
+             (1 + (n * 15485863 %% 107) %% 5)::smallint as ordinal
+      from generate_series(0::bigint, %d) n
+    ) p
+    cross join lateral (values
+      ('none', 'all', p.family || ' / L' || p.level),
+      ('orgUnit', 'unit-' || p.unit, p.family || ' / L' || p.level),
+      ('jobLevel', 'L' || p.level, p.family || ' / L' || p.level),
+      ('jobFamily', p.family::text, p.family || ' / L' || p.level),
+      ('workLocation', 'place-' || p.unit %% 30, p.family || ' / L' || p.level),
+      ('gender', (array['female', 'male'])[p.gender + 1], p.family || ' / L' || p.level),
+      ('heritage', substr('abcde', p.heritage::int + 1, 1), p.family || ' / L' || p.level),
+      ('reviewer', p.reviewer::text, '')
+    ) d (dimension, value, stratum)
+    group by 3, 4, 5, 8
+    """
+        .formatted(FIRST, employees - 1);
+  }
+}

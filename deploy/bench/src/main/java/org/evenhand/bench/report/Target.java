@@ -1,0 +1,31 @@
+package org.evenhand.bench.report;
+
+import java.util.Locale;
+
+/** What is aimed at: at least or at most so much. */
+public record Target(boolean atLeast, double value, String unit) {
+  public static Target atLeast(double value) {
+    return new Target(true, value, "");
+  }
+
+  public static Target atMost(double value) {
+    return new Target(false, value, "");
+  }
+
+  public static Target underMillis(double value) {
+    return new Target(false, value, " ms");
+  }
+
+  boolean reached(double measured) {
+    return atLeast ? measured >= value : measured <= value;
+  }
+
+  String text() {
+    return (atLeast ? "≥ " : "≤ ") + number(value) + unit;
+  }
+
+  /** Two decimals where they say something. */
+  static String number(double value) {
+    return String.format(Locale.ROOT, value >= 100 ? "%,.0f" : "%.2f", value);
+  }
+}

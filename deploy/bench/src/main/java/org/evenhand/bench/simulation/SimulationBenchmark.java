@@ -1,0 +1,156 @@
+package org.evenhand.bench.simulation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import org.evenhand.analytics.statistics.RaterProfile;
+import org.evenhand.analytics.statistics.Verdict.Outcome;
+import org.evenhand.analytics.statistics.VerdictRule;
+import org.evenhand.bench.Benchmark;
+import org.evenhand.bench.Workbench;
+import org.evenhand.bench.report.Row;
+
+/**
+ * Whether the verdicts find what is there, and how often what is not. Nothing is started: the pure
+ * functions of analytics judge counts that were made up, always the same ones.
+ */
+public final class SimulationBenchmark implements Benchmark {
+  private static final long SEED = 2026;
+  private static final double CLAIMED = VerdictRule.STANDARD.evidenceBelow();
+
+  @Override
+  public String name() {
+    return "simulation";
+  }
+
+  @Override
+  public List<Row> run(Workbench bench) {
+    int companies = Math.toIntExact(bench.options().number("companies", 1000));
+    groups(bench, companies);
+    looks(bench, companies);
+    drift(bench, companies);
+    raters(bench, companies);
+    return List.of();
+  }
+
+  private static void groups(Workbench bench, int companies) {
+    bench.say(
+        "Groups: verdicts on women, and what is false among all that is evident, and among all that"
+            + " is warned of (13 groups, 8 tests)");
+    line(
+        bench,
+        "%-30s %-12s %8s %8s %9s  %9s %9s  %s",
+        "company",
+        "metric",
+        "WARN",
+        "CRITICAL",
+        "EXPLAINED",
+        "evident",
+        "warned",
+        "at most 5 %");
+    for (Setting setting : Setting.ALL) {
+      GroupSimulation simulation = new GroupSimulation(companies, random(setting.name()));
+      simulation
+          .run(setting)
+          .forEach(
+              (metric, found) -> {
+                double evident = simulation.falseEvidence(found);
+                double warned = simulation.falseAlarms(found);
+                line(
+                    bench,
+                    "%-30s %-12s %8s %8s %9s  %9s %9s  %s",
+                    setting.name(),
+                    metric.apiName(),
+                    Lines.percent(simulation.share(found, Outcome.WARN)),
+                    Lines.percent(simulation.share(found, Outcome.CRITICAL)),
+                    Lines.percent(simulation.share(found, Outcome.EXPLAINED)),
+                    Lines.percent(evident),
+                    Lines.percent(warned),
+                    Lines.held(Math.max(evident, warned), CLAIMED, companies));
+              });
+    }
+  }
+
+  private static void looks(Workbench bench, int companies) {
+    bench.say("");
+    bench.say("Looks at an open cycle, 19 before its end: companies in which any found evidence");
+    line(bench, "%-30s %-12s %9s %9s  %s", "company", "metric", "bounded", "naive", "at most 5 %");
+    Setting setting = new Setting("no difference, 1,000", 1_000, 0, 0);
+    new LookSimulation(companies, random("looks"))
+        .run(setting)
+        .forEach(
+            (metric, found) ->
+                line(
+                    bench,
+                    "%-30s %-12s %9s %9s  %s",
+                    setting.name(),
+                    metric.apiName(),
+                    Lines.percent(found.bounded()),
+                    Lines.percent(found.naive()),
+                    Lines.held(found.bounded(), CLAIMED, companies)));
+  }
+
+  private static void drift(Workbench bench, int series) {
+    DriftSimulation simulation = new DriftSimulation(series, random("drift"));
+    double known = simulation.signalsOfAKnownTarget();
+    bench.say("");
+    bench.say(
+        String.format(
+            Locale.ROOT,
+            "Drift: with a known target the CUSUM runs for %.0f points (465 are published) and"
+                + " signals within 12 cycles in %s",
+            simulation.runLength(),
+            Lines.percent(known).strip()));
+    line(bench, "%-30s %9s  %s", "after 8 cycles of baseline", "signalled", "falsely at most 5 %");
+    for (DriftSimulation.Drift drift : DriftSimulation.Drift.ALL) {
+      double signals = simulation.signals(drift);
+      line(
+          bench,
+          "%-30s %9s  %s",
+          drift.name(),
+          Lines.percent(signals),
+          drift.shift() == 0 ? Lines.held(signals, CLAIMED, series) : "");
+    }
+  }
+
+  private static void raters(Workbench bench, int companies) {
+    bench.say("");
+    bench.say(
+        "Managers, 60 in a company: named as so many points from the others, with a probability of"
+            + " .9");
+    line(
+        bench,
+        "%-28s %6s %14s %8s %8s %8s  %s",
+        "managers",
+        "points",
+        "found of those",
+        "the one",
+        "named",
+        "wrongly",
+        "at most 10 %");
+    for (RaterSimulation.Managers managers : RaterSimulation.Managers.ALL) {
+      for (double level : List.of(.25, .5)) {
+        RaterSimulation.Found found =
+            new RaterSimulation(companies, random(managers.name())).run(managers, level);
+        line(
+            bench,
+            "%-28s %6.2f %14s %8s %8d %8s  %s",
+            managers.name(),
+            level,
+            managers.spread() == 0 && managers.lenience() == 0 ? "" : Lines.percent(found.found()),
+            managers.lenience() == 0 ? "" : Lines.percent(found.one()),
+            found.named(),
+            Lines.percent(found.wrong()),
+            Lines.held(found.wrong(), 1 - RaterProfile.SURE, Math.max(1, found.named())));
+      }
+    }
+  }
+
+  private static SplittableRandom random(String name) {
+    return new SplittableRandom(SEED + name.hashCode());
+  }
+
+  private static void line(Workbench bench, String format, Object... cells) {
+    bench.say("  " + String.format(Locale.ROOT, format, cells).stripTrailing());
+  }
+}

@@ -1,0 +1,37 @@
+package org.evenhand.bench.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Of which types a statement's parameters are: the server says. */
+public final class ParameterTypes {
+  private ParameterTypes() {}
+
+  public static List<String> of(LoggedStatement statement, Connection connection)
+      throws SQLException {
+    List<String> types = new ArrayList<>();
+    if (statement.parameters().isEmpty()) {
+      return types;
+    }
+    try (Statement sql = connection.createStatement()) {
+      sql.execute("prepare asked as " + statement.sql());
+      try (PreparedStatement query =
+              connection.prepareStatement(
+                  "select unnest(parameter_types)::text from pg_prepared_statements"
+                      + " where name = 'asked'");
+          ResultSet result = query.executeQuery()) {
+        while (result.next()) {
+          types.add(result.getString(1));
+        }
+      } finally {
+        sql.execute("deallocate asked");
+      }
+    }
+    return types;
+  }
+}

@@ -1,0 +1,119 @@
+package org.evenhand.local.journey;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.evenhand.local.canary.Canaries;
+import org.evenhand.local.canary.Canary;
+import org.evenhand.local.canary.Logs;
+import org.evenhand.local.canary.Sighting;
+import org.evenhand.local.canary.Tables;
+import org.evenhand.local.canary.Topics;
+import org.evenhand.local.postgres.Database;
+
+/** Names, addresses and words are looked for wherever they must not be. */
+final class CanaryChapter {
+  private static final int SHOWN = 10;
+  private static final int PAGES = 4;
+
+  private final Scene scene;
+  private final Story story;
+  private final StackAddresses addresses;
+  private final Canaries people;
+  private final Canaries all;
+  private final Set<String> wanted;
+
+  CanaryChapter(Scene scene, StackAddresses addresses) {
+    this.scene = scene;
+    this.story = scene.story();
+    this.addresses = addresses;
+    LindenCanaries linden = new LindenCanaries(scene.company());
+    List<Canary> ofPeople =
+        Stream.concat(linden.names().stream(), linden.addresses().stream()).toList();
+    List<Canary> ofAll = Stream.concat(ofPeople.stream(), linden.freeText().stream()).toList();
+    this.people = new Canaries(ofPeople);
+    this.all = new Canaries(ofAll);
+    this.wanted = ofAll.stream().map(Canary::what).collect(Collectors.toSet());
+  }
+
+  void play() {
+    story.chapter("What must not be found anywhere else");
+    story.step(
+        "%d names, addresses and sentences are where they belong: with those who were told"
+            .formatted(wanted.size()),
+        this::requireAtHome);
+    story.step(
+        "No event holds one of them, in key, header or value",
+        () -> requireNone(Topics.search(addresses.kafka(), all)));
+    story.step(
+        "Analytics has none of them in its database; calibration keeps sentences, and nobody's"
+            + " name or address",
+        () -> {
+          requireNone(Tables.search(database("analytics"), all));
+          requireNone(Tables.search(database("calibration"), people));
+        });
+    story.step(
+        "No page of a list gives one away by where the next begins",
+        () -> requireNone(cursors().toList()));
+    story.step(
+        "Nor does anything that a reader of aggregates may ask",
+        () -> requireNone(aggregates().toList()));
+    story.step("Nor does a line of any log", () -> requireNone(Logs.search(addresses.logs(), all)));
+  }
+
+  /** Else nothing would be found because nothing was there. */
+  private void requireAtHome() {
+    Set<String> found =
+        Stream.of("review", "policy", "calibration")
+            .flatMap(name -> Tables.search(database(name), all).stream())
+            .map(Sighting::what)
+            .collect(Collectors.toSet());
+    if (!found.equals(wanted)) {
+      List<String> missing = wanted.stream().filter(each -> !found.contains(each)).toList();
+      throw new StepFailed("expected all to be at home, not seen " + missing);
+    }
+  }
+
+  private Stream<Sighting> cursors() {
+    OpenDoors doors = new OpenDoors(scene.api());
+    List<Answer> pages = new ArrayList<>();
+    for (String username : List.of("grace", "niamh", "mark", "constance")) {
+      pages.addAll(doors.answers(scene.api().as(username), PAGES));
+    }
+    for (SessionPlan plan : SessionPlan.ALL) {
+      pages.addAll(samples(plan));
+    }
+    pages.addAll(doors.answers(scene.api().asClient("evenhand-hris"), PAGES));
+    return pages.stream()
+        .flatMap(page -> Pages.next(page).stream())
+        .flatMap(next -> all.in("the cursor " + next, Pages.takenApart(next)));
+  }
+
+  private List<Answer> samples(SessionPlan plan) {
+    Api facilitator = scene.api().as(plan.facilitator());
+    return Listing.all(facilitator, "/v1/calibration-sessions?").stream()
+        .map(session -> "/v1/calibration-sessions/" + session.path("id").asText() + "/samples")
+        .flatMap(path -> OpenDoors.pages(facilitator, path + "?limit=1", PAGES).stream())
+        .toList();
+  }
+
+  private Stream<Sighting> aggregates() {
+    return new OpenDoors(scene.api())
+        .answers(scene.api().asClient("evenhand-insight"), PAGES).stream()
+            .flatMap(answer -> all.in(answer.request(), answer.text()));
+  }
+
+  private Database database(String name) {
+    return new Database(name, addresses.postgres());
+  }
+
+  private static void requireNone(List<Sighting> seen) {
+    if (!seen.isEmpty()) {
+      throw new StepFailed(
+          "expected none of them, seen %d: %s"
+              .formatted(seen.size(), seen.stream().distinct().limit(SHOWN).toList()));
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package org.evenhand.local.journey;
+
+import java.util.List;
+
+/**
+ * What people of the company write about each other and about what is to bind them, apart from the
+ * observations of a {@link Year}.
+ */
+final class FreeText {
+  static final String PROUD = "The delivery that I took over late";
+  static final String HINDERED = "Two changes of plan in spring";
+  static final String DISAGREEMENT = "Two of my deliveries are missing.";
+  static final String SCENARIO =
+      "In the warehouse at night little is written down. Where shall two observations come from?";
+  static final String PITFALL = "Level 5 rewards those who speak most.";
+  static final String TAKEN_UP = "The anchor of level 5 now names listening";
+  static final String DECLINED =
+      "The shift book counts as an observation if it names what was done; two stay the least";
+  static final String PRECEDENT =
+      "Both observations on each criterion match the anchors of this level.";
+  static final String CONFIRMED = "The observations support the level, read against the anchors.";
+
+  private static final String NEAREST = "comes nearest to this anchor.";
+  private static final String WEEKLY = "seen nearly every week.";
+  private static final String BLIND = "Three who did not know whom they read about";
+
+  private FreeText() {}
+
+  static String rationale(String name) {
+    return "What " + name + " did " + NEAREST;
+  }
+
+  static String year(String name) {
+    return "A full year with " + name + ", " + WEEKLY;
+  }
+
+  static String adjusted(int read, int original) {
+    return BLIND
+        + " found the anchors of level %d in these observations, not of %d."
+            .formatted(read, original);
+  }
+
+  /** What is the same whomever it is said of. */
+  static List<String> all() {
+    return List.of(
+        PROUD,
+        HINDERED,
+        DISAGREEMENT,
+        SCENARIO,
+        PITFALL,
+        TAKEN_UP,
+        DECLINED,
+        PRECEDENT,
+        CONFIRMED,
+        NEAREST,
+        WEEKLY,
+        BLIND);
+  }
+}

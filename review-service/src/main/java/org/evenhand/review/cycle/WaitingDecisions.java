@@ -1,0 +1,48 @@
+package org.evenhand.review.cycle;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.review.directory.Viewer;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Counts the joint decisions on cycles that wait for a person's signature. */
+@ApplicationScoped
+public class WaitingDecisions {
+
+  private static final Set<String> COUNTERSIGNATURES =
+      Set.of(
+          CycleAction.OPENING_COUNTERSIGNATURE.path(), CycleAction.SHARING_COUNTERSIGNATURE.path());
+
+  private final CycleViews views;
+
+  WaitingDecisions(CycleViews views) {
+    this.views = views;
+  }
+
+  /** Asks each undecided cycle for the person's actions; few are undecided at a time. */
+  public Uni<Long> of(Mutiny.Session session, Viewer viewer) {
+    return undecided(session)
+        .chain(cycles -> views.of(session, cycles, viewer))
+        .map(
+            shown ->
+                shown.stream()
+                    .filter(cycle -> cycle.actions().stream().anyMatch(COUNTERSIGNATURES::contains))
+                    .count());
+  }
+
+  private static Uni<List<Cycle>> undecided(Mutiny.Session session) {
+    return session
+        .createNativeQuery(
+            """
+            select c.* from cycle c
+            where (c.state = 'SCHEDULED' and c.opening is not null
+                   and c.opening ->> 'countersignature' is null)
+               or (c.state <> 'CANCELLED' and c.sharing -> 'rounds' -> -1 is not null
+                   and c.sharing -> 'rounds' -> -1 ->> 'countersignature' is null)
+            """,
+            Cycle.class)
+        .getResultList();
+  }
+}

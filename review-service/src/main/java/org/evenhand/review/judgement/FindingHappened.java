@@ -1,0 +1,27 @@
+package org.evenhand.review.judgement;
+
+import java.util.UUID;
+import org.evenhand.kit.data.RefusedEvent;
+
+/** What this service reads of a finding. */
+record FindingHappened(
+    UUID findingId, UUID cycleId, UUID judgementId, String origin, String metric, String verdict) {
+
+  /**
+   * @throws RefusedEvent something is missing without which nobody can be told what to answer
+   */
+  @SuppressWarnings("ConstantValue")
+  FindingHappened complete() {
+    if (findingId == null || cycleId == null || judgementId == null || origin == null) {
+      throw new RefusedEvent("A finding names itself, its cycle, its judgement and its origin");
+    }
+    if (metric == null || verdict == null) {
+      throw new RefusedEvent("A finding names its metric and its verdict");
+    }
+    return this;
+  }
+
+  boolean isLive() {
+    return origin.equals("LIVE");
+  }
+}

@@ -1,0 +1,59 @@
+package org.evenhand.review.judgement;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+
+/**
+ * A finding that sharing waits for until it is answered. Which group it is about is not known here:
+ * that can be read where the finding lies, by who may.
+ */
+@Entity
+@Table(name = "judged_finding")
+class JudgedFinding {
+
+  @Id
+  @Column(name = "finding_id")
+  private UUID findingId;
+
+  @Column(name = "cycle_id")
+  private UUID cycleId;
+
+  @Column(name = "judgement_id")
+  private UUID judgementId;
+
+  private String metric;
+
+  private String verdict;
+
+  @Enumerated(EnumType.STRING)
+  private FindingState state;
+
+  protected JudgedFinding() {}
+
+  JudgedFinding(FindingHappened happened, FindingState state) {
+    this.findingId = happened.findingId();
+    this.cycleId = happened.cycleId();
+    this.judgementId = happened.judgementId();
+    this.metric = happened.metric();
+    this.verdict = happened.verdict();
+    this.state = state;
+  }
+
+  void become(FindingState next) {
+    state = next;
+  }
+
+  boolean isUnanswered() {
+    return state == FindingState.RAISED;
+  }
+
+  /** For whoever has to answer it. */
+  String inWords() {
+    return verdict + " of " + metric + ", finding " + findingId;
+  }
+}

@@ -1,0 +1,5 @@
+/** What analytics judged of a cycle, as far as its sharing has to wait for it. */
+@NullMarked
+package org.evenhand.review.judgement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package org.evenhand.review.review;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a review came to, from what the reviewer concluded to what the reviewee answered. Each step
+ * sets its part beside the others: nothing is overwritten, and a reopening takes all of it away at
+ * once.
+ *
+ * @param submission what the reviewer concluded
+ * @param outcome what a session decided
+ * @param answerUntil the last day on which the reviewee can acknowledge
+ */
+@Embeddable
+public record Conclusion(
+    @JdbcTypeCode(SqlTypes.JSON) @Nullable Submission submission,
+    @JdbcTypeCode(SqlTypes.JSON) @Nullable CalibrationOutcome outcome,
+    @Column(name = "shared_at") @Nullable Instant sharedAt,
+    @Column(name = "answer_until") @Nullable LocalDate answerUntil,
+    @JdbcTypeCode(SqlTypes.JSON) @Nullable Acknowledgement acknowledgement) {
+
+  static final Conclusion NONE = new Conclusion(null, null, null, null, null);
+
+  static Conclusion of(Submission submission) {
+    return new Conclusion(submission, null, null, null, null);
+  }
+
+  Conclusion calibrated(CalibrationOutcome decided) {
+    return new Conclusion(submission, decided, sharedAt, answerUntil, acknowledgement);
+  }
+
+  Conclusion shared(Instant at, LocalDate answerBy) {
+    return new Conclusion(submission, outcome, at, answerBy, acknowledgement);
+  }
+
+  Conclusion acknowledged(Acknowledgement answer) {
+    return new Conclusion(submission, outcome, sharedAt, answerUntil, answer);
+  }
+
+  /** What the reviewer concluded. */
+  Optional<Integer> originalOrdinal() {
+    return Optional.ofNullable(submission).map(concluded -> concluded.overall().ordinal());
+  }
+
+  /** What counts now. */
+  Optional<Integer> ordinal() {
+    return Optional.ofNullable(outcome).map(CalibrationOutcome::ordinal).or(this::originalOrdinal);
+  }
+}

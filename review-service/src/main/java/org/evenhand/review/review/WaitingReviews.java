@@ -1,0 +1,60 @@
+package org.evenhand.review.review;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import org.evenhand.review.directory.Viewer;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Counts the reviews in which something waits for a person. */
+@ApplicationScoped
+public class WaitingReviews {
+
+  /**
+   * @param selfReviews one's own, in which one has said nothing yet
+   * @param contributions those that one is asked to contribute to, and has not
+   * @param reviews those that one writes and has not concluded
+   * @param results those shared with oneself and not acknowledged
+   */
+  public record Counts(long selfReviews, long contributions, long reviews, long results) {}
+
+  private final ReviewDoors doors;
+
+  WaitingReviews(ReviewDoors doors) {
+    this.doors = doors;
+  }
+
+  public Uni<Counts> of(Mutiny.Session session, Viewer viewer) {
+    return session
+        .createNativeQuery(
+            """
+            select
+              count(*) filter (where at_work and employee_id = :viewer
+                and not work @> cast('{"contributions": [{"type": "SELF"}]}' as jsonb)),
+              count(*) filter (where at_work and contributors @> cast(cast(:asked as text) as jsonb)
+                and not work @> cast(cast(:written as text) as jsonb)),
+              count(*) filter (where at_work and reviewer_id = :viewer),
+              count(*) filter (where phase = 'SHARED' and employee_id = :viewer)
+            from (
+              select r.*, r.phase in ('NOT_STARTED', 'IN_PROGRESS')
+                  and (c.state <> 'CLOSED' or r.revision > 1) as at_work
+              from review r join cycle c on c.id = r.cycle_id
+              where r.phase in ('NOT_STARTED', 'IN_PROGRESS', 'SHARED') and c.state <> 'CANCELLED'
+                and (r.employee_id = :viewer or r.reviewer_id = :viewer
+                     or r.contributors @> cast(cast(:asked as text) as jsonb))) r
+            """,
+            Tuple.class)
+        .setParameter("viewer", viewer.employeeId())
+        .setParameter("asked", doors.asked(viewer))
+        .setParameter(
+            "written", "{\"contributions\": [{\"authorId\": \"" + viewer.employeeId() + "\"}]}")
+        .getSingleResult()
+        .map(
+            row ->
+                new Counts(
+                    row.get(0, Long.class),
+                    row.get(1, Long.class),
+                    row.get(2, Long.class),
+                    row.get(3, Long.class)));
+  }
+}

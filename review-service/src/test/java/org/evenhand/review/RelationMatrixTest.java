@@ -1,0 +1,167 @@
+package org.evenhand.review;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
+import org.evenhand.kit.test.RelationMatrix;
+import org.evenhand.kit.test.Tokens;
+import org.evenhand.review.live.Company;
+import org.evenhand.review.live.LiveCycle;
+import org.evenhand.review.live.LiveReview;
+import org.evenhand.review.live.Person;
+import org.evenhand.review.live.Policy;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Who reaches which review, cycle and employee, by what they are to them. The review is concluded,
+ * a peer was asked for it, and HR has proposed to reopen it; the cycle is open, one beside is a
+ * draft; the employee is the reviewee. {@code inChain} serves the unit as HR and reports to the
+ * reviewee.
+ */
+@QuarkusTest
+class RelationMatrixTest {
+
+  private static final String TABLE =
+      """
+      operation              own reviewer line dotted hr  hrElsewhere hrLead inChain peer other auditor hris
+
+      getReview              yes yes      yes  404    yes 404         yes    404     yes  404   403     403
+      getTrail               404 yes      yes  404    yes 404         yes    404     404  404   yes     403
+      putContribution/SELF   yes 403      403  404    403 404         403    404     403  404   403     403
+      putContribution/MANAGER 403 yes     403  404    403 404         403    404     403  404   403     403
+      putContribution/PEER   403 403      403  404    403 404         403    404     yes  404   403     403
+      putContribution/UPWARD 403 403      403  404    403 404         403    404     403  404   403     403
+      inviteContributor      403 yes      403  404    403 404         403    404     403  404   403     403
+      recordObservation      403 yes      403  404    403 404         403    404     403  404   403     403
+      rateCriterion          403 yes      403  404    403 404         403    404     403  404   403     403
+      putContextNote         403 yes      403  404    403 404         403    404     403  404   403     403
+      submitReview           403 yes      403  404    403 404         403    404     403  404   403     403
+      acknowledgeReview      yes 403      403  404    403 404         403    404     403  404   403     403
+      reassignReview         403 403      403  403    yes 404         yes    404     403  403   403     403
+      proposeReopening       403 403      403  403    yes 404         yes    404     403  403   403     403
+      countersignReopening   403 yes      yes  404    403 403         403    403     403  403   403     403
+      endUnrated             403 403      403  403    yes 404         yes    404     403  403   403     403
+
+      getCycle               yes yes      yes  yes    yes yes         yes    yes     yes  yes   yes     403
+      getCycle/draft         404 404      404  404    yes yes         yes    yes     404  404   404     403
+      listExceptions         yes yes      yes  yes    yes yes         yes    yes     yes  yes   403     403
+      listExceptions/draft   404 404      404  404    yes yes         yes    yes     404  404   403     403
+      scheduleCycle          403 403      403  403    yes 403         yes    yes     403  403   403     403
+      scheduleCycle/draft    403 403      403  403    yes 403         yes    yes     403  403   403     403
+      startCalibration       403 403      403  403    yes 403         yes    yes     403  403   403     403
+      openAppeals            403 403      403  403    yes 403         yes    yes     403  403   403     403
+      closeCycle             403 403      403  403    yes 403         yes    yes     403  403   403     403
+      cancelCycle            403 403      403  403    yes 403         yes    yes     403  403   403     403
+      addJoiner              403 403      403  403    yes 403         yes    yes     403  403   403     403
+      proposeOpening         403 yes      yes  403    yes 403         yes    yes     403  403   403     403
+      proposeOpening/draft   403 404      404  404    yes 403         yes    yes     403  403   403     403
+      countersignOpening     403 yes      yes  403    yes 403         yes    yes     403  403   403     403
+      proposeSharing         403 yes      yes  403    yes 403         yes    yes     403  403   403     403
+      countersignSharing     403 yes      yes  403    yes 403         yes    yes     403  403   403     403
+
+      getEmployee            yes yes      yes  404    yes 404         yes    yes     404  404   403     yes
+      getHrUnits             403 403      403  403    403 403         yes    403     403  403   403     403
+      assignHrUnits          403 403      403  403    403 403         yes    403     403  403   403     403
+      """;
+
+  private static final Set<String> WITHOUT_OBJECT =
+      Set.of(
+          "getMe",
+          "listReviews",
+          "listCycles",
+          "listEmployees",
+          "listRatings",
+          "planCycle",
+          "claimSamples",
+          "importOrg",
+          "getOrgImport",
+          "getOrgImportErrors",
+          "permitDeactivations",
+          "importRatings",
+          "getRatingImport",
+          "getRatingImportErrors");
+
+  private Company company;
+  private Person reviewee;
+  private LiveReview review;
+  private LiveCycle cycle;
+  private LiveCycle draft;
+
+  @TestFactory
+  Stream<DynamicTest> whoReachesWhat() {
+    found();
+    Map<String, Tokens> callers = callers();
+    return Stream.of(
+            RelationMatrix.of(TABLE, callers, WITHOUT_OBJECT, paths()),
+            RelationMatrix.agreement(
+                "/v1/reviews?cycle=" + company.mark(),
+                cycle.reviews().values().stream().map(LiveReview::id).toList(),
+                id -> "/v1/reviews/" + id,
+                callers),
+            RelationMatrix.agreement(
+                "/v1/cycles", List.of(cycle.id(), draft.id()), id -> "/v1/cycles/" + id, callers),
+            RelationMatrix.agreement(
+                "/v1/employees?q=" + company.mark() + "-",
+                Hris.asHris().get("/v1/employees?q=" + company.mark() + "-").path("items.id"),
+                id -> "/v1/employees/" + id,
+                callers))
+        .flatMap(tests -> tests);
+  }
+
+  private void found() {
+    company = Company.of(2);
+    cycle = LiveCycle.open(company);
+    draft = LiveCycle.planned(company, Policy.inEffect(), company.mark() + "-draft");
+    reviewee = company.staff.get(0);
+    review = cycle.reviewOf(reviewee);
+    review
+        .post(
+            company.lead,
+            "invitations",
+            Map.of("type", "PEER", "employeeExternalId", company.stranger.externalId()))
+        .then()
+        .statusCode(200);
+    review.conclude(company.lead, 3);
+    review
+        .post(company.hr, "reopening", Map.of("reason", "A release was left out"))
+        .then()
+        .statusCode(200);
+  }
+
+  private Map<String, Tokens> callers() {
+    Map<String, Tokens> callers = new LinkedHashMap<>();
+    callers.put("own", reviewee.token());
+    callers.put("reviewer", company.lead.token());
+    callers.put("line", company.chief.token());
+    callers.put("dotted", company.dotted.token());
+    callers.put("hr", company.hr.token());
+    callers.put("hrElsewhere", company.hrElsewhere.token());
+    callers.put("hrLead", company.hrLead.token());
+    callers.put("inChain", company.hrInChain.token());
+    callers.put("peer", company.stranger.token());
+    callers.put("other", company.staff.get(1).token());
+    callers.put("auditor", company.auditor.token());
+    callers.put("hris", Tokens.forClient("evenhand-hris", "hris"));
+    return callers;
+  }
+
+  private BinaryOperator<String> paths() {
+    String employee =
+        Hris.asHris().get("/v1/employees?q=" + reviewee.externalId()).path("items[0].id");
+    return (row, template) -> {
+      String variant = row.substring(row.indexOf('/') + 1);
+      return template
+          .replace("/v1/reviews/{id}", review.path())
+          .replace("/v1/cycles/{id}", variant.equals("draft") ? draft.path() : cycle.path())
+          .replace("/v1/employees/{id}", "/v1/employees/" + employee)
+          .replace("{employeeExternalId}", reviewee.externalId())
+          .replace("{type}", variant)
+          .replace("{criterion}", "delivery");
+    };
+  }
+}

@@ -1,0 +1,171 @@
+package org.evenhand.review.live;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.evenhand.kit.test.Events;
+
+/** A cycle of a company, moved by its people. */
+public final class LiveCycle {
+
+  static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final Company company;
+  private final String id;
+
+  private LiveCycle(Company company, String id) {
+    this.company = company;
+    this.id = id;
+  }
+
+  /** A draft. This service learns of the policy a moment after it was announced. */
+  public static LiveCycle planned(Company company, Policy policy) {
+    return planned(company, policy, company.mark());
+  }
+
+  /**
+   * @param key a company may plan a second cycle under another key
+   */
+  public static LiveCycle planned(Company company, Policy policy, String key) {
+    Response planned =
+        await()
+            .atMost(PATIENCE)
+            .until(
+                () -> company.hr.ask().body(plan(company, policy, key)).post("/v1/cycles"),
+                answer -> answer.statusCode() != 422);
+    planned.then().statusCode(201).body("state", equalTo("DRAFT"));
+    return new LiveCycle(company, planned.path("id"));
+  }
+
+  /** A cycle that both sides have agreed to open; it is OPEN if the policy is in effect. */
+  public static LiveCycle agreed(Company company, Policy policy) {
+    LiveCycle cycle = planned(company, policy);
+    cycle.step(company.hr, "schedule").then().statusCode(200);
+    cycle.step(company.hr, "opening").then().statusCode(200);
+    cycle.step(company.lead, "opening/countersignature").then().statusCode(200);
+    return cycle;
+  }
+
+  /** An open cycle in which everybody eligible has a review. */
+  public static LiveCycle open(Company company) {
+    LiveCycle cycle = agreed(company, Policy.inEffect());
+    cycle.awaitOpen();
+    return cycle;
+  }
+
+  public static Map<String, Object> plan(Company company, Policy policy, String key) {
+    LocalDate today = Company.today();
+    return Map.of(
+        "key", key,
+        "name", "The year of " + key,
+        "policyId", policy.id().toString(),
+        "policyVersion", 1,
+        "orgUnits", List.of(company.care()),
+        "periodStart", today.minusYears(1).plusDays(1).toString(),
+        "periodEnd", today.toString(),
+        "cutOffDate", today.toString(),
+        "milestones",
+            Map.of(
+                "selfReview", today.plusDays(7).toString(),
+                "managerReview", today.plusDays(14).toString(),
+                "calibration", today.plusDays(21).toString(),
+                "share", today.plusDays(28).toString(),
+                "appealWindow", today.plusDays(42).toString()));
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public String path() {
+    return "/v1/cycles/" + id;
+  }
+
+  public Response read(Person reader) {
+    return reader.ask().get(path());
+  }
+
+  public String state() {
+    return read(company.hr).path("state");
+  }
+
+  /** Takes a step on the cycle as it now is. */
+  public Response step(Person who, String step) {
+    return who.ask().header("If-Match", read(who).header("ETag")).post(path() + "/" + step);
+  }
+
+  public Response step(Person who, String step, Map<String, Object> body) {
+    return who.ask()
+        .header("If-Match", read(who).header("ETag"))
+        .body(body)
+        .post(path() + "/" + step);
+  }
+
+  public void awaitOpen() {
+    await().atMost(PATIENCE).until(() -> state().equals("OPEN"));
+    awaitFinished("OPENING");
+  }
+
+  public void awaitFinished(String work) {
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                read(company.hr).path("progress.find { it.kind == '" + work + "' }?.finishedAt")
+                    != null);
+  }
+
+  public void calibrate() {
+    step(company.hr, "calibration").then().statusCode(200).body("state", equalTo("CALIBRATING"));
+  }
+
+  /** Both sides agree to share, and everybody is told. */
+  public void share() {
+    step(company.hr, "sharing").then().statusCode(200);
+    judged();
+    step(company.lead, "sharing/countersignature").then().statusCode(200);
+    awaitFinished("SHARING");
+  }
+
+  /** Analytics, hearing of the proposal, finds nothing that has to be answered. */
+  public void judged() {
+    Events.ofTest()
+        .publish(
+            "evenhand.findings",
+            "org.evenhand.cycle.judged.v1",
+            "/analytics-service",
+            id,
+            1,
+            """
+            {"cycleId": "%s", "judgementId": "%s", "origin": "LIVE", "raised": 0,
+             "judgedAt": "2026-11-25T10:00:00Z"}
+            """
+                .formatted(id, UUID.randomUUID()));
+    await()
+        .atMost(PATIENCE)
+        .until(() -> Tables.count("cycle_judgement where cycle_id = '" + id + "'") == 1);
+  }
+
+  /** The reviews of the cycle by the reviewee's externalId, as the HR lead sees them. */
+  public Map<String, LiveReview> reviews() {
+    Response page = company.hrLead.ask().get("/v1/reviews?limit=200&cycle=" + company.mark());
+    List<String> ids = page.path("items.id");
+    List<String> reviewees = page.path("items.reviewee.externalId");
+    Map<String, LiveReview> reviews = new HashMap<>();
+    for (int i = 0; i < ids.size(); i++) {
+      reviews.put(reviewees.get(i), new LiveReview(ids.get(i)));
+    }
+    return reviews;
+  }
+
+  public LiveReview reviewOf(Person reviewee) {
+    return reviews().get(reviewee.externalId());
+  }
+}

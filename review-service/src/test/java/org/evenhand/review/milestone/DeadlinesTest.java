@@ -1,0 +1,93 @@
+package org.evenhand.review.milestone;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import org.evenhand.kit.test.TestClock;
+import org.evenhand.review.live.Company;
+import org.evenhand.review.live.LiveCycle;
+import org.evenhand.review.live.LiveReview;
+import org.evenhand.review.live.Person;
+import org.evenhand.review.live.Told;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+/** What time brings about: exceptions that everybody can see, and an end to waiting. */
+@QuarkusTest
+class DeadlinesTest {
+
+  private static final Duration SOON = Duration.ofSeconds(30);
+
+  @Inject TestClock clock;
+
+  @AfterEach
+  void realTime() {
+    clock.reset();
+  }
+
+  @Test
+  void whatIsMissedIsToldAndSilenceIsNeitherARatingNorConsent() {
+    Company company = Company.of(2);
+    Person silent = company.staff.get(0);
+    Person unwritten = company.staff.get(1);
+    LiveCycle cycle = LiveCycle.open(company);
+    LiveReview concluded = cycle.reviewOf(silent);
+    concluded.conclude(company.lead, 3);
+
+    clock.advance(Duration.ofDays(8));
+    await().atMost(SOON).until(() -> missed(cycle, company, "SELF_REVIEW"), equalTo(3));
+    silent
+        .ask()
+        .get(cycle.path() + "/exceptions")
+        .then()
+        .statusCode(200)
+        .body("items.reviewId", contains(concluded.id()))
+        .body("items.milestone", contains("SELF_REVIEW"));
+
+    cycle.calibrate();
+    cycle.share();
+    clock.advance(Duration.ofDays(100));
+    await()
+        .atMost(SOON)
+        .until(() -> concluded.read(silent).<String>path("state"), equalTo("FINAL"));
+    concluded.read(silent).then().body("acknowledgement", nullValue());
+    Assertions.assertEquals(
+        List.of(
+            "review.opened",
+            "review.started",
+            "review.submitted",
+            "rating.not-calibrated",
+            "review.shared",
+            "review.finalized"),
+        new Told(cycle).of(Told.INTERNAL, concluded.id(), 6));
+
+    await().atMost(SOON).until(() -> missed(cycle, company, "SHARE"), equalTo(2));
+    unwritten
+        .ask()
+        .get(cycle.path() + "/exceptions")
+        .then()
+        .body(
+            "items.milestone",
+            containsInAnyOrder("SELF_REVIEW", "MANAGER_REVIEW", "CALIBRATION", "SHARE"));
+    cycle
+        .reviewOf(unwritten)
+        .read(company.hr)
+        .then()
+        .body("state", equalTo("NOT_STARTED"))
+        .body("ordinal", nullValue());
+  }
+
+  private static Integer missed(LiveCycle cycle, Company company, String milestone) {
+    return cycle
+        .read(company.stranger)
+        .path("exceptions.find { it.milestone == '" + milestone + "' }?.count");
+  }
+}

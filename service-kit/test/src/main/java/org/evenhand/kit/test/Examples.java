@@ -1,0 +1,31 @@
+package org.evenhand.kit.test;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+/** The examples of request bodies that an OpenAPI document gives. */
+final class Examples {
+
+  private static final String JSON = "application/json";
+
+  private Examples() {}
+
+  /** The body that the document shows for an operation; null where it takes no JSON. */
+  static @Nullable String ofRequest(OpenApiDocument document, OpenApiDocument.Operation operation) {
+    JsonNode media = operation.node().path("requestBody").path("content").path(JSON);
+    if (media.isMissingNode()) {
+      return null;
+    }
+    if (media.has("example")) {
+      return media.get("example").toString();
+    }
+    JsonNode schema = document.standalone(media.path("schema"));
+    JsonNode own =
+        schema.has("$ref") ? schema.at(schema.get("$ref").asText().substring(1)) : schema;
+    JsonNode example = own.has("example") ? own.get("example") : own.path("examples").path(0);
+    if (example.isMissingNode()) {
+      throw new AssertionError(operation.id() + " shows no example of its body");
+    }
+    return example.isTextual() ? example.asText() : example.toString();
+  }
+}

@@ -1,0 +1,183 @@
+package org.evenhand.kit.test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+
+/**
+ * What stands behind the doors: every operation of the OpenAPI document that concerns an object,
+ * against whatever a caller can be to that object. The expectation is a table:
+ *
+ * <pre>
+ * operation          own  reviewer  other
+ * getReview          yes  yes       404
+ * submitReview       403  yes       404
+ * getReview/draft    404  yes       404
+ * </pre>
+ *
+ * The words of its first line are the callers. {@code yes} is 200 to a read; to a change it is 428,
+ * for these knocks name no version, and whoever may change learns that they have to: so nothing is
+ * ever changed. What follows a slash tells two rows of one operation apart. Bodies are the
+ * document's own examples, which have to fit for that. An operation that neither the table nor the
+ * list of those without an object names fails.
+ */
+public final class RelationMatrix {
+
+  private static final String YES = "yes";
+
+  private final Map<String, Tokens> callers;
+  private final BinaryOperator<String> paths;
+  private final List<String[]> rows;
+
+  private RelationMatrix(String table, Map<String, Tokens> callers, BinaryOperator<String> paths) {
+    this.callers = callers;
+    this.paths = paths;
+    this.rows = table.lines().filter(l -> !l.isBlank()).map(l -> l.strip().split("\\s+")).toList();
+  }
+
+  /**
+   * @param withoutObject operations that concern no object, or one that a role alone decides about
+   * @param paths from a row's name and the template of its path to the path of the object
+   */
+  public static Stream<DynamicTest> of(
+      String table,
+      Map<String, Tokens> callers,
+      Set<String> withoutObject,
+      BinaryOperator<String> paths) {
+    return new RelationMatrix(table, callers, paths).tests(withoutObject);
+  }
+
+  /**
+   * A list and the objects in it: whoever may read an object finds it in the list, and nobody else.
+   *
+   * @param list the path of the list, with a query that narrows it, if any
+   * @param object from an id to the path of the single object
+   */
+  public static Stream<DynamicTest> agreement(
+      String list, List<String> ids, UnaryOperator<String> object, Map<String, Tokens> callers) {
+    return callers.entrySet().stream()
+        .map(
+            caller ->
+                DynamicTest.dynamicTest(
+                    caller.getKey() + " finds in " + list + " what they may read",
+                    () -> {
+                      Set<String> readable = new TreeSet<>();
+                      for (String id : ids) {
+                        if (as(caller.getValue()).get(object.apply(id)).statusCode() == 200) {
+                          readable.add(id);
+                        }
+                      }
+                      Set<String> listed = listed(caller.getValue(), list);
+                      listed.retainAll(ids);
+                      assertEquals(readable, listed);
+                    }));
+  }
+
+  private Stream<DynamicTest> tests(Set<String> withoutObject) {
+    var document = OpenApiDocument.ofRunningService();
+    var header = rows.get(0);
+    var complete =
+        DynamicTest.dynamicTest(
+            "every operation is in the table or concerns no object",
+            () -> {
+              assertEquals(
+                  List.copyOf(callers.keySet()), List.of(header).subList(1, header.length));
+              Set<String> known = new TreeSet<>(withoutObject);
+              body().forEach(row -> known.add(operation(row)));
+              Set<String> documented = new TreeSet<>();
+              document.operations().forEach(operation -> documented.add(operation.id()));
+              assertEquals(documented, known);
+            });
+    return Stream.concat(
+        Stream.of(complete),
+        document.operations().stream()
+            .flatMap(
+                operation ->
+                    body()
+                        .filter(row -> operation(row).equals(operation.id()))
+                        .flatMap(row -> tests(document, operation, row))));
+  }
+
+  private Stream<DynamicTest> tests(
+      OpenApiDocument document, OpenApiDocument.Operation operation, String[] row) {
+    var cells = List.of(row).iterator();
+    var name = cells.next();
+    return List.copyOf(callers.entrySet()).stream()
+        .map(
+            caller -> {
+              var cell = cells.next();
+              return DynamicTest.dynamicTest(
+                  name + " for " + caller.getKey() + ": " + cell,
+                  () -> {
+                    var answer = knock(document, operation, name, caller.getValue());
+                    assertEquals(expected(operation, cell), answer.statusCode(), answer::asString);
+                  });
+            });
+  }
+
+  private Response knock(
+      OpenApiDocument document, OpenApiDocument.Operation operation, String row, Tokens caller) {
+    var request = as(caller);
+    var body = Examples.ofRequest(document, operation);
+    if (body != null) {
+      request.contentType("application/json").body(body);
+    }
+    return request.request(operation.verb(), paths.apply(row, operation.path()));
+  }
+
+  private static int expected(OpenApiDocument.Operation operation, String cell) {
+    if (!cell.equals(YES)) {
+      return Integer.parseInt(cell);
+    }
+    return operation.verb().equals("get") ? 200 : 428;
+  }
+
+  private Stream<String[]> body() {
+    return rows.stream().skip(1);
+  }
+
+  private static String operation(String[] row) {
+    return row[0].split("/", 2)[0];
+  }
+
+  /** Every page of the list; nothing where it is closed to the role. */
+  private static Set<String> listed(Tokens caller, String list) {
+    Set<String> ids = new HashSet<>();
+    var seen = new ArrayList<String>();
+    String cursor = null;
+    do {
+      var request = as(caller).queryParam("limit", 200);
+      if (cursor != null) {
+        request.queryParam("cursor", cursor);
+      }
+      var page = request.get(list);
+      if (page.statusCode() == 403) {
+        return ids;
+      }
+      page.then().statusCode(200);
+      seen.addAll(page.path("items.id"));
+      cursor = page.path("next");
+    } while (cursor != null);
+    ids.addAll(seen);
+    assertEquals(ids.size(), seen.size(), "an object is listed twice");
+    return ids;
+  }
+
+  private static RequestSpecification as(Tokens caller) {
+    return RestAssured.given()
+        .filter(new ContractFilter())
+        .header("Authorization", caller.bearer());
+  }
+}
