@@ -2,9 +2,7 @@ package org.evenhand.calibration;
 
 import static io.restassured.RestAssured.given;
 import static java.util.Map.entry;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
-import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,6 +10,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.evenhand.kit.test.BadInputs;
 import org.evenhand.kit.test.KafkaResource;
 import org.evenhand.kit.test.PostgresResource;
 import org.evenhand.kit.test.RoleMatrix;
@@ -20,8 +19,6 @@ import org.evenhand.kit.test.Tokens;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
@@ -57,40 +54,9 @@ class DoorsTest {
             entry("getSessionDecisions", Set.of("service"))));
   }
 
-  @Test
-  void a_token_that_is_expired_foreign_unsigned_or_for_others_opens_nothing() {
-    var token = Tokens.forEmployee("E1", "hr");
-    Stream.of(
-            token.expired().bearer(),
-            token.foreignIssuer().bearer(),
-            token.foreignKeySigned().bearer(),
-            token.wrongAudience().bearer(),
-            token.unsignedBearer(),
-            "Bearer nonsense")
-        .forEach(
-            bearer -> given().header("Authorization", bearer).get(SESSIONS).then().statusCode(401));
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "{ | malformed",
-        "[] | malformed",
-        "{\"cycleId\":\"x\"} | malformed",
-        "{\"unknown\":1} | malformed",
-        "{\"name\":\"\"} | malformed",
-        "{\"cycleId\":\"0198f2a0-0000-7000-8000-000000000001\",\"name\":7} | malformed"
-      })
-  void a_body_that_does_not_fit_is_a_problem_that_says_where(String body, String type) {
-    hr().contentType("application/json")
-        .body(body)
-        .post(SESSIONS)
-        .then()
-        .statusCode(400)
-        .body("type", containsString(type))
-        .body(not(containsString("org.evenhand.calibration")))
-        .body(not(containsString("Exception")));
+  @TestFactory
+  Stream<DynamicTest> each_operation_refuses_what_is_malformed() {
+    return BadInputs.tests();
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.evenhand.kit.test.BadInputs;
 import org.evenhand.kit.test.RoleMatrix;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -23,6 +24,11 @@ class RoleMatrixTest {
     cycles(doors);
     reviews(doors);
     return RoleMatrix.of(doors);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyOperationRefusesWhatIsMalformed() {
+    return BadInputs.tests();
   }
 
   private static void directory(Map<String, Set<String>> doors) {

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,6 +20,7 @@ import org.evenhand.analytics.publication.Look;
 import org.evenhand.analytics.publication.Publications;
 import org.evenhand.analytics.statistics.InterimLook;
 import org.evenhand.analytics.statistics.Metric;
+import org.evenhand.analytics.statistics.PriorWarning;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Answers whether the groups of a dimension fared alike. */
@@ -81,24 +83,38 @@ public class Fairness {
                     new Answer(
                         cycle, DemographicDimensions.require(all, asked), phase, look, leastGroup),
                     all,
-                    looks));
+                    looks,
+                    Map.of()));
   }
 
   /**
    * What these looks at every dimension of a cycle say, dimension by dimension, when all ratings
    * are in: the one formal test.
+   *
+   * @param before what the cycle before came to: twice in a row is more than once
    */
   public List<FairnessView> judge(
-      Cycle cycle, List<Dimension> all, Phase phase, SortedMap<String, Look> looks) {
+      Cycle cycle,
+      List<Dimension> all,
+      Phase phase,
+      SortedMap<String, Look> looks,
+      Map<Metric, Set<PriorWarning>> before) {
     return all.stream()
         .map(
             dimension ->
                 view(
-                    new Answer(cycle, dimension, phase, InterimLook.FINAL, leastGroup), all, looks))
+                    new Answer(cycle, dimension, phase, InterimLook.FINAL, leastGroup),
+                    all,
+                    looks,
+                    before))
         .toList();
   }
 
-  private FairnessView view(Answer answer, List<Dimension> all, SortedMap<String, Look> looks) {
+  private FairnessView view(
+      Answer answer,
+      List<Dimension> all,
+      SortedMap<String, Look> looks,
+      Map<Metric, Set<PriorWarning>> before) {
     Look look = looks.get(answer.dimension().key());
     if (!(look instanceof Look.Shown shown)) {
       return answer.without(look instanceof Look.Gathering);
@@ -107,8 +123,17 @@ public class Fairness {
     return answer.with(
         shown,
         Compartment.of(answer.dimension(), shown),
-        Judged.all(answer.family(Metric.IMPACT_RATIO), compartments, leastGroup, Set.of()),
-        Judged.all(answer.family(Metric.CLIFFS_DELTA), compartments, leastGroup, Set.of()));
+        judged(answer, Metric.IMPACT_RATIO, compartments, before),
+        judged(answer, Metric.CLIFFS_DELTA, compartments, before));
+  }
+
+  private List<Judged> judged(
+      Answer answer,
+      Metric metric,
+      List<Compartment> compartments,
+      Map<Metric, Set<PriorWarning>> before) {
+    return Judged.all(
+        answer.family(metric), compartments, leastGroup, before.getOrDefault(metric, Set.of()));
   }
 
   private static List<Compartment> compartments(

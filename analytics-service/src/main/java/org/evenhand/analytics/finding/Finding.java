@@ -16,6 +16,8 @@ import java.util.UUID;
 import org.evenhand.analytics.counts.Origin;
 import org.evenhand.analytics.counts.Scale;
 import org.evenhand.analytics.fairness.FairnessView.RuleView;
+import org.evenhand.analytics.statistics.Metric;
+import org.evenhand.analytics.statistics.PriorWarning;
 import org.evenhand.kit.web.CommonProblem;
 import org.evenhand.kit.web.Problem;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -157,6 +159,14 @@ class Finding {
 
   Judged.Key key() {
     return new Judged.Key(metric, dimension, group);
+  }
+
+  Metric measuredBy() {
+    return figures.metric();
+  }
+
+  PriorWarning asPriorWarning() {
+    return new PriorWarning(dimension, group, figures.faresWorse());
   }
 
   boolean isOf(UUID cycle) {

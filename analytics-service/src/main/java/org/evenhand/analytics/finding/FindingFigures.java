@@ -4,6 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.evenhand.analytics.fairness.FairnessView.CliffsDeltaView;
 import org.evenhand.analytics.fairness.FairnessView.ImpactRatioView;
 import org.evenhand.analytics.fairness.FairnessView.VerdictView;
+import org.evenhand.analytics.statistics.Metric;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,16 @@ public record FindingFigures(
     @Schema(description = "selected / people") double rate,
     @Nullable ImpactRatioView impactRatio,
     @Nullable CliffsDeltaView cliffsDelta) {
+
+  Metric metric() {
+    return impactRatio != null ? Metric.IMPACT_RATIO : Metric.CLIFFS_DELTA;
+  }
+
+  /** Whether the group fared worse than the reference; by the ratio the reference fares best. */
+  boolean faresWorse() {
+    Double value = effect().value();
+    return impactRatio != null || (value != null && value < 0);
+  }
 
   VerdictView verdict() {
     return impactRatio != null ? impactRatio.verdict() : delta().verdict();

@@ -6,9 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.evenhand.analytics.counts.Cycle;
-import org.evenhand.analytics.counts.Origin;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,17 @@ import org.jspecify.annotations.Nullable;
 class FindingRepository {
 
   private static final UUID HIGHEST = new UUID(-1, -1);
+
+  private static final String EARLIER =
+      """
+      select c.cycle_id,
+             rank() over (order by coalesce(c.effective_at, c.first_at) desc) = 1
+      from cycle now
+      join cycle c on coalesce(c.effective_at, c.first_at) < coalesce(now.effective_at, now.first_at)
+        and (c.policy_id is null or now.policy_id is null or c.policy_id = now.policy_id)
+      where now.cycle_id = :cycle
+        and exists (select 1 from judgement j where j.cycle_id = c.cycle_id)
+      """;
 
   Uni<Optional<Judgement>> lastJudgement(Mutiny.Session session, UUID cycleId) {
     return session
@@ -33,19 +45,31 @@ class FindingRepository {
   }
 
   /**
-   * What a judgement of this cycle may end: every finding of the same cycle, and those of other
-   * cycles that are still open. An imported year lies in the past and ends none of the latter.
+   * The judged cycles whose ratings count from an earlier day, under the same line of policies;
+   * true for those just before. What is not known of a line does not part two cycles.
    */
-  Uni<List<Finding>> endable(Mutiny.Session session, Cycle cycle) {
+  Uni<Map<UUID, Boolean>> earlier(Mutiny.Session session, Cycle cycle) {
+    return session
+        .createNativeQuery(EARLIER, Object[].class)
+        .setParameter("cycle", cycle.id())
+        .getResultList()
+        .map(
+            rows ->
+                rows.stream()
+                    .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Boolean) row[1])));
+  }
+
+  /** What a judgement may end: every finding of its cycle, and those of earlier ones still open. */
+  Uni<List<Finding>> endable(Mutiny.Session session, Cycle cycle, Set<UUID> earlier) {
     return session
         .createSelectionQuery(
             """
             from Finding f where (f.cycleId = :cycle and f.state <> CLEARED)
-              or (:live = true and f.state in (RAISED, ANSWERED)) order by f.id
+              or (f.cycleId in (:earlier) and f.state in (RAISED, ANSWERED)) order by f.id
             """,
             Finding.class)
         .setParameter("cycle", cycle.id())
-        .setParameter("live", cycle.origin() == Origin.LIVE)
+        .setParameter("earlier", earlier)
         .getResultList();
   }
 

@@ -59,8 +59,34 @@ class Judgements {
   Uni<Void> judge(Mutiny.Session session, Cycle cycle, Function<String, Uni<Look>> look) {
     return dimensions
         .all(session)
-        .chain(all -> looks(all, look).map(looks -> fairness.judge(cycle, all, Phase.AFTER, looks)))
-        .chain(answers -> conclude(session, cycle, Assessment.of(answers)));
+        .chain(
+            all ->
+                looks(all, look)
+                    .chain(
+                        looks ->
+                            precedence(session, cycle)
+                                .chain(
+                                    before ->
+                                        conclude(
+                                            session,
+                                            cycle,
+                                            before,
+                                            assess(cycle, all, looks, before)))));
+  }
+
+  private Uni<Precedence> precedence(Mutiny.Session session, Cycle cycle) {
+    return repository
+        .earlier(session, cycle)
+        .chain(
+            earlier ->
+                repository
+                    .endable(session, cycle, earlier.keySet())
+                    .map(endable -> new Precedence(endable, earlier)));
+  }
+
+  private Assessment assess(
+      Cycle cycle, List<Dimension> all, SortedMap<String, Look> looks, Precedence before) {
+    return Assessment.of(fairness.judge(cycle, all, Phase.AFTER, looks, before.warnings(looks)));
   }
 
   private static Uni<SortedMap<String, Look>> looks(
@@ -76,19 +102,16 @@ class Judgements {
         .replaceWith(looks);
   }
 
-  private Uni<Void> conclude(Mutiny.Session session, Cycle cycle, Assessment now) {
+  private Uni<Void> conclude(
+      Mutiny.Session session, Cycle cycle, Precedence before, Assessment now) {
+    Reckoning reckoning = Reckoning.of(cycle, now, before.endable());
     return repository
         .lastJudgement(session, cycle.id())
         .chain(
             last ->
-                repository
-                    .endable(session, cycle)
-                    .map(endable -> Reckoning.of(cycle, now, endable))
-                    .chain(
-                        reckoning ->
-                            last.isPresent() && reckoning.changesNothing()
-                                ? Uni.createFrom().voidItem()
-                                : keep(session, judgement(cycle, last, now), reckoning)));
+                last.isPresent() && reckoning.changesNothing()
+                    ? Uni.createFrom().voidItem()
+                    : keep(session, judgement(cycle, last, now), reckoning));
   }
 
   private Judgement judgement(Cycle cycle, Optional<Judgement> last, Assessment assessed) {

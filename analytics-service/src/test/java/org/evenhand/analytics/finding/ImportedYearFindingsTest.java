@@ -8,6 +8,7 @@ import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.evenhand.analytics.Api;
 import org.evenhand.analytics.Company;
@@ -26,20 +27,26 @@ import org.junit.jupiter.api.TestInstance;
 class ImportedYearFindingsTest {
 
   private static final String YEAR = "imported and judged";
+  private static final String NEXT = "imported a year later";
 
   @BeforeAll
   void a_year_is_imported() {
     TwoTeams.exist();
+    send(YEAR);
+  }
+
+  private static void send(String year) {
     List<Sent> ratings = new ArrayList<>();
     for (int person = 0; person < TwoTeams.PEOPLE; person++) {
       boolean top = TwoTeams.isNorth(person) ? person < 4 : person < 40;
-      ratings.add(TwoTeams.recorded(YEAR, person, top ? 3 : 1 + person / 2 % 2, 1));
+      ratings.add(TwoTeams.recorded(year, person, top ? 3 : 1 + person / 2 % 2, 1));
     }
     TwoTeams.send(ratings);
   }
 
   @Test
-  void counting_anew_raises_nothing_again_and_loses_nothing_and_more_of_the_year_judges_anew() {
+  void
+      a_rebuild_raises_nothing_again_a_second_year_in_a_row_is_critical_and_corrections_judge_anew() {
     Response raised =
         Api.until(ImportedYearFindingsTest::found, answer -> !ids(answer, "RAISED").isEmpty());
     List<String> before = ids(raised, "RAISED");
@@ -57,6 +64,11 @@ class ImportedYearFindingsTest {
     assertEquals(before, ids(found(), "RAISED"));
     assertEquals(judgements, judgements());
     assertEquals(told, told());
+
+    send(NEXT);
+    Response twice = Api.until(() -> found(NEXT), answer -> !ids(answer, "RAISED").isEmpty());
+    assertEquals(Set.of("WARN"), Set.copyOf(raised.jsonPath().getList("items.verdict")));
+    assertEquals(Set.of("CRITICAL"), Set.copyOf(twice.jsonPath().getList("items.verdict")));
 
     promote();
     String finding = before.get(0);
@@ -92,8 +104,12 @@ class ImportedYearFindingsTest {
   }
 
   private static Response found() {
+    return found(YEAR);
+  }
+
+  private static Response found(String year) {
     return Api.as(Api.INSIGHT)
-        .queryParams(Map.of("cycle", YEAR, "dimension", TwoTeams.DIMENSION))
+        .queryParams(Map.of("cycle", year, "dimension", TwoTeams.DIMENSION))
         .get("/v1/findings");
   }
 

@@ -59,6 +59,7 @@ final class TwoTeams {
     Map<String, Object> review = new HashMap<>(Company.review("TT" + person, cycle, state));
     review.put("orgUnit", "teams");
     review.put("calibration", state.equals("CALIBRATED") ? "CALIBRATED" : "PENDING");
+    review.put("effectiveAt", effectiveAt(cycle));
     review.put("jobLevel", person / 2 % 2 == 0 ? "HEO" : "SEO");
     review.put("lineAbove", List.of(Company.id("TT-M")));
     review.put("originalOrdinal", original);
@@ -69,8 +70,15 @@ final class TwoTeams {
   /** An imported rating on a scale of three levels. */
   static Sent recorded(String cycle, int person, int ordinal, int seq) {
     Sent first = Company.recorded("TT" + person, cycle, ordinal, 3, 3);
+    first.data().put("effectiveAt", effectiveAt(cycle));
     return new Sent(
         first.topic(), first.type(), first.source(), first.subject(), seq, first.data());
+  }
+
+  /** Imported years lie after all others, so that the two follow each other. */
+  private static String effectiveAt(String cycle) {
+    int year = (cycle.startsWith("imported") ? 2098 : 2026) + (cycle.endsWith("later") ? 1 : 0);
+    return year + "-03-31T00:00:00Z";
   }
 
   static Sent sharingProposed(String cycle, int awaiting, int calibrated, int sequence) {

@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.evenhand.kit.test.BadInputs;
 import org.evenhand.kit.test.RoleMatrix;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -51,5 +52,10 @@ class RolesTest {
             entry("startRebuild", Set.of("hr-lead")),
             entry("listRebuilds", Set.of("hr-lead")),
             entry("getRebuild", Set.of("hr-lead"))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> every_operation_refuses_what_is_malformed() {
+    return BadInputs.tests();
   }
 }

@@ -2,6 +2,7 @@ package org.evenhand.calibration.session;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.evenhand.calibration.CalibrationProblem;
@@ -92,6 +93,13 @@ class Members {
   Uni<Seat> seat(Mutiny.Session db, UUID id) {
     return caller(db)
         .chain(person -> sessions.get(db, id).map(session -> new Seat(session, person)));
+  }
+
+  /** Those of the reviews that the caller is too close to; none for somebody who is no employee. */
+  Uni<List<UUID>> tooClose(Mutiny.Session db, Collection<UUID> reviews) {
+    return caller.employeeExternalId().isEmpty()
+        ? Uni.createFrom().item(List.of())
+        : caller(db).chain(person -> pool.conflicts(db, person, reviews));
   }
 
   /**

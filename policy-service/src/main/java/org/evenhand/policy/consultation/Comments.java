@@ -108,13 +108,14 @@ public class Comments {
   }
 
   public Uni<Page<CommentView>> all(VersionAddress address, PageRequest page) {
+    int limit = page.limit();
     UUID last = page.cursor().map(cursor -> cursor.uuid(0)).orElse(BEFORE_ALL);
     return reading(
         address,
         window ->
             comments
-                .after(window.session(), window.version().id(), last, page.limit() + 1)
-                .map(found -> Page.of(found, page.limit(), c -> Cursor.of(c.id())))
+                .after(window.session(), window.version().id(), last, limit + 1)
+                .map(found -> Page.of(found, limit, c -> Cursor.of(c.id())))
                 .map(found -> found.map(window::view)));
   }
 

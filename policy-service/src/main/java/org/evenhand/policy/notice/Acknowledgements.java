@@ -70,6 +70,7 @@ public class Acknowledgements {
 
   /** HR and auditors read all of them, anybody else their own. */
   public Uni<Page<AcknowledgementView>> all(VersionAddress address, PageRequest page) {
+    int limit = page.limit();
     UUID last = page.cursor().map(cursor -> cursor.uuid(0)).orElse(BEFORE_ALL);
     return sessions.withTransaction(
         session ->
@@ -82,12 +83,8 @@ public class Acknowledgements {
                             .chain(
                                 version ->
                                     acknowledgements.after(
-                                        session,
-                                        version.id(),
-                                        readable(reader),
-                                        last,
-                                        page.limit() + 1)))
-                .map(found -> Page.of(found, page.limit(), a -> Cursor.of(a.id())))
+                                        session, version.id(), readable(reader), last, limit + 1)))
+                .map(found -> Page.of(found, limit, a -> Cursor.of(a.id())))
                 .map(found -> found.map(AcknowledgementView::of)));
   }
 

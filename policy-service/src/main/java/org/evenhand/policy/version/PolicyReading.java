@@ -86,6 +86,7 @@ public class PolicyReading {
   public Uni<Page<VersionSummary>> versions(UUID policyId, PageRequest page) {
     long last = page.cursor().map(cursor -> cursor.longAt(0)).orElse(0L);
     int after = (int) Math.min(last, Integer.MAX_VALUE);
+    int limit = page.limit();
     return sessions.withTransaction(
         session ->
             people
@@ -97,8 +98,8 @@ public class PolicyReading {
                             .chain(
                                 policy ->
                                     repository.versions(
-                                        session, policyId, after, page.limit() + 1, reader.hr())))
-                .map(found -> Page.of(found, page.limit(), v -> Cursor.of(v.version()))));
+                                        session, policyId, after, limit + 1, reader.hr())))
+                .map(found -> Page.of(found, limit, v -> Cursor.of(v.version()))));
   }
 
   private Uni<List<PolicyView>> views(Mutiny.Session session, List<Policy> policies, Actor reader) {

@@ -1,6 +1,6 @@
 package org.evenhand.policy.version;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
@@ -77,7 +77,7 @@ public class VersionResource {
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @PathParam("policyId") UUID policyId,
       @PathParam("version") int version,
-      @NotNull JsonNode patch) {
+      @NotNull ObjectNode patch) {
     var address = new VersionAddress(policyId, version);
     return idempotency.once(
         null,

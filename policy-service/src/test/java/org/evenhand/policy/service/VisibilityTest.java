@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.evenhand.kit.test.Tokens;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,32 @@ class VisibilityTest extends ServiceTest {
     }
     policy.read(Staff.APPROVER).then().statusCode(200);
     assertThat(everyPolicy(Staff.APPROVER)).contains(policy.id());
+  }
+
+  @Test
+  void nobody_but_hr_can_act_on_a_draft_or_tell_it_from_nothing() {
+    var policy = PolicyUnderTest.drafted(clock);
+    String nothing = "/v1/policies/" + UUID.randomUUID() + "/versions/1";
+
+    for (String version : List.of(policy.path(), nothing)) {
+      as(Staff.EMPLOYEE)
+          .body(Map.of("kind", "COMMENT", "pointer", "", "text", "What is it?"))
+          .post(version + "/comments")
+          .then()
+          .statusCode(404);
+      as(Staff.MANAGER)
+          .header("If-Match", "\"0\"")
+          .body(Map.of("contentHash", "0".repeat(64), "decision", "SIGN"))
+          .post(version + "/sign-offs")
+          .then()
+          .statusCode(404);
+      as(Staff.EMPLOYEE)
+          .body(Map.of("stage", "INFORMED"))
+          .post(version + "/acknowledgements")
+          .then()
+          .statusCode(404);
+      as(Staff.EMPLOYEE).get(version + "/difference").then().statusCode(404);
+    }
   }
 
   @Test

@@ -98,6 +98,7 @@ public class Cycles {
   }
 
   Uni<Page<CycleView>> list(PageRequest page) {
+    int limit = page.limit();
     @Nullable UUID before = page.cursor().map(cursor -> cursor.uuid(0)).orElse(null);
     return sessions.withTransaction(
         session ->
@@ -106,9 +107,9 @@ public class Cycles {
                 .chain(
                     viewer ->
                         cycles
-                            .list(session, seesDrafts(viewer), before, page.limit() + 1)
+                            .list(session, seesDrafts(viewer), before, limit + 1)
                             .chain(found -> views.of(session, found, viewer)))
-                .map(found -> Page.of(found, page.limit(), last -> Cursor.of(last.id()))));
+                .map(found -> Page.of(found, limit, last -> Cursor.of(last.id()))));
   }
 
   Uni<Versioned<CycleView>> one(UUID id) {

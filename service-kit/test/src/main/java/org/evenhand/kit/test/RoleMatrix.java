@@ -16,15 +16,29 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * The doors of a service: every operation of its OpenAPI document against every role. The expected
- * roles per operation id are stated by the test; an operation that the test doesn't state fails,
- * and so does a stated one that no longer exists. Which objects stand behind a door is each
- * service's own matrix of relations.
+ * The doors of a service: every operation of its OpenAPI document against every role, against no
+ * token, and against those that are expired, foreign, unsigned or for others. The expected roles
+ * per operation id are stated by the test; an operation that the test doesn't state fails, and so
+ * does a stated one that no longer exists. Which objects stand behind a door is each service's own
+ * matrix of relations.
  */
 public final class RoleMatrix {
 
   public static final List<String> ROLES =
       List.of("employee", "manager", "hr", "hr-lead", "auditor", "hris", "insight", "service");
+
+  /** With every right, were they only ours. */
+  private static final List<String> REFUSED =
+      Tokens.forEmployee("E1", ROLES.toArray(String[]::new)).refused();
+
+  /** What a client might claim to be; no header carries an identity. */
+  private static final Map<String, String> PRETENDED =
+      Map.of(
+          "X-Forwarded-User", "E1",
+          "X-Remote-User", "E1",
+          "X-Employee-Id", "E1",
+          "X-Roles", String.join(",", ROLES),
+          "X-Userinfo", "eyJlbXBsb3llZV9pZCI6IkUxIn0");
 
   private final Map<String, Set<String>> doors;
 
@@ -55,8 +69,12 @@ public final class RoleMatrix {
   private Stream<DynamicTest> tests(OpenApiDocument.Operation operation) {
     var anonymous =
         DynamicTest.dynamicTest(
-            operation.id() + " without a token",
-            () -> assertEquals(401, knock(operation, null).statusCode()));
+            operation.id() + " without a token of ours",
+            () -> {
+              assertEquals(401, knock(operation, null).statusCode());
+              REFUSED.forEach(
+                  token -> assertEquals(401, knock(operation, token).statusCode(), token));
+            });
     return Stream.concat(Stream.of(anonymous), ROLES.stream().map(role -> test(operation, role)));
   }
 
@@ -65,7 +83,7 @@ public final class RoleMatrix {
     return DynamicTest.dynamicTest(
         operation.id() + (open ? " opens to " : " is closed to ") + role,
         () -> {
-          var response = knock(operation, Tokens.forClient("role-matrix", role));
+          var response = knock(operation, Tokens.forClient("role-matrix", role).bearer());
           if (open) {
             assertNotEquals(401, response.statusCode(), response::asString);
             assertTrue(
@@ -78,10 +96,10 @@ public final class RoleMatrix {
         });
   }
 
-  private static Response knock(OpenApiDocument.Operation operation, @Nullable Tokens token) {
-    var request = RestAssured.given();
+  private static Response knock(OpenApiDocument.Operation operation, @Nullable String token) {
+    var request = RestAssured.given().headers(PRETENDED);
     if (token != null) {
-      request.header("Authorization", token.bearer());
+      request.header("Authorization", token);
     }
     if (Set.of("post", "put", "patch").contains(operation.verb())) {
       var media = operation.node().path("requestBody").path("content").fieldNames();

@@ -105,6 +105,18 @@ public record Tokens(
     return "Bearer " + jwt();
   }
 
+  /** The {@code Authorization} headers that open nothing, although the token would be this one. */
+  public List<String> refused() {
+    return List.of(
+        expired().bearer(),
+        foreignIssuer().bearer(),
+        wrongAudience().bearer(),
+        foreignKeySigned().bearer(),
+        unsignedBearer(),
+        "Bearer nonsense",
+        "Basic YTpi");
+  }
+
   /** {@code alg: none} (RFC 7518 §3.6), which nobody may accept. */
   public String unsignedBearer() {
     var url = Base64.getUrlEncoder().withoutPadding();
