@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A file that can't be read is refused whole, and leaves nothing. */
+/** A file that can't be read is refused whole, and leaves nothing; a bad row is refused alone. */
 @QuarkusTest
 class BadFilesTest {
 
@@ -61,8 +62,16 @@ class BadFilesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"{", "[]", "{\"externalId\":\"D1\",\"gender\":\"x\"}"})
-  void a_line_of_ndjson_is_an_object_of_known_fields(String line) {
-    refused("application/x-ndjson; charset=UTF-8", (line + "\n").getBytes(UTF_8));
+  void a_line_of_ndjson_that_is_no_row_is_refused_alone(String line) {
+    Api.as(Api.HRIS)
+        .contentType("application/x-ndjson; charset=UTF-8")
+        .body((line + "\n").getBytes(UTF_8))
+        .post("/v1/demographics")
+        .then()
+        .statusCode(207)
+        .body("refused", equalTo(1))
+        .body("results[0].errors", not(empty()));
+    imports++;
   }
 
   @Test
