@@ -24,8 +24,9 @@ public record Target(boolean atLeast, double value, String unit) {
     return (atLeast ? "≥ " : "≤ ") + number(value) + unit;
   }
 
-  /** Two decimals where they say something. */
+  /** As many decimals as tell on which side of a target it lies. */
   static String number(double value) {
-    return String.format(Locale.ROOT, value >= 100 ? "%,.0f" : "%.2f", value);
+    String form = value >= 100 ? "%,.0f" : value >= 1 ? "%.2f" : "%.3f";
+    return String.format(Locale.ROOT, form, value);
   }
 }

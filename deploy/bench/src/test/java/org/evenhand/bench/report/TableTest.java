@@ -21,7 +21,7 @@ class TableTest {
     assertThat(text.lines())
         .containsExactly(
             "  work     measured  beside   measured  ratio  target    reached",
-            "  submit   300/s     pgbench  1,000/s   0.30   ≥ 0.25    yes",
+            "  submit   300/s     pgbench  1,000/s   0.300  ≥ 0.250   yes",
             "  opening  9,000 ms  insert   500 ms    18.00  ≤ 10.00   no",
             "  p99      80.00 ms                            ≤ 250 ms  yes");
   }

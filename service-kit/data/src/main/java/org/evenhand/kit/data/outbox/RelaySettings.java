@@ -13,7 +13,7 @@ public interface RelaySettings {
   boolean enabled();
 
   /** How often to look for new rows. After a full batch the next follows at once. */
-  @WithDefault("100MS")
+  @WithDefault("50MS")
   Duration poll();
 
   @WithDefault("500")
