@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -14,6 +16,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.evenhand.analytics.Api;
 import org.evenhand.analytics.Company;
 import org.evenhand.analytics.ReviewStream;
@@ -72,8 +76,13 @@ class RatersTest {
         .then()
         .statusCode(200)
         .body("raters", empty())
-        .body("note", containsString("Off"));
-    raters(LEAD).then().statusCode(200).body("raters", empty()).body("note", containsString("Off"));
+        .body("state", equalTo("SWITCHED_OFF"))
+        .body("note", containsString("switched off"));
+    raters(LEAD)
+        .then()
+        .statusCode(200)
+        .body("raters", empty())
+        .body("state", equalTo("SWITCHED_OFF"));
     Api.as(LENIENT).get("/v1/rater-profiling/NO").then().statusCode(404);
   }
 
@@ -169,6 +178,25 @@ class RatersTest {
     raters(LENIENT).then().body("raters", empty());
     raters(STRICT).then().body("raters", empty());
     raters(LEAD).then().body("raters", empty());
+  }
+
+  @Test
+  void of_many_who_switch_a_country_on_at_the_same_moment_one_does_and_the_others_are_told() {
+    List<Integer> answers =
+        Stream.generate(
+                () ->
+                    CompletableFuture.supplyAsync(
+                        () -> profiling("SE", body("2020-01-01", null), null).statusCode()))
+            .limit(8)
+            .toList()
+            .stream()
+            .map(CompletableFuture::join)
+            .sorted()
+            .toList();
+    assertEquals(201, answers.get(0));
+    assertTrue(
+        answers.stream().skip(1).allMatch(status -> status == 412 || status == 428),
+        answers::toString);
   }
 
   @Test

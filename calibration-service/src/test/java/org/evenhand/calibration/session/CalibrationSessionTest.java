@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,6 +28,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.evenhand.calibration.ReviewServiceResource;
 import org.evenhand.kit.test.EventSchemas;
 import org.evenhand.kit.test.Events;
@@ -166,6 +169,28 @@ class CalibrationSessionTest {
         .get(SESSIONS + "/" + id + "/samples")
         .then()
         .body("items.scores", everyItem(nullValue()));
+  }
+
+  @Test
+  void of_first_scores_at_the_same_moment_one_is_kept_and_the_others_are_told() {
+    submitted(3);
+    var id = scoring();
+    var sample = sampleIds(raters.get(0), "manager", id).get(0);
+    var statuses =
+        Stream.generate(
+                () ->
+                    CompletableFuture.supplyAsync(
+                        () -> score(raters.get(0), id, sample, 5).extract().statusCode()))
+            .limit(8)
+            .toList()
+            .stream()
+            .map(CompletableFuture::join)
+            .sorted()
+            .toList();
+    assertEquals(200, statuses.get(0));
+    assertTrue(
+        statuses.stream().skip(1).allMatch(status -> status == 412 || status == 428),
+        statuses::toString);
   }
 
   @Test
