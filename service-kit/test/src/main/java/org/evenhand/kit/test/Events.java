@@ -37,29 +37,37 @@ public final class Events implements AutoCloseable {
     return KafkaResource.events();
   }
 
-  /** All committed records of a topic so far, in partition order. */
+  /**
+   * All committed records of a topic so far, in partition order. A producer's commit returns before
+   * its markers are in every partition, so the end is that of what was sent at all: what is
+   * committed a moment later is waited for.
+   */
   public List<ConsumerRecord<String, String>> all(String topic) {
-    try (var consumer =
-        new KafkaConsumer<>(
-            Map.<String, Object>of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest"),
-            new StringDeserializer(),
-            new StringDeserializer())) {
+    try (var consumer = consumer("read_committed");
+        var ahead = consumer("read_uncommitted")) {
       var partitions =
           consumer.partitionsFor(topic).stream()
               .map(p -> new TopicPartition(topic, p.partition()))
               .toList();
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
-      var ends = consumer.endOffsets(partitions);
+      var ends = ahead.endOffsets(partitions);
       var records = new ArrayList<ConsumerRecord<String, String>>();
       while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
         consumer.poll(Duration.ofMillis(200)).records(topic).forEach(records::add);
       }
       return records;
     }
+  }
+
+  private KafkaConsumer<String, String> consumer(String isolation) {
+    return new KafkaConsumer<>(
+        Map.<String, Object>of(
+            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+            ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation,
+            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest"),
+        new StringDeserializer(),
+        new StringDeserializer());
   }
 
   /** The records of a topic once at least {@code count} match, within 30 seconds. */
