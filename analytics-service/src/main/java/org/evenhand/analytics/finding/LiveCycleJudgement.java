@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.counts.Cycles;
 import org.evenhand.analytics.counts.Guard;
@@ -82,8 +83,7 @@ class LiveCycleJudgement implements DueTask {
         session, cycle, dimension -> publications.lookAtStanding(session, cycle, dimension));
   }
 
-  private Uni<Void> ifWhole(
-      Mutiny.Session session, UUID cycleId, java.util.function.Supplier<Uni<Void>> then) {
+  private Uni<Void> ifWhole(Mutiny.Session session, UUID cycleId, Supplier<Uni<Void>> then) {
     return intake
         .isWhole(session, cycleId)
         .chain(whole -> whole ? then.get() : lookAgain(session, cycleId));

@@ -5,7 +5,8 @@ public enum Visibility {
   SHOWN("Groups with too few people are named without figures."),
   TOO_FEW_PEOPLE("Too few people: no group is large enough to be shown."),
   GATHERING("Ratings are coming in; nothing is shown before the counts are still."),
-  NO_RATINGS("Nobody has a rating here yet.");
+  NO_RATINGS("Nobody has a rating here yet."),
+  SWITCHED_OFF("It is switched off here.");
 
   private final String words;
 

@@ -44,8 +44,8 @@ class Raters {
           + " profiling off (/v1/rater-profiling), and owes an answer.";
 
   private static final String OFF =
-      "Off: managers' ratings are profiled only in countries where it was switched on"
-          + " (/v1/rater-profiling).";
+      "It is switched off: managers' ratings are profiled only in countries where an hr-lead has"
+          + " switched it on (/v1/rater-profiling).";
 
   private final Mutiny.SessionFactory sessions;
   private final Cycles cycles;
@@ -175,7 +175,7 @@ class Raters {
   }
 
   private static RatersView off(Cycle cycle, View.Scope scope) {
-    return view(cycle, scope, Visibility.TOO_FEW_PEOPLE, OFF, List.of());
+    return view(cycle, scope, Visibility.SWITCHED_OFF, OFF, List.of());
   }
 
   private static RatersView nothing(Cycle cycle, View.Scope scope, Look look) {
