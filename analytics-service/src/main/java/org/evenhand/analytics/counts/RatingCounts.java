@@ -47,7 +47,7 @@ public class RatingCounts {
           group by 1, 2, 3, 4, 5, 6, 7, 8
           having sum(moved.step) <> 0
           order by 1, 2, 3, 4, 5, 6, 7, 8
-          on conflict (cycle_id, phase, dimension, value, stratum, scale_size, favourable_from, ordinal)
+          on conflict (cycle_id, phase, dimension, stratum, value, scale_size, favourable_from, ordinal)
           do update set n = c.n + excluded.n
           """;
 
