@@ -2,9 +2,12 @@ package org.evenhand.analytics.rater;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.evenhand.analytics.objection.ObjectionMark;
+import org.evenhand.analytics.objection.ObjectionState;
 import org.evenhand.analytics.publication.SuppressionWords;
 import org.evenhand.analytics.rater.RatersView.MiddleView;
 import org.evenhand.analytics.rater.RatersView.ProfileState;
@@ -19,7 +22,8 @@ import org.evenhand.analytics.statistics.RaterSeverity;
  * ratings. Others read levels and an effect in steps of .05 without a number of people, so that no
  * rating can be worked out of it, also not with what is shown of a unit.
  */
-record RaterAnswer(RaterGroups groups, BlindAnswer blind, long leastGroup) {
+record RaterAnswer(
+    RaterGroups groups, BlindAnswer blind, Map<String, ObjectionMark> objections, long leastGroup) {
 
   private static final double STEPS_PER_POINT = 20;
 
@@ -49,7 +53,8 @@ record RaterAnswer(RaterGroups groups, BlindAnswer blind, long leastGroup) {
             profile.reliability()),
         wide ? range(severity, profile) : null,
         wide ? middle(severity, profile) : null,
-        onSamples);
+        onSamples,
+        objections.get(rater));
   }
 
   private static RangeView range(RaterSeverity severity, RaterProfile profile) {
@@ -73,6 +78,13 @@ record RaterAnswer(RaterGroups groups, BlindAnswer blind, long leastGroup) {
   }
 
   private RaterView other(String rater, Seen seen) {
+    ObjectionMark objection = objections.get(rater);
+    if (objection != null && objection.state() == ObjectionState.OPEN) {
+      return closed(rater, ProfileState.CONTESTED, RatersWords.CONTESTED);
+    }
+    if (objection != null && objection.state() == ObjectionState.UPHELD) {
+      return closed(rater, ProfileState.WITHDRAWN, RatersWords.WITHDRAWN);
+    }
     BlindView onSamples = blind.other(rater, seen.samples());
     if (groups.hides(rater)) {
       return without(rater, ProfileState.SUPPRESSED, SuppressionWords.rule(leastGroup), onSamples);
@@ -99,10 +111,15 @@ record RaterAnswer(RaterGroups groups, BlindAnswer blind, long leastGroup) {
             severity.level().name(), severity.size().name(), rounded, null, null, null, null),
         wide ? new RangeView(severity.rangeRestriction().name(), null) : null,
         wide ? new MiddleView(severity.centralTendency(), null, null, null, null) : null,
-        onSamples);
+        onSamples,
+        objections.get(rater));
   }
 
-  private static RaterView insufficient(String rater, BlindView onSamples) {
+  private RaterView closed(String rater, ProfileState state, String words) {
+    return without(rater, state, words, BlindView.without(state, words));
+  }
+
+  private RaterView insufficient(String rater, BlindView onSamples) {
     return without(
         rater,
         ProfileState.INSUFFICIENT,
@@ -114,9 +131,9 @@ record RaterAnswer(RaterGroups groups, BlindAnswer blind, long leastGroup) {
         onSamples);
   }
 
-  private static RaterView without(
-      String rater, ProfileState state, String words, BlindView onSamples) {
-    return new RaterView(rater, state, words, null, null, null, null, onSamples);
+  private RaterView without(String rater, ProfileState state, String words, BlindView onSamples) {
+    return new RaterView(
+        rater, state, words, null, null, null, null, onSamples, objections.get(rater));
   }
 
   private static String words(String subject, double effect) {

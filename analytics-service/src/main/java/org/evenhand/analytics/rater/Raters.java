@@ -13,6 +13,7 @@ import org.evenhand.analytics.counts.Dimensions;
 import org.evenhand.analytics.counts.Phase;
 import org.evenhand.analytics.directory.Directory;
 import org.evenhand.analytics.directory.Person;
+import org.evenhand.analytics.objection.ObjectionMarks;
 import org.evenhand.analytics.publication.Look;
 import org.evenhand.analytics.publication.Publications;
 import org.evenhand.analytics.rater.RatersView.RaterView;
@@ -34,6 +35,7 @@ class Raters {
   private final Directory directory;
   private final Publications publications;
   private final BlindSessions blindSessions;
+  private final ObjectionMarks objections;
   private final ProfiledRaters profiled;
   private final AnalyticsConfig config;
 
@@ -43,6 +45,7 @@ class Raters {
       Directory directory,
       Publications publications,
       BlindSessions blindSessions,
+      ObjectionMarks objections,
       ProfiledRaters profiled,
       AnalyticsConfig config) {
     this.sessions = sessions;
@@ -50,6 +53,7 @@ class Raters {
     this.directory = directory;
     this.publications = publications;
     this.blindSessions = blindSessions;
+    this.objections = objections;
     this.profiled = profiled;
     this.config = config;
   }
@@ -155,11 +159,17 @@ class Raters {
       Mutiny.Session session, Cycle cycle, Look.Shown shown, Optional<UUID> rater) {
     return blindSessions
         .of(session, cycle, shown.scale().size(), rater)
-        .map(
+        .chain(
             severities ->
-                new RaterAnswer(
-                    RaterGroups.of(shown, config.leastGroup(), config.leastDistribution()),
-                    new BlindAnswer(severities),
-                    config.leastGroup()));
+                objections
+                    .of(session, cycle)
+                    .map(
+                        marks ->
+                            new RaterAnswer(
+                                RaterGroups.of(
+                                    shown, config.leastGroup(), config.leastDistribution()),
+                                new BlindAnswer(severities),
+                                marks,
+                                config.leastGroup())));
   }
 }

@@ -2,6 +2,7 @@ package org.evenhand.analytics.rater;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.evenhand.analytics.objection.ObjectionMark;
 import org.evenhand.analytics.publication.Visibility;
 import org.evenhand.analytics.viewer.CycleView;
 import org.evenhand.analytics.viewer.View;
@@ -36,6 +37,10 @@ record RatersView(
   @Schema(name = "RaterProfileState")
   enum ProfileState {
     SHOWN,
+    /** Its manager objected to it and waits for the answer. */
+    CONTESTED,
+    /** Its manager objected to it, and was right. */
+    WITHDRAWN,
     /** Its manager has not seen it as it is now. */
     NOT_SEEN_BY_RATER,
     SUPPRESSED,
@@ -55,7 +60,9 @@ record RatersView(
       @Schema(description = "From 10 ratings on") @Nullable RangeView rangeRestriction,
       @Schema(description = "From 10 ratings on") @Nullable MiddleView centralTendency,
       @Schema(description = "On the same blind samples as others, whatever became of the rest")
-          BlindView blindSeverity) {}
+          BlindView blindSeverity,
+      @Schema(description = "The latest objection of this rater to the profile of this cycle")
+          @Nullable ObjectionMark objection) {}
 
   /** The level of the ratings; positive is lenient, or a strong team. */
   @Schema(

@@ -14,6 +14,12 @@ final class RatersWords {
   static final String NOT_SEEN =
       "The manager has not seen their profile as it is now; nobody else sees it before.";
 
+  static final String CONTESTED =
+      "The manager objected to their profile; until that is answered, nobody else sees it.";
+
+  static final String WITHDRAWN =
+      "The manager's objection was upheld: the profile of this cycle is shown to nobody else.";
+
   private static final String MEANING =
       "raterSeverity is of live ratings. These can't tell a lenient manager from a strong team:"
           + " each manager rates their own. A profile is a reason to talk, and never one to change"
@@ -26,9 +32,10 @@ final class RatersWords {
           + " high in both for a lenient manager.";
 
   private static final String CONTEST =
-      "A manager who thinks that a profile is wrong, or used for what it can't tell, contests it to"
-          + " an hr-lead, who can have everything counted anew (POST /v1/rebuilds) or switch"
-          + " profiling off (/v1/rater-profiling), and owes an answer.";
+      "A manager who thinks that a profile is wrong, or used for what it can't tell, objects to it"
+          + " in writing (POST /v1/rater-objections). Until an hr-lead has answered in writing,"
+          + " nobody else sees the figures; the answer says whether they are withdrawn or shown"
+          + " again, and an hr-lead can have everything counted anew (POST /v1/rebuilds).";
 
   private static final String OFF =
       "It is switched off: managers' ratings are profiled only in countries where an hr-lead has"

@@ -175,8 +175,9 @@ enum ComputedOutput {
         "Anyone who is counted may contest it to an hr-lead, who can have everything counted anew"
             + " (POST /v1/rebuilds) and owes an answer.";
     static final String RATER =
-        "The manager may contest it to an hr-lead, who can have everything counted anew (POST"
-            + " /v1/rebuilds) or switch profiling off (/v1/rater-profiling), and owes an answer.";
+        "The manager may contest it in writing (POST /v1/rater-objections); nobody else sees it"
+            + " until an hr-lead has answered in writing, who can have everything counted anew"
+            + " (POST /v1/rebuilds).";
     static final String DECLARED =
         "Anyone who is counted may contest it to an hr-lead, who can have everything counted anew"
             + " (POST /v1/rebuilds) and owes an answer. What you declared of yourself you see and"

@@ -61,6 +61,7 @@ class RebuildTest {
     List<String> cells = Database.cells();
     List<String> stages = Database.stages();
     List<String> scores = Database.column(SCORES);
+    String objection = objected();
     assertFalse(cells.isEmpty());
     assertFalse(scores.isEmpty());
 
@@ -83,6 +84,9 @@ class RebuildTest {
     assertEquals(stages, Database.stages());
     assertEquals(Database.recounted(), Database.cells());
     assertEquals(scores, Database.column(SCORES));
+    assertEquals(
+        List.of("They were picked."),
+        Database.column("select words from rater_objection where id = '" + objection + "'"));
     Response after = Api.fairness(CYCLE, "belief", "AFTER");
     assertEquals(shown.asString(), after.asString());
     assertEquals(
@@ -103,6 +107,17 @@ class RebuildTest {
         .statusCode(404);
     Api.as(Api.HR_LEAD).get("/v1/rebuilds/not-an-id").then().statusCode(404);
     Api.as(Api.HR_LEAD).queryParam("cursor", "???").get("/v1/rebuilds").then().statusCode(400);
+  }
+
+  /** What a manager wrote lies in no topic. */
+  private static String objected() {
+    return Database.column(
+            "insert into rater_objection (id, version, cycle_id, cycle_key, origin, rater_id,"
+                + " state, words, filed_at) select gen_random_uuid(), 0, cycle_id, key, origin,"
+                + " gen_random_uuid(), 'OPEN', 'They were picked.', now() from cycle where key = '"
+                + CYCLE
+                + "' returning id")
+        .get(0);
   }
 
   private static void send() {
