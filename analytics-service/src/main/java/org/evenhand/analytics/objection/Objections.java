@@ -9,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.evenhand.analytics.AnalyticsProblem;
 import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.counts.Cycles;
 import org.evenhand.analytics.directory.Directory;
@@ -23,7 +22,6 @@ import org.evenhand.kit.web.Page;
 import org.evenhand.kit.web.PageRequest;
 import org.evenhand.kit.web.Preconditions;
 import org.evenhand.kit.web.Problem;
-import org.evenhand.kit.web.Violation;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +34,7 @@ class Objections {
   private final Mutiny.SessionFactory sessions;
   private final ObjectionRepository repository;
   private final Readers readers;
+  private final Grounds grounds;
   private final Directory directory;
   private final Cycles cycles;
   private final Caller caller;
@@ -46,6 +45,7 @@ class Objections {
       Mutiny.SessionFactory sessions,
       ObjectionRepository repository,
       Readers readers,
+      Grounds grounds,
       Directory directory,
       Cycles cycles,
       Caller caller,
@@ -54,6 +54,7 @@ class Objections {
     this.sessions = sessions;
     this.repository = repository;
     this.readers = readers;
+    this.grounds = grounds;
     this.directory = directory;
     this.cycles = cycles;
     this.caller = caller;
@@ -104,8 +105,8 @@ class Objections {
                 .require(session, caller)
                 .chain(
                     person ->
-                        profiled(session, wanted.cycleId(), person.employeeId())
-                            .call(cycle -> requireNone(session, cycle, person.employeeId()))
+                        grounds
+                            .of(session, wanted.cycleId(), person.employeeId())
                             .map(
                                 cycle ->
                                     new Objection(
@@ -117,38 +118,6 @@ class Objections {
                 .call(objection -> session.persist(objection).chain(session::flush))
                 .call(filed -> tell(session, filed, "filed", filed.raterId()))
                 .chain(filed -> readers.caller(session).map(reader -> filed(filed, reader))));
-  }
-
-  private Uni<Cycle> profiled(Mutiny.Session session, UUID cycle, UUID rater) {
-    return repository
-        .hasSeenProfile(session, cycle, rater)
-        .chain(
-            seen ->
-                seen ? cycles.find(session, cycle) : Uni.createFrom().item(Optional.<Cycle>empty()))
-        .map(
-            found ->
-                found.orElseThrow(
-                    () ->
-                        Problem.of(
-                                AnalyticsProblem.PROFILE_NOT_SEEN,
-                                "Read your profile first (/v1/raters); there may be none.")
-                            .with(
-                                Violation.at(
-                                    "/cycleId", "names no cycle in which you saw your profile"))));
-  }
-
-  private Uni<Void> requireNone(Mutiny.Session session, Cycle cycle, UUID rater) {
-    return repository
-        .standing(session, cycle.id(), rater)
-        .invoke(
-            found ->
-                found.ifPresent(
-                    standing -> {
-                      throw Problem.of(
-                          CommonProblem.STATE_CONFLICT,
-                          "Your objection " + standing.id() + " is " + standing.state() + ".");
-                    }))
-        .replaceWithVoid();
   }
 
   Uni<Answer> answer(UUID id, @Nullable String ifMatch, NewReply wanted) {
