@@ -16,6 +16,7 @@ import org.evenhand.analytics.agreement.Agreements;
 import org.evenhand.analytics.counts.RatingCounts;
 import org.evenhand.analytics.intake.CalibrationConsumer;
 import org.evenhand.analytics.intake.DirectoryConsumer;
+import org.evenhand.analytics.intake.PolicyConsumer;
 import org.evenhand.analytics.intake.RatingsConsumer;
 import org.evenhand.kit.data.Answer;
 import org.evenhand.kit.data.Audit;
@@ -40,7 +41,11 @@ class Rebuilds implements DueTask {
   static final String KIND = "rebuild";
 
   private static final List<String> TOPICS =
-      List.of(RatingsConsumer.TOPIC, CalibrationConsumer.TOPIC, DirectoryConsumer.TOPIC);
+      List.of(
+          RatingsConsumer.TOPIC,
+          CalibrationConsumer.TOPIC,
+          DirectoryConsumer.TOPIC,
+          PolicyConsumer.TOPIC);
 
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
@@ -83,6 +88,7 @@ class Rebuilds implements DueTask {
         .persist(rebuild)
         .chain(session::flush)
         .chain(() -> consumers.rewind(DirectoryConsumer.TOPIC))
+        .chain(() -> consumers.rewind(PolicyConsumer.TOPIC))
         .chain(() -> consumers.rewind(CalibrationConsumer.TOPIC, agreements::clear))
         .chain(() -> consumers.rewind(RatingsConsumer.TOPIC, counts::clear))
         .chain(() -> lookAgain(session, id))

@@ -57,6 +57,11 @@ class RebuildTest {
     List<String> cells = Database.cells();
     List<String> stages = Database.stages();
     assertFalse(cells.isEmpty());
+    Response guided =
+        Api.until(
+            () -> Api.distribution(Api.INSIGHT, CYCLE, "none"),
+            answer -> Boolean.FALSE.equals(answer.path("phases[0].groups[0].outsideGuidance")));
+    Database.column("delete from policy_guidance returning policy_id");
 
     Response started =
         Api.as(Api.HR_LEAD).header("Idempotency-Key", "rebuild-1").post("/v1/rebuilds");
@@ -78,6 +83,7 @@ class RebuildTest {
     assertEquals(Database.recounted(), Database.cells());
     Response after = Api.fairness(CYCLE, "belief", "AFTER");
     assertEquals(shown.asString(), after.asString());
+    assertEquals(guided.asString(), Api.distribution(Api.INSIGHT, CYCLE, "none").asString());
     assertEquals(
         1,
         Api.as(Api.INSIGHT)
@@ -127,6 +133,7 @@ class RebuildTest {
                 Map.of(
                     "raters", 3, "samples", 12, "alpha", 0.71, "low", 0.5, "high", 0.85, "paired",
                     false))));
+    events.add(Company.policy("announced", CYCLE, 1, 1, new int[] {5, 0, 20}));
     try (ReviewStream stream = new ReviewStream()) {
       stream.send(events);
     }
@@ -134,6 +141,8 @@ class RebuildTest {
 
   private static Sent state(int person, int sequence, String state, Integer ordinal) {
     Map<String, Object> review = new HashMap<>(Company.review("R" + person, CYCLE, state));
+    review.put("policyId", Company.id("policy " + CYCLE));
+    review.put("policyVersion", 1);
     if (ordinal != null) {
       review.put("originalOrdinal", 1 + person % 5);
       review.put("ordinal", ordinal);
