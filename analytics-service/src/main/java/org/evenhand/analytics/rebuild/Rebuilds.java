@@ -15,6 +15,7 @@ import org.evenhand.analytics.AnalyticsProblem;
 import org.evenhand.analytics.counts.RatingCounts;
 import org.evenhand.analytics.intake.CalibrationConsumer;
 import org.evenhand.analytics.intake.DirectoryConsumer;
+import org.evenhand.analytics.intake.PolicyConsumer;
 import org.evenhand.analytics.intake.RatingsConsumer;
 import org.evenhand.kit.data.Answer;
 import org.evenhand.kit.data.Audit;
@@ -39,7 +40,11 @@ class Rebuilds implements DueTask {
   static final String KIND = "rebuild";
 
   private static final List<String> TOPICS =
-      List.of(RatingsConsumer.TOPIC, CalibrationConsumer.TOPIC, DirectoryConsumer.TOPIC);
+      List.of(
+          RatingsConsumer.TOPIC,
+          CalibrationConsumer.TOPIC,
+          DirectoryConsumer.TOPIC,
+          PolicyConsumer.TOPIC);
 
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
@@ -82,6 +87,7 @@ class Rebuilds implements DueTask {
         .persist(rebuild)
         .chain(session::flush)
         .chain(() -> consumers.rewind(DirectoryConsumer.TOPIC))
+        .chain(() -> consumers.rewind(PolicyConsumer.TOPIC))
         .chain(() -> consumers.rewind(CalibrationConsumer.TOPIC, calibration::clear))
         .chain(() -> consumers.rewind(RatingsConsumer.TOPIC, counts::clear))
         .chain(() -> lookAgain(session, id))

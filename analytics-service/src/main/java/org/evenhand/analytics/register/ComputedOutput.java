@@ -17,6 +17,16 @@ enum ComputedOutput {
       "HR and managers, when they prepare and follow up a calibration",
       Contest.GROUP,
       "getDistribution"),
+  GUIDANCE_RANGE(
+      "guidanceRange",
+      "To see where a distribution is further from the policy's guidance than chance would bring"
+          + " it",
+      "Published counts of ratings by level, and the guidance of the policy version that the cycle"
+          + " pins",
+      "HR and managers, who talk about it in a calibration; it blocks nothing and changes no"
+          + " rating",
+      Contest.GROUP,
+      "getDistribution"),
   COMPLETION(
       "completion",
       "To see how far the reviews of a cycle have come",

@@ -64,6 +64,11 @@ class RebuildTest {
     String objection = objected();
     assertFalse(cells.isEmpty());
     assertFalse(scores.isEmpty());
+    Response guided =
+        Api.until(
+            () -> Api.distribution(Api.INSIGHT, CYCLE, "none"),
+            answer -> Boolean.FALSE.equals(answer.path("phases[0].groups[0].outsideGuidance")));
+    Database.column("delete from policy_guidance returning policy_id");
 
     Response started =
         Api.as(Api.HR_LEAD).header("Idempotency-Key", "rebuild-1").post("/v1/rebuilds");
@@ -89,6 +94,7 @@ class RebuildTest {
         Database.column("select words from rater_objection where id = '" + objection + "'"));
     Response after = Api.fairness(CYCLE, "belief", "AFTER");
     assertEquals(shown.asString(), after.asString());
+    assertEquals(guided.asString(), Api.distribution(Api.INSIGHT, CYCLE, "none").asString());
     assertEquals(
         1,
         Api.as(Api.INSIGHT)
@@ -132,6 +138,7 @@ class RebuildTest {
       events.add(state(person, 4, "ACKNOWLEDGED", Math.max(1, ordinal - 1)));
     }
     events.add(BlindScores.twelve(CYCLE, "session", "R1", "R2", "R3"));
+    events.add(Company.policy("announced", CYCLE, 1, 1, new int[] {5, 0, 20}));
     try (ReviewStream stream = new ReviewStream()) {
       stream.send(events);
     }
@@ -139,6 +146,8 @@ class RebuildTest {
 
   private static Sent state(int person, int sequence, String state, Integer ordinal) {
     Map<String, Object> review = new HashMap<>(Company.review("R" + person, CYCLE, state));
+    review.put("policyId", Company.id("policy " + CYCLE));
+    review.put("policyVersion", 1);
     if (ordinal != null) {
       review.put("originalOrdinal", 1 + person % 5);
       review.put("ordinal", ordinal);
