@@ -17,6 +17,8 @@ public enum ReviewProblem implements ProblemType {
   SESSION_UNDECIDED(409, "A calibration session still holds reviews"),
   CYCLE_NOT_JUDGED(409, "Whether the ratings are fair has not been judged yet"),
   FINDINGS_UNANSWERED(409, "Findings of fairness wait for a joint response"),
+  RESULTS_CHANGED(409, "What waits to be shared has changed since it was proposed"),
+  SHARING_PROPOSED(409, "The results are proposed to be shared"),
   CYCLE_NOT_CALIBRATING(409, "The cycle is not calibrating"),
   NOT_ELIGIBLE(422, "This person cannot be reviewed in this cycle"),
   ALREADY_REVIEWED(409, "This assignment has a review in this cycle"),

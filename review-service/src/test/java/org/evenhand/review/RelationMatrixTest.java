@@ -62,6 +62,7 @@ class RelationMatrixTest {
       proposeOpening/draft   403 404      404  404    yes 403         yes    yes     403  403   403     403
       countersignOpening     403 yes      yes  403    yes 403         yes    yes     403  403   403     403
       proposeSharing         403 yes      yes  403    yes 403         yes    yes     403  403   403     403
+      withdrawSharing        403 yes      yes  403    yes 403         yes    yes     403  403   403     403
       countersignSharing     403 yes      yes  403    yes 403         yes    yes     403  403   403     403
 
       getEmployee            yes yes      yes  404    yes 404         yes    yes     404  404   403     yes

@@ -64,7 +64,12 @@ class RoleMatrixTest {
             "cancelCycle",
             "addJoiner")
         .forEach(command -> doors.put(command, hr));
-    List.of("proposeOpening", "countersignOpening", "proposeSharing", "countersignSharing")
+    List.of(
+            "proposeOpening",
+            "countersignOpening",
+            "proposeSharing",
+            "withdrawSharing",
+            "countersignSharing")
         .forEach(decision -> doors.put(decision, bothSides));
     doors.put("listExceptions", Set.of("employee", "manager", "hr", "hr-lead"));
     doors.put("claimSamples", Set.of("service"));

@@ -14,7 +14,10 @@ import org.evenhand.kit.data.RefusedEvent;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** A proposed sharing says that everything of a cycle is decided: now it is to be judged. */
+/**
+ * A proposed sharing says that everything of a cycle is decided: now it is to be judged, unless
+ * these results have been.
+ */
 @ApplicationScoped
 class CycleConsumer implements EventHandler {
 
@@ -32,7 +35,10 @@ class CycleConsumer implements EventHandler {
 
   /** What analytics reads of it. */
   record SharingProposed(
-      @Nullable UUID cycleId, @Nullable Long awaitingSharing, @Nullable Long awaitingCalibrated) {}
+      @Nullable UUID cycleId,
+      @Nullable Long awaitingSharing,
+      @Nullable Long awaitingCalibrated,
+      @Nullable Long edition) {}
 
   @Override
   public String topic() {
@@ -61,9 +67,10 @@ class CycleConsumer implements EventHandler {
           "A proposed sharing names its cycle, how many reviews wait and how many of them are"
               + " calibrated");
     }
+    long edition = proposed.edition() == null ? 0 : proposed.edition();
     Instant now = Instant.now(clock);
     return intake
-        .expect(session, cycleId, awaiting, calibrated, now)
+        .expect(session, cycleId, awaiting, calibrated, edition, now)
         .chain(() -> dueWork.schedule(session, LiveCycleJudgement.KIND, cycleId, now));
   }
 }

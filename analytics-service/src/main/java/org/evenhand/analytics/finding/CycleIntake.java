@@ -14,11 +14,15 @@ class CycleIntake {
 
   private static final String KEEP =
       """
-      insert into sharing_proposal (cycle_id, awaiting, calibrated, proposed_at)
-      values (:cycle, :awaiting, :calibrated, :at)
+      insert into sharing_proposal (cycle_id, awaiting, calibrated, edition, proposed_at)
+      values (:cycle, :awaiting, :calibrated, :edition, :at)
       on conflict (cycle_id) do update
-      set awaiting = excluded.awaiting, calibrated = excluded.calibrated, proposed_at = excluded.proposed_at
+      set awaiting = excluded.awaiting, calibrated = excluded.calibrated, edition = excluded.edition,
+          proposed_at = excluded.proposed_at
       """;
+
+  private static final String EDITION =
+      "select edition from sharing_proposal where cycle_id = :cycle";
 
   // What is shared already is counted too: who reads the topics from their beginning finds it so.
   // A review whose decision is still on its way is SUBMITTED here, as is one that no session has
@@ -45,17 +49,34 @@ class CycleIntake {
   /**
    * Remembers how many reviews wait to be shared, and how many of these are calibrated; a later
    * proposal says it anew.
+   *
+   * @param edition the same for the same results
    */
   Uni<Void> expect(
-      Mutiny.Session session, UUID cycleId, long awaiting, long calibrated, Instant at) {
+      Mutiny.Session session,
+      UUID cycleId,
+      long awaiting,
+      long calibrated,
+      long edition,
+      Instant at) {
     return session
         .createNativeQuery(KEEP)
         .setParameter("cycle", cycleId)
         .setParameter("awaiting", awaiting)
         .setParameter("calibrated", calibrated)
+        .setParameter("edition", edition)
         .setParameter("at", at)
         .executeUpdate()
         .replaceWithVoid();
+  }
+
+  /** The edition of the results that were last proposed to be shared. */
+  Uni<Long> edition(Mutiny.Session session, UUID cycleId) {
+    return session
+        .createNativeQuery(EDITION, Object.class)
+        .setParameter("cycle", cycleId)
+        .getSingleResultOrNull()
+        .map(edition -> edition == null ? 0 : ((Number) edition).longValue());
   }
 
   /** Whether every review that waits to be shared is counted, and none is being calibrated. */

@@ -60,6 +60,7 @@ class FindingEvents {
             judgement.origin(),
             judgement.id(),
             judgement.number(),
+            judgement.edition().orElse(null),
             judgement.rule(),
             judgement.raised(),
             judgement.judgedAt()));
@@ -94,6 +95,7 @@ class FindingEvents {
   /**
    * The payload of {@code cycle.judged}.
    *
+   * @param edition of a live cycle: which results were judged, as their proposal said
    * @param raised how many findings wait for a joint response by it
    */
   record CycleJudged(
@@ -102,6 +104,7 @@ class FindingEvents {
       Origin origin,
       UUID judgementId,
       long number,
+      @Nullable Long edition,
       Rule rule,
       long raised,
       Instant judgedAt) {}

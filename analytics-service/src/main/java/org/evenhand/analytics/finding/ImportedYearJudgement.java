@@ -79,6 +79,7 @@ class ImportedYearJudgement implements DueTask {
                 judgements.judge(
                     session,
                     cycle,
+                    Judgement.WITHOUT_EDITIONS,
                     dimension -> publications.look(session, cycle, Phase.AFTER, dimension)))
         .orElseGet(() -> Uni.createFrom().voidItem());
   }

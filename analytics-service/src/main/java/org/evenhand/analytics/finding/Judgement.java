@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.counts.Origin;
@@ -19,6 +20,9 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Table(name = "judgement")
 class Judgement {
+
+  /** An imported year has none: whatever comes of it is judged. */
+  static final long WITHOUT_EDITIONS = 0;
 
   @Id private UUID id;
 
@@ -35,6 +39,8 @@ class Judgement {
 
   private long number;
 
+  private long edition;
+
   @Column(name = "judged_at")
   private Instant judgedAt;
 
@@ -50,13 +56,15 @@ class Judgement {
 
   /**
    * @param number 1 for the first of its cycle
+   * @param edition of the results that are judged
    */
-  Judgement(UUID id, Cycle cycle, long number, List<Judged> all, Instant at) {
+  Judgement(UUID id, Cycle cycle, long number, long edition, List<Judged> all, Instant at) {
     this.id = id;
     this.cycleId = cycle.id();
     this.cycleKey = cycle.key();
     this.origin = cycle.origin();
     this.number = number;
+    this.edition = edition;
     this.judgedAt = at;
     this.rule = Rule.inForce();
     this.outcomes = Outcomes.of(all);
@@ -84,6 +92,16 @@ class Judgement {
 
   long number() {
     return number;
+  }
+
+  /** Of a live cycle: which of the results that were proposed to be shared it judged. */
+  Optional<Long> edition() {
+    return Optional.of(edition).filter(any -> origin == Origin.LIVE);
+  }
+
+  /** Whether these results, or later ones, were judged. */
+  boolean covers(long results) {
+    return edition >= results;
   }
 
   Instant judgedAt() {

@@ -55,8 +55,14 @@ class Judgements {
     this.clock = clock;
   }
 
-  /** Judges what a look at each dimension finds. */
-  Uni<Void> judge(Mutiny.Session session, Cycle cycle, Function<String, Uni<Look>> look) {
+  /**
+   * Judges what a look at each dimension finds.
+   *
+   * @param edition of the results; what was judged already is judged again only to see whether
+   *     anything has changed
+   */
+  Uni<Void> judge(
+      Mutiny.Session session, Cycle cycle, long edition, Function<String, Uni<Look>> look) {
     return dimensions
         .all(session)
         .chain(
@@ -70,6 +76,7 @@ class Judgements {
                                         conclude(
                                             session,
                                             cycle,
+                                            edition,
                                             before,
                                             assess(cycle, all, looks, before)))));
   }
@@ -103,22 +110,24 @@ class Judgements {
   }
 
   private Uni<Void> conclude(
-      Mutiny.Session session, Cycle cycle, Precedence before, Assessment now) {
+      Mutiny.Session session, Cycle cycle, long edition, Precedence before, Assessment now) {
     Reckoning reckoning = Reckoning.of(cycle, now, before.endable());
     return repository
         .lastJudgement(session, cycle.id())
         .chain(
             last ->
-                last.isPresent() && reckoning.changesNothing()
+                last.filter(judgement -> judgement.covers(edition)).isPresent()
+                        && reckoning.changesNothing()
                     ? Uni.createFrom().voidItem()
-                    : keep(session, judgement(cycle, last, now), reckoning));
+                    : keep(session, judgement(cycle, edition, last, now), reckoning));
   }
 
-  private Judgement judgement(Cycle cycle, Optional<Judgement> last, Assessment assessed) {
+  private Judgement judgement(
+      Cycle cycle, long edition, Optional<Judgement> last, Assessment assessed) {
     // As exact as the column: what is told says the same as what is read later.
     Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
     long number = last.map(Judgement::number).orElse(0L) + 1;
-    return new Judgement(Ids.next(), cycle, number, assessed.compared(), now);
+    return new Judgement(Ids.next(), cycle, number, edition, assessed.compared(), now);
   }
 
   private Uni<Void> keep(Mutiny.Session session, Judgement judgement, Reckoning reckoning) {

@@ -16,8 +16,8 @@ import org.evenhand.kit.data.DueWork;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Judges a cycle that is lived here, once: as soon as all reviews that wait to be shared have come
- * in. What is submitted after that goes along without being judged again.
+ * Judges a cycle that is lived here, once for the results that are proposed to be shared: as soon
+ * as all reviews that wait for it have come in. Other results, proposed later, are judged anew.
  */
 @ApplicationScoped
 class LiveCycleJudgement implements DueTask {
@@ -58,29 +58,44 @@ class LiveCycleJudgement implements DueTask {
 
   @Override
   public Uni<Void> run(Mutiny.Session session, UUID cycleId) {
-    return repository
-        .lastJudgement(session, cycleId)
+    return intake
+        .edition(session, cycleId)
         .chain(
-            last ->
-                last.isPresent()
-                    ? Uni.createFrom().voidItem()
-                    : ifWhole(
-                        session,
-                        cycleId,
-                        () -> Guard.alone(session).chain(() -> guarded(session, cycleId))));
+            edition ->
+                repository
+                    .lastJudgement(session, cycleId)
+                    .chain(
+                        last ->
+                            last.filter(judgement -> judgement.covers(edition)).isPresent()
+                                ? Uni.createFrom().voidItem()
+                                : once(session, cycleId, edition)));
   }
 
   /** Looks once more where nobody counts meanwhile, so that every dimension has the same people. */
-  private Uni<Void> guarded(Mutiny.Session session, UUID cycleId) {
+  private Uni<Void> once(Mutiny.Session session, UUID cycleId, long edition) {
     return ifWhole(
         session,
         cycleId,
-        () -> cycles.find(session, cycleId).chain(cycle -> judge(session, cycle.orElseThrow())));
+        () ->
+            Guard.alone(session)
+                .chain(
+                    () ->
+                        ifWhole(
+                            session,
+                            cycleId,
+                            () ->
+                                cycles
+                                    .find(session, cycleId)
+                                    .chain(
+                                        found -> judge(session, found.orElseThrow(), edition)))));
   }
 
-  private Uni<Void> judge(Mutiny.Session session, Cycle cycle) {
+  private Uni<Void> judge(Mutiny.Session session, Cycle cycle, long edition) {
     return judgements.judge(
-        session, cycle, dimension -> publications.lookAtStanding(session, cycle, dimension));
+        session,
+        cycle,
+        edition,
+        dimension -> publications.lookAtStanding(session, cycle, dimension));
   }
 
   private Uni<Void> ifWhole(Mutiny.Session session, UUID cycleId, Supplier<Uni<Void>> then) {

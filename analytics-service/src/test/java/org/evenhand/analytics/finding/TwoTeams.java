@@ -82,6 +82,14 @@ final class TwoTeams {
   }
 
   static Sent sharingProposed(String cycle, int awaiting, int calibrated, int sequence) {
+    return sharingProposed(cycle, awaiting, calibrated, 1, sequence);
+  }
+
+  /**
+   * @param edition the same for the same results
+   */
+  static Sent sharingProposed(
+      String cycle, int awaiting, int calibrated, int edition, int sequence) {
     UUID id = Company.id("cycle " + cycle);
     return new Sent(
         "evenhand.cycles",
@@ -99,7 +107,9 @@ final class TwoTeams {
             "awaitingSharing",
             awaiting,
             "awaitingCalibrated",
-            calibrated));
+            calibrated,
+            "edition",
+            edition));
   }
 
   static void send(List<Sent> events) {

@@ -84,7 +84,8 @@ class Preparation {
             failure ->
                 Problem.of(
                     CalibrationProblem.SAMPLES_REFUSED,
-                    "review-service gives no samples now: is the cycle CALIBRATING?"));
+                    "review-service gives no samples now: is the cycle CALIBRATING, and is it not"
+                        + " proposed to share its results?"));
   }
 
   private static boolean away(Throwable failure) {

@@ -105,20 +105,61 @@ public class Cycle {
     return CycleHappening.CALIBRATION_STARTED;
   }
 
-  public void proposeSharing(Signature by) {
+  /**
+   * Proposes a round.
+   *
+   * @param results the fingerprint of what the round shares; only the first round is held to it
+   */
+  public void proposeSharing(Signature by, String results) {
     require(CycleAction.SHARING);
     sharing = sharing.proposed(by);
+    if (state == CycleState.CALIBRATING) {
+      sharing = sharing.of(results);
+    }
   }
 
-  /** Begins a round. The first one moves the cycle on; a later one leaves it where it is. */
-  public Optional<CycleHappening> countersignSharing(Signature by) {
+  /** Takes a proposal back: sessions may draw again. */
+  public void withdrawSharing() {
+    require(CycleAction.SHARING_WITHDRAWAL);
+    sharing = sharing.withdrawn();
+  }
+
+  /**
+   * Begins a round. The first one moves the cycle on; a later one leaves it where it is.
+   *
+   * @param results the fingerprint of what is shared now
+   * @throws Problem RESULTS_CHANGED where that is not what the first round was proposed for
+   */
+  public Optional<CycleHappening> countersignSharing(Signature by, String results) {
     require(CycleAction.SHARING_COUNTERSIGNATURE);
-    sharing = sharing.countersigned(by);
+    SharingRounds agreed = sharing.countersigned(by);
     if (state != CycleState.CALIBRATING) {
+      sharing = agreed;
       return Optional.empty();
     }
+    if (!sharing.isOf(results)) {
+      throw Problem.of(
+          ReviewProblem.RESULTS_CHANGED,
+          "A review was submitted, decided on or taken back since: propose to share anew, so that"
+              + " what is shared is what was judged.");
+    }
+    sharing = agreed;
     state = CycleState.SHARING;
     return Optional.of(CycleHappening.SHARING_STARTED);
+  }
+
+  /**
+   * What is judged on a proposal has to stay as it is.
+   *
+   * @throws Problem SHARING_PROPOSED
+   */
+  public void requireNoSharingProposed() {
+    if (sharing.undecided().isPresent()) {
+      throw Problem.of(
+          ReviewProblem.SHARING_PROPOSED,
+          "Sessions draw nothing while it is proposed to share the results; either side may"
+              + " withdraw the proposal.");
+    }
   }
 
   public CycleHappening openAppeals() {
@@ -195,6 +236,7 @@ public class Cycle {
     Set<CycleAction> actions = EnumSet.of(CycleAction.SHARING);
     if (sharing.undecided().isPresent()) {
       actions.add(CycleAction.SHARING_COUNTERSIGNATURE);
+      actions.add(CycleAction.SHARING_WITHDRAWAL);
     }
     return actions;
   }

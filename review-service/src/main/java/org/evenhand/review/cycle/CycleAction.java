@@ -11,12 +11,13 @@ public enum CycleAction {
   CALIBRATION,
   SHARING,
   SHARING_COUNTERSIGNATURE,
+  SHARING_WITHDRAWAL,
   APPEALS,
   CLOSURE,
   CANCELLATION;
 
   /** The path below the cycle, for example {@code opening/countersignature}. */
   public String path() {
-    return name().toLowerCase(Locale.ROOT).replace("_countersignature", "/countersignature");
+    return name().toLowerCase(Locale.ROOT).replace('_', '/');
   }
 }

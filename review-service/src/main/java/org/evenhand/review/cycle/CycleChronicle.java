@@ -108,7 +108,8 @@ public class CycleChronicle {
             plan.orgUnits(),
             plan.milestones(),
             awaiting.reviews(),
-            awaiting.calibrated());
+            awaiting.calibrated(),
+            awaiting.reviews() == null ? null : cycle.sharing().edition());
     return new OutboxEvent(TOPIC, happening.type(), id, id, cycle.version(), payload);
   }
 }

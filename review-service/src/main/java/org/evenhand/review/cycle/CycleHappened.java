@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param awaitingSharing how many reviews wait to be shared; of a proposed sharing alone
  * @param awaitingCalibrated how many of these a session has decided on
+ * @param edition how many different sets of results have been proposed to be shared first
  */
 record CycleHappened(
     UUID cycleId,
@@ -25,7 +26,8 @@ record CycleHappened(
     List<String> orgUnits,
     Milestones milestones,
     @Nullable Long awaitingSharing,
-    @Nullable Long awaitingCalibrated) {
+    @Nullable Long awaitingCalibrated,
+    @Nullable Long edition) {
 
   /** The scale with its words, so that a consumer can show it without asking for the policy. */
   record ScaleHappened(int size, int favourableFrom, List<String> labels) {}

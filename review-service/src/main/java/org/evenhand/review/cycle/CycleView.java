@@ -82,7 +82,7 @@ public record CycleView(
     for (CycleAction action : cycle.allowed()) {
       boolean theirs =
           switch (action) {
-            case OPENING, SHARING -> !standing.sides().isEmpty();
+            case OPENING, SHARING, SHARING_WITHDRAWAL -> !standing.sides().isEmpty();
             case OPENING_COUNTERSIGNATURE ->
                 cycle.opening().filter(proposed -> canSign(proposed, standing)).isPresent();
             case SHARING_COUNTERSIGNATURE ->

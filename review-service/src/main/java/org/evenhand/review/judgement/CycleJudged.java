@@ -3,9 +3,20 @@ package org.evenhand.review.judgement;
 import java.time.Instant;
 import java.util.UUID;
 import org.evenhand.kit.data.RefusedEvent;
+import org.jspecify.annotations.Nullable;
 
-/** What this service reads of a judgement. */
-record CycleJudged(UUID cycleId, UUID judgementId, String origin, long raised, Instant judgedAt) {
+/**
+ * What this service reads of a judgement.
+ *
+ * @param edition of the results that were judged, as the proposal to share them said
+ */
+record CycleJudged(
+    UUID cycleId,
+    UUID judgementId,
+    String origin,
+    @Nullable Long edition,
+    long raised,
+    Instant judgedAt) {
 
   /**
    * @throws RefusedEvent something is missing without which nothing can be waited for

@@ -7,17 +7,22 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** That a cycle was judged, and how many findings came of it; their own events may come later. */
+/**
+ * That the results of a cycle were judged, and how many findings came of it anew; their own events
+ * may come later.
+ */
 @Entity
 @Table(name = "cycle_judgement")
 class CycleJudgement {
 
   @Id
+  @Column(name = "judgement_id")
+  private UUID judgementId;
+
   @Column(name = "cycle_id")
   private UUID cycleId;
 
-  @Column(name = "judgement_id")
-  private UUID judgementId;
+  private long edition;
 
   private long raised;
 
@@ -29,12 +34,13 @@ class CycleJudgement {
   CycleJudgement(CycleJudged judged) {
     this.cycleId = judged.cycleId();
     this.judgementId = judged.judgementId();
+    this.edition = judged.edition() == null ? 0 : judged.edition();
     this.raised = judged.raised();
     this.judgedAt = judged.judgedAt();
   }
 
-  UUID judgementId() {
-    return judgementId;
+  long edition() {
+    return edition;
   }
 
   long raised() {

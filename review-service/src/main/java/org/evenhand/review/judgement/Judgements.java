@@ -11,42 +11,56 @@ import org.evenhand.review.ReviewProblem;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Whether results may be shown as far as fairness goes: not before the cycle was judged and both
- * sides have said what they do about each finding. No rating changes by it. While analytics is away
- * the cycle waits, and says for what.
+ * Whether results may be shown as far as fairness goes: not before they were judged and both sides
+ * have said what they do about each finding. No rating changes by it. While analytics is away the
+ * cycle waits, and says for what.
  */
 @ApplicationScoped
 public class Judgements {
 
   /**
+   * @param edition of the results that are to be shared
    * @throws Problem CYCLE_NOT_JUDGED, or FINDINGS_UNANSWERED naming them
    */
-  public Uni<Void> requireAnswered(Mutiny.Session session, UUID cycleId) {
+  public Uni<Void> requireAnswered(Mutiny.Session session, UUID cycleId, long edition) {
     return session
-        .find(CycleJudgement.class, cycleId)
-        .onItem()
-        .ifNull()
-        .failWith(Judgements::notJudged)
+        .createSelectionQuery(
+            "from CycleJudgement j where j.cycleId = :cycle", CycleJudgement.class)
+        .setParameter("cycle", cycleId)
+        .getResultList()
+        .invoke(judgements -> requireJudged(judgements, edition))
         .chain(
-            judgement -> of(session, judgement).invoke(known -> requireAnswered(judgement, known)))
+            judgements ->
+                findings(session, cycleId).invoke(known -> requireAnswered(judgements, known)))
         .replaceWithVoid();
   }
 
-  private static Uni<List<JudgedFinding>> of(Mutiny.Session session, CycleJudgement judgement) {
+  private static Uni<List<JudgedFinding>> findings(Mutiny.Session session, UUID cycleId) {
     return session
         .createSelectionQuery(
-            "from JudgedFinding f where f.judgementId = :judgement order by f.findingId",
+            "from JudgedFinding f where f.cycleId = :cycle order by f.findingId",
             JudgedFinding.class)
-        .setParameter("judgement", judgement.judgementId())
+        .setParameter("cycle", cycleId)
         .getResultList();
   }
 
-  private static void requireAnswered(CycleJudgement judgement, List<JudgedFinding> known) {
+  private static void requireJudged(List<CycleJudgement> judgements, long edition) {
+    if (judgements.stream().noneMatch(judgement -> judgement.edition() >= edition)) {
+      throw Problem.of(
+          ReviewProblem.CYCLE_NOT_JUDGED,
+          "Analytics has not judged these results yet. It does so by itself, as soon as it has"
+              + " taken in every review that waits.");
+    }
+  }
+
+  /** A finding that a later judgement came to as well is of the earlier one, with its answer. */
+  private static void requireAnswered(List<CycleJudgement> judgements, List<JudgedFinding> known) {
     List<Violation> open = new ArrayList<>();
     known.stream()
         .filter(JudgedFinding::isUnanswered)
         .forEach(finding -> open.add(Violation.at("", finding.inWords())));
-    long unheard = judgement.raised() - known.size();
+    long raised = judgements.stream().mapToLong(CycleJudgement::raised).sum();
+    long unheard = raised - known.size();
     if (unheard > 0) {
       open.add(Violation.at("", unheard + " more, of which nothing has been heard here yet"));
     }
@@ -57,12 +71,5 @@ public class Judgements {
                   + " /v1/findings.")
           .with(open);
     }
-  }
-
-  private static Problem notJudged() {
-    return Problem.of(
-        ReviewProblem.CYCLE_NOT_JUDGED,
-        "Analytics has not judged the cycle yet. It does so by itself, as soon as it has taken in"
-            + " every review that waits; where one was taken back since, propose to share anew.");
   }
 }

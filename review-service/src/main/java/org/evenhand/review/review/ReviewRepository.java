@@ -90,6 +90,25 @@ public class ReviewRepository {
         .getSingleResult();
   }
 
+  /**
+   * Tells a set of reviews from every other: those in these phases, each in its revision. What a
+   * review came to doesn't change as long as it has the same revision and phase.
+   */
+  public Uni<String> fingerprint(Mutiny.Session session, UUID cycleId, Set<ReviewPhase> phases) {
+    return session
+        .createNativeQuery(
+            """
+            select encode(sha256(convert_to(coalesce(string_agg(
+              concat_ws(' ', r.id, r.revision, r.phase), ',' order by r.id), ''), 'UTF8')), 'hex')
+            from review r where r.cycle_id = :cycle and r.phase in (:phases)
+            """,
+            Object.class)
+        .setParameter("cycle", cycleId)
+        .setParameter("phases", phases.stream().map(Enum::name).toList())
+        .getSingleResult()
+        .map(String::valueOf);
+  }
+
   public static Problem unknown() {
     return Problem.of(
         CommonProblem.NOT_FOUND, "There is no such review, or you may not know of it.");

@@ -35,7 +35,9 @@ public class SampleResource {
   @Operation(
       operationId = "claimSamples",
       summary = "Claim reviews for a calibration session, and get them redacted",
-      description = "Can be repeated: what the session holds already it gets again.")
+      description =
+          "Can be repeated: what the session holds already it gets again. Nothing is claimed while"
+              + " it is proposed to share the results.")
   @APIResponseSchema(
       value = SamplesView.class,
       responseCode = "200",

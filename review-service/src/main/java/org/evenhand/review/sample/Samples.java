@@ -96,6 +96,7 @@ class Samples {
                   Review review = Objects.requireNonNull(known.get(id));
                   held.add(review);
                   if (review.phase() == ReviewPhase.SUBMITTED) {
+                    cycle.requireNoSharingProposed();
                     review.claim(request.sessionId());
                     claimed.add(review);
                   }

@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Both sides decide together that results are shown. Not before every session that has claimed
  * reviews has decided about them: what a session still holds would be shown behind its back. The
- * proposal lets analytics judge the results, and the countersignature waits for that.
+ * proposal lets analytics judge the results, and the countersignature waits for that. What is
+ * shared is what was judged: no session draws meanwhile, and other results are proposed anew.
  */
 @ApplicationScoped
 class SharingDecisions {
@@ -68,14 +69,27 @@ class SharingDecisions {
         turn -> {
           Cycle cycle = turn.cycle();
           cycle.require(CycleAction.SHARING);
-          return awaiting(turn)
-              .invoke(() -> cycle.proposeSharing(turn.signature(turn.standing().proposesFor())))
+          Signature by = turn.signature(turn.standing().proposesFor());
+          return alone(turn)
+              .chain(() -> awaiting(turn))
+              .call(() -> results(turn).invoke(results -> cycle.proposeSharing(by, results)))
               .chain(awaiting -> chronicle.tellSharingProposed(turn.session(), cycle, awaiting))
               .replaceWith(Optional.<CycleHappening>empty());
         });
   }
 
-  /** Holds the cycle first, so that no session can claim a review between the look and the step. */
+  /** Either side may: who proposed it, or who does not agree. */
+  Uni<Answer> withdraw(UUID id, @Nullable String ifMatch) {
+    return steps.bySide(
+        id,
+        ifMatch,
+        "sharing-withdrawn",
+        turn -> {
+          turn.cycle().withdrawSharing();
+          return Uni.createFrom().item(Optional.<CycleHappening>empty());
+        });
+  }
+
   Uni<Answer> countersign(UUID id, @Nullable String ifMatch) {
     return steps.bySide(
         id,
@@ -84,13 +98,22 @@ class SharingDecisions {
         turn -> {
           Cycle cycle = turn.cycle();
           cycle.require(CycleAction.SHARING_COUNTERSIGNATURE);
-          return turn.session()
-              .lock(cycle, LockMode.PESSIMISTIC_WRITE)
+          return alone(turn)
               .chain(() -> awaiting(turn))
-              .map(ready -> cycle.countersignSharing(signature(turn)))
-              .call(() -> judgements.requireAnswered(turn.session(), id))
+              .chain(() -> results(turn))
+              .map(results -> cycle.countersignSharing(signature(turn), results))
+              .call(() -> judgements.requireAnswered(turn.session(), id, cycle.sharing().edition()))
               .call(() -> works.begin(turn.session(), id, CycleWork.Kind.SHARING));
         });
+  }
+
+  /** No session can claim a review between the look at what waits and the step. */
+  private static Uni<Void> alone(CycleTurn turn) {
+    return turn.session().lock(turn.cycle(), LockMode.PESSIMISTIC_WRITE);
+  }
+
+  private Uni<String> results(CycleTurn turn) {
+    return reviews.fingerprint(turn.session(), turn.cycle().id(), WAITING);
   }
 
   private static Signature signature(CycleTurn turn) {

@@ -38,9 +38,10 @@ public class SharingResource {
       operationId = "proposeSharing",
       summary = "Propose to share the results, as HR or as a manager of the population",
       description =
-          "Refused while a calibration session holds reviews; the answer names the sessions. After"
-              + " the first round a later one shares what came too late or was reopened. The first"
-              + " proposal lets analytics judge whether the results are fair.")
+          "Refused while a calibration session holds reviews; the answer names the sessions. While"
+              + " it stands no session draws. It lets analytics judge whether the results are fair;"
+              + " a further proposal lets it judge anew if the results have changed since. After"
+              + " the first round, a later one shares what came too late or was reopened.")
   @APIResponseSchema(
       value = CycleView.class,
       responseCode = "200",
@@ -54,16 +55,39 @@ public class SharingResource {
   }
 
   @POST
+  @Path("/withdrawal")
+  @RolesAllowed({Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
+  @Operation(
+      operationId = "withdrawSharing",
+      summary = "Take back the proposal to share, as either side",
+      description =
+          "Also as the side that does not agree. Sessions may draw again, and another proposal may"
+              + " follow.")
+  @APIResponseSchema(
+      value = CycleView.class,
+      responseCode = "200",
+      responseDescription = "The cycle, with no sharing proposed")
+  public Uni<Response> withdraw(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @HeaderParam("Idempotency-Key") @Nullable String key) {
+    return idempotency.once(
+        key, "withdrawSharing " + id, null, () -> decisions.withdraw(id, ifMatch));
+  }
+
+  @POST
   @Path("/countersignature")
   @RolesAllowed({Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
   @Operation(
       operationId = "countersignSharing",
       summary = "Agree to the sharing, as the side that did not propose it",
       description =
-          "Refused until analytics has judged the cycle and each finding of WARN or CRITICAL has"
-              + " its joint response (`/v1/findings`); the answer names those that wait. No rating"
-              + " is changed by them. What no session decided goes on marked NOT_CALIBRATED."
-              + " Results are shared in chunks; the cycle's progress shows how far it is.")
+          "Refused until analytics has judged what was proposed and each finding of WARN or"
+              + " CRITICAL has its joint response (`/v1/findings`); the answer names those that"
+              + " wait. No rating is changed by them. Refused, too, where what waits has changed"
+              + " since the proposal: it is proposed anew. What no session decided goes on marked"
+              + " NOT_CALIBRATED. Results are shared in chunks; the cycle's progress shows how far"
+              + " it is.")
   @APIResponseSchema(
       value = CycleView.class,
       responseCode = "200",

@@ -97,17 +97,17 @@ class CycleTest {
     open();
     assertEquals(
         List.of("joiners", "calibration", "cancellation"),
-        allowedAfter(assertThrows(Problem.class, () -> cycle.proposeSharing(HR))));
+        allowedAfter(assertThrows(Problem.class, () -> cycle.proposeSharing(HR, "all"))));
   }
 
   @Test
   void moves_on_by_the_first_round_of_sharing_alone() {
     open().startCalibration();
-    cycle.proposeSharing(MANAGER);
-    assertEquals(Optional.of(CycleHappening.SHARING_STARTED), cycle.countersignSharing(HR));
+    cycle.proposeSharing(MANAGER, "all");
+    assertEquals(Optional.of(CycleHappening.SHARING_STARTED), cycle.countersignSharing(HR, "all"));
     cycle.openAppeals();
-    cycle.proposeSharing(HR);
-    assertEquals(Optional.empty(), cycle.countersignSharing(MANAGER));
+    cycle.proposeSharing(HR, "all");
+    assertEquals(Optional.empty(), cycle.countersignSharing(MANAGER, "all"));
     assertEquals(CycleState.APPEALS, cycle.state());
     assertEquals(2, cycle.sharing().rounds().size());
   }
@@ -115,17 +115,51 @@ class CycleTest {
   @Test
   void replaces_a_proposal_that_nobody_countersigned() {
     open().startCalibration();
-    cycle.proposeSharing(HR);
-    cycle.proposeSharing(MANAGER);
+    cycle.proposeSharing(HR, "all");
+    cycle.proposeSharing(MANAGER, "all");
     assertEquals(1, cycle.sharing().rounds().size());
-    assertThrows(Problem.class, () -> cycle.countersignSharing(MANAGER));
+    assertThrows(Problem.class, () -> cycle.countersignSharing(MANAGER, "all"));
+  }
+
+  @Test
+  void shares_first_only_what_was_proposed() {
+    open().startCalibration();
+    cycle.proposeSharing(HR, "submitted");
+    assertEquals(1, cycle.sharing().edition());
+    cycle.proposeSharing(HR, "submitted");
+    assertEquals(1, cycle.sharing().edition(), "nothing has changed");
+
+    assertThrows(Problem.class, () -> cycle.countersignSharing(MANAGER, "calibrated"));
+    assertEquals(CycleState.CALIBRATING, cycle.state());
+    cycle.proposeSharing(HR, "calibrated");
+    assertEquals(2, cycle.sharing().edition());
+    cycle.countersignSharing(MANAGER, "calibrated");
+
+    cycle.proposeSharing(HR, "what came late");
+    assertEquals(2, cycle.sharing().edition());
+    assertEquals(Optional.empty(), cycle.countersignSharing(MANAGER, "and later still"));
+  }
+
+  @Test
+  void keeps_sessions_from_drawing_until_the_proposal_is_taken_back() {
+    open().startCalibration();
+    cycle.proposeSharing(HR, "all");
+    assertThrows(Problem.class, cycle::requireNoSharingProposed);
+
+    cycle.withdrawSharing();
+    cycle.requireNoSharingProposed();
+    assertEquals(List.of(), cycle.sharing().rounds());
+    assertThrows(Problem.class, () -> cycle.countersignSharing(MANAGER, "all"));
+    assertThrows(Problem.class, cycle::withdrawSharing);
+    cycle.proposeSharing(HR, "all");
+    assertEquals(1, cycle.sharing().edition());
   }
 
   @Test
   void is_cancelled_before_sharing_only() {
     open().startCalibration();
-    cycle.proposeSharing(HR);
-    cycle.countersignSharing(MANAGER);
+    cycle.proposeSharing(HR, "all");
+    cycle.countersignSharing(MANAGER, "all");
     assertThrows(
         Problem.class, () -> cycle.cancel(new Cancellation("too late", new UUID(0, 1), AT)));
   }

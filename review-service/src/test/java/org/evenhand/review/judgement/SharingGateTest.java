@@ -103,6 +103,20 @@ class SharingGateTest {
   }
 
   @Test
+  void waitsForTheFindingsOfEveryJudgement() {
+    UUID first = Ids.next();
+    UUID open = Ids.next();
+    judged(1, first, 1);
+    judged(2, Ids.next(), 0);
+    refusedNaming("1 more");
+
+    finding("raised", open, first, 0);
+    refusedNaming(open.toString());
+    finding("cleared", open, first, 1);
+    countersigned();
+  }
+
+  @Test
   void forgetsNoAnswerWhenAnEventComesAgain() {
     UUID judgement = Ids.next();
     UUID finding = Ids.next();
@@ -149,15 +163,19 @@ class SharingGateTest {
   }
 
   private void judged(UUID judgement, int raised) {
+    judged(1, judgement, raised);
+  }
+
+  private void judged(int edition, UUID judgement, int raised) {
     publish(
         "org.evenhand.cycle.judged.v1",
         cycle,
-        1,
+        edition,
         """
-        {"cycleId": "%s", "judgementId": "%s", "origin": "LIVE", "raised": %d,
+        {"cycleId": "%s", "judgementId": "%s", "origin": "LIVE", "edition": %d, "raised": %d,
          "judgedAt": "2026-11-25T10:00:00Z"}
         """
-            .formatted(cycle, judgement, raised));
+            .formatted(cycle, judgement, edition, raised));
   }
 
   private void finding(String happening, UUID finding, UUID judgement, int sequence) {

@@ -136,21 +136,28 @@ public final class LiveCycle {
 
   /** Analytics, hearing of the proposal, finds nothing that has to be answered. */
   public void judged() {
+    judged(1);
+  }
+
+  /**
+   * @param edition of the results that were judged
+   */
+  public void judged(long edition) {
     Events.ofTest()
         .publish(
             "evenhand.findings",
             "org.evenhand.cycle.judged.v1",
             "/analytics-service",
             id,
-            1,
+            edition,
             """
-            {"cycleId": "%s", "judgementId": "%s", "origin": "LIVE", "raised": 0,
+            {"cycleId": "%s", "judgementId": "%s", "origin": "LIVE", "edition": %d, "raised": 0,
              "judgedAt": "2026-11-25T10:00:00Z"}
             """
-                .formatted(id, UUID.randomUUID()));
+                .formatted(id, UUID.randomUUID(), edition));
     await()
         .atMost(PATIENCE)
-        .until(() -> Tables.count("cycle_judgement where cycle_id = '" + id + "'") == 1);
+        .until(() -> Tables.count("cycle_judgement where cycle_id = '" + id + "'") == edition);
   }
 
   /** The reviews of the cycle by the reviewee's externalId, as the HR lead sees them. */

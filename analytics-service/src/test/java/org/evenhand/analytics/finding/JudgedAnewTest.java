@@ -1,0 +1,162 @@
+package org.evenhand.analytics.finding;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntUnaryOperator;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.evenhand.analytics.Api;
+import org.evenhand.analytics.Company;
+import org.evenhand.analytics.Database;
+import org.evenhand.analytics.ReviewStream.Sent;
+import org.evenhand.kit.test.EventSchemas;
+import org.evenhand.kit.test.Events;
+import org.evenhand.kit.test.Tokens;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Sharing is proposed before any session has decided; what these decide later is judged anew. */
+@QuarkusTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class JudgedAnewTest {
+
+  private static final String CYCLE = "proposed too early";
+
+  private int sequence = 1;
+
+  @BeforeAll
+  void two_teams_exist() {
+    TwoTeams.exist();
+  }
+
+  @Test
+  void other_results_are_judged_anew_and_what_comes_out_the_same_keeps_its_answer()
+      throws JsonProcessingException {
+    all("SUBMITTED", JudgedAnewTest::alike);
+    propose(0, 1);
+    assertEquals(0, raised(1));
+
+    all("CALIBRATED", JudgedAnewTest::apart);
+    propose(TwoTeams.PEOPLE, 2);
+    assertEquals(2, raised(2));
+    String ratio = id("impactRatio");
+    String delta = id("cliffsDelta");
+    is(ratio, "RAISED").body("summary.verdict", equalTo("CRITICAL"));
+    answer(ratio);
+
+    // One person alone moves nothing that is shown, so the figures are the same.
+    sequence++;
+    counted(List.of(TwoTeams.review(CYCLE, 59, "CALIBRATED", alike(59), 4, sequence)));
+    propose(TwoTeams.PEOPLE, 3);
+    assertEquals(0, raised(3));
+    is(ratio, "ANSWERED");
+    is(delta, "RAISED");
+
+    all("CALIBRATED", JudgedAnewTest::alike);
+    propose(TwoTeams.PEOPLE, 4);
+    assertEquals(0, raised(4));
+    is(ratio, "CLEARED").body("cleared.reason", equalTo("NO_LONGER_REACHED"));
+    is(delta, "CLEARED").body("cleared.reason", equalTo("NO_LONGER_REACHED"));
+  }
+
+  /** Ten of each are at the top. */
+  private static int alike(int person) {
+    return person / 2 % 3 == 0 ? 5 : 2 + person / 2 % 2;
+  }
+
+  /** Two of the North are at the top, and twenty of the South. */
+  private static int apart(int person) {
+    boolean top = TwoTeams.isNorth(person) ? person < 4 : person < 40;
+    return top ? 5 : 2 + person / 2 % 2;
+  }
+
+  private void all(String state, IntUnaryOperator stands) {
+    sequence++;
+    List<Sent> reviews = new ArrayList<>();
+    for (int person = 0; person < TwoTeams.PEOPLE; person++) {
+      reviews.add(
+          TwoTeams.review(
+              CYCLE, person, state, alike(person), stands.applyAsInt(person), sequence));
+    }
+    counted(reviews);
+  }
+
+  private void propose(int calibrated, int edition) {
+    TwoTeams.send(
+        List.of(
+            TwoTeams.sharingProposed(CYCLE, TwoTeams.PEOPLE, calibrated, edition, 10 * edition)));
+  }
+
+  /** Topics are in no order among each other, so the reviews are waited for. */
+  private void counted(List<Sent> reviews) {
+    TwoTeams.send(reviews);
+    Api.until(
+        () -> Api.completion(Api.INSIGHT, CYCLE, "none"),
+        answer ->
+            Database.number(
+                    "select count(*) from inbox where topic = 'evenhand.internal.ratings' and"
+                        + " sequence = %d and subject in (select cast(review_id as text) from rating_fact where cycle_id = '%s')"
+                            .formatted(sequence, Company.id("cycle " + CYCLE)))
+                == reviews.size());
+  }
+
+  /** How many findings the judgement of an edition raised, as subscribers are told. */
+  private static int raised(int edition) throws JsonProcessingException {
+    List<ConsumerRecord<String, String>> judged =
+        Events.ofTest().await(FindingEvents.TOPIC, edition, JudgedAnewTest::isJudged);
+    assertEquals(edition, judged.size());
+    ConsumerRecord<String, String> last = judged.get(edition - 1);
+    EventSchemas.check(last);
+    JsonNode judgement = new ObjectMapper().readTree(last.value());
+    assertEquals(edition, judgement.path("edition").asInt());
+    assertEquals(edition, judgement.path("number").asInt());
+    return judgement.path("raised").asInt();
+  }
+
+  private static boolean isJudged(ConsumerRecord<String, String> event) {
+    return event.key().equals(Company.id("cycle " + CYCLE).toString())
+        && "org.evenhand.cycle.judged.v1".equals(Events.header(event, "ce_type"));
+  }
+
+  private static ValidatableResponse is(String finding, String state) {
+    return Api.as(Api.INSIGHT)
+        .get("/v1/findings/" + finding)
+        .then()
+        .body("summary.state", equalTo(state));
+  }
+
+  private static String id(String metric) {
+    return Api.as(Api.INSIGHT)
+        .queryParams(Map.of("cycle", CYCLE, "metric", metric, "dimension", TwoTeams.DIMENSION))
+        .get("/v1/findings")
+        .path("items[0].id");
+  }
+
+  private static void answer(String finding) {
+    sign(
+        TwoTeams.LEAD,
+        finding,
+        "response",
+        Map.of("action", "Both read the reviews again", "dueOn", "2099-01-31"));
+    sign(TwoTeams.MANAGER, finding, "response/countersignature", Map.of());
+  }
+
+  private static void sign(Tokens who, String finding, String step, Map<String, String> body) {
+    String path = "/v1/findings/" + finding;
+    var request = Api.as(who).header("If-Match", Api.as(who).get(path).header("ETag"));
+    Response signed =
+        (body.isEmpty() ? request : request.contentType("application/json").body(body))
+            .post(path + "/" + step);
+    signed.then().statusCode(200);
+  }
+}
