@@ -115,19 +115,24 @@ class Findings {
 
   Uni<Answer> respond(UUID id, @Nullable String ifMatch, NewResponse wanted) {
     Instant now = now();
-    if (wanted.dueOn().isBefore(LocalDate.ofInstant(now, ZoneOffset.UTC))) {
-      throw Problem.of(CommonProblem.RULE_VIOLATED, "What is agreed on is still to be done.")
-          .with(Violation.at("/dueOn", "lies in the past"));
-    }
     return sign(
         id,
         ifMatch,
         "response-proposed",
-        (finding, standing) ->
-            finding.respond(
-                wanted.action(),
-                wanted.dueOn(),
-                new Signature(standing.signer(), standing.proposesFor(), now)));
+        (finding, standing) -> {
+          requireAhead(wanted.dueOn(), now);
+          finding.respond(
+              wanted.action(),
+              wanted.dueOn(),
+              new Signature(standing.signer(), standing.proposesFor(), now));
+        });
+  }
+
+  private static void requireAhead(LocalDate dueOn, Instant now) {
+    if (dueOn.isBefore(LocalDate.ofInstant(now, ZoneOffset.UTC))) {
+      throw Problem.of(CommonProblem.RULE_VIOLATED, "What is agreed on is still to be done.")
+          .with(Violation.at("/dueOn", "lies in the past"));
+    }
   }
 
   Uni<Answer> countersign(UUID id, @Nullable String ifMatch) {

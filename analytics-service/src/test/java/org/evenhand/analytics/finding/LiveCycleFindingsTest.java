@@ -51,6 +51,8 @@ class LiveCycleFindingsTest {
   private static final int CALIBRATED = TwoTeams.PEOPLE * 2 / 3;
   private static final int LATE = 58;
   private static final String ACTION = "Both read the reviews of the North again";
+  private static final Map<String, Object> LATE_RESPONSE =
+      Map.of("action", ACTION, "dueOn", "2020-01-31");
 
   @Inject DueWork dueWork;
 
@@ -187,13 +189,9 @@ class LiveCycleFindingsTest {
     for (Tokens token : List.of(TwoTeams.OTHER_MANAGER, TwoTeams.OTHER_HR)) {
       list(token, Map.of()).then().statusCode(200).body("items", empty());
       Api.as(token).get("/v1/findings/" + id()).then().statusCode(404);
-      Api.as(token)
-          .contentType("application/json")
-          .header("If-Match", "\"0\"")
-          .body(response(ACTION))
-          .post("/v1/findings/" + id() + "/response")
-          .then()
-          .statusCode(404);
+      for (Map<String, Object> body : List.of(response(ACTION), LATE_RESPONSE)) {
+        respond(token, "\"0\"", body).then().statusCode(404);
+      }
     }
     Api.as(TwoTeams.MANAGER)
         .get("/v1/findings/" + id())
@@ -266,13 +264,14 @@ class LiveCycleFindingsTest {
         .then()
         .statusCode(400)
         .body("errors.pointer", hasItem("/action"));
-    respond(TwoTeams.LEAD, "\"0\"", Map.of("action", ACTION, "dueOn", "2020-01-31"))
+    respond(TwoTeams.LEAD, "\"7\"", LATE_RESPONSE).then().statusCode(412);
+    respond(TwoTeams.LEAD, "\"0\"", LATE_RESPONSE)
         .then()
         .statusCode(422)
         .body("errors[0].pointer", equalTo("/dueOn"));
     Api.as(TwoTeams.LEAD)
         .contentType("application/json")
-        .body(response(ACTION))
+        .body(LATE_RESPONSE)
         .post("/v1/findings/" + id() + "/response")
         .then()
         .statusCode(428);
