@@ -7,6 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.evenhand.analytics.AnalyticsConfig;
 import org.evenhand.kit.data.DueWork;
@@ -30,6 +33,26 @@ public class ImportedYears {
     this.dueWork = dueWork;
     this.settle = config.settle();
     this.clock = clock;
+  }
+
+  /**
+   * Lets cycles be judged anew because an earlier one was: one after the other as they are given,
+   * so that each is judged on what those before it came to. One that is not still yet goes on
+   * waiting.
+   */
+  public Uni<Void> judge(Mutiny.Session session, List<UUID> cycles) {
+    Instant now = Instant.now(clock);
+    SortedMap<UUID, Instant> due = new TreeMap<>();
+    cycles.forEach(cycle -> due.put(cycle, now.plusMillis(due.size())));
+    // Written in the order in which every batch writes them, whatever the times.
+    return Multi.createFrom()
+        .iterable(due.entrySet())
+        .onItem()
+        .transformToUniAndConcatenate(
+            each -> dueWork.schedule(session, STILL, each.getKey(), each.getValue()))
+        .collect()
+        .last()
+        .replaceWithVoid();
   }
 
   /** Every change moves the time on which the cycle counts as still. */

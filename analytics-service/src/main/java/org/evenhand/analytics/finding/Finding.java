@@ -129,6 +129,24 @@ class Finding {
     state = FindingState.CLEARED;
   }
 
+  /** Takes a clearing back whose figures have been corrected; an answer stays. */
+  void restore() {
+    clearing = null;
+    state =
+        response().filter(given -> given.countersignature() != null).isPresent()
+            ? FindingState.ANSWERED
+            : FindingState.RAISED;
+  }
+
+  /**
+   * Whether another cycle may clear it. In a cycle that is lived here a finding has to be answered
+   * first: else sharing would stop waiting for it.
+   */
+  boolean endsByAnotherCycle() {
+    return state == FindingState.ANSWERED
+        || (state == FindingState.RAISED && origin == Origin.HISTORY);
+  }
+
   /** What this state allows, whoever asks. */
   List<String> allowed() {
     List<String> actions = new ArrayList<>();

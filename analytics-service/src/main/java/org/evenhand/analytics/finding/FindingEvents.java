@@ -42,6 +42,16 @@ class FindingEvents {
     return outbox.append(session, events);
   }
 
+  /** Tells of findings whose clearing was taken back; all are flushed. */
+  Uni<Void> restored(Mutiny.Session session, List<Finding> findings, Instant at) {
+    List<OutboxEvent> events = new ArrayList<>();
+    for (Finding finding : findings) {
+      boolean answered = finding.state() == FindingState.ANSWERED;
+      events.add(event(finding, answered ? "answered" : "raised", at));
+    }
+    return events.isEmpty() ? Uni.createFrom().voidItem() : outbox.append(session, events);
+  }
+
   Uni<Void> answered(Mutiny.Session session, Finding finding, Instant at) {
     return outbox.append(session, event(finding, "answered", at));
   }

@@ -19,6 +19,26 @@ class FindingRepository {
 
   private static final UUID HIGHEST = new UUID(-1, -1);
 
+  // What a judgement of the same cycle has ended is past. What one of a later cycle has cleared
+  // is still what its own cycle came to.
+  private static final String UPHELD =
+      """
+      select f.* from finding f
+      left join judgement j on j.id = cast(f.clearing ->> 'judgementId' as uuid)
+      where f.cycle_id in (:cycles) and j.cycle_id is distinct from f.cycle_id
+      order by f.id
+      """;
+
+  private static final String LATER =
+      """
+      select distinct coalesce(c.effective_at, c.first_at), c.cycle_id
+      from cycle now
+      join cycle c on coalesce(c.effective_at, c.first_at) > coalesce(now.effective_at, now.first_at)
+        and (c.policy_id is null or now.policy_id is null or c.policy_id = now.policy_id)
+      where now.cycle_id in (:cycles) and c.origin = 'HISTORY'
+      order by 1, 2
+      """;
+
   private static final String EARLIER =
       """
       select c.cycle_id,
@@ -59,18 +79,29 @@ class FindingRepository {
                     .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Boolean) row[1])));
   }
 
-  /** What a judgement may end: every finding of its cycle, and those of earlier ones still open. */
-  Uni<List<Finding>> endable(Mutiny.Session session, Cycle cycle, Set<UUID> earlier) {
+  /** What the last judgements of these cycles came to, whatever became of it since. */
+  Uni<List<Finding>> upheld(Mutiny.Session session, Set<UUID> cycles) {
     return session
-        .createSelectionQuery(
-            """
-            from Finding f where (f.cycleId = :cycle and f.state <> CLEARED)
-              or (f.cycleId in (:earlier) and f.state in (RAISED, ANSWERED)) order by f.id
-            """,
-            Finding.class)
-        .setParameter("cycle", cycle.id())
-        .setParameter("earlier", earlier)
+        .createNativeQuery(UPHELD, Finding.class)
+        .setParameter("cycles", cycles)
         .getResultList();
+  }
+
+  Uni<Set<UUID>> judgementsOf(Mutiny.Session session, Cycle cycle) {
+    return session
+        .createSelectionQuery("select j.id from Judgement j where j.cycleId = :cycle", UUID.class)
+        .setParameter("cycle", cycle.id())
+        .getResultList()
+        .map(Set::copyOf);
+  }
+
+  /** The imported years that come after any of these under the same line, in their order. */
+  Uni<List<UUID>> importedLater(Mutiny.Session session, Set<UUID> cycles) {
+    return session
+        .createNativeQuery(LATER, Object[].class)
+        .setParameter("cycles", cycles)
+        .getResultList()
+        .map(rows -> rows.stream().map(row -> (UUID) row[1]).toList());
   }
 
   /**

@@ -7,13 +7,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import org.evenhand.analytics.counts.Cycle;
+import org.evenhand.analytics.counts.ImportedYears;
 import org.evenhand.analytics.counts.Phase;
 import org.evenhand.analytics.demographics.DemographicDimensions;
 import org.evenhand.analytics.demographics.Dimension;
@@ -37,6 +41,7 @@ class Judgements {
   private final Fairness fairness;
   private final FindingRepository repository;
   private final FindingEvents events;
+  private final ImportedYears importedYears;
   private final Audit audit;
   private final Clock clock;
 
@@ -45,12 +50,14 @@ class Judgements {
       Fairness fairness,
       FindingRepository repository,
       FindingEvents events,
+      ImportedYears importedYears,
       Audit audit,
       Clock clock) {
     this.dimensions = dimensions;
     this.fairness = fairness;
     this.repository = repository;
     this.events = events;
+    this.importedYears = importedYears;
     this.audit = audit;
     this.clock = clock;
   }
@@ -85,10 +92,17 @@ class Judgements {
     return repository
         .earlier(session, cycle)
         .chain(
-            earlier ->
-                repository
-                    .endable(session, cycle, earlier.keySet())
-                    .map(endable -> new Precedence(endable, earlier)));
+            earlier -> {
+              Set<UUID> cycles = new HashSet<>(earlier.keySet());
+              cycles.add(cycle.id());
+              return repository
+                  .upheld(session, cycles)
+                  .chain(
+                      upheld ->
+                          repository
+                              .judgementsOf(session, cycle)
+                              .map(own -> new Precedence(upheld, earlier, own)));
+            });
   }
 
   private Assessment assess(
@@ -111,7 +125,7 @@ class Judgements {
 
   private Uni<Void> conclude(
       Mutiny.Session session, Cycle cycle, long edition, Precedence before, Assessment now) {
-    Reckoning reckoning = Reckoning.of(cycle, now, before.endable());
+    Reckoning reckoning = Reckoning.of(cycle, now, before);
     return repository
         .lastJudgement(session, cycle.id())
         .chain(
@@ -143,6 +157,7 @@ class Judgements {
         .forEach(
             (finding, reason) ->
                 finding.clear(new Clearing(judgement.id(), reason, judgement.judgedAt())));
+    reckoning.restored().forEach(Finding::restore);
     List<Finding> cleared =
         reckoning.cleared().keySet().stream().filter(Finding::wasRaised).toList();
     return session
@@ -151,6 +166,8 @@ class Judgements {
         .chain(() -> session.persistAll(found.toArray()))
         .chain(session::flush)
         .chain(() -> events.judged(session, judgement, raised, cleared))
+        .chain(() -> events.restored(session, reckoning.restored(), judgement.judgedAt()))
+        .chain(() -> judgeImportedLater(session, judgement, reckoning.restored()))
         .chain(
             () ->
                 audit.record(
@@ -160,5 +177,18 @@ class Judgements {
                     "made",
                     ACTOR,
                     Map.of("cycle", judgement.cycleId(), "raised", judgement.raised())));
+  }
+
+  /**
+   * Years come in any order, and the findings have to be the same: what this one came to counts for
+   * those after it, and what it no longer clears another may.
+   */
+  private Uni<Void> judgeImportedLater(
+      Mutiny.Session session, Judgement judgement, List<Finding> restored) {
+    Set<UUID> cycles = new HashSet<>(Set.of(judgement.cycleId()));
+    restored.forEach(finding -> cycles.add(finding.cycleId()));
+    return repository
+        .importedLater(session, cycles)
+        .chain(later -> importedYears.judge(session, later));
   }
 }

@@ -14,16 +14,22 @@ import org.evenhand.analytics.statistics.PriorWarning;
 /**
  * What came before a judgement.
  *
- * @param endable the findings that it may end
+ * @param upheld what the last judgements of this cycle and of those before came to
  * @param justBefore whether a cycle, of those before, is one just before
+ * @param own the earlier judgements of this cycle
  */
-record Precedence(List<Finding> endable, Map<UUID, Boolean> justBefore) {
+record Precedence(List<Finding> upheld, Map<UUID, Boolean> justBefore, Set<UUID> own) {
 
-  /** The warnings of the cycles just before, as far as they were rated on the same scale. */
+  /**
+   * The warnings of the cycles just before, as far as they were rated on the same scale; also those
+   * that were cleared later on, or answered: that a cycle was followed by a better one does not
+   * change what it came to.
+   */
   Map<Metric, Set<PriorWarning>> warnings(SortedMap<String, Look> looks) {
     Map<Metric, Set<PriorWarning>> warnings = new EnumMap<>(Metric.class);
-    for (Finding finding : endable) {
-      if (justBefore.getOrDefault(finding.cycleId(), false)
+    for (Finding finding : upheld) {
+      if (finding.wasRaised()
+          && justBefore.getOrDefault(finding.cycleId(), false)
           && looks.get(finding.key().dimension()) instanceof Look.Shown shown
           && shown.scale().equals(finding.scale())) {
         warnings
@@ -32,5 +38,10 @@ record Precedence(List<Finding> endable, Map<UUID, Boolean> justBefore) {
       }
     }
     return warnings;
+  }
+
+  /** Whether it was this cycle that cleared a finding of another. */
+  boolean hasCleared(Finding finding) {
+    return finding.clearing().filter(by -> own.contains(by.judgementId())).isPresent();
   }
 }

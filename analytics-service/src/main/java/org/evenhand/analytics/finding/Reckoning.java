@@ -13,31 +13,45 @@ import org.evenhand.analytics.counts.Cycle;
  * <p>Within the cycle that is judged anew: what comes out the same stays as it is, whatever was
  * answered; what comes out otherwise ends the earlier finding and makes one of its own. In another
  * cycle a finding is cleared when the same groups, by the same metric and on the same scale, no
- * longer reach a warning. Groups that are now too small, or hidden, clear nothing.
+ * longer reach a warning. Groups that are now too small, or hidden, clear nothing; what was cleared
+ * on figures that have been corrected since comes back.
  *
  * @param found what makes a finding
  * @param cleared the findings that end, with the reason
+ * @param restored the findings of earlier cycles that this one no longer clears
  */
-record Reckoning(List<Judged> found, Map<Finding, Clearing.Reason> cleared) {
+record Reckoning(
+    List<Judged> found, Map<Finding, Clearing.Reason> cleared, List<Finding> restored) {
 
-  static Reckoning of(Cycle cycle, Assessment now, List<Finding> endable) {
+  static Reckoning of(Cycle cycle, Assessment now, Precedence before) {
     List<Judged> found = new ArrayList<>(now.compared());
     found.removeIf(each -> each.verdict().isEmpty());
     Map<Finding, Clearing.Reason> cleared = new LinkedHashMap<>();
-    for (Finding finding : endable) {
+    List<Finding> restored = new ArrayList<>();
+    for (Finding finding : before.upheld()) {
       Optional<Judged> same = now.of(finding.key()).filter(finding::says);
-      if (finding.isOf(cycle.id()) && same.isPresent()) {
+      if (!finding.isOf(cycle.id())) {
+        if (now.hasNoWarning(finding)) {
+          if (finding.endsByAnotherCycle()) {
+            cleared.put(finding, Clearing.Reason.NO_LONGER_REACHED);
+          }
+        } else if (before.hasCleared(finding)) {
+          restored.add(finding);
+        }
+      } else if (same.isPresent()) {
         found.remove(same.get());
-      } else if (now.hasNoWarning(finding)) {
-        cleared.put(finding, Clearing.Reason.NO_LONGER_REACHED);
-      } else if (finding.isOf(cycle.id())) {
-        cleared.put(finding, Clearing.Reason.JUDGED_ANEW);
+      } else {
+        cleared.put(
+            finding,
+            now.hasNoWarning(finding)
+                ? Clearing.Reason.NO_LONGER_REACHED
+                : Clearing.Reason.JUDGED_ANEW);
       }
     }
-    return new Reckoning(found, cleared);
+    return new Reckoning(found, cleared, restored);
   }
 
   boolean changesNothing() {
-    return found.isEmpty() && cleared.isEmpty();
+    return found.isEmpty() && cleared.isEmpty() && restored.isEmpty();
   }
 }

@@ -1,5 +1,6 @@
 package org.evenhand.analytics.finding;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -336,7 +337,7 @@ class LiveCycleFindingsTest {
 
   @Test
   @Order(10)
-  void a_later_cycle_in_which_the_groups_fare_alike_clears_it() {
+  void a_later_cycle_in_which_the_groups_fare_alike_clears_what_was_answered() {
     List<Sent> events = new ArrayList<>();
     for (int person = 0; person < TwoTeams.PEOPLE; person++) {
       int stands = person / 2 % 5 == 0 ? 5 : 2 + person / 2 % 3;
@@ -360,6 +361,9 @@ class LiveCycleFindingsTest {
                         && "org.evenhand.finding.cleared.v1"
                             .equals(Events.header(event, "ce_type")))
             .get(0));
+    list(Api.INSIGHT, Map.of("metric", "cliffsDelta", "dimension", TwoTeams.DIMENSION))
+        .then()
+        .body("items.state", contains("RAISED"));
     Api.as(Api.INSIGHT)
         .queryParams(Map.of("cycle", NEXT))
         .get("/v1/findings")

@@ -75,6 +75,14 @@ final class TwoTeams {
         first.topic(), first.type(), first.source(), first.subject(), seq, first.data());
   }
 
+  /** An imported rating of a year of its own, on a scale whose top level alone is favourable. */
+  static Sent recorded(String cycle, int year, int scale, int person, int ordinal, int seq) {
+    Sent first = Company.recorded("TT" + person, cycle, ordinal, scale, scale);
+    first.data().put("effectiveAt", year + "-03-31T00:00:00Z");
+    return new Sent(
+        first.topic(), first.type(), first.source(), first.subject(), seq, first.data());
+  }
+
   /** Imported years lie after all others, so that the two follow each other. */
   private static String effectiveAt(String cycle) {
     int year = (cycle.startsWith("imported") ? 2098 : 2026) + (cycle.endsWith("later") ? 1 : 0);
