@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.evenhand.kit.data.DueWork;
 import org.evenhand.kit.data.EventHandler;
@@ -16,12 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A proposed sharing says that everything of a cycle is decided: now it is to be judged, unless
- * these results have been.
+ * these results have been, or it is withdrawn.
  */
 @ApplicationScoped
 class CycleConsumer implements EventHandler {
 
   private static final String SHARING_PROPOSED = "org.evenhand.cycle.sharing-proposed.v1";
+  private static final String SHARING_WITHDRAWN = "org.evenhand.cycle.sharing-withdrawn.v1";
 
   private final CycleIntake intake;
   private final DueWork dueWork;
@@ -33,7 +35,7 @@ class CycleConsumer implements EventHandler {
     this.clock = clock;
   }
 
-  /** What analytics reads of it. */
+  /** What analytics reads of it; a withdrawal has the cycle alone. */
   record SharingProposed(
       @Nullable UUID cycleId,
       @Nullable Long awaitingSharing,
@@ -49,15 +51,27 @@ class CycleConsumer implements EventHandler {
   public Uni<Void> handle(Mutiny.Session session, List<ReceivedEvent> batch) {
     return Multi.createFrom()
         .iterable(batch)
-        .filter(event -> event.type().equals(SHARING_PROPOSED))
+        .filter(event -> Set.of(SHARING_PROPOSED, SHARING_WITHDRAWN).contains(event.type()))
         .onItem()
-        .transformToUniAndConcatenate(event -> take(session, event))
+        .transformToUniAndConcatenate(
+            event ->
+                event.type().equals(SHARING_PROPOSED)
+                    ? proposed(session, event)
+                    : withdrawn(session, event))
         .collect()
         .last()
         .replaceWithVoid();
   }
 
-  private Uni<Void> take(Mutiny.Session session, ReceivedEvent event) {
+  private Uni<Void> withdrawn(Mutiny.Session session, ReceivedEvent event) {
+    UUID cycleId = event.as(SharingProposed.class).cycleId();
+    if (cycleId == null) {
+      throw new RefusedEvent("A withdrawn sharing names its cycle");
+    }
+    return intake.forget(session, cycleId);
+  }
+
+  private Uni<Void> proposed(Mutiny.Session session, ReceivedEvent event) {
     SharingProposed proposed = event.as(SharingProposed.class);
     UUID cycleId = proposed.cycleId();
     Long awaiting = proposed.awaitingSharing();

@@ -21,6 +21,8 @@ class CycleIntake {
           proposed_at = excluded.proposed_at
       """;
 
+  private static final String FORGET = "delete from sharing_proposal where cycle_id = :cycle";
+
   private static final String EDITION =
       "select edition from sharing_proposal where cycle_id = :cycle";
 
@@ -70,13 +72,21 @@ class CycleIntake {
         .replaceWithVoid();
   }
 
-  /** The edition of the results that were last proposed to be shared. */
-  Uni<Long> edition(Mutiny.Session session, UUID cycleId) {
+  Uni<Void> forget(Mutiny.Session session, UUID cycleId) {
+    return session
+        .createNativeQuery(FORGET)
+        .setParameter("cycle", cycleId)
+        .executeUpdate()
+        .replaceWithVoid();
+  }
+
+  /** The edition of the results that are proposed to be shared; empty where none are any more. */
+  Uni<Optional<Long>> edition(Mutiny.Session session, UUID cycleId) {
     return session
         .createNativeQuery(EDITION, Object.class)
         .setParameter("cycle", cycleId)
-        .getSingleResultOrNull()
-        .map(edition -> edition == null ? 0 : ((Number) edition).longValue());
+        .getResultList()
+        .map(found -> found.stream().findFirst().map(edition -> ((Number) edition).longValue()));
   }
 
   /** Whether every review that waits to be shared is counted, and none is being calibrated. */

@@ -61,14 +61,20 @@ class LiveCycleJudgement implements DueTask {
     return intake
         .edition(session, cycleId)
         .chain(
-            edition ->
-                repository
-                    .lastJudgement(session, cycleId)
-                    .chain(
-                        last ->
-                            last.filter(judgement -> judgement.covers(edition)).isPresent()
-                                ? Uni.createFrom().voidItem()
-                                : once(session, cycleId, edition)));
+            proposed ->
+                proposed
+                    .map(edition -> run(session, cycleId, edition))
+                    .orElseGet(() -> Uni.createFrom().voidItem()));
+  }
+
+  private Uni<Void> run(Mutiny.Session session, UUID cycleId, long edition) {
+    return repository
+        .lastJudgement(session, cycleId)
+        .chain(
+            last ->
+                last.filter(judgement -> judgement.covers(edition)).isPresent()
+                    ? Uni.createFrom().voidItem()
+                    : once(session, cycleId, edition));
   }
 
   /** Looks once more where nobody counts meanwhile, so that every dimension has the same people. */

@@ -44,11 +44,18 @@ class JudgedAnewTest {
       throws JsonProcessingException {
     all("SUBMITTED", JudgedAnewTest::alike);
     propose(0, 1);
-    assertEquals(0, raised(1));
+    assertEquals(0, raised(1, 1));
+
+    // Of another edition a review is still being calibrated; that one is taken back.
+    sequence++;
+    counted(List.of(TwoTeams.review(CYCLE, 59, "IN_CALIBRATION", alike(59), alike(59), sequence)));
+    propose(1, 2);
+    TwoTeams.send(List.of(TwoTeams.sharingWithdrawn(CYCLE, 25)));
+    Api.until(() -> Api.completion(Api.INSIGHT, CYCLE, "none"), answer -> isForgotten());
 
     all("CALIBRATED", JudgedAnewTest::apart);
-    propose(TwoTeams.PEOPLE, 2);
-    assertEquals(2, raised(2));
+    propose(TwoTeams.PEOPLE, 3);
+    assertEquals(2, raised(3, 2));
     String ratio = id("impactRatio");
     String delta = id("cliffsDelta");
     is(ratio, "RAISED").body("summary.verdict", equalTo("CRITICAL"));
@@ -57,14 +64,14 @@ class JudgedAnewTest {
     // One person alone moves nothing that is shown, so the figures are the same.
     sequence++;
     counted(List.of(TwoTeams.review(CYCLE, 59, "CALIBRATED", alike(59), 4, sequence)));
-    propose(TwoTeams.PEOPLE, 3);
-    assertEquals(0, raised(3));
+    propose(TwoTeams.PEOPLE, 4);
+    assertEquals(0, raised(4, 3));
     is(ratio, "ANSWERED");
     is(delta, "RAISED");
 
     all("CALIBRATED", JudgedAnewTest::alike);
-    propose(TwoTeams.PEOPLE, 4);
-    assertEquals(0, raised(4));
+    propose(TwoTeams.PEOPLE, 5);
+    assertEquals(0, raised(5, 4));
     is(ratio, "CLEARED").body("cleared.reason", equalTo("NO_LONGER_REACHED"));
     is(delta, "CLEARED").body("cleared.reason", equalTo("NO_LONGER_REACHED"));
   }
@@ -111,16 +118,24 @@ class JudgedAnewTest {
   }
 
   /** How many findings the judgement of an edition raised, as subscribers are told. */
-  private static int raised(int edition) throws JsonProcessingException {
+  private static int raised(int edition, int number) throws JsonProcessingException {
     List<ConsumerRecord<String, String>> judged =
-        Events.ofTest().await(FindingEvents.TOPIC, edition, JudgedAnewTest::isJudged);
-    assertEquals(edition, judged.size());
-    ConsumerRecord<String, String> last = judged.get(edition - 1);
+        Events.ofTest().await(FindingEvents.TOPIC, number, JudgedAnewTest::isJudged);
+    assertEquals(number, judged.size());
+    ConsumerRecord<String, String> last = judged.get(number - 1);
     EventSchemas.check(last);
     JsonNode judgement = new ObjectMapper().readTree(last.value());
     assertEquals(edition, judgement.path("edition").asInt());
-    assertEquals(edition, judgement.path("number").asInt());
+    assertEquals(number, judgement.path("number").asInt());
     return judgement.path("raised").asInt();
+  }
+
+  /** Nobody looks any more whether it is whole. */
+  private static boolean isForgotten() {
+    String cycle = Company.id("cycle " + CYCLE).toString();
+    return Database.number("select count(*) from sharing_proposal where cycle_id = '" + cycle + "'")
+            + Database.number("select count(*) from due_work where subject = '" + cycle + "'")
+        == 0;
   }
 
   private static boolean isJudged(ConsumerRecord<String, String> event) {

@@ -120,6 +120,17 @@ final class TwoTeams {
             edition));
   }
 
+  static Sent sharingWithdrawn(String cycle, int sequence) {
+    UUID id = Company.id("cycle " + cycle);
+    return new Sent(
+        "evenhand.cycles",
+        "org.evenhand.cycle.sharing-withdrawn.v1",
+        "/review-service",
+        id,
+        sequence,
+        Map.of("cycleId", id, "key", cycle, "state", "CALIBRATING"));
+  }
+
   static void send(List<Sent> events) {
     try (ReviewStream stream = new ReviewStream()) {
       stream.send(events);

@@ -119,9 +119,10 @@ public class Cycle {
   }
 
   /** Takes a proposal back: sessions may draw again. */
-  public void withdrawSharing() {
+  public CycleHappening withdrawSharing() {
     require(CycleAction.SHARING_WITHDRAWAL);
     sharing = sharing.withdrawn();
+    return CycleHappening.SHARING_WITHDRAWN;
   }
 
   /**

@@ -84,10 +84,7 @@ class SharingDecisions {
         id,
         ifMatch,
         "sharing-withdrawn",
-        turn -> {
-          turn.cycle().withdrawSharing();
-          return Uni.createFrom().item(Optional.<CycleHappening>empty());
-        });
+        turn -> Uni.createFrom().item(Optional.of(turn.cycle().withdrawSharing())));
   }
 
   Uni<Answer> countersign(UUID id, @Nullable String ifMatch) {

@@ -146,7 +146,7 @@ class CycleTest {
     cycle.proposeSharing(HR, "all");
     assertThrows(Problem.class, cycle::requireNoSharingProposed);
 
-    cycle.withdrawSharing();
+    assertEquals(CycleHappening.SHARING_WITHDRAWN, cycle.withdrawSharing());
     cycle.requireNoSharingProposed();
     assertEquals(List.of(), cycle.sharing().rounds());
     assertThrows(Problem.class, () -> cycle.countersignSharing(MANAGER, "all"));

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
+import org.evenhand.kit.test.EventSchemas;
 import org.evenhand.review.live.AtOnce;
 import org.evenhand.review.live.Company;
 import org.evenhand.review.live.LiveCycle;
@@ -50,7 +51,12 @@ class SharedIsJudgedTest {
     session.claim(calibrated).then().statusCode(200).body("samples", hasSize(1));
     session.givesReasons(calibrated);
     session.adjusts(calibrated, 2).locks(1);
-    assertEquals(List.of("session.applied"), new Told(cycle).of(Told.INTERNAL, session.id(), 1));
+    Told told = new Told(cycle);
+    assertEquals(List.of("session.applied"), told.of(Told.INTERNAL, session.id(), 1));
+    assertEquals(
+        List.of("cycle.sharing-proposed", "cycle.sharing-withdrawn"),
+        told.of(Told.CYCLES, cycle.id(), 5).subList(3, 5));
+    told.all(Told.CYCLES).forEach(EventSchemas::check);
 
     cycle.step(company.hr, "sharing").then().statusCode(200);
     refuses(countersign(cycle, company.lead), "cycle-not-judged");
