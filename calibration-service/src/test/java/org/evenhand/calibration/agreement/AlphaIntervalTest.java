@@ -70,6 +70,13 @@ class AlphaIntervalTest {
   }
 
   @Test
+  void oneSampleHasNoneHoweverManyScoredIt() {
+    // Drawn again and again it is always itself, and its alpha is 0 whatever the scores.
+    assertTrue(interval(List.of(List.of(1, 3, 5)), 1).isEmpty());
+    assertTrue(interval(List.of(List.of(1, 3, 5), List.of(4), List.of()), 1).isEmpty());
+  }
+
+  @Test
   void thereIsNoneWhenAlmostNothingVaries() {
     List<List<Integer>> session = new ArrayList<>(Collections.nCopies(9, List.of(3, 3, 3)));
     session.add(List.of(3, 3, 4));

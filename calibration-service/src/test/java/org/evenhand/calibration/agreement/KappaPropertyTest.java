@@ -132,6 +132,35 @@ class KappaPropertyTest {
   }
 
   @Example
+  void aSingleDisputedSampleHasAFleissKappaOfItsNumberOfRatersAlone() {
+    for (List<Integer> sample : List.of(List.of(1, 2, 3), List.of(1, 1, 4), List.of(4, 2, 4))) {
+      double kappa = FleissKappa.of(LevelTallies.of(List.of(sample), LEVELS)).orElseThrow().kappa();
+      assertEquals(-1 / 2.0, kappa, 1e-12);
+    }
+  }
+
+  @Example
+  void aRaterWhoAlwaysGivesOneLevelHasAKappaOfZero() {
+    CohenKappa kappa =
+        kappa(List.of(List.of(1, 2), List.of(3, 2), List.of(2, 2)), Weights.quadratic(LEVELS))
+            .orElseThrow();
+
+    assertEquals(0, kappa.kappa(), 1e-12);
+    assertEquals(0, kappa.standardErrorOfNone(), 1e-12);
+  }
+
+  @Example
+  void levelsThatCountAsTheSameLeaveNothingToAgreeOn() {
+    Weights upperHalf =
+        Weights.ofDisagreement(
+            new double[][] {{0, 0, 1, 1}, {0, 0, 1, 1}, {1, 1, 0, 0}, {1, 1, 0, 0}});
+
+    assertTrue(kappa(List.of(List.of(1, 2), List.of(2, 2), List.of(1, 1)), upperHalf).isEmpty());
+    assertEquals(
+        1, kappa(List.of(List.of(1, 2), List.of(3, 4)), upperHalf).orElseThrow().kappa(), 1e-12);
+  }
+
+  @Example
   void nonsenseIsRefused() {
     assertThrows(IllegalArgumentException.class, () -> ScorePairs.of(List.of(1), List.of(1, 2), 4));
     assertThrows(IllegalArgumentException.class, () -> ScorePairs.of(List.of(5), List.of(1), 4));

@@ -126,6 +126,14 @@ class KrippendorffAlphaPropertyTest {
   }
 
   @Example
+  void aSingleSampleHasAnAlphaOfZero() {
+    for (Distance distance : Distance.values()) {
+      Alpha alpha = KrippendorffAlpha.of(List.of(List.of(1, 2, 2, 5), List.of(3)), distance);
+      assertEquals(0, assertInstanceOf(Alpha.Defined.class, alpha).alpha(), 1e-12);
+    }
+  }
+
+  @Example
   void nothingAtAllIsUndefined() {
     Alpha none = KrippendorffAlpha.of(List.of(), Distance.ORDINAL);
     assertEquals(new Alpha.Undefined(Alpha.Reason.NO_PAIRABLE_VALUES), none);
