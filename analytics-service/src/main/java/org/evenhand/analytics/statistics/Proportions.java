@@ -50,10 +50,15 @@ public final class Proportions {
    * Katz's log interval of the ratio of two rates.
    *
    * <p>ln RR ± z √(1/x₁ − 1/n₁ + 1/x₂ − 1/n₂). Source: D. Katz et al., Biometrics 34 (1978). Empty
-   * when nobody was selected in one of the groups: the logarithm has no value there.
+   * when nobody was selected in one of the groups, because the logarithm has no value there, and
+   * when everybody was in both: its error would be 0, and the interval a claim of certainty. {@link
+   * #newcombe} has one for either.
    */
   public static Optional<Interval> katz(Selection focal, Selection reference, double confidence) {
     if (focal.selected() == 0 || reference.selected() == 0) {
+      return Optional.empty();
+    }
+    if (focal.others() == 0 && reference.others() == 0) {
       return Optional.empty();
     }
     double error =

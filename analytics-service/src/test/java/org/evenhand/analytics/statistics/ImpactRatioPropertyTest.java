@@ -199,6 +199,20 @@ class ImpactRatioPropertyTest {
     assertEquals(new PooledZ(0, 1), PooledZ.of(none.focal(), none.reference()));
   }
 
+  /** Of ten people who all were selected, nobody knows that their ratio is exactly 1. */
+  @Example
+  void whereEverybodyIsSelectedThereIsARatioWithoutAnInterval() {
+    ImpactRatio all = new ImpactRatio(new Selection(10, 10), new Selection(12, 12));
+
+    assertEquals(1, all.value().orElseThrow());
+    assertTrue(all.interval().isEmpty());
+    assertTrue(all.differenceInterval().contains(0));
+    assertTrue(all.differenceInterval().low() < -.2);
+    assertTrue(new ImpactRatio(new Selection(9, 10), new Selection(12, 12)).interval().isPresent());
+    assertTrue(
+        new ImpactRatio(new Selection(10, 10), new Selection(11, 12)).interval().isPresent());
+  }
+
   @Example
   void aGroupOfWhomNobodyIsSelectedHasARatioOfZeroWithoutAnInterval() {
     ImpactRatio zero = new ImpactRatio(new Selection(0, 30), new Selection(20, 40));

@@ -107,6 +107,21 @@ class SeriesTest {
   }
 
   @Test
+  void aBaselineExpectsFiveOthersTooSoThatItIsOneForThemAsWell() {
+    assertTrue(PChart.of(Collections.nCopies(8, new Selection(45, 50))).isBaseline());
+    assertFalse(PChart.of(Collections.nCopies(8, new Selection(46, 50))).isBaseline());
+    assertFalse(PChart.of(Collections.nCopies(8, new Selection(50, 50))).isBaseline());
+  }
+
+  @Test
+  void whereEveryPointIsOutThereIsNothingToReviseTo() {
+    PChart apart = PChart.of(List.of(new Selection(0, 1000), new Selection(1000, 1000)));
+
+    assertEquals(List.of(1, 2), apart.out());
+    assertThrows(IllegalStateException.class, apart::revised);
+  }
+
+  @Test
   void aSingleLookAtTheEndCostsNothing() {
     AlphaSpending.Look look = AlphaSpending.obrienFleming(.05, 1).get(0);
 
@@ -198,6 +213,21 @@ class SeriesTest {
     assertEquals(.03, InterimLook.FINAL.p(.03), 0);
     assertThrows(IllegalArgumentException.class, () -> new InterimLook(0));
     assertThrows(IllegalArgumentException.class, () -> new InterimLook(1.01));
+  }
+
+  /** Another look at almost the same ratings neither costs nor gives anything. */
+  @Test
+  void looksThatAlmostCoincideAreAlmostOne() {
+    assertEquals(1.9686, bounds(.5, .501, 1)[2], 2e-4);
+    assertEquals(1.9686, bounds(.5, .5001, 1)[2], 2e-4);
+    assertEquals(1.9686, bounds(.5, .5001, .5002, .5003, 1)[4], 2e-4);
+  }
+
+  /** Nearer than that the integration would fall between its own steps: 1.87 in place of 1.97. */
+  @Test
+  void looksThatNothingTellsApartAreRefused() {
+    assertThrows(IllegalArgumentException.class, () -> bounds(.5, .500001, 1));
+    assertThrows(IllegalArgumentException.class, () -> bounds(.5, .50009, 1));
   }
 
   @Test
