@@ -188,6 +188,62 @@ class ImpactRatioPropertyTest {
   }
 
   @Example
+  void groupsTooLargeForTheExactTestAreTestedByZ() {
+    ImpactRatio rare =
+        new ImpactRatio(new Selection(1, 2_000_000_000), new Selection(7, 2_000_000_000));
+
+    assertEquals(Significance.Test.POOLED_Z, rare.significance().orElseThrow().test());
+    assertThrows(ArithmeticException.class, () -> FisherExact.of(rare.focal(), rare.reference()));
+  }
+
+  @Example
+  void ofNobodyThereIsOneTableOnly() {
+    assertEquals(
+        new FisherExact(1, 1, 1, .5), FisherExact.of(new Selection(0, 0), new Selection(0, 0)));
+    assertEquals(1, FisherExact.of(new Selection(0, 4), new Selection(0, 9)).twoSided(), 1e-12);
+  }
+
+  @Example
+  void anExchangeNeedsSomebodyOnEitherSide() {
+    assertTrue(swapped(new Selection(10, 10), new Selection(5, 10)).isEmpty());
+    assertTrue(swapped(new Selection(3, 10), new Selection(1, 10)).isEmpty());
+    assertTrue(swapped(new Selection(3, 10), new Selection(0, 10)).isEmpty());
+    assertEquals(
+        "4/1", swapped(new Selection(3, 10), new Selection(2, 10)).orElseThrow().toString());
+  }
+
+  private static Optional<ExactRatio> swapped(Selection focal, Selection reference) {
+    return new ImpactRatio(focal, reference).ratioAfterSwap();
+  }
+
+  @Example
+  void aRatioToARateOfNoneIsRefused() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> ExactRatio.of(new Selection(1, 2), new Selection(0, 5)));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> ExactRatio.of(new Selection(0, 0), new Selection(1, 5)));
+  }
+
+  @Example
+  void oddsNeedSomebodyInTheCellsThatTheyAreDividedBy() {
+    assertTrue(Proportions.oddsRatio(new Selection(5, 5), new Selection(1, 5)).isEmpty());
+    assertTrue(Proportions.oddsRatio(new Selection(4, 5), new Selection(0, 5)).isEmpty());
+    assertEquals(
+        16, Proportions.oddsRatio(new Selection(4, 5), new Selection(1, 5)).orElseThrow(), 1e-12);
+  }
+
+  @Example
+  void anIntervalHasItsLimitsInOrderAndAConfidenceBetweenNoneAndAll() {
+    assertTrue(new Interval(1, 1, .95).contains(1));
+    assertThrows(IllegalArgumentException.class, () -> new Interval(1, .5, .95));
+    assertThrows(IllegalArgumentException.class, () -> new Interval(Double.NaN, 1, .95));
+    assertThrows(IllegalArgumentException.class, () -> new Interval(0, 1, 0));
+    assertThrows(IllegalArgumentException.class, () -> new Interval(0, 1, 1));
+  }
+
+  @Example
   void whereNobodyIsSelectedThereIsNoRatioAndNoSize() {
     ImpactRatio none = new ImpactRatio(new Selection(0, 30), new Selection(0, 40));
 

@@ -57,9 +57,78 @@ class SeriesTest {
   }
 
   @Test
+  void aSumAtTheLimitIsNoSignalYet() {
+    assertTrue(Cusum.usual(0, 1).firstSignal(5.5).isEmpty());
+    assertTrue(Cusum.usual(0, 1).firstSignal(-5.5).isEmpty());
+    assertEquals(1, Cusum.usual(0, 1).firstSignal(5.5625).orElseThrow().point());
+    assertEquals(1, Cusum.usual(0, 1).firstSignal(-5.5625).orElseThrow().point());
+  }
+
+  @Test
+  void anAverageAtItsLimitIsNoSignalYet() {
+    List<Ewma.Point> chart = new Ewma(5, 1, 1, 3).chart(8, 2, 8.0625, 1.9375);
+
+    assertEquals(
+        List.of(false, false, true, true), chart.stream().map(Ewma.Point::isSignal).toList());
+  }
+
+  /** 3 √(.2/1.8 · (1 − .8²)) and 3 √(.2/1.8 · (1 − .8⁴)). */
+  @Test
+  void theLimitsOfAnEwmaWidenFromTheFirstPointOn() {
+    List<Ewma.Point> chart = new Ewma(10, 2, .2, 3).chart(11, 12);
+
+    assertEquals(10.2, chart.get(0).z(), 1e-12);
+    assertEquals(10.56, chart.get(1).z(), 1e-12);
+    assertEquals(10 + 2 * .6, chart.get(0).high(), 1e-9);
+    assertEquals(10 - 2 * .768374908, chart.get(1).low(), 1e-9);
+  }
+
+  @Test
+  void aShareAtItsLimitIsNotOut() {
+    assertFalse(new PChart.Point(.25, .25, .5).isOut());
+    assertFalse(new PChart.Point(.5, .25, .5).isOut());
+    assertTrue(new PChart.Point(.2499, .25, .5).isOut());
+    assertTrue(new PChart.Point(.5001, .25, .5).isOut());
+  }
+
+  @Test
+  void laneysOverDispersionTakesEachSampleByItsOwnSize() {
+    List<Selection> samples =
+        List.of(new Selection(40, 100), new Selection(115, 200), new Selection(245, 500));
+    double mean = .5;
+    double[] z = {
+      (.4 - mean) / Math.sqrt(.25 / 100),
+      (.575 - mean) / Math.sqrt(.25 / 200),
+      (.49 - mean) / Math.sqrt(.25 / 500)
+    };
+    double range = (Math.abs(z[1] - z[0]) + Math.abs(z[2] - z[1])) / 2;
+    PChart chart = PChart.laney(samples);
+
+    assertEquals(mean, chart.mean(), 1e-12);
+    assertEquals(range / 1.128, chart.overDispersion(), 1e-12);
+    assertEquals(
+        mean + 3 * Math.sqrt(.25 / 500) * range / 1.128, chart.points().get(2).high(), 1e-12);
+  }
+
+  @Test
+  void twoSamplesAreEnoughForAMovingRange() {
+    PChart chart = PChart.laney(List.of(new Selection(10, 100), new Selection(50, 100)));
+
+    assertTrue(chart.overDispersion() > 1);
+  }
+
+  @Test
   void designsThatMeanNothingAreRefused() {
     assertThrows(IllegalArgumentException.class, () -> Cusum.usual(3, 0));
+    assertThrows(IllegalArgumentException.class, () -> new Cusum(3, 1, -.1, 5));
+    assertThrows(IllegalArgumentException.class, () -> new Cusum(3, 1, .5, 0));
+    assertEquals(0, new Cusum(3, 1, 0, 5).slack());
     assertThrows(IllegalArgumentException.class, () -> new Ewma(3, 1, 0, 3));
+    assertThrows(IllegalArgumentException.class, () -> new Ewma(3, 0, .2, 3));
+    assertThrows(IllegalArgumentException.class, () -> new Ewma(3, 1, .2, 0));
+    assertThrows(IllegalArgumentException.class, () -> new Ewma(3, 1, 1.01, 3));
+    assertThrows(IllegalArgumentException.class, () -> AlphaSpending.obrienFleming(0, 1));
+    assertThrows(IllegalArgumentException.class, () -> AlphaSpending.obrienFleming(1, 1));
     assertThrows(IllegalArgumentException.class, () -> PChart.of(List.of()));
     assertThrows(IllegalArgumentException.class, () -> PChart.of(List.of(new Selection(0, 0))));
   }

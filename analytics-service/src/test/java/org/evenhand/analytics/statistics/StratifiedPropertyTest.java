@@ -2,6 +2,7 @@ package org.evenhand.analytics.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -216,6 +217,20 @@ class StratifiedPropertyTest {
     assertFalse(
         MantelFleiss.holds(
             List.of(new SelectionStratum("s", new Selection(98, 100), new Selection(98, 100)))));
+    // Two of the reference group are not selected, or two are: it can't move by five that way.
+    assertFalse(
+        MantelFleiss.holds(
+            List.of(new SelectionStratum("s", new Selection(72, 80), new Selection(18, 20)))));
+    assertFalse(
+        MantelFleiss.holds(
+            List.of(new SelectionStratum("s", new Selection(8, 80), new Selection(2, 20)))));
+  }
+
+  @Example
+  void aStratumIsOnOneScale() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new OrdinalStratum("s", LevelCounts.of(1, 2), LevelCounts.of(1, 2, 3)));
   }
 
   @Example
