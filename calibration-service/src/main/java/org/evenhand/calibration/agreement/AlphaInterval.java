@@ -98,7 +98,8 @@ public record AlphaInterval(
     return sorted;
   }
 
-  private static double quantile(double[] sorted, double share) {
+  /** Hyndman and Fan's type 7: the values stand at equal steps from 0 to 1, joined by lines. */
+  static double quantile(double[] sorted, double share) {
     double position = share * (sorted.length - 1);
     int below = (int) Math.floor(position);
     int above = Math.min(below + 1, sorted.length - 1);

@@ -118,6 +118,8 @@ class KappaPropertyTest {
     GwetAc found = GwetAc.of(LevelTallies.of(session, 4), Weights.identity(4)).orElseThrow();
 
     assertEquals((1.0 / 3 + 1) / 2, found.observed(), 1e-12);
+    // The mean shares are 2/9, 1/9, 1/3 and 1/3: a sample without scores has none.
+    assertEquals(58 / 243.0, found.expected(), 1e-12);
     assertTrue(GwetAc.of(LevelTallies.of(List.of(List.of(1)), 4), Weights.identity(4)).isEmpty());
   }
 
@@ -158,6 +160,35 @@ class KappaPropertyTest {
     assertTrue(kappa(List.of(List.of(1, 2), List.of(2, 2), List.of(1, 1)), upperHalf).isEmpty());
     assertEquals(
         1, kappa(List.of(List.of(1, 2), List.of(3, 4)), upperHalf).orElseThrow().kappa(), 1e-12);
+  }
+
+  @Example
+  void disagreementMayBeGivenInAnyUnit() {
+    List<List<Integer>> session = List.of(List.of(1, 2), List.of(3, 1), List.of(4, 4));
+    double[][] squares = new double[LEVELS][LEVELS];
+    for (int i = 0; i < LEVELS; i++) {
+      for (int j = 0; j < LEVELS; j++) {
+        squares[i][j] = 7 * square(i - j);
+      }
+    }
+    CohenKappa quadratic = kappa(session, Weights.quadratic(LEVELS)).orElseThrow();
+    CohenKappa same = kappa(session, Weights.ofDisagreement(squares)).orElseThrow();
+
+    assertEquals(quadratic.kappa(), same.kappa(), 1e-12);
+    assertEquals(quadratic.observed(), same.observed(), 1e-12);
+  }
+
+  @Example
+  void twoRatersAndTwoLevelsAreTheLeast() {
+    List<List<Integer>> session = List.of(List.of(1, 1), List.of(2, 2));
+
+    assertEquals(1, FleissKappa.of(LevelTallies.of(session, 2)).orElseThrow().kappa());
+    assertEquals(
+        1, GwetAc.of(LevelTallies.of(session, 2), Weights.linear(2)).orElseThrow().coefficient());
+    assertThrows(IllegalArgumentException.class, () -> Weights.linear(1));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> FleissKappa.of(LevelTallies.of(List.of(List.of(1)), 2)));
   }
 
   @Example
