@@ -211,6 +211,7 @@ class SeriesTest {
     assertEquals(Double.POSITIVE_INFINITY, bounds[0]);
     assertEquals(2.9626, bounds[1], 2e-4);
     assertEquals(1.9686, bounds[2], 2e-4);
+    assertEquals(1.9686, bounds(.00001, .5, 1)[2], 2e-4);
   }
 
   @Test
@@ -269,6 +270,32 @@ class SeriesTest {
       assertEquals(limit, bounds[i - 1], .25);
     }
     assertEquals(1.959964, InterimLook.FINAL.bound(.05), 1e-5);
+  }
+
+  @Test
+  void lookingAllTheTimeErrsSeldomerThanPromisedAndBarelyOftenerWithTheTestAtTheEnd() {
+    int steps = 200;
+    double[] bounds =
+        IntStream.rangeClosed(1, steps)
+            .mapToDouble(step -> (double) step / steps)
+            .map(share -> new InterimLook(share).bound(.05) * Math.sqrt(share))
+            .toArray();
+    Random random = new Random(20_261_125);
+    int early = 0;
+    int any = 0;
+    int runs = 20_000;
+    for (int run = 0; run < runs; run++) {
+      double path = 0;
+      int step = 0;
+      do {
+        path += random.nextGaussian() / Math.sqrt(steps);
+        step++;
+      } while (step < steps && Math.abs(path) <= bounds[step - 1]);
+      early += step < steps ? 1 : 0;
+      any += Math.abs(path) > bounds[step - 1] ? 1 : 0;
+    }
+    assertTrue(early < .05 * runs, early + " of " + runs);
+    assertEquals(.06, (double) any / runs, .006);
   }
 
   @Test
