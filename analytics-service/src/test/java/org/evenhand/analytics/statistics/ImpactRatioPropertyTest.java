@@ -227,6 +227,16 @@ class ImpactRatioPropertyTest {
   }
 
   @Example
+  void cohensHGoesFromNobodyToEverybodyAndIsOfRatesOnly() {
+    assertEquals(Math.PI, Proportions.cohenH(1, 0), 1e-12);
+    assertEquals(-Math.PI, Proportions.cohenH(0, 1), 1e-12);
+    for (double none : new double[] {-.01, 1.01, Double.NaN}) {
+      assertThrows(IllegalArgumentException.class, () -> Proportions.cohenH(none, .5));
+      assertThrows(IllegalArgumentException.class, () -> Proportions.cohenH(.5, none));
+    }
+  }
+
+  @Example
   void oddsNeedSomebodyInTheCellsThatTheyAreDividedBy() {
     assertTrue(Proportions.oddsRatio(new Selection(5, 5), new Selection(1, 5)).isEmpty());
     assertTrue(Proportions.oddsRatio(new Selection(4, 5), new Selection(0, 5)).isEmpty());

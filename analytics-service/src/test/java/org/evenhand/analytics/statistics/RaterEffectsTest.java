@@ -199,5 +199,9 @@ class RaterEffectsTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> RaterProfile.of(LevelCounts.of(1, 2), LevelCounts.of(1, 2), -1));
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            RaterProfile.of(LevelCounts.of(1, 2), LevelCounts.of(1, 2), Double.POSITIVE_INFINITY));
   }
 }
