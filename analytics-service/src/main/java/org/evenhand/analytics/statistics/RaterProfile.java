@@ -91,6 +91,9 @@ public record RaterProfile(
   /**
    * How probable it is that the effect, in the direction that it has, is larger than so many rating
    * points: Φ((|B · raw| − points)/posterior deviation). 0 where managers don't differ at all.
+   *
+   * <p>τ² is taken as known. Estimated from a few managers it is rough, and where it comes out too
+   * large the probability says too much.
    */
   public double probabilityBeyond(double points) {
     return posteriorDeviation == 0
