@@ -16,6 +16,7 @@ public enum AnalyticsProblem implements ProblemType {
   NOT_DECLARED(404, "The caller has declared nothing in this dimension"),
   SAME_PERSON_TWICE(422, "One person cannot sign for both sides"),
   SAME_SIDE_TWICE(422, "The other side has to countersign"),
+  PROFILE_NOT_SEEN(422, "The caller has seen no such profile of themself"),
   REBUILD_RUNNING(409, "A rebuild is already running");
 
   private final int status;

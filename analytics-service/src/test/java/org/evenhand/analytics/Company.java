@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.evenhand.analytics.ReviewStream.Sent;
 
 /** A made-up company: its people and reviews as the other services tell of them. */
@@ -14,8 +16,10 @@ public final class Company {
   public static final String DIRECTORY = "evenhand.internal.directory";
   public static final String RATINGS = "evenhand.internal.ratings";
   public static final String CALIBRATION = "evenhand.internal.calibration";
+  public static final String POLICIES = "evenhand.policies";
 
   private static final String REVIEW_SERVICE = "/review-service";
+  private static final String POLICY_SERVICE = "/policy-service";
 
   private Company() {}
 
@@ -67,6 +71,48 @@ public final class Company {
 
   public static Sent event(String type, long sequence, Map<String, Object> review) {
     return new Sent(RATINGS, type, REVIEW_SERVICE, (UUID) review.get("reviewId"), sequence, review);
+  }
+
+  /**
+   * A policy version on a scale of five levels, as it is told when it is announced or takes effect.
+   *
+   * @param guidance ordinal, low and high of each level that has any
+   */
+  public static Sent policy(
+      String happened, String policy, int version, long sequence, int[]... guidance) {
+    Map<String, Object> content = new HashMap<>();
+    content.put("name", policy);
+    content.put(
+        "scale",
+        Map.of(
+            "levels",
+            IntStream.rangeClosed(1, 5)
+                .mapToObj(ordinal -> Map.of("ordinal", ordinal, "label", "Level " + ordinal))
+                .toList(),
+            "favourableFrom",
+            5));
+    content.put(
+        "calibration",
+        Map.of(
+            "ratersPerSample",
+            3,
+            "guidance",
+            Stream.of(guidance)
+                .map(level -> Map.of("ordinal", level[0], "low", level[1], "high", level[2]))
+                .toList()));
+    return policy(happened, policy, version, sequence, content);
+  }
+
+  /** The same with a content of any kind. */
+  public static Sent policy(
+      String happened, String policy, int version, long sequence, Map<String, Object> content) {
+    return new Sent(
+        POLICIES,
+        "org.evenhand.policy." + happened + ".v1",
+        POLICY_SERVICE,
+        id("policy " + policy),
+        sequence,
+        Map.of("policyId", id("policy " + policy), "version", version, "content", content));
   }
 
   private static Map<String, Object> review(

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param effectiveAt when the rating counts from; ratings of one cycle may differ in it
  * @param policyId the line of policy versions that it was given under; none for history
+ * @param policyVersion which of its versions the cycle pins
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record CycleSeen(
@@ -18,4 +19,5 @@ public record CycleSeen(
     String key,
     Origin origin,
     @Nullable Instant effectiveAt,
-    @Nullable UUID policyId) {}
+    @Nullable UUID policyId,
+    @Nullable Integer policyVersion) {}

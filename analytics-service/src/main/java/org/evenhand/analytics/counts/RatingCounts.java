@@ -47,7 +47,7 @@ public class RatingCounts {
           group by 1, 2, 3, 4, 5, 6, 7, 8
           having sum(moved.step) <> 0
           order by 1, 2, 3, 4, 5, 6, 7, 8
-          on conflict (cycle_id, phase, dimension, value, stratum, scale_size, favourable_from, ordinal)
+          on conflict (cycle_id, phase, dimension, stratum, value, scale_size, favourable_from, ordinal)
           do update set n = c.n + excluded.n
           """;
 
@@ -84,17 +84,20 @@ public class RatingCounts {
   private static final String KEEP_CYCLES =
       """
       insert into cycle as c
-        (cycle_id, key, origin, first_at, changed_at, effective_at, policy_id)
+        (cycle_id, key, origin, first_at, changed_at, effective_at, policy_id, policy_version)
       select seen.cycle_id, max(seen.key), max(seen.origin), cast(:now as timestamptz),
-             cast(:now as timestamptz), max(seen.effective_at), cast(max(seen.policy_id) as uuid)
+             cast(:now as timestamptz), max(seen.effective_at), cast(max(seen.policy_id) as uuid),
+             max(seen.policy_version)
       from jsonb_to_recordset(cast(cast(:cycles as text) as jsonb))
-        as seen (cycle_id uuid, key text, origin text, effective_at timestamptz, policy_id text)
+        as seen (cycle_id uuid, key text, origin text, effective_at timestamptz, policy_id text,
+                 policy_version int)
       group by seen.cycle_id
       order by seen.cycle_id
       on conflict (cycle_id) do update
       set key = excluded.key, changed_at = greatest(c.changed_at, excluded.changed_at),
           effective_at = greatest(c.effective_at, excluded.effective_at),
-          policy_id = coalesce(excluded.policy_id, c.policy_id)
+          policy_id = coalesce(excluded.policy_id, c.policy_id),
+          policy_version = coalesce(excluded.policy_version, c.policy_version)
       """;
 
   private static final String ACKNOWLEDGED =

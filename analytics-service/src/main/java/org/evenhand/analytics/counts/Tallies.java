@@ -13,26 +13,26 @@ public class Tallies {
   // Dimension 'none' comes along, because who is undeclared is the difference to it.
   private static final String READ =
       """
-      select dimension, value, '', scale_size, favourable_from, ordinal, cast(sum(n) as bigint)
+      select dimension, value, stratum, scale_size, favourable_from, ordinal, n
       from count_cell
       where cycle_id = :cycle and phase = :phase and dimension in ('none', :dimension)
-      group by 1, 2, 4, 5, 6
-      having sum(n) <> 0
+        and stratum = '' and n <> 0
       """;
 
   private static final String READ_STRATA =
       """
       select dimension, value, stratum, scale_size, favourable_from, ordinal, n
       from count_cell
-      where cycle_id = :cycle and phase = :phase and dimension in ('none', :dimension) and n <> 0
+      where cycle_id = :cycle and phase = :phase and dimension in ('none', :dimension)
+        and stratum > '' and n <> 0
       """;
 
   private static final String OF_REVIEWER =
       """
-      select dimension, value, '', scale_size, favourable_from, ordinal, n
+      select dimension, value, stratum, scale_size, favourable_from, ordinal, n
       from count_cell
-      where cycle_id = :cycle and phase = :phase and dimension = 'reviewer' and value = :reviewer
-        and n <> 0
+      where cycle_id = :cycle and phase = :phase and dimension = 'reviewer' and stratum = ''
+        and value = :reviewer and n <> 0
       """;
 
   // As if results were shared now, which marks NOT_CALIBRATED whatever no session has decided.
@@ -49,7 +49,7 @@ public class Tallies {
                end as f
         from rating_fact f where f.cycle_id = :cycle offset 0) each
       cross join lateral cells_of(each.f) cell
-      where cell.phase = 'AFTER' and cell.dimension in ('none', :dimension)
+      where cell.phase = 'AFTER' and cell.dimension in ('none', :dimension) and cell.stratum > ''
       group by 1, 2, 3, 4, 5, 6
       """;
 

@@ -45,19 +45,20 @@ class PendingChanges {
       """
       insert into count_cell as c (cycle_id, phase, dimension, value, stratum, scale_size,
                                    favourable_from, ordinal, n)
-      select f.cycle_id, o.phase, change.dimension, side.value, stratum_of(f), f.scale_size,
+      select f.cycle_id, o.phase, change.dimension, side.value, s.stratum, f.scale_size,
              f.favourable_from, o.ordinal, sum(side.step)
       from demographics.pending_change change
       join rating_fact f on f.employee_id = change.employee_id
       left join demographics.declaration held
         on held.employee_id = change.employee_id and held.dimension = change.dimension
       cross join lateral ordinals_of(f) o
+      cross join lateral strata_of(f) s
       cross join lateral (values (held.value, -1), (change.value, 1)) side (value, step)
       where side.value is not null
       group by 1, 2, 3, 4, 5, 6, 7, 8
       having sum(side.step) <> 0
       order by 1, 2, 3, 4, 5, 6, 7, 8
-      on conflict (cycle_id, phase, dimension, value, stratum, scale_size, favourable_from, ordinal)
+      on conflict (cycle_id, phase, dimension, stratum, value, scale_size, favourable_from, ordinal)
       do update set n = c.n + excluded.n
       """;
 

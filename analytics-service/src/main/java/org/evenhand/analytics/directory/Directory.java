@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.evenhand.kit.data.json.Json;
 import org.evenhand.kit.web.Caller;
 import org.evenhand.kit.web.CommonProblem;
@@ -44,6 +45,16 @@ public class Directory {
       where p.external_id = :externalId and p.status <> 'TERMINATED'
       """;
 
+  private static final String ABOVE =
+      """
+      with recursive above (id) as (
+        select manager_id from person where employee_id = :person
+        union
+        select p.manager_id from person p join above a on p.employee_id = a.id
+      )
+      select id from above where id is not null
+      """;
+
   private final Clock clock;
 
   Directory(Clock clock) {
@@ -65,6 +76,15 @@ public class Directory {
         .map(
             rows ->
                 rows.stream().findFirst().map(Directory::person).orElseThrow(Directory::unknown));
+  }
+
+  /** Everyone whom a person works for, near and far. */
+  public Uni<Set<UUID>> managersAbove(Mutiny.Session session, UUID person) {
+    return session
+        .createNativeQuery(ABOVE, Object.class)
+        .setParameter("person", person)
+        .getResultList()
+        .map(rows -> rows.stream().map(UUID.class::cast).collect(Collectors.toSet()));
   }
 
   public Uni<Void> record(Mutiny.Session session, List<EmployeeRecorded> employees) {

@@ -10,6 +10,12 @@ final class DistributionExample {
         "by": "orgUnit",
         "scope": "WHOLE",
         "leastGroup": 10,
+        "guidance": {
+          "state": "GIVEN",
+          "note": "Beside a level with guidance stands ...",
+          "policyId": "0198f2a0-0000-7000-8000-000000000010",
+          "policyVersion": 1
+        },
         "phases": [
           {
             "phase": "BEFORE",
@@ -26,8 +32,20 @@ final class DistributionExample {
                 "levels": [
                   {"ordinal": 1, "people": 2, "share": 0.1},
                   {"ordinal": 2, "people": 15, "share": 0.75},
-                  {"ordinal": 3, "people": 3, "share": 0.15}
-                ]
+                  {
+                    "ordinal": 3,
+                    "people": 3,
+                    "share": 0.15,
+                    "guidance": {
+                      "lowShare": 0.1,
+                      "highShare": 0.3,
+                      "lowPeople": 0,
+                      "highPeople": 10,
+                      "place": "WITHIN"
+                    }
+                  }
+                ],
+                "outsideGuidance": false
               },
               {"value": "Legal", "suppressed": true, "rule": "Hidden: fewer than 10 people, or ..."},
               {"value": "Press", "suppressed": true, "rule": "Hidden: fewer than 10 people, or ..."}

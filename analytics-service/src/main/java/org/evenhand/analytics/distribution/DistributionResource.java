@@ -39,7 +39,9 @@ public class DistributionResource {
           "hr-lead, insight and auditor see every partition; hr sees by=orgUnit for the units that"
               + " they serve; a manager sees by=none: the ratings that they gave. Groups that are"
               + " too small are named, without figures. What is shown changes only in steps of"
-              + " several people, so that two looks can't be subtracted.")
+              + " several people, so that two looks can't be subtracted. Where the policy of the"
+              + " cycle gives guidance, each level of a group of ten or more people has the numbers"
+              + " that may be expected there beside it; guidance blocks nothing.")
   public Uni<DistributionView> get(
       @Parameter(description = "The cycle's key or id", example = "2013-14")
           @QueryParam("cycle")

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.evenhand.analytics.AnalyticsConfig;
 import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.counts.Cycles;
@@ -13,8 +12,10 @@ import org.evenhand.analytics.counts.Phase;
 import org.evenhand.analytics.counts.Tallies;
 import org.evenhand.analytics.counts.Tally;
 import org.evenhand.analytics.distribution.DistributionView.GroupView;
-import org.evenhand.analytics.distribution.DistributionView.LevelView;
+import org.evenhand.analytics.distribution.DistributionView.GuidanceView;
 import org.evenhand.analytics.distribution.DistributionView.PhaseView;
+import org.evenhand.analytics.guidance.Guidance;
+import org.evenhand.analytics.guidance.Guidances;
 import org.evenhand.analytics.publication.Look;
 import org.evenhand.analytics.publication.Publications;
 import org.evenhand.analytics.publication.SuppressionWords;
@@ -38,6 +39,7 @@ class Distributions {
   private final Views views;
   private final Publications publications;
   private final Tallies tallies;
+  private final Guidances guidances;
   private final int leastGroup;
 
   Distributions(
@@ -46,12 +48,14 @@ class Distributions {
       Views views,
       Publications publications,
       Tallies tallies,
+      Guidances guidances,
       AnalyticsConfig config) {
     this.sessions = sessions;
     this.cycles = cycles;
     this.views = views;
     this.publications = publications;
     this.tallies = tallies;
+    this.guidances = guidances;
     this.leastGroup = config.leastDistribution();
   }
 
@@ -68,10 +72,15 @@ class Distributions {
   }
 
   private Uni<DistributionView> of(Mutiny.Session session, View view, Cycle cycle, String by) {
-    return phase(session, view, cycle, by, Phase.BEFORE)
+    return guidances.of(session, cycle).chain(guidance -> of(session, view, cycle, by, guidance));
+  }
+
+  private Uni<DistributionView> of(
+      Mutiny.Session session, View view, Cycle cycle, String by, Guidance guidance) {
+    return phase(session, view, cycle, by, Phase.BEFORE, guidance)
         .chain(
             before ->
-                phase(session, view, cycle, by, Phase.AFTER)
+                phase(session, view, cycle, by, Phase.AFTER, guidance)
                     .map(
                         after ->
                             new DistributionView(
@@ -79,19 +88,20 @@ class Distributions {
                                 by,
                                 view.scope(),
                                 view instanceof View.Own ? 0 : leastGroup,
+                                GuidanceView.of(guidance),
                                 List.of(before, after))));
   }
 
   private Uni<PhaseView> phase(
-      Mutiny.Session session, View view, Cycle cycle, String by, Phase phase) {
+      Mutiny.Session session, View view, Cycle cycle, String by, Phase phase, Guidance guidance) {
     if (view instanceof View.Own own) {
       return tallies
           .ofReviewer(session, cycle, phase, own.manager().toString())
-          .map(tally -> given(phase, tally));
+          .map(tally -> given(phase, tally, guidance));
     }
     return publications
         .look(session, cycle, phase, by)
-        .map(look -> shown(phase, look, visibleTo(view)));
+        .map(look -> shown(phase, look, visibleTo(view), guidance));
   }
 
   private static Predicate<String> visibleTo(View view) {
@@ -99,13 +109,14 @@ class Distributions {
   }
 
   /** A manager knows the ratings that they gave; there is nothing to hide. */
-  private static PhaseView given(Phase phase, Optional<Tally> tally) {
+  private static PhaseView given(Phase phase, Optional<Tally> tally, Guidance guidance) {
     if (tally.isEmpty()) {
       return PhaseView.without(phase, Visibility.NO_RATINGS);
     }
+    GuidedGroups guided = new GuidedGroups(guidance, tally.get().scale());
     List<GroupView> groups =
         tally.get().groups().values().stream()
-            .map(counts -> new GroupView("given", false, null, counts.people(), levels(counts)))
+            .map(counts -> guided.group("given", counts))
             .toList();
     return new PhaseView(
         phase,
@@ -118,7 +129,7 @@ class Distributions {
         groups);
   }
 
-  private PhaseView shown(Phase phase, Look look, Predicate<String> visible) {
+  private PhaseView shown(Phase phase, Look look, Predicate<String> visible, Guidance guidance) {
     if (look instanceof Look.Gathering) {
       return PhaseView.without(phase, Visibility.GATHERING);
     }
@@ -141,7 +152,9 @@ class Distributions {
         shown.publishedAt(),
         all ? partition.people() : null,
         shown.onOtherScales(),
-        open.stream().map(group -> group(group, hidden)).toList());
+        open.stream()
+            .map(group -> group(group, hidden, new GuidedGroups(guidance, shown.scale())))
+            .toList());
   }
 
   private static Partition partition(Look.Shown shown) {
@@ -149,18 +162,9 @@ class Distributions {
         "", shown.groups().stream().map(g -> new Group(g.value(), g.counts(), true)).toList());
   }
 
-  private GroupView group(Group group, Suppression hidden) {
+  private GroupView group(Group group, Suppression hidden, GuidedGroups guided) {
     return hidden.hides(group.name())
-        ? new GroupView(group.name(), true, SuppressionWords.rule(leastGroup), null, null)
-        : new GroupView(group.name(), false, null, group.counts().people(), levels(group.counts()));
-  }
-
-  private static List<LevelView> levels(LevelCounts counts) {
-    return IntStream.rangeClosed(1, counts.levels())
-        .mapToObj(
-            ordinal ->
-                new LevelView(
-                    ordinal, counts.at(ordinal), (double) counts.at(ordinal) / counts.people()))
-        .toList();
+        ? GroupView.hidden(group.name(), SuppressionWords.rule(leastGroup))
+        : guided.group(group.name(), group.counts());
   }
 }

@@ -113,8 +113,7 @@ public record FairnessView(
       @Schema(description = "Fisher's exact test where an expected cell is under 5, else Z")
           @Nullable TestView test,
       @Nullable PooledZView z,
-      @Schema(description = "Two-sided p of Fisher's exact test; up to 100,000 people")
-          @Nullable Double fisherP,
+      @Schema(description = "Two-sided p of Fisher's exact test") @Nullable Double fisherP,
       @Schema(description = "Rate minus reference rate") @Nullable Double difference,
       @Schema(description = "Newcombe's interval of the difference")
           @Nullable IntervalView differenceInterval,

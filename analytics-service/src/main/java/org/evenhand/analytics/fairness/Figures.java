@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** The figures of a comparison as a client reads them; absent where there are none. */
 final class Figures {
 
-  /** Beyond this, Fisher's test costs more than it says beside Z. */
-  private static final long FISHER_AT_MOST = 100_000;
-
   private Figures() {}
 
   static ImpactRatioView impactRatio(Judged judged) {
@@ -43,7 +40,7 @@ final class Figures {
         ratio.belowFourFifths(),
         test(ratio),
         new PooledZView(z.z(), z.p()),
-        fisher(ratio),
+        FisherExact.of(ratio.focal(), ratio.reference()).twoSided(),
         ratio.difference(),
         interval(Optional.of(ratio.differenceInterval())),
         ratio.cohenH(),
@@ -103,12 +100,6 @@ final class Figures {
 
   private static @Nullable String reference(Judged judged) {
     return judged.verdict().basis().map(Verdict.Basis::reference).orElse(null);
-  }
-
-  private static @Nullable Double fisher(ImpactRatio ratio) {
-    return ratio.focalPeople() + ratio.referencePeople() <= FISHER_AT_MOST
-        ? FisherExact.of(ratio.focal(), ratio.reference()).twoSided()
-        : null;
   }
 
   private static @Nullable TestView test(Effect effect) {

@@ -35,7 +35,7 @@ class Standings {
       select j.cycle_id from (select distinct cycle_id from judgement) j
       where exists (select 1 from count_cell c
                     where c.cycle_id = j.cycle_id and c.phase = 'BEFORE'
-                      and c.dimension = 'orgUnit' and c.n <> 0
+                      and c.dimension = 'orgUnit' and c.stratum = '' and c.n <> 0
                       and c.value in (select jsonb_array_elements_text(
                         cast(cast(:units as text) as jsonb))))
       """;

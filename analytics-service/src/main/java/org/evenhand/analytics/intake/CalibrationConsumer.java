@@ -8,11 +8,16 @@ import java.util.Map;
 import java.util.UUID;
 import org.evenhand.analytics.agreement.Agreements;
 import org.evenhand.analytics.agreement.SessionRevealed;
+import org.evenhand.analytics.rater.BlindSession;
+import org.evenhand.analytics.rater.BlindSessions;
 import org.evenhand.kit.data.EventHandler;
 import org.evenhand.kit.data.ReceivedEvent;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Keeps the agreement of each session. What a session decides comes with the reviews. */
+/**
+ * Keeps the agreement of each session and its blind scores. What a session decides comes with the
+ * reviews.
+ */
 @ApplicationScoped
 public class CalibrationConsumer implements EventHandler {
 
@@ -21,9 +26,11 @@ public class CalibrationConsumer implements EventHandler {
   private static final String REVEALED = "org.evenhand.session.revealed.v1";
 
   private final Agreements agreements;
+  private final BlindSessions blindSessions;
 
-  CalibrationConsumer(Agreements agreements) {
+  CalibrationConsumer(Agreements agreements, BlindSessions blindSessions) {
     this.agreements = agreements;
+    this.blindSessions = blindSessions;
   }
 
   @Override
@@ -34,14 +41,23 @@ public class CalibrationConsumer implements EventHandler {
   @Override
   public Uni<Void> handle(Mutiny.Session session, List<ReceivedEvent> batch) {
     Map<UUID, SessionRevealed> revealed = new LinkedHashMap<>();
+    Map<UUID, BlindSession> scored = new LinkedHashMap<>();
     for (ReceivedEvent event : batch) {
       if (event.type().equals(REVEALED)) {
-        SessionRevealed row = event.as(SessionPayload.class).toRow(event.time());
-        revealed.put(row.sessionId(), row);
+        SessionPayload payload = event.as(SessionPayload.class);
+        revealed.put(payload.sessionId(), payload.toRow(event.time()));
+        payload.toScores(event.time()).ifPresent(scores -> scored.put(scores.sessionId(), scores));
       }
     }
     return revealed.isEmpty()
         ? Uni.createFrom().voidItem()
-        : agreements.keep(session, List.copyOf(revealed.values()));
+        : agreements
+            .keep(session, List.copyOf(revealed.values()))
+            .chain(() -> blindSessions.keep(session, List.copyOf(scored.values())));
+  }
+
+  /** Forgets all, to be taken in anew. */
+  public Uni<Void> clear(Mutiny.Session session) {
+    return agreements.clear(session).chain(() -> blindSessions.clear(session));
   }
 }

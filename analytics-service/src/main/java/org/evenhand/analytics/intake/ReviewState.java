@@ -29,7 +29,8 @@ record ReviewState(
     @Nullable Integer ordinal,
     @Nullable Calibration calibration,
     @Nullable Instant effectiveAt,
-    @Nullable UUID policyId) {
+    @Nullable UUID policyId,
+    @Nullable Integer policyVersion) {
 
   /** The states of a review; RECORDED is a rating from another system. */
   enum State {
@@ -89,7 +90,7 @@ record ReviewState(
   }
 
   CycleSeen toCycle() {
-    return new CycleSeen(cycleId, cycleKey, origin, effectiveAt, policyId);
+    return new CycleSeen(cycleId, cycleKey, origin, effectiveAt, policyId, policyVersion);
   }
 
   // The payload comes from outside this service: what its schema requires may still be missing.

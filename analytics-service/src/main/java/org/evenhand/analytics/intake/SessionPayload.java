@@ -1,13 +1,17 @@
 package org.evenhand.analytics.intake;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.analytics.agreement.SessionRevealed;
+import org.evenhand.analytics.rater.BlindSession;
 import org.evenhand.kit.data.RefusedEvent;
 import org.jspecify.annotations.Nullable;
 
 /** What analytics reads of a session that reveals its scores. */
-record SessionPayload(UUID sessionId, UUID cycleId, Agreement agreement) {
+record SessionPayload(
+    UUID sessionId, UUID cycleId, Agreement agreement, @Nullable BlindScores blindScores) {
 
   /** As measured by calibration-service. */
   record Agreement(
@@ -17,6 +21,9 @@ record SessionPayload(UUID sessionId, UUID cycleId, Agreement agreement) {
       @Nullable Double low,
       @Nullable Double high,
       boolean paired) {}
+
+  /** Who gave which; a session of two tells of none. */
+  record BlindScores(int scaleSize, List<BlindSession.Row> raters) {}
 
   @SuppressWarnings("ConstantValue")
   SessionRevealed toRow(Instant revealedAt) {
@@ -33,5 +40,21 @@ record SessionPayload(UUID sessionId, UUID cycleId, Agreement agreement) {
         agreement.low(),
         agreement.high(),
         revealedAt);
+  }
+
+  @SuppressWarnings("ConstantValue")
+  Optional<BlindSession> toScores(Instant revealedAt) {
+    if (blindScores == null) {
+      return Optional.empty();
+    }
+    if (blindScores.raters() == null
+        || !BlindSession.fit(blindScores.scaleSize, blindScores.raters)) {
+      throw new RefusedEvent(
+          "Blind scores name each rater once, with an ordinal of the scale or none for each"
+              + " sample");
+    }
+    return Optional.of(
+        new BlindSession(
+            sessionId, cycleId, blindScores.scaleSize(), blindScores.raters(), revealedAt));
   }
 }

@@ -5,9 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.evenhand.analytics.counts.Cycle;
+import org.evenhand.analytics.rater.RatersView.ProfileState;
+import org.evenhand.analytics.rater.RatersView.RaterView;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Of whom a profile may be drawn, and who has seen their own. */
@@ -32,9 +37,13 @@ class ProfiledRaters {
       """
           + ENABLED
           + """
-            and exists (select 1 from published_group g
-                        where g.cycle_id = :cycle and g.phase = 'BEFORE' and g.dimension = 'reviewer'
-                          and g.value = cast(p.employee_id as text))
+            and cast(p.employee_id as text) in (
+              select g.value from published_group g
+              where g.cycle_id = :cycle and g.phase = 'BEFORE' and g.dimension = 'reviewer'
+              union
+              select r.rater ->> 'raterId'
+              from blind_session b cross join jsonb_array_elements(b.raters) as r (rater)
+              where b.cycle_id = :cycle)
             and p.external_id <> :caller
             and not exists (select 1 from above a where a.manager_id = p.employee_id)
           """;
@@ -48,6 +57,18 @@ class ProfiledRaters {
       values (cast(:cycle as uuid), cast(:rater as uuid), cast(:now as timestamptz))
       on conflict (cycle_id, reviewer_id) do update set shown_at = excluded.shown_at
       """;
+
+  private static final String SHOW_SAMPLES =
+      """
+      insert into blind_severity_shown (cycle_id, rater_id, samples, shown_at)
+      values (cast(:cycle as uuid), cast(:rater as uuid), cast(:samples as int),
+              cast(:now as timestamptz))
+      on conflict (cycle_id, rater_id) do update set
+        samples = excluded.samples, shown_at = excluded.shown_at
+      """;
+
+  private static final String SHOWN_SAMPLES =
+      "select cast(rater_id as text), samples from blind_severity_shown where cycle_id = :cycle";
 
   // What was published after the manager looked, they have not seen.
   private static final String SHOWN =
@@ -85,23 +106,49 @@ class ProfiledRaters {
         .map(found -> !found.isEmpty());
   }
 
-  /** The manager sees their own profile now. */
-  Uni<Void> show(Mutiny.Session session, Cycle cycle, UUID rater) {
-    return session
-        .createNativeQuery(SHOW)
-        .setParameter("cycle", cycle.id())
-        .setParameter("rater", rater)
-        .setParameter("now", Instant.now(clock))
-        .executeUpdate()
-        .replaceWithVoid();
+  /** The manager sees what there is to be seen of their own profile now. */
+  Uni<Void> show(Mutiny.Session session, Cycle cycle, RaterView view) {
+    Uni<Void> ratings =
+        view.state() == ProfileState.SHOWN
+            ? note(session, SHOW, cycle, view).executeUpdate().replaceWithVoid()
+            : Uni.createFrom().voidItem();
+    Integer samples = view.blindSeverity().samples();
+    return samples == null
+        ? ratings
+        : ratings
+            .chain(
+                () ->
+                    note(session, SHOW_SAMPLES, cycle, view)
+                        .setParameter("samples", samples)
+                        .executeUpdate())
+            .replaceWithVoid();
   }
 
-  /** Who has seen their own profile as it is published now. */
-  Uni<Set<String>> shown(Mutiny.Session session, Cycle cycle) {
+  private Mutiny.MutationQuery note(
+      Mutiny.Session session, String statement, Cycle cycle, RaterView view) {
+    return session
+        .createNativeQuery(statement)
+        .setParameter("cycle", cycle.id())
+        .setParameter("rater", UUID.fromString(view.rater()))
+        .setParameter("now", Instant.now(clock));
+  }
+
+  Uni<Seen> seen(Mutiny.Session session, Cycle cycle) {
     return session
         .createNativeQuery(SHOWN, String.class)
         .setParameter("cycle", cycle.id())
         .getResultList()
-        .map(Set::copyOf);
+        .chain(
+            profiles ->
+                session
+                    .createNativeQuery(SHOWN_SAMPLES, Object[].class)
+                    .setParameter("cycle", cycle.id())
+                    .getResultList()
+                    .map(rows -> new Seen(Set.copyOf(profiles), samples(rows))));
+  }
+
+  private static Map<String, Integer> samples(List<Object[]> rows) {
+    return rows.stream()
+        .collect(Collectors.toMap(row -> (String) row[0], row -> ((Number) row[1]).intValue()));
   }
 }

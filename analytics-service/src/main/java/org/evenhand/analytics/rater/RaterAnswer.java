@@ -2,8 +2,12 @@ package org.evenhand.analytics.rater;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.evenhand.analytics.objection.ObjectionMark;
+import org.evenhand.analytics.objection.ObjectionState;
 import org.evenhand.analytics.publication.SuppressionWords;
 import org.evenhand.analytics.rater.RatersView.MiddleView;
 import org.evenhand.analytics.rater.RatersView.ProfileState;
@@ -18,15 +22,18 @@ import org.evenhand.analytics.statistics.RaterSeverity;
  * ratings. Others read levels and an effect in steps of .05 without a number of people, so that no
  * rating can be worked out of it, also not with what is shown of a unit.
  */
-record RaterAnswer(RaterGroups groups, long leastGroup) {
+record RaterAnswer(
+    RaterGroups groups, BlindAnswer blind, Map<String, ObjectionMark> objections, long leastGroup) {
 
   private static final double STEPS_PER_POINT = 20;
 
   /** Their own, whatever else would be hidden. */
-  RaterView own(String rater) {
+  RaterView own(UUID id) {
+    String rater = id.toString();
+    BlindView onSamples = blind.own(id);
     Optional<RaterSeverity> found = groups.profile(rater);
     if (found.isEmpty()) {
-      return insufficient(rater);
+      return insufficient(rater, onSamples);
     }
     RaterSeverity severity = found.get();
     RaterProfile profile = severity.profile();
@@ -45,7 +52,9 @@ record RaterAnswer(RaterGroups groups, long leastGroup) {
             profile.baselineMean(),
             profile.reliability()),
         wide ? range(severity, profile) : null,
-        wide ? middle(severity, profile) : null);
+        wide ? middle(severity, profile) : null,
+        onSamples,
+        objections.get(rater));
   }
 
   private static RangeView range(RaterSeverity severity, RaterProfile profile) {
@@ -64,27 +73,32 @@ record RaterAnswer(RaterGroups groups, long leastGroup) {
   }
 
   /** Those of others, by rater. */
-  List<RaterView> others(Set<String> raters, Set<String> seen) {
-    return raters.stream().sorted().map(rater -> other(rater, seen.contains(rater))).toList();
+  List<RaterView> others(Set<String> raters, Seen seen) {
+    return raters.stream().sorted().map(rater -> other(rater, seen)).toList();
   }
 
-  private RaterView other(String rater, boolean seen) {
-    if (groups.hidden().hides(rater)) {
-      return without(rater, ProfileState.SUPPRESSED, SuppressionWords.rule(leastGroup));
+  private RaterView other(String rater, Seen seen) {
+    ObjectionMark objection = objections.get(rater);
+    if (objection != null && objection.state() == ObjectionState.OPEN) {
+      return closed(rater, ProfileState.CONTESTED, RatersWords.CONTESTED);
     }
-    if (!seen) {
-      return without(
-          rater,
-          ProfileState.NOT_SEEN_BY_RATER,
-          "The manager has not seen their profile as it is now; nobody else sees it before.");
+    if (objection != null && objection.state() == ObjectionState.UPHELD) {
+      return closed(rater, ProfileState.WITHDRAWN, RatersWords.WITHDRAWN);
+    }
+    BlindView onSamples = blind.other(rater, seen.samples());
+    if (groups.hides(rater)) {
+      return without(rater, ProfileState.SUPPRESSED, SuppressionWords.rule(leastGroup), onSamples);
+    }
+    if (!seen.profiles().contains(rater)) {
+      return without(rater, ProfileState.NOT_SEEN_BY_RATER, RatersWords.NOT_SEEN, onSamples);
     }
     return groups
         .profile(rater)
-        .map(found -> other(rater, found))
-        .orElseGet(() -> insufficient(rater));
+        .map(found -> other(rater, found, onSamples))
+        .orElseGet(() -> insufficient(rater, onSamples));
   }
 
-  private RaterView other(String rater, RaterSeverity severity) {
+  private RaterView other(String rater, RaterSeverity severity, BlindView onSamples) {
     double rounded =
         Math.round(severity.profile().shrunkenEffect() * STEPS_PER_POINT) / STEPS_PER_POINT;
     boolean wide = !groups.hiddenWidth().hides(rater);
@@ -96,10 +110,16 @@ record RaterAnswer(RaterGroups groups, long leastGroup) {
         new SeverityView(
             severity.level().name(), severity.size().name(), rounded, null, null, null, null),
         wide ? new RangeView(severity.rangeRestriction().name(), null) : null,
-        wide ? new MiddleView(severity.centralTendency(), null, null, null, null) : null);
+        wide ? new MiddleView(severity.centralTendency(), null, null, null, null) : null,
+        onSamples,
+        objections.get(rater));
   }
 
-  private static RaterView insufficient(String rater) {
+  private RaterView closed(String rater, ProfileState state, String words) {
+    return without(rater, state, words, BlindView.without(state, words));
+  }
+
+  private RaterView insufficient(String rater, BlindView onSamples) {
     return without(
         rater,
         ProfileState.INSUFFICIENT,
@@ -107,11 +127,13 @@ record RaterAnswer(RaterGroups groups, long leastGroup) {
             + RaterSeverity.LEAST_REPORTS
             + " published ratings, those of "
             + RaterGroups.LEAST_PEERS
-            + " others that may be shown, and ratings that differ.");
+            + " others that may be shown, and ratings that differ.",
+        onSamples);
   }
 
-  private static RaterView without(String rater, ProfileState state, String words) {
-    return new RaterView(rater, state, words, null, null, null, null);
+  private RaterView without(String rater, ProfileState state, String words, BlindView onSamples) {
+    return new RaterView(
+        rater, state, words, null, null, null, null, onSamples, objections.get(rater));
   }
 
   private static String words(String subject, double effect) {

@@ -44,6 +44,11 @@ record RaterGroups(
         all, partition.suppression(leastGroup), partition.suppression(leastDistribution));
   }
 
+  /** Who has no published ratings is told from who has too few by nobody else. */
+  boolean hides(String rater) {
+    return hidden.hides(rater) || !all.containsKey(rater);
+  }
+
   long ratingsOf(String rater) {
     LevelCounts own = all.get(rater);
     return own == null ? 0 : own.people();

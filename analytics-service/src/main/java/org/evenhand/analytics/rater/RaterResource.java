@@ -32,11 +32,13 @@ public class RaterResource {
   @RolesAllowed({Roles.MANAGER, Roles.HR_LEAD})
   @Operation(
       operationId = "getRaters",
-      summary = "Severity, range restriction and central tendency of raters, before calibration",
+      summary = "Severity, range restriction and central tendency of raters, and blind severity",
       description =
-          "Off until switched on for a country. A manager sees their own profile, exact; that they"
-              + " have seen it is noted. hr-lead sees a profile only after its manager has seen it"
-              + " as it is now, in rounded figures, and none of a manager above them.")
+          "Of the ratings that they gave, before calibration; and, as blindSeverity, of the blind"
+              + " samples that they scored beside others. Off until switched on for a country. A"
+              + " manager sees their own profile, exact; that they have seen it is noted. hr-lead"
+              + " sees a figure only after its manager has seen it as it is now, rounded, and none"
+              + " of a manager above them.")
   public Uni<RatersView> get(
       @Parameter(description = "The cycle's key or id", example = "2026")
           @QueryParam("cycle")

@@ -10,8 +10,8 @@ final class RatersExample {
         "scope": "OWN",
         "state": "SHOWN",
         "note": "Your own profile. HR sees it only after you have.",
-        "meaning": "Live ratings can't tell a lenient manager from a strong team: ...",
-        "blindSamples": "Not available: ...",
+        "meaning": "raterSeverity is of live ratings. These can't tell a lenient manager ...",
+        "blindSamples": "blindSeverity is of blind samples: several raters scored the same ones, ...",
         "contest": "If you think that it is wrong, or used for what it can't tell: ...",
         "raters": [
           {
@@ -35,6 +35,16 @@ final class RatersExample {
               "low": 0.047,
               "high": 0.448,
               "peersShare": 0.45
+            },
+            "blindSeverity": {
+              "state": "SHOWN",
+              "words": "On 12 samples your scores lie 0.08 points above the mean of the others who scored them.",
+              "samples": 12,
+              "level": "NONE",
+              "size": "NONE",
+              "difference": 0.08,
+              "low": -0.26,
+              "high": 0.42
             }
           }
         ]

@@ -2,6 +2,7 @@ package org.evenhand.analytics.rater;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.evenhand.analytics.objection.ObjectionMark;
 import org.evenhand.analytics.publication.Visibility;
 import org.evenhand.analytics.viewer.CycleView;
 import org.evenhand.analytics.viewer.View;
@@ -27,15 +28,19 @@ record RatersView(
     Visibility state,
     @Schema(description = "What is shown, or why nothing is") String note,
     @Schema(description = "What the figures can't tell") String meaning,
-    @Schema(description = "Severity on the same blind samples, which could tell it")
+    @Schema(description = "Which figure is of blind samples, and what it can tell")
         String blindSamples,
     @Schema(description = "How a manager contests a profile") String contest,
     List<RaterView> raters) {
 
-  /** Whether a rater's profile is shown, or why not. */
+  /** Whether figures of a rater are shown, or why not. */
   @Schema(name = "RaterProfileState")
   enum ProfileState {
     SHOWN,
+    /** Its manager objected to it and waits for the answer. */
+    CONTESTED,
+    /** Its manager objected to it, and was right. */
+    WITHDRAWN,
     /** Its manager has not seen it as it is now. */
     NOT_SEEN_BY_RATER,
     SUPPRESSED,
@@ -45,7 +50,7 @@ record RatersView(
   /** One rater. */
   @Schema(
       name = "RaterProfile",
-      requiredProperties = {"rater", "state", "words"})
+      requiredProperties = {"rater", "state", "words", "blindSeverity"})
   record RaterView(
       @Schema(description = "Our id of the employee") String rater,
       ProfileState state,
@@ -53,7 +58,11 @@ record RatersView(
       @Schema(description = "How many ratings they gave; to the rater alone") @Nullable Long n,
       @Nullable SeverityView raterSeverity,
       @Schema(description = "From 10 ratings on") @Nullable RangeView rangeRestriction,
-      @Schema(description = "From 10 ratings on") @Nullable MiddleView centralTendency) {}
+      @Schema(description = "From 10 ratings on") @Nullable MiddleView centralTendency,
+      @Schema(description = "On the same blind samples as others, whatever became of the rest")
+          BlindView blindSeverity,
+      @Schema(description = "The latest objection of this rater to the profile of this cycle")
+          @Nullable ObjectionMark objection) {}
 
   /** The level of the ratings; positive is lenient, or a strong team. */
   @Schema(

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.analytics.AnalyticsProblem;
-import org.evenhand.analytics.agreement.Agreements;
 import org.evenhand.analytics.counts.RatingCounts;
 import org.evenhand.analytics.intake.CalibrationConsumer;
 import org.evenhand.analytics.intake.DirectoryConsumer;
+import org.evenhand.analytics.intake.PolicyConsumer;
 import org.evenhand.analytics.intake.RatingsConsumer;
 import org.evenhand.kit.data.Answer;
 import org.evenhand.kit.data.Audit;
@@ -40,14 +40,18 @@ class Rebuilds implements DueTask {
   static final String KIND = "rebuild";
 
   private static final List<String> TOPICS =
-      List.of(RatingsConsumer.TOPIC, CalibrationConsumer.TOPIC, DirectoryConsumer.TOPIC);
+      List.of(
+          RatingsConsumer.TOPIC,
+          CalibrationConsumer.TOPIC,
+          DirectoryConsumer.TOPIC,
+          PolicyConsumer.TOPIC);
 
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
   private final Mutiny.SessionFactory sessions;
   private final Consumers consumers;
   private final RatingCounts counts;
-  private final Agreements agreements;
+  private final CalibrationConsumer calibration;
   private final DueWork dueWork;
   private final Audit audit;
   private final Clock clock;
@@ -56,14 +60,14 @@ class Rebuilds implements DueTask {
       Mutiny.SessionFactory sessions,
       Consumers consumers,
       RatingCounts counts,
-      Agreements agreements,
+      CalibrationConsumer calibration,
       DueWork dueWork,
       Audit audit,
       Clock clock) {
     this.sessions = sessions;
     this.consumers = consumers;
     this.counts = counts;
-    this.agreements = agreements;
+    this.calibration = calibration;
     this.dueWork = dueWork;
     this.audit = audit;
     this.clock = clock;
@@ -83,7 +87,8 @@ class Rebuilds implements DueTask {
         .persist(rebuild)
         .chain(session::flush)
         .chain(() -> consumers.rewind(DirectoryConsumer.TOPIC))
-        .chain(() -> consumers.rewind(CalibrationConsumer.TOPIC, agreements::clear))
+        .chain(() -> consumers.rewind(PolicyConsumer.TOPIC))
+        .chain(() -> consumers.rewind(CalibrationConsumer.TOPIC, calibration::clear))
         .chain(() -> consumers.rewind(RatingsConsumer.TOPIC, counts::clear))
         .chain(() -> lookAgain(session, id))
         .chain(() -> audit.record(session, KIND, id, "started", actor, Map.of("topics", TOPICS)))

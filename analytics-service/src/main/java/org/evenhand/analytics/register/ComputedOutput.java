@@ -17,6 +17,16 @@ enum ComputedOutput {
       "HR and managers, when they prepare and follow up a calibration",
       Contest.GROUP,
       "getDistribution"),
+  GUIDANCE_RANGE(
+      "guidanceRange",
+      "To see where a distribution is further from the policy's guidance than chance would bring"
+          + " it",
+      "Published counts of ratings by level, and the guidance of the policy version that the cycle"
+          + " pins",
+      "HR and managers, who talk about it in a calibration; it blocks nothing and changes no"
+          + " rating",
+      Contest.GROUP,
+      "getDistribution"),
   COMPLETION(
       "completion",
       "To see how far the reviews of a cycle have come",
@@ -98,6 +108,20 @@ enum ComputedOutput {
       "The manager, who sees it first; then an hr-lead, to talk about it and for nothing else",
       Contest.RATER,
       "getRaters"),
+  BLIND_SEVERITY(
+      "blindSeverity",
+      "To tell a lenient manager from a strong team, which raterSeverity can't",
+      "Blind scores of calibration sessions by rater and place of the sample, from 10 samples that"
+          + " three and more scored; only in countries where it is on",
+      "The manager, who sees it first; then an hr-lead, to talk about it and for nothing else",
+      Contest.RATER,
+      "getRaters") {
+    @Override
+    String retention() {
+      return "Worked out anew whenever it is asked for, and not kept. The scores that it rests on"
+          + " are kept without end, by our ids, and shown to nobody.";
+    }
+  },
   RANGE_RESTRICTION(
       "rangeRestriction",
       "To show managers whether they use less of the scale than others",
@@ -161,8 +185,9 @@ enum ComputedOutput {
         "Anyone who is counted may contest it to an hr-lead, who can have everything counted anew"
             + " (POST /v1/rebuilds) and owes an answer.";
     static final String RATER =
-        "The manager may contest it to an hr-lead, who can have everything counted anew (POST"
-            + " /v1/rebuilds) or switch profiling off (/v1/rater-profiling), and owes an answer.";
+        "The manager may contest it in writing (POST /v1/rater-objections); nobody else sees it"
+            + " until an hr-lead has answered in writing, who can have everything counted anew"
+            + " (POST /v1/rebuilds).";
     static final String DECLARED =
         "Anyone who is counted may contest it to an hr-lead, who can have everything counted anew"
             + " (POST /v1/rebuilds) and owes an answer. What you declared of yourself you see and"

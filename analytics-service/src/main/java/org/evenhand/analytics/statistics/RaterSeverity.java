@@ -26,9 +26,14 @@ public record RaterSeverity(RaterProfile profile) {
 
   /** How large the shrunken effect is, whatever the evidence. */
   public Size size() {
+    return sizeOf(profile.shrunkenEffect());
+  }
+
+  /** The size of a difference in rating points, in either direction. */
+  static Size sizeOf(double effect) {
     Size reached = Size.NONE;
     for (Size size : Size.values()) {
-      if (size != Size.NONE && Math.abs(profile.shrunkenEffect()) >= points(size)) {
+      if (size != Size.NONE && Math.abs(effect) >= points(size)) {
         reached = size;
       }
     }
@@ -46,7 +51,7 @@ public record RaterSeverity(RaterProfile profile) {
     return reached;
   }
 
-  private static double points(Size size) {
+  static double points(Size size) {
     return switch (size) {
       case NONE -> 0;
       case NOTE -> 0.25;

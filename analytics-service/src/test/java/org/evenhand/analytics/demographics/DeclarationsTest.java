@@ -287,7 +287,7 @@ class DeclarationsTest {
   /** Ratings of the cycle under a value, after calibration. */
   private static long counted(String value) {
     return Database.number(
-        "select coalesce(sum(n), 0) from count_cell where phase = 'AFTER' and value = '%s' and cycle_id = '%s'"
+        "select coalesce(sum(n), 0) from count_cell where phase = 'AFTER' and stratum = '' and value = '%s' and cycle_id = '%s'"
             .formatted(value, Company.id("cycle " + CYCLE)));
   }
 }

@@ -130,7 +130,7 @@ class WithinJobsTest {
   }
 
   private static void awaitTop(long people) {
-    awaitCells(CYCLE, "phase = 'AFTER' and ordinal = 2", "count_cell", people);
+    awaitCells(CYCLE, "phase = 'AFTER' and stratum = '' and ordinal = 2", "count_cell", people);
   }
 
   private static void awaitCells(String cycle, String where, String table, long people) {

@@ -233,7 +233,7 @@ class IntakeTest {
 
   private void counted(String phase, String dimension, int ordinal, long n) {
     awaitNumber(
-        "select coalesce(sum(n), 0) from count_cell where cycle_id = '%s' and phase = '%s' and dimension = '%s' and ordinal = %d"
+        "select coalesce(sum(n), 0) from count_cell where cycle_id = '%s' and phase = '%s' and dimension = '%s' and stratum = '' and ordinal = %d"
             .formatted(cycleId(), phase, dimension, ordinal),
         n);
   }

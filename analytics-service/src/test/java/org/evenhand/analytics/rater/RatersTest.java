@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -13,12 +14,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.evenhand.analytics.Api;
+import org.evenhand.analytics.BlindScores;
 import org.evenhand.analytics.Company;
 import org.evenhand.analytics.ReviewStream;
 import org.evenhand.analytics.ReviewStream.Sent;
@@ -59,9 +62,12 @@ class RatersTest {
     rated("R-usual 3", new int[] {2, 2, 4, 2, 2}, events);
     rated("R-six", new int[] {1, 2, 2, 1, 0}, events);
     rated("R-small", new int[] {0, 1, 1, 1, 0}, events);
+    Sent first = BlindScores.twelve(CYCLE, "the first", "R-lenient", "R-usual 1", "R-strict");
+    events.addAll(List.of(first, first));
     try (ReviewStream stream = new ReviewStream()) {
       stream.send(events);
     }
+    Api.until(() -> sessions(), answer -> answer.jsonPath().getList("sessions").size() == 1);
     Api.until(
         () -> Api.distribution(Api.INSIGHT, CYCLE, "none"),
         answer ->
@@ -113,7 +119,9 @@ class RatersTest {
         .then()
         .statusCode(200)
         .body(of("R-lenient") + ".state", equalTo("NOT_SEEN_BY_RATER"))
-        .body(of("R-lenient") + ".raterSeverity", nullValue());
+        .body(of("R-lenient") + ".raterSeverity", nullValue())
+        .body(of("R-lenient") + ".blindSeverity.state", equalTo("NOT_SEEN_BY_RATER"))
+        .body(of("R-lenient") + ".blindSeverity.difference", nullValue());
   }
 
   @Test
@@ -132,7 +140,13 @@ class RatersTest {
         .body("raters[0].rangeRestriction.deviationRatio", notNullValue())
         .body("raters[0].centralTendency.beyondChance", equalTo(false))
         .body("meaning", containsString("strong team"))
-        .body("blindSamples", containsString("Not available"))
+        .body("raters[0].blindSeverity.state", equalTo("SHOWN"))
+        .body("raters[0].blindSeverity.samples", equalTo(10))
+        .body("raters[0].blindSeverity.difference", equalTo(1.4f))
+        .body("raters[0].blindSeverity.level", equalTo("CRITICAL"))
+        .body("raters[0].blindSeverity.low", greaterThan(1f))
+        .body("raters[0].blindSeverity.high", lessThan(1.8f))
+        .body("blindSamples", containsString("several raters scored the same ones"))
         .body("contest", containsString("hr-lead"));
   }
 
@@ -146,18 +160,60 @@ class RatersTest {
         .body(of("R-lenient") + ".raterSeverity.mean", nullValue())
         .body(of("R-lenient") + ".n", nullValue())
         .body(of("R-lenient") + ".centralTendency.share", nullValue())
-        .body(of("R-strict") + ".state", equalTo("NOT_SEEN_BY_RATER"));
+        .body(of("R-strict") + ".state", equalTo("NOT_SEEN_BY_RATER"))
+        .body(of("R-lenient") + ".blindSeverity.difference", equalTo(0.75f))
+        .body(of("R-lenient") + ".blindSeverity.size", equalTo("CRITICAL"))
+        .body(of("R-lenient") + ".blindSeverity.samples", nullValue())
+        .body(of("R-lenient") + ".blindSeverity.low", nullValue())
+        .body(of("R-strict") + ".blindSeverity.state", equalTo("NOT_SEEN_BY_RATER"));
   }
 
   @Test
   @Order(6)
+  void blind_severity_moves_by_ten_samples_and_its_rater_sees_each_step_first() {
+    reveal("the second", 4, 2);
+    raters(LENIENT).then().body("raters[0].blindSeverity.samples", equalTo(10));
+    raters(LEAD).then().body(of("R-lenient") + ".blindSeverity.state", equalTo("SHOWN"));
+    reveal("the third", 6, 3);
+    raters(LEAD)
+        .then()
+        .body(of("R-lenient") + ".blindSeverity.state", equalTo("NOT_SEEN_BY_RATER"))
+        .body(of("R-lenient") + ".state", equalTo("SHOWN"));
+    raters(LENIENT).then().body("raters[0].blindSeverity.samples", equalTo(20));
+    raters(LEAD).then().body(of("R-lenient") + ".blindSeverity.state", equalTo("SHOWN"));
+    raters(Tokens.forEmployee("R-six", "employee", "manager"))
+        .then()
+        .body("raters[0].blindSeverity.state", equalTo("INSUFFICIENT"));
+  }
+
+  private static void reveal(String name, int samples, int sessions) {
+    try (ReviewStream stream = new ReviewStream()) {
+      stream.send(
+          List.of(
+              BlindScores.of(
+                  CYCLE,
+                  name,
+                  Map.of(
+                      "R-lenient", Collections.nCopies(samples, 4),
+                      "R-strict", Collections.nCopies(samples, 2),
+                      "R-usual 2", Collections.nCopies(samples, 3)))));
+    }
+    Api.until(() -> sessions(), answer -> answer.jsonPath().getList("sessions").size() == sessions);
+  }
+
+  private static Response sessions() {
+    return Api.as(Api.INSIGHT).queryParam("cycle", CYCLE).get("/v1/agreement");
+  }
+
+  @Test
+  @Order(7)
   void a_rater_of_too_few_is_shown_to_nobody_and_a_manager_above_hr_lead_is_closed_to_them() {
     raters(SMALL).then().body("raters[0].state", equalTo("INSUFFICIENT"));
     raters(LEAD).then().body(of("R-small"), nullValue()).body(of("R-usual 1"), nullValue());
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void a_profile_that_has_changed_since_is_seen_by_its_manager_first_again() {
     List<Sent> more = new ArrayList<>();
     rate("R-lenient", 12, 18, 3, more);
@@ -172,7 +228,7 @@ class RatersTest {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void switched_off_again_it_is_shown_to_nobody() {
     profiling("NO", body("2020-01-01", "2020-12-31"), "\"0\"").then().statusCode(200);
     raters(LENIENT).then().body("raters", empty());
@@ -200,7 +256,7 @@ class RatersTest {
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   void what_is_asked_wrongly_is_a_problem_that_says_which_and_why() {
     Api.as(LEAD)
         .queryParam("cycle", "1066")

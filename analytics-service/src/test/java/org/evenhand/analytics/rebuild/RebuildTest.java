@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.analytics.Api;
+import org.evenhand.analytics.BlindScores;
 import org.evenhand.analytics.Company;
 import org.evenhand.analytics.Database;
 import org.evenhand.analytics.ReviewStream;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.Test;
 class RebuildTest {
 
   private static final String CYCLE = "counted anew";
+  private static final String SCORES =
+      "select concat_ws('|', session_id, cycle_id, scale_size, raters, revealed_at)"
+          + " from blind_session order by 1";
 
   @Test
   void counting_everything_anew_gives_the_same_numbers_to_the_last_count() {
@@ -56,7 +60,15 @@ class RebuildTest {
             answer -> "SHOWN".equals(answer.path("state")));
     List<String> cells = Database.cells();
     List<String> stages = Database.stages();
+    List<String> scores = Database.column(SCORES);
+    String objection = objected();
     assertFalse(cells.isEmpty());
+    assertFalse(scores.isEmpty());
+    Response guided =
+        Api.until(
+            () -> Api.distribution(Api.INSIGHT, CYCLE, "none"),
+            answer -> Boolean.FALSE.equals(answer.path("phases[0].groups[0].outsideGuidance")));
+    Database.column("delete from policy_guidance returning policy_id");
 
     Response started =
         Api.as(Api.HR_LEAD).header("Idempotency-Key", "rebuild-1").post("/v1/rebuilds");
@@ -76,8 +88,13 @@ class RebuildTest {
     assertEquals(cells, Database.cells());
     assertEquals(stages, Database.stages());
     assertEquals(Database.recounted(), Database.cells());
+    assertEquals(scores, Database.column(SCORES));
+    assertEquals(
+        List.of("They were picked."),
+        Database.column("select words from rater_objection where id = '" + objection + "'"));
     Response after = Api.fairness(CYCLE, "belief", "AFTER");
     assertEquals(shown.asString(), after.asString());
+    assertEquals(guided.asString(), Api.distribution(Api.INSIGHT, CYCLE, "none").asString());
     assertEquals(
         1,
         Api.as(Api.INSIGHT)
@@ -98,6 +115,17 @@ class RebuildTest {
     Api.as(Api.HR_LEAD).queryParam("cursor", "???").get("/v1/rebuilds").then().statusCode(400);
   }
 
+  /** What a manager wrote lies in no topic. */
+  private static String objected() {
+    return Database.column(
+            "insert into rater_objection (id, version, cycle_id, cycle_key, origin, rater_id,"
+                + " state, words, filed_at) select gen_random_uuid(), 0, cycle_id, key, origin,"
+                + " gen_random_uuid(), 'OPEN', 'They were picked.', now() from cycle where key = '"
+                + CYCLE
+                + "' returning id")
+        .get(0);
+  }
+
   private static void send() {
     List<Sent> events = new ArrayList<>();
     for (int person = 0; person < 30; person++) {
@@ -109,24 +137,8 @@ class RebuildTest {
       events.add(state(person, 3, "CALIBRATED", Math.max(1, ordinal - 1)));
       events.add(state(person, 4, "ACKNOWLEDGED", Math.max(1, ordinal - 1)));
     }
-    events.add(
-        new Sent(
-            Company.CALIBRATION,
-            "org.evenhand.session.revealed.v1",
-            "/calibration-service",
-            Company.id("session"),
-            5,
-            Map.of(
-                "sessionId",
-                Company.id("session"),
-                "cycleId",
-                Company.id("cycle " + CYCLE),
-                "state",
-                "REVEALED",
-                "agreement",
-                Map.of(
-                    "raters", 3, "samples", 12, "alpha", 0.71, "low", 0.5, "high", 0.85, "paired",
-                    false))));
+    events.add(BlindScores.twelve(CYCLE, "session", "R1", "R2", "R3"));
+    events.add(Company.policy("announced", CYCLE, 1, 1, new int[] {5, 0, 20}));
     try (ReviewStream stream = new ReviewStream()) {
       stream.send(events);
     }
@@ -134,6 +146,8 @@ class RebuildTest {
 
   private static Sent state(int person, int sequence, String state, Integer ordinal) {
     Map<String, Object> review = new HashMap<>(Company.review("R" + person, CYCLE, state));
+    review.put("policyId", Company.id("policy " + CYCLE));
+    review.put("policyVersion", 1);
     if (ordinal != null) {
       review.put("originalOrdinal", 1 + person % 5);
       review.put("ordinal", ordinal);

@@ -38,6 +38,10 @@ class RegisterTest {
           "listRaterProfiling",
           "getRaterProfiling",
           "putRaterProfiling",
+          "listRaterObjections",
+          "getRaterObjection",
+          "fileRaterObjection",
+          "answerRaterObjection",
           "startRebuild",
           "listRebuilds",
           "getRebuild");

@@ -130,8 +130,15 @@ class BlindScores {
                                     repository
                                         .scores(db, id)
                                         .call(scores -> mustBeComplete(db, seat, samples, scores))
-                                        .invoke(scores -> reveal(seat.session(), samples, scores)))
-                            .chain(() -> chronicle.became(db, seat.session(), seat.person()))
+                                        .invoke(scores -> reveal(seat.session(), samples, scores))
+                                        .call(
+                                            scores ->
+                                                chronicle.revealed(
+                                                    db,
+                                                    seat.session(),
+                                                    samples,
+                                                    scores,
+                                                    seat.person())))
                             .replaceWith(seat.session())));
   }
 

@@ -34,6 +34,13 @@ class Chronicle {
     return db.flush().chain(() -> write(db, session, actor, SessionEvents.became(session)));
   }
 
+  /** The scores are revealed: its event carries who gave which. */
+  Uni<Void> revealed(
+      Mutiny.Session db, Session session, List<Sample> samples, List<Score> scores, UUID actor) {
+    return db.flush()
+        .chain(() -> write(db, session, actor, SessionEvents.revealed(session, samples, scores)));
+  }
+
   /** The session is locked: its event carries all decisions. */
   Uni<Void> locked(Mutiny.Session db, Session session, List<Sample> samples, UUID actor) {
     return db.flush()

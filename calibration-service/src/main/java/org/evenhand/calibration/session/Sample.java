@@ -130,6 +130,10 @@ public class Sample {
     return originalOrdinal;
   }
 
+  int scaleSize() {
+    return scaleSize;
+  }
+
   public @Nullable Check check() {
     return checkMark;
   }

@@ -13,7 +13,10 @@ final class SessionEvents {
 
   private SessionEvents() {}
 
-  /** {@code agreement} from REVEALED on, {@code decisions} when LOCKED. */
+  /**
+   * {@code agreement} from REVEALED on, {@code blindScores} when REVEALED, {@code decisions} when
+   * LOCKED.
+   */
   record SessionPayload(
       UUID sessionId,
       UUID cycleId,
@@ -22,6 +25,7 @@ final class SessionEvents {
       UUID coFacilitatorId,
       int reviews,
       @Nullable Agreement agreement,
+      @Nullable ScoreMatrix blindScores,
       @Nullable Instant lockedAt,
       @Nullable List<Decided> decisions) {}
 
@@ -32,14 +36,23 @@ final class SessionEvents {
       Decision.ReasonCode reasonCode) {}
 
   static OutboxEvent became(Session session) {
-    return event(session, null);
+    return event(session, null, null);
+  }
+
+  /** Two people's scores stay here: neither could be compared without telling of the other. */
+  static OutboxEvent revealed(Session session, List<Sample> samples, List<Score> scores) {
+    var agreement = session.agreement();
+    return agreement == null || agreement.paired()
+        ? became(session)
+        : event(session, ScoreMatrix.of(session.raterIds(), samples, scores).orElse(null), null);
   }
 
   static OutboxEvent locked(Session session, List<Sample> samples) {
-    return event(session, samples.stream().map(SessionEvents::decided).toList());
+    return event(session, null, samples.stream().map(SessionEvents::decided).toList());
   }
 
-  private static OutboxEvent event(Session session, @Nullable List<Decided> decisions) {
+  private static OutboxEvent event(
+      Session session, @Nullable ScoreMatrix blindScores, @Nullable List<Decided> decisions) {
     var id = session.id().toString();
     return new OutboxEvent(
         TOPIC,
@@ -55,6 +68,7 @@ final class SessionEvents {
             session.coFacilitatorId(),
             session.reviewIds().size(),
             session.agreement(),
+            blindScores,
             session.lockedAt(),
             decisions));
   }

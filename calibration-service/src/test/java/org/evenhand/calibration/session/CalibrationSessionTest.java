@@ -20,6 +20,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
@@ -94,6 +95,11 @@ class CalibrationSessionTest {
         .body("agreement.samples", is(6))
         .body("agreement.alpha", notNullValue())
         .body("agreement.low", notNullValue());
+
+    var revealed = JsonPath.from(event(id, "org.evenhand.session.revealed.v1"));
+    assertEquals(5, revealed.getInt("blindScores.scaleSize"));
+    assertEquals(3, revealed.getList("blindScores.raters").size());
+    assertEquals(List.of(2, 2, 2, 4, 4, 4), ordinalsOf(revealed, raters.get(1)));
 
     as(hr, "hr")
         .get(SESSIONS + "/" + id + "/agreement")
@@ -218,10 +224,18 @@ class CalibrationSessionTest {
         .statusCode(200)
         .body("agreement.alpha", nullValue())
         .body("agreement.undefined", is("expected disagreement 0"));
+    var revealed = JsonPath.from(event(id, "org.evenhand.session.revealed.v1"));
+    assertEquals(all.indexOf(own), ordinalsOf(revealed, raters.get(0)).indexOf(null));
+    assertEquals(List.of(3, 3, 3), ordinalsOf(revealed, raters.get(1)));
     agenda(raters.get(1), id).body("agenda.sampleId", hasItem(own));
     agenda(raters.get(0), id)
         .body("agenda.sampleId", hasSize(2))
         .body("agenda.sampleId", not(hasItem(own)));
+  }
+
+  private List<Integer> ordinalsOf(JsonPath revealed, String rater) {
+    return revealed.getList(
+        "blindScores.raters.find { it.raterId == '" + company.id(rater) + "' }.ordinals");
   }
 
   private ValidatableResponse agenda(String who, String id) {

@@ -33,7 +33,7 @@ public class RoutingTable {
     to(calibration, "calibration-sessions");
     to(analytics, "demographic-dimensions", "distributions", "completion", "agreement");
     to(analytics, "fairness", "findings", "judgements", "rebuilds");
-    to(analytics, "drift", "power", "register", "raters", "rater-profiling");
+    to(analytics, "drift", "power", "register", "raters", "rater-profiling", "rater-objections");
     imports(analytics, "demographics");
   }
 

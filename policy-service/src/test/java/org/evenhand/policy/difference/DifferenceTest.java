@@ -85,6 +85,23 @@ class DifferenceTest {
   }
 
   @Test
+  void guidance_is_compared_level_by_level() {
+    var changes =
+        changes(
+            json -> {
+              var guidance = json.withObject("/calibration").withArray("guidance");
+              ((ObjectNode) guidance.get(0)).put("high", 25);
+              guidance.addObject().put("ordinal", 1).put("low", 5).put("high", 5);
+            });
+
+    assertThat(changes)
+        .extracting(c -> c.kind() + " " + c.path())
+        .containsExactly(
+            "CHANGED Calibration › guidance › level 3 › at most, in percent",
+            "ADDED Calibration › guidance › level 1");
+  }
+
+  @Test
   void two_equal_exemplars_are_two() {
     var changes =
         changes(json -> json.withArray("exemplars").add(json.at("/exemplars/0").deepCopy()));

@@ -47,7 +47,7 @@ final class Cubes {
         """,
         """
         alter table count_cell add primary key
-          (cycle_id, phase, dimension, value, stratum, scale_size, favourable_from, ordinal)
+          (cycle_id, phase, dimension, stratum, value, scale_size, favourable_from, ordinal)
         """,
         "vacuum analyze");
   }
@@ -69,7 +69,7 @@ final class Cubes {
   private static String firstCycle(long employees) {
     return """
     insert into count_cell
-    select '%s', 'AFTER', d.dimension, d.value, d.stratum, 5, 4, p.ordinal, count(*)
+    select '%s', 'AFTER', d.dimension, d.value, s.stratum, 5, 4, p.ordinal, count(*)
     from (
       select n, n / 200 as unit, n / 8 as reviewer, n / 200 %% 12 as family, n %% 8 as level,
              (n * 7919 %% 101) %% 2 as gender, (n * 104729 %% 103) %% 5 as heritage,
@@ -77,15 +77,19 @@ final class Cubes {
       from generate_series(0::bigint, %d) n
     ) p
     cross join lateral (values
-      ('none', 'all', p.family || ' / L' || p.level),
-      ('orgUnit', 'unit-' || p.unit, p.family || ' / L' || p.level),
-      ('jobLevel', 'L' || p.level, p.family || ' / L' || p.level),
-      ('jobFamily', p.family::text, p.family || ' / L' || p.level),
-      ('workLocation', 'place-' || p.unit %% 30, p.family || ' / L' || p.level),
-      ('gender', (array['female', 'male'])[p.gender + 1], p.family || ' / L' || p.level),
-      ('heritage', substr('abcde', p.heritage::int + 1, 1), p.family || ' / L' || p.level),
-      ('reviewer', p.reviewer::text, '')
-    ) d (dimension, value, stratum)
+      ('none', 'all', true),
+      ('gender', (array['female', 'male'])[p.gender + 1], true),
+      ('heritage', substr('abcde', p.heritage::int + 1, 1), true),
+      ('orgUnit', 'unit-' || p.unit, false),
+      ('jobLevel', 'L' || p.level, false),
+      ('jobFamily', p.family::text, false),
+      ('workLocation', 'place-' || p.unit %% 30, false),
+      ('reviewer', p.reviewer::text, false)
+    ) d (dimension, value, compared)
+    cross join lateral (
+      select '' as stratum union all
+      select p.family || ' / L' || p.level where d.compared
+    ) s
     group by 3, 4, 5, 8
     """
         .formatted(FIRST, employees - 1);

@@ -134,7 +134,8 @@ public final class IntakeBenchmark implements Benchmark {
       long counted =
           Sql.number(
               parts.database("analytics"),
-              "select sum(n)::bigint from count_cell where phase = 'AFTER' and dimension = 'none'");
+              "select sum(n)::bigint from count_cell"
+                  + " where phase = 'AFTER' and dimension = 'none' and stratum = ''");
       if (counted != reviews) {
         throw new Trouble("%d reviews should be counted, %d are".formatted(reviews, counted));
       }

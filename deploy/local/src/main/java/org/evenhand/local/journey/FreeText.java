@@ -20,6 +20,11 @@ final class FreeText {
       "Both observations on each criterion match the anchors of this level.";
   static final String CONFIRMED = "The observations support the level, read against the anchors.";
 
+  static final String OBJECTION =
+      "I read the anchors as they are written; two who read them milder are no measure of me.";
+  static final String OBJECTION_DECLINED =
+      "Nobody says who of you is right: the three of you settle what the anchor means.";
+
   private static final String NEAREST = "comes nearest to this anchor.";
   private static final String WEEKLY = "seen nearly every week.";
   private static final String BLIND = "Three who did not know whom they read about";
@@ -38,6 +43,11 @@ final class FreeText {
     return BLIND
         + " found the anchors of level %d in these observations, not of %d."
             .formatted(read, original);
+  }
+
+  /** What a manager and an hr-lead wrote about how that manager rates. */
+  static List<String> ofObjection() {
+    return List.of(OBJECTION, OBJECTION_DECLINED);
   }
 
   /** What is the same whomever it is said of. */

@@ -24,9 +24,11 @@ final class InsightChapter {
     completion(
         story.step(
             "Analytics has counted %d shared results".formatted(shared), () -> completed(shared)));
-    distribution(
+    Answer distribution =
         story.step(
-            "and how the levels are distributed, before and after calibration", this::distributed));
+            "and how the levels are distributed, before and after calibration", this::distributed);
+    distribution(distribution);
+    new GuidanceLine(distribution, group(distribution, 1, "engineering")).tell(story);
     story.step("It says how far the raters of each session agreed", this::agreement);
     story.step(
         "Łukasz sees the ratings that he gave; all units are not his to see", this::managerLooks);

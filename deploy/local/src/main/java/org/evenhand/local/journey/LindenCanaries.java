@@ -28,7 +28,16 @@ record LindenCanaries(SampleCompany company) {
   /** What people wrote, of each other and of what binds them. */
   List<Canary> freeText() {
     return Stream.concat(Year.sentences().stream(), FreeText.all().stream())
-        .map(words -> new Canary("“" + words + "”", words))
+        .map(LindenCanaries::sentence)
         .toList();
+  }
+
+  /** What was written about a profile, and lies with the figures that it is about. */
+  List<Canary> ofObjection() {
+    return FreeText.ofObjection().stream().map(LindenCanaries::sentence).toList();
+  }
+
+  private static Canary sentence(String words) {
+    return new Canary("“" + words + "”", words);
   }
 }

@@ -52,6 +52,7 @@ public final class LiveCycle implements Journey {
     }
     new SharingChapter(scene).play(cycle);
     new InsightChapter(scene).play();
+    new RaterChapter(scene).play();
     story.step(
         "Grace opens the time in which results can be questioned",
         () ->

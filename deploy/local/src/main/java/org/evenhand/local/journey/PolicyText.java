@@ -15,6 +15,11 @@ final class PolicyText {
   /** Criteria with their weights, in percent. */
   static final Map<String, Integer> WEIGHTS = weights();
 
+  /** Softly expected shares of ratings, in percent. */
+  static final List<Map<String, Integer>> GUIDANCE =
+      List.of(
+          Map.of("ordinal", 4, "low", 10, "high", 40), Map.of("ordinal", 5, "low", 0, "high", 20));
+
   private PolicyText() {}
 
   static Map<String, Object> content() {
@@ -134,14 +139,6 @@ final class PolicyText {
   }
 
   private static Map<String, Object> calibration() {
-    return Map.of(
-        "ratersPerSample",
-        3,
-        "targetAgreement",
-        0.8,
-        "guidance",
-        List.of(
-            Map.of("ordinal", 4, "low", 10, "high", 40),
-            Map.of("ordinal", 5, "low", 0, "high", 20)));
+    return Map.of("ratersPerSample", 3, "targetAgreement", 0.8, "guidance", GUIDANCE);
   }
 }

@@ -1,0 +1,78 @@
+package org.evenhand.analytics.guidance;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.evenhand.analytics.counts.Cycle;
+import org.evenhand.analytics.counts.Origin;
+import org.evenhand.kit.data.json.Json;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the guidance of policy versions, and finds the one that a cycle was rated under. */
+@ApplicationScoped
+public class Guidances {
+
+  private static final String KEEP =
+      """
+      insert into policy_guidance
+      select g.* from jsonb_populate_recordset(
+        cast(null as policy_guidance), cast(cast(:guidances as text) as jsonb)) g
+      order by g.policy_id, g.version
+      on conflict (policy_id, version) do update set
+        scale_size = excluded.scale_size, levels = excluded.levels
+      """;
+
+  private static final String OF_CYCLE =
+      """
+      select cast(c.policy_id as text), c.policy_version, g.scale_size, cast(g.levels as text)
+      from cycle c
+      left join policy_guidance g on g.policy_id = c.policy_id and g.version = c.policy_version
+      where c.cycle_id = :cycle
+      """;
+
+  /** Keeps what versions expect, at most one row for each; the same again changes nothing. */
+  public Uni<Void> keep(Mutiny.Session session, List<PolicyGuidance> guidances) {
+    return session
+        .createNativeQuery(KEEP)
+        .setParameter("guidances", Json.write(guidances))
+        .executeUpdate()
+        .replaceWithVoid();
+  }
+
+  /** Topics are in no order among each other: a cycle may be known before its policy is. */
+  public Uni<Guidance> of(Mutiny.Session session, Cycle cycle) {
+    if (cycle.origin() == Origin.HISTORY) {
+      return Uni.createFrom().item(Guidance.none(GuidanceState.IMPORTED, null, null));
+    }
+    return session
+        .createNativeQuery(OF_CYCLE, Object[].class)
+        .setParameter("cycle", cycle.id())
+        .getSingleResult()
+        .map(Guidances::guidance);
+  }
+
+  private static Guidance guidance(@Nullable Object[] row) {
+    String policy = (String) row[0];
+    UUID policyId = policy == null ? null : UUID.fromString(policy);
+    Integer version = row[1] == null ? null : ((Number) row[1]).intValue();
+    if (row[2] == null) {
+      return Guidance.none(GuidanceState.UNKNOWN, policyId, version);
+    }
+    List<GuidedLevel> levels = levels((String) row[3]);
+    return levels.isEmpty()
+        ? Guidance.none(GuidanceState.NONE, policyId, version)
+        : new Guidance(
+            GuidanceState.GIVEN, policyId, version, ((Number) row[2]).intValue(), levels);
+  }
+
+  private static List<GuidedLevel> levels(@Nullable String json) {
+    try {
+      return List.of(Json.mapper().readValue(json, GuidedLevel[].class));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Table policy_guidance holds levels that are none", e);
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package org.evenhand.analytics.guidance;
+
+import org.evenhand.analytics.statistics.ExpectedShare;
+
+/**
+ * A level of which a policy says what share of ratings it expects there.
+ *
+ * @param low in whole percent
+ * @param high in whole percent, not below {@code low}
+ */
+public record GuidedLevel(int ordinal, int low, int high) {
+
+  public ExpectedShare share() {
+    return new ExpectedShare(low, high);
+  }
+}

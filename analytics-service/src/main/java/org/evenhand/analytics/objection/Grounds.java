@@ -1,0 +1,59 @@
+package org.evenhand.analytics.objection;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.evenhand.analytics.AnalyticsProblem;
+import org.evenhand.analytics.counts.Cycle;
+import org.evenhand.analytics.counts.Cycles;
+import org.evenhand.kit.web.CommonProblem;
+import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.Violation;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** What an objection takes: figures that its rater has seen, and no other objection beside it. */
+@ApplicationScoped
+class Grounds {
+
+  private final ObjectionRepository repository;
+  private final Cycles cycles;
+
+  Grounds(ObjectionRepository repository, Cycles cycles) {
+    this.repository = repository;
+    this.cycles = cycles;
+  }
+
+  /**
+   * The cycle that a rater may object to the profile of.
+   *
+   * @throws Problem PROFILE_NOT_SEEN also for a cycle that there is not; STATE_CONFLICT when an
+   *     objection stands, be it open or upheld
+   */
+  Uni<Cycle> of(Mutiny.Session session, UUID cycle, UUID rater) {
+    return repository
+        .hasSeenProfile(session, cycle, rater)
+        .chain(seen -> cycles.find(session, cycle).map(found -> found.filter(each -> seen)))
+        .map(found -> found.orElseThrow(Grounds::notSeen))
+        .call(() -> requireNone(session, cycle, rater));
+  }
+
+  private Uni<Void> requireNone(Mutiny.Session session, UUID cycle, UUID rater) {
+    return repository
+        .standing(session, cycle, rater)
+        .invoke(found -> found.ifPresent(Grounds::refuseBeside))
+        .replaceWithVoid();
+  }
+
+  private static void refuseBeside(Objection standing) {
+    throw Problem.of(
+        CommonProblem.STATE_CONFLICT,
+        "Your objection " + standing.id() + " is " + standing.state() + ".");
+  }
+
+  private static Problem notSeen() {
+    return Problem.of(
+            AnalyticsProblem.PROFILE_NOT_SEEN,
+            "Read your profile first (/v1/raters); there may be none.")
+        .with(Violation.at("/cycleId", "names no cycle in which you saw your profile"));
+  }
+}

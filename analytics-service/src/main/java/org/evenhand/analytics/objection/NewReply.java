@@ -1,0 +1,21 @@
+package org.evenhand.analytics.objection;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The answer that an objection is owed. */
+@Schema(
+    name = "NewRaterObjectionAnswer",
+    requiredProperties = {"outcome", "reason"},
+    example = ObjectionExample.NEW_REPLY)
+record NewReply(
+    @NotNull Outcome outcome,
+    @NotNull
+        @Size(max = 4000)
+        @Pattern(
+            regexp = NewObjection.WORDS,
+            message = "must hold words, and no control characters")
+        @Schema(description = "In words, to the manager")
+        String reason) {}

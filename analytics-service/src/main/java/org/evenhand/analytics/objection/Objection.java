@@ -1,0 +1,121 @@
+package org.evenhand.analytics.objection;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.evenhand.analytics.counts.Cycle;
+import org.evenhand.analytics.counts.Origin;
+import org.evenhand.analytics.viewer.CycleView;
+import org.evenhand.kit.web.CommonProblem;
+import org.evenhand.kit.web.Problem;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A manager objects to their own profile of a cycle: OPEN → UPHELD | DECLINED. It carries the key
+ * of its cycle, because cycles are counted anew by a rebuild and objections aren't.
+ */
+@Entity
+@Table(name = "rater_objection")
+class Objection {
+
+  static final String ANSWER = "answer";
+
+  @Id private UUID id;
+
+  @Version private long version;
+
+  @Column(name = "cycle_id")
+  private UUID cycleId;
+
+  @Column(name = "cycle_key")
+  private String cycleKey;
+
+  @Enumerated(EnumType.STRING)
+  private Origin origin;
+
+  @Column(name = "rater_id")
+  private UUID raterId;
+
+  @Enumerated(EnumType.STRING)
+  private ObjectionState state;
+
+  private String words;
+
+  @Column(name = "filed_at")
+  private Instant filedAt;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private @Nullable Reply reply;
+
+  protected Objection() {}
+
+  Objection(UUID id, Cycle cycle, UUID raterId, String words, Instant now) {
+    this.id = id;
+    this.cycleId = cycle.id();
+    this.cycleKey = cycle.key();
+    this.origin = cycle.origin();
+    this.raterId = raterId;
+    this.state = ObjectionState.OPEN;
+    this.words = words;
+    this.filedAt = now;
+  }
+
+  /**
+   * Ends it.
+   *
+   * @throws Problem STATE_CONFLICT when it was answered before: an answer is not taken back
+   */
+  void answer(Reply given) {
+    if (!allowed().contains(ANSWER)) {
+      throw Problem.of(
+              CommonProblem.STATE_CONFLICT,
+              "An objection that is " + state + " has had its answer.")
+          .allowing(allowed());
+    }
+    reply = given;
+    state = given.outcome().state();
+  }
+
+  /** What this state allows, whoever asks. */
+  List<String> allowed() {
+    return state == ObjectionState.OPEN ? List.of(ANSWER) : List.of();
+  }
+
+  /** As somebody reads it who may know of it. */
+  ObjectionView view(Reader reader) {
+    return new ObjectionView(
+        id,
+        new CycleView(cycleId, cycleKey, origin),
+        raterId,
+        state,
+        words,
+        filedAt,
+        reply,
+        reader.answers(raterId) ? allowed() : List.of());
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  long version() {
+    return version;
+  }
+
+  UUID raterId() {
+    return raterId;
+  }
+
+  ObjectionState state() {
+    return state;
+  }
+}

@@ -1,0 +1,11 @@
+package org.evenhand.analytics.objection;
+
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** That a profile is or was contested; the words stay with the objection. */
+@Schema(
+    name = "RaterObjectionMark",
+    requiredProperties = {"id", "state"})
+public record ObjectionMark(
+    @Schema(description = "As in /v1/rater-objections") UUID id, ObjectionState state) {}

@@ -1,0 +1,24 @@
+package org.evenhand.analytics.objection;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.evenhand.analytics.viewer.CycleView;
+import org.jspecify.annotations.Nullable;
+
+/** An objection, to the manager who filed it and to those who owe the answer. */
+@Schema(
+    name = "RaterObjection",
+    requiredProperties = {"id", "cycle", "rater", "state", "words", "filedAt", "actions"},
+    example = ObjectionExample.OBJECTION)
+record ObjectionView(
+    UUID id,
+    CycleView cycle,
+    @Schema(description = "The manager whose profile it is; our id of the employee") UUID rater,
+    ObjectionState state,
+    String words,
+    Instant filedAt,
+    @Nullable Reply answer,
+    @Schema(description = "What the caller can do now, named as the sub-resource")
+        List<String> actions) {}

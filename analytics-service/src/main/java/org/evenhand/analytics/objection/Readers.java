@@ -1,0 +1,36 @@
+package org.evenhand.analytics.objection;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import org.evenhand.analytics.directory.Directory;
+import org.evenhand.kit.web.Caller;
+import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.Roles;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Finds out what the caller is to objections. */
+@ApplicationScoped
+class Readers {
+
+  private final Directory directory;
+  private final Caller caller;
+
+  Readers(Directory directory, Caller caller) {
+    this.directory = directory;
+    this.caller = caller;
+  }
+
+  Uni<Reader> caller(Mutiny.Session session) {
+    boolean lead = caller.has(Roles.HR_LEAD);
+    return Uni.createFrom()
+        .deferred(() -> directory.require(session, caller))
+        .chain(
+            person ->
+                directory
+                    .managersAbove(session, person.employeeId())
+                    .map(above -> new Reader(person.employeeId(), lead, above)))
+        .onFailure(failure -> lead && failure instanceof Problem)
+        .recoverWithItem(() -> new Reader(null, true, Set.of()));
+  }
+}

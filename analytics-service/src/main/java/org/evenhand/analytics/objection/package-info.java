@@ -1,0 +1,5 @@
+/** A manager's written objection to their own profile, and the answer that is owed to it. */
+@NullMarked
+package org.evenhand.analytics.objection;
+
+import org.jspecify.annotations.NullMarked;

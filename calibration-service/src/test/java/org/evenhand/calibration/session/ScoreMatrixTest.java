@@ -1,0 +1,88 @@
+package org.evenhand.calibration.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.evenhand.calibration.session.SessionEvents.SessionPayload;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ScoreMatrixTest {
+
+  private static final UUID ANN = new UUID(0, 1);
+  private static final UUID BEN = new UUID(0, 2);
+  private static final UUID CID = new UUID(0, 3);
+  private static final UUID SESSION = new UUID(0, 9);
+
+  private final Sample first = sample(1, true, 5);
+  private final Sample second = sample(2, true, 5);
+  private final Sample decidedOnly = sample(3, false, 5);
+  private final List<Sample> samples = List.of(first, decidedOnly, second);
+
+  @Test
+  void each_rater_has_a_place_for_each_blind_sample_and_none_where_they_had_no_say() {
+    var matrix =
+        ScoreMatrix.of(
+                List.of(BEN, ANN, CID),
+                samples,
+                List.of(score(first, ANN, 4), score(second, ANN, 2), score(second, BEN, 3)))
+            .orElseThrow();
+    assertEquals(5, matrix.scaleSize());
+    assertEquals(
+        List.of(row(ANN, 4, 2), row(BEN, null, 3)), matrix.raters(), "who scored none is no row");
+  }
+
+  @Test
+  void levels_of_several_scales_are_not_put_side_by_side() {
+    assertEquals(
+        Optional.empty(),
+        ScoreMatrix.of(
+            List.of(ANN), List.of(first, sample(4, true, 4)), List.of(score(first, ANN, 4))));
+  }
+
+  @Test
+  void the_scores_of_a_pair_are_told_to_nobody() {
+    var scores = List.of(score(first, ANN, 4), score(first, BEN, 2), score(first, CID, 3));
+    assertNull(revealed(true, scores).blindScores());
+    assertNotNull(revealed(false, scores).blindScores());
+  }
+
+  private SessionPayload revealed(boolean paired, List<Score> scores) {
+    var session =
+        Session.plan(
+            SESSION,
+            new Session.Plan(
+                UUID.randomUUID(), "Spring", ANN, BEN, List.of(ANN, BEN, CID), List.of(), 2),
+            Instant.EPOCH);
+    session.become(SessionState.SAMPLES_READY, Instant.EPOCH);
+    session.become(SessionState.BLIND_SCORING, Instant.EPOCH);
+    session.reveal(new Agreement(3, 1, paired, null, null, null, null), Instant.EPOCH);
+    return (SessionPayload) SessionEvents.revealed(session, samples, scores).data();
+  }
+
+  private static ScoreMatrix.Row row(UUID rater, @Nullable Integer... ordinals) {
+    return new ScoreMatrix.Row(rater, Arrays.asList(ordinals));
+  }
+
+  private static Sample sample(int position, boolean blind, int scaleSize) {
+    return new Sample(
+        new UUID(1, position),
+        SESSION,
+        new UUID(2, position),
+        position,
+        blind,
+        List.of(),
+        3,
+        scaleSize);
+  }
+
+  private static Score score(Sample sample, UUID rater, int ordinal) {
+    return new Score(new Score.Key(sample.id(), rater), ordinal, null, Instant.EPOCH);
+  }
+}
