@@ -66,6 +66,7 @@ public record BlindSeverity(int samples, double difference, double error) {
     return samples.stream().flatMap(sample -> sample.others().stream()).distinct().count() == 1;
   }
 
+  /** Student's interval of the difference; for example 0.95. */
   public Interval interval(double confidence) {
     double half = student().inverseCumulativeProbability((1 + confidence) / 2) * error;
     return new Interval(difference - half, difference + half, confidence);
