@@ -95,6 +95,7 @@ public class RatingCounts {
       order by seen.cycle_id
       on conflict (cycle_id) do update
       set key = excluded.key, changed_at = greatest(c.changed_at, excluded.changed_at),
+          changes = c.changes + 1,
           effective_at = greatest(c.effective_at, excluded.effective_at),
           policy_id = coalesce(excluded.policy_id, c.policy_id),
           policy_version = coalesce(excluded.policy_version, c.policy_version)

@@ -4,6 +4,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Reads the cube; the cost is the number of cells, whatever the number of people. */
@@ -19,12 +21,12 @@ public class Tallies {
         and stratum = '' and n <> 0
       """;
 
-  private static final String READ_STRATA =
+  private static final String CUBE =
       """
-      select dimension, value, stratum, scale_size, favourable_from, ordinal, n
+      select phase, dimension, value, stratum, scale_size, favourable_from, ordinal, n
       from count_cell
-      where cycle_id = :cycle and phase = :phase and dimension in ('none', :dimension)
-        and stratum > '' and n <> 0
+      where cycle_id = :cycle and phase in (:phases) and dimension in (:dimensions)
+        and (dimension <> 'reviewer' or phase = 'BEFORE') and n <> 0
       """;
 
   private static final String OF_REVIEWER =
@@ -39,7 +41,7 @@ public class Tallies {
   // Without the offset, PostgreSQL 18's planner loses the row on its way into the function.
   private static final String STANDING =
       """
-      select cell.dimension, cell.value, cell.stratum, cell.scale_size, cell.favourable_from,
+      select cell.phase, cell.dimension, cell.value, cell.stratum, cell.scale_size, cell.favourable_from,
              cell.ordinal, count(*)
       from (
         select case f.state
@@ -49,8 +51,9 @@ public class Tallies {
                end as f
         from rating_fact f where f.cycle_id = :cycle offset 0) each
       cross join lateral cells_of(each.f) cell
-      where cell.phase = 'AFTER' and cell.dimension in ('none', :dimension) and cell.stratum > ''
-      group by 1, 2, 3, 4, 5, 6
+      where cell.phase = 'AFTER' and cell.dimension in (:dimensions)
+        and cell.dimension <> 'reviewer'
+      group by 1, 2, 3, 4, 5, 6, 7
       """;
 
   /** Empty when nobody has a rating in this phase. */
@@ -61,14 +64,11 @@ public class Tallies {
   }
 
   /**
-   * The same with each group's strata, all as of one moment; there are many more cells of these.
+   * Every cell of these dimensions, all as of one moment; of reviewers those before calibration.
    */
-  public Uni<Optional<Tally>> readWithStrata(
-      Mutiny.Session session, Cycle cycle, Phase phase, String dimension) {
-    return levels(session, READ_STRATA, cycle, phase, dimension)
-        .map(
-            levels ->
-                Tally.of(levels, dimension).map(tally -> tally.stratified(levels, dimension)));
+  public Uni<Cube> cube(Mutiny.Session session, Cycle cycle, Set<String> dimensions) {
+    return cells(session, cycle, dimensions, List.of(Phase.values()))
+        .map(cells -> new Cube(dimensions, cells));
   }
 
   private static Uni<List<Level>> levels(
@@ -83,20 +83,35 @@ public class Tallies {
   }
 
   /**
-   * The ratings as they would stand if the results were shared now: the calibrated one where a
-   * session has decided, else the one that the reviewer gave; with strata. Costs the number of
-   * reviews of the cycle, so it is for what happens once in a cycle.
+   * The same, with the ratings after calibration as they would stand if the results were shared
+   * now: the calibrated one where a session has decided, else the one that the reviewer gave. Costs
+   * the number of reviews of the cycle, so it is for what happens once in a cycle; the caller keeps
+   * everybody from counting meanwhile.
    */
-  public Uni<Optional<Tally>> standing(Mutiny.Session session, Cycle cycle, String dimension) {
+  public Uni<Cube> standing(Mutiny.Session session, Cycle cycle, Set<String> dimensions) {
+    return cells(session, cycle, dimensions, List.of(Phase.BEFORE))
+        .chain(
+            before ->
+                session
+                    .createNativeQuery(STANDING, Object[].class)
+                    .setParameter("cycle", cycle.id())
+                    .setParameter("dimensions", dimensions)
+                    .getResultList()
+                    .map(
+                        after ->
+                            new Cube(
+                                dimensions,
+                                Stream.concat(before.stream(), after.stream()).toList())));
+  }
+
+  private static Uni<List<Object[]>> cells(
+      Mutiny.Session session, Cycle cycle, Set<String> dimensions, List<Phase> phases) {
     return session
-        .createNativeQuery(STANDING, Object[].class)
+        .createNativeQuery(CUBE, Object[].class)
         .setParameter("cycle", cycle.id())
-        .setParameter("dimension", dimension)
-        .getResultList()
-        .map(Tallies::levels)
-        .map(
-            levels ->
-                Tally.of(levels, dimension).map(tally -> tally.stratified(levels, dimension)));
+        .setParameter("phases", phases.stream().map(Phase::name).toList())
+        .setParameter("dimensions", dimensions)
+        .getResultList();
   }
 
   /** The ratings that one reviewer gave; empty when there are none. */
@@ -113,16 +128,6 @@ public class Tallies {
   }
 
   private static List<Level> levels(List<Object[]> rows) {
-    return rows.stream()
-        .map(
-            row ->
-                new Level(
-                    (String) row[0],
-                    (String) row[1],
-                    (String) row[2],
-                    new Scale(((Number) row[3]).intValue(), ((Number) row[4]).intValue()),
-                    ((Number) row[5]).intValue(),
-                    ((Number) row[6]).longValue()))
-        .toList();
+    return rows.stream().map(row -> Level.of(row, 0)).toList();
   }
 }

@@ -64,7 +64,7 @@ class PendingChanges {
 
   private static final String TOUCH_CYCLES =
       """
-      update cycle set changed_at = greatest(changed_at, :now)
+      update cycle set changed_at = greatest(changed_at, :now), changes = changes + 1
       where cycle_id in (
         select f.cycle_id from demographics.pending_change change
         join rating_fact f on f.employee_id = change.employee_id)

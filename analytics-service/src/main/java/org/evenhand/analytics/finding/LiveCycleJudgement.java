@@ -97,11 +97,15 @@ class LiveCycleJudgement implements DueTask {
   }
 
   private Uni<Void> judge(Mutiny.Session session, Cycle cycle, long edition) {
-    return judgements.judge(
-        session,
-        cycle,
-        edition,
-        dimension -> publications.lookAtStanding(session, cycle, dimension));
+    return publications
+        .publishStanding(session, cycle)
+        .chain(
+            () ->
+                judgements.judge(
+                    session,
+                    cycle,
+                    edition,
+                    dimension -> publications.lookAtPublished(session, cycle, dimension)));
   }
 
   private Uni<Void> ifWhole(Mutiny.Session session, UUID cycleId, Supplier<Uni<Void>> then) {

@@ -1,26 +1,33 @@
 package org.evenhand.analytics.publication;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.evenhand.analytics.counts.Dimensions;
+import org.evenhand.analytics.counts.Phase;
+import org.evenhand.analytics.statistics.Disclosure;
 import org.evenhand.analytics.statistics.Group;
 import org.evenhand.analytics.statistics.LevelCounts;
 import org.evenhand.analytics.statistics.Partition;
 import org.evenhand.analytics.statistics.Suppression;
 
 /**
- * What may be published of all dimensions of a cycle at one moment, so that no dimension can be
- * subtracted from the total.
+ * What may be published of a cycle at one moment, so that nothing that is shown can be subtracted
+ * from anything else that is.
  *
  * <p>Each group moves in steps of its own. The total could so have moved on for three people whose
  * group has not moved yet, and what is shown of the groups, subtracted from the total, would be the
  * ratings of these three. Therefore everything is published at one moment, and for each dimension
- * the total less what is shown of its groups tells of nobody, or of as many people as a step.
+ * the total less what is shown of its groups tells of nobody, or of as many people as a step; and
+ * the groups never hold more people than the total does, as they would when some of them moved
+ * within a dimension and others had to wait. Nor may the same group before and after calibration
+ * differ by a few: those are the ones whom no session has decided about, and what is shown before,
+ * less what is shown after, would be their ratings.
  *
  * @param renewal the steps of a group by itself
  * @param leastSizes the least group sizes of the questions that show groups, the smallest first
@@ -28,40 +35,45 @@ import org.evenhand.analytics.statistics.Suppression;
 record Coherence(Renewal renewal, List<Integer> leastSizes) {
 
   /** Nothing to be renewed. */
-  private static final SortedMap<String, LevelCounts> NOTHING = new TreeMap<>();
+  private static final SortedMap<String, LevelCounts> NOTHING =
+      Collections.unmodifiableSortedMap(new TreeMap<>());
+
+  /** A group that has to stay as it is. */
+  private record Refused(Part part, String value) {}
 
   /**
-   * The groups to be renewed, by dimension; dimension {@code none} is the total.
+   * The groups to be renewed.
    *
    * @param pictures of one moment
    */
-  SortedMap<String, SortedMap<String, LevelCounts>> of(Map<String, Picture> pictures) {
-    SortedMap<String, SortedMap<String, LevelCounts>> due = new TreeMap<>();
-    pictures.forEach((dimension, picture) -> due.put(dimension, renewals(picture)));
-    SortedMap<String, SortedMap<String, LevelCounts>> found = heldBack(pictures, due);
-    if (due.getOrDefault(Dimensions.NONE, NOTHING).isEmpty() || !isBlocked(pictures, found)) {
-      return found;
+  SortedMap<Part, SortedMap<String, LevelCounts>> of(SortedMap<Part, Picture> pictures) {
+    SortedMap<Part, SortedMap<String, LevelCounts>> due = new TreeMap<>();
+    pictures.forEach((part, picture) -> due.put(part, new TreeMap<>(renewals(picture))));
+    while (true) {
+      Candidate candidate = new Candidate(pictures, heldBack(pictures, due));
+      List<Refused> refused = refused(candidate);
+      if (refused.isEmpty()) {
+        return candidate.renewed();
+      }
+      refused.forEach(each -> due.getOrDefault(each.part(), NOTHING).remove(each.value()));
     }
-    due.put(Dimensions.NONE, NOTHING);
-    return heldBack(pictures, due);
   }
 
   private SortedMap<String, LevelCounts> renewals(Picture picture) {
     return picture.now().map(now -> renewal.of(picture.published(), now)).orElse(NOTHING);
   }
 
-  private SortedMap<String, SortedMap<String, LevelCounts>> heldBack(
-      Map<String, Picture> pictures, SortedMap<String, SortedMap<String, LevelCounts>> due) {
-    Optional<LevelCounts> total = total(pictures, due.getOrDefault(Dimensions.NONE, NOTHING));
-    SortedMap<String, SortedMap<String, LevelCounts>> kept = new TreeMap<>();
+  private SortedMap<Part, SortedMap<String, LevelCounts>> heldBack(
+      SortedMap<Part, Picture> pictures, SortedMap<Part, SortedMap<String, LevelCounts>> due) {
+    SortedMap<Part, SortedMap<String, LevelCounts>> kept = new TreeMap<>();
+    Candidate asked = new Candidate(pictures, due);
     pictures.forEach(
-        (dimension, picture) -> {
-          SortedMap<String, LevelCounts> groups =
-              new TreeMap<>(due.getOrDefault(dimension, NOTHING));
-          if (!dimension.equals(Dimensions.NONE)) {
-            holdBack(picture, groups, total);
+        (part, picture) -> {
+          SortedMap<String, LevelCounts> groups = new TreeMap<>(due.getOrDefault(part, NOTHING));
+          if (!part.isTotal()) {
+            holdBack(picture, groups, asked.total(part.phase()));
           }
-          kept.put(dimension, groups);
+          kept.put(part, groups);
         });
     return kept;
   }
@@ -69,6 +81,9 @@ record Coherence(Renewal renewal, List<Integer> leastSizes) {
   /** The smallest first, until what is unseen of all of them is as much as a step. */
   private void holdBack(
       Picture picture, SortedMap<String, LevelCounts> groups, Optional<LevelCounts> total) {
+    if (total.isEmpty()) {
+      groups.clear();
+    }
     while (!groups.isEmpty() && !isCoherent(picture, groups, total)) {
       groups.entrySet().stream()
           .min(
@@ -78,42 +93,80 @@ record Coherence(Renewal renewal, List<Integer> leastSizes) {
     }
   }
 
-  /**
-   * Whether the total may not move yet: a dimension would tell of a few people beside it, and does
-   * not beside the total as it is. One that does already is no reason to wait: that is what a
-   * judgement published.
-   */
-  private boolean isBlocked(
-      Map<String, Picture> pictures, SortedMap<String, SortedMap<String, LevelCounts>> found) {
-    Optional<LevelCounts> before = total(pictures, NOTHING);
-    Optional<LevelCounts> after = total(pictures, found.getOrDefault(Dimensions.NONE, NOTHING));
-    return before.isPresent()
-        && pictures.entrySet().stream()
-            .filter(each -> !each.getKey().equals(Dimensions.NONE))
-            .anyMatch(
-                each ->
-                    !isCoherent(each.getValue(), found.getOrDefault(each.getKey(), NOTHING), after)
-                        && isCoherent(each.getValue(), NOTHING, before));
+  private List<Refused> refused(Candidate candidate) {
+    List<Refused> refused = new ArrayList<>();
+    candidate
+        .renewed()
+        .forEach(
+            (part, groups) -> {
+              if (part.isTotal() && !groups.isEmpty() && isBlocked(candidate, part.phase())) {
+                groups.keySet().forEach(value -> refused.add(new Refused(part, value)));
+              }
+            });
+    return refused.isEmpty() ? nested(candidate) : refused;
   }
 
-  private static Optional<LevelCounts> total(
-      Map<String, Picture> pictures, SortedMap<String, LevelCounts> renewed) {
-    Optional<LevelCounts> published =
-        Optional.ofNullable(pictures.get(Dimensions.NONE))
-            .flatMap(picture -> picture.published().values().stream().findFirst())
-            .map(PublishedGroup::counts);
-    return renewed.values().stream().findFirst().or(() -> published);
+  /** After calibration waits first: it follows. */
+  private List<Refused> nested(Candidate candidate) {
+    List<Refused> refused = new ArrayList<>();
+    candidate
+        .renewed()
+        .forEach(
+            (part, groups) -> {
+              for (String value : groups.keySet()) {
+                boolean otherWaits =
+                    part.phase() == Phase.BEFORE
+                        && candidate
+                            .renewed()
+                            .getOrDefault(part.other(), NOTHING)
+                            .containsKey(value);
+                if (!otherWaits && isFew(candidate, part, value)) {
+                  refused.add(new Refused(part, value));
+                }
+              }
+            });
+    return refused;
+  }
+
+  private boolean isFew(Candidate candidate, Part part, String value) {
+    long here = candidate.people(part, value);
+    long there = candidate.people(part.other(), value);
+    int least = leastSizes.get(leastSizes.size() - 1);
+    return here > 0 && there > 0 && !Disclosure.ofNested(here, there, least).isAllowed();
+  }
+
+  /**
+   * Whether the total may not move yet: a dimension would tell of a few people beside it, and does
+   * not beside the total as it is.
+   */
+  private boolean isBlocked(Candidate candidate, Phase phase) {
+    Candidate standing = new Candidate(candidate.pictures(), new TreeMap<>());
+    Optional<LevelCounts> before = standing.total(phase);
+    Optional<LevelCounts> after = candidate.total(phase);
+    return before.isPresent()
+        && candidate.pictures().entrySet().stream()
+            .filter(each -> each.getKey().phase() == phase && !each.getKey().isTotal())
+            .anyMatch(
+                each ->
+                    !isCoherent(
+                            each.getValue(),
+                            candidate.renewed().getOrDefault(each.getKey(), NOTHING),
+                            after)
+                        && isCoherent(each.getValue(), NOTHING, before));
   }
 
   private boolean isCoherent(
       Picture picture, SortedMap<String, LevelCounts> renewed, Optional<LevelCounts> total) {
-    Look look = after(picture, renewed).look(leastSizes.get(0), false);
+    Picture after = after(picture, renewed);
     if (total.isEmpty()
-        || !(look instanceof Look.Shown shown)
+        || !(after.look(leastSizes.get(0), false) instanceof Look.Shown shown)
         || shown.scale().size() != total.get().levels()) {
       return true;
     }
-    return leastSizes.stream().allMatch(least -> tellsOfNobody(shown, total.get(), least));
+    long people =
+        after.published().values().stream().mapToLong(group -> group.counts().people()).sum();
+    return people <= total.get().people()
+        && leastSizes.stream().allMatch(least -> tellsOfNobody(shown, total.get(), least));
   }
 
   private static Picture after(Picture picture, SortedMap<String, LevelCounts> renewed) {
@@ -139,5 +192,32 @@ record Coherence(Renewal renewal, List<Integer> leastSizes) {
             .reduce(LevelCounts.of(new long[total.levels()]), LevelCounts::plus);
     long difference = Renewal.moved(visible, total);
     return difference == 0 || difference >= renewal.leastChange();
+  }
+
+  /** What would stand if these groups were renewed. */
+  private record Candidate(
+      SortedMap<Part, Picture> pictures, SortedMap<Part, SortedMap<String, LevelCounts>> renewed) {
+
+    Optional<LevelCounts> total(Phase phase) {
+      Part total = Part.total(phase);
+      return renewed.getOrDefault(total, NOTHING).values().stream()
+          .findFirst()
+          .or(
+              () ->
+                  Optional.ofNullable(pictures.get(total))
+                      .flatMap(picture -> picture.published().values().stream().findFirst())
+                      .map(PublishedGroup::counts));
+    }
+
+    /** 0 of a group that is not shown. */
+    long people(Part part, String value) {
+      LevelCounts anew = renewed.getOrDefault(part, NOTHING).get(value);
+      if (anew != null) {
+        return anew.people();
+      }
+      Picture picture = pictures.get(part);
+      PublishedGroup group = picture == null ? null : picture.published().get(value);
+      return group == null ? 0 : group.counts().people();
+    }
   }
 }

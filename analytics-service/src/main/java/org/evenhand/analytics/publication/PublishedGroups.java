@@ -4,14 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.evenhand.analytics.counts.Cycle;
+import org.evenhand.analytics.counts.Dimensions;
+import org.evenhand.analytics.counts.Phase;
 import org.evenhand.analytics.counts.Scale;
 import org.evenhand.analytics.counts.Timestamps;
 import org.evenhand.analytics.statistics.LevelCounts;
@@ -24,10 +26,10 @@ class PublishedGroups {
 
   private static final String READ =
       """
-      select value, scale_size, favourable_from, cast(counts as text), cast(strata as text),
-             published_at
+      select phase, dimension, value, scale_size, favourable_from, cast(counts as text),
+             cast(strata as text), published_at
       from published_group
-      where cycle_id = :cycle and phase = :phase and dimension = :dimension
+      where cycle_id = :cycle
       """;
 
   private static final String RENEW =
@@ -44,31 +46,27 @@ class PublishedGroups {
         counts = excluded.counts, strata = excluded.strata, published_at = excluded.published_at
       """;
 
-  private static final String BESIDE =
+  private static final String DIMENSIONS =
       """
-      select p.dimension from (
-        select distinct dimension from published_group where cycle_id = :cycle and phase = :phase
-        union select 'none') p
-      where p.dimension <> :dimension
-      order by 1
+      select key from demographics.dimension
+      union select dimension from published_group where cycle_id = :cycle
       """;
 
   private static final String LOCK =
       "select 1 from (select pg_advisory_xact_lock(hashtextextended(:cycle, 0))) locked";
 
-  // What was judged includes reviews that no session decided. Until these are shared they count for
-  // nothing, and a look in between would show fewer people, and later on others beside the judged.
-  private static final String LAST_CHANGE =
+  private static final String STATE =
       """
-      select c.changed_at from cycle c
-      where c.cycle_id = :cycle and not exists (select 1 from rebuild where state = 'RUNNING')
-        and not (cast(:phase as text) = 'AFTER'
-          and exists (select 1 from demographics.dimension d where d.key = :dimension)
-          and exists (select 1 from judgement j
-                      where j.cycle_id = c.cycle_id and j.origin = 'LIVE')
-          and exists (select 1 from rating_fact f
-                      where f.cycle_id = c.cycle_id and f.state = 'SUBMITTED'))
+      select c.changes, c.published_changes, c.changed_at,
+             exists (select 1 from rebuild where state = 'RUNNING'),
+             exists (select 1 from judgement j where j.cycle_id = c.cycle_id and j.origin = 'LIVE')
+               and exists (select 1 from rating_fact f
+                           where f.cycle_id = c.cycle_id and f.state = 'SUBMITTED')
+      from cycle c where c.cycle_id = :cycle
       """;
+
+  private static final String MARK =
+      "update cycle set published_changes = :changes where cycle_id = :cycle";
 
   /** Until the end of the transaction nobody else publishes anything of the cycle. */
   Uni<Void> lock(Mutiny.Session session, Cycle cycle) {
@@ -79,48 +77,69 @@ class PublishedGroups {
         .replaceWithVoid();
   }
 
-  /**
-   * When a count of the cycle last changed; to be read after the counts, so that none of them is
-   * newer. Empty while what is published has to stay: everything is counted anew, and the counts
-   * are those of long ago; or the groups were judged, and some of their people wait to be shared.
-   */
-  Uni<Optional<Instant>> lastChange(Mutiny.Session session, Part part) {
+  Uni<CountState> state(Mutiny.Session session, Cycle cycle) {
     return session
-        .createNativeQuery(LAST_CHANGE, OffsetDateTime.class)
-        .setParameter("cycle", part.cycle().id())
-        .setParameter("phase", part.phase().name())
-        .setParameter("dimension", part.dimension())
-        .getResultList()
-        .map(found -> found.stream().findFirst().map(OffsetDateTime::toInstant));
+        .createNativeQuery(STATE, Object[].class)
+        .setParameter("cycle", cycle.id())
+        .getSingleResult()
+        .map(
+            row ->
+                new CountState(
+                    ((Number) row[0]).longValue(),
+                    ((Number) row[1]).longValue(),
+                    Timestamps.instant(row[2]),
+                    (Boolean) row[3],
+                    (Boolean) row[4]));
   }
 
-  /** The dimensions of which anything has been published beside a part, and the total. */
-  Uni<List<Part>> beside(Mutiny.Session session, Part part) {
+  /** Everything that may be published of the cycle as of this change is. */
+  Uni<Void> mark(Mutiny.Session session, Cycle cycle, long changes) {
     return session
-        .createNativeQuery(BESIDE, String.class)
-        .setParameter("cycle", part.cycle().id())
-        .setParameter("phase", part.phase().name())
-        .setParameter("dimension", part.dimension())
+        .createNativeQuery(MARK)
+        .setParameter("cycle", cycle.id())
+        .setParameter("changes", changes)
+        .executeUpdate()
+        .replaceWithVoid();
+  }
+
+  /** What is published together: all that anyone may ask for, and what else somebody has. */
+  Uni<Set<String>> dimensions(Mutiny.Session session, Cycle cycle, String asked) {
+    return session
+        .createNativeQuery(DIMENSIONS, String.class)
+        .setParameter("cycle", cycle.id())
         .getResultList()
         .map(
-            found ->
-                found.stream()
-                    .map(dimension -> new Part(part.cycle(), part.phase(), dimension))
-                    .toList());
+            found -> {
+              Set<String> all = new TreeSet<>(Dimensions.ORGANISATIONAL);
+              all.addAll(found);
+              all.add(asked);
+              return all;
+            });
   }
 
-  Uni<SortedMap<String, PublishedGroup>> read(Mutiny.Session session, Part part) {
+  /** All that is published of a cycle. */
+  Uni<SortedMap<Part, SortedMap<String, PublishedGroup>>> read(
+      Mutiny.Session session, Cycle cycle) {
     return session
         .createNativeQuery(READ, Object[].class)
-        .setParameter("cycle", part.cycle().id())
+        .setParameter("cycle", cycle.id())
+        .getResultList()
+        .map(PublishedGroups::byPart);
+  }
+
+  Uni<SortedMap<String, PublishedGroup>> read(Mutiny.Session session, Cycle cycle, Part part) {
+    return session
+        .createNativeQuery(READ + " and phase = :phase and dimension = :dimension", Object[].class)
+        .setParameter("cycle", cycle.id())
         .setParameter("phase", part.phase().name())
         .setParameter("dimension", part.dimension())
         .getResultList()
-        .map(PublishedGroups::byValue);
+        .map(rows -> byPart(rows).getOrDefault(part, new TreeMap<>()));
   }
 
   Uni<Void> renew(
       Mutiny.Session session,
+      Cycle cycle,
       Part part,
       Scale scale,
       Map<String, PublishedGroup> groups,
@@ -128,7 +147,7 @@ class PublishedGroups {
     List<Row> rows = groups.entrySet().stream().map(g -> Row.of(g.getKey(), g.getValue())).toList();
     return session
         .createNativeQuery(RENEW)
-        .setParameter("cycle", part.cycle().id())
+        .setParameter("cycle", cycle.id())
         .setParameter("phase", part.phase().name())
         .setParameter("dimension", part.dimension())
         .setParameter("size", scale.size())
@@ -152,19 +171,22 @@ class PublishedGroups {
     }
   }
 
-  private static SortedMap<String, PublishedGroup> byValue(List<Object[]> rows) {
-    SortedMap<String, PublishedGroup> groups = new TreeMap<>();
+  private static SortedMap<Part, SortedMap<String, PublishedGroup>> byPart(List<Object[]> rows) {
+    SortedMap<Part, SortedMap<String, PublishedGroup>> parts = new TreeMap<>();
     for (Object[] row : rows) {
-      Scale scale = new Scale(((Number) row[1]).intValue(), ((Number) row[2]).intValue());
-      groups.put(
-          (String) row[0],
-          new PublishedGroup(
-              scale,
-              LevelCounts.of(read((String) row[3], long[].class)),
-              strata((String) row[4]),
-              Timestamps.instant(row[5])));
+      Scale scale = new Scale(((Number) row[3]).intValue(), ((Number) row[4]).intValue());
+      parts
+          .computeIfAbsent(
+              new Part(Phase.valueOf((String) row[0]), (String) row[1]), none -> new TreeMap<>())
+          .put(
+              (String) row[2],
+              new PublishedGroup(
+                  scale,
+                  LevelCounts.of(read((String) row[5], long[].class)),
+                  strata((String) row[6]),
+                  Timestamps.instant(row[7])));
     }
-    return groups;
+    return parts;
   }
 
   private static Map<String, LevelCounts> strata(String json) {

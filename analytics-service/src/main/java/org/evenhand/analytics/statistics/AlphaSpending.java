@@ -22,6 +22,12 @@ public final class AlphaSpending {
   /** An even number of steps across the paths that go on, for Simpson's rule. */
   private static final int STEPS = 1000;
 
+  /**
+   * Looks nearer to each other than this share lie between two steps of the integration, and would
+   * get bounds that are too low. From here on those of α = .05 are right to .0002.
+   */
+  private static final double NEAREST = 1e-4;
+
   private AlphaSpending() {}
 
   /**
@@ -43,7 +49,9 @@ public final class AlphaSpending {
    *
    * @param spending how α is given out over the looks
    * @param alpha two-sided, for example .05
-   * @param shares of the ratings that are in at each look: rising, above 0, at most 1
+   * @param shares of the ratings that are in at each look: rising, above 0, at most 1, and each at
+   *     least a ten-thousandth after the one before; looks that nothing tells apart are one
+   * @throws IllegalArgumentException other shares, or an alpha that is not between 0 and 1
    */
   public static List<Look> looks(SpendingFunction spending, double alpha, double... shares) {
     requireRising(alpha, shares);
@@ -68,6 +76,9 @@ public final class AlphaSpending {
     for (double share : shares) {
       if (!(share > last && share <= 1)) {
         throw new IllegalArgumentException("A look at " + share + " after one at " + last);
+      }
+      if (last > 0 && share - last < NEAREST * (1 - 1e-6)) {
+        throw new IllegalArgumentException("Looks at " + last + " and " + share + " are one");
       }
       last = share;
     }

@@ -14,8 +14,8 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * London Mathematical Society 29 (1898), for the twelfth.
  *
  * <p>The samples are the same for all, so that a strong team can't be the reason; what is left is
- * relative: all that it says is how the rater lies beside those others. As every sample counts once
- * and all are held against the same yardstick, nothing is shrunken.
+ * relative: all that it says is how the rater lies beside those others. It is not shrunken: the
+ * samples are few by design, and the interval says how little they tell.
  *
  * <p>Domain: samples that at least {@value #LEAST_RATERS} scored, at least {@value #LEAST_SAMPLES}
  * of them, all on one scale. Others are passed over. Edges: fewer give nothing. Zero variance is
@@ -23,9 +23,10 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * from telling that each difference was the same. Where the others gave one level throughout there
  * is nothing either, because their mean would tell each of their scores.
  *
- * <p>What can be had of it: who knows their own scores and D knows the mean of the others over all
- * samples, and no more; with exactly three raters that of the two others together. The least number
- * of samples keeps that from telling of one sample.
+ * <p>What can be had of it: who knows their own scores has from D the mean of the others over all
+ * samples, and from the interval how much that varies from sample to sample; with exactly three
+ * raters it is that of the two others together, and no score of one of them. The least number of
+ * samples keeps it from telling of one sample.
  *
  * @param samples m
  * @param difference D, in rating points: positive is lenient, negative severe
@@ -65,6 +66,7 @@ public record BlindSeverity(int samples, double difference, double error) {
     return samples.stream().flatMap(sample -> sample.others().stream()).distinct().count() == 1;
   }
 
+  /** Student's interval of the difference; for example 0.95. */
   public Interval interval(double confidence) {
     double half = student().inverseCumulativeProbability((1 + confidence) / 2) * error;
     return new Interval(difference - half, difference + half, confidence);

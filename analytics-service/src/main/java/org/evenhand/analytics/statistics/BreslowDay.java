@@ -11,6 +11,10 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
  * have to be shown. Sources: N. E. Breslow and N. E. Day, <em>Statistical Methods in Cancer
  * Research</em> 1 (1980); R. E. Tarone, Biometrika 72 (1985).
  *
+ * <p>Unlike the test of a common difference it needs strata that are large one by one: over many of
+ * a few people each its p is rough. A stratum without one of the groups, or in which all or none
+ * are selected, has no odds ratio and is left out.
+ *
  * @param statistic Σ (a − A)² / Var, A being the count that the common odds ratio gives
  * @param p with strata − 1 degrees of freedom
  * @param tarone the statistic with Tarone's correction

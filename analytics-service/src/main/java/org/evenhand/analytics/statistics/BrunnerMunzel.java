@@ -24,7 +24,9 @@ public record BrunnerMunzel(
    * Tests two groups of the same scale.
    *
    * <p>Empty when a group has fewer than two people, or when no placement varies: all ratings
-   * equal, or the groups lie wholly apart. Then the statistic has no variance to stand on.
+   * equal, or the groups lie wholly apart. Then the statistic has no variance to stand on. Where
+   * one group uses a single level and the other doesn't, the variance is the other's alone, with
+   * its n − 1 degrees of freedom.
    */
   public static Optional<BrunnerMunzel> of(
       LevelCounts focal, LevelCounts reference, double confidence) {

@@ -8,6 +8,9 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
  *
  * <p>Rows and columns without a count are left out: they have no expectation. Source: K. Pearson
  * (1900); A. Agresti, <em>An Introduction to Categorical Data Analysis</em> (2007), section 2.4.
+ * Its distribution is that of many people: where more than one expectation in five is below 5, p is
+ * rough (W. G. Cochran, Biometrics 10, 1954). With a million people hardly any p is large, and
+ * Cramér's V says how much that means.
  *
  * @param statistic Σ (o − e)² / e
  * @param degreesOfFreedom (rows − 1)(columns − 1) of those with counts

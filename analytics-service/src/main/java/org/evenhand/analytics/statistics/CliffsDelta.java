@@ -46,6 +46,7 @@ public record CliffsDelta(LevelCounts focal, LevelCounts reference) implements E
     return Dominance.of(focal, reference);
   }
 
+  /** (wins − losses) / pairs, from −1 to 1; 0 when all ratings are equal. */
   public double delta() {
     return dominance().delta();
   }
@@ -55,6 +56,7 @@ public record CliffsDelta(LevelCounts focal, LevelCounts reference) implements E
     return OptionalDouble.of(delta());
   }
 
+  /** The test and interval of θ = (δ + 1)/2; empty where it has no variance to stand on. */
   public Optional<BrunnerMunzel> brunnerMunzel() {
     return BrunnerMunzel.of(focal, reference, Interval.USUAL);
   }

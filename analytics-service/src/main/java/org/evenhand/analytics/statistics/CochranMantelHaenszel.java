@@ -9,6 +9,8 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
  *
  * <p>(Σ(x − E))² / ΣVar with the hypergeometric E and Var of each stratum, one degree of freedom.
  * Sources: W. G. Cochran (1954); N. Mantel and W. Haenszel (1959), as R's {@code mantelhaen.test}.
+ * A stratum without one of the groups, or in which all or none are selected, says nothing and is
+ * left out. The strata may be small, if {@link MantelFleiss} agrees.
  *
  * @param surplus Σ(x − E): how many more of the focal group are selected than their strata would
  *     give, in people; negative when fewer

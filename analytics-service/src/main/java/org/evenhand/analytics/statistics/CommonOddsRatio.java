@@ -17,8 +17,8 @@ import java.util.Optional;
 public record CommonOddsRatio(double value, Interval interval) {
 
   /**
-   * Computes the ratio; empty when it would be 0 or without bound, because in every stratum one and
-   * the same corner of the table is empty.
+   * Computes the ratio; empty when it would be 0 or without bound, because in every stratum a
+   * corner of the same diagonal is empty, and when no stratum says anything.
    */
   public static Optional<CommonOddsRatio> of(List<SelectionStratum> strata, double confidence) {
     double up = 0;

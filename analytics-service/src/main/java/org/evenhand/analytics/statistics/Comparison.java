@@ -6,8 +6,10 @@ import java.util.Optional;
 
 /** What became of one group of a partition when it was held against the reference group. */
 public sealed interface Comparison {
+  /** The partition's key. */
   String dimension();
 
+  /** The group's key. */
   String group();
 
   /**

@@ -10,7 +10,7 @@ import java.util.Optional;
  * <p>C⁺ᵢ = max(0, xᵢ − (μ₀ + K) + C⁺ᵢ₋₁), C⁻ alike downwards, K = kσ, a signal above H = hσ.
  * Source: D. C. Montgomery, <em>Introduction to Statistical Quality Control</em>, chapter 9. With k
  * = .5 and h = 5 a shift of one σ is seen after about ten points, and a false alarm comes once in
- * 465.
+ * 465. A series without points has no signal; its points are finite.
  *
  * @param target μ₀
  * @param sigma the standard deviation of a point, above 0

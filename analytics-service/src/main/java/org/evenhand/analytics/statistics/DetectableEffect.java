@@ -81,11 +81,15 @@ public record DetectableEffect(double alpha, double power) {
    * E. L. Lehmann, <em>Nonparametrics</em> (1975), chapter 1.
    *
    * @param all the distribution from which the ties are taken; only its shares matter
-   * @return empty when all are rated alike, or when not even groups that lie wholly apart would be
-   *     found
+   * @return empty when all are rated alike, or nobody is, or when not even groups that lie wholly
+   *     apart would be found
    */
   public OptionalDouble cliffsDelta(long focal, long reference, LevelCounts all) {
     requirePeople(focal, reference);
+    // Decided in integers: in doubles the variance of ranks that are all tied is not quite 0.
+    if (all.people() == 0 || all.lowest() == all.highest()) {
+      return OptionalDouble.empty();
+    }
     double n = (double) focal + reference;
     double ties = 0;
     for (int level = 1; level <= all.levels(); level++) {
@@ -94,10 +98,8 @@ public record DetectableEffect(double alpha, double power) {
     }
     double variance = (n + 1 - ties / (n * (n - 1))) / 12 / focal / reference;
     double delta =
-        2
-            * (critical() + NORMAL.inverseCumulativeProbability(power))
-            * Math.sqrt(Math.max(0, variance));
-    return delta > 0 && delta <= 1 ? OptionalDouble.of(delta) : OptionalDouble.empty();
+        2 * (critical() + NORMAL.inverseCumulativeProbability(power)) * Math.sqrt(variance);
+    return delta <= 1 ? OptionalDouble.of(delta) : OptionalDouble.empty();
   }
 
   private double critical() {

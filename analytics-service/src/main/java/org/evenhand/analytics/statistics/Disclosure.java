@@ -18,6 +18,7 @@ public enum Disclosure {
     this.words = words;
   }
 
+  /** What is wrong with it, to a reader. */
   public String words() {
     return words;
   }

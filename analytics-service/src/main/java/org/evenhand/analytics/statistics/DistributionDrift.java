@@ -9,7 +9,9 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
  *
  * <p>Effects and tests apart: PSI, KS, total variation and Jensen-Shannon are distances without a
  * test that would hold for a few tied levels. A fixed cut on PSI (.1, .25) raises false alarms
- * among few people; {@link #psiCritical()} is its own 95 % quantile when nothing changed.
+ * among few people; {@link #psiCritical()} is its own 95 % quantile when nothing changed. The same
+ * shares are no distance apart, whatever the numbers of people; but for {@link #psiSmoothed()},
+ * which gives half a person to every level.
  *
  * @param reference the earlier distribution, with people
  * @param current the later one, with people, on the same scale

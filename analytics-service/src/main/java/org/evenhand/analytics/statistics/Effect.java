@@ -5,10 +5,13 @@ import java.util.OptionalDouble;
 
 /** A difference between a focal group and its reference, with what is known about it. */
 public sealed interface Effect permits ImpactRatio, CliffsDelta {
+  /** What is measured. */
   Metric metric();
 
+  /** How many people the group has, at least 1. */
   long focalPeople();
 
+  /** How many people the reference group has, at least 1. */
   long referencePeople();
 
   /** The effect in the unit of its metric; empty where it has no value. */

@@ -36,7 +36,7 @@ public record Ewma(double target, double sigma, double weight, double width) {
     }
   }
 
-  /** The chart of a series. */
+  /** The chart of a series of finite points; empty for an empty one. */
   public List<Point> chart(double... series) {
     List<Point> points = new ArrayList<>();
     double z = target;

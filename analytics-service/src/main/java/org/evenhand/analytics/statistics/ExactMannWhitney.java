@@ -19,7 +19,11 @@ import java.util.Map;
 public final class ExactMannWhitney {
   private ExactMannWhitney() {}
 
-  /** The two-sided p of two groups with people; 1 when all ratings are equal. */
+  /**
+   * The two-sided p of two groups; 1 when all ratings are equal.
+   *
+   * @throws IllegalArgumentException a group is empty, or the scales differ
+   */
   public static double p(LevelCounts focal, LevelCounts reference) {
     // Which group is dealt makes no difference to p, so it is the cheaper one.
     LevelCounts small = focal.people() <= reference.people() ? focal : reference;

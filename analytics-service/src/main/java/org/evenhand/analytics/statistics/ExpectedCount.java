@@ -13,6 +13,7 @@ public record ExpectedCount(long low, long high) {
     }
   }
 
+  /** Where a count lies. */
   public PlaceInRange place(long people) {
     if (people < low) {
       return PlaceInRange.BELOW;

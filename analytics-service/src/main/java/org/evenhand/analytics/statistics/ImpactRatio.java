@@ -74,6 +74,7 @@ public record ImpactRatio(Selection focal, Selection reference) implements Effec
     return Proportions.newcombe(focal, reference, Interval.USUAL);
   }
 
+  /** Cohen's h of the two rates. */
   public double cohenH() {
     return Proportions.cohenH(focal.rate(), reference.rate());
   }
@@ -86,7 +87,11 @@ public record ImpactRatio(Selection focal, Selection reference) implements Effec
     return focal.people() * reference.rate() - focal.selected();
   }
 
-  /** Fisher's exact test when a cell is expected to hold fewer than 5 people, else the Z test. */
+  /**
+   * Fisher's exact test when a cell is expected to hold fewer than 5 people, else the Z test, and
+   * the Z test beyond 2³¹ − 1 people, which Fisher's can't take. Where all or none are selected in
+   * both groups there is no difference to find: p is 1.
+   */
   @Override
   public Optional<Significance> significance() {
     if (anExpectedCellIsSmall() && fitsAnExactTest()) {

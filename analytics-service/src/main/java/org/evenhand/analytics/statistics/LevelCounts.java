@@ -47,7 +47,7 @@ public final class LevelCounts {
     return people;
   }
 
-  /** How many have this ordinal or a higher one. */
+  /** How many have this ordinal, from 1 on, or a higher one; above the scale nobody has. */
   public Selection atOrAbove(int ordinal) {
     long selected = 0;
     for (int level = ordinal; level <= counts.length; level++) {

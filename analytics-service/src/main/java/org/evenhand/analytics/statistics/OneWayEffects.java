@@ -44,7 +44,10 @@ public record OneWayEffects(
 
   /**
    * Analyses groups with people. Empty with fewer than two groups, when no group has two people, or
-   * when nothing varies within groups: then there is no chance to take out.
+   * when nothing varies within groups: then there is no chance to take out. Where groups differ by
+   * no more than chance τ² is 0, and so is every effect.
+   *
+   * @throws IllegalArgumentException an empty group
    */
   public static Optional<OneWayEffects> of(Map<String, Moments> groups) {
     Moments all = new Moments(0, 0, 0);

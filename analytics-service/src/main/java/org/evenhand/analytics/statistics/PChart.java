@@ -1,5 +1,6 @@
 package org.evenhand.analytics.statistics;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,7 +56,9 @@ public record PChart(
 
   /**
    * Laney's chart. Where everybody or nobody is selected, or with a single sample, there is no
-   * moving range to learn from, and it is the plain chart.
+   * moving range to learn from, and it is the plain chart. Where shares vary less than a binomial
+   * does it is the narrower of the two, down to no width at all when they are all the same; {@link
+   * #baseline} never is.
    *
    * @throws IllegalArgumentException no sample, or an empty one
    */
@@ -102,6 +105,14 @@ public record PChart(
   }
 
   private static double mean(List<Selection> samples) {
+    Selection all = together(samples);
+    if (all.people() == 0) {
+      throw new IllegalArgumentException("A chart of no samples");
+    }
+    return all.rate();
+  }
+
+  private static Selection together(List<Selection> samples) {
     long selected = 0;
     long people = 0;
     for (Selection sample : samples) {
@@ -111,10 +122,7 @@ public record PChart(
       selected = Math.addExact(selected, sample.selected());
       people = Math.addExact(people, sample.people());
     }
-    if (people == 0) {
-      throw new IllegalArgumentException("A chart of no samples");
-    }
-    return (double) selected / people;
+    return new Selection(selected, people);
   }
 
   private static double sigma(Selection sample, double mean) {
@@ -136,19 +144,33 @@ public record PChart(
     return out;
   }
 
-  /** The plain chart of the samples that are not out: the baseline once their causes are known. */
+  /**
+   * The plain chart of the samples that are not out: the baseline once their causes are known.
+   *
+   * @throws IllegalStateException every sample is out
+   */
   public PChart revised() {
     List<Selection> inside = new ArrayList<>(samples);
     List<Integer> out = out();
+    if (out.size() == samples.size()) {
+      throw new IllegalStateException("Every sample is out of the limits");
+    }
     for (int i = out.size() - 1; i >= 0; i--) {
       inside.remove(out.get(i) - 1);
     }
     return of(inside);
   }
 
-  /** Whether the chart may be used as a baseline: at least 8 points, each expecting at least 5. */
+  /**
+   * Whether the chart may be used as a baseline: at least 8 points, each expecting at least 5
+   * selected and 5 others. With fewer of either the limits of a normal distribution don't fit.
+   */
   public boolean isBaseline() {
+    Selection all = together(samples);
+    long rarer = Math.min(all.selected(), all.others());
+    BigInteger least = Selection.product(all.people(), LEAST_EXPECTED);
     return samples.size() >= LEAST_POINTS
-        && samples.stream().allMatch(sample -> sample.people() * mean >= LEAST_EXPECTED);
+        && samples.stream()
+            .allMatch(sample -> Selection.product(sample.people(), rarer).compareTo(least) >= 0);
   }
 }

@@ -36,6 +36,7 @@ public final class Proportions {
    *
    * <p>Source: R. G. Newcombe, <em>Interval estimation for the difference between independent
    * proportions</em>, Statistics in Medicine 17 (1998), method 10 (without continuity correction).
+   * It has a width also where all or none are selected in both groups.
    */
   public static Interval newcombe(Selection focal, Selection reference, double confidence) {
     Interval one = wilson(focal, confidence);
@@ -50,10 +51,15 @@ public final class Proportions {
    * Katz's log interval of the ratio of two rates.
    *
    * <p>ln RR ± z √(1/x₁ − 1/n₁ + 1/x₂ − 1/n₂). Source: D. Katz et al., Biometrics 34 (1978). Empty
-   * when nobody was selected in one of the groups: the logarithm has no value there.
+   * when nobody was selected in one of the groups, because the logarithm has no value there, and
+   * when everybody was in both: its error would be 0, and the interval a claim of certainty. {@link
+   * #newcombe} has one for either.
    */
   public static Optional<Interval> katz(Selection focal, Selection reference, double confidence) {
     if (focal.selected() == 0 || reference.selected() == 0) {
+      return Optional.empty();
+    }
+    if (focal.others() == 0 && reference.others() == 0) {
       return Optional.empty();
     }
     double error =
@@ -70,12 +76,25 @@ public final class Proportions {
    *
    * <p>Source: J. Cohen, <em>Statistical Power Analysis for the Behavioral Sciences</em> (1988),
    * chapter 6. The square root is part of it; code that leaves it out is about.
+   *
+   * @throws IllegalArgumentException what is no rate, below 0, above 1 or NaN
    */
   public static double cohenH(double focalRate, double referenceRate) {
+    requireRate(focalRate);
+    requireRate(referenceRate);
     return 2 * Math.asin(Math.sqrt(focalRate)) - 2 * Math.asin(Math.sqrt(referenceRate));
   }
 
-  /** The odds ratio; empty when a cell of the denominator is 0. */
+  private static void requireRate(double rate) {
+    if (!(rate >= 0 && rate <= 1)) {
+      throw new IllegalArgumentException("A rate of " + rate);
+    }
+  }
+
+  /**
+   * The odds ratio x₁(n₂ − x₂) / (x₂(n₁ − x₁)); empty when a cell of the denominator is 0, as it is
+   * for an empty group.
+   */
   public static OptionalDouble oddsRatio(Selection focal, Selection reference) {
     if (focal.others() == 0 || reference.selected() == 0) {
       return OptionalDouble.empty();

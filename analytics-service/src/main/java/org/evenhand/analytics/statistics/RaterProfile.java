@@ -9,7 +9,8 @@ import java.util.OptionalDouble;
  * <p>Live ratings can't tell a lenient manager from a strong team, since each manager rates their
  * own. The effect is shrunken by B = τ²/(τ² + s²/n), so that a small team is not read as a trait of
  * its manager. Sources: F. E. Saal, R. G. Downey and M. A. Lahey, Psychological Bulletin 88 (1980),
- * for the kinds of effect; C. N. Morris, JASA 78 (1983), for the shrinkage.
+ * for the kinds of effect; C. N. Morris, JASA 78 (1983), for the shrinkage. On a scale of two
+ * levels both are the middle, and nobody prefers it.
  *
  * @param n how many the manager rated
  * @param mean of the manager's ratings
@@ -49,12 +50,13 @@ public record RaterProfile(
    *
    * @param manager the manager's ratings
    * @param peers those of all others, on the same scale
-   * @param betweenVariance τ², the variance between managers, not negative
+   * @param betweenVariance τ², the variance between managers, finite and not negative
+   * @throws IllegalArgumentException another variance, or different scales
    */
   public static Optional<RaterProfile> of(
       LevelCounts manager, LevelCounts peers, double betweenVariance) {
     manager.requireSameScale(peers);
-    if (!(betweenVariance >= 0)) {
+    if (!(betweenVariance >= 0 && betweenVariance < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException("A variance of " + betweenVariance);
     }
     Moments own = Moments.of(manager);
@@ -89,6 +91,9 @@ public record RaterProfile(
   /**
    * How probable it is that the effect, in the direction that it has, is larger than so many rating
    * points: Φ((|B · raw| − points)/posterior deviation). 0 where managers don't differ at all.
+   *
+   * <p>τ² is taken as known. Estimated from a few managers it is rough, and where it comes out too
+   * large the probability says too much.
    */
   public double probabilityBeyond(double points) {
     return posteriorDeviation == 0

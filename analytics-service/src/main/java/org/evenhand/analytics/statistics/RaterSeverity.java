@@ -6,7 +6,8 @@ package org.evenhand.analytics.statistics;
  * <p>Of the level it is the shrunken effect against .25, .5 and .75 rating points, and the
  * posterior probability that the true one lies beyond them. Of the width it is the ratio of
  * standard deviations, below .7, .5 and .35; of the use of the middle, whether all of Wilson's
- * interval lies above the peers' share.
+ * interval lies above the peers' share. Whoever asks sees to it that there are enough ratings:
+ * {@link #LEAST_REPORTS} for the level, {@link #LEAST_FOR_WIDTH} for the rest.
  *
  * @param profile of the rater
  */

@@ -21,7 +21,7 @@ public record Selection(long selected, long people) {
   }
 
   /**
-   * The selection rate, 0 to 1.
+   * The selection rate x / n, 0 to 1.
    *
    * @throws IllegalStateException the group is empty: it has no rate, not a rate of 0
    */

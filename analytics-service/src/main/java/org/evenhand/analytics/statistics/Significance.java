@@ -24,6 +24,7 @@ public record Significance(Test test, double p) {
       this.words = words;
     }
 
+    /** Its name, as a reader knows it. */
     public String words() {
       return words;
     }

@@ -7,6 +7,7 @@ public enum Size {
   WARN,
   CRITICAL;
 
+  /** Whether this is the other or a larger one. */
   public boolean isAtLeast(Size other) {
     return compareTo(other) >= 0;
   }

@@ -58,7 +58,10 @@ public record VanElteren(
     abstract double[] of(LevelCounts all);
   }
 
-  /** Tests over all strata; empty when none of them says anything. */
+  /**
+   * Tests over all strata. One without one of the groups, or in which all are rated the same, says
+   * nothing and is left out; empty when none is left.
+   */
   public static Optional<VanElteren> of(List<OrdinalStratum> strata, Scores scores) {
     double surplus = 0;
     double variance = 0;

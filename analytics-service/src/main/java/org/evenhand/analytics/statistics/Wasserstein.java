@@ -22,7 +22,8 @@ public final class Wasserstein {
   }
 
   /**
-   * The distance of two distributions given as counts by value.
+   * The distance of two distributions given as counts by finite value. 0 when both have the same
+   * shares, however many people they are of.
    *
    * @throws IllegalArgumentException a distribution without people, or a negative count
    */

@@ -1,6 +1,8 @@
 package org.evenhand.analytics.publication;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -50,6 +52,39 @@ class StepsTest {
         .then()
         .body("phases[0].groups.people", contains(10, 10));
     assertEquals(28, people(Api.distribution(Api.INSIGHT, cycle, "none")));
+  }
+
+  /** Three wait for a session: before less after would be their ratings. */
+  @Test
+  void what_stands_after_calibration_waits_while_a_few_are_undecided() {
+    String cycle = "undecided";
+    send(cycle, "A", 0, 20);
+    decide(cycle, "A", 0, 17);
+    still(cycle, 20);
+    Api.distribution(Api.INSIGHT, cycle, "none")
+        .then()
+        .body("phases[0].people", equalTo(20))
+        .body("phases[1].people", nullValue());
+    decide(cycle, "A", 17, 20);
+    still(cycle, 20);
+    Api.distribution(Api.INSIGHT, cycle, "orgUnit")
+        .then()
+        .body("phases.groups.people", contains(contains(20), contains(20)));
+  }
+
+  /** Of three who came since nothing may be seen, whatever else is asked for first now. */
+  @Test
+  void a_partition_that_nobody_asked_for_yet_shows_the_same_people_as_the_total() {
+    String cycle = "asked for later";
+    send(cycle, "A", 0, 30);
+    send(cycle, "B", 30, 57);
+    still(cycle, 57);
+    assertEquals(57, people(Api.distribution(Api.INSIGHT, cycle, "none")));
+    send(cycle, "B", 57, 60);
+    still(cycle, 60);
+    Api.distribution(Api.INSIGHT, cycle, "orgUnit")
+        .then()
+        .body("phases[0].groups.people", contains(30, 27));
   }
 
   @Test
@@ -106,13 +141,28 @@ class StepsTest {
   }
 
   private static void send(String cycle, String unit, int from, int to) {
+    send(cycle, unit, from, to, "SUBMITTED", 1);
+  }
+
+  private static void decide(String cycle, String unit, int from, int to) {
+    send(cycle, unit, from, to, "CALIBRATED", 2);
+    Api.until(
+        () -> Api.completion(Api.INSIGHT, cycle, "none"),
+        answer ->
+            answer.statusCode() == 200
+                && Integer.valueOf(to).equals(answer.path("groups[0].calibrated")));
+  }
+
+  private static void send(
+      String cycle, String unit, int from, int to, String state, long sequence) {
     List<Sent> events = new ArrayList<>();
     for (int person = from; person < to; person++) {
-      Map<String, Object> review = Company.review("S" + person, cycle, "SUBMITTED");
+      Map<String, Object> review = Company.review("S" + person, cycle, state);
       review.put("orgUnit", unit);
+      review.put("calibration", state.equals("CALIBRATED") ? state : "PENDING");
       review.put("originalOrdinal", 1 + person % 5);
       review.put("ordinal", 1 + person % 5);
-      events.add(Company.event("org.evenhand.review.submitted.v1", 1, review));
+      events.add(Company.event("org.evenhand.review.changed.v1", sequence, review));
     }
     try (ReviewStream stream = new ReviewStream()) {
       stream.send(events);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class BlindSeverityTest {
@@ -49,6 +50,37 @@ class BlindSeverityTest {
     assertEquals(Math.sqrt(1.5 / 12 / 10), found.error(), 1e-12);
     assertEquals(Size.CRITICAL, found.level());
     assertTrue(found.interval(.95).low() < .75);
+  }
+
+  /** Scores are a common impression and a rater's own, rounded to five levels. */
+  @Test
+  void of_ten_samples_the_interval_holds_the_truth_as_often_as_it_says() {
+    for (double doubt : new double[] {.2, .6, 1}) {
+      Random random = new Random(20261125);
+      double truth = drawn(random, doubt, 200_000).difference();
+      int held = 0;
+      for (int draw = 0; draw < 4_000; draw++) {
+        held += drawn(random, doubt, 10).interval(.95).contains(truth) ? 1 : 0;
+      }
+      assertTrue(held >= 3_760, "of 4,000 with a doubt of " + doubt + ": " + held);
+    }
+  }
+
+  private static BlindSeverity drawn(Random random, double doubt, int samples) {
+    List<BlindSample> drawn = new ArrayList<>();
+    for (int sample = 0; sample < samples; sample++) {
+      double common = 3 + .8 * random.nextGaussian();
+      drawn.add(
+          sample(
+              level(common + .5 + doubt * random.nextGaussian()),
+              level(common + doubt * random.nextGaussian()),
+              level(common - .2 + doubt * random.nextGaussian())));
+    }
+    return BlindSeverity.of(drawn).orElseThrow();
+  }
+
+  private static int level(double impression) {
+    return (int) Math.max(1, Math.min(5, Math.round(impression)));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.evenhand.analytics.statistics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -57,6 +58,27 @@ class ComparisonTest {
   }
 
   @Test
+  void aGroupUnderTwoPerCentCouldNotHaveBecomeTheReference() {
+    Partition rare =
+        new Partition(
+            "site",
+            List.of(group("A", 400, 400, 200), group("B", 400, 400, 300), group("rare", 10, 2, 8)));
+    Comparison first = Comparison.of(rare, Metric.CLIFFS_DELTA, TOP, 5).get(0);
+
+    assertEquals(2, assertInstanceOf(Comparison.Compared.class, first).contenders());
+  }
+
+  @Test
+  void theGroupsOfAPartitionAreOnOneScale() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new Partition("site", List.of(group("A", 1, 2), group("B", 1, 2, 3))));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new Partition("site", List.of(group("A", 1, 2), group("A", 3, 4))));
+  }
+
+  @Test
   void aGroupTooSmallToBeTestedIsNotTheReference() {
     List<Comparison> found =
         compare(group("A", 10, 30, 10), group("B", 10, 30, 20), group("few", 1, 1, 7));
@@ -82,6 +104,23 @@ class ComparisonTest {
     assertEquals(
         List.of("B", "same"),
         found.stream().filter(Comparison.Hidden.class::isInstance).map(Comparison::group).toList());
+  }
+
+  @Test
+  void itIsTheSmallestGroupWithPeopleThatProtectsThoseWhoAreAllRatedTheSame() {
+    Suppression found =
+        new Partition(
+                "site",
+                List.of(
+                    group("a large", 90, 90),
+                    group("empty", 0, 0),
+                    group("one", 0, 20),
+                    group("the same", 0, 30),
+                    group("z small", 20, 25)))
+            .suppression(5);
+
+    assertEquals(Set.of("one", "the same", "z small"), found.hidden());
+    assertTrue(found.totalMayBeShown());
   }
 
   @Test

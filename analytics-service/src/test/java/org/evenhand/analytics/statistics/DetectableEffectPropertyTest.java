@@ -4,13 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
 
 class DetectableEffectPropertyTest {
   private static final DetectableEffect USUAL = DetectableEffect.USUAL;
@@ -92,6 +95,35 @@ class DetectableEffectPropertyTest {
     assertEquals(OptionalDouble.empty(), USUAL.impactRatio(50, 50, 0));
     assertEquals(OptionalDouble.empty(), USUAL.cliffsDelta(1, 3, FIVE_LEVELS));
     assertEquals(OptionalDouble.empty(), USUAL.cliffsDelta(50, 50, LevelCounts.of(0, 9, 0)));
+    assertEquals(OptionalDouble.empty(), USUAL.cliffsDelta(50, 50, LevelCounts.of(0, 0, 0)));
+  }
+
+  /** In doubles the variance of the all-tied ranks of these sizes is not quite 0. */
+  @Example
+  void whereAllAreRatedAlikeNothingIsFoundHoweverManyTheyAre() {
+    LevelCounts alike = LevelCounts.of(0, 9, 0);
+    for (long focal : new long[] {65, 92, 94, 103}) {
+      assertEquals(OptionalDouble.empty(), USUAL.cliffsDelta(focal, 1_000_003, alike));
+    }
+  }
+
+  /** What is said beforehand is the error that the test itself then has. */
+  @Property(tries = 200)
+  void theSmallestDeltaIsSoManyErrorsOfTheTiedTest(
+      @ForAll @Size(4) List<@LongRange(min = 0, max = 40) Long> focal,
+      @ForAll @Size(4) List<@LongRange(min = 0, max = 40) Long> reference) {
+    LevelCounts one = LevelCounts.of(focal.stream().mapToLong(Long::longValue).toArray());
+    LevelCounts other = LevelCounts.of(reference.stream().mapToLong(Long::longValue).toArray());
+    Assume.that(one.people() > 0 && other.people() > 0);
+    Dominance dominance = Dominance.of(one, other);
+    Assume.that(dominance.surplus() != 0);
+    double error = dominance.delta() / MannWhitney.of(one, other).orElseThrow().z();
+    double wanted = (1.959963985 + 0.841621234) * error;
+
+    assertEquals(
+        wanted <= 1 ? wanted : -1,
+        USUAL.cliffsDelta(one.people(), other.people(), one.plus(other)).orElse(-1),
+        1e-6);
   }
 
   @Example
@@ -99,7 +131,18 @@ class DetectableEffectPropertyTest {
     assertThrows(IllegalArgumentException.class, () -> new DetectableEffect(0, 0.8));
     assertThrows(IllegalArgumentException.class, () -> new DetectableEffect(0.05, 0.04));
     assertThrows(IllegalArgumentException.class, () -> USUAL.impactRatio(0, 5, 0.5));
+    assertThrows(IllegalArgumentException.class, () -> new DetectableEffect(0.05, 0.05));
+    assertThrows(IllegalArgumentException.class, () -> new DetectableEffect(0.05, 1));
     assertThrows(IllegalArgumentException.class, () -> USUAL.impactRatio(5, 5, 1.5));
+    assertThrows(IllegalArgumentException.class, () -> USUAL.cliffsDelta(5, 0, FIVE_LEVELS));
+  }
+
+  @Example
+  void theEndsOfItsDomainAreInside() {
+    assertTrue(USUAL.impactRatio(50, 50, 1).orElseThrow() > 0.8);
+    assertTrue(USUAL.impactRatio(1, 1_000, 0.5).isEmpty());
+    assertTrue(USUAL.cliffsDelta(1, 1_000, FIVE_LEVELS).isEmpty());
+    assertTrue(USUAL.cliffsDelta(1_000, 1, FIVE_LEVELS).isEmpty());
   }
 
   /** Moves a share of everyone one level down, so that delta against the reference is as wanted. */

@@ -119,6 +119,26 @@ class DriftPropertyTest {
 
     assertTrue(drift.psi().isEmpty());
     assertTrue(Double.isFinite(drift.psiSmoothed()));
+    assertTrue(
+        new DistributionDrift(LevelCounts.of(3, 9, 0), LevelCounts.of(3, 8, 9)).psi().isEmpty());
+  }
+
+  /** (1/20 + 1/30) times 3.841459, the 95 % quantile of χ² with one degree of freedom. */
+  @Example
+  void twoLevelsInUseAreEnoughForTheCriticalIndex() {
+    DistributionDrift drift =
+        new DistributionDrift(LevelCounts.of(0, 5, 15), LevelCounts.of(0, 10, 20));
+
+    assertEquals(3.841459 / 12, drift.psiCritical().orElseThrow(), 1e-6);
+  }
+
+  @Example
+  void rowsThatEachUseAColumnOfTheirOwnAreFullyAssociated() {
+    ChiSquare found = ChiSquare.of(new long[][] {{5, 0, 0}, {0, 7, 0}, {0, 0, 9}}).orElseThrow();
+
+    assertEquals(1, found.cramersV(), 1e-12);
+    assertEquals(42, found.statistic(), 1e-9);
+    assertEquals(4, found.degreesOfFreedom());
   }
 
   @Example

@@ -211,6 +211,72 @@ class ImpactRatioPropertyTest {
   }
 
   @Example
+  void groupsTooLargeForTheExactTestAreTestedByZ() {
+    ImpactRatio rare =
+        new ImpactRatio(new Selection(1, 2_000_000_000), new Selection(7, 2_000_000_000));
+
+    assertEquals(Significance.Test.POOLED_Z, rare.significance().orElseThrow().test());
+    assertThrows(ArithmeticException.class, () -> FisherExact.of(rare.focal(), rare.reference()));
+  }
+
+  @Example
+  void ofNobodyThereIsOneTableOnly() {
+    assertEquals(
+        new FisherExact(1, 1, 1, .5), FisherExact.of(new Selection(0, 0), new Selection(0, 0)));
+    assertEquals(1, FisherExact.of(new Selection(0, 4), new Selection(0, 9)).twoSided(), 1e-12);
+  }
+
+  @Example
+  void anExchangeNeedsSomebodyOnEitherSide() {
+    assertTrue(swapped(new Selection(10, 10), new Selection(5, 10)).isEmpty());
+    assertTrue(swapped(new Selection(3, 10), new Selection(1, 10)).isEmpty());
+    assertTrue(swapped(new Selection(3, 10), new Selection(0, 10)).isEmpty());
+    assertEquals(
+        "4/1", swapped(new Selection(3, 10), new Selection(2, 10)).orElseThrow().toString());
+  }
+
+  private static Optional<ExactRatio> swapped(Selection focal, Selection reference) {
+    return new ImpactRatio(focal, reference).ratioAfterSwap();
+  }
+
+  @Example
+  void aRatioToARateOfNoneIsRefused() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> ExactRatio.of(new Selection(1, 2), new Selection(0, 5)));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> ExactRatio.of(new Selection(0, 0), new Selection(1, 5)));
+  }
+
+  @Example
+  void cohensHGoesFromNobodyToEverybodyAndIsOfRatesOnly() {
+    assertEquals(Math.PI, Proportions.cohenH(1, 0), 1e-12);
+    assertEquals(-Math.PI, Proportions.cohenH(0, 1), 1e-12);
+    for (double none : new double[] {-.01, 1.01, Double.NaN}) {
+      assertThrows(IllegalArgumentException.class, () -> Proportions.cohenH(none, .5));
+      assertThrows(IllegalArgumentException.class, () -> Proportions.cohenH(.5, none));
+    }
+  }
+
+  @Example
+  void oddsNeedSomebodyInTheCellsThatTheyAreDividedBy() {
+    assertTrue(Proportions.oddsRatio(new Selection(5, 5), new Selection(1, 5)).isEmpty());
+    assertTrue(Proportions.oddsRatio(new Selection(4, 5), new Selection(0, 5)).isEmpty());
+    assertEquals(
+        16, Proportions.oddsRatio(new Selection(4, 5), new Selection(1, 5)).orElseThrow(), 1e-12);
+  }
+
+  @Example
+  void anIntervalHasItsLimitsInOrderAndAConfidenceBetweenNoneAndAll() {
+    assertTrue(new Interval(1, 1, .95).contains(1));
+    assertThrows(IllegalArgumentException.class, () -> new Interval(1, .5, .95));
+    assertThrows(IllegalArgumentException.class, () -> new Interval(Double.NaN, 1, .95));
+    assertThrows(IllegalArgumentException.class, () -> new Interval(0, 1, 0));
+    assertThrows(IllegalArgumentException.class, () -> new Interval(0, 1, 1));
+  }
+
+  @Example
   void whereNobodyIsSelectedThereIsNoRatioAndNoSize() {
     ImpactRatio none = new ImpactRatio(new Selection(0, 30), new Selection(0, 40));
 
@@ -220,6 +286,20 @@ class ImpactRatioPropertyTest {
     assertFalse(none.belowFourFifths());
     assertEquals(1, none.significance().orElseThrow().p());
     assertEquals(new PooledZ(0, 1), PooledZ.of(none.focal(), none.reference()));
+  }
+
+  /** Of ten people who all were selected, nobody knows that their ratio is exactly 1. */
+  @Example
+  void whereEverybodyIsSelectedThereIsARatioWithoutAnInterval() {
+    ImpactRatio all = new ImpactRatio(new Selection(10, 10), new Selection(12, 12));
+
+    assertEquals(1, all.value().orElseThrow());
+    assertTrue(all.interval().isEmpty());
+    assertTrue(all.differenceInterval().contains(0));
+    assertTrue(all.differenceInterval().low() < -.2);
+    assertTrue(new ImpactRatio(new Selection(9, 10), new Selection(12, 12)).interval().isPresent());
+    assertTrue(
+        new ImpactRatio(new Selection(10, 10), new Selection(11, 12)).interval().isPresent());
   }
 
   @Example

@@ -29,6 +29,14 @@ class MultinomialExpectationPropertyTest {
     assertEquals(counts(50, 69), USUAL.of(100, shares(60, 60)));
   }
 
+  /** With a third tail it would be 49 to 70: but nothing lies below none or above all. */
+  @Example
+  void aTailThatIsNoneTakesNothingFromTheOthers() {
+    assertEquals(counts(50, 69), USUAL.of(100, shares(60, 60, 0, 0)).subList(0, 1));
+    assertEquals(counts(50, 69), USUAL.of(100, shares(60, 60, 0, 100)).subList(0, 1));
+    assertEquals(counts(49, 70), USUAL.of(100, shares(60, 60, 0, 99)).subList(0, 1));
+  }
+
   /**
    * By hand, with six tails of 1/120 = .00833 each. Of ten people at one half, 1/1024 = .00098 are
    * 0 and 11/1024 = .01074 are at most 1; at .3, .7¹⁰ = .0282 are 0, and 1.6 in a thousand are

@@ -193,6 +193,32 @@ class OrdinalPropertyTest {
   }
 
   @Example
+  void twoPeopleInEachGroupAreTheLeastForAnEstimatedVariance() {
+    LevelCounts two = LevelCounts.of(1, 0, 1);
+
+    assertTrue(BrunnerMunzel.of(two, two, .95).isPresent());
+    assertTrue(BrunnerMunzel.of(two, LevelCounts.of(0, 1, 0), .95).isEmpty());
+    assertTrue(BrunnerMunzel.of(LevelCounts.of(0, 1, 0), two, .95).isEmpty());
+    assertTrue(FengCliff.of(two, two, .95).isPresent());
+    assertTrue(FengCliff.of(two, LevelCounts.of(0, 1, 0), .95).isEmpty());
+    assertTrue(FengCliff.of(LevelCounts.of(0, 1, 0), two, .95).isEmpty());
+  }
+
+  /** Only the others' ratings vary: their variance alone carries the test. */
+  @Example
+  void aGroupThatUsesOneLevelStillHasATest() {
+    LevelCounts same = LevelCounts.of(0, 12, 0);
+    LevelCounts others = LevelCounts.of(10, 4, 6);
+    BrunnerMunzel found = BrunnerMunzel.of(same, others, .95).orElseThrow();
+
+    assertEquals((10 + 4 / 2.0) / 20, found.theta(), 1e-12);
+    assertEquals(19, found.degreesOfFreedom(), 1e-9);
+    double mean = 1 - found.theta();
+    double scatter = 10 * mean * mean + 4 * (.5 - mean) * (.5 - mean) + 6 * (1 - mean) * (1 - mean);
+    assertEquals((found.theta() - .5) / Math.sqrt(scatter / 19 / 20), found.statistic(), 1e-9);
+  }
+
+  @Example
   void aGroupUnderTenGetsTheExactTest() {
     CliffsDelta few = new CliffsDelta(LevelCounts.of(4, 5, 0), LevelCounts.of(100, 200, 300));
     CliffsDelta enough = new CliffsDelta(LevelCounts.of(4, 5, 1), LevelCounts.of(100, 200, 300));

@@ -98,6 +98,26 @@ class RaterEffectsTest {
   }
 
   @Test
+  void twoGroupsAndTwoPeopleInOneOfThemAreTheLeast() {
+    OneWayEffects found =
+        OneWayEffects.of(Map.of("a", Moments.of(1, 2), "b", Moments.of(5))).orElseThrow();
+
+    assertEquals(.5, found.withinMeanSquare(), 1e-12);
+    assertEquals(3.5 * 3.5 * 2 / 3, found.betweenMeanSquare(), 1e-12);
+    assertEquals((3.5 * 3.5 * 2 / 3 - .5) / (3 - 5 / 3.0), found.betweenVariance(), 1e-12);
+  }
+
+  @Test
+  void twoRatingsAreTheLeastForAWidthAndTwoPeersForABaseline() {
+    RaterProfile profile =
+        RaterProfile.of(LevelCounts.of(1, 0, 1), LevelCounts.of(0, 1, 1), .1).orElseThrow();
+
+    assertEquals(2, profile.deviationRatio().orElseThrow(), 1e-12);
+    assertTrue(RaterProfile.of(LevelCounts.of(1, 0, 1), LevelCounts.of(0, 1, 0), .1).isEmpty());
+    assertTrue(RaterProfile.of(LevelCounts.of(1, 0, 1), LevelCounts.of(0, 0, 0), .1).isEmpty());
+  }
+
+  @Test
   void withoutChanceThereIsNothingToTakeOut() {
     assertTrue(OneWayEffects.of(Map.of("a", Moments.of(1, 2))).isEmpty());
     assertTrue(OneWayEffects.of(Map.of("a", Moments.of(3, 3), "b", Moments.of(4, 4))).isEmpty());
@@ -112,7 +132,9 @@ class RaterEffectsTest {
     assertEquals(Moments.of(1, 1, 3, 3, 3), Moments.of(LevelCounts.of(2, 0, 3)));
     assertEquals(0, Moments.of(LevelCounts.of(0, 0, 1_000_000)).variance());
     assertEquals(1.2, Moments.of(1, 1, 3, 3, 3).variance(), 1e-12);
+    assertEquals(.5, Moments.of(3, 4).variance());
     assertThrows(IllegalStateException.class, () -> Moments.of(3).variance());
+    assertThrows(IllegalStateException.class, () -> Moments.of().mean());
   }
 
   @Test
@@ -177,5 +199,9 @@ class RaterEffectsTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> RaterProfile.of(LevelCounts.of(1, 2), LevelCounts.of(1, 2), -1));
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            RaterProfile.of(LevelCounts.of(1, 2), LevelCounts.of(1, 2), Double.POSITIVE_INFINITY));
   }
 }

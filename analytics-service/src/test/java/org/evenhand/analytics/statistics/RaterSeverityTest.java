@@ -48,6 +48,53 @@ class RaterSeverityTest {
     assertEquals(Size.CRITICAL, severity(LevelCounts.of(0, 0, 30, 1, 0), 0.1).rangeRestriction());
   }
 
+  /** Four ratings as wide as chance between managers: half of the raw effect is theirs. */
+  @Test
+  void a_size_is_reached_at_its_points() {
+    LevelCounts peers = LevelCounts.of(2, 0, 0, 0, 2);
+    assertEquals(Size.NOTE, half(peers, LevelCounts.of(0, 0, 2, 2, 0)).size());
+    assertEquals(Size.WARN, half(peers, LevelCounts.of(0, 0, 0, 4, 0)).size());
+    assertEquals(Size.CRITICAL, half(peers, LevelCounts.of(0, 0, 0, 2, 2)).size());
+    assertEquals(Size.NOTE, half(peers, LevelCounts.of(0, 2, 2, 0, 0)).size());
+  }
+
+  private static RaterSeverity half(LevelCounts peers, LevelCounts own) {
+    double chance = Moments.of(peers).variance() / own.people();
+    RaterProfile profile = RaterProfile.of(own, peers, chance).orElseThrow();
+    assertEquals(0.5, profile.reliability());
+    return new RaterSeverity(profile);
+  }
+
+  @Test
+  void a_range_is_restricted_below_its_ratio_and_not_at_it() {
+    LevelCounts peers = LevelCounts.of(2, 0, 0, 0, 2);
+    RaterSeverity half =
+        new RaterSeverity(RaterProfile.of(LevelCounts.of(0, 2, 0, 2, 0), peers, 0.1).orElseThrow());
+    assertEquals(0.5, half.profile().deviationRatio().orElseThrow());
+    assertEquals(Size.NOTE, half.rangeRestriction());
+  }
+
+  @Test
+  void a_single_rating_is_not_narrow() {
+    assertEquals(Size.NONE, severity(LevelCounts.of(0, 0, 1, 0, 0), 0.1).rangeRestriction());
+  }
+
+  @Test
+  void where_nobody_uses_the_middle_nobody_uses_it_more() {
+    LevelCounts apart = LevelCounts.of(5, 0, 5);
+    RaterProfile profile = RaterProfile.of(LevelCounts.of(6, 0, 6), apart, 0.1).orElseThrow();
+    assertEquals(0, profile.middleInterval().low());
+    assertFalse(new RaterSeverity(profile).centralTendency());
+  }
+
+  @Test
+  void a_scale_of_two_levels_has_no_middle_to_prefer() {
+    RaterProfile profile =
+        RaterProfile.of(LevelCounts.of(6, 6), LevelCounts.of(9, 4), 0.1).orElseThrow();
+    assertEquals(1, profile.middleShare());
+    assertFalse(new RaterSeverity(profile).centralTendency());
+  }
+
   @Test
   void the_middle_is_used_more_only_when_all_of_the_interval_says_so() {
     assertTrue(severity(LevelCounts.of(0, 2, 30, 2, 0), 0.1).centralTendency());

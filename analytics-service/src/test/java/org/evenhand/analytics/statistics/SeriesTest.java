@@ -57,9 +57,78 @@ class SeriesTest {
   }
 
   @Test
+  void aSumAtTheLimitIsNoSignalYet() {
+    assertTrue(Cusum.usual(0, 1).firstSignal(5.5).isEmpty());
+    assertTrue(Cusum.usual(0, 1).firstSignal(-5.5).isEmpty());
+    assertEquals(1, Cusum.usual(0, 1).firstSignal(5.5625).orElseThrow().point());
+    assertEquals(1, Cusum.usual(0, 1).firstSignal(-5.5625).orElseThrow().point());
+  }
+
+  @Test
+  void anAverageAtItsLimitIsNoSignalYet() {
+    List<Ewma.Point> chart = new Ewma(5, 1, 1, 3).chart(8, 2, 8.0625, 1.9375);
+
+    assertEquals(
+        List.of(false, false, true, true), chart.stream().map(Ewma.Point::isSignal).toList());
+  }
+
+  /** 3 √(.2/1.8 · (1 − .8²)) and 3 √(.2/1.8 · (1 − .8⁴)). */
+  @Test
+  void theLimitsOfAnEwmaWidenFromTheFirstPointOn() {
+    List<Ewma.Point> chart = new Ewma(10, 2, .2, 3).chart(11, 12);
+
+    assertEquals(10.2, chart.get(0).z(), 1e-12);
+    assertEquals(10.56, chart.get(1).z(), 1e-12);
+    assertEquals(10 + 2 * .6, chart.get(0).high(), 1e-9);
+    assertEquals(10 - 2 * .768374908, chart.get(1).low(), 1e-9);
+  }
+
+  @Test
+  void aShareAtItsLimitIsNotOut() {
+    assertFalse(new PChart.Point(.25, .25, .5).isOut());
+    assertFalse(new PChart.Point(.5, .25, .5).isOut());
+    assertTrue(new PChart.Point(.2499, .25, .5).isOut());
+    assertTrue(new PChart.Point(.5001, .25, .5).isOut());
+  }
+
+  @Test
+  void laneysOverDispersionTakesEachSampleByItsOwnSize() {
+    List<Selection> samples =
+        List.of(new Selection(40, 100), new Selection(115, 200), new Selection(245, 500));
+    double mean = .5;
+    double[] z = {
+      (.4 - mean) / Math.sqrt(.25 / 100),
+      (.575 - mean) / Math.sqrt(.25 / 200),
+      (.49 - mean) / Math.sqrt(.25 / 500)
+    };
+    double range = (Math.abs(z[1] - z[0]) + Math.abs(z[2] - z[1])) / 2;
+    PChart chart = PChart.laney(samples);
+
+    assertEquals(mean, chart.mean(), 1e-12);
+    assertEquals(range / 1.128, chart.overDispersion(), 1e-12);
+    assertEquals(
+        mean + 3 * Math.sqrt(.25 / 500) * range / 1.128, chart.points().get(2).high(), 1e-12);
+  }
+
+  @Test
+  void twoSamplesAreEnoughForAMovingRange() {
+    PChart chart = PChart.laney(List.of(new Selection(10, 100), new Selection(50, 100)));
+
+    assertTrue(chart.overDispersion() > 1);
+  }
+
+  @Test
   void designsThatMeanNothingAreRefused() {
     assertThrows(IllegalArgumentException.class, () -> Cusum.usual(3, 0));
+    assertThrows(IllegalArgumentException.class, () -> new Cusum(3, 1, -.1, 5));
+    assertThrows(IllegalArgumentException.class, () -> new Cusum(3, 1, .5, 0));
+    assertEquals(0, new Cusum(3, 1, 0, 5).slack());
     assertThrows(IllegalArgumentException.class, () -> new Ewma(3, 1, 0, 3));
+    assertThrows(IllegalArgumentException.class, () -> new Ewma(3, 0, .2, 3));
+    assertThrows(IllegalArgumentException.class, () -> new Ewma(3, 1, .2, 0));
+    assertThrows(IllegalArgumentException.class, () -> new Ewma(3, 1, 1.01, 3));
+    assertThrows(IllegalArgumentException.class, () -> AlphaSpending.obrienFleming(0, 1));
+    assertThrows(IllegalArgumentException.class, () -> AlphaSpending.obrienFleming(1, 1));
     assertThrows(IllegalArgumentException.class, () -> PChart.of(List.of()));
     assertThrows(IllegalArgumentException.class, () -> PChart.of(List.of(new Selection(0, 0))));
   }
@@ -107,6 +176,21 @@ class SeriesTest {
   }
 
   @Test
+  void aBaselineExpectsFiveOthersTooSoThatItIsOneForThemAsWell() {
+    assertTrue(PChart.of(Collections.nCopies(8, new Selection(45, 50))).isBaseline());
+    assertFalse(PChart.of(Collections.nCopies(8, new Selection(46, 50))).isBaseline());
+    assertFalse(PChart.of(Collections.nCopies(8, new Selection(50, 50))).isBaseline());
+  }
+
+  @Test
+  void whereEveryPointIsOutThereIsNothingToReviseTo() {
+    PChart apart = PChart.of(List.of(new Selection(0, 1000), new Selection(1000, 1000)));
+
+    assertEquals(List.of(1, 2), apart.out());
+    assertThrows(IllegalStateException.class, apart::revised);
+  }
+
+  @Test
   void aSingleLookAtTheEndCostsNothing() {
     AlphaSpending.Look look = AlphaSpending.obrienFleming(.05, 1).get(0);
 
@@ -127,6 +211,7 @@ class SeriesTest {
     assertEquals(Double.POSITIVE_INFINITY, bounds[0]);
     assertEquals(2.9626, bounds[1], 2e-4);
     assertEquals(1.9686, bounds[2], 2e-4);
+    assertEquals(1.9686, bounds(.00001, .5, 1)[2], 2e-4);
   }
 
   @Test
@@ -188,6 +273,32 @@ class SeriesTest {
   }
 
   @Test
+  void lookingAllTheTimeErrsSeldomerThanPromisedAndBarelyOftenerWithTheTestAtTheEnd() {
+    int steps = 200;
+    double[] bounds =
+        IntStream.rangeClosed(1, steps)
+            .mapToDouble(step -> (double) step / steps)
+            .map(share -> new InterimLook(share).bound(.05) * Math.sqrt(share))
+            .toArray();
+    Random random = new Random(20_261_125);
+    int early = 0;
+    int any = 0;
+    int runs = 20_000;
+    for (int run = 0; run < runs; run++) {
+      double path = 0;
+      int step = 0;
+      do {
+        path += random.nextGaussian() / Math.sqrt(steps);
+        step++;
+      } while (step < steps && Math.abs(path) <= bounds[step - 1]);
+      early += step < steps ? 1 : 0;
+      any += Math.abs(path) > bounds[step - 1] ? 1 : 0;
+    }
+    assertTrue(early < .05 * runs, early + " of " + runs);
+    assertEquals(.06, (double) any / runs, .006);
+  }
+
+  @Test
   void anInterimPIsAsLargeAsTheAlphaWhoseBoundItReaches() {
     InterimLook look = new InterimLook(.4);
     double bound = look.bound(.05);
@@ -198,6 +309,21 @@ class SeriesTest {
     assertEquals(.03, InterimLook.FINAL.p(.03), 0);
     assertThrows(IllegalArgumentException.class, () -> new InterimLook(0));
     assertThrows(IllegalArgumentException.class, () -> new InterimLook(1.01));
+  }
+
+  /** Another look at almost the same ratings neither costs nor gives anything. */
+  @Test
+  void looksThatAlmostCoincideAreAlmostOne() {
+    assertEquals(1.9686, bounds(.5, .501, 1)[2], 2e-4);
+    assertEquals(1.9686, bounds(.5, .5001, 1)[2], 2e-4);
+    assertEquals(1.9686, bounds(.5, .5001, .5002, .5003, 1)[4], 2e-4);
+  }
+
+  /** Nearer than that the integration would fall between its own steps: 1.87 in place of 1.97. */
+  @Test
+  void looksThatNothingTellsApartAreRefused() {
+    assertThrows(IllegalArgumentException.class, () -> bounds(.5, .500001, 1));
+    assertThrows(IllegalArgumentException.class, () -> bounds(.5, .50009, 1));
   }
 
   @Test

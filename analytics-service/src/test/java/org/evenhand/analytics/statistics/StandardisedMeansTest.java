@@ -39,6 +39,7 @@ class StandardisedMeansTest {
     StandardisedMeans found = StandardisedMeans.of(restless, 4).orElseThrow();
 
     assertTrue(found.overDispersion() > 2);
+    assertEquals(3, found.freedom());
     assertTrue(found.z().get(4) < 1);
     assertTrue(StandardisedMeans.of(calm, 4).orElseThrow().z().get(4) > 1.5);
     double squares = 0;

@@ -2,6 +2,7 @@ package org.evenhand.analytics.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -150,9 +151,11 @@ class StratifiedPropertyTest {
                   ExactRatio.of(only.focal(), only.reference()).value(),
                   found.value(),
                   1e-9 * found.value());
-              Interval katz = Proportions.katz(only.focal(), only.reference(), .95).orElseThrow();
-              assertEquals(katz.low(), found.interval().low(), 1e-6 * katz.low());
-              assertEquals(katz.high(), found.interval().high(), 1e-6 * katz.high());
+              Optional<Interval> katz = Proportions.katz(only.focal(), only.reference(), .95);
+              assertEquals(only.selected() < only.people(), katz.isPresent());
+              Interval interval = katz.orElse(new Interval(1, 1, .95));
+              assertEquals(interval.low(), found.interval().low(), 1e-6 * interval.low());
+              assertEquals(interval.high(), found.interval().high(), 1e-6 * interval.high());
             });
   }
 
@@ -214,6 +217,20 @@ class StratifiedPropertyTest {
     assertFalse(
         MantelFleiss.holds(
             List.of(new SelectionStratum("s", new Selection(98, 100), new Selection(98, 100)))));
+    // Two of the reference group are not selected, or two are: it can't move by five that way.
+    assertFalse(
+        MantelFleiss.holds(
+            List.of(new SelectionStratum("s", new Selection(72, 80), new Selection(18, 20)))));
+    assertFalse(
+        MantelFleiss.holds(
+            List.of(new SelectionStratum("s", new Selection(8, 80), new Selection(2, 20)))));
+  }
+
+  @Example
+  void aStratumIsOnOneScale() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new OrdinalStratum("s", LevelCounts.of(1, 2), LevelCounts.of(1, 2, 3)));
   }
 
   @Example

@@ -34,6 +34,29 @@ class StratifiedVerdictTest {
   }
 
   @Test
+  void aStratumThatOneGroupIsMissingFromIsNotCounted() {
+    Group focal = group("F", Map.of("a", counts(5, 5), "b", counts(5, 5), "c", counts(9, 9)));
+    Group reference = group("M", Map.of("a", counts(6, 4), "b", counts(0, 0), "d", counts(9, 9)));
+    Group another = group("M", Map.of("a", counts(6, 4), "b", counts(0, 9), "d", counts(9, 9)));
+
+    assertTrue(within(focal, reference).isEmpty());
+    assertTrue(within(reference, focal).isEmpty());
+    assertEquals(2, within(focal, another).orElseThrow().strata());
+    assertEquals(39, within(focal, another).orElseThrow().people());
+  }
+
+  @Test
+  void groupsThatFareAlikeWithinJobsAreNotBehind() {
+    Group one = group("F", Map.of("a", counts(10, 10), "b", counts(10, 10)));
+
+    assertFalse(within(one, one).orElseThrow().behind());
+  }
+
+  private static Optional<StratifiedEffect> within(Group focal, Group reference) {
+    return StratifiedEffect.of(Metric.CLIFFS_DELTA, focal, reference, TOP);
+  }
+
+  @Test
   void aDifferenceThatGoesAwayWithinJobsIsExplainedAndBothAreShown() {
     // Half are selected among seniors and a tenth among juniors, in both groups alike.
     Verdict verdict =

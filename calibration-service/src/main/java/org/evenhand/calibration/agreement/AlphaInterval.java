@@ -34,8 +34,10 @@ public record AlphaInterval(
   /**
    * Draws the interval.
    *
-   * <p>Empty when alpha itself is undefined, or when more than one replicate in ten is: then too
-   * few samples vary for an interval to mean anything.
+   * <p>Empty when alpha itself is undefined, with a single pairable sample (drawn again it is
+   * always itself), and when more than one replicate in ten is undefined: then too few samples vary
+   * for an interval to mean anything. Where no sample is disputed every replicate is 1, and so are
+   * both limits: the bootstrap can't tell of disagreement that it never saw.
    *
    * @throws IllegalArgumentException fewer than 2 replicates, or a confidence not between 0 and 1
    */
@@ -58,7 +60,8 @@ public record AlphaInterval(
         pairable.add(sample);
       }
     }
-    if (KrippendorffAlpha.of(pairable, distance) instanceof Alpha.Undefined) {
+    if (pairable.size() < 2
+        || KrippendorffAlpha.of(pairable, distance) instanceof Alpha.Undefined) {
       return Optional.empty();
     }
     double[] alphas = resample(pairable, distance, replicates, new Random(seed));
@@ -95,7 +98,8 @@ public record AlphaInterval(
     return sorted;
   }
 
-  private static double quantile(double[] sorted, double share) {
+  /** Hyndman and Fan's type 7: the values stand at equal steps from 0 to 1, joined by lines. */
+  static double quantile(double[] sorted, double share) {
     double position = share * (sorted.length - 1);
     int below = (int) Math.floor(position);
     int above = Math.min(below + 1, sorted.length - 1);

@@ -6,7 +6,8 @@ import java.util.Optional;
  * Cohen's kappa of two raters, with any weights: κ = (po − pe) / (1 − pe).
  *
  * <p>Sources: J. Cohen (1960, 1968); large-sample errors by J. L. Fleiss, J. Cohen and B. S.
- * Everitt, Psychological Bulletin 72 (1969), as SAS and R print them.
+ * Everitt, Psychological Bulletin 72 (1969), as SAS and R print them. They are 0 where all pairs
+ * are alike.
  *
  * @param kappa 1 is perfect, 0 what the two raters' own habits give by chance
  * @param observed po, the weighted agreement seen
@@ -23,7 +24,10 @@ public record CohenKappa(
 
   /**
    * Computes kappa; empty when the raters scored nothing in common, or chance alone would agree
-   * fully (both gave one and the same level to everything).
+   * fully: both gave one and the same level to everything, or levels whose weight is 1.
+   *
+   * <p>A rater who gives one level to everything has a kappa of 0 with anybody who doesn't, and no
+   * error to show for it.
    *
    * @throws IllegalArgumentException weights for another number of levels
    */
@@ -33,7 +37,7 @@ public record CohenKappa(
       throw new IllegalArgumentException(
           "Weights for " + weights.levels() + " levels, scores on " + levels);
     }
-    if (pairs.total() == 0 || pairs.isOneLevel()) {
+    if (pairs.total() == 0 || chanceAgreesFully(pairs, weights)) {
       return Optional.empty();
     }
     double observed = 0;
@@ -67,5 +71,17 @@ public record CohenKappa(
     return Optional.of(
         new CohenKappa(
             kappa, observed, expected, Math.sqrt(seen) / scale, Math.sqrt(none) / scale));
+  }
+
+  /** Whether no level of the one rater disagrees with any of the other: pe is 1, up to rounding. */
+  private static boolean chanceAgreesFully(ScorePairs pairs, Weights weights) {
+    for (int i = 0; i < pairs.levels(); i++) {
+      for (int j = 0; j < pairs.levels(); j++) {
+        if (weights.of(i, j) < 1 && pairs.rowShare(i) > 0 && pairs.columnShare(j) > 0) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 }

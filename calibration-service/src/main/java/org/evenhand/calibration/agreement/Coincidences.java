@@ -31,7 +31,11 @@ public final class Coincidences {
     this.pairable = pairable;
   }
 
-  /** Counts the samples, each given as its scores in any order; an empty sample is allowed. */
+  /**
+   * Counts the samples, each given as its scores in any order; an empty sample is allowed.
+   *
+   * <p>Cost: linear in the scores, plus the square of the number of different values in a sample.
+   */
   public static Coincidences of(List<? extends List<Integer>> samples) {
     List<SortedMap<Integer, Long>> tallies = new ArrayList<>();
     SortedMap<Integer, Long> totals = new TreeMap<>();

@@ -26,7 +26,8 @@ public record FleissKappa(
   }
 
   /**
-   * Computes kappa; empty without a sample, or when one level was given to everything.
+   * Computes kappa; empty without a sample, or when one level was given to everything. A single
+   * sample that is disputed has −1/(raters − 1), however the scores fall.
    *
    * @throws IllegalArgumentException samples with different numbers of scores, or fewer than two
    */

@@ -18,7 +18,8 @@ import java.util.Optional;
 public record GwetAc(double coefficient, double observed, double expected) {
 
   /**
-   * Computes the coefficient; empty when no sample has two scores.
+   * Computes the coefficient; empty when no sample has two scores, as with a single rater. One
+   * level for everything is agreement: 1.
    *
    * @throws IllegalArgumentException weights for another number of levels
    */

@@ -7,8 +7,11 @@ import java.util.OptionalDouble;
  *
  * <p>Source: P. E. Shrout and J. L. Fleiss, Psychological Bulletin 86 (1979). One: each sample has
  * raters of its own. Two: raters drawn at random, whose severity counts as error. Three: these very
- * raters, whose severity does not. Single: of one rater's score; mean: of the mean of all raters. A
- * coefficient is empty where nothing varies.
+ * raters, whose severity does not. Single: of one rater's score; mean: of the mean of all raters.
+ *
+ * <p>None is above 1. Where raters agree less than by chance a coefficient is negative, those of a
+ * mean without bound. It is empty where its denominator, an estimate of the whole variance, is not
+ * above 0: nothing varies, or the samples' means don't and the raters only contradict each other.
  *
  * @param samples n, at least 2
  * @param raters k, at least 2
@@ -29,6 +32,8 @@ public record IntraclassCorrelation(
    * Analyses scores, rows samples and columns raters.
    *
    * @throws IllegalArgumentException fewer than two samples or raters, or a row of another length
+   * @throws ArithmeticException n·k times the sum of squares exceeds a long: for ordinals up to ten
+   *     and five raters, beyond 60 million samples
    */
   public static IntraclassCorrelation of(int[][] scores) {
     if (scores.length < 2 || scores[0].length < 2) {
@@ -110,6 +115,6 @@ public record IntraclassCorrelation(
   }
 
   private static OptionalDouble share(double part, double whole) {
-    return whole == 0 ? OptionalDouble.empty() : OptionalDouble.of(part / whole);
+    return whole <= 0 ? OptionalDouble.empty() : OptionalDouble.of(part / whole);
   }
 }

@@ -15,7 +15,8 @@ public final class KrippendorffAlpha {
    * Computes alpha over samples, each the list of its scores.
    *
    * <p>Samples with fewer than two scores say nothing about agreement and are left out. All scores
-   * the same, or none to pair: {@link Alpha.Undefined}.
+   * the same, or none to pair, as with a single rater: {@link Alpha.Undefined}. A single sample has
+   * an alpha of 0 whatever its scores, because the pairs seen in it are all the pairs there are.
    *
    * @throws IllegalArgumentException a negative value under {@link Distance#RATIO}
    */

@@ -51,10 +51,12 @@ public final class LevelTallies {
     return new LevelTallies(levels, counts);
   }
 
+  /** How many levels the scale has. */
   public int levels() {
     return levels;
   }
 
+  /** How many samples there are, scored or not. */
   public int samples() {
     return counts.length;
   }

@@ -4,9 +4,9 @@ import java.util.List;
 
 /**
  * The samples that two raters both scored, as a square table of counts: rows the first rater's
- * level, columns the second's.
+ * level, columns the second's. A sample that one of them left out has no place in it.
  *
- * <p>Immutable.
+ * <p>Immutable; the counts add up to a {@code long}.
  */
 public final class ScorePairs {
   private final long[][] counts;
@@ -89,15 +89,5 @@ public final class ScorePairs {
       sum += row[j];
     }
     return (double) sum / total;
-  }
-
-  /** Whether both raters gave one and the same level to everything. */
-  boolean isOneLevel() {
-    for (int i = 0; i < counts.length; i++) {
-      if (counts[i][i] == total) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -32,35 +32,27 @@ public record ScoreSpread(
    * The spread of a sample's scores.
    *
    * @throws IllegalArgumentException no score
+   * @throws ArithmeticException scores so large or so many that no long holds n Σx²
    */
   public static ScoreSpread of(List<Integer> scores) {
     if (scores.isEmpty()) {
       throw new IllegalArgumentException("A sample without a score has no spread");
     }
-    long n = scores.size();
-    long sum = 0;
-    long squares = 0;
+    ScoreSums sums = ScoreSums.of(scores);
+    long n = sums.n();
     long low = Long.MAX_VALUE;
     long high = Long.MIN_VALUE;
-    for (int score : scores) {
-      sum += score;
-      squares = Math.addExact(squares, (long) score * score);
-      low = Math.min(low, score);
-      high = Math.max(high, score);
-    }
     long deviations = 0;
     for (int score : scores) {
-      deviations = Math.addExact(deviations, Math.abs(n * score - sum));
+      low = Math.min(low, score);
+      high = Math.max(high, score);
+      deviations = Math.addExact(deviations, Math.abs(n * score - sums.sum()));
     }
-    // n Σx² − (Σx)² is an exact integer: no cancellation, and 0 if and only if all scores are
-    // equal.
-    long scatter = Math.subtractExact(Math.multiplyExact(n, squares), Math.multiplyExact(sum, sum));
-    double variance = n == 1 ? 0 : scatter / ((double) n * (n - 1));
     return new ScoreSpread(
         scores.size(),
-        sum / (double) n,
+        sums.mean(),
         high - low,
-        Math.sqrt(variance),
+        Math.sqrt(sums.variance()),
         deviations / ((double) n * n));
   }
 }

@@ -14,7 +14,11 @@ public final class Weights {
     this.agreement = agreement;
   }
 
-  /** Any two levels that differ, differ fully. */
+  /**
+   * Any two levels that differ, differ fully.
+   *
+   * @throws IllegalArgumentException fewer than two levels, here as in the others
+   */
   public static Weights identity(int levels) {
     return byShare(levels, share -> share == 0 ? 1 : 0);
   }

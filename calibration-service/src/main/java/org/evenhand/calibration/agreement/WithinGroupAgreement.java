@@ -30,8 +30,12 @@ public record WithinGroupAgreement(
   /**
    * Computes the agreement on one sample.
    *
+   * <p>All scores the same is full agreement, at whichever level. A rater who left the sample out
+   * is not among the scores.
+   *
    * @param scores ordinals, 1 to {@code levels}, at least two
    * @param levels K, at least 2
+   * @throws IllegalArgumentException a single score, a scale of one level, or a score outside it
    */
   public static WithinGroupAgreement of(List<Integer> scores, int levels) {
     if (scores.size() < 2 || levels < 2) {
@@ -40,26 +44,29 @@ public record WithinGroupAgreement(
     if (scores.stream().anyMatch(score -> score < 1 || score > levels)) {
       throw new IllegalArgumentException("A score outside 1 to " + levels);
     }
-    ScoreSpread spread = ScoreSpread.of(scores);
-    double variance = spread.standardDeviation() * spread.standardDeviation();
-    double random = ((double) levels * levels - 1) / 12;
-    double untruncated = 1 - variance / random;
+    ScoreSums sums = ScoreSums.of(scores);
+    long scatter = sums.scatter();
+    double untruncated = 1 - 12.0 * scatter / ((double) pairs(sums) * ((long) levels * levels - 1));
     return new WithinGroupAgreement(
-        spread.mean(),
-        variance,
+        sums.mean(),
+        sums.variance(),
         Math.max(0, untruncated),
         untruncated,
-        spread.meanAbsoluteDeviation(),
-        awg(spread, variance, levels));
+        ScoreSpread.of(scores).meanAbsoluteDeviation(),
+        awg(sums, levels));
   }
 
-  private static double awg(ScoreSpread spread, double variance, int levels) {
-    if (spread.range() == 0) {
+  private static long pairs(ScoreSums sums) {
+    return sums.n() * (sums.n() - 1);
+  }
+
+  /** 1 − 2s² over (mean − 1)(K − mean) n/(n − 1), times n(n − 1) above and below. */
+  private static double awg(ScoreSums sums, int levels) {
+    if (sums.scatter() == 0) {
       return 1;
     }
-    double mean = spread.mean();
-    double raters = spread.raters();
-    double most = ((levels + 1) * mean - mean * mean - levels) * raters / (raters - 1);
-    return 1 - 2 * variance / most;
+    long above = sums.sum() - sums.n();
+    long below = levels * sums.n() - sums.sum();
+    return 1 - 2.0 * sums.scatter() / ((double) above * below);
   }
 }

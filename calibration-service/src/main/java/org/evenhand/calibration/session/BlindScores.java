@@ -5,15 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenhand.calibration.CalibrationProblem;
-import org.evenhand.calibration.pool.Pool;
 import org.evenhand.kit.web.CommonProblem;
 import org.evenhand.kit.web.Preconditions;
 import org.evenhand.kit.web.Problem;
@@ -27,7 +24,7 @@ class BlindScores {
   private final Mutiny.SessionFactory factory;
   private final SessionRepository repository;
   private final Members members;
-  private final Pool pool;
+  private final OwedScores owed;
   private final Chronicle chronicle;
   private final Clock clock;
   private final AgreementOfScores agreement;
@@ -36,14 +33,14 @@ class BlindScores {
       Mutiny.SessionFactory factory,
       SessionRepository repository,
       Members members,
-      Pool pool,
+      OwedScores owed,
       Chronicle chronicle,
       Clock clock,
       CalibrationConfig config) {
     this.factory = factory;
     this.repository = repository;
     this.members = members;
-    this.pool = pool;
+    this.owed = owed;
     this.chronicle = chronicle;
     this.clock = clock;
     this.agreement = new AgreementOfScores(config.alphaReplicates());
@@ -129,7 +126,10 @@ class BlindScores {
                                 samples ->
                                     repository
                                         .scores(db, id)
-                                        .call(scores -> mustBeComplete(db, seat, samples, scores))
+                                        .call(
+                                            scores ->
+                                                owed.requireNone(
+                                                    db, seat.session(), samples, scores))
                                         .invoke(scores -> reveal(seat.session(), samples, scores))
                                         .call(
                                             scores ->
@@ -167,41 +167,5 @@ class BlindScores {
               ordered.put(sample.id(), ordinals);
             });
     return ordered;
-  }
-
-  private Uni<Void> mustBeComplete(
-      Mutiny.Session db, Members.Seat seat, List<Sample> samples, List<Score> scores) {
-    var blind = samples.stream().filter(Sample::blind).toList();
-    var given = scores.stream().map(Score::key).collect(Collectors.toSet());
-    return missing(db, seat.session().raterIds(), blind, given, 0)
-        .invoke(
-            missing -> {
-              if (missing > 0) {
-                throw Problem.of(
-                    CalibrationProblem.SCORES_MISSING,
-                    "%d scores are still to come.".formatted(missing));
-              }
-            })
-        .replaceWithVoid();
-  }
-
-  /** A rater who is too close to a sample owes no score of it. One query a rater, one at a time. */
-  private Uni<Integer> missing(
-      Mutiny.Session db, List<UUID> raters, List<Sample> blind, Set<Score.Key> given, int sum) {
-    if (raters.isEmpty()) {
-      return Uni.createFrom().item(sum);
-    }
-    var rater = raters.get(0);
-    return pool.conflicts(db, rater, blind.stream().map(Sample::reviewId).toList())
-        .map(HashSet::new)
-        .chain(
-            close -> {
-              long owed =
-                  blind.stream()
-                      .filter(sample -> !close.contains(sample.reviewId()))
-                      .filter(sample -> !given.contains(new Score.Key(sample.id(), rater)))
-                      .count();
-              return missing(db, raters.subList(1, raters.size()), blind, given, sum + (int) owed);
-            });
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,17 @@ class AgendaTest {
 
     assertEquals(
         List.of("a", "b", "c"), Agenda.mostDisputedFirst(scores, Comparator.naturalOrder()));
+  }
+
+  @Test
+  void whatNobodyScoredComesLastWhereverItStood() {
+    for (List<String> given : List.of(List.of("none", "some"), List.of("some", "none"))) {
+      Map<String, List<Integer>> scores = new LinkedHashMap<>();
+      given.forEach(name -> scores.put(name, name.equals("none") ? List.of() : List.of(2, 2)));
+
+      assertEquals(
+          List.of("some", "none"), Agenda.mostDisputedFirst(scores, Comparator.naturalOrder()));
+    }
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,48 @@ class AlphaIntervalTest {
   void theSameSeedGivesTheSameInterval() {
     assertEquals(interval(SESSION, 42), interval(SESSION, 42));
     assertNotEquals(interval(SESSION, 42), interval(SESSION, 43));
+  }
+
+  /** Whoever keeps the seed can draw the interval again, with nothing of ours. */
+  @Test
+  void aDrawIsMadeOfThatManySamplesByTheRandomOfTheSpecification() {
+    Random random = new Random(42);
+    double[] alphas = new double[41];
+    for (int replicate = 0; replicate < alphas.length; replicate++) {
+      List<List<Integer>> drawn = new ArrayList<>();
+      while (drawn.size() < SESSION.size()) {
+        drawn.add(SESSION.get(random.nextInt(SESSION.size())));
+      }
+      alphas[replicate] = ((Alpha.Defined) KrippendorffAlpha.of(drawn, Distance.ORDINAL)).alpha();
+    }
+    Arrays.sort(alphas);
+    AlphaInterval interval =
+        AlphaInterval.bootstrap(SESSION, Distance.ORDINAL, .95, 41, 42).orElseThrow();
+
+    assertEquals(alphas[1], interval.low(), 1e-12, "2.5 % of the way from the 1st to the 41st");
+    assertEquals(alphas[39], interval.high(), 1e-12);
+  }
+
+  /** R: quantile(c(1, 2, 4, 8), c(0, .1, .25, .5, .9, 1)). */
+  @Test
+  void quantilesAreThoseOfTypeSeven() {
+    double[] values = {1, 2, 4, 8};
+
+    assertEquals(1, AlphaInterval.quantile(values, 0));
+    assertEquals(1.3, AlphaInterval.quantile(values, .1), 1e-12);
+    assertEquals(1.75, AlphaInterval.quantile(values, .25), 1e-12);
+    assertEquals(3, AlphaInterval.quantile(values, .5), 1e-12);
+    assertEquals(6.8, AlphaInterval.quantile(values, .9), 1e-12);
+    assertEquals(8, AlphaInterval.quantile(values, 1));
+  }
+
+  @Test
+  void aSampleWithOneScoreIsNeverDrawn() {
+    List<List<Integer>> more = new ArrayList<>(SESSION);
+    more.add(List.of(4));
+    more.add(List.of());
+
+    assertEquals(interval(SESSION, 42), interval(more, 42));
   }
 
   @Test
@@ -70,11 +113,40 @@ class AlphaIntervalTest {
   }
 
   @Test
+  void oneSampleHasNoneHoweverManyScoredIt() {
+    // Drawn again and again it is always itself, and its alpha is 0 whatever the scores.
+    assertTrue(interval(List.of(List.of(1, 3, 5)), 1).isEmpty());
+    assertTrue(interval(List.of(List.of(1, 3, 5), List.of(4), List.of()), 1).isEmpty());
+  }
+
+  @Test
   void thereIsNoneWhenAlmostNothingVaries() {
     List<List<Integer>> session = new ArrayList<>(Collections.nCopies(9, List.of(3, 3, 3)));
     session.add(List.of(3, 3, 4));
 
     assertTrue(interval(session, 1).isEmpty(), "a third of the draws miss the only variation");
+  }
+
+  @Test
+  void oneDrawInTenWithoutAnAlphaIsStillAnInterval() {
+    List<List<Integer>> session =
+        List.of(List.of(1, 1), List.of(3, 3), List.of(5, 5), List.of(4, 4));
+    int undefined = 0;
+    for (long seed = 0; undefined == 0; seed++) {
+      undefined =
+          AlphaInterval.bootstrap(session, Distance.ORDINAL, .95, 10, seed)
+              .map(AlphaInterval::undefinedReplicates)
+              .orElse(2);
+    }
+    assertEquals(1, undefined, "with a second one there is none");
+  }
+
+  @Test
+  void twoSamplesAndTwoDrawsAreTheLeast() {
+    List<List<Integer>> session = List.of(List.of(1, 2), List.of(4, 5));
+
+    assertTrue(interval(session, 1).isPresent());
+    assertTrue(AlphaInterval.bootstrap(session, Distance.ORDINAL, .95, 2, 1).isPresent());
   }
 
   @Test
@@ -102,6 +174,12 @@ class AlphaIntervalTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> AlphaInterval.bootstrap(SESSION, Distance.ORDINAL, .95, 1, 1));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> AlphaInterval.bootstrap(SESSION, Distance.ORDINAL, 0, 100, 1));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> AlphaInterval.bootstrap(SESSION, Distance.ORDINAL, 1, 100, 1));
   }
 
   private static Optional<AlphaInterval> interval(List<List<Integer>> session, long seed) {

@@ -118,6 +118,8 @@ class KappaPropertyTest {
     GwetAc found = GwetAc.of(LevelTallies.of(session, 4), Weights.identity(4)).orElseThrow();
 
     assertEquals((1.0 / 3 + 1) / 2, found.observed(), 1e-12);
+    // The mean shares are 2/9, 1/9, 1/3 and 1/3: a sample without scores has none.
+    assertEquals(58 / 243.0, found.expected(), 1e-12);
     assertTrue(GwetAc.of(LevelTallies.of(List.of(List.of(1)), 4), Weights.identity(4)).isEmpty());
   }
 
@@ -129,6 +131,64 @@ class KappaPropertyTest {
     assertTrue(FleissKappa.of(LevelTallies.of(session, LEVELS)).isEmpty());
     assertTrue(kappa(List.of(), Weights.linear(LEVELS)).isEmpty());
     assertTrue(FleissKappa.of(LevelTallies.of(List.of(), LEVELS)).isEmpty());
+  }
+
+  @Example
+  void aSingleDisputedSampleHasAFleissKappaOfItsNumberOfRatersAlone() {
+    for (List<Integer> sample : List.of(List.of(1, 2, 3), List.of(1, 1, 4), List.of(4, 2, 4))) {
+      double kappa = FleissKappa.of(LevelTallies.of(List.of(sample), LEVELS)).orElseThrow().kappa();
+      assertEquals(-1 / 2.0, kappa, 1e-12);
+    }
+  }
+
+  @Example
+  void aRaterWhoAlwaysGivesOneLevelHasAKappaOfZero() {
+    CohenKappa kappa =
+        kappa(List.of(List.of(1, 2), List.of(3, 2), List.of(2, 2)), Weights.quadratic(LEVELS))
+            .orElseThrow();
+
+    assertEquals(0, kappa.kappa(), 1e-12);
+    assertEquals(0, kappa.standardErrorOfNone(), 1e-12);
+  }
+
+  @Example
+  void levelsThatCountAsTheSameLeaveNothingToAgreeOn() {
+    Weights upperHalf =
+        Weights.ofDisagreement(
+            new double[][] {{0, 0, 1, 1}, {0, 0, 1, 1}, {1, 1, 0, 0}, {1, 1, 0, 0}});
+
+    assertTrue(kappa(List.of(List.of(1, 2), List.of(2, 2), List.of(1, 1)), upperHalf).isEmpty());
+    assertEquals(
+        1, kappa(List.of(List.of(1, 2), List.of(3, 4)), upperHalf).orElseThrow().kappa(), 1e-12);
+  }
+
+  @Example
+  void disagreementMayBeGivenInAnyUnit() {
+    List<List<Integer>> session = List.of(List.of(1, 2), List.of(3, 1), List.of(4, 4));
+    double[][] squares = new double[LEVELS][LEVELS];
+    for (int i = 0; i < LEVELS; i++) {
+      for (int j = 0; j < LEVELS; j++) {
+        squares[i][j] = 7 * square(i - j);
+      }
+    }
+    CohenKappa quadratic = kappa(session, Weights.quadratic(LEVELS)).orElseThrow();
+    CohenKappa same = kappa(session, Weights.ofDisagreement(squares)).orElseThrow();
+
+    assertEquals(quadratic.kappa(), same.kappa(), 1e-12);
+    assertEquals(quadratic.observed(), same.observed(), 1e-12);
+  }
+
+  @Example
+  void twoRatersAndTwoLevelsAreTheLeast() {
+    List<List<Integer>> session = List.of(List.of(1, 1), List.of(2, 2));
+
+    assertEquals(1, FleissKappa.of(LevelTallies.of(session, 2)).orElseThrow().kappa());
+    assertEquals(
+        1, GwetAc.of(LevelTallies.of(session, 2), Weights.linear(2)).orElseThrow().coefficient());
+    assertThrows(IllegalArgumentException.class, () -> Weights.linear(1));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> FleissKappa.of(LevelTallies.of(List.of(List.of(1)), 2)));
   }
 
   @Example

@@ -125,6 +125,25 @@ class KrippendorffAlphaPropertyTest {
         () -> KrippendorffAlpha.of(List.of(List.of(-1, 1)), Distance.RATIO));
   }
 
+  /** n₁ = 2, n₂ = n₃ = 1: δ² is (1 + ½)², (1 + 1 + ½)² and (½ + ½)². */
+  @Example
+  void anOrdinalAlphaWorkedOutByHand() {
+    Alpha alpha = KrippendorffAlpha.of(List.of(List.of(1, 2), List.of(1, 3)), Distance.ORDINAL);
+    Alpha.Defined found = assertInstanceOf(Alpha.Defined.class, alpha);
+
+    assertEquals(2 * (2.25 + 6.25) / 4, found.observedDisagreement(), 1e-12);
+    assertEquals(2 * (2 * 2.25 + 2 * 6.25 + 1) / 12, found.expectedDisagreement(), 1e-12);
+    assertEquals(1 - 4.25 / 3, found.alpha(), 1e-12);
+  }
+
+  @Example
+  void aSingleSampleHasAnAlphaOfZero() {
+    for (Distance distance : Distance.values()) {
+      Alpha alpha = KrippendorffAlpha.of(List.of(List.of(1, 2, 2, 5), List.of(3)), distance);
+      assertEquals(0, assertInstanceOf(Alpha.Defined.class, alpha).alpha(), 1e-12);
+    }
+  }
+
   @Example
   void nothingAtAllIsUndefined() {
     Alpha none = KrippendorffAlpha.of(List.of(), Distance.ORDINAL);

@@ -18,16 +18,32 @@ public record PublishedCase(
     String id, String method, JsonNode input, JsonNode expected, double tolerance) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** The cases of {@code -Dfairness.cases=DIR}, else those of this repository. */
+  /**
+   * The cases of {@code -Dfairness.cases=DIR}, else those of this repository.
+   *
+   * @throws IllegalStateException there is no such folder, or no case in it: nothing would be held
+   */
   public static List<PublishedCase> all() {
-    try (Stream<Path> files = Files.list(folder())) {
-      return files
-          .filter(file -> file.toString().endsWith(".json"))
-          .sorted()
-          .map(PublishedCase::read)
-          .toList();
+    return in(folder());
+  }
+
+  static List<PublishedCase> in(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new IllegalStateException("No folder of cases: " + folder.toAbsolutePath());
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      List<PublishedCase> cases =
+          files
+              .filter(file -> file.toString().endsWith(".json"))
+              .sorted()
+              .map(PublishedCase::read)
+              .toList();
+      if (cases.isEmpty()) {
+        throw new IllegalStateException("No case in the folder " + folder.toAbsolutePath());
+      }
+      return cases;
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException(folder.toString(), e);
     }
   }
 
@@ -53,10 +69,14 @@ public record PublishedCase(
    * Every leaf of the expected figures that {@code figures} misses, one line each.
    *
    * <p>The tolerance is absolute. A number smaller than it would pass whatever was computed, so for
-   * tolerances of 1e-6 and finer such a number must also hold to six digits.
+   * tolerances of 1e-6 and finer such a number must also hold to six digits. A case that expects
+   * nothing holds nothing, and says so.
    */
   public List<String> differences(Object figures) {
     List<String> found = new ArrayList<>();
+    if (expected.isContainerNode() && expected.isEmpty()) {
+      found.add("expected: no figure at all");
+    }
     compare("expected", expected, JSON.valueToTree(figures), found);
     return found;
   }

@@ -1,7 +1,6 @@
 package org.evenhand.kit.test.cases;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -16,12 +15,14 @@ import org.junit.jupiter.api.DynamicTest;
 /**
  * Holds what a module computes to every published case of its methods. Cases of methods that belong
  * to another module are passed over by name; a method that neither knows fails by its name. {@code
- * -Dfairness.cases=DIR} takes the cases from another folder.
+ * -Dfairness.cases=DIR} takes the cases from another folder. How many were run, held and passed
+ * over is printed.
  */
 public final class PublishedCases {
 
   private final Map<String, Function<JsonNode, Object>> here;
-  private final Set<String> held = new TreeSet<>();
+  private final List<String> run = new ArrayList<>();
+  private final List<String> held = new ArrayList<>();
 
   private PublishedCases(Map<String, Function<JsonNode, Object>> here) {
     this.here = here;
@@ -40,21 +41,27 @@ public final class PublishedCases {
       List<PublishedCase> all,
       Map<String, Function<JsonNode, Object>> here,
       Set<String> elsewhere) {
-    assertFalse(all.isEmpty(), "there are cases in the folder");
     Set<String> twice = new TreeSet<>(here.keySet());
     twice.retainAll(elsewhere);
     assertEquals(Set.of(), twice, "a method belongs to one module");
     PublishedCases cases = new PublishedCases(here);
     List<DynamicTest> tests = new ArrayList<>();
-    all.stream()
-        .filter(published -> !elsewhere.contains(published.method()))
-        .map(published -> DynamicTest.dynamicTest(published.id(), () -> cases.mustHold(published)))
-        .forEach(tests::add);
-    tests.add(DynamicTest.dynamicTest("how many held", cases::sayHowMany));
+    List<String> passedOver = new ArrayList<>();
+    for (PublishedCase published : all) {
+      if (elsewhere.contains(published.method())) {
+        passedOver.add(published.id());
+      } else {
+        tests.add(DynamicTest.dynamicTest(published.id(), () -> cases.mustHold(published)));
+      }
+    }
+    tests.add(
+        DynamicTest.dynamicTest(
+            "how many held", () -> System.out.println(cases.summary(passedOver))));
     return tests.stream();
   }
 
   private void mustHold(PublishedCase published) {
+    run.add(published.id());
     Function<JsonNode, Object> method = here.get(published.method());
     if (method == null) {
       throw new AssertionError(published.id() + ": no method called " + published.method());
@@ -63,7 +70,9 @@ public final class PublishedCases {
     held.add(published.id());
   }
 
-  private void sayHowMany() {
-    System.out.println("Published cases held: " + held.size() + " " + held);
+  private String summary(List<String> passedOver) {
+    return String.format(
+        "Published cases: %d run, %d held %s, %d of another module passed over %s",
+        run.size(), held.size(), held, passedOver.size(), passedOver);
   }
 }

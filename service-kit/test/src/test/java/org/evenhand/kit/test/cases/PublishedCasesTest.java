@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PublishedCasesTest {
 
@@ -27,6 +29,20 @@ class PublishedCasesTest {
     assertEquals(
         3, published.differences(Map.of("a", List.of(1, 2.6), "p", 5e-10, "b", false)).size());
     assertEquals(3, published.differences(Map.of("a", List.of(1))).size());
+  }
+
+  @Test
+  void a_case_that_expects_nothing_does_not_hold() throws IOException {
+    assertEquals(1, published("any", "{}").differences(Map.of("a", 1)).size());
+    assertEquals(1, published("any", "[]").differences(List.of()).size());
+  }
+
+  @Test
+  void a_folder_that_is_missing_or_holds_no_case_is_named(@TempDir Path empty) {
+    for (Path folder : List.of(empty, empty.resolve("missing"))) {
+      var refused = assertThrows(IllegalStateException.class, () -> PublishedCase.in(folder));
+      assertTrue(refused.getMessage().contains(folder.toString()), refused::getMessage);
+    }
   }
 
   @Test

@@ -1,0 +1,182 @@
+package org.evenhand.analytics.publication;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.evenhand.analytics.AnalyticsConfig;
+import org.evenhand.analytics.counts.Cube;
+import org.evenhand.analytics.counts.Cycle;
+import org.evenhand.analytics.counts.Dimensions;
+import org.evenhand.analytics.counts.Phase;
+import org.evenhand.analytics.counts.Tallies;
+import org.evenhand.analytics.counts.Tally;
+import org.evenhand.analytics.statistics.LevelCounts;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Publishes what may be seen of a cycle: every dimension, before and after calibration, at one
+ * moment. A dimension that came later could not be published beside a total that may not move.
+ */
+@ApplicationScoped
+class Editions {
+
+  private final Tallies tallies;
+  private final PublishedGroups published;
+  private final Renewal renewal;
+  private final Coherence coherence;
+  private final Clock clock;
+
+  Editions(Tallies tallies, PublishedGroups published, AnalyticsConfig config, Clock clock) {
+    this.tallies = tallies;
+    this.published = published;
+    this.renewal = new Renewal(config.leastChange(), config.settle(), config.patience());
+    this.coherence =
+        new Coherence(renewal, List.of(config.leastGroup(), config.leastDistribution()));
+    this.clock = clock;
+  }
+
+  /** Whether there is something in a picture that is not published. */
+  boolean isDue(Picture picture) {
+    return picture.now().isPresent()
+        && !renewal.of(picture.published(), picture.now().get()).isEmpty();
+  }
+
+  /** Publishes what has not been, if the cycle is still; for somebody who looks at a part. */
+  Uni<Void> publish(Mutiny.Session session, Cycle cycle, Part asked) {
+    return published
+        .lock(session, cycle)
+        .chain(() -> published.state(session, cycle))
+        .chain(
+            state ->
+                published
+                    .read(session, cycle)
+                    .chain(before -> publish(session, cycle, asked, state, before)));
+  }
+
+  private Uni<Void> publish(
+      Mutiny.Session session,
+      Cycle cycle,
+      Part asked,
+      CountState state,
+      SortedMap<Part, SortedMap<String, PublishedGroup>> before) {
+    SortedMap<String, PublishedGroup> ofAsked = before.getOrDefault(asked, new TreeMap<>());
+    if ((state.isPublished() && !ofAsked.isEmpty()) || !mayPublish(cycle, state, ofAsked)) {
+      return Uni.createFrom().voidItem();
+    }
+    return published
+        .dimensions(session, cycle, asked.dimension())
+        .chain(dimensions -> tallies.cube(session, cycle, dimensions))
+        .chain(
+            cube ->
+                published
+                    .state(session, cycle)
+                    .chain(
+                        after ->
+                            mayPublish(cycle, after, ofAsked)
+                                ? publish(
+                                    session, cycle, state, pictures(cube, before, after.judged()))
+                                : Uni.createFrom().voidItem()));
+  }
+
+  /**
+   * Publishes as what stands after calibration what would stand if the results were shared now. The
+   * caller keeps everybody from counting meanwhile.
+   */
+  Uni<Void> publishStanding(Mutiny.Session session, Cycle cycle) {
+    return published
+        .lock(session, cycle)
+        .chain(() -> published.state(session, cycle))
+        .chain(
+            state ->
+                published
+                    .read(session, cycle)
+                    .chain(
+                        before ->
+                            published
+                                .dimensions(session, cycle, Dimensions.NONE)
+                                .chain(all -> tallies.standing(session, cycle, all))
+                                .chain(
+                                    cube ->
+                                        publish(
+                                            session,
+                                            cycle,
+                                            state,
+                                            pictures(cube, before, false)))));
+  }
+
+  private boolean mayPublish(
+      Cycle cycle, CountState state, Map<String, PublishedGroup> publishedOfAsked) {
+    return !state.rebuilding()
+        && renewal.isDue(cycle.firstAt(), state.changedAt(), publishedOfAsked, Instant.now(clock));
+  }
+
+  /** What was judged stays as it is while some of it waits to be shared. */
+  private static SortedMap<Part, Picture> pictures(
+      Cube cube, SortedMap<Part, SortedMap<String, PublishedGroup>> published, boolean judged) {
+    SortedMap<Part, Picture> pictures = new TreeMap<>();
+    for (String dimension : cube.dimensions()) {
+      for (Phase phase : Phase.values()) {
+        Part part = new Part(phase, dimension);
+        Optional<Tally> now =
+            judged && phase == Phase.AFTER
+                ? Optional.empty()
+                : cube.tally(phase, dimension, part.isCompared());
+        pictures.put(part, new Picture(now, published.getOrDefault(part, new TreeMap<>())));
+      }
+    }
+    return pictures;
+  }
+
+  private Uni<Void> publish(
+      Mutiny.Session session, Cycle cycle, CountState state, SortedMap<Part, Picture> pictures) {
+    // As exact as the column: the first look says the same as every later one.
+    Instant at = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
+    SortedMap<Part, SortedMap<String, LevelCounts>> renewals = coherence.of(pictures);
+    return Multi.createFrom()
+        .iterable(pictures.entrySet())
+        .onItem()
+        .transformToUniAndConcatenate(
+            each ->
+                renew(
+                    session,
+                    cycle,
+                    each.getKey(),
+                    each.getValue().now(),
+                    renewals.getOrDefault(each.getKey(), new TreeMap<>()),
+                    at))
+        .collect()
+        .last()
+        .chain(() -> published.mark(session, cycle, state.changes()));
+  }
+
+  private Uni<Void> renew(
+      Mutiny.Session session,
+      Cycle cycle,
+      Part part,
+      Optional<Tally> now,
+      SortedMap<String, LevelCounts> renewals,
+      Instant at) {
+    if (now.isEmpty() || renewals.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    Map<String, PublishedGroup> groups = new TreeMap<>();
+    renewals.forEach(
+        (value, counts) ->
+            groups.put(
+                value,
+                new PublishedGroup(
+                    now.get().scale(),
+                    counts,
+                    now.get().strata().getOrDefault(value, Map.of()),
+                    at)));
+    return published.renew(session, cycle, part, now.get().scale(), groups, at);
+  }
+}
