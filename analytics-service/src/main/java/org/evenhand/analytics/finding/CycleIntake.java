@@ -28,11 +28,14 @@ class CycleIntake {
 
   // What is shared already is counted too: who reads the topics from their beginning finds it so.
   // A review whose decision is still on its way is SUBMITTED here, as is one that no session has
-  // decided on: only the number of the decided tells them apart.
+  // decided on: only the number of the decided tells them apart. More of them than that are from
+  // before one was reopened, as long as nothing is shared.
   private static final String IS_WHOLE =
       """
       select count(*) filter (where f.state <> 'IN_CALIBRATION') >= max(p.awaiting)
          and count(*) filter (where f.calibration = 'CALIBRATED') >= max(p.calibrated)
+         and (count(*) filter (where f.calibration = 'CALIBRATED') = max(p.calibrated)
+           or bool_or(f.state in ('SHARED', 'ACKNOWLEDGED', 'FINAL')))
          and count(*) filter (where f.state = 'IN_CALIBRATION') = 0
          and not exists (select 1 from rebuild where state = 'RUNNING')
       from sharing_proposal p

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.evenhand.analytics.Api;
 import org.evenhand.analytics.Company;
 import org.evenhand.analytics.Database;
 import org.evenhand.analytics.ReviewStream.Sent;
+import org.evenhand.kit.data.DueWork;
 import org.evenhand.kit.test.EventSchemas;
 import org.evenhand.kit.test.Events;
 import org.evenhand.kit.test.Tokens;
@@ -32,6 +35,8 @@ class JudgedAnewTest {
 
   private static final String CYCLE = "proposed too early";
 
+  @Inject DueWork dueWork;
+
   private int sequence = 1;
 
   @BeforeAll
@@ -41,7 +46,7 @@ class JudgedAnewTest {
 
   @Test
   void other_results_are_judged_anew_and_what_comes_out_the_same_keeps_its_answer()
-      throws JsonProcessingException {
+      throws Throwable {
     all("SUBMITTED", JudgedAnewTest::alike);
     propose(0, 1);
     assertEquals(0, raised(1, 1));
@@ -61,10 +66,16 @@ class JudgedAnewTest {
     is(ratio, "RAISED").body("summary.verdict", equalTo("CRITICAL"));
     answer(ratio);
 
+    // That one was reopened and concluded anew is heard of after the proposal.
+    propose(TwoTeams.PEOPLE - 1, 4);
+    awaitProposed(4);
+    VertxContextSupport.subscribeAndAwait(dueWork::runDue);
+    assertEquals(
+        2, Database.number("select count(*) from judgement where cycle_key = '" + CYCLE + "'"));
+
     // One person alone moves nothing that is shown, so the figures are the same.
     sequence++;
-    counted(List.of(TwoTeams.review(CYCLE, 59, "CALIBRATED", alike(59), 4, sequence)));
-    propose(TwoTeams.PEOPLE, 4);
+    counted(List.of(TwoTeams.review(CYCLE, 59, "SUBMITTED", 4, 4, sequence)));
     assertEquals(0, raised(4, 3));
     is(ratio, "ANSWERED");
     is(delta, "RAISED");
@@ -102,6 +113,16 @@ class JudgedAnewTest {
     TwoTeams.send(
         List.of(
             TwoTeams.sharingProposed(CYCLE, TwoTeams.PEOPLE, calibrated, edition, 10 * edition)));
+  }
+
+  private static void awaitProposed(int edition) {
+    Api.until(
+        () -> Api.completion(Api.INSIGHT, CYCLE, "none"),
+        answer ->
+            Database.number(
+                    "select edition from sharing_proposal where cycle_id = '%s'"
+                        .formatted(Company.id("cycle " + CYCLE)))
+                == edition);
   }
 
   /** Topics are in no order among each other, so the reviews are waited for. */
