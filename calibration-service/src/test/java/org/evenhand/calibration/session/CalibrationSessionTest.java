@@ -186,6 +186,11 @@ class CalibrationSessionTest {
         .body("measures.ownKappa", notNullValue())
         .body("measures.pairKappas", nullValue())
         .body("reading", hasItem(containsString("Nobody else sees it")));
+    var revealed = JsonPath.from(event(id, "org.evenhand.session.revealed.v1"));
+    assertEquals(
+        Map.of("none", 8, "note", 0, "warn", 0, "critical", 2),
+        revealed.getMap("measures.sampleLevels"));
+    assertFalse(revealed.getBoolean("measures.piledUp"));
   }
 
   @Test
@@ -238,6 +243,7 @@ class CalibrationSessionTest {
     submitted(2);
     company.employs("OWN" + mark, raters.get(0));
     company.submittedReview("OWN" + mark, raters.get(0), raters.get(0), "CHIEF" + mark);
+    awaitPool(3);
     var id = scoring();
 
     assertEquals(2, sampleIds(raters.get(0), "manager", id).size());
