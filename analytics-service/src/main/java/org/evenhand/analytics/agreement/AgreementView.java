@@ -27,6 +27,11 @@ public record AgreementView(CycleView cycle, String note, List<SessionView> sess
           @Nullable Double alpha,
       @Schema(description = "Lower limit of the 95 % interval") @Nullable Double low,
       @Schema(description = "Upper limit of the 95 % interval") @Nullable Double high,
-      AgreementLevel level,
+      @Schema(description = "Of alpha. Where scores pile up, read ac2 with it")
+          AgreementLevel level,
+      @Schema(
+              description =
+                  "Beside alpha. Absent for pairs, and for sessions from before it was told")
+          @Nullable SessionMeasures measures,
       Instant revealedAt) {}
 }

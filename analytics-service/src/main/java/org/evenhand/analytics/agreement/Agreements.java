@@ -1,5 +1,6 @@
 package org.evenhand.analytics.agreement;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -26,12 +27,13 @@ public class Agreements {
       on conflict (session_id) do update set
         cycle_id = excluded.cycle_id, raters = excluded.raters, samples = excluded.samples,
         paired = excluded.paired, alpha = excluded.alpha, low = excluded.low, high = excluded.high,
-        revealed_at = excluded.revealed_at
+        revealed_at = excluded.revealed_at, measures = excluded.measures
       """;
 
   private static final String READ =
       """
-      select session_id, raters, samples, paired, alpha, low, high, revealed_at
+      select session_id, raters, samples, paired, alpha, low, high, revealed_at,
+        cast(measures as text)
       from session_agreement where cycle_id = :cycle
       order by revealed_at, session_id
       """;
@@ -96,6 +98,15 @@ public class Agreements {
         (Double) row[5],
         (Double) row[6],
         AgreementLevel.of(paired, raters, samples, alpha),
+        measures((String) row[8]),
         Timestamps.instant(row[7]));
+  }
+
+  private static @Nullable SessionMeasures measures(@Nullable String json) {
+    try {
+      return json == null ? null : Json.mapper().readValue(json, SessionMeasures.class);
+    } catch (JsonProcessingException broken) {
+      throw new IllegalStateException("Stored measures can't be read", broken);
+    }
   }
 }
