@@ -11,6 +11,7 @@ import org.evenhand.analytics.counts.Cycles;
 import org.evenhand.analytics.counts.Timestamps;
 import org.evenhand.analytics.viewer.CycleView;
 import org.evenhand.kit.data.json.Json;
+import org.evenhand.kit.web.Caller;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +41,12 @@ public class Agreements {
 
   private final Mutiny.SessionFactory sessions;
   private final Cycles cycles;
+  private final Caller caller;
 
-  Agreements(Mutiny.SessionFactory sessions, Cycles cycles) {
+  Agreements(Mutiny.SessionFactory sessions, Cycles cycles, Caller caller) {
     this.sessions = sessions;
     this.cycles = cycles;
+    this.caller = caller;
   }
 
   /** Keeps what was revealed, at most once for each session. */
@@ -68,12 +71,12 @@ public class Agreements {
         session -> cycles.require(session, cycle).chain(found -> of(session, found)));
   }
 
-  private static Uni<AgreementView> of(Mutiny.Session session, Cycle cycle) {
+  private Uni<AgreementView> of(Mutiny.Session session, Cycle cycle) {
     return session
         .createNativeQuery(READ, Object[].class)
         .setParameter("cycle", cycle.id())
         .getResultList()
-        .map(rows -> rows.stream().map(Agreements::view).toList())
+        .map(rows -> rows.stream().map(Agreements::view).map(this::shown).toList())
         .map(
             found ->
                 new AgreementView(
@@ -84,11 +87,17 @@ public class Agreements {
                     found));
   }
 
+  /** Whoever is employed here may read the scores of a session but for a sample close to them. */
+  private SessionView shown(SessionView exact) {
+    return caller.employeeExternalId().isEmpty() ? exact : exact.inTenths();
+  }
+
   private static SessionView view(@Nullable Object[] row) {
     int raters = ((Number) row[1]).intValue();
     int samples = ((Number) row[2]).intValue();
     boolean paired = (Boolean) row[3];
     Double alpha = (Double) row[4];
+    SessionMeasures measures = measures((String) row[8]);
     return new SessionView(
         (UUID) row[0],
         raters,
@@ -97,8 +106,8 @@ public class Agreements {
         alpha,
         (Double) row[5],
         (Double) row[6],
-        AgreementLevel.of(paired, raters, samples, alpha),
-        measures((String) row[8]),
+        AgreementLevel.of(paired, raters, samples, alpha, measures != null && measures.piledUp()),
+        measures,
         Timestamps.instant(row[7]));
   }
 

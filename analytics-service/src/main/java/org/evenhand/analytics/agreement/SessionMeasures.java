@@ -22,6 +22,11 @@ public record SessionMeasures(
                     + " pile up, from ten samples on")
         @Nullable Double ac2) {
 
+  SessionMeasures inTenths() {
+    return new SessionMeasures(
+        sampleLevels, piledUp, ac2 == null ? null : Math.rint(ac2 * 10) / 10);
+  }
+
   /** Samples by the level of their dispute. */
   @Schema(
       name = "SampleLevels",

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param piledUp whether nearly all scores are of one level, so that alpha falls though raters
  *     agree; not asked of samples on several scales
  * @param ac2 Gwet's coefficient with quadratic weights, when scores pile up on ten and more
- *     samples; two decimals, so that nobody works out a sample that they may not read from those
- *     that they may
+ *     samples; in hundredths, which is more than so few samples can carry
  */
 record Measures(SampleLevels sampleLevels, boolean piledUp, @Nullable Double ac2) {
 

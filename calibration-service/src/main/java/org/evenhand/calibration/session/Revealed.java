@@ -20,7 +20,8 @@ record Revealed(Session session, List<Sample> samples, List<Score> scores) {
 
   /**
    * What somebody reads. The samples that they are too close to are missing from the agenda: one
-   * that is missing from the list of samples alone would tell whose it is.
+   * that is missing from the list of samples alone would tell whose it is. The figures of all
+   * samples are then in tenths, because exact ones would tell the scores of that one.
    *
    * @param viewer empty for an auditor who is no employee
    * @param tooClose the reviews that the viewer may not read
@@ -35,12 +36,14 @@ record Revealed(Session session, List<Sample> samples, List<Score> scores) {
     List<Sample> distant =
         samples.stream().filter(sample -> !tooClose.contains(sample.reviewId())).toList();
     List<AgreementView.Item> agenda = agenda(distant);
-    MeasuresView measures = agreement.paired() ? null : measures(viewer, distant, agenda);
-    return new AgreementView(agreement, measures, Reading.of(agreement, measures), agenda);
+    boolean whole = samples.stream().filter(Sample::blind).count() == agenda.size();
+    MeasuresView measures = agreement.paired() ? null : measures(viewer, distant, agenda, whole);
+    Agreement shown = whole ? agreement : agreement.inTenths();
+    return new AgreementView(shown, measures, Reading.of(shown, measures), agenda);
   }
 
   private MeasuresView measures(
-      Optional<UUID> viewer, List<Sample> distant, List<AgreementView.Item> agenda) {
+      Optional<UUID> viewer, List<Sample> distant, List<AgreementView.Item> agenda, boolean whole) {
     Measures all = Measures.of(samples, scores);
     SampleLevels shown =
         SampleLevels.of(
@@ -50,7 +53,7 @@ record Revealed(Session session, List<Sample> samples, List<Score> scores) {
     return new MeasuresView(
         shown,
         all.piledUp(),
-        all.ac2(),
+        whole ? all.ac2() : Agreement.tenth(all.ac2()),
         asking
             .filter(session::facilitates)
             .flatMap(person -> KappasOfScores.pairs(session.raterIds(), samples, scores))

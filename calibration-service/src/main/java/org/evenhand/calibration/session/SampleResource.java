@@ -108,7 +108,9 @@ public class SampleResource {
       summary = "How far the raters agree, and the samples, most disputed first",
       description =
           "What everybody reads rests on scores without names. Facilitators see besides how the"
-              + " kappas of the pairs of raters lie, a rater their own with all others.")
+              + " kappas of the pairs of raters lie, a rater their own with all others. Who is too"
+              + " close to a sample reads alpha and AC2 in tenths, and no interval: exact figures"
+              + " would tell what it got.")
   public Uni<AgreementView> agreement(@PathParam("id") UUID id) {
     return agreements.of(id);
   }

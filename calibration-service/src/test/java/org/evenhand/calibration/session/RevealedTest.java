@@ -81,6 +81,30 @@ class RevealedTest {
   }
 
   @Test
+  void the_figures_of_all_samples_leave_open_what_one_got_that_the_reader_may_not_read() {
+    for (var scores : List.of(SPREAD, Collections.nCopies(12, List.of(4, 4, 4)))) {
+      var told = withoutTheFirst(scores);
+      var asGood = new ArrayList<List<Integer>>();
+      for (int one = 1; one <= 5; one++) {
+        for (int two = one; two <= 5; two++) {
+          for (int three = two; three <= 5; three++) {
+            var other = new ArrayList<>(scores);
+            other.set(0, List.of(one, two, three));
+            if (told.equals(withoutTheFirst(other))) {
+              asGood.add(other.get(0));
+            }
+          }
+        }
+      }
+      assertTrue(asGood.size() > 3, asGood::toString);
+    }
+  }
+
+  private static AgreementView withoutTheFirst(List<List<Integer>> scores) {
+    return revealed(scores).seenBy(Optional.of(LEAD), List.of(new UUID(2, 0)));
+  }
+
+  @Test
   void scores_that_pile_up_have_an_ac2_and_no_kappas() {
     var scores = new ArrayList<List<Integer>>(Collections.nCopies(9, List.of(3, 3, 3)));
     scores.add(List.of(3, 3, 4));
