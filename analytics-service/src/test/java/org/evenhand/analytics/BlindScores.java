@@ -57,6 +57,12 @@ public final class BlindScores {
                 0.85,
                 "paired",
                 false),
+            "measures",
+            Map.of(
+                "sampleLevels",
+                Map.of("none", samples - 1, "note", 1, "warn", 0, "critical", 0),
+                "piledUp",
+                false),
             "blindScores",
             Map.of(
                 "scaleSize",

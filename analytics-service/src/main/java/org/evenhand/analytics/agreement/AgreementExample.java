@@ -18,6 +18,10 @@ final class AgreementExample {
             "low": 0.55,
             "high": 0.87,
             "level": "NOTE",
+            "measures": {
+              "sampleLevels": {"none": 9, "note": 2, "warn": 1, "critical": 0},
+              "piledUp": false
+            },
             "revealedAt": "2026-11-22T12:00:00Z"
           }
         ]

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 public enum AgreementLevel {
   /** Fewer than three raters: differences, no coefficient. */
   PAIRED,
-  /** Fewer than ten samples, or all scores alike: no coefficient to lean on. */
+  /**
+   * Fewer than ten samples, or nearly all scores alike: no alpha to lean on. In the latter case it
+   * falls though raters agree, and AC2 stands beside it.
+   */
   INSUFFICIENT,
   RELIABLE,
   NOTE,
@@ -22,11 +25,12 @@ public enum AgreementLevel {
   private static final int LEAST_RATERS = 3;
   private static final int LEAST_SAMPLES = 10;
 
-  static AgreementLevel of(boolean paired, int raters, int samples, @Nullable Double alpha) {
+  static AgreementLevel of(
+      boolean paired, int raters, int samples, @Nullable Double alpha, boolean piledUp) {
     if (paired || raters < LEAST_RATERS) {
       return PAIRED;
     }
-    if (samples < LEAST_SAMPLES || alpha == null) {
+    if (samples < LEAST_SAMPLES || alpha == null || piledUp) {
       return INSUFFICIENT;
     }
     if (alpha < 0.4) {

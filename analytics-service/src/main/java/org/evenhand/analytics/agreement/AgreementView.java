@@ -23,10 +23,36 @@ public record AgreementView(CycleView cycle, String note, List<SessionView> sess
       int raters,
       int samples,
       @Schema(description = "Fewer than three raters: no alpha") boolean paired,
-      @Schema(description = "Krippendorff's alpha, ordinal; 1 is full agreement")
+      @Schema(
+              description =
+                  "Krippendorff's alpha, ordinal; 1 is full agreement. In tenths for employees, and"
+                      + " absent below .05: they may read the scores of all samples but one, and"
+                      + " would work out those of that one")
           @Nullable Double alpha,
-      @Schema(description = "Lower limit of the 95 % interval") @Nullable Double low,
-      @Schema(description = "Upper limit of the 95 % interval") @Nullable Double high,
-      AgreementLevel level,
-      Instant revealedAt) {}
+      @Schema(description = "Lower limit of the 95 % interval; not for employees")
+          @Nullable Double low,
+      @Schema(description = "Upper limit of the 95 % interval; not for employees")
+          @Nullable Double high,
+      @Schema(description = "Of alpha; INSUFFICIENT where scores pile up, see ac2 there")
+          AgreementLevel level,
+      @Schema(
+              description =
+                  "Beside alpha. Absent for pairs, and for sessions from before it was told")
+          @Nullable SessionMeasures measures,
+      Instant revealedAt) {
+
+    SessionView inTenths() {
+      return new SessionView(
+          sessionId,
+          raters,
+          samples,
+          paired,
+          alpha == null || alpha < 0.05 ? null : Math.rint(alpha * 10) / 10,
+          null,
+          null,
+          level,
+          measures == null ? null : measures.inTenths(),
+          revealedAt);
+    }
+  }
 }

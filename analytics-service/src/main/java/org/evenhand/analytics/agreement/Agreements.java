@@ -1,5 +1,6 @@
 package org.evenhand.analytics.agreement;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.evenhand.analytics.counts.Cycles;
 import org.evenhand.analytics.counts.Timestamps;
 import org.evenhand.analytics.viewer.CycleView;
 import org.evenhand.kit.data.json.Json;
+import org.evenhand.kit.web.Caller;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -26,22 +28,25 @@ public class Agreements {
       on conflict (session_id) do update set
         cycle_id = excluded.cycle_id, raters = excluded.raters, samples = excluded.samples,
         paired = excluded.paired, alpha = excluded.alpha, low = excluded.low, high = excluded.high,
-        revealed_at = excluded.revealed_at
+        revealed_at = excluded.revealed_at, measures = excluded.measures
       """;
 
   private static final String READ =
       """
-      select session_id, raters, samples, paired, alpha, low, high, revealed_at
+      select session_id, raters, samples, paired, alpha, low, high, revealed_at,
+        cast(measures as text)
       from session_agreement where cycle_id = :cycle
       order by revealed_at, session_id
       """;
 
   private final Mutiny.SessionFactory sessions;
   private final Cycles cycles;
+  private final Caller caller;
 
-  Agreements(Mutiny.SessionFactory sessions, Cycles cycles) {
+  Agreements(Mutiny.SessionFactory sessions, Cycles cycles, Caller caller) {
     this.sessions = sessions;
     this.cycles = cycles;
+    this.caller = caller;
   }
 
   /** Keeps what was revealed, at most once for each session. */
@@ -66,12 +71,12 @@ public class Agreements {
         session -> cycles.require(session, cycle).chain(found -> of(session, found)));
   }
 
-  private static Uni<AgreementView> of(Mutiny.Session session, Cycle cycle) {
+  private Uni<AgreementView> of(Mutiny.Session session, Cycle cycle) {
     return session
         .createNativeQuery(READ, Object[].class)
         .setParameter("cycle", cycle.id())
         .getResultList()
-        .map(rows -> rows.stream().map(Agreements::view).toList())
+        .map(rows -> rows.stream().map(Agreements::view).map(this::shown).toList())
         .map(
             found ->
                 new AgreementView(
@@ -82,11 +87,17 @@ public class Agreements {
                     found));
   }
 
+  /** Whoever is employed here may read the scores of a session but for a sample close to them. */
+  private SessionView shown(SessionView exact) {
+    return caller.employeeExternalId().isEmpty() ? exact : exact.inTenths();
+  }
+
   private static SessionView view(@Nullable Object[] row) {
     int raters = ((Number) row[1]).intValue();
     int samples = ((Number) row[2]).intValue();
     boolean paired = (Boolean) row[3];
     Double alpha = (Double) row[4];
+    SessionMeasures measures = measures((String) row[8]);
     return new SessionView(
         (UUID) row[0],
         raters,
@@ -95,7 +106,16 @@ public class Agreements {
         alpha,
         (Double) row[5],
         (Double) row[6],
-        AgreementLevel.of(paired, raters, samples, alpha),
+        AgreementLevel.of(paired, raters, samples, alpha, measures != null && measures.piledUp()),
+        measures,
         Timestamps.instant(row[7]));
+  }
+
+  private static @Nullable SessionMeasures measures(@Nullable String json) {
+    try {
+      return json == null ? null : Json.mapper().readValue(json, SessionMeasures.class);
+    } catch (JsonProcessingException broken) {
+      throw new IllegalStateException("Stored measures can't be read", broken);
+    }
   }
 }

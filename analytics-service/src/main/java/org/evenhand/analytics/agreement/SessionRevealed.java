@@ -19,4 +19,5 @@ public record SessionRevealed(
     @Nullable Double alpha,
     @Nullable Double low,
     @Nullable Double high,
-    Instant revealedAt) {}
+    Instant revealedAt,
+    @Nullable SessionMeasures measures) {}

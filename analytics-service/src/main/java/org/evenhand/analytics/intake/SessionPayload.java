@@ -4,14 +4,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.evenhand.analytics.agreement.SessionMeasures;
 import org.evenhand.analytics.agreement.SessionRevealed;
 import org.evenhand.analytics.rater.BlindSession;
 import org.evenhand.kit.data.RefusedEvent;
 import org.jspecify.annotations.Nullable;
 
-/** What analytics reads of a session that reveals its scores. */
+/**
+ * What analytics reads of a session that reveals its scores.
+ *
+ * @param measures none of a pair, and none in records from before it was told
+ */
 record SessionPayload(
-    UUID sessionId, UUID cycleId, Agreement agreement, @Nullable BlindScores blindScores) {
+    UUID sessionId,
+    UUID cycleId,
+    Agreement agreement,
+    @Nullable SessionMeasures measures,
+    @Nullable BlindScores blindScores) {
 
   /** As measured by calibration-service. */
   record Agreement(
@@ -30,6 +39,9 @@ record SessionPayload(
     if (sessionId == null || cycleId == null || agreement == null) {
       throw new RefusedEvent("A revealed session names itself, its cycle and its agreement");
     }
+    if (measures != null && measures.sampleLevels() == null) {
+      throw new RefusedEvent("What is measured of a session counts its samples by level");
+    }
     return new SessionRevealed(
         sessionId,
         cycleId,
@@ -39,7 +51,8 @@ record SessionPayload(
         agreement.alpha(),
         agreement.low(),
         agreement.high(),
-        revealedAt);
+        revealedAt,
+        measures);
   }
 
   @SuppressWarnings("ConstantValue")

@@ -3,8 +3,9 @@ package org.evenhand.analytics.register;
 import java.util.List;
 
 /**
- * Everything that this service computes of ratings. Nothing is learned from people: each is a
- * formula over counts, written down in the package {@code statistics} with its source.
+ * Everything that is computed of ratings, here and in calibration sessions. Nothing is learned from
+ * people: each is a formula over counts or scores, written down with its source in the package
+ * {@code statistics} here, {@code agreement} in calibration-service.
  *
  * <p>Whoever adds a question or a metric adds it here; a test compares this list with the
  * operations of the interface and the metrics of the code.
@@ -15,6 +16,7 @@ enum ComputedOutput {
       "To see how ratings are spread over the levels, before and after calibration",
       "Published counts of ratings by level and unit, job level, job family or work location",
       "HR and managers, when they prepare and follow up a calibration",
+      Retention.COUNTS,
       Contest.GROUP,
       "getDistribution"),
   GUIDANCE_RANGE(
@@ -25,6 +27,7 @@ enum ComputedOutput {
           + " pins",
       "HR and managers, who talk about it in a calibration; it blocks nothing and changes no"
           + " rating",
+      Retention.COUNTS,
       Contest.GROUP,
       "getDistribution"),
   COMPLETION(
@@ -32,6 +35,7 @@ enum ComputedOutput {
       "To see how far the reviews of a cycle have come",
       "Counts of reviews by the stage that they have reached",
       "HR and managers, who chase what is late",
+      Retention.COUNTS,
       Contest.GROUP,
       "getCompletion"),
   AGREEMENT_ALPHA(
@@ -39,14 +43,48 @@ enum ComputedOutput {
       "To see whether raters mean the same by the levels",
       "Krippendorff's alpha of the blind scores of a calibration session, with its interval",
       "HR, by a note to the anchors of the policy; it blocks nothing and is about no person",
+      Retention.REVEALED,
       Contest.GROUP,
+      "getAgreement",
+      "getSessionAgreement"),
+  SAMPLE_AGREEMENT(
+      "sampleAgreement",
+      "To see on which samples raters differ, and whether they gave the same levels where alpha"
+          + " can't say so because nearly all scores are of one level",
+      "The blind scores of a calibration session: the spread of each sample (r_wg, AD_M), and"
+          + " Gwet's AC2; scores are shown without names, and of each session as many samples as"
+          + " there are at each level",
+      "The members of the session, who talk about the most disputed first; HR, by a note to the"
+          + " anchors of the policy. It blocks nothing",
+      Retention.SESSION,
+      Contest.SESSION,
+      "getSessionAgreement",
       "getAgreement"),
+  PAIR_KAPPAS(
+      "pairKappas",
+      "To see whether one rater reads the anchors otherwise than the rest, or everybody does",
+      "Quadratic weighted kappas of all pairs of raters of a calibration session, of which the"
+          + " lowest, the median and the highest are shown in steps of .1, from ten samples and"
+          + " three pairs on",
+      "The two facilitators of the session, who ask and name nobody; it blocks nothing",
+      Retention.SESSION,
+      Contest.SESSION,
+      "getSessionAgreement"),
+  OWN_KAPPA(
+      "ownKappa",
+      "To show raters how far they agree with the others together",
+      "The rater's own blind scores and the others' without names, from ten samples on",
+      "The rater alone; nobody else sees it",
+      Retention.SESSION,
+      Contest.SESSION,
+      "getSessionAgreement"),
   IMPACT_RATIO(
       "impactRatio",
       "To find groups that are selected, that is rated at or above the favourable level, less"
           + " often",
       "Published counts by level and declared group",
       "HR and a manager together; no rating is changed because of a group",
+      Retention.COUNTS,
       Contest.DECLARED,
       "getFairness"),
   CLIFFS_DELTA(
@@ -54,6 +92,7 @@ enum ComputedOutput {
       "To find groups that are rated lower over all levels",
       "Published counts by level and declared group",
       "HR and a manager together; no rating is changed because of a group",
+      Retention.COUNTS,
       Contest.DECLARED,
       "getFairness"),
   STRATIFIED_EFFECT(
@@ -61,6 +100,7 @@ enum ComputedOutput {
       "To tell a difference between groups from one between the jobs that they hold",
       "Published counts by level, declared group, job family and job level, all strata together",
       "HR and a manager together; no rating is changed because of a group",
+      Retention.COUNTS,
       Contest.DECLARED,
       "getFairness"),
   FINDING(
@@ -68,23 +108,19 @@ enum ComputedOutput {
       "To have HR and managers answer a difference between groups before results are shared",
       "The impact ratios, deltas and stratified effects of a cycle, judged once",
       "HR and a manager, who sign a joint response; no rating is changed because of a group",
+      Retention.FINDING,
       Contest.DECLARED,
       "listFindings",
       "getFinding",
       "listJudgements",
       "respondToFinding",
-      "countersignFindingResponse") {
-    @Override
-    String retention() {
-      return "Kept as it was judged, with its answer and without end; it names groups, and nobody"
-          + " in them.";
-    }
-  },
+      "countersignFindingResponse"),
   DETECTABLE_EFFECT(
       "detectableEffect",
       "To say how large a difference would have to be to be seen at all",
       "Published sizes and selection rates of declared groups",
       "HR, who then know what silence is worth",
+      Retention.COUNTS,
       Contest.DECLARED,
       "getPower"),
   CYCLE_SHIFT(
@@ -92,6 +128,7 @@ enum ComputedOutput {
       "To see whether the ratings of a group moved from one cycle to the next",
       "Published counts by level of two cycles",
       "HR, who look for the reason; it blocks nothing",
+      Retention.COUNTS,
       Contest.GROUP,
       "getDrift"),
   RATING_DRIFT(
@@ -99,6 +136,7 @@ enum ComputedOutput {
       "To see whether ratings leave their level over the years",
       "Published counts by level of nine and more cycles",
       "HR, who look for the reason; it blocks nothing",
+      Retention.COUNTS,
       Contest.GROUP,
       "getDrift"),
   RATER_SEVERITY(
@@ -106,6 +144,7 @@ enum ComputedOutput {
       "To show managers how the level of their ratings lies beside that of others",
       "Published counts by level and rater, before calibration; only in countries where it is on",
       "The manager, who sees it first; then an hr-lead, to talk about it and for nothing else",
+      Retention.COUNTS,
       Contest.RATER,
       "getRaters"),
   BLIND_SEVERITY(
@@ -114,19 +153,15 @@ enum ComputedOutput {
       "Blind scores of calibration sessions by rater and place of the sample, from 10 samples that"
           + " three and more scored; only in countries where it is on",
       "The manager, who sees it first; then an hr-lead, to talk about it and for nothing else",
+      Retention.BLIND_SCORES,
       Contest.RATER,
-      "getRaters") {
-    @Override
-    String retention() {
-      return "Worked out anew whenever it is asked for, and not kept. The scores that it rests on"
-          + " are kept without end, by our ids, and shown to nobody.";
-    }
-  },
+      "getRaters"),
   RANGE_RESTRICTION(
       "rangeRestriction",
       "To show managers whether they use less of the scale than others",
       "Published counts by level and rater, before calibration; only in countries where it is on",
       "The manager, who sees it first; then an hr-lead, to talk about it and for nothing else",
+      Retention.COUNTS,
       Contest.RATER,
       "getRaters"),
   CENTRAL_TENDENCY(
@@ -134,6 +169,7 @@ enum ComputedOutput {
       "To show managers whether they use the middle of the scale more than others",
       "Published counts by level and rater, before calibration; only in countries where it is on",
       "The manager, who sees it first; then an hr-lead, to talk about it and for nothing else",
+      Retention.COUNTS,
       Contest.RATER,
       "getRaters");
 
@@ -141,6 +177,7 @@ enum ComputedOutput {
   private final String purpose;
   private final String inputs;
   private final String actedOnBy;
+  private final String retention;
   private final String contest;
   private final List<String> operations;
 
@@ -149,12 +186,14 @@ enum ComputedOutput {
       String purpose,
       String inputs,
       String actedOnBy,
+      String retention,
       String contest,
       String... operations) {
     this.output = output;
     this.purpose = purpose;
     this.inputs = inputs;
     this.actedOnBy = actedOnBy;
+    this.retention = retention;
     this.contest = contest;
     this.operations = List.of(operations);
   }
@@ -170,27 +209,6 @@ enum ComputedOutput {
   }
 
   RegisterEntry entry() {
-    return new RegisterEntry(output, purpose, inputs, actedOnBy, retention(), contest, operations);
-  }
-
-  /** How long it is kept. */
-  String retention() {
-    return "Worked out anew whenever it is asked for, and not kept. The counts that it rests on,"
-        + " and what was last published of them, are kept without end.";
-  }
-
-  /** The right to contest, and where. */
-  private static final class Contest {
-    static final String GROUP =
-        "Anyone who is counted may contest it to an hr-lead, who can have everything counted anew"
-            + " (POST /v1/rebuilds) and owes an answer.";
-    static final String RATER =
-        "The manager may contest it in writing (POST /v1/rater-objections); nobody else sees it"
-            + " until an hr-lead has answered in writing, who can have everything counted anew"
-            + " (POST /v1/rebuilds).";
-    static final String DECLARED =
-        "Anyone who is counted may contest it to an hr-lead, who can have everything counted anew"
-            + " (POST /v1/rebuilds) and owes an answer. What you declared of yourself you see and"
-            + " withdraw yourself (/v1/demographics/me).";
+    return new RegisterEntry(output, purpose, inputs, actedOnBy, retention, contest, operations);
   }
 }

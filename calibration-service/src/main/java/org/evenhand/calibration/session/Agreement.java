@@ -17,4 +17,20 @@ public record Agreement(
     @Nullable Double alpha,
     @Nullable Double low,
     @Nullable Double high,
-    @Nullable String undefined) {}
+    @Nullable String undefined) {
+
+  /**
+   * For whoever may not read all samples: from exact figures and the scores of the other samples
+   * they would work out the scores of that one, nearly always to the last. So alpha is in tenths,
+   * without its interval; below .05 it isn't told, nor why there is none, because there is none
+   * only if the missing sample got what all others got.
+   */
+  Agreement inTenths() {
+    boolean told = alpha != null && alpha >= 0.05;
+    return new Agreement(raters, samples, paired, told ? tenth(alpha) : null, null, null, null);
+  }
+
+  static @Nullable Double tenth(@Nullable Double figure) {
+    return figure == null ? null : Math.rint(figure * 10) / 10;
+  }
+}

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.calibration.CalibrationProblem;
 import org.evenhand.calibration.directory.People;
@@ -43,6 +44,13 @@ class Members {
 
   Uni<UUID> caller(Mutiny.Session db) {
     return people.caller(db, caller);
+  }
+
+  /** Empty for an auditor who is no employee. */
+  Uni<Optional<UUID>> viewer(Mutiny.Session db) {
+    return caller.employeeExternalId().isEmpty()
+        ? Uni.createFrom().item(Optional.empty())
+        : caller(db).map(Optional::of);
   }
 
   /** Null for those who see every session: hr-lead and auditor. */
@@ -97,9 +105,12 @@ class Members {
 
   /** Those of the reviews that the caller is too close to; none for somebody who is no employee. */
   Uni<List<UUID>> tooClose(Mutiny.Session db, Collection<UUID> reviews) {
-    return caller.employeeExternalId().isEmpty()
-        ? Uni.createFrom().item(List.of())
-        : caller(db).chain(person -> pool.conflicts(db, person, reviews));
+    return viewer(db)
+        .chain(
+            viewer ->
+                viewer
+                    .map(person -> pool.conflicts(db, person, reviews))
+                    .orElseGet(() -> Uni.createFrom().item(List.of())));
   }
 
   /**

@@ -34,12 +34,19 @@ public class SampleResource {
 
   private final Samples samples;
   private final BlindScores scores;
+  private final Agreements agreements;
   private final Deliberation deliberation;
   private final Viewers viewers;
 
-  SampleResource(Samples samples, BlindScores scores, Deliberation deliberation, Viewers viewers) {
+  SampleResource(
+      Samples samples,
+      BlindScores scores,
+      Agreements agreements,
+      Deliberation deliberation,
+      Viewers viewers) {
     this.samples = samples;
     this.scores = scores;
+    this.agreements = agreements;
     this.deliberation = deliberation;
     this.viewers = viewers;
   }
@@ -98,9 +105,14 @@ public class SampleResource {
   @RolesAllowed({Roles.HR, Roles.HR_LEAD, Roles.MANAGER, Roles.AUDITOR})
   @Operation(
       operationId = "getSessionAgreement",
-      summary = "How far the raters agree, and the samples, most disputed first")
+      summary = "How far the raters agree, and the samples, most disputed first",
+      description =
+          "What everybody reads rests on scores without names. Facilitators see besides how the"
+              + " kappas of the pairs of raters lie, a rater their own with all others. Who is too"
+              + " close to a sample reads alpha and AC2 in tenths, and no interval: exact figures"
+              + " would tell what it got.")
   public Uni<AgreementView> agreement(@PathParam("id") UUID id) {
-    return samples.agreement(id);
+    return agreements.of(id);
   }
 
   @PUT

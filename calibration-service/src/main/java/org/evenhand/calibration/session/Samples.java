@@ -2,20 +2,14 @@ package org.evenhand.calibration.session;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.evenhand.calibration.agreement.Agenda;
-import org.evenhand.calibration.agreement.ScoreSpread;
 import org.evenhand.calibration.pool.Pool;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Problem;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -100,69 +94,5 @@ class Samples {
         facilitates ? sample.reviewId() : null,
         revealed ? sample.consensus() : null,
         facilitates ? sample.decision() : null);
-  }
-
-  /**
-   * @throws Problem 409 before the scores are revealed
-   */
-  Uni<AgreementView> agreement(UUID id) {
-    return factory.withTransaction(
-        db ->
-            members
-                .visible(db, id)
-                .chain(
-                    session -> {
-                      var agreement = session.agreement();
-                      if (agreement == null) {
-                        throw Problem.of(
-                            CommonProblem.STATE_CONFLICT,
-                            "The scores of this session are not revealed yet.");
-                      }
-                      return distant(db, id)
-                          .chain(
-                              samples ->
-                                  repository
-                                      .scores(db, id)
-                                      .map(
-                                          scores ->
-                                              new AgreementView(
-                                                  agreement, agenda(samples, scores))));
-                    }));
-  }
-
-  /** A sample that is missing from the list alone would tell whose it is. */
-  private Uni<List<Sample>> distant(Mutiny.Session db, UUID id) {
-    return repository
-        .samples(db, id)
-        .chain(
-            samples ->
-                members
-                    .tooClose(db, samples.stream().map(Sample::reviewId).toList())
-                    .map(
-                        close ->
-                            samples.stream()
-                                .filter(sample -> !close.contains(sample.reviewId()))
-                                .toList()));
-  }
-
-  private static List<AgreementView.Item> agenda(List<Sample> samples, List<Score> scores) {
-    var byId = samples.stream().collect(Collectors.toMap(Sample::id, Function.identity()));
-    Map<Sample, List<Integer>> ordinals =
-        BlindScores.bySample(samples, scores).entrySet().stream()
-            .collect(
-                Collectors.toMap(
-                    e -> Objects.requireNonNull(byId.get(e.getKey())), Map.Entry::getValue));
-    return Agenda.mostDisputedFirst(ordinals, Comparator.comparingInt(Sample::position)).stream()
-        .map(sample -> item(sample, ordinals.getOrDefault(sample, List.of())))
-        .toList();
-  }
-
-  private static AgreementView.Item item(Sample sample, List<Integer> scores) {
-    return new AgreementView.Item(
-        sample.id(),
-        sample.position(),
-        scores,
-        sample.originalOrdinal(),
-        scores.isEmpty() ? null : ScoreSpread.of(scores));
   }
 }

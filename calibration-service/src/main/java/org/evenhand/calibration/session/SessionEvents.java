@@ -14,8 +14,8 @@ final class SessionEvents {
   private SessionEvents() {}
 
   /**
-   * {@code agreement} from REVEALED on, {@code blindScores} when REVEALED, {@code decisions} when
-   * LOCKED.
+   * {@code agreement} from REVEALED on, {@code measures} and {@code blindScores} when REVEALED,
+   * {@code decisions} when LOCKED.
    */
   record SessionPayload(
       UUID sessionId,
@@ -25,6 +25,7 @@ final class SessionEvents {
       UUID coFacilitatorId,
       int reviews,
       @Nullable Agreement agreement,
+      @Nullable Measures measures,
       @Nullable ScoreMatrix blindScores,
       @Nullable Instant lockedAt,
       @Nullable List<Decided> decisions) {}
@@ -36,7 +37,7 @@ final class SessionEvents {
       Decision.ReasonCode reasonCode) {}
 
   static OutboxEvent became(Session session) {
-    return event(session, null, null);
+    return event(session, null, null, null);
   }
 
   /** Two people's scores stay here: neither could be compared without telling of the other. */
@@ -44,15 +45,22 @@ final class SessionEvents {
     var agreement = session.agreement();
     return agreement == null || agreement.paired()
         ? became(session)
-        : event(session, ScoreMatrix.of(session.raterIds(), samples, scores).orElse(null), null);
+        : event(
+            session,
+            Measures.of(samples, scores),
+            ScoreMatrix.of(session.raterIds(), samples, scores).orElse(null),
+            null);
   }
 
   static OutboxEvent locked(Session session, List<Sample> samples) {
-    return event(session, null, samples.stream().map(SessionEvents::decided).toList());
+    return event(session, null, null, samples.stream().map(SessionEvents::decided).toList());
   }
 
   private static OutboxEvent event(
-      Session session, @Nullable ScoreMatrix blindScores, @Nullable List<Decided> decisions) {
+      Session session,
+      @Nullable Measures measures,
+      @Nullable ScoreMatrix blindScores,
+      @Nullable List<Decided> decisions) {
     var id = session.id().toString();
     return new OutboxEvent(
         TOPIC,
@@ -68,6 +76,7 @@ final class SessionEvents {
             session.coFacilitatorId(),
             session.reviewIds().size(),
             session.agreement(),
+            measures,
             blindScores,
             session.lockedAt(),
             decisions));

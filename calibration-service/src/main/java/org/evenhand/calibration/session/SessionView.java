@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A session as one of its members sees it.
  *
  * @param reviewIds for the facilitators alone: a rater must not know whose sample they read
+ * @param agreement exact for the facilitators, in tenths for others (see {@link
+ *     Agreement#inTenths})
  * @param actions what the caller may do now
  */
 @Schema(example = Examples.SESSION)
@@ -26,7 +28,11 @@ public record SessionView(
     int reviews,
     int blindSamples,
     @Nullable List<UUID> reviewIds,
-    @Nullable Agreement agreement,
+    @Schema(
+            description =
+                "For the facilitators exact; for others alpha is in tenths, absent below .05, and"
+                    + " has no interval. They find more in the session's agreement")
+        @Nullable Agreement agreement,
     @Nullable String refusal,
     @Nullable Instant lockedAt,
     List<String> actions) {
@@ -44,10 +50,16 @@ public record SessionView(
         session.reviewIds().size(),
         session.blindSize(),
         facilitates ? session.reviewIds() : null,
-        session.agreement(),
+        agreement(session, facilitates),
         session.refusal(),
         session.lockedAt(),
         actions(session, viewer));
+  }
+
+  /** No sample is kept from a facilitator; whether one is kept from others isn't asked here. */
+  private static @Nullable Agreement agreement(Session session, boolean facilitates) {
+    var agreement = session.agreement();
+    return agreement == null || facilitates ? agreement : agreement.inTenths();
   }
 
   private static List<String> actions(Session session, Optional<UUID> viewer) {

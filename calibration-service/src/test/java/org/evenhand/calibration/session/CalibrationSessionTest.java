@@ -155,6 +155,45 @@ class CalibrationSessionTest {
   }
 
   @Test
+  void after_the_reveal_each_reads_how_far_they_agree_and_nobody_whose_score_is_whose() {
+    submitted(10);
+    var id = scoring();
+    var samples = sampleIds(raters.get(0), "manager", id);
+    for (int rater = 0; rater < 3; rater++) {
+      for (int at = 0; at < 10; at++) {
+        int own = rater == 1 && at % 2 == 0 ? 1 : 0;
+        score(raters.get(rater), id, samples.get(at), at == 9 ? 1 + 2 * rater : 1 + (at + own) % 5)
+            .statusCode(200);
+      }
+    }
+    step(hr, "hr", id, "reveal").statusCode(200);
+
+    as(hr, "hr")
+        .get(SESSIONS + "/" + id + "/agreement")
+        .then()
+        .statusCode(200)
+        .body("agenda[0].scores", contains(1, 5, 5))
+        .body("agenda[0].sampleAgreement.level", is("CRITICAL"))
+        .body("agenda[1].scores", contains(1, 3, 5))
+        .body("agenda[9].sampleAgreement.rwg", is(1f))
+        .body("measures.sampleLevels.critical", is(2))
+        .body("measures.sampleLevels.none", is(8))
+        .body("measures.piledUp", is(false))
+        .body("measures.pairKappas.pairs", is(3))
+        .body("measures.ownKappa", nullValue())
+        .body("reading", hasItem(containsString("pairs of raters")));
+    agenda(raters.get(1), id)
+        .body("measures.ownKappa", notNullValue())
+        .body("measures.pairKappas", nullValue())
+        .body("reading", hasItem(containsString("Nobody else sees it")));
+    var revealed = JsonPath.from(event(id, "org.evenhand.session.revealed.v1"));
+    assertEquals(
+        Map.of("none", 8, "note", 0, "warn", 0, "critical", 2),
+        revealed.getMap("measures.sampleLevels"));
+    assertFalse(revealed.getBoolean("measures.piledUp"));
+  }
+
+  @Test
   void a_rater_reads_neither_the_others_scores_nor_whose_review_it_is_before_the_reveal() {
     submitted(3);
     var id = scoring();
@@ -204,6 +243,7 @@ class CalibrationSessionTest {
     submitted(2);
     company.employs("OWN" + mark, raters.get(0));
     company.submittedReview("OWN" + mark, raters.get(0), raters.get(0), "CHIEF" + mark);
+    awaitPool(3);
     var id = scoring();
 
     assertEquals(2, sampleIds(raters.get(0), "manager", id).size());
@@ -229,6 +269,9 @@ class CalibrationSessionTest {
     assertEquals(List.of(3, 3, 3), ordinalsOf(revealed, raters.get(1)));
     agenda(raters.get(1), id).body("agenda.sampleId", hasItem(own));
     agenda(raters.get(0), id)
+        .body("measures.piledUp", is(true))
+        .body("measures.ac2", nullValue())
+        .body("measures.sampleLevels.none", is(2))
         .body("agenda.sampleId", hasSize(2))
         .body("agenda.sampleId", not(hasItem(own)));
   }

@@ -50,7 +50,11 @@ class ScoreMatrixTest {
   void the_scores_of_a_pair_are_told_to_nobody() {
     var scores = List.of(score(first, ANN, 4), score(first, BEN, 2), score(first, CID, 3));
     assertNull(revealed(true, scores).blindScores());
+    assertNull(revealed(true, scores).measures());
     assertNotNull(revealed(false, scores).blindScores());
+    assertEquals(
+        new Measures(new SampleLevels(0, 1, 0, 0), false, null),
+        revealed(false, scores).measures());
   }
 
   private SessionPayload revealed(boolean paired, List<Score> scores) {

@@ -46,6 +46,9 @@ final class Discussion {
     if (alpha < 0.4 || alpha >= 1) {
       throw seen.failed("raters who agree, though not on everything");
     }
+    if (count(seen.json(), "none") == 0) {
+      throw seen.failed("samples on which three raters agree");
+    }
     return seen.json();
   }
 
@@ -59,6 +62,13 @@ final class Discussion {
                 agreement.path("high").asDouble(),
                 agreement.path("raters").asInt(),
                 agreement.path("samples").asInt()));
+    story.tell(
+        "  they agree on %d samples; %d are worth a word, on %d they saw different things, %d are wide open"
+            .formatted(
+                count(seen, "none"),
+                count(seen, "note"),
+                count(seen, "warn"),
+                count(seen, "critical")));
     JsonNode first = seen.at("/agenda/0");
     story.tell(
         "  first on the agenda: sample %d, scored %s by those who read it, rated %d by the reviewer"
@@ -66,6 +76,11 @@ final class Discussion {
                 first.path("position").asInt(),
                 first.path("scores"),
                 first.path("originalOrdinal").asInt()));
+  }
+
+  /** How many samples are disputed so much. */
+  private static int count(JsonNode seen, String level) {
+    return seen.at("/measures/sampleLevels/" + level).asInt();
   }
 
   private Answer move(String transition, String state) {

@@ -136,7 +136,7 @@ final class InsightChapter {
             answer -> answer.json().path("sessions").size() == SessionPlan.ALL.size());
     for (JsonNode session : seen.json().path("sessions")) {
       story.tell(
-          "  alpha %.2f on %d samples: %s"
+          "  alpha %.1f on %d samples: %s"
               .formatted(
                   session.path("alpha").asDouble(),
                   session.path("samples").asInt(),

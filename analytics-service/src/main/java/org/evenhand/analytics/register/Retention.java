@@ -1,0 +1,28 @@
+package org.evenhand.analytics.register;
+
+/** How long an output is kept. */
+final class Retention {
+
+  static final String COUNTS =
+      "Worked out anew whenever it is asked for, and not kept. The counts that it rests on, and"
+          + " what was last published of them, are kept without end.";
+
+  static final String REVEALED =
+      "Kept without end, as it was when the scores were revealed, with the session; it names"
+          + " nobody.";
+
+  static final String SESSION =
+      "Worked out anew from the blind scores whenever it is asked for. These are kept without end,"
+          + " by our ids, with the session. What is told of a session as a whole is kept too, as it"
+          + " was when the scores were revealed.";
+
+  static final String FINDING =
+      "Kept as it was judged, with its answer and without end; it names groups, and nobody in"
+          + " them.";
+
+  static final String BLIND_SCORES =
+      "Worked out anew whenever it is asked for, and not kept. The scores that it rests on are kept"
+          + " without end, by our ids, and shown to nobody.";
+
+  private Retention() {}
+}

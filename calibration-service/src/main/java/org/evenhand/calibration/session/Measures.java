@@ -1,0 +1,61 @@
+package org.evenhand.calibration.session;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.evenhand.calibration.agreement.GwetAc;
+import org.evenhand.calibration.agreement.LevelTallies;
+import org.evenhand.calibration.agreement.PileUp;
+import org.evenhand.calibration.agreement.SampleAgreement;
+import org.evenhand.calibration.agreement.Weights;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the blind scores of a session say beside alpha. It rests on the scores without names, so
+ * that it gives nobody away who is not given away by these.
+ *
+ * @param sampleLevels how disputed the samples are that three and more scored
+ * @param piledUp whether nearly all scores are of one level, so that alpha falls though raters
+ *     agree; not asked of samples on several scales
+ * @param ac2 Gwet's coefficient with quadratic weights, when scores pile up on ten and more
+ *     samples; in hundredths, which is more than so few samples can carry
+ */
+record Measures(SampleLevels sampleLevels, boolean piledUp, @Nullable Double ac2) {
+
+  private static final int LEAST_SAMPLES = 10;
+
+  /** Of all blind samples. */
+  static Measures of(List<Sample> samples, List<Score> scores) {
+    Map<UUID, List<Integer>> ordinals = BlindScores.bySample(samples, scores);
+    List<SampleAgreement> agreements =
+        samples.stream()
+            .filter(Sample::blind)
+            .flatMap(sample -> of(sample, ordinals.getOrDefault(sample.id(), List.of())).stream())
+            .toList();
+    List<Integer> scales =
+        samples.stream().filter(Sample::blind).map(Sample::scaleSize).distinct().toList();
+    boolean piledUp = scales.size() == 1 && PileUp.in(ordinals.values());
+    return new Measures(
+        SampleLevels.of(agreements),
+        piledUp,
+        piledUp ? ac2(ordinals.values(), scales.get(0)) : null);
+  }
+
+  /** How far the raters agree on one sample; empty with fewer than three. */
+  static Optional<SampleAgreement> of(Sample sample, List<Integer> ordinals) {
+    return SampleAgreement.of(ordinals, sample.scaleSize());
+  }
+
+  private static @Nullable Double ac2(Collection<List<Integer>> samples, int scaleSize) {
+    List<List<Integer>> pairable =
+        samples.stream().filter(ordinals -> ordinals.size() > 1).toList();
+    if (pairable.size() < LEAST_SAMPLES) {
+      return null;
+    }
+    return GwetAc.of(LevelTallies.of(pairable, scaleSize), Weights.quadratic(scaleSize))
+        .map(found -> Math.rint(found.coefficient() * 100) / 100)
+        .orElse(null);
+  }
+}
