@@ -106,7 +106,7 @@ enum ComputedOutput {
   FINDING(
       "finding",
       "To have HR and managers answer a difference between groups before results are shared",
-      "The impact ratios, deltas and stratified effects of a cycle, judged once",
+      "The impact ratios, deltas and stratified effects of a cycle, judged before it is shared",
       "HR and a manager, who sign a joint response; no rating is changed because of a group",
       Retention.FINDING,
       Contest.DECLARED,
