@@ -63,7 +63,7 @@ final class Discussion {
                 agreement.path("raters").asInt(),
                 agreement.path("samples").asInt()));
     story.tell(
-        "  they agree on %d samples; %d are worth a word, on %d they saw different things, %d are wide open"
+        "  samples by dispute: none %d, note %d, warn %d, critical %d"
             .formatted(
                 count(seen, "none"),
                 count(seen, "note"),
