@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.analytics.AnalyticsProblem;
+import org.evenhand.analytics.counts.Guard;
 import org.evenhand.analytics.counts.RatingCounts;
+import org.evenhand.analytics.demographics.DemographicDimensions;
 import org.evenhand.analytics.intake.CalibrationConsumer;
 import org.evenhand.analytics.intake.DirectoryConsumer;
 import org.evenhand.analytics.intake.PolicyConsumer;
@@ -32,7 +34,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Counts everything anew from the topics. What is published stays as it is meanwhile; what persons
- * have declared is not in a topic and is kept.
+ * have declared is not in a topic and is kept, but for what has no legal basis where they turn out
+ * to work when all is through.
  */
 @ApplicationScoped
 class Rebuilds implements DueTask {
@@ -52,6 +55,7 @@ class Rebuilds implements DueTask {
   private final Consumers consumers;
   private final RatingCounts counts;
   private final CalibrationConsumer calibration;
+  private final DemographicDimensions dimensions;
   private final DueWork dueWork;
   private final Audit audit;
   private final Clock clock;
@@ -61,6 +65,7 @@ class Rebuilds implements DueTask {
       Consumers consumers,
       RatingCounts counts,
       CalibrationConsumer calibration,
+      DemographicDimensions dimensions,
       DueWork dueWork,
       Audit audit,
       Clock clock) {
@@ -68,6 +73,7 @@ class Rebuilds implements DueTask {
     this.consumers = consumers;
     this.counts = counts;
     this.calibration = calibration;
+    this.dimensions = dimensions;
     this.dueWork = dueWork;
     this.audit = audit;
     this.clock = clock;
@@ -142,12 +148,26 @@ class Rebuilds implements DueTask {
             topic -> consumers.remaining(topic).map(left -> new RebuildProgress.Topic(topic, left)))
         .collect()
         .asList()
-        .invoke(topics -> rebuild.reached(new RebuildProgress(topics), Instant.now(clock)))
+        .map(RebuildProgress::new)
         .chain(
-            () ->
-                rebuild.isRunning()
-                    ? lookAgain(session, id)
-                    : audit.record(session, KIND, id, "done", "analytics-service", null));
+            reached ->
+                reached.isThrough()
+                    ? finish(session, id, rebuild, reached)
+                    : lookAgain(session, id)
+                        .invoke(() -> rebuild.reached(reached, Instant.now(clock))));
+  }
+
+  /**
+   * A batch of the directory that still saw it running has withdrawn nothing, and is waited for; a
+   * later one sees that it is done.
+   */
+  private Uni<Void> finish(
+      Mutiny.Session session, UUID id, Rebuild rebuild, RebuildProgress reached) {
+    return Guard.alone(session)
+        .invoke(() -> rebuild.reached(reached, Instant.now(clock)))
+        .chain(session::flush)
+        .chain(() -> dimensions.everyoneMoved(session))
+        .chain(() -> audit.record(session, KIND, id, "done", "analytics-service", null));
   }
 
   private Uni<Void> lookAgain(Mutiny.Session session, UUID id) {
