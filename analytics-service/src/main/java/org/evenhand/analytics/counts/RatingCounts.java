@@ -141,23 +141,27 @@ public class RatingCounts {
 
   private Uni<List<RatingFact>> rememberAcknowledged(
       Mutiny.Session session, List<RatingFact> facts) {
-    List<UUID> finished =
+    List<UUID> asCounted =
         facts.stream()
-            .filter(RatingFact::mayHaveBeenAcknowledged)
+            .filter(fact -> fact.acknowledged() == null)
             .map(RatingFact::reviewId)
             .toList();
-    if (finished.isEmpty()) {
+    if (asCounted.isEmpty()) {
       return Uni.createFrom().item(facts);
     }
     return session
         .createNativeQuery(ACKNOWLEDGED, Object.class)
-        .setParameter("reviews", finished)
+        .setParameter("reviews", asCounted)
         .getResultList()
         .map(HashSet::new)
         .map(
             known ->
                 facts.stream()
-                    .map(f -> known.contains(f.reviewId()) ? f.acknowledgedAlready() : f)
+                    .map(
+                        fact ->
+                            fact.acknowledged() == null
+                                ? fact.acknowledged(known.contains(fact.reviewId()))
+                                : fact)
                     .collect(Collectors.toList()));
   }
 
