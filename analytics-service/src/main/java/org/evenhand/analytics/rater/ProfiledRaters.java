@@ -82,6 +82,13 @@ class ProfiledRaters {
         where g.cycle_id = :cycle and g.phase = 'BEFORE' and g.dimension = 'reviewer')
       """;
 
+  private static final String IS_ON =
+      """
+      select exists (select 1 from rater_profiling e
+                     where e.enabled_from <= :today
+                       and (e.enabled_until is null or e.enabled_until >= :today))
+      """;
+
   private final Clock clock;
 
   ProfiledRaters(Clock clock) {
@@ -106,6 +113,14 @@ class ProfiledRaters {
         .setParameter("today", LocalDate.now(clock))
         .getResultList()
         .map(found -> !found.isEmpty());
+  }
+
+  /** Whether it is on in any country today. */
+  Uni<Boolean> isOnAnywhere(Mutiny.Session session) {
+    return session
+        .createNativeQuery(IS_ON, Boolean.class)
+        .setParameter("today", LocalDate.now(clock))
+        .getSingleResult();
   }
 
   /** The manager sees what there is to be seen of their own profile now. */

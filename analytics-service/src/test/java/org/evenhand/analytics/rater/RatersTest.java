@@ -251,6 +251,30 @@ class RatersTest {
   }
 
   @Test
+  @Order(10)
+  void where_it_is_on_and_nobody_has_enough_ratings_it_is_not_said_to_be_off() {
+    List<Sent> few = new ArrayList<>();
+    for (int person = 0; person < 12; person++) {
+      Map<String, Object> review = Company.review("few " + person, "few each", "SUBMITTED");
+      review.put("reviewerId", Company.id("R-few " + person % 4));
+      review.put("originalOrdinal", 1 + person % 5);
+      review.put("ordinal", 1 + person % 5);
+      few.add(Company.event("org.evenhand.review.submitted.v1", 1, review));
+      few.add(Company.employee("R-few " + person % 4, Map.of("country", "NO")));
+    }
+    try (ReviewStream stream = new ReviewStream()) {
+      stream.send(few);
+    }
+    Api.until(
+            () -> Api.as(LEAD).queryParam("cycle", "few each").get("/v1/raters"),
+            answer -> answer.statusCode() == 200 && !"GATHERING".equals(answer.path("state")))
+        .then()
+        .body("raters", empty())
+        .body("state", equalTo("TOO_FEW_PEOPLE"))
+        .body("note", containsString("Too few"));
+  }
+
+  @Test
   @Order(11)
   void switched_off_again_it_is_shown_to_nobody() {
     profiling("NO", body("2020-01-01", "2020-12-31"), "\"0\"").then().statusCode(200);
