@@ -36,6 +36,7 @@ class Judgements {
   private final DemographicDimensions dimensions;
   private final Fairness fairness;
   private final FindingRepository repository;
+  private final Populations populations;
   private final FindingEvents events;
   private final Audit audit;
   private final Clock clock;
@@ -44,12 +45,14 @@ class Judgements {
       DemographicDimensions dimensions,
       Fairness fairness,
       FindingRepository repository,
+      Populations populations,
       FindingEvents events,
       Audit audit,
       Clock clock) {
     this.dimensions = dimensions;
     this.fairness = fairness;
     this.repository = repository;
+    this.populations = populations;
     this.events = events;
     this.audit = audit;
     this.clock = clock;
@@ -57,8 +60,9 @@ class Judgements {
 
   /** Judges what a look at each dimension finds. */
   Uni<Void> judge(Mutiny.Session session, Cycle cycle, Function<String, Uni<Look>> look) {
-    return dimensions
-        .all(session)
+    return populations
+        .keep(session, cycle.id())
+        .chain(() -> dimensions.all(session))
         .chain(
             all ->
                 looks(all, look)

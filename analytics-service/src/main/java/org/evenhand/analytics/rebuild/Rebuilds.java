@@ -33,9 +33,10 @@ import org.evenhand.kit.web.Problem;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Counts everything anew from the topics. What is published stays as it is meanwhile; what persons
- * have declared is not in a topic and is kept, but for what has no legal basis where they turn out
- * to work when all is through.
+ * Counts everything anew from the topics. What is shown stays as it is meanwhile: the counts lie
+ * aside, and what else comes from a topic is written over itself. What persons have declared is not
+ * in a topic and is kept, but for what has no legal basis where they turn out to work when all is
+ * through.
  */
 @ApplicationScoped
 class Rebuilds implements DueTask {
@@ -54,7 +55,6 @@ class Rebuilds implements DueTask {
   private final Mutiny.SessionFactory sessions;
   private final Consumers consumers;
   private final RatingCounts counts;
-  private final CalibrationConsumer calibration;
   private final DemographicDimensions dimensions;
   private final DueWork dueWork;
   private final Audit audit;
@@ -64,7 +64,6 @@ class Rebuilds implements DueTask {
       Mutiny.SessionFactory sessions,
       Consumers consumers,
       RatingCounts counts,
-      CalibrationConsumer calibration,
       DemographicDimensions dimensions,
       DueWork dueWork,
       Audit audit,
@@ -72,20 +71,21 @@ class Rebuilds implements DueTask {
     this.sessions = sessions;
     this.consumers = consumers;
     this.counts = counts;
-    this.calibration = calibration;
     this.dimensions = dimensions;
     this.dueWork = dueWork;
     this.audit = audit;
     this.clock = clock;
   }
 
-  /** Clears what was counted and starts over, in one transaction; one rebuild at a time. */
+  /** Puts what was counted aside and starts over, in one transaction; one rebuild at a time. */
   Uni<Answer> start(String actor) {
     return sessions.withTransaction(
         session -> requireNone(session).chain(() -> start(session, actor)));
   }
 
-  /** Ratings last: who clears counts locks out the batches that the other topics would wait for. */
+  /**
+   * Ratings last: who puts counts aside locks out the batches that the other topics would wait for.
+   */
   private Uni<Answer> start(Mutiny.Session session, String actor) {
     Rebuild rebuild = new Rebuild(Ids.next(), actor, Instant.now(clock));
     UUID id = rebuild.view().id();
@@ -94,8 +94,8 @@ class Rebuilds implements DueTask {
         .chain(session::flush)
         .chain(() -> consumers.rewind(DirectoryConsumer.TOPIC))
         .chain(() -> consumers.rewind(PolicyConsumer.TOPIC))
-        .chain(() -> consumers.rewind(CalibrationConsumer.TOPIC, calibration::clear))
-        .chain(() -> consumers.rewind(RatingsConsumer.TOPIC, counts::clear))
+        .chain(() -> consumers.rewind(CalibrationConsumer.TOPIC))
+        .chain(() -> consumers.rewind(RatingsConsumer.TOPIC, counts::startOver))
         .chain(() -> lookAgain(session, id))
         .chain(() -> audit.record(session, KIND, id, "started", actor, Map.of("topics", TOPICS)))
         .replaceWith(() -> Answer.accepted(URI.create("/v1/rebuilds/" + id), rebuild.view()));
@@ -167,6 +167,7 @@ class Rebuilds implements DueTask {
         .invoke(() -> rebuild.reached(reached, Instant.now(clock)))
         .chain(session::flush)
         .chain(() -> dimensions.everyoneMoved(session))
+        .chain(() -> counts.forgetAside(session))
         .chain(() -> audit.record(session, KIND, id, "done", "analytics-service", null));
   }
 
