@@ -24,7 +24,11 @@ public final class ReviewStream implements AutoCloseable {
           new StringSerializer(),
           new StringSerializer());
 
-  /** An event with its place in the order of its subject. */
+  /**
+   * An event with its place in the order of its subject.
+   *
+   * @param data null for a tombstone
+   */
   public record Sent(
       String topic,
       String type,
@@ -40,7 +44,10 @@ public final class ReviewStream implements AutoCloseable {
 
   private void send(Sent event) {
     ProducerRecord<String, String> record =
-        new ProducerRecord<>(event.topic(), event.subject().toString(), json(event.data()));
+        new ProducerRecord<>(
+            event.topic(),
+            event.subject().toString(),
+            event.data() == null ? null : json(event.data()));
     Map.of(
             "ce_specversion", "1.0",
             "ce_id", UUID.randomUUID().toString(),

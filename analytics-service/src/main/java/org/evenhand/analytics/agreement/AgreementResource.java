@@ -9,8 +9,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenhand.kit.web.KnownProblems;
 import org.evenhand.kit.web.Roles;
 
 /** {@code /v1/agreement}. */
@@ -31,6 +33,7 @@ public class AgreementResource {
       operationId = "getAgreement",
       summary = "The agreement of the raters of each calibration session of a cycle",
       description = "Samples are redacted and drawn across teams: no unit and no person is named.")
+  @Extension(name = KnownProblems.NAME, value = "404")
   public Uni<AgreementView> get(
       @Parameter(description = "The cycle's key or id", example = "2026")
           @QueryParam("cycle")

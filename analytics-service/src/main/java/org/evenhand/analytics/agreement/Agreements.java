@@ -58,14 +58,6 @@ public class Agreements {
         .replaceWithVoid();
   }
 
-  /** Forgets all, to be taken in anew. */
-  public Uni<Void> clear(Mutiny.Session session) {
-    return session
-        .createNativeQuery("delete from session_agreement")
-        .executeUpdate()
-        .replaceWithVoid();
-  }
-
   Uni<AgreementView> of(String cycle) {
     return sessions.withTransaction(
         session -> cycles.require(session, cycle).chain(found -> of(session, found)));

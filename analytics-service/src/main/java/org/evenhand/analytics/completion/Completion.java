@@ -12,6 +12,7 @@ import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.counts.Cycles;
 import org.evenhand.analytics.counts.Dimensions;
 import org.evenhand.analytics.counts.Origin;
+import org.evenhand.analytics.counts.ShownCounts;
 import org.evenhand.analytics.viewer.CycleView;
 import org.evenhand.analytics.viewer.View;
 import org.evenhand.analytics.viewer.Views;
@@ -27,9 +28,10 @@ class Completion {
 
   private static final String READ =
       """
-      select value, stage, n from completion_cell
+      select value, stage, n from %s
       where cycle_id = :cycle and dimension = :dimension and n <> 0
-      """;
+      """
+          .formatted(ShownCounts.COMPLETION_CELL);
 
   private static final String READ_ONE = READ + " and value = :value";
 

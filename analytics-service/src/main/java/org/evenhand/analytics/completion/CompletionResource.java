@@ -9,10 +9,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.analytics.viewer.By;
 import org.evenhand.kit.web.Caller;
+import org.evenhand.kit.web.KnownProblems;
 import org.evenhand.kit.web.Roles;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,7 @@ public class CompletionResource {
           "hr-lead, insight and auditor see every partition; hr sees by=orgUnit for the units that"
               + " they serve; a manager sees by=none: the reviews of their own line. Measures of"
               + " the process are shown whatever the size of a group.")
+  @Extension(name = KnownProblems.NAME, value = "404")
   public Uni<CompletionView> get(
       @Parameter(description = "The cycle's key or id", example = "2026")
           @QueryParam("cycle")

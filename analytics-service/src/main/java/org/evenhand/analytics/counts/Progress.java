@@ -14,9 +14,10 @@ public class Progress {
       select coalesce(sum(n) filter (where stage = 'OPENED'), 0)
                - coalesce(sum(n) filter (where stage = 'NOT_RATED'), 0),
              coalesce(sum(n) filter (where stage in (:reached)), 0)
-      from completion_cell
+      from %s
       where cycle_id = :cycle and dimension = 'none'
-      """;
+      """
+          .formatted(ShownCounts.COMPLETION_CELL);
 
   /**
    * The look that a look at the counts is now. A history is complete; so is a cycle of which

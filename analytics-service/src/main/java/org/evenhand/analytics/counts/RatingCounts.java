@@ -129,36 +129,49 @@ public class RatingCounts {
         .chain(() -> keepCycles(session, cycles));
   }
 
-  /** Forgets everything that was counted, to be counted anew. */
-  public Uni<Void> clear(Mutiny.Session session) {
+  /** Puts everything that was counted aside, to be counted anew; shown is what lies aside. */
+  public Uni<Void> startOver(Mutiny.Session session) {
     return Guard.alone(session)
         .chain(
             () ->
                 session
-                    .createNativeQuery("truncate rating_fact, count_cell, completion_cell")
-                    .executeUpdate())
+                    .createNativeQuery(
+                        "select 1 from (select put_counts_aside()) aside", Object.class)
+                    .getSingleResult())
+        .replaceWithVoid();
+  }
+
+  /** Forgets what lies aside, once everything has been counted anew. */
+  public Uni<Void> forgetAside(Mutiny.Session session) {
+    return session
+        .createNativeQuery("truncate count_cell_aside, completion_cell_aside")
+        .executeUpdate()
         .replaceWithVoid();
   }
 
   private Uni<List<RatingFact>> rememberAcknowledged(
       Mutiny.Session session, List<RatingFact> facts) {
-    List<UUID> finished =
+    List<UUID> asCounted =
         facts.stream()
-            .filter(RatingFact::mayHaveBeenAcknowledged)
+            .filter(fact -> fact.acknowledged() == null)
             .map(RatingFact::reviewId)
             .toList();
-    if (finished.isEmpty()) {
+    if (asCounted.isEmpty()) {
       return Uni.createFrom().item(facts);
     }
     return session
         .createNativeQuery(ACKNOWLEDGED, Object.class)
-        .setParameter("reviews", finished)
+        .setParameter("reviews", asCounted)
         .getResultList()
         .map(HashSet::new)
         .map(
             known ->
                 facts.stream()
-                    .map(f -> known.contains(f.reviewId()) ? f.acknowledgedAlready() : f)
+                    .map(
+                        fact ->
+                            fact.acknowledged() == null
+                                ? fact.acknowledged(known.contains(fact.reviewId()))
+                                : fact)
                     .collect(Collectors.toList()));
   }
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of {@code rating_fact}, as JSON of the same column names.
  *
- * @param acknowledged whether the reviewee has; FINAL alone does not say
+ * @param acknowledged whether the reviewee has; null where only the state that was counted last
+ *     tells
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record RatingFact(
@@ -26,16 +27,11 @@ public record RatingFact(
     int favourableFrom,
     String state,
     String calibration,
-    boolean acknowledged,
+    @Nullable Boolean acknowledged,
     @Nullable Integer originalOrdinal,
     @Nullable Integer ordinal) {
 
-  /** FINAL comes with and without an acknowledgement; only the state before it tells. */
-  boolean mayHaveBeenAcknowledged() {
-    return state.equals("FINAL") && !acknowledged;
-  }
-
-  RatingFact acknowledgedAlready() {
+  RatingFact acknowledged(boolean known) {
     return new RatingFact(
         reviewId,
         cycleId,
@@ -50,7 +46,7 @@ public record RatingFact(
         favourableFrom,
         state,
         calibration,
-        true,
+        known,
         originalOrdinal,
         ordinal);
   }

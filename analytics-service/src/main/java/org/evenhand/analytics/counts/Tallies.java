@@ -16,10 +16,11 @@ public class Tallies {
   private static final String READ =
       """
       select dimension, value, stratum, scale_size, favourable_from, ordinal, n
-      from count_cell
+      from %s
       where cycle_id = :cycle and phase = :phase and dimension in ('none', :dimension)
         and stratum = '' and n <> 0
-      """;
+      """
+          .formatted(ShownCounts.COUNT_CELL);
 
   private static final String CUBE =
       """
@@ -32,10 +33,11 @@ public class Tallies {
   private static final String OF_REVIEWER =
       """
       select dimension, value, stratum, scale_size, favourable_from, ordinal, n
-      from count_cell
+      from %s
       where cycle_id = :cycle and phase = :phase and dimension = 'reviewer' and stratum = ''
         and value = :reviewer and n <> 0
-      """;
+      """
+          .formatted(ShownCounts.COUNT_CELL);
 
   // As if results were shared now, which marks NOT_CALIBRATED whatever no session has decided.
   // Without the offset, PostgreSQL 18's planner loses the row on its way into the function.

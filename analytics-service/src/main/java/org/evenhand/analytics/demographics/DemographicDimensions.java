@@ -55,11 +55,20 @@ public class DemographicDimensions {
         .orElseThrow(() -> unknown(all));
   }
 
-  /** Withdraws what these persons have declared, as far as it has no basis where they work now. */
+  /**
+   * Withdraws what these persons have declared, as far as it has no basis where they work now.
+   * While everything is counted anew they may only once have worked there: then nothing is, until
+   * {@linkplain #everyoneMoved all are where they are now}.
+   */
   public Uni<Void> personsMoved(Mutiny.Session session, Collection<UUID> employees) {
     return employees.isEmpty()
         ? Uni.createFrom().voidItem()
         : changes.withdrawWithoutBasis(session, employees);
+  }
+
+  /** Withdraws whatever anybody has declared that has no basis where they work now. */
+  public Uni<Void> everyoneMoved(Mutiny.Session session) {
+    return changes.withdrawWithoutBasis(session);
   }
 
   Uni<DimensionView> find(String key) {

@@ -28,6 +28,8 @@ class PendingChanges {
         as c ("employeeId" uuid, dimension text, value text)
       """;
 
+  // While everything is counted anew, persons are told of as they once were, and again as they are:
+  // where they work now is known when that is through.
   private static final String STAGE_WITHOUT_BASIS =
       """
       insert into demographics.pending_change (employee_id, dimension, value)
@@ -36,9 +38,11 @@ class PendingChanges {
       join demographics.dimension d on d.key = held.dimension
       left join person p on p.employee_id = held.employee_id
       where (not jsonb_exists(d.vocabulary -> 'values', held.value)
-         or p.employee_id is not null and not exists (
-           select 1 from jsonb_array_elements(d.countries -> 'enabled') enabled
-           where enabled ->> 'country' = p.country))
+         or p.employee_id is not null
+           and not exists (select 1 from rebuild where state = 'RUNNING')
+           and not exists (
+             select 1 from jsonb_array_elements(d.countries -> 'enabled') enabled
+             where enabled ->> 'country' = p.country))
       """;
 
   private static final String MOVE =
@@ -140,6 +144,11 @@ class PendingChanges {
         session
             .createNativeQuery(STAGE_WITHOUT_BASIS + " and held.employee_id in (:employees)")
             .setParameter("employees", employees));
+  }
+
+  /** Withdraws all that is held without a legal basis where its person now works. */
+  Uni<Void> withdrawWithoutBasis(Mutiny.Session session) {
+    return withdraw(session, session.createNativeQuery(STAGE_WITHOUT_BASIS));
   }
 
   private Uni<Void> withdraw(Mutiny.Session session, Mutiny.MutationQuery stage) {

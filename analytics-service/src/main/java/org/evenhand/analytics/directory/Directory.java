@@ -21,17 +21,19 @@ public class Directory {
 
   private static final String RECORD =
       """
-      insert into person (employee_id, external_id, org_unit, country, status, manager_id, hr_units)
+      insert into person as known
+        (employee_id, external_id, org_unit, country, status, manager_id, hr_units, sequence)
       select e."employeeId", e."externalId", e."orgUnit", e.country, e.status, e."managerId",
-             coalesce(e."hrUnits", '[]')
+             coalesce(e."hrUnits", '[]'), e.sequence
       from jsonb_to_recordset(cast(cast(:employees as text) as jsonb))
         as e ("employeeId" uuid, "externalId" text, "orgUnit" text, country text, status text,
-              "managerId" uuid, "hrUnits" jsonb)
+              "managerId" uuid, "hrUnits" jsonb, sequence bigint)
       order by 1
       on conflict (employee_id) do update set
         external_id = excluded.external_id, org_unit = excluded.org_unit,
         country = excluded.country, status = excluded.status, manager_id = excluded.manager_id,
-        hr_units = excluded.hr_units
+        hr_units = excluded.hr_units, sequence = excluded.sequence
+      where known.sequence <= excluded.sequence
       """;
 
   private static final String FIND =
@@ -87,7 +89,8 @@ public class Directory {
         .map(rows -> rows.stream().map(UUID.class::cast).collect(Collectors.toSet()));
   }
 
-  public Uni<Void> record(Mutiny.Session session, List<EmployeeRecorded> employees) {
+  /** Knows these employees from now on, but for those of whom a later state is known. */
+  public Uni<Void> record(Mutiny.Session session, List<EmployeeState> employees) {
     if (employees.isEmpty()) {
       return Uni.createFrom().voidItem();
     }

@@ -9,10 +9,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.analytics.viewer.By;
 import org.evenhand.kit.web.Caller;
+import org.evenhand.kit.web.KnownProblems;
 import org.evenhand.kit.web.Roles;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,7 @@ public class DistributionResource {
               + " several people, so that two looks can't be subtracted. Where the policy of the"
               + " cycle gives guidance, each level of a group of ten or more people has the numbers"
               + " that may be expected there beside it; guidance blocks nothing.")
+  @Extension(name = KnownProblems.NAME, value = "404")
   public Uni<DistributionView> get(
       @Parameter(description = "The cycle's key or id", example = "2013-14")
           @QueryParam("cycle")

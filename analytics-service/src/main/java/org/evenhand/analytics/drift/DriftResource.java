@@ -10,10 +10,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.analytics.counts.Phase;
 import org.evenhand.kit.web.Caller;
+import org.evenhand.kit.web.KnownProblems;
 import org.evenhand.kit.web.Roles;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,7 @@ public class DriftResource {
               + " dimension; hr sees dimension=orgUnit for the units that they serve; a manager"
               + " sees dimension=none: the ratings that they gave. A group that is hidden in each"
               + " of the cycles is refused with the rule.")
+  @Extension(name = KnownProblems.NAME, value = "404, 422")
   public Uni<DriftView> get(
       @Parameter(
               description =

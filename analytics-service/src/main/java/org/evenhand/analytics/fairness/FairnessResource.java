@@ -11,9 +11,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.analytics.counts.Phase;
+import org.evenhand.kit.web.KnownProblems;
 import org.evenhand.kit.web.Roles;
 
 /** {@code /v1/fairness}. */
@@ -38,6 +40,7 @@ public class FairnessResource {
               + " names a difference and how sure it is; it never says why, and nothing changes a"
               + " rating because of one. Groups that are too small are named, without figures. What"
               + " is shown changes only in steps of several people.")
+  @Extension(name = KnownProblems.NAME, value = "404")
   public Uni<FairnessView> get(
       @Parameter(description = "The cycle's key or id", example = "2013-14")
           @QueryParam("cycle")

@@ -17,10 +17,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.Idempotency;
+import org.evenhand.kit.web.KnownProblems;
 import org.evenhand.kit.web.Page;
 import org.evenhand.kit.web.PageRequest;
 import org.evenhand.kit.web.Roles;
@@ -48,6 +50,7 @@ public class FindingResource {
       description =
           "Of every cycle for hr-lead, insight and auditor; for an HR partner of those with a unit"
               + " that they serve, for a manager of those with somebody below them.")
+  @Extension(name = KnownProblems.NAME, value = "404")
   public Uni<Page<FindingSummary>> list(
       @Parameter(description = "The cycle's key or id", example = "2013-14") @QueryParam("cycle")
           @Nullable String cycle,

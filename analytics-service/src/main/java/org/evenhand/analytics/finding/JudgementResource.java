@@ -9,8 +9,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenhand.kit.web.KnownProblems;
 import org.evenhand.kit.web.Page;
 import org.evenhand.kit.web.PageRequest;
 import org.evenhand.kit.web.Roles;
@@ -36,6 +38,7 @@ public class JudgementResource {
       description =
           "Also of a cycle in which nothing was found: by which rule, and how many comparisons came"
               + " to which outcome. Open to whom the findings of the cycle are.")
+  @Extension(name = KnownProblems.NAME, value = "404")
   public Uni<Page<JudgementView>> list(
       @Parameter(description = "The cycle's key or id", example = "2013-14") @QueryParam("cycle")
           @Nullable String cycle,

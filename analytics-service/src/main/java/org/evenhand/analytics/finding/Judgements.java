@@ -40,6 +40,7 @@ class Judgements {
   private final DemographicDimensions dimensions;
   private final Fairness fairness;
   private final FindingRepository repository;
+  private final Populations populations;
   private final FindingEvents events;
   private final ImportedYears importedYears;
   private final Audit audit;
@@ -49,6 +50,7 @@ class Judgements {
       DemographicDimensions dimensions,
       Fairness fairness,
       FindingRepository repository,
+      Populations populations,
       FindingEvents events,
       ImportedYears importedYears,
       Audit audit,
@@ -56,6 +58,7 @@ class Judgements {
     this.dimensions = dimensions;
     this.fairness = fairness;
     this.repository = repository;
+    this.populations = populations;
     this.events = events;
     this.importedYears = importedYears;
     this.audit = audit;
@@ -70,8 +73,9 @@ class Judgements {
    */
   Uni<Void> judge(
       Mutiny.Session session, Cycle cycle, long edition, Function<String, Uni<Look>> look) {
-    return dimensions
-        .all(session)
+    return populations
+        .keep(session, cycle.id())
+        .chain(() -> dimensions.all(session))
         .chain(
             all ->
                 looks(all, look)

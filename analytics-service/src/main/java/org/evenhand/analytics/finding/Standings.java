@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.evenhand.analytics.directory.Directory;
 import org.evenhand.analytics.directory.Person;
 import org.evenhand.analytics.viewer.Views;
-import org.evenhand.kit.data.json.Json;
 import org.evenhand.kit.web.Caller;
 import org.evenhand.kit.web.Problem;
 import org.evenhand.kit.web.Roles;
@@ -23,28 +22,13 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class Standings {
 
-  private static final String MANAGED =
-      """
-      select j.cycle_id from (select distinct cycle_id from judgement) j
-      where exists (select 1 from rating_fact r
-                    where r.cycle_id = j.cycle_id and cast(:person as uuid) = any(r.line_above))
-      """;
-
-  private static final String SERVED =
-      """
-      select j.cycle_id from (select distinct cycle_id from judgement) j
-      where exists (select 1 from count_cell c
-                    where c.cycle_id = j.cycle_id and c.phase = 'BEFORE'
-                      and c.dimension = 'orgUnit' and c.stratum = '' and c.n <> 0
-                      and c.value in (select jsonb_array_elements_text(
-                        cast(cast(:units as text) as jsonb))))
-      """;
-
   private final Directory directory;
+  private final Populations populations;
   private final Caller caller;
 
-  Standings(Directory directory, Caller caller) {
+  Standings(Directory directory, Populations populations, Caller caller) {
     this.directory = directory;
+    this.populations = populations;
     this.caller = caller;
   }
 
@@ -101,18 +85,11 @@ class Standings {
 
   private Uni<List<UUID>> managed(Mutiny.Session session, Person person) {
     return caller.has(Roles.MANAGER)
-        ? session
-            .createNativeQuery(MANAGED, UUID.class)
-            .setParameter("person", person.employeeId())
-            .getResultList()
+        ? populations.managed(session, person.employeeId())
         : Uni.createFrom().item(List.of());
   }
 
   private Uni<List<UUID>> served(Mutiny.Session session, Person person) {
-    Set<String> units = caller.has(Roles.HR) ? person.servedUnits() : Set.of();
-    return session
-        .createNativeQuery(SERVED, UUID.class)
-        .setParameter("units", Json.write(units))
-        .getResultList();
+    return populations.served(session, caller.has(Roles.HR) ? person.servedUnits() : Set.of());
   }
 }

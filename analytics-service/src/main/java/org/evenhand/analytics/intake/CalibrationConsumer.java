@@ -55,9 +55,4 @@ public class CalibrationConsumer implements EventHandler {
             .keep(session, List.copyOf(revealed.values()))
             .chain(() -> blindSessions.keep(session, List.copyOf(scored.values())));
   }
-
-  /** Forgets all, to be taken in anew. */
-  public Uni<Void> clear(Mutiny.Session session) {
-    return agreements.clear(session).chain(() -> blindSessions.clear(session));
-  }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.evenhand.analytics.demographics.DemographicDimensions;
 import org.evenhand.analytics.directory.Directory;
 import org.evenhand.analytics.directory.EmployeeRecorded;
+import org.evenhand.analytics.directory.EmployeeState;
 import org.evenhand.kit.data.EventHandler;
 import org.evenhand.kit.data.ReceivedEvent;
 import org.evenhand.kit.data.RefusedEvent;
@@ -40,7 +41,7 @@ public class DirectoryConsumer implements EventHandler {
 
   @Override
   public Uni<Void> handle(Mutiny.Session session, List<ReceivedEvent> batch) {
-    Map<UUID, EmployeeRecorded> recorded = new LinkedHashMap<>();
+    Map<UUID, EmployeeState> recorded = new LinkedHashMap<>();
     Set<UUID> forgotten = new LinkedHashSet<>();
     for (ReceivedEvent event : batch) {
       UUID employee = employeeOf(event);
@@ -49,7 +50,9 @@ public class DirectoryConsumer implements EventHandler {
       if (event.tombstone()) {
         forgotten.add(employee);
       } else {
-        recorded.put(employee, event.as(EmployeeRecorded.class).complete());
+        recorded.put(
+            employee,
+            new EmployeeState(event.as(EmployeeRecorded.class).complete(), event.sequence()));
       }
     }
     return directory

@@ -84,9 +84,12 @@ record ReviewState(
         ordinal);
   }
 
-  private boolean acknowledged(@Nullable RatingFact earlier) {
-    return state == State.ACKNOWLEDGED
-        || (state == State.FINAL && earlier != null && earlier.acknowledged());
+  /** FINAL follows upon SHARED as upon ACKNOWLEDGED: what the state before says goes on. */
+  private @Nullable Boolean acknowledged(@Nullable RatingFact earlier) {
+    if (state != State.FINAL) {
+      return state == State.ACKNOWLEDGED;
+    }
+    return earlier == null ? null : earlier.acknowledged();
   }
 
   CycleSeen toCycle() {

@@ -19,11 +19,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.Idempotency;
 import org.evenhand.kit.web.CommonProblem;
+import org.evenhand.kit.web.KnownProblems;
 import org.evenhand.kit.web.Page;
 import org.evenhand.kit.web.PageRequest;
 import org.evenhand.kit.web.Problem;
@@ -53,6 +55,7 @@ public class ObjectionResource {
       operationId = "listRaterObjections",
       summary = "Objections, the newest first",
       description = "A manager's own; to an hr-lead all but those of managers above them.")
+  @Extension(name = KnownProblems.NAME, value = "404")
   public Uni<Page<ObjectionView>> list(
       @Parameter(description = "The cycle's key or id", example = "2026") @QueryParam("cycle")
           @Nullable String cycle,
@@ -94,6 +97,7 @@ public class ObjectionResource {
       description =
           "To one that you have seen, and one objection at a time. Until it is answered nobody else"
               + " sees the figures. The words stay here: no event and no log holds them.")
+  @Extension(name = KnownProblems.NAME, value = "412")
   @APIResponseSchema(
       value = ObjectionView.class,
       responseCode = "201",

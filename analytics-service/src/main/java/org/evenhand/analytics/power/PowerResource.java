@@ -9,8 +9,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenhand.kit.web.KnownProblems;
 import org.evenhand.kit.web.Roles;
 
 /** {@code /v1/power}. */
@@ -34,6 +36,7 @@ public class PowerResource {
           "For the group sizes of a demographic dimension as they were last published: of the cycle"
               + " itself, or, before it has ratings, of the latest earlier one. Groups that are too"
               + " small are named, without figures.")
+  @Extension(name = KnownProblems.NAME, value = "404")
   public Uni<PowerView> get(
       @Parameter(description = "The cycle's key or id", example = "2026")
           @QueryParam("cycle")

@@ -48,11 +48,6 @@ public class BlindSessions {
         .replaceWithVoid();
   }
 
-  /** Forgets all, to be taken in anew. */
-  public Uni<Void> clear(Mutiny.Session session) {
-    return session.createNativeQuery("delete from blind_session").executeUpdate().replaceWithVoid();
-  }
-
   /**
    * What the sessions of a cycle say of its raters, on one scale.
    *

@@ -70,14 +70,23 @@ class ProfiledRaters {
   private static final String SHOWN_SAMPLES =
       "select cast(rater_id as text), samples from blind_severity_shown where cycle_id = :cycle";
 
-  // What was published after the manager looked, they have not seen.
+  // What was published after the manager looked, they have not seen; be it of their own ratings or
+  // of
+  // those of the others, beside which these lie.
   private static final String SHOWN =
       """
       select cast(s.reviewer_id as text)
-      from rater_profile_shown s join published_group g
-        on g.cycle_id = s.cycle_id and g.phase = 'BEFORE' and g.dimension = 'reviewer'
-          and g.value = cast(s.reviewer_id as text)
-      where s.cycle_id = :cycle and s.shown_at >= g.published_at
+      from rater_profile_shown s
+      where s.cycle_id = :cycle and s.shown_at >= (
+        select max(g.published_at) from published_group g
+        where g.cycle_id = :cycle and g.phase = 'BEFORE' and g.dimension = 'reviewer')
+      """;
+
+  private static final String IS_ON =
+      """
+      select exists (select 1 from rater_profiling e
+                     where e.enabled_from <= :today
+                       and (e.enabled_until is null or e.enabled_until >= :today))
       """;
 
   private final Clock clock;
@@ -104,6 +113,14 @@ class ProfiledRaters {
         .setParameter("today", LocalDate.now(clock))
         .getResultList()
         .map(found -> !found.isEmpty());
+  }
+
+  /** Whether it is on in any country today. */
+  Uni<Boolean> isOnAnywhere(Mutiny.Session session) {
+    return session
+        .createNativeQuery(IS_ON, Boolean.class)
+        .setParameter("today", LocalDate.now(clock))
+        .getSingleResult();
   }
 
   /** The manager sees what there is to be seen of their own profile now. */

@@ -9,9 +9,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.web.Caller;
+import org.evenhand.kit.web.KnownProblems;
 import org.evenhand.kit.web.Roles;
 
 /** {@code /v1/raters}. */
@@ -39,6 +41,7 @@ public class RaterResource {
               + " manager sees their own profile, exact; that they have seen it is noted. hr-lead"
               + " sees a figure only after its manager has seen it as it is now, rounded, and none"
               + " of a manager above them.")
+  @Extension(name = KnownProblems.NAME, value = "404")
   public Uni<RatersView> get(
       @Parameter(description = "The cycle's key or id", example = "2026")
           @QueryParam("cycle")

@@ -111,11 +111,17 @@ class Raters {
             own ->
                 others(session, caller, cycle, shown)
                     .map(others -> Stream.concat(own.stream(), others.stream()).toList()))
-        .map(
+        .chain(
             all ->
                 all.isEmpty()
-                    ? RatersWords.off(cycle, View.Scope.WHOLE)
-                    : RatersWords.others(cycle, all));
+                    ? nobody(session, cycle)
+                    : Uni.createFrom().item(RatersWords.others(cycle, all)));
+  }
+
+  private Uni<RatersView> nobody(Mutiny.Session session, Cycle cycle) {
+    return profiled
+        .isOnAnywhere(session)
+        .map(on -> on ? RatersWords.tooFew(cycle) : RatersWords.off(cycle, View.Scope.WHOLE));
   }
 
   private Uni<List<RaterView>> others(

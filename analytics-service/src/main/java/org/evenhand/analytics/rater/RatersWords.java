@@ -41,6 +41,10 @@ final class RatersWords {
       "It is switched off: managers' ratings are profiled only in countries where an hr-lead has"
           + " switched it on (/v1/rater-profiling).";
 
+  private static final String TOO_FEW =
+      "Too few people: in the countries where managers' ratings are profiled, nobody whose profile"
+          + " is open to you has enough published ratings.";
+
   private RatersWords() {}
 
   static RatersView own(Cycle cycle, RaterView profile) {
@@ -63,6 +67,10 @@ final class RatersWords {
 
   static RatersView off(Cycle cycle, View.Scope scope) {
     return view(cycle, scope, Visibility.SWITCHED_OFF, OFF, List.of());
+  }
+
+  static RatersView tooFew(Cycle cycle) {
+    return view(cycle, View.Scope.WHOLE, Visibility.TOO_FEW_PEOPLE, TOO_FEW, List.of());
   }
 
   static RatersView nothing(Cycle cycle, View.Scope scope, Look look) {

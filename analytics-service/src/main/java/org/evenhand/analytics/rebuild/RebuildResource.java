@@ -44,8 +44,11 @@ public class RebuildResource {
   @RolesAllowed(Roles.HR_LEAD)
   @Operation(
       operationId = "startRebuild",
-      summary = "Clears all counts and takes in the topics anew",
-      description = "What is shown stays as it is until everything has been counted.")
+      summary = "Takes in the topics and counts everything anew",
+      description =
+          "What is shown stays as it is until everything has been counted, also what else would be"
+              + " as of now; who may see and sign findings doesn't change. Declarations without a"
+              + " legal basis where their person then works are withdrawn at the end.")
   @APIResponse(
       responseCode = "202",
       description = "Started; Location says where to ask",

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.analytics.AnalyticsProblem;
+import org.evenhand.analytics.counts.Guard;
 import org.evenhand.analytics.counts.RatingCounts;
+import org.evenhand.analytics.demographics.DemographicDimensions;
 import org.evenhand.analytics.intake.CalibrationConsumer;
 import org.evenhand.analytics.intake.DirectoryConsumer;
 import org.evenhand.analytics.intake.PolicyConsumer;
@@ -31,8 +33,10 @@ import org.evenhand.kit.web.Problem;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Counts everything anew from the topics. What is published stays as it is meanwhile; what persons
- * have declared is not in a topic and is kept.
+ * Counts everything anew from the topics. What is shown stays as it is meanwhile: the counts lie
+ * aside, and what else comes from a topic is written over itself. What persons have declared is not
+ * in a topic and is kept, but for what has no legal basis where they turn out to work when all is
+ * through.
  */
 @ApplicationScoped
 class Rebuilds implements DueTask {
@@ -51,7 +55,7 @@ class Rebuilds implements DueTask {
   private final Mutiny.SessionFactory sessions;
   private final Consumers consumers;
   private final RatingCounts counts;
-  private final CalibrationConsumer calibration;
+  private final DemographicDimensions dimensions;
   private final DueWork dueWork;
   private final Audit audit;
   private final Clock clock;
@@ -60,26 +64,28 @@ class Rebuilds implements DueTask {
       Mutiny.SessionFactory sessions,
       Consumers consumers,
       RatingCounts counts,
-      CalibrationConsumer calibration,
+      DemographicDimensions dimensions,
       DueWork dueWork,
       Audit audit,
       Clock clock) {
     this.sessions = sessions;
     this.consumers = consumers;
     this.counts = counts;
-    this.calibration = calibration;
+    this.dimensions = dimensions;
     this.dueWork = dueWork;
     this.audit = audit;
     this.clock = clock;
   }
 
-  /** Clears what was counted and starts over, in one transaction; one rebuild at a time. */
+  /** Puts what was counted aside and starts over, in one transaction; one rebuild at a time. */
   Uni<Answer> start(String actor) {
     return sessions.withTransaction(
         session -> requireNone(session).chain(() -> start(session, actor)));
   }
 
-  /** Ratings last: who clears counts locks out the batches that the other topics would wait for. */
+  /**
+   * Ratings last: who puts counts aside locks out the batches that the other topics would wait for.
+   */
   private Uni<Answer> start(Mutiny.Session session, String actor) {
     Rebuild rebuild = new Rebuild(Ids.next(), actor, Instant.now(clock));
     UUID id = rebuild.view().id();
@@ -88,8 +94,8 @@ class Rebuilds implements DueTask {
         .chain(session::flush)
         .chain(() -> consumers.rewind(DirectoryConsumer.TOPIC))
         .chain(() -> consumers.rewind(PolicyConsumer.TOPIC))
-        .chain(() -> consumers.rewind(CalibrationConsumer.TOPIC, calibration::clear))
-        .chain(() -> consumers.rewind(RatingsConsumer.TOPIC, counts::clear))
+        .chain(() -> consumers.rewind(CalibrationConsumer.TOPIC))
+        .chain(() -> consumers.rewind(RatingsConsumer.TOPIC, counts::startOver))
         .chain(() -> lookAgain(session, id))
         .chain(() -> audit.record(session, KIND, id, "started", actor, Map.of("topics", TOPICS)))
         .replaceWith(() -> Answer.accepted(URI.create("/v1/rebuilds/" + id), rebuild.view()));
@@ -142,12 +148,27 @@ class Rebuilds implements DueTask {
             topic -> consumers.remaining(topic).map(left -> new RebuildProgress.Topic(topic, left)))
         .collect()
         .asList()
-        .invoke(topics -> rebuild.reached(new RebuildProgress(topics), Instant.now(clock)))
+        .map(RebuildProgress::new)
         .chain(
-            () ->
-                rebuild.isRunning()
-                    ? lookAgain(session, id)
-                    : audit.record(session, KIND, id, "done", "analytics-service", null));
+            reached ->
+                reached.isThrough()
+                    ? finish(session, id, rebuild, reached)
+                    : lookAgain(session, id)
+                        .invoke(() -> rebuild.reached(reached, Instant.now(clock))));
+  }
+
+  /**
+   * A batch of the directory that still saw it running has withdrawn nothing, and is waited for; a
+   * later one sees that it is done.
+   */
+  private Uni<Void> finish(
+      Mutiny.Session session, UUID id, Rebuild rebuild, RebuildProgress reached) {
+    return Guard.alone(session)
+        .invoke(() -> rebuild.reached(reached, Instant.now(clock)))
+        .chain(session::flush)
+        .chain(() -> dimensions.everyoneMoved(session))
+        .chain(() -> counts.forgetAside(session))
+        .chain(() -> audit.record(session, KIND, id, "done", "analytics-service", null));
   }
 
   private Uni<Void> lookAgain(Mutiny.Session session, UUID id) {

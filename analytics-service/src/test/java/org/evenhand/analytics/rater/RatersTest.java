@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.evenhand.analytics.Api;
 import org.evenhand.analytics.BlindScores;
 import org.evenhand.analytics.Company;
+import org.evenhand.analytics.Database;
 import org.evenhand.analytics.ReviewStream;
 import org.evenhand.analytics.ReviewStream.Sent;
 import org.evenhand.kit.test.Tokens;
@@ -52,6 +53,9 @@ class RatersTest {
   @BeforeAll
   void seven_managers_have_rated() {
     Api.connect();
+    // Nowhere is it on, whatever other tests have done.
+    Database.column(
+        "update rater_profiling set enabled_until = date '2020-01-02' returning country");
     List<Sent> events = new ArrayList<>();
     events.add(
         Company.employee("R-lead", Map.of("country", "NO", "managerId", Company.id("R-usual 1"))));
@@ -229,6 +233,49 @@ class RatersTest {
 
   @Test
   @Order(9)
+  void a_profile_beside_which_others_have_moved_is_seen_by_its_manager_first_again() {
+    List<Sent> more = new ArrayList<>();
+    for (String peer : List.of("R-usual 1", "R-usual 2", "R-usual 3")) {
+      rate(peer, 12, 42, 5, more);
+    }
+    try (ReviewStream stream = new ReviewStream()) {
+      stream.send(more);
+    }
+    Api.until(
+            () -> raters(LEAD), answer -> !"SHOWN".equals(answer.path(of("R-lenient") + ".state")))
+        .then()
+        .body(of("R-lenient") + ".state", equalTo("NOT_SEEN_BY_RATER"))
+        .body(of("R-lenient") + ".raterSeverity", nullValue());
+    raters(LENIENT).then().body("raters[0].n", equalTo(18));
+    raters(LEAD).then().body(of("R-lenient") + ".state", equalTo("SHOWN"));
+  }
+
+  @Test
+  @Order(10)
+  void where_it_is_on_and_nobody_has_enough_ratings_it_is_not_said_to_be_off() {
+    List<Sent> few = new ArrayList<>();
+    for (int person = 0; person < 12; person++) {
+      Map<String, Object> review = Company.review("few " + person, "few each", "SUBMITTED");
+      review.put("reviewerId", Company.id("R-few " + person % 4));
+      review.put("originalOrdinal", 1 + person % 5);
+      review.put("ordinal", 1 + person % 5);
+      few.add(Company.event("org.evenhand.review.submitted.v1", 1, review));
+      few.add(Company.employee("R-few " + person % 4, Map.of("country", "NO")));
+    }
+    try (ReviewStream stream = new ReviewStream()) {
+      stream.send(few);
+    }
+    Api.until(
+            () -> Api.as(LEAD).queryParam("cycle", "few each").get("/v1/raters"),
+            answer -> answer.statusCode() == 200 && !"GATHERING".equals(answer.path("state")))
+        .then()
+        .body("raters", empty())
+        .body("state", equalTo("TOO_FEW_PEOPLE"))
+        .body("note", containsString("Too few"));
+  }
+
+  @Test
+  @Order(11)
   void switched_off_again_it_is_shown_to_nobody() {
     profiling("NO", body("2020-01-01", "2020-12-31"), "\"0\"").then().statusCode(200);
     raters(LENIENT).then().body("raters", empty());
@@ -256,7 +303,7 @@ class RatersTest {
   }
 
   @Test
-  @Order(10)
+  @Order(12)
   void what_is_asked_wrongly_is_a_problem_that_says_which_and_why() {
     Api.as(LEAD)
         .queryParam("cycle", "1066")

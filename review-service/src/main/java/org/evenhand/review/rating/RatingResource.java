@@ -10,10 +10,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.web.CommonProblem;
+import org.evenhand.kit.web.KnownProblems;
 import org.evenhand.kit.web.PageRequest;
 import org.evenhand.kit.web.Problem;
 import org.evenhand.kit.web.Roles;
@@ -43,6 +45,7 @@ public class RatingResource {
           rating once, as it is now. The token follows the order of commits, not a clock, so that
           nothing is passed over; a very recent change may come a moment later.
           """)
+  @Extension(name = KnownProblems.NAME, value = "404")
   public Uni<RatingsPage> list(
       @BeanParam PageRequest page,
       @Parameter(description = "Key or id of a cycle", example = "2013-14") @QueryParam("cycle")

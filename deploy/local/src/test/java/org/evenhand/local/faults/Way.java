@@ -27,7 +27,8 @@ final class Way {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final String COUNTED =
       "select ordinal || ':' || sum(n) from count_cell join cycle using (cycle_id) where key = ?"
-          + " and phase = 'AFTER' and dimension = 'none' and stratum = '' group by ordinal having sum(n) <> 0";
+          + " and phase = 'AFTER' and dimension = 'none' and stratum = '' group by ordinal having"
+          + " sum(n) <> 0";
   private static final String WAITING = "select count(*) from outbox where topic = ?";
   private static final String ANY_WAITING = "select count(*) from outbox";
 

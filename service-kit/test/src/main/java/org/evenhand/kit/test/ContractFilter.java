@@ -12,6 +12,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import java.net.URI;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +24,12 @@ public final class ContractFilter implements Filter {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final JsonSchemaFactory SCHEMAS =
       JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+
+  /**
+   * Refusals that some operations know and others don't: what nobody is told of, nobody handles.
+   * The others may come of any request and stand in the document as the default.
+   */
+  private static final Set<Integer> OF_OPERATIONS = Set.of(400, 403, 404, 412, 413, 415, 422, 428);
 
   @Override
   public Response filter(
@@ -47,6 +54,12 @@ public final class ContractFilter implements Filter {
     }
     var documented = document.response(operation.get(), response.statusCode());
     mustBe(documented != null, request, response, "status is not documented");
+    mustBe(
+        !OF_OPERATIONS.contains(response.statusCode())
+            || document.tells(operation.get(), response.statusCode()),
+        request,
+        response,
+        "status is told as the default alone");
     if (documented != null && !response.asString().isEmpty()) {
       checkBody(document, documented, request, response);
     }

@@ -92,6 +92,11 @@ final class OpenApiDocument {
     return response == null ? null : resolved(response);
   }
 
+  /** Whether an operation names this status itself. */
+  boolean tells(Operation operation, int status) {
+    return operation.node().path("responses").has(Integer.toString(status));
+  }
+
   /** Whether the service has none of its own, as the gateway. */
   boolean isEmpty() {
     return !root.has("openapi");

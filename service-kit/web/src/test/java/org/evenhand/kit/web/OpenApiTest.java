@@ -43,6 +43,10 @@ class OpenApiTest {
         .body("paths.'/v1/trials'.post.responses.'422'.'$ref'", equalTo(problem + 422))
         .body("paths.'/v1/trials'.post.responses.default.'$ref'", equalTo(problem))
         .body("paths.'/v1/trials'.get.responses", not(hasKey("409")))
+        .body("paths.'/v1/trials'.get.responses.'404'.'$ref'", equalTo(problem + 404))
+        .body("paths.'/v1/trials'.get.responses.'422'.'$ref'", equalTo(problem + 422))
+        .body("paths.'/v1/trials'.get.responses", hasKey("200"))
+        .body("paths.'/v1/trials'.get", not(hasKey("x-problems")))
         .body("paths.'/v1/trials/{id}'.get.responses.'404'.'$ref'", equalTo(problem + 404))
         .body("paths.'/v1/trials/{id}'.patch.responses.'412'.'$ref'", equalTo(problem + 412))
         .body(

@@ -3,8 +3,11 @@ package org.evenhand.kit.web.openapi;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -12,6 +15,7 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.evenhand.kit.web.KnownProblems;
 import org.evenhand.kit.web.ProblemBody;
 
 /** The problems of RFC 9457 as components of an OpenAPI document. */
@@ -48,7 +52,7 @@ final class ProblemComponents {
     WORDS.forEach((status, words) -> components.addResponse(ANY + status, response(words)));
   }
 
-  /** What an operation of this shape can refuse with. */
+  /** What an operation of this shape can refuse with, and what its author says besides. */
   static Iterable<Integer> of(String path, PathItem.HttpMethod method, Operation operation) {
     List<Parameter> parameters =
         operation.getParameters() == null ? List.of() : operation.getParameters();
@@ -68,10 +72,27 @@ final class ProblemComponents {
     if (method != PathItem.HttpMethod.GET && method != PathItem.HttpMethod.HEAD) {
       statuses.addAll(List.of(409, 422));
     }
+    statuses.addAll(told(operation));
     if (parameters.stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()))) {
       statuses.addAll(List.of(412, 428));
     }
     return statuses;
+  }
+
+  /** Taken out of the document, where the responses say the same. */
+  private static Set<Integer> told(Operation operation) {
+    Object named =
+        operation.getExtensions() == null
+            ? null
+            : operation.getExtensions().get(KnownProblems.NAME);
+    if (named == null) {
+      return Set.of();
+    }
+    operation.removeExtension(KnownProblems.NAME);
+    return Stream.of(named.toString().split(","))
+        .map(String::trim)
+        .map(Integer::valueOf)
+        .collect(Collectors.toSet());
   }
 
   static APIResponse reference(int status) {

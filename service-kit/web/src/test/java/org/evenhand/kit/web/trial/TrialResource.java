@@ -33,9 +33,11 @@ import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.web.Caller;
 import org.evenhand.kit.web.Cursor;
+import org.evenhand.kit.web.KnownProblems;
 import org.evenhand.kit.web.MergePatch;
 import org.evenhand.kit.web.Page;
 import org.evenhand.kit.web.PageRequest;
@@ -75,6 +77,7 @@ public class TrialResource {
   @GET
   @RolesAllowed({Roles.EMPLOYEE, Roles.MANAGER})
   @Operation(operationId = "listTrials", summary = "Lists trials")
+  @Extension(name = KnownProblems.NAME, value = "404, 422")
   public Page<Integer> list(
       @BeanParam PageRequest page,
       @QueryParam("flag") @Nullable Boolean flag,
@@ -180,6 +183,7 @@ public class TrialResource {
 
   @GET
   @Path("/undeclared")
+  @Extension(name = KnownProblems.NAME, value = "403")
   public String undeclared() {
     return "open by mistake";
   }

@@ -1,0 +1,76 @@
+package org.evenhand.analytics.finding;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.evenhand.kit.data.json.Json;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Who has a part in the judged cycles, as these were judged: reporting lines and units are frozen
+ * at the cut-off date of a cycle, so that later counts have nothing to say about it.
+ */
+@ApplicationScoped
+class Populations {
+
+  // Nothing of a cycle means that the counts were put aside meanwhile, not that it has nobody.
+  private static final String KEEP =
+      """
+      with present as materialized (
+        select c.cycle_id, 'HR' as side, c.value as member
+        from count_cell c
+        where c.cycle_id = :cycle and c.phase = 'BEFORE' and c.dimension = 'orgUnit'
+          and c.stratum = '' and c.n <> 0
+          and not exists (select 1 from rebuild where state = 'RUNNING')
+        union
+        select f.cycle_id, 'MANAGER', cast(above as text)
+        from rating_fact f cross join unnest(f.line_above) above
+        where f.cycle_id = :cycle and not exists (select 1 from rebuild where state = 'RUNNING')
+      ), gone as (
+        delete from judged_population before
+        where before.cycle_id = :cycle and exists (select 1 from present)
+          and not exists (select 1 from present p
+                          where p.side = before.side and p.member = before.member)
+      )
+      insert into judged_population (cycle_id, side, member)
+      select cycle_id, side, member from present
+      on conflict do nothing
+      """;
+
+  private static final String MANAGED =
+      "select cycle_id from judged_population where side = 'MANAGER' and member = :manager";
+
+  private static final String SERVED =
+      """
+      select distinct cycle_id from judged_population
+      where side = 'HR'
+        and member in (select jsonb_array_elements_text(cast(cast(:units as text) as jsonb)))
+      """;
+
+  /** Keeps who has a part in a cycle that is being judged. */
+  Uni<Void> keep(Mutiny.Session session, UUID cycleId) {
+    return session
+        .createNativeQuery(KEEP)
+        .setParameter("cycle", cycleId)
+        .executeUpdate()
+        .replaceWithVoid();
+  }
+
+  /** The judged cycles with somebody below this manager. */
+  Uni<List<UUID>> managed(Mutiny.Session session, UUID manager) {
+    return session
+        .createNativeQuery(MANAGED, UUID.class)
+        .setParameter("manager", manager.toString())
+        .getResultList();
+  }
+
+  /** The judged cycles with ratings in one of these units. */
+  Uni<List<UUID>> served(Mutiny.Session session, Set<String> units) {
+    return session
+        .createNativeQuery(SERVED, UUID.class)
+        .setParameter("units", Json.write(units))
+        .getResultList();
+  }
+}
