@@ -9,10 +9,10 @@ import java.util.List;
  * <p>raw | θ is normal about θ with variance c + v, and θ about 0 with variance λ: λ is the lower
  * limit of τ², c = s²/n the chance of the rater's own ratings, and v = Σ wⱼ² (τ² + s²/nⱼ) that of
  * the peers' mean, wⱼ = nⱼ/Σn over the peers. So θ is normal about B · raw, B = λ/(λ + c + v), with
- * variance λ (1 − B). v takes the estimate of τ², λ its limit: each errs towards naming nobody. The
- * probability beyond any point is therefore never above that of a profile which takes both as
- * known. Sources: C. N. Morris, JASA 78 (1983), for the posterior and for why it says too much when
- * τ² is estimated and taken as known; for the limit see {@link OneWayEffects}.
+ * variance λ (1 − B). v takes the estimate of τ², λ its limit: each errs towards naming nobody.
+ * What is more probable than not is therefore never more probable than by a profile which takes
+ * both as known. Sources: C. N. Morris, JASA 78 (1983), for the posterior and for why it says too
+ * much when τ² is estimated and taken as known; for the limit see {@link OneWayEffects}.
  *
  * <p>Edges: where λ is 0, nothing is probable. One peer of many ratings counts as one rater whose
  * own effect nobody knows, however well its mean is known.

@@ -15,13 +15,17 @@ import java.util.Optional;
  *
  * <p><b>What a level is worth.</b> Somebody is named wrongly whose true effect doesn't lie beyond
  * the level on the side that they are named for. On average over companies, at most one in ten of
- * those that a company names is (a company that names nobody counts as none). Where the true
- * effects deviate by .25 points and more, it is also at most one in ten of all who are named
- * anywhere. Where they deviate by less, hardly anybody lies beyond: then hardly anybody is named,
- * and of these most may be wrong. It costs finding few, among few raters hardly any: no level is no
- * proof of rating as others do. It holds from four raters with five ratings each on, and rests on
- * effects that scatter about the others', if not quite normally; where all raters lie in two camps
- * just short of a level it doesn't. {@code deploy/bench/run simulation} holds it.
+ * those that a company names is, where a company that names nobody counts as none. Where the true
+ * effects deviate by half a point and more, it is also at most one in ten of all who are named
+ * anywhere, by a level no larger than that deviation. Where they deviate by less, hardly anybody is
+ * named, and of these more may be wrong: by .25 points among ten raters of eight ratings, one in
+ * eight hundred is named, and one in seven of those wrongly; where all rate alike, whoever is named
+ * is. No rule that names anybody escapes that.
+ *
+ * <p>The price is to find few, among few raters hardly any: no level is no proof of rating as
+ * others do. It holds from four raters with five ratings each on, and rests on effects that scatter
+ * about the others', if not quite normally; where all raters lie in two camps just short of a level
+ * it doesn't. {@code deploy/bench/run simulation} holds it.
  *
  * @param profile of the rater
  * @param evidence what levels are named by

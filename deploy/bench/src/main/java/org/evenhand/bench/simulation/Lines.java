@@ -20,10 +20,11 @@ final class Lines {
 
   /**
    * The same without allowance: Wilson's interval of 95 % of what was seen lies all below the
-   * claim, or all above it, or the runs are too few to tell.
+   * claim, or all above it, or the runs are too few to tell, as they are where none at all would
+   * not hold.
    */
   static String told(double share, double claimed, int runs) {
-    if (runs == 0) {
+    if (runs == 0 || Proportions.wilson(new Selection(0, runs), Interval.USUAL).high() > claimed) {
       return TOO_FEW;
     }
     Interval seen =

@@ -39,8 +39,7 @@ final class RaterSimulation {
    * @param lenience what one manager puts on top, in rating points
    */
   record Managers(int number, int reports, double spread, double lenience) {
-    /** From this on, of all who are named at most one in ten is claimed to be wrong. */
-    static final double SPREAD = .25;
+    private static final double LARGE = .5;
 
     static final List<Managers> ALL =
         List.of(
@@ -50,6 +49,7 @@ final class RaterSimulation {
             new Managers(4, 50, .8, 0),
             new Managers(10, 8, 0, 0),
             new Managers(10, 8, .25, 0),
+            new Managers(10, 5, .5, 0),
             new Managers(10, 20, .5, 0),
             new Managers(20, 8, .25, 0),
             new Managers(20, 20, .5, 0),
@@ -66,6 +66,11 @@ final class RaterSimulation {
       String others = spread == 0 ? "alike" : "by " + spread;
       String who = lenience == 0 ? others : "one by " + lenience + ", else " + others;
       return number + " of " + reports + " reports, " + who;
+    }
+
+    /** Whether at most one in ten of all who are named is claimed to be wrong. */
+    boolean isClaimed(double level) {
+      return spread >= LARGE && level <= spread;
     }
 
     boolean differ() {

@@ -151,9 +151,9 @@ public final class SimulationBenchmark implements Benchmark {
         managers.lenience() == 0 ? "" : Lines.percent(found.one()),
         found.named(),
         found.named() == 0 ? "" : Lines.percent(found.wrong()),
-        managers.spread() < RaterSimulation.Managers.SPREAD
-            ? ""
-            : Lines.told(found.wrong(), claimed, found.naming()),
+        managers.isClaimed(RaterSeverity.points(level))
+            ? Lines.told(found.wrong(), claimed, found.naming())
+            : "",
         Lines.percent(found.wrongOfCompany()),
         Lines.told(found.wrongOfCompany(), claimed, found.companies()));
   }

@@ -13,7 +13,8 @@ class LinesTest {
   }
 
   @Test
-  void aFewWithoutAnErrorTellNothing() {
+  void aFewTellNothingWhetherThereIsAnErrorOrNone() {
+    assertThat(Lines.told(1, .1, 1)).isEqualTo("too few to tell");
     assertThat(Lines.told(0, .1, 0)).isEqualTo("too few to tell");
     assertThat(Lines.told(0, .1, 34)).isEqualTo("too few to tell");
     assertThat(Lines.told(0, .1, 35)).isEqualTo("held");
