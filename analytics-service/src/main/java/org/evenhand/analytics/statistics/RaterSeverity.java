@@ -18,9 +18,9 @@ import java.util.Optional;
  * those that a company names is, where a company that names nobody counts as none. Where the true
  * effects deviate by half a point and more, it is also at most one in ten of all who are named
  * anywhere, by a level no larger than that deviation. Where they deviate by less, hardly anybody is
- * named, and of these more may be wrong: by .25 points among ten raters of eight ratings, one in
- * eight hundred is named, and one in seven of those wrongly; where all rate alike, whoever is named
- * is. No rule that names anybody escapes that.
+ * named, and of these more may be wrong: if ten raters of eight ratings each deviate by .25 points,
+ * one in eight hundred is named by that level, and about one in seven of those wrongly; where all
+ * rate alike, whoever is named is. No rule that names anybody escapes that.
  *
  * <p>The price is to find few, among few raters hardly any: no level is no proof of rating as
  * others do. It holds from four raters with five ratings each on, and rests on effects that scatter
