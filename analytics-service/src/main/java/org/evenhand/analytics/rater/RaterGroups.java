@@ -1,5 +1,6 @@
 package org.evenhand.analytics.rater;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -12,7 +13,6 @@ import org.evenhand.analytics.statistics.LevelCounts;
 import org.evenhand.analytics.statistics.Moments;
 import org.evenhand.analytics.statistics.OneWayEffects;
 import org.evenhand.analytics.statistics.Partition;
-import org.evenhand.analytics.statistics.RaterProfile;
 import org.evenhand.analytics.statistics.RaterSeverity;
 import org.evenhand.analytics.statistics.Suppression;
 
@@ -69,20 +69,16 @@ record RaterGroups(
     if (peers.size() < LEAST_PEERS) {
       return Optional.empty();
     }
-    return between(own, rater, peers)
-        .flatMap(
-            variance ->
-                RaterProfile.of(
-                    own, peers.values().stream().reduce(LevelCounts::plus).orElseThrow(), variance))
-        .map(RaterSeverity::new);
+    return among(own, rater, peers)
+        .flatMap(among -> RaterSeverity.of(own, List.copyOf(peers.values()), among));
   }
 
-  /** τ²: how much raters differ by more than chance. */
-  private static Optional<Double> between(
+  /** How much all of them differ by more than chance. */
+  private static Optional<OneWayEffects> among(
       LevelCounts own, String rater, Map<String, LevelCounts> peers) {
     SortedMap<String, Moments> moments = new TreeMap<>();
     peers.forEach((name, counts) -> moments.put(name, Moments.of(counts)));
     moments.put(rater, Moments.of(own));
-    return OneWayEffects.of(moments).map(OneWayEffects::betweenVariance);
+    return OneWayEffects.of(moments);
   }
 }

@@ -23,7 +23,7 @@ final class RatersExample {
               "level": "NONE",
               "size": "NOTE",
               "shrunkenEffect": 0.4312,
-              "probability": 0.8195,
+              "probability": 0.659,
               "mean": 4.1667,
               "peersMean": 3.4,
               "reliability": 0.5624

@@ -71,12 +71,16 @@ record RatersView(
   record SeverityView(
       @Schema(
               description =
-                  "The largest of .25, .5 and .75 points beyond which it lies with P > .9")
+                  "The largest of .25, .5 and .75 points beyond which it lies with P > .9, with"
+                      + " caution for how roughly the spread of managers and the mean of the others"
+                      + " are known; NONE says that there is too little to tell")
           String level,
       @Schema(description = "By .25, .5 and .75 points, whatever the evidence") String size,
       @Schema(description = "In rating points; to others than the rater in steps of .05")
           double shrunkenEffect,
-      @Schema(description = "That it is more than .25 points; to the rater alone")
+      @Schema(
+              description =
+                  "That it is more than .25 points, with the same caution; to the rater alone")
           @Nullable Double probability,
       @Schema(description = "To the rater alone") @Nullable Double mean,
       @Schema(description = "To the rater alone") @Nullable Double peersMean,

@@ -22,8 +22,12 @@ final class RatersWords {
 
   private static final String MEANING =
       "raterSeverity is of live ratings. These can't tell a lenient manager from a strong team:"
-          + " each manager rates their own. A profile is a reason to talk, and never one to change"
-          + " a rating.";
+          + " each manager rates their own. A level is named with caution: on average over"
+          + " companies, at most one in ten of those whom a company names lies nearer to the others"
+          + " than it says, none in a company that names nobody. Where managers differ little, the"
+          + " few who are named may well be named wrongly; among few managers hardly anybody is"
+          + " named, and NONE is no proof of rating as others do. A profile is a reason to talk,"
+          + " and never one to change a rating.";
 
   private static final String BLIND_SAMPLES =
       "blindSeverity is of blind samples: several raters scored the same ones, so that a strong"

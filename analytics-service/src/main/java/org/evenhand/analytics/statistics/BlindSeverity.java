@@ -81,7 +81,7 @@ public record BlindSeverity(int samples, double difference, double error) {
   public Size level() {
     Size reached = Size.NONE;
     for (Size size : Size.values()) {
-      if (size != Size.NONE && probabilityBeyond(size) > RaterProfile.SURE) {
+      if (size != Size.NONE && probabilityBeyond(size) > RaterSeverity.SURE) {
         reached = size;
       }
     }

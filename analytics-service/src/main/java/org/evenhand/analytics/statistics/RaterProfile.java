@@ -8,9 +8,10 @@ import java.util.OptionalDouble;
  *
  * <p>Live ratings can't tell a lenient manager from a strong team, since each manager rates their
  * own. The effect is shrunken by B = τ²/(τ² + s²/n), so that a small team is not read as a trait of
- * its manager. Sources: F. E. Saal, R. G. Downey and M. A. Lahey, Psychological Bulletin 88 (1980),
- * for the kinds of effect; C. N. Morris, JASA 78 (1983), for the shrinkage. On a scale of two
- * levels both are the middle, and nobody prefers it.
+ * its manager. Both τ² and the peers' mean are taken as known: good for an estimate, and too bold
+ * to name anybody by, which is for {@link CautiousEffect}. Sources: F. E. Saal, R. G. Downey and M.
+ * A. Lahey, Psychological Bulletin 88 (1980), for the kinds of effect; C. N. Morris, JASA 78
+ * (1983), for the shrinkage. On a scale of two levels both are the middle, and nobody prefers it.
  *
  * @param n how many the manager rated
  * @param mean of the manager's ratings
@@ -41,9 +42,6 @@ public record RaterProfile(
     double middleShare,
     Interval middleInterval,
     double baselineMiddleShare) {
-
-  /** How probable an effect beyond a level has to be, to be spoken of. */
-  public static final double SURE = .9;
 
   /**
    * Draws the profile; empty when the manager rated nobody, or the peers' ratings don't vary.
@@ -86,19 +84,6 @@ public record RaterProfile(
             middle.rate(),
             Proportions.wilson(middle, Interval.USUAL),
             middle(peers).rate()));
-  }
-
-  /**
-   * How probable it is that the effect, in the direction that it has, is larger than so many rating
-   * points: Φ((|B · raw| − points)/posterior deviation). 0 where managers don't differ at all.
-   *
-   * <p>τ² is taken as known. Estimated from a few managers it is rough, and where it comes out too
-   * large the probability says too much.
-   */
-  public double probabilityBeyond(double points) {
-    return posteriorDeviation == 0
-        ? 0
-        : Gaussian.below((Math.abs(shrunkenEffect) - points) / posteriorDeviation);
   }
 
   private static Selection middle(LevelCounts counts) {

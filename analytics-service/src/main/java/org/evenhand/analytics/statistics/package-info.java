@@ -33,8 +33,8 @@
  *   <li>CUSUM, EWMA, p-chart and Laney's p′: {@link Cusum}, {@link Ewma}, {@link PChart}; what they
  *       run on: {@link StandardisedMeans}
  *   <li>empirical-Bayes shrinkage: {@link OneWayEffects}; a rater's severity, range restriction and
- *       central tendency: {@link RaterProfile}, {@link RaterSeverity}; severity on the same blind
- *       samples: {@link BlindSeverity}
+ *       central tendency: {@link RaterProfile}, {@link CautiousEffect}, {@link RaterSeverity};
+ *       severity on the same blind samples: {@link BlindSeverity}
  *   <li>Benjamini-Hochberg in a family: {@link BenjaminiHochberg}, {@link FamilyTests}
  *   <li>Lan-DeMets looks, by O'Brien and Fleming or Pocock: {@link AlphaSpending}, {@link
  *       SpendingFunction}; looks without end: {@link InterimLook}

@@ -97,6 +97,53 @@ class RaterEffectsTest {
     assertEquals((1 + 1.5 + 10_000) / 3, found.mean(), .01);
   }
 
+  /** The published one-way layout of six batches with five samples each. */
+  @Test
+  void theVarianceIsAboveItsLowerLimitWithNineInTen() {
+    Map<String, Moments> batches =
+        Map.of(
+            "A", Moments.of(1545, 1440, 1440, 1520, 1580),
+            "B", Moments.of(1540, 1555, 1490, 1560, 1495),
+            "C", Moments.of(1595, 1550, 1605, 1510, 1560),
+            "D", Moments.of(1445, 1440, 1595, 1465, 1545),
+            "E", Moments.of(1595, 1630, 1515, 1635, 1625),
+            "F", Moments.of(1520, 1455, 1450, 1480, 1445));
+    OneWayEffects found = OneWayEffects.of(batches).orElseThrow();
+
+    // F(.9; 5, 24) is 2.1030 in printed tables.
+    assertEquals(
+        (11271.5 / 2.1030 - 2451.25) / 5,
+        found.leastBetweenVariance(),
+        found.betweenVariance() / 1e4);
+  }
+
+  @Test
+  void theLimitIsKeptInNineOfTenSamplesAndNoughtInNineOfTenWithoutDifferences() {
+    Random random = new Random(5);
+    int runs = 4_000;
+    int kept = 0;
+    int nought = 0;
+    for (int run = 0; run < runs; run++) {
+      kept += sample(random, 20).leastBetweenVariance() <= 400 ? 1 : 0;
+      nought += sample(random, 0).leastBetweenVariance() == 0 ? 1 : 0;
+    }
+    assertEquals(.9, kept / (double) runs, .015);
+    assertEquals(.9, nought / (double) runs, .015);
+  }
+
+  private static OneWayEffects sample(Random random, double spread) {
+    Map<String, Moments> groups = new TreeMap<>();
+    for (int group = 0; group < 6; group++) {
+      double mean = 500 + spread * random.nextGaussian();
+      long[] values = new long[25];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = Math.round(mean + 40 * random.nextGaussian());
+      }
+      groups.put("g" + group, Moments.of(values));
+    }
+    return OneWayEffects.of(groups).orElseThrow();
+  }
+
   @Test
   void twoGroupsAndTwoPeopleInOneOfThemAreTheLeast() {
     OneWayEffects found =
@@ -155,27 +202,6 @@ class RaterEffectsTest {
     assertEquals(0, profile.reliability());
     assertEquals(0, profile.shrunkenEffect());
     assertTrue(profile.rawEffect() > 1);
-  }
-
-  @Test
-  void anEffectIsProbableInItsOwnDirectionAndLessSoBeyondMore() {
-    RaterProfile lenient =
-        RaterProfile.of(LevelCounts.of(0, 0, 2, 8, 10), PEERS, .25).orElseThrow();
-    RaterProfile severe = RaterProfile.of(LevelCounts.of(10, 8, 2, 0, 0), PEERS, .25).orElseThrow();
-
-    assertTrue(lenient.shrunkenEffect() > 0 && severe.shrunkenEffect() < 0);
-    assertTrue(lenient.probabilityBeyond(.25) > RaterProfile.SURE);
-    assertTrue(severe.probabilityBeyond(.25) > RaterProfile.SURE);
-    assertEquals(.5, lenient.probabilityBeyond(lenient.shrunkenEffect()), 1e-9);
-    assertEquals(
-        .8413447,
-        lenient.probabilityBeyond(lenient.shrunkenEffect() - lenient.posteriorDeviation()),
-        1e-6);
-    assertEquals(
-        0,
-        RaterProfile.of(LevelCounts.of(0, 0, 0, 0, 9), PEERS, 0)
-            .orElseThrow()
-            .probabilityBeyond(.25));
   }
 
   @Test

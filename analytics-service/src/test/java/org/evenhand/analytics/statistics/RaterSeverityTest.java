@@ -22,7 +22,7 @@ class RaterSeverityTest {
   @Test
   void the_same_of_sixty_is_sure() {
     RaterSeverity found = severity(LevelCounts.of(0, 0, 10, 30, 20), 0.09);
-    assertTrue(found.probability() > RaterProfile.SURE);
+    assertTrue(found.probability() > RaterSeverity.SURE);
     assertEquals(Size.WARN, found.level());
   }
 
@@ -62,14 +62,14 @@ class RaterSeverityTest {
     double chance = Moments.of(peers).variance() / own.people();
     RaterProfile profile = RaterProfile.of(own, peers, chance).orElseThrow();
     assertEquals(0.5, profile.reliability());
-    return new RaterSeverity(profile);
+    return known(profile);
   }
 
   @Test
   void a_range_is_restricted_below_its_ratio_and_not_at_it() {
     LevelCounts peers = LevelCounts.of(2, 0, 0, 0, 2);
     RaterSeverity half =
-        new RaterSeverity(RaterProfile.of(LevelCounts.of(0, 2, 0, 2, 0), peers, 0.1).orElseThrow());
+        known(RaterProfile.of(LevelCounts.of(0, 2, 0, 2, 0), peers, 0.1).orElseThrow());
     assertEquals(0.5, half.profile().deviationRatio().orElseThrow());
     assertEquals(Size.NOTE, half.rangeRestriction());
   }
@@ -84,7 +84,7 @@ class RaterSeverityTest {
     LevelCounts apart = LevelCounts.of(5, 0, 5);
     RaterProfile profile = RaterProfile.of(LevelCounts.of(6, 0, 6), apart, 0.1).orElseThrow();
     assertEquals(0, profile.middleInterval().low());
-    assertFalse(new RaterSeverity(profile).centralTendency());
+    assertFalse(known(profile).centralTendency());
   }
 
   @Test
@@ -92,7 +92,7 @@ class RaterSeverityTest {
     RaterProfile profile =
         RaterProfile.of(LevelCounts.of(6, 6), LevelCounts.of(9, 4), 0.1).orElseThrow();
     assertEquals(1, profile.middleShare());
-    assertFalse(new RaterSeverity(profile).centralTendency());
+    assertFalse(known(profile).centralTendency());
   }
 
   @Test
@@ -102,6 +102,12 @@ class RaterSeverityTest {
   }
 
   private static RaterSeverity severity(LevelCounts own, double between) {
-    return new RaterSeverity(RaterProfile.of(own, PEERS, between).orElseThrow());
+    return known(RaterProfile.of(own, PEERS, between).orElseThrow());
+  }
+
+  /** As if the variance between raters and the mean of the peers were known. */
+  private static RaterSeverity known(RaterProfile profile) {
+    return new RaterSeverity(
+        profile, new CautiousEffect(profile.shrunkenEffect(), profile.posteriorDeviation()));
   }
 }

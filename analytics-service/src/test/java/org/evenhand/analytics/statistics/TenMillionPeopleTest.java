@@ -157,8 +157,8 @@ class TenMillionPeopleTest {
     assertEquals(0, found.p());
     RaterProfile profile = RaterProfile.of(MANY, MANY_OTHERS, .09).orElseThrow();
     assertEquals(-apart, profile.shrunkenEffect(), 1e-5);
-    assertEquals(1, profile.probabilityBeyond(apart - .01));
-    assertEquals(0, profile.probabilityBeyond(apart + .01), 1e-50);
+    assertEquals(0, profile.posteriorDeviation(), 1e-3);
+    assertTrue(found.leastBetweenVariance() > .02 * found.betweenVariance());
   }
 
   @Test

@@ -3,7 +3,8 @@ package org.evenhand.bench.simulation;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
-import org.evenhand.analytics.statistics.RaterProfile;
+import org.evenhand.analytics.statistics.RaterSeverity;
+import org.evenhand.analytics.statistics.Size;
 import org.evenhand.analytics.statistics.Verdict.Outcome;
 import org.evenhand.analytics.statistics.VerdictRule;
 import org.evenhand.bench.Benchmark;
@@ -16,6 +17,7 @@ import org.evenhand.bench.report.Row;
  */
 public final class SimulationBenchmark implements Benchmark {
   private static final long SEED = 2026;
+  private static final String MANAGERS = "%-34s %6s %14s %8s %8s %8s  %-15s %10s  %s";
   private static final double CLAIMED = VerdictRule.STANDARD.evidenceBelow();
 
   @Override
@@ -116,34 +118,44 @@ public final class SimulationBenchmark implements Benchmark {
   private static void raters(Workbench bench, int companies) {
     bench.say("");
     bench.say(
-        "Managers, 60 in a company: named as so many points from the others, with a probability of"
-            + " .9");
+        "Managers: named as so many points from the others; what is wrong among all who are named,"
+            + " and on average among those of a company");
     line(
         bench,
-        "%-28s %6s %14s %8s %8s %8s  %s",
+        MANAGERS,
         "managers",
         "points",
         "found of those",
         "the one",
         "named",
-        "wrongly",
+        "of all",
+        "at most 10 %",
+        "by company",
         "at most 10 %");
     for (RaterSimulation.Managers managers : RaterSimulation.Managers.ALL) {
-      for (double level : List.of(.25, .5)) {
-        RaterSimulation.Found found =
-            new RaterSimulation(companies, random(managers.name())).run(managers, level);
-        line(
-            bench,
-            "%-28s %6.2f %14s %8s %8d %8s  %s",
-            managers.name(),
-            level,
-            managers.spread() == 0 && managers.lenience() == 0 ? "" : Lines.percent(found.found()),
-            managers.lenience() == 0 ? "" : Lines.percent(found.one()),
-            found.named(),
-            Lines.percent(found.wrong()),
-            Lines.held(found.wrong(), 1 - RaterProfile.SURE, Math.max(1, found.named())));
-      }
+      new RaterSimulation(companies, random(managers.name()))
+          .run(managers)
+          .forEach((level, found) -> raters(bench, managers, level, found));
     }
+  }
+
+  private static void raters(
+      Workbench bench, RaterSimulation.Managers managers, Size level, RaterSimulation.Found found) {
+    double claimed = 1 - RaterSeverity.SURE;
+    line(
+        bench,
+        MANAGERS,
+        managers.name(),
+        String.format(Locale.ROOT, "%.2f", RaterSeverity.points(level)),
+        managers.differ() ? Lines.percent(found.found()) : "",
+        managers.lenience() == 0 ? "" : Lines.percent(found.one()),
+        found.named(),
+        found.named() == 0 ? "" : Lines.percent(found.wrong()),
+        managers.isClaimed(RaterSeverity.points(level))
+            ? Lines.told(found.wrong(), claimed, found.naming())
+            : "",
+        Lines.percent(found.wrongOfCompany()),
+        Lines.told(found.wrongOfCompany(), claimed, found.companies()));
   }
 
   private static SplittableRandom random(String name) {
