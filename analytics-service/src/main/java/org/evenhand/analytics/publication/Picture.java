@@ -16,7 +16,7 @@ import org.evenhand.analytics.statistics.LevelCounts;
 /**
  * What has been published of a dimension, beside what is counted now.
  *
- * @param now empty when nobody has a rating, or everything is being counted anew
+ * @param now empty when nobody has a rating, or what is published has to stay
  */
 record Picture(Optional<Tally> now, SortedMap<String, PublishedGroup> published) {
 

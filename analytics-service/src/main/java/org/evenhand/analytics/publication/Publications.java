@@ -18,14 +18,14 @@ public class Publications {
 
   private final Tallies tallies;
   private final PublishedGroups published;
-  private final Editions editions;
+  private final Publishing publishing;
   private final long leastGroup;
 
   Publications(
-      Tallies tallies, PublishedGroups published, Editions editions, AnalyticsConfig config) {
+      Tallies tallies, PublishedGroups published, Publishing publishing, AnalyticsConfig config) {
     this.tallies = tallies;
     this.published = published;
-    this.editions = editions;
+    this.publishing = publishing;
     this.leastGroup = config.leastGroup();
   }
 
@@ -35,8 +35,8 @@ public class Publications {
     return read(session, cycle, part)
         .chain(
             picture ->
-                editions.isDue(picture)
-                    ? editions
+                publishing.isDue(picture)
+                    ? publishing
                         .publish(session, cycle, part)
                         .chain(() -> lookAt(session, cycle, part))
                     : Uni.createFrom().item(picture.look(leastGroup, false)));
@@ -49,7 +49,7 @@ public class Publications {
    * counting meanwhile.
    */
   public Uni<Void> publishStanding(Mutiny.Session session, Cycle cycle) {
-    return editions.publishStanding(session, cycle);
+    return publishing.publishStanding(session, cycle);
   }
 
   /** Looks at what is published after calibration, and publishes nothing. */
@@ -59,7 +59,7 @@ public class Publications {
 
   private Uni<Look> lookAt(Mutiny.Session session, Cycle cycle, Part part) {
     return read(session, cycle, part)
-        .map(picture -> picture.look(leastGroup, editions.isDue(picture)));
+        .map(picture -> picture.look(leastGroup, publishing.isDue(picture)));
   }
 
   private Uni<Picture> read(Mutiny.Session session, Cycle cycle, Part part) {

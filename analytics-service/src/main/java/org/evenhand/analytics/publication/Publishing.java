@@ -26,7 +26,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
  * moment. A dimension that came later could not be published beside a total that may not move.
  */
 @ApplicationScoped
-class Editions {
+class Publishing {
 
   private final Tallies tallies;
   private final PublishedGroups published;
@@ -34,7 +34,7 @@ class Editions {
   private final Coherence coherence;
   private final Clock clock;
 
-  Editions(Tallies tallies, PublishedGroups published, AnalyticsConfig config, Clock clock) {
+  Publishing(Tallies tallies, PublishedGroups published, AnalyticsConfig config, Clock clock) {
     this.tallies = tallies;
     this.published = published;
     this.renewal = new Renewal(config.leastChange(), config.settle(), config.patience());
