@@ -32,6 +32,11 @@ record Part(Phase phase, String dimension) implements Comparable<Part> {
     return !Dimensions.isReserved(dimension);
   }
 
+  /** Reviewers are counted by what they gave. */
+  boolean isCounted() {
+    return phase == Phase.BEFORE || !dimension.equals(Dimensions.REVIEWER);
+  }
+
   @Override
   public int compareTo(Part that) {
     return ORDER.compare(this, that);

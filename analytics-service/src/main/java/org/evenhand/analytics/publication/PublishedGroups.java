@@ -59,9 +59,9 @@ class PublishedGroups {
       """
       select c.changes, c.published_changes, c.changed_at,
              exists (select 1 from rebuild where state = 'RUNNING'),
-             exists (select 1 from judgement j where j.cycle_id = c.cycle_id and j.origin = 'LIVE')
-               and exists (select 1 from rating_fact f
-                           where f.cycle_id = c.cycle_id and f.state = 'SUBMITTED')
+             exists (select 1 from judgement j where j.cycle_id = c.cycle_id and j.origin = 'LIVE'),
+             exists (select 1 from rating_fact f
+                     where f.cycle_id = c.cycle_id and f.state = 'SUBMITTED')
       from cycle c where c.cycle_id = :cycle
       """;
 
@@ -89,7 +89,8 @@ class PublishedGroups {
                     ((Number) row[1]).longValue(),
                     Timestamps.instant(row[2]),
                     (Boolean) row[3],
-                    (Boolean) row[4]));
+                    (Boolean) row[4],
+                    (Boolean) row[5]));
   }
 
   /** Everything that may be published of the cycle as of this change is. */

@@ -68,7 +68,8 @@ class Publishing {
       CountState state,
       SortedMap<Part, SortedMap<String, PublishedGroup>> before) {
     SortedMap<String, PublishedGroup> ofAsked = before.getOrDefault(asked, new TreeMap<>());
-    if ((state.isPublished() && !ofAsked.isEmpty()) || !mayPublish(cycle, state, ofAsked)) {
+    if ((state.isPublished() && wasConsidered(asked, before))
+        || !mayPublish(cycle, state, ofAsked)) {
       return Uni.createFrom().voidItem();
     }
     return published
@@ -81,14 +82,21 @@ class Publishing {
                     .chain(
                         after ->
                             mayPublish(cycle, after, ofAsked)
-                                ? publish(
-                                    session, cycle, state, pictures(cube, before, after.judged()))
+                                ? publishInSteps(
+                                    session,
+                                    cycle,
+                                    state,
+                                    pictures(cube, before, after.standsAsJudged()))
                                 : Uni.createFrom().voidItem()));
   }
 
   /**
    * Publishes as what stands after calibration what would stand if the results were shared now. The
    * caller keeps everybody from counting meanwhile.
+   *
+   * <p>The first time whole: it is the one moment at which all ratings are in, before calibration
+   * and after it alike. In steps, a look shortly before the last ones came in would keep what is
+   * judged from being published, or from being judged. From then on in steps.
    */
   Uni<Void> publishStanding(Mutiny.Session session, Cycle cycle) {
     return published
@@ -98,18 +106,41 @@ class Publishing {
             state ->
                 published
                     .read(session, cycle)
-                    .chain(
-                        before ->
-                            published
-                                .dimensions(session, cycle, Dimensions.NONE)
-                                .chain(all -> tallies.standing(session, cycle, all))
-                                .chain(
-                                    cube ->
-                                        publish(
-                                            session,
-                                            cycle,
-                                            state,
-                                            pictures(cube, before, false)))));
+                    .chain(before -> publishStanding(session, cycle, state, before)));
+  }
+
+  private Uni<Void> publishStanding(
+      Mutiny.Session session,
+      Cycle cycle,
+      CountState state,
+      SortedMap<Part, SortedMap<String, PublishedGroup>> before) {
+    return published
+        .dimensions(session, cycle, Dimensions.NONE)
+        .chain(dimensions -> tallies.standing(session, cycle, dimensions))
+        .map(cube -> pictures(cube, before, false))
+        .chain(
+            pictures ->
+                state.judged()
+                    ? publishInSteps(session, cycle, state, pictures)
+                    : publish(session, cycle, state, pictures, whole(pictures)));
+  }
+
+  private SortedMap<Part, SortedMap<String, LevelCounts>> whole(SortedMap<Part, Picture> pictures) {
+    SortedMap<Part, SortedMap<String, LevelCounts>> renewals = new TreeMap<>();
+    pictures.forEach(
+        (part, picture) ->
+            picture
+                .now()
+                .ifPresent(now -> renewals.put(part, renewal.whole(picture.published(), now))));
+    return renewals;
+  }
+
+  /** Whether the last one saw this dimension too, and could publish nothing of it. */
+  private static boolean wasConsidered(
+      Part asked, SortedMap<Part, SortedMap<String, PublishedGroup>> before) {
+    return Dimensions.ORGANISATIONAL.contains(asked.dimension())
+        || before.containsKey(asked)
+        || before.containsKey(asked.other());
   }
 
   private boolean mayPublish(
@@ -125,6 +156,9 @@ class Publishing {
     for (String dimension : cube.dimensions()) {
       for (Phase phase : Phase.values()) {
         Part part = new Part(phase, dimension);
+        if (!part.isCounted()) {
+          continue;
+        }
         Optional<Tally> now =
             judged && phase == Phase.AFTER
                 ? Optional.empty()
@@ -135,11 +169,19 @@ class Publishing {
     return pictures;
   }
 
-  private Uni<Void> publish(
+  private Uni<Void> publishInSteps(
       Mutiny.Session session, Cycle cycle, CountState state, SortedMap<Part, Picture> pictures) {
+    return publish(session, cycle, state, pictures, coherence.of(pictures));
+  }
+
+  private Uni<Void> publish(
+      Mutiny.Session session,
+      Cycle cycle,
+      CountState state,
+      SortedMap<Part, Picture> pictures,
+      SortedMap<Part, SortedMap<String, LevelCounts>> renewals) {
     // As exact as the column: the first look says the same as every later one.
     Instant at = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
-    SortedMap<Part, SortedMap<String, LevelCounts>> renewals = coherence.of(pictures);
     return Multi.createFrom()
         .iterable(pictures.entrySet())
         .onItem()

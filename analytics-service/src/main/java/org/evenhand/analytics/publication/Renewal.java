@@ -41,6 +41,23 @@ record Renewal(long leastChange, Duration settle, Duration patience) {
     return renewed;
   }
 
+  /**
+   * All that has moved at all, of groups that may be shown or have been: for the one moment at
+   * which a cycle is whole.
+   */
+  SortedMap<String, LevelCounts> whole(Map<String, PublishedGroup> published, Tally now) {
+    return new Renewal(1, settle, patience)
+        .of(published, now).entrySet().stream()
+            .filter(
+                group ->
+                    group.getValue().people() >= leastChange
+                        || published.containsKey(group.getKey()))
+            .collect(
+                TreeMap::new,
+                (all, group) -> all.put(group.getKey(), group.getValue()),
+                TreeMap::putAll);
+  }
+
   /** Whether the cycle is still, or has not been for too long to go on waiting. */
   boolean isDue(
       Instant cycleBegan, Instant lastChange, Map<String, PublishedGroup> published, Instant now) {

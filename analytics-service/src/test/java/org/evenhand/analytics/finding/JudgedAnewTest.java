@@ -1,5 +1,6 @@
 package org.evenhand.analytics.finding;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -85,6 +86,49 @@ class JudgedAnewTest {
     assertEquals(0, raised(5, 4));
     is(ratio, "CLEARED").body("cleared.reason", equalTo("NO_LONGER_REACHED"));
     is(delta, "CLEARED").body("cleared.reason", equalTo("NO_LONGER_REACHED"));
+  }
+
+  /** Three come after somebody looked: they are judged with the others, and none is left out. */
+  @Test
+  void a_look_shortly_before_the_last_ratings_keeps_nothing_from_being_judged() throws Throwable {
+    String cycle = "looked at too early";
+    send(cycle, 0, 57, 1);
+    Database.column(
+        "update cycle set changed_at = now() - interval '1 hour' where key = '"
+            + cycle
+            + "' returning key");
+    assertEquals(
+        57, Api.distribution(Api.INSIGHT, cycle, "none").<Integer>path("phases[0].people"));
+    Api.fairness(cycle, TwoTeams.DIMENSION, "BEFORE").then().body("people", equalTo(57));
+    send(cycle, 57, TwoTeams.PEOPLE, 1);
+    TwoTeams.send(List.of(TwoTeams.sharingProposed(cycle, TwoTeams.PEOPLE, 0, 1, 10)));
+    Api.until(
+        () -> Api.completion(Api.INSIGHT, cycle, "none"),
+        answer ->
+            Database.number("select count(*) from judgement where cycle_key = '" + cycle + "'")
+                == 1);
+    assertEquals(
+        2,
+        Database.number(
+            "select count(*) from finding where state = 'RAISED' and cycle_key = '" + cycle + "'"));
+    Api.fairness(cycle, TwoTeams.DIMENSION, "AFTER")
+        .then()
+        .body("people", equalTo(TwoTeams.PEOPLE));
+    Api.distribution(Api.INSIGHT, cycle, "none")
+        .then()
+        .body("phases.people", contains(TwoTeams.PEOPLE, TwoTeams.PEOPLE));
+  }
+
+  private static void send(String cycle, int from, int to, int sequence) {
+    List<Sent> reviews = new ArrayList<>();
+    for (int person = from; person < to; person++) {
+      reviews.add(
+          TwoTeams.review(cycle, person, "SUBMITTED", apart(person), apart(person), sequence));
+    }
+    TwoTeams.send(reviews);
+    Api.until(
+        () -> Api.completion(Api.INSIGHT, cycle, "none"),
+        answer -> Integer.valueOf(to).equals(answer.path("groups[0].submitted")));
   }
 
   /** Ten of each are at the top. */
