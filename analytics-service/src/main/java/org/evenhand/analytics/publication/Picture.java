@@ -20,6 +20,8 @@ import org.evenhand.analytics.statistics.LevelCounts;
  */
 record Picture(Optional<Tally> now, SortedMap<String, PublishedGroup> published) {
 
+  static final Picture EMPTY = new Picture(Optional.empty(), new TreeMap<>());
+
   /** This picture after some groups were renewed. */
   Picture renewed(Map<String, PublishedGroup> groups) {
     SortedMap<String, PublishedGroup> after = new TreeMap<>(published);

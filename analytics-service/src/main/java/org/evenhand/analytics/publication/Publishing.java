@@ -94,9 +94,10 @@ class Publishing {
    * Publishes as what stands after calibration what would stand if the results were shared now. The
    * caller keeps everybody from counting meanwhile.
    *
-   * <p>The first time whole: it is the one moment at which all ratings are in, before calibration
-   * and after it alike. In steps, a look shortly before the last ones came in would keep what is
-   * judged from being published, or from being judged. From then on in steps.
+   * <p>Whole, if as much as a step has moved in all: it is the one moment at which all ratings are
+   * in, before calibration and after it alike. In steps, a look shortly before the last ones came
+   * in would keep groups from being published, and so from being judged. Where less has moved, in
+   * steps, so that the rating of one person who is judged anew can't be told.
    */
   Uni<Void> publishStanding(Mutiny.Session session, Cycle cycle) {
     return published
@@ -120,9 +121,9 @@ class Publishing {
         .map(cube -> pictures(cube, before, false))
         .chain(
             pictures ->
-                state.judged()
-                    ? publishInSteps(session, cycle, state, pictures)
-                    : publish(session, cycle, state, pictures, whole(pictures)));
+                isDue(pictures.getOrDefault(Part.total(Phase.AFTER), Picture.EMPTY))
+                    ? publish(session, cycle, state, pictures, whole(pictures))
+                    : publishInSteps(session, cycle, state, pictures));
   }
 
   private SortedMap<Part, SortedMap<String, LevelCounts>> whole(SortedMap<Part, Picture> pictures) {

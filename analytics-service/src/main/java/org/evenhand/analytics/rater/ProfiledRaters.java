@@ -71,8 +71,7 @@ class ProfiledRaters {
       "select cast(rater_id as text), samples from blind_severity_shown where cycle_id = :cycle";
 
   // What was published after the manager looked, they have not seen; be it of their own ratings or
-  // of
-  // those of the others, beside which these lie.
+  // of those of the others, beside which these lie.
   private static final String SHOWN =
       """
       select cast(s.reviewer_id as text)

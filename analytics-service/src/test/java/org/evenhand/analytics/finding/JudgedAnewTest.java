@@ -119,6 +119,41 @@ class JudgedAnewTest {
         .body("phases.people", contains(TwoTeams.PEOPLE, TwoTeams.PEOPLE));
   }
 
+  /** Nor does one who proposes to share long before, and looks again later. */
+  @Test
+  void an_early_proposal_and_a_later_look_keep_nothing_from_being_judged() throws Throwable {
+    String cycle = "proposed and looked at too early";
+    send(cycle, 0, 20, 1);
+    TwoTeams.send(List.of(TwoTeams.sharingProposed(cycle, 20, 0, 1, 10)));
+    judged(cycle, 1);
+    TwoTeams.send(List.of(TwoTeams.sharingWithdrawn(cycle, 15)));
+    send(cycle, 20, 57, 1);
+    Database.column(
+        "update cycle set changed_at = now() - interval '1 hour' where key = '"
+            + cycle
+            + "' returning key");
+    assertEquals(
+        57, Api.distribution(Api.INSIGHT, cycle, "none").<Integer>path("phases[0].people"));
+    send(cycle, 57, TwoTeams.PEOPLE, 1);
+    TwoTeams.send(List.of(TwoTeams.sharingProposed(cycle, TwoTeams.PEOPLE, 0, 2, 20)));
+    judged(cycle, 2);
+    Api.fairness(cycle, TwoTeams.DIMENSION, "AFTER")
+        .then()
+        .body("people", equalTo(TwoTeams.PEOPLE));
+    assertEquals(
+        2,
+        Database.number(
+            "select count(*) from finding where state = 'RAISED' and cycle_key = '" + cycle + "'"));
+  }
+
+  private static void judged(String cycle, int times) {
+    Api.until(
+        () -> Api.completion(Api.INSIGHT, cycle, "none"),
+        answer ->
+            Database.number("select count(*) from judgement where cycle_key = '" + cycle + "'")
+                == times);
+  }
+
   private static void send(String cycle, int from, int to, int sequence) {
     List<Sent> reviews = new ArrayList<>();
     for (int person = from; person < to; person++) {
