@@ -41,7 +41,7 @@ public class RatingCounts {
       select cell.cycle_id, cell.phase, cell.dimension, cell.value, cell.stratum, cell.scale_size,
              cell.favourable_from, cell.ordinal, sum(moved.step)
       """
-          + MOVED
+          + "%s"
           + """
           cross join lateral cells_of(moved.f) cell
           group by 1, 2, 3, 4, 5, 6, 7, 8
@@ -101,6 +101,26 @@ public class RatingCounts {
           policy_version = coalesce(excluded.policy_version, c.policy_version)
       """;
 
+  // Results that will be shared as they stand, which marks NOT_CALIBRATED whatever no session has
+  // decided.
+  private static final String STOOD =
+      """
+      from (
+        select f, -1 as step from rating_fact f
+        where f.cycle_id = :cycle and f.state = 'SUBMITTED'
+        union all
+        select jsonb_populate_record(f, jsonb_build_object(
+                 'state', 'NOT_CALIBRATED', 'ordinal', coalesce(f.ordinal, f.original_ordinal))), 1
+        from rating_fact f
+        where f.cycle_id = :cycle and f.state = 'SUBMITTED'
+      ) moved
+      """;
+
+  private static final String STAND =
+      "update cycle set standing = true, changes = changes + 1 where cycle_id = :cycle";
+
+  private static final String IS_STANDING = "select standing from cycle where cycle_id = :cycle";
+
   private static final String ACKNOWLEDGED =
       "select review_id from rating_fact where acknowledged and review_id in (:reviews)";
 
@@ -123,10 +143,48 @@ public class RatingCounts {
         .map(Json::write)
         .chain(
             batch ->
-                run(session, MOVE_COUNTS, batch)
+                remember(session, cycles, batch)
+                    .chain(() -> run(session, MOVE_COUNTS.formatted(MOVED), batch))
                     .chain(() -> run(session, MOVE_COMPLETION, batch))
                     .chain(() -> run(session, KEEP_FACTS, batch)))
         .chain(() -> keepCycles(session, cycles));
+  }
+
+  /**
+   * Counts the ratings of a live cycle from now on as they will be shared: those that no session
+   * has decided on stand as their reviewers gave them. The caller keeps everybody from counting
+   * meanwhile.
+   */
+  public Uni<Void> stand(Mutiny.Session session, Cycle cycle) {
+    return session
+        .createNativeQuery(IS_STANDING, Boolean.class)
+        .setParameter("cycle", cycle.id())
+        .getSingleResult()
+        .chain(
+            stands ->
+                stands
+                    ? Uni.createFrom().voidItem()
+                    : of(cycle, ShownReviews.remember(session, STOOD))
+                        .chain(
+                            () ->
+                                of(cycle, session.createNativeQuery(MOVE_COUNTS.formatted(STOOD))))
+                        .chain(() -> of(cycle, session.createNativeQuery(STAND))));
+  }
+
+  private static Uni<Void> of(Cycle cycle, Mutiny.MutationQuery query) {
+    return query.setParameter("cycle", cycle.id()).executeUpdate().replaceWithVoid();
+  }
+
+  private static Uni<Void> remember(Mutiny.Session session, Set<CycleSeen> cycles, String batch) {
+    return ShownReviews.isShown(session, cycles.stream().map(CycleSeen::cycleId).toList())
+        .chain(
+            shown ->
+                shown
+                    ? ShownReviews.remember(session, MOVED)
+                        .setParameter("facts", batch)
+                        .executeUpdate()
+                        .replaceWithVoid()
+                    : Uni.createFrom().voidItem());
   }
 
   /** Puts everything that was counted aside, to be counted anew; shown is what lies aside. */
@@ -141,11 +199,18 @@ public class RatingCounts {
         .replaceWithVoid();
   }
 
-  /** Forgets what lies aside, once everything has been counted anew. */
-  public Uni<Void> forgetAside(Mutiny.Session session) {
-    return session
-        .createNativeQuery("truncate count_cell_aside, completion_cell_aside")
-        .executeUpdate()
+  /**
+   * Once everything has been counted anew, shows that in place of what lies aside; what has changed
+   * since then is shown when enough of it may be.
+   */
+  public Uni<Void> finish(Mutiny.Session session) {
+    return ShownReviews.rememberSinceAside(session)
+        .chain(
+            () ->
+                session
+                    .createNativeQuery(
+                        "truncate count_cell_aside, completion_cell_aside, rating_fact_aside")
+                    .executeUpdate())
         .replaceWithVoid();
   }
 

@@ -6,37 +6,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.evenhand.analytics.counts.Scale;
 import org.evenhand.analytics.counts.Tally;
-import org.evenhand.analytics.statistics.LevelCounts;
 
 /**
  * What has been published of a dimension, beside what is counted now.
  *
- * @param now empty when nobody has a rating, or what is published has to stay
+ * @param now empty when nobody has a rating
  */
 record Picture(Optional<Tally> now, SortedMap<String, PublishedGroup> published) {
 
-  static final Picture EMPTY = new Picture(Optional.empty(), new TreeMap<>());
-
-  /** This picture after some groups were renewed. */
-  Picture renewed(Map<String, PublishedGroup> groups) {
-    SortedMap<String, PublishedGroup> after = new TreeMap<>(published);
-    after.putAll(groups);
-    return new Picture(now, after);
-  }
-
   /**
-   * What a look finds.
+   * What a look finds: nothing that has come since the last edition, not even that there is another
+   * group.
    *
-   * @param leastGroup from this size on a group may be shown
    * @param waiting whether there is something to publish that has to wait
    */
-  Look look(long leastGroup, boolean waiting) {
-    Optional<Scale> scale = scale();
+  Look look(boolean waiting) {
+    Optional<Scale> scale =
+        published.values().stream()
+            .map(PublishedGroup::scale)
+            .findFirst()
+            .or(() -> now.map(Tally::scale));
     if (scale.isEmpty()) {
       return new Look.Nothing();
     }
@@ -45,41 +36,23 @@ record Picture(Optional<Tally> now, SortedMap<String, PublishedGroup> published)
     }
     return new Look.Shown(
         scale.get(),
-        groups(scale.get(), leastGroup),
+        groups(),
         published.values().stream()
+            .filter(PublishedGroup::open)
             .map(PublishedGroup::at)
             .max(Comparator.naturalOrder())
             .orElse(null),
         now.map(Tally::onOtherScales).orElse(0L));
   }
 
-  private Optional<Scale> scale() {
-    return now.map(Tally::scale)
-        .or(() -> published.values().stream().map(PublishedGroup::scale).findFirst());
-  }
-
-  private List<ShownGroup> groups(Scale scale, long leastGroup) {
-    SortedSet<String> values = new TreeSet<>(published.keySet());
-    now.ifPresent(tally -> values.addAll(tally.groups().keySet()));
+  private List<ShownGroup> groups() {
     List<ShownGroup> groups = new ArrayList<>();
-    for (String value : values) {
-      ShownGroup group = group(value, scale, leastGroup);
+    for (Map.Entry<String, PublishedGroup> each : published.entrySet()) {
+      PublishedGroup group = each.getValue();
       if (group.counts().people() > 0) {
-        groups.add(group);
+        groups.add(new ShownGroup(each.getKey(), group.counts(), group.strata()));
       }
     }
     return groups;
-  }
-
-  /** As published; of a group that was not yet, as many people as keep it hidden. */
-  private ShownGroup group(String value, Scale scale, long leastGroup) {
-    PublishedGroup group = published.get(value);
-    if (group != null && group.scale().equals(scale) && group.counts().people() > 0) {
-      return new ShownGroup(value, group.counts(), group.strata());
-    }
-    long people = now.map(tally -> tally.groups().get(value)).map(LevelCounts::people).orElse(0L);
-    long[] hidden = new long[scale.size()];
-    hidden[0] = Math.min(people, Math.max(leastGroup - 1, 0));
-    return new ShownGroup(value, LevelCounts.of(hidden), Map.of());
   }
 }

@@ -2,7 +2,6 @@ package org.evenhand.analytics.publication;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.evenhand.analytics.AnalyticsConfig;
 import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.counts.Phase;
 import org.evenhand.analytics.counts.Tallies;
@@ -19,14 +18,11 @@ public class Publications {
   private final Tallies tallies;
   private final PublishedGroups published;
   private final Publishing publishing;
-  private final long leastGroup;
 
-  Publications(
-      Tallies tallies, PublishedGroups published, Publishing publishing, AnalyticsConfig config) {
+  Publications(Tallies tallies, PublishedGroups published, Publishing publishing) {
     this.tallies = tallies;
     this.published = published;
     this.publishing = publishing;
-    this.leastGroup = config.leastGroup();
   }
 
   /** Looks at a dimension; within a transaction, as it may publish. */
@@ -39,7 +35,7 @@ public class Publications {
                     ? publishing
                         .publish(session, cycle, part)
                         .chain(() -> lookAt(session, cycle, part))
-                    : Uni.createFrom().item(picture.look(leastGroup, false)));
+                    : Uni.createFrom().item(picture.look(false)));
   }
 
   /**
@@ -58,8 +54,7 @@ public class Publications {
   }
 
   private Uni<Look> lookAt(Mutiny.Session session, Cycle cycle, Part part) {
-    return read(session, cycle, part)
-        .map(picture -> picture.look(leastGroup, publishing.isDue(picture)));
+    return read(session, cycle, part).map(picture -> picture.look(publishing.isDue(picture)));
   }
 
   private Uni<Picture> read(Mutiny.Session session, Cycle cycle, Part part) {

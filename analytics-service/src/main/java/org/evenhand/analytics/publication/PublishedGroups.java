@@ -27,7 +27,7 @@ class PublishedGroups {
   private static final String READ =
       """
       select phase, dimension, value, scale_size, favourable_from, cast(counts as text),
-             cast(strata as text), published_at
+             cast(strata as text), open, published_at
       from published_group
       where cycle_id = :cycle
       """;
@@ -35,16 +35,25 @@ class PublishedGroups {
   private static final String RENEW =
       """
       insert into published_group
-        (cycle_id, phase, dimension, value, scale_size, favourable_from, counts, strata, published_at)
+        (cycle_id, phase, dimension, value, scale_size, favourable_from, counts, strata, open,
+         published_at)
       select cast(:cycle as uuid), cast(:phase as text), cast(:dimension as text), g.value,
-             cast(:size as int), cast(:favourableFrom as int), g.counts, g.strata,
+             cast(:size as int), cast(:favourableFrom as int), g.counts, g.strata, g.open,
              cast(:now as timestamptz)
       from jsonb_to_recordset(cast(cast(:groups as text) as jsonb))
-        as g (value text, counts jsonb, strata jsonb)
+        as g (value text, counts jsonb, strata jsonb, open boolean)
       on conflict (cycle_id, phase, dimension, value) do update set
-        scale_size = excluded.scale_size, favourable_from = excluded.favourable_from,
-        counts = excluded.counts, strata = excluded.strata, published_at = excluded.published_at
+        counts = excluded.counts, strata = excluded.strata, open = excluded.open,
+        published_at = excluded.published_at
       """;
+
+  private static final String FORGET_NAMED =
+      """
+      delete from published_group
+      where cycle_id = :cycle and phase = :phase and dimension = :dimension and not open
+      """;
+
+  private static final String FORGET_ALL = "delete from published_group where cycle_id = :cycle";
 
   private static final String DIMENSIONS =
       """
@@ -52,30 +61,16 @@ class PublishedGroups {
       union select dimension from published_group where cycle_id = :cycle
       """;
 
-  private static final String LOCK =
-      "select 1 from (select pg_advisory_xact_lock(hashtextextended(:cycle, 0))) locked";
-
   private static final String STATE =
       """
       select c.changes, c.published_changes, c.changed_at,
              exists (select 1 from rebuild where state = 'RUNNING'),
-             exists (select 1 from judgement j where j.cycle_id = c.cycle_id and j.origin = 'LIVE'),
-             exists (select 1 from rating_fact f
-                     where f.cycle_id = c.cycle_id and f.state = 'SUBMITTED')
+             c.standing
       from cycle c where c.cycle_id = :cycle
       """;
 
   private static final String MARK =
-      "update cycle set published_changes = :changes where cycle_id = :cycle";
-
-  /** Until the end of the transaction nobody else publishes anything of the cycle. */
-  Uni<Void> lock(Mutiny.Session session, Cycle cycle) {
-    return session
-        .createNativeQuery(LOCK, Object.class)
-        .setParameter("cycle", cycle.id().toString())
-        .getSingleResult()
-        .replaceWithVoid();
-  }
+      "update cycle set published_changes = changes where cycle_id = :cycle";
 
   Uni<CountState> state(Mutiny.Session session, Cycle cycle) {
     return session
@@ -89,16 +84,14 @@ class PublishedGroups {
                     ((Number) row[1]).longValue(),
                     Timestamps.instant(row[2]),
                     (Boolean) row[3],
-                    (Boolean) row[4],
-                    (Boolean) row[5]));
+                    (Boolean) row[4]));
   }
 
-  /** Everything that may be published of the cycle as of this change is. */
-  Uni<Void> mark(Mutiny.Session session, Cycle cycle, long changes) {
+  /** Everything that may be published of the cycle as it is now is. */
+  Uni<Void> mark(Mutiny.Session session, Cycle cycle) {
     return session
         .createNativeQuery(MARK)
         .setParameter("cycle", cycle.id())
-        .setParameter("changes", changes)
         .executeUpdate()
         .replaceWithVoid();
   }
@@ -138,6 +131,26 @@ class PublishedGroups {
         .map(rows -> byPart(rows).getOrDefault(part, new TreeMap<>()));
   }
 
+  /** As if nothing of the cycle had been published. */
+  Uni<Void> forget(Mutiny.Session session, Cycle cycle) {
+    return session
+        .createNativeQuery(FORGET_ALL)
+        .setParameter("cycle", cycle.id())
+        .executeUpdate()
+        .replaceWithVoid();
+  }
+
+  /** Forgets the groups that are named only; those that still are come with what is renewed. */
+  Uni<Void> forgetNamed(Mutiny.Session session, Cycle cycle, Part part) {
+    return session
+        .createNativeQuery(FORGET_NAMED)
+        .setParameter("cycle", cycle.id())
+        .setParameter("phase", part.phase().name())
+        .setParameter("dimension", part.dimension())
+        .executeUpdate()
+        .replaceWithVoid();
+  }
+
   Uni<Void> renew(
       Mutiny.Session session,
       Cycle cycle,
@@ -159,12 +172,13 @@ class PublishedGroups {
         .replaceWithVoid();
   }
 
-  private record Row(String value, List<Long> counts, Map<String, List<Long>> strata) {
+  private record Row(
+      String value, List<Long> counts, Map<String, List<Long>> strata, boolean open) {
 
     static Row of(String value, PublishedGroup group) {
       Map<String, List<Long>> strata = new TreeMap<>();
       group.strata().forEach((stratum, counts) -> strata.put(stratum, numbers(counts)));
-      return new Row(value, numbers(group.counts()), strata);
+      return new Row(value, numbers(group.counts()), strata, group.open());
     }
 
     private static List<Long> numbers(LevelCounts counts) {
@@ -185,7 +199,8 @@ class PublishedGroups {
                   scale,
                   LevelCounts.of(read((String) row[5], long[].class)),
                   strata((String) row[6]),
-                  Timestamps.instant(row[7])));
+                  (Boolean) row[7],
+                  Timestamps.instant(row[8])));
     }
     return parts;
   }
