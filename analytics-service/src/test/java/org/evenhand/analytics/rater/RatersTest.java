@@ -13,6 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -26,7 +28,9 @@ import org.evenhand.analytics.Company;
 import org.evenhand.analytics.Database;
 import org.evenhand.analytics.ReviewStream;
 import org.evenhand.analytics.ReviewStream.Sent;
+import org.evenhand.kit.test.TestClock;
 import org.evenhand.kit.test.Tokens;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -49,6 +53,13 @@ class RatersTest {
   private static final Tokens STRICT = Tokens.forEmployee("R-strict", "employee", "manager");
   private static final Tokens SMALL = Tokens.forEmployee("R-small", "employee", "manager");
   private static final Tokens LEAD = Tokens.forEmployee("R-lead", "employee", "hr-lead");
+
+  @Inject TestClock clock;
+
+  @AfterEach
+  void realTime() {
+    clock.reset();
+  }
 
   @BeforeAll
   void seven_managers_have_rated() {
@@ -236,6 +247,19 @@ class RatersTest {
 
   @Test
   @Order(9)
+  void what_a_manager_has_seen_is_told_by_what_was_published_and_by_no_clock() {
+    clock.advance(Duration.ofHours(-1));
+    raters(LENIENT).then().body("raters[0].n", equalTo(18));
+    clock.reset();
+    raters(LEAD).then().body(of("R-lenient") + ".state", equalTo("SHOWN"));
+
+    // Told by a clock that is ahead, they would have seen what comes next.
+    clock.advance(Duration.ofHours(1));
+    raters(LENIENT).then().body("raters[0].n", equalTo(18));
+  }
+
+  @Test
+  @Order(10)
   void a_profile_beside_which_others_have_moved_is_seen_by_its_manager_first_again() {
     List<Sent> more = new ArrayList<>();
     for (String peer : List.of("R-usual 1", "R-usual 2", "R-usual 3")) {
@@ -254,7 +278,7 @@ class RatersTest {
   }
 
   @Test
-  @Order(10)
+  @Order(11)
   void where_it_is_on_and_nobody_has_enough_ratings_it_is_not_said_to_be_off() {
     List<Sent> few = new ArrayList<>();
     for (int person = 0; person < 12; person++) {
@@ -278,7 +302,7 @@ class RatersTest {
   }
 
   @Test
-  @Order(11)
+  @Order(12)
   void switched_off_again_it_is_shown_to_nobody() {
     profiling("NO", body("2020-01-01", "2020-12-31"), "\"0\"").then().statusCode(200);
     raters(LENIENT).then().body("raters", empty());
@@ -306,7 +330,7 @@ class RatersTest {
   }
 
   @Test
-  @Order(12)
+  @Order(13)
   void what_is_asked_wrongly_is_a_problem_that_says_which_and_why() {
     Api.as(LEAD)
         .queryParam("cycle", "1066")
