@@ -28,14 +28,7 @@ class ProfiledRaters {
 
   // Whoever is above the caller is closed to them, as a record of their own chain is to HR.
   private static final String OPEN_TO =
-      """
-      with recursive above as (
-        select manager_id from person where external_id = :caller and status <> 'TERMINATED'
-        union
-        select p.manager_id from person p join above a on p.employee_id = a.manager_id
-      )
-      select cast(p.employee_id as text)
-      """
+      "select cast(p.employee_id as text) "
           + ENABLED
           + """
             and cast(p.employee_id as text) in (
@@ -46,7 +39,9 @@ class ProfiledRaters {
               from blind_session b cross join jsonb_array_elements(b.raters) as r (rater)
               where b.cycle_id = :cycle)
             and p.external_id <> :caller
-            and not exists (select 1 from above a where a.manager_id = p.employee_id)
+            and p.employee_id not in (
+              select managers_above(c.employee_id) from person c
+              where c.external_id = :caller and c.status <> 'TERMINATED')
           """;
 
   private static final String IS_ENABLED =

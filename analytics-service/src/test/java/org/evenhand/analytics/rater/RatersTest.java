@@ -40,8 +40,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * Raters in Norway with 12 ratings each: lenient, strict and three usual ones, under one of whom
- * the hr-lead works; one with 3 ratings and one with 6 who protects them. Told from when nothing is
- * switched on until it is switched off again.
+ * the hr-lead works, and far under another; one with 3 ratings and one with 6 who protects them.
+ * Told from when nothing is switched on until it is switched off again.
  */
 @QuarkusTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -75,6 +75,9 @@ class RatersTest {
     rated("R-usual 1", new int[] {1, 2, 6, 2, 1}, events);
     rated("R-usual 2", new int[] {1, 3, 4, 3, 1}, events);
     rated("R-usual 3", new int[] {2, 2, 4, 2, 2}, events);
+    // Above the hr-lead's manager and under them: even a circle of lines has an end.
+    events.add(worksUnder("R-usual 1", "R-usual 3"));
+    events.add(worksUnder("R-usual 3", "R-usual 1"));
     rated("R-six", new int[] {1, 2, 2, 1, 0}, events);
     rated("R-small", new int[] {0, 1, 1, 1, 0}, events);
     Sent first = BlindScores.twelve(CYCLE, "the first", "R-lenient", "R-usual 1", "R-strict");
@@ -225,9 +228,14 @@ class RatersTest {
 
   @Test
   @Order(7)
-  void a_rater_of_too_few_is_shown_to_nobody_and_a_manager_above_hr_lead_is_closed_to_them() {
+  void a_rater_of_too_few_is_shown_to_nobody_and_managers_above_hr_lead_are_closed_to_them() {
     raters(SMALL).then().body("raters[0].state", equalTo("INSUFFICIENT"));
-    raters(LEAD).then().body(of("R-small"), nullValue()).body(of("R-usual 1"), nullValue());
+    raters(LEAD)
+        .then()
+        .body(of("R-small"), nullValue())
+        .body(of("R-usual 1"), nullValue())
+        .body(of("R-usual 2"), notNullValue())
+        .body(of("R-usual 3"), nullValue());
   }
 
   @Test
@@ -372,6 +380,11 @@ class RatersTest {
       body.put("until", until);
     }
     return body;
+  }
+
+  private static Sent worksUnder(String who, String manager) {
+    return Company.employee(
+        who, Map.of("country", "NO", "managerId", Company.id(manager), "sequence", 2));
   }
 
   private static void rated(String rater, int[] counts, List<Sent> events) {
