@@ -22,8 +22,6 @@ create index unseen_change_by_cycle on demographics.unseen_change (cycle_id, dim
 -- Facts as they were when counting anew began, beside counts_aside.
 create table rating_fact_aside (like rating_fact including all);
 
-create index rating_fact_by_cycle on rating_fact (cycle_id);
-
 -- A group is open in a phase from when its figures were first published. Of the others there is as
 -- many people as keep them hidden.
 alter table published_group add column open boolean not null default true;

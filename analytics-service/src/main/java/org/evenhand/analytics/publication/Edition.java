@@ -87,7 +87,7 @@ final class Edition {
       return change.now();
     }
     Share total = shownOfTotal.getOrDefault(change.ofTotal(), Share.NOTHING);
-    boolean compared = !Dimensions.isReserved(material.dimension());
+    boolean compared = Dimensions.hasStrata(material.dimension());
     return Share.of(
         change.group() == null ? change.shown().value() : change.group(),
         compared ? total.stratum() : "",

@@ -190,7 +190,7 @@ class Publishing {
           present(
               material,
               phase,
-              cube.tally(phase, dimension, scale, !Dimensions.isReserved(dimension)));
+              cube.tally(phase, dimension, scale, Dimensions.hasStrata(dimension)));
         }
         before
             .getOrDefault(new Part(phase, dimension), new TreeMap<>())

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.evenhand.analytics.counts.Dimensions;
 import org.evenhand.analytics.counts.Phase;
 import org.evenhand.analytics.statistics.LevelCounts;
@@ -216,8 +217,16 @@ final class Release {
   private boolean movesByFew(Cell cell) {
     Counts now = now(cell);
     Counts before = before(cell);
-    return rules.isFew(Counts.moved(before.whole(), now.whole()))
-        || rules.isFew(before.movedWithinStrata(now));
+    return rules.isFew(
+            Counts.moved(before.whole(), now.whole()),
+            people(
+                move ->
+                    move.shown().within(this::isOpen).levelDiffersIn(cell, move.change.shown())))
+        || rules.isFew(before.movedWithinStrata(now), people(move -> changes(move, cell)));
+  }
+
+  private long people(Predicate<Move> which) {
+    return moves.stream().filter(which).mapToLong(move -> move.people).sum();
   }
 
   /** After calibration waits first: it follows. */

@@ -20,12 +20,24 @@ record Rules(long leastChange, List<Integer> leastSizes) {
   }
 
   /**
+   * Whether a difference may not be seen that as many people have made. Where they are many, and
+   * mostly cancel each other out, what is left tells of none of them.
+   */
+  boolean isFew(long moved, long people) {
+    return isFew(moved) && people < leastOfMany();
+  }
+
+  /**
    * Whether one of two nested groups has a few people more than the other. Whoever sees both sees
    * the whole distribution of those few.
    */
   boolean isFewMore(long people, long others) {
     long difference = Math.abs(people - others);
-    return difference > 0 && difference < leastSizes.get(leastSizes.size() - 1);
+    return difference > 0 && difference < leastOfMany();
+  }
+
+  private int leastOfMany() {
+    return leastSizes.get(leastSizes.size() - 1);
   }
 
   /** As many people as keep a group hidden. */

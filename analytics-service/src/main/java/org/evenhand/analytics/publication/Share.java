@@ -51,8 +51,14 @@ record Share(String value, String stratum, @Nullable Integer before, @Nullable I
 
   /** Whether one of two adds something else to a cell than the other. */
   boolean differsIn(Cell cell, Share that) {
-    Integer mine = cell.value().equals(value) ? level(cell.phase()) : null;
-    Integer others = cell.value().equals(that.value) ? that.level(cell.phase()) : null;
-    return !Objects.equals(mine, others) || (mine != null && !stratum.equals(that.stratum));
+    return levelDiffersIn(cell, that) || (levelIn(cell) != null && !stratum.equals(that.stratum));
+  }
+
+  boolean levelDiffersIn(Cell cell, Share that) {
+    return !Objects.equals(levelIn(cell), that.levelIn(cell));
+  }
+
+  private @Nullable Integer levelIn(Cell cell) {
+    return cell.value().equals(value) ? level(cell.phase()) : null;
   }
 }
