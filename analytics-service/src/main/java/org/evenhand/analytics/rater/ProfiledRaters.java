@@ -33,7 +33,7 @@ class ProfiledRaters {
           + """
             and cast(p.employee_id as text) in (
               select g.value from published_group g
-              where g.cycle_id = :cycle and g.phase = 'BEFORE' and g.dimension = 'reviewer'
+              where g.cycle_id = :cycle and g.phase = 'BEFORE' and g.dimension = 'reviewer' and g.open
               union
               select r.rater ->> 'raterId'
               from blind_session b cross join jsonb_array_elements(b.raters) as r (rater)
