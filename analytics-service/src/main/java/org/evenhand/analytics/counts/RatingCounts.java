@@ -34,7 +34,7 @@ public class RatingCounts {
       """;
 
   // Cells are taken in one order by everyone, so that two batches wait for each other and no more.
-  private static final String MOVE_COUNTS =
+  static final String MOVE_COUNTS =
       """
       insert into count_cell as c (cycle_id, phase, dimension, value, stratum, scale_size,
                                    favourable_from, ordinal, n)
@@ -101,26 +101,6 @@ public class RatingCounts {
           policy_version = coalesce(excluded.policy_version, c.policy_version)
       """;
 
-  // Results that will be shared as they stand, which marks NOT_CALIBRATED whatever no session has
-  // decided.
-  private static final String STOOD =
-      """
-      from (
-        select f, -1 as step from rating_fact f
-        where f.cycle_id = :cycle and f.state = 'SUBMITTED'
-        union all
-        select jsonb_populate_record(f, jsonb_build_object(
-                 'state', 'NOT_CALIBRATED', 'ordinal', coalesce(f.ordinal, f.original_ordinal))), 1
-        from rating_fact f
-        where f.cycle_id = :cycle and f.state = 'SUBMITTED'
-      ) moved
-      """;
-
-  private static final String STAND =
-      "update cycle set standing = true, changes = changes + 1 where cycle_id = :cycle";
-
-  private static final String IS_STANDING = "select standing from cycle where cycle_id = :cycle";
-
   private static final String ACKNOWLEDGED =
       "select review_id from rating_fact where acknowledged and review_id in (:reviews)";
 
@@ -148,31 +128,6 @@ public class RatingCounts {
                     .chain(() -> run(session, MOVE_COMPLETION, batch))
                     .chain(() -> run(session, KEEP_FACTS, batch)))
         .chain(() -> keepCycles(session, cycles));
-  }
-
-  /**
-   * Counts the ratings of a live cycle from now on as they will be shared: those that no session
-   * has decided on stand as their reviewers gave them. The caller keeps everybody from counting
-   * meanwhile.
-   */
-  public Uni<Void> stand(Mutiny.Session session, Cycle cycle) {
-    return session
-        .createNativeQuery(IS_STANDING, Boolean.class)
-        .setParameter("cycle", cycle.id())
-        .getSingleResult()
-        .chain(
-            stands ->
-                stands
-                    ? Uni.createFrom().voidItem()
-                    : of(cycle, ShownReviews.remember(session, STOOD))
-                        .chain(
-                            () ->
-                                of(cycle, session.createNativeQuery(MOVE_COUNTS.formatted(STOOD))))
-                        .chain(() -> of(cycle, session.createNativeQuery(STAND))));
-  }
-
-  private static Uni<Void> of(Cycle cycle, Mutiny.MutationQuery query) {
-    return query.setParameter("cycle", cycle.id()).executeUpdate().replaceWithVoid();
   }
 
   private static Uni<Void> remember(Mutiny.Session session, Set<CycleSeen> cycles, String batch) {

@@ -1,5 +1,6 @@
 package org.evenhand.analytics.publication;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.evenhand.analytics.counts.Dimensions;
 import org.evenhand.analytics.counts.Phase;
+import org.evenhand.analytics.counts.Scale;
 import org.evenhand.analytics.statistics.LevelCounts;
 
 /**
@@ -39,6 +41,44 @@ final class Edition {
 
   SortedMap<String, Release> releases() {
     return releases;
+  }
+
+  /** The groups that are shown or named from this moment on. */
+  SortedMap<Part, SortedMap<String, PublishedGroup>> groups(Scale scale, Instant at) {
+    SortedMap<Part, SortedMap<String, PublishedGroup>> parts = new TreeMap<>();
+    releases.forEach(
+        (dimension, release) -> {
+          release
+              .groups()
+              .forEach(
+                  (cell, counts) ->
+                      put(
+                          parts,
+                          dimension,
+                          cell,
+                          new PublishedGroup(scale, counts.whole(), counts.strata(), true, at)));
+          release
+              .hidden()
+              .forEach(
+                  (cell, people) ->
+                      put(
+                          parts,
+                          dimension,
+                          cell,
+                          new PublishedGroup(
+                              scale, Material.standIn(scale.size(), people), Map.of(), false, at)));
+        });
+    return parts;
+  }
+
+  private static void put(
+      SortedMap<Part, SortedMap<String, PublishedGroup>> parts,
+      String dimension,
+      Cell cell,
+      PublishedGroup group) {
+    parts
+        .computeIfAbsent(new Part(cell.phase(), dimension), none -> new TreeMap<>())
+        .put(cell.value(), group);
   }
 
   /** Whether everything is coherent with the total; what is not shows what it did. */

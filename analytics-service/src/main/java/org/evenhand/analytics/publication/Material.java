@@ -1,9 +1,14 @@
 package org.evenhand.analytics.publication;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.evenhand.analytics.counts.Cube;
+import org.evenhand.analytics.counts.Dimensions;
 import org.evenhand.analytics.counts.Phase;
+import org.evenhand.analytics.counts.Scale;
+import org.evenhand.analytics.counts.Tally;
 import org.evenhand.analytics.statistics.LevelCounts;
 
 /**
@@ -25,9 +30,58 @@ record Material(
     SortedMap<Cell, Long> hidden,
     List<Change> changes) {
 
+  /** That of every dimension of a cycle, by its key. */
+  static SortedMap<String, Material> of(
+      Cube cube,
+      Scale scale,
+      SortedMap<Part, SortedMap<String, PublishedGroup>> shown,
+      Map<String, List<Change>> changes) {
+    SortedMap<String, Material> materials = new TreeMap<>();
+    for (String dimension : cube.dimensions()) {
+      Material material =
+          new Material(
+              scale.size(),
+              dimension,
+              new TreeMap<>(),
+              new TreeMap<>(),
+              new TreeMap<>(),
+              changes.getOrDefault(dimension, List.of()));
+      for (Phase phase : Phase.values()) {
+        // Reviewers are counted by what they gave.
+        if (phase == Phase.BEFORE || !dimension.equals(Dimensions.REVIEWER)) {
+          material.addPresent(
+              phase, cube.tally(phase, dimension, scale, Dimensions.hasStrata(dimension)));
+        }
+        shown
+            .getOrDefault(new Part(phase, dimension), new TreeMap<>())
+            .forEach((value, group) -> material.addShown(new Cell(phase, value), group));
+      }
+      materials.put(dimension, material);
+    }
+    return materials;
+  }
+
+  private void addPresent(Phase phase, Tally tally) {
+    tally
+        .groups()
+        .forEach(
+            (value, counts) ->
+                present.put(
+                    new Cell(phase, value),
+                    Counts.of(counts, tally.strata().getOrDefault(value, Map.of()))));
+  }
+
+  private void addShown(Cell cell, PublishedGroup group) {
+    if (group.open()) {
+      shown.put(cell, Counts.of(group.counts(), group.strata()));
+    } else {
+      hidden.put(cell, group.counts().people());
+    }
+  }
+
   /** The groups as a look finds them, with stand-ins for those that are named only. */
-  static SortedMap<String, LevelCounts> groups(
-      int levels, Phase phase, SortedMap<Cell, Counts> open, SortedMap<Cell, Long> hidden) {
+  SortedMap<String, LevelCounts> groups(
+      Phase phase, SortedMap<Cell, Counts> open, SortedMap<Cell, Long> hidden) {
     SortedMap<String, LevelCounts> groups = new TreeMap<>();
     hidden.forEach(
         (cell, people) -> {

@@ -19,6 +19,7 @@ import org.evenhand.analytics.counts.Timestamps;
 import org.evenhand.analytics.statistics.LevelCounts;
 import org.evenhand.kit.data.json.Json;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** Table {@code published_group}: what was last shown of each group. */
 @ApplicationScoped
@@ -38,10 +39,10 @@ class PublishedGroups {
         (cycle_id, phase, dimension, value, scale_size, favourable_from, counts, strata, open,
          published_at)
       select cast(:cycle as uuid), cast(:phase as text), cast(:dimension as text), g.value,
-             cast(:size as int), cast(:favourableFrom as int), g.counts, g.strata, g.open,
-             cast(:now as timestamptz)
+             g.size, g."favourableFrom", g.counts, g.strata, g.open, g.at
       from jsonb_to_recordset(cast(cast(:groups as text) as jsonb))
-        as g (value text, counts jsonb, strata jsonb, open boolean)
+        as g (value text, size int, "favourableFrom" int, counts jsonb, strata jsonb, open boolean,
+              at timestamptz)
       on conflict (cycle_id, phase, dimension, value) do update set
         counts = excluded.counts, strata = excluded.strata, open = excluded.open,
         published_at = excluded.published_at
@@ -140,45 +141,64 @@ class PublishedGroups {
         .replaceWithVoid();
   }
 
-  /** Forgets the groups that are named only; those that still are come with what is renewed. */
-  Uni<Void> forgetNamed(Mutiny.Session session, Cycle cycle, Part part) {
-    return session
-        .createNativeQuery(FORGET_NAMED)
-        .setParameter("cycle", cycle.id())
-        .setParameter("phase", part.phase().name())
-        .setParameter("dimension", part.dimension())
-        .executeUpdate()
-        .replaceWithVoid();
-  }
-
+  /** What stays as it was keeps the time from which it is shown. */
   Uni<Void> renew(
       Mutiny.Session session,
       Cycle cycle,
       Part part,
-      Scale scale,
-      Map<String, PublishedGroup> groups,
-      Instant now) {
-    List<Row> rows = groups.entrySet().stream().map(g -> Row.of(g.getKey(), g.getValue())).toList();
-    return session
-        .createNativeQuery(RENEW)
-        .setParameter("cycle", cycle.id())
-        .setParameter("phase", part.phase().name())
-        .setParameter("dimension", part.dimension())
-        .setParameter("size", scale.size())
-        .setParameter("favourableFrom", scale.favourableFrom())
-        .setParameter("groups", Json.write(rows))
-        .setParameter("now", now)
+      SortedMap<String, PublishedGroup> before,
+      SortedMap<String, PublishedGroup> after) {
+    List<Row> rows =
+        after.entrySet().stream()
+            .filter(each -> !isShownSo(before.get(each.getKey()), each.getValue()))
+            .map(each -> Row.of(each.getKey(), each.getValue()))
+            .toList();
+    return of(session.createNativeQuery(FORGET_NAMED), cycle, part)
         .executeUpdate()
+        .chain(
+            () ->
+                rows.isEmpty()
+                    ? Uni.createFrom().item(0)
+                    : of(session.createNativeQuery(RENEW), cycle, part)
+                        .setParameter("groups", Json.write(rows))
+                        .executeUpdate())
         .replaceWithVoid();
   }
 
+  private static Mutiny.MutationQuery of(Mutiny.MutationQuery query, Cycle cycle, Part part) {
+    return query
+        .setParameter("cycle", cycle.id())
+        .setParameter("phase", part.phase().name())
+        .setParameter("dimension", part.dimension());
+  }
+
+  private static boolean isShownSo(@Nullable PublishedGroup before, PublishedGroup after) {
+    return before != null
+        && before.open()
+        && before.counts().equals(after.counts())
+        && before.strata().equals(after.strata());
+  }
+
   private record Row(
-      String value, List<Long> counts, Map<String, List<Long>> strata, boolean open) {
+      String value,
+      int size,
+      int favourableFrom,
+      List<Long> counts,
+      Map<String, List<Long>> strata,
+      boolean open,
+      Instant at) {
 
     static Row of(String value, PublishedGroup group) {
       Map<String, List<Long>> strata = new TreeMap<>();
       group.strata().forEach((stratum, counts) -> strata.put(stratum, numbers(counts)));
-      return new Row(value, numbers(group.counts()), strata, group.open());
+      return new Row(
+          value,
+          group.scale().size(),
+          group.scale().favourableFrom(),
+          numbers(group.counts()),
+          strata,
+          group.open(),
+          group.at());
     }
 
     private static List<Long> numbers(LevelCounts counts) {

@@ -1,6 +1,7 @@
 package org.evenhand.analytics.publication;
 
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /**
  * How few tell of somebody.
@@ -23,8 +24,8 @@ record Rules(long leastChange, List<Integer> leastSizes) {
    * Whether a difference may not be seen that as many people have made. Where they are many, and
    * mostly cancel each other out, what is left tells of none of them.
    */
-  boolean isFew(long moved, long people) {
-    return isFew(moved) && people < leastOfMany();
+  boolean isFew(long moved, LongSupplier people) {
+    return isFew(moved) && people.getAsLong() < leastOfMany();
   }
 
   /**

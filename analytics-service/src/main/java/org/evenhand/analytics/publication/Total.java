@@ -16,8 +16,4 @@ record Total(Map<Phase, LevelCounts> before, Map<Phase, LevelCounts> after) {
     before = Map.copyOf(before);
     after = Map.copyOf(after);
   }
-
-  boolean isShown(Phase phase) {
-    return after.containsKey(phase);
-  }
 }

@@ -115,14 +115,15 @@ class UnseenChanges {
   /**
    * What is shown of these from now on; those that are shown as they are are no change any more.
    */
-  Uni<Void> keep(
-      Mutiny.Session session, Cycle cycle, Scale scale, SortedMap<String, List<Shown>> shown) {
+  Uni<Void> keep(Mutiny.Session session, Cycle cycle, Scale scale, Edition edition) {
     List<Row> rows = new ArrayList<>();
-    shown.forEach(
-        (dimension, changes) ->
-            changes.stream()
-                .filter(each -> !each.asNow())
-                .forEach(each -> rows.add(Row.of(dimension, each))));
+    edition
+        .releases()
+        .forEach(
+            (dimension, release) ->
+                release.shown().stream()
+                    .filter(each -> !each.asNow())
+                    .forEach(each -> rows.add(Row.of(dimension, each))));
     return session
         .createNativeQuery(KEEP)
         .setParameter("cycle", cycle.id())

@@ -456,7 +456,8 @@ class EditionTest {
     Set<String> visible = new HashSet<>();
     if (seen != null) {
       SortedMap<String, LevelCounts> groups =
-          Material.groups(LEVELS, phase, seen.open(), seen.hidden());
+          new Material(LEVELS, "", new TreeMap<>(), seen.open(), seen.hidden(), List.of())
+              .groups(phase, seen.open(), seen.hidden());
       Suppression hidden =
           new Partition(
                   "",

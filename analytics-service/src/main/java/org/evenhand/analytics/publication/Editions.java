@@ -1,0 +1,142 @@
+package org.evenhand.analytics.publication;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.evenhand.analytics.AnalyticsConfig;
+import org.evenhand.analytics.counts.Cube;
+import org.evenhand.analytics.counts.Cycle;
+import org.evenhand.analytics.counts.Scale;
+import org.evenhand.analytics.counts.Tallies;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Publishes what may be seen of a cycle: every dimension, before and after calibration, at one
+ * moment. The caller keeps everybody from counting meanwhile, and from changing what the counts are
+ * worked out from.
+ */
+@ApplicationScoped
+class Editions {
+
+  private final Tallies tallies;
+  private final PublishedGroups published;
+  private final UnseenChanges unseen;
+  private final Rules rules;
+  private final Clock clock;
+
+  Editions(
+      Tallies tallies,
+      PublishedGroups published,
+      UnseenChanges unseen,
+      AnalyticsConfig config,
+      Clock clock) {
+    this.tallies = tallies;
+    this.published = published;
+    this.unseen = unseen;
+    this.rules =
+        new Rules(config.leastChange(), List.of(config.leastGroup(), config.leastDistribution()));
+    this.clock = clock;
+  }
+
+  /**
+   * Publishes all that may be.
+   *
+   * @param asked a dimension that somebody looks at, beside those that are published anyway
+   */
+  Uni<Void> publish(Mutiny.Session session, Cycle cycle, String asked) {
+    return published
+        .dimensions(session, cycle, asked)
+        .chain(dimensions -> tallies.cube(session, cycle, dimensions))
+        .chain(
+            cube ->
+                published
+                    .read(session, cycle)
+                    .chain(before -> publish(session, cycle, cube, before)))
+        .chain(() -> published.mark(session, cycle));
+  }
+
+  private Uni<Void> publish(
+      Mutiny.Session session,
+      Cycle cycle,
+      Cube cube,
+      SortedMap<Part, SortedMap<String, PublishedGroup>> before) {
+    Optional<Scale> shown = scale(before);
+    Optional<Scale> scale = cube.scale().or(() -> shown);
+    if (scale.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    if (shown.isPresent() && !shown.equals(scale)) {
+      // Most ratings are on another scale now: what was shown on the other one is over.
+      return published
+          .forget(session, cycle)
+          .chain(() -> unseen.forget(session, cycle))
+          .chain(() -> publish(session, cycle, cube, scale.get(), new TreeMap<>()));
+    }
+    return publish(session, cycle, cube, scale.get(), before);
+  }
+
+  private static Optional<Scale> scale(SortedMap<Part, SortedMap<String, PublishedGroup>> before) {
+    return before.values().stream()
+        .flatMap(groups -> groups.values().stream())
+        .map(PublishedGroup::scale)
+        .findFirst();
+  }
+
+  private Uni<Void> publish(
+      Mutiny.Session session,
+      Cycle cycle,
+      Cube cube,
+      Scale scale,
+      SortedMap<Part, SortedMap<String, PublishedGroup>> before) {
+    return unseen
+        .read(session, cycle, scale, cube.dimensions())
+        .chain(
+            changes ->
+                published
+                    .state(session, cycle)
+                    .map(
+                        state ->
+                            Edition.of(
+                                rules,
+                                Material.of(cube, scale, before, changes),
+                                state.standing())))
+        .chain(edition -> write(session, cycle, scale, before, edition));
+  }
+
+  private Uni<Void> write(
+      Mutiny.Session session,
+      Cycle cycle,
+      Scale scale,
+      SortedMap<Part, SortedMap<String, PublishedGroup>> before,
+      Edition edition) {
+    // As exact as the column: the first look says the same as every later one.
+    Instant at = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
+    SortedMap<Part, SortedMap<String, PublishedGroup>> after = edition.groups(scale, at);
+    before.keySet().forEach(part -> after.putIfAbsent(part, new TreeMap<>()));
+    return unseen
+        .keep(session, cycle, scale, edition)
+        .chain(
+            () ->
+                Multi.createFrom()
+                    .iterable(after.entrySet())
+                    .onItem()
+                    .transformToUniAndConcatenate(
+                        each ->
+                            published.renew(
+                                session,
+                                cycle,
+                                each.getKey(),
+                                before.getOrDefault(each.getKey(), new TreeMap<>()),
+                                each.getValue()))
+                    .collect()
+                    .last())
+        .replaceWithVoid();
+  }
+}
