@@ -94,7 +94,10 @@ as $$
         select s.dimension, s.value, s.stratum,
                case when before.open then s.before end as before,
                case when after.open then s.after end as after
-        from shares_of(f) s
+        from (
+            select each.dimension, each.value, each.stratum, each.before, each.after
+            from shares_of(f) each
+            where each.before is not null or each.after is not null) s
         left join published_group before
           on before.cycle_id = f.cycle_id and before.phase = 'BEFORE'
          and before.dimension = s.dimension and before.value = s.value and before.open
@@ -172,22 +175,24 @@ create function unseen_of(of_cycle uuid, of_size integer, of_favourable integer)
                    after smallint)
     language sql stable
 as $$
-    with change as (
+    with facts as (
+        select f
+        from rating_fact f
+        where f.scale_size = of_size and f.favourable_from = of_favourable
+          and f.review_id in (
+            select u.review_id from demographics.unseen_change u where u.cycle_id = of_cycle)
+        offset 0
+    ), now as materialized (
+        select (facts.f).review_id, s.dimension, s.value, s.stratum, s.before, s.after
+        from facts cross join lateral shares_of(facts.f) s
+    ), change as materialized (
         select u.review_id, u.dimension, u.value as shown_value, u.stratum as shown_stratum,
                u.before as shown_before, u.after as shown_after, n.value as belongs_to, n.stratum,
                n.before, n.after,
                cast(row(u.value, u.stratum, u.before, u.after, n.value, n.stratum, n.before,
                         n.after) as text) as key
         from demographics.unseen_change u
-        left join lateral (
-            select s.dimension, s.value, s.stratum, s.before, s.after
-            from (
-                select f from rating_fact f
-                where f.review_id = u.review_id and f.scale_size = of_size
-                  and f.favourable_from = of_favourable
-                offset 0) each
-            cross join lateral shares_of(each.f) s
-        ) n on n.dimension = u.dimension
+        left join now n on n.review_id = u.review_id and n.dimension = u.dimension
         where u.cycle_id = of_cycle
     )
     select c.review_id, c.dimension, c.key || coalesce(t.key, ''), t.key, c.shown_value,

@@ -23,16 +23,26 @@ class UnseenChanges {
   // A dimension shows of a review what the total shows: whoever waits there waits everywhere.
   private static final String SPREAD =
       """
+      with missing as materialized (
+        select u.review_id, d.dimension
+        from demographics.unseen_change u
+        cross join jsonb_array_elements_text(cast(cast(:dimensions as text) as jsonb)) d (dimension)
+        where u.cycle_id = :cycle and u.dimension = 'none' and d.dimension <> 'none'
+          and not exists (
+            select 1 from demographics.unseen_change known
+            where known.review_id = u.review_id and known.dimension = d.dimension)
+      ), shown as materialized (
+        select (each.f).review_id, s.dimension, s.value, s.stratum, s.before, s.after
+        from (
+          select f from rating_fact f
+          where f.review_id in (select review_id from missing) offset 0) each
+        cross join lateral shown_of(each.f) s
+      )
       insert into demographics.unseen_change
         (cycle_id, review_id, dimension, value, stratum, before, after)
-      select (each.f).cycle_id, (each.f).review_id, s.dimension, w.value, w.stratum, w.before, w.after
-      from (
-        select f
-        from demographics.unseen_change u join rating_fact f on f.review_id = u.review_id
-        where u.cycle_id = :cycle and u.dimension = 'none' offset 0) each
-      cross join lateral shares_of(each.f) s
-      left join lateral shown_of(each.f) w on w.dimension = s.dimension
-      where s.dimension in (:dimensions) and s.dimension <> 'none'
+      select cast(:cycle as uuid), m.review_id, m.dimension, s.value, s.stratum, s.before, s.after
+      from missing m
+      left join shown s on s.review_id = m.review_id and s.dimension = m.dimension
       on conflict (review_id, dimension) do nothing
       """;
 
@@ -78,7 +88,7 @@ class UnseenChanges {
     return session
         .createNativeQuery(SPREAD)
         .setParameter("cycle", cycle.id())
-        .setParameter("dimensions", dimensions)
+        .setParameter("dimensions", Json.write(dimensions))
         .executeUpdate()
         .chain(
             () ->
