@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.evenhand.analytics.AnalyticsConfig;
 import org.evenhand.analytics.counts.Cube;
 import org.evenhand.analytics.counts.Cycle;
+import org.evenhand.analytics.counts.Dimensions;
 import org.evenhand.analytics.counts.Scale;
 import org.evenhand.analytics.counts.Tallies;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -95,19 +96,60 @@ class Editions {
       Cube cube,
       Scale scale,
       SortedMap<Part, SortedMap<String, PublishedGroup>> before) {
-    return unseen
-        .read(session, cycle, scale, cube.dimensions())
+    return published
+        .state(session, cycle)
         .chain(
-            changes ->
-                published
-                    .state(session, cycle)
+            state ->
+                unseen
+                    .ofTotal(session, cycle, scale, cube.dimensions())
                     .map(
-                        state ->
-                            Edition.of(
+                        changes ->
+                            Edition.total(
                                 rules,
-                                Material.of(cube, scale, before, changes),
-                                state.standing())))
+                                Material.of(cube, scale, before, changes, Dimensions.NONE),
+                                state.standing()))
+                    .chain(
+                        total ->
+                            beside(session, cycle, cube, scale, before, state, total)
+                                .chain(
+                                    edition -> {
+                                      if (edition.isCoherent()) {
+                                        return Uni.createFrom().item(edition);
+                                      }
+                                      total.hold();
+                                      return beside(
+                                          session, cycle, cube, scale, before, state, total);
+                                    })))
         .chain(edition -> write(session, cycle, scale, before, edition));
+  }
+
+  private Uni<Edition> beside(
+      Mutiny.Session session,
+      Cycle cycle,
+      Cube cube,
+      Scale scale,
+      SortedMap<Part, SortedMap<String, PublishedGroup>> before,
+      CountState state,
+      Release total) {
+    return unseen
+        .ofRest(session, cycle, scale, cube.dimensions(), total)
+        .map(
+            changes ->
+                Edition.of(
+                    rules,
+                    total,
+                    cube.dimensions().stream()
+                        .filter(dimension -> !dimension.equals(Dimensions.NONE))
+                        .map(
+                            dimension ->
+                                Material.of(
+                                    cube,
+                                    scale,
+                                    before,
+                                    changes.getOrDefault(dimension, List.of()),
+                                    dimension))
+                        .toList(),
+                    state.standing()));
   }
 
   private Uni<Void> write(
@@ -121,7 +163,7 @@ class Editions {
     SortedMap<Part, SortedMap<String, PublishedGroup>> after = edition.groups(scale, at);
     before.keySet().forEach(part -> after.putIfAbsent(part, new TreeMap<>()));
     return unseen
-        .keep(session, cycle, scale, edition)
+        .keep(session, edition)
         .chain(
             () ->
                 Multi.createFrom()
