@@ -145,18 +145,12 @@ final class Release {
   }
 
   private void cancel(Cell cell, boolean withinStrata) {
-    Step step = step(cell, withinStrata);
-    while (rules.isFew(step.moved())) {
-      Step now = step;
-      Optional<Move> few =
-          draft.changing(cell).stream()
-              .filter(move -> now.movedWithout(move, cell) < now.moved())
-              .findFirst();
+    while (rules.isFew(step(cell, withinStrata).moved())) {
+      List<Move> few = Cancelling.path(draft.changing(cell), cell, withinStrata);
       if (few.isEmpty()) {
         return;
       }
-      draft.takeBack(few.get(), 1, cell);
-      step = step(cell, withinStrata);
+      few.forEach(move -> draft.takeBack(move, 1, cell));
     }
   }
 

@@ -30,24 +30,4 @@ final class Step {
   long moved() {
     return Math.max(arrived, left);
   }
-
-  /** How many would move without one person of a change. */
-  long movedWithout(Move move, Cell cell) {
-    addOne(move, cell, -1);
-    long moved = moved();
-    addOne(move, cell, 1);
-    return moved;
-  }
-
-  private void addOne(Move move, Cell cell, int person) {
-    addOne(move.shown(), cell, person);
-    addOne(move.change().shown(), cell, -person);
-  }
-
-  private void addOne(Share share, Cell cell, int person) {
-    Integer level = share.levelIn(cell);
-    if (level != null) {
-      add(share.stratum(), level, person);
-    }
-  }
 }

@@ -143,7 +143,7 @@ class UnseenChanges {
         select c.review_id, c.dimension, k.key is not null as unseen, k.value, k.stratum, k.before,
                k.after
         from demographics.edition_change c
-          """
+      """
           + DECIDED
           + """
                 on k.dimension = c.dimension and k.key = c.key
