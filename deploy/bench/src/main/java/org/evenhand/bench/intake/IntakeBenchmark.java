@@ -107,7 +107,7 @@ public final class IntakeBenchmark implements Benchmark {
           taken,
           "before anybody looked",
           before,
-          Target.atLeast(0.5));
+          Target.atLeast(0.25));
     }
 
     /** Looks until everything that is counted is published; returns the nanoseconds slept. */
