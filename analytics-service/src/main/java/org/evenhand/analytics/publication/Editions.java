@@ -27,6 +27,7 @@ class Editions {
 
   private final Tallies tallies;
   private final PublishedGroups published;
+  private final EarlierCounts earlier;
   private final UnseenChanges unseen;
   private final Rules rules;
   private final Clock clock;
@@ -34,11 +35,13 @@ class Editions {
   Editions(
       Tallies tallies,
       PublishedGroups published,
+      EarlierCounts earlier,
       UnseenChanges unseen,
       AnalyticsConfig config,
       Clock clock) {
     this.tallies = tallies;
     this.published = published;
+    this.earlier = earlier;
     this.unseen = unseen;
     this.rules =
         new Rules(config.leastChange(), List.of(config.leastGroup(), config.leastDistribution()));
@@ -99,14 +102,14 @@ class Editions {
         .read(session, cycle, scale, cube.dimensions())
         .chain(
             changes ->
+                earlier
+                    .read(session, cycle)
+                    .map(since -> Material.of(cube, scale, before, since, changes)))
+        .chain(
+            materials ->
                 published
                     .state(session, cycle)
-                    .map(
-                        state ->
-                            Edition.of(
-                                rules,
-                                Material.of(cube, scale, before, changes),
-                                state.standing())))
+                    .map(state -> Edition.of(rules, materials, state.standing())))
         .chain(edition -> write(session, cycle, scale, before, edition));
   }
 

@@ -18,8 +18,8 @@ import org.evenhand.analytics.statistics.LevelCounts;
 
 /**
  * Which changes of one dimension an edition shows. It begins with all of them, and takes back those
- * by which something would move for a few people, until nothing does; what is taken back waits for
- * others to follow.
+ * by which something would move for a few people, or would be what it was in any earlier edition
+ * but for a few, until nothing does; what is taken back waits for others to follow.
  */
 final class Release {
 
@@ -118,7 +118,16 @@ final class Release {
     return rules.isFew(moved(cell), () -> people(move -> draft.changesLevel(move, cell)))
         || rules.isFew(
             before(cell).movedWithinStrata(now(cell)),
-            () -> people(move -> draft.changes(move, cell)));
+            () -> people(move -> draft.changes(move, cell)))
+        || returnsByFew(cell);
+  }
+
+  /** Whether a group that moves would be, but for a few people, what it was long ago. */
+  private boolean returnsByFew(Cell cell) {
+    LevelCounts now = now(cell).whole();
+    return moved(cell) > 0
+        && material.earlier().getOrDefault(cell, List.of()).stream()
+            .anyMatch(earlier -> rules.isFew(Counts.moved(earlier, now)));
   }
 
   private long people(Predicate<Move> which) {

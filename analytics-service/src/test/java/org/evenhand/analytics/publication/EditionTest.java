@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -40,6 +41,10 @@ class EditionTest {
     final Map<String, Share> shown = new HashMap<>();
     final Map<String, Share> shownBefore = new HashMap<>();
 
+    boolean isAt(int level) {
+      return Integer.valueOf(level).equals(before);
+    }
+
     Share now(String dimension, boolean standing) {
       Integer after = decided == null && standing ? before : decided;
       return Share.of(
@@ -63,6 +68,7 @@ class EditionTest {
 
   private final List<Someone> people = new ArrayList<>();
   private final SortedMap<String, Seen> seen = new TreeMap<>();
+  private final List<Map<String, Seen>> editions = new ArrayList<>();
   private boolean standing;
 
   @Property(tries = 40, shrinking = ShrinkingMode.OFF)
@@ -197,6 +203,25 @@ class EditionTest {
     assertEquals(18, shown("orgUnit", Phase.BEFORE).get("B").people());
   }
 
+  /** Five change their level and are put right with one other: the third less the first is one. */
+  @Example
+  void looks_between_which_another_lay_do_not_differ_by_one() {
+    add("A", "P", 30);
+    publishAndCheck();
+    List<Someone> five = people.stream().filter(each -> each.isAt(1)).limit(5).toList();
+    Someone other = people.stream().filter(each -> each.isAt(3)).findFirst().orElseThrow();
+    five.forEach(each -> each.before = 2);
+    publishAndCheck();
+    assertEquals(LevelCounts.of(5, 15, 10), shown("none", Phase.BEFORE).get("all"));
+    five.forEach(each -> each.before = 1);
+    other.before = 1;
+    publishAndCheck();
+    assertEquals(LevelCounts.of(5, 15, 10), shown("none", Phase.BEFORE).get("all"));
+    other.before = 3;
+    publishAndCheck();
+    assertEquals(LevelCounts.of(10, 10, 10), shown("none", Phase.BEFORE).get("all"));
+  }
+
   /** Somebody of a small group is rated, beside eight others: hidden groups move by steps too. */
   @Example
   void the_rest_beside_the_visible_groups_does_not_move_by_one() {
@@ -294,6 +319,7 @@ class EditionTest {
               }
               seen.put(dimension, new Seen(release.groups(), release.hidden()));
             });
+    editions.add(Map.copyOf(seen));
   }
 
   /** As the database does: a change is known of whoever was in an open group, or in the total. */
@@ -355,7 +381,34 @@ class EditionTest {
     }
     Seen before = seen.getOrDefault(dimension, new Seen(new TreeMap<>(), new TreeMap<>()));
     return new Material(
-        LEVELS, dimension, present, before.open(), before.hidden(), List.copyOf(changes.values()));
+        LEVELS,
+        dimension,
+        present,
+        before.open(),
+        earlier(dimension, before.open()),
+        before.hidden(),
+        List.copyOf(changes.values()));
+  }
+
+  private Map<Cell, List<LevelCounts>> earlier(String dimension, SortedMap<Cell, Counts> shown) {
+    Map<Cell, List<LevelCounts>> earlier = new HashMap<>();
+    shown.forEach(
+        (cell, last) ->
+            earlier.put(
+                cell,
+                onceShown(dimension, cell)
+                    .filter(counts -> !counts.equals(last.whole()))
+                    .distinct()
+                    .toList()));
+    return earlier;
+  }
+
+  /** What a group showed in each edition in which it was open. */
+  private Stream<LevelCounts> onceShown(String dimension, Cell cell) {
+    return editions.stream()
+        .map(edition -> edition.get(dimension))
+        .filter(each -> each != null && each.open().containsKey(cell))
+        .map(each -> each.open().get(cell).whole());
   }
 
   private String key(Someone each, String dimension) {
@@ -411,6 +464,11 @@ class EditionTest {
               long moved = people.stream().filter(each -> differs(each, dimension, cell)).count();
               assertFew(
                   moved < 10 ? Counts.moved(then, now) : 0, dimension + " " + phase + " " + value);
+              if (!now.equals(then)) {
+                onceShown(dimension, cell)
+                    .filter(each -> !each.equals(then))
+                    .forEach(each -> assertFew(Counts.moved(each, now), cell + " since long ago"));
+              }
             });
   }
 
@@ -456,7 +514,7 @@ class EditionTest {
     Set<String> visible = new HashSet<>();
     if (seen != null) {
       SortedMap<String, LevelCounts> groups =
-          new Material(LEVELS, "", new TreeMap<>(), seen.open(), seen.hidden(), List.of())
+          new Material(LEVELS, "", new TreeMap<>(), seen.open(), Map.of(), seen.hidden(), List.of())
               .groups(phase, seen.open(), seen.hidden());
       Suppression hidden =
           new Partition(
