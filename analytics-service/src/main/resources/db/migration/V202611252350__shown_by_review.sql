@@ -124,7 +124,9 @@ from (select f from rating_fact f offset 0) each
 cross join lateral cells_of(each.f) c
 group by 1, 2, 3, 4, 5, 6, 7, 8;
 
--- With the facts, whose rows are copied: functions know their type by the table itself.
+-- With the facts, whose rows are copied, as functions know their type by the table itself: before
+-- anything is locked, as nobody counts meanwhile. A column of the facts is one of those aside too,
+-- in the same order.
 create or replace function put_counts_aside()
     returns void
     language plpgsql
@@ -132,11 +134,11 @@ as $$
 declare
     counts text;
 begin
-    lock table count_cell, count_cell_aside, completion_cell, completion_cell_aside, rating_fact,
-        rating_fact_aside in access exclusive mode;
-    truncate count_cell_aside, completion_cell_aside, rating_fact_aside;
+    truncate rating_fact_aside;
     insert into rating_fact_aside select * from rating_fact;
-    truncate rating_fact;
+    lock table count_cell, count_cell_aside, completion_cell, completion_cell_aside, rating_fact
+        in access exclusive mode;
+    truncate count_cell_aside, completion_cell_aside, rating_fact;
     foreach counts in array array['count_cell', 'completion_cell'] loop
         perform rename_counts(counts, counts || '_before');
         perform rename_counts(counts || '_aside', counts);
@@ -165,40 +167,24 @@ as $$
     where exists (select 1 from rebuild where state = 'RUNNING')
 $$;
 
--- Every unseen change of a cycle, beside what the review contributes now. A review on another scale
--- than the one that is shown contributes nothing. The key is the same for those that are alike;
--- of_total is the key of the review's unseen change in the total.
-create function unseen_of(of_cycle uuid, of_size integer, of_favourable integer)
-    returns table (review_id uuid, dimension text, key text, of_total text,
-                   shown_value text, shown_stratum text, shown_before smallint,
-                   shown_after smallint, belongs_to text, stratum text, before smallint,
-                   after smallint)
-    language sql stable
-as $$
-    with facts as (
-        select f
-        from rating_fact f
-        where f.scale_size = of_size and f.favourable_from = of_favourable
-          and f.review_id in (
-            select u.review_id from demographics.unseen_change u where u.cycle_id = of_cycle)
-        offset 0
-    ), now as materialized (
-        select (facts.f).review_id, s.dimension, s.value, s.stratum, s.before, s.after
-        from facts cross join lateral shares_of(facts.f) s
-    ), change as materialized (
-        select u.review_id, u.dimension, u.value as shown_value, u.stratum as shown_stratum,
-               u.before as shown_before, u.after as shown_after, n.value as belongs_to, n.stratum,
-               n.before, n.after,
-               cast(row(u.value, u.stratum, u.before, u.after, n.value, n.stratum, n.before,
-                        n.after) as text) as key
-        from demographics.unseen_change u
-        left join now n on n.review_id = u.review_id and n.dimension = u.dimension
-        where u.cycle_id = of_cycle
-    )
-    select c.review_id, c.dimension, c.key || coalesce(t.key, ''), t.key, c.shown_value,
-           c.shown_stratum, c.shown_before, c.shown_after, c.belongs_to, c.stratum, c.before,
-           c.after
-    from change c
-    left join change t
-      on t.review_id = c.review_id and t.dimension = 'none' and c.dimension <> 'none'
-$$;
+-- What the running edition decides about: every unseen change of its cycle beside what the review
+-- contributes now, and what the total shows of it from now on; empty between transactions. Alike
+-- ones have the same key, and a position among them.
+create unlogged table demographics.edition_change (
+    review_id uuid not null,
+    dimension text not null,
+    key text not null,
+    position bigint not null,
+    shown_value text,
+    shown_stratum text,
+    shown_before smallint,
+    shown_after smallint,
+    belongs_to text,
+    stratum text,
+    before smallint,
+    after smallint,
+    in_total boolean not null,
+    total_stratum text,
+    total_before smallint,
+    total_after smallint
+);

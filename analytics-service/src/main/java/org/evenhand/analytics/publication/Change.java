@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param now what each contributes now
  * @param group the group that each belongs to now, also without a rating; null when the review is
  *     gone
- * @param ofTotal the key of the change in the total; null where the total shows them as they are
+ * @param total what the total shows of each from now on; null where that is what they are
  */
 record Change(
     String key,
     Share shown,
     Share now,
     @Nullable String group,
-    @Nullable String ofTotal,
+    @Nullable Share total,
     long people) {}

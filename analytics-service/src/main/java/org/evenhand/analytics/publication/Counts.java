@@ -3,7 +3,6 @@ package org.evenhand.analytics.publication;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.evenhand.analytics.statistics.LevelCounts;
 
 /** The people of a group by stratum and level, while they are being counted. */
@@ -91,20 +90,26 @@ final class Counts {
     return Math.max(arrived, left);
   }
 
-  /** How many have, also where they only changed the stratum. */
-  long movedWithinStrata(Counts now) {
-    TreeSet<String> names = new TreeSet<>(strata.keySet());
-    names.addAll(now.strata.keySet());
-    long[] none = new long[levels];
-    long[] steps = new long[names.size() * levels];
-    int next = 0;
-    for (String name : names) {
-      long[] mine = strata.getOrDefault(name, none);
-      long[] others = now.strata.getOrDefault(name, none);
-      for (int i = 0; i < levels; i++) {
-        steps[next++] = others[i] - mine[i];
-      }
-    }
-    return moved(steps);
+  /**
+   * The step from these counts to others.
+   *
+   * @param withinStrata whether who only changes the stratum moves
+   */
+  Step to(Counts now, boolean withinStrata) {
+    Step step = new Step(levels, withinStrata);
+    addTo(step, -1);
+    now.addTo(step, 1);
+    return step;
+  }
+
+  private void addTo(Step step, int sign) {
+    strata.forEach(
+        (stratum, ns) -> {
+          for (int i = 0; i < levels; i++) {
+            if (ns[i] != 0) {
+              step.add(stratum, i + 1, sign * ns[i]);
+            }
+          }
+        });
   }
 }

@@ -10,28 +10,78 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.evenhand.analytics.counts.Phase;
 
-/** What would be shown of a dimension, while it is being decided. */
+/**
+ * What would be shown of a dimension, while it is being decided. The counts follow every change
+ * that is taken back, so that its cost is that of the groups it touches.
+ */
 final class Draft {
 
   private final Material material;
   private final List<Move> moves;
+  private final Map<Cell, List<Move>> byCell = new HashMap<>();
   private final Set<Cell> opened = new TreeSet<>();
+  private final SortedMap<Cell, Counts> groups = new TreeMap<>();
+  private Set<Cell> touched = new TreeSet<>();
   private boolean keepsNames;
 
-  Draft(Material material, List<Move> moves) {
+  /**
+   * All changes wholly, and every group of these phases open.
+   *
+   * @param phases in which groups may be opened
+   */
+  Draft(Material material, List<Move> moves, Set<Phase> phases) {
     this.material = material;
     this.moves = new ArrayList<>(moves);
+    material.shown().forEach((cell, shown) -> groups.put(cell, shown.copy()));
+    material
+        .present()
+        .forEach(
+            (cell, present) -> {
+              if (phases.contains(cell.phase()) && !groups.containsKey(cell)) {
+                opened.add(cell);
+                groups.put(cell, present.copy());
+              }
+            });
+    for (Move move : moves) {
+      index(move);
+      for (Phase phase : Phase.values()) {
+        Cell now = move.change().now().cell(phase);
+        Share counted = opened.contains(now) ? move.change().now() : Share.NOTHING;
+        add(phase, counted, -move.people());
+        Cell was = move.change().shown().cell(phase);
+        add(
+            phase,
+            material.shown().containsKey(was) ? move.change().shown() : Share.NOTHING,
+            -move.people());
+        add(phase, move.shown(), move.people());
+      }
+    }
+    touched.addAll(groups.keySet());
   }
 
-  List<Move> moves() {
-    return moves;
+  private void index(Move move) {
+    move.cells().forEach(cell -> byCell.computeIfAbsent(cell, none -> new ArrayList<>()).add(move));
   }
 
-  /** Opens every group of these phases that is not open. */
-  void open(Set<Phase> phases) {
-    material.present().keySet().stream()
-        .filter(cell -> phases.contains(cell.phase()) && !material.shown().containsKey(cell))
-        .forEach(opened::add);
+  private void add(Phase phase, Share share, long people) {
+    Integer level = share.level(phase);
+    Counts counted = level == null ? null : groups.get(share.cell(phase));
+    if (counted != null && level != null) {
+      counted.add(share.stratum(), level, people);
+      touched.add(share.cell(phase));
+    }
+  }
+
+  /** The open groups. */
+  SortedMap<Cell, Counts> groups() {
+    return groups;
+  }
+
+  /** The groups whose counts have changed since this was asked last; at first all. */
+  Set<Cell> touched() {
+    Set<Cell> found = touched;
+    touched = new TreeSet<>();
+    return found;
   }
 
   /** Whether the group is open from now on only. */
@@ -40,33 +90,57 @@ final class Draft {
   }
 
   boolean isOpen(Cell cell) {
-    return material.shown().containsKey(cell) || opened.contains(cell);
+    return groups.containsKey(cell);
+  }
+
+  /** The changes that add something to a group, or take something from it. */
+  List<Move> changing(Cell cell) {
+    return byCell.getOrDefault(cell, List.of()).stream()
+        .filter(move -> changes(move, cell))
+        .toList();
+  }
+
+  private static boolean changes(Move move, Cell cell) {
+    return move.people() > 0
+        && !move.isTakenBack()
+        && move.shown().differsIn(cell, move.change().shown());
   }
 
   /** Takes back, by half or wholly, whatever changes a group. */
   void takeBack(Cell cell) {
-    if (!opened.remove(cell)) {
-      moves.stream().filter(move -> changes(move, cell)).forEach(Move::takeBack);
+    if (opened.remove(cell)) {
+      groups.remove(cell);
+    } else {
+      changing(cell).forEach(this::takeBack);
     }
   }
 
-  /** Takes back so many people of those who change a group. */
-  void takeBack(Cell cell, long people) {
-    long left = people;
-    for (Move move : List.copyOf(moves)) {
-      if (left > 0 && changes(move, cell)) {
-        long some = Math.min(left, move.people());
-        moves.add(move.holdSome(some));
-        left -= some;
-      }
+  private void takeBack(Move move) {
+    for (Phase phase : Phase.values()) {
+      add(phase, move.shown(), -move.people());
     }
-    moves.removeIf(move -> move.people() == 0);
+    move.takeBack();
+    for (Phase phase : Phase.values()) {
+      add(phase, move.shown(), move.people());
+    }
+  }
+
+  /** Takes back so many people of a change, until they don't change a group any more. */
+  void takeBack(Move move, long people, Cell cell) {
+    Move part = move.split(people);
+    moves.add(part);
+    index(part);
+    while (changes(part, cell)) {
+      takeBack(part);
+    }
   }
 
   /** Takes back everything. */
   void takeBack() {
+    opened.forEach(groups::remove);
     opened.clear();
     moves.forEach(Move::hold);
+    material.shown().forEach((cell, shown) -> groups.put(cell, shown.copy()));
     keepsNames = true;
   }
 
@@ -77,50 +151,6 @@ final class Draft {
 
   boolean keepsNames() {
     return keepsNames;
-  }
-
-  boolean changes(Move move, Cell cell) {
-    return !move.isTakenBack() && seen(move).differsIn(cell, move.change().shown());
-  }
-
-  boolean changesLevel(Move move, Cell cell) {
-    return !move.isTakenBack() && seen(move).levelDiffersIn(cell, move.change().shown());
-  }
-
-  private Share seen(Move move) {
-    return move.shown().within(this::isOpen);
-  }
-
-  /** The open groups. */
-  SortedMap<Cell, Counts> groups() {
-    SortedMap<Cell, Counts> counts = new TreeMap<>();
-    material.shown().forEach((cell, shown) -> counts.put(cell, shown.copy()));
-    for (Cell cell : opened) {
-      Counts present = material.present().get(cell);
-      counts.put(cell, present == null ? new Counts(material.levels()) : present.copy());
-    }
-    for (Move move : moves) {
-      for (Phase phase : Phase.values()) {
-        Share was = move.change().shown();
-        if (material.shown().containsKey(was.cell(phase))) {
-          add(counts, phase, was, -move.people());
-        }
-        Share now = move.change().now();
-        if (opened.contains(now.cell(phase))) {
-          add(counts, phase, now, -move.people());
-        }
-        add(counts, phase, move.shown(), move.people());
-      }
-    }
-    return counts;
-  }
-
-  private static void add(SortedMap<Cell, Counts> counts, Phase phase, Share share, long people) {
-    Counts counted = counts.get(share.cell(phase));
-    Integer level = share.level(phase);
-    if (counted != null && level != null) {
-      counted.add(share.stratum(), level, people);
-    }
   }
 
   /** The groups that are named only, with the number of their people. */
@@ -153,15 +183,17 @@ final class Draft {
     Map<String, Long> reached = new HashMap<>();
     List<Shown> shown = new ArrayList<>();
     for (Move move : moves) {
-      long last = reached.merge(move.change().key(), move.people(), Long::sum);
-      Share share = seen(move);
-      shown.add(
-          new Shown(
-              move.change(),
-              last - move.people() + 1,
-              last,
-              share,
-              share.equals(move.change().now().within(this::isOpen))));
+      if (move.people() > 0) {
+        long last = reached.merge(move.change().key(), move.people(), Long::sum);
+        Share share = move.shown().within(this::isOpen);
+        shown.add(
+            new Shown(
+                move.change(),
+                last - move.people() + 1,
+                last,
+                share,
+                share.equals(move.change().now().within(this::isOpen))));
+      }
     }
     return shown;
   }

@@ -1,16 +1,13 @@
 package org.evenhand.analytics.publication;
 
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.evenhand.analytics.counts.Dimensions;
-import org.evenhand.analytics.counts.Phase;
 import org.evenhand.analytics.counts.Scale;
-import org.evenhand.analytics.statistics.LevelCounts;
 
 /**
  * What may be shown of a cycle from one moment on: every dimension, before and after calibration,
@@ -24,19 +21,51 @@ import org.evenhand.analytics.statistics.LevelCounts;
 final class Edition {
 
   private final SortedMap<String, Release> releases = new TreeMap<>();
+  private boolean coherent = true;
 
   private Edition() {}
 
   /**
-   * @param materials of each dimension, by its key; the total among them
+   * What may be shown of the total.
+   *
    * @param standing whether all ratings stand after calibration, decided or not
    */
-  static Edition of(Rules rules, SortedMap<String, Material> materials, boolean standing) {
+  static Release total(Rules rules, Material material, boolean standing) {
+    Release total =
+        new Release(
+            rules, material, material.changes().stream().map(Change::now).toList(), standing);
+    total.settle();
+    return total;
+  }
+
+  /**
+   * @param total how the total moves, or waits
+   * @param rest the materials of all other dimensions
+   * @param standing whether all ratings stand after calibration, decided or not
+   */
+  static Edition of(Rules rules, Release total, Collection<Material> rest, boolean standing) {
     Edition edition = new Edition();
-    if (!edition.settle(rules, materials, standing, true)) {
-      edition.settle(rules, materials, standing, false);
+    edition.releases.put(Dimensions.NONE, total);
+    Total moved = total.asTotal();
+    for (Material material : rest) {
+      List<Share> targets =
+          material.changes().stream().map(each -> target(material.dimension(), each)).toList();
+      Release release = new Release(rules, material, targets, standing);
+      if (!release.settle(moved)) {
+        edition.coherent = false;
+        release.hold();
+      }
+      edition.releases.put(material.dimension(), release);
     }
     return edition;
+  }
+
+  /**
+   * Whether every dimension can be seen beside the total as it moves. Where not, the total has to
+   * wait; what can't be seen shows what it did.
+   */
+  boolean isCoherent() {
+    return coherent;
   }
 
   SortedMap<String, Release> releases() {
@@ -81,63 +110,17 @@ final class Edition {
         .put(cell.value(), group);
   }
 
-  /** Whether everything is coherent with the total; what is not shows what it did. */
-  private boolean settle(
-      Rules rules, SortedMap<String, Material> materials, boolean standing, boolean totalMoves) {
-    releases.clear();
-    Material all = material(materials);
-    Release whole =
-        new Release(rules, all, all.changes().stream().map(Change::now).toList(), standing);
-    if (totalMoves) {
-      whole.settle();
-    } else {
-      whole.hold();
-    }
-    releases.put(Dimensions.NONE, whole);
-    Total total = new Total(levels(all.shown()), levels(whole.groups()));
-    Map<String, Share> shownOfTotal = new HashMap<>();
-    whole.shown().forEach(each -> shownOfTotal.put(each.change().key(), each.share()));
-    boolean coherent = true;
-    for (Material material : materials.values()) {
-      if (material != all) {
-        List<Share> targets =
-            material.changes().stream().map(each -> target(material, each, shownOfTotal)).toList();
-        Release release = new Release(rules, material, targets, standing);
-        if (!release.settle(total)) {
-          coherent = false;
-          release.hold();
-        }
-        releases.put(material.dimension(), release);
-      }
-    }
-    return coherent;
-  }
-
-  private static Material material(SortedMap<String, Material> materials) {
-    Material all = materials.get(Dimensions.NONE);
-    if (all == null) {
-      throw new IllegalArgumentException("An edition without the total");
-    }
-    return all;
-  }
-
   /** The levels that the total shows, in the group that the review belongs to. */
-  private static Share target(Material material, Change change, Map<String, Share> shownOfTotal) {
-    if (change.ofTotal() == null) {
+  private static Share target(String dimension, Change change) {
+    if (change.total() == null) {
       return change.now();
     }
-    Share total = shownOfTotal.getOrDefault(change.ofTotal(), Share.NOTHING);
-    boolean compared = Dimensions.hasStrata(material.dimension());
     return Share.of(
-        change.group() == null ? change.shown().value() : change.group(),
-        compared ? total.stratum() : "",
-        total.before(),
-        material.dimension().equals(Dimensions.REVIEWER) ? null : total.after());
-  }
-
-  private static Map<Phase, LevelCounts> levels(SortedMap<Cell, Counts> groups) {
-    Map<Phase, LevelCounts> levels = new EnumMap<>(Phase.class);
-    groups.forEach((cell, counts) -> levels.put(cell.phase(), counts.whole()));
-    return levels;
+        change.group() == null && !change.shown().isNothing()
+            ? change.shown().value()
+            : change.group(),
+        Dimensions.hasStrata(dimension) ? change.total().stratum() : "",
+        change.total().before(),
+        dimension.equals(Dimensions.REVIEWER) ? null : change.total().after());
   }
 }

@@ -7,14 +7,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.evenhand.analytics.AnalyticsConfig;
 import org.evenhand.analytics.counts.Cube;
 import org.evenhand.analytics.counts.Cycle;
+import org.evenhand.analytics.counts.Dimensions;
 import org.evenhand.analytics.counts.Scale;
 import org.evenhand.analytics.counts.Tallies;
+import org.evenhand.analytics.statistics.LevelCounts;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -98,19 +101,80 @@ class Editions {
       Cube cube,
       Scale scale,
       SortedMap<Part, SortedMap<String, PublishedGroup>> before) {
-    return unseen
-        .read(session, cycle, scale, cube.dimensions())
+    return earlier
+        .read(session, cycle)
+        .chain(since -> publish(session, cycle, cube, scale, before, since));
+  }
+
+  private Uni<Void> publish(
+      Mutiny.Session session,
+      Cycle cycle,
+      Cube cube,
+      Scale scale,
+      SortedMap<Part, SortedMap<String, PublishedGroup>> before,
+      Map<String, Map<Cell, List<LevelCounts>>> since) {
+    return published
+        .state(session, cycle)
         .chain(
-            changes ->
-                earlier
-                    .read(session, cycle)
-                    .map(since -> Material.of(cube, scale, before, since, changes)))
-        .chain(
-            materials ->
-                published
-                    .state(session, cycle)
-                    .map(state -> Edition.of(rules, materials, state.standing())))
+            state ->
+                unseen
+                    .ofTotal(session, cycle, scale, cube.dimensions())
+                    .map(
+                        changes ->
+                            Edition.total(
+                                rules,
+                                Material.of(
+                                    cube,
+                                    scale,
+                                    before,
+                                    since.getOrDefault(Dimensions.NONE, Map.of()),
+                                    changes,
+                                    Dimensions.NONE),
+                                state.standing()))
+                    .chain(
+                        total ->
+                            beside(session, cycle, cube, scale, before, since, state, total)
+                                .chain(
+                                    edition -> {
+                                      if (edition.isCoherent()) {
+                                        return Uni.createFrom().item(edition);
+                                      }
+                                      total.hold();
+                                      return beside(
+                                          session, cycle, cube, scale, before, since, state, total);
+                                    })))
         .chain(edition -> write(session, cycle, scale, before, edition));
+  }
+
+  private Uni<Edition> beside(
+      Mutiny.Session session,
+      Cycle cycle,
+      Cube cube,
+      Scale scale,
+      SortedMap<Part, SortedMap<String, PublishedGroup>> before,
+      Map<String, Map<Cell, List<LevelCounts>>> since,
+      CountState state,
+      Release total) {
+    return unseen
+        .ofRest(session, cycle, scale, cube.dimensions(), total)
+        .map(
+            changes ->
+                Edition.of(
+                    rules,
+                    total,
+                    cube.dimensions().stream()
+                        .filter(dimension -> !dimension.equals(Dimensions.NONE))
+                        .map(
+                            dimension ->
+                                Material.of(
+                                    cube,
+                                    scale,
+                                    before,
+                                    since.getOrDefault(dimension, Map.of()),
+                                    changes.getOrDefault(dimension, List.of()),
+                                    dimension))
+                        .toList(),
+                    state.standing()));
   }
 
   private Uni<Void> write(
@@ -124,7 +188,7 @@ class Editions {
     SortedMap<Part, SortedMap<String, PublishedGroup>> after = edition.groups(scale, at);
     before.keySet().forEach(part -> after.putIfAbsent(part, new TreeMap<>()));
     return unseen
-        .keep(session, cycle, scale, edition)
+        .keep(session, edition)
         .chain(
             () ->
                 Multi.createFrom()

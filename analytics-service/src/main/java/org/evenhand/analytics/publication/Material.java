@@ -32,37 +32,33 @@ record Material(
     SortedMap<Cell, Long> hidden,
     List<Change> changes) {
 
-  /** That of every dimension of a cycle, by its key. */
-  static SortedMap<String, Material> of(
+  static Material of(
       Cube cube,
       Scale scale,
       SortedMap<Part, SortedMap<String, PublishedGroup>> shown,
-      Map<String, Map<Cell, List<LevelCounts>>> earlier,
-      Map<String, List<Change>> changes) {
-    SortedMap<String, Material> materials = new TreeMap<>();
-    for (String dimension : cube.dimensions()) {
-      Material material =
-          new Material(
-              scale.size(),
-              dimension,
-              new TreeMap<>(),
-              new TreeMap<>(),
-              earlier.getOrDefault(dimension, Map.of()),
-              new TreeMap<>(),
-              changes.getOrDefault(dimension, List.of()));
-      for (Phase phase : Phase.values()) {
-        // Reviewers are counted by what they gave.
-        if (phase == Phase.BEFORE || !dimension.equals(Dimensions.REVIEWER)) {
-          material.addPresent(
-              phase, cube.tally(phase, dimension, scale, Dimensions.hasStrata(dimension)));
-        }
-        shown
-            .getOrDefault(new Part(phase, dimension), new TreeMap<>())
-            .forEach((value, group) -> material.addShown(new Cell(phase, value), group));
+      Map<Cell, List<LevelCounts>> earlier,
+      List<Change> changes,
+      String dimension) {
+    Material material =
+        new Material(
+            scale.size(),
+            dimension,
+            new TreeMap<>(),
+            new TreeMap<>(),
+            earlier,
+            new TreeMap<>(),
+            changes);
+    for (Phase phase : Phase.values()) {
+      // Reviewers are counted by what they gave.
+      if (phase == Phase.BEFORE || !dimension.equals(Dimensions.REVIEWER)) {
+        material.addPresent(
+            phase, cube.tally(phase, dimension, scale, Dimensions.hasStrata(dimension)));
       }
-      materials.put(dimension, material);
+      shown
+          .getOrDefault(new Part(phase, dimension), new TreeMap<>())
+          .forEach((value, group) -> material.addShown(new Cell(phase, value), group));
     }
-    return materials;
+    return material;
   }
 
   private void addPresent(Phase phase, Tally tally) {

@@ -1,5 +1,10 @@
 package org.evenhand.analytics.publication;
 
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.evenhand.analytics.counts.Phase;
+
 /**
  * So many of a change, as they would be shown: wholly, by half, or not at all.
  *
@@ -71,11 +76,24 @@ final class Move {
     stage = NOT_AT_ALL;
   }
 
-  /** Takes some people out of it, who are not shown at all. */
-  Move holdSome(long some) {
+  /** Takes some people out of it, who are shown the same until they are taken back. */
+  Move split(long some) {
+    Move part = new Move(change, whole, half, some);
+    part.stage = stage;
     people -= some;
-    Move held = new Move(change, whole, half, some);
-    held.hold();
-    return held;
+    return part;
+  }
+
+  /** The groups that it may add to, or take from. */
+  Set<Cell> cells() {
+    Set<Cell> cells = new TreeSet<>();
+    for (Share share : List.of(change.shown(), whole, half)) {
+      for (Phase phase : Phase.values()) {
+        if (share.level(phase) != null) {
+          cells.add(share.cell(phase));
+        }
+      }
+    }
+    return cells;
   }
 }

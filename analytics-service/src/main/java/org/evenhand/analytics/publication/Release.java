@@ -9,9 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.evenhand.analytics.counts.Dimensions;
 import org.evenhand.analytics.counts.Phase;
 import org.evenhand.analytics.statistics.LevelCounts;
@@ -25,8 +23,8 @@ final class Release {
 
   private final Rules rules;
   private final Material material;
-  private final Draft draft;
-  private SortedMap<Cell, Counts> next = new TreeMap<>();
+  private final List<Move> moves = new ArrayList<>();
+  private Draft draft;
 
   /**
    * @param targets what would be shown of each change of the material
@@ -36,16 +34,15 @@ final class Release {
     this.rules = rules;
     this.material = material;
     boolean completes = standing && !material.dimension().equals(Dimensions.REVIEWER);
-    List<Move> moves = new ArrayList<>();
     for (int i = 0; i < targets.size(); i++) {
       moves.add(Move.of(material.changes().get(i), targets.get(i), completes));
     }
-    this.draft = new Draft(material, moves);
+    this.draft = new Draft(material, moves, Set.of());
   }
 
   /** Shows as much as the groups by themselves allow. */
   void settle() {
-    draft.open(EnumSet.allOf(Phase.class));
+    draft = new Draft(material, moves, EnumSet.allOf(Phase.class));
     steps();
   }
 
@@ -55,7 +52,7 @@ final class Release {
    * @return whether that is coherent with the total; if not, the total may not move
    */
   boolean settle(Total total) {
-    draft.open(total.after().keySet());
+    draft = new Draft(material, moves, total.after().keySet());
     while (true) {
       steps();
       Optional<Phase> tells = complement(total).tellsIn();
@@ -74,12 +71,11 @@ final class Release {
   /** Shows what was shown. */
   void hold() {
     draft.takeBack();
-    next = draft.groups();
   }
 
   /** The open groups, as they will be shown. */
   SortedMap<Cell, Counts> groups() {
-    return next;
+    return draft.groups();
   }
 
   /** The groups that are named only, with as many people as keep them hidden. */
@@ -98,28 +94,42 @@ final class Release {
     return draft.isOpen(cell);
   }
 
+  /** This as what all other dimensions have to add up to. */
+  Total asTotal() {
+    return new Total(levels(material.shown()), levels(draft.groups()));
+  }
+
+  private static Map<Phase, LevelCounts> levels(SortedMap<Cell, Counts> groups) {
+    Map<Phase, LevelCounts> levels = new EnumMap<>(Phase.class);
+    groups.forEach((cell, counts) -> levels.put(cell.phase(), counts.whole()));
+    return levels;
+  }
+
   /** Takes back until no group moves by a few, or differs by a few after calibration. */
   private void steps() {
+    Set<Cell> unsure = new TreeSet<>();
     while (true) {
-      next = draft.groups();
-      Set<Cell> wrong = new TreeSet<>(next.keySet());
-      wrong.removeIf(cell -> !movesByFew(cell));
-      if (wrong.isEmpty()) {
-        wrong = undecided();
+      Set<Cell> touched = draft.touched();
+      unsure.addAll(touched);
+      touched.removeIf(cell -> !movesByFew(cell));
+      if (touched.isEmpty()) {
+        touched = undecided(unsure);
+        if (touched.isEmpty()) {
+          return;
+        }
+        touched.forEach(draft::takeBack);
+      } else {
+        touched.forEach(this::retract);
       }
-      if (wrong.isEmpty()) {
-        return;
-      }
-      wrong.forEach(draft::takeBack);
+      unsure.removeIf(cell -> !draft.isOpen(cell));
     }
   }
 
   private boolean movesByFew(Cell cell) {
-    return rules.isFew(moved(cell), () -> people(move -> draft.changesLevel(move, cell)))
-        || rules.isFew(
-            before(cell).movedWithinStrata(now(cell)),
-            () -> people(move -> draft.changes(move, cell)))
-        || returnsByFew(cell);
+    return draft.isOpen(cell)
+        && (rules.isFew(step(cell, false).moved())
+            || rules.isFew(step(cell, true).moved())
+            || returnsByFew(cell));
   }
 
   /** Whether a group that moves would be, but for a few people, what it was long ago. */
@@ -127,19 +137,50 @@ final class Release {
     LevelCounts now = now(cell).whole();
     return moved(cell) > 0
         && material.earlier().getOrDefault(cell, List.of()).stream()
-            .anyMatch(earlier -> rules.isFew(Counts.moved(earlier, now)));
+            .anyMatch(once -> rules.isFew(Counts.moved(once, now)));
   }
 
-  private long people(Predicate<Move> which) {
-    return draft.moves().stream().filter(which).mapToLong(Move::people).sum();
+  /**
+   * Takes back those few by whom a group moves, if the others cancel each other out; else all who
+   * change it.
+   */
+  private void retract(Cell cell) {
+    if (!draft.isOpened(cell)) {
+      cancel(cell, false);
+      cancel(cell, true);
+    }
+    if (movesByFew(cell)) {
+      draft.takeBack(cell);
+    }
+  }
+
+  private void cancel(Cell cell, boolean withinStrata) {
+    Step step = step(cell, withinStrata);
+    while (rules.isFew(step.moved())) {
+      Step now = step;
+      Optional<Move> few =
+          draft.changing(cell).stream()
+              .filter(move -> now.movedWithout(move, cell) < now.moved())
+              .findFirst();
+      if (few.isEmpty()) {
+        return;
+      }
+      draft.takeBack(few.get(), 1, cell);
+      step = step(cell, withinStrata);
+    }
+  }
+
+  private Step step(Cell cell, boolean withinStrata) {
+    return before(cell).to(now(cell), withinStrata);
   }
 
   /** After calibration waits first: it follows. */
-  private Set<Cell> undecided() {
+  private Set<Cell> undecided(Set<Cell> cells) {
     Set<Cell> wrong = new TreeSet<>();
-    for (Cell before : next.keySet()) {
+    for (Cell cell : cells) {
+      Cell before = cell.phase() == Phase.BEFORE ? cell : cell.other();
       Cell after = before.other();
-      if (before.phase() == Phase.BEFORE && next.containsKey(after)) {
+      if (draft.isOpen(before) && draft.isOpen(after)) {
         long here = now(before).people();
         long there = now(after).people();
         if (here > 0 && there > 0 && rules.isFewMore(here, there)) {
@@ -155,7 +196,7 @@ final class Release {
   }
 
   private boolean moves(Cell cell) {
-    return draft.isOpened(cell) || before(cell).movedWithinStrata(now(cell)) > 0;
+    return draft.isOpened(cell) || step(cell, true).moved() > 0;
   }
 
   /**
@@ -165,13 +206,13 @@ final class Release {
    * @return false if nobody moves
    */
   private boolean holdBack(Phase first) {
-    List<Cell> moving = next.keySet().stream().filter(this::moves).toList();
+    List<Cell> moving = draft.groups().keySet().stream().filter(this::moves).toList();
     Optional<Cell> most =
         moving.stream()
             .filter(cell -> cell.phase() == first && !draft.isOpened(cell))
             .max(Comparator.comparing(this::moved).thenComparing(Comparator.naturalOrder()));
     if (most.isPresent() && moved(most.get()) >= 2 * rules.leastChange()) {
-      draft.takeBack(most.get(), rules.leastChange());
+      holdHandful(most.get());
       return true;
     }
     Optional<Cell> smallest =
@@ -184,8 +225,19 @@ final class Release {
     return smallest.isPresent();
   }
 
+  private void holdHandful(Cell cell) {
+    long left = rules.leastChange();
+    for (Move move : draft.changing(cell)) {
+      long some = Math.min(left, move.people());
+      if (some > 0) {
+        draft.takeBack(move, some, cell);
+        left -= some;
+      }
+    }
+  }
+
   private long moved(Cell cell) {
-    return Counts.moved(before(cell).whole(), now(cell).whole());
+    return step(cell, false).moved();
   }
 
   private Complement complement(Total total) {
@@ -194,7 +246,7 @@ final class Release {
     SortedMap<Cell, Long> hidden = hidden();
     for (Phase phase : Phase.values()) {
       before.put(phase, material.groups(phase, material.shown(), material.hidden()));
-      after.put(phase, material.groups(phase, next, hidden));
+      after.put(phase, material.groups(phase, draft.groups(), hidden));
     }
     return new Complement(rules, total, before, after);
   }
@@ -204,7 +256,7 @@ final class Release {
   }
 
   private Counts now(Cell cell) {
-    return counted(next, cell);
+    return counted(draft.groups(), cell);
   }
 
   private Counts counted(SortedMap<Cell, Counts> counts, Cell cell) {

@@ -1,7 +1,6 @@
 package org.evenhand.analytics.publication;
 
 import java.util.List;
-import java.util.function.LongSupplier;
 
 /**
  * How few tell of somebody.
@@ -18,14 +17,6 @@ record Rules(long leastChange, List<Integer> leastSizes) {
   /** Whether a difference of so many people may not be seen. */
   boolean isFew(long moved) {
     return moved > 0 && moved < leastChange;
-  }
-
-  /**
-   * Whether a difference may not be seen that as many people have made. Where they are many, and
-   * mostly cancel each other out, what is left tells of none of them.
-   */
-  boolean isFew(long moved, LongSupplier people) {
-    return isFew(moved) && people.getAsLong() < leastOfMany();
   }
 
   /**

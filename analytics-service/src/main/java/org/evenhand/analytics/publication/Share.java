@@ -54,11 +54,12 @@ record Share(String value, String stratum, @Nullable Integer before, @Nullable I
     return levelDiffersIn(cell, that) || (levelIn(cell) != null && !stratum.equals(that.stratum));
   }
 
-  boolean levelDiffersIn(Cell cell, Share that) {
+  private boolean levelDiffersIn(Cell cell, Share that) {
     return !Objects.equals(levelIn(cell), that.levelIn(cell));
   }
 
-  private @Nullable Integer levelIn(Cell cell) {
+  /** The level by which it counts in a cell; null where it doesn't. */
+  @Nullable Integer levelIn(Cell cell) {
     return cell.value().equals(value) ? level(cell.phase()) : null;
   }
 }
