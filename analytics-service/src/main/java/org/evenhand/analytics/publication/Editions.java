@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.counts.Dimensions;
 import org.evenhand.analytics.counts.Scale;
 import org.evenhand.analytics.counts.Tallies;
+import org.evenhand.analytics.statistics.LevelCounts;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -28,6 +30,7 @@ class Editions {
 
   private final Tallies tallies;
   private final PublishedGroups published;
+  private final EarlierCounts earlier;
   private final UnseenChanges unseen;
   private final Rules rules;
   private final Clock clock;
@@ -35,11 +38,13 @@ class Editions {
   Editions(
       Tallies tallies,
       PublishedGroups published,
+      EarlierCounts earlier,
       UnseenChanges unseen,
       AnalyticsConfig config,
       Clock clock) {
     this.tallies = tallies;
     this.published = published;
+    this.earlier = earlier;
     this.unseen = unseen;
     this.rules =
         new Rules(config.leastChange(), List.of(config.leastGroup(), config.leastDistribution()));
@@ -96,6 +101,18 @@ class Editions {
       Cube cube,
       Scale scale,
       SortedMap<Part, SortedMap<String, PublishedGroup>> before) {
+    return earlier
+        .read(session, cycle)
+        .chain(since -> publish(session, cycle, cube, scale, before, since));
+  }
+
+  private Uni<Void> publish(
+      Mutiny.Session session,
+      Cycle cycle,
+      Cube cube,
+      Scale scale,
+      SortedMap<Part, SortedMap<String, PublishedGroup>> before,
+      Map<String, Map<Cell, List<LevelCounts>>> since) {
     return published
         .state(session, cycle)
         .chain(
@@ -106,11 +123,17 @@ class Editions {
                         changes ->
                             Edition.total(
                                 rules,
-                                Material.of(cube, scale, before, changes, Dimensions.NONE),
+                                Material.of(
+                                    cube,
+                                    scale,
+                                    before,
+                                    since.getOrDefault(Dimensions.NONE, Map.of()),
+                                    changes,
+                                    Dimensions.NONE),
                                 state.standing()))
                     .chain(
                         total ->
-                            beside(session, cycle, cube, scale, before, state, total)
+                            beside(session, cycle, cube, scale, before, since, state, total)
                                 .chain(
                                     edition -> {
                                       if (edition.isCoherent()) {
@@ -118,7 +141,7 @@ class Editions {
                                       }
                                       total.hold();
                                       return beside(
-                                          session, cycle, cube, scale, before, state, total);
+                                          session, cycle, cube, scale, before, since, state, total);
                                     })))
         .chain(edition -> write(session, cycle, scale, before, edition));
   }
@@ -129,6 +152,7 @@ class Editions {
       Cube cube,
       Scale scale,
       SortedMap<Part, SortedMap<String, PublishedGroup>> before,
+      Map<String, Map<Cell, List<LevelCounts>>> since,
       CountState state,
       Release total) {
     return unseen
@@ -146,6 +170,7 @@ class Editions {
                                     cube,
                                     scale,
                                     before,
+                                    since.getOrDefault(dimension, Map.of()),
                                     changes.getOrDefault(dimension, List.of()),
                                     dimension))
                         .toList(),

@@ -18,6 +18,7 @@ import org.evenhand.analytics.statistics.LevelCounts;
  * @param dimension its key
  * @param present the counts as they are now
  * @param shown the open groups, as they are shown
+ * @param earlier what the open groups showed in editions before the last one
  * @param hidden the groups that are named only, with as many people as keep them hidden
  * @param changes reviews that are shown otherwise than they are now; all others that belong to an
  *     open group are shown as they are
@@ -27,6 +28,7 @@ record Material(
     String dimension,
     SortedMap<Cell, Counts> present,
     SortedMap<Cell, Counts> shown,
+    Map<Cell, List<LevelCounts>> earlier,
     SortedMap<Cell, Long> hidden,
     List<Change> changes) {
 
@@ -34,11 +36,18 @@ record Material(
       Cube cube,
       Scale scale,
       SortedMap<Part, SortedMap<String, PublishedGroup>> shown,
+      Map<Cell, List<LevelCounts>> earlier,
       List<Change> changes,
       String dimension) {
     Material material =
         new Material(
-            scale.size(), dimension, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), changes);
+            scale.size(),
+            dimension,
+            new TreeMap<>(),
+            new TreeMap<>(),
+            earlier,
+            new TreeMap<>(),
+            changes);
     for (Phase phase : Phase.values()) {
       // Reviewers are counted by what they gave.
       if (phase == Phase.BEFORE || !dimension.equals(Dimensions.REVIEWER)) {

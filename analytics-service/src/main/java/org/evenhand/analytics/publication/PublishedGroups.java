@@ -33,16 +33,28 @@ class PublishedGroups {
       where cycle_id = :cycle
       """;
 
+  // Whoever saw what is replaced may remember it.
   private static final String RENEW =
       """
+      with g as materialized (
+        select *
+        from jsonb_to_recordset(cast(cast(:groups as text) as jsonb))
+          as g (value text, size int, "favourableFrom" int, counts jsonb, strata jsonb,
+                open boolean, at timestamptz)
+      ), replaced as (
+        insert into published_before (cycle_id, phase, dimension, value, counts)
+        select p.cycle_id, p.phase, p.dimension, p.value, p.counts
+        from published_group p join g on g.value = p.value
+        where p.cycle_id = :cycle and p.phase = :phase and p.dimension = :dimension
+          and p.open and p.counts <> g.counts
+        on conflict do nothing
+      )
       insert into published_group
         (cycle_id, phase, dimension, value, scale_size, favourable_from, counts, strata, open,
          published_at)
       select cast(:cycle as uuid), cast(:phase as text), cast(:dimension as text), g.value,
              g.size, g."favourableFrom", g.counts, g.strata, g.open, g.at
-      from jsonb_to_recordset(cast(cast(:groups as text) as jsonb))
-        as g (value text, size int, "favourableFrom" int, counts jsonb, strata jsonb, open boolean,
-              at timestamptz)
+      from g
       on conflict (cycle_id, phase, dimension, value) do update set
         counts = excluded.counts, strata = excluded.strata, open = excluded.open,
         published_at = excluded.published_at
@@ -132,7 +144,7 @@ class PublishedGroups {
         .map(rows -> byPart(rows).getOrDefault(part, new TreeMap<>()));
   }
 
-  /** As if nothing of the cycle had been published. */
+  /** As if nothing of the cycle had ever been published; what groups showed once goes with them. */
   Uni<Void> forget(Mutiny.Session session, Cycle cycle) {
     return session
         .createNativeQuery(FORGET_ALL)

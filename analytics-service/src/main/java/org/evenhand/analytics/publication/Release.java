@@ -16,8 +16,8 @@ import org.evenhand.analytics.statistics.LevelCounts;
 
 /**
  * Which changes of one dimension an edition shows. It begins with all of them, and takes back those
- * by which something would move for a few people, until nothing does; what is taken back waits for
- * others to follow.
+ * by which something would move for a few people, or would be what it was in any earlier edition
+ * but for a few, until nothing does; what is taken back waits for others to follow.
  */
 final class Release {
 
@@ -127,7 +127,17 @@ final class Release {
 
   private boolean movesByFew(Cell cell) {
     return draft.isOpen(cell)
-        && (rules.isFew(step(cell, false).moved()) || rules.isFew(step(cell, true).moved()));
+        && (rules.isFew(step(cell, false).moved())
+            || rules.isFew(step(cell, true).moved())
+            || returnsByFew(cell));
+  }
+
+  /** Whether a group that moves would be, but for a few people, what it was long ago. */
+  private boolean returnsByFew(Cell cell) {
+    LevelCounts now = now(cell).whole();
+    return moved(cell) > 0
+        && material.earlier().getOrDefault(cell, List.of()).stream()
+            .anyMatch(once -> rules.isFew(Counts.moved(once, now)));
   }
 
   /**

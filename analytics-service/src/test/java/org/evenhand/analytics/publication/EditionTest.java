@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -39,6 +40,10 @@ class EditionTest {
     @Nullable Integer decided;
     final Map<String, Share> shown = new HashMap<>();
 
+    boolean isAt(int level) {
+      return Integer.valueOf(level).equals(before);
+    }
+
     Share now(String dimension, boolean standing) {
       Integer after = decided == null && standing ? before : decided;
       return Share.of(
@@ -62,6 +67,7 @@ class EditionTest {
 
   private final List<Someone> people = new ArrayList<>();
   private final SortedMap<String, Seen> seen = new TreeMap<>();
+  private final List<Map<String, Seen>> editions = new ArrayList<>();
   private boolean standing;
 
   @Property(tries = 40, shrinking = ShrinkingMode.OFF)
@@ -196,6 +202,25 @@ class EditionTest {
     assertEquals(18, shown("orgUnit", Phase.BEFORE).get("B").people());
   }
 
+  /** Five change their level and are put right with one other: the third less the first is one. */
+  @Example
+  void looks_between_which_another_lay_do_not_differ_by_one() {
+    add("A", "P", 30);
+    publishAndCheck();
+    List<Someone> five = people.stream().filter(each -> each.isAt(1)).limit(5).toList();
+    Someone other = people.stream().filter(each -> each.isAt(3)).findFirst().orElseThrow();
+    five.forEach(each -> each.before = 2);
+    publishAndCheck();
+    assertEquals(LevelCounts.of(5, 15, 10), shown("none", Phase.BEFORE).get("all"));
+    five.forEach(each -> each.before = 1);
+    other.before = 1;
+    publishAndCheck();
+    assertEquals(LevelCounts.of(5, 15, 10), shown("none", Phase.BEFORE).get("all"));
+    other.before = 3;
+    publishAndCheck();
+    assertEquals(LevelCounts.of(10, 10, 10), shown("none", Phase.BEFORE).get("all"));
+  }
+
   /** Somebody of a small group is rated, beside eight others: hidden groups move by steps too. */
   @Example
   void the_rest_beside_the_visible_groups_does_not_move_by_one() {
@@ -317,6 +342,7 @@ class EditionTest {
       edition = beside(total, dimensions, waiting, byKey);
     }
     edition.releases().forEach((dimension, release) -> show(dimension, release, waiting, byKey));
+    editions.add(Map.copyOf(seen));
   }
 
   private Edition beside(
@@ -411,7 +437,34 @@ class EditionTest {
     }
     Seen before = seen.getOrDefault(dimension, new Seen(new TreeMap<>(), new TreeMap<>()));
     return new Material(
-        LEVELS, dimension, present, before.open(), before.hidden(), List.copyOf(changes.values()));
+        LEVELS,
+        dimension,
+        present,
+        before.open(),
+        earlier(dimension, before.open()),
+        before.hidden(),
+        List.copyOf(changes.values()));
+  }
+
+  private Map<Cell, List<LevelCounts>> earlier(String dimension, SortedMap<Cell, Counts> shown) {
+    Map<Cell, List<LevelCounts>> earlier = new HashMap<>();
+    shown.forEach(
+        (cell, last) ->
+            earlier.put(
+                cell,
+                onceShown(dimension, cell)
+                    .filter(counts -> !counts.equals(last.whole()))
+                    .distinct()
+                    .toList()));
+    return earlier;
+  }
+
+  /** What a group showed in each edition in which it was open. */
+  private Stream<LevelCounts> onceShown(String dimension, Cell cell) {
+    return editions.stream()
+        .map(edition -> edition.get(dimension))
+        .filter(each -> each != null && each.open().containsKey(cell))
+        .map(each -> each.open().get(cell).whole());
   }
 
   private String key(Someone each, String dimension) {
@@ -464,6 +517,9 @@ class EditionTest {
             (value, now) -> {
               LevelCounts then = before.getOrDefault(value, LevelCounts.of(new long[LEVELS]));
               assertFew(Counts.moved(then, now), dimension + " " + phase + " " + value);
+              Cell cell = new Cell(phase, value);
+              onceShown(dimension, cell)
+                  .forEach(once -> assertFew(Counts.moved(once, now), dimension + " once " + cell));
             });
   }
 
@@ -503,7 +559,7 @@ class EditionTest {
     Set<String> visible = new HashSet<>();
     if (seen != null) {
       SortedMap<String, LevelCounts> groups =
-          new Material(LEVELS, "", new TreeMap<>(), seen.open(), seen.hidden(), List.of())
+          new Material(LEVELS, "", new TreeMap<>(), seen.open(), Map.of(), seen.hidden(), List.of())
               .groups(phase, seen.open(), seen.hidden());
       Suppression hidden =
           new Partition(
