@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,6 +27,7 @@ class Editions {
   private final Tallies tallies;
   private final PublishedGroups published;
   private final UnseenChanges unseen;
+  private final Nestings nestings;
   private final Rules rules;
   private final Clock clock;
 
@@ -35,13 +35,14 @@ class Editions {
       Tallies tallies,
       PublishedGroups published,
       UnseenChanges unseen,
+      Nestings nestings,
       AnalyticsConfig config,
       Clock clock) {
     this.tallies = tallies;
     this.published = published;
     this.unseen = unseen;
-    this.rules =
-        new Rules(config.leastChange(), List.of(config.leastGroup(), config.leastDistribution()));
+    this.nestings = nestings;
+    this.rules = Rules.of(config);
     this.clock = clock;
   }
 
@@ -107,7 +108,11 @@ class Editions {
                                 rules,
                                 Material.of(cube, scale, before, changes),
                                 state.standing())))
-        .chain(edition -> write(session, cycle, scale, before, edition));
+        .chain(
+            edition ->
+                nestings
+                    .read(session, cycle, scale)
+                    .chain(nesting -> write(session, cycle, scale, before, edition, nesting)));
   }
 
   private Uni<Void> write(
@@ -115,10 +120,12 @@ class Editions {
       Cycle cycle,
       Scale scale,
       SortedMap<Part, SortedMap<String, PublishedGroup>> before,
-      Edition edition) {
+      Edition edition,
+      Nesting nesting) {
     // As exact as the column: the first look says the same as every later one.
     Instant at = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
-    SortedMap<Part, SortedMap<String, PublishedGroup>> after = edition.groups(scale, at);
+    SortedMap<Part, SortedMap<String, PublishedGroup>> after =
+        NestedGroups.refused(rules, nesting, before, edition.groups(scale, at));
     before.keySet().forEach(part -> after.putIfAbsent(part, new TreeMap<>()));
     return unseen
         .keep(session, cycle, scale, edition)

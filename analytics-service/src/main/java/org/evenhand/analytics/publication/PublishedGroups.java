@@ -28,7 +28,7 @@ class PublishedGroups {
   private static final String READ =
       """
       select phase, dimension, value, scale_size, favourable_from, cast(counts as text),
-             cast(strata as text), open, published_at
+             cast(strata as text), open, refused, published_at
       from published_group
       where cycle_id = :cycle
       """;
@@ -37,15 +37,15 @@ class PublishedGroups {
       """
       insert into published_group
         (cycle_id, phase, dimension, value, scale_size, favourable_from, counts, strata, open,
-         published_at)
+         refused, published_at)
       select cast(:cycle as uuid), cast(:phase as text), cast(:dimension as text), g.value,
-             g.size, g."favourableFrom", g.counts, g.strata, g.open, g.at
+             g.size, g."favourableFrom", g.counts, g.strata, g.open, g.refused, g.at
       from jsonb_to_recordset(cast(cast(:groups as text) as jsonb))
         as g (value text, size int, "favourableFrom" int, counts jsonb, strata jsonb, open boolean,
-              at timestamptz)
+              refused boolean, at timestamptz)
       on conflict (cycle_id, phase, dimension, value) do update set
         counts = excluded.counts, strata = excluded.strata, open = excluded.open,
-        published_at = excluded.published_at
+        refused = excluded.refused, published_at = excluded.published_at
       """;
 
   private static final String FORGET_NAMED =
@@ -175,6 +175,7 @@ class PublishedGroups {
   private static boolean isShownSo(@Nullable PublishedGroup before, PublishedGroup after) {
     return before != null
         && before.open()
+        && before.refused() == after.refused()
         && before.counts().equals(after.counts())
         && before.strata().equals(after.strata());
   }
@@ -186,6 +187,7 @@ class PublishedGroups {
       List<Long> counts,
       Map<String, List<Long>> strata,
       boolean open,
+      boolean refused,
       Instant at) {
 
     static Row of(String value, PublishedGroup group) {
@@ -198,6 +200,7 @@ class PublishedGroups {
           numbers(group.counts()),
           strata,
           group.open(),
+          group.refused(),
           group.at());
     }
 
@@ -220,7 +223,8 @@ class PublishedGroups {
                   LevelCounts.of(read((String) row[5], long[].class)),
                   strata((String) row[6]),
                   (Boolean) row[7],
-                  Timestamps.instant(row[8])));
+                  (Boolean) row[8],
+                  Timestamps.instant(row[9])));
     }
     return parts;
   }
