@@ -18,8 +18,7 @@ import org.evenhand.analytics.statistics.LevelCounts;
  * @param after the dimension as it will be
  * @param parts the groups of it that the total is of
  */
-record Complement(
-    Rules rules, Total total, SeenGroups before, SeenGroups after, Set<String> parts) {
+record Complement(Rules rules, Total total, Seen before, Seen after, Set<String> parts) {
 
   Complement {
     parts = Set.copyOf(parts);
@@ -98,14 +97,13 @@ record Complement(
     return people;
   }
 
-  private Set<String> visible(SeenGroups shown, Phase phase, int least) {
+  private Set<String> visible(Seen shown, Phase phase, int least) {
     Set<String> visible = new HashSet<>(parts);
     visible.retainAll(shown.visible(phase, least));
     return visible;
   }
 
-  private static long[] rest(
-      LevelCounts total, Phase phase, SeenGroups shown, Set<String> visible) {
+  private static long[] rest(LevelCounts total, Phase phase, Seen shown, Set<String> visible) {
     long[] rest = new long[total.levels()];
     for (int level = 1; level <= rest.length; level++) {
       rest[level - 1] = total.at(level);

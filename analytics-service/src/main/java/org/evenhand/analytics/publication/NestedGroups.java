@@ -13,13 +13,14 @@ import org.evenhand.analytics.statistics.LevelCounts;
 /**
  * Which groups of an edition are refused, because the groups of another dimension that lie within
  * them could be subtracted: where units A and B are all of Berlin, Berlin is a total of theirs. A
- * refused group is shown as one that is too small, in its phase and for this edition.
+ * refused group is shown as one that is too small, in its phase, until nothing that is seen of it
+ * or was can be subtracted any more.
  */
 final class NestedGroups {
 
   private final Rules rules;
   private final Nesting nesting;
-  private final SortedMap<Part, SortedMap<String, PublishedGroup>> before;
+  private final ShownBefore before;
   private final SortedMap<Part, SortedMap<String, PublishedGroup>> after = new TreeMap<>();
 
   private NestedGroups(
@@ -29,7 +30,7 @@ final class NestedGroups {
       SortedMap<Part, SortedMap<String, PublishedGroup>> after) {
     this.rules = rules;
     this.nesting = nesting;
-    this.before = before;
+    this.before = new ShownBefore(rules, nesting, before);
     after.forEach((part, groups) -> this.after.put(part, new TreeMap<>(groups)));
   }
 
@@ -60,27 +61,29 @@ final class NestedGroups {
   }
 
   private boolean refuse(String outer, String inner) {
-    SeenGroups then = seen(before, inner);
-    SeenGroups now = seen(after, inner);
+    SeenGroups now = SeenGroups.of(rules, after, inner);
     boolean any = false;
     for (String group : names(outer)) {
       Set<String> parts = nesting.inside(outer, group, inner);
-      any |= !parts.isEmpty() && refuse(outer, group, then, now, parts);
+      if (!parts.isEmpty()) {
+        any |= refuse(outer, group, before.beside(outer, group, inner), now, parts);
+      }
     }
     return any;
   }
 
-  private boolean refuse(
-      String outer, String group, SeenGroups then, SeenGroups now, Set<String> parts) {
+  private boolean refuse(String outer, String group, Seen then, SeenGroups now, Set<String> parts) {
     boolean any = false;
     while (true) {
-      Total total = new Total(figures(before, outer, group), figures(after, outer, group));
+      Total total = new Total(before.figures(outer, group), figures(outer, group));
       Optional<Phase> tells = new Complement(rules, total, then, now, parts).tellsIn();
       if (tells.isEmpty()) {
         return any;
       }
-      of(after, new Part(tells.get(), outer))
-          .computeIfPresent(group, (name, shown) -> shown.refuse());
+      Phase phase = tells.get();
+      in(phase, outer)
+          .computeIfPresent(
+              group, (name, shown) -> shown.refuse(before.lastSeen(phase, outer, group)));
       any = true;
     }
   }
@@ -88,38 +91,24 @@ final class NestedGroups {
   private Set<String> names(String dimension) {
     Set<String> names = new TreeSet<>();
     for (Phase phase : Phase.values()) {
-      names.addAll(of(after, new Part(phase, dimension)).keySet());
+      names.addAll(in(phase, dimension).keySet());
     }
     return names;
   }
 
-  /** What is shown of a group itself, by phase. */
-  private static Map<Phase, LevelCounts> figures(
-      SortedMap<Part, SortedMap<String, PublishedGroup>> shown, String dimension, String group) {
+  /** What would be shown of a group itself, by phase. */
+  private Map<Phase, LevelCounts> figures(String dimension, String group) {
     Map<Phase, LevelCounts> figures = new EnumMap<>(Phase.class);
     for (Phase phase : Phase.values()) {
-      PublishedGroup found = of(shown, new Part(phase, dimension)).get(group);
-      if (found != null && found.open() && !found.refused()) {
+      PublishedGroup found = in(phase, dimension).get(group);
+      if (found != null && found.isShown()) {
         figures.put(phase, found.counts());
       }
     }
     return figures;
   }
 
-  private SeenGroups seen(
-      SortedMap<Part, SortedMap<String, PublishedGroup>> shown, String dimension) {
-    Map<Phase, SortedMap<String, LevelCounts>> groups = new EnumMap<>(Phase.class);
-    for (Phase phase : Phase.values()) {
-      SortedMap<String, LevelCounts> found = new TreeMap<>();
-      Picture.seen(rules, of(shown, new Part(phase, dimension)))
-          .forEach(group -> found.put(group.value(), group.counts()));
-      groups.put(phase, found);
-    }
-    return new SeenGroups(groups);
-  }
-
-  private static SortedMap<String, PublishedGroup> of(
-      SortedMap<Part, SortedMap<String, PublishedGroup>> shown, Part part) {
-    return shown.getOrDefault(part, new TreeMap<>());
+  private SortedMap<String, PublishedGroup> in(Phase phase, String dimension) {
+    return after.getOrDefault(new Part(phase, dimension), new TreeMap<>());
   }
 }

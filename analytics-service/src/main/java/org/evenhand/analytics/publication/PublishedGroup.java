@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.evenhand.analytics.counts.Scale;
 import org.evenhand.analytics.statistics.LevelCounts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was last shown of a group, and when that became what is shown.
@@ -20,15 +21,20 @@ record PublishedGroup(
     Map<String, LevelCounts> strata,
     boolean open,
     boolean refused,
+    @Nullable LastSeen lastSeen,
     Instant at) {
 
   PublishedGroup(
       Scale scale, LevelCounts counts, Map<String, LevelCounts> strata, boolean open, Instant at) {
-    this(scale, counts, strata, open, false, at);
+    this(scale, counts, strata, open, false, null, at);
   }
 
-  PublishedGroup refuse() {
-    return new PublishedGroup(scale, counts, strata, open, true, at);
+  PublishedGroup refuse(@Nullable LastSeen before) {
+    return new PublishedGroup(scale, counts, strata, open, true, before, at);
+  }
+
+  boolean isShown() {
+    return open && !refused;
   }
 
   /** As a look finds it. */

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.counts.Dimensions;
 import org.evenhand.analytics.counts.Phase;
@@ -28,7 +27,8 @@ class PublishedGroups {
   private static final String READ =
       """
       select phase, dimension, value, scale_size, favourable_from, cast(counts as text),
-             cast(strata as text), open, refused, published_at
+             cast(strata as text), open, refused, cast(last_seen as text),
+             published_at
       from published_group
       where cycle_id = :cycle
       """;
@@ -37,15 +37,16 @@ class PublishedGroups {
       """
       insert into published_group
         (cycle_id, phase, dimension, value, scale_size, favourable_from, counts, strata, open,
-         refused, published_at)
+         refused, last_seen, published_at)
       select cast(:cycle as uuid), cast(:phase as text), cast(:dimension as text), g.value,
-             g.size, g."favourableFrom", g.counts, g.strata, g.open, g.refused, g.at
+             g.size, g."favourableFrom", g.counts, g.strata, g.open, g.refused, g."lastSeen", g.at
       from jsonb_to_recordset(cast(cast(:groups as text) as jsonb))
         as g (value text, size int, "favourableFrom" int, counts jsonb, strata jsonb, open boolean,
-              refused boolean, at timestamptz)
+              refused boolean, "lastSeen" jsonb, at timestamptz)
       on conflict (cycle_id, phase, dimension, value) do update set
         counts = excluded.counts, strata = excluded.strata, open = excluded.open,
-        refused = excluded.refused, published_at = excluded.published_at
+        refused = excluded.refused, last_seen = excluded.last_seen,
+        published_at = excluded.published_at
       """;
 
   private static final String FORGET_NAMED =
@@ -188,24 +189,22 @@ class PublishedGroups {
       Map<String, List<Long>> strata,
       boolean open,
       boolean refused,
+      @Nullable LastSeen lastSeen,
       Instant at) {
 
     static Row of(String value, PublishedGroup group) {
       Map<String, List<Long>> strata = new TreeMap<>();
-      group.strata().forEach((stratum, counts) -> strata.put(stratum, numbers(counts)));
+      group.strata().forEach((stratum, counts) -> strata.put(stratum, LastSeen.numbers(counts)));
       return new Row(
           value,
           group.scale().size(),
           group.scale().favourableFrom(),
-          numbers(group.counts()),
+          LastSeen.numbers(group.counts()),
           strata,
           group.open(),
           group.refused(),
+          group.lastSeen(),
           group.at());
-    }
-
-    private static List<Long> numbers(LevelCounts counts) {
-      return IntStream.rangeClosed(1, counts.levels()).mapToObj(counts::at).toList();
     }
   }
 
@@ -224,7 +223,8 @@ class PublishedGroups {
                   strata((String) row[6]),
                   (Boolean) row[7],
                   (Boolean) row[8],
-                  Timestamps.instant(row[9])));
+                  row[9] == null ? null : read((String) row[9], LastSeen.class),
+                  Timestamps.instant(row[10])));
     }
     return parts;
   }

@@ -1,5 +1,6 @@
 package org.evenhand.analytics.publication;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.evenhand.analytics.statistics.Suppression;
 import org.jspecify.annotations.Nullable;
 
 /** All groups of a dimension as a look finds them, stand-ins included, and which are visible. */
-final class SeenGroups {
+final class SeenGroups implements Seen {
 
   private record Sight(Phase phase, int least) {}
 
@@ -27,6 +28,18 @@ final class SeenGroups {
     this.groups = Map.copyOf(groups);
   }
 
+  static SeenGroups of(
+      Rules rules, SortedMap<Part, SortedMap<String, PublishedGroup>> shown, String dimension) {
+    Map<Phase, SortedMap<String, LevelCounts>> groups = new EnumMap<>(Phase.class);
+    for (Phase phase : Phase.values()) {
+      SortedMap<String, LevelCounts> found = new TreeMap<>();
+      Picture.seen(rules, shown.getOrDefault(new Part(phase, dimension), new TreeMap<>()))
+          .forEach(group -> found.put(group.value(), group.counts()));
+      groups.put(phase, found);
+    }
+    return new SeenGroups(groups);
+  }
+
   /** In either phase. */
   Set<String> names() {
     Set<String> names = new TreeSet<>();
@@ -34,12 +47,13 @@ final class SeenGroups {
     return names;
   }
 
-  @Nullable LevelCounts group(Phase phase, String name) {
+  @Override
+  public @Nullable LevelCounts group(Phase phase, String name) {
     return in(phase).get(name);
   }
 
-  /** Those whose figures are seen where a group takes so many people. */
-  Set<String> visible(Phase phase, int least) {
+  @Override
+  public Set<String> visible(Phase phase, int least) {
     return visible.computeIfAbsent(new Sight(phase, least), sight -> visible(in(phase), least));
   }
 

@@ -26,6 +26,8 @@ class NestedGroupsTest {
           List.of(
               place("A", "Berlin"),
               place("B", "Berlin"),
+              place("F", "Berlin"),
+              place("G", "Berlin"),
               place("C", "Paris"),
               place("D", "Rome"),
               place("D", "Berlin"),
@@ -48,6 +50,25 @@ class NestedGroupsTest {
     show(before, Phase.BEFORE, Map.of("A", 30, "B", 18), Map.of("Berlin", 48, "Paris", 20));
     show(after, Phase.BEFORE, Map.of("A", 35, "B", 18), Map.of("Berlin", 56, "Paris", 20));
     assertEquals(Set.of("BEFORE Berlin"), refused());
+  }
+
+  /** Nobody has come since, but whoever saw Berlin before would see the three as well. */
+  @Test
+  void a_refused_location_is_not_shown_again_before_the_few_are() {
+    show(before, Phase.BEFORE, units(30, 18), Map.of("Berlin", 56, "Paris", 20));
+    show(after, Phase.BEFORE, units(35, 18), Map.of("Berlin", 64, "Paris", 20));
+    assertEquals(Set.of("BEFORE Berlin"), refused());
+    before.putAll(settled());
+    show(after, Phase.BEFORE, units(35, 18), Map.of("Berlin", 64, "Paris", 25));
+    assertEquals(Set.of("BEFORE Berlin"), refused());
+    before.putAll(settled());
+    show(after, Phase.BEFORE, units(35, 23), Map.of("Berlin", 66, "Paris", 25));
+    assertEquals(Set.of(), refused());
+  }
+
+  /** Two of them are too small to be shown. */
+  private static Map<String, Integer> units(int ofA, int ofB) {
+    return Map.of("A", ofA, "B", ofB, "F", -4, "G", -4);
   }
 
   @Test
