@@ -1,31 +1,46 @@
 package org.evenhand.analytics.publication;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.evenhand.analytics.counts.Phase;
-import org.evenhand.analytics.statistics.Group;
 import org.evenhand.analytics.statistics.LevelCounts;
-import org.evenhand.analytics.statistics.Partition;
-import org.evenhand.analytics.statistics.Suppression;
 
 /**
- * What the total tells beside the groups of a dimension that are visible: the rest, which anybody
- * can subtract. It has to be nobody or as many people as a step; it has to move from one edition to
- * the next by nobody or as many; and before and after calibration it is the same people, or differs
- * by as many as a distribution takes.
+ * What a total tells beside those of its groups that are visible: the rest, which anybody can
+ * subtract. It has to be nobody or as many people as a step; it has to move from one edition to the
+ * next by nobody or as many; and before and after calibration it is the same people, or differs by
+ * as many as a distribution takes.
  *
- * @param before the groups as they were shown, by phase, named ones included
- * @param after the groups as they will be
+ * @param before the dimension as it was shown
+ * @param after the dimension as it will be
+ * @param parts the groups of it that the total is of
  */
-record Complement(
-    Rules rules,
-    Total total,
-    Map<Phase, SortedMap<String, LevelCounts>> before,
-    Map<Phase, SortedMap<String, LevelCounts>> after) {
+record Complement(Rules rules, Total total, Seen before, Seen after, Set<String> parts) {
+
+  Complement {
+    parts = Set.copyOf(parts);
+  }
+
+  /**
+   * Of the whole dimension.
+   *
+   * @param before the groups as they were shown, by phase, named ones included
+   * @param after the groups as they will be
+   */
+  Complement(
+      Rules rules,
+      Total total,
+      Map<Phase, SortedMap<String, LevelCounts>> before,
+      Map<Phase, SortedMap<String, LevelCounts>> after) {
+    this(rules, total, new SeenGroups(before), new SeenGroups(after));
+  }
+
+  private Complement(Rules rules, Total total, SeenGroups before, SeenGroups after) {
+    this(rules, total, before, after, after.names());
+  }
 
   /** The phase in which the rest would tell of a few. */
   Optional<Phase> tellsIn() {
@@ -52,10 +67,9 @@ record Complement(
     if (earlier == null) {
       return false;
     }
-    Set<String> both = new HashSet<>(visible(before, phase, least));
-    both.retainAll(visible);
-    long[] step = rest(now, phase, after, both);
-    long[] from = rest(earlier, phase, before, both);
+    visible.retainAll(before.visible(phase, least));
+    long[] step = rest(now, phase, after, visible);
+    long[] from = rest(earlier, phase, before, visible);
     for (int i = 0; i < step.length; i++) {
       step[i] -= from[i];
     }
@@ -68,8 +82,8 @@ record Complement(
     if (all == null || decided == null) {
       return false;
     }
-    Set<String> both = new HashSet<>(visible(after, Phase.BEFORE, least));
-    both.retainAll(visible(after, Phase.AFTER, least));
+    Set<String> both = visible(after, Phase.BEFORE, least);
+    both.retainAll(after.visible(Phase.AFTER, least));
     return rules.isFewMore(
         people(rest(all, Phase.BEFORE, after, both)),
         people(rest(decided, Phase.AFTER, after, both)));
@@ -83,31 +97,21 @@ record Complement(
     return people;
   }
 
-  private static Set<String> visible(
-      Map<Phase, SortedMap<String, LevelCounts>> shown, Phase phase, int least) {
-    SortedMap<String, LevelCounts> groups = shown.get(phase);
-    Set<String> visible = new HashSet<>();
-    if (groups != null) {
-      List<Group> all =
-          groups.entrySet().stream().map(g -> new Group(g.getKey(), g.getValue(), true)).toList();
-      Suppression hidden = new Partition("", all).suppression(least);
-      groups.keySet().stream().filter(name -> !hidden.hides(name)).forEach(visible::add);
-    }
+  private Set<String> visible(Seen shown, Phase phase, int least) {
+    Set<String> visible = new HashSet<>(parts);
+    visible.retainAll(shown.visible(phase, least));
     return visible;
   }
 
-  private static long[] rest(
-      LevelCounts total,
-      Phase phase,
-      Map<Phase, SortedMap<String, LevelCounts>> shown,
-      Set<String> visible) {
+  private static long[] rest(LevelCounts total, Phase phase, Seen shown, Set<String> visible) {
     long[] rest = new long[total.levels()];
-    SortedMap<String, LevelCounts> groups = shown.get(phase);
     for (int level = 1; level <= rest.length; level++) {
       rest[level - 1] = total.at(level);
-      for (String name : visible) {
-        LevelCounts group = groups == null ? null : groups.get(name);
-        rest[level - 1] -= group == null ? 0 : group.at(level);
+    }
+    for (String name : visible) {
+      LevelCounts group = shown.group(phase, name);
+      for (int level = 1; group != null && level <= rest.length; level++) {
+        rest[level - 1] -= group.at(level);
       }
     }
     return rest;

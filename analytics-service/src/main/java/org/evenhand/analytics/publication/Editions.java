@@ -32,6 +32,7 @@ class Editions {
   private final PublishedGroups published;
   private final EarlierCounts earlier;
   private final UnseenChanges unseen;
+  private final Nestings nestings;
   private final Rules rules;
   private final Clock clock;
 
@@ -40,14 +41,15 @@ class Editions {
       PublishedGroups published,
       EarlierCounts earlier,
       UnseenChanges unseen,
+      Nestings nestings,
       AnalyticsConfig config,
       Clock clock) {
     this.tallies = tallies;
     this.published = published;
     this.earlier = earlier;
     this.unseen = unseen;
-    this.rules =
-        new Rules(config.leastChange(), List.of(config.leastGroup(), config.leastDistribution()));
+    this.nestings = nestings;
+    this.rules = Rules.of(config);
     this.clock = clock;
   }
 
@@ -143,7 +145,11 @@ class Editions {
                                       return beside(
                                           session, cycle, cube, scale, before, since, state, total);
                                     })))
-        .chain(edition -> write(session, cycle, scale, before, edition));
+        .chain(
+            edition ->
+                nestings
+                    .read(session, cycle, scale)
+                    .chain(nesting -> write(session, cycle, scale, before, edition, nesting)));
   }
 
   private Uni<Edition> beside(
@@ -182,10 +188,12 @@ class Editions {
       Cycle cycle,
       Scale scale,
       SortedMap<Part, SortedMap<String, PublishedGroup>> before,
-      Edition edition) {
+      Edition edition,
+      Nesting nesting) {
     // As exact as the column: the first look says the same as every later one.
     Instant at = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
-    SortedMap<Part, SortedMap<String, PublishedGroup>> after = edition.groups(scale, at);
+    SortedMap<Part, SortedMap<String, PublishedGroup>> after =
+        NestedGroups.refused(rules, nesting, before, edition.groups(scale, at));
     before.keySet().forEach(part -> after.putIfAbsent(part, new TreeMap<>()));
     return unseen
         .keep(session, edition)

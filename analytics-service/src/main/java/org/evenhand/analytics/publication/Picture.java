@@ -1,9 +1,7 @@
 package org.evenhand.analytics.publication;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.evenhand.analytics.counts.Scale;
@@ -14,7 +12,7 @@ import org.evenhand.analytics.counts.Tally;
  *
  * @param now empty when nobody has a rating
  */
-record Picture(Optional<Tally> now, SortedMap<String, PublishedGroup> published) {
+record Picture(Rules rules, Optional<Tally> now, SortedMap<String, PublishedGroup> published) {
 
   /**
    * What a look finds: nothing that has come since the last edition, not even that there is another
@@ -36,7 +34,7 @@ record Picture(Optional<Tally> now, SortedMap<String, PublishedGroup> published)
     }
     return new Look.Shown(
         scale.get(),
-        groups(),
+        seen(rules, published),
         published.values().stream()
             .filter(PublishedGroup::open)
             .map(PublishedGroup::at)
@@ -45,14 +43,11 @@ record Picture(Optional<Tally> now, SortedMap<String, PublishedGroup> published)
         now.map(Tally::onOtherScales).orElse(0L));
   }
 
-  private List<ShownGroup> groups() {
-    List<ShownGroup> groups = new ArrayList<>();
-    for (Map.Entry<String, PublishedGroup> each : published.entrySet()) {
-      PublishedGroup group = each.getValue();
-      if (group.counts().people() > 0) {
-        groups.add(new ShownGroup(each.getKey(), group.counts(), group.strata()));
-      }
-    }
-    return groups;
+  /** The groups of a dimension that a look finds. */
+  static List<ShownGroup> seen(Rules rules, SortedMap<String, PublishedGroup> published) {
+    return published.entrySet().stream()
+        .map(each -> each.getValue().seen(each.getKey(), rules))
+        .filter(group -> group.counts().people() > 0)
+        .toList();
   }
 }

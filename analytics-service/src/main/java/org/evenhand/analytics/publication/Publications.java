@@ -2,6 +2,7 @@ package org.evenhand.analytics.publication;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.evenhand.analytics.AnalyticsConfig;
 import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.counts.Phase;
 import org.evenhand.analytics.counts.Tallies;
@@ -18,11 +19,14 @@ public class Publications {
   private final Tallies tallies;
   private final PublishedGroups published;
   private final Publishing publishing;
+  private final Rules rules;
 
-  Publications(Tallies tallies, PublishedGroups published, Publishing publishing) {
+  Publications(
+      Tallies tallies, PublishedGroups published, Publishing publishing, AnalyticsConfig config) {
     this.tallies = tallies;
     this.published = published;
     this.publishing = publishing;
+    this.rules = Rules.of(config);
   }
 
   /** Looks at a dimension; within a transaction, as it may publish. */
@@ -60,6 +64,10 @@ public class Publications {
   private Uni<Picture> read(Mutiny.Session session, Cycle cycle, Part part) {
     return tallies
         .read(session, cycle, part.phase(), part.dimension())
-        .chain(now -> published.read(session, cycle, part).map(before -> new Picture(now, before)));
+        .chain(
+            now ->
+                published
+                    .read(session, cycle, part)
+                    .map(before -> new Picture(rules, now, before)));
   }
 }

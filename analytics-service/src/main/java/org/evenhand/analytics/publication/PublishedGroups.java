@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.counts.Dimensions;
 import org.evenhand.analytics.counts.Phase;
@@ -28,7 +27,8 @@ class PublishedGroups {
   private static final String READ =
       """
       select phase, dimension, value, scale_size, favourable_from, cast(counts as text),
-             cast(strata as text), open, published_at
+             cast(strata as text), open, refused, cast(last_seen as text),
+             published_at
       from published_group
       where cycle_id = :cycle
       """;
@@ -40,7 +40,7 @@ class PublishedGroups {
         select *
         from jsonb_to_recordset(cast(cast(:groups as text) as jsonb))
           as g (value text, size int, "favourableFrom" int, counts jsonb, strata jsonb,
-                open boolean, at timestamptz)
+                open boolean, refused boolean, "lastSeen" jsonb, at timestamptz)
       ), replaced as (
         insert into published_before (cycle_id, phase, dimension, value, counts)
         select p.cycle_id, p.phase, p.dimension, p.value, p.counts
@@ -51,12 +51,13 @@ class PublishedGroups {
       )
       insert into published_group
         (cycle_id, phase, dimension, value, scale_size, favourable_from, counts, strata, open,
-         published_at)
+         refused, last_seen, published_at)
       select cast(:cycle as uuid), cast(:phase as text), cast(:dimension as text), g.value,
-             g.size, g."favourableFrom", g.counts, g.strata, g.open, g.at
+             g.size, g."favourableFrom", g.counts, g.strata, g.open, g.refused, g."lastSeen", g.at
       from g
       on conflict (cycle_id, phase, dimension, value) do update set
         counts = excluded.counts, strata = excluded.strata, open = excluded.open,
+        refused = excluded.refused, last_seen = excluded.last_seen,
         published_at = excluded.published_at
       """;
 
@@ -187,6 +188,7 @@ class PublishedGroups {
   private static boolean isShownSo(@Nullable PublishedGroup before, PublishedGroup after) {
     return before != null
         && before.open()
+        && before.refused() == after.refused()
         && before.counts().equals(after.counts())
         && before.strata().equals(after.strata());
   }
@@ -198,23 +200,23 @@ class PublishedGroups {
       List<Long> counts,
       Map<String, List<Long>> strata,
       boolean open,
+      boolean refused,
+      @Nullable LastSeen lastSeen,
       Instant at) {
 
     static Row of(String value, PublishedGroup group) {
       Map<String, List<Long>> strata = new TreeMap<>();
-      group.strata().forEach((stratum, counts) -> strata.put(stratum, numbers(counts)));
+      group.strata().forEach((stratum, counts) -> strata.put(stratum, LastSeen.numbers(counts)));
       return new Row(
           value,
           group.scale().size(),
           group.scale().favourableFrom(),
-          numbers(group.counts()),
+          LastSeen.numbers(group.counts()),
           strata,
           group.open(),
+          group.refused(),
+          group.lastSeen(),
           group.at());
-    }
-
-    private static List<Long> numbers(LevelCounts counts) {
-      return IntStream.rangeClosed(1, counts.levels()).mapToObj(counts::at).toList();
     }
   }
 
@@ -232,7 +234,9 @@ class PublishedGroups {
                   LevelCounts.of(read((String) row[5], long[].class)),
                   strata((String) row[6]),
                   (Boolean) row[7],
-                  Timestamps.instant(row[8])));
+                  (Boolean) row[8],
+                  row[9] == null ? null : read((String) row[9], LastSeen.class),
+                  Timestamps.instant(row[10])));
     }
     return parts;
   }

@@ -1,6 +1,7 @@
 package org.evenhand.analytics.publication;
 
 import java.util.List;
+import org.evenhand.analytics.AnalyticsConfig;
 
 /**
  * How few tell of somebody.
@@ -12,6 +13,11 @@ record Rules(long leastChange, List<Integer> leastSizes) {
 
   Rules {
     leastSizes = List.copyOf(leastSizes);
+  }
+
+  static Rules of(AnalyticsConfig config) {
+    return new Rules(
+        config.leastChange(), List.of(config.leastGroup(), config.leastDistribution()));
   }
 
   /** Whether a difference of so many people may not be seen. */
