@@ -97,6 +97,28 @@ class Editions {
         .findFirst();
   }
 
+  /** What an edition is made from. */
+  private record Ground(
+      Cycle cycle,
+      Cube cube,
+      Scale scale,
+      SortedMap<Part, SortedMap<String, PublishedGroup>> before,
+      Map<String, Map<Cell, List<LevelCounts>>> since,
+      CountState state) {
+
+    Material material(String dimension, List<Change> changes) {
+      return Material.of(
+          cube, scale, before, since.getOrDefault(dimension, Map.of()), changes, dimension);
+    }
+
+    List<Material> rest(Map<String, List<Change>> changes) {
+      return cube.dimensions().stream()
+          .filter(dimension -> !dimension.equals(Dimensions.NONE))
+          .map(dimension -> material(dimension, changes.getOrDefault(dimension, List.of())))
+          .toList();
+    }
+  }
+
   private Uni<Void> publish(
       Mutiny.Session session,
       Cycle cycle,
@@ -105,95 +127,58 @@ class Editions {
       SortedMap<Part, SortedMap<String, PublishedGroup>> before) {
     return earlier
         .read(session, cycle)
-        .chain(since -> publish(session, cycle, cube, scale, before, since));
-  }
-
-  private Uni<Void> publish(
-      Mutiny.Session session,
-      Cycle cycle,
-      Cube cube,
-      Scale scale,
-      SortedMap<Part, SortedMap<String, PublishedGroup>> before,
-      Map<String, Map<Cell, List<LevelCounts>>> since) {
-    return published
-        .state(session, cycle)
         .chain(
-            state ->
-                unseen
-                    .ofTotal(session, cycle, scale, cube.dimensions())
-                    .map(
-                        changes ->
-                            Edition.total(
-                                rules,
-                                Material.of(
-                                    cube,
-                                    scale,
-                                    before,
-                                    since.getOrDefault(Dimensions.NONE, Map.of()),
-                                    changes,
-                                    Dimensions.NONE),
-                                state.standing()))
+            since ->
+                published
+                    .state(session, cycle)
+                    .map(state -> new Ground(cycle, cube, scale, before, since, state)))
+        .chain(
+            ground ->
+                decide(session, ground)
                     .chain(
-                        total ->
-                            beside(session, cycle, cube, scale, before, since, state, total)
-                                .chain(
-                                    edition -> {
-                                      if (edition.isCoherent()) {
-                                        return Uni.createFrom().item(edition);
-                                      }
-                                      total.hold();
-                                      return beside(
-                                          session, cycle, cube, scale, before, since, state, total);
-                                    })))
-        .chain(
-            edition ->
-                nestings
-                    .read(session, cycle, scale)
-                    .chain(nesting -> write(session, cycle, scale, before, edition, nesting)));
+                        edition ->
+                            nestings
+                                .read(session, cycle, scale)
+                                .chain(nesting -> write(session, ground, edition, nesting))));
   }
 
-  private Uni<Edition> beside(
-      Mutiny.Session session,
-      Cycle cycle,
-      Cube cube,
-      Scale scale,
-      SortedMap<Part, SortedMap<String, PublishedGroup>> before,
-      Map<String, Map<Cell, List<LevelCounts>>> since,
-      CountState state,
-      Release total) {
+  /** Where something can't be seen beside the total as it moves, the total waits. */
+  private Uni<Edition> decide(Mutiny.Session session, Ground ground) {
+    return total(session, ground)
+        .chain(
+            total ->
+                beside(session, ground, total)
+                    .chain(
+                        edition -> {
+                          if (edition.isCoherent()) {
+                            return Uni.createFrom().item(edition);
+                          }
+                          total.hold();
+                          return beside(session, ground, total);
+                        }));
+  }
+
+  private Uni<Release> total(Mutiny.Session session, Ground ground) {
     return unseen
-        .ofRest(session, cycle, scale, cube.dimensions(), total)
+        .ofTotal(session, ground.cycle(), ground.scale(), ground.cube().dimensions())
         .map(
             changes ->
-                Edition.of(
-                    rules,
-                    total,
-                    cube.dimensions().stream()
-                        .filter(dimension -> !dimension.equals(Dimensions.NONE))
-                        .map(
-                            dimension ->
-                                Material.of(
-                                    cube,
-                                    scale,
-                                    before,
-                                    since.getOrDefault(dimension, Map.of()),
-                                    changes.getOrDefault(dimension, List.of()),
-                                    dimension))
-                        .toList(),
-                    state.standing()));
+                Edition.total(
+                    rules, ground.material(Dimensions.NONE, changes), ground.state().standing()));
   }
 
-  private Uni<Void> write(
-      Mutiny.Session session,
-      Cycle cycle,
-      Scale scale,
-      SortedMap<Part, SortedMap<String, PublishedGroup>> before,
-      Edition edition,
-      Nesting nesting) {
+  private Uni<Edition> beside(Mutiny.Session session, Ground ground, Release total) {
+    return unseen
+        .ofRest(session, ground.cycle(), ground.scale(), ground.cube().dimensions(), total)
+        .map(changes -> Edition.of(rules, total, ground.rest(changes), ground.state().standing()));
+  }
+
+  private Uni<Void> write(Mutiny.Session session, Ground ground, Edition edition, Nesting nesting) {
+    SortedMap<Part, SortedMap<String, PublishedGroup>> before = ground.before();
     // As exact as the column: the first look says the same as every later one.
     Instant at = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
     SortedMap<Part, SortedMap<String, PublishedGroup>> after =
-        NestedGroups.refused(rules, nesting, before, edition.groups(scale, at));
+        NestedGroups.refused(rules, nesting, before, edition.groups(ground.scale(), at));
     before.keySet().forEach(part -> after.putIfAbsent(part, new TreeMap<>()));
     return unseen
         .keep(session, edition)
@@ -206,7 +191,7 @@ class Editions {
                         each ->
                             published.renew(
                                 session,
-                                cycle,
+                                ground.cycle(),
                                 each.getKey(),
                                 before.getOrDefault(each.getKey(), new TreeMap<>()),
                                 each.getValue()))

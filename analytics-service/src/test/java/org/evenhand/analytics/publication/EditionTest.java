@@ -70,7 +70,7 @@ class EditionTest {
   private final List<Map<String, Seen>> editions = new ArrayList<>();
   private boolean standing;
 
-  @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 20, shrinking = ShrinkingMode.OFF)
   void what_is_shown_tells_of_nobody_by_subtraction(@ForAll long seed) {
     Random random = new Random(seed);
     boolean late = random.nextBoolean();
@@ -86,7 +86,7 @@ class EditionTest {
   }
 
   /** Nobody is kept from being judged but the few who came since somebody looked. */
-  @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 20, shrinking = ShrinkingMode.OFF)
   void looks_before_keep_nothing_but_a_few_from_being_judged(@ForAll long seed) {
     Random random = new Random(seed);
     int looks = random.nextInt(4);
