@@ -1,6 +1,7 @@
 package org.evenhand.analytics.counts;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -30,19 +31,28 @@ public final class Cube {
     return dimensions;
   }
 
+  /** The scale that most of the ratings are on; empty when there are none. */
+  public Optional<Scale> scale() {
+    return Tally.scale(
+        Arrays.stream(Phase.values())
+            .flatMap(phase -> of(phase, Dimensions.NONE).stream())
+            .filter(level -> level.stratum().isEmpty())
+            .toList());
+  }
+
   /**
-   * The ratings of one dimension; empty when nobody has any.
+   * The ratings of one dimension that are on a scale.
    *
    * @param stratified with each group's strata
    */
-  public Optional<Tally> tally(Phase phase, String dimension, boolean stratified) {
+  public Tally tally(Phase phase, String dimension, Scale scale, boolean stratified) {
     List<Level> cells = new ArrayList<>(of(phase, dimension));
     if (!dimension.equals(Dimensions.NONE)) {
       cells.addAll(of(phase, Dimensions.NONE));
     }
     cells.removeIf(level -> level.stratum().isEmpty() == stratified);
-    return Tally.of(cells, dimension)
-        .map(tally -> stratified ? tally.stratified(cells, dimension) : tally);
+    Tally tally = Tally.of(cells, dimension, scale);
+    return stratified ? tally.stratified(cells, dimension) : tally;
   }
 
   private List<Level> of(Phase phase, String dimension) {

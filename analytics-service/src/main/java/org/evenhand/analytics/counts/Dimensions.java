@@ -32,4 +32,12 @@ public final class Dimensions {
   public static boolean isReserved(String key) {
     return ORGANISATIONAL.contains(key) || OF_PERSONS.contains(key);
   }
+
+  /**
+   * Whether its groups are counted by job family and level too: those that are compared, and the
+   * whole, to which who is undeclared is the difference.
+   */
+  public static boolean hasStrata(String key) {
+    return key.equals(NONE) || !isReserved(key);
+  }
 }

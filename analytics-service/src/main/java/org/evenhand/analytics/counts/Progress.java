@@ -13,15 +13,17 @@ public class Progress {
       """
       select coalesce(sum(n) filter (where stage = 'OPENED'), 0)
                - coalesce(sum(n) filter (where stage = 'NOT_RATED'), 0),
-             coalesce(sum(n) filter (where stage in (:reached)), 0)
-      from %s
+             coalesce(sum(n) filter (
+               where case when c.standing then stage = 'SUBMITTED' else stage in (:reached) end), 0)
+      from %s join cycle c using (cycle_id)
       where cycle_id = :cycle and dimension = 'none'
       """
           .formatted(ShownCounts.COMPLETION_CELL);
 
   /**
    * The look that a look at the counts is now. A history is complete; so is a cycle of which
-   * nothing is known to be missing.
+   * nothing is known to be missing. Once ratings stand as they will be shared, none waits for a
+   * session.
    */
   public Uni<InterimLook> look(Mutiny.Session session, Cycle cycle, Phase phase) {
     return session

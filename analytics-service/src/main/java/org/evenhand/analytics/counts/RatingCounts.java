@@ -34,14 +34,14 @@ public class RatingCounts {
       """;
 
   // Cells are taken in one order by everyone, so that two batches wait for each other and no more.
-  private static final String MOVE_COUNTS =
+  static final String MOVE_COUNTS =
       """
       insert into count_cell as c (cycle_id, phase, dimension, value, stratum, scale_size,
                                    favourable_from, ordinal, n)
       select cell.cycle_id, cell.phase, cell.dimension, cell.value, cell.stratum, cell.scale_size,
              cell.favourable_from, cell.ordinal, sum(moved.step)
       """
-          + MOVED
+          + "%s"
           + """
           cross join lateral cells_of(moved.f) cell
           group by 1, 2, 3, 4, 5, 6, 7, 8
@@ -78,7 +78,7 @@ public class RatingCounts {
         scale_size = excluded.scale_size, favourable_from = excluded.favourable_from,
         state = excluded.state, calibration = excluded.calibration,
         acknowledged = excluded.acknowledged, original_ordinal = excluded.original_ordinal,
-        ordinal = excluded.ordinal
+        ordinal = excluded.ordinal, revision = excluded.revision
       """;
 
   private static final String KEEP_CYCLES =
@@ -123,10 +123,23 @@ public class RatingCounts {
         .map(Json::write)
         .chain(
             batch ->
-                run(session, MOVE_COUNTS, batch)
+                remember(session, cycles, batch)
+                    .chain(() -> run(session, MOVE_COUNTS.formatted(MOVED), batch))
                     .chain(() -> run(session, MOVE_COMPLETION, batch))
                     .chain(() -> run(session, KEEP_FACTS, batch)))
         .chain(() -> keepCycles(session, cycles));
+  }
+
+  private static Uni<Void> remember(Mutiny.Session session, Set<CycleSeen> cycles, String batch) {
+    return ShownReviews.isShown(session, cycles.stream().map(CycleSeen::cycleId).toList())
+        .chain(
+            shown ->
+                shown
+                    ? ShownReviews.remember(session, MOVED)
+                        .setParameter("facts", batch)
+                        .executeUpdate()
+                        .replaceWithVoid()
+                    : Uni.createFrom().voidItem());
   }
 
   /** Puts everything that was counted aside, to be counted anew; shown is what lies aside. */
@@ -141,11 +154,18 @@ public class RatingCounts {
         .replaceWithVoid();
   }
 
-  /** Forgets what lies aside, once everything has been counted anew. */
-  public Uni<Void> forgetAside(Mutiny.Session session) {
-    return session
-        .createNativeQuery("truncate count_cell_aside, completion_cell_aside")
-        .executeUpdate()
+  /**
+   * Once everything has been counted anew, shows that in place of what lies aside; what has changed
+   * since then is shown when enough of it may be.
+   */
+  public Uni<Void> finish(Mutiny.Session session) {
+    return ShownReviews.rememberSinceAside(session)
+        .chain(
+            () ->
+                session
+                    .createNativeQuery(
+                        "truncate count_cell_aside, completion_cell_aside, rating_fact_aside")
+                    .executeUpdate())
         .replaceWithVoid();
   }
 

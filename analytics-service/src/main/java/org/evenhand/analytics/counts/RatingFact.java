@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of {@code rating_fact}, as JSON of the same column names.
  *
+ * @param revision which conclusion of the review it is; null where the event didn't tell
  * @param acknowledged whether the reviewee has; null where only the state that was counted last
  *     tells
  */
@@ -25,6 +26,7 @@ public record RatingFact(
     String workLocation,
     int scaleSize,
     int favourableFrom,
+    @Nullable Integer revision,
     String state,
     String calibration,
     @Nullable Boolean acknowledged,
@@ -44,6 +46,7 @@ public record RatingFact(
         workLocation,
         scaleSize,
         favourableFrom,
+        revision,
         state,
         calibration,
         known,

@@ -38,14 +38,28 @@ public record Tally(
 
   /** The levels of a dimension; those of dimension 'none' among them say who is undeclared. */
   static Optional<Tally> of(List<Level> levels, String dimension) {
-    boolean allAreCounted = levels.stream().anyMatch(Tally::isOfAll);
-    Map<Scale, Long> people =
-        levels.stream()
-            .filter(level -> !allAreCounted || isOfAll(level))
-            .collect(Collectors.groupingBy(Level::scale, Collectors.summingLong(Level::n)));
+    Map<Scale, Long> people = people(levels);
     return people.entrySet().stream()
         .max(BY_PEOPLE)
         .map(most -> of(levels, dimension, most.getKey(), others(people, most.getValue())));
+  }
+
+  /** The same on a scale, whichever most of the ratings are on. */
+  static Tally of(List<Level> levels, String dimension, Scale scale) {
+    Map<Scale, Long> people = people(levels);
+    return of(levels, dimension, scale, others(people, people.getOrDefault(scale, 0L)));
+  }
+
+  /** The scale that most of the ratings are on; empty when there are none. */
+  static Optional<Scale> scale(List<Level> levels) {
+    return people(levels).entrySet().stream().max(BY_PEOPLE).map(Map.Entry::getKey);
+  }
+
+  private static Map<Scale, Long> people(List<Level> levels) {
+    boolean allAreCounted = levels.stream().anyMatch(Tally::isOfAll);
+    return levels.stream()
+        .filter(level -> !allAreCounted || isOfAll(level))
+        .collect(Collectors.groupingBy(Level::scale, Collectors.summingLong(Level::n)));
   }
 
   private static Tally of(List<Level> levels, String dimension, Scale scale, long others) {

@@ -159,20 +159,19 @@ class PendingChanges {
 
   private Uni<Void> settle(Mutiny.Session session) {
     Instant now = Instant.now(clock);
-    return session
-        .createNativeQuery(MOVE)
-        .executeUpdate()
+    return ShownPersons.remember(session)
+        .chain(() -> run(session, MOVE))
         .chain(() -> run(session, TOUCH_CYCLES, now))
         .chain(() -> session.createNativeQuery(IMPORTED_CYCLES, UUID.class).getResultList())
         .chain(cycles -> importedYears.changed(session, cycles))
-        .chain(() -> session.createNativeQuery(WITHDRAW).executeUpdate())
+        .chain(() -> run(session, WITHDRAW))
         .chain(() -> run(session, DECLARE, now))
-        .chain(
-            () ->
-                session
-                    .createNativeQuery("delete from demographics.pending_change")
-                    .executeUpdate())
+        .chain(() -> run(session, "delete from demographics.pending_change"))
         .replaceWithVoid();
+  }
+
+  private static Uni<Integer> run(Mutiny.Session session, String sql) {
+    return session.createNativeQuery(sql).executeUpdate();
   }
 
   private static Uni<Integer> run(Mutiny.Session session, String sql, Instant now) {

@@ -47,16 +47,6 @@ public class Directory {
       where p.external_id = :externalId and p.status <> 'TERMINATED'
       """;
 
-  private static final String ABOVE =
-      """
-      with recursive above (id) as (
-        select manager_id from person where employee_id = :person
-        union
-        select p.manager_id from person p join above a on p.employee_id = a.id
-      )
-      select id from above where id is not null
-      """;
-
   private final Clock clock;
 
   Directory(Clock clock) {
@@ -83,7 +73,7 @@ public class Directory {
   /** Everyone whom a person works for, near and far. */
   public Uni<Set<UUID>> managersAbove(Mutiny.Session session, UUID person) {
     return session
-        .createNativeQuery(ABOVE, Object.class)
+        .createNativeQuery("select managers_above(:person)", Object.class)
         .setParameter("person", person)
         .getResultList()
         .map(rows -> rows.stream().map(UUID.class::cast).collect(Collectors.toSet()));

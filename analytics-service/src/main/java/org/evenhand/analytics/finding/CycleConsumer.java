@@ -40,7 +40,8 @@ class CycleConsumer implements EventHandler {
       @Nullable UUID cycleId,
       @Nullable Long awaitingSharing,
       @Nullable Long awaitingCalibrated,
-      @Nullable Long edition) {}
+      @Nullable Long edition,
+      @Nullable String resultsFingerprint) {}
 
   @Override
   public String topic() {
@@ -84,7 +85,10 @@ class CycleConsumer implements EventHandler {
     long edition = proposed.edition() == null ? 0 : proposed.edition();
     Instant now = Instant.now(clock);
     return intake
-        .expect(session, cycleId, awaiting, calibrated, edition, now)
+        .expect(
+            session,
+            new SharingProposal(
+                cycleId, awaiting, calibrated, edition, proposed.resultsFingerprint(), now))
         .chain(() -> dueWork.schedule(session, LiveCycleJudgement.KIND, cycleId, now));
   }
 }

@@ -14,11 +14,11 @@ class CycleIntake {
 
   private static final String KEEP =
       """
-      insert into sharing_proposal (cycle_id, awaiting, calibrated, edition, proposed_at)
-      values (:cycle, :awaiting, :calibrated, :edition, :at)
+      insert into sharing_proposal (cycle_id, awaiting, calibrated, edition, results, proposed_at)
+      values (:cycle, :awaiting, :calibrated, :edition, nullif(:results, ''), :at)
       on conflict (cycle_id) do update
       set awaiting = excluded.awaiting, calibrated = excluded.calibrated, edition = excluded.edition,
-          proposed_at = excluded.proposed_at
+          results = excluded.results, proposed_at = excluded.proposed_at
       """;
 
   private static final String FORGET = "delete from sharing_proposal where cycle_id = :cycle";
@@ -26,23 +26,42 @@ class CycleIntake {
   private static final String EDITION =
       "select edition from sharing_proposal where cycle_id = :cycle";
 
-  // What is shared already is counted too: who reads the topics from their beginning finds it so.
-  // A review whose decision is still on its way is SUBMITTED here, as is one that no session has
-  // decided on: only the number of the decided tells them apart. More of them than that are from
-  // before one was reopened, as long as nothing is shared.
+  // As long as nothing is shared, what was proposed is what is counted if both have the same
+  // fingerprint: the very same reviews, each in the same revision and state. Numbers would not do,
+  // since a review that was concluded anew counts like one of which only the first conclusion has
+  // been heard. What changes after the proposal never gets its fingerprint; the next one tells it.
+  // Once something is shared, the facts move on from what was proposed: who reads the topics from
+  // their beginning finds them so. Then as many have to be there, as where events tell no revision.
+  // A review whose decision is still on its way is SUBMITTED, as is one that no session has decided
+  // on: of numbers only that of the decided tells them apart, and more of them than were proposed
+  // are from before one was reopened.
   private static final String IS_WHOLE =
       """
-      select count(*) filter (where f.state <> 'IN_CALIBRATION') >= max(p.awaiting)
-         and count(*) filter (where f.calibration = 'CALIBRATED') >= max(p.calibrated)
-         and (count(*) filter (where f.calibration = 'CALIBRATED') = max(p.calibrated)
-           or bool_or(f.state in ('SHARED', 'ACKNOWLEDGED', 'FINAL')))
-         and count(*) filter (where f.state = 'IN_CALIBRATION') = 0
+      select not taken.calibrating
          and not exists (select 1 from rebuild where state = 'RUNNING')
+         and case
+           when taken.shared
+             then taken.reviews >= p.awaiting and taken.calibrated >= p.calibrated
+           when p.results is null or taken.untold
+             then taken.reviews >= p.awaiting and taken.calibrated = p.calibrated
+           else taken.results = p.results
+         end
       from sharing_proposal p
-      join rating_fact f on f.cycle_id = p.cycle_id
+      cross join (
+        select count(*) as reviews,
+               count(*) filter (where f.calibration = 'CALIBRATED') as calibrated,
+               bool_or(f.state = 'IN_CALIBRATION') as calibrating,
+               bool_or(f.state in ('SHARED', 'ACKNOWLEDGED', 'FINAL')) as shared,
+               bool_or(f.revision is null) as untold,
+               encode(sha256(convert_to(string_agg(
+                 concat_ws(' ', f.review_id, f.revision, f.state), ',' order by f.review_id),
+                 'UTF8')), 'hex') as results
+        from rating_fact f
+        where f.cycle_id = :cycle
+          and f.state in ('SUBMITTED', 'IN_CALIBRATION', 'CALIBRATED', 'NOT_CALIBRATED', 'SHARED',
+                          'ACKNOWLEDGED', 'FINAL')
+      ) taken
       where p.cycle_id = :cycle
-        and f.state in ('SUBMITTED', 'IN_CALIBRATION', 'CALIBRATED', 'NOT_CALIBRATED', 'SHARED',
-                        'ACKNOWLEDGED', 'FINAL')
       """;
 
   private static final String LAST_CHANGE =
@@ -51,26 +70,16 @@ class CycleIntake {
       where cycle_id = :cycle and not exists (select 1 from rebuild where state = 'RUNNING')
       """;
 
-  /**
-   * Remembers how many reviews wait to be shared, and how many of these are calibrated; a later
-   * proposal says it anew.
-   *
-   * @param edition the same for the same results
-   */
-  Uni<Void> expect(
-      Mutiny.Session session,
-      UUID cycleId,
-      long awaiting,
-      long calibrated,
-      long edition,
-      Instant at) {
+  /** Remembers what waits to be shared; a later proposal says it anew. */
+  Uni<Void> expect(Mutiny.Session session, SharingProposal proposal) {
     return session
         .createNativeQuery(KEEP)
-        .setParameter("cycle", cycleId)
-        .setParameter("awaiting", awaiting)
-        .setParameter("calibrated", calibrated)
-        .setParameter("edition", edition)
-        .setParameter("at", at)
+        .setParameter("cycle", proposal.cycleId())
+        .setParameter("awaiting", proposal.awaiting())
+        .setParameter("calibrated", proposal.calibrated())
+        .setParameter("edition", proposal.edition())
+        .setParameter("results", Optional.ofNullable(proposal.results()).orElse(""))
+        .setParameter("at", proposal.at())
         .executeUpdate()
         .replaceWithVoid();
   }
@@ -92,7 +101,7 @@ class CycleIntake {
         .map(found -> found.stream().findFirst().map(edition -> ((Number) edition).longValue()));
   }
 
-  /** Whether every review that waits to be shared is counted, and none is being calibrated. */
+  /** Whether the reviews that wait to be shared are counted as they were proposed. */
   Uni<Boolean> isWhole(Mutiny.Session session, UUID cycleId) {
     return session
         .createNativeQuery(IS_WHOLE, Boolean.class)

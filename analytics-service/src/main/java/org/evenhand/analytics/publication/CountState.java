@@ -10,22 +10,10 @@ import java.time.Instant;
  * @param changedAt when they last changed
  * @param rebuilding whether everything is being counted anew, so that the counts are those of long
  *     ago
- * @param judged whether the cycle is live, and its ratings were judged as they will be shared
- * @param undecided whether a rating waits that no session has decided: until it is shared, the
- *     counts after calibration are without it
+ * @param standing whether all ratings stand after calibration, as they were judged
  */
 record CountState(
-    long changes,
-    long publishedChanges,
-    Instant changedAt,
-    boolean rebuilding,
-    boolean judged,
-    boolean undecided) {
-
-  /** Whether what was judged stays as it is: the counts are without some of it. */
-  boolean standsAsJudged() {
-    return judged && undecided;
-  }
+    long changes, long publishedChanges, Instant changedAt, boolean rebuilding, boolean standing) {
 
   boolean isPublished() {
     return changes == publishedChanges;

@@ -19,14 +19,14 @@ public class Publications {
   private final Tallies tallies;
   private final PublishedGroups published;
   private final Publishing publishing;
-  private final long leastGroup;
+  private final Rules rules;
 
   Publications(
       Tallies tallies, PublishedGroups published, Publishing publishing, AnalyticsConfig config) {
     this.tallies = tallies;
     this.published = published;
     this.publishing = publishing;
-    this.leastGroup = config.leastGroup();
+    this.rules = Rules.of(config);
   }
 
   /** Looks at a dimension; within a transaction, as it may publish. */
@@ -39,7 +39,7 @@ public class Publications {
                     ? publishing
                         .publish(session, cycle, part)
                         .chain(() -> lookAt(session, cycle, part))
-                    : Uni.createFrom().item(picture.look(leastGroup, false)));
+                    : Uni.createFrom().item(picture.look(false)));
   }
 
   /**
@@ -58,13 +58,16 @@ public class Publications {
   }
 
   private Uni<Look> lookAt(Mutiny.Session session, Cycle cycle, Part part) {
-    return read(session, cycle, part)
-        .map(picture -> picture.look(leastGroup, publishing.isDue(picture)));
+    return read(session, cycle, part).map(picture -> picture.look(publishing.isDue(picture)));
   }
 
   private Uni<Picture> read(Mutiny.Session session, Cycle cycle, Part part) {
     return tallies
         .read(session, cycle, part.phase(), part.dimension())
-        .chain(now -> published.read(session, cycle, part).map(before -> new Picture(now, before)));
+        .chain(
+            now ->
+                published
+                    .read(session, cycle, part)
+                    .map(before -> new Picture(rules, now, before)));
   }
 }

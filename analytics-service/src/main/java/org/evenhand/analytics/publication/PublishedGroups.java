@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.counts.Dimensions;
 import org.evenhand.analytics.counts.Phase;
@@ -19,6 +18,7 @@ import org.evenhand.analytics.counts.Timestamps;
 import org.evenhand.analytics.statistics.LevelCounts;
 import org.evenhand.kit.data.json.Json;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** Table {@code published_group}: what was last shown of each group. */
 @ApplicationScoped
@@ -27,24 +27,47 @@ class PublishedGroups {
   private static final String READ =
       """
       select phase, dimension, value, scale_size, favourable_from, cast(counts as text),
-             cast(strata as text), published_at
+             cast(strata as text), open, refused, cast(last_seen as text),
+             published_at
       from published_group
       where cycle_id = :cycle
       """;
 
+  // Whoever saw what is replaced may remember it.
   private static final String RENEW =
       """
+      with g as materialized (
+        select *
+        from jsonb_to_recordset(cast(cast(:groups as text) as jsonb))
+          as g (value text, size int, "favourableFrom" int, counts jsonb, strata jsonb,
+                open boolean, refused boolean, "lastSeen" jsonb, at timestamptz)
+      ), replaced as (
+        insert into published_before (cycle_id, phase, dimension, value, counts)
+        select p.cycle_id, p.phase, p.dimension, p.value, p.counts
+        from published_group p join g on g.value = p.value
+        where p.cycle_id = :cycle and p.phase = :phase and p.dimension = :dimension
+          and p.open and p.counts <> g.counts
+        on conflict do nothing
+      )
       insert into published_group
-        (cycle_id, phase, dimension, value, scale_size, favourable_from, counts, strata, published_at)
+        (cycle_id, phase, dimension, value, scale_size, favourable_from, counts, strata, open,
+         refused, last_seen, published_at)
       select cast(:cycle as uuid), cast(:phase as text), cast(:dimension as text), g.value,
-             cast(:size as int), cast(:favourableFrom as int), g.counts, g.strata,
-             cast(:now as timestamptz)
-      from jsonb_to_recordset(cast(cast(:groups as text) as jsonb))
-        as g (value text, counts jsonb, strata jsonb)
+             g.size, g."favourableFrom", g.counts, g.strata, g.open, g.refused, g."lastSeen", g.at
+      from g
       on conflict (cycle_id, phase, dimension, value) do update set
-        scale_size = excluded.scale_size, favourable_from = excluded.favourable_from,
-        counts = excluded.counts, strata = excluded.strata, published_at = excluded.published_at
+        counts = excluded.counts, strata = excluded.strata, open = excluded.open,
+        refused = excluded.refused, last_seen = excluded.last_seen,
+        published_at = excluded.published_at
       """;
+
+  private static final String FORGET_NAMED =
+      """
+      delete from published_group
+      where cycle_id = :cycle and phase = :phase and dimension = :dimension and not open
+      """;
+
+  private static final String FORGET_ALL = "delete from published_group where cycle_id = :cycle";
 
   private static final String DIMENSIONS =
       """
@@ -52,30 +75,16 @@ class PublishedGroups {
       union select dimension from published_group where cycle_id = :cycle
       """;
 
-  private static final String LOCK =
-      "select 1 from (select pg_advisory_xact_lock(hashtextextended(:cycle, 0))) locked";
-
   private static final String STATE =
       """
       select c.changes, c.published_changes, c.changed_at,
              exists (select 1 from rebuild where state = 'RUNNING'),
-             exists (select 1 from judgement j where j.cycle_id = c.cycle_id and j.origin = 'LIVE'),
-             exists (select 1 from rating_fact f
-                     where f.cycle_id = c.cycle_id and f.state = 'SUBMITTED')
+             c.standing
       from cycle c where c.cycle_id = :cycle
       """;
 
   private static final String MARK =
-      "update cycle set published_changes = :changes where cycle_id = :cycle";
-
-  /** Until the end of the transaction nobody else publishes anything of the cycle. */
-  Uni<Void> lock(Mutiny.Session session, Cycle cycle) {
-    return session
-        .createNativeQuery(LOCK, Object.class)
-        .setParameter("cycle", cycle.id().toString())
-        .getSingleResult()
-        .replaceWithVoid();
-  }
+      "update cycle set published_changes = changes where cycle_id = :cycle";
 
   Uni<CountState> state(Mutiny.Session session, Cycle cycle) {
     return session
@@ -89,16 +98,14 @@ class PublishedGroups {
                     ((Number) row[1]).longValue(),
                     Timestamps.instant(row[2]),
                     (Boolean) row[3],
-                    (Boolean) row[4],
-                    (Boolean) row[5]));
+                    (Boolean) row[4]));
   }
 
-  /** Everything that may be published of the cycle as of this change is. */
-  Uni<Void> mark(Mutiny.Session session, Cycle cycle, long changes) {
+  /** Everything that may be published of the cycle as it is now is. */
+  Uni<Void> mark(Mutiny.Session session, Cycle cycle) {
     return session
         .createNativeQuery(MARK)
         .setParameter("cycle", cycle.id())
-        .setParameter("changes", changes)
         .executeUpdate()
         .replaceWithVoid();
   }
@@ -138,37 +145,78 @@ class PublishedGroups {
         .map(rows -> byPart(rows).getOrDefault(part, new TreeMap<>()));
   }
 
-  Uni<Void> renew(
-      Mutiny.Session session,
-      Cycle cycle,
-      Part part,
-      Scale scale,
-      Map<String, PublishedGroup> groups,
-      Instant now) {
-    List<Row> rows = groups.entrySet().stream().map(g -> Row.of(g.getKey(), g.getValue())).toList();
+  /** As if nothing of the cycle had ever been published; what groups showed once goes with them. */
+  Uni<Void> forget(Mutiny.Session session, Cycle cycle) {
     return session
-        .createNativeQuery(RENEW)
+        .createNativeQuery(FORGET_ALL)
         .setParameter("cycle", cycle.id())
-        .setParameter("phase", part.phase().name())
-        .setParameter("dimension", part.dimension())
-        .setParameter("size", scale.size())
-        .setParameter("favourableFrom", scale.favourableFrom())
-        .setParameter("groups", Json.write(rows))
-        .setParameter("now", now)
         .executeUpdate()
         .replaceWithVoid();
   }
 
-  private record Row(String value, List<Long> counts, Map<String, List<Long>> strata) {
+  /** What stays as it was keeps the time from which it is shown. */
+  Uni<Void> renew(
+      Mutiny.Session session,
+      Cycle cycle,
+      Part part,
+      SortedMap<String, PublishedGroup> before,
+      SortedMap<String, PublishedGroup> after) {
+    List<Row> rows =
+        after.entrySet().stream()
+            .filter(each -> !isShownSo(before.get(each.getKey()), each.getValue()))
+            .map(each -> Row.of(each.getKey(), each.getValue()))
+            .toList();
+    return of(session.createNativeQuery(FORGET_NAMED), cycle, part)
+        .executeUpdate()
+        .chain(
+            () ->
+                rows.isEmpty()
+                    ? Uni.createFrom().item(0)
+                    : of(session.createNativeQuery(RENEW), cycle, part)
+                        .setParameter("groups", Json.write(rows))
+                        .executeUpdate())
+        .replaceWithVoid();
+  }
+
+  private static Mutiny.MutationQuery of(Mutiny.MutationQuery query, Cycle cycle, Part part) {
+    return query
+        .setParameter("cycle", cycle.id())
+        .setParameter("phase", part.phase().name())
+        .setParameter("dimension", part.dimension());
+  }
+
+  private static boolean isShownSo(@Nullable PublishedGroup before, PublishedGroup after) {
+    return before != null
+        && before.open()
+        && before.refused() == after.refused()
+        && before.counts().equals(after.counts())
+        && before.strata().equals(after.strata());
+  }
+
+  private record Row(
+      String value,
+      int size,
+      int favourableFrom,
+      List<Long> counts,
+      Map<String, List<Long>> strata,
+      boolean open,
+      boolean refused,
+      @Nullable LastSeen lastSeen,
+      Instant at) {
 
     static Row of(String value, PublishedGroup group) {
       Map<String, List<Long>> strata = new TreeMap<>();
-      group.strata().forEach((stratum, counts) -> strata.put(stratum, numbers(counts)));
-      return new Row(value, numbers(group.counts()), strata);
-    }
-
-    private static List<Long> numbers(LevelCounts counts) {
-      return IntStream.rangeClosed(1, counts.levels()).mapToObj(counts::at).toList();
+      group.strata().forEach((stratum, counts) -> strata.put(stratum, LastSeen.numbers(counts)));
+      return new Row(
+          value,
+          group.scale().size(),
+          group.scale().favourableFrom(),
+          LastSeen.numbers(group.counts()),
+          strata,
+          group.open(),
+          group.refused(),
+          group.lastSeen(),
+          group.at());
     }
   }
 
@@ -185,7 +233,10 @@ class PublishedGroups {
                   scale,
                   LevelCounts.of(read((String) row[5], long[].class)),
                   strata((String) row[6]),
-                  Timestamps.instant(row[7])));
+                  (Boolean) row[7],
+                  (Boolean) row[8],
+                  row[9] == null ? null : read((String) row[9], LastSeen.class),
+                  Timestamps.instant(row[10])));
     }
     return parts;
   }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenhand.analytics.counts.Cycle;
+import org.evenhand.analytics.publication.Look;
 import org.evenhand.analytics.rater.RatersView.ProfileState;
 import org.evenhand.analytics.rater.RatersView.RaterView;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -27,25 +28,20 @@ class ProfiledRaters {
 
   // Whoever is above the caller is closed to them, as a record of their own chain is to HR.
   private static final String OPEN_TO =
-      """
-      with recursive above as (
-        select manager_id from person where external_id = :caller and status <> 'TERMINATED'
-        union
-        select p.manager_id from person p join above a on p.employee_id = a.manager_id
-      )
-      select cast(p.employee_id as text)
-      """
+      "select cast(p.employee_id as text) "
           + ENABLED
           + """
             and cast(p.employee_id as text) in (
               select g.value from published_group g
-              where g.cycle_id = :cycle and g.phase = 'BEFORE' and g.dimension = 'reviewer'
+              where g.cycle_id = :cycle and g.phase = 'BEFORE' and g.dimension = 'reviewer' and g.open
               union
               select r.rater ->> 'raterId'
               from blind_session b cross join jsonb_array_elements(b.raters) as r (rater)
               where b.cycle_id = :cycle)
             and p.external_id <> :caller
-            and not exists (select 1 from above a where a.manager_id = p.employee_id)
+            and p.employee_id not in (
+              select managers_above(c.employee_id) from person c
+              where c.external_id = :caller and c.status <> 'TERMINATED')
           """;
 
   private static final String IS_ENABLED =
@@ -53,9 +49,11 @@ class ProfiledRaters {
 
   private static final String SHOW =
       """
-      insert into rater_profile_shown (cycle_id, reviewer_id, shown_at)
-      values (cast(:cycle as uuid), cast(:rater as uuid), cast(:now as timestamptz))
-      on conflict (cycle_id, reviewer_id) do update set shown_at = excluded.shown_at
+      insert into rater_profile_shown (cycle_id, reviewer_id, published_at, shown_at)
+      values (cast(:cycle as uuid), cast(:rater as uuid), cast(:publishedAt as timestamptz),
+              cast(:now as timestamptz))
+      on conflict (cycle_id, reviewer_id) do update set
+        published_at = excluded.published_at, shown_at = excluded.shown_at
       """;
 
   private static final String SHOW_SAMPLES =
@@ -70,15 +68,12 @@ class ProfiledRaters {
   private static final String SHOWN_SAMPLES =
       "select cast(rater_id as text), samples from blind_severity_shown where cycle_id = :cycle";
 
-  // What was published after the manager looked, they have not seen; be it of their own ratings or
-  // of those of the others, beside which these lie.
+  // Another publication than the one that the manager saw, they have not seen; be it of their own
+  // ratings or of those of the others, beside which these lie.
   private static final String SHOWN =
       """
-      select cast(s.reviewer_id as text)
-      from rater_profile_shown s
-      where s.cycle_id = :cycle and s.shown_at >= (
-        select max(g.published_at) from published_group g
-        where g.cycle_id = :cycle and g.phase = 'BEFORE' and g.dimension = 'reviewer')
+      select cast(reviewer_id as text) from rater_profile_shown
+      where cycle_id = :cycle and published_at = :publishedAt
       """;
 
   private static final String IS_ON =
@@ -122,11 +117,14 @@ class ProfiledRaters {
         .getSingleResult();
   }
 
-  /** The manager sees what there is to be seen of their own profile now. */
-  Uni<Void> show(Mutiny.Session session, Cycle cycle, RaterView view) {
+  /** The manager sees what there is to be seen of their own profile in this look. */
+  Uni<Void> show(Mutiny.Session session, Cycle cycle, Look.Shown look, RaterView view) {
     Uni<Void> ratings =
         view.state() == ProfileState.SHOWN
-            ? note(session, SHOW, cycle, view).executeUpdate().replaceWithVoid()
+            ? note(session, SHOW, cycle, view)
+                .setParameter("publishedAt", look.publishedAt())
+                .executeUpdate()
+                .replaceWithVoid()
             : Uni.createFrom().voidItem();
     Integer samples = view.blindSeverity().samples();
     return samples == null
@@ -149,11 +147,9 @@ class ProfiledRaters {
         .setParameter("now", Instant.now(clock));
   }
 
-  Uni<Seen> seen(Mutiny.Session session, Cycle cycle) {
-    return session
-        .createNativeQuery(SHOWN, String.class)
-        .setParameter("cycle", cycle.id())
-        .getResultList()
+  /** What raters have seen of themselves of what this look shows. */
+  Uni<Seen> seen(Mutiny.Session session, Cycle cycle, Look.Shown look) {
+    return seenProfiles(session, cycle, look)
         .chain(
             profiles ->
                 session
@@ -161,6 +157,17 @@ class ProfiledRaters {
                     .setParameter("cycle", cycle.id())
                     .getResultList()
                     .map(rows -> new Seen(Set.copyOf(profiles), samples(rows))));
+  }
+
+  private static Uni<List<String>> seenProfiles(
+      Mutiny.Session session, Cycle cycle, Look.Shown look) {
+    return look.publishedAt() == null
+        ? Uni.createFrom().item(List.of())
+        : session
+            .createNativeQuery(SHOWN, String.class)
+            .setParameter("cycle", cycle.id())
+            .setParameter("publishedAt", look.publishedAt())
+            .getResultList();
   }
 
   private static Map<String, Integer> samples(List<Object[]> rows) {

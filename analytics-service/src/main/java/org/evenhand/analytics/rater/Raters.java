@@ -92,7 +92,7 @@ class Raters {
     UUID rater = person.employeeId();
     return answer(session, cycle, shown, Optional.of(rater))
         .map(answer -> answer.own(rater))
-        .call(view -> profiled.show(session, cycle, view));
+        .call(view -> profiled.show(session, cycle, shown, view));
   }
 
   private Uni<RatersView> ofOthers(Mutiny.Session session, Caller caller, Cycle cycle) {
@@ -131,7 +131,7 @@ class Raters {
         .chain(
             open ->
                 profiled
-                    .seen(session, cycle)
+                    .seen(session, cycle, shown)
                     .chain(
                         seen ->
                             answer(session, cycle, shown, Optional.empty())

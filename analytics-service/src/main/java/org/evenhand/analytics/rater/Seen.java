@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * What raters have seen of themselves.
  *
- * @param profiles who has seen their live ratings as they are published now
+ * @param profiles who has seen their live ratings as they are published in this look
  * @param samples on how many blind samples the severity rests that each has seen
  */
 record Seen(Set<String> profiles, Map<String, Integer> samples) {}

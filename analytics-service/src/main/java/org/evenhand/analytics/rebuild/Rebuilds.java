@@ -166,8 +166,8 @@ class Rebuilds implements DueTask {
     return Guard.alone(session)
         .invoke(() -> rebuild.reached(reached, Instant.now(clock)))
         .chain(session::flush)
+        .chain(() -> counts.finish(session))
         .chain(() -> dimensions.everyoneMoved(session))
-        .chain(() -> counts.forgetAside(session))
         .chain(() -> audit.record(session, KIND, id, "done", "analytics-service", null));
   }
 

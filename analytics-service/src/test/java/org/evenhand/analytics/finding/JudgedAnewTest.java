@@ -88,9 +88,13 @@ class JudgedAnewTest {
     is(delta, "CLEARED").body("cleared.reason", equalTo("NO_LONGER_REACHED"));
   }
 
-  /** Three come after somebody looked: they are judged with the others, and none is left out. */
+  /**
+   * Three come after somebody looked: their ratings would come out by subtraction, so they wait,
+   * and the others are judged.
+   */
   @Test
-  void a_look_shortly_before_the_last_ratings_keeps_nothing_from_being_judged() throws Throwable {
+  void a_look_shortly_before_the_last_ratings_keeps_these_alone_from_being_judged()
+      throws Throwable {
     String cycle = "looked at too early";
     send(cycle, 0, 57, 1);
     Database.column(
@@ -111,17 +115,13 @@ class JudgedAnewTest {
         2,
         Database.number(
             "select count(*) from finding where state = 'RAISED' and cycle_key = '" + cycle + "'"));
-    Api.fairness(cycle, TwoTeams.DIMENSION, "AFTER")
-        .then()
-        .body("people", equalTo(TwoTeams.PEOPLE));
-    Api.distribution(Api.INSIGHT, cycle, "none")
-        .then()
-        .body("phases.people", contains(TwoTeams.PEOPLE, TwoTeams.PEOPLE));
+    Api.fairness(cycle, TwoTeams.DIMENSION, "AFTER").then().body("people", equalTo(57));
+    Api.distribution(Api.INSIGHT, cycle, "none").then().body("phases.people", contains(57, 57));
   }
 
-  /** Nor does one who proposes to share long before, and looks again later. */
+  /** Nor does one who proposes to share long before, and looks again later, keep more. */
   @Test
-  void an_early_proposal_and_a_later_look_keep_nothing_from_being_judged() throws Throwable {
+  void an_early_proposal_and_a_later_look_keep_a_few_from_being_judged() throws Throwable {
     String cycle = "proposed and looked at too early";
     send(cycle, 0, 20, 1);
     TwoTeams.send(List.of(TwoTeams.sharingProposed(cycle, 20, 0, 1, 10)));
@@ -137,9 +137,7 @@ class JudgedAnewTest {
     send(cycle, 57, TwoTeams.PEOPLE, 1);
     TwoTeams.send(List.of(TwoTeams.sharingProposed(cycle, TwoTeams.PEOPLE, 0, 2, 20)));
     judged(cycle, 2);
-    Api.fairness(cycle, TwoTeams.DIMENSION, "AFTER")
-        .then()
-        .body("people", equalTo(TwoTeams.PEOPLE));
+    Api.fairness(cycle, TwoTeams.DIMENSION, "AFTER").then().body("people", equalTo(57));
     assertEquals(
         2,
         Database.number(

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -134,7 +135,8 @@ class LiveCycleFindingsTest {
     Api.fairness(CYCLE, TwoTeams.DIMENSION, "AFTER")
         .then()
         .body("groups.find { it.value == 'North' }.n", equalTo(30))
-        .body("groups.find { it.value == 'North' }.selected", equalTo(2));
+        .body("groups.find { it.value == 'North' }.selected", equalTo(2))
+        .body("interim", nullValue());
   }
 
   @Test

@@ -120,6 +120,17 @@ final class TwoTeams {
             edition));
   }
 
+  /**
+   * @param results the fingerprint of what is proposed
+   */
+  static Sent sharingProposed(
+      String cycle, int awaiting, int calibrated, int edition, String results, int sequence) {
+    Sent told = sharingProposed(cycle, awaiting, calibrated, edition, sequence);
+    Map<String, Object> data = new HashMap<>(told.data());
+    data.put("resultsFingerprint", results);
+    return new Sent(told.topic(), told.type(), told.source(), told.subject(), sequence, data);
+  }
+
   static Sent sharingWithdrawn(String cycle, int sequence) {
     UUID id = Company.id("cycle " + cycle);
     return new Sent(

@@ -1,13 +1,11 @@
 package org.evenhand.analytics.publication;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.evenhand.analytics.counts.Scale;
 import org.evenhand.analytics.counts.Tally;
@@ -22,49 +20,40 @@ class RenewalTest {
   private final Renewal renewal = new Renewal(5, Duration.ofSeconds(10), Duration.ofMinutes(15));
 
   @Test
-  void four_people_more_change_nothing_of_what_is_shown() {
-    assertEquals(Set.of(), renewal.of(published(10, 20, 5), now(10, 24, 5)).keySet());
+  void four_people_more_are_not_worth_it_and_five_are() {
+    assertFalse(renewal.isWorthIt(published(10, 20, 5), now(10, 24, 5)));
+    assertTrue(renewal.isWorthIt(published(10, 20, 5), now(10, 25, 5)));
   }
 
   @Test
-  void five_people_more_renew_the_group() {
-    assertEquals(Set.of("A"), renewal.of(published(10, 20, 5), now(10, 25, 5)).keySet());
-  }
-
-  @Test
-  void five_people_who_changed_their_level_renew_the_group_and_are_counted_once() {
-    assertEquals(Set.of("A"), renewal.of(published(10, 20, 5), now(10, 15, 10)).keySet());
-    assertEquals(Set.of(), renewal.of(published(10, 20, 5), now(10, 16, 9)).keySet());
+  void five_people_who_changed_their_level_are_counted_once() {
+    assertTrue(renewal.isWorthIt(published(10, 20, 5), now(10, 15, 10)));
+    assertFalse(renewal.isWorthIt(published(10, 20, 5), now(10, 16, 9)));
   }
 
   @Test
   void a_person_who_goes_back_and_forth_has_not_moved() {
-    assertEquals(Set.of(), renewal.of(published(10, 20, 5), now(10, 20, 5)).keySet());
-  }
-
-  @Test
-  void each_group_moves_by_itself_so_that_none_of_them_tells_of_one_person() {
-    Map<String, PublishedGroup> published = Map.of("A", group(10, 20, 5), "B", group(1, 20, 5));
-    Tally now = tally(Map.of("A", counts(20, 20, 5), "B", counts(2, 20, 5)));
-    assertEquals(Set.of("A"), renewal.of(published, now).keySet());
+    assertFalse(renewal.isWorthIt(published(10, 20, 5), now(10, 20, 5)));
   }
 
   @Test
   void a_group_that_all_have_left_is_emptied() {
-    var renewed = renewal.of(published(2, 3, 0), tally(Map.of("B", counts(9, 9, 9))));
-    assertEquals(counts(0, 0, 0), renewed.get("A"));
+    assertTrue(renewal.isWorthIt(published(2, 3, 0), tally(Map.of("B", counts(1, 1, 1)))));
   }
 
   @Test
-  void a_group_of_fewer_people_is_not_published_at_all() {
-    assertEquals(Set.of(), renewal.of(Map.of(), now(1, 2, 1)).keySet());
+  void the_first_ratings_are_worth_it_and_a_few_more_of_a_group_that_is_only_named_are_not() {
+    assertTrue(renewal.isWorthIt(Map.of(), now(1, 2, 1)));
+    PublishedGroup named = new PublishedGroup(SCALE, counts(1, 0, 0), Map.of(), false, NOON);
+    assertFalse(renewal.isWorthIt(Map.of("A", named), now(1, 2, 1)));
+    assertTrue(renewal.isWorthIt(Map.of("A", named), now(2, 2, 1)));
   }
 
   @Test
   void another_scale_is_another_picture() {
     PublishedGroup onFive =
-        new PublishedGroup(new Scale(5, 5), LevelCounts.of(1, 2, 3, 4, 5), NOON);
-    assertEquals(Set.of("A"), renewal.of(Map.of("A", onFive), now(10, 20, 5)).keySet());
+        new PublishedGroup(new Scale(5, 5), LevelCounts.of(1, 2, 3, 4, 5), Map.of(), true, NOON);
+    assertTrue(renewal.isWorthIt(Map.of("A", onFive), now(10, 20, 5)));
   }
 
   @Test
@@ -81,7 +70,9 @@ class RenewalTest {
         renewal.isDue(
             NOON,
             later,
-            Map.of("A", new PublishedGroup(SCALE, counts(9, 9, 9), NOON.plusSeconds(1))),
+            Map.of(
+                "A",
+                new PublishedGroup(SCALE, counts(9, 9, 9), Map.of(), true, NOON.plusSeconds(1))),
             later));
   }
 
@@ -90,7 +81,7 @@ class RenewalTest {
   }
 
   private static PublishedGroup group(long... lowestFirst) {
-    return new PublishedGroup(SCALE, counts(lowestFirst), NOON);
+    return new PublishedGroup(SCALE, counts(lowestFirst), Map.of(), true, NOON);
   }
 
   private static Tally now(long... lowestFirst) {

@@ -13,6 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -26,7 +28,9 @@ import org.evenhand.analytics.Company;
 import org.evenhand.analytics.Database;
 import org.evenhand.analytics.ReviewStream;
 import org.evenhand.analytics.ReviewStream.Sent;
+import org.evenhand.kit.test.TestClock;
 import org.evenhand.kit.test.Tokens;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -36,8 +40,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * Raters in Norway with 12 ratings each: lenient, strict and three usual ones, under one of whom
- * the hr-lead works; one with 3 ratings and one with 6 who protects them. Told from when nothing is
- * switched on until it is switched off again.
+ * the hr-lead works, and far under another; one with 3 ratings and one with 6 who protects them.
+ * Told from when nothing is switched on until it is switched off again.
  */
 @QuarkusTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -49,6 +53,13 @@ class RatersTest {
   private static final Tokens STRICT = Tokens.forEmployee("R-strict", "employee", "manager");
   private static final Tokens SMALL = Tokens.forEmployee("R-small", "employee", "manager");
   private static final Tokens LEAD = Tokens.forEmployee("R-lead", "employee", "hr-lead");
+
+  @Inject TestClock clock;
+
+  @AfterEach
+  void realTime() {
+    clock.reset();
+  }
 
   @BeforeAll
   void seven_managers_have_rated() {
@@ -64,6 +75,9 @@ class RatersTest {
     rated("R-usual 1", new int[] {1, 2, 6, 2, 1}, events);
     rated("R-usual 2", new int[] {1, 3, 4, 3, 1}, events);
     rated("R-usual 3", new int[] {2, 2, 4, 2, 2}, events);
+    // Above the hr-lead's manager and under them: even a circle of lines has an end.
+    events.add(worksUnder("R-usual 1", "R-usual 3"));
+    events.add(worksUnder("R-usual 3", "R-usual 1"));
     rated("R-six", new int[] {1, 2, 2, 1, 0}, events);
     rated("R-small", new int[] {0, 1, 1, 1, 0}, events);
     Sent first = BlindScores.twelve(CYCLE, "the first", "R-lenient", "R-usual 1", "R-strict");
@@ -214,9 +228,14 @@ class RatersTest {
 
   @Test
   @Order(7)
-  void a_rater_of_too_few_is_shown_to_nobody_and_a_manager_above_hr_lead_is_closed_to_them() {
+  void a_rater_of_too_few_is_shown_to_nobody_and_managers_above_hr_lead_are_closed_to_them() {
     raters(SMALL).then().body("raters[0].state", equalTo("INSUFFICIENT"));
-    raters(LEAD).then().body(of("R-small"), nullValue()).body(of("R-usual 1"), nullValue());
+    raters(LEAD)
+        .then()
+        .body(of("R-small"), nullValue())
+        .body(of("R-usual 1"), nullValue())
+        .body(of("R-usual 2"), notNullValue())
+        .body(of("R-usual 3"), nullValue());
   }
 
   @Test
@@ -236,6 +255,19 @@ class RatersTest {
 
   @Test
   @Order(9)
+  void what_a_manager_has_seen_is_told_by_what_was_published_and_by_no_clock() {
+    clock.advance(Duration.ofHours(-1));
+    raters(LENIENT).then().body("raters[0].n", equalTo(18));
+    clock.reset();
+    raters(LEAD).then().body(of("R-lenient") + ".state", equalTo("SHOWN"));
+
+    // Told by a clock that is ahead, they would have seen what comes next.
+    clock.advance(Duration.ofHours(1));
+    raters(LENIENT).then().body("raters[0].n", equalTo(18));
+  }
+
+  @Test
+  @Order(10)
   void a_profile_beside_which_others_have_moved_is_seen_by_its_manager_first_again() {
     List<Sent> more = new ArrayList<>();
     for (String peer : List.of("R-usual 1", "R-usual 2", "R-usual 3")) {
@@ -254,7 +286,7 @@ class RatersTest {
   }
 
   @Test
-  @Order(10)
+  @Order(11)
   void where_it_is_on_and_nobody_has_enough_ratings_it_is_not_said_to_be_off() {
     List<Sent> few = new ArrayList<>();
     for (int person = 0; person < 12; person++) {
@@ -278,7 +310,7 @@ class RatersTest {
   }
 
   @Test
-  @Order(11)
+  @Order(12)
   void switched_off_again_it_is_shown_to_nobody() {
     profiling("NO", body("2020-01-01", "2020-12-31"), "\"0\"").then().statusCode(200);
     raters(LENIENT).then().body("raters", empty());
@@ -306,7 +338,7 @@ class RatersTest {
   }
 
   @Test
-  @Order(12)
+  @Order(13)
   void what_is_asked_wrongly_is_a_problem_that_says_which_and_why() {
     Api.as(LEAD)
         .queryParam("cycle", "1066")
@@ -348,6 +380,11 @@ class RatersTest {
       body.put("until", until);
     }
     return body;
+  }
+
+  private static Sent worksUnder(String who, String manager) {
+    return Company.employee(
+        who, Map.of("country", "NO", "managerId", Company.id(manager), "sequence", 2));
   }
 
   private static void rated(String rater, int[] counts, List<Sent> events) {

@@ -13,9 +13,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.web.CommonProblem;
+import org.evenhand.kit.web.KnownProblems;
 import org.evenhand.kit.web.Problem;
 import org.evenhand.kit.web.Roles;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -54,6 +56,7 @@ public class InternalDecisionsResource {
   @Operation(
       operationId = "getSessionDecisions",
       summary = "The decisions of a locked session with their reasons")
+  @Extension(name = KnownProblems.NAME, value = "409")
   public Uni<Decisions> decisions(@PathParam("id") UUID id) {
     return factory.withTransaction(
         db ->

@@ -17,10 +17,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenhand.kit.web.KnownProblems;
 import org.evenhand.kit.web.Page;
 import org.evenhand.kit.web.Preconditions;
 import org.evenhand.kit.web.Roles;
@@ -111,6 +113,7 @@ public class SampleResource {
               + " kappas of the pairs of raters lie, a rater their own with all others. Who is too"
               + " close to a sample reads alpha and AC2 in tenths, and no interval: exact figures"
               + " would tell what it got.")
+  @Extension(name = KnownProblems.NAME, value = "409")
   public Uni<AgreementView> agreement(@PathParam("id") UUID id) {
     return agreements.of(id);
   }

@@ -128,10 +128,7 @@ class CalibrationSessionTest {
 
     var locked = event(id, "org.evenhand.session.locked.v1");
     assertFalse(locked.contains("anchor"), "no reason in words in an event");
-    given()
-        .header("Authorization", Tokens.forClient("evenhand-review", "service").bearer())
-        .get("/internal/v1/calibration-sessions/" + id + "/decisions")
-        .then()
+    reasons(id)
         .statusCode(200)
         .body("decisions", hasSize(6))
         .body("decisions.reason", everyItem(notNullValue()));
@@ -210,6 +207,7 @@ class CalibrationSessionTest {
         .body("items.reviewId", everyItem(nullValue()));
     as(raters.get(1), "manager").get(SESSIONS + "/" + id).then().body("reviewIds", nullValue());
     as(hr, "hr").get(SESSIONS + "/" + id + "/agreement").then().statusCode(409);
+    reasons(id).statusCode(409);
     as(hr, "hr")
         .get(SESSIONS + "/" + id + "/samples")
         .then()
@@ -396,6 +394,14 @@ class CalibrationSessionTest {
     }
     step(hr, "hr", id, "blind-scoring").statusCode(200);
     return id;
+  }
+
+  /** What review-service asks for. */
+  private static ValidatableResponse reasons(String id) {
+    return given()
+        .header("Authorization", Tokens.forClient("evenhand-review", "service").bearer())
+        .get("/internal/v1/calibration-sessions/" + id + "/decisions")
+        .then();
   }
 
   private ValidatableResponse plan(Map<String, Object> more) {

@@ -12,7 +12,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.evenhand.gateway.GatewayConfig;
 import org.evenhand.gateway.rate.RateLimit;
 import org.evenhand.gateway.routing.RoutingTable;
-import org.evenhand.kit.web.Problem;
 import org.evenhand.kit.web.problem.ProblemWriter;
 import org.evenhand.kit.web.problem.Unexpected;
 
@@ -22,6 +21,7 @@ class CatalogueRoutes {
 
   private final RateLimit rates;
   private final EventFiles files;
+  private final Unexpected unexpected;
   private final Memo<Buffer> openApi;
   private final Memo<Buffer> asyncApi;
 
@@ -30,10 +30,12 @@ class CatalogueRoutes {
       Parts parts,
       EventFiles files,
       RateLimit rates,
+      Unexpected unexpected,
       GatewayConfig config,
       @ConfigProperty(name = "quarkus.application.version") String version) {
     this.rates = rates;
     this.files = files;
+    this.unexpected = unexpected;
     this.openApi =
         new Memo<>(
             config.catalogueAge(),
@@ -81,11 +83,7 @@ class CatalogueRoutes {
               routing.response().putHeader("Cache-Control", "max-age=60");
               var ignored = routing.response().end(body);
             })
-        .onFailure(failure -> ProblemWriter.write(routing, problem(failure)));
-  }
-
-  private static Problem problem(Throwable failure) {
-    return failure instanceof Problem problem ? problem : Unexpected.problem(failure);
+        .onFailure(failure -> ProblemWriter.write(routing, unexpected.problem(failure)));
   }
 
   private static Buffer json(ObjectNode document) {

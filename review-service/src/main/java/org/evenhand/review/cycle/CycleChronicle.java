@@ -109,7 +109,8 @@ public class CycleChronicle {
             plan.milestones(),
             awaiting.reviews(),
             awaiting.calibrated(),
-            awaiting.reviews() == null ? null : cycle.sharing().edition());
+            awaiting.reviews() == null ? null : cycle.sharing().edition(),
+            awaiting.reviews() == null ? null : cycle.sharing().fingerprint());
     return new OutboxEvent(TOPIC, happening.type(), id, id, cycle.version(), payload);
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param awaitingSharing how many reviews wait to be shared; of a proposed sharing alone
  * @param awaitingCalibrated how many of these a session has decided on
  * @param edition how many different sets of results have been proposed to be shared first
+ * @param resultsFingerprint tells the set of this edition from every other
  */
 record CycleHappened(
     UUID cycleId,
@@ -27,7 +28,8 @@ record CycleHappened(
     Milestones milestones,
     @Nullable Long awaitingSharing,
     @Nullable Long awaitingCalibrated,
-    @Nullable Long edition) {
+    @Nullable Long edition,
+    @Nullable String resultsFingerprint) {
 
   /** The scale with its words, so that a consumer can show it without asking for the policy. */
   record ScaleHappened(int size, int favourableFrom, List<String> labels) {}

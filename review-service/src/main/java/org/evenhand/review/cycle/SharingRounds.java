@@ -72,6 +72,12 @@ public record SharingRounds(List<JointDecision> rounds, @Nullable Results result
     return results == null ? 0 : results.edition();
   }
 
+  /** Of what was proposed last to be shared first; null before anything was. */
+  @JsonIgnore
+  @Nullable String fingerprint() {
+    return results == null ? null : results.fingerprint();
+  }
+
   @JsonIgnore
   Optional<JointDecision> undecided() {
     return rounds.isEmpty()

@@ -89,6 +89,7 @@ class HistoryEvents {
         null,
         null,
         told.cycle().scale(),
+        null,
         "RECORDED",
         said.ordinal(),
         said.ordinal(),

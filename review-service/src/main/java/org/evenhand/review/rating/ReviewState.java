@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * that no consumer needs a join or an earlier event. Where somebody worked and who was above them
  * is frozen: at the cut-off date of a live cycle, at the import of a rating from another system.
  *
+ * @param revision which conclusion a live review has or is to have: one more after each reopening
  * @param state the review's state; RECORDED for a rating from another system
  * @param lineAbove everyone above the employee, nearest first
  * @param originalOrdinal what the reviewer gave, kept beside {@code ordinal}, which calibration or
@@ -34,6 +35,7 @@ public record ReviewState(
     @Nullable UUID policyId,
     @Nullable Integer policyVersion,
     Scale scale,
+    @Nullable Integer revision,
     String state,
     @Nullable Integer originalOrdinal,
     @Nullable Integer ordinal,

@@ -92,7 +92,8 @@ public class ReviewRepository {
 
   /**
    * Tells a set of reviews from every other: those in these phases, each in its revision. What a
-   * review came to doesn't change as long as it has the same revision and phase.
+   * review came to doesn't change as long as it has the same revision and phase. Analytics works it
+   * out too, of the events that it has heard: the form of the text is part of what we tell.
    */
   public Uni<String> fingerprint(Mutiny.Session session, UUID cycleId, Set<ReviewPhase> phases) {
     return session

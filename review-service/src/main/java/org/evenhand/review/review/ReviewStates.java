@@ -35,6 +35,7 @@ public final class ReviewStates {
         cycle.plan().policyId(),
         cycle.plan().policyVersion(),
         scale.shape(),
+        review.revision(),
         review.phase().name(),
         review.originalOrdinal().orElse(null),
         review.ordinal().orElse(null),

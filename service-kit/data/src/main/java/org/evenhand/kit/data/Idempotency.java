@@ -60,24 +60,22 @@ public class Idempotency {
       @Nullable Object requestBody,
       Supplier<Uni<Answer>> useCase) {
     if (key == null) {
-      return StaleVersions.refused(
-          sessions.withTransaction(session -> useCase.get()).map(this::firstResponse));
+      return sessions.withTransaction(session -> useCase.get()).map(this::firstResponse);
     }
     Keys.check(key);
     String client = caller.clientId() + "/" + caller.subject();
     byte[] hash = Digest.sha256(CanonicalJson.of(requestBody));
-    return StaleVersions.refused(
-        sessions.withTransaction(
-            session ->
-                answers
-                    .claim(session, client, operation, key, hash)
-                    .onFailure(Idempotency::stillHeld)
-                    .transform(failure -> Keys.inProgress())
-                    .chain(
-                        claim ->
-                            claim.claimed()
-                                ? first(session, client, operation, key, useCase)
-                                : Uni.createFrom().item(() -> repeat(claim)))));
+    return sessions.withTransaction(
+        session ->
+            answers
+                .claim(session, client, operation, key, hash)
+                .onFailure(Idempotency::stillHeld)
+                .transform(failure -> Keys.inProgress())
+                .chain(
+                    claim ->
+                        claim.claimed()
+                            ? first(session, client, operation, key, useCase)
+                            : Uni.createFrom().item(() -> repeat(claim))));
   }
 
   private Uni<Response> first(

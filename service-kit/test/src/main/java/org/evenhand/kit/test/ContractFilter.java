@@ -29,7 +29,8 @@ public final class ContractFilter implements Filter {
    * Refusals that some operations know and others don't: what nobody is told of, nobody handles.
    * The others may come of any request and stand in the document as the default.
    */
-  private static final Set<Integer> OF_OPERATIONS = Set.of(400, 403, 404, 412, 413, 415, 422, 428);
+  private static final Set<Integer> OF_OPERATIONS =
+      Set.of(400, 403, 404, 409, 412, 413, 415, 422, 428);
 
   @Override
   public Response filter(

@@ -22,6 +22,7 @@ public enum CommonProblem implements ProblemType {
   INTERNAL_ERROR(500, "Something went wrong on our side"),
   BAD_GATEWAY(502, "A service behind the gateway could not be reached"),
   DEPENDENCY_UNAVAILABLE(503, "Something that is needed for this is away"),
+  BUSY(503, "Others are at work on the same"),
   GATEWAY_TIMEOUT(504, "A service behind the gateway did not answer in time");
 
   private final int status;

@@ -1,10 +1,12 @@
 package org.evenhand.kit.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ public record ProblemBody(
 
   public static final String MEDIA_TYPE = "application/problem+json";
 
+  private static final String SOON = "1";
   private static final MediaType PROBLEM_JSON = MediaType.valueOf(MEDIA_TYPE);
 
   /** The body for a problem within the present request. */
@@ -44,9 +47,16 @@ public record ProblemBody(
 
   public Response toResponse() {
     Response.ResponseBuilder response = Response.status(status).entity(this).type(PROBLEM_JSON);
-    if (status == 401) {
-      response.header("WWW-Authenticate", "Bearer");
-    }
+    headers().forEach(response::header);
     return response.build();
+  }
+
+  /** What HTTP wants beside the body: how to come in, and when to come back, in seconds. */
+  public Map<String, String> headers() {
+    return switch (status) {
+      case 401 -> Map.of("WWW-Authenticate", "Bearer");
+      case 503 -> Map.of(HttpHeaders.RETRY_AFTER, SOON);
+      default -> Map.of();
+    };
   }
 }

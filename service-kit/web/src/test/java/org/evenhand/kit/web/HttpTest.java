@@ -68,6 +68,7 @@ class HttpTest {
         .get("/v1/trials/failure?how=away")
         .then()
         .statusCode(503)
+        .header("Retry-After", "1")
         .body("type", equalTo("https://evenhand.org/problems/dependency-unavailable"))
         .body(not(containsString("5432")));
   }

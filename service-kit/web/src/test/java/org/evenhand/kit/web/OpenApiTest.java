@@ -49,6 +49,7 @@ class OpenApiTest {
         .body("paths.'/v1/trials'.get", not(hasKey("x-problems")))
         .body("paths.'/v1/trials/{id}'.get.responses.'404'.'$ref'", equalTo(problem + 404))
         .body("paths.'/v1/trials/{id}'.patch.responses.'412'.'$ref'", equalTo(problem + 412))
+        .body("components.responses.Problem.headers", hasKey("Retry-After"))
         .body(
             "components.responses.Problem400.content.'application/problem+json'.schema.'$ref'",
             equalTo("#/components/schemas/Problem"));

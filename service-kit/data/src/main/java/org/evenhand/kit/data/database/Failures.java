@@ -6,6 +6,7 @@ import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
@@ -31,6 +32,23 @@ public final class Failures {
         .anyMatch(
             cause ->
                 cause instanceof OptimisticLockException || cause instanceof StaleStateException);
+  }
+
+  /** True when a key of a table has let another one in at the same moment. */
+  public static boolean sameAtOnce(Throwable failure) {
+    return failedWith(failure, "23505");
+  }
+
+  /**
+   * True when PostgreSQL ended the work for what others did to the same rows just then:
+   * serialization, deadlock, a lock that was not to be had in time.
+   */
+  public static boolean contention(Throwable failure) {
+    return failedWith(failure, "40001", "40P01", "55P03");
+  }
+
+  private static boolean failedWith(Throwable failure, String... states) {
+    return sqlState(failure).filter(Set.of(states)::contains).isPresent();
   }
 
   /** The SQLSTATE of a failed statement, whichever driver ran it. */

@@ -40,6 +40,9 @@ public class ThingResource {
   /** What a client sends. */
   public record NewThing(String name, int slowMillis) {}
 
+  /** A thing whose making takes two locks, with a pause between them. */
+  public record LockingThing(String name, long first, long pause, long second) {}
+
   /** What a client gets. */
   public record ThingView(UUID id, String name) {}
 
@@ -70,6 +73,24 @@ public class ThingResource {
                         throw Problem.of(CommonProblem.RULE_VIOLATED, "not this name");
                       }
                     })
+                .map(
+                    thing ->
+                        Answer.created(
+                            URI.create("/v1/things/" + thing.id()), thing.version(), view(thing))));
+  }
+
+  @POST
+  @Path("/locking-things")
+  @APIResponseSchema(value = ThingView.class, responseCode = "201")
+  public Uni<Response> createLocking(
+      @HeaderParam("Idempotency-Key") String key, LockingThing body) {
+    return idempotency.once(
+        key,
+        "createLockingThing",
+        body,
+        () ->
+            things
+                .createLocking(body.name(), body.first(), body.pause(), body.second())
                 .map(
                     thing ->
                         Answer.created(

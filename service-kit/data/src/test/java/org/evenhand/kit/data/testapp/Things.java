@@ -43,6 +43,16 @@ public class Things {
         });
   }
 
+  /** Holds one lock while it waits for another, as work on two rows does. */
+  public Uni<Thing> createLocking(String name, long first, long pause, long second) {
+    return sessions.withTransaction(
+        session ->
+            create(name)
+                .call(() -> lock(session, "pg_advisory_xact_lock", first))
+                .call(() -> lock(session, "pg_advisory_xact_lock_shared", pause))
+                .call(() -> lock(session, "pg_advisory_xact_lock", second)));
+  }
+
   public Uni<Thing> rename(UUID id, String name) {
     return rename(id, name, 0, thing -> {});
   }
@@ -69,6 +79,14 @@ public class Things {
             thing.id().toString(),
             thing.version(),
             new ThingState(thing.id(), thing.name(), thing.version())));
+  }
+
+  private static Uni<Void> lock(Mutiny.Session session, String how, long lock) {
+    return session
+        .createNativeQuery("select cast(" + how + "(?1) as text)", String.class)
+        .setParameter(1, lock)
+        .getSingleResult()
+        .replaceWithVoid();
   }
 
   private static Uni<Void> sleep(Mutiny.Session session, int millis) {

@@ -1,5 +1,6 @@
 package org.evenhand.kit.web.openapi;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ final class ProblemComponents {
     if (!components.getSchemas().containsKey("Problem")) {
       components.addSchema("Problem", problem());
     }
-    components.addResponse(ANY, response("Another problem"));
+    components.addResponse(ANY, any());
     WORDS.forEach((status, words) -> components.addResponse(ANY + status, response(words)));
   }
 
@@ -101,6 +102,15 @@ final class ProblemComponents {
 
   static APIResponse referenceToAny() {
     return OASFactory.createAPIResponse().ref(RESPONSES + ANY);
+  }
+
+  private static APIResponse any() {
+    return response("Another problem")
+        .addHeader(
+            HttpHeaders.RETRY_AFTER,
+            OASFactory.createHeader()
+                .description("Of a 429 or 503: after how many seconds to send the same again")
+                .schema(OASFactory.createSchema().type(List.of(Schema.SchemaType.INTEGER))));
   }
 
   private static APIResponse response(String words) {

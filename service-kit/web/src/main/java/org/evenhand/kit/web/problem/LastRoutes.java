@@ -13,17 +13,23 @@ import org.evenhand.kit.web.Problem;
 @Singleton
 class LastRoutes {
 
+  private final Unexpected unexpected;
+
+  LastRoutes(Unexpected unexpected) {
+    this.unexpected = unexpected;
+  }
+
   void register(@Observes Router router) {
     router.route().last().handler(routing -> ProblemWriter.write(routing, HttpAnswers.plain(404)));
     // Behind that of JAX-RS, before that of Quarkus, which answers in a form of its own.
-    router.route().order(Integer.MAX_VALUE - 1).failureHandler(LastRoutes::failed);
+    router.route().order(Integer.MAX_VALUE - 1).failureHandler(this::failed);
   }
 
-  private static void failed(RoutingContext routing) {
+  private void failed(RoutingContext routing) {
     ProblemWriter.write(routing, problem(routing));
   }
 
-  private static Problem problem(RoutingContext routing) {
+  private Problem problem(RoutingContext routing) {
     Throwable failure = routing.failure();
     if (failure instanceof AuthenticationFailedException
         || failure instanceof UnauthorizedException) {
@@ -34,6 +40,6 @@ class LastRoutes {
     }
     return failure == null || routing.statusCode() < 500 && routing.statusCode() >= 400
         ? HttpAnswers.plain(routing.statusCode())
-        : Unexpected.problem(failure);
+        : unexpected.problem(failure);
   }
 }

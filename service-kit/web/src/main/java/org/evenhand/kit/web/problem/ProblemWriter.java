@@ -26,9 +26,7 @@ public final class ProblemWriter {
     ProblemBody body = id == null ? ProblemBody.of(problem) : ProblemBody.of(problem, id);
     response.headers().remove("Content-Length");
     response.putHeader("Content-Type", ProblemBody.MEDIA_TYPE);
-    if (problem.status() == 401) {
-      response.putHeader("WWW-Authenticate", "Bearer");
-    }
+    body.headers().forEach(response::putHeader);
     var ignored = response.setStatusCode(problem.status()).end(Json.encode(body));
   }
 }

@@ -1,16 +1,25 @@
 package org.evenhand.kit.web.problem;
 
+import io.quarkus.arc.All;
+import io.quarkus.oidc.OIDCException;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
-import java.util.Set;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.evenhand.kit.web.CommonProblem;
 import org.evenhand.kit.web.Problem;
 import org.evenhand.kit.web.ProblemBody;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** All that nobody expected: the log has it all, the answer only the request id. */
+/**
+ * All that was thrown and is no refusal. What nobody knows is ours: the log has it all, the answer
+ * only the request id.
+ */
+@Singleton
 public class Unexpected {
 
   static final String DETAIL = "It is in our log under this request id.";
@@ -18,50 +27,58 @@ public class Unexpected {
   private static final Logger LOG = Logger.getLogger(Unexpected.class);
   private static final int DEEPEST = 16;
 
-  /** By name: the classes belong to the database, which not every service has. */
-  private static final Set<String> CHANGED_MEANWHILE =
-      Set.of(
-          "jakarta.persistence.OptimisticLockException",
-          "org.hibernate.StaleObjectStateException",
-          "org.hibernate.StaleStateException");
+  private final List<KnownFailures> known;
 
-  private static final Set<String> AWAY =
-      Set.of(
-          "org.evenhand.kit.data.DependencyAway",
-          "io.vertx.pgclient.ClosedConnectionException",
-          // the identity provider, when not even its keys could be fetched
-          "io.quarkus.oidc.OIDCException");
+  Unexpected(@All List<KnownFailures> known) {
+    this.known = known;
+  }
 
   @ServerExceptionMapper
-  public Response unexpected(Throwable e) {
-    return answer(e);
+  public Response unexpected(Throwable failure) {
+    return ProblemBody.of(problem(failure)).toResponse();
   }
 
-  static Response answer(Throwable e) {
-    return ProblemBody.of(problem(e)).toResponse();
-  }
-
-  /** What to tell a client of a failure; logged when it is ours. */
-  public static Problem problem(Throwable failure) {
-    Throwable cause = failure;
-    for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
-      if (cause instanceof Problem problem) {
-        return problem;
-      }
-      String name = cause.getClass().getName();
-      if (CHANGED_MEANWHILE.contains(name)) {
-        return Problem.of(
-            CommonProblem.PRECONDITION_FAILED,
-            "Somebody changed it at the same moment: read it again and decide anew.");
-      }
-      if (AWAY.contains(name)
-          || cause instanceof ConnectException
-          || cause instanceof UnknownHostException) {
-        LOG.warn("A dependency is away", Muted.of(failure));
-        return HttpAnswers.plain(503);
-      }
+  /** What to tell a client of a failure; logged unless it is the client's. */
+  public Problem problem(Throwable failure) {
+    Optional<Problem> meant = meant(failure);
+    if (meant.isEmpty()) {
+      LOG.error("Request failed", Muted.of(failure));
+      return Problem.of(CommonProblem.INTERNAL_ERROR, DETAIL);
     }
-    LOG.error("Request failed", Muted.of(failure));
-    return Problem.of(CommonProblem.INTERNAL_ERROR, DETAIL);
+    return meant.get();
+  }
+
+  private Optional<Problem> meant(Throwable failure) {
+    Optional<Problem> refusal =
+        causes(failure).filter(Problem.class::isInstance).map(Problem.class::cast).findFirst();
+    if (refusal.isPresent()) {
+      return refusal;
+    }
+    Optional<Problem> meant =
+        known.stream()
+            .flatMap(each -> each.problem(failure).stream())
+            .findFirst()
+            .or(() -> away(failure));
+    meant
+        .filter(problem -> problem.status() >= 500)
+        .ifPresent(problem -> LOG.warn(problem.type().title(), Muted.of(failure)));
+    return meant;
+  }
+
+  private static Optional<Problem> away(Throwable failure) {
+    return causes(failure).anyMatch(Unexpected::isAway)
+        ? Optional.of(HttpAnswers.plain(503))
+        : Optional.empty();
+  }
+
+  /** Of the identity provider not even its keys could be had, if it is that. */
+  private static boolean isAway(Throwable cause) {
+    return cause instanceof ConnectException
+        || cause instanceof UnknownHostException
+        || cause instanceof OIDCException;
+  }
+
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(DEEPEST);
   }
 }

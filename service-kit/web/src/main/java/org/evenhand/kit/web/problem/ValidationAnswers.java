@@ -25,10 +25,16 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Bean Validation's findings, at the place where the client put the value. */
 public class ValidationAnswers {
 
+  private final Unexpected unexpected;
+
+  ValidationAnswers(Unexpected unexpected) {
+    this.unexpected = unexpected;
+  }
+
   @ServerExceptionMapper
   public Response invalid(ConstraintViolationException e, ResourceInfo resource) {
     if (e.getConstraintViolations().stream().anyMatch(ValidationAnswers::isOurs)) {
-      return Unexpected.answer(e);
+      return unexpected.unexpected(e);
     }
     List<Violation> violations =
         e.getConstraintViolations().stream()

@@ -137,6 +137,7 @@ public class TrialResource {
   @GET
   @Path("/failure")
   @PermitAll
+  @Extension(name = KnownProblems.NAME, value = "409")
   public Uni<String> fail(@QueryParam("how") String how) {
     Throwable failure =
         switch (how) {
