@@ -62,7 +62,7 @@ class PowerTest {
                 && Integer.valueOf(99).equals(answer.path("phases[1].people")));
     Response declared = Api.declare(csv.toString());
     assertEquals(90, declared.<Integer>path("created"), declared::asString);
-    Api.until(() -> power("power 1"), answer -> "SHOWN".equals(answer.path("state")));
+    Api.until(() -> power("power 1"), answer -> "A".equals(answer.path("reference")));
     Api.until(() -> power("power 2"), answer -> answer.statusCode() == 200);
   }
 
