@@ -186,5 +186,12 @@ create unlogged table demographics.edition_change (
     in_total boolean not null,
     total_stratum text,
     total_before smallint,
-    total_after smallint
+    total_after smallint,
+    -- what is shown from now on, where that is not what the review is
+    unseen boolean not null default false,
+    next_value text,
+    next_stratum text,
+    next_before smallint,
+    next_after smallint,
+    primary key (review_id, dimension)
 );

@@ -32,99 +32,112 @@ class UnseenChanges {
           and not exists (
             select 1 from demographics.unseen_change known
             where known.review_id = u.review_id and known.dimension = d.dimension)
-      ), shown as materialized (
-        select (each.f).review_id, s.dimension, s.value, s.stratum, s.before, s.after
-        from (
-          select f from rating_fact f
-          where f.review_id in (select review_id from missing) offset 0) each
-        cross join lateral shown_of(each.f) s
       )
       insert into demographics.unseen_change
         (cycle_id, review_id, dimension, value, stratum, before, after)
       select cast(:cycle as uuid), m.review_id, m.dimension, s.value, s.stratum, s.before, s.after
-      from missing m
-      left join shown s on s.review_id = m.review_id and s.dimension = m.dimension
+      from (
+        select missing.review_id, missing.dimension, f
+        from missing join rating_fact f on f.review_id = missing.review_id offset 0) m
+      left join lateral (
+        select w.value, w.stratum, w.before, w.after from shown_of(m.f) w
+        where w.dimension = m.dimension) s on true
       on conflict (review_id, dimension) do nothing
       """;
 
-  // A review on another scale than the one that is shown contributes nothing.
-  private static final String NOW =
+  // A review on another scale than the one that is shown contributes nothing, nor does one that is
+  // gone. Every join is one by key: nothing is known yet of how many rows have come.
+  private static final String CHANGES =
       """
-      now as materialized (
-        select (each.f).review_id, s.dimension, s.value, s.stratum, s.before, s.after
+      (
+        select u.review_id, u.dimension, u.value as shown_value, u.stratum as shown_stratum,
+               u.before as shown_before, u.after as shown_after, s.value, s.stratum, s.before,
+               s.after
         from (
           select f from rating_fact f
           where f.scale_size = :size and f.favourable_from = :favourableFrom
             and f.review_id in (
-              select u.review_id from demographics.unseen_change u where u.cycle_id = :cycle)
-          offset 0) each
-        cross join lateral shares_of(each.f) s
-      )
+              select each.review_id from demographics.unseen_change each
+              where each.cycle_id = :cycle)
+          offset 0) fact
+        cross join lateral shares_of(fact.f) s
+        join demographics.unseen_change u
+          on u.review_id = (fact.f).review_id and u.dimension = s.dimension
+        union all
+        select u.review_id, u.dimension, u.value, u.stratum, u.before, u.after, null, null, null,
+               null
+        from demographics.unseen_change u
+        where u.cycle_id = :cycle and not exists (
+          select 1 from rating_fact f
+          where f.review_id = u.review_id and f.scale_size = :size
+            and f.favourable_from = :favourableFrom)
+      ) u
       """;
 
   private static final String DECIDED =
       """
-      left join jsonb_to_recordset(cast(cast(:decided as text) as jsonb))
+      jsonb_to_recordset(cast(cast(:decided as text) as jsonb))
           as k (dimension text, key text, first bigint, last bigint, value text, stratum text,
                 before smallint, after smallint)
       """;
 
   private static final String FILL_TOTAL =
-      "with "
-          + NOW
+      """
+      insert into demographics.edition_change
+      select c.review_id, 'none', c.key, row_number() over (partition by c.key order by c.review_id),
+             c.shown_value, c.shown_stratum, c.shown_before, c.shown_after, c.value, c.stratum,
+             c.before, c.after, false
+      from (
+        select u.*, cast(row(u.shown_value, u.shown_stratum, u.shown_before, u.shown_after, u.value,
+                             u.stratum, u.before, u.after) as text) as key
+        from
+      """
+          + CHANGES
           + """
-          insert into demographics.edition_change
-          select c.review_id, 'none', c.key,
-                 row_number() over (partition by c.key order by c.review_id),
-                 c.shown_value, c.shown_stratum, c.shown_before, c.shown_after,
-                 c.value, c.stratum, c.before, c.after, false, null, null, null
-          from (
-            select u.review_id, u.value as shown_value, u.stratum as shown_stratum,
-                   u.before as shown_before, u.after as shown_after, n.value, n.stratum, n.before,
-                   n.after,
-                   cast(row(u.value, u.stratum, u.before, u.after, n.value, n.stratum, n.before,
-                            n.after) as text) as key
-            from demographics.unseen_change u
-            left join now n on n.review_id = u.review_id and n.dimension = 'none'
-            where u.cycle_id = :cycle and u.dimension = 'none') c
+            where u.dimension = 'none') c
           """;
 
   private static final String FILL_REST =
-      "with "
-          + NOW
+      """
+      insert into demographics.edition_change
+      select c.review_id, c.dimension, c.key,
+             row_number() over (partition by c.dimension, c.key order by c.review_id),
+             c.shown_value, c.shown_stratum, c.shown_before, c.shown_after, c.value, c.stratum,
+             c.before, c.after, c.in_total, c.total_stratum, c.total_before, c.total_after
+      from (
+        select u.*, t.review_id is not null as in_total,
+               case when t.unseen then t.next_stratum else t.stratum end as total_stratum,
+               case when t.unseen then t.next_before else t.before end as total_before,
+               case when t.unseen then t.next_after else t.after end as total_after,
+               cast(row(u.shown_value, u.shown_stratum, u.shown_before, u.shown_after, u.value,
+                        u.stratum, u.before, u.after, t.review_id is not null,
+                        case when t.unseen then t.next_stratum else t.stratum end,
+                        case when t.unseen then t.next_before else t.before end,
+                        case when t.unseen then t.next_after else t.after end) as text) as key
+        from
+      """
+          + CHANGES
           + """
-          , total as materialized (
-            select c.review_id,
-                   case when k.key is null then c.stratum else k.stratum end as stratum,
-                   case when k.key is null then c.before else k.before end as before,
-                   case when k.key is null then c.after else k.after end as after
-            from demographics.edition_change c
-          """
+            left join demographics.edition_change t
+              on t.review_id = u.review_id and t.dimension = 'none'
+            where u.dimension <> 'none' and u.dimension in (
+              select jsonb_array_elements_text(cast(cast(:dimensions as text) as jsonb)))) c
+          """;
+
+  private static final String NOTHING_DECIDED =
+      "update demographics.edition_change set unseen = false where unseen";
+
+  private static final String DECIDE =
+      """
+      update demographics.edition_change c
+      set unseen = true, next_value = k.value, next_stratum = k.stratum, next_before = k.before,
+          next_after = k.after
+      from
+      """
           + DECIDED
           + """
-              on k.key = c.key and c.position between k.first and k.last
-            where c.dimension = 'none'
-          )
-          insert into demographics.edition_change
-          select c.review_id, c.dimension, c.key,
-                 row_number() over (partition by c.dimension, c.key order by c.review_id),
-                 c.shown_value, c.shown_stratum, c.shown_before, c.shown_after,
-                 c.value, c.stratum, c.before, c.after, c.in_total, c.total_stratum,
-                 c.total_before, c.total_after
-          from (
-            select u.review_id, u.dimension, u.value as shown_value, u.stratum as shown_stratum,
-                   u.before as shown_before, u.after as shown_after, n.value, n.stratum, n.before,
-                   n.after, t.review_id is not null as in_total, t.stratum as total_stratum,
-                   t.before as total_before, t.after as total_after,
-                   cast(row(u.value, u.stratum, u.before, u.after, n.value, n.stratum, n.before,
-                            n.after, t.review_id is not null, t.stratum, t.before, t.after)
-                     as text) as key
-            from demographics.unseen_change u
-            left join now n on n.review_id = u.review_id and n.dimension = u.dimension
-            left join total t on t.review_id = u.review_id
-            where u.cycle_id = :cycle and u.dimension <> 'none'
-              and u.dimension in (
-                select jsonb_array_elements_text(cast(cast(:dimensions as text) as jsonb)))) c
+          where k.dimension = c.dimension and k.key = c.key
+            and c.position between k.first and k.last
           """;
 
   private static final String READ =
@@ -137,28 +150,22 @@ class UnseenChanges {
       order by 1, 2
       """;
 
-  private static final String KEEP =
+  private static final String SEEN =
       """
-      with decided as materialized (
-        select c.review_id, c.dimension, k.key is not null as unseen, k.value, k.stratum, k.before,
-               k.after
-        from demographics.edition_change c
+      delete from demographics.unseen_change u using demographics.edition_change c
+      where u.review_id = c.review_id and u.dimension = c.dimension and not c.unseen
+      """;
+
+  private static final String UNSEEN =
       """
-          + DECIDED
-          + """
-                on k.dimension = c.dimension and k.key = c.key
-               and c.position between k.first and k.last
-          ), seen as (
-            delete from demographics.unseen_change u using decided d
-            where u.review_id = d.review_id and u.dimension = d.dimension and not d.unseen
-          )
-          update demographics.unseen_change u
-          set value = d.value, stratum = d.stratum, before = d.before, after = d.after
-          from decided d
-          where u.review_id = d.review_id and u.dimension = d.dimension and d.unseen
-            and (u.value, u.stratum, u.before, u.after)
-              is distinct from (d.value, d.stratum, d.before, d.after)
-          """;
+      update demographics.unseen_change u
+      set value = c.next_value, stratum = c.next_stratum, before = c.next_before,
+          after = c.next_after
+      from demographics.edition_change c
+      where u.review_id = c.review_id and u.dimension = c.dimension and c.unseen
+        and (u.value, u.stratum, u.before, u.after)
+          is distinct from (c.next_value, c.next_stratum, c.next_before, c.next_after)
+      """;
 
   private static final String CLEAR = "delete from demographics.edition_change";
 
@@ -191,16 +198,28 @@ class UnseenChanges {
       Scale scale,
       Collection<String> dimensions,
       Release total) {
-    return session
-        .createNativeQuery(CLEAR_REST)
-        .executeUpdate()
+    return run(session, CLEAR_REST)
+        .chain(() -> decide(session, rows(Dimensions.NONE, total)))
         .chain(
             () ->
                 on(session.createNativeQuery(FILL_REST), cycle, scale)
                     .setParameter("dimensions", Json.write(dimensions))
-                    .setParameter("decided", Json.write(rows(Dimensions.NONE, total)))
                     .executeUpdate())
         .chain(() -> read(session, false));
+  }
+
+  private static Uni<Integer> decide(Mutiny.Session session, List<Row> rows) {
+    return run(session, NOTHING_DECIDED)
+        .chain(
+            () ->
+                session
+                    .createNativeQuery(DECIDE)
+                    .setParameter("decided", Json.write(rows))
+                    .executeUpdate());
+  }
+
+  private static Uni<Integer> run(Mutiny.Session session, String sql) {
+    return session.createNativeQuery(sql).executeUpdate();
   }
 
   private static Mutiny.MutationQuery on(Mutiny.MutationQuery query, Cycle cycle, Scale scale) {
@@ -248,11 +267,10 @@ class UnseenChanges {
   Uni<Void> keep(Mutiny.Session session, Edition edition) {
     List<Row> rows = new ArrayList<>();
     edition.releases().forEach((dimension, release) -> rows.addAll(rows(dimension, release)));
-    return session
-        .createNativeQuery(KEEP)
-        .setParameter("decided", Json.write(rows))
-        .executeUpdate()
-        .chain(() -> session.createNativeQuery(CLEAR).executeUpdate())
+    return decide(session, rows)
+        .chain(() -> run(session, SEEN))
+        .chain(() -> run(session, UNSEEN))
+        .chain(() -> run(session, CLEAR))
         .replaceWithVoid();
   }
 
