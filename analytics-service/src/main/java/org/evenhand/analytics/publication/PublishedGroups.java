@@ -75,6 +75,12 @@ class PublishedGroups {
       union select dimension from published_group where cycle_id = :cycle
       """;
 
+  private static final String CONSIDERS =
+      """
+      select exists (
+        select 1 from published_group where cycle_id = :cycle and dimension = :dimension)
+      """;
+
   private static final String STATE =
       """
       select c.changes, c.published_changes, c.changed_at,
@@ -123,6 +129,15 @@ class PublishedGroups {
               all.add(asked);
               return all;
             });
+  }
+
+  /** Whether the last edition saw this dimension too, whatever it could show of it. */
+  Uni<Boolean> considers(Mutiny.Session session, Cycle cycle, String dimension) {
+    return session
+        .createNativeQuery(CONSIDERS, Boolean.class)
+        .setParameter("cycle", cycle.id())
+        .setParameter("dimension", dimension)
+        .getSingleResult();
   }
 
   /** All that is published of a cycle. */

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Supplier;
 import org.evenhand.analytics.AnalyticsConfig;
@@ -13,7 +12,6 @@ import org.evenhand.analytics.counts.Dimensions;
 import org.evenhand.analytics.counts.Guard;
 import org.evenhand.analytics.counts.StandingRatings;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 
 /** When something of a cycle is published. */
 @ApplicationScoped
@@ -68,29 +66,24 @@ class Publishing {
         .chain(
             state ->
                 published
-                    .read(session, cycle)
+                    .considers(session, cycle, asked.dimension())
                     .chain(
-                        before ->
-                            (state.isPublished() && wasConsidered(asked, before))
-                                    || !mayPublish(cycle, state, before.get(asked))
+                        considered ->
+                            state.isPublished() && considered
                                 ? Uni.createFrom().voidItem()
-                                : then.get()));
-  }
-
-  /** Whether the last one saw this dimension too, and could publish nothing of it. */
-  private static boolean wasConsidered(
-      Part asked, SortedMap<Part, SortedMap<String, PublishedGroup>> before) {
-    return before.keySet().stream().anyMatch(part -> part.dimension().equals(asked.dimension()));
+                                : published
+                                    .read(session, cycle, asked)
+                                    .chain(
+                                        ofAsked ->
+                                            mayPublish(cycle, state, ofAsked)
+                                                ? then.get()
+                                                : Uni.createFrom().voidItem())));
   }
 
   private boolean mayPublish(
-      Cycle cycle, CountState state, @Nullable SortedMap<String, PublishedGroup> ofAsked) {
+      Cycle cycle, CountState state, SortedMap<String, PublishedGroup> ofAsked) {
     return !state.rebuilding()
-        && renewal.isDue(
-            cycle.firstAt(),
-            state.changedAt(),
-            ofAsked == null ? Map.of() : ofAsked,
-            Instant.now(clock));
+        && renewal.isDue(cycle.firstAt(), state.changedAt(), ofAsked, Instant.now(clock));
   }
 
   /**
