@@ -10,10 +10,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
  */
 final class ShownPersons {
 
-  // What is shown of a person's reviews goes on under a review id that is nobody's, so that a value
-  // that was withdrawn or corrected is linked with no one. Shown of the reviews themselves is
-  // nothing
-  // then, until their new groups move.
   private static final String REVIEWS =
       """
       from demographics.pending_change change
