@@ -32,6 +32,7 @@ class Editions {
   private final PublishedGroups published;
   private final EarlierCounts earlier;
   private final UnseenChanges unseen;
+  private final EditionChanges changes;
   private final Nestings nestings;
   private final Rules rules;
   private final Clock clock;
@@ -41,6 +42,7 @@ class Editions {
       PublishedGroups published,
       EarlierCounts earlier,
       UnseenChanges unseen,
+      EditionChanges changes,
       Nestings nestings,
       AnalyticsConfig config,
       Clock clock) {
@@ -48,6 +50,7 @@ class Editions {
     this.published = published;
     this.earlier = earlier;
     this.unseen = unseen;
+    this.changes = changes;
     this.nestings = nestings;
     this.rules = Rules.of(config);
     this.clock = clock;
@@ -160,17 +163,18 @@ class Editions {
 
   private Uni<Release> total(Mutiny.Session session, Ground ground) {
     return unseen
-        .ofTotal(session, ground.cycle(), ground.scale(), ground.cube().dimensions())
+        .spread(session, ground.cycle(), ground.cube().dimensions())
+        .chain(() -> changes.ofTotal(session, ground.cycle(), ground.scale()))
         .map(
-            changes ->
+            found ->
                 Edition.total(
-                    rules, ground.material(Dimensions.NONE, changes), ground.state().standing()));
+                    rules, ground.material(Dimensions.NONE, found), ground.state().standing()));
   }
 
   private Uni<Edition> beside(Mutiny.Session session, Ground ground, Release total) {
-    return unseen
+    return changes
         .ofRest(session, ground.cycle(), ground.scale(), ground.cube().dimensions(), total)
-        .map(changes -> Edition.of(rules, total, ground.rest(changes), ground.state().standing()));
+        .map(found -> Edition.of(rules, total, ground.rest(found), ground.state().standing()));
   }
 
   private Uni<Void> write(Mutiny.Session session, Ground ground, Edition edition, Nesting nesting) {
@@ -180,8 +184,10 @@ class Editions {
     SortedMap<Part, SortedMap<String, PublishedGroup>> after =
         NestedGroups.refused(rules, nesting, before, edition.groups(ground.scale(), at));
     before.keySet().forEach(part -> after.putIfAbsent(part, new TreeMap<>()));
-    return unseen
-        .keep(session, edition)
+    return changes
+        .decide(session, edition)
+        .chain(() -> unseen.keep(session))
+        .chain(() -> changes.clear(session))
         .chain(
             () ->
                 Multi.createFrom()
