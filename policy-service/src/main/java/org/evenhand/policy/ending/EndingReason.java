@@ -5,6 +5,6 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.evenhand.policy.content.PlainText;
 
-/** What HR sends to withdraw a version. */
+/** Why a version should end. */
 @Schema(example = "{\"reason\": \"The works council asked for another criterion\"}")
-public record WithdrawalRequest(@NotNull @PlainText @Size(max = 4000) String reason) {}
+public record EndingReason(@NotNull @PlainText @Size(max = 4000) String reason) {}
