@@ -32,7 +32,9 @@ public final class Texts {
   private static final String UNFIT =
       "\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F\\uD800-\\uDFFF";
 
-  /** Words: something shows, and nothing is unfit. Java reads it as ECMA 262 does with {@code u}. */
+  /**
+   * Words: something shows, and nothing is unfit. Java reads it as ECMA 262 does with {@code u}.
+   */
   public static final String WORDS =
       "^[" + SPACES + IGNORABLE + "]*[^" + UNFIT + SPACES + IGNORABLE + "][^" + UNFIT + "]*$";
 
@@ -65,7 +67,9 @@ public final class Texts {
     return !plain && INVISIBLE.matcher(Character.toString(codePoint)).matches();
   }
 
-  /** Names the first character that no text may hold, to go after "holds"; empty when all is well. */
+  /**
+   * Names the first character that no text may hold, to go after "holds"; empty when all is well.
+   */
   public static Optional<String> fault(String text) {
     return text.codePoints()
         .filter(codePoint -> codePoint < ' ' || codePoint > '~')
