@@ -1,6 +1,7 @@
 package org.evenhand.policy.content;
 
 import jakarta.validation.constraints.Size;
+import org.evenhand.kit.web.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**

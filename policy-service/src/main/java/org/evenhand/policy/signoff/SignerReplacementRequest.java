@@ -3,7 +3,7 @@ package org.evenhand.policy.signoff;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.evenhand.policy.content.PlainText;
+import org.evenhand.kit.web.text.PlainText;
 
 /** What HR sends when a manager who is to sign can't any more. */
 @Schema(
