@@ -19,6 +19,8 @@ import java.util.Queue;
 import org.evenhand.gateway.Refusals;
 import org.evenhand.gateway.Refusals.Reason;
 import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.RequestId;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * both have bounds of their own.
  */
 final class Turns extends ChannelDuplexHandler {
+
+  private static final Logger LOG = Logger.getLogger("org.evenhand.access");
 
   private final Refusals refusals;
   private final Queue<Object> waiting = new ArrayDeque<>();
@@ -141,7 +145,10 @@ final class Turns extends ChannelDuplexHandler {
       // half an answer is out: cutting it off is the only honest way to say that it is none
       var ignored = ctx.close();
     } else {
-      LastWord.say(ctx, PlainAnswers.of(problem, present));
+      FullHttpResponse answer = PlainAnswers.of(problem, present);
+      String id = answer.headers().get(RequestId.HEADER);
+      LOG.infof("Refused %s with %d: %s", id, problem.status(), problem.detail());
+      LastWord.say(ctx, answer);
     }
   }
 
