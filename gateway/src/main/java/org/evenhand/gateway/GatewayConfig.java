@@ -35,7 +35,7 @@ public interface GatewayConfig {
   @WithDefault("30S")
   Duration headTime();
 
-  /** How long nothing of an answer may go out before the connection is cut off. */
+  /** How long nothing of an answer may go out; within twice that the connection is cut off. */
   @WithDefault("30S")
   Duration stallTime();
 

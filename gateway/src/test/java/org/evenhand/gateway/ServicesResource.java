@@ -20,7 +20,7 @@ public final class ServicesResource implements QuarkusTestResourceLifecycleManag
           Map.entry("evenhand.gateway.response-time", "1S"),
           Map.entry("evenhand.gateway.body-time", "3S"),
           Map.entry("evenhand.gateway.head-time", "3S"),
-          Map.entry("evenhand.gateway.stall-time", "2S"),
+          Map.entry("evenhand.gateway.stall-time", "1S"),
           Map.entry("evenhand.gateway.connections", "4"),
           Map.entry("evenhand.gateway.shares.requests-of-caller", "6"),
           Map.entry("evenhand.gateway.shares.bodies-of-caller", "3M"),

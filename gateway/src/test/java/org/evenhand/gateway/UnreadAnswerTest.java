@@ -52,7 +52,7 @@ class UnreadAnswerTest {
     pipeline(30, "/v1/reviews?how=large&key=unread");
     await().until(() -> asked("unread") > 0);
     ask("/v1/reviews").then().statusCode(200);
-    assertTrue(asked("unread") <= 2, "asked ahead: " + asked("unread"));
+    assertTrue(asked("unread") <= 5, "asked ahead: " + asked("unread"));
   }
 
   @Test
@@ -73,7 +73,7 @@ class UnreadAnswerTest {
   void aReaderThatStallsIsCutOff() throws Exception {
     Socket stalled = pipeline(3, "/v1/reviews?how=large&key=stalled");
     await().until(() -> counter("unread") > 0);
-    assertTrue(readAll(stalled) < Service.LARGE, "the whole answer came");
+    assertTrue(readAll(stalled) < 3L * Service.LARGE, "all answers came");
   }
 
   @Test

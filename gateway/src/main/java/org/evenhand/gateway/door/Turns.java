@@ -157,14 +157,15 @@ final class Turns extends ChannelDuplexHandler {
     if (!(event instanceof IdleStateEvent idle)) {
       ctx.fireUserEventTriggered(event);
     } else if (idle.state() == IdleState.WRITER_IDLE) {
-      stalled(ctx);
+      stalled(ctx, idle.isFirst());
     } else if (present == null) {
       ctx.fireUserEventTriggered(event);
     }
   }
 
-  private void stalled(ChannelHandlerContext ctx) {
-    boolean unread = begun && !over;
+  /** The first time it may be that less than all of one write went out; after that, nothing did. */
+  private void stalled(ChannelHandlerContext ctx, boolean first) {
+    boolean unread = begun && !over && !first;
     boolean rest = incoming && present == null;
     if (unread || rest || over) {
       refusals.count(unread ? Reason.UNREAD : Reason.SLOW, unread ? "answer" : "rest");
