@@ -14,12 +14,19 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class AuditChain {
 
+  /** Entries of whoever wrote from below, as they once were made, stay unseen. */
   Uni<List<TrailView.Step>> of(Mutiny.Session session, UUID reviewId) {
     return session
         .createNativeQuery(
             """
             select sequence, action, actor, at, encode(hash, 'hex') from audit
-            where aggregate_type = :type and aggregate_id = :id order by sequence
+            where aggregate_type = :type and aggregate_id = :id
+              and actor not in (
+                select below.actor from audit below
+                where below.aggregate_type = :type and below.aggregate_id = :id
+                  and below.action = 'contribution-written'
+                  and below.content like '%"type":"UPWARD"%')
+            order by sequence
             """,
             Tuple.class)
         .setParameter("type", ReviewChronicle.AGGREGATE)
