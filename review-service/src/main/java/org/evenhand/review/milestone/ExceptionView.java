@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A part that was missing when its milestone passed.
  *
+ * @param reason absent of what was noted before reasons were kept
  * @param reviewerId who had the review then
  */
 @Schema(
     example =
         """
         {"reviewId": "019a8c1e-6f00-7000-8000-000000000002",
-         "milestone": "SELF_REVIEW",
+         "milestone": "SELF_REVIEW", "reason": "NOT_WRITTEN",
          "employeeId": "019a8c1e-6f00-7000-8000-000000000011",
          "reviewerId": "019a8c1e-6f00-7000-8000-000000000005",
          "orgUnit": "engineering", "dueOn": "2026-12-15", "recordedAt": "2026-12-16T00:00:03Z"}
@@ -24,8 +25,23 @@ import org.jspecify.annotations.Nullable;
 record ExceptionView(
     UUID reviewId,
     Milestone milestone,
+    @Nullable Reason reason,
     UUID employeeId,
     @Nullable UUID reviewerId,
     String orgUnit,
     LocalDate dueOn,
-    Instant recordedAt) {}
+    Instant recordedAt) {
+
+  /** Why it was missing. */
+  enum Reason {
+    NOT_WRITTEN,
+    /** Nobody above, and nobody named. */
+    NO_REVIEWER,
+    /** Submitted, and no session drew it. */
+    UNCLAIMED,
+    /** A session drew it and did not decide. */
+    UNDECIDED,
+    /** Decided, and not shared. */
+    NOT_SHARED
+  }
+}
