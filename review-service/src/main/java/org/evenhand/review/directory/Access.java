@@ -2,6 +2,7 @@ package org.evenhand.review.directory;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,6 +45,28 @@ public class Access {
                 throw unknown();
               }
             });
+  }
+
+  /**
+   * @throws Problem 403 about oneself and whoever is above or below: HR's door is closed to them
+   */
+  public Uni<Void> requireOutsideOwnChain(Mutiny.Session session, Viewer viewer, UUID employee) {
+    return session
+        .createNativeQuery(
+            "select e.id as id from employee e where e.id = :employee and "
+                + Doors.outsideOwnChain("e.id"),
+            Tuple.class)
+        .setParameter("employee", employee)
+        .setParameter("viewer", viewer.employeeId())
+        .getResultList()
+        .invoke(
+            rows -> {
+              if (rows.isEmpty()) {
+                throw Problem.of(
+                    CommonProblem.FORBIDDEN, "One's own record and chain are another's to decide.");
+              }
+            })
+        .replaceWithVoid();
   }
 
   /** The person or the system that is calling; a token that names a person needs that person. */
