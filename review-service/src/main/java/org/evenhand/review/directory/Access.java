@@ -2,7 +2,6 @@ package org.evenhand.review.directory;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.evenhand.kit.data.Rows;
 import org.evenhand.kit.web.Caller;
 import org.evenhand.kit.web.CommonProblem;
 import org.evenhand.kit.web.Problem;
@@ -51,17 +51,16 @@ public class Access {
    * @throws Problem 403 about oneself and whoever is above or below: HR's door is closed to them
    */
   public Uni<Void> requireOutsideOwnChain(Mutiny.Session session, Viewer viewer, UUID employee) {
-    return session
-        .createNativeQuery(
+    return Rows.of(
+            session,
             "select e.id as id from employee e where e.id = :employee and "
-                + Doors.outsideOwnChain("e.id"),
-            Tuple.class)
-        .setParameter("employee", employee)
-        .setParameter("viewer", viewer.employeeId())
-        .getResultList()
+                + Doors.outsideOwnChain("e.id"))
+        .bind("employee", employee)
+        .bind("viewer", viewer.employeeId())
+        .any()
         .invoke(
-            rows -> {
-              if (rows.isEmpty()) {
+            outside -> {
+              if (!outside) {
                 throw Problem.of(
                     CommonProblem.FORBIDDEN, "One's own record and chain are another's to decide.");
               }

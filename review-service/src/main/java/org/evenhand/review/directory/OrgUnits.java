@@ -2,11 +2,8 @@ package org.evenhand.review.directory;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import org.evenhand.kit.data.Rows;
 import org.evenhand.kit.web.CommonProblem;
 import org.evenhand.kit.web.Problem;
 import org.evenhand.kit.web.Violation;
@@ -26,23 +23,17 @@ public class OrgUnits {
     if (named.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
-    return session
-        .createNativeQuery(
-            "select distinct org_unit as unit from assignment where org_unit in (:units)",
-            Tuple.class)
-        .setParameter("units", named.stream().map(Named::orgUnit).distinct().toList())
-        .getResultList()
+    return Rows.of(
+            session, "select distinct org_unit as unit from assignment where org_unit in (:units)")
+        .bind("units", named.stream().map(Named::orgUnit).distinct().toList())
+        .list(row -> row.text("unit"))
         .invoke(
-            rows -> {
-              Set<String> known = new HashSet<>();
-              rows.forEach(row -> known.add(row.get("unit", String.class)));
-              List<Violation> unknown = new ArrayList<>();
-              named.stream()
-                  .filter(one -> !known.contains(one.orgUnit()))
-                  .forEach(
-                      one ->
-                          unknown.add(
-                              Violation.at(one.pointer(), "is no unit that anybody works in")));
+            known -> {
+              List<Violation> unknown =
+                  named.stream()
+                      .filter(one -> !known.contains(one.orgUnit()))
+                      .map(one -> Violation.at(one.pointer(), "is no unit that anybody works in"))
+                      .toList();
               if (!unknown.isEmpty()) {
                 throw Problem.of(CommonProblem.RULE_VIOLATED, "There is no such unit.")
                     .with(unknown);

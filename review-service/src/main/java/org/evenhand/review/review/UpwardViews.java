@@ -1,10 +1,8 @@
 package org.evenhand.review.review;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.evenhand.kit.data.Row;
+import org.evenhand.kit.data.Rows;
 import org.evenhand.kit.data.json.Json;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -52,7 +52,7 @@ public class UpwardViews {
                     .createNativeQuery(
                         """
                         insert into upward_view (review_id, author_id, written_on, answers)
-                        values (:review, :author, :day, cast(cast(:answers as text) as jsonb))
+                        values (:review, :author, cast(:day as date), cast(cast(:answers as text) as jsonb))
                         on conflict (review_id, author_id)
                         do update set written_on = excluded.written_on, answers = excluded.answers
                         """)
@@ -76,25 +76,24 @@ public class UpwardViews {
 
   /** Ends the rounds of a cycle whose day is over. */
   public Uni<Void> closeDue(Mutiny.Session session, UUID cycleId, LocalDate today) {
-    return session
-        .createNativeQuery(
+    return Rows.of(
+            session,
             """
             select r.id as id from review r where r.cycle_id = :cycle and r.self_due < :today
               and (select count(*) from upward_view v
                    where v.review_id = r.id and v.answers is not null) >= :least
             order by r.id
-            """,
-            Tuple.class)
-        .setParameter("cycle", cycleId)
-        .setParameter("today", today)
-        .setParameter("least", LEAST)
-        .getResultList()
+            """)
+        .bind("cycle", cycleId)
+        .bind("today", today)
+        .bind("least", LEAST)
+        .list(row -> row.uuid("id"))
         .chain(
-            rows ->
+            due ->
                 Multi.createFrom()
-                    .iterable(rows)
+                    .iterable(due)
                     .onItem()
-                    .transformToUniAndConcatenate(row -> close(session, row.get("id", UUID.class)))
+                    .transformToUniAndConcatenate(id -> close(session, id))
                     .collect()
                     .last())
         .replaceWithVoid();
@@ -102,50 +101,44 @@ public class UpwardViews {
 
   /** The texts of all rounds that have closed, in an order of chance that stays. */
   Uni<List<Text>> closed(Mutiny.Session session, UUID reviewId) {
-    return session
-        .createNativeQuery(
+    return Rows.of(
+            session,
             """
             select cast(answers as text) as answers, closed_on as day from upward_text
             where review_id = :review order by id
-            """,
-            Tuple.class)
-        .setParameter("review", reviewId)
-        .getResultList()
-        .map(rows -> rows.stream().map(UpwardViews::text).toList());
+            """)
+        .bind("review", reviewId)
+        .list(UpwardViews::text);
   }
 
   /** What somebody wrote in the open round; nothing once it has closed. */
   Uni<Optional<Text>> own(Mutiny.Session session, UUID reviewId, UUID author) {
-    return session
-        .createNativeQuery(
+    return Rows.of(
+            session,
             """
             select cast(answers as text) as answers, written_on as day from upward_view
             where review_id = :review and author_id = :author and answers is not null
-            """,
-            Tuple.class)
-        .setParameter("review", reviewId)
-        .setParameter("author", author)
-        .getSingleResultOrNull()
-        .map(row -> Optional.ofNullable(row).map(UpwardViews::text));
+            """)
+        .bind("review", reviewId)
+        .bind("author", author)
+        .atMostOne(UpwardViews::text);
   }
 
   private Uni<Void> closeRound(Mutiny.Session session, UUID reviewId) {
-    return session
-        .createNativeQuery(
+    return Rows.of(
+            session,
             """
             select author_id as author, cast(answers as text) as answers from upward_view
             where review_id = :review and answers is not null
-            """,
-            Tuple.class)
-        .setParameter("review", reviewId)
-        .getResultList()
+            """)
+        .bind("review", reviewId)
+        .list(row -> new UpwardAudit.Written(row.uuid("author"), row.text("answers")))
         .chain(
             round ->
                 round.size() < LEAST
                     ? Uni.createFrom().voidItem()
                     : audit
-                        .record(
-                            session, reviewId, round.stream().map(UpwardViews::written).toList())
+                        .record(session, reviewId, round)
                         .chain(() -> unlink(session, reviewId)));
   }
 
@@ -155,7 +148,7 @@ public class UpwardViews {
         .createNativeQuery(
             """
             insert into upward_text (id, review_id, closed_on, answers)
-            select gen_random_uuid(), review_id, :day, answers from upward_view
+            select gen_random_uuid(), review_id, cast(:day as date), answers from upward_view
             where review_id = :review and answers is not null order by gen_random_uuid()
             """)
         .setParameter("day", today())
@@ -173,25 +166,16 @@ public class UpwardViews {
 
   /** Of two who write last at the same moment, the second sees what the first wrote. */
   private static Uni<Void> hold(Mutiny.Session session, UUID reviewId) {
-    return session
-        .createNativeQuery(
-            "select id from review where id = :review for no key update", Tuple.class)
-        .setParameter("review", reviewId)
-        .getSingleResult()
-        .replaceWithVoid();
+    return Rows.of(session, "select id as id from review where id = :review for no key update")
+        .bind("review", reviewId)
+        .run();
   }
 
   private static Uni<Set<UUID>> authors(Mutiny.Session session, UUID reviewId) {
-    return session
-        .createNativeQuery(
-            "select author_id as author from upward_view where review_id = :review", Tuple.class)
-        .setParameter("review", reviewId)
-        .getResultList()
-        .map(
-            rows ->
-                rows.stream()
-                    .map(row -> row.get("author", UUID.class))
-                    .collect(Collectors.toSet()));
+    return Rows.of(session, "select author_id as author from upward_view where review_id = :review")
+        .bind("review", reviewId)
+        .list(row -> row.uuid("author"))
+        .map(Set::copyOf);
   }
 
   private static Set<UUID> asked(Review review) {
@@ -205,19 +189,7 @@ public class UpwardViews {
     return LocalDate.now(clock);
   }
 
-  private static UpwardAudit.Written written(Tuple row) {
-    return new UpwardAudit.Written(row.get("author", UUID.class), row.get("answers", String.class));
-  }
-
-  private static Text text(Tuple row) {
-    return new Text(answers(row.get("answers", String.class)), row.get("day", LocalDate.class));
-  }
-
-  private static List<FormAnswer> answers(String json) {
-    try {
-      return List.of(Json.mapper().readValue(json, FormAnswer[].class));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("answers from below are no JSON", e);
-    }
+  private static Text text(Row row) {
+    return new Text(List.of(row.json("answers", FormAnswer[].class)), row.day("day"));
   }
 }

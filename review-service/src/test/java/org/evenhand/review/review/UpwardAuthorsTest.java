@@ -54,6 +54,7 @@ class UpwardAuthorsTest {
     cycle = LiveCycle.open(company);
     review = cycle.reviewOf(company.lead);
     authors = company.staff.subList(0, 3);
+    assertEquals(List.of("review.opened"), new Told(cycle).of(Told.INTERNAL, review.id(), 1));
   }
 
   @Test
@@ -153,9 +154,11 @@ class UpwardAuthorsTest {
     Map<String, String> now = everythingThatAnybodyReads();
     before.forEach(
         (what, text) -> {
-          if (!what.endsWith(" review")) {
-            assertEquals(text, now.get(what), what);
-          }
+          boolean shown = what.endsWith(" review");
+          assertEquals(
+              shown ? versionOf(text) : text,
+              shown ? versionOf(now.get(what)) : now.get(what),
+              what);
         });
   }
 
@@ -179,13 +182,17 @@ class UpwardAuthorsTest {
         .statusCode(200)
         .body("steps.find { it.action == 'review.started' }.actor", equalTo(id(company.chief)));
     List<String> ids = new ArrayList<>();
-    company.staff.forEach(one -> ids.addAll(List.of(id(one), one.externalId(), one.name())));
+    company
+        .staff
+        .subList(0, 4)
+        .forEach(one -> ids.addAll(List.of(id(one), one.externalId(), one.name())));
     everythingThatAnybodyReads()
         .forEach(
             (what, text) -> {
               for (String named : ids) {
                 assertFalse(
-                    !what.endsWith(" events") && text.contains(named), () -> what + ": " + text);
+                    what.matches(".* (review|trail|list|cycle)") && text.contains(named),
+                    () -> what + ": " + text);
               }
             });
     assertEquals(
@@ -251,6 +258,11 @@ class UpwardAuthorsTest {
     Response answer = reader.ask().get(path);
     String body = answer.asString().replaceAll("\"requestId\":\"[^\"]*\"", "");
     all.put(what, answer.statusCode() + " " + answer.header("ETag") + " " + body);
+  }
+
+  /** The status and the ETag, without the body. */
+  private static String versionOf(String read) {
+    return read.substring(0, read.indexOf(' ', 4));
   }
 
   private static String id(Person person) {
