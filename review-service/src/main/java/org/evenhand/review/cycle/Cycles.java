@@ -68,6 +68,7 @@ public class Cycles {
     this.works = works;
   }
 
+  /** Units first: nobody serves one that does not exist, and it is no secret which do. */
   Uni<Answer> plan(CyclePlan plan) {
     List<Violation> violations = plan.violations();
     if (!violations.isEmpty()) {
@@ -81,10 +82,10 @@ public class Cycles {
                 .person(session)
                 .chain(
                     viewer ->
-                        standings
-                            .of(session, viewer, plan.orgUnits())
+                        units
+                            .requireKnown(session, named(plan))
+                            .chain(() -> standings.of(session, viewer, plan.orgUnits()))
                             .invoke(Standing::requireLead)
-                            .chain(() -> units.requireKnown(session, named(plan)))
                             .chain(() -> requireAnnounced(session, plan))
                             .chain(() -> claimKey(session, cycle))
                             .chain(() -> session.persist(cycle))

@@ -25,23 +25,9 @@ import org.jspecify.annotations.Nullable;
 record ExceptionView(
     UUID reviewId,
     Milestone milestone,
-    @Nullable Reason reason,
+    @Nullable ExceptionReason reason,
     UUID employeeId,
     @Nullable UUID reviewerId,
     String orgUnit,
     LocalDate dueOn,
-    Instant recordedAt) {
-
-  /** Why it was missing. */
-  enum Reason {
-    NOT_WRITTEN,
-    /** Nobody above, and nobody named. */
-    NO_REVIEWER,
-    /** Submitted, and no session drew it. */
-    UNCLAIMED,
-    /** A session drew it and did not decide. */
-    UNDECIDED,
-    /** Decided, and not shared. */
-    NOT_SHARED
-  }
-}
+    Instant recordedAt) {}

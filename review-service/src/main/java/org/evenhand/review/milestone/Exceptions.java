@@ -91,9 +91,7 @@ class Exceptions {
     return new ExceptionView(
         row.get(0, UUID.class),
         Milestone.valueOf(row.get(1, String.class)),
-        Optional.ofNullable(row.get(7, String.class))
-            .map(ExceptionView.Reason::valueOf)
-            .orElse(null),
+        Optional.ofNullable(row.get(7, String.class)).map(ExceptionReason::valueOf).orElse(null),
         row.get(2, UUID.class),
         row.get(3, UUID.class),
         row.get(4, String.class),
