@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.evenhand.kit.data.CallerDirectory;
 import org.evenhand.kit.data.json.Json;
 import org.evenhand.kit.web.Caller;
 import org.evenhand.kit.web.CommonProblem;
@@ -17,7 +18,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The persons that analytics knows: by id, externalId and unit, never by name. */
 @ApplicationScoped
-public class Directory {
+public class Directory implements CallerDirectory {
 
   private static final String RECORD =
       """
@@ -58,8 +59,9 @@ public class Directory {
    *
    * @throws Problem EMPLOYEE_UNKNOWN: a system, or nobody that the directory has told us of
    */
+  @Override
   public Uni<Person> require(Mutiny.Session session, Caller caller) {
-    String externalId = caller.employeeExternalId().orElseThrow(Directory::unknown);
+    String externalId = caller.employeeExternalId().orElseThrow(Caller::unknown);
     return session
         .createNativeQuery(FIND, Object[].class)
         .setParameter("externalId", externalId)
@@ -67,7 +69,7 @@ public class Directory {
         .getResultList()
         .map(
             rows ->
-                rows.stream().findFirst().map(Directory::person).orElseThrow(Directory::unknown));
+                rows.stream().findFirst().map(Directory::person).orElseThrow(Caller::unknown));
   }
 
   /** Everyone whom a person works for, near and far. */
@@ -112,10 +114,5 @@ public class Directory {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Units are an array of texts", e);
     }
-  }
-
-  private static Problem unknown() {
-    return Problem.of(
-        CommonProblem.EMPLOYEE_UNKNOWN, "The token names no employee that the directory knows.");
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenhand.calibration.CalibrationProblem;
+import org.evenhand.kit.data.CallerDirectory;
 import org.evenhand.kit.data.json.Json;
 import org.evenhand.kit.web.Caller;
 import org.evenhand.kit.web.CommonProblem;
@@ -17,7 +18,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Finds people by the HRIS' externalId, and who leads whom. */
 @ApplicationScoped
-public class People {
+public class People implements CallerDirectory {
 
   private static final String KNOWN =
       """
@@ -32,21 +33,24 @@ public class People {
    */
   public record Person(UUID id, String externalId, boolean leads) {}
 
+  @Override
+  public Uni<UUID> require(Mutiny.Session db, Caller caller) {
+    return caller(db, caller);
+  }
+
   /**
    * Who is calling.
    *
    * @throws Problem 403 employee-unknown: the token names nobody that the directory knows
    */
   public Uni<UUID> caller(Mutiny.Session db, Caller caller) {
-    var externalId = caller.employeeExternalId().orElse("");
+    var externalId = caller.employeeExternalId().orElseThrow(Caller::unknown);
     return byExternalId(db, List.of(externalId))
         .map(
             found -> {
               var person = found.get(externalId);
               if (person == null) {
-                throw Problem.of(
-                    CommonProblem.EMPLOYEE_UNKNOWN,
-                    "Your account belongs to no employee that the directory knows.");
+                throw Caller.unknown();
               }
               return person.id();
             });

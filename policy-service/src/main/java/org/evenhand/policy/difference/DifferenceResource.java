@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenhand.kit.data.KnownCaller;
 import org.evenhand.kit.web.CommonProblem;
 import org.evenhand.kit.web.Problem;
 import org.evenhand.kit.web.Roles;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The readable difference between two versions. */
 @Produces(MediaType.APPLICATION_JSON)
+@KnownCaller
 @Path("/v1/policies/{policyId}/versions/{version}/difference")
 @Tag(name = "Policies")
 public class DifferenceResource {

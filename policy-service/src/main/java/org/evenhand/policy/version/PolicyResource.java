@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.Idempotency;
+import org.evenhand.kit.data.KnownCaller;
 import org.evenhand.kit.web.Page;
 import org.evenhand.kit.web.PageRequest;
 import org.evenhand.kit.web.Roles;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Policies as lines of versions. */
 @Produces(MediaType.APPLICATION_JSON)
+@KnownCaller
 @Path("/v1/policies")
 @Tag(name = "Policies", description = "What fairness means here, version by version")
 public class PolicyResource {
