@@ -1,6 +1,7 @@
 package org.evenhand.policy.version;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.arc.NoClassInterceptors;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
@@ -45,6 +46,8 @@ public class PolicyResource {
     this.idempotency = idempotency;
   }
 
+  /** Finds content that is malformed before it asks who calls, which it does itself. */
+  @NoClassInterceptors
   @POST
   @RolesAllowed({Roles.HR, Roles.HR_LEAD})
   @Operation(
