@@ -12,11 +12,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenhand.kit.data.KnownCaller;
 import org.evenhand.kit.web.KnownProblems;
 import org.evenhand.kit.web.Roles;
 import org.evenhand.kit.web.text.PlainText;
 
 /** {@code /v1/agreement}. */
+@KnownCaller
 @Path("/v1/agreement")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Agreement", description = "Whether the raters of a session mean the same")

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.analytics.viewer.By;
+import org.evenhand.kit.data.KnownCaller;
 import org.evenhand.kit.web.Caller;
 import org.evenhand.kit.web.KnownProblems;
 import org.evenhand.kit.web.Roles;
@@ -20,6 +21,7 @@ import org.evenhand.kit.web.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/completion}. */
+@KnownCaller
 @Path("/v1/completion")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Completion", description = "How far the reviews of a cycle have come")

@@ -31,11 +31,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.ImportExamples;
 import org.evenhand.kit.data.ImportView;
 import org.evenhand.kit.data.Imports;
+import org.evenhand.kit.data.KnownCaller;
 import org.evenhand.kit.web.Caller;
 import org.evenhand.kit.web.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/demographics}. */
+@KnownCaller
 @Path("/v1/demographics")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(

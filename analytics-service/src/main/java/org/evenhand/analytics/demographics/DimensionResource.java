@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.Idempotency;
+import org.evenhand.kit.data.KnownCaller;
 import org.evenhand.kit.web.Caller;
 import org.evenhand.kit.web.Page;
 import org.evenhand.kit.web.PageRequest;
@@ -29,6 +30,7 @@ import org.evenhand.kit.web.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/demographic-dimensions}. */
+@KnownCaller
 @Path("/v1/demographic-dimensions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(

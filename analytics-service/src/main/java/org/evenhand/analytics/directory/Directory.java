@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.evenhand.kit.data.CallerDirectory;
 import org.evenhand.kit.data.Row;
 import org.evenhand.kit.data.Rows;
 import org.evenhand.kit.data.json.Json;
@@ -18,7 +19,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The persons that analytics knows: by id, externalId and unit, never by name. */
 @ApplicationScoped
-public class Directory {
+public class Directory implements CallerDirectory {
 
   private static final String RECORD =
       """
@@ -63,14 +64,15 @@ public class Directory {
    *
    * @throws Problem EMPLOYEE_UNKNOWN: a system, or nobody that the directory has told us of
    */
+  @Override
   public Uni<Person> require(Mutiny.Session session, Caller caller) {
-    String externalId = caller.employeeExternalId().orElseThrow(Directory::unknown);
+    String externalId = caller.employeeExternalId().orElseThrow(Caller::unknown);
     return Rows.of(session, FIND)
         .bind("externalId", externalId)
         .bind("today", LocalDate.now(clock))
         .limit(1)
         .atMostOne(Directory::person)
-        .map(found -> found.orElseThrow(Directory::unknown));
+        .map(found -> found.orElseThrow(Caller::unknown));
   }
 
   /** Everyone whom a person works for, near and far. */
@@ -109,10 +111,5 @@ public class Directory {
         row.uuid("employee_id"),
         row.orNull("country", Row::text),
         Set.copyOf(row.json("units", UNITS)));
-  }
-
-  private static Problem unknown() {
-    return Problem.of(
-        CommonProblem.EMPLOYEE_UNKNOWN, "The token names no employee that the directory knows.");
   }
 }

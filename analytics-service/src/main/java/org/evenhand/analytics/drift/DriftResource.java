@@ -14,12 +14,14 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.analytics.counts.Phase;
+import org.evenhand.kit.data.KnownCaller;
 import org.evenhand.kit.web.Caller;
 import org.evenhand.kit.web.KnownProblems;
 import org.evenhand.kit.web.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/drift}. */
+@KnownCaller
 @Path("/v1/drift")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Drift", description = "How ratings move from cycle to cycle")

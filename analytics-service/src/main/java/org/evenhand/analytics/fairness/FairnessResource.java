@@ -15,11 +15,13 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.analytics.counts.Phase;
+import org.evenhand.kit.data.KnownCaller;
 import org.evenhand.kit.web.KnownProblems;
 import org.evenhand.kit.web.Roles;
 import org.evenhand.kit.web.text.PlainText;
 
 /** {@code /v1/fairness}. */
+@KnownCaller
 @Path("/v1/fairness")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Fairness", description = "Whether the groups of a dimension fared alike")

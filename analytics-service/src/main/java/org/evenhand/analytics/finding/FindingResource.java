@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.Idempotency;
+import org.evenhand.kit.data.KnownCaller;
 import org.evenhand.kit.web.KnownProblems;
 import org.evenhand.kit.web.Page;
 import org.evenhand.kit.web.PageRequest;
@@ -29,6 +30,7 @@ import org.evenhand.kit.web.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/findings}. */
+@KnownCaller
 @Path("/v1/findings")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Findings", description = "What formal judgements of a cycle came to, and what is done")

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenhand.kit.data.KnownCaller;
 import org.evenhand.kit.web.KnownProblems;
 import org.evenhand.kit.web.Page;
 import org.evenhand.kit.web.PageRequest;
@@ -19,6 +20,7 @@ import org.evenhand.kit.web.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/judgements}. */
+@KnownCaller
 @Path("/v1/judgements")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Findings")

@@ -54,14 +54,12 @@ class Standings {
 
   Uni<Standing> of(Mutiny.Session session, UUID cycleId) {
     boolean whole = Views.isWhole(caller);
-    if (caller.employeeExternalId().isEmpty()) {
+    if (caller.isClient()) {
       return Uni.createFrom().item(() -> new Standing(null, whole, Set.of()));
     }
     return directory
         .require(session, caller)
-        .chain(person -> of(session, person, cycleId, whole))
-        .onFailure(failure -> whole && failure instanceof Problem)
-        .recoverWithItem(() -> new Standing(null, true, Set.of()));
+        .chain(person -> of(session, person, cycleId, whole));
   }
 
   private Uni<Standing> of(Mutiny.Session session, Person person, UUID cycleId, boolean whole) {

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.Idempotency;
+import org.evenhand.kit.data.KnownCaller;
 import org.evenhand.kit.web.CommonProblem;
 import org.evenhand.kit.web.KnownProblems;
 import org.evenhand.kit.web.Page;
@@ -34,6 +35,7 @@ import org.evenhand.kit.web.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/rater-objections}. */
+@KnownCaller
 @Path("/v1/rater-objections")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(

@@ -10,29 +10,25 @@ import org.jspecify.annotations.Nullable;
  * Who asks. A manager knows of their own objections; an hr-lead of all but those of managers above
  * them, and nobody answers their own.
  *
- * @param person null for an hr-lead whom the directory doesn't know
  * @param lead whether they come as hr-lead
  * @param above the managers above them
  */
-record Reader(@Nullable UUID person, boolean lead, Set<UUID> above) {
+record Reader(UUID person, boolean lead, Set<UUID> above) {
 
   boolean sees(UUID rater) {
     return rater.equals(person) || (lead && !above.contains(rater));
   }
 
   boolean answers(UUID rater) {
-    return lead && person != null && !rater.equals(person) && !above.contains(rater);
+    return lead && !rater.equals(person) && !above.contains(rater);
   }
 
   /**
    * Whoever answers does so by name.
    *
-   * @throws Problem FORBIDDEN for an objection of their own, EMPLOYEE_UNKNOWN
+   * @throws Problem FORBIDDEN for an objection of their own
    */
   UUID signs(UUID rater) {
-    if (person == null) {
-      throw Problem.of(CommonProblem.EMPLOYEE_UNKNOWN, "An answer is given by an employee.");
-    }
     if (!answers(rater)) {
       throw Problem.of(
           CommonProblem.FORBIDDEN, "It is answered by an hr-lead other than who objects.");

@@ -12,11 +12,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenhand.kit.data.KnownCaller;
 import org.evenhand.kit.web.KnownProblems;
 import org.evenhand.kit.web.Roles;
 import org.evenhand.kit.web.text.PlainText;
 
 /** {@code /v1/power}. */
+@KnownCaller
 @Path("/v1/power")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Power", description = "What a cycle could show at all")

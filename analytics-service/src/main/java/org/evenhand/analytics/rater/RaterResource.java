@@ -12,12 +12,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenhand.kit.data.KnownCaller;
 import org.evenhand.kit.web.Caller;
 import org.evenhand.kit.web.KnownProblems;
 import org.evenhand.kit.web.Roles;
 import org.evenhand.kit.web.text.PlainText;
 
 /** {@code /v1/raters}. */
+@KnownCaller
 @Path("/v1/raters")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Raters", description = "How a manager's ratings lie beside those of others")

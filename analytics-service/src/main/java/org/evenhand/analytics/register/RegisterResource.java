@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenhand.kit.data.KnownCaller;
 import org.evenhand.kit.web.Cursor;
 import org.evenhand.kit.web.Page;
 import org.evenhand.kit.web.PageRequest;
 import org.evenhand.kit.web.Roles;
 
 /** {@code /v1/register}. */
+@KnownCaller
 @Path("/v1/register")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Register", description = "What is computed of ratings, and how to contest it")

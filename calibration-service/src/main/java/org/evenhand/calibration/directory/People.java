@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenhand.calibration.CalibrationProblem;
+import org.evenhand.kit.data.CallerDirectory;
 import org.evenhand.kit.data.Rows;
 import org.evenhand.kit.data.json.Json;
 import org.evenhand.kit.web.Caller;
@@ -18,7 +19,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Finds those who work here by the HRIS' externalId, and who leads whom. */
 @ApplicationScoped
-public class People {
+public class People implements CallerDirectory {
 
   // Two hold an externalId while it passes from the one to the other: it is theirs of whom the
   // directory told last.
@@ -38,21 +39,24 @@ public class People {
    */
   public record Person(UUID id, String externalId, boolean leads) {}
 
+  @Override
+  public Uni<UUID> require(Mutiny.Session db, Caller caller) {
+    return caller(db, caller);
+  }
+
   /**
    * Who is calling.
    *
    * @throws Problem 403 employee-unknown: the token names nobody who works here
    */
   public Uni<UUID> caller(Mutiny.Session db, Caller caller) {
-    var externalId = caller.employeeExternalId().orElse("");
+    var externalId = caller.employeeExternalId().orElseThrow(Caller::unknown);
     return byExternalId(db, List.of(externalId))
         .map(
             found -> {
               var person = found.get(externalId);
               if (person == null) {
-                throw Problem.of(
-                    CommonProblem.EMPLOYEE_UNKNOWN,
-                    "Your account belongs to nobody who works here at present.");
+                throw Caller.unknown();
               }
               return person.id();
             });

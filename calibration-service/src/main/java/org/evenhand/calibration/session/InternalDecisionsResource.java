@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenhand.kit.data.KnownCaller;
 import org.evenhand.kit.web.CommonProblem;
 import org.evenhand.kit.web.KnownProblems;
 import org.evenhand.kit.web.Problem;
@@ -24,6 +25,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /** For review-service: the reasons in words, which don't travel in events. */
+@KnownCaller
 @Path("/internal/v1/calibration-sessions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Between services")

@@ -46,9 +46,9 @@ class Members {
     return people.caller(db, caller);
   }
 
-  /** Empty for an auditor who is no employee. */
+  /** Empty for a client. */
   Uni<Optional<UUID>> viewer(Mutiny.Session db) {
-    return caller.employeeExternalId().isEmpty()
+    return caller.isClient()
         ? Uni.createFrom().item(Optional.empty())
         : caller(db).map(Optional::of);
   }

@@ -24,9 +24,9 @@ class Viewers {
 
   record Versioned(long version, SessionView body) {}
 
-  /** Empty for an auditor who is no employee. */
+  /** Empty for a client. */
   Uni<Optional<UUID>> viewer() {
-    if (caller.employeeExternalId().isEmpty()) {
+    if (caller.isClient()) {
       return Uni.createFrom().item(Optional.empty());
     }
     return factory.withTransaction(db -> people.caller(db, caller).map(Optional::of));

@@ -41,7 +41,7 @@ class WhoSeesSessionsTest {
           Tokens.forEmployee("W-MANAGER", "manager"),
           Tokens.forEmployee("W-PARTNER", "hr"),
           Tokens.forEmployee("W-LEAD", "hr-lead"),
-          Tokens.forClient("auditing", "auditor"));
+          Tokens.forEmployee("W-AUDITOR", "auditor"));
 
   /**
    * Seen stands for any answer that admits that the session is there. A command brings no If-Match,
@@ -82,7 +82,7 @@ class WhoSeesSessionsTest {
     if (session != null) {
       return;
     }
-    List.of("W-HR", "W-CO", "W-R1", "W-R2", "W-R3", "W-MANAGER", "W-PARTNER", "W-LEAD")
+    List.of("W-HR", "W-CO", "W-R1", "W-R2", "W-R3", "W-MANAGER", "W-PARTNER", "W-LEAD", "W-AUDITOR")
         .forEach(person -> company.employs(person, "W-CHIEF"));
     company.employs("W-REPORT", "W-CO").employs("W-E", "W-BOSS");
     review = company.submittedReview("W-E", "W-BOSS", "W-BOSS");

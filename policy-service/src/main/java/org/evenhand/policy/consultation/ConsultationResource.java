@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.Idempotency;
+import org.evenhand.kit.data.KnownCaller;
 import org.evenhand.kit.web.Roles;
 import org.evenhand.policy.version.VersionAddress;
 import org.evenhand.policy.version.VersionView;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens the policy window. */
 @Produces(MediaType.APPLICATION_JSON)
+@KnownCaller
 @Path("/v1/policies/{policyId}/versions/{version}/consultation")
 @Tag(name = "Consultation", description = "What people say to a version before it is signed")
 public class ConsultationResource {

@@ -15,14 +15,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.data.KnownCaller;
 import org.evenhand.kit.web.Roles;
-import org.evenhand.kit.web.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** The readable difference between two versions. */
 @Produces(MediaType.APPLICATION_JSON)
+@KnownCaller
 @Path("/v1/policies/{policyId}/versions/{version}/difference")
 @Tag(name = "Policies")
 public class DifferenceResource {
@@ -49,16 +48,7 @@ public class DifferenceResource {
           @Parameter(
               description = "The number of the other version; the one before when left out",
               schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
-          @Nullable String from) {
-    return differences.between(policyId, from == null ? version - 1 : number(from), version);
-  }
-
-  private static int number(String text) {
-    try {
-      return Integer.parseInt(text);
-    } catch (NumberFormatException e) {
-      throw Problem.of(CommonProblem.INVALID_PARAMETER, "The other version is not valid.")
-          .with(Violation.parameter("from", "must be the number of a version"));
-    }
+          @Nullable Integer from) {
+    return differences.between(policyId, from == null ? version - 1 : from, version);
   }
 }

@@ -2,21 +2,21 @@ package org.evenhand.policy.directory;
 
 import java.util.Set;
 import java.util.UUID;
+import org.evenhand.kit.web.Caller;
 import org.evenhand.kit.web.CommonProblem;
 import org.evenhand.kit.web.Problem;
 import org.evenhand.kit.web.Roles;
 import org.jspecify.annotations.Nullable;
 
-/** Who calls, as a person of the directory if they are one, and with which roles. */
+/** Who calls, as a person of the directory unless it is a client, and with which roles. */
 public record Actor(@Nullable UUID employeeId, Set<String> roles) {
 
   /**
-   * @throws Problem 403 when the directory does not know them, or they have left
+   * @throws Problem EMPLOYEE_UNKNOWN for a client
    */
   public UUID person() {
     if (employeeId == null) {
-      throw Problem.of(
-          CommonProblem.EMPLOYEE_UNKNOWN, "The directory does not know whom the token speaks of.");
+      throw Caller.unknown();
     }
     return employeeId;
   }

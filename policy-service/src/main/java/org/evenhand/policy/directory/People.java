@@ -10,14 +10,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.evenhand.kit.data.CallerDirectory;
 import org.evenhand.kit.data.Rows;
 import org.evenhand.kit.web.Caller;
+import org.evenhand.kit.web.Problem;
 import org.evenhand.policy.content.Scope;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Finds people of the directory. */
 @ApplicationScoped
-public class People {
+public class People implements CallerDirectory {
 
   private final Caller caller;
 
@@ -25,7 +27,16 @@ public class People {
     this.caller = caller;
   }
 
-  /** The caller of the present request, known to the directory or not. */
+  @Override
+  public Uni<Actor> require(Mutiny.Session session, Caller caller) {
+    return caller(session);
+  }
+
+  /**
+   * The caller of the present request: a person who works here, or a client.
+   *
+   * @throws Problem EMPLOYEE_UNKNOWN for whoever has left or never was here
+   */
   public Uni<Actor> caller(Mutiny.Session session) {
     Set<String> roles = Set.copyOf(caller.roles());
     Optional<String> externalId = caller.employeeExternalId();
@@ -33,8 +44,10 @@ public class People {
       return Uni.createFrom().item(new Actor(null, roles));
     }
     return named(session, Set.of(externalId.get()))
-        .map(found -> found.get(externalId.get()))
-        .map(person -> new Actor(person == null ? null : person.employeeId(), roles));
+        .map(
+            found ->
+                Optional.ofNullable(found.get(externalId.get())).orElseThrow(Caller::unknown))
+        .map(person -> new Actor(person.employeeId(), roles));
   }
 
   /** How many of those who work here a scope takes in. */

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.Idempotency;
+import org.evenhand.kit.data.KnownCaller;
 import org.evenhand.kit.web.Roles;
 import org.evenhand.policy.version.VersionAddress;
 import org.evenhand.policy.version.VersionView;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Withdrawal and retirement. */
 @Produces(MediaType.APPLICATION_JSON)
+@KnownCaller
 @Path("/v1/policies/{policyId}/versions/{version}")
 @Tag(name = "Ending", description = "Versions that end by decision")
 public class EndingResource {

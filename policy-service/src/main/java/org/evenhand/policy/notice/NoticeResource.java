@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.Idempotency;
+import org.evenhand.kit.data.KnownCaller;
 import org.evenhand.kit.web.Page;
 import org.evenhand.kit.web.PageRequest;
 import org.evenhand.kit.web.Roles;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The notice that an announcement makes, and its receipts. */
 @Produces(MediaType.APPLICATION_JSON)
+@KnownCaller
 @Path("/v1/policies/{policyId}/versions/{version}")
 @Tag(name = "Notice", description = "Managers are briefed first, then everyone")
 public class NoticeResource {

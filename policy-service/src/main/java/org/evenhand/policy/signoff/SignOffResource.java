@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.Idempotency;
+import org.evenhand.kit.data.KnownCaller;
 import org.evenhand.kit.web.Roles;
 import org.evenhand.policy.version.VersionAddress;
 import org.evenhand.policy.version.VersionView;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Sign-off by HR and managers together. */
 @Produces(MediaType.APPLICATION_JSON)
+@KnownCaller
 @Path("/v1/policies/{policyId}/versions/{version}")
 @Tag(name = "Sign-off", description = "HR and managers sign the same content, in public")
 public class SignOffResource {

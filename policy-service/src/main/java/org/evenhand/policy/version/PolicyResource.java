@@ -1,6 +1,7 @@
 package org.evenhand.policy.version;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.arc.NoClassInterceptors;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.Idempotency;
+import org.evenhand.kit.data.KnownCaller;
 import org.evenhand.kit.web.Page;
 import org.evenhand.kit.web.PageRequest;
 import org.evenhand.kit.web.Roles;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Policies as lines of versions. */
 @Produces(MediaType.APPLICATION_JSON)
+@KnownCaller
 @Path("/v1/policies")
 @Tag(name = "Policies", description = "What fairness means here, version by version")
 public class PolicyResource {
@@ -43,6 +46,8 @@ public class PolicyResource {
     this.idempotency = idempotency;
   }
 
+  /** Finds content that is malformed before it asks who calls, which it does itself. */
+  @NoClassInterceptors
   @POST
   @RolesAllowed({Roles.HR, Roles.HR_LEAD})
   @Operation(

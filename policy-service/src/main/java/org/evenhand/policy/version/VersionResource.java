@@ -22,11 +22,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.Idempotency;
+import org.evenhand.kit.data.KnownCaller;
 import org.evenhand.kit.web.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** One version and its text. */
 @Produces(MediaType.APPLICATION_JSON)
+@KnownCaller
 @Path("/v1/policies/{policyId}/versions/{version}")
 @Tag(name = "Policies")
 public class VersionResource {

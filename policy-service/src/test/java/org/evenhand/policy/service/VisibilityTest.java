@@ -177,19 +177,19 @@ class VisibilityTest extends ServiceTest {
 
   private static List<String> everyPolicy(Tokens reader) {
     List<String> ids = new ArrayList<>();
-    String cursor = "";
+    String next = "";
+    String cursor;
     do {
       JsonPath page =
           as(reader)
-              .queryParam("limit", 2)
-              .queryParam("cursor", cursor)
-              .get("/v1/policies")
+              .get("/v1/policies?limit=2" + next)
               .then()
               .statusCode(200)
               .extract()
               .jsonPath();
       ids.addAll(page.getList("items.id"));
       cursor = page.getString("next");
+      next = "&cursor=" + cursor;
     } while (cursor != null);
     return ids;
   }

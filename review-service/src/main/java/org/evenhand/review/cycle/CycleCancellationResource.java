@@ -16,10 +16,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.Idempotency;
+import org.evenhand.kit.data.KnownCaller;
 import org.evenhand.kit.web.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** Giving up a cycle, which takes both sides once both have opened it. */
+@KnownCaller
 @Path("/v1/cycles/{id}/cancellation")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Cycles")

@@ -14,10 +14,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.Idempotency;
+import org.evenhand.kit.data.KnownCaller;
 import org.evenhand.kit.web.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** The opening of a cycle, which HR and the managers of the population decide together. */
+@KnownCaller
 @Path("/v1/cycles/{id}/opening")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Cycles")

@@ -18,12 +18,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.Idempotency;
+import org.evenhand.kit.data.KnownCaller;
 import org.evenhand.kit.web.Page;
 import org.evenhand.kit.web.PageRequest;
 import org.evenhand.kit.web.Roles;
 import org.evenhand.review.Versioned;
 import org.jspecify.annotations.Nullable;
 
+@KnownCaller
 @Path("/v1/cycles")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Cycles", description = "What is reviewed, of whom, by when, and who agreed to it")

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.evenhand.kit.data.CallerDirectory;
 import org.evenhand.kit.data.Rows;
 import org.evenhand.kit.web.Caller;
 import org.evenhand.kit.web.CommonProblem;
@@ -18,7 +19,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Resolves who is calling against the directory: the token names a person, we know their lines. */
 @ApplicationScoped
-public class Access {
+public class Access implements CallerDirectory {
 
   private final Caller caller;
   private final Directory directory;
@@ -32,6 +33,11 @@ public class Access {
     this.clock = clock;
   }
 
+  @Override
+  public Uni<Viewer> require(Mutiny.Session session, Caller caller) {
+    return viewer(session);
+  }
+
   /**
    * The person who is calling.
    *
@@ -42,7 +48,7 @@ public class Access {
         .invoke(
             viewer -> {
               if (viewer.is(Viewer.NOBODY)) {
-                throw unknown();
+                throw Caller.unknown();
               }
             });
   }
@@ -79,7 +85,7 @@ public class Access {
     }
     return directory
         .byExternalId(session, externalId.get())
-        .map(found -> found.filter(employee -> !employee.left()).orElseThrow(Access::unknown))
+        .map(found -> found.filter(employee -> !employee.left()).orElseThrow(Caller::unknown))
         .chain(
             employee ->
                 unitsToday(session, employee.id(), roles, today)
@@ -102,10 +108,5 @@ public class Access {
                     .filter(unit -> unit.covers(today))
                     .map(HrUnit::orgUnit)
                     .collect(Collectors.toUnmodifiableSet()));
-  }
-
-  private static Problem unknown() {
-    return Problem.of(
-        CommonProblem.EMPLOYEE_UNKNOWN, "The token names nobody who works here at present.");
   }
 }

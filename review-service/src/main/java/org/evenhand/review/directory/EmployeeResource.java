@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenhand.kit.data.KnownCaller;
 import org.evenhand.kit.web.Page;
 import org.evenhand.kit.web.PageRequest;
 import org.evenhand.kit.web.Preconditions;
@@ -21,6 +22,7 @@ import org.evenhand.kit.web.Roles;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+@KnownCaller
 @Path("/v1/employees")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Employees", description = "Who works here, as far as the caller may see them")

@@ -32,10 +32,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.ImportExamples;
 import org.evenhand.kit.data.ImportView;
 import org.evenhand.kit.data.Imports;
+import org.evenhand.kit.data.KnownCaller;
 import org.evenhand.kit.web.Roles;
 import org.evenhand.review.tabular.DryRun;
 import org.jspecify.annotations.Nullable;
 
+@KnownCaller
 @Path("/v1/org-imports")
 @Tag(name = "Org imports", description = "The HRIS' word on who works where, under whom")
 public class OrgImportResource {

@@ -28,10 +28,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.ImportExamples;
 import org.evenhand.kit.data.ImportView;
 import org.evenhand.kit.data.Imports;
+import org.evenhand.kit.data.KnownCaller;
 import org.evenhand.kit.web.Roles;
 import org.evenhand.review.tabular.DryRun;
 import org.jspecify.annotations.Nullable;
 
+@KnownCaller
 @Path("/v1/rating-imports")
 @Tag(name = "Rating imports", description = "Ratings of past cycles, from another system")
 public class RatingImportResource {

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenhand.kit.data.KnownCaller;
 import org.evenhand.kit.web.Preconditions;
 import org.evenhand.kit.web.Roles;
 import org.evenhand.kit.web.text.PlainText;
@@ -28,6 +29,7 @@ import org.evenhand.review.directory.HrUnit;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+@KnownCaller
 @Path("/v1/hr-assignments/{employeeExternalId}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "HR assignments", description = "Which units an HR partner serves, from when to when")

@@ -11,10 +11,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenhand.kit.data.KnownCaller;
 import org.evenhand.kit.web.Page;
 import org.evenhand.kit.web.PageRequest;
 import org.evenhand.kit.web.Roles;
 
+@KnownCaller
 @Path("/v1/cycles/{id}/exceptions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Cycles")

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenhand.kit.data.KnownCaller;
 import org.evenhand.kit.web.CommonProblem;
 import org.evenhand.kit.web.KnownProblems;
 import org.evenhand.kit.web.PageRequest;
@@ -22,6 +23,7 @@ import org.evenhand.kit.web.Roles;
 import org.evenhand.kit.web.Violation;
 import org.jspecify.annotations.Nullable;
 
+@KnownCaller
 @Path("/v1/ratings")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Ratings", description = "Ratings for the HRIS: shared ones, and the history")
@@ -62,7 +64,7 @@ public class RatingResource {
     }
     ChangePosition from =
         page.cursor != null
-            ? ChangePosition.of("cursor", page.cursor)
+            ? ChangePosition.of("cursor", page.cursor.encode())
             : updatedSince == null
                 ? ChangePosition.START
                 : ChangePosition.of("updatedSince", updatedSince);

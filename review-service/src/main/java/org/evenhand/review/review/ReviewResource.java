@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.Idempotency;
+import org.evenhand.kit.data.KnownCaller;
 import org.evenhand.kit.web.Page;
 import org.evenhand.kit.web.PageRequest;
 import org.evenhand.kit.web.Roles;
@@ -31,6 +32,7 @@ import org.evenhand.review.review.ReviewRequests.ReassignmentRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Reviews as they are read, and what is decided about them. */
+@KnownCaller
 @Path("/v1/reviews")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reviews", description = "What was observed of one person in one cycle, and concluded")

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.Idempotency;
+import org.evenhand.kit.data.KnownCaller;
 import org.evenhand.kit.web.Roles;
 import org.evenhand.review.review.ReviewRequests.ContextNoteRequest;
 import org.evenhand.review.review.ReviewRequests.ContributionRequest;
@@ -27,6 +28,7 @@ import org.evenhand.review.review.ReviewRequests.SubmissionRequest;
 import org.jspecify.annotations.Nullable;
 
 /** The work on a review, up to the reviewer's conclusion. */
+@KnownCaller
 @Path("/v1/reviews/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reviews")

@@ -14,9 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.Idempotency;
+import org.evenhand.kit.data.KnownCaller;
 import org.evenhand.kit.web.Roles;
 import org.jspecify.annotations.Nullable;
 
+@KnownCaller
 @Path("/internal/v1/samples")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Between services")

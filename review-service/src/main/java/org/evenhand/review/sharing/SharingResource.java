@@ -14,11 +14,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.Idempotency;
+import org.evenhand.kit.data.KnownCaller;
 import org.evenhand.kit.web.Roles;
 import org.evenhand.review.cycle.CycleView;
 import org.jspecify.annotations.Nullable;
 
 /** The sharing of results, which HR and the managers of the population decide together. */
+@KnownCaller
 @Path("/v1/cycles/{id}/sharing")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Cycles")

@@ -10,8 +10,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenhand.kit.data.KnownCaller;
 import org.evenhand.kit.web.Roles;
 
+@KnownCaller
 @Path("/v1/reviews/{id}/trail")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reviews")

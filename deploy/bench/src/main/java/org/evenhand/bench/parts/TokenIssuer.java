@@ -67,7 +67,9 @@ public final class TokenIssuer implements Part {
         "{\"iss\":\"%s\",\"sub\":\"%s\",\"aud\":\"evenhand-api\",\"azp\":\"%s\",\"typ\":\"Bearer\","
                 .formatted(issuer, subject, client)
             + "\"iat\":%d,\"exp\":%d,".formatted(now, now + LIFE_SECONDS)
-            + (employeeId == null ? "" : "\"employee_id\":\"" + employeeId + "\",")
+            + (employeeId == null
+                ? "\"client_id\":\"" + client + "\","
+                : "\"employee_id\":\"" + employeeId + "\",")
             + "\"realm_access\":{\"roles\":[%s]}}"
                 .formatted(
                     roles.stream()

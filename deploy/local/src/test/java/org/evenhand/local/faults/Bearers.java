@@ -28,7 +28,7 @@ final class Bearers {
   }
 
   String ofSystem(String clientId, String role) {
-    return token(clientId, Map.of(), role);
+    return token(clientId, Map.of("client_id", clientId), role);
   }
 
   /** Of a person, by the HRIS' id. */

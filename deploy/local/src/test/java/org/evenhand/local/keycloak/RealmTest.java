@@ -46,6 +46,27 @@ class RealmTest {
         .containsAll(secrets.stream().map(s -> s.substring(2, s.length() - 1)).toList());
   }
 
+  /** Keycloak notes it in the session of client credentials alone. */
+  @Test
+  void onlyAClientsOwnTokenSaysClientId() {
+    JsonNode scope =
+        elements(realm.path("clientScopes"))
+            .filter(s -> s.path("name").asText().equals("evenhand-api"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(elements(scope.path("protocolMappers")))
+        .filteredOn(m -> m.at("/config/claim.name").asText().equals("client_id"))
+        .singleElement()
+        .matches(
+            m ->
+                m.path("protocolMapper").asText().equals("oidc-usersessionmodel-note-mapper")
+                    && m.at("/config/user.session.note").asText().equals("client_id"));
+    assertThat(clients())
+        .allMatch(
+            c -> elements(c.path("defaultClientScopes")).anyMatch(s -> s.asText().equals("evenhand-api")));
+  }
+
   @Test
   void theRealmHoldsNoPerson() {
     assertThat(elements(realm.path("users"))).allMatch(u -> u.has("serviceAccountClientId"));

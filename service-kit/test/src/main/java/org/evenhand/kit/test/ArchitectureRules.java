@@ -99,6 +99,15 @@ public final class ArchitectureRules {
             .allowEmptyShould(true)
             .because("every endpoint declares its permission"),
         classes()
+            .that()
+            .haveSimpleNameEndingWith("Resource")
+            .and()
+            .areAnnotatedWith("jakarta.ws.rs.Path")
+            .should()
+            .beAnnotatedWith("org.evenhand.kit.data.KnownCaller")
+            .allowEmptyShould(true)
+            .because("no operation is open to a person who doesn't work here"),
+        classes()
             .should(notBeNamedVaguely())
             .because("names say the domain: no Manager, Helper, Util, Impl, Base"),
         noClasses()

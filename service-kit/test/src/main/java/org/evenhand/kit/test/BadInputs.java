@@ -88,7 +88,7 @@ public final class BadInputs {
 
   /** The bound is the same for all, so one operation is enough. */
   private void bound(OpenApiDocument.Operation operation) {
-    byte[] beyond = ("{\"a\":\"" + "x".repeat(BEYOND) + "\"}").getBytes(StandardCharsets.UTF_8);
+    byte[] beyond = ("[" + "0,".repeat(BEYOND / 2) + "0]").getBytes(StandardCharsets.UTF_8);
     List<String> wrong = new ArrayList<>();
     Response told = send(operation, as(operation).body(beyond));
     Response chunked = send(operation, as(operation).body(new ByteArrayInputStream(beyond)));

@@ -27,6 +27,8 @@ public final class RoleMatrix {
   public static final List<String> ROLES =
       List.of("employee", "manager", "hr", "hr-lead", "auditor", "hris", "insight", "service");
 
+  private static final Set<String> OF_CLIENTS = Set.of("hris", "insight", "service");
+
   /** With every right, were they only ours. */
   private static final List<String> REFUSED =
       Tokens.forEmployee("E1", ROLES.toArray(String[]::new)).refused();
@@ -75,7 +77,26 @@ public final class RoleMatrix {
               REFUSED.forEach(
                   token -> assertEquals(401, knock(operation, token).statusCode(), token));
             });
-    return Stream.concat(Stream.of(anonymous), ROLES.stream().map(role -> test(operation, role)));
+    var roles = ROLES.stream().map(role -> test(operation, role));
+    var nobodies =
+        doors.getOrDefault(operation.id(), Set.of()).stream()
+            .sorted()
+            .map(role -> nobody(operation, role));
+    return Stream.of(Stream.of(anonymous), roles, nobodies).flatMap(tests -> tests);
+  }
+
+  /** A person has to be somebody who works here, and a client is none. */
+  private DynamicTest nobody(OpenApiDocument.Operation operation, String role) {
+    return DynamicTest.dynamicTest(
+        operation.id() + " is closed to nobody with the role " + role,
+        () -> {
+          for (Tokens token :
+              List.of(Tokens.forNobody(role), Tokens.forEmployee("nobody-knows-me", role))) {
+            var response = knockProperly(operation, token.bearer());
+            assertEquals(403, response.statusCode(), response::asString);
+            assertTrue(response.asString().contains("/employee-unknown\""), response::asString);
+          }
+        });
   }
 
   private DynamicTest test(OpenApiDocument.Operation operation, String role) {
@@ -83,7 +104,15 @@ public final class RoleMatrix {
     return DynamicTest.dynamicTest(
         operation.id() + (open ? " opens to " : " is closed to ") + role,
         () -> {
-          var response = knock(operation, Tokens.forClient("role-matrix", role).bearer());
+          var client = knock(operation, Tokens.forClient("role-matrix", role).bearer());
+          if (!OF_CLIENTS.contains(role)) {
+            assertEquals(403, client.statusCode(), client::asString);
+            assertTrue(client.asString().contains("/forbidden\""), client::asString);
+          }
+          var response =
+              OF_CLIENTS.contains(role)
+                  ? client
+                  : knock(operation, Tokens.forEmployee("nobody-knows-me", role).bearer());
           if (open) {
             assertNotEquals(401, response.statusCode(), response::asString);
             assertTrue(
@@ -94,6 +123,35 @@ public final class RoleMatrix {
             assertEquals(403, response.statusCode(), response::asString);
           }
         });
+  }
+
+  /** With what the document shows as an example, so that nothing but the caller is wrong. */
+  private static Response knockProperly(OpenApiDocument.Operation operation, String token) {
+    var document = OpenApiDocument.ofRunningService();
+    var request = RestAssured.given().header("Authorization", token);
+    String path = operation.path();
+    for (var declared : operation.node().path("parameters")) {
+      var parameter = document.resolved(declared);
+      String name = parameter.path("name").asText();
+      switch (parameter.path("in").asText()) {
+        case "path" -> path = path.replace("{" + name + "}", Examples.ofParameter(document, parameter));
+        case "query" -> {
+          if (parameter.path("required").asBoolean()) {
+            request.queryParam(name, Examples.ofParameter(document, parameter));
+          }
+        }
+        default -> {}
+      }
+    }
+    var media = operation.node().path("requestBody").path("content").fieldNames();
+    if (media.hasNext()) {
+      String type = media.next();
+      String body = Examples.ofRequest(document, operation);
+      request
+          .contentType(body == null ? type : "application/json")
+          .body(body == null ? "externalId\nE1\n" : body);
+    }
+    return request.request(operation.verb(), path);
   }
 
   private static Response knock(OpenApiDocument.Operation operation, @Nullable String token) {

@@ -39,6 +39,8 @@ public record Tokens(
   public static final String ISSUER = "https://keycloak.test/realms/evenhand";
   public static final String AUDIENCE = "evenhand-api";
 
+  private static final String SERVICE_ACCOUNT = "service-account-";
+
   private static final KeyPair OWN = ownKey();
 
   /** A person: {@code employeeId} is the HRIS' externalId. */
@@ -54,10 +56,16 @@ public record Tokens(
         false);
   }
 
-  /** A service account by client credentials. */
+  /** A person whose account was given no {@code employee_id}. */
+  public static Tokens forNobody(String... roles) {
+    return new Tokens(
+        "person-without-id", "evenhand-ui", null, List.of(roles), ISSUER, AUDIENCE, inOneHour(), false);
+  }
+
+  /** A service account by client credentials; {@code client_id} stands in its token alone. */
   public static Tokens forClient(String clientId, String... roles) {
     return new Tokens(
-        "service-account-" + clientId,
+        SERVICE_ACCOUNT + clientId,
         clientId,
         null,
         List.of(roles),
@@ -136,6 +144,9 @@ public record Tokens(
             .expiresAt(expiresAt);
     if (employeeId != null) {
       claims.claim("employee_id", employeeId);
+    }
+    if (subject.startsWith(SERVICE_ACCOUNT)) {
+      claims.claim("client_id", clientId);
     }
     return claims.sign((foreignKey ? generate() : OWN).getPrivate());
   }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.evenhand.kit.web.text.Texts;
 
 /**
  * Who calls, as the verified token says. Reporting lines are never in a token: what this caller may
@@ -13,6 +14,9 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  */
 @RequestScoped
 public class Caller {
+
+  /** The claim that a client's own token has. */
+  static final String CLIENT = "client_id";
 
   private final SecurityIdentity identity;
 
@@ -28,12 +32,35 @@ public class Caller {
 
   /** The client that the token was issued to ({@code azp}), a UI or a system. */
   public String clientId() {
-    return claim("azp").or(() -> claim("client_id")).orElseThrow(Caller::unauthenticated);
+    return claim("azp").or(() -> claim(CLIENT)).orElseThrow(Caller::unauthenticated);
   }
 
-  /** The HRIS' id of the person; empty for a system. */
+  /**
+   * Whether a client calls for itself, by client credentials. Keycloak puts {@code client_id} into
+   * such a token alone; in that of a person {@code azp} says which client they use.
+   */
+  public boolean isClient() {
+    return claim(CLIENT).isPresent();
+  }
+
+  /**
+   * The HRIS' id of the person; empty for a client alone.
+   *
+   * @throws Problem EMPLOYEE_UNKNOWN for a person's token that names no employee
+   */
   public Optional<String> employeeExternalId() {
-    return claim("employee_id");
+    if (isClient()) {
+      return Optional.empty();
+    }
+    return Optional.of(claim("employee_id").map(Texts::normal).orElseThrow(Caller::unknown));
+  }
+
+  /**
+   * A person's token that names no employee, or none who works here: all services answer the same.
+   */
+  public static Problem unknown() {
+    return Problem.of(
+        CommonProblem.EMPLOYEE_UNKNOWN, "The token names nobody who works here at present.");
   }
 
   public Set<String> roles() {
@@ -49,7 +76,7 @@ public class Caller {
       throw unauthenticated();
     }
     Object value = token.getClaim(name);
-    return Optional.ofNullable(value).map(Object::toString).filter(text -> !text.isBlank());
+    return Optional.ofNullable(value).map(Object::toString).filter(text -> !Texts.isBlank(text));
   }
 
   private static Problem unauthenticated() {

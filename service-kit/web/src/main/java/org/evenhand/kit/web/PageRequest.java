@@ -13,45 +13,45 @@ public class PageRequest {
   public static final int DEFAULT_LIMIT = 50;
   public static final int GREATEST_LIMIT = 200;
 
-  // Text, not int: JAX-RS would answer 404 to "abc", and nobody would know why.
   @QueryParam("limit")
   @Parameter(
       description = "How many items at most",
       schema =
           @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
-  public @Nullable String limit;
+  public @Nullable Limit limit;
 
   @QueryParam("cursor")
   @Parameter(
       description = "Where to go on: `next` of the page before",
       schema = @Schema(type = SchemaType.STRING, maxLength = 1024))
-  public @Nullable String cursor;
+  public @Nullable Cursor cursor;
 
-  public PageRequest() {}
+  /** Types of their own, so that what is malformed is refused before anything is looked up. */
+  public record Limit(int items) {
 
-  public PageRequest(@Nullable String limit, @Nullable String cursor) {
-    this.limit = limit;
-    this.cursor = cursor;
+    /**
+     * @throws Problem INVALID_PARAMETER
+     */
+    public static Limit parse(String text) {
+      try {
+        int asked = Integer.parseInt(text);
+        if (asked >= 1 && asked <= GREATEST_LIMIT) {
+          return new Limit(asked);
+        }
+      } catch (NumberFormatException e) {
+        throw invalidLimit();
+      }
+      throw invalidLimit();
+    }
   }
 
   /** 1 to 200; 50 when the client does not say. */
   public int limit() {
-    if (limit == null) {
-      return DEFAULT_LIMIT;
-    }
-    try {
-      int asked = Integer.parseInt(limit);
-      if (asked >= 1 && asked <= GREATEST_LIMIT) {
-        return asked;
-      }
-    } catch (NumberFormatException e) {
-      throw invalidLimit();
-    }
-    throw invalidLimit();
+    return limit == null ? DEFAULT_LIMIT : limit.items();
   }
 
   public Optional<Cursor> cursor() {
-    return Optional.ofNullable(cursor).filter(text -> !text.isEmpty()).map(Cursor::decode);
+    return Optional.ofNullable(cursor);
   }
 
   private static Problem invalidLimit() {

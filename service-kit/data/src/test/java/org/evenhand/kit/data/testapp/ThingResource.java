@@ -27,11 +27,13 @@ import org.evenhand.kit.data.DependencyAway;
 import org.evenhand.kit.data.Idempotency;
 import org.evenhand.kit.data.ImportView;
 import org.evenhand.kit.data.Imports;
+import org.evenhand.kit.data.KnownCaller;
 import org.evenhand.kit.web.CommonProblem;
 import org.evenhand.kit.web.Preconditions;
 import org.evenhand.kit.web.Problem;
 
 /** The HTTP side of the test application, as thin as the services' own. */
+@KnownCaller
 @Path("/v1")
 @RolesAllowed("employee")
 @Produces(MediaType.APPLICATION_JSON)

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.evenhand.kit.web.Cursor;
+import org.evenhand.kit.web.PageRequest;
 
 /** How a parameter of one type is read, and what to call it when it can't be. */
 record ParameterType(String expected, Function<String, Object> reader) {
@@ -27,6 +29,10 @@ record ParameterType(String expected, Function<String, Object> reader) {
           Map.entry(Integer.class, INT),
           Map.entry(long.class, LONG),
           Map.entry(Long.class, LONG),
+          Map.entry(Cursor.class, new ParameterType("a cursor of this list", Cursor::decode)),
+          Map.entry(
+              PageRequest.Limit.class,
+              new ParameterType("a whole number", PageRequest.Limit::parse)),
           Map.entry(UUID.class, new ParameterType("a UUID", ParameterType::uuid)),
           Map.entry(
               Instant.class,

@@ -4,7 +4,8 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.io.ByteArrayInputStream;
-import java.io.InputStream;
+import java.io.IOException;
+import org.evenhand.kit.web.Problem;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 /** One body, gathered on the event loop and counted as it comes. */
@@ -54,15 +55,26 @@ final class WholeBody {
   }
 
   private void finish() {
-    if (!done) {
-      done = true;
-      InputStream sent = new ByteArrayInputStream(body.getBytes());
-      context.setEntityStream(
-          encoding == Encoding.IDENTITY
-              ? sent
-              : new BoundedInputStream(encoding.unpacked(sent), bound));
-      context.resume();
+    if (done) {
+      return;
     }
+    done = true;
+    try {
+      context.setEntityStream(new ByteArrayInputStream(unpacked()));
+      context.resume();
+    } catch (Problem | IOException refused) {
+      context.resume(refused);
+    }
+  }
+
+  /** As a whole, so that a body beyond the bound is told as that and not as what it holds. */
+  private byte[] unpacked() throws IOException {
+    byte[] sent = body.getBytes();
+    if (encoding == Encoding.IDENTITY) {
+      return sent;
+    }
+    return new BoundedInputStream(encoding.unpacked(new ByteArrayInputStream(sent)), bound)
+        .readAllBytes();
   }
 
   private void breakOff(Throwable cause) {

@@ -16,7 +16,7 @@ public final class Start {
   /** As the shell has it for a configuration that is wrong (sysexits, EX_CONFIG). */
   private static final int MISCONFIGURED = 78;
 
-  private Start() {}
+  Start() {}
 
   public static void main(String... arguments) {
     SmallRyeConfig config = ConfigUtils.configBuilder().build();

@@ -1,0 +1,29 @@
+package org.evenhand.kit.web.request;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.inject.Singleton;
+import org.evenhand.kit.web.Caller;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * A person's token names an employee, or opens nothing, whatever its roles. Whether that employee
+ * works here is found by each service, in its own copy of the directory.
+ */
+@Singleton
+public class PersonNamed {
+
+  private final SecurityIdentity identity;
+  private final Caller caller;
+
+  PersonNamed(SecurityIdentity identity, Caller caller) {
+    this.identity = identity;
+    this.caller = caller;
+  }
+
+  @ServerRequestFilter(nonBlocking = true, priority = BodyLimit.ORDER - 10)
+  public void check() {
+    if (!identity.isAnonymous() && !caller.isClient()) {
+      var ignored = caller.employeeExternalId();
+    }
+  }
+}
