@@ -38,7 +38,6 @@ final class PlainAnswers {
   static FullHttpResponse of(Problem problem, @Nullable HttpRequest request) {
     HttpHeaders headers = new DefaultHttpHeaders();
     headers.set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
-    headers.set("X-Content-Type-Options", "nosniff");
     String claimed = request == null ? null : request.headers().get(RequestId.HEADER);
     headers.set(RequestId.HEADER, RequestId.from(claimed));
     return written(problem, headers);
@@ -63,6 +62,7 @@ final class PlainAnswers {
   private static FullHttpResponse written(Problem problem, HttpHeaders headers) {
     String id = Optional.ofNullable(headers.get(RequestId.HEADER)).orElseThrow();
     ByteBuf json = Json.encodeToBuffer(ProblemBody.of(problem, id)).getByteBuf();
+    headers.set("X-Content-Type-Options", "nosniff");
     headers.set(HttpHeaderNames.CONTENT_TYPE, ProblemBody.MEDIA_TYPE);
     headers.set(HttpHeaderNames.CONTENT_LENGTH, json.readableBytes());
     return new DefaultFullHttpResponse(

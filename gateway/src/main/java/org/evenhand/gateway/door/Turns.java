@@ -16,6 +16,7 @@ import io.netty.util.ReferenceCountUtil;
 import java.nio.channels.ClosedChannelException;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import org.evenhand.gateway.GatewayProblem;
 import org.evenhand.gateway.Refusals;
 import org.evenhand.gateway.Refusals.Reason;
 import org.evenhand.kit.web.Problem;
@@ -138,7 +139,8 @@ final class Turns extends ChannelDuplexHandler {
   }
 
   private void refuse(ChannelHandlerContext ctx, Problem problem) {
-    refusals.count(Reason.MALFORMED, "head");
+    boolean late = problem.type() == GatewayProblem.REQUEST_TIMEOUT;
+    refusals.count(late ? Reason.SLOW : Reason.MALFORMED, present == null ? "head" : "body");
     over = true;
     dropWaiting();
     if (begun) {

@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.evenhand.gateway.GatewayConfig;
 import org.evenhand.gateway.GatewayProblem;
+import org.evenhand.gateway.Refusals;
+import org.evenhand.gateway.Refusals.Reason;
 import org.evenhand.kit.web.CommonProblem;
 import org.evenhand.kit.web.Problem;
 import org.evenhand.kit.web.ProblemBody;
@@ -34,9 +36,13 @@ final class Exchange {
   static final String KEY = "exchange";
 
   private static final Logger LOG = Logger.getLogger(Exchange.class);
+  private static final String NOT_DONE = "Nothing was done: try again in a little while.";
+  private static final String UNKNOWN =
+      "Whether it was done is not known: repeat it with the same Idempotency-Key, or read.";
 
   private final Vertx vertx;
   private final GatewayConfig config;
+  private final Refusals refusals;
   private final Upstream upstream;
   private final HttpServerRequest client;
   private final HttpClient connections;
@@ -48,11 +54,13 @@ final class Exchange {
   Exchange(
       Vertx vertx,
       GatewayConfig config,
+      Refusals refusals,
       Upstream upstream,
       HttpServerRequest client,
       HttpClient connections) {
     this.vertx = vertx;
     this.config = config;
+    this.refusals = refusals;
     this.upstream = upstream;
     this.client = client;
     this.connections = connections;
@@ -154,7 +162,8 @@ final class Exchange {
   }
 
   private Problem tooSlow() {
-    return Problem.of(GatewayProblem.REQUEST_TIMEOUT, "Nothing was done: send it faster.");
+    refusals.count(Reason.SLOW, "body");
+    return Problem.of(GatewayProblem.REQUEST_TIMEOUT, "It has to come in faster.");
   }
 
   private static Problem brokenOff() {
@@ -163,19 +172,15 @@ final class Exchange {
 
   private Problem unanswered() {
     LOG.warnf("No answer of %s in time", upstream.name());
-    return toService == null
-        ? Problem.of(CommonProblem.BUSY, "Nothing was done: try again in a little while.")
-        : Problem.of(CommonProblem.GATEWAY_TIMEOUT, unknown());
+    if (toService == null) {
+      refusals.count(Reason.FULL, "connections");
+      return Problem.of(CommonProblem.BUSY, NOT_DONE);
+    }
+    return Problem.of(CommonProblem.GATEWAY_TIMEOUT, UNKNOWN);
   }
 
   private Problem broken(Throwable failure) {
     LOG.warnf("No answer of %s: %s", upstream.name(), failure.toString());
-    return Problem.of(
-        CommonProblem.BAD_GATEWAY,
-        toService == null ? "Nothing was done: try again in a little while." : unknown());
-  }
-
-  private static String unknown() {
-    return "Whether it was done is not known: repeat it with the same Idempotency-Key, or read.";
+    return Problem.of(CommonProblem.BAD_GATEWAY, toService == null ? NOT_DONE : UNKNOWN);
   }
 }

@@ -15,6 +15,7 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 import org.evenhand.gateway.GatewayConfig;
+import org.evenhand.gateway.Refusals;
 
 /** One proxy for each service, over connections for imports and connections for all else. */
 @Singleton
@@ -26,14 +27,16 @@ class Proxies {
   private final Vertx vertx;
   private final GatewayConfig config;
   private final Bounds bounds;
+  private final Refusals refusals;
   private final HttpClient usual;
   private final HttpClient imports;
   private final Map<String, HttpProxy> proxies = new HashMap<>();
 
-  Proxies(Vertx vertx, GatewayConfig config, RoutingTable table, Bounds bounds) {
+  Proxies(Vertx vertx, GatewayConfig config, RoutingTable table, Bounds bounds, Refusals refusals) {
     this.vertx = vertx;
     this.config = config;
     this.bounds = bounds;
+    this.refusals = refusals;
     usual = vertx.createHttpClient(options(config, config.connections()));
     imports = vertx.createHttpClient(options(config, config.shares().imports()));
     for (Upstream upstream : table.upstreams()) {
@@ -60,7 +63,8 @@ class Proxies {
                 HttpServerRequest incoming = context.request().proxiedRequest();
                 boolean isImport = bounds.isImport(incoming);
                 Exchange exchange =
-                    new Exchange(vertx, config, upstream, incoming, isImport ? imports : usual);
+                    new Exchange(
+                        vertx, config, refusals, upstream, incoming, isImport ? imports : usual);
                 context.set(Exchange.KEY, exchange);
                 long bound = bounds.of(incoming);
                 return isImport ? exchange.stream(context, bound) : exchange.send(context, bound);

@@ -66,6 +66,10 @@ class ProxyRoute {
 
   private void admit(RoutingContext routing, Route route, String caller) {
     HttpServerRequest request = routing.request();
+    if (routing.response().closed()) {
+      // Gone while the token was verified: nobody would be told of the end, and nothing given back
+      return;
+    }
     Lease lease;
     try {
       lease =

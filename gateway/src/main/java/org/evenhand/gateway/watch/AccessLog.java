@@ -62,18 +62,17 @@ class AccessLog {
 
   private void observe(RoutingContext routing) {
     long began = System.nanoTime();
-    routing.addEndHandler(
-        ended -> tell(routing, ended.succeeded(), Duration.ofNanos(System.nanoTime() - began)));
+    routing.addEndHandler(ended -> tell(routing, Duration.ofNanos(System.nanoTime() - began)));
     routing.next();
   }
 
-  private void tell(RoutingContext routing, boolean whole, Duration took) {
+  private void tell(RoutingContext routing, Duration took) {
     HttpServerResponse response = routing.response();
     String sent = routing.request().method().name();
     String method = METHODS.contains(sent) ? sent : "OTHER";
     String path = routing.request().path();
     String route = templates.of(path == null ? "" : path);
-    int status = whole ? response.getStatusCode() : CUT_OFF;
+    int status = response.ended() ? response.getStatusCode() : CUT_OFF;
     Timer.builder("http.server.requests")
         .tags("method", method, "uri", route, "status", Integer.toString(status))
         .tag("outcome", Outcome.forStatus(status).name())
