@@ -5,6 +5,7 @@ import org.evenhand.kit.web.ProblemType;
 /** The problems of this service's own domain; a name, once published, stays. */
 public enum ReviewProblem implements ProblemType {
   MASS_DEACTIVATION(422, "The import ends too many employments at once"),
+  WORKER_TYPE_IN_USE(409, "Somebody who works here has this type"),
   CYCLE_UNKNOWN(404, "No cycle goes by this key or id"),
   CYCLE_KEY_TAKEN(409, "Another cycle has this key"),
   POLICY_NOT_ANNOUNCED(422, "The policy version is not announced"),

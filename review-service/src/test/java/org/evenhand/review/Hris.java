@@ -8,10 +8,14 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.evenhand.kit.test.Tokens;
@@ -82,6 +86,19 @@ public final class Hris {
 
   public static Response post(String path, String csv) {
     return asHris().contentType("text/csv").body(csv.getBytes(StandardCharsets.UTF_8)).post(path);
+  }
+
+  public static Response post(String path, byte[] csv) {
+    return asHris().contentType("text/csv").body(csv).post(path);
+  }
+
+  /** A file that once went wrong. */
+  public static byte[] trouble(String name) {
+    try (InputStream file = Hris.class.getResourceAsStream("/trouble/" + name)) {
+      return Objects.requireNonNull(file, name).readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Lets an hr-lead say which units somebody serves, from long ago on. */

@@ -85,6 +85,9 @@ class RelationMatrixTest {
           "getOrgImport",
           "getOrgImportErrors",
           "permitDeactivations",
+          "listWorkerTypes",
+          "addWorkerType",
+          "removeWorkerType",
           "importRatings",
           "getRatingImport",
           "getRatingImportErrors");

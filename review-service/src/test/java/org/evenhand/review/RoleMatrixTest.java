@@ -44,6 +44,9 @@ class RoleMatrixTest {
     doors.put("getOrgImport", hris);
     doors.put("getOrgImportErrors", hris);
     doors.put("permitDeactivations", hrLead);
+    doors.put("listWorkerTypes", Set.of("hris", "hr", "hr-lead"));
+    doors.put("addWorkerType", hrLead);
+    doors.put("removeWorkerType", hrLead);
     doors.put("importRatings", hris);
     doors.put("getRatingImport", hris);
     doors.put("getRatingImportErrors", hris);

@@ -2,16 +2,20 @@ package org.evenhand.analytics.demographics;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.evenhand.analytics.counts.Guard;
 import org.evenhand.analytics.demographics.PendingChanges.Change;
+import org.evenhand.kit.data.ImportColumn;
 import org.evenhand.kit.data.ImportHandler;
 import org.evenhand.kit.data.ImportRow;
+import org.evenhand.kit.data.RowChecks;
 import org.evenhand.kit.data.RowResult;
+import org.evenhand.kit.web.Days;
+import org.evenhand.kit.web.Violation;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Takes in what persons have declared, as the HRIS knows it. */
@@ -21,33 +25,31 @@ class DemographicsImport implements ImportHandler {
   static final String KIND = "demographics";
 
   /** Two rows for the same would make the outcome depend on where a chunk ends. */
-  private static final String REFUSE_REPEATED =
+  private static final String REPEATED =
       """
-      with repeated as (
-        select row from (
-          select row, row_number() over (
-            partition by "values" ->> 'externalId', "values" ->> 'dimension' order by row) as nth
-          from import_row where import_id = :import and not refused) numbered
-        where nth > 1
-      ), refused as (
-        update import_row set refused = true
-        where import_id = :import and row in (select row from repeated)
-        returning row
-      )
-      insert into import_error (import_id, row, "column", detail)
-      select :import, row, 'dimension', 'an earlier row is about the same person and dimension'
-      from refused
+      with numbered as (
+        select row, first_value(row) over about as first
+        from import_row where import_id = :import and not refused
+        window about as (
+          partition by "values" ->> 'externalId', "values" ->> 'dimension' order by row)),
+      refusal(row, "column", detail) as (
+        select row, 'dimension',
+          'an earlier row, ' || first || ', is about the same person and dimension'
+        from numbered where row > first)
       """;
 
   private final DemographicDimensions dimensions;
   private final DemographicRows rows;
   private final PendingChanges changes;
 
+  private final Clock clock;
+
   DemographicsImport(
-      DemographicDimensions dimensions, DemographicRows rows, PendingChanges changes) {
+      DemographicDimensions dimensions, DemographicRows rows, PendingChanges changes, Clock clock) {
     this.dimensions = dimensions;
     this.rows = rows;
     this.changes = changes;
+    this.clock = clock;
   }
 
   @Override
@@ -56,22 +58,45 @@ class DemographicsImport implements ImportHandler {
   }
 
   @Override
-  public List<String> columns() {
-    return List.of("externalId", "dimension", "value", "declaredOn");
+  public List<ImportColumn> columns() {
+    return List.of(
+        ImportColumn.key(RowRules.EXTERNAL_ID, 100).required(),
+        ImportColumn.key(RowRules.DIMENSION, 100).required(),
+        ImportColumn.confidential(RowRules.VALUE, 100).required(),
+        ImportColumn.date(RowRules.DECLARED_ON));
   }
 
   @Override
-  public Set<String> requiredColumns() {
-    return Set.of("externalId", "dimension", "value");
+  public List<Violation> check(ImportRow row) {
+    return RowRules.isDeclaredAhead(row, Days.begun(clock.instant()))
+        ? List.of(Violation.cell(row.row(), RowRules.DECLARED_ON, "lies ahead"))
+        : List.of();
   }
 
+  /**
+   * First what each row breaks, so that of two about the same a bad one takes no good one along.
+   */
   @Override
   public Uni<Void> prepare(Mutiny.Session session, UUID importId) {
-    return session
-        .createNativeQuery(REFUSE_REPEATED)
-        .setParameter("import", importId)
-        .executeUpdate()
+    return dimensions
+        .all(session)
+        .chain(
+            all ->
+                RowChecks.refuseEach(
+                    session, importId, chunk -> violations(session, chunk, new RowRules(all))))
+        .chain(() -> RowChecks.refuse(session, importId, REPEATED))
         .replaceWithVoid();
+  }
+
+  private Uni<List<Violation>> violations(
+      Mutiny.Session session, List<ImportRow> chunk, RowRules rules) {
+    return rows.look(session, chunk)
+        .map(
+            found ->
+                chunk.stream()
+                    .map(row -> rules.decide(row, found.get(row.row())).result())
+                    .flatMap(result -> result.errors().stream())
+                    .toList());
   }
 
   @Override

@@ -3,9 +3,9 @@ package org.evenhand.analytics.demographics;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.ImportExamples;
+import org.evenhand.kit.data.ImportRequest;
 import org.evenhand.kit.data.ImportView;
 import org.evenhand.kit.data.Imports;
 import org.evenhand.kit.data.KnownCaller;
@@ -70,9 +71,9 @@ public class DemographicsResource {
       operationId = "importDemographics",
       summary = "Takes in what persons have declared",
       description =
-          "Columns externalId, dimension, value, and declaredOn where a person has declared anew"
-              + " after a withdrawal. A value of a person in a country where the dimension is not"
-              + " enabled is refused. No answer repeats a value.")
+          "Columns externalId, dimension, value, and declaredOn where a person has declared anew on"
+              + " a day after a withdrawal. A value of a person in a country where the dimension is"
+              + " not enabled is refused. No answer repeats a value.")
   @RequestBody(
       required = true,
       content = {
@@ -100,15 +101,13 @@ public class DemographicsResource {
   public Uni<Response> take(
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) @Nullable String contentType,
       @HeaderParam("Idempotency-Key") @Nullable String key,
-      @Parameter(
-              description = "true: say what would happen, and change nothing",
-              schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+      @Parameter(description = "true: say what would happen, and change nothing")
+          @DefaultValue("false")
           @QueryParam("dryRun")
-          @Pattern(regexp = "true|false", message = "is neither true nor false")
-          @Nullable String dryRun,
+          boolean dryRun,
       InputStream body) {
-    boolean isDry = "true".equals(dryRun);
-    return imports.take(DemographicsImport.KIND, contentType, body, isDry, key);
+    return imports.take(
+        new ImportRequest(DemographicsImport.KIND, contentType, dryRun, false, key), body);
   }
 
   @GET

@@ -2,10 +2,10 @@ package org.evenhand.analytics.demographics;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.evenhand.kit.web.CountryCode;
 import org.evenhand.kit.web.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +31,10 @@ record DimensionBody(
   /** A country and what allows the processing there. */
   @Schema(name = "CountryBasis")
   record CountryBody(
-      @Schema(description = "ISO 3166-1 alpha-2", examples = "GB")
-          @NotNull
-          @Pattern(regexp = "[A-Z]{2}")
+      @Schema(description = "ISO 3166-1 alpha-2", examples = "GB") @NotNull @CountryCode
           String country,
-      @Schema(examples = "UK GDPR Art. 9(2)(g)") @NotNull @PlainText @Size(max = 500) String legalBasis) {}
+      @Schema(examples = "UK GDPR Art. 9(2)(g)") @NotNull @PlainText @Size(max = 500)
+          String legalBasis) {}
 
   Vocabulary vocabulary() {
     return new Vocabulary(values, undeclaredValues == null ? List.of() : undeclaredValues);

@@ -10,6 +10,7 @@ import org.evenhand.analytics.counts.Tally;
 import org.evenhand.kit.web.CommonProblem;
 import org.evenhand.kit.web.Problem;
 import org.evenhand.kit.web.Violation;
+import org.evenhand.kit.web.text.KeyText;
 
 /** What a definition must hold to beyond its schema. */
 final class DimensionRules {
@@ -30,6 +31,9 @@ final class DimensionRules {
     List<Violation> violations = new ArrayList<>();
     duplicates(body.values(), "/values", violations);
     for (int i = 0; i < body.values().size(); i++) {
+      int value = i;
+      KeyText.fault(body.values().get(i))
+          .ifPresent(fault -> violations.add(Violation.at("/values/" + value, fault)));
       if (body.values().get(i).equals(Tally.UNDECLARED)) {
         violations.add(
             Violation.at("/values/" + i, "is the group of those who have declared nothing"));

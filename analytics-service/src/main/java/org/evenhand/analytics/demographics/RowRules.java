@@ -1,8 +1,6 @@
 package org.evenhand.analytics.demographics;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,11 +11,17 @@ import org.evenhand.analytics.demographics.PendingChanges.Change;
 import org.evenhand.kit.data.ImportRow;
 import org.evenhand.kit.data.RowOutcome;
 import org.evenhand.kit.data.RowResult;
+import org.evenhand.kit.web.Days;
 import org.evenhand.kit.web.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of a row. Nothing that is said of it repeats its value. */
 final class RowRules {
+
+  static final String EXTERNAL_ID = "externalId";
+  static final String DIMENSION = "dimension";
+  static final String VALUE = "value";
+  static final String DECLARED_ON = "declaredOn";
 
   private final Map<String, Dimension> dimensions;
 
@@ -34,54 +38,47 @@ final class RowRules {
   record Decision(RowResult result, Optional<Change> change) {}
 
   Decision decide(ImportRow row, @Nullable Found person) {
-    String key = row.values().getOrDefault("dimension", "");
-    String value = row.values().getOrDefault("value", "");
+    String key = row.required(DIMENSION);
+    String value = row.required(VALUE);
     Dimension dimension = dimensions.get(key);
     if (dimension == null) {
-      return refused(row, "dimension", "is not a known dimension; known are " + known());
+      return refused(row, DIMENSION, "is not a known dimension; known are " + known());
     }
     if (person == null) {
-      return refused(row, "externalId", "is not in the directory");
+      return refused(row, EXTERNAL_ID, "is not in the directory");
     }
     if (!dimension.isEnabledIn(person.country())) {
-      return refused(
-          row, "dimension", "is not enabled in the country where this person is employed");
+      return refused(row, DIMENSION, "is not enabled in the country where this person is employed");
     }
     if (!dimension.has(value)) {
-      return refused(row, "value", "is not one of the values of this dimension");
-    }
-    Optional<Violation> stale = isOlderThanWithdrawal(row, person);
-    if (stale.isPresent()) {
-      return new Decision(RowResult.refused(row.row(), stale.get()), Optional.empty());
+      return refused(row, VALUE, "is not one of the values of this dimension");
     }
     if (person.isSame()) {
       return new Decision(outcome(row, RowOutcome.UNCHANGED), Optional.empty());
+    }
+    if (isWithdrawn(row, person)) {
+      return refused(
+          row,
+          DECLARED_ON,
+          "the person withdrew this; state the day of a declaration made on a later day");
     }
     return new Decision(
         outcome(row, person.isHeld() ? RowOutcome.CHANGED : RowOutcome.CREATED),
         Optional.of(new Change(person.employeeId(), key, value)));
   }
 
-  /** A withdrawal stands until the person declares anew: a nightly import must not undo it. */
-  private static Optional<Violation> isOlderThanWithdrawal(ImportRow row, Found person) {
-    if (person.withdrawnAt() == null || person.isHeld()) {
-      return Optional.empty();
-    }
-    LocalDate withdrawn = LocalDate.ofInstant(person.withdrawnAt(), ZoneOffset.UTC);
-    String declaredOn = row.values().get("declaredOn");
-    try {
-      boolean isNewer = declaredOn != null && !LocalDate.parse(declaredOn).isBefore(withdrawn);
-      return isNewer
-          ? Optional.empty()
-          : Optional.of(
-              Violation.cell(
-                  row.row(),
-                  "declaredOn",
-                  "the person withdrew this; state the day of a declaration made after that"));
-    } catch (DateTimeParseException e) {
-      return Optional.of(
-          Violation.cell(row.row(), "declaredOn", "must be a date, such as 2026-11-22"));
-    }
+  /**
+   * A withdrawal stands until the person declares anew: a nightly import must not undo it. Neither
+   * may it put what was withdrawn in the place of what has been declared since. Where the person
+   * was isn't known, so only a day that came later everywhere comes after the withdrawal.
+   */
+  private static boolean isWithdrawn(ImportRow row, Found person) {
+    return person.withdrawnAt() != null
+        && row.date(DECLARED_ON).filter(Days.begun(person.withdrawnAt())::isBefore).isEmpty();
+  }
+
+  static boolean isDeclaredAhead(ImportRow row, LocalDate today) {
+    return row.date(DECLARED_ON).filter(today::isBefore).isPresent();
   }
 
   private String known() {
@@ -96,6 +93,6 @@ final class RowRules {
   }
 
   private static RowResult outcome(ImportRow row, RowOutcome outcome) {
-    return new RowResult(row.row(), outcome, null, List.of());
+    return RowResult.taken(row.row(), outcome, null);
   }
 }

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.Idempotency;
 import org.evenhand.kit.data.KnownCaller;
 import org.evenhand.kit.web.Caller;
+import org.evenhand.kit.web.CountryCode;
 import org.evenhand.kit.web.Page;
 import org.evenhand.kit.web.PageRequest;
 import org.evenhand.kit.web.Preconditions;
@@ -88,7 +89,7 @@ public class ProfilingResource {
       description = "Switched on",
       content = @Content(schema = @Schema(implementation = ProfilingView.class)))
   public Uni<Response> put(
-      @PathParam("country") @Pattern(regexp = COUNTRY) String country,
+      @PathParam("country") @CountryCode String country,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid ProfilingBody body) {
     ProfilingBody inOrder = body.inOrder();

@@ -1,5 +1,6 @@
 package org.evenhand.analytics.demographics;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -12,6 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -132,6 +135,31 @@ class DeclarationsTest {
         .body("refused", equalTo(1))
         .body("results[0].errors[0].column", equalTo("declaredOn"));
     assertEquals(others, counted(CANARY));
+    for (int ahead = 0; ahead <= 3; ahead++) {
+      LocalDate day = LocalDate.now(ZoneOffset.UTC).plusDays(ahead);
+      Api.declare("externalId,dimension,value,declaredOn\nD0,religion," + CANARY + "," + day + "\n")
+          .then()
+          .body("refused", equalTo(1))
+          .body("results[0].errors[0].column", equalTo("declaredOn"));
+    }
+    assertEquals(others, counted(CANARY));
+  }
+
+  @Test
+  void a_bad_row_takes_no_good_one_about_the_same_along() {
+    Api.declare(text("D2,religion,Nonsense", "D2,religion,None", "D2,religion,N\u00a0one"))
+        .then()
+        .body("results.outcome", contains("REFUSED", "CREATED", "REFUSED"))
+        .body("results[2].errors[0].detail", containsString("U+00A0"));
+  }
+
+  @Test
+  void a_country_is_one_of_iso_3166_where_a_legal_basis_is_given() {
+    Api.define("elsewhere", definition(List.of("X", "Y"), "UK"))
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/countries/0/country"))
+        .body("errors[0].detail", containsString("United Kingdom is GB"));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,10 +83,35 @@ class RowRulesTest {
     Found withdrawn = new Found(PERSON, "GB", false, false, Instant.parse("2026-05-10T09:00:00Z"));
     refused("declaredOn", rules.decide(row("Disabled"), withdrawn));
     refused("declaredOn", rules.decide(row(Map.of("declaredOn", "2026-05-09")), withdrawn));
-    refused("declaredOn", rules.decide(row(Map.of("declaredOn", "yesterday")), withdrawn));
+    refused("declaredOn", rules.decide(row(Map.of("declaredOn", "2026-05-10")), withdrawn));
     assertEquals(
         RowOutcome.CREATED,
         rules.decide(row(Map.of("declaredOn", "2026-05-11")), withdrawn).result().outcome());
+  }
+
+  @Test
+  void of_a_withdrawal_at_an_hour_when_it_is_tomorrow_elsewhere_only_a_day_after_that_is_later() {
+    Found withdrawn = new Found(PERSON, "GB", false, false, Instant.parse("2026-05-10T23:00:00Z"));
+    refused("declaredOn", rules.decide(row(Map.of("declaredOn", "2026-05-11")), withdrawn));
+    assertEquals(
+        RowOutcome.CREATED,
+        rules.decide(row(Map.of("declaredOn", "2026-05-12")), withdrawn).result().outcome());
+  }
+
+  @Test
+  void what_a_person_withdrew_does_not_take_the_place_of_what_they_declared_since() {
+    Instant day = Instant.parse("2026-05-10T09:00:00Z");
+    refused("declaredOn", rules.decide(row("Disabled"), new Found(PERSON, "GB", true, false, day)));
+    assertEquals(
+        RowOutcome.UNCHANGED,
+        rules.decide(row("Disabled"), new Found(PERSON, "GB", true, true, day)).result().outcome());
+  }
+
+  @Test
+  void a_declaration_of_a_day_that_has_begun_nowhere_lies_ahead() {
+    LocalDate today = LocalDate.of(2026, 5, 10);
+    assertTrue(RowRules.isDeclaredAhead(row(Map.of("declaredOn", "2026-05-11")), today));
+    assertFalse(RowRules.isDeclaredAhead(row(Map.of("declaredOn", "2026-05-10")), today));
   }
 
   private static void refused(String column, Decision decision) {

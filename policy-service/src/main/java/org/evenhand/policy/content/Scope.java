@@ -1,11 +1,11 @@
 package org.evenhand.policy.content;
 
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import org.evenhand.kit.web.CountryCode;
 import org.evenhand.kit.web.text.PlainText;
 
 /**
@@ -14,7 +14,7 @@ import org.evenhand.kit.web.text.PlainText;
  * @param countries ISO 3166-1 alpha-2
  */
 public record Scope(
-    @Size(max = 250) List<@NotNull @Pattern(regexp = "^[A-Z]{2}$") String> countries,
+    @Size(max = 250) List<@NotNull @CountryCode String> countries,
     @Size(max = 500) List<@NotNull @PlainText @Size(max = 100) String> legalEntities,
     @Size(max = 50) List<@NotNull @PlainText @Size(max = 100) String> workerTypes) {
 

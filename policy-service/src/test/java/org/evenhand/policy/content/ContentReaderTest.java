@@ -117,6 +117,21 @@ class ContentReaderTest {
   }
 
   @Test
+  void a_country_that_there_is_not_is_refused_and_the_one_that_is_meant_is_named() {
+    Problem problem =
+        refused(
+            json ->
+                json.withObject("/scope").withArray("countries").removeAll().add("UK").add("XX"));
+
+    assertThat(problem.violations())
+        .extracting(Violation::pointer)
+        .containsExactlyInAnyOrder("/scope/countries/0", "/scope/countries/1");
+    assertThat(problem.violations())
+        .extracting(Violation::detail)
+        .anyMatch(detail -> detail.endsWith("United Kingdom is GB"));
+  }
+
+  @Test
   void guidance_must_leave_room_for_a_distribution() {
     Problem tooHigh =
         refused(

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.evenhand.kit.web.CountryCode;
 import org.evenhand.kit.web.text.PlainText;
 
 /** A cycle as HR plans it. */
@@ -63,7 +64,7 @@ public record CycleRequest(
   /** Other dates for a unit, a country, or a unit in a country. */
   public record OverrideRequest(
       @PlainText @Size(max = 200) String orgUnit,
-      @PlainText @Size(max = 2) String country,
+      @CountryCode String country,
       LocalDate goalSetting,
       LocalDate selfReview,
       LocalDate managerReview,

@@ -7,7 +7,6 @@ import static org.evenhand.review.directory.OrgColumns.EFFECTIVE_FROM;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.evenhand.review.tabular.RowRefused;
 import org.jspecify.annotations.Nullable;
 
 /** CHANGE: other values from a day on. */
@@ -24,8 +23,8 @@ final class Changing implements OrgRule {
             .filter(Assignment::open)
             .orElseThrow(
                 () -> new RowRefused(ASSIGNMENT_ID, "names no open assignment of the person"));
-    Person person = row.person().over(employee.person());
-    Position position = row.position().over(assignment.position());
+    Person person = row.personOver(employee.person());
+    Position position = row.positionOver(assignment.position());
     Optional<UUID> known = assignment.manager(row.relationship());
     Optional<UUID> to = row.managerTold() ? Optional.ofNullable(manager) : known;
     if (person.equals(employee.person())

@@ -29,6 +29,9 @@ class DeactivationGuard {
   }
 
   /**
+   * Lets a file pass that needs no permit, or for which there is one; that one is used up by it, in
+   * the same transaction, unless the file is a dry run.
+   *
    * @throws Problem MASS_DEACTIVATION for the whole file
    */
   Uni<Void> check(Mutiny.Session session, UUID importId) {
@@ -36,24 +39,14 @@ class DeactivationGuard {
         .chain(
             leavers ->
                 leavers.tooMany(settings)
-                    ? permitted(session, leavers.count())
+                    ? use(session, importId, leavers.count())
                         .invoke(
-                            permitted -> {
-                              if (!permitted) {
+                            permits -> {
+                              if (permits == 0) {
                                 throw refusal(leavers);
                               }
                             })
                         .replaceWithVoid()
-                    : Uni.createFrom().voidItem());
-  }
-
-  /** Uses up a permit, if this import needed one. */
-  Uni<Void> settle(Mutiny.Session session, UUID importId) {
-    return leavers(session, importId)
-        .chain(
-            leavers ->
-                leavers.tooMany(settings)
-                    ? use(session, importId, leavers.count())
                     : Uni.createFrom().voidItem());
   }
 
@@ -91,31 +84,21 @@ class DeactivationGuard {
         .map(row -> new Leavers(row.get(0, Long.class), row.get(1, Long.class)));
   }
 
-  private Uni<Boolean> permitted(Mutiny.Session session, long count) {
+  /** Of the permits that can be used now, the tightest. */
+  private Uni<Integer> use(Mutiny.Session session, UUID importId, long count) {
     return session
         .createNativeQuery(
             """
-            select exists (select 1 from deactivation_permit
-              where used_by is null and at_most >= :count and expires_at > :now)
-            """,
-            Boolean.class)
-        .setParameter("count", count)
-        .setParameter("now", now())
-        .getSingleResult();
-  }
-
-  private Uni<Void> use(Mutiny.Session session, UUID importId, long count) {
-    return session
-        .createNativeQuery(
-            """
-            update deactivation_permit set used_by = :import
+            update deactivation_permit set used_by = (
+              select id from import where id = :import and not dry_run)
             where id = (select id from deactivation_permit
-                        where used_by is null and at_most >= :count order by at_most, id limit 1)
+                        where used_by is null and at_most >= :count and expires_at > :now
+                        order by at_most, expires_at, id limit 1 for update)
             """)
         .setParameter("import", importId)
         .setParameter("count", count)
-        .executeUpdate()
-        .replaceWithVoid();
+        .setParameter("now", now())
+        .executeUpdate();
   }
 
   private OffsetDateTime now() {

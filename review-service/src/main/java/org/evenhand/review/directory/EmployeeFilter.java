@@ -36,10 +36,10 @@ record EmployeeFilter(
 
   /**
    * Whether it goes by what a card does not show: whom one sees only as a card must then stay out,
-   * or the list would tell who is on leave.
+   * or the list would tell who is on leave, or who reports to whom.
    */
   boolean looksBehindCards() {
-    return status.isPresent() || orgUnit.isPresent();
+    return status.isPresent() || orgUnit.isPresent() || managerExternalId.isPresent();
   }
 
   /** Clauses over {@code employee e}, to be joined by AND. */

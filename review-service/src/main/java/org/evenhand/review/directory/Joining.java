@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.evenhand.kit.data.CellChange;
 import org.evenhand.kit.web.Ids;
-import org.evenhand.review.tabular.RowRefused;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,7 @@ final class Joining implements OrgRule {
   static Employee hire(UUID id, OrgRow row, @Nullable UUID manager, Instant now) {
     needsLine(row);
     Employee hired =
-        new Employee(id, row.externalId(), row.person().over(null), row.effectiveFrom(), now);
+        new Employee(id, row.externalId(), row.personOver(null), row.effectiveFrom(), now);
     begin(hired, row, manager);
     hired.changed(now);
     return hired;
@@ -58,7 +58,7 @@ final class Joining implements OrgRule {
     Person gone = employee.person();
     Person back =
         new Person(gone.givenName(), gone.familyName(), gone.email(), EmploymentStatus.ACTIVE);
-    employee.comeBack(row.person().over(back), row.effectiveFrom());
+    employee.comeBack(row.personOver(back), row.effectiveFrom());
     Optional<Assignment> assignment = employee.assignment(row.assignment());
     addAssignment(employee, assignment, row, manager, now);
     return Effect.CHANGED;
@@ -72,7 +72,7 @@ final class Joining implements OrgRule {
       Instant now) {
     needsLine(row);
     if (ended.isPresent()) {
-      ended.get().reopen(row.position().over(null), row.effectiveFrom());
+      ended.get().reopen(row.positionOver(null), row.effectiveFrom());
       ended.get().reportTo(manager, Relationship.LINE);
       ended.get().reportTo(null, Relationship.DOTTED);
     } else {
@@ -87,7 +87,7 @@ final class Joining implements OrgRule {
     // An HRIS without assignments gets back the only id that it knows.
     String assignmentId = row.assignment().orElse(row.externalId());
     employee
-        .begin(Ids.next(), assignmentId, row.position().over(null), row.effectiveFrom())
+        .begin(Ids.next(), assignmentId, row.positionOver(null), row.effectiveFrom())
         .reportTo(manager, Relationship.LINE);
   }
 
@@ -102,14 +102,19 @@ final class Joining implements OrgRule {
   }
 
   private static void keepsPerson(Employee employee, OrgRow row) {
-    refuseOthers(Differences.of(employee.person(), row.person().over(employee.person())));
+    refuseOthers(Differences.of(employee.person(), row.personOver(employee.person())));
   }
 
   private static Effect keepsAssignment(
       Employee employee, Assignment assignment, OrgRow row, @Nullable UUID manager, Instant now) {
-    refuseOthers(Differences.of(assignment.position(), row.position().over(assignment.position())));
+    refuseOthers(Differences.of(assignment.position(), row.positionOver(assignment.position())));
     if (!assignment.startedOn().equals(row.effectiveFrom())) {
-      refuseOthers(List.of(EFFECTIVE_FROM));
+      refuseOthers(
+          List.of(
+              new CellChange(
+                  EFFECTIVE_FROM,
+                  assignment.startedOn().toString(),
+                  row.effectiveFrom().toString())));
     }
     Optional<UUID> told = Optional.ofNullable(manager);
     Optional<UUID> known = assignment.manager(row.relationship());
@@ -121,16 +126,16 @@ final class Joining implements OrgRule {
       employee.changed(now);
       return Effect.CHANGED;
     }
-    refuseOthers(List.of(MANAGER));
+    refuseOthers(List.of(new CellChange(MANAGER, null, null)));
     return Effect.UNCHANGED;
   }
 
-  private static void refuseOthers(List<String> columns) {
-    if (!columns.isEmpty()) {
+  private static void refuseOthers(List<CellChange> others) {
+    if (!others.isEmpty()) {
       throw new RowRefused(
-          columns.get(0),
+          others.get(0).column(),
           "the person is recorded already, with other values of %s: a CHANGE changes them"
-              .formatted(String.join(", ", columns)));
+              .formatted(Differences.named(others)));
     }
   }
 

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.evenhand.review.tabular.RowRefused;
 import org.jspecify.annotations.Nullable;
 
 /**

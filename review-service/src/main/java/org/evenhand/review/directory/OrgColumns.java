@@ -1,7 +1,8 @@
 package org.evenhand.review.directory;
 
 import java.util.List;
-import java.util.Set;
+import java.util.regex.Pattern;
+import org.evenhand.kit.data.ImportColumn;
 
 /** The columns of an org import, by the names that senders use. */
 final class OrgColumns {
@@ -24,27 +25,45 @@ final class OrgColumns {
   static final String EFFECTIVE_FROM = "effectiveFrom";
   static final String ACTION = "action";
 
-  static final List<String> ALL =
+  /** Says that there is nobody, or nothing, where a blank cell of a CHANGE keeps what is known. */
+  static final String NOBODY = "-";
+
+  private static final int KEY_LENGTH = 100;
+  private static final int TEXT_LENGTH = 200;
+  private static final int EMAIL_LENGTH = 254;
+  private static final Pattern EMAIL_FORM = Pattern.compile("[^@\\s]+@[^@\\s]+|-");
+
+  static final List<ImportColumn> ALL =
       List.of(
-          EXTERNAL_ID,
+          ImportColumn.key(EXTERNAL_ID, KEY_LENGTH).required(),
+          ImportColumn.text(GIVEN_NAME, TEXT_LENGTH),
+          ImportColumn.text(FAMILY_NAME, TEXT_LENGTH),
+          ImportColumn.key(EMAIL, EMAIL_LENGTH).like(EMAIL_FORM, "an e-mail address"),
+          ImportColumn.key(MANAGER, KEY_LENGTH),
+          ImportColumn.oneOf(RELATIONSHIP, Relationship.class),
+          ImportColumn.key(ORG_UNIT, TEXT_LENGTH),
+          ImportColumn.key(JOB_LEVEL, TEXT_LENGTH),
+          ImportColumn.key(JOB_FAMILY, TEXT_LENGTH),
+          ImportColumn.key(WORK_LOCATION, TEXT_LENGTH),
+          ImportColumn.country(COUNTRY),
+          ImportColumn.key(LEGAL_ENTITY, TEXT_LENGTH),
+          ImportColumn.key(WORKER_TYPE, TEXT_LENGTH),
+          ImportColumn.oneOf(STATUS, EmploymentStatus.class),
+          ImportColumn.key(ASSIGNMENT_ID, KEY_LENGTH),
+          ImportColumn.date(EFFECTIVE_FROM).required(),
+          ImportColumn.oneOf(ACTION, OrgAction.class).required());
+
+  /** What a row that brings somebody in has to say. */
+  static final List<String> DESCRIBING =
+      List.of(
           GIVEN_NAME,
-          FAMILY_NAME,
-          EMAIL,
-          MANAGER,
-          RELATIONSHIP,
           ORG_UNIT,
           JOB_LEVEL,
           JOB_FAMILY,
           WORK_LOCATION,
           COUNTRY,
           LEGAL_ENTITY,
-          WORKER_TYPE,
-          STATUS,
-          ASSIGNMENT_ID,
-          EFFECTIVE_FROM,
-          ACTION);
-
-  static final Set<String> REQUIRED = Set.of(EXTERNAL_ID, EFFECTIVE_FROM, ACTION);
+          WORKER_TYPE);
 
   private OrgColumns() {}
 }

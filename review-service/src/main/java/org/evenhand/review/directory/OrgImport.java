@@ -6,7 +6,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,12 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.evenhand.kit.data.ImportColumn;
 import org.evenhand.kit.data.ImportHandler;
 import org.evenhand.kit.data.ImportRow;
 import org.evenhand.kit.data.RowOutcome;
 import org.evenhand.kit.data.RowResult;
+import org.evenhand.kit.web.Days;
 import org.evenhand.kit.web.Violation;
-import org.evenhand.review.tabular.RowRefused;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Takes the HRIS' word on who works where, under whom. */
@@ -34,7 +34,6 @@ class OrgImport implements ImportHandler {
   private final EmployeeRepository employees;
   private final DirectoryEvents events;
   private final ReportingLines lines;
-  private final DeactivationGuard guard;
   private final Clock clock;
 
   OrgImport(
@@ -43,14 +42,12 @@ class OrgImport implements ImportHandler {
       EmployeeRepository employees,
       DirectoryEvents events,
       ReportingLines lines,
-      DeactivationGuard guard,
       Clock clock) {
     this.planning = planning;
     this.plan = plan;
     this.employees = employees;
     this.events = events;
     this.lines = lines;
-    this.guard = guard;
     this.clock = clock;
   }
 
@@ -60,13 +57,13 @@ class OrgImport implements ImportHandler {
   }
 
   @Override
-  public List<String> columns() {
+  public List<ImportColumn> columns() {
     return OrgColumns.ALL;
   }
 
   @Override
-  public Set<String> requiredColumns() {
-    return OrgColumns.REQUIRED;
+  public List<Violation> check(ImportRow row) {
+    return new OrgRow(row).faults(Days.begun(clock.instant()));
   }
 
   @Override
@@ -89,7 +86,7 @@ class OrgImport implements ImportHandler {
   public Uni<Void> finish(Mutiny.Session session, UUID importId, boolean dryRun) {
     return dryRun
         ? Uni.createFrom().voidItem()
-        : lines.follow(session, importId).chain(() -> guard.settle(session, importId));
+        : lines.follow(session, importId).chain(() -> plan.rememberKeys(session, importId));
   }
 
   private static List<RowResult> foreseen(List<ImportRow> chunk, Map<Long, OrgPlan.Step> steps) {
@@ -97,7 +94,8 @@ class OrgImport implements ImportHandler {
         .map(
             row -> {
               OrgPlan.Step step = requireNonNull(steps.get(row.row()));
-              return result(row.row(), step.outcome(), step.employeeId());
+              return result(row.row(), step.outcome(), step.employeeId())
+                  .telling(step.changes(), step.warnings());
             })
         .toList();
   }
@@ -111,7 +109,7 @@ class OrgImport implements ImportHandler {
         .chain(() -> employees.byIds(session, ids))
         .chain(
             known -> {
-              Chunk work = new Chunk(known, clock.instant(), LocalDate.now(clock));
+              Chunk work = new Chunk(known, clock.instant());
               chunk.forEach(row -> work.take(row, requireNonNull(steps.get(row.row()))));
               return session
                   .persistAll(work.newcomers(known).toArray())
@@ -121,7 +119,7 @@ class OrgImport implements ImportHandler {
   }
 
   private static RowResult result(long row, Effect effect, UUID employee) {
-    return new RowResult(row, RowOutcome.valueOf(effect.name()), employee.toString(), List.of());
+    return RowResult.taken(row, RowOutcome.valueOf(effect.name()), employee.toString());
   }
 
   /** The rows of one transaction, and what they do to the people whom they are about. */
@@ -129,25 +127,24 @@ class OrgImport implements ImportHandler {
 
     private final Map<String, Employee> employees;
     private final Instant now;
-    private final LocalDate today;
     private final List<RowResult> results = new ArrayList<>();
     private final Set<Employee> touched = new LinkedHashSet<>();
 
-    private Chunk(List<Employee> known, Instant now, LocalDate today) {
+    private Chunk(List<Employee> known, Instant now) {
       this.employees = new HashMap<>(EmployeeRepository.byExternalId(known));
       this.now = now;
-      this.today = today;
     }
 
     private void take(ImportRow sent, OrgPlan.Step step) {
-      OrgRow row = OrgRowReader.read(sent.row(), sent.values(), today).row().orElseThrow();
+      OrgRow row = new OrgRow(sent);
       try {
         Effect effect = OrgRule.take(employees, step.employeeId(), row, step.managerId(), now);
         Employee employee = employees.get(row.externalId());
         if (effect != Effect.UNCHANGED && employee != null) {
           touched.add(employee);
         }
-        results.add(result(sent.row(), effect, step.employeeId()));
+        results.add(
+            result(sent.row(), effect, step.employeeId()).telling(List.of(), step.warnings()));
       } catch (RowRefused refused) {
         results.add(
             RowResult.refused(

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.evenhand.kit.data.CellChange;
+import org.evenhand.kit.data.ImportRow;
 import org.evenhand.kit.data.json.Json;
 import org.evenhand.kit.web.Violation;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -22,93 +24,46 @@ class OrgPlan {
   private static final int PERSONS = 300;
   private static final int MANY = 1_000;
   private static final TypeReference<Map<String, String>> CELLS = new TypeReference<>() {};
-
-  /** A row as it was sent. */
-  record Raw(long row, Map<String, String> values) {}
-
-  /** What a row is about. */
-  record Planned(
-      long row,
-      String externalId,
-      @Nullable String assignmentId,
-      Relationship relationship,
-      OrgAction action,
-      boolean managerTold,
-      @Nullable String managerExternalId) {
-
-    static Planned of(long number, OrgRow row) {
-      return new Planned(
-          number,
-          row.externalId(),
-          row.assignmentId(),
-          row.relationship(),
-          row.action(),
-          row.managerTold(),
-          row.managerExternalId());
-    }
-  }
+  private static final TypeReference<List<CellChange>> CHANGES = new TypeReference<>() {};
+  private static final TypeReference<List<Violation>> WARNINGS = new TypeReference<>() {};
 
   /** Somebody whom the file is about, and our id of them. */
   record Person(String externalId, UUID employeeId) {}
 
   /** A row with everything that the rules need beside the employee. */
-  record Foreseeable(
-      long row, Map<String, String> values, UUID employeeId, @Nullable UUID managerId) {}
+  record Foreseeable(OrgRow row, UUID employeeId, @Nullable UUID managerId) {}
+
+  /** What a row will come to. */
+  record Foreseen(long row, Effect outcome, List<CellChange> changes, List<Violation> warnings) {}
 
   /** What is going to happen by a row. */
-  record Step(UUID employeeId, @Nullable UUID managerId, Effect outcome) {}
+  record Step(
+      UUID employeeId,
+      @Nullable UUID managerId,
+      Effect outcome,
+      List<CellChange> changes,
+      List<Violation> warnings) {}
 
-  Uni<List<Raw>> rowsAfter(Mutiny.Session session, UUID importId, long after) {
+  /**
+   * What each row is about. Those that are refused already stand here too, so that whoever rests on
+   * one of them can be told which.
+   */
+  Uni<Void> gatherRows(Mutiny.Session session, UUID importId) {
     return session
         .createNativeQuery(
             """
-            select row, cast("values" as text) from import_row
-            where import_id = :import and row > :after and not refused order by row
-            """,
-            Tuple.class)
-        .setParameter("import", importId)
-        .setParameter("after", after)
-        .setMaxResults(ROWS)
-        .getResultList()
-        .map(rows -> rows.stream().map(r -> new Raw(r.get(0, Long.class), cells(r, 1))).toList());
-  }
-
-  Uni<Void> insert(Mutiny.Session session, UUID importId, List<Planned> rows) {
-    return session
-        .createNativeQuery(
-            """
-            insert into org_import_plan
-            select :import, row, "externalId", "assignmentId", relationship, action,
-                   "managerTold", "managerExternalId"
-            from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as planned(
-              row bigint, "externalId" text, "assignmentId" text, relationship text, action text,
-              "managerTold" boolean, "managerExternalId" text)
+            insert into org_import_plan (import_id, row, external_id, assignment_id, relationship,
+              action, manager_told, manager_external_id)
+            select import_id, row, "externalId", "assignmentId", coalesce(relationship, 'LINE'),
+              coalesce(action, ''),
+              coalesce(action in ('HIRE', 'REHIRE'), false) or "managerExternalId" is not null,
+              nullif("managerExternalId", '-')
+            from import_row cross join lateral jsonb_to_record("values") as cells(
+              "externalId" text, "assignmentId" text, relationship text, action text,
+              "managerExternalId" text)
+            where import_id = :import and "externalId" is not null
             """)
         .setParameter("import", importId)
-        .setParameter("rows", Json.write(rows))
-        .executeUpdate()
-        .replaceWithVoid();
-  }
-
-  /** Refuses rows for good; the rest of this import passes over them. */
-  Uni<Void> refuse(Mutiny.Session session, UUID importId, List<Violation> violations) {
-    if (violations.isEmpty()) {
-      return Uni.createFrom().voidItem();
-    }
-    return session
-        .createNativeQuery(
-            """
-            with refusal as (
-              insert into import_error (import_id, row, "column", detail)
-              select :import, row, "column", detail
-              from jsonb_to_recordset(cast(cast(:violations as text) as jsonb))
-                as violation(row bigint, "column" text, detail text)
-              returning row)
-            update import_row set refused = true
-            where import_id = :import and row in (select row from refusal)
-            """)
-        .setParameter("import", importId)
-        .setParameter("violations", Json.write(violations))
         .executeUpdate()
         .replaceWithVoid();
   }
@@ -173,21 +128,32 @@ class OrgPlan {
                 rows < MANY
                     ? Uni.createFrom().voidItem()
                     : session
-                        .createNativeQuery("analyze import_row, org_import_plan, org_import_person")
+                        .createNativeQuery("analyze org_import_plan, org_import_person")
                         .executeUpdate()
                         .replaceWithVoid());
   }
 
-  Uni<List<Person>> personsAfter(Mutiny.Session session, UUID importId, String after) {
+  /**
+   * @param anew only those of whom a row is refused: what the others of their rows come to may rest
+   *     on it
+   */
+  Uni<List<Person>> personsAfter(
+      Mutiny.Session session, UUID importId, String after, boolean anew) {
     return session
         .createNativeQuery(
             """
             select external_id, employee_id from org_import_person
-            where import_id = :import and external_id > :after order by external_id
+            where import_id = :import and external_id > :after
+              and (not :anew or external_id in (
+                select plan.external_id from org_import_plan plan
+                join import_row sent using (import_id, row)
+                where import_id = :import and sent.refused))
+            order by external_id
             """,
             Tuple.class)
         .setParameter("import", importId)
         .setParameter("after", after)
+        .setParameter("anew", anew)
         .setMaxResults(PERSONS)
         .getResultList()
         .map(
@@ -219,20 +185,21 @@ class OrgPlan {
                     .map(
                         r ->
                             new Foreseeable(
-                                r.get(0, Long.class),
-                                cells(r, 1),
+                                new OrgRow(new ImportRow(r.get(0, Long.class), cells(r, 1))),
                                 r.get(2, UUID.class),
                                 r.get(3, UUID.class)))
                     .toList());
   }
 
-  Uni<Void> foresee(Mutiny.Session session, UUID importId, Map<Long, Effect> outcomes) {
+  Uni<Void> foresee(Mutiny.Session session, UUID importId, List<Foreseen> outcomes) {
     return session
         .createNativeQuery(
             """
-            update org_import_plan plan set outcome = foreseen.value
-            from jsonb_each_text(cast(cast(:outcomes as text) as jsonb)) foreseen
-            where plan.import_id = :import and plan.row = cast(foreseen.key as bigint)
+            update org_import_plan plan
+            set outcome = foreseen.outcome, changes = foreseen.changes, warnings = foreseen.warnings
+            from jsonb_to_recordset(cast(cast(:outcomes as text) as jsonb))
+              as foreseen(row bigint, outcome text, changes jsonb, warnings jsonb)
+            where plan.import_id = :import and plan.row = foreseen.row
             """)
         .setParameter("import", importId)
         .setParameter("outcomes", Json.write(outcomes))
@@ -244,7 +211,8 @@ class OrgPlan {
     return session
         .createNativeQuery(
             """
-            select row, person.employee_id, plan.manager_id, plan.outcome
+            select row, person.employee_id, plan.manager_id, plan.outcome,
+              cast(plan.changes as text), cast(plan.warnings as text)
             from org_import_plan plan join org_import_person person using (import_id, external_id)
             where import_id = :import and row in (:rows)
             """,
@@ -262,7 +230,28 @@ class OrgPlan {
                                 new Step(
                                     r.get(1, UUID.class),
                                     r.get(2, UUID.class),
-                                    Effect.valueOf(r.get(3, String.class))))));
+                                    Effect.valueOf(r.get(3, String.class)),
+                                    read(r.get(4, String.class), CHANGES),
+                                    read(r.get(5, String.class), WARNINGS)))));
+  }
+
+  /** What has been recorded by now is known, and new keys are held against it. */
+  Uni<Void> rememberKeys(Mutiny.Session session, UUID importId) {
+    return session
+        .createNativeQuery(
+            """
+            insert into directory_key ("column", key)
+            select distinct cell.key, cell.value
+            from import_row cross join lateral jsonb_each_text("values") cell
+            where import_id = :import and not refused
+              and cell.key in ('orgUnit', 'jobLevel', 'jobFamily', 'workLocation', 'legalEntity')
+              and "values" ->> 'action' <> 'TERMINATE'
+            order by cell.key, cell.value
+            on conflict do nothing
+            """)
+        .setParameter("import", importId)
+        .executeUpdate()
+        .replaceWithVoid();
   }
 
   /** Clears away the plans of imports that have ended, however they ended. */
@@ -280,10 +269,14 @@ class OrgPlan {
   }
 
   private static Map<String, String> cells(Tuple row, int column) {
+    return read(row.get(column, String.class), CELLS);
+  }
+
+  private static <T> T read(String json, TypeReference<T> type) {
     try {
-      return Json.mapper().readValue(row.get(column, String.class), CELLS);
+      return Json.mapper().readValue(json, type);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A staged row is no JSON object of texts", e);
+      throw new IllegalStateException("A staged row is not as it was written", e);
     }
   }
 }

@@ -5,22 +5,18 @@ import static java.util.Objects.requireNonNull;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.evenhand.kit.data.RowChecks;
 import org.evenhand.kit.web.Ids;
-import org.evenhand.kit.web.Violation;
 import org.evenhand.review.directory.OrgPlan.Person;
-import org.evenhand.review.directory.OrgPlan.Planned;
-import org.evenhand.review.tabular.RowRefused;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -34,6 +30,7 @@ class OrgPlanning {
 
   private final OrgPlan plan;
   private final OrgPlanChecks checks;
+  private final LineChecks lines;
   private final DeactivationGuard guard;
   private final EmployeeRepository employees;
   private final Clock clock;
@@ -41,11 +38,13 @@ class OrgPlanning {
   OrgPlanning(
       OrgPlan plan,
       OrgPlanChecks checks,
+      LineChecks lines,
       DeactivationGuard guard,
       EmployeeRepository employees,
       Clock clock) {
     this.plan = plan;
     this.checks = checks;
+    this.lines = lines;
     this.guard = guard;
     this.employees = employees;
     this.clock = clock;
@@ -53,38 +52,42 @@ class OrgPlanning {
 
   Uni<Void> make(Mutiny.Session session, UUID importId) {
     return plan.clearEnded(session)
-        .chain(() -> readRows(session, importId))
+        .chain(() -> plan.gatherRows(session, importId))
+        .chain(() -> checks.refuseUnknownWorkerTypes(session, importId))
         .chain(() -> checks.refuseRepeated(session, importId))
         .chain(() -> plan.gatherPersons(session, importId))
         .chain(() -> nameNewcomers(session, importId))
         .chain(() -> plan.takeStock(session, importId))
-        .chain(() -> checks.refuseUnknownManagers(session, importId))
-        .chain(() -> foresee(session, importId))
-        .chain(() -> checks.refuseBrokenLines(session, importId))
+        .chain(() -> lines.refuseUnknownManagers(session, importId))
+        .chain(() -> dryRun(session, importId))
+        .chain(dryRun -> foresee(session, importId, dryRun, false))
         .chain(() -> guard.check(session, importId));
   }
 
-  private Uni<Void> readRows(Mutiny.Session session, UUID importId) {
-    LocalDate today = LocalDate.now(clock);
+  /** A row that falls may have borne others about the same person: those are foreseen anew. */
+  private Uni<Void> foresee(Mutiny.Session session, UUID importId, boolean dryRun, boolean anew) {
     return paged(
-        new AtomicLong(),
-        after ->
-            plan.rowsAfter(session, importId, after.get())
-                .call(rows -> read(session, importId, rows, today))
-                .invoke(rows -> rows.forEach(row -> after.set(row.row()))));
+            new AtomicReference<>(""),
+            after ->
+                plan.personsAfter(session, importId, requireNonNull(after.get()), anew)
+                    .call(persons -> foresee(session, importId, persons, dryRun))
+                    .invoke(persons -> persons.forEach(last -> after.set(last.externalId()))))
+        .chain(() -> lines.refuseBroken(session, importId))
+        .chain(
+            broken -> checks.refuseSimilarKeys(session, importId).map(similar -> broken + similar))
+        .chain(
+            refused ->
+                refused == 0
+                    ? Uni.createFrom().voidItem()
+                    : foresee(session, importId, dryRun, true));
   }
 
-  private Uni<Void> read(
-      Mutiny.Session session, UUID importId, List<OrgPlan.Raw> rows, LocalDate today) {
-    List<Planned> planned = new ArrayList<>();
-    List<Violation> violations = new ArrayList<>();
-    for (OrgPlan.Raw raw : rows) {
-      OrgRowReader.Read read = OrgRowReader.read(raw.row(), raw.values(), today);
-      violations.addAll(read.violations());
-      read.row().ifPresent(row -> planned.add(Planned.of(raw.row(), row)));
-    }
-    return plan.refuse(session, importId, violations)
-        .chain(() -> plan.insert(session, importId, planned));
+  private static Uni<Boolean> dryRun(Mutiny.Session session, UUID importId) {
+    return session
+        .createNativeQuery("select dry_run from import where id = :import", Tuple.class)
+        .setParameter("import", importId)
+        .getSingleResult()
+        .map(row -> row.get(0, Boolean.class));
   }
 
   private Uni<Void> nameNewcomers(Mutiny.Session session, UUID importId) {
@@ -101,18 +104,8 @@ class OrgPlanning {
                 .invoke(unnamed -> unnamed.forEach(after::set)));
   }
 
-  private Uni<Void> foresee(Mutiny.Session session, UUID importId) {
-    LocalDate today = LocalDate.now(clock);
-    return paged(
-        new AtomicReference<>(""),
-        after ->
-            plan.personsAfter(session, importId, requireNonNull(after.get()))
-                .call(persons -> foresee(session, importId, persons, today))
-                .invoke(persons -> persons.forEach(last -> after.set(last.externalId()))));
-  }
-
   private Uni<Void> foresee(
-      Mutiny.Session session, UUID importId, List<Person> persons, LocalDate today) {
+      Mutiny.Session session, UUID importId, List<Person> persons, boolean dryRun) {
     List<String> externalIds = persons.stream().map(Person::externalId).toList();
     return employees
         .byExternalIds(session, externalIds)
@@ -120,14 +113,34 @@ class OrgPlanning {
         .invoke(known -> known.forEach(session::detach))
         .chain(
             known ->
-                plan.foreseeable(session, importId, externalIds)
+                managers(session, known, dryRun)
                     .chain(
-                        rows -> {
-                          Foresight foresight = new Foresight(known, clock.instant(), today);
-                          rows.forEach(foresight::take);
-                          return plan.refuse(session, importId, foresight.violations)
-                              .chain(() -> plan.foresee(session, importId, foresight.outcomes));
-                        }));
+                        managers ->
+                            plan.foreseeable(session, importId, externalIds)
+                                .chain(
+                                    rows -> {
+                                      Foresight foresight =
+                                          new Foresight(known, managers, dryRun, clock.instant());
+                                      rows.forEach(foresight::take);
+                                      return RowChecks.refuse(
+                                              session, importId, foresight.violations())
+                                          .chain(
+                                              () ->
+                                                  plan.foresee(
+                                                      session, importId, foresight.outcomes()));
+                                    })));
+  }
+
+  /** Only a dry run tells who somebody reported to before. */
+  private Uni<Map<UUID, String>> managers(
+      Mutiny.Session session, List<Employee> known, boolean dryRun) {
+    return employees.externalIds(
+        session,
+        known.stream()
+            .filter(employee -> dryRun)
+            .flatMap(employee -> employee.assignments().stream())
+            .flatMap(a -> Stream.concat(a.lineManagerId().stream(), a.dottedManagerId().stream()))
+            .collect(Collectors.toSet()));
   }
 
   /** Asks for page after page until one is empty, without stacking one call upon the other. */
@@ -139,31 +152,5 @@ class OrgPlanning {
         .collect()
         .last()
         .replaceWithVoid();
-  }
-
-  private static final class Foresight {
-
-    private final Map<String, Employee> employees;
-    private final Instant now;
-    private final LocalDate today;
-    private final List<Violation> violations = new ArrayList<>();
-    private final Map<Long, Effect> outcomes = new HashMap<>();
-
-    private Foresight(List<Employee> known, Instant now, LocalDate today) {
-      this.employees = new HashMap<>(EmployeeRepository.byExternalId(known));
-      this.now = now;
-      this.today = today;
-    }
-
-    private void take(OrgPlan.Foreseeable planned) {
-      OrgRow row = OrgRowReader.read(planned.row(), planned.values(), today).row().orElseThrow();
-      try {
-        outcomes.put(
-            planned.row(),
-            OrgRule.take(employees, planned.employeeId(), row, planned.managerId(), now));
-      } catch (RowRefused refused) {
-        violations.add(Violation.cell(planned.row(), refused.column(), refused.detail()));
-      }
-    }
   }
 }

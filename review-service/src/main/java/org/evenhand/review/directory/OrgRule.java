@@ -3,7 +3,6 @@ package org.evenhand.review.directory;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import org.evenhand.review.tabular.RowRefused;
 import org.jspecify.annotations.Nullable;
 
 /** What one action does to somebody who is known already. */

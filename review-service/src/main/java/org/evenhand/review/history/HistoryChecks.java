@@ -2,39 +2,59 @@ package org.evenhand.review.history;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
+import org.evenhand.kit.data.RowChecks;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * What rows of one file can have against each other and against the cycles that are known; each
- * check is one statement over all rows. Cells that can't be read are left to the reader of rows.
+ * What rows of one file can have against the directory, the cycles that are known and each other;
+ * each check is one statement over all rows that hold so far. What rows say against each other
+ * comes after what is wrong with one alone, so that a bad row decides nothing for others; and where
+ * rows disagree, what is known already decides, else what most of them say.
  */
 @ApplicationScoped
 class HistoryChecks {
 
+  /** Staged cells have one form, so that they can be taken at their word here. */
   private static final String TOLD =
       """
-      with told as (
-        select row, btrim("values" ->> 'externalId') as external_id,
-          nullif(btrim("values" ->> 'assignmentId'), '') as assignment_id,
-          btrim("values" ->> 'cycle') as cycle, btrim("values" ->> 'label') as label,
-          case when "values" ->> 'ordinal' ~ '^ *[0-9]{1,6} *$'
-            then cast("values" ->> 'ordinal' as integer) end as ordinal,
-          case when "values" ->> 'scaleSize' ~ '^ *[0-9]{1,6} *$'
-            then cast("values" ->> 'scaleSize' as integer) end as size,
-          case when "values" ->> 'favourableFrom' ~ '^ *[0-9]{1,6} *$'
-            then cast("values" ->> 'favourableFrom' as integer) end as favourable_from
-        from import_row where import_id = :import and not refused),
+      with told as materialized (
+        select row, "externalId" as external_id, "assignmentId" as assignment_id, cycle, label,
+          "reviewerExternalId" as reviewer, ordinal, "scaleSize" as size,
+          coalesce("favourableFrom", "scaleSize") as favourable_from,
+          count(*) over (partition by "externalId", cycle, "assignmentId") > 1 as repeated
+        from import_row cross join lateral jsonb_to_record("values") as cells(
+          "externalId" text, "assignmentId" text, cycle text, label text, "reviewerExternalId" text,
+          ordinal integer, "scaleSize" integer, "favourableFrom" integer)
+        where import_id = :import and not refused),
       """;
 
-  private static final String REFUSING =
+  private static final String UNKNOWN_PEOPLE =
       """
-      , written as (
-        insert into import_error (import_id, row, "column", detail)
-        select :import, row, "column", detail from refusal
-        returning row)
-      update import_row set refused = true
-      where import_id = :import and row in (select row from written)
+      named as (
+        select row, 'externalId' as "column", external_id as who from told
+        union all
+        select row, 'reviewerExternalId', reviewer from told where reviewer is not null),
+      unknown as materialized (
+        select named.*, key_fold(who) as fold
+        from named left join employee on employee.external_id = named.who
+        where employee.id is null),
+      alike as (
+        select fold, min(external_id) as known
+        from (select distinct fold from unknown) folds
+        join employee on key_fold(external_id) = fold
+        group by fold),
+      refusal(row, "column", detail) as (
+        select row, "column", 'is nobody whom the directory knows'
+          || coalesce('; it knows ' || known || ', which looks alike: ' || unlike_at(who, known), '')
+        from unknown left join alike using (fold)
+        union all
+        select told.row, 'assignmentId', 'is no assignment of the person'
+        from told join employee using (external_id)
+        left join assignment on assignment.employee_id = employee.id
+          and assignment.assignment_id = told.assignment_id
+        where told.assignment_id is not null and assignment.id is null)
       """;
 
   private static final String LIVE_KEYS =
@@ -44,47 +64,96 @@ class HistoryChecks {
         from told join cycle_key on key = cycle and origin = 'LIVE')
       """;
 
+  private static final String SIMILAR_KEYS =
+      """
+      fresh as (
+        select cycle, key_fold(cycle) as fold, row_number() over (
+          partition by key_fold(cycle) order by count(*) desc, min(row)) as place
+        from told left join cycle_key on key = cycle
+        where key is null group by cycle),
+      alike as (
+        select fresh.cycle, known.key as other
+        from fresh join cycle_key known on key_fold(known.key) = fold
+        union
+        select fresh.cycle, first.cycle
+        from fresh join fresh first using (fold) where fresh.place > 1 and first.place = 1),
+      refusal(row, "column", detail) as (
+        select row, 'cycle', 'similar-key: looks like ' || other || ', but '
+          || difference || '; send similarKeysMeant=true if another one is meant'
+        from (select cycle, min(other) as other, unlike_at(cycle, min(other)) as difference
+              from alike group by cycle) lookalike
+        join told using (cycle)
+        where not (select similar_keys_meant from import where id = :import))
+      """;
+
   private static final String OTHER_SCALES =
       """
+      counted as (
+        select cycle, size, favourable_from, row_number() over (
+          partition by cycle
+          order by count(*) filter (where not repeated) desc, count(*) desc, min(row)) as place
+        from told group by cycle, size, favourable_from),
       stated as (
-        select distinct on (told.cycle) told.cycle,
-          coalesce(known.scale_size, told.size) as size,
-          coalesce(known.favourable_from, told.favourable_from, told.size) as favourable_from
-        from told left join cycle_key on key = told.cycle
+        select counted.cycle, coalesce(known.scale_size, counted.size) as size,
+          coalesce(known.favourable_from, counted.favourable_from) as favourable_from
+        from counted left join cycle_key on key = counted.cycle
         left join history_cycle known using (cycle_id)
-        where told.size is not null
-        order by told.cycle, told.row),
+        where place = 1),
       refusal(row, "column", detail) as (
         select row, case when told.size <> stated.size then 'scaleSize' else 'favourableFrom' end,
           'differs within the cycle: its scale has ' || stated.size
             || ' levels, favourable from ' || stated.favourable_from
         from told join stated using (cycle)
-        where told.size <> stated.size
-          or coalesce(told.favourable_from, told.size) <> stated.favourable_from)
+        where told.size <> stated.size or told.favourable_from <> stated.favourable_from)
       """;
 
-  /** One label for two ordinals is how a scale that was sent upside down gives itself away. */
+  /**
+   * A level has one name. What most rows call it holds; one that is called otherwise is told where
+   * the two differ when they look alike.
+   */
   private static final String OTHER_LABELS =
       """
-      known as (
-        select key as cycle, ordinal, label
-        from history_level join cycle_key using (cycle_id)),
+      counted as (
+        select cycle, ordinal, label, row_number() over (
+          partition by cycle, ordinal
+          order by count(*) filter (where not repeated) desc, count(*) desc, min(row)) as place
+        from told group by cycle, ordinal, label),
       stated as (
-        select distinct on (told.cycle, told.ordinal) told.cycle, told.ordinal,
-          coalesce(known.label, told.label) as label
-        from told left join known using (cycle, ordinal)
-        where told.ordinal is not null
-        order by told.cycle, told.ordinal, told.row),
+        select counted.cycle, counted.ordinal, coalesce(known.label, counted.label) as label
+        from counted left join cycle_key on key = counted.cycle
+        left join history_level known using (cycle_id, ordinal)
+        where place = 1),
       refusal(row, "column", detail) as (
         select row, 'label',
           'differs within the cycle: ordinal ' || told.ordinal || ' is called ' || stated.label
+            || case when key_fold(regexp_replace(told.label, '[^[:alnum:]]', '', 'g'))
+                       = key_fold(regexp_replace(stated.label, '[^[:alnum:]]', '', 'g'))
+               then ', which looks alike: ' || unlike_at(told.label, stated.label) else '' end
         from told join stated using (cycle, ordinal)
-        where told.label <> stated.label
-        union
+        where told.label <> stated.label)
+      """;
+
+  /** One name for two levels is how a scale that was sent upside down gives itself away. */
+  private static final String ONE_LABEL_TWICE =
+      """
+      counted as (
+        select cycle, label, ordinal, row_number() over (
+          partition by cycle, label
+          order by count(*) filter (where not repeated) desc, count(*) desc, min(row)) as place
+        from told group by cycle, label, ordinal),
+      known as (
+        select key as cycle, label, min(ordinal) as ordinal
+        from history_level join cycle_key using (cycle_id)
+        where key in (select cycle from told) group by key, label),
+      stated as (
+        select counted.cycle, counted.label, coalesce(known.ordinal, counted.ordinal) as ordinal
+        from counted left join known using (cycle, label)
+        where place = 1),
+      refusal(row, "column", detail) as (
         select row, 'ordinal',
           'differs within the cycle: ' || stated.label || ' is ordinal ' || stated.ordinal
         from told join stated using (cycle, label)
-        where told.ordinal > stated.ordinal)
+        where told.ordinal <> stated.ordinal)
       """;
 
   private static final String REPEATED =
@@ -92,11 +161,10 @@ class HistoryChecks {
       about as (
         select told.row, told.external_id, told.cycle,
           coalesce(told.assignment_id, main.assignment_id) as assignment_id
-        from told left join employee using (external_id)
-        left join assignment main on main.employee_id = employee.id and main.main),
+        from told join employee using (external_id)
+        join assignment main on main.employee_id = employee.id and main.main),
       groups as (
         select array_agg(row order by row) as rows from about
-        where external_id is not null
         group by external_id, cycle, assignment_id having count(*) > 1),
       refusal(row, "column", detail) as (
         select unnest(rows), 'externalId',
@@ -105,18 +173,21 @@ class HistoryChecks {
         from groups)
       """;
 
-  Uni<Void> check(Mutiny.Session session, UUID importId) {
-    return refuse(session, importId, LIVE_KEYS)
-        .chain(() -> refuse(session, importId, REPEATED))
-        .chain(() -> refuse(session, importId, OTHER_SCALES))
-        .chain(() -> refuse(session, importId, OTHER_LABELS))
-        .replaceWithVoid();
-  }
+  private static final List<String> IN_ORDER =
+      List.of(
+          UNKNOWN_PEOPLE,
+          LIVE_KEYS,
+          SIMILAR_KEYS,
+          OTHER_SCALES,
+          OTHER_LABELS,
+          ONE_LABEL_TWICE,
+          REPEATED);
 
-  private static Uni<Integer> refuse(Mutiny.Session session, UUID importId, String check) {
-    return session
-        .createNativeQuery(TOLD + check + REFUSING)
-        .setParameter("import", importId)
-        .executeUpdate();
+  Uni<Void> check(Mutiny.Session session, UUID importId) {
+    Uni<Integer> checked = Uni.createFrom().item(0);
+    for (String check : IN_ORDER) {
+      checked = checked.chain(() -> RowChecks.refuse(session, importId, TOLD + check));
+    }
+    return checked.replaceWithVoid();
   }
 }

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import org.evenhand.kit.data.RowResult;
 import org.evenhand.kit.web.Ids;
+import org.evenhand.kit.web.Violation;
 import org.evenhand.review.directory.Assignment;
 import org.evenhand.review.directory.Employee;
 import org.evenhand.review.history.HistoryRating.About;
@@ -49,9 +50,18 @@ final class HistoryChunk {
   }
 
   void take(long number, HistoryRow row) {
+    HistoryCycle cycle = cycles.get(row.cycle());
+    if (cycle == null || !cycle.scale().equals(row.scale())) {
+      // Somebody opened or rated the cycle while this file was checked.
+      results.add(
+          RowResult.refused(
+              number,
+              Violation.cell(
+                  number, HistoryColumns.CYCLE, "was stated otherwise meanwhile: send it again")));
+      return;
+    }
     Employee employee = present(known.get(row.externalId()));
-    HistoryCycle cycle = present(cycles.get(row.cycle()));
-    Assignment assignment = HistoryPlaces.assignment(employee, row).orElseThrow();
+    Assignment assignment = rated(employee, row);
     About about =
         new About(
             cycle.id(),
@@ -72,6 +82,16 @@ final class HistoryChunk {
     } else {
       correct(number, cycle, rating, said);
     }
+  }
+
+  /** An ended one too: the past is what this is about. */
+  private static Assignment rated(Employee employee, HistoryRow row) {
+    return row.assignmentId().isEmpty()
+        ? employee.main()
+        : employee.assignments().stream()
+            .filter(each -> each.assignmentId().equals(row.assignmentId().get()))
+            .findFirst()
+            .orElseThrow();
   }
 
   private void record(long number, HistoryCycle cycle, About about, Said said) {

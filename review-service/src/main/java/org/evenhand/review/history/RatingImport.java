@@ -3,8 +3,6 @@ package org.evenhand.review.history;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,9 +10,11 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.evenhand.kit.data.ImportColumn;
 import org.evenhand.kit.data.ImportHandler;
 import org.evenhand.kit.data.ImportRow;
 import org.evenhand.kit.data.RowResult;
+import org.evenhand.kit.web.Days;
 import org.evenhand.kit.web.Violation;
 import org.evenhand.review.directory.Directory;
 import org.evenhand.review.directory.Employee;
@@ -54,13 +54,13 @@ class RatingImport implements ImportHandler {
   }
 
   @Override
-  public List<String> columns() {
-    return HistoryRowReader.COLUMNS;
+  public List<ImportColumn> columns() {
+    return HistoryColumns.ALL;
   }
 
   @Override
-  public Set<String> requiredColumns() {
-    return HistoryRowReader.REQUIRED;
+  public List<Violation> check(ImportRow row) {
+    return HistoryRow.of(row).faults(row.row(), Days.begun(clock.instant()));
   }
 
   @Override
@@ -72,20 +72,7 @@ class RatingImport implements ImportHandler {
   public Uni<List<RowResult>> apply(
       Mutiny.Session session, UUID importId, List<ImportRow> chunk, boolean dryRun) {
     Map<Long, HistoryRow> rows = new TreeMap<>();
-    List<RowResult> unreadable = new ArrayList<>();
-    LocalDate today = LocalDate.now(clock);
-    for (ImportRow sent : chunk) {
-      HistoryRowReader.Read read = HistoryRowReader.read(sent.row(), sent.values(), today);
-      read.row().ifPresent(row -> rows.put(sent.row(), row));
-      if (read.row().isEmpty()) {
-        unreadable.add(RowResult.refused(sent.row(), read.violations().toArray(Violation[]::new)));
-      }
-    }
-    return take(session, rows)
-        .map(taken -> Stream.concat(unreadable.stream(), taken.stream()).toList());
-  }
-
-  private Uni<List<RowResult>> take(Mutiny.Session session, Map<Long, HistoryRow> rows) {
+    chunk.forEach(sent -> rows.put(sent.row(), HistoryRow.of(sent)));
     Set<String> people =
         rows.values().stream()
             .flatMap(
@@ -95,14 +82,10 @@ class RatingImport implements ImportHandler {
     return directory
         .byExternalIds(session, people)
         .chain(
-            known -> {
-              Map<Long, HistoryRow> placeable = new TreeMap<>(rows);
-              List<RowResult> refused = HistoryPlaces.refuse(placeable, known);
-              return cycles
-                  .named(session, placeable.values())
-                  .chain(named -> record(session, placeable, known, named))
-                  .map(taken -> Stream.concat(refused.stream(), taken.stream()).toList());
-            });
+            known ->
+                cycles
+                    .named(session, rows.values())
+                    .chain(named -> record(session, rows, known, named)));
   }
 
   private Uni<List<RowResult>> record(

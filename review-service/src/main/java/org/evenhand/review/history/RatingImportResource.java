@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -26,11 +27,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.ImportExamples;
+import org.evenhand.kit.data.ImportRequest;
 import org.evenhand.kit.data.ImportView;
 import org.evenhand.kit.data.Imports;
 import org.evenhand.kit.data.KnownCaller;
 import org.evenhand.kit.web.Roles;
-import org.evenhand.review.tabular.DryRun;
 import org.jspecify.annotations.Nullable;
 
 @KnownCaller
@@ -96,14 +97,22 @@ public class RatingImportResource {
       content = @Content(schema = @Schema(implementation = ImportView.class)))
   public Uni<Response> take(
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) @Nullable String contentType,
-      @Parameter(
-              description = "true: say what would happen, and change nothing",
-              schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+      @Parameter(description = "true: say what would happen, and change nothing")
+          @DefaultValue("false")
           @QueryParam("dryRun")
-          @Nullable String dryRun,
+          boolean dryRun,
+      @Parameter(
+              description =
+                  "true: a new key that differs from a known one by case, width or composition"
+                      + " alone is meant to be another; else its rows are refused as similar-key")
+          @DefaultValue("false")
+          @QueryParam("similarKeysMeant")
+          boolean similarKeysMeant,
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
       InputStream body) {
-    return imports.take(RatingImport.KIND, contentType, body, DryRun.of(dryRun), idempotencyKey);
+    return imports.take(
+        new ImportRequest(RatingImport.KIND, contentType, dryRun, similarKeysMeant, idempotencyKey),
+        body);
   }
 
   @GET

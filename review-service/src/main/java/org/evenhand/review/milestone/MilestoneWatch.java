@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.evenhand.kit.data.DueTask;
 import org.evenhand.kit.data.DueWork;
-import org.evenhand.review.Days;
+import org.evenhand.kit.web.Days;
 import org.evenhand.review.cycle.Milestone;
 import org.evenhand.review.review.UpwardViews;
 import org.hibernate.reactive.mutiny.Mutiny;

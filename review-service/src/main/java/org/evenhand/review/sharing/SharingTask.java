@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.evenhand.kit.data.DueTask;
 import org.evenhand.kit.data.DueWork;
-import org.evenhand.review.Days;
+import org.evenhand.kit.web.Days;
 import org.evenhand.review.cycle.Cycle;
 import org.evenhand.review.cycle.CycleRepository;
 import org.evenhand.review.cycle.CycleSettings;

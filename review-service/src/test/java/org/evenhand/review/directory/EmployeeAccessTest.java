@@ -135,6 +135,14 @@ class EmployeeAccessTest {
         .get("/v1/employees?q=P&status=ACTIVE")
         .then()
         .body("items.externalId", contains("P3"));
+    asEmployee("P3", "employee")
+        .get("/v1/employees?q=P&managerExternalId=P1")
+        .then()
+        .body("items", hasSize(0));
+    asEmployee("P3", "employee")
+        .get("/v1/employees?q=P&managerExternalId=P2")
+        .then()
+        .body("items.externalId", contains("P3"));
   }
 
   @Test

@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.evenhand.review.tabular.RowRefused;
 import org.junit.jupiter.api.Test;
 
 class OrgRuleTest {

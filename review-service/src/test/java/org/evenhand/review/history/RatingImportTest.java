@@ -5,6 +5,7 @@ import static org.evenhand.review.Hris.hire;
 import static org.evenhand.review.Hris.lines;
 import static org.evenhand.review.Hris.post;
 import static org.evenhand.review.Hris.takeIn;
+import static org.evenhand.review.Hris.trouble;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -119,6 +120,127 @@ class RatingImportTest {
         .then()
         .body("results[0].errors[0].column", equalTo("label"))
         .body("results[0].errors[0].detail", containsString("Exceeded"));
+  }
+
+  @Test
+  void neverPublishesARatingOffItsScaleHoweverItsNumbersAreWritten() {
+    takeIn(hire("X-442", "", "board"), hire("X-443", "", "board"));
+
+    post("/v1/rating-imports", trouble("signed-numbers.csv"))
+        .then()
+        .statusCode(207)
+        .body("refused", equalTo(2))
+        .body("results[0].errors.column", contains("ordinal", "scaleSize"))
+        .body("results[1].errors.column", contains("ordinal"))
+        .body("results[1].errors[0].detail", containsString("plain digits"));
+    importRatings(
+            rating("S1", "digits", 2, "Met").replace(",2,Met", ",٢,Met"),
+            rating("S2", "digits", 2, "Met").replace(",2,Met", ",0002,Met"),
+            rating("S3", "digits", 5, "Top"))
+        .then()
+        .body("refused", equalTo(3))
+        .body("results[0].errors[0].detail", containsString("U+0662"));
+    asHris().get("/v1/ratings?cycle=digits").then().statusCode(404);
+  }
+
+  @Test
+  void aRowWithABadScaleDecidesNothingForOthers() {
+    takeIn(hire("X-301", "", "board"), hire("X-302", "", "board"), hire("X-303", "", "board"));
+
+    post("/v1/rating-imports", trouble("one-bad-scale.csv"))
+        .then()
+        .statusCode(207)
+        .body("created", equalTo(2))
+        .body("results.outcome", contains("REFUSED", "CREATED", "CREATED"))
+        .body("results[0].errors.column", contains("scaleSize"));
+  }
+
+  @Test
+  void aRowThatIsRefusedForAnotherReasonStatesNeitherScaleNorName() {
+    importRatings(
+            rating("S9", "stated", 2, "Satisfied").replace(",3,,", ",4,,"),
+            rating("S1", "stated", 2, "Met").replace("S1,,", "S1,A9,").replace(",3,,", ",5,,"),
+            rating("S2", "stated", 2, "Met"),
+            rating("S3", "stated", 1, "Below"))
+        .then()
+        .body("results.outcome", contains("REFUSED", "REFUSED", "CREATED", "CREATED"))
+        .body("results[0].errors.column", contains("externalId"))
+        .body("results[1].errors.column", contains("assignmentId"));
+  }
+
+  @Test
+  void whatMostRowsSayHoldsWhereNothingIsKnown() {
+    importRatings(
+            rating("S1", "most", 2, "Mte").replace(",3,,", ",4,,"),
+            rating("S2", "most", 2, "Met"),
+            rating("S3", "most", 2, "Met"))
+        .then()
+        .body("results.outcome", contains("REFUSED", "CREATED", "CREATED"))
+        .body("results[0].errors[0].column", equalTo("scaleSize"));
+    importRatings(
+            rating("S1", "names", 2, "Mte"),
+            rating("S2", "names", 2, "Met"),
+            rating("S3", "names", 2, "Met"))
+        .then()
+        .body("results.outcome", contains("REFUSED", "CREATED", "CREATED"))
+        .body("results[0].errors[0].detail", containsString("is called Met"));
+  }
+
+  @Test
+  void ofTwoRowsAboutTheSameABadOneLeavesTheOtherAlone() {
+    importRatings(
+            rating("S3", "pair", 2, "Met").replace(",3,,", ",5,,"),
+            rating("S1", "pair", 2, "Met"),
+            rating("S2", "pair", 2, "Met"),
+            rating("S3", "pair", 2, "Met"))
+        .then()
+        .body("results.outcome", contains("REFUSED", "CREATED", "CREATED", "CREATED"));
+  }
+
+  @Test
+  void aNameThatIsKnownStandsForOneLevelWhateverTheFileHolds() {
+    importRatings(rating("S1", "known", 3, "Exceeded")).then().body("created", equalTo(1));
+
+    importRatings(rating("S2", "known", 2, "Exceeded"))
+        .then()
+        .body("results[0].errors[0].column", equalTo("ordinal"))
+        .body("results[0].errors[0].detail", containsString("is ordinal 3"));
+  }
+
+  @Test
+  void saysWhereTwoNamesThatLookAlikeDiffer() {
+    importRatings(rating("S1", "alike", 1, "Below par")).then().body("created", equalTo(1));
+
+    importRatings(rating("S2", "alike", 1, "Below\u00a0par"))
+        .then()
+        .body("results[0].errors[0].detail", containsString("character 6 is U+00A0 here, U+0020"));
+    importRatings(rating("S2", "alike", 1, "\u00a0Below par\u200b"))
+        .then()
+        .body("created", equalTo(1));
+  }
+
+  @Test
+  void refusesAKeyThatLooksLikeAKnownOneUnlessItIsMeant() {
+    importRatings(rating("S1", "h1-2014", 2, "Met")).then().body("created", equalTo(1));
+
+    importRatings(rating("S2", "H1-2014", 2, "Met"), rating("S3", "ｈ1-2014", 2, "Met"))
+        .then()
+        .body("refused", equalTo(2))
+        .body("results[0].errors[0].column", equalTo("cycle"))
+        .body("results[0].errors[0].detail", containsString("similar-key"))
+        .body("results[1].errors[0].detail", containsString("U+FF48"));
+    post(
+            "/v1/rating-imports?similarKeysMeant=true",
+            lines(HEADER, rating("S2", "H1-2014", 2, "Met")))
+        .then()
+        .body("created", equalTo(1));
+  }
+
+  @Test
+  void saysWhomAnUnknownExternalIdLooksLike() {
+    importRatings(rating("s1", "who", 2, "Met"))
+        .then()
+        .body("results[0].errors[0].detail", containsString("it knows S1, which looks alike"));
   }
 
   @Test

@@ -2,8 +2,8 @@ package org.evenhand.kit.data;
 
 import io.smallrye.mutiny.Uni;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import org.evenhand.kit.web.Violation;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -14,17 +14,24 @@ public interface ImportHandler {
 
   String kind();
 
-  /** All columns that a file may have, as they are named in its header. */
-  List<String> columns();
+  /** All columns that a file may have, and how each is read. */
+  List<ImportColumn> columns();
 
-  /** Columns that the header must name and that every row must fill. */
-  Set<String> requiredColumns();
+  /**
+   * What is wrong with a row by itself, all of whose cells could be read. A row with errors is
+   * refused as it comes in, so that it can decide nothing for other rows. Called on the thread of
+   * the upload; must not look at the database.
+   */
+  default List<Violation> check(ImportRow row) {
+    return List.of();
+  }
 
   /**
    * Looks at the file as a whole before any row is applied, in a transaction of its own. It may
-   * query {@code import_row(import_id, row, values jsonb, refused)}, and refuse rows by setting
-   * {@code refused} and inserting the reason into {@code import_error(import_id, row, "column",
-   * detail)}. A {@link org.evenhand.kit.web.Problem} refuses the whole file.
+   * query {@code import_row(import_id, row, values jsonb, refused)}, whose values have the one form
+   * of their columns, and refuse rows by setting {@code refused} and inserting the reason into
+   * {@code import_error(import_id, row, "column", detail)}. A {@link org.evenhand.kit.web.Problem}
+   * refuses the whole file. The rows of a long file have been analysed.
    */
   default Uni<Void> prepare(Mutiny.Session session, UUID importId) {
     return Uni.createFrom().voidItem();

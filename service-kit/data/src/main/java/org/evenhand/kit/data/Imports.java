@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.evenhand.kit.data.imports.ErrorFile;
 import org.evenhand.kit.data.imports.ImportViews;
 import org.evenhand.kit.data.imports.Intake;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Bulk imports, CSV (RFC 4180, UTF-8, with a header row) or NDJSON. A file is staged as it streams
@@ -34,16 +33,9 @@ public class Imports {
   /**
    * Answers 207 with a result per row when the file has at most 1,000 rows and nothing stands in
    * line before it, else 202 with the place to ask.
-   *
-   * @param contentType the request's Content-Type: text/csv or application/x-ndjson
    */
-  public Uni<Response> take(
-      String kind,
-      @Nullable String contentType,
-      InputStream body,
-      boolean dryRun,
-      @Nullable String idempotencyKey) {
-    return intake.take(kind, contentType, body, dryRun, idempotencyKey);
+  public Uni<Response> take(ImportRequest request, InputStream body) {
+    return intake.take(request, body);
   }
 
   /** Fails with 404 when there is none. */

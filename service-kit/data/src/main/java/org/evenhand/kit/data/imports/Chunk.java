@@ -24,11 +24,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
  * @param open rows that the handler gets
  * @param refused how many were refused before
  */
-record Chunk(long through, List<ImportRow> open, long refused) {
+public record Chunk(long through, List<ImportRow> open, long refused) {
 
   private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
 
-  static Uni<Chunk> read(Mutiny.Session session, UUID importId, long after, int size) {
+  public static Uni<Chunk> read(Mutiny.Session session, UUID importId, long after, int size) {
     return session
         .createNativeQuery(
             "select row, cast(\"values\" as text), refused from import_row"
@@ -75,6 +75,8 @@ record Chunk(long through, List<ImportRow> open, long refused) {
       outcome.put("n", result.row());
       outcome.put("o", result.outcome());
       outcome.put("i", result.id());
+      outcome.put("c", result.changes());
+      outcome.put("w", result.warnings());
       outcomes.add(outcome);
       if (result.outcome() == RowOutcome.REFUSED) {
         errors.addAll(ErrorRows.of(result.row(), result.errors()));
@@ -82,8 +84,10 @@ record Chunk(long through, List<ImportRow> open, long refused) {
     }
     return session
         .createNativeQuery(
-            "update import_row r set outcome = s.o, result_id = s.i, refused = s.o = 'REFUSED' from"
-                + " jsonb_to_recordset(cast(?2 as text)::jsonb) as s(n bigint, o text, i text)"
+            "update import_row r set outcome = s.o, result_id = s.i, refused = s.o = 'REFUSED',"
+                + " changes = s.c, warnings = s.w"
+                + " from jsonb_to_recordset(cast(?2 as text)::jsonb)"
+                + " as s(n bigint, o text, i text, c jsonb, w jsonb)"
                 + " where r.import_id = ?1 and r.row = s.n",
             new AffectedEntities())
         .setParameter(1, importId)

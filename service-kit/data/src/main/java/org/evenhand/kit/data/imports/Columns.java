@@ -2,27 +2,34 @@ package org.evenhand.kit.data.imports;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.evenhand.kit.data.ImportColumn;
 import org.evenhand.kit.data.ImportHandler;
+import org.evenhand.kit.data.ImportRow;
 import org.evenhand.kit.web.CommonProblem;
 import org.evenhand.kit.web.Problem;
 import org.evenhand.kit.web.Violation;
+import org.evenhand.kit.web.text.KeyText;
+import org.evenhand.kit.web.text.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** What a kind of file may and must hold, and the checks that follow from it alone. */
+/** Reads the cells and rows of one kind of file, as far as that needs no look at the database. */
 final class Columns {
 
   private static final int LONGEST_QUOTE = 60;
 
-  private final List<String> all;
-  private final Set<String> required;
+  private final ImportHandler handler;
+  private final Map<String, ImportColumn> all = new LinkedHashMap<>();
   private final int maxCell;
 
   Columns(ImportHandler handler, int maxCell) {
-    this.all = handler.columns();
-    this.required = handler.requiredColumns();
+    this.handler = handler;
+    handler.columns().forEach(column -> all.put(column.name(), column));
     this.maxCell = maxCell;
   }
 
@@ -33,13 +40,12 @@ final class Columns {
     for (String name : header) {
       if (!seen.add(name)) {
         violations.add(column(name, "is named twice"));
-      } else if (!all.contains(name)) {
-        violations.add(column(name, "is unknown; known are " + String.join(", ", all)));
+      } else if (!all.containsKey(name)) {
+        violations.add(column(name, "is unknown; known are " + String.join(", ", all.keySet())));
       }
     }
-    required.stream()
+    required()
         .filter(name -> !seen.contains(name))
-        .sorted()
         .forEach(name -> violations.add(column(name, "is missing")));
     if (!violations.isEmpty()) {
       throw Problem.of(CommonProblem.MALFORMED_REQUEST, "The file's columns are not right")
@@ -47,60 +53,61 @@ final class Columns {
     }
   }
 
-  boolean known(String name) {
-    return all.contains(name);
+  @Nullable ImportColumn find(String name) {
+    return all.get(name);
   }
 
   /** Puts a cell among the values, or says why it can't be. A blank one is absent. */
   void cell(
-      long row,
-      String column,
-      @Nullable String text,
-      Map<String, String> values,
-      List<Violation> errors) {
-    if (text == null || text.isBlank()) {
-      return;
-    }
+      long row, String column, String text, Map<String, String> values, List<Violation> errors) {
     if (text.length() > maxCell) {
       errors.add(Violation.cell(row, column, "is longer than " + maxCell + " characters"));
-    } else if (!storable(text)) {
-      errors.add(Violation.cell(row, column, "holds a character that is not text"));
+      return;
+    }
+    ImportColumn known = all.get(column);
+    if (known == null || Texts.isBlank(text)) {
+      if (known != null && known.isRequired() && !text.isBlank()) {
+        errors.add(
+            Violation.cell(
+                row, column, "is required; nothing shows of what it holds: " + quoted(text)));
+      }
+      return;
+    }
+    String normal = Texts.normal(text);
+    Optional<String> fault = known.fault(normal);
+    if (fault.isPresent()) {
+      errors.add(Violation.cell(row, column, fault.get()));
     } else {
-      values.put(column, text.strip());
+      values.put(column, normal);
     }
   }
 
-  /** Adds an error for each required column that a row leaves blank. */
+  /**
+   * Adds an error for each required column that a row leaves blank, and for each rule it breaks.
+   */
   StagedRow complete(long row, Map<String, String> values, List<Violation> errors) {
     Set<String> named = new HashSet<>();
     errors.forEach(error -> named.add(String.valueOf(error.column())));
-    required.stream()
+    required()
         .filter(name -> !values.containsKey(name) && !named.contains(name))
-        .sorted()
         .forEach(name -> errors.add(Violation.cell(row, name, "is required")));
+    if (errors.isEmpty()) {
+      errors.addAll(handler.check(new ImportRow(row, values)));
+    }
     return new StagedRow(row, values, errors);
   }
 
-  /** PostgreSQL's text holds no NUL, and half of a surrogate pair is no character. */
-  private static boolean storable(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == 0) {
-        return false;
-      }
-      if (Character.isHighSurrogate(c)) {
-        if (i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(++i))) {
-          return false;
-        }
-      } else if (Character.isLowSurrogate(c)) {
-        return false;
-      }
-    }
-    return true;
+  private Stream<String> required() {
+    return all.values().stream().filter(ImportColumn::isRequired).map(ImportColumn::name).sorted();
   }
 
   private static Violation column(String name, String detail) {
-    String quoted = name.length() > LONGEST_QUOTE ? name.substring(0, LONGEST_QUOTE) + "…" : name;
-    return new Violation("the column " + detail, null, null, null, quoted);
+    return new Violation("the column " + detail, null, null, null, quoted(name));
+  }
+
+  /** Quoted back storable and short. */
+  static String quoted(String text) {
+    String shown = KeyText.shown(text);
+    return shown.length() > LONGEST_QUOTE ? shown.substring(0, LONGEST_QUOTE) + "…" : shown;
   }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.evenhand.kit.web.CommonProblem;
 import org.evenhand.kit.web.Problem;
 import org.evenhand.kit.web.Violation;
+import org.evenhand.kit.web.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,7 @@ final class CsvRows implements RowSource {
     if (names == null) {
       throw Problem.of(CommonProblem.MALFORMED_REQUEST, "The file is empty; it needs a header row");
     }
-    this.header = names.stream().map(String::strip).toList();
+    this.header = names.stream().map(Texts::normal).toList();
     columns.checkHeader(header);
   }
 

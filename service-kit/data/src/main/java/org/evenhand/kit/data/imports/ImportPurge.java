@@ -60,6 +60,12 @@ public class ImportPurge {
           "update import set idempotency_key = null, answer_status = null, answer_body = null"
               + " where idempotency_key is not null and received_at < ?",
           idempotency.keep());
+      // What a dry run showed names people: it stays as long as its answer can be asked for again.
+      run(
+          connection,
+          "update import_row r set changes = null from import i where i.id = r.import_id"
+              + " and r.changes is not null and i.received_at < ?",
+          idempotency.keep());
       run(connection, "delete from import where finished_at < ?", imports.keep());
     }
   }

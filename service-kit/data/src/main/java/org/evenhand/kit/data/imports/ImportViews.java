@@ -1,11 +1,14 @@
 package org.evenhand.kit.data.imports;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.evenhand.kit.data.CellChange;
 import org.evenhand.kit.data.ImportView;
 import org.evenhand.kit.data.RowOutcome;
 import org.evenhand.kit.data.RowResult;
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class ImportViews {
 
   private static final TypeReference<List<Violation>> VIOLATIONS = new TypeReference<>() {};
+  private static final TypeReference<List<CellChange>> CHANGES = new TypeReference<>() {};
 
   private final Mutiny.SessionFactory sessions;
   private final ImportSettings settings;
@@ -53,7 +57,8 @@ public class ImportViews {
             "select r.row, case when r.refused then 'REFUSED' else r.outcome end, r.result_id,"
                 + " (select cast(json_agg(json_build_object('row', e.row, 'column', e.\"column\","
                 + " 'detail', e.detail) order by e.id) as text) from import_error e"
-                + " where e.import_id = r.import_id and e.row = r.row)"
+                + " where e.import_id = r.import_id and e.row = r.row),"
+                + " cast(r.changes as text), cast(r.warnings as text)"
                 + " from import_row r where r.import_id = ? order by r.row",
             Object[].class,
             new AffectedEntities())
@@ -68,13 +73,15 @@ public class ImportViews {
                                 (Long) row[0],
                                 RowOutcome.valueOf((String) row[1]),
                                 (String) row[2],
-                                violations((String) row[3])))
+                                requireNonNullElse(list((String) row[3], VIOLATIONS), List.of()),
+                                list((String) row[4], CHANGES),
+                                list((String) row[5], VIOLATIONS)))
                     .toList());
   }
 
-  private static List<Violation> violations(@Nullable String json) {
+  private static <T> @Nullable List<T> list(@Nullable String json, TypeReference<List<T>> type) {
     try {
-      return json == null ? List.of() : Json.mapper().readValue(json, VIOLATIONS);
+      return json == null ? null : Json.mapper().readValue(json, type);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("PostgreSQL wrote no JSON", e);
     }

@@ -15,12 +15,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.kit.data.DependencyAway;
 import org.evenhand.kit.data.ImportHandler;
+import org.evenhand.kit.data.ImportRequest;
 import org.evenhand.kit.data.ImportView;
 import org.evenhand.kit.data.idempotency.Keys;
 import org.evenhand.kit.web.Caller;
 import org.evenhand.kit.web.CommonProblem;
 import org.evenhand.kit.web.Problem;
-import org.jspecify.annotations.Nullable;
 
 /** Takes a file in: stages its rows, and for a short one waits until they are applied. */
 @ApplicationScoped
@@ -59,25 +59,22 @@ public class Intake {
     this.answers = answers;
   }
 
-  public Uni<Response> take(
-      String kind,
-      @Nullable String contentType,
-      InputStream body,
-      boolean dryRun,
-      @Nullable String key) {
-    Keys.check(key);
-    Format format = Format.of(contentType);
-    ImportHandler handler = handler(kind);
+  public Uni<Response> take(ImportRequest request, InputStream body) {
+    Keys.check(request.idempotencyKey());
+    Format format = Format.of(request.contentType());
+    ImportHandler handler = handler(request.kind());
     String client = caller.clientId() + "/" + caller.subject();
     Upload upload = new Upload(body, settings.maxBytes());
+    if (request.similarKeysMeant()) {
+      upload.saying("similar keys are meant");
+    }
     try {
-      Optional<Response> repeated =
-          key == null ? Optional.empty() : repeats.answer(kind, client, dryRun, key, upload);
+      Optional<Response> repeated = repeats.answer(request, client, upload);
       return Uni.createFrom()
           .item(
               repeated.isPresent()
                   ? repeated.get()
-                  : first(handler, client, dryRun, key, format, upload));
+                  : first(handler, client, request, format, upload));
     } catch (SQLException e) {
       throw new DependencyAway("PostgreSQL", e);
     } catch (CharacterCodingException e) {
@@ -88,14 +85,9 @@ public class Intake {
   }
 
   private Response first(
-      ImportHandler handler,
-      String client,
-      boolean dryRun,
-      @Nullable String key,
-      Format format,
-      Upload upload)
+      ImportHandler handler, String client, ImportRequest request, Format format, Upload upload)
       throws SQLException, IOException {
-    UUID id = staging.begin(handler.kind(), client, dryRun, key);
+    UUID id = staging.begin(request, client);
     long rows = stage(id, handler, format, upload);
     ImportView view = rows <= settings.immediateRows() ? awaitEnd(handler, id) : find(id);
     workers.wake(handler.kind());
@@ -104,7 +96,7 @@ public class Intake {
     }
     int status = "DONE".equals(view.state()) ? 207 : 202;
     String json = answers.json(view);
-    if (key != null) {
+    if (request.idempotencyKey() != null) {
       staging.answered(id, status, json);
     }
     return answers.response(id, status, json);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.evenhand.kit.data.ImportColumn;
 import org.evenhand.kit.web.Violation;
 import org.jspecify.annotations.Nullable;
 
@@ -62,12 +63,13 @@ final class NdjsonRows implements RowSource {
     List<Violation> errors = new ArrayList<>();
     for (Map.Entry<String, JsonNode> field : object.properties()) {
       JsonNode value = field.getValue();
-      if (!columns.known(field.getKey())) {
-        errors.add(Violation.cell(row, shortened(field.getKey()), "is unknown"));
-      } else if (value.isContainerNode()) {
-        errors.add(Violation.cell(row, field.getKey(), "must be a text, a number or a boolean"));
+      ImportColumn column = columns.find(field.getKey());
+      if (column == null) {
+        errors.add(Violation.cell(row, Columns.quoted(field.getKey()), "is unknown"));
+      } else if (value.isTextual() || column.isNumeric() && value.isIntegralNumber()) {
+        columns.cell(row, column.name(), value.asText(), values, errors);
       } else if (!value.isNull()) {
-        columns.cell(row, field.getKey(), value.asText(), values, errors);
+        errors.add(Violation.cell(row, column.name(), wanted(column)));
       }
     }
     return columns.complete(row, values, errors);
@@ -96,9 +98,10 @@ final class NdjsonRows implements RowSource {
     return line.toString();
   }
 
-  /** Names of fields are quoted back, so they are made storable and short. */
-  private static String shortened(String name) {
-    String clean = name.replaceAll("[\\p{Cntrl}\\p{Cs}]", "?");
-    return clean.length() > 60 ? clean.substring(0, 60) + "…" : clean;
+  /** What a number or a boolean would be as a text is anybody's guess: 1.2E+5, or 120000. */
+  private static String wanted(ImportColumn column) {
+    return column.isNumeric()
+        ? "must be a whole number, such as 3 or \"3\""
+        : "must be a JSON string, in quotes";
   }
 }

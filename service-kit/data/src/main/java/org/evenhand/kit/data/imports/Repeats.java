@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.evenhand.kit.data.ImportRequest;
+import org.evenhand.kit.data.idempotency.IdempotencySettings;
 import org.evenhand.kit.data.idempotency.Keys;
 
 /**
@@ -23,19 +25,31 @@ public class Repeats {
   private final Staging staging;
   private final ImportViews views;
   private final ImportAnswers answers;
+  private final IdempotencySettings settings;
   private final Clock clock;
 
-  public Repeats(Staging staging, ImportViews views, ImportAnswers answers, Clock clock) {
+  public Repeats(
+      Staging staging,
+      ImportViews views,
+      ImportAnswers answers,
+      IdempotencySettings settings,
+      Clock clock) {
     this.staging = staging;
     this.views = views;
     this.answers = answers;
+    this.settings = settings;
     this.clock = clock;
   }
 
   /** The first answer; empty when this is the first. Fails when the first is still running. */
-  Optional<Response> answer(String kind, String client, boolean dryRun, String key, Upload upload)
+  Optional<Response> answer(ImportRequest request, String client, Upload upload)
       throws SQLException, IOException {
-    Optional<Staging.Earlier> found = staging.earlier(kind, client, dryRun, key);
+    if (request.idempotencyKey() == null) {
+      return Optional.empty();
+    }
+    // A key is used once within its time: what has lapsed counts for nothing, purged or not.
+    Optional<Staging.Earlier> found =
+        staging.earlier(request, client, Instant.now(clock).minus(settings.keep()));
     return found.isEmpty() ? Optional.empty() : answer(found.get(), upload);
   }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.evenhand.kit.data.ImportRequest;
 import org.evenhand.kit.data.idempotency.Keys;
 import org.evenhand.kit.data.json.Json;
 import org.evenhand.kit.web.Ids;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public class Staging {
 
   private static final String UNIQUE_VIOLATION = "23505";
+  private static final int MANY = 1_000;
 
   private final DataSource database;
   private final Clock clock;
@@ -44,20 +46,22 @@ public class Staging {
       @Nullable String answerBody) {}
 
   /** Fails with 409 when another request with this key is faster. */
-  UUID begin(String kind, String client, boolean dryRun, @Nullable String key) throws SQLException {
+  UUID begin(ImportRequest request, String client) throws SQLException {
     UUID id = Ids.next();
     try (Connection connection = database.getConnection();
         PreparedStatement insert =
             connection.prepareStatement(
-                "insert into import (id, kind, client, dry_run, state, received_at, touched_at,"
-                    + " idempotency_key) values (?, ?, ?, ?, 'RECEIVING', ?, ?, ?)")) {
+                "insert into import (id, kind, client, dry_run, similar_keys_meant, state,"
+                    + " received_at, touched_at, idempotency_key)"
+                    + " values (?, ?, ?, ?, ?, 'RECEIVING', ?, ?, ?)")) {
       insert.setObject(1, id);
-      insert.setString(2, kind);
+      insert.setString(2, request.kind());
       insert.setString(3, client);
-      insert.setBoolean(4, dryRun);
-      insert.setObject(5, now());
+      insert.setBoolean(4, request.dryRun());
+      insert.setBoolean(5, request.similarKeysMeant());
       insert.setObject(6, now());
-      insert.setString(7, key);
+      insert.setObject(7, now());
+      insert.setString(8, request.idempotencyKey());
       insert.executeUpdate();
       return id;
     } catch (SQLException e) {
@@ -92,8 +96,16 @@ public class Staging {
     }
   }
 
+  /**
+   * Lets the file in line. Of a long one the planner is told first, or it would go by what it knew
+   * before the file, and walk over all rows for each. In a transaction of its own, so that no other
+   * import waits for it.
+   */
   void received(UUID id, long rows, byte[] requestHash) throws SQLException {
     try (Connection connection = database.getConnection()) {
+      if (rows >= MANY) {
+        update(connection, "analyze import_row");
+      }
       update(
           connection,
           "update import set state = 'QUEUED', rows = ?, request_hash = ?, touched_at = ?"
@@ -122,19 +134,30 @@ public class Staging {
     }
   }
 
-  Optional<Earlier> earlier(String kind, String client, boolean dryRun, String key)
+  /** The import under this key that came since a time; an older one loses its key. */
+  Optional<Earlier> earlier(ImportRequest request, String client, Instant since)
       throws SQLException {
-    try (Connection connection = database.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                "select id, state, touched_at, request_hash, answer_status, answer_body from import"
-                    + " where kind = ? and client = ? and dry_run = ? and idempotency_key = ?")) {
-      select.setString(1, kind);
-      select.setString(2, client);
-      select.setBoolean(3, dryRun);
-      select.setString(4, key);
-      try (ResultSet row = select.executeQuery()) {
-        return row.next() ? Optional.of(earlier(row)) : Optional.empty();
+    String same = " where kind = ? and client = ? and dry_run = ? and idempotency_key = ?";
+    try (Connection connection = database.getConnection()) {
+      update(
+          connection,
+          "update import set idempotency_key = null" + same + " and received_at < ?",
+          request.kind(),
+          client,
+          request.dryRun(),
+          request.idempotencyKey(),
+          since.atOffset(ZoneOffset.UTC));
+      try (PreparedStatement select =
+          connection.prepareStatement(
+              "select id, state, touched_at, request_hash, answer_status, answer_body from import"
+                  + same)) {
+        select.setString(1, request.kind());
+        select.setString(2, client);
+        select.setBoolean(3, request.dryRun());
+        select.setString(4, request.idempotencyKey());
+        try (ResultSet row = select.executeQuery()) {
+          return row.next() ? Optional.of(earlier(row)) : Optional.empty();
+        }
       }
     }
   }
@@ -149,7 +172,7 @@ public class Staging {
         row.getString(6));
   }
 
-  private static void update(Connection connection, String sql, Object... parameters)
+  private static void update(Connection connection, String sql, @Nullable Object... parameters)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < parameters.length; i++) {

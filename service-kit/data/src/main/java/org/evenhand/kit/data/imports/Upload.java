@@ -28,6 +28,11 @@ final class Upload extends FilterInputStream {
     this.maxBytes = maxBytes;
   }
 
+  /** What the request says beside its body: a repeat has to say it too. */
+  void saying(String text) {
+    digest.update(text.getBytes(UTF_8));
+  }
+
   @Override
   public int read() throws IOException {
     byte[] one = new byte[1];

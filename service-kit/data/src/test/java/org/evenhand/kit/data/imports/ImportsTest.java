@@ -129,6 +129,71 @@ class ImportsTest {
   }
 
   @Test
+  void aTextInNdjsonIsAStringAndANumberIsWhole() {
+    post(
+            "application/x-ndjson",
+            "{\"number\":1,\"name\":120000.0}\n"
+                + "{\"number\":2,\"name\":true}\n"
+                + "{\"number\":3,\"name\":7}\n"
+                + "{\"number\":4.0,\"name\":\"Dee\"}\n"
+                + "{\"number\":true,\"name\":\"Eve\"}\n"
+                + "{\"number\":6,\"name\":\"Fay\",\"born\":20000101}\n"
+                + "{\"number\":7,\"name\":\"Gus\",\"note\":[]}\n")
+        .then()
+        .statusCode(207)
+        .body("refused", equalTo(7))
+        .body(
+            "results.collect { it.errors[0].column }",
+            equalTo(java.util.List.of("name", "name", "name", "number", "number", "born", "note")));
+  }
+
+  @Test
+  void aCellThatIsNotPlainIsRefusedBeforeAnythingReadsIt() {
+    post(
+            CSV,
+            "number,name,note,born\n"
+                + "+5,Ann,,\n٥,Ben,,\n0000007,Cy,,\n5.0,Dee,,\n1e3,Eve,,\n"
+                + "6,Fay,a\u00a0b,\n7,Gus,,+2020-01-01\n8,Hal,,٢٠٢٠-01-01\n9,Ida,,2020-02-30\n"
+                + "10,Joe\u0007,,\n11,\u200b,,\n12,Kim,,1905-01-01\n")
+        .then()
+        .statusCode(207)
+        .body("refused", equalTo(12))
+        .body("results[1].errors[0].detail", containsString("U+0665"))
+        .body("results[5].errors[0].detail", containsString("U+00A0"))
+        .body("results[9].errors[0].detail", containsString("U+0007"))
+        .body("results[10].errors[0].detail", containsString("U+200B"))
+        .body("results[11].errors[0].detail", equalTo("is long ago"))
+        .body(
+            "results.collect { it.errors[0].column }",
+            equalTo(
+                java.util.List.of(
+                    "number", "number", "number", "number", "number", "note", "born", "born",
+                    "born", "name", "name", "born")));
+  }
+
+  @Test
+  void whatIsStagedHasOneForm() {
+    post(CSV, "\u200bnumber\u00a0,name\n\u00a05\u200b,\u2003Zoe\u0308 \n")
+        .then()
+        .statusCode(207)
+        .body("created", equalTo(1));
+    assertEquals("5", database.rows("select number from person").get(0).get(0));
+    assertEquals("Zoë", database.rows("select name from person").get(0).get(0));
+  }
+
+  @Test
+  void aKeyThatHasLapsedIsFreeWhetherPurgedOrNot() {
+    post(CSV, "number,name\n1,Ann\n", false, key).then().statusCode(207);
+    post(CSV, "number,name\n1,Amy\n", false, key).then().statusCode(422);
+
+    clock.advance(Duration.ofHours(25));
+    post(CSV, "number,name\n1,Amy\n", false, key)
+        .then()
+        .statusCode(207)
+        .body("changed", equalTo(1));
+  }
+
+  @Test
   void aDryRunShowsTheDifferenceAndWritesNothing() {
     database.execute("insert into person values ('1', 'Ann')");
 
@@ -149,7 +214,7 @@ class ImportsTest {
             CSV,
             "number,name,note\n1,Ann,\n2,Ben\n3,Cy,a,b\n,Dee,\n5,"
                 + longName
-                + ",\n\n6,\"Eve \"\"E\"\", born\n1990\",\n6,Again,\n7,a\u0000b,\n")
+                + ",\n\n6,\"Eve \"\"E\"\", born 1990\",\n6,Again,\n7,a\u0000b,\n")
         .then()
         .statusCode(207)
         .body("rows", equalTo(8))
@@ -164,7 +229,7 @@ class ImportsTest {
         .body("results[6].errors[0].detail", equalTo("comes twice in this file"))
         .body("results[7].errors[0].column", equalTo("name"));
     assertEquals(
-        "Eve \"E\", born\n1990",
+        "Eve \"E\", born 1990",
         database.rows("select name from person where number = '6'").get(0).get(0));
   }
 

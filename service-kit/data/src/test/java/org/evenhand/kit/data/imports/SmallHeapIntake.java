@@ -4,9 +4,10 @@ import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import org.evenhand.kit.data.ImportColumn;
 import org.evenhand.kit.data.ImportHandler;
+import org.evenhand.kit.data.ImportRequest;
 import org.evenhand.kit.data.ImportRow;
 import org.evenhand.kit.data.RowResult;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -23,7 +24,7 @@ public final class SmallHeapIntake {
     database.setUser("postgres");
     database.setPassword("postgres");
     Staging staging = new Staging(database, Clock.systemUTC());
-    UUID id = staging.begin("small-heap", "test", false, null);
+    UUID id = staging.begin(new ImportRequest("small-heap", null, false, false, null), "test");
     GeneratedCsv file = new GeneratedCsv(Long.parseLong(arguments[1]));
     Upload upload = new Upload(file, Long.MAX_VALUE);
     RowSource rows = Format.CSV.open(upload.text(), new Columns(new Shape(), 4_000));
@@ -48,13 +49,11 @@ public final class SmallHeapIntake {
     }
 
     @Override
-    public List<String> columns() {
-      return List.of("number", "name", "note");
-    }
-
-    @Override
-    public Set<String> requiredColumns() {
-      return Set.of("number");
+    public List<ImportColumn> columns() {
+      return List.of(
+          ImportColumn.key("number", 100).required(),
+          ImportColumn.text("name", 4_000),
+          ImportColumn.text("note", 4_000));
     }
 
     @Override

@@ -7,11 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.evenhand.kit.data.DependencyAway;
+import org.evenhand.kit.data.ImportColumn;
 import org.evenhand.kit.data.ImportHandler;
 import org.evenhand.kit.data.ImportRow;
 import org.evenhand.kit.data.RowOutcome;
@@ -48,13 +48,19 @@ public class PersonImport implements ImportHandler {
   }
 
   @Override
-  public List<String> columns() {
-    return List.of("number", "name", "note");
+  public List<ImportColumn> columns() {
+    return List.of(
+        ImportColumn.number("number", 1, 10_000_000).required(),
+        ImportColumn.text("name", 4_000).required(),
+        ImportColumn.key("note", 100),
+        ImportColumn.date("born"));
   }
 
   @Override
-  public Set<String> requiredColumns() {
-    return Set.of("number", "name");
+  public List<Violation> check(ImportRow row) {
+    return row.date("born").filter(day -> day.getYear() < 1910).isPresent()
+        ? List.of(Violation.cell(row.row(), "born", "is long ago"))
+        : List.of();
   }
 
   @Override
@@ -123,7 +129,7 @@ public class PersonImport implements ImportHandler {
                 return RowResult.refused(
                     row.row(), Violation.cell(row.row(), "name", "is refused by the rule"));
               }
-              return new RowResult(row.row(), outcomes.get(number), number, List.of());
+              return RowResult.taken(row.row(), outcomes.get(number), number);
             })
         .toList();
   }

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.evenhand.kit.data.Answer;
 import org.evenhand.kit.data.DependencyAway;
 import org.evenhand.kit.data.Idempotency;
+import org.evenhand.kit.data.ImportRequest;
 import org.evenhand.kit.data.ImportView;
 import org.evenhand.kit.data.Imports;
 import org.evenhand.kit.data.KnownCaller;
@@ -142,7 +143,8 @@ public class ThingResource {
       @HeaderParam("Idempotency-Key") String key,
       @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
       InputStream body) {
-    return imports.take(PersonImport.KIND, contentType, body, dryRun, key);
+    return imports.take(
+        new ImportRequest(PersonImport.KIND, contentType, dryRun, false, key), body);
   }
 
   @GET

@@ -7,17 +7,19 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.evenhand.kit.data.ImportColumn;
+import org.evenhand.kit.data.ImportRow;
 import org.evenhand.kit.web.Violation;
 import org.evenhand.review.rating.Scale;
 import org.junit.jupiter.api.Test;
 
-class HistoryRowReaderTest {
+class HistoryRowTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
   @Test
   void takesTheHighestLevelAloneForFavourableWhereNothingElseIsTold() {
-    HistoryRow row = HistoryRowReader.read(1, cells(Map.of()), TODAY).row().orElseThrow();
+    HistoryRow row = HistoryRow.of(new ImportRow(1, cells(Map.of())));
 
     assertEquals(new Scale(3, 3), row.scale());
     assertEquals(2, row.ordinal());
@@ -42,14 +44,29 @@ class HistoryRowReaderTest {
   }
 
   @Test
+  void readsANumberInPlainDigitsAlone() {
+    for (String ordinal : List.of("+2", "02", "٢", "２", "2 ", "2.0", "-2", "2e0", "0x2")) {
+      assertEquals(List.of("ordinal"), wrong(Map.of("ordinal", ordinal)), ordinal);
+      assertEquals(List.of("scaleSize"), wrong(Map.of("scaleSize", ordinal)), ordinal);
+      assertEquals(List.of("favourableFrom"), wrong(Map.of("favourableFrom", ordinal)), ordinal);
+    }
+  }
+
+  @Test
   void refusesAScaleOfOneLevel() {
     assertTrue(wrong(Map.of("scaleSize", "1")).contains("scaleSize"));
   }
 
   private static List<String> wrong(Map<String, String> otherwise) {
-    return HistoryRowReader.read(1, cells(otherwise), TODAY).violations().stream()
-        .map(Violation::column)
-        .toList();
+    ImportRow row = new ImportRow(1, cells(otherwise));
+    List<String> unreadable =
+        HistoryColumns.ALL.stream()
+            .filter(column -> row.text(column.name()).flatMap(column::fault).isPresent())
+            .map(ImportColumn::name)
+            .toList();
+    return unreadable.isEmpty()
+        ? HistoryRow.of(row).faults(1, TODAY).stream().map(Violation::column).toList()
+        : unreadable;
   }
 
   private static Map<String, String> cells(Map<String, String> otherwise) {

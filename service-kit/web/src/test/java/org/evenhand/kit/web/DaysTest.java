@@ -1,4 +1,4 @@
-package org.evenhand.review;
+package org.evenhand.kit.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package org.evenhand.review;
+package org.evenhand.kit.web;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -6,31 +6,41 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import org.evenhand.kit.web.Violation;
 import org.junit.jupiter.api.Test;
 
-class OrgRowReaderTest {
+class OrgRowTest {
 
   @Test
   void namesEveryCellThatIsWrong() {
-    var read =
+    var faults =
         hire("E1")
             .without("givenName")
             .with("country", "Holland")
             .with("email", "nobody")
             .with("relationship", "SIDEWAYS")
             .with("effectiveFrom", "1.1.2020")
-            .read();
+            .faults();
 
     assertEquals(
-        List.of("country", "effectiveFrom", "email", "givenName", "relationship"),
-        read.violations().stream().map(Violation::column).sorted().toList());
-    assertTrue(read.row().isEmpty());
+        List.of("country", "effectiveFrom", "email", "relationship"),
+        faults.stream().map(Violation::column).sorted().toList());
+  }
+
+  @Test
+  void namesEveryCellThatARowWhichDescribesSomebodyLacks() {
+    assertEquals(
+        List.of("givenName", "workerType"),
+        hire("E1").without("givenName").without("workerType").faults().stream()
+            .map(Violation::column)
+            .toList());
+    assertEquals(List.of(), action("CHANGE", "E1").faults());
   }
 
   @Test
   void takesPeopleWithOneName() {
-    Person person = hire("E1").without("familyName").row().person().over(null);
+    Person person = hire("E1").without("familyName").row().personOver(null);
 
     assertEquals("", person.familyName());
   }
@@ -38,7 +48,7 @@ class OrgRowReaderTest {
   @Test
   void refusesWhatOnlyTomorrowWillBe() {
     assertColumn("effectiveFrom", hire("E1").with("effectiveFrom", "2026-11-23"));
-    assertTrue(hire("E1").with("effectiveFrom", "2026-11-22").read().row().isPresent());
+    assertTrue(hire("E1").with("effectiveFrom", "2026-11-22").faults().isEmpty());
   }
 
   @Test
@@ -56,8 +66,7 @@ class OrgRowReaderTest {
   void endsAnEmploymentByTerminateAlone() {
     assertColumn("employmentStatus", hire("E1").with("employmentStatus", "TERMINATED"));
     assertColumn("employmentStatus", action("TERMINATE", "E1").with("employmentStatus", "ACTIVE"));
-    assertTrue(
-        action("TERMINATE", "E1").with("employmentStatus", "TERMINATED").read().row().isPresent());
+    assertTrue(action("TERMINATE", "E1").with("employmentStatus", "TERMINATED").faults().isEmpty());
   }
 
   @Test
@@ -70,8 +79,7 @@ class OrgRowReaderTest {
   void keepsWhatAChangeLeavesBlank() {
     Person known = new Person("Zoë", "Brontë", "zoe@linden.example", EmploymentStatus.ON_LEAVE);
 
-    Person changed =
-        action("CHANGE", "E1").with("familyName", "Nicholls").row().person().over(known);
+    Person changed = action("CHANGE", "E1").with("familyName", "Nicholls").row().personOver(known);
 
     assertEquals(
         new Person("Zoë", "Nicholls", "zoe@linden.example", EmploymentStatus.ON_LEAVE), changed);
@@ -82,14 +90,23 @@ class OrgRowReaderTest {
     Person known = new Person("Zoë", "Brontë", "zoe@linden.example", EmploymentStatus.ACTIVE);
     OrgRow row = action("CHANGE", "E1").with("email", "-").with("managerExternalId", "-").row();
 
-    assertEquals(null, row.person().over(known).email());
+    assertEquals(null, row.personOver(known).email());
     assertTrue(row.managerTold());
-    assertEquals(null, row.managerExternalId());
+    assertEquals(Optional.empty(), row.manager());
+  }
+
+  @Test
+  void aCountryIsOneOfIso3166AndAKeyHoldsNothingUnseen() {
+    assertColumn("country", hire("E1").with("country", "UK"));
+    assertColumn("country", hire("E1").with("country", "XX"));
+    assertColumn("externalId", hire("E\u00a01"));
+    assertColumn("orgUnit", hire("E1").with("orgUnit", "ca\u00adre"));
+    assertColumn("managerExternalId", hire("E1").with("managerExternalId", "X\u200b1"));
   }
 
   private static void assertColumn(String column, OrgRows row) {
-    var read = row.read();
-    assertEquals(List.of(column), read.violations().stream().map(Violation::column).toList());
-    assertEquals(1L, read.violations().get(0).row());
+    var faults = row.faults();
+    assertEquals(List.of(column), faults.stream().map(Violation::column).toList());
+    assertEquals(1L, faults.get(0).row());
   }
 }
