@@ -2,12 +2,14 @@ package org.evenhand.analytics.disclosure;
 
 import java.util.Collections;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What is published of a cycle, by one dimension, in one phase, at one edition.
  *
- * @param standings how each group stands in it; empty when that is still to be decided
+ * @param standings how each group stands in it that somebody is or was in
  */
 public record Figure(FigureKey key, SortedMap<String, Standing> standings) {
 
@@ -15,17 +17,10 @@ public record Figure(FigureKey key, SortedMap<String, Standing> standings) {
     standings = Collections.unmodifiableSortedMap(new TreeMap<>(standings));
   }
 
-  /** A figure that is still to be decided. */
-  public static Figure undecided(FigureKey key) {
-    return new Figure(key, new TreeMap<>());
-  }
-
-  public boolean isDecided() {
-    return !standings.isEmpty();
-  }
-
-  /** Whether a group's own counts are shown. */
-  boolean shows(String group) {
-    return standings.get(group) instanceof Standing.Shown;
+  /** The groups of which its own counts are shown. */
+  SortedSet<String> shown() {
+    SortedSet<String> shown = new TreeSet<>(standings.keySet());
+    shown.removeIf(group -> !(standings.get(group) instanceof Standing.Shown));
+    return shown;
   }
 }
