@@ -13,14 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.apache.commons.math3.optim.MaxIter;
-import org.apache.commons.math3.optim.linear.LinearConstraint;
-import org.apache.commons.math3.optim.linear.LinearConstraintSet;
-import org.apache.commons.math3.optim.linear.LinearObjectiveFunction;
-import org.apache.commons.math3.optim.linear.NonNegativeConstraint;
-import org.apache.commons.math3.optim.linear.Relationship;
-import org.apache.commons.math3.optim.linear.SimplexSolver;
-import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
+import org.ojalgo.optimisation.Expression;
+import org.ojalgo.optimisation.ExpressionsBasedModel;
+import org.ojalgo.optimisation.Optimisation;
+import org.ojalgo.optimisation.Variable;
 
 /**
  * Holds everything that every role can read: all figures of all editions, the total, and of each
@@ -38,9 +34,9 @@ final class Attacker {
   private record Kind(List<Integer> levels, List<String> groups) {}
 
   private final Map<Kind, Long> truth = new LinkedHashMap<>();
-  private final List<Kind> unknowns = new ArrayList<>();
   private final Map<List<Integer>, Map<List<String>, Long>> classes = new LinkedHashMap<>();
-  private final List<LinearConstraint> equations = new ArrayList<>();
+  private final ExpressionsBasedModel equations = new ExpressionsBasedModel();
+  private final Map<Kind, Variable> unknowns = new LinkedHashMap<>();
   private final Set<String> undeclared;
 
   Attacker(List<Profile> profiles, List<Set<String>> shown, Set<String> undeclared) {
@@ -64,15 +60,15 @@ final class Attacker {
         truth.keySet().stream().map(Kind::groups).distinct().toList();
     for (List<Integer> levels : classes.keySet()) {
       for (List<String> history : histories) {
-        unknowns.add(new Kind(levels, history));
+        Kind kind = new Kind(levels, history);
+        unknowns.put(kind, equations.newVariable(kind.toString()).lower(0));
       }
     }
     classes.forEach(
         (levels, people) ->
-            equations.add(
-                equation(
-                    kind -> kind.levels().equals(levels),
-                    people.values().stream().mapToLong(Long::longValue).sum())));
+            equation(
+                kind -> kind.levels().equals(levels),
+                people.values().stream().mapToLong(Long::longValue).sum()));
     for (int i = 0; i < telling.size(); i++) {
       figure(i, shown.get(telling.get(i)));
     }
@@ -98,7 +94,7 @@ final class Attacker {
   private void figure(int figure, Set<String> shown) {
     for (String group : shown) {
       Map<Integer, Long> counts = new TreeMap<>();
-      for (Kind kind : unknowns) {
+      for (Kind kind : unknowns.keySet()) {
         if (kind.levels().get(figure) > 0) {
           counts.merge(kind.levels().get(figure), 0L, Long::sum);
         }
@@ -111,18 +107,23 @@ final class Attacker {
           });
       counts.forEach(
           (level, people) ->
-              equations.add(
-                  equation(
-                      kind ->
-                          kind.levels().get(figure).equals(level)
-                              && kind.groups().get(figure).equals(group),
-                      people)));
+              equation(
+                  kind ->
+                      kind.levels().get(figure).equals(level)
+                          && kind.groups().get(figure).equals(group),
+                  people));
     }
   }
 
-  private LinearConstraint equation(Predicate<Kind> in, long people) {
-    double[] row = unknowns.stream().mapToDouble(kind -> in.test(kind) ? 1 : 0).toArray();
-    return new LinearConstraint(row, Relationship.EQ, people);
+  private void equation(Predicate<Kind> in, long people) {
+    Expression sum = equations.newExpression("equation " + equations.countExpressions());
+    unknowns.forEach(
+        (kind, unknown) -> {
+          if (in.test(kind)) {
+            sum.set(unknown, 1);
+          }
+        });
+    sum.level(people);
   }
 
   /** Everybody of whom it is certain what they declared. */
@@ -139,7 +140,7 @@ final class Attacker {
             String group = groups.iterator().next();
             if (levels.get(i) > 0 && groups.size() == 1 && !undeclared.contains(group)) {
               List<Kind> ofGroup =
-                  unknowns.stream()
+                  unknowns.keySet().stream()
                       .filter(kind -> kind.levels().equals(levels))
                       .filter(kind -> kind.groups().get(figure).equals(group))
                       .toList();
@@ -154,14 +155,11 @@ final class Attacker {
 
   private double least(List<Kind> kinds) {
     Set<Kind> of = new HashSet<>(kinds);
-    double[] goal = unknowns.stream().mapToDouble(kind -> of.contains(kind) ? 1 : 0).toArray();
-    return new SimplexSolver()
-        .optimize(
-            new MaxIter(100_000),
-            new LinearObjectiveFunction(goal, 0),
-            new LinearConstraintSet(equations),
-            GoalType.MINIMIZE,
-            new NonNegativeConstraint(true))
-        .getValue();
+    unknowns.forEach((kind, unknown) -> unknown.weight(of.contains(kind) ? 1 : 0));
+    Optimisation.Result solved = equations.minimise();
+    if (!solved.getState().isOptimal()) {
+      throw new IllegalStateException(solved.toString());
+    }
+    return solved.getValue();
   }
 }
