@@ -26,7 +26,7 @@ record LevelAgainstTotal() implements Constraint {
 
   private static Set<String> leaks(Draft draft, List<Integer> figures, Blocks blocks) {
     Set<String> leaks = new TreeSet<>();
-    Deduction.of(draft.population(), figures, Collections.nCopies(figures.size(), blocks), blocks)
+    new Deduction(draft.population(), figures, Collections.nCopies(figures.size(), blocks), blocks)
         .certain()
         .forEach(block -> leaks.addAll(draft.blamed(block)));
     return leaks;

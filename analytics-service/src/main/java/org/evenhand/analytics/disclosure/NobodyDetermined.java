@@ -24,7 +24,7 @@ record NobodyDetermined() implements Constraint {
     Blocks single = Blocks.of(draft.groups(), List.of());
     Set<String> leaks = new TreeSet<>();
     for (SortedSet<String> group :
-        Deduction.of(draft.population(), telling, had, single).certain()) {
+        new Deduction(draft.population(), telling, had, single).certain()) {
       leaks.addAll(draft.shown().containsAll(group) ? group : draft.shown());
     }
     return leaks;

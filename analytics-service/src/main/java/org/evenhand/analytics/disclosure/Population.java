@@ -3,6 +3,7 @@ package org.evenhand.analytics.disclosure;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +23,14 @@ final class Population {
    * @param undeclared the groups that say nothing of their people
    */
   Population(List<Profile> profiles, Set<String> undeclared, int figures) {
-    this.profiles = profiles.stream().filter(profile -> profile.people() > 0).toList();
+    this.profiles =
+        profiles.stream()
+            .filter(profile -> profile.people() > 0)
+            .sorted(
+                Comparator.comparingLong(Profile::people)
+                    .reversed()
+                    .thenComparing(profile -> profile.places().toString()))
+            .toList();
     this.undeclared = Set.copyOf(undeclared);
     SortedSet<String> known = new TreeSet<>();
     for (int figure = 0; figure < figures; figure++) {
@@ -33,6 +41,7 @@ final class Population {
     }
   }
 
+  /** The most frequent first, so that what is decided does not depend on how they came. */
   List<Profile> profiles() {
     return profiles;
   }
