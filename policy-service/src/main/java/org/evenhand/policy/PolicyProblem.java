@@ -14,7 +14,10 @@ public enum PolicyProblem implements ProblemType {
   ALREADY_SIGNED(409, "This signature was given already"),
   NOTICE_NOT_OPEN(409, "The notice is not open to everyone yet"),
   SCOPE_TAKEN(409, "Another policy binds the same people"),
+  SAME_SIDE_TWICE(409, "The other side has to agree"),
   SIGN_OFF_INVALID(422, "The sign-off cannot be opened like this"),
+  SIGNER_REPLACEMENT_INVALID(422, "The signer cannot be replaced like this"),
+  POLICY_INCOMPLETE(422, "The version is not complete"),
   ANCHOR_UNKNOWN(422, "The version has no such part"),
   NOTICE_TOO_SHORT(422, "The date does not respect the notice");
 

@@ -2,7 +2,7 @@ package org.evenhand.analytics.agreement;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.web.KnownProblems;
 import org.evenhand.kit.web.Roles;
+import org.evenhand.kit.web.text.PlainText;
 
 /** {@code /v1/agreement}. */
 @Path("/v1/agreement")
@@ -37,7 +38,7 @@ public class AgreementResource {
   public Uni<AgreementView> get(
       @Parameter(description = "The cycle's key or id", example = "2026")
           @QueryParam("cycle")
-          @NotBlank
+          @NotNull @PlainText
           String cycle) {
     return agreements.of(cycle);
   }

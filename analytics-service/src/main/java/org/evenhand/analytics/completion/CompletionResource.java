@@ -2,7 +2,7 @@ package org.evenhand.analytics.completion;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -16,6 +16,7 @@ import org.evenhand.analytics.viewer.By;
 import org.evenhand.kit.web.Caller;
 import org.evenhand.kit.web.KnownProblems;
 import org.evenhand.kit.web.Roles;
+import org.evenhand.kit.web.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/completion}. */
@@ -45,7 +46,7 @@ public class CompletionResource {
   public Uni<CompletionView> get(
       @Parameter(description = "The cycle's key or id", example = "2026")
           @QueryParam("cycle")
-          @NotBlank
+          @NotNull @PlainText
           String cycle,
       @Parameter(
               description = "none (the default), orgUnit, jobLevel, jobFamily or workLocation",

@@ -2,7 +2,7 @@ package org.evenhand.analytics.fairness;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.analytics.counts.Phase;
 import org.evenhand.kit.web.KnownProblems;
 import org.evenhand.kit.web.Roles;
+import org.evenhand.kit.web.text.PlainText;
 
 /** {@code /v1/fairness}. */
 @Path("/v1/fairness")
@@ -44,11 +45,11 @@ public class FairnessResource {
   public Uni<FairnessView> get(
       @Parameter(description = "The cycle's key or id", example = "2013-14")
           @QueryParam("cycle")
-          @NotBlank
+          @NotNull @PlainText
           String cycle,
       @Parameter(description = "A demographic dimension", example = "disability")
           @QueryParam("dimension")
-          @NotBlank
+          @NotNull @PlainText
           String dimension,
       @Parameter(description = "The ratings given, or those that stand after calibration")
           @QueryParam("phase")

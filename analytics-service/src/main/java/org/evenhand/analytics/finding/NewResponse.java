@@ -1,10 +1,10 @@
 package org.evenhand.analytics.finding;
 
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.evenhand.kit.web.text.PlainText;
 
 /** What one side proposes to do about a finding. It stays in this service; no event holds it. */
 @Schema(
@@ -16,9 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record NewResponse(
     @NotNull
         @Size(max = 2000)
-        @Pattern(
-            regexp = "(?s)(?=.*\\S)[\\n\\r\\t[^\\p{Cc}\\p{Cs}]]*",
-            message = "must hold words, and no control characters")
+        @PlainText
         @Schema(description = "What will be done, in words; about no single person")
         String action,
     @NotNull @Schema(description = "By when; not in the past") LocalDate dueOn) {}

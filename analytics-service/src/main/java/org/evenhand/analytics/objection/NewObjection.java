@@ -1,10 +1,10 @@
 package org.evenhand.analytics.objection;
 
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.evenhand.kit.web.text.PlainText;
 
 /** What a manager objects to, and why. It stays in this service; no event holds it. */
 @Schema(
@@ -15,11 +15,6 @@ record NewObjection(
     @NotNull @Schema(description = "The cycle whose profile is meant") UUID cycleId,
     @NotNull
         @Size(max = 4000)
-        @Pattern(
-            regexp = NewObjection.WORDS,
-            message = "must hold words, and no control characters")
+        @PlainText
         @Schema(description = "Why, in words")
-        String words) {
-
-  static final String WORDS = "(?s)(?=.*\\S)[\\n\\r\\t[^\\p{Cc}\\p{Cs}]]*";
-}
+        String words) { }

@@ -1,9 +1,9 @@
 package org.evenhand.analytics.objection;
 
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.evenhand.kit.web.text.PlainText;
 
 /** The answer that an objection is owed. */
 @Schema(
@@ -14,8 +14,6 @@ record NewReply(
     @NotNull Outcome outcome,
     @NotNull
         @Size(max = 4000)
-        @Pattern(
-            regexp = NewObjection.WORDS,
-            message = "must hold words, and no control characters")
+        @PlainText
         @Schema(description = "In words, to the manager")
         String reason) {}

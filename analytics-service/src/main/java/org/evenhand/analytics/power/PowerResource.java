@@ -2,7 +2,7 @@ package org.evenhand.analytics.power;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.web.KnownProblems;
 import org.evenhand.kit.web.Roles;
+import org.evenhand.kit.web.text.PlainText;
 
 /** {@code /v1/power}. */
 @Path("/v1/power")
@@ -40,11 +41,11 @@ public class PowerResource {
   public Uni<PowerView> get(
       @Parameter(description = "The cycle's key or id", example = "2026")
           @QueryParam("cycle")
-          @NotBlank
+          @NotNull @PlainText
           String cycle,
       @Parameter(description = "A demographic dimension", example = "disability")
           @QueryParam("dimension")
-          @NotBlank
+          @NotNull @PlainText
           String dimension) {
     return powers.of(cycle, dimension);
   }

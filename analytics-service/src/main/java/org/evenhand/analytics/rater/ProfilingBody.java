@@ -1,6 +1,5 @@
 package org.evenhand.analytics.rater;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -8,17 +7,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.evenhand.kit.web.CommonProblem;
 import org.evenhand.kit.web.Problem;
 import org.evenhand.kit.web.Violation;
+import org.evenhand.kit.web.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** How hr-lead switches profiling on for a country, or off again by a last day. */
 @Schema(name = "RaterProfilingDefinition", example = ProfilingExample.DEFINITION)
 record ProfilingBody(
     @Schema(description = "The provision that it rests on, as shown to every manager")
-        @NotBlank
+        @NotNull @PlainText
         @Size(max = 500)
         String legalBasis,
     @Schema(description = "What it is wanted for, as shown to every manager")
-        @NotBlank
+        @NotNull @PlainText
         @Size(max = 1000)
         String reason,
     @Schema(description = "The first day") @NotNull LocalDate from,

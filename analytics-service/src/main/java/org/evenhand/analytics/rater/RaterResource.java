@@ -2,7 +2,7 @@ package org.evenhand.analytics.rater;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.web.Caller;
 import org.evenhand.kit.web.KnownProblems;
 import org.evenhand.kit.web.Roles;
+import org.evenhand.kit.web.text.PlainText;
 
 /** {@code /v1/raters}. */
 @Path("/v1/raters")
@@ -45,7 +46,7 @@ public class RaterResource {
   public Uni<RatersView> get(
       @Parameter(description = "The cycle's key or id", example = "2026")
           @QueryParam("cycle")
-          @NotBlank
+          @NotNull @PlainText
           String cycle) {
     return raters.of(caller, cycle);
   }

@@ -1,12 +1,12 @@
 package org.evenhand.calibration.session;
 
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.evenhand.kit.web.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** What the session decides on a review. */
@@ -16,7 +16,7 @@ public record NewDecision(
     @Schema(description = "The new level of an ADJUST, higher is better", examples = "3") @Min(1)
         @Nullable Integer ordinal,
     @NotNull @Schema(examples = "\"CONSISTENT_WITH_PRECEDENT\"") Decision.ReasonCode reasonCode,
-    @NotBlank
+    @NotNull @PlainText
         @Size(max = 2000)
         @Schema(
             description = "The reviewee reads it in the trail of their rating",

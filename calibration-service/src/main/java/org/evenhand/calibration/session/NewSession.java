@@ -2,25 +2,25 @@ package org.evenhand.calibration.session;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.evenhand.kit.web.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** What a session is planned from. */
 @Schema(example = Examples.NEW_SESSION)
 public record NewSession(
     @NotNull UUID cycleId,
-    @NotBlank @Size(max = 200) @Schema(examples = "\"Engineering, spring\"") String name,
-    @NotBlank
+    @NotNull @PlainText @Size(max = 200) @Schema(examples = "\"Engineering, spring\"") String name,
+    @NotNull @PlainText
         @Size(max = 100)
         @Schema(description = "A manager; countersigns the session", examples = "\"L007\"")
         String coFacilitatorExternalId,
     @NotNull @Size(min = 2, max = 50) @Schema(description = "Who scores blind; alpha needs three")
-        List<@NotBlank @Size(max = 100) String> raterExternalIds,
+        List<@NotNull @PlainText @Size(max = 100) String> raterExternalIds,
     @Schema(description = "The reviews to decide. Without them they are drawn") @Size(max = 500)
         @Nullable List<@NotNull UUID> reviewIds,
     @Schema(description = "How many to draw, across teams, job families and levels. All by default")

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
@@ -26,6 +25,7 @@ import org.evenhand.kit.web.KnownProblems;
 import org.evenhand.kit.web.Page;
 import org.evenhand.kit.web.Preconditions;
 import org.evenhand.kit.web.Roles;
+import org.evenhand.kit.web.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** Samples, blind scores, precedents and decisions. */
@@ -62,7 +62,7 @@ public class SampleResource {
       example = "{\"ordinal\": 4, \"reason\": \"Both observations match the anchor of level 4.\"}")
   public record NewConsensus(
       @NotNull @Min(1) @Schema(examples = "4") Integer ordinal,
-      @NotBlank
+      @NotNull @PlainText
           @Size(max = 2000)
           @Schema(examples = "\"Both observations match the anchor of level 4.\"")
           String reason) {}

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
           "kind": "PITFALL",
           "pointer": "/criteria/1",
           "text": "Rewards those who speak most",
-          "contentHash": "4682926ebb286c2efc772d2b14c5d9b7d2f3ba155f3f86f7a4d85a260d77d7ec",
+          "contentHash": "0b882f240ec16a7fe6509ec0b26c22de63af4f3d7570477896da025cf912f4c8",
           "mine": false,
           "createdAt": "2026-11-05T10:00:00Z",
           "disposition": {

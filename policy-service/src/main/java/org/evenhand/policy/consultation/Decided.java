@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.evenhand.policy.content.PlainText;
+import org.evenhand.kit.web.text.PlainText;
 
 /** What HR sends to dispose of a comment. */
 @Schema(

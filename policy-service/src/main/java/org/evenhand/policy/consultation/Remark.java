@@ -3,7 +3,7 @@ package org.evenhand.policy.consultation;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.evenhand.policy.content.PlainText;
+import org.evenhand.kit.web.text.PlainText;
 
 /** What an employee sends. */
 @Schema(

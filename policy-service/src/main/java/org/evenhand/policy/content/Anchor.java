@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.evenhand.kit.web.text.PlainText;
 
 /** The behaviour that a level of a criterion means. */
 public record Anchor(

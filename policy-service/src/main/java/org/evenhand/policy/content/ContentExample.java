@@ -21,11 +21,18 @@ public final class ContentExample {
           {"key": "together", "title": "Working together", "weight": 40}
         ],
         "anchors": [
-          {"criterion": "delivery", "ordinal": 3, "text": "Others build on the result unasked"}
+          {"criterion": "delivery", "ordinal": 1, "text": "What was agreed stays undone"},
+          {"criterion": "delivery", "ordinal": 2, "text": "What was agreed is there, in time"},
+          {"criterion": "delivery", "ordinal": 3, "text": "Others build on the result unasked"},
+          {"criterion": "together", "ordinal": 1, "text": "Colleagues work around it"},
+          {"criterion": "together", "ordinal": 2, "text": "Colleagues can rely on an answer"},
+          {"criterion": "together", "ordinal": 3, "text": "Those who say little are heard"}
         ],
         "form": [
           {"key": "proud", "contributor": "SELF", "question": "Which result would you show, and why?"},
-          {"key": "seen", "contributor": "MANAGER", "question": "What did you see, and when?"}
+          {"key": "seen", "contributor": "MANAGER", "question": "What did you see, and when?"},
+          {"key": "shared", "contributor": "PEER", "question": "What did you do together, and how?"},
+          {"key": "led", "contributor": "UPWARD", "question": "What helped you in your work, and when?"}
         ],
         "overall": "WEIGHTED",
         "evidence": {"observationsOffMiddle": 2},
@@ -36,8 +43,16 @@ public final class ContentExample {
           "guidance": [{"ordinal": 3, "low": 10, "high": 30}]
         },
         "pathways": ["Levels of senior work are posted with their criteria"],
-        "outcomes": {"recognition": "A result off the middle is named in the team"},
-        "exemplars": [{"ordinal": 3, "text": "Handed over a service that ran a year untouched"}],
+        "outcomes": {
+          "rewards": "none",
+          "recognition": "A result off the middle is named in the team",
+          "remediation": "A result below opens a talk about help"
+        },
+        "exemplars": [
+          {"ordinal": 1, "text": "Left a service that nobody else could run"},
+          {"ordinal": 2, "text": "Kept a service running and its notes true"},
+          {"ordinal": 3, "text": "Handed over a service that ran a year untouched"}
+        ],
         "consultationDays": 14,
         "noticeDays": 30
       }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
@@ -16,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.evenhand.kit.web.CommonProblem;
+import org.evenhand.kit.web.MergePatch;
 import org.evenhand.kit.web.Problem;
 import org.evenhand.kit.web.Violation;
 import org.evenhand.kit.web.json.JsonProblem;
@@ -62,26 +62,7 @@ public class ContentReader {
    * @throws Problem as {@link #read}, also for an unknown field that the patch would remove
    */
   public PolicyContent patched(PolicyContent current, JsonNode patch) {
-    if (!patch.isObject()) {
-      throw malformed(List.of(Violation.at("", "must be an object")));
-    }
-    return read(merged(CanonicalContent.tree(current), patch));
-  }
-
-  /**
-   * A null stays instead of removing its field, which is the same to a reader of records, but lets
-   * the reader see the names of what is removed.
-   */
-  private static JsonNode merged(JsonNode target, JsonNode patch) {
-    if (!patch.isObject()) {
-      return patch;
-    }
-    ObjectNode result =
-        target.isObject() ? target.deepCopy() : JsonNodeFactory.instance.objectNode();
-    patch
-        .properties()
-        .forEach(f -> result.set(f.getKey(), merged(result.path(f.getKey()), f.getValue())));
-    return result;
+    return read(MergePatch.apply(CanonicalContent.tree(current), patch));
   }
 
   private PolicyContent consistent(PolicyContent content) {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
+import org.evenhand.kit.web.text.PlainText;
 
 /**
  * Who is rated at all.

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import org.evenhand.kit.web.text.PlainText;
 
 /**
  * Whom a version binds. An empty list leaves that dimension open.

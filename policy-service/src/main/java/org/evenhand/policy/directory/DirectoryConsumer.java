@@ -33,12 +33,13 @@ public class DirectoryConsumer implements EventHandler {
 
   private static final String RECORD =
       """
-      insert into person (employee_id, external_id, status, country, legal_entity, worker_type)
-      select r."employeeId", r."externalId", r.status, r.country, r."legalEntity", r."workerType"
+      insert into person (employee_id, external_id, status, manager_id, country, legal_entity,
+        worker_type)
+      select r."employeeId", r."externalId", r.status, r."managerId", r.country, r."legalEntity", r."workerType"
       from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as r("employeeId" uuid, "externalId" text,
-        status text, country text, "legalEntity" text, "workerType" text)
+        status text, "managerId" uuid, country text, "legalEntity" text, "workerType" text)
       on conflict (employee_id) do update set external_id = excluded.external_id,
-        status = excluded.status, country = excluded.country,
+        status = excluded.status, manager_id = excluded.manager_id, country = excluded.country,
         legal_entity = excluded.legal_entity, worker_type = excluded.worker_type
       """;
 

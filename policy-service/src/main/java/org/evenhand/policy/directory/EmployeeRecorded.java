@@ -11,6 +11,7 @@ record EmployeeRecorded(
     UUID employeeId,
     String externalId,
     String status,
+    @Nullable UUID managerId,
     @Nullable String country,
     @Nullable String legalEntity,
     @Nullable String workerType) {

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.evenhand.kit.web.Caller;
+import org.evenhand.policy.content.Scope;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Finds people of the directory. */
@@ -28,12 +30,32 @@ public class People {
     if (externalId.isEmpty()) {
       return Uni.createFrom().item(new Actor(null, roles));
     }
-    return working(session, Set.of(externalId.get()))
-        .map(found -> new Actor(found.get(externalId.get()), roles));
+    return named(session, Set.of(externalId.get()))
+        .map(found -> found.get(externalId.get()))
+        .map(person -> new Actor(person == null ? null : person.employeeId(), roles));
   }
 
-  /** Our ids of those who work here, by externalId. */
-  public Uni<Map<String, UUID>> working(Mutiny.Session session, Collection<String> externalIds) {
+  /** How many of those who work here a scope takes in. */
+  public Uni<Long> count(Mutiny.Session session, Scope scope) {
+    return session
+        .createNativeQuery(
+            """
+            select count(*) from person
+            where status <> 'TERMINATED'
+              and (cardinality(cast(?1 as text[])) = 0 or country = any (cast(?1 as text[])))
+              and (cardinality(cast(?2 as text[])) = 0 or legal_entity = any (cast(?2 as text[])))
+              and (cardinality(cast(?3 as text[])) = 0 or worker_type = any (cast(?3 as text[])))
+            """,
+            Object.class)
+        .setParameter(1, scope.countries().toArray(String[]::new))
+        .setParameter(2, scope.legalEntities().toArray(String[]::new))
+        .setParameter(3, scope.workerTypes().toArray(String[]::new))
+        .getSingleResult()
+        .map(count -> ((Number) count).longValue());
+  }
+
+  /** Those named who work here, by externalId. */
+  public Uni<Map<String, Person>> named(Mutiny.Session session, Collection<String> externalIds) {
     return session
         .createSelectionQuery("from Person p where p.externalId in :ids", Person.class)
         .setParameter("ids", externalIds)
@@ -42,6 +64,27 @@ public class People {
             people ->
                 people.stream()
                     .filter(Person::working)
-                    .collect(Collectors.toMap(Person::externalId, Person::employeeId)));
+                    .collect(Collectors.toMap(Person::externalId, Function.identity())));
+  }
+
+  /** Our id of a person whom the directory knows, also of one who has left. */
+  public Uni<Optional<UUID>> idOf(Mutiny.Session session, String externalId) {
+    return session
+        .createSelectionQuery("from Person p where p.externalId = :id", Person.class)
+        .setParameter("id", externalId)
+        .getSingleResultOrNull()
+        .map(person -> Optional.ofNullable(person).map(Person::employeeId));
+  }
+
+  /** Which of these people somebody who works here reports to. */
+  public Uni<Set<UUID>> leading(Mutiny.Session session, Collection<UUID> people) {
+    return session
+        .createSelectionQuery(
+            "select distinct p.managerId from Person p where p.managerId in :people and p.status"
+                + " <> 'TERMINATED'",
+            UUID.class)
+        .setParameter("people", people)
+        .getResultList()
+        .map(Set::copyOf);
   }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A person as far as policies need to know: which id a token speaks of. Never a name. */
 @Entity
@@ -20,6 +21,9 @@ public class Person {
 
   private String status;
 
+  @Column(name = "manager_id")
+  private @Nullable UUID managerId;
+
   protected Person() {}
 
   public UUID employeeId() {
@@ -28,6 +32,10 @@ public class Person {
 
   public String externalId() {
     return externalId;
+  }
+
+  public boolean onLeave() {
+    return status.equals("ON_LEAVE");
   }
 
   boolean working() {

@@ -40,7 +40,9 @@ public class EndingResource {
   @RolesAllowed({Roles.HR, Roles.HR_LEAD})
   @Operation(
       operationId = "withdrawVersion",
-      summary = "Withdraw a version that has not taken effect, with the reason")
+      summary = "Withdraw a version that is not approved yet, with the reason",
+      description =
+          "By HR alone. What both sides have approved takes both sides to end: see proposeEnding.")
   @APIResponseSchema(
       value = VersionView.class,
       responseCode = "200",
@@ -50,7 +52,7 @@ public class EndingResource {
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @PathParam("policyId") UUID policyId,
       @PathParam("version") int version,
-      @NotNull @Valid WithdrawalRequest request) {
+      @NotNull @Valid EndingReason request) {
     var address = new VersionAddress(policyId, version);
     return idempotency.once(
         key,
@@ -60,23 +62,80 @@ public class EndingResource {
   }
 
   @POST
-  @Path("retirement")
-  @RolesAllowed({Roles.HR, Roles.HR_LEAD})
+  @Path("ending")
+  @RolesAllowed({Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
   @Operation(
-      operationId = "retireVersion",
-      summary = "End the version in force without a successor",
-      description = "It binds nobody from now on. A successor that was announced still comes.")
+      operationId = "proposeEnding",
+      summary = "Propose to end a version that both sides have agreed to, with the reason",
+      description =
+          "As HR or as a manager; the other side countersigns. A version in force is RETIRED then,"
+              + " one that has not taken effect is WITHDRAWN. The answer says what would follow:"
+              + " how many people no policy would bind any more, and which version is in force or"
+              + " comes then. A cycle that has pinned the version goes on with its text.")
   @APIResponseSchema(
       value = VersionView.class,
       responseCode = "200",
-      responseDescription = "The version, RETIRED")
-  public Uni<Response> retire(
+      responseDescription = "The version, with the proposal that waits for the other side")
+  public Uni<Response> propose(
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @HeaderParam("Idempotency-Key") @Nullable String key,
+      @PathParam("policyId") UUID policyId,
+      @PathParam("version") int version,
+      @NotNull @Valid EndingReason request) {
+    var address = new VersionAddress(policyId, version);
+    return idempotency.once(
+        key,
+        address.operation("proposeEnding"),
+        request,
+        () -> endings.propose(address, ifMatch, request.reason()));
+  }
+
+  @POST
+  @Path("ending/countersignature")
+  @RolesAllowed({Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
+  @Operation(
+      operationId = "countersignEnding",
+      summary = "Agree to the end of the version, as the side that did not propose it",
+      description =
+          "It binds nobody from now on. A successor of a version in force that was announced still"
+              + " comes.")
+  @APIResponseSchema(
+      value = VersionView.class,
+      responseCode = "200",
+      responseDescription = "The version, RETIRED or WITHDRAWN")
+  public Uni<Response> countersign(
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @PathParam("policyId") UUID policyId,
       @PathParam("version") int version) {
     var address = new VersionAddress(policyId, version);
     return idempotency.once(
-        key, address.operation("retireVersion"), null, () -> endings.retire(address, ifMatch));
+        key,
+        address.operation("countersignEnding"),
+        null,
+        () -> endings.countersign(address, ifMatch));
+  }
+
+  @POST
+  @Path("ending/withdrawal")
+  @RolesAllowed({Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
+  @Operation(
+      operationId = "withdrawEndingProposal",
+      summary = "Take the proposal to end the version off the table; either side may")
+  @APIResponseSchema(
+      value = VersionView.class,
+      responseCode = "200",
+      responseDescription = "The version, whose end is no longer proposed")
+  public Uni<Response> withdrawProposal(
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @HeaderParam("Idempotency-Key") @Nullable String key,
+      @PathParam("policyId") UUID policyId,
+      @PathParam("version") int version) {
+    var address = new VersionAddress(policyId, version);
+    return idempotency.once(
+        key,
+        address.operation("withdrawEndingProposal"),
+        null,
+        () -> endings.withdrawProposal(address, ifMatch));
   }
 }

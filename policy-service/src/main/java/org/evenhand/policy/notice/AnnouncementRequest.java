@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.evenhand.policy.content.PlainText;
+import org.evenhand.kit.web.text.PlainText;
 import org.evenhand.policy.version.Announcement;
 
 /** What HR sends to announce. */

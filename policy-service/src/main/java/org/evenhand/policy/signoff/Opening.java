@@ -7,7 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.evenhand.policy.content.PlainText;
+import org.evenhand.kit.web.text.PlainText;
 
 /** What HR sends to open the sign-off. */
 @Schema(

@@ -10,6 +10,7 @@ import org.evenhand.policy.version.PolicyVersion;
 import org.evenhand.policy.version.Side;
 import org.evenhand.policy.version.SignOffRound;
 import org.evenhand.policy.version.Signature;
+import org.evenhand.policy.version.SignerReplacement;
 import org.jspecify.annotations.Nullable;
 
 /** Who signed what and when, all rounds, for everyone who may see the version. */
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
         {
           "policyId": "0198f2a0-0000-7000-8000-000000000010",
           "version": 1,
-          "contentHash": "4682926ebb286c2efc772d2b14c5d9b7d2f3ba155f3f86f7a4d85a260d77d7ec",
+          "contentHash": "0b882f240ec16a7fe6509ec0b26c22de63af4f3d7570477896da025cf912f4c8",
           "rounds": [
             {
               "round": 1,
@@ -36,11 +37,12 @@ import org.jspecify.annotations.Nullable;
                   "signerId": "0198f2a0-0000-7000-8000-000000000201",
                   "side": "MANAGER",
                   "decision": "SIGN",
-                  "contentHash": "4682926ebb286c2efc772d2b14c5d9b7d2f3ba155f3f86f7a4d85a260d77d7ec",
+                  "contentHash": "0b882f240ec16a7fe6509ec0b26c22de63af4f3d7570477896da025cf912f4c8",
                   "at": "2026-11-19T09:00:00Z",
                   "approves": true
                 }
-              ]
+              ],
+              "replacements": []
             }
           ]
         }
@@ -70,18 +72,24 @@ public record SignOffChain(
         "quorum",
         "hrMissing",
         "managersMissing",
-        "signatures"
+        "signatures",
+        "replacements"
       })
   public record RoundView(
       int round,
       Instant openedAt,
       UUID openedBy,
-      @Schema(description = "The managers who may sign, frozen at the opening") Set<UUID> managers,
+      @Schema(
+              description =
+                  "The managers who may sign: those named at the opening, but for replacements")
+          Set<UUID> managers,
       int quorum,
       @Schema(description = "Whether a signature of HR, other than an author's, is missing")
           boolean hrMissing,
       @Schema(description = "How many managers are missing to the quorum") int managersMissing,
-      List<SignatureView> signatures) {
+      List<SignatureView> signatures,
+      @Schema(description = "Who signs in place of whom, and why")
+          List<ReplacementView> replacements) {
 
     static RoundView of(SignOffRound r) {
       return new RoundView(
@@ -92,7 +100,19 @@ public record SignOffChain(
           r.quorum(),
           r.hrMissing(),
           r.managersMissing(),
-          r.signatures().stream().map(SignatureView::of).toList());
+          r.signatures().stream().map(SignatureView::of).toList(),
+          r.replacements().stream().map(ReplacementView::of).toList());
+    }
+  }
+
+  /** One change of the list of managers. */
+  @Schema(
+      name = "SignerReplacement",
+      requiredProperties = {"replaced", "successor", "reason", "by", "at"})
+  public record ReplacementView(UUID replaced, UUID successor, String reason, UUID by, Instant at) {
+
+    static ReplacementView of(SignerReplacement r) {
+      return new ReplacementView(r.replaced(), r.successor(), r.reason(), r.by(), r.at());
     }
   }
 

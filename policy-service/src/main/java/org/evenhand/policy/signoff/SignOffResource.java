@@ -44,7 +44,9 @@ public class SignOffResource {
       operationId = "openSignOff",
       summary = "Close the consultation and ask HR and the managers named to sign",
       description =
-          "409 while a comment has no disposition or the consultation has not lasted its minimum.")
+          "409 while a comment has no disposition or the consultation has not lasted its minimum;"
+              + " 422 when a manager named can't sign, or the version is not complete (see"
+              + " getReadiness).")
   @APIResponseSchema(
       value = VersionView.class,
       responseCode = "200",
@@ -88,6 +90,33 @@ public class SignOffResource {
         address.operation("signVersion"),
         request,
         () -> signOffs.sign(address, ifMatch, request));
+  }
+
+  @POST
+  @Path("signer-replacement")
+  @RolesAllowed({Roles.HR, Roles.HR_LEAD})
+  @Operation(
+      operationId = "replaceSigner",
+      summary = "Let another manager sign in place of one who can't any more, with the reason",
+      description =
+          "While signing is open, and of somebody who has not answered. It stands in the public"
+              + " chain.")
+  @APIResponseSchema(
+      value = VersionView.class,
+      responseCode = "200",
+      responseDescription = "The version, in SIGN_OFF")
+  public Uni<Response> replace(
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @HeaderParam("Idempotency-Key") @Nullable String key,
+      @PathParam("policyId") UUID policyId,
+      @PathParam("version") int version,
+      @NotNull @Valid SignerReplacementRequest request) {
+    var address = new VersionAddress(policyId, version);
+    return idempotency.once(
+        key,
+        address.operation("replaceSigner"),
+        request,
+        () -> signOffs.replace(address, ifMatch, request));
   }
 
   @GET

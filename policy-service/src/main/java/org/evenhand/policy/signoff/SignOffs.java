@@ -5,10 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.evenhand.kit.data.Answer;
 import org.evenhand.kit.web.CommonProblem;
 import org.evenhand.kit.web.Problem;
@@ -21,6 +21,7 @@ import org.evenhand.policy.version.Happening;
 import org.evenhand.policy.version.PolicyRepository;
 import org.evenhand.policy.version.Signature;
 import org.evenhand.policy.version.Signer;
+import org.evenhand.policy.version.SignerReplacement;
 import org.evenhand.policy.version.Transition;
 import org.evenhand.policy.version.Transitions;
 import org.evenhand.policy.version.Turn;
@@ -38,18 +39,21 @@ public class SignOffs {
   private final PolicyRepository policies;
   private final CommentRepository comments;
   private final People people;
+  private final Signers signers;
 
   public SignOffs(
       Mutiny.SessionFactory sessions,
       Transitions transitions,
       PolicyRepository policies,
       CommentRepository comments,
-      People people) {
+      People people,
+      Signers signers) {
     this.sessions = sessions;
     this.transitions = transitions;
     this.policies = policies;
     this.comments = comments;
     this.people = people;
+    this.signers = signers;
   }
 
   public Uni<Answer> open(VersionAddress address, @Nullable String ifMatch, Opening opening) {
@@ -58,11 +62,56 @@ public class SignOffs {
         ifMatch,
         turn -> {
           turn.version().require(Transition.SIGN_OFF_OPENING);
-          return people
-              .working(turn.session(), opening.managers())
-              .map(known -> named(opening, known))
+          return signers
+              .named(turn.session(), opening.managers())
+              .map(named -> requireSigners(opening, named))
               .chain(managers -> open(turn, managers, opening.quorum()));
         });
+  }
+
+  /** The list is frozen with the opening; a name in it changes only here, and in public. */
+  public Uni<Answer> replace(
+      VersionAddress address, @Nullable String ifMatch, SignerReplacementRequest request) {
+    return transitions.perform(
+        address,
+        ifMatch,
+        turn -> {
+          turn.version().require(Transition.SIGNER_REPLACEMENT);
+          return people
+              .idOf(turn.session(), request.replaced())
+              .chain(
+                  replaced ->
+                      signers
+                          .named(turn.session(), List.of(request.successor()))
+                          .map(named -> replacement(turn, replaced, named.get(0), request)))
+              .invoke(turn.version()::replaceSigner)
+              .replaceWith(Optional.of(Happening.SIGNER_REPLACED));
+        });
+  }
+
+  private static SignerReplacement replacement(
+      Turn turn,
+      Optional<UUID> replaced,
+      Signers.Named successor,
+      SignerReplacementRequest request) {
+    List<Violation> violations = new ArrayList<>();
+    if (replaced.isEmpty()) {
+      violations.add(Violation.at("/replaced", "is nobody whom the directory knows"));
+    }
+    if (!successor.canSign()) {
+      violations.add(Violation.at("/successor", successor.obstacle()));
+    }
+    if (!violations.isEmpty()) {
+      throw Problem.of(
+              PolicyProblem.SIGNER_REPLACEMENT_INVALID, "Nobody could sign in their place so.")
+          .with(violations);
+    }
+    return new SignerReplacement(
+        replaced.orElseThrow(),
+        successor.id().orElseThrow(),
+        request.reason(),
+        turn.by(),
+        turn.at());
   }
 
   public Uni<Answer> sign(VersionAddress address, @Nullable String ifMatch, SignRequest request) {
@@ -98,24 +147,23 @@ public class SignOffs {
         .map(done -> Optional.of(Happening.SIGN_OFF_OPENED));
   }
 
-  private static Set<UUID> named(Opening opening, Map<String, UUID> known) {
+  private static Set<UUID> requireSigners(Opening opening, List<Signers.Named> named) {
     List<Violation> violations = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (int i = 0; i < opening.managers().size(); i++) {
-      String name = opening.managers().get(i);
-      if (!known.containsKey(name)) {
-        violations.add(Violation.at("/managers/" + i, "is nobody who works here"));
-      } else if (!seen.add(name)) {
+    for (int i = 0; i < named.size(); i++) {
+      if (!named.get(i).canSign()) {
+        violations.add(Violation.at("/managers/" + i, named.get(i).obstacle()));
+      } else if (!seen.add(named.get(i).externalId())) {
         violations.add(Violation.at("/managers/" + i, "is named twice"));
       }
     }
-    if (opening.quorum() > opening.managers().size()) {
+    if (opening.quorum() > named.size()) {
       violations.add(Violation.at("/quorum", "is more than the managers named"));
     }
     if (!violations.isEmpty()) {
       throw Problem.of(PolicyProblem.SIGN_OFF_INVALID, "The sign-off could never be completed so.")
           .with(violations);
     }
-    return Set.copyOf(known.values());
+    return named.stream().flatMap(signer -> signer.id().stream()).collect(Collectors.toSet());
   }
 }

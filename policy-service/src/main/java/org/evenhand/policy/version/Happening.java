@@ -10,11 +10,14 @@ public enum Happening {
   SIGN_OFF_OPENED,
   /** A signature that was not the last one needed; that one is {@link #APPROVED}. */
   SIGNED,
+  SIGNER_REPLACED,
   REJECTED,
   APPROVED,
   ANNOUNCED,
   EFFECTIVE,
   SUPERSEDED,
+  ENDING_PROPOSED,
+  ENDING_WITHDRAWN,
   RETIRED,
   WITHDRAWN;
 

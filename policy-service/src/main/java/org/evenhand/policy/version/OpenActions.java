@@ -2,6 +2,7 @@ package org.evenhand.policy.version;
 
 import java.time.Instant;
 import java.util.List;
+import org.evenhand.policy.content.Readiness;
 import org.evenhand.policy.directory.Actor;
 
 /** What a reader may do to a version now, as far as its state, their roles and the time say. */
@@ -25,7 +26,9 @@ final class OpenActions {
       case COMMENTS -> actor.staff();
       case SIGN_OFF_OPENING ->
           actor.hr()
-              && version.consultation().filter(c -> !now.isBefore(c.signOffFrom())).isPresent();
+              && version.consultation().filter(c -> !now.isBefore(c.signOffFrom())).isPresent()
+              && complete(version);
+      case ANNOUNCEMENT -> actor.hr() && complete(version);
       case SIGN_OFFS -> maySign(version, actor);
       case ACKNOWLEDGEMENTS ->
           actor.manager()
@@ -34,8 +37,18 @@ final class OpenActions {
                       .announcement()
                       .filter(a -> !now.isBefore(a.everyoneFrom()))
                       .isPresent();
-      case EDIT, CONSULTATION, DISPOSITION, ANNOUNCEMENT, WITHDRAWAL, RETIREMENT -> actor.hr();
+      case ENDING -> (actor.hr() || actor.manager()) && version.endingProposal().isEmpty();
+      case ENDING_COUNTERSIGNATURE ->
+          (actor.hr() || actor.manager())
+              && version.endingProposal().filter(p -> p.side() != Side.of(actor)).isPresent();
+      case ENDING_WITHDRAWAL ->
+          (actor.hr() || actor.manager()) && version.endingProposal().isPresent();
+      case EDIT, CONSULTATION, DISPOSITION, SIGNER_REPLACEMENT, WITHDRAWAL -> actor.hr();
     };
+  }
+
+  private static boolean complete(PolicyVersion version) {
+    return Readiness.missing(version.content()).isEmpty();
   }
 
   private static boolean maySign(PolicyVersion version, Actor actor) {

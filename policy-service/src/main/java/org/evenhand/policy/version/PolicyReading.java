@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.evenhand.kit.web.Cursor;
 import org.evenhand.kit.web.Page;
@@ -34,6 +35,15 @@ public class PolicyReading {
   }
 
   public Uni<Versioned<VersionView>> version(VersionAddress address) {
+    return of(address, (version, reader) -> VersionView.of(version, reader, clock.instant()));
+  }
+
+  public Uni<Versioned<ReadinessView>> readiness(VersionAddress address) {
+    return of(address, (version, reader) -> ReadinessView.of(version));
+  }
+
+  private <T> Uni<Versioned<T>> of(
+      VersionAddress address, BiFunction<PolicyVersion, Actor, T> view) {
     return sessions.withTransaction(
         session ->
             people
@@ -45,8 +55,7 @@ public class PolicyReading {
                             .map(
                                 version ->
                                     new Versioned<>(
-                                        version.lockVersion(),
-                                        VersionView.of(version, reader, clock.instant())))));
+                                        version.lockVersion(), view.apply(version, reader)))));
   }
 
   public Uni<Versioned<PolicyView>> policy(UUID id) {

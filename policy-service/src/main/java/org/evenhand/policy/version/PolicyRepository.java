@@ -99,6 +99,10 @@ public class PolicyRepository {
     return newest(session, policyId, List.of(VersionState.EFFECTIVE));
   }
 
+  public Uni<Optional<PolicyVersion>> announced(Mutiny.Session session, UUID policyId) {
+    return newest(session, policyId, List.of(VersionState.ANNOUNCED));
+  }
+
   /** The newest version that has ever been in force: what it promised still binds. */
   public Uni<Optional<PolicyVersion>> lastInForce(Mutiny.Session session, UUID policyId) {
     return newest(

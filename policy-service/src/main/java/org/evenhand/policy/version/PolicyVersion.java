@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +18,9 @@ import org.evenhand.kit.web.Problem;
 import org.evenhand.kit.web.Violation;
 import org.evenhand.policy.PolicyProblem;
 import org.evenhand.policy.content.CanonicalContent;
+import org.evenhand.policy.content.MissingPart;
 import org.evenhand.policy.content.PolicyContent;
+import org.evenhand.policy.content.Readiness;
 import org.evenhand.policy.content.Scope;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -76,6 +79,10 @@ public class PolicyVersion {
   @Column(name = "effective_at")
   private @Nullable Instant effectiveAt;
 
+  @Column(name = "ending_proposal")
+  @JdbcTypeCode(SqlTypes.JSON)
+  private @Nullable EndingProposal endingProposal;
+
   @JdbcTypeCode(SqlTypes.JSON)
   private @Nullable Ending ending;
 
@@ -126,6 +133,7 @@ public class PolicyVersion {
   public void openSignOff(Set<UUID> managers, int quorum, long undisposed, UUID by, Instant at) {
     require(Transition.SIGN_OFF_OPENING);
     Objects.requireNonNull(consultation).requireHeard(undisposed, at);
+    requireComplete();
     if (managers.stream().anyMatch(authors::include)) {
       throw Problem.of(
               PolicyProblem.SIGN_OFF_INVALID, "Whoever has written in a version cannot approve it.")
@@ -133,6 +141,22 @@ public class PolicyVersion {
     }
     signOff = signOff.opened(managers, quorum, by, at);
     moveTo(VersionState.SIGN_OFF, at);
+  }
+
+  /**
+   * Lets another manager sign in place of one who can't any more.
+   *
+   * @throws Problem 422 when the first is not waited for, or the second could not sign
+   */
+  public void replaceSigner(SignerReplacement replacement) {
+    require(Transition.SIGNER_REPLACEMENT);
+    if (authors.include(replacement.successor())) {
+      throw Problem.of(
+              PolicyProblem.SIGN_OFF_INVALID, "Whoever has written in a version cannot approve it.")
+          .with(Violation.at("/successor", "is an author of the version"));
+    }
+    signOff = signOff.replaced(replacement);
+    updatedAt = replacement.at();
   }
 
   /**
@@ -163,6 +187,7 @@ public class PolicyVersion {
 
   public void announce(Announcement.Draft draft, Terms terms, UUID by, Instant at) {
     require(Transition.ANNOUNCEMENT);
+    requireComplete();
     announcement = Announcement.of(draft, terms, by, at);
     effectiveOn = draft.effectiveOn();
     moveTo(VersionState.ANNOUNCED, at);
@@ -175,23 +200,67 @@ public class PolicyVersion {
         && !now.isBefore(announcement.effectiveFrom());
   }
 
+  /** A proposal to withdraw it is over: whoever wants its end now wants another thing. */
   public void takeEffect(Instant at) {
     effectiveAt = at;
+    endingProposal = null;
     moveTo(VersionState.EFFECTIVE, at);
   }
 
   public void supersede(Instant at) {
-    end(VersionState.SUPERSEDED, new Ending(at, null, null));
-  }
-
-  public void retire(UUID by, Instant at) {
-    require(Transition.RETIREMENT);
-    end(VersionState.RETIRED, new Ending(at, by, null));
+    end(VersionState.SUPERSEDED, new Ending(at, null, null, null));
   }
 
   public void withdraw(String reason, UUID by, Instant at) {
     require(Transition.WITHDRAWAL);
-    end(VersionState.WITHDRAWN, new Ending(at, by, reason));
+    end(VersionState.WITHDRAWN, new Ending(at, by, null, reason));
+  }
+
+  /** What both sides have signed takes both sides to end. */
+  public void proposeEnding(EndingProposal proposal) {
+    require(Transition.ENDING);
+    if (endingProposal != null) {
+      throw refused("Its end is proposed already.", Transition.ENDING);
+    }
+    endingProposal = proposal;
+    updatedAt = proposal.at();
+  }
+
+  /**
+   * @return RETIRED for the version in force, WITHDRAWN for one that has not taken effect
+   */
+  public Happening countersignEnding(Side side, UUID by, Instant at) {
+    Ending agreed = proposed(Transition.ENDING_COUNTERSIGNATURE).countersigned(side, by, at);
+    boolean inForce = state == VersionState.EFFECTIVE;
+    end(inForce ? VersionState.RETIRED : VersionState.WITHDRAWN, agreed);
+    return inForce ? Happening.RETIRED : Happening.WITHDRAWN;
+  }
+
+  public void withdrawEndingProposal(Instant at) {
+    proposed(Transition.ENDING_WITHDRAWAL);
+    endingProposal = null;
+    updatedAt = at;
+  }
+
+  private EndingProposal proposed(Transition wanted) {
+    require(wanted);
+    if (endingProposal == null) {
+      throw refused("Nobody has proposed to end it.", wanted);
+    }
+    return endingProposal;
+  }
+
+  private Problem refused(String why, Transition wanted) {
+    return Problem.of(PolicyProblem.TRANSITION_REFUSED, why).allowing(state.others(wanted));
+  }
+
+  private void requireComplete() {
+    List<MissingPart> missing = Readiness.missing(content);
+    if (!missing.isEmpty()) {
+      throw Problem.of(
+              PolicyProblem.POLICY_INCOMPLETE, "People could not be held to what is left open.")
+          .with(missing.stream().map(m -> Violation.at(m.pointer(), m.detail())).toList());
+    }
   }
 
   /**
@@ -215,6 +284,7 @@ public class PolicyVersion {
 
   private void end(VersionState last, Ending how) {
     ending = how;
+    endingProposal = null;
     moveTo(last, how.at());
   }
 
@@ -277,6 +347,10 @@ public class PolicyVersion {
 
   public Optional<Instant> effectiveAt() {
     return Optional.ofNullable(effectiveAt);
+  }
+
+  public Optional<EndingProposal> endingProposal() {
+    return Optional.ofNullable(endingProposal);
   }
 
   public Optional<Ending> ending() {

@@ -21,17 +21,24 @@ public record SignOff(List<SignOffRound> rounds) {
   }
 
   SignOff opened(Set<UUID> managers, int quorum, UUID by, Instant at) {
-    var round = new SignOffRound(rounds.size() + 1, at, by, managers, quorum, List.of());
+    var round = SignOffRound.opened(rounds.size() + 1, at, by, managers, quorum);
     return new SignOff(Stream.concat(rounds.stream(), Stream.of(round)).toList());
   }
 
   SignOff signed(Signature signature) {
-    var current = last().with(signature);
-    var earlier = rounds.subList(0, rounds.size() - 1).stream();
-    return new SignOff(Stream.concat(earlier, Stream.of(current)).toList());
+    return withLast(last().with(signature));
+  }
+
+  SignOff replaced(SignerReplacement replacement) {
+    return withLast(last().replaced(replacement));
   }
 
   SignOff voided(Instant at) {
     return new SignOff(rounds.stream().map(r -> r.voided(at)).toList());
+  }
+
+  private SignOff withLast(SignOffRound current) {
+    var earlier = rounds.subList(0, rounds.size() - 1).stream();
+    return new SignOff(Stream.concat(earlier, Stream.of(current)).toList());
   }
 }

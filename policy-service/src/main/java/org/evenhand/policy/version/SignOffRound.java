@@ -1,19 +1,22 @@
 package org.evenhand.policy.version;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.evenhand.kit.web.CommonProblem;
 import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.Violation;
 import org.evenhand.policy.PolicyProblem;
 
 /**
  * One opening of the sign-off, with its answers. A rejection ends it; a later round starts with no
  * signature, for nobody's agreement is carried past somebody else's objection.
  *
- * @param managers the frozen list of managers who may sign
+ * @param managers the managers who may sign: those named at the opening, but for replacements
  * @param quorum how many of them have to
  */
 public record SignOffRound(
@@ -22,7 +25,17 @@ public record SignOffRound(
     UUID openedBy,
     Set<UUID> managers,
     int quorum,
-    List<Signature> signatures) {
+    List<Signature> signatures,
+    List<SignerReplacement> replacements) {
+
+  public SignOffRound {
+    // Rounds of before there were replacements have none.
+    replacements = Objects.requireNonNullElse(replacements, List.of());
+  }
+
+  static SignOffRound opened(int round, Instant at, UUID by, Set<UUID> managers, int quorum) {
+    return new SignOffRound(round, at, by, managers, quorum, List.of(), List.of());
+  }
 
   /**
    * The side for which a person would sign. Whoever is named as a manager signs as one, so that no
@@ -49,11 +62,40 @@ public record SignOffRound(
     if (answeredBy(signature.signerId())) {
       throw Problem.of(PolicyProblem.ALREADY_SIGNED, "You have answered in this round.");
     }
-    return replaced(Stream.concat(signatures.stream(), Stream.of(signature)).toList());
+    return signed(Stream.concat(signatures.stream(), Stream.of(signature)).toList());
+  }
+
+  /**
+   * @throws Problem 422 when the one replaced is not waited for, or the successor is named already
+   */
+  SignOffRound replaced(SignerReplacement replacement) {
+    if (!managers.contains(replacement.replaced()) || answeredBy(replacement.replaced())) {
+      throw invalid("/replaced", "is no manager whose signature is waited for");
+    }
+    if (managers.contains(replacement.successor()) || answeredBy(replacement.successor())) {
+      throw invalid("/successor", "is asked already, or has answered");
+    }
+    Set<UUID> present = new HashSet<>(managers);
+    present.remove(replacement.replaced());
+    present.add(replacement.successor());
+    return new SignOffRound(
+        round,
+        openedAt,
+        openedBy,
+        Set.copyOf(present),
+        quorum,
+        signatures,
+        Stream.concat(replacements.stream(), Stream.of(replacement)).toList());
+  }
+
+  private static Problem invalid(String pointer, String detail) {
+    return Problem.of(
+            PolicyProblem.SIGNER_REPLACEMENT_INVALID, "Nobody could sign in their place so.")
+        .with(Violation.at(pointer, detail));
   }
 
   SignOffRound voided(Instant at) {
-    return replaced(signatures.stream().map(s -> s.voided(at)).toList());
+    return signed(signatures.stream().map(s -> s.voided(at)).toList());
   }
 
   public boolean hrMissing() {
@@ -72,7 +114,7 @@ public record SignOffRound(
     return signatures.stream().filter(s -> s.side() == side && s.approves()).count();
   }
 
-  private SignOffRound replaced(List<Signature> all) {
-    return new SignOffRound(round, openedAt, openedBy, managers, quorum, all);
+  private SignOffRound signed(List<Signature> all) {
+    return new SignOffRound(round, openedAt, openedBy, managers, quorum, all, replacements);
   }
 }

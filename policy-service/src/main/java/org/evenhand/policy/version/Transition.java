@@ -12,8 +12,13 @@ public enum Transition {
   SIGN_OFFS,
   ANNOUNCEMENT,
   ACKNOWLEDGEMENTS,
+  SIGNER_REPLACEMENT,
+  /** By HR alone, of a version that the other side has not agreed to yet. */
   WITHDRAWAL,
-  RETIREMENT;
+  /** A proposal to end what both sides have agreed to. */
+  ENDING,
+  ENDING_COUNTERSIGNATURE,
+  ENDING_WITHDRAWAL;
 
   /** As a client reads it in {@code actions} and {@code allowed}. */
   public String slug() {

@@ -12,7 +12,7 @@ final class VersionExamples {
         "version": 1,
         "state": "ANNOUNCED",
         "name": "Fair ratings",
-        "contentHash": "4682926ebb286c2efc772d2b14c5d9b7d2f3ba155f3f86f7a4d85a260d77d7ec",
+        "contentHash": "0b882f240ec16a7fe6509ec0b26c22de63af4f3d7570477896da025cf912f4c8",
         "effectiveOn": "2027-01-01",
         "createdAt": "2026-11-02T09:30:00Z",
         "updatedAt": "2026-12-01T09:30:00Z"
@@ -41,7 +41,7 @@ final class VersionExamples {
         "policyId": "0198f2a0-0000-7000-8000-000000000010",
         "version": 1,
         "state": "ANNOUNCED",
-        "contentHash": "4682926ebb286c2efc772d2b14c5d9b7d2f3ba155f3f86f7a4d85a260d77d7ec",
+        "contentHash": "0b882f240ec16a7fe6509ec0b26c22de63af4f3d7570477896da025cf912f4c8",
         "content":\
       """
           + ContentExample.JSON

@@ -53,6 +53,26 @@ public class VersionResource {
     return reading.version(new VersionAddress(policyId, version)).map(Versioned::response);
   }
 
+  @GET
+  @Path("readiness")
+  @RolesAllowed({Roles.EMPLOYEE, Roles.MANAGER, Roles.HR, Roles.HR_LEAD, Roles.AUDITOR})
+  @Operation(
+      operationId = "getReadiness",
+      summary = "Read what a version still lacks before it can be signed and announced",
+      description =
+          "An anchor for every criterion and level, an exemplar for every level, a question for"
+              + " every kind of contributor, a pathway, and what follows of a result for rewards,"
+              + " recognition and remediation, or the word none. A draft may lack any of it;"
+              + " opening the sign-off and announcing are refused until nothing is missing.")
+  @APIResponseSchema(
+      value = ReadinessView.class,
+      responseCode = "200",
+      responseDescription = "What is missing, each with a pointer into the content")
+  public Uni<Response> readiness(
+      @PathParam("policyId") UUID policyId, @PathParam("version") int version) {
+    return reading.readiness(new VersionAddress(policyId, version)).map(Versioned::response);
+  }
+
   @PATCH
   @Consumes({"application/merge-patch+json", "application/json"})
   @RolesAllowed({Roles.HR, Roles.HR_LEAD})

@@ -5,7 +5,10 @@ import static org.evenhand.policy.version.Transition.ANNOUNCEMENT;
 import static org.evenhand.policy.version.Transition.COMMENTS;
 import static org.evenhand.policy.version.Transition.DISPOSITION;
 import static org.evenhand.policy.version.Transition.EDIT;
-import static org.evenhand.policy.version.Transition.RETIREMENT;
+import static org.evenhand.policy.version.Transition.ENDING;
+import static org.evenhand.policy.version.Transition.ENDING_COUNTERSIGNATURE;
+import static org.evenhand.policy.version.Transition.ENDING_WITHDRAWAL;
+import static org.evenhand.policy.version.Transition.SIGNER_REPLACEMENT;
 import static org.evenhand.policy.version.Transition.SIGN_OFFS;
 import static org.evenhand.policy.version.Transition.SIGN_OFF_OPENING;
 import static org.evenhand.policy.version.Transition.WITHDRAWAL;
@@ -18,10 +21,10 @@ import org.evenhand.policy.PolicyProblem;
 public enum VersionState {
   DRAFT(EDIT, Transition.CONSULTATION, WITHDRAWAL),
   CONSULTATION(EDIT, COMMENTS, DISPOSITION, SIGN_OFF_OPENING, WITHDRAWAL),
-  SIGN_OFF(SIGN_OFFS, WITHDRAWAL),
-  APPROVED(ANNOUNCEMENT, WITHDRAWAL),
-  ANNOUNCED(ACKNOWLEDGEMENTS, WITHDRAWAL),
-  EFFECTIVE(ACKNOWLEDGEMENTS, RETIREMENT),
+  SIGN_OFF(SIGN_OFFS, SIGNER_REPLACEMENT, WITHDRAWAL),
+  APPROVED(ANNOUNCEMENT, ENDING, ENDING_COUNTERSIGNATURE, ENDING_WITHDRAWAL),
+  ANNOUNCED(ACKNOWLEDGEMENTS, ENDING, ENDING_COUNTERSIGNATURE, ENDING_WITHDRAWAL),
+  EFFECTIVE(ACKNOWLEDGEMENTS, ENDING, ENDING_COUNTERSIGNATURE, ENDING_WITHDRAWAL),
   SUPERSEDED,
   RETIRED,
   WITHDRAWN;

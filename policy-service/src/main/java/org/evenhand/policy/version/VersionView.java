@@ -40,6 +40,7 @@ public record VersionView(
     @Nullable ConsultationView consultation,
     @Nullable AnnouncementView announcement,
     @Nullable Instant effectiveAt,
+    @Nullable EndingProposalView endingProposal,
     @Nullable EndingView ending,
     Instant createdAt,
     Instant updatedAt,
@@ -57,6 +58,7 @@ public record VersionView(
         version.consultation().map(ConsultationView::of).orElse(null),
         version.announcement().map(AnnouncementView::of).orElse(null),
         version.effectiveAt().orElse(null),
+        version.endingProposal().map(EndingProposalView::of).orElse(null),
         version.ending().map(EndingView::of).orElse(null),
         version.createdAt(),
         version.updatedAt(),
@@ -83,6 +85,21 @@ public record VersionView(
     static AnnouncementView of(Announcement a) {
       return new AnnouncementView(
           a.rationale(), a.expectedImpact(), a.effectiveOn(), a.announcedAt(), a.everyoneFrom());
+    }
+  }
+
+  /** That one side wants it to end, and waits for the other. */
+  @Schema(
+      name = "EndingProposal",
+      requiredProperties = {"side", "proposedBy", "at", "reason", "consequences"})
+  public record EndingProposalView(
+      @Schema(description = "The side that proposed; the other one has to countersign") Side side,
+      UUID proposedBy,
+      Instant at,
+      String reason,
+      EndingConsequences consequences) {
+    static EndingProposalView of(EndingProposal p) {
+      return new EndingProposalView(p.side(), p.by(), p.at(), p.reason(), p.consequences());
     }
   }
 

@@ -89,10 +89,12 @@ class ContentReaderTest {
               ((ObjectNode) json.at("/criteria/1")).put("key", "delivery");
               ((ObjectNode) json.at("/scale/levels/1")).put("ordinal", 4).put("label", "Below");
               ((ObjectNode) json.at("/scale")).put("favourableFrom", 5);
-              ((ObjectNode) json.at("/anchors/0")).put("criterion", "style").put("ordinal", 7);
+              var anchor = (ObjectNode) json.at("/anchors/0");
+              json.putArray("anchors").add(anchor.put("criterion", "style").put("ordinal", 7));
               ((ObjectNode) json.at("/form/1")).put("key", "proud");
               ((ObjectNode) json.at("/calibration/guidance/0")).put("low", 40).put("ordinal", 9);
-              ((ObjectNode) json.at("/exemplars/0")).put("ordinal", 8);
+              var exemplar = (ObjectNode) json.at("/exemplars/0");
+              json.putArray("exemplars").add(exemplar.put("ordinal", 8));
               json.withObject("/scope").withArray("countries").add("GB");
             });
 
@@ -159,11 +161,11 @@ class ContentReaderTest {
     Problem problem =
         refused(
             json -> {
-              for (int i = 0; i < 99; i++) {
+              for (int i = 0; i < 97; i++) {
                 json.withArray("exemplars")
                     .addObject()
                     .put("ordinal", 1)
-                    .put("text", "x".repeat(5400));
+                    .put("text", "x".repeat(5500));
               }
             });
 

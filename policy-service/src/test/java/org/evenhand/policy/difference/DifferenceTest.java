@@ -50,17 +50,15 @@ class DifferenceTest {
 
   @Test
   void what_is_new_and_what_is_gone_is_shown_whole() {
-    var changes =
-        changes(
+    var before =
+        Contents.with(
             json -> {
-              json.withArray("anchors").remove(0);
-              json.withArray("anchors")
-                  .addObject()
-                  .put("criterion", "together")
-                  .put("ordinal", 1)
-                  .put("text", "Keeps others waiting");
-              json.withObject("/outcomes").put("rewards", "None");
+              json.withArray("anchors").remove(3);
+              json.withObject("/outcomes").remove("rewards");
             });
+    var after = Contents.with(json -> json.withArray("anchors").remove(2));
+
+    var changes = Difference.between(before, after);
 
     assertThat(changes)
         .extracting(c -> c.kind() + " " + c.path())
@@ -110,7 +108,7 @@ class DifferenceTest {
         .singleElement()
         .extracting(Change::path)
         .asString()
-        .startsWith("Exemplars › level 3")
+        .startsWith("Exemplars › level 1")
         .endsWith("(2)");
   }
 

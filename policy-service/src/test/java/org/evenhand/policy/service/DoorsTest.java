@@ -16,6 +16,7 @@ class DoorsTest extends ServiceTest {
       Set.of("employee", "manager", "hr", "hr-lead", "auditor");
   private static final Set<String> PEOPLE = Set.of("employee", "manager", "hr", "hr-lead");
   private static final Set<String> HR = Set.of("hr", "hr-lead");
+  private static final Set<String> BOTH_SIDES = Set.of("manager", "hr", "hr-lead");
 
   @TestFactory
   Stream<DynamicTest> every_operation_opens_to_its_roles_alone() {
@@ -27,6 +28,7 @@ class DoorsTest extends ServiceTest {
             Map.entry("draftNextVersion", HR),
             Map.entry("listVersions", READERS),
             Map.entry("getVersion", READERS),
+            Map.entry("getReadiness", READERS),
             Map.entry("editVersion", HR),
             Map.entry("getDifference", READERS),
             Map.entry("openConsultation", HR),
@@ -35,13 +37,16 @@ class DoorsTest extends ServiceTest {
             Map.entry("getComment", READERS),
             Map.entry("disposeComment", HR),
             Map.entry("openSignOff", HR),
-            Map.entry("signVersion", Set.of("manager", "hr", "hr-lead")),
+            Map.entry("signVersion", BOTH_SIDES),
+            Map.entry("replaceSigner", HR),
             Map.entry("getSignOffs", READERS),
             Map.entry("announceVersion", HR),
             Map.entry("acknowledgeVersion", PEOPLE),
             Map.entry("listAcknowledgements", READERS),
             Map.entry("withdrawVersion", HR),
-            Map.entry("retireVersion", HR)));
+            Map.entry("proposeEnding", BOTH_SIDES),
+            Map.entry("countersignEnding", BOTH_SIDES),
+            Map.entry("withdrawEndingProposal", BOTH_SIDES)));
   }
 
   @TestFactory

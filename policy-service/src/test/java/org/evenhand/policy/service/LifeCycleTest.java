@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -102,9 +103,9 @@ class LifeCycleTest extends ServiceTest {
     policy.announced();
     clock.advance(Duration.ofDays(5));
     runDue();
-    policy.command(Staff.HR, "retirement", null).then().statusCode(200);
+    policy.ended().then().body("state", equalTo("RETIRED"));
 
-    var events = eventsOf(policy, 10);
+    var events = eventsOf(policy, 11);
 
     assertThat(events)
         .extracting(e -> Events.header(e, "ce_type"))
@@ -118,6 +119,7 @@ class LifeCycleTest extends ServiceTest {
             "org.evenhand.policy.approved.v1",
             "org.evenhand.policy.announced.v1",
             "org.evenhand.policy.effective.v1",
+            "org.evenhand.policy.ending-proposed.v1",
             "org.evenhand.policy.retired.v1");
     assertThat(events)
         .extracting(e -> Long.valueOf(Events.header(e, "ce_sequence")))
@@ -251,7 +253,7 @@ class LifeCycleTest extends ServiceTest {
   }
 
   @Test
-  void only_people_who_work_here_can_be_named_and_no_author() {
+  void only_managers_who_are_at_work_can_be_named_and_no_author() {
     var policy = PolicyUnderTest.drafted(clock).inConsultation();
     clock.advance(Duration.ofDays(3));
 
@@ -259,17 +261,23 @@ class LifeCycleTest extends ServiceTest {
         .command(
             Staff.HR,
             "sign-off-opening",
-            Map.of("managers", List.of("M1", "X1", "L1", "M1"), "quorum", 5))
+            Map.of("managers", List.of("M1", "X1", "L1", "M1", "M4", "E1"), "quorum", 7))
         .then()
         .statusCode(422)
         .body(
             "errors.pointer",
-            containsInAnyOrder("/managers/1", "/managers/2", "/managers/3", "/quorum"));
+            containsInAnyOrder(
+                "/managers/1",
+                "/managers/2",
+                "/managers/3",
+                "/managers/4",
+                "/managers/5",
+                "/quorum"));
     policy
         .command(Staff.HR, "sign-off-opening", Map.of("managers", List.of("H1", "M1"), "quorum", 1))
         .then()
         .statusCode(422)
-        .body("errors.pointer", contains("/managers"));
+        .body("errors.pointer", contains("/managers/0"));
   }
 
   @Test
@@ -323,6 +331,168 @@ class LifeCycleTest extends ServiceTest {
         .body("changes[0].after", equalTo(7));
     as(Staff.EMPLOYEE).get(policy.path() + "/difference").then().statusCode(404);
     as(Staff.HR).get(policy.version(1).path() + "/difference").then().statusCode(404);
+  }
+
+  @Test
+  void a_signer_who_cannot_sign_is_replaced_in_the_public_chain() {
+    var policy = PolicyUnderTest.drafted(clock).inConsultation();
+    clock.advance(Duration.ofDays(3));
+    policy
+        .command(Staff.HR, "sign-off-opening", Map.of("managers", List.of("M1", "M2"), "quorum", 2))
+        .then()
+        .statusCode(200)
+        .body("actions", hasItem("signer-replacement"));
+
+    replaceSigner(policy, "M2", "M4")
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/successor"));
+    replaceSigner(policy, "Nobody", "L1")
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", containsInAnyOrder("/replaced", "/successor"));
+    replaceSigner(policy, "M2", "M3").then().statusCode(200);
+
+    policy.sign(Staff.SECOND_MANAGER).then().statusCode(403);
+    policy.sign(Staff.MANAGER).then().statusCode(200);
+    policy.sign(Staff.APPROVER).then().statusCode(200);
+    policy.sign(Staff.OTHER_MANAGER).then().statusCode(200).body("state", equalTo("APPROVED"));
+    as(Staff.EMPLOYEE)
+        .get(policy.path() + "/sign-offs")
+        .then()
+        .body("rounds[0].replacements[0].replaced", equalTo(Staff.id("M2").toString()))
+        .body("rounds[0].replacements[0].successor", equalTo(Staff.id("M3").toString()))
+        .body("rounds[0].replacements[0].reason", equalTo("Has left"));
+  }
+
+  @Test
+  void an_incomplete_version_says_what_it_lacks_and_is_not_signed() {
+    var content = PolicyUnderTest.content();
+    content.withArray("exemplars").remove(1);
+    content.withObject("/outcomes").remove("rewards");
+    var policy = PolicyUnderTest.drafted(clock, content);
+    as(Staff.HR)
+        .get(policy.path() + "/readiness")
+        .then()
+        .statusCode(200)
+        .body("ready", equalTo(false))
+        .body("missing.pointer", contains("/outcomes/rewards", "/exemplars"));
+    as(Staff.EMPLOYEE).get(policy.path() + "/readiness").then().statusCode(404);
+
+    policy.inConsultation();
+    clock.advance(Duration.ofDays(3));
+    policy.read(Staff.HR).then().body("actions", not(hasItem("sign-off-opening")));
+    policy
+        .openSignOff()
+        .then()
+        .statusCode(422)
+        .body("type", equalTo("https://evenhand.org/problems/policy-incomplete"))
+        .body("errors.pointer", contains("/outcomes/rewards", "/exemplars"));
+
+    policy
+        .edit(
+            """
+            {"outcomes": {"rewards": "none"},
+             "exemplars": [{"ordinal": 1, "text": "a"}, {"ordinal": 2, "text": "b"},
+                           {"ordinal": 3, "text": "c"}]}
+            """)
+        .then()
+        .statusCode(200);
+    as(Staff.EMPLOYEE)
+        .get(policy.path() + "/readiness")
+        .then()
+        .body("ready", equalTo(true))
+        .body("missing", hasSize(0));
+    policy.openSignOff().then().statusCode(200);
+  }
+
+  @Test
+  void one_side_alone_ends_nothing_that_both_have_agreed_to() {
+    var policy = PolicyUnderTest.drafted(clock).announced();
+    policy.withdraw().then().statusCode(409).body("allowed", hasItem("ending"));
+    clock.advance(Duration.ofDays(5));
+    runDue();
+    policy
+        .command(Staff.HR, "ending/countersignature", null)
+        .then()
+        .statusCode(409)
+        .body("allowed", hasItem("ending"));
+    policy.command(Staff.HR, "ending", Map.of()).then().statusCode(400);
+
+    policy
+        .command(Staff.HR, "ending", Map.of("reason", "We pay by the hour now"))
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("EFFECTIVE"))
+        .body("endingProposal.side", equalTo("HR"))
+        .body("endingProposal.consequences.peopleUnbound", equalTo(0))
+        .body("actions", hasItem("ending-withdrawal"))
+        .body("actions", not(hasItem("ending-countersignature")));
+    policy
+        .command(Staff.APPROVER, "ending/countersignature", null)
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("https://evenhand.org/problems/same-side-twice"));
+    policy.read(Staff.MANAGER).then().body("actions", hasItem("ending-countersignature"));
+    policy
+        .command(Staff.MANAGER, "ending/withdrawal", null)
+        .then()
+        .statusCode(200)
+        .body("endingProposal", nullValue());
+
+    policy
+        .command(Staff.MANAGER, "ending", Map.of("reason", "Nobody keeps to it"))
+        .then()
+        .statusCode(200);
+    policy
+        .command(Staff.SECOND_MANAGER, "ending/countersignature", null)
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("https://evenhand.org/problems/same-side-twice"));
+    policy
+        .command(Staff.HR, "ending/countersignature", null)
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("RETIRED"))
+        .body("ending.reason", equalTo("Nobody keeps to it"));
+  }
+
+  @Test
+  void a_proposal_to_end_says_whom_it_leaves_without_a_policy_and_what_comes_next() {
+    var content = PolicyUnderTest.content();
+    String entity = content.at("/scope/legalEntities/0").asText();
+    var policy = PolicyUnderTest.drafted(clock, content).announced();
+    clock.advance(Duration.ofDays(5));
+    runDue();
+    staff.joins("J-" + entity, entity, "GB", "EMPLOYEE");
+    staff.joins("K-" + entity, entity, "GB", "CONTRACTOR");
+    policy.nextVersion();
+    policy.inConsultation();
+    clock.advance(Duration.ofDays(14));
+    policy.openSignOff().then().statusCode(200);
+    policy.sign(Staff.MANAGER).then().statusCode(200);
+    policy.sign(Staff.SECOND_MANAGER).then().statusCode(200);
+    policy.sign(Staff.APPROVER).then().statusCode(200);
+    policy.announce(policy.today().plusDays(30)).then().statusCode(200);
+
+    policy
+        .version(1)
+        .command(Staff.HR, "ending", Map.of("reason", "Early"))
+        .then()
+        .body("endingProposal.consequences.peopleUnbound", equalTo(1))
+        .body("endingProposal.consequences.announced", equalTo(2));
+    policy
+        .command(Staff.HR, "ending", Map.of("reason", "Too early"))
+        .then()
+        .body("endingProposal.consequences.peopleUnbound", equalTo(0))
+        .body("endingProposal.consequences.inForce", equalTo(1));
+  }
+
+  private static Response replaceSigner(PolicyUnderTest policy, String replaced, String by) {
+    return policy.command(
+        Staff.HR,
+        "signer-replacement",
+        Map.of("replaced", replaced, "successor", by, "reason", "Has left"));
   }
 
   private List<AuditEntry> trail(UUID policy) {

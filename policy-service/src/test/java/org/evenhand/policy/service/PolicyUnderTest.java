@@ -98,6 +98,12 @@ final class PolicyUnderTest {
     return command(Staff.HR, "withdrawal", Map.of("reason", "Not wanted any more"));
   }
 
+  /** What both sides have agreed to is ended by both. */
+  Response ended() {
+    command(Staff.HR, "ending", Map.of("reason", "Not wanted any more")).then().statusCode(200);
+    return command(Staff.OTHER_MANAGER, "ending/countersignature", null);
+  }
+
   Response edit(String patch) {
     return as(Staff.HR)
         .header("If-Match", etag())

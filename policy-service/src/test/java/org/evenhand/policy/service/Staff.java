@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.evenhand.kit.test.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /** The people of the tests, as the directory would have brought them. */
 @ApplicationScoped
@@ -33,6 +34,8 @@ public class Staff {
           "M2",
           "ACTIVE",
           "M3",
+          "ACTIVE",
+          "M4",
           "ON_LEAVE",
           "E1",
           "ACTIVE",
@@ -53,16 +56,46 @@ public class Staff {
     return new UUID(0x7000, externalId.hashCode());
   }
 
+  /** Each manager leads somebody who works here. */
+  private static @Nullable UUID manager(String externalId) {
+    return switch (externalId) {
+      case "E1" -> id("M1");
+      case "E2" -> id("M2");
+      case "M1" -> id("M3");
+      case "M2" -> id("M4");
+      default -> null;
+    };
+  }
+
+  /** Somebody new whom a policy may bind. */
+  void joins(String externalId, String legalEntity, String country, String workerType) {
+    try (var connection = database.getConnection();
+        var insert =
+            connection.prepareStatement(
+                "insert into person (employee_id, external_id, status, legal_entity, country,"
+                    + " worker_type) values (?, ?, 'ACTIVE', ?, ?, ?)")) {
+      insert.setObject(1, id(externalId));
+      insert.setString(2, externalId);
+      insert.setString(3, legalEntity);
+      insert.setString(4, country);
+      insert.setString(5, workerType);
+      insert.executeUpdate();
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   void arrive() {
     try (var connection = database.getConnection();
         var insert =
             connection.prepareStatement(
-                "insert into person (employee_id, external_id, status) values (?, ?, ?)"
-                    + " on conflict (employee_id) do nothing")) {
+                "insert into person (employee_id, external_id, status, manager_id) values (?, ?, ?,"
+                    + " ?) on conflict (employee_id) do nothing")) {
       for (var person : STATUS.entrySet()) {
         insert.setObject(1, id(person.getKey()));
         insert.setString(2, person.getKey());
         insert.setString(3, person.getValue());
+        insert.setObject(4, manager(person.getKey()));
         insert.executeUpdate();
       }
     } catch (SQLException e) {

@@ -67,7 +67,7 @@ class TakingEffectTest extends ServiceTest {
   @Test
   void a_withdrawn_announcement_never_takes_effect() {
     var policy = PolicyUnderTest.drafted(clock).announced();
-    policy.withdraw().then().statusCode(200);
+    policy.ended().then().statusCode(200);
     clock.advance(Duration.ofDays(6));
 
     runDue();
@@ -104,7 +104,7 @@ class TakingEffectTest extends ServiceTest {
         .body("errors[0].pointer", equalTo("/scope"))
         .body("errors[0].detail", containsString(first.id()));
 
-    first.withdraw().then().statusCode(200);
+    first.ended().then().statusCode(200);
     second.announce(second.today().plusDays(5)).then().statusCode(200);
   }
 
@@ -114,7 +114,7 @@ class TakingEffectTest extends ServiceTest {
     var first = PolicyUnderTest.drafted(clock, content).announced();
     clock.advance(Duration.ofDays(5));
     runDue();
-    first.command(Staff.HR, "retirement", null).then().statusCode(200);
+    first.ended().then().statusCode(200);
 
     var second = PolicyUnderTest.drafted(clock, content).approved();
 

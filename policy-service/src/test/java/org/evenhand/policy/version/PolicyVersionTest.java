@@ -2,16 +2,33 @@ package org.evenhand.policy.version;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.evenhand.policy.version.Transition.ACKNOWLEDGEMENTS;
+import static org.evenhand.policy.version.Transition.ANNOUNCEMENT;
+import static org.evenhand.policy.version.Transition.COMMENTS;
+import static org.evenhand.policy.version.Transition.CONSULTATION;
+import static org.evenhand.policy.version.Transition.DISPOSITION;
+import static org.evenhand.policy.version.Transition.EDIT;
+import static org.evenhand.policy.version.Transition.ENDING;
+import static org.evenhand.policy.version.Transition.ENDING_COUNTERSIGNATURE;
+import static org.evenhand.policy.version.Transition.ENDING_WITHDRAWAL;
+import static org.evenhand.policy.version.Transition.SIGNER_REPLACEMENT;
+import static org.evenhand.policy.version.Transition.SIGN_OFFS;
+import static org.evenhand.policy.version.Transition.SIGN_OFF_OPENING;
+import static org.evenhand.policy.version.Transition.WITHDRAWAL;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.evenhand.kit.web.CommonProblem;
 import org.evenhand.kit.web.Problem;
 import org.evenhand.kit.web.ProblemType;
+import org.evenhand.kit.web.Violation;
 import org.evenhand.policy.PolicyProblem;
 import org.evenhand.policy.content.Contents;
 import org.evenhand.policy.content.PolicyContent;
@@ -29,8 +46,11 @@ class PolicyVersionTest {
   private static final UUID SECOND_MANAGER = new UUID(2, 2);
   private static final UUID OTHER_MANAGER = new UUID(2, 3);
 
-  private final PolicyVersion version =
-      new PolicyVersion(new UUID(9, 1), new UUID(9, 0), 1, Contents.example(), AUTHOR, NOW);
+  private PolicyVersion version = drafted();
+
+  private static PolicyVersion drafted() {
+    return new PolicyVersion(new UUID(9, 1), new UUID(9, 0), 1, Contents.example(), AUTHOR, NOW);
+  }
 
   @Test
   void a_draft_is_seen_by_hr_alone() {
@@ -218,7 +238,7 @@ class PolicyVersionTest {
     var problem = refused(() -> version.edit(renamed("Late"), AUTHOR, NOW));
 
     assertThat(problem.type()).isEqualTo(PolicyProblem.TRANSITION_REFUSED);
-    assertThat(problem.allowed()).containsExactly("sign-offs", "withdrawal");
+    assertThat(problem.allowed()).containsExactly("sign-offs", "signer-replacement", "withdrawal");
   }
 
   @Test
@@ -271,22 +291,116 @@ class PolicyVersionTest {
   void a_withdrawn_version_is_never_due() {
     approved();
     announce(LocalDate.of(2026, 3, 2), AT_ONCE);
-    version.withdraw("Announced too early", AUTHOR, NOW);
+    end(Side.HR, Side.MANAGER);
 
+    assertThat(version.state()).isEqualTo(VersionState.WITHDRAWN);
     assertThat(version.due(NOW)).isFalse();
   }
 
   @Test
-  void only_what_is_in_force_retires_and_only_what_is_not_is_withdrawn() {
-    refused(PolicyProblem.TRANSITION_REFUSED, () -> version.retire(AUTHOR, NOW));
+  void what_both_sides_have_approved_one_of_them_cannot_end_alone() {
+    for (var reached : List.<Runnable>of(this::approved, this::announced, this::inForce)) {
+      anew();
+      reached.run();
+      VersionState before = version.state();
+
+      refused(PolicyProblem.TRANSITION_REFUSED, () -> version.withdraw("Alone", AUTHOR, NOW));
+      refused(
+          PolicyProblem.TRANSITION_REFUSED,
+          () -> version.countersignEnding(Side.MANAGER, MANAGER, NOW));
+      version.proposeEnding(proposal(Side.HR));
+      refused(
+          PolicyProblem.SAME_SIDE_TWICE, () -> version.countersignEnding(Side.HR, APPROVER, NOW));
+      refused(
+          PolicyProblem.TRANSITION_REFUSED, () -> version.proposeEnding(proposal(Side.MANAGER)));
+      assertThat(version.state()).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void what_is_in_force_retires_and_what_has_not_taken_effect_is_withdrawn() {
     approved();
-    announce(LocalDate.of(2026, 3, 2), AT_ONCE);
-    version.takeEffect(NOW);
-    refused(PolicyProblem.TRANSITION_REFUSED, () -> version.withdraw("Too late", AUTHOR, NOW));
+    assertThat(end(Side.MANAGER, Side.HR)).isEqualTo(Happening.WITHDRAWN);
 
-    version.retire(AUTHOR, NOW);
-
+    anew();
+    inForce();
+    assertThat(end(Side.HR, Side.MANAGER)).isEqualTo(Happening.RETIRED);
     assertThat(version.state()).isEqualTo(VersionState.RETIRED);
+    assertThat(version.ending().orElseThrow().reason()).isEqualTo("Nobody works by it");
+    assertThat(version.ending().orElseThrow().countersignedBy()).isEqualTo(OTHER_MANAGER);
+  }
+
+  @Test
+  void a_proposal_to_end_is_over_once_it_is_withdrawn_or_the_version_has_moved_on() {
+    announced();
+    version.proposeEnding(proposal(Side.HR));
+    version.withdrawEndingProposal(NOW);
+    assertThat(version.endingProposal()).isEmpty();
+
+    version.proposeEnding(proposal(Side.HR));
+    version.takeEffect(NOW);
+    assertThat(version.endingProposal()).isEmpty();
+    refused(
+        PolicyProblem.TRANSITION_REFUSED,
+        () -> version.countersignEnding(Side.MANAGER, MANAGER, NOW));
+
+    version.proposeEnding(proposal(Side.HR));
+    version.supersede(NOW);
+    assertThat(version.endingProposal()).isEmpty();
+  }
+
+  @Test
+  void which_steps_one_side_takes_alone_and_which_take_both_is_as_listed() {
+    var alone = EnumSet.of(EDIT, CONSULTATION, COMMENTS, DISPOSITION, SIGN_OFF_OPENING, WITHDRAWAL);
+    var open = new EnumMap<VersionState, Set<Transition>>(VersionState.class);
+    open.put(VersionState.DRAFT, Set.of(EDIT, CONSULTATION, WITHDRAWAL));
+    open.put(
+        VersionState.CONSULTATION,
+        Set.of(EDIT, COMMENTS, DISPOSITION, SIGN_OFF_OPENING, WITHDRAWAL));
+    open.put(VersionState.SIGN_OFF, Set.of(SIGN_OFFS, SIGNER_REPLACEMENT, WITHDRAWAL));
+    var ends = EnumSet.of(ENDING, ENDING_COUNTERSIGNATURE, ENDING_WITHDRAWAL);
+    open.put(VersionState.APPROVED, and(ends, ANNOUNCEMENT));
+    open.put(VersionState.ANNOUNCED, and(ends, ACKNOWLEDGEMENTS));
+    open.put(VersionState.EFFECTIVE, and(ends, ACKNOWLEDGEMENTS));
+
+    for (VersionState state : VersionState.values()) {
+      assertThat(state.open())
+          .as(state.name())
+          .containsExactlyInAnyOrderElementsOf(open.getOrDefault(state, Set.of()));
+      if (state.ordinal() >= VersionState.APPROVED.ordinal()) {
+        assertThat(state.open()).as("alone in " + state).doesNotContainAnyElementsOf(alone);
+      }
+    }
+  }
+
+  @Test
+  void nothing_is_signed_or_announced_that_is_not_complete() {
+    version.edit(Contents.with(json -> json.putArray("pathways")), AUTHOR, NOW);
+    version.openConsultation(AT_ONCE, AUTHOR, NOW);
+
+    var problem = refused(() -> openSignOff(0));
+
+    assertThat(problem.type()).isEqualTo(PolicyProblem.POLICY_INCOMPLETE);
+    assertThat(problem.violations()).extracting(Violation::pointer).containsExactly("/pathways");
+  }
+
+  @Test
+  void a_manager_who_cannot_sign_any_more_is_replaced_in_public() {
+    inSignOff();
+    sign(MANAGER);
+    refused(PolicyProblem.SIGNER_REPLACEMENT_INVALID, () -> replace(MANAGER, OTHER_MANAGER));
+    refused(PolicyProblem.SIGNER_REPLACEMENT_INVALID, () -> replace(OTHER_MANAGER, APPROVER));
+    refused(PolicyProblem.SIGNER_REPLACEMENT_INVALID, () -> replace(SECOND_MANAGER, MANAGER));
+    refused(PolicyProblem.SIGN_OFF_INVALID, () -> replace(SECOND_MANAGER, AUTHOR));
+
+    replace(SECOND_MANAGER, OTHER_MANAGER);
+
+    refused(CommonProblem.FORBIDDEN, () -> sign(SECOND_MANAGER));
+    signAsHr(APPROVER);
+    assertThat(sign(OTHER_MANAGER)).isEqualTo(Happening.APPROVED);
+    assertThat(version.signOff().last().replacements())
+        .extracting(SignerReplacement::reason)
+        .containsExactly("Has left");
   }
 
   @Test
@@ -320,6 +434,40 @@ class PolicyVersionTest {
     sign(MANAGER);
     sign(SECOND_MANAGER);
     signAsHr(APPROVER);
+  }
+
+  private void anew() {
+    version = drafted();
+  }
+
+  private void announced() {
+    approved();
+    announce(LocalDate.of(2026, 3, 2), AT_ONCE);
+  }
+
+  private void inForce() {
+    announced();
+    version.takeEffect(NOW);
+  }
+
+  private Happening end(Side proposing, Side agreeing) {
+    version.proposeEnding(proposal(proposing));
+    return version.countersignEnding(agreeing, OTHER_MANAGER, NOW);
+  }
+
+  private static EndingProposal proposal(Side side) {
+    var nothing = new EndingConsequences(0, null, null, null);
+    return new EndingProposal(side, AUTHOR, NOW, "Nobody works by it", nothing);
+  }
+
+  private void replace(UUID replaced, UUID successor) {
+    version.replaceSigner(new SignerReplacement(replaced, successor, "Has left", AUTHOR, NOW));
+  }
+
+  private static Set<Transition> and(Set<Transition> some, Transition one) {
+    var all = EnumSet.copyOf(some);
+    all.add(one);
+    return all;
   }
 
   private void announce(LocalDate on, Terms terms) {

@@ -3,7 +3,6 @@ package org.evenhand.review.hrassignment;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -24,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.web.Preconditions;
 import org.evenhand.kit.web.Roles;
+import org.evenhand.kit.web.text.PlainText;
 import org.evenhand.review.directory.HrUnit;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,7 @@ public class HrAssignmentResource {
 
   /** A unit and the days on which it is served, both included; open where {@code to} is absent. */
   public record UnitBody(
-      @NotBlank @Size(max = 200) @Schema(examples = "customer-care") String orgUnit,
+      @NotNull @PlainText @Size(max = 200) @Schema(examples = "customer-care") String orgUnit,
       @NotNull @Schema(examples = "2026-01-01") LocalDate from,
       @Schema(examples = "2026-12-31") @Nullable LocalDate to) {
 

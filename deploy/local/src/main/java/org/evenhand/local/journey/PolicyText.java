@@ -50,9 +50,7 @@ final class PolicyText {
             "rewards", "The pay review starts from the calibrated level",
             "recognition", "Levels 4 and 5 are named in the unit, if the person wants it",
             "remediation", "Levels 1 and 2 open a talk about help, never a sanction alone"));
-    content.put(
-        "exemplars",
-        List.of(Map.of("ordinal", 4, "text", "Mended a tool that nobody owned, and showed how")));
+    content.put("exemplars", exemplars());
     content.put("consultationDays", 14);
     content.put("noticeDays", 30);
     return content;
@@ -64,13 +62,19 @@ final class PolicyText {
   static List<Map<String, Object>> anchors(boolean listening) {
     List<Map<String, Object>> anchors = new ArrayList<>();
     anchors.add(anchor("delivery", 1, "What was agreed stays undone"));
+    anchors.add(anchor("delivery", 2, "Some of what was agreed comes, or comes late"));
     anchors.add(anchor("delivery", 3, "Does what was agreed, in time"));
+    anchors.add(anchor("delivery", 4, "What was agreed comes early, or with more than was asked"));
     anchors.add(anchor("delivery", 5, "Others take over the way in which it was done"));
     anchors.add(anchor("craft", 1, "The same fault comes back"));
+    anchors.add(anchor("craft", 2, "The work holds once others have looked after it"));
     anchors.add(anchor("craft", 3, "The work holds"));
+    anchors.add(anchor("craft", 4, "The work holds where nobody had thought of"));
     anchors.add(anchor("craft", 5, "The work makes the work of others hold"));
     anchors.add(anchor("together", 1, "Colleagues work around it"));
+    anchors.add(anchor("together", 2, "Colleagues get an answer after asking again"));
     anchors.add(anchor("together", 3, "Colleagues can rely on an answer"));
+    anchors.add(anchor("together", 4, "Colleagues get help before they ask"));
     anchors.add(
         anchor(
             "together",
@@ -131,11 +135,28 @@ final class PolicyText {
     return List.of(
         question("proud", "SELF", "Which result of yours would you show to somebody new, and why?"),
         question("hindered", "SELF", "What stood in your way?"),
-        question("seen", "MANAGER", "What did you see over the year, and when?"));
+        question("seen", "MANAGER", "What did you see over the year, and when?"),
+        question("shared", "PEER", "What did you do together, and how did it go?"),
+        question("led", "UPWARD", "What helped you in your work, and what did not?"));
   }
 
   private static Map<String, Object> question(String key, String contributor, String question) {
     return Map.of("key", key, "contributor", contributor, "question", question);
+  }
+
+  private static List<Map<String, Object>> exemplars() {
+    List<String> cases =
+        List.of(
+            "Left an order open for a quarter, and told nobody",
+            "Finished an order after two reminders",
+            "Delivered every order of the year as agreed",
+            "Mended a tool that nobody owned, and showed how",
+            "Found why orders came late, and now they don't");
+    List<Map<String, Object>> exemplars = new ArrayList<>();
+    for (int i = 0; i < LEVELS; i++) {
+      exemplars.add(Map.of("ordinal", i + 1, "text", cases.get(i)));
+    }
+    return exemplars;
   }
 
   private static Map<String, Object> calibration() {

@@ -1,21 +1,17 @@
 package org.evenhand.kit.data;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.evenhand.kit.data.audit.EntryHash;
 import org.evenhand.kit.data.json.CanonicalJson;
-import org.evenhand.kit.data.json.Json;
-import org.hibernate.reactive.common.AffectedEntities;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -52,51 +48,40 @@ public class Audit {
     byte[] salt = new byte[SALT_BYTES];
     random.nextBytes(salt);
     byte[] digest = EntryHash.contentDigest(salt, text);
-    return session
-        .createNativeQuery(
-            "select audit_append(?, ?, ?, ?, ?, ?, ?, ?, ?)", Object.class, new AffectedEntities())
-        .setParameter(1, aggregateType)
-        .setParameter(2, aggregateId)
-        .setParameter(3, action)
-        .setParameter(4, actor)
-        .setParameter(5, at.atOffset(ZoneOffset.UTC))
-        .setParameter(6, text)
-        .setParameter(7, salt)
-        .setParameter(8, digest)
-        .setParameter(9, EntryHash.fields(aggregateType, aggregateId, action, actor, at, digest))
-        .getSingleResult()
-        .replaceWithVoid();
+    return Rows.unflushed(
+            session,
+            "select audit_append("
+                + ":type, :aggregate, :action, :actor, :at, :content, :salt, :digest, :fields)")
+        .bind("type", aggregateType)
+        .bind("aggregate", aggregateId)
+        .bind("action", action)
+        .bind("actor", actor)
+        .bind("at", at.atOffset(ZoneOffset.UTC))
+        .bind("content", text)
+        .bind("salt", salt)
+        .bind("digest", digest)
+        .bind("fields", EntryHash.fields(aggregateType, aggregateId, action, actor, at, digest))
+        .run();
   }
 
   /** The entries of an aggregate, oldest first. */
   public Uni<List<AuditEntry>> trail(
       Mutiny.Session session, String aggregateType, UUID aggregateId) {
-    return session
-        .createNativeQuery(
+    return Rows.unflushed(
+            session,
             "select sequence, action, actor, at, content from audit"
-                + " where aggregate_type = ? and aggregate_id = ? order by sequence",
-            Object[].class,
-            new AffectedEntities())
-        .setParameter(1, aggregateType)
-        .setParameter(2, aggregateId)
-        .getResultList()
-        .map(rows -> rows.stream().map(Audit::entry).toList());
+                + " where aggregate_type = :type and aggregate_id = :aggregate order by sequence")
+        .bind("type", aggregateType)
+        .bind("aggregate", aggregateId)
+        .list(Audit::entry);
   }
 
-  private static AuditEntry entry(Object[] row) {
+  private static AuditEntry entry(Row row) {
     return new AuditEntry(
-        (Long) row[0], (String) row[1], (String) row[2], instant(row[3]), json((String) row[4]));
-  }
-
-  private static Instant instant(Object value) {
-    return value instanceof OffsetDateTime time ? time.toInstant() : (Instant) value;
-  }
-
-  private static @Nullable JsonNode json(@Nullable String text) {
-    try {
-      return text == null ? null : Json.mapper().readTree(text);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("an audit entry's content is no JSON", e);
-    }
+        row.bigint("sequence"),
+        row.text("action"),
+        row.text("actor"),
+        row.instant("at"),
+        row.orNull("content", (each, column) -> each.json(column, JsonNode.class)));
   }
 }

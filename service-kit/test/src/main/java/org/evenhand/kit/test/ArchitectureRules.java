@@ -26,6 +26,14 @@ public final class ArchitectureRules {
   private static final String REST_CLIENT =
       "org.eclipse.microprofile.rest.client.inject.RegisterRestClient";
 
+  /** Packages that still read native rows by place; each leaves this list when it does no more. */
+  private static final List<String> ROWS_BY_PLACE =
+      List.of(
+          "org.evenhand.analytics..",
+          "org.evenhand.calibration..",
+          "org.evenhand.review..",
+          "org.evenhand.policy..");
+
   private ArchitectureRules() {}
 
   /** Checks all rules on the production classes of {@code org.evenhand.<service>}. */
@@ -88,6 +96,11 @@ public final class ArchitectureRules {
             .orShould()
             .callMethod(java.time.LocalDate.class, "now")
             .because("time comes from an injected Clock"),
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(ROWS_BY_PLACE.toArray(String[]::new))
+            .should(readNativeRowsByPlace())
+            .because("the kit's Rows read native results, by name"),
         slices()
             .matching("org.evenhand." + service + ".(*)..")
             .should()
@@ -118,6 +131,21 @@ public final class ArchitectureRules {
               SimpleConditionEvent.violated(
                   method, method.getFullName() + " declares no permission"));
         }
+      }
+    };
+  }
+
+  private static ArchCondition<JavaClass> readNativeRowsByPlace() {
+    return new ArchCondition<>("name the class of a native query's result") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        type.getMethodCallsFromSelf().stream()
+            .filter(call -> call.getName().equals("createNativeQuery"))
+            .filter(call -> call.getTarget().getRawParameterTypes().size() > 1)
+            .filter(
+                call -> call.getTarget().getRawParameterTypes().get(1).isEquivalentTo(Class.class))
+            .forEach(
+                call -> events.add(SimpleConditionEvent.satisfied(type, call.getDescription())));
       }
     };
   }

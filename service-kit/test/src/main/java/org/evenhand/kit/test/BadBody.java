@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 record BadBody(String body, @Nullable String pointer) {
 
+  private static final String HALF = "\ud800";
+
   /** All that can be wrong with an example by its schema, one thing at a time. */
   static List<BadBody> of(OpenApiDocument document, JsonNode schema, JsonNode example) {
     List<BadBody> bad = new ArrayList<>();
@@ -85,6 +87,10 @@ record BadBody(String body, @Nullable String pointer) {
         return;
       }
       replaced(pointer, TextNode.valueOf("a\u0000b"));
+      replaced(pointer, TextNode.valueOf("a" + HALF + "b"));
+      if (schema.has("pattern")) {
+        replaced(pointer, TextNode.valueOf("\u200b\u00a0\u2800\u3164"));
+      }
       if (schema.has("maxLength")) {
         replaced(pointer, TextNode.valueOf("x".repeat(schema.get("maxLength").asInt() + 1)));
       }
@@ -113,7 +119,8 @@ record BadBody(String body, @Nullable String pointer) {
       } else {
         ((ObjectNode) parent).set(step, by);
       }
-      bad.add(new BadBody(copy.toString(), pointer));
+      // Half of a surrogate pair goes through UTF-8 only as an escape
+      bad.add(new BadBody(copy.toString().replace(HALF, "\\ud800"), pointer));
     }
   }
 

@@ -9,6 +9,9 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
@@ -90,35 +94,63 @@ public final class BadInputs {
     Response chunked = send(operation, as(operation).body(new ByteArrayInputStream(beyond)));
     expect(413, "a body that says how long it is", told, wrong);
     expect(413, "a chunked body", chunked, wrong);
+    Response bomb = send(operation, packed(operation, "gzip").body(gzip(beyond)));
+    Response other = send(operation, packed(operation, "br").body(gzip(beyond)));
+    Response broken = send(operation, packed(operation, "gzip").body("{}"));
+    expect(413, "a body that unpacks beyond the bound", bomb, wrong);
+    expect(415, "a body that is packed otherwise", other, wrong);
+    expect(400, "a body that is no gzip", broken, wrong);
     assertEquals(List.of(), wrong);
+  }
+
+  private static RequestSpecification packed(OpenApiDocument.Operation operation, String how) {
+    return as(operation).header("Content-Encoding", how);
+  }
+
+  private static byte[] gzip(byte[] body) {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return packed.toByteArray();
   }
 
   private void parameters(OpenApiDocument.Operation operation, List<String> wrong)
       throws JsonProcessingException {
+    named("unheardOf", "1", send(operation, valid(operation).queryParam("unheardOf", 1)), wrong);
     for (JsonNode declared : operation.node().path("parameters")) {
       JsonNode parameter = document.resolved(declared);
       String name = parameter.path("name").asText();
       JsonNode schema = document.resolved(parameter.path("schema"));
+      if (parameter.path("in").asText().equals("query")) {
+        named(name, "", send(operation, valid(operation).queryParam(name, "")), wrong);
+        named(name, "1&1", send(operation, valid(operation).queryParam(name, 1, 1)), wrong);
+      }
       for (String value : nonsense(name, schema)) {
         switch (parameter.path("in").asText()) {
           case "path" -> {
             String path = operation.path().replace("{" + name + "}", value);
             expect(404, name + "=" + value, send(operation, path, valid(operation)), wrong);
           }
-          case "query" -> {
-            Response answer = send(operation, valid(operation).queryParam(name, value));
-            expect(400, name + "=" + value, answer, wrong);
-            if (answer.statusCode() == 400
-                && !JSON.readTree(answer.asString())
-                    .path("errors")
-                    .findValuesAsText("parameter")
-                    .contains(name)) {
-              wrong.add(name + "=" + value + " is not named by " + said(answer));
-            }
-          }
+          case "query" ->
+              named(name, value, send(operation, valid(operation).queryParam(name, value)), wrong);
           default -> {}
         }
       }
+    }
+  }
+
+  private static void named(String name, String value, Response answer, List<String> wrong)
+      throws JsonProcessingException {
+    expect(400, name + "=" + value, answer, wrong);
+    if (answer.statusCode() == 400
+        && !JSON.readTree(answer.asString())
+            .path("errors")
+            .findValuesAsText("parameter")
+            .contains(name)) {
+      wrong.add(name + "=" + value + " is not named by " + said(answer));
     }
   }
 

@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +15,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.Random;
+import java.util.zip.GZIPOutputStream;
 import org.evenhand.kit.test.TokenResource;
 import org.evenhand.kit.test.Tokens;
 import org.junit.jupiter.api.Test;
@@ -71,6 +74,72 @@ class BodyLimitTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/loop", "/worker", "/stream"})
+  void aBodyThatComesAsGzipIsTakenWithinTheBoundOfWhatItUnpacksTo(String operation)
+      throws Exception {
+    String type = operation.equals("/stream") ? "text/csv" : "text/plain";
+    int bound = operation.equals("/stream") ? 3 * MIB : MIB;
+    assertTaken(bound, packed(operation, type, gzip(bytes(bound))));
+    assertTaken(bound, packed(operation, type, gzip(noise(bound))));
+    assertRefused(packed(operation, type, gzip(bytes(bound + 1))));
+    assertRefused(packed(operation, type, gzip(bytes(64 * MIB))));
+    assertTaken(10, packed(operation, type, gzip(bytes(10))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/loop", "/stream"})
+  void whatIsNoGzipOrPackedOtherwiseIsRefused(String operation) throws Exception {
+    String type = operation.equals("/stream") ? "text/csv" : "text/plain";
+    byte[] whole = gzip(noise(5000));
+    byte[] damaged = whole.clone();
+    damaged[whole.length - 6] ^= 1;
+    assertEquals(400, packed(operation, type, bytes(100)).statusCode());
+    assertEquals(400, packed(operation, type, java.util.Arrays.copyOf(whole, 2000)).statusCode());
+    assertEquals(400, packed(operation, type, damaged).statusCode());
+    for (String encoding : new String[] {"br", "deflate", "zstd", "gzip, gzip"}) {
+      assertEquals(
+          415,
+          post(operation, type, BodyPublishers.ofByteArray(whole), "Content-Encoding", encoding)
+              .statusCode(),
+          encoding);
+    }
+    assertTaken(9, post(operation, type, sized(9), "Content-Encoding", "identity"));
+  }
+
+  private HttpResponse<String> packed(String operation, String type, byte[] body)
+      throws IOException, InterruptedException {
+    HttpResponse<String> chunked =
+        post(
+            operation,
+            type,
+            BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)),
+            "Content-Encoding",
+            "GZIP");
+    HttpResponse<String> sized =
+        post(operation, type, BodyPublishers.ofByteArray(body), "Content-Encoding", "gzip");
+    assertEquals(sized.statusCode(), chunked.statusCode());
+    return sized;
+  }
+
+  private static byte[] gzip(byte[] body) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(packed)) {
+      gzip.write(body);
+    }
+    return packed.toByteArray();
+  }
+
+  /** What can't be packed: as gzip it is longer. ASCII, so that its length is that of the text. */
+  private static byte[] noise(int length) {
+    byte[] bytes = new byte[length];
+    new Random(1).nextBytes(bytes);
+    for (int i = 0; i < length; i++) {
+      bytes[i] = (byte) (bytes[i] & 0x7f);
+    }
+    return bytes;
+  }
+
   private static void assertTaken(int length, HttpResponse<String> response) {
     assertEquals(200, response.statusCode(), response.body());
     assertTrue(response.body().contains("\"length\":" + length), response.body());
@@ -84,16 +153,19 @@ class BodyLimitTest {
     assertTrue(response.body().contains("problems/body-too-large"), response.body());
   }
 
-  private HttpResponse<String> post(String operation, String type, BodyPublisher body)
+  private HttpResponse<String> post(
+      String operation, String type, BodyPublisher body, String... headers)
       throws IOException, InterruptedException {
     Tokens token = Tokens.forEmployee("E002", Roles.MANAGER, Roles.HRIS);
-    return CLIENT.send(
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(trials + operation))
             .header("Authorization", token.bearer())
             .header("Content-Type", type)
-            .POST(body)
-            .build(),
-        HttpResponse.BodyHandlers.ofString());
+            .POST(body);
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
   private static BodyPublisher sized(int length) {

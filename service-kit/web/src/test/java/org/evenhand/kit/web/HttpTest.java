@@ -14,6 +14,7 @@ import org.evenhand.kit.test.TokenResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(TokenResource.class)
@@ -150,14 +151,70 @@ class HttpTest {
         .body("errors[0].detail", containsString(detail));
   }
 
-  @Test
-  void aNulInTheAddressIsRefused() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "?limit=%00",
+        "?cursor=%07",
+        "?limit=%ED%A0%80",
+        "?limit=%FF",
+        
+        "/%00",
+        "/%C3"
+      })
+  void anAddressThatIsNoTextIsRefused(String rest) {
     Door.employee()
         .urlEncodingEnabled(false)
-        .get("/v1/trials?limit=%00")
+        .get("/v1/trials" + rest)
         .then()
         .statusCode(400)
         .contentType(ProblemBody.MEDIA_TYPE);
+  }
+
+  @Test
+  void aTextInTheAddressIsReadAsOneInABody() {
+    Door.employee()
+        .urlEncodingEnabled(false)
+        .get("/v1/trials/texts/%C2%A0Zoe%CC%88?text=%E2%80%8Be%CC%81+")
+        .then()
+        .statusCode(200)
+        .body("inPath", equalTo("Zo\u00eb"))
+        .body("inQuery", equalTo("\u00e9"));
+  }
+
+  @ParameterizedTest(name = "{0}: {1} {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          dry_run=true            | dry_run | known are cursor, day, flag, least, level, limit
+          Flag=true               | Flag    | is not known here
+          flag=                   | flag    | must not be empty
+          cursor=                 | cursor  | must not be empty
+          flag                    | flag    | must not be empty
+          flag=true&flag=false    | flag    | must be given once
+          limit=5&limit=5         | limit   | must be given once
+          limit=5&limitt=7        | limitt  | is not known here
+          """)
+  void aParameterThatIsUnknownOrEmptyOrGivenTwiceIsRefused(
+      String query, String name, String detail) {
+    Door.employee()
+        .get("/v1/trials?" + query)
+        .then()
+        .statusCode(400)
+        .contentType(ProblemBody.MEDIA_TYPE)
+        .body("type", equalTo("https://evenhand.org/problems/invalid-parameter"))
+        .body("errors[0].parameter", equalTo(name))
+        .body("errors[0].detail", containsString(detail));
+  }
+
+  @Test
+  void whereNoParameterIsTakenNoneIsKnown() {
+    Door.employee()
+        .get("/v1/trials/me?a=1")
+        .then()
+        .statusCode(400)
+        .body("errors[0].detail", equalTo("is not known here; none is"));
   }
 
   @Test

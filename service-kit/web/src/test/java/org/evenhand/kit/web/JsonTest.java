@@ -27,6 +27,15 @@ class JsonTest {
                     "{'name':'a','level':'HIGH','count':2,'day':'2026-03-01','moment':'2026-03-01T09:00:00Z'}")));
   }
 
+  @Test
+  void aTextIsKeptComposedAndWithoutWhatShowsNothingAtItsEnds() {
+    post("{'name':'\\u200b\\u00a0Zoe\\u0308 \\ufeff','level':'LOW','count':1,"
+            + "'parts':[{'label':'\\t a\\u200db\\n'}]}")
+        .statusCode(200)
+        .body("name", equalTo("Zo\u00eb"))
+        .body("parts[0].label", equalTo("a\u200db"));
+  }
+
   @ParameterizedTest(name = "{1} {2}: {0}")
   @CsvSource(
       delimiter = '|',
@@ -47,7 +56,13 @@ class JsonTest {
           {'name':'a','level':'LOW'}                                   | /count         | must be a whole number
           {'name':7,'level':'LOW','count':1}                           | /name          | must be a text
           {'name':{},'level':'LOW','count':1}                          | /name          | must be a text
-          {'name':'a\\u0000b','level':'LOW','count':1}                 | /name          | must not hold a NUL
+          {'name':'a\\u0000b','level':'LOW','count':1}                 | /name          | must not hold U+0000, a control character
+          {'name':'a\\u0007b','level':'LOW','count':1}                 | /name          | must not hold U+0007, a control character
+          {'name':'a\\ud800b','level':'LOW','count':1}                 | /name          | must not hold U+D800, half of a surrogate pair
+          {'name':'\\udc00','level':'LOW','count':1}                   | /name          | must not hold U+DC00, half of a surrogate pair
+          {'name':'\\u200b','level':'LOW','count':1}                   | /name          | must hold words
+          {'name':'\\u00a0\\u2800','level':'LOW','count':1}             | /name          | must hold words
+          {'name':'\\u3164','level':'LOW','count':1}                   | /name          | must hold words
           {'name':'a','level':'LOW','count':1,'flag':'true'}           | /flag          | must be true or false
           {'name':'a','level':'LOW','count':1,'flag':1}                | /flag          | must be true or false
           {'name':'a','level':'LOW','count':1,'day':'01.03.2026'}      | /day           | must be a date
@@ -61,10 +76,10 @@ class JsonTest {
           {'name':'a','level':'LOW','count':1,'parts':[{'weight':'w'}]}| /parts/0/weight| must be a number
           []                                                           | ~~             | must be an object
           'text'                                                       | ~~             | must be an object
-          {'name':' ','level':'LOW','count':1}                         | /name          | must not be blank
+          {'name':' ','level':'LOW','count':1}                         | /name          | must hold words
           {'name':'a','count':1}                                       | /level         | must not be null
           {'name':'a','level':'LOW','count':10}                        | /count         | less than or equal to 9
-          {'name':'a','level':'LOW','count':1,'parts':[{'label':''}]}  | /parts/0/label | must not be blank
+          {'name':'a','level':'LOW','count':1,'parts':[{'label':''}]}  | /parts/0/label | must hold words
           """)
   void whatDoesNotFitIsRefusedWithItsPlace(String body, String pointer, String detail) {
     malformed(post(body))
@@ -80,6 +95,7 @@ class JsonTest {
           """
           {'name':'a',              | ends too early at line 1
           {'name':'a' 'level':1}    | is broken at line 1, column
+          {'a\\ud800b':1}           | is broken at line 1
           {'name':'a','name':'b'}   | names a field twice at line 1
           {'name':'a','level':'LOW','count':1} {} | must end after the first value
           """)

@@ -3,6 +3,7 @@ package org.evenhand.kit.data.consume;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.evenhand.kit.data.EventHandler;
+import org.evenhand.kit.data.Rows;
 import org.hibernate.reactive.common.AffectedEntities;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -28,15 +29,13 @@ public class Generations {
   }
 
   Uni<Long> hold(Mutiny.Session session, EventHandler handler) {
-    return session
-        .createNativeQuery(
-            "select generation from inbox_generation where topic = ? and consumer = ? for share",
-            Object.class,
-            new AffectedEntities())
-        .setParameter(1, handler.topic())
-        .setParameter(2, handler.group())
-        .getSingleResult()
-        .map(Long.class::cast);
+    return Rows.unflushed(
+            session,
+            "select generation from inbox_generation"
+                + " where topic = :topic and consumer = :consumer for share")
+        .bind("topic", handler.topic())
+        .bind("consumer", handler.group())
+        .one(row -> row.bigint("generation"));
   }
 
   Uni<Void> next(Mutiny.Session session, EventHandler handler) {

@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.evenhand.kit.data.EventHandler;
 import org.evenhand.kit.data.ReceivedEvent;
+import org.evenhand.kit.data.Row;
+import org.evenhand.kit.data.Rows;
 import org.evenhand.kit.data.json.Json;
 import org.hibernate.reactive.common.AffectedEntities;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -53,26 +56,20 @@ public class Inbox {
   private static Uni<Map<Subject, Long>> seen(
       Mutiny.Session session, EventHandler handler, List<ReceivedEvent> events) {
     List<Subject> subjects = events.stream().map(Subject::of).distinct().toList();
-    return session
-        .createNativeQuery(
+    return Rows.unflushed(
+            session,
             "select i.source, i.subject, i.sequence from inbox i join"
-                + " jsonb_to_recordset(cast(?3 as text)::jsonb) as s(source text, subject text)"
+                + " jsonb_to_recordset(cast(cast(:subjects as text) as jsonb))"
+                + " as s(source text, subject text)"
                 + " on i.source = s.source and i.subject = s.subject"
-                + " where i.topic = ?1 and i.consumer = ?2",
-            Object[].class,
-            new AffectedEntities())
-        .setParameter(1, handler.topic())
-        .setParameter(2, handler.group())
-        .setParameter(3, Json.write(subjects))
-        .getResultList()
+                + " where i.topic = :topic and i.consumer = :consumer")
+        .bind("topic", handler.topic())
+        .bind("consumer", handler.group())
+        .bind("subjects", Json.write(subjects))
+        .list(row -> Map.entry(Subject.of(row), row.bigint("sequence")))
         .map(
-            rows -> {
-              Map<Subject, Long> seen = new HashMap<>();
-              for (Object[] row : rows) {
-                seen.put(new Subject((String) row[0], (String) row[1]), (Long) row[2]);
-              }
-              return seen;
-            });
+            seen ->
+                seen.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   /** In one order everywhere, so that two instances can't deadlock on each other's rows. */
@@ -116,6 +113,10 @@ public class Inbox {
   record Subject(String source, String subject) {
     static Subject of(ReceivedEvent event) {
       return new Subject(event.source(), event.subject());
+    }
+
+    static Subject of(Row row) {
+      return new Subject(row.text("source"), row.text("subject"));
     }
   }
 }

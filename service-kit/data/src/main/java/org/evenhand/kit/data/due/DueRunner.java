@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.evenhand.kit.data.DueTask;
+import org.evenhand.kit.data.Row;
+import org.evenhand.kit.data.Rows;
 import org.evenhand.kit.data.command.NotInCommand;
 import org.evenhand.kit.data.database.Failures;
 import org.evenhand.kit.data.json.Json;
@@ -79,26 +81,23 @@ public class DueRunner {
 
   /** Deleting first lets the task schedule itself anew; a failure brings the row back. */
   private Uni<Boolean> runOne(Mutiny.Session session, Attempt attempt) {
-    return session
-        .createNativeQuery(
+    return Rows.unflushed(
+            session,
             "delete from due_work where (kind, subject) = (select kind, subject from due_work"
-                + " where try_at <= ?1 and kind in (select jsonb_array_elements_text(cast(?2 as"
-                + " text)::jsonb)) order by try_at limit 1 for update skip locked)"
-                + " returning kind, subject, attempts",
-            Object[].class,
-            new AffectedEntities())
-        .setParameter(1, Instant.now(clock).atOffset(ZoneOffset.UTC))
-        .setParameter(2, Json.write(tasks.keySet()))
-        .getSingleResultOrNull()
+                + " where try_at <= :now and kind in (select jsonb_array_elements_text("
+                + "cast(cast(:kinds as text) as jsonb))) order by try_at limit 1"
+                + " for update skip locked) returning kind, subject, attempts")
+        .bind("now", Instant.now(clock).atOffset(ZoneOffset.UTC))
+        .bind("kinds", Json.write(tasks.keySet()))
+        .atMostOne(Taken::of)
         .chain(
-            row -> {
-              if (row == null) {
+            due -> {
+              if (due.isEmpty()) {
                 return Uni.createFrom().item(false);
               }
-              attempt.taken = new Taken((String) row[0], (UUID) row[1], (Integer) row[2]);
-              return task(attempt.taken.kind())
-                  .run(session, attempt.taken.subject())
-                  .replaceWith(true);
+              Taken taken = due.get();
+              attempt.taken = taken;
+              return task(taken.kind()).run(session, taken.subject()).replaceWith(true);
             });
   }
 
@@ -143,7 +142,11 @@ public class DueRunner {
     return delay.compareTo(LONGEST_DELAY) < 0 ? delay : LONGEST_DELAY;
   }
 
-  private record Taken(String kind, UUID subject, int attempts) {}
+  private record Taken(String kind, UUID subject, int attempts) {
+    static Taken of(Row row) {
+      return new Taken(row.text("kind"), row.uuid("subject"), row.integer("attempts"));
+    }
+  }
 
   /** What the transaction had taken when it failed: the row itself is back by then. */
   private static final class Attempt {

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.evenhand.kit.data.Row;
+import org.evenhand.kit.data.Rows;
 import org.hibernate.reactive.common.AffectedEntities;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -25,29 +27,19 @@ public class RememberedAnswers {
   public Uni<Claim> claim(
       Mutiny.Session session, String client, String operation, String key, byte[] requestHash) {
     Instant now = Instant.now(clock);
-    return session
-        .createNativeQuery(
-            "select claimed, same_request, status, location, version, body"
-                + " from idempotency_claim(?, ?, ?, ?, ?, ?, ?)",
-            Object[].class,
-            new AffectedEntities())
-        .setParameter(1, client)
-        .setParameter(2, operation)
-        .setParameter(3, key)
-        .setParameter(4, requestHash)
-        .setParameter(5, now.atOffset(ZoneOffset.UTC))
-        .setParameter(6, now.minus(settings.keep()).atOffset(ZoneOffset.UTC))
-        .setParameter(7, settings.patience().toMillis() + "ms")
-        .getSingleResult()
-        .map(
-            row ->
-                new Claim(
-                    (Boolean) row[0],
-                    Boolean.TRUE.equals(row[1]),
-                    (Integer) row[2],
-                    (String) row[3],
-                    (Long) row[4],
-                    (String) row[5]));
+    return Rows.unflushed(
+            session,
+            "select claimed, coalesce(same_request, false) as same_request,"
+                + " status, location, version, body from idempotency_claim("
+                + ":client, :operation, :key, :hash, :now, :oldest, :patience)")
+        .bind("client", client)
+        .bind("operation", operation)
+        .bind("key", key)
+        .bind("hash", requestHash)
+        .bind("now", now.atOffset(ZoneOffset.UTC))
+        .bind("oldest", now.minus(settings.keep()).atOffset(ZoneOffset.UTC))
+        .bind("patience", settings.patience().toMillis() + "ms")
+        .one(RememberedAnswers::read);
   }
 
   public Uni<Void> store(
@@ -86,6 +78,16 @@ public class RememberedAnswers {
         .setParameter(3, key)
         .executeUpdate()
         .replaceWithVoid();
+  }
+
+  private static Claim read(Row row) {
+    return new Claim(
+        row.flag("claimed"),
+        row.flag("same_request"),
+        row.orNull("status", Row::integer),
+        row.orNull("location", Row::text),
+        row.orNull("version", Row::bigint),
+        row.orNull("body", Row::text));
   }
 
   public Uni<Integer> purge(Mutiny.Session session) {

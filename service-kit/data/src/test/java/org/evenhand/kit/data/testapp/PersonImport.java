@@ -5,15 +5,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.evenhand.kit.data.DependencyAway;
 import org.evenhand.kit.data.ImportHandler;
 import org.evenhand.kit.data.ImportRow;
+import org.evenhand.kit.data.RowOutcome;
 import org.evenhand.kit.data.RowResult;
+import org.evenhand.kit.data.Rows;
 import org.evenhand.kit.web.CommonProblem;
 import org.evenhand.kit.web.Problem;
 import org.evenhand.kit.web.Violation;
@@ -67,16 +70,15 @@ public class PersonImport implements ImportHandler {
         .executeUpdate()
         .chain(
             () ->
-                session
-                    .createNativeQuery(
-                        "select count(*) from import_row where import_id = ?1"
-                            + " and \"values\" ->> 'name' = 'stop'",
-                        Long.class)
-                    .setParameter(1, importId)
-                    .getSingleResult())
+                Rows.of(
+                        session,
+                        "select row from import_row where import_id = :import"
+                            + " and \"values\" ->> 'name' = 'stop'")
+                    .bind("import", importId)
+                    .any())
         .invoke(
             stops -> {
-              if (stops > 0) {
+              if (stops) {
                 throw Problem.of(CommonProblem.RULE_VIOLATED, "the whole file is refused");
               }
             })
@@ -93,30 +95,26 @@ public class PersonImport implements ImportHandler {
     firstRows.add(chunk.get(0).row());
     List<ImportRow> good =
         chunk.stream().filter(row -> !"refuse".equals(row.values().get("name"))).toList();
-    return session
-        .createNativeQuery(
-            "with given as (select * from jsonb_to_recordset(cast(?1 as text)::jsonb)"
+    return Rows.of(
+            session,
+            "with given as (select * from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))"
                 + " as g(number text, name text)), had as (select p.number, p.name from person p"
                 + " join given using (number)), put as (insert into person (number, name)"
                 + " select number, name from given on conflict (number) do update"
-                + " set name = excluded.name) select g.number, h.name is null, h.name = g.name"
-                + " from given g left join had h using (number)",
-            Object[].class)
-        .setParameter(1, json(good))
-        .getResultList()
-        .map(rows -> results(chunk, rows));
+                + " set name = excluded.name) select g.number,"
+                + " case when h.name is null then 'CREATED' when h.name = g.name then 'UNCHANGED'"
+                + " else 'CHANGED' end as outcome from given g left join had h using (number)")
+        .bind("rows", json(good))
+        .list(row -> Map.entry(row.text("number"), row.constant("outcome", RowOutcome.class)))
+        .map(
+            rows ->
+                results(
+                    chunk,
+                    rows.stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));
   }
 
-  private static List<RowResult> results(List<ImportRow> chunk, List<Object[]> rows) {
-    Set<Object> created = new HashSet<>();
-    Set<Object> unchanged = new HashSet<>();
-    for (Object[] row : rows) {
-      if ((Boolean) row[1]) {
-        created.add(row[0]);
-      } else if ((Boolean) row[2]) {
-        unchanged.add(row[0]);
-      }
-    }
+  private static List<RowResult> results(List<ImportRow> chunk, Map<String, RowOutcome> outcomes) {
     return chunk.stream()
         .map(
             row -> {
@@ -125,11 +123,7 @@ public class PersonImport implements ImportHandler {
                 return RowResult.refused(
                     row.row(), Violation.cell(row.row(), "name", "is refused by the rule"));
               }
-              return created.contains(number)
-                  ? RowResult.created(row.row(), number)
-                  : unchanged.contains(number)
-                      ? RowResult.unchanged(row.row(), number)
-                      : RowResult.changed(row.row(), number);
+              return new RowResult(row.row(), outcomes.get(number), number, List.of());
             })
         .toList();
   }

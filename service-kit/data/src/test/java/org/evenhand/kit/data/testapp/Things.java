@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.evenhand.kit.data.Outbox;
 import org.evenhand.kit.data.OutboxEvent;
+import org.evenhand.kit.data.Rows;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** An application class as the services have them. */
@@ -82,20 +83,14 @@ public class Things {
   }
 
   private static Uni<Void> lock(Mutiny.Session session, String how, long lock) {
-    return session
-        .createNativeQuery("select cast(" + how + "(?1) as text)", String.class)
-        .setParameter(1, lock)
-        .getSingleResult()
-        .replaceWithVoid();
+    return Rows.of(session, "select cast(" + how + "(:lock) as text)").bind("lock", lock).run();
   }
 
   private static Uni<Void> sleep(Mutiny.Session session, int millis) {
     return millis == 0
         ? Uni.createFrom().voidItem()
-        : session
-            .createNativeQuery("select cast(pg_sleep(?1) as text)", String.class)
-            .setParameter(1, millis / 1000.0)
-            .getSingleResult()
-            .replaceWithVoid();
+        : Rows.of(session, "select cast(pg_sleep(:seconds) as text)")
+            .bind("seconds", millis / 1000.0)
+            .run();
   }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.evenhand.kit.web.CommonProblem;
 import org.evenhand.kit.web.Problem;
 import org.evenhand.kit.web.Violation;
+import org.evenhand.kit.web.text.Texts;
 
 /**
  * What Jackson could not read, told in the client's words. Jackson's own messages name classes and
@@ -62,8 +63,8 @@ public final class JsonProblem {
     }
     if (e instanceof InvalidFormatException text
         && text.getTargetType() == String.class
-        && text.getValue() instanceof String) {
-      return "must not hold a NUL character";
+        && text.getValue() instanceof String value) {
+      return Texts.fault(value).map(fault -> "must not hold " + fault).orElse("must be a text");
     }
     if (e instanceof InvalidFormatException format) {
       return "must be " + Expected.of(format.getTargetType());

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
+import org.evenhand.kit.web.text.Texts;
+import org.jspecify.annotations.Nullable;
 
-/** A text without NUL, which PostgreSQL can't store. */
+/** A text in the form in which texts are kept, and without what none may hold. */
 final class TextDeserializer extends StdScalarDeserializer<String> {
 
   private static final long serialVersionUID = 1L;
@@ -22,11 +24,15 @@ final class TextDeserializer extends StdScalarDeserializer<String> {
   }
 
   @Override
-  public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+  public @Nullable String deserialize(JsonParser parser, DeserializationContext context)
+      throws IOException {
     String text = StringDeserializer.instance.deserialize(parser, context);
-    if (text != null && text.indexOf('\0') >= 0) {
-      throw context.weirdStringException(text, String.class, "NUL");
+    if (text == null) {
+      return text;
     }
-    return text;
+    if (Texts.fault(text).isPresent()) {
+      throw context.weirdStringException(text, String.class, "no text");
+    }
+    return Texts.normal(text);
   }
 }

@@ -61,14 +61,13 @@ final class ProblemComponents {
     if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
       statuses.addAll(List.of(401, 403));
     }
-    if (!parameters.isEmpty()) {
-      statuses.add(400);
-    }
+    // A query parameter that isn't known is refused by every operation
+    statuses.add(400);
     if (path.contains("{")) {
       statuses.add(404);
     }
     if (operation.getRequestBody() != null) {
-      statuses.addAll(List.of(400, 413, 415));
+      statuses.addAll(List.of(413, 415));
     }
     if (method != PathItem.HttpMethod.GET && method != PathItem.HttpMethod.HEAD) {
       statuses.addAll(List.of(409, 422));

@@ -30,6 +30,9 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
 @Singleton
 public class BodyLimit {
 
+  /** Filters of the event loop come before all others, whose order is 5000 by default. */
+  static final int ORDER = 4000;
+
   private static final long UNKNOWN = -1;
 
   // Asked at the first request: filters are made before the configuration of the run is there.
@@ -55,7 +58,7 @@ public class BodyLimit {
         known.updateAndGet(bytes -> bytes == UNKNOWN ? configured.get().asLongValue() : bytes);
   }
 
-  @ServerRequestFilter(nonBlocking = true)
+  @ServerRequestFilter(nonBlocking = true, priority = ORDER)
   public void take(
       ResteasyReactiveContainerRequestContext context,
       ResourceInfo resource,
@@ -63,7 +66,9 @@ public class BodyLimit {
     HttpServerRequest request = routing.request();
     boolean stream = takesStream(resource.getResourceMethod());
     long bound = (stream ? streamed : whole).get();
-    if (announced(request) > bound) {
+    Encoding encoding = encoding(routing);
+    long packed = encoding.packed(bound);
+    if (announced(request) > packed) {
       Drain.unread(routing);
       throw tooLarge(bound);
     }
@@ -71,9 +76,19 @@ public class BodyLimit {
       return;
     }
     if (stream) {
-      context.setEntityStream(new BoundedInputStream(context.getEntityStream(), bound));
+      InputStream sent = new BoundedInputStream(context.getEntityStream(), packed);
+      context.setEntityStream(new BoundedInputStream(encoding.unpacked(sent), bound));
     } else {
-      new WholeBody(context, routing, bound).read();
+      new WholeBody(context, routing, encoding, bound).read();
+    }
+  }
+
+  private static Encoding encoding(RoutingContext routing) {
+    try {
+      return Encoding.of(routing.request().getHeader("Content-Encoding"));
+    } catch (Problem unknown) {
+      Drain.unread(routing);
+      throw unknown;
     }
   }
 

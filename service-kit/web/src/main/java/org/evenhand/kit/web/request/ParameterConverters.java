@@ -24,6 +24,9 @@ public class ParameterConverters implements ParamConverterProvider {
   @SuppressWarnings("unchecked") // the reader was chosen by this very type
   public <T> @Nullable ParamConverter<T> getConverter(
       Class<T> type, Type genericType, Annotation[] annotations) {
+    if (type == String.class) {
+      return (ParamConverter<T>) TextConverter.INSTANCE;
+    }
     Optional<ParameterType> known = ParameterType.of(type);
     if (known.isEmpty()) {
       return null;

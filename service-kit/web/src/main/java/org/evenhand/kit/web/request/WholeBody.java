@@ -4,6 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 /** One body, gathered on the event loop and counted as it comes. */
@@ -11,13 +12,19 @@ final class WholeBody {
 
   private final ResteasyReactiveContainerRequestContext context;
   private final RoutingContext routing;
+  private final Encoding encoding;
   private final long bound;
   private final Buffer body = Buffer.buffer();
   private boolean done;
 
-  WholeBody(ResteasyReactiveContainerRequestContext context, RoutingContext routing, long bound) {
+  WholeBody(
+      ResteasyReactiveContainerRequestContext context,
+      RoutingContext routing,
+      Encoding encoding,
+      long bound) {
     this.context = context;
     this.routing = routing;
+    this.encoding = encoding;
     this.bound = bound;
   }
 
@@ -37,7 +44,7 @@ final class WholeBody {
     if (done) {
       return;
     }
-    if (body.length() + (long) chunk.length() > bound) {
+    if (body.length() + (long) chunk.length() > encoding.packed(bound)) {
       done = true;
       Drain.rest(routing.request());
       context.resume(BodyLimit.tooLarge(bound));
@@ -49,7 +56,11 @@ final class WholeBody {
   private void finish() {
     if (!done) {
       done = true;
-      context.setEntityStream(new ByteArrayInputStream(body.getBytes()));
+      InputStream sent = new ByteArrayInputStream(body.getBytes());
+      context.setEntityStream(
+          encoding == Encoding.IDENTITY
+              ? sent
+              : new BoundedInputStream(encoding.unpacked(sent), bound));
       context.resume();
     }
   }

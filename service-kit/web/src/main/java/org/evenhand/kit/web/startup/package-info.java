@@ -1,4 +1,4 @@
-/** What must be true before a service takes its first request. */
+/** What must be true before a service opens anything: a port, a database, a connection. */
 @NullMarked
 package org.evenhand.kit.web.startup;
 

@@ -2,18 +2,18 @@ package org.evenhand.kit.web.trial;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.evenhand.kit.web.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** One body with a field of every kind. */
 public record Trial(
-    @NotBlank @Size(max = 20) String name,
+    @NotNull @PlainText @Size(max = 20) String name,
     @NotNull Level level,
     @Max(9) int count,
     @Nullable Boolean flag,
@@ -27,5 +27,5 @@ public record Trial(
     HIGH
   }
 
-  public record Part(@NotBlank @Nullable String label, @Nullable Double weight) {}
+  public record Part(@PlainText @Nullable String label, @Nullable Double weight) {}
 }

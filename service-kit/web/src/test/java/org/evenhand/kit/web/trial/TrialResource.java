@@ -1,5 +1,6 @@
 package org.evenhand.kit.web.trial;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.Blocking;
@@ -45,6 +46,7 @@ import org.evenhand.kit.web.Preconditions;
 import org.evenhand.kit.web.Problem;
 import org.evenhand.kit.web.Roles;
 import org.evenhand.kit.web.Violation;
+import org.evenhand.kit.web.json.JsonProblem;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/trials")
@@ -93,6 +95,14 @@ public class TrialResource {
   }
 
   @GET
+  @Path("/texts/{text}")
+  @RolesAllowed(Roles.EMPLOYEE)
+  public Map<String, String> texts(
+      @PathParam("text") String inPath, @QueryParam("text") @Nullable String inQuery) {
+    return Map.of("inPath", inPath, "inQuery", String.valueOf(inQuery));
+  }
+
+  @GET
   @Path("/{id}")
   @RolesAllowed(Roles.EMPLOYEE)
   @Operation(operationId = "getTrial", summary = "Shows a trial")
@@ -108,7 +118,11 @@ public class TrialResource {
   public Trial patch(
       @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, JsonNode patch) {
     Preconditions.require(ifMatch, 7);
-    return MergePatch.apply(mapper, STORED, patch, Trial.class);
+    try {
+      return mapper.treeToValue(MergePatch.apply(mapper.valueToTree(STORED), patch), Trial.class);
+    } catch (JsonProcessingException e) {
+      throw JsonProblem.of(e);
+    }
   }
 
   @POST

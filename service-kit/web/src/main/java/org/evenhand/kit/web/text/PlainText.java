@@ -1,4 +1,4 @@
-package org.evenhand.policy.content;
+package org.evenhand.kit.web.text;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
@@ -10,12 +10,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Words that say something: not blank, and without control characters other than line breaks and
- * tabs, which only serve to hide text from a reader. The expression is one that JavaScript knows
- * too, since it is published.
+ * Words that say something: something of them shows, and they hold no control characters other than
+ * line breaks and tabs, which only serve to hide text from a reader. One expression, because the
+ * document of the API publishes it.
  */
-@Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*")
-@Pattern(regexp = "^[^\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F]*$")
+@Pattern(regexp = Texts.WORDS)
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})

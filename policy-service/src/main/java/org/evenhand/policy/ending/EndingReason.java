@@ -3,8 +3,8 @@ package org.evenhand.policy.ending;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.evenhand.policy.content.PlainText;
+import org.evenhand.kit.web.text.PlainText;
 
-/** What HR sends to withdraw a version. */
+/** Why a version should end. */
 @Schema(example = "{\"reason\": \"The works council asked for another criterion\"}")
-public record WithdrawalRequest(@NotNull @PlainText @Size(max = 4000) String reason) {}
+public record EndingReason(@NotNull @PlainText @Size(max = 4000) String reason) {}

@@ -1,0 +1,39 @@
+package org.evenhand.kit.web.request;
+
+import java.io.InputStream;
+import java.util.Locale;
+import org.evenhand.kit.web.CommonProblem;
+import org.evenhand.kit.web.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a body is packed on its way (RFC 9110, 8.4). Not the server's own decompression: that one
+ * unpacks before anything counts, and breaks the connection over what isn't gzip.
+ */
+enum Encoding {
+  IDENTITY,
+  GZIP;
+
+  /**
+   * @throws Problem UNSUPPORTED_MEDIA_TYPE for any other, and for one upon another
+   */
+  static Encoding of(@Nullable String header) {
+    return switch (header == null ? "" : header.strip().toLowerCase(Locale.ROOT)) {
+      case "", "identity" -> IDENTITY;
+      case "gzip", "x-gzip" -> GZIP;
+      default ->
+          throw Problem.of(
+              CommonProblem.UNSUPPORTED_MEDIA_TYPE,
+              "The Content-Encoding is not one taken here; send gzip, or none.");
+    };
+  }
+
+  /** How much may come over the wire for a body of so many bytes: packing may also add a little. */
+  long packed(long bound) {
+    return this == GZIP ? bound + bound / 256 + 1024 : bound;
+  }
+
+  InputStream unpacked(InputStream body) {
+    return this == GZIP ? new Gunzip(body) : body;
+  }
+}
