@@ -1,10 +1,10 @@
 package org.evenhand.analytics.statistics;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.evenhand.kit.test.cases.Numbers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.StreamSupport;
 
 /** The figures of the cases about raters. */
 final class RaterFigures {
@@ -35,7 +35,7 @@ final class RaterFigures {
 
   private static Moments moments(JsonNode values) {
     return Moments.of(
-        StreamSupport.stream(values.spliterator(), false).mapToLong(CaseFigures::whole).toArray());
+        Numbers.wholes(values));
   }
 
   static Object raterProfile(JsonNode input) {
@@ -43,7 +43,7 @@ final class RaterFigures {
         RaterProfile.of(
                 CaseFigures.levels(input.get("manager")),
                 CaseFigures.levels(input.get("peers")),
-                input.get("tau2").asDouble())
+                Numbers.number(input.get("tau2")))
             .orElseThrow();
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("n", profile.n());
