@@ -24,14 +24,7 @@ public final class DisclosureControl {
 
   private DisclosureControl(DisclosureRules rules) {
     this.rules = rules;
-    this.constraints =
-        List.of(
-            new LeastGroup(rules.leastGroup()),
-            new AllAlike(),
-            new Complement(rules.leastGroup()),
-            new EveryEarlierFigure(rules.leastGroup()),
-            new LevelAgainstTotal(),
-            new NobodyDetermined());
+    this.constraints = Constraint.all(rules);
   }
 
   /**
