@@ -13,9 +13,9 @@ import java.util.SortedSet;
  * What follows of people from figures, when everybody's level in each of them is known.
  *
  * <p>People at the same levels are a <em>class</em>; which of them is who can't be told. If they
- * are of several groups, nothing follows of any one. If all are of one, it may follow, unless one of
- * them could be of another and all figures were still the same. So somebody is looked for with whom
- * they could change places,
+ * are of several groups, nothing follows of any one. If all are of one, it may follow, unless one
+ * of them could be of another and all figures were still the same. So somebody is looked for with
+ * whom they could change places,
  *
  * <ul>
  *   <li>unseen: wherever figures tell the two apart, they are at the same level, or

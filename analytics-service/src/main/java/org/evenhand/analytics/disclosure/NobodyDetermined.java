@@ -19,8 +19,7 @@ record NobodyDetermined() implements Constraint {
     }
     List<Integer> telling = draft.telling();
     List<Blocks> had = new ArrayList<>();
-    telling.forEach(
-        figure -> had.add(Blocks.of(draft.groups(), List.of(draft.others(figure)))));
+    telling.forEach(figure -> had.add(Blocks.of(draft.groups(), List.of(draft.others(figure)))));
     Blocks single = Blocks.of(draft.groups(), List.of());
     Set<String> leaks = new TreeSet<>();
     for (SortedSet<String> group :

@@ -50,9 +50,7 @@ final class Population {
   record Way(int from, int to) implements Comparable<Way> {
     @Override
     public int compareTo(Way other) {
-      return from == other.from
-          ? Integer.compare(to, other.to)
-          : Integer.compare(from, other.from);
+      return from == other.from ? Integer.compare(to, other.to) : Integer.compare(from, other.from);
     }
   }
 

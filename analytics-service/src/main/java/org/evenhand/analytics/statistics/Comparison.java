@@ -18,8 +18,8 @@ public sealed interface Comparison {
    * @param stratified the effect within strata; empty where it can't be told
    * @param contenders how many groups there are, this one among them, of which the one that fared
    *     best became the reference; 2 where there was no more to choose from
-   * @param share of the group in all people, from 0 to 1. A group under 2 % is compared like others,
-   *     though the guidelines ask no more of it than that its share is told
+   * @param share of the group in all people, from 0 to 1. A group under 2 % is compared like
+   *     others, though the guidelines ask no more of it than that its share is told
    */
   record Compared(
       String dimension,

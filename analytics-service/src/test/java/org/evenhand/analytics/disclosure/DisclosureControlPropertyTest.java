@@ -73,8 +73,7 @@ class DisclosureControlPropertyTest {
   @Property(tries = 60)
   void nothing_is_held_back_without_need(@ForAll("companies") MadeUpCompany company) {
     List<Figure> figures = decide(company);
-    Population population =
-        new Population(company.profiles(), UNDECLARED, company.keys().size());
+    Population population = new Population(company.profiles(), UNDECLARED, company.keys().size());
     for (int i = 0; i < figures.size(); i++) {
       Figure figure = figures.get(i);
       Draft draft = new Draft(figure.key(), population, figures.subList(0, i), figure.shown());

@@ -196,7 +196,9 @@ class DisclosureControlTest {
     assertEquals(Set.of("A", "B"), figures.get(1).shown());
   }
 
-  /** The Department of Health's year: 1,663 people, before and after sessions moved some of them. */
+  /**
+   * The Department of Health's year: 1,663 people, before and after sessions moved some of them.
+   */
   @Test
   void in_proportions_that_are_real_large_groups_stay_visible() {
     spread("Not disabled", 36, 1031, 373);

@@ -20,7 +20,10 @@ import java.util.stream.IntStream;
  * @param shown by figure, the groups of which its own counts are shown
  */
 record Invariants(
-    List<Profile> profiles, List<Set<String>> shown, Set<String> undeclared, DisclosureRules rules) {
+    List<Profile> profiles,
+    List<Set<String>> shown,
+    Set<String> undeclared,
+    DisclosureRules rules) {
 
   enum Broken {
     LEAST_GROUP,
@@ -148,7 +151,8 @@ record Invariants(
   }
 
   private static Predicate<Profile> in(int figure, Set<String> block) {
-    return profile -> profile.places().get(figure).filter(p -> block.contains(p.group())).isPresent();
+    return profile ->
+        profile.places().get(figure).filter(p -> block.contains(p.group())).isPresent();
   }
 
   private static int level(Profile profile, int figure, Set<String> block) {

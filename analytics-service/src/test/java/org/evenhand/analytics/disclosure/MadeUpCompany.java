@@ -17,12 +17,7 @@ import org.evenhand.analytics.counts.Phase;
  * @param changing the share of people who join, leave, or declare otherwise, at each edition
  */
 record MadeUpCompany(
-    int people,
-    List<Double> shares,
-    double calibrated,
-    double changing,
-    int editions,
-    long seed) {
+    int people, List<Double> shares, double calibrated, double changing, int editions, long seed) {
 
   static final String UNDECLARED = "undeclared";
   private static final double[] LEVELS = {.03, .12, .5, .25, .1};

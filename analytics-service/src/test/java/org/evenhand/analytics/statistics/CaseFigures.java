@@ -1,7 +1,6 @@
 package org.evenhand.analytics.statistics;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.evenhand.kit.test.cases.Numbers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.evenhand.kit.test.cases.Numbers;
 
 /**
  * Computes the figures of a published case from its input, in the shape in which the case has them.
@@ -131,7 +131,10 @@ final class CaseFigures {
     List<Double> h = new ArrayList<>();
     input
         .get("pairs")
-        .forEach(pair -> h.add(Proportions.cohenH(Numbers.number(pair.get(0)), Numbers.number(pair.get(1)))));
+        .forEach(
+            pair ->
+                h.add(
+                    Proportions.cohenH(Numbers.number(pair.get(0)), Numbers.number(pair.get(1)))));
     return Map.of("h", h);
   }
 
@@ -230,7 +233,9 @@ final class CaseFigures {
   private static Disclosure disclosure(JsonNode query, long k) {
     Disclosure found = Disclosure.NONE;
     if (query.has("nested") && truth(query.get("nested"))) {
-      found = Disclosure.ofNested(Numbers.whole(query.get("first_n")), Numbers.whole(query.get("second_n")), k);
+      found =
+          Disclosure.ofNested(
+              Numbers.whole(query.get("first_n")), Numbers.whole(query.get("second_n")), k);
     }
     if (query.has("population")) {
       found =
@@ -238,9 +243,7 @@ final class CaseFigures {
               Disclosure.ofComplement(
                   Numbers.whole(query.get("population")), Numbers.whole(query.get("visible")), k));
     }
-    return query.has("counts")
-        ? found.or(distribution(query, k))
-        : found;
+    return query.has("counts") ? found.or(distribution(query, k)) : found;
   }
 
   private static boolean truth(JsonNode value) {
@@ -312,6 +315,7 @@ final class CaseFigures {
 
   /** [selected, not selected] */
   static Selection selection(JsonNode row) {
-    return new Selection(Numbers.whole(row.get(0)), Numbers.whole(row.get(0)) + Numbers.whole(row.get(1)));
+    return new Selection(
+        Numbers.whole(row.get(0)), Numbers.whole(row.get(0)) + Numbers.whole(row.get(1)));
   }
 }

@@ -1,12 +1,12 @@
 package org.evenhand.analytics.statistics;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.evenhand.kit.test.cases.Numbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.evenhand.kit.test.cases.Numbers;
 
 /** The figures of the cases about distributions that move. */
 final class DriftFigures {

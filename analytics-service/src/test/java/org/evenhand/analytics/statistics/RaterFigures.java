@@ -1,10 +1,10 @@
 package org.evenhand.analytics.statistics;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.evenhand.kit.test.cases.Numbers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.evenhand.kit.test.cases.Numbers;
 
 /** The figures of the cases about raters. */
 final class RaterFigures {
@@ -34,8 +34,7 @@ final class RaterFigures {
   }
 
   private static Moments moments(JsonNode values) {
-    return Moments.of(
-        Numbers.wholes(values));
+    return Moments.of(Numbers.wholes(values));
   }
 
   static Object raterProfile(JsonNode input) {

@@ -1,13 +1,13 @@
 package org.evenhand.analytics.statistics;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.evenhand.kit.test.cases.Numbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.evenhand.kit.test.cases.Numbers;
 
 /** The figures of the cases about series over time. */
 final class SeriesFigures {
@@ -92,8 +92,7 @@ final class SeriesFigures {
       throw new IllegalArgumentException(selected.size() + " of d, " + people.size() + " of n");
     }
     for (int i = 0; i < selected.size(); i++) {
-      samples.add(
-          new Selection(Numbers.whole(selected.get(i)), Numbers.whole(people.get(i))));
+      samples.add(new Selection(Numbers.whole(selected.get(i)), Numbers.whole(people.get(i))));
     }
     return samples;
   }

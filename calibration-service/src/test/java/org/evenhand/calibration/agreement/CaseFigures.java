@@ -1,7 +1,6 @@
 package org.evenhand.calibration.agreement;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.evenhand.kit.test.cases.Numbers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.evenhand.kit.test.cases.Numbers;
 
 /**
  * Computes the figures of a published case from its input, in the shape in which the case has them.
@@ -234,9 +234,11 @@ final class CaseFigures {
     for (Map.Entry<String, JsonNode> published : input.get("cases").properties()) {
       List<Integer> scores = new ArrayList<>();
       for (int level = 1; level <= published.getValue().size(); level++) {
-        scores.addAll(Collections.nCopies((int) Numbers.whole(published.getValue().get(level - 1)), level));
+        scores.addAll(
+            Collections.nCopies((int) Numbers.whole(published.getValue().get(level - 1)), level));
       }
-      WithinGroupAgreement found = WithinGroupAgreement.of(scores, (int) Numbers.whole(input.get("A")));
+      WithinGroupAgreement found =
+          WithinGroupAgreement.of(scores, (int) Numbers.whole(input.get("A")));
       bySample.put(
           published.getKey(),
           Map.of(

@@ -83,7 +83,8 @@ public record PublishedCase(
 
   private void compare(String at, JsonNode wanted, JsonNode got, List<String> found) {
     if (wanted.isContainerNode() && wanted.getNodeType() != got.getNodeType()) {
-      found.add(at + ": expected " + wanted + " but was " + (got.isMissingNode() ? "unknown" : got));
+      found.add(
+          at + ": expected " + wanted + " but was " + (got.isMissingNode() ? "unknown" : got));
     } else if (wanted.isObject()) {
       if (wanted.isEmpty()) {
         found.add(at + ": expected no figure at all");

@@ -25,8 +25,9 @@ import java.time.LocalDate;
 public class StrictJson implements ObjectMapperCustomizer {
 
   /**
-   * PostgreSQL writes a number of a JSON column out in full, and the driver reads it by this mapper:
-   * the smallest double has 324 places and up to 17 digits more. Beyond that no number is meant.
+   * PostgreSQL writes a number of a JSON column out in full, and the driver reads it by this
+   * mapper: the smallest double has 324 places and up to 17 digits more. Beyond that no number is
+   * meant.
    */
   private static final int DIGITS = 400;
 
