@@ -40,14 +40,24 @@ class DisclosureControlPropertyTest {
         .as(MadeUpCompany::new);
   }
 
+  /** Those with few enough kinds of people for a solver. */
+  @Provide
+  static Arbitrary<MadeUpCompany> attackable() {
+    return companies()
+        .filter(
+            company ->
+                company.editions() <= 2 && company.people() * company.changing() <= 30
+                    || company.people() <= 120 && company.changing() <= .05);
+  }
+
   /** Smaller ones, as each figure costs several attacks. */
   @Provide
   static Arbitrary<MadeUpCompany> fewer() {
-    return companies().filter(company -> company.people() <= 400 && company.editions() <= 2);
+    return attackable().filter(company -> company.people() <= 400 && company.editions() <= 2);
   }
 
   @Property(tries = 40)
-  void nobody_is_recovered_by_all_that_is_public(@ForAll("companies") MadeUpCompany company) {
+  void nobody_is_recovered_by_all_that_is_public(@ForAll("attackable") MadeUpCompany company) {
     List<Profile> profiles = company.profiles();
     List<Set<String>> shown = shown(decide(company));
 
