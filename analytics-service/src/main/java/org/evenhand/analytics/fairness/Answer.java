@@ -19,6 +19,7 @@ import org.evenhand.analytics.statistics.Family;
 import org.evenhand.analytics.statistics.Group;
 import org.evenhand.analytics.statistics.InterimLook;
 import org.evenhand.analytics.statistics.Metric;
+import org.evenhand.analytics.statistics.Partition;
 import org.evenhand.analytics.statistics.Selection;
 import org.evenhand.analytics.statistics.Suppression;
 import org.evenhand.analytics.statistics.VerdictRule;
@@ -70,6 +71,7 @@ record Answer(Cycle cycle, Dimension dimension, Phase phase, InterimLook look, i
               ? suppressed(group)
               : group(
                   group,
+                  hidden.hidden().isEmpty() ? share(group, compartment.partition()) : null,
                   group.counts().atOrAbove(shown.scale().favourableFrom()),
                   of(ratios, group),
                   of(deltas, group)));
@@ -102,6 +104,10 @@ record Answer(Cycle cycle, Dimension dimension, Phase phase, InterimLook look, i
                 + " at this share of them, so that looking often does not find what is not there.");
   }
 
+  private static double share(Group group, Partition all) {
+    return all.people() == 0 ? 0 : (double) group.counts().people() / all.people();
+  }
+
   private Optional<Judged> of(List<Judged> judged, Group group) {
     return judged.stream().filter(each -> each.isOf(dimension.key(), group.name())).findFirst();
   }
@@ -116,11 +122,16 @@ record Answer(Cycle cycle, Dimension dimension, Phase phase, InterimLook look, i
         null,
         null,
         null,
+        null,
         null);
   }
 
   private static GroupView group(
-      Group group, Selection selection, Optional<Judged> ratio, Optional<Judged> delta) {
+      Group group,
+      @Nullable Double share,
+      Selection selection,
+      Optional<Judged> ratio,
+      Optional<Judged> delta) {
     return new GroupView(
         group.name(),
         role(ratio.orElse(null)),
@@ -129,6 +140,7 @@ record Answer(Cycle cycle, Dimension dimension, Phase phase, InterimLook look, i
         selection.people(),
         selection.selected(),
         selection.people() == 0 ? null : selection.rate(),
+        share,
         ratio.map(Figures::impactRatio).orElse(null),
         delta.map(Figures::cliffsDelta).orElse(null));
   }

@@ -32,7 +32,8 @@ final class FairnessExample {
             "suppressed": false,
             "n": 1419,
             "selected": 354,
-            "rate": 0.2495
+            "rate": 0.2495,
+            "share": 0.8533
           },
           {
             "value": "Part time",
@@ -41,6 +42,7 @@ final class FairnessExample {
             "n": 244,
             "selected": 46,
             "rate": 0.1885,
+            "share": 0.1467,
             "impactRatio": {
               "reference": "Full time",
               "referenceRate": 0.2495,

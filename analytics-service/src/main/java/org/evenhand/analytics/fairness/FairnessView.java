@@ -86,6 +86,11 @@ public record FairnessView(
       @Nullable Long n,
       @Schema(description = "Rated at or above the favourable level") @Nullable Long selected,
       @Schema(description = "selected / n") @Nullable Double rate,
+      @Schema(
+              description =
+                  "n / all people. A group under .02 is compared like others, but is never the"
+                      + " reference. Absent where a group is hidden")
+          @Nullable Double share,
       @Nullable ImpactRatioView impactRatio,
       @Nullable CliffsDeltaView cliffsDelta) {}
 

@@ -18,6 +18,8 @@ public sealed interface Comparison {
    * @param stratified the effect within strata; empty where it can't be told
    * @param contenders how many groups there are, this one among them, of which the one that fared
    *     best became the reference; 2 where there was no more to choose from
+   * @param share of the group in all people, from 0 to 1. A group under 2 % is compared like
+   *     others, though the guidelines ask no more of it than that its share is told
    */
   record Compared(
       String dimension,
@@ -25,12 +27,13 @@ public sealed interface Comparison {
       String reference,
       Effect effect,
       Optional<StratifiedEffect> stratified,
-      int contenders)
+      int contenders,
+      double share)
       implements Comparison {
 
-    /** A comparison of the only two groups, without strata. */
+    /** A comparison of two halves, the only groups, without strata. */
     public Compared(String dimension, String group, String reference, Effect effect) {
-      this(dimension, group, reference, effect, Optional.empty(), 2);
+      this(dimension, group, reference, effect, Optional.empty(), 2, .5);
     }
   }
 
@@ -97,20 +100,14 @@ public sealed interface Comparison {
     if (!group.declared()) {
       return new Coverage(partition.dimension(), group.name(), reference.name(), effect);
     }
-    if (metric == Metric.IMPACT_RATIO
-        && !ReferenceGroup.isLargeEnough(group.counts().people(), partition.people())) {
-      return not(
-          partition,
-          group,
-          "the group is under 2 % of all people, for which the four-fifths rule is not made");
-    }
     return new Compared(
         partition.dimension(),
         group.name(),
         reference.name(),
         effect,
         StratifiedEffect.of(metric, group, reference, favourableFrom),
-        contenders);
+        contenders,
+        (double) group.counts().people() / partition.people());
   }
 
   private static NotCompared not(Partition partition, Group group, String reason) {

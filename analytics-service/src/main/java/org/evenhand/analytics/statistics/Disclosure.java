@@ -10,6 +10,7 @@ public enum Disclosure {
   NONE("ok"),
   DIFFERENCE("difference of nested queries < k"),
   COMPLEMENT("complement < k"),
+  SMALL_DISTRIBUTION("distribution of < k"),
   HOMOGENEITY("homogeneity: distribution discloses every member");
 
   private final String words;
@@ -44,9 +45,19 @@ public enum Disclosure {
     return isFew(population - visible, k) ? COMPLEMENT : NONE;
   }
 
-  /** A distribution in which everybody has the same rating tells everybody's rating. */
-  public static Disclosure ofDistribution(LevelCounts counts) {
-    return counts.people() > 0 && counts.lowest() == counts.highest() ? HOMOGENEITY : NONE;
+  /**
+   * A distribution of a few people tells of each of them; one in which everybody has the same
+   * rating tells everybody's rating, however many they are.
+   */
+  public static Disclosure ofDistribution(LevelCounts counts, long k) {
+    if (isFew(counts.people(), k)) {
+      return SMALL_DISTRIBUTION;
+    }
+    return isAllAlike(counts) ? HOMOGENEITY : NONE;
+  }
+
+  static boolean isAllAlike(LevelCounts counts) {
+    return counts.people() > 0 && counts.lowest() == counts.highest();
   }
 
   /** The first of the two that is not allowed. */

@@ -44,7 +44,7 @@ public record Partition(String dimension, List<Group> groups) {
     TreeSet<String> refused = new TreeSet<>();
     for (Group group : groups) {
       people.put(group.name(), group.counts().people());
-      if (!Disclosure.ofDistribution(group.counts()).isAllowed()) {
+      if (Disclosure.isAllAlike(group.counts())) {
         refused.add(group.name());
       }
     }
@@ -73,7 +73,7 @@ public record Partition(String dimension, List<Group> groups) {
         .filter(group -> hidden.hides(group.name()))
         .map(Group::counts)
         .reduce(LevelCounts::plus)
-        .map(counts -> Disclosure.ofDistribution(counts).isAllowed())
+        .map(counts -> !Disclosure.isAllAlike(counts))
         .orElse(true);
   }
 

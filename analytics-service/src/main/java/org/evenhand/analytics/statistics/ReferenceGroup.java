@@ -6,7 +6,7 @@ import java.util.TreeMap;
 
 /**
  * Which group the others are held against: the one with the highest selection rate among those that
- * make up at least 2 % of all people.
+ * make up at least 2 % of all people. Smaller groups are held against it like others.
  *
  * <p>Source: Questions and Answers on the Uniform Guidelines (1979), nos. 7 and 11. People who
  * declared nothing count in the total, but are never the reference: pass only the declared groups.

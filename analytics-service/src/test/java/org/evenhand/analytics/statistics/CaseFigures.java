@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.StreamSupport;
+import org.evenhand.kit.test.cases.Numbers;
 
 /**
  * Computes the figures of a published case from its input, in the shape in which the case has them.
@@ -83,8 +83,8 @@ final class CaseFigures {
   }
 
   private static Object benjaminiHochberg(JsonNode input) {
-    double[] p = doubles(input.get("p"));
-    double limit = input.get("q").asDouble();
+    double[] p = Numbers.numbers(input.get("p"));
+    double limit = Numbers.number(input.get("q"));
     double[] q = BenjaminiHochberg.adjusted(p);
     List<Integer> rejected = new ArrayList<>();
     int bonferroni = 0;
@@ -104,8 +104,8 @@ final class CaseFigures {
   }
 
   private static Object fengCliff(JsonNode input) {
-    double[] treatment = doubles(input.get("treatment"));
-    double[] control = doubles(input.get("control"));
+    double[] treatment = Numbers.numbers(input.get("treatment"));
+    double[] control = Numbers.numbers(input.get("control"));
     TreeMap<Double, Integer> levels = new TreeMap<>();
     for (double[] group : List.of(treatment, control)) {
       for (double value : group) {
@@ -131,19 +131,23 @@ final class CaseFigures {
     List<Double> h = new ArrayList<>();
     input
         .get("pairs")
-        .forEach(pair -> h.add(Proportions.cohenH(pair.get(0).asDouble(), pair.get(1).asDouble())));
+        .forEach(
+            pair ->
+                h.add(
+                    Proportions.cohenH(Numbers.number(pair.get(0)), Numbers.number(pair.get(1)))));
     return Map.of("h", h);
   }
 
   private static Object fourFifths(JsonNode input) {
     if (input.has("pairs")) {
+      told(input, "format", "[selected_focal, n_focal, selected_ref, n_ref]");
       List<Boolean> flags = new ArrayList<>();
       List<String> exact = new ArrayList<>();
       for (JsonNode pair : input.get("pairs")) {
         ExactRatio ratio =
             ExactRatio.of(
-                new Selection(whole(pair.get(0)), whole(pair.get(1))),
-                new Selection(whole(pair.get(2)), whole(pair.get(3))));
+                new Selection(Numbers.whole(pair.get(0)), Numbers.whole(pair.get(1))),
+                new Selection(Numbers.whole(pair.get(2)), Numbers.whole(pair.get(3))));
         flags.add(ratio.belowFourFifths());
         exact.add(ratio.toString());
       }
@@ -175,6 +179,7 @@ final class CaseFigures {
   private static Object ordinalTwoGroup(JsonNode input) {
     LevelCounts x = levels(input.get("x_counts"));
     LevelCounts y = levels(input.get("y_counts"));
+    scale(input, x);
     CliffsDelta delta = new CliffsDelta(y, x);
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("n_x", x.people());
@@ -205,7 +210,7 @@ final class CaseFigures {
   }
 
   private static Object suppression(JsonNode input) {
-    long k = input.get("k").asLong();
+    long k = Numbers.whole(input.get("k"));
     if (input.has("queries")) {
       List<Disclosure> found = new ArrayList<>();
       input.get("queries").forEach(query -> found.add(disclosure(query, k)));
@@ -219,7 +224,7 @@ final class CaseFigures {
       published
           .get("groups")
           .properties()
-          .forEach(g -> people.put(g.getKey(), g.getValue().asLong()));
+          .forEach(g -> people.put(g.getKey(), Numbers.whole(g.getValue())));
       hidden.add(Suppression.of(people, k).hidden());
     }
     return Map.of("hidden", hidden);
@@ -227,25 +232,40 @@ final class CaseFigures {
 
   private static Disclosure disclosure(JsonNode query, long k) {
     Disclosure found = Disclosure.NONE;
-    if (query.has("nested")) {
-      found = Disclosure.ofNested(query.get("first_n").asLong(), query.get("second_n").asLong(), k);
+    if (query.has("nested") && truth(query.get("nested"))) {
+      found =
+          Disclosure.ofNested(
+              Numbers.whole(query.get("first_n")), Numbers.whole(query.get("second_n")), k);
     }
     if (query.has("population")) {
       found =
           found.or(
               Disclosure.ofComplement(
-                  query.get("population").asLong(), query.get("visible").asLong(), k));
+                  Numbers.whole(query.get("population")), Numbers.whole(query.get("visible")), k));
     }
-    return query.has("counts")
-        ? found.or(Disclosure.ofDistribution(levels(query.get("counts"))))
-        : found;
+    return query.has("counts") ? found.or(distribution(query, k)) : found;
+  }
+
+  private static boolean truth(JsonNode value) {
+    if (!value.isBoolean()) {
+      throw new IllegalArgumentException(value + " is neither true nor false");
+    }
+    return value.asBoolean();
+  }
+
+  private static Disclosure distribution(JsonNode query, long k) {
+    LevelCounts counts = levels(query.get("counts"));
+    if (query.has("n") && Numbers.whole(query.get("n")) != counts.people()) {
+      throw new IllegalArgumentException("n is not the sum of " + counts);
+    }
+    return Disclosure.ofDistribution(counts, k);
   }
 
   private static Object wilson(JsonNode input) {
     List<Object> intervals = new ArrayList<>();
     for (JsonNode one : input) {
-      Selection group = new Selection(one.get("x").asLong(), one.get("n").asLong());
-      double confidence = one.get("conf").asDouble();
+      Selection group = new Selection(Numbers.whole(one.get("x")), Numbers.whole(one.get("n")));
+      double confidence = Numbers.number(one.get("conf"));
       intervals.add(
           Map.of(
               "x", group.selected(),
@@ -256,36 +276,46 @@ final class CaseFigures {
     return intervals;
   }
 
+  /** What a case says of how it is to be read is what is done. */
+  static void told(JsonNode input, String key, String known) {
+    if (input.has(key) && !input.get(key).asText().equals(known)) {
+      throw new IllegalArgumentException(key + " is known as " + known + " alone");
+    }
+  }
+
+  /** The lowest level comes first, as in counts; words are taken to be in that order. */
+  static void scale(JsonNode input, LevelCounts counts) {
+    if (!input.has("scale")) {
+      return;
+    }
+    JsonNode scale = input.get("scale");
+    if (scale.size() != counts.levels()) {
+      throw new IllegalArgumentException("A scale of " + scale + " for " + counts);
+    }
+    for (int i = 1; i < scale.size(); i++) {
+      if (scale.get(i).isNumber()
+          && Numbers.number(scale.get(i)) <= Numbers.number(scale.get(i - 1))) {
+        throw new IllegalArgumentException("A scale that doesn't rise: " + scale);
+      }
+    }
+  }
+
   static double[] limits(Interval interval) {
     return new double[] {interval.low(), interval.high()};
   }
 
-  static double[] doubles(JsonNode array) {
-    return StreamSupport.stream(array.spliterator(), false)
-        .mapToDouble(JsonNode::asDouble)
-        .toArray();
-  }
-
   static LevelCounts levels(JsonNode array) {
-    return LevelCounts.of(
-        StreamSupport.stream(array.spliterator(), false).mapToLong(CaseFigures::whole).toArray());
-  }
-
-  /** A count; a case with a fraction where a count belongs is not quietly cut off. */
-  static long whole(JsonNode number) {
-    if (!number.isIntegralNumber()) {
-      throw new IllegalArgumentException(number + " is no count");
-    }
-    return number.asLong();
+    return LevelCounts.of(Numbers.wholes(array));
   }
 
   /** [selected, people] */
   static Selection ofPeople(JsonNode pair) {
-    return new Selection(whole(pair.get(0)), whole(pair.get(1)));
+    return new Selection(Numbers.whole(pair.get(0)), Numbers.whole(pair.get(1)));
   }
 
   /** [selected, not selected] */
   static Selection selection(JsonNode row) {
-    return new Selection(whole(row.get(0)), whole(row.get(0)) + whole(row.get(1)));
+    return new Selection(
+        Numbers.whole(row.get(0)), Numbers.whole(row.get(0)) + Numbers.whole(row.get(1)));
   }
 }

@@ -164,14 +164,21 @@ class ComparisonTest {
   }
 
   @Test
-  void underTwoPerCentTheRatioIsNotMadeButTheDeltaIs() {
+  void aGroupUnderTwoPerCentIsComparedLikeOthersAndItsShareIsTold() {
     Partition partition =
-        new Partition("site", List.of(group("main", 400, 400, 200), group("rare", 10, 2, 1)));
+        new Partition(
+            "site", List.of(group("main", 30_000, 35_300, 25_114), group("rare", 900, 559, 77)));
 
-    assertInstanceOf(
-        Comparison.NotCompared.class, Comparison.of(partition, Metric.IMPACT_RATIO, TOP, 5).get(0));
-    assertInstanceOf(
-        Comparison.Compared.class, Comparison.of(partition, Metric.CLIFFS_DELTA, TOP, 5).get(0));
+    for (Metric metric : Metric.values()) {
+      Comparison.Compared rare =
+          assertInstanceOf(
+              Comparison.Compared.class, Comparison.of(partition, metric, TOP, 5).get(0));
+      assertEquals("main", rare.reference());
+      assertEquals(1536.0 / 91_950, rare.share(), 1e-12);
+      Verdict verdict =
+          VerdictRule.STANDARD.judge(new Family("2026", metric), List.of(rare)).get(0);
+      assertTrue(verdict.outcome().isAnswered(), verdict.toString());
+    }
   }
 
   @Test

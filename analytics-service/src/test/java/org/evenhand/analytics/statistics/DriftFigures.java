@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.evenhand.kit.test.cases.Numbers;
 
 /** The figures of the cases about distributions that move. */
 final class DriftFigures {
@@ -17,7 +18,7 @@ final class DriftFigures {
       JsonNode row = input.get("table").get(i);
       table[i] = new long[row.size()];
       for (int j = 0; j < table[i].length; j++) {
-        table[i][j] = row.get(j).asLong();
+        table[i][j] = Numbers.whole(row.get(j));
       }
     }
     ChiSquare found = ChiSquare.of(table).orElseThrow();
@@ -60,8 +61,12 @@ final class DriftFigures {
 
   private static Map<Double, Long> weighted(JsonNode values, JsonNode weights) {
     Map<Double, Long> counts = new TreeMap<>();
+    if (!weights.isMissingNode() && weights.size() != values.size()) {
+      throw new IllegalArgumentException(values.size() + " values, " + weights.size() + " weights");
+    }
     for (int i = 0; i < values.size(); i++) {
-      counts.merge(values.get(i).asDouble(), weights.path(i).asLong(1), Long::sum);
+      long weight = weights.isMissingNode() ? 1 : Numbers.whole(weights.get(i));
+      counts.merge(Numbers.number(values.get(i)), weight, Long::sum);
     }
     return counts;
   }

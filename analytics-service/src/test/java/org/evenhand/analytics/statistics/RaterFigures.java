@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.StreamSupport;
+import org.evenhand.kit.test.cases.Numbers;
 
 /** The figures of the cases about raters. */
 final class RaterFigures {
@@ -34,8 +34,7 @@ final class RaterFigures {
   }
 
   private static Moments moments(JsonNode values) {
-    return Moments.of(
-        StreamSupport.stream(values.spliterator(), false).mapToLong(CaseFigures::whole).toArray());
+    return Moments.of(Numbers.wholes(values));
   }
 
   static Object raterProfile(JsonNode input) {
@@ -43,7 +42,7 @@ final class RaterFigures {
         RaterProfile.of(
                 CaseFigures.levels(input.get("manager")),
                 CaseFigures.levels(input.get("peers")),
-                input.get("tau2").asDouble())
+                Numbers.number(input.get("tau2")))
             .orElseThrow();
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("n", profile.n());

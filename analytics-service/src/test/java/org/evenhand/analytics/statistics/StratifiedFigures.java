@@ -12,6 +12,8 @@ final class StratifiedFigures {
 
   /** The first row of each table is the focal group of the odds ratio. */
   static Object mantelHaenszel(JsonNode input) {
+    CaseFigures.told(
+        input, "layout", "[[male admitted, male rejected],[female admitted, female rejected]]");
     List<SelectionStratum> strata = new ArrayList<>();
     for (int i = 0; i < input.get("tables").size(); i++) {
       JsonNode table = input.get("tables").get(i);
@@ -56,6 +58,7 @@ final class StratifiedFigures {
               stratum.get("name").asText(),
               CaseFigures.levels(stratum.get("y")),
               CaseFigures.levels(stratum.get("x"))));
+      CaseFigures.scale(input, strata.get(strata.size() - 1).focal());
     }
     return Map.of(
         "integer", figures(strata, VanElteren.Scores.ORDINAL),

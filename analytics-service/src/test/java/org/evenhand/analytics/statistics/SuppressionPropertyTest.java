@@ -109,7 +109,7 @@ class SuppressionPropertyTest {
     Suppression found = new Partition("dimension", groups).suppression(5);
 
     for (Group group : groups) {
-      boolean same = !Disclosure.ofDistribution(group.counts()).isAllowed();
+      boolean same = Disclosure.isAllAlike(group.counts());
       assertTrue(!same || found.hides(group.name()));
     }
     if (!found.hidden().isEmpty() && found.totalMayBeShown()) {
@@ -119,7 +119,7 @@ class SuppressionPropertyTest {
               .map(Group::counts)
               .reduce(LevelCounts::plus)
               .orElseThrow();
-      assertTrue(Disclosure.ofDistribution(rest).isAllowed(), groups.toString());
+      assertTrue(Disclosure.ofDistribution(rest, 5).isAllowed(), groups.toString());
       assertTrue(rest.people() >= 5);
     }
   }
@@ -146,7 +146,15 @@ class SuppressionPropertyTest {
     assertFalse(Disclosure.ofNested(25, 29, 5).isAllowed());
     assertTrue(Disclosure.ofComplement(30, 30, 5).isAllowed());
     assertTrue(Disclosure.ofComplement(30, 25, 5).isAllowed());
-    assertTrue(Disclosure.ofDistribution(LevelCounts.of(0, 0)).isAllowed());
+    assertTrue(Disclosure.ofDistribution(LevelCounts.of(0, 0), 5).isAllowed());
+  }
+
+  @Example
+  void aDistributionOfAFewIsRefusedWhateverItsLevels() {
+    assertFalse(Disclosure.ofDistribution(LevelCounts.of(1, 2, 1), 5).isAllowed());
+    assertFalse(Disclosure.ofDistribution(LevelCounts.of(1, 0), 5).isAllowed());
+    assertTrue(Disclosure.ofDistribution(LevelCounts.of(1, 3, 1), 5).isAllowed());
+    assertEquals(Disclosure.HOMOGENEITY, Disclosure.ofDistribution(LevelCounts.of(0, 5), 5));
   }
 
   @Example

@@ -203,7 +203,8 @@ class VerdictRuleTest {
   void aReferenceChosenFromFourGroupsMakesPCountTwice() {
     // p = .029 against one other group that might have been the better one
     Comparison chosen =
-        new Comparison.Compared("origin", "F", "M", impact(30, 100, 45, 100), Optional.empty(), 4);
+        new Comparison.Compared(
+            "origin", "F", "M", impact(30, 100, 45, 100), Optional.empty(), 4, .25);
 
     assertEquals(Outcome.WATCH, judge(chosen).outcome());
     assertEquals(

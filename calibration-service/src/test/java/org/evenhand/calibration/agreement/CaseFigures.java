@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.evenhand.kit.test.cases.Numbers;
 
 /**
  * Computes the figures of a published case from its input, in the shape in which the case has them.
@@ -29,6 +30,9 @@ final class CaseFigures {
       return alphas(input);
     }
     Map<String, Object> figures = new LinkedHashMap<>();
+    for (String key : List.of("one_disagreement", "perfect", "no_variation", "unpairable")) {
+      onScale(samples(input.get(key)), input.get("values"));
+    }
     List<List<Integer>> outlier = samples(input.get("one_disagreement"));
     figures.put(
         "one_disagreement",
@@ -45,7 +49,10 @@ final class CaseFigures {
   }
 
   private static Map<String, Object> alphas(JsonNode input) {
+    told(input, "rows", "units");
+    told(input, "cols", "observers");
     List<List<Integer>> samples = samples(input.get("matrix"));
+    onScale(samples, input.get("values"));
     Map<String, Object> figures = new LinkedHashMap<>();
     Map<String, Object> byDistance = new LinkedHashMap<>();
     boolean negative = samples.stream().flatMap(List::stream).anyMatch(score -> score < 0);
@@ -64,11 +71,11 @@ final class CaseFigures {
     List<Long> marginals = new ArrayList<>();
     List<List<Double>> cells = new ArrayList<>();
     for (JsonNode value : input.get("values")) {
-      int c = position(coincidences, value.asInt());
+      int c = position(coincidences, (int) Numbers.whole(value));
       marginals.add(c < 0 ? 0 : coincidences.marginal(c));
       List<Double> row = new ArrayList<>();
       for (JsonNode other : input.get("values")) {
-        int k = position(coincidences, other.asInt());
+        int k = position(coincidences, (int) Numbers.whole(other));
         row.add(c < 0 || k < 0 ? 0 : coincidences.cell(c, k));
       }
       cells.add(row);
@@ -76,6 +83,23 @@ final class CaseFigures {
     figures.put("marginals_pairable", marginals);
     figures.put("coincidence", cells);
     return figures;
+  }
+
+  /** What a case says of how it is to be read is what is done. */
+  private static void told(JsonNode input, String key, String known) {
+    if (input.has(key) && !input.get(key).asText().equals(known)) {
+      throw new IllegalArgumentException(key + " is known as " + known + " alone");
+    }
+  }
+
+  private static void onScale(List<List<Integer>> samples, JsonNode values) {
+    List<Integer> scale = new ArrayList<>();
+    values.forEach(value -> scale.add((int) Numbers.whole(value)));
+    for (List<Integer> scores : samples) {
+      if (!scale.containsAll(scores)) {
+        throw new IllegalArgumentException(scores + " is not on the scale " + scale);
+      }
+    }
   }
 
   private static int position(Coincidences coincidences, int value) {
@@ -107,7 +131,7 @@ final class CaseFigures {
       List<Integer> scores = new ArrayList<>();
       for (JsonNode score : row) {
         if (!score.isNull()) {
-          scores.add(score.asInt());
+          scores.add((int) Numbers.whole(score));
         }
       }
       samples.add(scores);
@@ -210,9 +234,11 @@ final class CaseFigures {
     for (Map.Entry<String, JsonNode> published : input.get("cases").properties()) {
       List<Integer> scores = new ArrayList<>();
       for (int level = 1; level <= published.getValue().size(); level++) {
-        scores.addAll(Collections.nCopies(published.getValue().get(level - 1).asInt(), level));
+        scores.addAll(
+            Collections.nCopies((int) Numbers.whole(published.getValue().get(level - 1)), level));
       }
-      WithinGroupAgreement found = WithinGroupAgreement.of(scores, input.get("A").asInt());
+      WithinGroupAgreement found =
+          WithinGroupAgreement.of(scores, (int) Numbers.whole(input.get("A")));
       bySample.put(
           published.getKey(),
           Map.of(
@@ -231,11 +257,7 @@ final class CaseFigures {
     for (int i = 0; i < table.length; i++) {
       table[i] = new long[rows.get(i).size()];
       for (int j = 0; j < table[i].length; j++) {
-        JsonNode count = rows.get(i).get(j);
-        if (!count.isIntegralNumber()) {
-          throw new IllegalArgumentException(count + " is no count");
-        }
-        table[i][j] = count.asLong();
+        table[i][j] = Numbers.whole(rows.get(i).get(j));
       }
     }
     return table;
@@ -246,7 +268,7 @@ final class CaseFigures {
     for (int i = 0; i < table.length; i++) {
       table[i] = new double[rows.get(i).size()];
       for (int j = 0; j < table[i].length; j++) {
-        table[i][j] = rows.get(i).get(j).asDouble();
+        table[i][j] = Numbers.number(rows.get(i).get(j));
       }
     }
     return table;

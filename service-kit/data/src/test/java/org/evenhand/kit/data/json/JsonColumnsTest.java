@@ -14,6 +14,8 @@ import org.evenhand.kit.test.KafkaResource;
 import org.evenhand.kit.test.PostgresResource;
 import org.evenhand.kit.test.TokenResource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
@@ -34,11 +36,36 @@ class JsonColumnsTest {
     database.inTransaction(session -> session.persist(thing));
 
     assertEquals(
-        "[{\"on\": \"2026-11-22\", \"label\": \"door\", \"weight\": 2}]",
+        "[{\"on\": \"2026-11-22\", \"label\": \"door\", \"weight\": 2.0}]",
         database.rows("select parts::text from thing where id = ?", thing.id()).get(0).get(0));
     Thing read = database.inTransaction(session -> session.find(Thing.class, thing.id()));
     assertEquals(thing.parts(), read.parts());
     assertEquals(thing.spare(), read.spare());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      doubles = {
+        1.7e-75,
+        1.2345678901234567e-300,
+        Double.MIN_VALUE,
+        Double.MIN_NORMAL,
+        Double.MAX_VALUE,
+        -1.2345678901234567e300,
+        0.1
+      })
+  void everyNumberComesBackAsItWas(double number) {
+    Thing thing =
+        new Thing(
+            UUID.randomUUID(),
+            "scales",
+            List.of(new Thing.Part("pan", LocalDate.EPOCH, number)),
+            new Thing.Part("pan", LocalDate.EPOCH, number));
+    database.inTransaction(session -> session.persist(thing));
+
+    Thing read = database.inTransaction(session -> session.find(Thing.class, thing.id()));
+    assertEquals(number, read.parts().get(0).weight());
+    assertEquals(number, read.spare().weight());
   }
 
   @Test

@@ -63,5 +63,5 @@ public class Thing {
   }
 
   /** A part that is never queried alone. */
-  public record Part(String label, LocalDate on, int weight) {}
+  public record Part(String label, LocalDate on, double weight) {}
 }

@@ -74,7 +74,7 @@ public record PublishedCase(
    */
   public List<String> differences(Object figures) {
     List<String> found = new ArrayList<>();
-    if (expected.isContainerNode() && expected.isEmpty()) {
+    if (expected.isArray() && expected.isEmpty()) {
       found.add("expected: no figure at all");
     }
     compare("expected", expected, JSON.valueToTree(figures), found);
@@ -82,7 +82,13 @@ public record PublishedCase(
   }
 
   private void compare(String at, JsonNode wanted, JsonNode got, List<String> found) {
-    if (wanted.isObject()) {
+    if (wanted.isContainerNode() && wanted.getNodeType() != got.getNodeType()) {
+      found.add(
+          at + ": expected " + wanted + " but was " + (got.isMissingNode() ? "unknown" : got));
+    } else if (wanted.isObject()) {
+      if (wanted.isEmpty()) {
+        found.add(at + ": expected no figure at all");
+      }
       for (Map.Entry<String, JsonNode> field : wanted.properties()) {
         compare(at + "." + field.getKey(), field.getValue(), got.path(field.getKey()), found);
       }

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.DynamicTest;
 
 /**
  * Holds what a module computes to every published case of its methods. Cases of methods that belong
- * to another module are passed over by name; a method that neither knows fails by its name. {@code
+ * to another module are passed over by name. What is not known fails by its name: a method, a key
+ * of an input that the method doesn't ask for or asks for in vain, an expected figure. {@code
  * -Dfairness.cases=DIR} takes the cases from another folder. How many were run, held and passed
  * over is printed.
  */
@@ -66,7 +67,10 @@ public final class PublishedCases {
     if (method == null) {
       throw new AssertionError(published.id() + ": no method called " + published.method());
     }
-    assertEquals(List.of(), published.differences(method.apply(published.input())), published.id());
+    JsonNode input = WatchedInput.of(published.input());
+    List<String> wrong = new ArrayList<>(published.differences(method.apply(input)));
+    wrong.addAll(WatchedInput.unasked(input));
+    assertEquals(List.of(), wrong, published.id());
     held.add(published.id());
   }
 

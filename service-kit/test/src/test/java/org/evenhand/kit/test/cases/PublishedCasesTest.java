@@ -1,5 +1,6 @@
 package org.evenhand.kit.test.cases;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 class PublishedCasesTest {
@@ -60,5 +62,55 @@ class PublishedCasesTest {
   private static PublishedCase published(String method, String expected) throws IOException {
     JsonNode figures = JSON.readTree(expected);
     return new PublishedCase("the-" + method, method, figures, figures, 1e-6);
+  }
+
+  @Test
+  void a_key_of_an_input_that_nobody_asks_for_fails_by_name() throws IOException {
+    Executable known = held("{\"a\": [{\"b\": 1, \"name\": \"a remark\"}]}", "{\"b\": 1}");
+    Executable unknown = held("{\"a\": [{\"b\": 1, \"weights\": [1]}]}", "{\"b\": 1}");
+
+    assertDoesNotThrow(known);
+    assertNames("weights", unknown);
+  }
+
+  @Test
+  void a_key_of_an_input_that_is_missing_fails_by_name() throws IOException {
+    assertNames("no key called b", held("{\"a\": [{}]}", "{\"b\": 1}"));
+    assertNames("no key called a", held("{}", "{\"b\": 1}"));
+  }
+
+  @Test
+  void an_expected_figure_that_nobody_computes_fails_by_name() throws IOException {
+    for (String unknown : List.of("1", "[]", "{}", "null", "[1]", "{\"d\": 1}", "\"x\"")) {
+      assertNames(
+          "expected.other",
+          held("{\"a\": [{\"b\": 1}]}", "{\"b\": 1, \"other\": " + unknown + "}"));
+    }
+  }
+
+  @Test
+  void a_text_or_a_fraction_is_not_read_as_a_number() throws IOException {
+    for (String wrong : List.of("\"1\"", "null", "1.5", "true", "[]")) {
+      JsonNode node = JSON.readTree(wrong);
+      assertThrows(IllegalArgumentException.class, () -> Numbers.whole(node), wrong);
+    }
+    assertThrows(
+        IllegalArgumentException.class, () -> Numbers.numbers(JSON.readTree("[1, \"x\"]")));
+  }
+
+  /** A method that answers the b of the first a. */
+  private static Executable held(String input, String expected) throws IOException {
+    PublishedCase one =
+        new PublishedCase("the", "m", JSON.readTree(input), JSON.readTree(expected), 1e-6);
+    return PublishedCases.of(
+            List.of(one), Map.of("m", in -> Map.of("b", in.get("a").get(0).get("b"))), Set.of())
+        .toList()
+        .get(0)
+        .getExecutable();
+  }
+
+  private static void assertNames(String name, Executable test) {
+    Throwable failure = assertThrows(Throwable.class, test);
+    assertTrue(String.valueOf(failure.getMessage()).contains(name), failure::toString);
   }
 }

@@ -24,11 +24,18 @@ import java.time.LocalDate;
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
 
+  /**
+   * PostgreSQL writes a number of a JSON column out in full, and the driver reads it by this
+   * mapper: the smallest double has 324 places and up to 17 digits more. Beyond that no number is
+   * meant.
+   */
+  private static final int DIGITS = 400;
+
   private static final StreamReadConstraints BOUNDS =
       StreamReadConstraints.builder()
           .maxNestingDepth(64)
           .maxStringLength(512 * 1024)
-          .maxNumberLength(64)
+          .maxNumberLength(DIGITS)
           .maxNameLength(1024)
           .build();
 

@@ -1,0 +1,35 @@
+package org.evenhand.analytics.disclosure;
+
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Who knows what somebody declared must not learn how they were rated: the people of a group are
+ * not all at one level, and those who count otherwise than in an earlier figure have not all gone
+ * one way. Else, who knows that somebody joined, left or was calibrated would know their level.
+ */
+record AllAlike() implements Constraint {
+
+  @Override
+  public Set<String> leaks(Draft draft) {
+    Population population = draft.population();
+    Set<String> leaks = new TreeSet<>();
+    if (draft.shown().isEmpty()) {
+      return leaks;
+    }
+    for (SortedSet<String> block : draft.blocks().all()) {
+      if (population.levels(draft.index(), block).size() == 1) {
+        leaks.addAll(draft.blamed(block));
+      }
+    }
+    for (int earlier : draft.earlier()) {
+      for (SortedSet<String> block : draft.blocks(earlier).all()) {
+        if (population.movers(earlier, draft.index(), block).size() == 1) {
+          leaks.addAll(draft.blamed(block));
+        }
+      }
+    }
+    return leaks;
+  }
+}

@@ -1,0 +1,26 @@
+package org.evenhand.analytics.disclosure;
+
+import java.util.Set;
+import java.util.SortedSet;
+
+/**
+ * The total is known, so the groups that are not shown can be had from it as one: that is nobody,
+ * or at least k people in at least two groups.
+ */
+record Complement(int k) implements Constraint {
+
+  @Override
+  public Set<String> leaks(Draft draft) {
+    SortedSet<String> others = draft.others(draft.index());
+    Population population = draft.population();
+    long people = population.people(draft.index(), others);
+    if (people == 0) {
+      return Set.of();
+    }
+    long groups =
+        others.stream()
+            .filter(group -> population.people(draft.index(), Set.of(group)) > 0)
+            .count();
+    return people < k || groups < 2 ? draft.shown() : Set.of();
+  }
+}

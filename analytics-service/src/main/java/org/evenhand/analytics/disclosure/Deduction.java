@@ -1,0 +1,97 @@
+package org.evenhand.analytics.disclosure;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+
+/**
+ * What follows of people from figures, when everybody's level in each of them is known.
+ *
+ * <p>People at the same levels are a <em>class</em>; which of them is who can't be told. If they
+ * are of several groups, nothing follows of any one. If all are of one, it may follow, unless one
+ * of them could be of another and all figures were still the same. So somebody is looked for with
+ * whom they could change places,
+ *
+ * <ul>
+ *   <li>unseen: wherever figures tell the two apart, they are at the same level, or
+ *   <li>unseen because two others do it the other way round: one who went from 5 to 3 changes with
+ *       one who went from 5 to 4, and one who stayed at 4 with one who went from 4 to 3.
+ * </ul>
+ *
+ * <p>That there is such a change proves that nothing follows. Where it takes more than four people
+ * it is not found, and the class counts as known: on the safe side.
+ */
+final class Deduction {
+
+  /** Of so many kinds of people, the most frequent, others are looked for who do it also. */
+  private static final int OTHERS = 500;
+
+  private final Blocks secrets;
+  private final Map<List<Integer>, List<Standpoint>> classes = new LinkedHashMap<>();
+  private final Set<Standpoint> all = new LinkedHashSet<>();
+  private final Set<Trace> traces = new HashSet<>();
+
+  /**
+   * @param figures which
+   * @param told for each of them, what a reader tells apart in it
+   * @param secrets what must not become certain: in which of these somebody is, if it is protected
+   */
+  Deduction(Population population, List<Integer> figures, List<Blocks> told, Blocks secrets) {
+    this.secrets = secrets;
+    for (Profile profile : population.profiles()) {
+      Standpoint.of(profile, figures, told, secrets, population).ifPresent(all::add);
+    }
+    all.forEach(
+        each -> classes.computeIfAbsent(each.levels(), none -> new ArrayList<>()).add(each));
+  }
+
+  /** What is certain of somebody. */
+  Set<SortedSet<String>> certain() {
+    Set<SortedSet<String>> certain = new LinkedHashSet<>();
+    for (List<Standpoint> alike : classes.values()) {
+      Standpoint first = alike.get(0);
+      for (int figure = 0; figure < first.levels().size(); figure++) {
+        int secret = first.secrets().get(figure);
+        if (first.levels().get(figure) > 0
+            && secret != Standpoint.OPEN
+            && !isOpen(alike, figure, secret)) {
+          certain.add(secrets.all().get(secret));
+        }
+      }
+    }
+    return certain;
+  }
+
+  private boolean isOpen(List<Standpoint> alike, int figure, int secret) {
+    return alike.stream().anyMatch(each -> each.secrets().get(figure) != secret)
+        || alike.stream().anyMatch(each -> couldBeOther(each, figure, secret));
+  }
+
+  private boolean couldBeOther(Standpoint one, int figure, int secret) {
+    List<Trace> changes =
+        all.stream()
+            .filter(other -> other.secrets().get(figure) != secret)
+            .map(other -> Trace.of(one, other))
+            .toList();
+    return changes.stream().anyMatch(Trace::isNone)
+        || changes.stream().map(Trace::undone).anyMatch(traces()::contains);
+  }
+
+  /** What would be seen if any two changed places. */
+  private Set<Trace> traces() {
+    if (traces.isEmpty()) {
+      List<Standpoint> each = all.stream().limit(OTHERS).toList();
+      for (int i = 0; i < each.size(); i++) {
+        for (int j = i + 1; j < each.size(); j++) {
+          traces.add(Trace.of(each.get(i), each.get(j)));
+        }
+      }
+    }
+    return traces;
+  }
+}

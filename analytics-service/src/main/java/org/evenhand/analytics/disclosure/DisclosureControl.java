@@ -1,0 +1,136 @@
+package org.evenhand.analytics.disclosure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.evenhand.analytics.statistics.Suppression;
+
+/**
+ * Decides what may be shown of each group of each new figure.
+ *
+ * <p>At first every group is shown. While a {@link Constraint} says that somebody would be told of,
+ * one of the groups that it blames is taken back, the one whose loss does least harm. A figure that
+ * shows nothing tells nothing, so that ends. Then each group that was taken back is shown after all
+ * if nothing leaks by that: a later loss may have made an earlier one needless.
+ */
+public final class DisclosureControl {
+
+  private final List<Constraint> constraints;
+  private final DisclosureRules rules;
+
+  private DisclosureControl(DisclosureRules rules) {
+    this.rules = rules;
+    this.constraints = Constraint.all(rules);
+  }
+
+  /**
+   * Decides new figures of one cycle and dimension.
+   *
+   * @param earlier the figures that were published, in the order of time
+   * @param keys the new ones, in the order of time, after all earlier ones
+   * @param profiles everybody who counts in any of them, whoever declared nothing included; with a
+   *     place for each of the earlier figures, then for each of the new ones
+   * @param undeclared the names of the groups that say nothing of their people: those who declared
+   *     nothing, and declared values such as "Unknown". They protect others and need no protection
+   * @return the new figures, with a standing for each group that somebody is or was in
+   */
+  public static List<Figure> decide(
+      List<Figure> earlier,
+      List<FigureKey> keys,
+      List<Profile> profiles,
+      Set<String> undeclared,
+      DisclosureRules rules) {
+    requireOrder(earlier, keys, profiles);
+    Population population = new Population(profiles, undeclared, earlier.size() + keys.size());
+    DisclosureControl control = new DisclosureControl(rules);
+    List<Figure> figures = new ArrayList<>(earlier);
+    for (FigureKey key : keys) {
+      figures.add(control.figure(control.settle(key, population, figures)));
+    }
+    return List.copyOf(figures.subList(earlier.size(), figures.size()));
+  }
+
+  private static void requireOrder(
+      List<Figure> earlier, List<FigureKey> keys, List<Profile> profiles) {
+    List<FigureKey> all = new ArrayList<>(earlier.stream().map(Figure::key).toList());
+    all.addAll(keys);
+    for (int i = 1; i < all.size(); i++) {
+      if (all.get(i - 1).compareTo(all.get(i)) >= 0) {
+        throw new IllegalArgumentException(all.get(i) + " does not follow " + all.get(i - 1));
+      }
+    }
+    for (Profile profile : profiles) {
+      if (profile.places().size() != all.size()) {
+        throw new IllegalArgumentException(
+            profile.places().size() + " places in " + all.size() + " figures");
+      }
+    }
+  }
+
+  private Draft settle(FigureKey key, Population population, List<Figure> earlier) {
+    Draft draft = new Draft(key, population, earlier, population.groups(earlier.size()));
+    for (Set<String> leaks = leaks(draft); !leaks.isEmpty(); leaks = leaks(draft)) {
+      draft = draft.without(leaks.stream().min(harm(draft)).orElseThrow());
+    }
+    Optional<Draft> more = Optional.of(draft);
+    while (more.isPresent()) {
+      draft = more.get();
+      more = withOneMore(draft);
+    }
+    return draft;
+  }
+
+  private Optional<Draft> withOneMore(Draft draft) {
+    return draft.others(draft.index()).stream()
+        .sorted(harm(draft).reversed())
+        .map(draft::with)
+        .filter(more -> leaks(more).isEmpty())
+        .findFirst();
+  }
+
+  /** What the first constraint says that is not met. */
+  private Set<String> leaks(Draft draft) {
+    return constraints.stream()
+        .map(constraint -> constraint.leaks(draft))
+        .filter(leaks -> !leaks.isEmpty())
+        .findFirst()
+        .orElse(Set.of());
+  }
+
+  /** The least harm first: figures that go on standing, those that nobody judges, few people. */
+  private static Comparator<String> harm(Draft draft) {
+    Population population = draft.population();
+    return Comparator.<String, Boolean>comparing(group -> draft.carried(group).isEmpty())
+        .thenComparing(group -> population.isProtected(Set.of(group)))
+        .thenComparing(group -> population.people(draft.index(), Set.of(group)))
+        .thenComparing(Comparator.naturalOrder());
+  }
+
+  private Figure figure(Draft draft) {
+    Suppression distributions = distributions(draft);
+    SortedMap<String, Standing> standings = new TreeMap<>();
+    for (String group : draft.groups()) {
+      standings.put(
+          group,
+          draft.shown().contains(group)
+              ? new Standing.Shown(!distributions.hides(group))
+              : draft
+                  .carried(group)
+                  .<Standing>map(Standing.Carried::new)
+                  .orElse(new Standing.Hidden()));
+    }
+    return new Figure(draft.key(), standings);
+  }
+
+  private Suppression distributions(Draft draft) {
+    SortedMap<String, Long> people = new TreeMap<>();
+    for (String group : draft.groups()) {
+      people.put(group, draft.population().people(draft.index(), Set.of(group)));
+    }
+    return Suppression.of(people, draft.others(draft.index()), rules.leastDistribution());
+  }
+}

@@ -1,0 +1,17 @@
+package org.evenhand.analytics.disclosure;
+
+/**
+ * How few tell of somebody.
+ *
+ * @param leastGroup the least number of people of whom a figure, or the difference of two, is shown
+ * @param leastDistribution the least number of people of whom the count of each level is shown
+ */
+public record DisclosureRules(int leastGroup, int leastDistribution) {
+
+  public DisclosureRules {
+    if (leastGroup < 1 || leastDistribution < leastGroup) {
+      throw new IllegalArgumentException(
+          "Least group " + leastGroup + ", least distribution " + leastDistribution);
+    }
+  }
+}

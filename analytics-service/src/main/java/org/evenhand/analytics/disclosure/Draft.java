@@ -1,0 +1,107 @@
+package org.evenhand.analytics.disclosure;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * A figure while it is decided.
+ *
+ * <p>As the total is known, the groups that a figure does not show can be had from it as one. So
+ * what a reader has of a figure is a list of <em>blocks</em>: each group that is shown, and all
+ * others together. Of two figures a reader can compare the blocks that can be made up in both.
+ *
+ * @param published the earlier figures
+ * @param shown the groups whose own counts it would show
+ */
+record Draft(
+    FigureKey key, Population population, List<Figure> published, SortedSet<String> shown) {
+
+  Draft {
+    published = List.copyOf(published);
+    shown = Collections.unmodifiableSortedSet(new TreeSet<>(shown));
+  }
+
+  /** The place of this figure in the order of all. */
+  int index() {
+    return published.size();
+  }
+
+  Draft without(String group) {
+    SortedSet<String> fewer = new TreeSet<>(shown);
+    fewer.remove(group);
+    return new Draft(key, population, published, fewer);
+  }
+
+  Draft with(String group) {
+    SortedSet<String> more = new TreeSet<>(shown);
+    more.add(group);
+    return new Draft(key, population, published, more);
+  }
+
+  /** The figures that tell something, this one included. */
+  List<Integer> telling() {
+    return IntStream.rangeClosed(0, index()).filter(i -> !shownIn(i).isEmpty()).boxed().toList();
+  }
+
+  /** The earlier figures that tell something beside this one; none when this one tells nothing. */
+  List<Integer> earlier() {
+    return shown.isEmpty()
+        ? List.of()
+        : telling().stream().filter(figure -> figure < index()).toList();
+  }
+
+  /** What a reader has of this figure. */
+  Blocks blocks() {
+    return blocks(index());
+  }
+
+  /** What a reader can compare in an earlier figure and this one. */
+  Blocks blocks(int earlier) {
+    Set<String> here = others(index());
+    Set<String> there = others(earlier);
+    if (Collections.disjoint(here, there)) {
+      return Blocks.of(groups(), List.of(here, there));
+    }
+    Set<String> either = new TreeSet<>(here);
+    either.addAll(there);
+    return Blocks.of(groups(), List.of(either));
+  }
+
+  /** The groups that a figure names and doesn't show. */
+  SortedSet<String> others(int figure) {
+    SortedSet<String> others = new TreeSet<>(population.groups(figure));
+    others.removeAll(shownIn(figure));
+    return others;
+  }
+
+  /**
+   * The groups of which one has to be taken back where a block tells something: those of the block;
+   * or any, so that they join those that are not shown, where these are in it.
+   */
+  SortedSet<String> blamed(Set<String> block) {
+    return shown.containsAll(block) ? new TreeSet<>(block) : shown;
+  }
+
+  SortedSet<String> groups() {
+    return population.groups(index());
+  }
+
+  private SortedSet<String> shownIn(int figure) {
+    return figure == index() ? shown : published.get(figure).shown();
+  }
+
+  /** Whose counts of a group go on standing: the last of the same phase, else that before it. */
+  Optional<FigureKey> carried(String group) {
+    return published.stream()
+        .filter(figure -> figure.shown().contains(group))
+        .map(Figure::key)
+        .filter(earlier -> earlier.phase().compareTo(key.phase()) <= 0)
+        .max(Comparator.comparing(FigureKey::phase).thenComparing(FigureKey::edition));
+  }
+}

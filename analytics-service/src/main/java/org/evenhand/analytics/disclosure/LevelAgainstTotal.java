@@ -1,0 +1,34 @@
+package org.evenhand.analytics.disclosure;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Everybody's level becomes public when ratings are shared, that before calibration and that after.
+ * So the people at a level, or those who went from one level to another between two figures, must
+ * not be known to be all of one declared group, nor of several that are had only together.
+ */
+record LevelAgainstTotal() implements Constraint {
+
+  @Override
+  public Set<String> leaks(Draft draft) {
+    if (draft.shown().isEmpty()) {
+      return Set.of();
+    }
+    Set<String> leaks = new TreeSet<>(leaks(draft, List.of(draft.index()), draft.blocks()));
+    for (int earlier : draft.earlier()) {
+      leaks.addAll(leaks(draft, List.of(earlier, draft.index()), draft.blocks(earlier)));
+    }
+    return leaks;
+  }
+
+  private static Set<String> leaks(Draft draft, List<Integer> figures, Blocks blocks) {
+    Set<String> leaks = new TreeSet<>();
+    new Deduction(draft.population(), figures, Collections.nCopies(figures.size(), blocks), blocks)
+        .certain()
+        .forEach(block -> leaks.addAll(draft.blamed(block)));
+    return leaks;
+  }
+}

@@ -1,0 +1,9 @@
+package org.evenhand.analytics.disclosure;
+
+/**
+ * Where somebody counts in a figure.
+ *
+ * @param group a declared value, or the name of those who declared nothing
+ * @param level the ordinal on the scale; 1 is the lowest
+ */
+public record Place(String group, int level) {}

@@ -1,0 +1,23 @@
+package org.evenhand.analytics.disclosure;
+
+/** What a reader finds of a group in a figure. */
+public sealed interface Standing {
+
+  /**
+   * Its own counts.
+   *
+   * @param distribution whether the count of each level may be shown, or only how many people are
+   *     selected and how many there are
+   */
+  record Shown(boolean distribution) implements Standing {}
+
+  /**
+   * The counts of an earlier figure in which it is shown go on standing.
+   *
+   * @param from that figure; its own standing there says whether its distribution may be shown
+   */
+  record Carried(FigureKey from) implements Standing {}
+
+  /** Its name, without figures. */
+  record Hidden() implements Standing {}
+}
