@@ -23,16 +23,30 @@ public interface GatewayConfig {
   @WithDefault("30S")
   Duration responseTime();
 
-  /** How long a request may take to come in. */
-  @WithDefault("15M")
+  /** How long a bulk import may take to come in, with pauses of any length. */
+  @WithDefault("20M")
   Duration uploadTime();
+
+  /** How long any other body may take to come in. */
+  @WithDefault("30S")
+  Duration bodyTime();
+
+  /** How long the head of a request may take to come in. */
+  @WithDefault("30S")
+  Duration headTime();
+
+  /** How long nothing of an answer may go out; within twice that the connection is cut off. */
+  @WithDefault("30S")
+  Duration stallTime();
 
   @WithDefault("2S")
   Duration connectTime();
 
-  /** Connections to each service. */
+  /** Connections to each service, beside those of imports. */
   @WithDefault("128")
   int connections();
+
+  Shares shares();
 
   Rates rates();
 
@@ -55,11 +69,41 @@ public interface GatewayConfig {
     URI analytics();
   }
 
-  /** One rate for a caller with a token, one for an address without. */
+  /** What is scarce: how much of it there is in all, and for one caller. */
+  interface Shares {
+
+    /** Requests under way, from their heads to the ends of their answers. */
+    @WithDefault("1024")
+    int requests();
+
+    @WithDefault("32")
+    int requestsOfCaller();
+
+    /** Memory for bodies, which are whole before a service is asked. */
+    @WithDefault("64M")
+    MemorySize bodies();
+
+    @WithDefault("16M")
+    MemorySize bodiesOfCaller();
+
+    /** Bulk imports under way, which are streamed over connections of their own. */
+    @WithDefault("16")
+    int imports();
+
+    @WithDefault("4")
+    int importsOfCaller();
+  }
+
+  /**
+   * One rate for a caller with a token, one for an address without a valid one, and one for an
+   * address whose browsers ask whether they may ask.
+   */
   interface Rates {
     Rate caller();
 
     Rate address();
+
+    Rate preflight();
   }
 
   /** A bucket: this many at once, refilled by so many a second. */

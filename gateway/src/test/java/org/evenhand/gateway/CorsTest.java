@@ -3,12 +3,14 @@ package org.evenhand.gateway;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.evenhand.kit.test.TokenResource;
 import org.evenhand.kit.test.Tokens;
+import org.evenhand.kit.web.ProblemBody;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -70,6 +72,9 @@ class CorsTest {
         .header("Authorization", Tokens.forEmployee("E001", "employee").bearer())
         .get("/v1/reviews")
         .then()
-        .statusCode(403);
+        .statusCode(403)
+        .contentType(ProblemBody.MEDIA_TYPE)
+        .header("X-Request-Id", notNullValue())
+        .body("requestId", notNullValue());
   }
 }

@@ -3,18 +3,23 @@ package org.evenhand.gateway;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.evenhand.kit.test.TokenResource;
 import org.evenhand.kit.test.Tokens;
 import org.evenhand.kit.web.ProblemBody;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestProfile(RateLimitTest.Slow.class)
@@ -67,6 +72,37 @@ class RateLimitTest {
       status = given().get("/v1/reviews").statusCode();
     }
     org.junit.jupiter.api.Assertions.assertEquals(429, status);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/health", "/docs/", "/openapi.json", "/events/asyncapi.json", "/nothing", "/q/x"})
+  void nothingIsOpenWithoutBound(String path) {
+    assertBounded(() -> given().get(path));
+  }
+
+  @Test
+  void tokensThatAreNotOursAreBoundedByAddress() {
+    assertBounded(() -> given().header("Authorization", "Bearer a.b.c").get("/v1/reviews"));
+    assertBounded(() -> given().header("Authorization", "Basic YTpi").get("/v1/reviews"));
+  }
+
+  @Test
+  void aBadNeighbourTakesNothingFromACaller() {
+    assertBounded(() -> given().header("Authorization", "Bearer a.b.c").get("/v1/reviews"));
+    ask(Tokens.forEmployee("E300", "employee")).statusCode(200);
+  }
+
+  private static void assertBounded(Supplier<Response> request) {
+    Response last = request.get();
+    for (int i = 0; i < 30 && last.statusCode() != 429; i++) {
+      last = request.get();
+    }
+    last.then()
+        .statusCode(429)
+        .contentType(ProblemBody.MEDIA_TYPE)
+        .header("X-Request-Id", notNullValue())
+        .header("Retry-After", notNullValue());
   }
 
   private static ValidatableResponse ask(Tokens caller) {

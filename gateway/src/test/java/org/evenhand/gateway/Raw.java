@@ -7,12 +7,12 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** Sends a request target as it stands: any HTTP client would tidy it up. */
-final class Raw {
+/** Sends a request as it stands: any HTTP client would tidy it up. */
+public final class Raw {
 
   private final URI gateway;
 
-  Raw(URI gateway) {
+  public Raw(URI gateway) {
     this.gateway = gateway;
   }
 
@@ -24,6 +24,21 @@ final class Raw {
   /** The status line alone, for an answer that comes before the request is whole. */
   String statusLine(String method, String target, String... headers) throws IOException {
     return exchange(method, target, Raw::line, headers);
+  }
+
+  /** Sends these characters as they stand, and takes the whole answer. */
+  public String exchange(String request) throws IOException {
+    try (Socket socket = open()) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** A connection of one's own. */
+  public Socket open() throws IOException {
+    Socket socket = new Socket(gateway.getHost(), gateway.getPort());
+    socket.setSoTimeout(10_000);
+    return socket;
   }
 
   private static byte[] line(InputStream answer) throws IOException {
@@ -40,8 +55,7 @@ final class Raw {
 
   private String exchange(String method, String target, Reader reader, String... headers)
       throws IOException {
-    try (Socket socket = new Socket(gateway.getHost(), gateway.getPort())) {
-      socket.setSoTimeout(10_000);
+    try (Socket socket = open()) {
       String head = method + " " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
       String more = headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n";
       socket.getOutputStream().write((head + more + "\r\n").getBytes(StandardCharsets.UTF_8));

@@ -1,17 +1,23 @@
 package org.evenhand.gateway;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A service behind the gateway, over real HTTP. It answers with what it was asked. */
 final class Service implements AutoCloseable {
 
+  static final int LARGE = 4 * 1024 * 1024;
+
   static final String SECRET = "only for services";
 
   private final Vertx vertx = Vertx.vertx();
+  private final Map<String, Integer> asked = new ConcurrentHashMap<>();
   private final String name;
   private final HttpServer server;
 
@@ -50,6 +56,8 @@ final class Service implements AutoCloseable {
       json(request, new JsonObject().put("title", name));
     } else if (path.equals("/events/consumers/Reader.java") && name.equals("review")) {
       request.response().putHeader("Content-Type", "text/x-java").end("class Reader {}");
+    } else if (path.equals("/events/consumers/Large.java") && name.equals("review")) {
+      request.response().end(Buffer.buffer(new byte[LARGE]));
     } else if (path.startsWith("/q/") || path.startsWith("/internal/")) {
       json(request, new JsonObject().put("leak", SECRET));
     } else {
@@ -59,7 +67,14 @@ final class Service implements AutoCloseable {
 
   private void api(HttpServerRequest request) {
     String how = String.valueOf(request.getParam("how"));
+    String key = request.getParam("key");
+    if (key != null && !how.equals("asked")) {
+      asked.merge(key, 1, Integer::sum);
+    }
     switch (how) {
+      case "asked" -> json(request, new JsonObject().put("times", asked.getOrDefault(key, 0)));
+      case "large" -> request.response().end(Buffer.buffer(new byte[LARGE]));
+      case "stops" -> request.response().setChunked(true).write("{\"half\":");
       case "silent" -> request.handler(chunk -> {});
       case "closing" -> request.connection().close();
       case "cut" -> {

@@ -14,14 +14,22 @@ public final class ServicesResource implements QuarkusTestResourceLifecycleManag
 
   /** Bounds that a test can reach, and nothing remembered, since services come and go. */
   private static final Map<String, String> SMALL =
-      Map.of(
-          "evenhand.ui-origins", "https://ui.example.org",
-          "evenhand.gateway.import-limit", "4M",
-          "evenhand.gateway.response-time", "1S",
-          "evenhand.gateway.catalogue-age", "0S",
-          "evenhand.gateway.health-age", "0S",
-          "evenhand.gateway.rates.address.burst", "1000",
-          "evenhand.gateway.rates.address.per-second", "1000");
+      Map.ofEntries(
+          Map.entry("evenhand.ui-origins", "https://ui.example.org"),
+          Map.entry("evenhand.gateway.import-limit", "4M"),
+          Map.entry("evenhand.gateway.response-time", "1S"),
+          Map.entry("evenhand.gateway.body-time", "3S"),
+          Map.entry("evenhand.gateway.head-time", "3S"),
+          Map.entry("evenhand.gateway.stall-time", "1S"),
+          Map.entry("evenhand.gateway.connections", "4"),
+          Map.entry("evenhand.gateway.shares.requests-of-caller", "6"),
+          Map.entry("evenhand.gateway.shares.bodies-of-caller", "3M"),
+          Map.entry("evenhand.gateway.shares.imports", "3"),
+          Map.entry("evenhand.gateway.shares.imports-of-caller", "2"),
+          Map.entry("evenhand.gateway.catalogue-age", "0S"),
+          Map.entry("evenhand.gateway.health-age", "0S"),
+          Map.entry("evenhand.gateway.rates.address.burst", "1000"),
+          Map.entry("evenhand.gateway.rates.address.per-second", "1000"));
 
   private final List<Service> services = new ArrayList<>();
 

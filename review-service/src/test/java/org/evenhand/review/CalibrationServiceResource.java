@@ -10,6 +10,8 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
@@ -22,11 +24,56 @@ public final class CalibrationServiceResource implements QuarkusTestResourceLife
   private static final String SESSIONS = "/internal/v1/calibration-sessions/";
   private static final Map<String, Map<String, String>> REASONS = new ConcurrentHashMap<>();
 
+  private static final Map<String, Held> HELD = new ConcurrentHashMap<>();
+
   private HttpServer server;
 
   /** From now on the session's reasons can be asked for, by review. */
   public static void knows(String session, Map<String, String> reasons) {
     REASONS.put(session, Map.copyOf(reasons));
+  }
+
+  /** Lets whoever asks for the session's reasons wait until it is closed. */
+  public static Held holding(String session) {
+    Held held = new Held(session);
+    HELD.put(session, held);
+    return held;
+  }
+
+  /** A question without an answer yet. */
+  public static final class Held implements AutoCloseable {
+
+    private final String session;
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch answered = new CountDownLatch(1);
+
+    private Held(String session) {
+      this.session = session;
+    }
+
+    public void awaitAsked() throws InterruptedException {
+      if (!asked.await(30, TimeUnit.SECONDS)) {
+        throw new AssertionError("nobody asked for the reasons of " + session);
+      }
+    }
+
+    private void hold() throws IOException {
+      asked.countDown();
+      try {
+        if (!answered.await(30, TimeUnit.SECONDS)) {
+          throw new IOException("held for too long");
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IOException(e);
+      }
+    }
+
+    @Override
+    public void close() {
+      HELD.remove(session);
+      answered.countDown();
+    }
   }
 
   @Override
@@ -56,6 +103,10 @@ public final class CalibrationServiceResource implements QuarkusTestResourceLife
     }
     String path = exchange.getRequestURI().getPath();
     String session = path.replace(SESSIONS, "").replace("/decisions", "");
+    Held held = HELD.get(session);
+    if (held != null) {
+      held.hold();
+    }
     Map<String, String> reasons = REASONS.get(session);
     if (reasons == null) {
       answer(exchange, 404, "{}");

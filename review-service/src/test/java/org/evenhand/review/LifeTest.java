@@ -16,12 +16,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.evenhand.kit.data.Consumers;
 import org.evenhand.review.live.Company;
@@ -41,6 +43,31 @@ import org.junit.jupiter.api.Test;
 class LifeTest {
 
   private static final Duration SOON = Duration.ofSeconds(30);
+
+  /** Fields and words of what people wrote, rated and decided. */
+  private static final List<String> CONTENT =
+      List.of(
+          "ordinal",
+          "Ordinal",
+          "level\"",
+          "result\"",
+          "label",
+          "rationale",
+          "ADJUST",
+          "PRECEDENT",
+          "Meets",
+          "Exceeds",
+          "Far above",
+          "The move to the new store",
+          "We shared the night shifts",
+          "Half of the team was new",
+          "A full year with",
+          "A release was at risk",
+          "comes nearest to the anchor",
+          "Held against the precedents",
+          "Two deliveries are missing",
+          "Others plan by what was promised",
+          "The bonus follows the level");
 
   @Inject Consumers consumers;
 
@@ -63,6 +90,7 @@ class LifeTest {
     calibratedOnceOnly();
     shared();
     readAndAnswered();
+    auditorsReadNoContent();
     reopenedAndShownAgain();
     told();
   }
@@ -262,6 +290,11 @@ class LifeTest {
         .body("conclusion.result.label", equalTo("Exceeds"))
         .body("conclusion.ratings[0].observations", hasSize(4))
         .body("pathways", hasSize(1))
+        .body("outcomes.rewards", equalTo("The bonus follows the level"))
+        .body("outcomes.recognition", equalTo("The unit hears of it"))
+        .body("outcomes.remediation", equalTo("None without a talk before"))
+        .body("conclusion.ratings[0].anchor", equalTo("Others plan by what was promised"))
+        .body("conclusion.ratings[0].nextAnchor", nullValue())
         .body("steps.action", hasItem("rating.calibrated"))
         .body("steps.action", not(hasItem("contribution-written")));
     trail(company.auditor)
@@ -279,6 +312,32 @@ class LifeTest {
         .body("state", equalTo("ACKNOWLEDGED"))
         .body("acknowledgement.disagreement", equalTo("Two deliveries are missing"));
     await().atMost(SOON).until(() -> hrisReads().<List<Integer>>path("items.ordinal").size() == 4);
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                hrisReads()
+                    .<List<String>>path("items.findAll { it.disputed }.reviewId")
+                    .equals(List.of(ofAdjusted.id())));
+  }
+
+  /** Whatever the auditor can ask for, after all has been written that can be. */
+  private void auditorsReadNoContent() {
+    List<String> paths =
+        List.of("/v1/me", "/v1/cycles", cycle.path(), ofAdjusted.path() + "/trail");
+    assertEquals(
+        Set.of("getMe", "listCycles", "getCycle", "getTrail"),
+        Set.copyOf(
+            RestAssured.get("/q/openapi?format=json")
+                .<List<String>>path(
+                    "paths.collect { it.value.get }.findAll { it != null }"
+                        + ".findAll { it['x-roles'].contains('auditor') }.operationId")));
+    for (String path : paths) {
+      String all = company.auditor.ask().get(path).then().statusCode(200).extract().asString();
+      for (String word : CONTENT) {
+        assertFalse(all.contains(word), () -> path + " tells " + word + ": " + all);
+      }
+    }
   }
 
   private void reopenedAndShownAgain() {
@@ -348,11 +407,13 @@ class LifeTest {
             "cycle.sharing-proposed"),
         told.of(Told.CYCLES, cycle.id(), 7));
     assertEquals(
-        List.of("rating.shared", "rating.revised"), told.of(Told.RATINGS, ofAdjusted.id(), 2));
+        List.of("rating.shared", "rating.disputed", "rating.revised"),
+        told.of(Told.RATINGS, ofAdjusted.id(), 3));
     assertEquals(
-        List.of("rating.current", "rating.current"), told.of(Told.CURRENT, ofAdjusted.id(), 2));
-    assertEquals(5, told.await(Told.RATINGS, 5).size());
-    assertEquals(5, told.await(Told.CURRENT, 5).size());
+        List.of("rating.current", "rating.current", "rating.current"),
+        told.of(Told.CURRENT, ofAdjusted.id(), 3));
+    assertEquals(6, told.await(Told.RATINGS, 6).size());
+    assertEquals(6, told.await(Told.CURRENT, 6).size());
     for (ConsumerRecord<String, String> event : told.all(Told.INTERNAL)) {
       for (String word : List.of(adjusted.familyName(), "night shifts", "precedents", "missing")) {
         assertFalse(event.value().contains(word), event::value);

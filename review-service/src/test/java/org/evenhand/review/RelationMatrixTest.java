@@ -21,53 +21,55 @@ import org.junit.jupiter.api.TestFactory;
  * Who reaches which review, cycle and employee, by what they are to them. The review is concluded,
  * a peer was asked for it, and HR has proposed to reopen it; the cycle is open, one beside is a
  * draft; the employee is the reviewee. {@code inChain} serves the unit as HR and reports to the
- * reviewee.
+ * reviewee, as does {@code leadInChain}, who leads HR.
  */
 @QuarkusTest
 class RelationMatrixTest {
 
   private static final String TABLE =
       """
-      operation              own reviewer line dotted hr  hrElsewhere hrLead inChain peer other auditor hris
+      operation               own  reviewer line dotted hr   hrElsewhere hrLead inChain leadInChain peer other auditor hris
 
-      getReview              yes yes      yes  404    yes 404         yes    404     yes  404   403     403
-      getTrail               404 yes      yes  404    yes 404         yes    404     404  404   yes     403
-      putContribution/SELF   yes 403      403  404    403 404         403    404     403  404   403     403
-      putContribution/MANAGER 403 yes     403  404    403 404         403    404     403  404   403     403
-      putContribution/PEER   403 403      403  404    403 404         403    404     yes  404   403     403
-      putContribution/UPWARD 403 403      403  404    403 404         403    404     403  404   403     403
-      inviteContributor      403 yes      403  404    403 404         403    404     403  404   403     403
-      recordObservation      403 yes      403  404    403 404         403    404     403  404   403     403
-      rateCriterion          403 yes      403  404    403 404         403    404     403  404   403     403
-      putContextNote         403 yes      403  404    403 404         403    404     403  404   403     403
-      submitReview           403 yes      403  404    403 404         403    404     403  404   403     403
-      acknowledgeReview      yes 403      403  404    403 404         403    404     403  404   403     403
-      reassignReview         403 403      403  403    yes 404         yes    404     403  403   403     403
-      proposeReopening       403 403      403  403    yes 404         yes    404     403  403   403     403
-      countersignReopening   403 yes      yes  404    403 403         403    403     403  403   403     403
-      endUnrated             403 403      403  403    yes 404         yes    404     403  403   403     403
+      getReview               yes  yes  yes  404  yes  404  yes  404  404  yes  404  403  403
+      getTrail                404  yes  yes  404  yes  404  yes  404  404  404  404  yes  403
+      putContribution/SELF    yes  403  403  404  403  404  403  404  404  403  404  403  403
+      putContribution/MANAGER 403  yes  403  404  403  404  403  404  404  403  404  403  403
+      putContribution/PEER    403  403  403  404  403  404  403  404  404  yes  404  403  403
+      putContribution/UPWARD  403  403  403  404  403  404  403  404  404  403  404  403  403
+      inviteContributor       403  yes  403  404  403  404  403  404  404  403  404  403  403
+      recordObservation       403  yes  403  404  403  404  403  404  404  403  404  403  403
+      rateCriterion           403  yes  403  404  403  404  403  404  404  403  404  403  403
+      putContextNote          403  yes  403  404  403  404  403  404  404  403  404  403  403
+      submitReview            403  yes  403  404  403  404  403  404  404  403  404  403  403
+      acknowledgeReview       yes  403  403  404  403  404  403  404  404  403  404  403  403
+      reassignReview          403  403  403  403  yes  404  yes  404  404  403  403  403  403
+      proposeReopening        403  403  403  403  yes  404  yes  404  404  403  403  403  403
+      countersignReopening    403  yes  yes  404  403  403  403  403  403  403  403  403  403
+      endUnrated              403  403  403  403  yes  404  yes  404  404  403  403  403  403
 
-      getCycle               yes yes      yes  yes    yes yes         yes    yes     yes  yes   yes     403
-      getCycle/draft         404 404      404  404    yes yes         yes    yes     404  404   404     403
-      listExceptions         yes yes      yes  yes    yes yes         yes    yes     yes  yes   403     403
-      listExceptions/draft   404 404      404  404    yes yes         yes    yes     404  404   403     403
-      scheduleCycle          403 403      403  403    yes 403         yes    yes     403  403   403     403
-      scheduleCycle/draft    403 403      403  403    yes 403         yes    yes     403  403   403     403
-      startCalibration       403 403      403  403    yes 403         yes    yes     403  403   403     403
-      openAppeals            403 403      403  403    yes 403         yes    yes     403  403   403     403
-      closeCycle             403 403      403  403    yes 403         yes    yes     403  403   403     403
-      cancelCycle            403 403      403  403    yes 403         yes    yes     403  403   403     403
-      addJoiner              403 403      403  403    yes 403         yes    yes     403  403   403     403
-      proposeOpening         403 yes      yes  403    yes 403         yes    yes     403  403   403     403
-      proposeOpening/draft   403 404      404  404    yes 403         yes    yes     403  403   403     403
-      countersignOpening     403 yes      yes  403    yes 403         yes    yes     403  403   403     403
-      proposeSharing         403 yes      yes  403    yes 403         yes    yes     403  403   403     403
-      withdrawSharing        403 yes      yes  403    yes 403         yes    yes     403  403   403     403
-      countersignSharing     403 yes      yes  403    yes 403         yes    yes     403  403   403     403
+      getCycle                yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  403
+      getCycle/draft          404  404  404  404  yes  yes  yes  yes  yes  404  404  404  403
+      listExceptions          yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  403  403
+      listExceptions/draft    404  404  404  404  yes  yes  yes  yes  yes  404  404  403  403
+      scheduleCycle           403  403  403  403  yes  403  yes  yes  yes  403  403  403  403
+      scheduleCycle/draft     403  403  403  403  yes  403  yes  yes  yes  403  403  403  403
+      startCalibration        403  403  403  403  yes  403  yes  yes  yes  403  403  403  403
+      openAppeals             403  403  403  403  yes  403  yes  yes  yes  403  403  403  403
+      closeCycle              403  403  403  403  yes  403  yes  yes  yes  403  403  403  403
+      cancelCycle             403  yes  yes  403  yes  403  yes  yes  yes  403  403  403  403
+      countersignCancellation 403  yes  yes  403  yes  403  yes  yes  yes  403  403  403  403
+      withdrawCancellation    403  yes  yes  403  yes  403  yes  yes  yes  403  403  403  403
+      addJoiner               403  403  403  403  yes  403  yes  yes  yes  403  403  403  403
+      proposeOpening          403  yes  yes  403  yes  403  yes  yes  yes  403  403  403  403
+      proposeOpening/draft    403  404  404  404  yes  403  yes  yes  yes  403  403  403  403
+      countersignOpening      403  yes  yes  403  yes  403  yes  yes  yes  403  403  403  403
+      proposeSharing          403  yes  yes  403  yes  403  yes  yes  yes  403  403  403  403
+      withdrawSharing         403  yes  yes  403  yes  403  yes  yes  yes  403  403  403  403
+      countersignSharing      403  yes  yes  403  yes  403  yes  yes  yes  403  403  403  403
 
-      getEmployee            yes yes      yes  404    yes 404         yes    yes     404  404   403     yes
-      getHrUnits             403 403      403  403    403 403         yes    403     403  403   403     403
-      assignHrUnits          403 403      403  403    403 403         yes    403     403  403   403     403
+      getEmployee             yes  yes  yes  404  yes  404  yes  yes  yes  404  404  403  yes
+      getHrUnits              403  403  403  403  403  403  yes  403  yes  403  403  403  403
+      assignHrUnits           403  403  403  403  403  403  yes  403  yes  403  403  403  403
       """;
 
   private static final Set<String> WITHOUT_OBJECT =
@@ -144,6 +146,7 @@ class RelationMatrixTest {
     callers.put("hrElsewhere", company.hrElsewhere.token());
     callers.put("hrLead", company.hrLead.token());
     callers.put("inChain", company.hrInChain.token());
+    callers.put("leadInChain", company.hrLeadInChain.token());
     callers.put("peer", company.stranger.token());
     callers.put("other", company.staff.get(1).token());
     callers.put("auditor", company.auditor.token());

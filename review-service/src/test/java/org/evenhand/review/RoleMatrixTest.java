@@ -61,10 +61,12 @@ class RoleMatrixTest {
             "startCalibration",
             "openAppeals",
             "closeCycle",
-            "cancelCycle",
             "addJoiner")
         .forEach(command -> doors.put(command, hr));
     List.of(
+            "cancelCycle",
+            "countersignCancellation",
+            "withdrawCancellation",
             "proposeOpening",
             "countersignOpening",
             "proposeSharing",

@@ -1,6 +1,5 @@
 package org.evenhand.gateway.catalogue;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -10,8 +9,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.evenhand.gateway.GatewayConfig;
-import org.evenhand.gateway.rate.RateLimit;
-import org.evenhand.gateway.routing.RoutingTable;
 import org.evenhand.kit.web.problem.ProblemWriter;
 import org.evenhand.kit.web.problem.Unexpected;
 
@@ -19,31 +16,21 @@ import org.evenhand.kit.web.problem.Unexpected;
 @Singleton
 class CatalogueRoutes {
 
-  private final RateLimit rates;
   private final EventFiles files;
   private final Unexpected unexpected;
-  private final Memo<Buffer> openApi;
+  private final ApiDocument openApi;
   private final Memo<Buffer> asyncApi;
 
   CatalogueRoutes(
-      RoutingTable table,
+      ApiDocument openApi,
       Parts parts,
       EventFiles files,
-      RateLimit rates,
       Unexpected unexpected,
       GatewayConfig config,
       @ConfigProperty(name = "quarkus.application.version") String version) {
-    this.rates = rates;
     this.files = files;
     this.unexpected = unexpected;
-    this.openApi =
-        new Memo<>(
-            config.catalogueAge(),
-            () ->
-                parts
-                    .fetch("/q/openapi?format=json")
-                    .map(new OpenApi(table, version)::of)
-                    .map(CatalogueRoutes::json));
+    this.openApi = openApi;
     this.asyncApi =
         new Memo<>(
             config.catalogueAge(),
@@ -51,7 +38,7 @@ class CatalogueRoutes {
                 parts
                     .fetch("/events/asyncapi.json")
                     .map(new AsyncApi(version)::of)
-                    .map(CatalogueRoutes::json));
+                    .map(ApiDocument::json));
   }
 
   void register(@Observes Router router) {
@@ -71,22 +58,13 @@ class CatalogueRoutes {
   }
 
   private void answer(RoutingContext routing, Future<Buffer> document, String mediaType) {
-    var refusal = rates.refusal(routing);
-    if (refusal.isPresent()) {
-      ProblemWriter.write(routing, refusal.get());
-      return;
-    }
     document
         .onSuccess(
             body -> {
               routing.response().putHeader("Content-Type", mediaType);
               routing.response().putHeader("Cache-Control", "max-age=60");
-              var ignored = routing.response().end(body);
+              Paced.end(routing.response(), body);
             })
         .onFailure(failure -> ProblemWriter.write(routing, unexpected.problem(failure)));
-  }
-
-  private static Buffer json(ObjectNode document) {
-    return Buffer.buffer(document.toString());
   }
 }

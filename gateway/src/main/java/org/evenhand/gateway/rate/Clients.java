@@ -22,8 +22,13 @@ public final class Clients {
   }
 
   /** A person or a system; many people share one UI, so the client id alone would not do. */
-  static Optional<String> caller(RoutingContext routing) {
+  public static Optional<String> caller(RoutingContext routing) {
     return token(routing).map(token -> token.getClaim("azp") + " " + token.getSubject());
+  }
+
+  /** The UI or system, which is no person. */
+  public static Optional<String> application(RoutingContext routing) {
+    return token(routing).map(token -> String.valueOf(token.<Object>getClaim("azp")));
   }
 
   static String address(RoutingContext routing) {

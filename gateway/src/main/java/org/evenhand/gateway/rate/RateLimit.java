@@ -7,33 +7,45 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.evenhand.gateway.GatewayConfig;
+import org.evenhand.gateway.Refusals;
+import org.evenhand.gateway.Refusals.Reason;
 import org.evenhand.kit.web.CommonProblem;
 import org.evenhand.kit.web.Problem;
 
 /**
- * Bounds how fast one caller asks, and one address without a token. Says so in each answer, as
- * draft-ietf-httpapi-ratelimit-headers-10 has it.
+ * Bounds how fast one caller asks, and one address without a valid token. Says so in each answer,
+ * as draft-ietf-httpapi-ratelimit-headers-10 has it.
  */
 @Singleton
-public class RateLimit {
+class RateLimit {
 
   private final Buckets callers;
   private final Buckets addresses;
+  private final Buckets preflights;
+  private final Refusals refusals;
 
-  RateLimit(GatewayConfig config) {
+  RateLimit(GatewayConfig config, Refusals refusals) {
     callers = new Buckets("caller", config.rates().caller());
     addresses = new Buckets("address", config.rates().address());
+    preflights = new Buckets("preflight", config.rates().preflight());
+    this.refusals = refusals;
   }
 
-  /** Counts the request; the problem when it is one too many. */
-  public Optional<Problem> refusal(RoutingContext routing) {
+  /** Counts for the verified caller, else for the address; the problem when it is one too many. */
+  Optional<Problem> caller(RoutingContext routing) {
     Optional<String> caller = Clients.caller(routing);
-    return caller.isPresent()
-        ? spend(callers, caller.get(), routing.response())
-        : spend(addresses, Clients.address(routing), routing.response());
+    return caller.isPresent() ? spend(callers, caller.get(), routing.response()) : address(routing);
   }
 
-  private static Optional<Problem> spend(Buckets buckets, String key, HttpServerResponse response) {
+  Optional<Problem> address(RoutingContext routing) {
+    return spend(addresses, Clients.address(routing), routing.response());
+  }
+
+  Optional<Problem> preflight(RoutingContext routing) {
+    return spend(preflights, Clients.address(routing), routing.response());
+  }
+
+  private Optional<Problem> spend(Buckets buckets, String key, HttpServerResponse response) {
     ConsumptionProbe probe = buckets.spend(key);
     long seconds = seconds(probe.getNanosToWaitForReset());
     response.putHeader("RateLimit-Policy", buckets.policy());
@@ -43,6 +55,7 @@ public class RateLimit {
     if (probe.isConsumed()) {
       return Optional.empty();
     }
+    refusals.count(Reason.RATE, buckets.name());
     long wait = Math.max(1, seconds(probe.getNanosToWaitForRefill()));
     response.putHeader("Retry-After", Long.toString(wait));
     return Optional.of(

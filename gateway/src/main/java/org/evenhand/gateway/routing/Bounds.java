@@ -5,7 +5,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import org.evenhand.gateway.GatewayConfig;
 
-/** How many bytes a request may bring. */
+/** How many bytes a request may bring, and says that it brings. */
 @Singleton
 class Bounds {
 
@@ -19,10 +19,21 @@ class Bounds {
     this.imports = config.importLimit().asLongValue();
   }
 
+  boolean isImport(HttpServerRequest request) {
+    return request.method() == HttpMethod.POST
+        && table.route(request.path()).filter(Route::imports).isPresent();
+  }
+
   long of(HttpServerRequest request) {
-    boolean isImport =
-        request.method() == HttpMethod.POST
-            && table.route(request.path()).filter(Route::imports).isPresent();
-    return isImport ? imports : usual;
+    return isImport(request) ? imports : usual;
+  }
+
+  /** The length that it announces; of chunks, which announce none, the most there may be. */
+  long announced(HttpServerRequest request) {
+    if (request.headers().contains("Transfer-Encoding")) {
+      return of(request);
+    }
+    String length = request.getHeader("Content-Length");
+    return length == null ? 0 : Long.parseLong(length);
   }
 }

@@ -5,6 +5,8 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.streams.ReadStream;
 import io.vertx.httpproxy.Body;
+import java.util.function.Consumer;
+import org.evenhand.kit.web.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,17 +19,24 @@ final class CountedBody implements ReadStream<Buffer>, Body {
   private final long length;
   private final long bound;
   private final Runnable whenWhole;
+  private final Consumer<Throwable> whenTooLarge;
   private long count;
   private @Nullable Handler<Throwable> failed;
 
-  CountedBody(HttpServerRequest request, long length, long bound, Runnable whenWhole) {
+  CountedBody(
+      HttpServerRequest request,
+      long length,
+      long bound,
+      Runnable whenWhole,
+      Consumer<Throwable> whenTooLarge) {
     this.request = request;
     this.length = length;
     this.bound = bound;
     this.whenWhole = whenWhole;
+    this.whenTooLarge = whenTooLarge;
   }
 
-  boolean tooLarge() {
+  private boolean tooLarge() {
     return count > bound;
   }
 
@@ -54,8 +63,12 @@ final class CountedBody implements ReadStream<Buffer>, Body {
     count += chunk.length();
     if (!tooLarge()) {
       handler.handle(chunk);
-    } else if (failed != null) {
-      failed.handle(new IllegalStateException("body too large"));
+    } else {
+      Problem problem = WholeBody.tooLarge();
+      whenTooLarge.accept(problem);
+      if (failed != null) {
+        failed.handle(problem);
+      }
     }
   }
 

@@ -4,14 +4,19 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.Json;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
+import java.time.Duration;
+import java.util.function.Supplier;
 import org.evenhand.gateway.GatewayConfig;
+import org.evenhand.gateway.GatewayProblem;
 import org.evenhand.kit.web.CommonProblem;
 import org.evenhand.kit.web.Problem;
 import org.evenhand.kit.web.ProblemBody;
@@ -20,7 +25,10 @@ import org.evenhand.kit.web.request.Drain;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** One request on its way through: what bounds it, and what to answer when it fails. */
+/**
+ * One request on its way through: what bounds it, and what to answer when it fails. It is sent
+ * once: whether a service has done what it was asked and didn't answer, nobody here knows.
+ */
 final class Exchange {
 
   static final String KEY = "exchange";
@@ -31,43 +39,76 @@ final class Exchange {
   private final GatewayConfig config;
   private final Upstream upstream;
   private final HttpServerRequest client;
+  private final HttpClient connections;
   private final String requestId;
   private final Promise<ProxyResponse> answer = Promise.promise();
-  private @Nullable CountedBody body;
   private @Nullable HttpClientRequest toService;
-  private boolean timedOut;
   private long timer;
 
-  Exchange(Vertx vertx, GatewayConfig config, Upstream upstream, HttpServerRequest client) {
+  Exchange(
+      Vertx vertx,
+      GatewayConfig config,
+      Upstream upstream,
+      HttpServerRequest client,
+      HttpClient connections) {
     this.vertx = vertx;
     this.config = config;
     this.upstream = upstream;
     this.client = client;
+    this.connections = connections;
     this.requestId = client.response().headers().get(RequestId.HEADER);
   }
 
+  /** Takes in the body, and only then a connection: one who sends slowly holds up none. */
   Future<ProxyResponse> send(ProxyContext context, long bound) {
     ProxyRequest request = context.request();
-    RequestHeaders.prepare(request.headers(), requestId);
+    within(config.bodyTime(), this::tooSlow);
+    WholeBody.of(client, bound)
+        .onFailure(failure -> answer.tryFail(failure instanceof Problem ? failure : brokenOff()))
+        .onSuccess(
+            bytes -> {
+              if (!answer.future().isComplete()) {
+                request.setBody(bytes.length() == 0 ? null : Body.body(bytes));
+                waitForAnswer();
+                ask(context);
+              }
+            });
+    return answered(request);
+  }
+
+  /** Sends on what comes in, as it comes in. */
+  Future<ProxyResponse> stream(ProxyContext context, long bound) {
+    ProxyRequest request = context.request();
     if (client.isEnded()) {
       request.setBody(null);
       waitForAnswer();
     } else {
-      body = new CountedBody(client, request.getBody().length(), bound, this::waitForAnswer);
-      request.setBody(body);
-      timer = vertx.setTimer(config.uploadTime().toMillis(), due -> giveUp());
+      within(config.uploadTime(), this::tooSlow);
+      long length = request.getBody().length();
+      request.setBody(new CountedBody(client, length, bound, this::waitForAnswer, answer::tryFail));
     }
-    context.sendRequest().onSuccess(response -> take(response)).onFailure(answer::tryFail);
-    return answer.future().recover(failure -> Future.succeededFuture(refuse(request, failure)));
+    ask(context);
+    return answered(request);
   }
 
   /** The connection to the service; from now on it can be broken off. */
-  HttpClientRequest connected(HttpClientRequest request) {
-    toService = request;
-    if (timedOut) {
-      var ignored = request.reset();
-    }
-    return request;
+  Future<HttpClientRequest> connect(RequestOptions to) {
+    return connections
+        .request(to)
+        .compose(
+            request -> {
+              if (answer.future().isComplete()) {
+                request.reset();
+                return Future.failedFuture("given up");
+              }
+              toService = request;
+              return Future.succeededFuture(request);
+            });
+  }
+
+  private void ask(ProxyContext context) {
+    RequestHeaders.prepare(context.request().headers(), requestId);
+    context.sendRequest().onSuccess(this::take).onFailure(answer::tryFail);
   }
 
   private void take(ProxyResponse response) {
@@ -78,22 +119,30 @@ final class Exchange {
     }
   }
 
+  /** Waiting for a connection counts as waiting for the answer. */
   private void waitForAnswer() {
-    vertx.cancelTimer(timer);
-    timer = vertx.setTimer(config.responseTime().toMillis(), due -> giveUp());
+    within(config.responseTime(), this::unanswered);
   }
 
-  private void giveUp() {
-    timedOut = true;
-    answer.tryFail("no answer in time");
+  private void within(Duration time, Supplier<Problem> otherwise) {
+    vertx.cancelTimer(timer);
+    timer = vertx.setTimer(time.toMillis(), due -> giveUp(otherwise.get()));
+  }
+
+  private void giveUp(Problem problem) {
+    answer.tryFail(problem);
     if (toService != null) {
       var ignored = toService.reset();
     }
   }
 
+  private Future<ProxyResponse> answered(ProxyRequest request) {
+    return answer.future().recover(failure -> Future.succeededFuture(refuse(request, failure)));
+  }
+
   private ProxyResponse refuse(ProxyRequest request, Throwable failure) {
     vertx.cancelTimer(timer);
-    Problem problem = problem(failure);
+    Problem problem = failure instanceof Problem known ? known : broken(failure);
     request.release();
     Drain.rest(client);
     Buffer json = Json.encodeToBuffer(ProblemBody.of(problem, requestId));
@@ -104,18 +153,29 @@ final class Exchange {
         .setBody(Body.body(json));
   }
 
-  private Problem problem(Throwable failure) {
-    if (body != null && body.tooLarge()) {
-      return Problem.of(
-          CommonProblem.BODY_TOO_LARGE, "The body is larger than what is taken here.");
-    }
-    if (timedOut) {
-      LOG.warnf("No answer of %s in time: %s", upstream.name(), client.path());
-      return Problem.of(
-          CommonProblem.GATEWAY_TIMEOUT,
-          "Whether it was done is not known: repeat it with the same Idempotency-Key, or read.");
-    }
+  private Problem tooSlow() {
+    return Problem.of(GatewayProblem.REQUEST_TIMEOUT, "Nothing was done: send it faster.");
+  }
+
+  private static Problem brokenOff() {
+    return Problem.of(CommonProblem.MALFORMED_REQUEST, "The request broke off.");
+  }
+
+  private Problem unanswered() {
+    LOG.warnf("No answer of %s in time", upstream.name());
+    return toService == null
+        ? Problem.of(CommonProblem.BUSY, "Nothing was done: try again in a little while.")
+        : Problem.of(CommonProblem.GATEWAY_TIMEOUT, unknown());
+  }
+
+  private Problem broken(Throwable failure) {
     LOG.warnf("No answer of %s: %s", upstream.name(), failure.toString());
-    return Problem.of(CommonProblem.BAD_GATEWAY, "Try again in a little while.");
+    return Problem.of(
+        CommonProblem.BAD_GATEWAY,
+        toService == null ? "Nothing was done: try again in a little while." : unknown());
+  }
+
+  private static String unknown() {
+    return "Whether it was done is not known: repeat it with the same Idempotency-Key, or read.";
   }
 }

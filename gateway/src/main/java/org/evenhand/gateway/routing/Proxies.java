@@ -14,28 +14,30 @@ import io.vertx.httpproxy.ProxyResponse;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.evenhand.gateway.GatewayConfig;
 
-/** One proxy for each service, all over one pool of connections. */
+/** One proxy for each service, over connections for imports and connections for all else. */
 @Singleton
 class Proxies {
 
-  /** Below that of the services (2 minutes), so that we never write to one they are closing. */
+  /** Below that of the services, so that we never write to one they are closing. */
   private static final int KEEP_ALIVE_SECONDS = 60;
 
   private final Vertx vertx;
   private final GatewayConfig config;
   private final Bounds bounds;
+  private final HttpClient usual;
+  private final HttpClient imports;
   private final Map<String, HttpProxy> proxies = new HashMap<>();
 
   Proxies(Vertx vertx, GatewayConfig config, RoutingTable table, Bounds bounds) {
     this.vertx = vertx;
     this.config = config;
     this.bounds = bounds;
-    HttpClient client = vertx.createHttpClient(options(config));
+    usual = vertx.createHttpClient(options(config, config.connections()));
+    imports = vertx.createHttpClient(options(config, config.shares().imports()));
     for (Upstream upstream : table.upstreams()) {
-      proxies.put(upstream.name(), proxy(upstream, client));
+      proxies.put(upstream.name(), proxy(upstream));
     }
   }
 
@@ -47,22 +49,21 @@ class Proxies {
     proxy.handle(request);
   }
 
-  private HttpProxy proxy(Upstream upstream, HttpClient client) {
+  private HttpProxy proxy(Upstream upstream) {
     RequestOptions to = new RequestOptions().setServer(upstream.socket()).setSsl(upstream.tls());
-    return HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
-        .origin(
-            context ->
-                client
-                    .request(new RequestOptions(to))
-                    .map(request -> exchange(context).connected(request)))
+    return HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), usual)
+        .origin(context -> exchange(context).connect(new RequestOptions(to)))
         .addInterceptor(
             new ProxyInterceptor() {
               @Override
               public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
                 HttpServerRequest incoming = context.request().proxiedRequest();
-                Exchange exchange = new Exchange(vertx, config, upstream, incoming);
+                boolean isImport = bounds.isImport(incoming);
+                Exchange exchange =
+                    new Exchange(vertx, config, upstream, incoming, isImport ? imports : usual);
                 context.set(Exchange.KEY, exchange);
-                return exchange.send(context, bounds.of(incoming));
+                long bound = bounds.of(incoming);
+                return isImport ? exchange.stream(context, bound) : exchange.send(context, bound);
               }
             });
   }
@@ -71,14 +72,10 @@ class Proxies {
     return context.get(Exchange.KEY, Exchange.class);
   }
 
-  private static HttpClientOptions options(GatewayConfig config) {
+  private static HttpClientOptions options(GatewayConfig config, int connections) {
     return new HttpClientOptions()
-        .setMaxPoolSize(config.connections())
-        .setMaxWaitQueueSize(config.connections() * 8)
+        .setMaxPoolSize(connections)
         .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
-        .setConnectTimeout((int) config.connectTime().toMillis())
-        // a service that stops in the middle of an answer: the connection is cut off
-        .setReadIdleTimeout((int) config.responseTime().toMillis() * 2)
-        .setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
+        .setConnectTimeout((int) config.connectTime().toMillis());
   }
 }

@@ -1,5 +1,6 @@
 package org.evenhand.gateway.routing;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -9,7 +10,8 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 import org.evenhand.gateway.rate.Clients;
-import org.evenhand.gateway.rate.RateLimit;
+import org.evenhand.gateway.share.Admission;
+import org.evenhand.gateway.share.Lease;
 import org.evenhand.kit.web.CommonProblem;
 import org.evenhand.kit.web.Problem;
 import org.evenhand.kit.web.problem.ProblemWriter;
@@ -32,13 +34,13 @@ class ProxyRoute {
   private final RoutingTable table;
   private final Proxies proxies;
   private final Bounds bounds;
-  private final RateLimit rates;
+  private final Admission admission;
 
-  ProxyRoute(RoutingTable table, Proxies proxies, Bounds bounds, RateLimit rates) {
+  ProxyRoute(RoutingTable table, Proxies proxies, Bounds bounds, Admission admission) {
     this.table = table;
     this.proxies = proxies;
     this.bounds = bounds;
-    this.rates = rates;
+    this.admission = admission;
   }
 
   void register(@Observes Router router) {
@@ -47,43 +49,47 @@ class ProxyRoute {
 
   private void serve(RoutingContext routing) {
     HttpServerRequest request = routing.request();
-    Optional<Problem> refusal = rates.refusal(routing);
-    if (refusal.isPresent()) {
-      refuse(routing, refusal.get());
-      return;
-    }
     Optional<Route> route = table.route(request.path());
+    Optional<String> caller = Clients.caller(routing);
     if (route.isEmpty()) {
       refuse(routing, Problem.of(CommonProblem.NOT_FOUND, "No operation has this path."));
-    } else if (!Clients.hasToken(routing)) {
+    } else if (caller.isEmpty()) {
       refuse(routing, Problem.of(CommonProblem.UNAUTHENTICATED, "Send a valid access token."));
     } else if (!METHODS.contains(request.method())) {
       refuse(routing, Problem.of(CommonProblem.METHOD_NOT_ALLOWED, "This method is not carried."));
-    } else if (announced(request) > bounds.of(request)) {
+    } else if (bounds.announced(request) > bounds.of(request)) {
       refuse(routing, Problem.of(CommonProblem.BODY_TOO_LARGE, "Larger than what is taken here."));
     } else {
-      carry(routing, route.get());
+      admit(routing, route.get(), caller.get());
     }
   }
 
-  private void carry(RoutingContext routing, Route route) {
-    if ("100-continue".equalsIgnoreCase(routing.request().getHeader("Expect"))) {
+  private void admit(RoutingContext routing, Route route, String caller) {
+    HttpServerRequest request = routing.request();
+    Lease lease;
+    try {
+      lease =
+          bounds.isImport(request)
+              ? admission.bulkImport(caller)
+              : admission.request(caller, bounds.announced(request));
+    } catch (Problem full) {
+      routing.response().putHeader("Retry-After", "1");
+      refuse(routing, full);
+      return;
+    }
+    routing.addEndHandler(ended -> lease.end());
+    if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
       routing.response().writeContinue();
     }
-    proxies.carry(routing.request(), route.upstream());
+    if (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+      // The proxy knows it in small letters alone
+      request.headers().set(HttpHeaders.TRANSFER_ENCODING, HttpHeaders.CHUNKED);
+    }
+    proxies.carry(request, route.upstream());
   }
 
   private static void refuse(RoutingContext routing, Problem problem) {
     Drain.unread(routing);
     ProblemWriter.write(routing, problem);
-  }
-
-  private static long announced(HttpServerRequest request) {
-    String length = request.getHeader("Content-Length");
-    try {
-      return length == null ? 0 : Long.parseLong(length.trim());
-    } catch (NumberFormatException e) {
-      return Long.MAX_VALUE;
-    }
   }
 }

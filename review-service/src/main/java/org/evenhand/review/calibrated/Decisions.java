@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.evenhand.kit.data.DependencyAway;
 import org.evenhand.kit.data.Outbox;
 import org.evenhand.kit.data.OutboxEvent;
 import org.evenhand.kit.data.RefusedEvent;
@@ -45,7 +46,7 @@ class Decisions {
   private final CycleRepository cycles;
   private final PolicyVersions policies;
   private final ReviewChronicle chronicle;
-  private final Reasons reasons;
+  private final Mutiny.SessionFactory sessions;
   private final Outbox outbox;
   private final Clock clock;
 
@@ -54,28 +55,52 @@ class Decisions {
       CycleRepository cycles,
       PolicyVersions policies,
       ReviewChronicle chronicle,
-      Reasons reasons,
+      Mutiny.SessionFactory sessions,
       Outbox outbox,
       Clock clock) {
     this.reviews = reviews;
     this.cycles = cycles;
     this.policies = policies;
     this.chronicle = chronicle;
-    this.reasons = reasons;
+    this.sessions = sessions;
     this.outbox = outbox;
     this.clock = clock;
   }
 
-  Uni<Void> settle(Mutiny.Session session, SessionLocked locked) {
+  /** Those of the sessions whose decisions have not been applied, in a transaction of its own. */
+  Uni<List<UUID>> unapplied(List<UUID> locked) {
+    if (locked.isEmpty()) {
+      return Uni.createFrom().item(locked);
+    }
+    return sessions
+        .withTransaction(
+            session ->
+                session
+                    .createSelectionQuery(
+                        "select s.sessionId from SessionOutcome s"
+                            + " where s.applied = true and s.sessionId in (:ids)",
+                        UUID.class)
+                    .setParameter("ids", locked)
+                    .getResultList())
+        .map(applied -> locked.stream().filter(id -> !applied.contains(id)).toList());
+  }
+
+  /**
+   * @param words the session's reasons by review; without them it is waited for
+   */
+  Uni<Void> settle(
+      Mutiny.Session session, SessionLocked locked, Optional<Map<UUID, String>> words) {
     return session
         .find(SessionOutcome.class, locked.sessionId())
         .chain(
             known ->
                 known != null && known.isApplied()
                     ? Uni.createFrom().voidItem()
-                    : reasons
-                        .of(locked.sessionId())
-                        .chain(words -> settle(session, locked, known, words)));
+                    : settle(
+                        session,
+                        locked,
+                        known,
+                        words.orElseThrow(() -> new DependencyAway("calibration-service"))));
   }
 
   private Uni<Void> settle(

@@ -1,9 +1,11 @@
 package org.evenhand.review.calibrated;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -22,8 +24,17 @@ class Reasons {
     this.calibration = calibration;
   }
 
-  /** By review. */
-  Uni<Map<UUID, String>> of(UUID sessionId) {
+  /** Of each session, by review; one after the other. */
+  Uni<Map<UUID, Map<UUID, String>>> of(List<UUID> sessionIds) {
+    return Multi.createFrom()
+        .iterable(sessionIds)
+        .onItem()
+        .transformToUniAndConcatenate(id -> of(id).map(words -> Map.entry(id, words)))
+        .collect()
+        .asMap(Map.Entry::getKey, Map.Entry::getValue);
+  }
+
+  private Uni<Map<UUID, String>> of(UUID sessionId) {
     return calibration
         .decisions(sessionId)
         .onFailure()

@@ -89,10 +89,7 @@ public class Cycle {
    * @return empty while something is still missing
    */
   public Optional<CycleHappening> openIfReady(boolean policyEffective) {
-    if (state != CycleState.SCHEDULED
-        || opening == null
-        || !opening.isComplete()
-        || !policyEffective) {
+    if (state != CycleState.SCHEDULED || !isOpenedByBoth() || !policyEffective) {
       return Optional.empty();
     }
     state = CycleState.OPEN;
@@ -145,6 +142,7 @@ public class Cycle {
               + " what is shared is what was judged.");
     }
     sharing = agreed;
+    cancellation = null;
     state = CycleState.SHARING;
     return Optional.of(CycleHappening.SHARING_STARTED);
   }
@@ -175,11 +173,36 @@ public class Cycle {
     return CycleHappening.CLOSED;
   }
 
-  public CycleHappening cancel(Cancellation why) {
+  /**
+   * Gives the cycle up, or proposes to.
+   *
+   * @return empty where both sides have opened it, and the other one has to countersign
+   */
+  public Optional<CycleHappening> cancel(String reason, Signature by) {
     require(CycleAction.CANCELLATION);
+    cancellation = Cancellation.proposed(reason, by);
+    if (isOpenedByBoth()) {
+      return Optional.empty();
+    }
     state = CycleState.CANCELLED;
-    cancellation = why;
+    return Optional.of(CycleHappening.CANCELLED);
+  }
+
+  public CycleHappening countersignCancellation(Signature by) {
+    require(CycleAction.CANCELLATION_COUNTERSIGNATURE);
+    cancellation = cancellation().orElseThrow().countersigned(by);
+    state = CycleState.CANCELLED;
     return CycleHappening.CANCELLED;
+  }
+
+  public void withdrawCancellation() {
+    require(CycleAction.CANCELLATION_WITHDRAWAL);
+    cancellation = null;
+  }
+
+  /** Whether both sides have agreed to open it, which neither undoes alone. */
+  public boolean isOpenedByBoth() {
+    return opening != null && opening.isComplete();
   }
 
   /** What this state allows, whoever asks. */
@@ -187,11 +210,15 @@ public class Cycle {
     return switch (state) {
       case DRAFT -> EnumSet.of(CycleAction.SCHEDULE, CycleAction.CANCELLATION);
       case SCHEDULED -> whileOpeningIsDecided();
-      case OPEN ->
-          EnumSet.of(CycleAction.JOINERS, CycleAction.CALIBRATION, CycleAction.CANCELLATION);
+      case OPEN -> {
+        Set<CycleAction> actions = whileItCanBeGivenUp();
+        actions.addAll(Set.of(CycleAction.JOINERS, CycleAction.CALIBRATION));
+        yield actions;
+      }
       case CALIBRATING -> {
         Set<CycleAction> actions = whileSharingIsDecided();
-        actions.addAll(Set.of(CycleAction.JOINERS, CycleAction.CANCELLATION));
+        actions.addAll(whileItCanBeGivenUp());
+        actions.add(CycleAction.JOINERS);
         yield actions;
       }
       case SHARING -> {
@@ -222,13 +249,23 @@ public class Cycle {
   }
 
   private Set<CycleAction> whileOpeningIsDecided() {
-    Set<CycleAction> actions = EnumSet.of(CycleAction.CANCELLATION);
+    Set<CycleAction> actions = whileItCanBeGivenUp();
     if (opening == null) {
       actions.add(CycleAction.OPENING);
     } else if (!opening.isComplete()) {
       // A proposal may be replaced until it is countersigned: its author may have left.
       actions.add(CycleAction.OPENING);
       actions.add(CycleAction.OPENING_COUNTERSIGNATURE);
+    }
+    return actions;
+  }
+
+  /** A proposal to give it up may be replaced, too. */
+  private Set<CycleAction> whileItCanBeGivenUp() {
+    Set<CycleAction> actions = EnumSet.of(CycleAction.CANCELLATION);
+    if (cancellation != null) {
+      actions.add(CycleAction.CANCELLATION_COUNTERSIGNATURE);
+      actions.add(CycleAction.CANCELLATION_WITHDRAWAL);
     }
     return actions;
   }

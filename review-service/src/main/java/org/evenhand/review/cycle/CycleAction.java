@@ -14,7 +14,9 @@ public enum CycleAction {
   SHARING_WITHDRAWAL,
   APPEALS,
   CLOSURE,
-  CANCELLATION;
+  CANCELLATION,
+  CANCELLATION_COUNTERSIGNATURE,
+  CANCELLATION_WITHDRAWAL;
 
   /** The path below the cycle, for example {@code opening/countersignature}. */
   public String path() {

@@ -28,6 +28,10 @@ public class CycleChronicle {
    */
   public record Awaiting(@Nullable Long reviews, @Nullable Long calibrated) {
     static final Awaiting NOTHING = new Awaiting(null, null);
+
+    public boolean isEmpty() {
+      return reviews == null || reviews == 0;
+    }
   }
 
   private final Outbox outbox;

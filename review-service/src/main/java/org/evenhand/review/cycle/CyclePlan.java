@@ -2,7 +2,6 @@ package org.evenhand.review.cycle;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.evenhand.kit.web.Violation;
@@ -12,7 +11,8 @@ import org.evenhand.kit.web.Violation;
  *
  * @param key how people and files name it, for example 2026; unique over live and past cycles
  * @param orgUnits the population
- * @param periodEnd the last day that is reviewed
+ * @param periodStart the first day that is reviewed
+ * @param periodEnd the last one; both are in the period
  * @param cutOffDate the day on which eligibility is judged
  */
 public record CyclePlan(
@@ -41,19 +41,22 @@ public record CyclePlan(
     if (orgUnits.isEmpty()) {
       found.add(Violation.at("/orgUnits", "names no unit"));
     }
-    if (new HashSet<>(orgUnits).size() < orgUnits.size()) {
-      found.add(Violation.at("/orgUnits", "names a unit twice"));
+    for (int index = 0; index < orgUnits.size(); index++) {
+      if (orgUnits.indexOf(orgUnits.get(index)) < index) {
+        found.add(Violation.at("/orgUnits/" + index, "is named before"));
+      }
     }
-    if (!periodEnd.isAfter(periodStart)) {
-      found.add(Violation.at("/periodEnd", "is not after the period's start"));
+    if (periodEnd.isBefore(periodStart)) {
+      found.add(Violation.at("/periodEnd", "is before the period's start"));
     }
-    if (periodEnd.isAfter(periodStart.plusYears(LONGEST_PERIOD_YEARS))) {
+    if (!periodEnd.isBefore(periodStart.plusYears(LONGEST_PERIOD_YEARS))) {
       found.add(Violation.at("/periodEnd", "makes the period longer than three years"));
     }
     if (cutOffDate.isBefore(periodStart) || cutOffDate.isAfter(periodEnd)) {
       found.add(Violation.at("/cutOffDate", "is outside the period"));
     }
     found.addAll(milestones.violations());
+    found.addAll(milestones.misplaced(orgUnits));
     return found;
   }
 }

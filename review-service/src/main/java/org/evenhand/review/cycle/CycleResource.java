@@ -142,23 +142,4 @@ public class CycleResource {
       @HeaderParam("Idempotency-Key") @Nullable String key) {
     return idempotency.once(key, "closeCycle " + id, null, () -> cycles.close(id, ifMatch));
   }
-
-  @POST
-  @Path("/{id}/cancellation")
-  @RolesAllowed({Roles.HR, Roles.HR_LEAD})
-  @Operation(
-      operationId = "cancelCycle",
-      summary = "Give the cycle up before anything is shared, with the reason")
-  @APIResponseSchema(
-      value = CycleView.class,
-      responseCode = "200",
-      responseDescription = "The cycle, CANCELLED; its reviews follow in chunks")
-  public Uni<Response> cancel(
-      @PathParam("id") UUID id,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @HeaderParam("Idempotency-Key") @Nullable String key,
-      @NotNull @Valid Reason reason) {
-    return idempotency.once(
-        key, "cancelCycle " + id, reason, () -> cycles.cancel(id, ifMatch, reason));
-  }
 }

@@ -11,11 +11,6 @@ public enum CycleState {
   CLOSED,
   CANCELLED;
 
-  /** Whether results may be visible to reviewees from this state on. */
-  public boolean isPastSharing() {
-    return this == SHARING || this == APPEALS || this == CLOSED;
-  }
-
   /** Whether ordinary work on reviews goes on. */
   public boolean isAtWork() {
     return this == OPEN || this == CALIBRATING;

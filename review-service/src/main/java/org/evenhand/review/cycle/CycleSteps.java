@@ -54,6 +54,22 @@ public class CycleSteps {
     return take(id, ifMatch, turn -> turn.standing().requireLead(), "step", step);
   }
 
+  /** A step of either side on what both have opened, and until then of HR alone. */
+  Uni<Answer> byWhoeverOpened(UUID id, @Nullable String ifMatch, String note, Step step) {
+    return take(
+        id,
+        ifMatch,
+        turn -> {
+          if (turn.cycle().isOpenedByBoth()) {
+            turn.standing().proposesFor();
+          } else {
+            turn.standing().requireLead();
+          }
+        },
+        note,
+        step);
+  }
+
   /**
    * A step that one side proposes or the other countersigns.
    *

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sharing one decision per round
  * @param progress of what goes through all people of the cycle
+ * @param cancellation why it was given up, or is proposed to be
  * @param exceptions how many parts were missing when a milestone passed
  * @param actions what the caller can do now, named as the sub-resource
  */
@@ -82,7 +83,15 @@ public record CycleView(
     for (CycleAction action : cycle.allowed()) {
       boolean theirs =
           switch (action) {
-            case OPENING, SHARING, SHARING_WITHDRAWAL -> !standing.sides().isEmpty();
+            case OPENING, SHARING, SHARING_WITHDRAWAL, CANCELLATION_WITHDRAWAL ->
+                !standing.sides().isEmpty();
+            case CANCELLATION ->
+                cycle.isOpenedByBoth() ? !standing.sides().isEmpty() : standing.leads();
+            case CANCELLATION_COUNTERSIGNATURE ->
+                cycle
+                    .cancellation()
+                    .filter(proposed -> canSign(proposed.decision(), standing))
+                    .isPresent();
             case OPENING_COUNTERSIGNATURE ->
                 cycle.opening().filter(proposed -> canSign(proposed, standing)).isPresent();
             case SHARING_COUNTERSIGNATURE ->

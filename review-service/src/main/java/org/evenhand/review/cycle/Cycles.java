@@ -3,10 +3,10 @@ package org.evenhand.review.cycle;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.evenhand.kit.data.Answer;
 import org.evenhand.kit.web.CommonProblem;
 import org.evenhand.kit.web.Cursor;
@@ -19,6 +19,7 @@ import org.evenhand.kit.web.Violation;
 import org.evenhand.review.ReviewProblem;
 import org.evenhand.review.Versioned;
 import org.evenhand.review.directory.Access;
+import org.evenhand.review.directory.OrgUnits;
 import org.evenhand.review.directory.Viewer;
 import org.evenhand.review.policy.PolicyVersions;
 import org.evenhand.review.rating.CycleKeys;
@@ -38,9 +39,9 @@ public class Cycles {
   private final CycleKeys keys;
   private final PolicyVersions policies;
   private final Standings standings;
+  private final OrgUnits units;
   private final Access access;
   private final Works works;
-  private final Clock clock;
 
   Cycles(
       Mutiny.SessionFactory sessions,
@@ -51,9 +52,9 @@ public class Cycles {
       CycleKeys keys,
       PolicyVersions policies,
       Standings standings,
+      OrgUnits units,
       Access access,
-      Works works,
-      Clock clock) {
+      Works works) {
     this.sessions = sessions;
     this.cycles = cycles;
     this.steps = steps;
@@ -62,11 +63,12 @@ public class Cycles {
     this.keys = keys;
     this.policies = policies;
     this.standings = standings;
+    this.units = units;
     this.access = access;
     this.works = works;
-    this.clock = clock;
   }
 
+  /** Units first: nobody serves one that does not exist, and it is no secret which do. */
   Uni<Answer> plan(CyclePlan plan) {
     List<Violation> violations = plan.violations();
     if (!violations.isEmpty()) {
@@ -80,8 +82,9 @@ public class Cycles {
                 .person(session)
                 .chain(
                     viewer ->
-                        standings
-                            .of(session, viewer, plan.orgUnits())
+                        units
+                            .requireKnown(session, named(plan))
+                            .chain(() -> standings.of(session, viewer, plan.orgUnits()))
                             .invoke(Standing::requireLead)
                             .chain(() -> requireAnnounced(session, plan))
                             .chain(() -> claimKey(session, cycle))
@@ -171,20 +174,10 @@ public class Cycles {
         });
   }
 
-  Uni<Answer> cancel(UUID id, @Nullable String ifMatch, Reason reason) {
-    return steps.byHr(
-        id,
-        ifMatch,
-        turn -> {
-          CycleHappening happening =
-              turn.cycle()
-                  .cancel(
-                      new Cancellation(
-                          reason.reason(), turn.standing().employeeId(), clock.instant()));
-          return works
-              .begin(turn.session(), id, CycleWork.Kind.CANCELLATION)
-              .replaceWith(Optional.of(happening));
-        });
+  private static List<OrgUnits.Named> named(CyclePlan plan) {
+    return IntStream.range(0, plan.orgUnits().size())
+        .mapToObj(i -> new OrgUnits.Named("/orgUnits/" + i, plan.orgUnits().get(i)))
+        .toList();
   }
 
   private Uni<Void> requireFinished(CycleTurn turn, CycleWork.Kind kind, ReviewProblem problem) {

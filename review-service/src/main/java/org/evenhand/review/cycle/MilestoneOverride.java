@@ -1,6 +1,7 @@
 package org.evenhand.review.cycle;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Other dates for a unit, a country, or a unit in a country. */
@@ -17,6 +18,10 @@ public record MilestoneOverride(
 
   boolean covers(String unit, String land) {
     return (orgUnit == null || orgUnit.equals(unit)) && (country == null || country.equals(land));
+  }
+
+  boolean coversTheSameAs(MilestoneOverride other) {
+    return Objects.equals(orgUnit, other.orgUnit) && Objects.equals(country, other.country);
   }
 
   /** The more it names, the more it says: unit and country, then unit, then country. */

@@ -47,6 +47,24 @@ public record Milestones(
     return found;
   }
 
+  /** Overrides that could never be told from another, or that cover nobody of the population. */
+  List<Violation> misplaced(List<String> orgUnits) {
+    List<Violation> found = new ArrayList<>();
+    for (int index = 0; index < overrides.size(); index++) {
+      MilestoneOverride override = overrides.get(index);
+      String pointer = "/milestones/overrides/" + index;
+      if (override.orgUnit() != null && !orgUnits.contains(override.orgUnit())) {
+        found.add(Violation.at(pointer + "/orgUnit", "is no unit of this cycle"));
+      }
+      for (int earlier = 0; earlier < index; earlier++) {
+        if (override.coversTheSameAs(overrides.get(earlier))) {
+          found.add(Violation.at(pointer, "is for the same as /milestones/overrides/" + earlier));
+        }
+      }
+    }
+    return found;
+  }
+
   private static final MilestoneDates NONE =
       new MilestoneDates(null, null, null, null, null, null, null);
 

@@ -13,7 +13,9 @@ public class WaitingDecisions {
 
   private static final Set<String> COUNTERSIGNATURES =
       Set.of(
-          CycleAction.OPENING_COUNTERSIGNATURE.path(), CycleAction.SHARING_COUNTERSIGNATURE.path());
+          CycleAction.OPENING_COUNTERSIGNATURE.path(),
+          CycleAction.SHARING_COUNTERSIGNATURE.path(),
+          CycleAction.CANCELLATION_COUNTERSIGNATURE.path());
 
   private final CycleViews views;
 
@@ -37,7 +39,8 @@ public class WaitingDecisions {
         .createNativeQuery(
             """
             select c.* from cycle c
-            where (c.state = 'SCHEDULED' and c.opening is not null
+            where (c.state <> 'CANCELLED' and c.cancellation is not null)
+               or (c.state = 'SCHEDULED' and c.opening is not null
                    and c.opening ->> 'countersignature' is null)
                or (c.state <> 'CANCELLED' and c.sharing -> 'rounds' -> -1 is not null
                    and c.sharing -> 'rounds' -> -1 ->> 'countersignature' is null)

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.evenhand.kit.data.Rows;
 import org.evenhand.kit.web.Caller;
 import org.evenhand.kit.web.CommonProblem;
 import org.evenhand.kit.web.Problem;
@@ -44,6 +45,27 @@ public class Access {
                 throw unknown();
               }
             });
+  }
+
+  /**
+   * @throws Problem 403 about oneself and whoever is above or below: HR's door is closed to them
+   */
+  public Uni<Void> requireOutsideOwnChain(Mutiny.Session session, Viewer viewer, UUID employee) {
+    return Rows.of(
+            session,
+            "select e.id as id from employee e where e.id = :employee and "
+                + Doors.outsideOwnChain("e.id"))
+        .bind("employee", employee)
+        .bind("viewer", viewer.employeeId())
+        .any()
+        .invoke(
+            outside -> {
+              if (!outside) {
+                throw Problem.of(
+                    CommonProblem.FORBIDDEN, "One's own record and chain are another's to decide.");
+              }
+            })
+        .replaceWithVoid();
   }
 
   /** The person or the system that is calling; a token that names a person needs that person. */

@@ -121,6 +121,7 @@ class HistoryEvents {
         before(told),
         false,
         null,
+        false,
         effectiveAt(said),
         told.rating().recordedAt());
   }
@@ -145,6 +146,7 @@ class HistoryEvents {
         said.ordinal(),
         said.ordinal(),
         said.label(),
+        false,
         false,
         told.before().isPresent()
             ? PublishedRating.Status.REVISED

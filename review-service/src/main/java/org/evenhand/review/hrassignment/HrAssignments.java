@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.evenhand.kit.data.Audit;
 import org.evenhand.kit.web.CommonProblem;
 import org.evenhand.kit.web.Preconditions;
@@ -17,6 +18,7 @@ import org.evenhand.review.directory.Employee;
 import org.evenhand.review.directory.EmploymentStatus;
 import org.evenhand.review.directory.HrUnit;
 import org.evenhand.review.directory.HrUnits;
+import org.evenhand.review.directory.OrgUnits;
 import org.evenhand.review.directory.Viewer;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ class HrAssignments {
   private final Access access;
   private final Directory directory;
   private final HrUnits units;
+  private final OrgUnits orgUnits;
   private final Audit audit;
 
   HrAssignments(
@@ -36,11 +39,13 @@ class HrAssignments {
       Access access,
       Directory directory,
       HrUnits units,
+      OrgUnits orgUnits,
       Audit audit) {
     this.sessions = sessions;
     this.access = access;
     this.directory = directory;
     this.units = units;
+    this.orgUnits = orgUnits;
     this.audit = audit;
   }
 
@@ -75,6 +80,7 @@ class HrAssignments {
                             .invoke(employee -> Preconditions.require(ifMatch, employee.version()))
                             .invoke(HrAssignments::checkPresent)
                             .invoke(employee -> checkPeriods(wanted))
+                            .call(() -> orgUnits.requireKnown(session, named(wanted)))
                             .chain(employee -> assign(session, lead, employee, wanted))));
   }
 
@@ -93,6 +99,12 @@ class HrAssignments {
                     lead.employeeId().toString(),
                     wanted))
         .replaceWith(() -> new Assigned(employee, wanted, employee.version()));
+  }
+
+  private static List<OrgUnits.Named> named(List<HrUnit> wanted) {
+    return IntStream.range(0, wanted.size())
+        .mapToObj(i -> new OrgUnits.Named("/orgUnits/" + i + "/orgUnit", wanted.get(i).orgUnit()))
+        .toList();
   }
 
   private static Employee present(Optional<Employee> found) {

@@ -30,7 +30,7 @@ public class ExceptionResource {
   @RolesAllowed({Roles.EMPLOYEE, Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
   @Operation(
       operationId = "listExceptions",
-      summary = "List what was missing when a milestone passed",
+      summary = "List what was missing when a milestone passed or the cycle moved on, and why",
       description =
           "For the reviews that the caller may see. The cycle shows the counts to everybody.")
   public Uni<Page<ExceptionView>> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {

@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A part that was missing when its milestone passed.
  *
+ * @param reason absent of what was noted before reasons were kept
  * @param reviewerId who had the review then
  */
 @Schema(
     example =
         """
         {"reviewId": "019a8c1e-6f00-7000-8000-000000000002",
-         "milestone": "SELF_REVIEW",
+         "milestone": "SELF_REVIEW", "reason": "NOT_WRITTEN",
          "employeeId": "019a8c1e-6f00-7000-8000-000000000011",
          "reviewerId": "019a8c1e-6f00-7000-8000-000000000005",
          "orgUnit": "engineering", "dueOn": "2026-12-15", "recordedAt": "2026-12-16T00:00:03Z"}
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 record ExceptionView(
     UUID reviewId,
     Milestone milestone,
+    @Nullable ExceptionReason reason,
     UUID employeeId,
     @Nullable UUID reviewerId,
     String orgUnit,

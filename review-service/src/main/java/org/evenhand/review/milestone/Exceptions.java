@@ -6,6 +6,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.kit.web.Cursor;
 import org.evenhand.kit.web.Page;
@@ -74,7 +75,7 @@ class Exceptions {
             session.createNativeQuery(
                 """
                 select x.review_id, x.milestone, r.employee_id, x.reviewer_id, r.org_unit,
-                       x.due_on, x.recorded_at
+                       x.due_on, x.recorded_at, x.reason
                 from milestone_exception x join review r on r.id = x.review_id
                 where x.cycle_id = :cycle
                   and (x.review_id, x.milestone) > (:afterReview, :afterMilestone)
@@ -90,6 +91,7 @@ class Exceptions {
     return new ExceptionView(
         row.get(0, UUID.class),
         Milestone.valueOf(row.get(1, String.class)),
+        Optional.ofNullable(row.get(7, String.class)).map(ExceptionReason::valueOf).orElse(null),
         row.get(2, UUID.class),
         row.get(3, UUID.class),
         row.get(4, String.class),

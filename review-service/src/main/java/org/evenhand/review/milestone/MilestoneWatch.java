@@ -4,55 +4,35 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
-import org.evenhand.kit.data.Audit;
 import org.evenhand.kit.data.DueTask;
 import org.evenhand.kit.data.DueWork;
+import org.evenhand.review.Days;
 import org.evenhand.review.cycle.Milestone;
+import org.evenhand.review.review.UpwardViews;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Notes what was missing when a milestone passed, the day after it, and by each review's own dates.
- * The cycle goes on; a missing part stays missing until somebody brings it.
+ * Notes what was missing when a milestone passed, once its day is over everywhere, by each review's
+ * own dates, and closes the rounds of views from below. The cycle goes on; a missing part stays
+ * missing until somebody brings it.
  */
 @ApplicationScoped
 class MilestoneWatch implements DueTask {
 
-  private static final Map<Milestone, String> MISSING =
-      Map.of(
-          Milestone.SELF_REVIEW,
-          """
-          r.self_due < :today and r.phase not in ('NOT_RATED', 'CANCELLED')
-          and not r.work @> cast('{"contributions": [{"type": "SELF"}]}' as jsonb)
-          """,
-          Milestone.MANAGER_REVIEW,
-          "r.manager_due < :today and r.phase in ('NOT_STARTED', 'IN_PROGRESS')",
-          Milestone.CALIBRATION,
-          """
-          r.calibration_due < :today
-          and r.phase in ('NOT_STARTED', 'IN_PROGRESS', 'SUBMITTED', 'IN_CALIBRATION')
-          """,
-          Milestone.SHARE,
-          """
-          r.share_due < :today
-          and r.phase not in ('SHARED', 'ACKNOWLEDGED', 'FINAL', 'NOT_RATED', 'CANCELLED')
-          """);
+  private static final List<Milestone> WATCHED =
+      List.of(
+          Milestone.SELF_REVIEW, Milestone.MANAGER_REVIEW, Milestone.CALIBRATION, Milestone.SHARE);
 
-  private static final Map<Milestone, String> DUE =
-      Map.of(
-          Milestone.SELF_REVIEW, "self_due",
-          Milestone.MANAGER_REVIEW, "manager_due",
-          Milestone.CALIBRATION, "calibration_due",
-          Milestone.SHARE, "share_due");
-
-  private final Audit audit;
+  private final MissedMilestones missed;
+  private final UpwardViews upward;
   private final DueWork dueWork;
   private final Clock clock;
 
-  MilestoneWatch(Audit audit, DueWork dueWork, Clock clock) {
-    this.audit = audit;
+  MilestoneWatch(MissedMilestones missed, UpwardViews upward, DueWork dueWork, Clock clock) {
+    this.missed = missed;
+    this.upward = upward;
     this.dueWork = dueWork;
     this.clock = clock;
   }
@@ -64,43 +44,12 @@ class MilestoneWatch implements DueTask {
 
   @Override
   public Uni<Void> run(Mutiny.Session session, UUID cycleId) {
-    LocalDate today = LocalDate.now(clock);
-    Uni<Void> noted = Uni.createFrom().voidItem();
-    for (Milestone milestone : MISSING.keySet().stream().sorted().toList()) {
-      noted = noted.chain(() -> note(session, cycleId, milestone, today));
+    LocalDate today = Days.goingOn(clock.instant());
+    Uni<Void> noted = upward.closeDue(session, cycleId, today);
+    for (Milestone milestone : WATCHED) {
+      noted = noted.chain(() -> missed.passed(session, cycleId, milestone, today));
     }
     return noted.chain(() -> scheduleNext(session, cycleId, today));
-  }
-
-  private Uni<Void> note(
-      Mutiny.Session session, UUID cycleId, Milestone milestone, LocalDate today) {
-    return session
-        .createNativeQuery(
-            """
-            insert into milestone_exception
-              (cycle_id, review_id, milestone, reviewer_id, due_on, recorded_at)
-            select r.cycle_id, r.id, cast(:milestone as text), r.reviewer_id, r.%s,
-                   cast(:now as timestamptz)
-            from review r where r.cycle_id = :cycle and %s
-            on conflict do nothing
-            """
-                .formatted(DUE.get(milestone), MISSING.get(milestone)))
-        .setParameter("milestone", milestone.name())
-        .setParameter("now", clock.instant().atOffset(ZoneOffset.UTC))
-        .setParameter("cycle", cycleId)
-        .setParameter("today", today)
-        .executeUpdate()
-        .chain(
-            missed ->
-                missed == 0
-                    ? Uni.createFrom().voidItem()
-                    : audit.record(
-                        session,
-                        "cycle",
-                        cycleId,
-                        "milestone-missed",
-                        "review-service",
-                        Map.of("milestone", milestone, "reviews", missed)));
   }
 
   private Uni<Void> scheduleNext(Mutiny.Session session, UUID cycleId, LocalDate today) {
@@ -120,10 +69,6 @@ class MilestoneWatch implements DueTask {
             last ->
                 last == null
                     ? Uni.createFrom().voidItem()
-                    : dueWork.schedule(
-                        session,
-                        kind(),
-                        cycleId,
-                        last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()));
+                    : dueWork.schedule(session, kind(), cycleId, Days.endOf(last)));
   }
 }

@@ -15,7 +15,8 @@ final class EligibleAssignments {
 
   /** Whether an assignment of the population gets a review when the cycle opens. */
   static boolean isEligible(Assignment assignment, PolicyContent policy, LocalDate cutOffDate) {
-    long days = ChronoUnit.DAYS.between(assignment.startedOn(), cutOffDate);
+    // Both the first day and the cut-off date are days of work.
+    long days = ChronoUnit.DAYS.between(assignment.startedOn(), cutOffDate) + 1;
     return isOfTheRightKind(assignment, policy) && days >= policy.eligibility().leastDays();
   }
 

@@ -36,11 +36,14 @@ public class JoinerResource {
   @RolesAllowed({Roles.HR, Roles.HR_LEAD})
   @Operation(
       operationId = "addJoiner",
-      summary = "Open a review for somebody whom the eligibility rule left out or who came later")
+      summary = "Open a review for somebody whom the eligibility rule left out or who came later",
+      description =
+          "Where a review ended NOT_RATED and the person is back, that one goes on. One's own"
+              + " record and chain are another's to add.")
   @APIResponseSchema(
       value = JoinerView.class,
       responseCode = "201",
-      responseDescription = "The review, NOT_STARTED")
+      responseDescription = "The review: NOT_STARTED, or as far as it had come")
   public Uni<Response> add(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,

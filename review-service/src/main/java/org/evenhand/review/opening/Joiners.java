@@ -4,8 +4,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.kit.data.Answer;
 import org.evenhand.kit.web.Ids;
@@ -22,18 +24,23 @@ import org.evenhand.review.directory.Access;
 import org.evenhand.review.directory.Assignment;
 import org.evenhand.review.directory.Directory;
 import org.evenhand.review.directory.EmploymentStatus;
+import org.evenhand.review.directory.Viewer;
 import org.evenhand.review.policy.PolicyContent;
 import org.evenhand.review.policy.PolicyVersions;
+import org.evenhand.review.policy.RatingScale;
 import org.evenhand.review.review.Happening;
 import org.evenhand.review.review.Review;
 import org.evenhand.review.review.ReviewChronicle;
 import org.evenhand.review.review.ReviewChronicle.Telling;
+import org.evenhand.review.review.ReviewPhase;
+import org.evenhand.review.review.ReviewSeed;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes somebody into an open cycle by name: who came after the cut-off date, or was too short in
- * the assignment for the eligibility rule. That is HR's explicit act, never a rule's.
+ * Takes somebody into an open cycle by name: who came after the cut-off date, was too short in the
+ * assignment for the eligibility rule, or was away or had left and is back. That is HR's explicit
+ * act, never a rule's.
  */
 @ApplicationScoped
 class Joiners {
@@ -100,7 +107,7 @@ class Joiners {
                                                     cycle,
                                                     policy.content(),
                                                     request,
-                                                    viewer.employeeId()))))
+                                                    viewer))))
                 .map(
                     review ->
                         Answer.created(
@@ -114,23 +121,53 @@ class Joiners {
       Cycle cycle,
       PolicyContent policy,
       JoinerRequest request,
-      UUID actor) {
+      Viewer viewer) {
     return assignment(session, cycle, policy, request)
-        .call(assignment -> requireNew(session, cycle, assignment))
-        .chain(assignment -> seeding.seeds(session, List.of(assignment), cycle.plan()))
-        .map(seeds -> new Review(Ids.next(), cycle.id(), seeds.get(0)))
-        .call(session::persist)
         .call(
-            review ->
-                chronicle.tell(
-                    session,
-                    review,
-                    new Telling(
-                        cycle,
-                        policy.scale(),
-                        Happening.OPENED,
-                        actor.toString(),
-                        clock.instant().truncatedTo(ChronoUnit.MICROS))));
+            assignment ->
+                access.requireOutsideOwnChain(session, viewer, assignment.employee().id()))
+        .chain(
+            assignment ->
+                seeding
+                    .seeds(session, List.of(assignment), cycle.plan())
+                    .map(seeds -> seeds.get(0)))
+        .chain(
+            seed ->
+                known(session, cycle, seed)
+                    .chain(
+                        known ->
+                            join(
+                                session,
+                                known,
+                                seed,
+                                new Joining(cycle, policy.scale(), viewer.employeeId(), now()))));
+  }
+
+  /** Who lets somebody join which cycle, and when. */
+  private record Joining(Cycle cycle, RatingScale scale, UUID by, Instant at) {
+    Telling told(Happening happening) {
+      return new Telling(cycle, scale, happening, by.toString(), at);
+    }
+  }
+
+  /** A review that ended because the person was not there goes on when they are. */
+  private Uni<Review> join(
+      Mutiny.Session session, Optional<Review> known, ReviewSeed seed, Joining joining) {
+    if (known.isPresent()) {
+      Review review = known.get();
+      requireEndedUnrated(review);
+      Happening happening = review.rejoin(seed, joining.by(), joining.at());
+      return chronicle.tell(session, review, joining.told(happening)).replaceWith(review);
+    }
+    Review review = new Review(Ids.next(), joining.cycle().id(), seed);
+    return session
+        .persist(review)
+        .chain(() -> chronicle.tell(session, review, joining.told(Happening.OPENED)))
+        .replaceWith(review);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   private Uni<Assignment> assignment(
@@ -157,22 +194,20 @@ class Joiners {
                     .orElseThrow(Joiners::notEligible));
   }
 
-  private static Uni<Void> requireNew(Mutiny.Session session, Cycle cycle, Assignment assignment) {
+  private static Uni<Optional<Review>> known(Mutiny.Session session, Cycle cycle, ReviewSeed seed) {
     return session
         .createSelectionQuery(
-            "select count(r) from Review r where r.cycleId = :cycle and r.assignmentId = :id",
-            Long.class)
+            "from Review r where r.cycleId = :cycle and r.assignmentId = :id", Review.class)
         .setParameter("cycle", cycle.id())
-        .setParameter("id", assignment.id())
-        .getSingleResult()
-        .invoke(
-            reviews -> {
-              if (reviews > 0) {
-                throw Problem.of(
-                    ReviewProblem.ALREADY_REVIEWED, "One review per assignment and cycle.");
-              }
-            })
-        .replaceWithVoid();
+        .setParameter("id", seed.assignmentId())
+        .getSingleResultOrNull()
+        .map(Optional::ofNullable);
+  }
+
+  private static void requireEndedUnrated(Review review) {
+    if (review.phase() != ReviewPhase.NOT_RATED) {
+      throw Problem.of(ReviewProblem.ALREADY_REVIEWED, "One review per assignment and cycle.");
+    }
   }
 
   private static Problem notEligible() {

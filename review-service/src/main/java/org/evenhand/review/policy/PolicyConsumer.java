@@ -70,7 +70,7 @@ public class PolicyConsumer implements EventHandler {
         .chain(
             known ->
                 known.isPresent()
-                    ? Uni.createFrom().voidItem().invoke(() -> known.get().become(state))
+                    ? Uni.createFrom().voidItem().invoke(() -> become(known.get(), happened, state))
                     : keep(session, happened, state))
         .chain(
             () ->
@@ -78,6 +78,13 @@ public class PolicyConsumer implements EventHandler {
                     ? dueWork.schedule(
                         session, TOOK_EFFECT, happened.policyId(), Instant.now(clock))
                     : Uni.createFrom().voidItem());
+  }
+
+  private static void become(PolicyVersion known, PolicyHappened happened, PolicyState state) {
+    known.become(state);
+    if (happened.contentHash() != null && happened.content() != null) {
+      known.tellAgain(happened.contentHash(), happened.content());
+    }
   }
 
   /** A version that was never announced, such as a draft withdrawn, is nobody's business here. */

@@ -15,19 +15,33 @@ public record PolicyContent(
     Scope scope,
     RatingScale scale,
     List<Criterion> criteria,
+    List<Anchor> anchors,
     List<Question> form,
     OverallRule overall,
     EvidenceRule evidence,
     Eligibility eligibility,
-    List<String> pathways) {
+    List<String> pathways,
+    Outcomes outcomes) {
 
   public PolicyContent {
     scope = scope == null ? Scope.EVERYWHERE : scope;
     criteria = List.copyOf(criteria);
+    anchors = anchors == null ? List.of() : List.copyOf(anchors);
     form = form == null ? List.of() : List.copyOf(form);
     evidence = evidence == null ? EvidenceRule.DEFAULT : evidence;
     eligibility = eligibility == null ? Eligibility.DEFAULT : eligibility;
     pathways = pathways == null ? List.of() : List.copyOf(pathways);
+    outcomes = outcomes == null ? Outcomes.NONE : outcomes;
+  }
+
+  /**
+   * What a level of a criterion means; empty where the policy does not say, or has no such level.
+   */
+  public Optional<String> anchor(String criterion, int ordinal) {
+    return anchors.stream()
+        .filter(anchor -> anchor.criterion().equals(criterion) && anchor.ordinal() == ordinal)
+        .map(Anchor::text)
+        .findFirst();
   }
 
   public Optional<Criterion> criterion(String key) {

@@ -11,7 +11,10 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** An announced version, as it was announced: its content never changes again, its state may. */
+/**
+ * An announced version: its content never changes again, its state may. What is kept of the content
+ * may grow, once more of it is read here.
+ */
 @Entity
 @Table(name = "policy_version")
 public class PolicyVersion {
@@ -47,6 +50,13 @@ public class PolicyVersion {
 
   void become(PolicyState next) {
     state = next;
+  }
+
+  /** Keeps the content as it is read now, where it is still the one that was signed. */
+  void tellAgain(String hash, PolicyContent told) {
+    if (hash.equals(contentHash)) {
+      content = told;
+    }
   }
 
   public UUID policyId() {

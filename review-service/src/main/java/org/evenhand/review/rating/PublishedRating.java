@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param ordinal what counts now
  * @param label the name of {@code ordinal} on the scale
  * @param calibrated whether a calibration session decided about it
+ * @param disputed whether the person disagrees with it
  */
 public record PublishedRating(
     UUID reviewId,
@@ -27,6 +28,7 @@ public record PublishedRating(
     int ordinal,
     String label,
     boolean calibrated,
+    boolean disputed,
     Status status,
     Instant effectiveAt,
     Instant recordedAt) {

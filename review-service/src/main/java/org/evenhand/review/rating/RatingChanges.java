@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.evenhand.review.directory.Doors;
+import org.evenhand.review.directory.Viewer;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -23,27 +25,39 @@ class RatingChanges {
       select r.review_id, r.origin, r.cycle_key, e.external_id, r.assignment_id, r.period_start,
              r.period_end, r.ordinal, r.label, r.scale_size, r.favourable_from,
              r.original_ordinal, r.calibrated, r.status, r.effective_at, r.recorded_at,
-             cast(r.changed_in as text)
+             cast(r.changed_in as text), r.disputed
       from published_rating r join employee e on e.id = r.employee_id
       where (r.changed_in, r.review_id) > (cast(cast(:changedIn as text) as xid8), :review)
         and r.changed_in < pg_snapshot_xmin(pg_current_snapshot())
-        %s
+        %s %s
       order by r.changed_in, r.review_id
       """;
 
   /** A rating and where it stands in the order of changes. */
   record Change(RatingView rating, ChangePosition position) {}
 
+  /** A person, such as the HR lead, reads none of themself and of their own chain. */
   Uni<List<Change>> after(
-      Mutiny.Session session, ChangePosition position, Optional<UUID> cycle, int limit) {
+      Mutiny.Session session,
+      Viewer viewer,
+      ChangePosition position,
+      Optional<UUID> cycle,
+      int limit) {
+    boolean person = !viewer.is(Viewer.NOBODY);
     var query =
         session
             .createNativeQuery(
-                SETTLED.formatted(cycle.isPresent() ? "and r.cycle_id = :cycle" : ""), Tuple.class)
+                SETTLED.formatted(
+                    cycle.isPresent() ? "and r.cycle_id = :cycle" : "",
+                    person ? "and " + Doors.outsideOwnChain("r.employee_id") : ""),
+                Tuple.class)
             .setParameter("changedIn", position.changedIn())
             .setParameter("review", position.reviewId())
             .setMaxResults(limit);
     cycle.ifPresent(id -> query.setParameter("cycle", id));
+    if (person) {
+      query.setParameter("viewer", viewer.employeeId());
+    }
     return query.getResultList().map(rows -> rows.stream().map(RatingChanges::change).toList());
   }
 
@@ -64,6 +78,7 @@ class RatingChanges {
             row.get(10, Integer.class),
             row.get(11, Integer.class),
             row.get(12, Boolean.class),
+            row.get(17, Boolean.class),
             PublishedRating.Status.valueOf(row.get(13, String.class)),
             row.get(14, OffsetDateTime.class).toInstant(),
             row.get(15, OffsetDateTime.class).toInstant());

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param originalOrdinal what the reviewer gave
  * @param ordinal what counts now
  * @param previousOrdinal what counted before this change, if this is one
+ * @param disputed whether the reviewee disagrees with it
  */
 public record RatingFact(
     UUID reviewId,
@@ -30,6 +31,7 @@ public record RatingFact(
     @Nullable Integer previousOrdinal,
     boolean calibrated,
     @Nullable String reasonCode,
+    boolean disputed,
     Instant effectiveAt,
     Instant recordedAt) {
 

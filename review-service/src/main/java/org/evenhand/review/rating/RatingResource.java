@@ -43,7 +43,8 @@ public class RatingResource {
           LIVE ratings from their sharing on, and imported HISTORY. Follow `next` to the last page,
           keep its `updatedSince`, and hand it in the next time: what changed since then comes, each
           rating once, as it is now. The token follows the order of commits, not a clock, so that
-          nothing is passed over; a very recent change may come a moment later.
+          nothing is passed over; a very recent change may come a moment later. An HR lead reads none
+          of themself and of their own chain.
           """)
   @Extension(name = KnownProblems.NAME, value = "404")
   public Uni<RatingsPage> list(

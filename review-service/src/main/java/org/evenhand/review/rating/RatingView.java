@@ -9,6 +9,8 @@ import java.util.UUID;
  *
  * @param originalOrdinal what the reviewer gave
  * @param ordinal what counts now; 1 to scaleSize, higher is better
+ * @param disputed whether the person disagrees with it; in which words is between them and their
+ *     reviewer
  * @param status SHARED, REVISED, WITHDRAWN, or RECORDED for history
  */
 record RatingView(
@@ -25,6 +27,7 @@ record RatingView(
     int favourableFrom,
     int originalOrdinal,
     boolean calibrated,
+    boolean disputed,
     PublishedRating.Status status,
     Instant effectiveAt,
     Instant recordedAt) {}

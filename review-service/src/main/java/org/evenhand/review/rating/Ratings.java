@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.evenhand.kit.web.Problem;
 import org.evenhand.kit.web.Violation;
 import org.evenhand.review.ReviewProblem;
+import org.evenhand.review.directory.Access;
 import org.evenhand.review.rating.RatingChanges.Change;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -18,18 +19,24 @@ class Ratings {
   private final Mutiny.SessionFactory sessions;
   private final RatingChanges changes;
   private final CycleKeys cycles;
+  private final Access access;
 
-  Ratings(Mutiny.SessionFactory sessions, RatingChanges changes, CycleKeys cycles) {
+  Ratings(Mutiny.SessionFactory sessions, RatingChanges changes, CycleKeys cycles, Access access) {
     this.sessions = sessions;
     this.changes = changes;
     this.cycles = cycles;
+    this.access = access;
   }
 
   Uni<RatingsPage> page(Optional<String> cycle, ChangePosition from, int limit) {
     return sessions.withTransaction(
         session ->
-            cycleId(session, cycle)
-                .chain(id -> changes.after(session, from, id, limit + 1))
+            access
+                .viewer(session)
+                .chain(
+                    viewer ->
+                        cycleId(session, cycle)
+                            .chain(id -> changes.after(session, viewer, from, id, limit + 1)))
                 .map(found -> page(found, from, limit)));
   }
 

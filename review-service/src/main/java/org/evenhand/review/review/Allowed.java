@@ -37,6 +37,7 @@ public final class Allowed {
         // A closed cycle takes no late work, only that on a review which was reopened.
         if (cycle != CycleState.CLOSED || review.revision() > 1) {
           actions.addAll(WORK);
+          removeEnding(actions, review);
           if (review.phase() == ReviewPhase.IN_PROGRESS) {
             actions.add(ReviewAction.SUBMISSION);
           }
@@ -45,6 +46,7 @@ public final class Allowed {
       case SUBMITTED -> {
         actions.addAll(NARRATIVE);
         actions.add(ReviewAction.NOT_RATED);
+        removeEnding(actions, review);
         addReopening(actions, review);
       }
       case IN_CALIBRATION -> actions.addAll(NARRATIVE);
@@ -71,6 +73,13 @@ public final class Allowed {
                   + action.path()
                   + ".")
           .allowing(actions.stream().map(ReviewAction::path).toList());
+    }
+  }
+
+  /** Both sides have agreed to look at it again: HR alone does not end that. */
+  private static void removeEnding(Set<ReviewAction> actions, Review review) {
+    if (review.revision() > 1) {
+      actions.remove(ReviewAction.NOT_RATED);
     }
   }
 

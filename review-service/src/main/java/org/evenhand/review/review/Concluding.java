@@ -2,8 +2,7 @@ package org.evenhand.review.review;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.text.Normalizer;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.kit.data.Answer;
 import org.evenhand.kit.web.Problem;
@@ -22,10 +21,15 @@ class Concluding {
 
   private final ReviewSteps steps;
   private final Directory directory;
+  private final UpwardViews upward;
+  private final Disagreements disagreements;
 
-  Concluding(ReviewSteps steps, Directory directory) {
+  Concluding(
+      ReviewSteps steps, Directory directory, UpwardViews upward, Disagreements disagreements) {
     this.steps = steps;
     this.directory = directory;
+    this.upward = upward;
+    this.disagreements = disagreements;
   }
 
   Uni<Answer> submit(UUID id, @Nullable String ifMatch, SubmissionRequest request) {
@@ -49,21 +53,26 @@ class Concluding {
                                   turn.actor(),
                                   name,
                                   turn.at()));
-                    }));
+                    })
+                .call(() -> upward.close(turn.session(), id)));
   }
 
   Uni<Answer> acknowledge(
       UUID id, @Nullable String ifMatch, @Nullable AcknowledgementRequest request) {
-    return steps.plain(
+    Optional<String> disagreement =
+        Optional.ofNullable(request).map(AcknowledgementRequest::disagreement);
+    return steps.take(
         id,
         ifMatch,
         ReviewAction.ACKNOWLEDGEMENT,
-        turn ->
-            Outcome.moved(
-                turn.review()
-                    .acknowledge(
-                        new Acknowledgement(
-                            turn.at(), request == null ? null : request.disagreement()))));
+        turn -> {
+          Happening happening =
+              turn.review().acknowledge(new Acknowledgement(turn.at(), disagreement.orElse(null)));
+          return disagreement
+              .map(words -> disagreements.told(turn))
+              .orElseGet(() -> Uni.createFrom().voidItem())
+              .replaceWith(Outcome.moved(happening));
+        });
   }
 
   Uni<Answer> endUnrated(UUID id, @Nullable String ifMatch, NotRatedRequest request) {
@@ -78,18 +87,11 @@ class Concluding {
 
   /** A conclusion about somebody is not clicked away: whoever gives it writes their name. */
   private static void requireOwnName(String name, String written) {
-    if (!plain(name).equals(plain(written))) {
+    if (!NameComparison.same(name, written)) {
       throw Problem.of(
               ReviewProblem.NOT_CONFIRMED_BY_NAME,
               "The reviewer confirms the overall with given and family name.")
           .with(Violation.at("/confirmedBy", "is not the reviewer's own name"));
     }
-  }
-
-  private static String plain(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFKC)
-        .strip()
-        .replaceAll("\\s+", " ")
-        .toLowerCase(Locale.ROOT);
   }
 }

@@ -44,6 +44,11 @@ public record Conclusion(
     return new Conclusion(submission, outcome, sharedAt, answerUntil, answer);
   }
 
+  /** Whether the reviewee has answered that they disagree. */
+  public boolean disputed() {
+    return acknowledgement != null && acknowledgement.disagreement() != null;
+  }
+
   /** What the reviewer concluded. */
   Optional<Integer> originalOrdinal() {
     return Optional.ofNullable(submission).map(concluded -> concluded.overall().ordinal());

@@ -14,6 +14,7 @@ public enum Happening {
   FINALIZED("review.finalized"),
   NOT_RATED("review.not-rated"),
   CANCELLED("review.cancelled"),
+  REJOINED("review.rejoined"),
   REOPENED("review.reopened"),
   REASSIGNED("review.reassigned");
 

@@ -9,7 +9,8 @@ public enum Relation {
   CONTRIBUTOR,
   /** Above the reviewee by LINE. */
   LINE,
-  /** HR that serves the unit, outside of its own chain. */
+  /** HR that serves the unit, outside of its own chain, and has not rated it. */
   HR,
+  /** Likewise, in every unit. */
   HR_LEAD
 }

@@ -208,6 +208,27 @@ public class Review {
     return Happening.NOT_RATED;
   }
 
+  /**
+   * Takes up again what ended because the person was not there. What was written stays, and so does
+   * what was concluded; the rated period takes in the days after the return.
+   *
+   * @param seed what a new review of the person would start from
+   */
+  public Happening rejoin(ReviewSeed seed, UUID by, Instant at) {
+    from(ReviewPhase.NOT_RATED);
+    ending = null;
+    period = period.extendedTo(seed.period());
+    if (conclusion().submission() != null) {
+      phase = ReviewPhase.SUBMITTED;
+      return Happening.REJOINED;
+    }
+    phase = work.equals(ReviewWork.NONE) ? ReviewPhase.NOT_STARTED : ReviewPhase.IN_PROGRESS;
+    Optional.ofNullable(seed.reviewerId())
+        .filter(reviewer -> !reviewer.equals(reviewerId))
+        .ifPresent(reviewer -> handTo(reviewer, "The reviewee came back", by, at));
+    return Happening.REJOINED;
+  }
+
   /** Ends the review with its cycle; what was written stays. */
   public Happening cancel() {
     phase = ReviewPhase.CANCELLED;
@@ -216,12 +237,16 @@ public class Review {
   }
 
   public Happening reassign(UUID reviewer, String reason, UUID by, Instant at) {
+    handTo(reviewer, reason, by, at);
+    return Happening.REASSIGNED;
+  }
+
+  private void handTo(UUID reviewer, String reason, UUID by, Instant at) {
     past = past.with(new Reassignment(reviewerId, reviewer, reason, by, at));
     if (reviewerId != null) {
       work = work.handedOverBy(reviewerId, at);
     }
     reviewerId = reviewer;
-    return Happening.REASSIGNED;
   }
 
   public void proposeReopening(String reason, Signature by) {

@@ -119,12 +119,24 @@ public class ReviewDoors {
       doors.put(Relation.LINE, Doors.lineBelow("r.employee_id"));
     }
     if (viewer.has(Roles.HR)) {
-      doors.put(Relation.HR, Doors.hrOf("r.employee_id", "r.org_unit"));
+      doors.put(Relation.HR, notRatedByThem(Doors.hrOf("r.employee_id", "r.org_unit")));
     }
     if (viewer.has(Roles.HR_LEAD)) {
-      doors.put(Relation.HR_LEAD, "(r.employee_id <> :viewer)");
+      doors.put(Relation.HR_LEAD, notRatedByThem(Doors.outsideOwnChain("r.employee_id")));
     }
     return doors;
+  }
+
+  /** HR's door is closed to who has, or had, the review: nobody reopens what they rated. */
+  private static String notRatedByThem(String door) {
+    return """
+    (%s and r.reviewer_id is distinct from :viewer
+     and not r.past @> jsonb_build_object('reassignments',
+           jsonb_build_array(jsonb_build_object('from', cast(cast(:viewer as uuid) as text))))
+     and not r.past @> jsonb_build_object('revisions',
+           jsonb_build_array(jsonb_build_object('reviewerId', cast(cast(:viewer as uuid) as text)))))
+    """
+        .formatted(door);
   }
 
   private static Set<Relation> relations(Tuple row, Set<Relation> columns) {

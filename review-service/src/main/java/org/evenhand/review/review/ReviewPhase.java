@@ -26,14 +26,4 @@ public enum ReviewPhase {
   public boolean isShared() {
     return VISIBLE.contains(this);
   }
-
-  /** Whether evidence and ratings can still change. */
-  public boolean isOpen() {
-    return this == NOT_STARTED || this == IN_PROGRESS;
-  }
-
-  /** Whether words, not ratings, can still change: calibration locks the one, not the other. */
-  public boolean takesNarrative() {
-    return isOpen() || this == SUBMITTED || this == IN_CALIBRATION;
-  }
 }

@@ -37,6 +37,11 @@ public record ReviewTurn(
       return new Outcome(Optional.of(happening), happening.word(), null);
     }
 
+    /** Nothing is told, for whoever learned of the step would learn who took it. */
+    static Outcome untold() {
+      return new Outcome(Optional.empty(), "", null);
+    }
+
     static Outcome changed(Optional<Happening> happening, String note, @Nullable Object content) {
       return new Outcome(happening, note, content);
     }

@@ -2,6 +2,7 @@ package org.evenhand.review.review;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -51,6 +52,7 @@ public record ReviewView(
 
   /**
    * @param authorId absent where the author stays unnamed
+   * @param writtenAt of a view from below, the day on which its round closed
    */
   public record ContributionView(
       ContributionType type,
@@ -70,13 +72,14 @@ public record ReviewView(
           contribution.signedAt());
     }
 
-    static ContributionView unnamed(Contribution contribution) {
+    /** A view from below: of whom and when is told to its author alone, in days. */
+    static ContributionView upward(UpwardViews.Text text, @Nullable UUID authorId) {
       return new ContributionView(
-          contribution.type(),
-          null,
-          contribution.answers(),
+          ContributionType.UPWARD,
+          authorId,
+          text.answers(),
           List.of(),
-          contribution.writtenAt(),
+          text.on().atStartOfDay(ZoneOffset.UTC).toInstant(),
           null);
     }
   }

@@ -2,6 +2,7 @@ package org.evenhand.review.review;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.evenhand.review.cycle.Cycle;
 import org.evenhand.review.directory.Directory;
 import org.evenhand.review.directory.Employee;
 import org.evenhand.review.directory.Viewer;
+import org.evenhand.review.review.ReviewView.ContributionView;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 class ReviewViews {
 
   private final Directory directory;
+  private final UpwardViews upward;
 
-  ReviewViews(Directory directory) {
+  ReviewViews(Directory directory, UpwardViews upward) {
     this.directory = directory;
+    this.upward = upward;
   }
 
   Uni<ReviewView> of(ReviewTurn turn) {
@@ -36,7 +40,24 @@ class ReviewViews {
                     .reviewerId()
                     .map(reviewer -> meet(turn.session(), reviewer, people))
                     .orElseGet(() -> Uni.createFrom().voidItem()))
-        .map(met -> view(turn, people));
+        .chain(() -> contributions(turn))
+        .map(contributions -> view(turn, people, contributions));
+  }
+
+  private Uni<List<ContributionView>> contributions(ReviewTurn turn) {
+    Sight sight = Sight.of(turn);
+    UUID viewer = turn.viewer().employeeId();
+    List<ContributionView> seen = new ArrayList<>(sight.contributions(turn.review()));
+    return upward
+        .own(turn.session(), turn.review().id(), viewer)
+        .invoke(own -> own.ifPresent(text -> seen.add(ContributionView.upward(text, viewer))))
+        .chain(
+            () ->
+                sight.whole()
+                    ? upward.closed(turn.session(), turn.review().id())
+                    : Uni.createFrom().item(List.<UpwardViews.Text>of()))
+        .invoke(texts -> texts.forEach(text -> seen.add(ContributionView.upward(text, null))))
+        .replaceWith(seen);
   }
 
   /** One by one: the session mostly knows one of them already, who is the viewer. */
@@ -100,10 +121,11 @@ class ReviewViews {
         actions(review, cycle, relations, viewer));
   }
 
-  private static ReviewView view(ReviewTurn turn, Map<UUID, Employee> people) {
+  private static ReviewView view(
+      ReviewTurn turn, Map<UUID, Employee> people, List<ContributionView> contributions) {
     Review review = turn.review();
     Cycle cycle = turn.cycle();
-    Sight sight = Sight.of(review, turn.relations(), turn.viewer().employeeId());
+    Sight sight = Sight.of(turn);
     boolean result = sight.result();
     boolean whole = sight.whole();
     return new ReviewView(
@@ -120,7 +142,7 @@ class ReviewViews {
         review.period(),
         review.due(),
         turn.relations().stream().sorted().toList(),
-        sight.contributions(review),
+        contributions,
         result ? review.work().observations() : null,
         result ? review.work().ratings() : null,
         result ? review.work().contextNote() : null,

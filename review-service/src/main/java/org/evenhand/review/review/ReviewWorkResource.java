@@ -54,7 +54,9 @@ public class ReviewWorkResource {
       description =
           "SELF by the reviewee, MANAGER by the reviewer, PEER and UPWARD by those whom the"
               + " reviewer asked. Answers the questions that the policy's form asks of them;"
-              + " replaces one's earlier answers.")
+              + " replaces one's earlier answers. An UPWARD view moves nothing of the review: its"
+              + " author alone sees it until the round closes, then it stands unnamed among at"
+              + " least two others.")
   @APIResponseSchema(
       value = ReviewView.class,
       responseCode = "200",

@@ -7,18 +7,19 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What of a review somebody sees, by what they are to it.
+ * What of a review somebody sees, by what they are to it. Views from below lie apart.
  *
  * @param whole the reviewer, whoever is above, and HR see everything but who wrote from below
  * @param result the rating and what it rests on
  */
 record Sight(UUID viewerId, boolean own, boolean whole, boolean result) {
 
-  /** From so many on, views from below are shown, for then nobody can be told by theirs. */
-  private static final int LEAST_UPWARD = 3;
-
   private static final Set<Relation> WHOLE =
       EnumSet.of(Relation.REVIEWER, Relation.LINE, Relation.HR, Relation.HR_LEAD);
+
+  static Sight of(ReviewTurn turn) {
+    return of(turn.review(), turn.relations(), turn.viewer().employeeId());
+  }
 
   static Sight of(Review review, Set<Relation> relations, UUID viewerId) {
     boolean own = relations.contains(Relation.OWN);
@@ -28,9 +29,7 @@ record Sight(UUID viewerId, boolean own, boolean whole, boolean result) {
 
   List<ReviewView.ContributionView> contributions(Review review) {
     List<ReviewView.ContributionView> seen = new ArrayList<>();
-    List<Contribution> all = review.work().contributions();
-    long upward = all.stream().filter(one -> one.type() == ContributionType.UPWARD).count();
-    for (Contribution one : all) {
+    for (Contribution one : review.work().contributions()) {
       boolean written = one.authorId().equals(viewerId);
       boolean named =
           switch (one.type()) {
@@ -41,8 +40,6 @@ record Sight(UUID viewerId, boolean own, boolean whole, boolean result) {
           };
       if (written || named) {
         seen.add(ReviewView.ContributionView.of(one));
-      } else if (one.type() == ContributionType.UPWARD && whole && upward >= LEAST_UPWARD) {
-        seen.add(ReviewView.ContributionView.unnamed(one));
       }
     }
     return seen;

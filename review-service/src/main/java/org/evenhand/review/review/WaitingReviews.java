@@ -32,7 +32,9 @@ public class WaitingReviews {
               count(*) filter (where at_work and employee_id = :viewer
                 and not work @> cast('{"contributions": [{"type": "SELF"}]}' as jsonb)),
               count(*) filter (where at_work and contributors @> cast(cast(:asked as text) as jsonb)
-                and not work @> cast(cast(:written as text) as jsonb)),
+                and not work @> cast(cast(:written as text) as jsonb)
+                and not exists (select 1 from upward_view v
+                                where v.review_id = r.id and v.author_id = :viewer)),
               count(*) filter (where at_work and reviewer_id = :viewer),
               count(*) filter (where phase = 'SHARED' and employee_id = :viewer)
             from (

@@ -12,6 +12,7 @@ import org.evenhand.kit.web.CommonProblem;
 import org.evenhand.kit.web.Ids;
 import org.evenhand.kit.web.Problem;
 import org.evenhand.kit.web.Violation;
+import org.evenhand.review.Days;
 import org.evenhand.review.ReviewProblem;
 import org.evenhand.review.policy.PolicyContent;
 import org.evenhand.review.review.ReviewRequests.AnswerRequest;
@@ -29,30 +30,38 @@ class Writing {
   private static final int MOST_OBSERVATIONS = 500;
 
   private final ReviewSteps steps;
+  private final UpwardViews upward;
 
-  Writing(ReviewSteps steps) {
+  Writing(ReviewSteps steps, UpwardViews upward) {
     this.steps = steps;
+    this.upward = upward;
   }
 
   Uni<Answer> contribute(
       UUID id, @Nullable String ifMatch, ContributionType type, ContributionRequest request) {
-    return steps.plain(
+    return steps.take(
         id,
         ifMatch,
         type.action(),
         turn -> {
           requireQuestions(turn.policy(), type, request.answers());
-          Contribution contribution =
-              Contribution.written(
-                  type,
-                  turn.actor(),
-                  request.answers().stream()
-                      .map(answer -> new FormAnswer(answer.question(), answer.text()))
-                      .toList(),
-                  turn.at());
-          return Outcome.changed(
-              turn.review().contribute(contribution), "contribution-written", contribution);
+          List<FormAnswer> answers =
+              request.answers().stream()
+                  .map(answer -> new FormAnswer(answer.question(), answer.text()))
+                  .toList();
+          return type == ContributionType.UPWARD
+              ? upward
+                  .write(turn.session(), turn.review(), turn.actor(), answers)
+                  .replaceWith(Outcome::untold)
+              : Uni.createFrom().item(() -> contributed(turn, type, answers));
         });
+  }
+
+  private static Outcome contributed(
+      ReviewTurn turn, ContributionType type, List<FormAnswer> answers) {
+    Contribution contribution = Contribution.written(type, turn.actor(), answers, turn.at());
+    return Outcome.changed(
+        turn.review().contribute(contribution), "contribution-written", contribution);
   }
 
   Uni<Answer> observe(UUID id, @Nullable String ifMatch, ObservationRequest request) {
@@ -62,10 +71,10 @@ class Writing {
         ReviewAction.OBSERVATIONS,
         turn -> {
           requireCriterion(turn.policy(), request.criterion());
-          if (request.observedOn().isAfter(turn.viewer().today())) {
+          if (request.observedOn().isAfter(Days.begun(turn.at()))) {
             throw Problem.of(
                     ReviewProblem.OBSERVED_IN_FUTURE, "Only what has happened can be observed.")
-                .with(Violation.at("/observedOn", "is after today"));
+                .with(Violation.at("/observedOn", "is a day that has begun nowhere yet"));
           }
           if (turn.review().work().observations().size() >= MOST_OBSERVATIONS) {
             throw Problem.of(

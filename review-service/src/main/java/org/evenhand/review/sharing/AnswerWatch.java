@@ -4,12 +4,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.evenhand.kit.data.DueTask;
 import org.evenhand.kit.data.DueWork;
+import org.evenhand.review.Days;
 import org.evenhand.review.cycle.Cycle;
 import org.evenhand.review.cycle.CycleRepository;
 import org.evenhand.review.cycle.CycleSettings;
@@ -58,7 +58,7 @@ class AnswerWatch implements DueTask {
 
   @Override
   public Uni<Void> run(Mutiny.Session session, UUID cycleId) {
-    LocalDate today = LocalDate.now(clock);
+    LocalDate today = Days.goingOn(clock.instant());
     return cycles
         .get(session, cycleId)
         .chain(
@@ -117,10 +117,6 @@ class AnswerWatch implements DueTask {
             last ->
                 last == null
                     ? Uni.createFrom().voidItem()
-                    : dueWork.schedule(
-                        session,
-                        KIND,
-                        cycleId,
-                        last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()));
+                    : dueWork.schedule(session, KIND, cycleId, Days.endOf(last)));
   }
 }

@@ -20,9 +20,11 @@ import org.evenhand.review.rating.PublishedRating;
 import org.evenhand.review.rating.PublishedRatings;
 import org.evenhand.review.rating.RatingFact;
 import org.evenhand.review.review.CalibrationOutcome;
+import org.evenhand.review.review.Disagreements;
 import org.evenhand.review.review.Placement;
 import org.evenhand.review.review.Review;
 import org.evenhand.review.review.ReviewStates;
+import org.evenhand.review.review.ReviewTurn;
 import org.evenhand.review.review.Revision;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -31,10 +33,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
  * as the present state for subscribers, and for the HRIS to read.
  */
 @ApplicationScoped
-class Publication {
+class Publication implements Disagreements {
 
   private static final String SHARED = "org.evenhand.rating.shared.v1";
   private static final String REVISED = "org.evenhand.rating.revised.v1";
+  private static final String DISPUTED = "org.evenhand.rating.disputed.v1";
 
   private final Outbox outbox;
   private final PublishedRatings published;
@@ -49,17 +52,38 @@ class Publication {
       Mutiny.Session session, List<Review> reviews, Cycle cycle, RatingScale scale, Instant at) {
     List<OutboxEvent> events = new ArrayList<>();
     for (Review review : reviews) {
-      RatingFact fact = fact(review, cycle, scale, at);
-      String id = review.id().toString();
       String type = lastShared(review).isPresent() ? REVISED : SHARED;
-      events.add(new OutboxEvent(RatingFact.TOPIC, type, id, id, review.version(), fact));
-      events.add(
-          new OutboxEvent(
-              RatingFact.CURRENT_TOPIC, RatingFact.CURRENT_TYPE, id, id, review.version(), fact));
+      events.addAll(events(review, type, fact(review, cycle, scale, at)));
     }
-    return outbox
-        .append(session, events)
-        .chain(() -> assignmentIds(session, reviews))
+    return outbox.append(session, events).chain(() -> show(session, reviews, cycle, scale, at));
+  }
+
+  @Override
+  public Uni<Void> told(ReviewTurn turn) {
+    Review review = turn.review();
+    RatingScale scale = turn.policy().scale();
+    Instant sharedAt = Objects.requireNonNull(review.conclusion().sharedAt());
+    return turn.session()
+        .flush()
+        .chain(
+            () ->
+                outbox.append(
+                    turn.session(),
+                    events(review, DISPUTED, fact(review, turn.cycle(), scale, turn.at()))))
+        .chain(() -> show(turn.session(), List.of(review), turn.cycle(), scale, sharedAt));
+  }
+
+  private static List<OutboxEvent> events(Review review, String type, RatingFact fact) {
+    String id = review.id().toString();
+    return List.of(
+        new OutboxEvent(RatingFact.TOPIC, type, id, id, review.version(), fact),
+        new OutboxEvent(
+            RatingFact.CURRENT_TOPIC, RatingFact.CURRENT_TYPE, id, id, review.version(), fact));
+  }
+
+  private Uni<Void> show(
+      Mutiny.Session session, List<Review> reviews, Cycle cycle, RatingScale scale, Instant at) {
+    return assignmentIds(session, reviews)
         .chain(
             ids ->
                 published.put(
@@ -89,6 +113,7 @@ class Publication {
         lastShared(review).map(Revision::ordinal).orElse(null),
         review.outcome().isPresent(),
         review.outcome().map(CalibrationOutcome::reasonCode).orElse(null),
+        review.conclusion().disputed(),
         ReviewStates.effectiveAt(cycle),
         at);
   }
@@ -110,6 +135,7 @@ class Publication {
         ordinal,
         scale.label(ordinal),
         review.outcome().isPresent(),
+        review.conclusion().disputed(),
         lastShared(review).isPresent()
             ? PublishedRating.Status.REVISED
             : PublishedRating.Status.SHARED,

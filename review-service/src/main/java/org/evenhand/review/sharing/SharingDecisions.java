@@ -2,6 +2,8 @@ package org.evenhand.review.sharing;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.evenhand.review.cycle.CycleAction;
 import org.evenhand.review.cycle.CycleChronicle;
 import org.evenhand.review.cycle.CycleChronicle.Awaiting;
 import org.evenhand.review.cycle.CycleHappening;
+import org.evenhand.review.cycle.CycleState;
 import org.evenhand.review.cycle.CycleSteps;
 import org.evenhand.review.cycle.CycleTurn;
 import org.evenhand.review.cycle.CycleWork;
@@ -24,6 +27,7 @@ import org.evenhand.review.cycle.Side;
 import org.evenhand.review.cycle.Signature;
 import org.evenhand.review.cycle.Works;
 import org.evenhand.review.judgement.Judgements;
+import org.evenhand.review.milestone.MissedMilestones;
 import org.evenhand.review.review.ReviewPhase;
 import org.evenhand.review.review.ReviewRepository;
 import org.hibernate.LockMode;
@@ -32,9 +36,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Both sides decide together that results are shown. Not before every session that has claimed
- * reviews has decided about them: what a session still holds would be shown behind its back. The
- * proposal lets analytics judge the results, and the countersignature waits for that. What is
- * shared is what was judged: no session draws meanwhile, and other results are proposed anew.
+ * reviews has decided about them, or its time is over: what a session holds until then would be
+ * shown behind its back. The proposal lets analytics judge the results, and the countersignature
+ * waits for that. What is shared is what was judged: no session draws meanwhile, and other results
+ * are proposed anew.
  */
 @ApplicationScoped
 class SharingDecisions {
@@ -46,6 +51,8 @@ class SharingDecisions {
   private final CycleChronicle chronicle;
   private final ReviewRepository reviews;
   private final Judgements judgements;
+  private final OverdueSessions overdue;
+  private final MissedMilestones missed;
   private final Works works;
 
   SharingDecisions(
@@ -53,11 +60,15 @@ class SharingDecisions {
       CycleChronicle chronicle,
       ReviewRepository reviews,
       Judgements judgements,
+      OverdueSessions overdue,
+      MissedMilestones missed,
       Works works) {
     this.steps = steps;
     this.chronicle = chronicle;
     this.reviews = reviews;
     this.judgements = judgements;
+    this.overdue = overdue;
+    this.missed = missed;
     this.works = works;
   }
 
@@ -71,9 +82,10 @@ class SharingDecisions {
           cycle.require(CycleAction.SHARING);
           Signature by = turn.signature(turn.standing().proposesFor());
           return alone(turn)
+              .chain(() -> overdue.release(turn))
               .chain(() -> awaiting(turn))
               .call(() -> results(turn).invoke(results -> cycle.proposeSharing(by, results)))
-              .chain(awaiting -> chronicle.tellSharingProposed(turn.session(), cycle, awaiting))
+              .chain(awaiting -> tell(turn, awaiting))
               .replaceWith(Optional.<CycleHappening>empty());
         });
   }
@@ -97,11 +109,32 @@ class SharingDecisions {
           cycle.require(CycleAction.SHARING_COUNTERSIGNATURE);
           return alone(turn)
               .chain(() -> awaiting(turn))
-              .chain(() -> results(turn))
-              .map(results -> cycle.countersignSharing(signature(turn), results))
-              .call(() -> judgements.requireAnswered(turn.session(), id, cycle.sharing().edition()))
+              .chain(
+                  awaiting ->
+                      results(turn)
+                          .map(results -> cycle.countersignSharing(signature(turn), results))
+                          .call(() -> requireJudged(turn, awaiting)))
+              .call(
+                  happening ->
+                      happening.isPresent()
+                          ? missed.leftBehind(turn.session(), id)
+                          : Uni.createFrom().voidItem())
               .call(() -> works.begin(turn.session(), id, CycleWork.Kind.SHARING));
         });
+  }
+
+  /** Where nothing waits there is nothing to judge: the cycle just goes on. */
+  private Uni<Void> tell(CycleTurn turn, Awaiting awaiting) {
+    return awaiting.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : chronicle.tellSharingProposed(turn.session(), turn.cycle(), awaiting);
+  }
+
+  private Uni<Void> requireJudged(CycleTurn turn, Awaiting awaiting) {
+    return awaiting.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : judgements.requireAnswered(
+            turn.session(), turn.cycle().id(), turn.cycle().sharing().edition());
   }
 
   /** No session can claim a review between the look at what waits and the step. */
@@ -136,7 +169,8 @@ class SharingDecisions {
         .chain(() -> reviews.count(session, cycleId, WAITING))
         .invoke(
             waiting -> {
-              if (waiting == 0) {
+              // A first round without results still moves the cycle on, with its exceptions.
+              if (waiting == 0 && turn.cycle().state() != CycleState.CALIBRATING) {
                 throw Problem.of(
                     ReviewProblem.NOTHING_TO_SHARE, "No submitted review waits to be shared.");
               }
@@ -148,26 +182,36 @@ class SharingDecisions {
                     .map(calibrated -> new Awaiting(waiting, calibrated)));
   }
 
-  private static Uni<List<UUID>> undecidedSessions(Mutiny.Session session, UUID cycleId) {
+  private static Uni<List<Tuple>> undecidedSessions(Mutiny.Session session, UUID cycleId) {
     return session
         .createSelectionQuery(
             """
-            select distinct r.sessionId from Review r
-            where r.cycleId = :cycle and r.phase = IN_CALIBRATION order by r.sessionId
+            select r.sessionId as id, max(r.due.calibration) as until from Review r
+            where r.cycleId = :cycle and r.phase = IN_CALIBRATION
+            group by r.sessionId order by r.sessionId
             """,
-            UUID.class)
+            Tuple.class)
         .setParameter("cycle", cycleId)
         .getResultList();
   }
 
-  private static void requireNone(List<UUID> undecided) {
+  private static void requireNone(List<Tuple> undecided) {
     if (!undecided.isEmpty()) {
       throw Problem.of(
               ReviewProblem.SESSION_UNDECIDED,
-              "Lock these sessions first, or let them defer what they cannot decide.")
+              "Lock these sessions first, let them defer what they cannot decide, or give them up."
+                  + " What they still hold when its calibration day is over goes on undecided.")
           .with(
               undecided.stream()
-                  .map(one -> Violation.at("", "session " + one + " holds reviews"))
+                  .map(
+                      one ->
+                          Violation.at(
+                              "",
+                              "session "
+                                  + one.get("id", UUID.class)
+                                  + " holds reviews, the last until "
+                                  + one.get("until", LocalDate.class)
+                                  + " is over everywhere"))
                   .toList());
     }
   }

@@ -38,7 +38,9 @@ public class SharingResource {
       operationId = "proposeSharing",
       summary = "Propose to share the results, as HR or as a manager of the population",
       description =
-          "Refused while a calibration session holds reviews; the answer names the sessions. While"
+          "Refused while a calibration session holds reviews whose calibration day is not over; the"
+              + " answer names the sessions and the day. What is held beyond it is taken back, as a"
+              + " published exception. Where no result waits the cycle goes on without any. While"
               + " it stands no session draws. It lets analytics judge whether the results are fair;"
               + " a further proposal lets it judge anew if the results have changed since. After"
               + " the first round, a later one shares what came too late or was reopened.")

@@ -5,13 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.evenhand.kit.data.DueTask;
 import org.evenhand.kit.data.DueWork;
+import org.evenhand.review.Days;
 import org.evenhand.review.cycle.Cycle;
 import org.evenhand.review.cycle.CycleRepository;
 import org.evenhand.review.cycle.CycleSettings;
@@ -140,7 +140,7 @@ class SharingTask implements DueTask {
   /** Whoever is told late has as many days to answer as were planned for all. */
   static LocalDate answerBy(DueDates due, Instant sharedAt) {
     long planned = ChronoUnit.DAYS.between(due.share(), due.appealWindow());
-    LocalDate own = LocalDate.ofInstant(sharedAt, ZoneOffset.UTC).plusDays(planned);
+    LocalDate own = Days.begun(sharedAt).plusDays(planned);
     return own.isAfter(due.appealWindow()) ? own : due.appealWindow();
   }
 }

@@ -38,7 +38,7 @@ final class Conclusions {
                     review.work().observations().size(),
                     submitted(submission),
                     ReviewStates.calibration(review),
-                    review.outcome().map(this::calibrated).orElse(null),
+                    review.outcome().filter(outcome -> content).map(this::calibrated).orElse(null),
                     review.ordinal().map(this::level).filter(level -> content).orElse(null),
                     concluded.sharedAt(),
                     concluded.answerUntil(),
@@ -58,7 +58,7 @@ final class Conclusions {
         revision.work().observations().size(),
         submitted(revision.submission()),
         outcome == null ? Calibration.NOT_CALIBRATED : Calibration.CALIBRATED,
-        outcome == null ? null : calibrated(outcome),
+        outcome == null || !content ? null : calibrated(outcome),
         content ? level(revision.ordinal()) : null,
         revision.sharedAt(),
         null,
@@ -73,6 +73,8 @@ final class Conclusions {
                 new TrailView.RatedPart(
                     rating.criterion(),
                     level(rating.ordinal()),
+                    policy.anchor(rating.criterion(), rating.ordinal()).orElse(null),
+                    policy.anchor(rating.criterion(), rating.ordinal() + 1).orElse(null),
                     rating.rationale(),
                     work.observationsOn(rating.criterion())
                         .map(
@@ -99,9 +101,9 @@ final class Conclusions {
     return new TrailView.Calibrated(
         outcome.sessionId(),
         outcome.decision(),
-        content ? level(outcome.ordinal()) : null,
-        content ? outcome.reasonCode() : null,
-        content ? outcome.reason() : null,
+        level(outcome.ordinal()),
+        outcome.reasonCode(),
+        outcome.reason(),
         outcome.at());
   }
 

@@ -32,7 +32,9 @@ final class TrailExample {
           "ratings": [
             {
               "criterion": "delivery",
-              "level": {"ordinal": 5, "label": "Outstanding"},
+              "level": {"ordinal": 4, "label": "Exceeds"},
+              "anchor": "Delivers early, and others can build on it",
+              "nextAnchor": "Changes how the whole unit delivers",
               "rationale": "Twice under pressure, and others followed",
               "observations": [
                 {
@@ -49,12 +51,12 @@ final class TrailExample {
             "reviewerId": "019a8c1e-6f00-7000-8000-000000000005",
             "confirmedBy": "Zoë Brontë",
             "at": "2027-01-12T10:00:00Z",
-            "level": {"ordinal": 5, "label": "Outstanding"}
+            "level": {"ordinal": 4, "label": "Exceeds"}
           },
           "calibration": "CALIBRATED",
           "calibrated": {
             "sessionId": "019a8c1e-6f00-7000-8000-0000000000c1",
-            "decision": "ADJUST",
+            "decision": "CONFIRM",
             "level": {"ordinal": 4, "label": "Exceeds"},
             "reasonCode": "CONSISTENT_WITH_PRECEDENT",
             "reason": "Two dated observations match the anchor of level 4, as in precedent 2.",
@@ -66,6 +68,11 @@ final class TrailExample {
         },
         "earlier": [],
         "pathways": ["A stretch assignment can be proposed"],
+        "outcomes": {
+          "rewards": "The bonus follows the level, by the table of the works agreement",
+          "recognition": "The unit hears of it",
+          "remediation": "None at this level"
+        },
         "steps": [
           {
             "sequence": 1,

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.evenhand.review.policy.Outcomes;
 import org.evenhand.review.policy.OverallRule;
 import org.evenhand.review.rating.Calibration;
 import org.evenhand.review.review.Decision;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * whoever may only see that everything went its way, such as an auditor.
  *
  * @param pathways what follows from a result, as the policy says
+ * @param outcomes how it feeds rewards, recognition and remediation, as the policy says
  * @param earlier conclusions that a reopening has replaced, oldest first
  * @param steps what was done, by whom and when, each with its hash in the audit chain
  */
@@ -30,6 +32,7 @@ record TrailView(
     @Nullable Conclusion conclusion,
     List<Conclusion> earlier,
     @Nullable List<String> pathways,
+    @Nullable Outcomes outcomes,
     List<Step> steps) {
 
   /**
@@ -71,8 +74,17 @@ record TrailView(
 
   record LevelPart(int ordinal, String label) {}
 
+  /**
+   * @param anchor the behaviour that the level means, as the policy says
+   * @param nextAnchor that of the next level; absent at the highest one
+   */
   record RatedPart(
-      String criterion, LevelPart level, String rationale, List<ObservedPart> observations) {}
+      String criterion,
+      LevelPart level,
+      @Nullable String anchor,
+      @Nullable String nextAnchor,
+      String rationale,
+      List<ObservedPart> observations) {}
 
   record ObservedPart(String situation, String behaviour, String impact, LocalDate observedOn) {}
 
@@ -92,9 +104,9 @@ record TrailView(
   record Calibrated(
       UUID sessionId,
       Decision decision,
-      @Nullable LevelPart level,
-      @Nullable String reasonCode,
-      @Nullable String reason,
+      LevelPart level,
+      String reasonCode,
+      String reason,
       Instant at) {}
 
   record Acknowledged(Instant at, boolean disagreed, @Nullable String disagreement) {}

@@ -144,6 +144,7 @@ class Trails {
             .map(conclusions::earlier)
             .toList(),
         content ? policy.content().pathways() : null,
+        content ? policy.content().outcomes() : null,
         steps.stream().filter(step -> !own || TRANSITIONS.contains(step.action())).toList());
   }
 

@@ -13,6 +13,7 @@ import org.evenhand.review.cycle.CycleState;
 import org.evenhand.review.policy.Criterion;
 import org.evenhand.review.policy.Eligibility;
 import org.evenhand.review.policy.EvidenceRule;
+import org.evenhand.review.policy.Outcomes;
 import org.evenhand.review.policy.OverallRule;
 import org.evenhand.review.policy.PolicyContent;
 import org.evenhand.review.policy.RatingLevel;
@@ -63,10 +64,12 @@ class VerdictTest {
             SCALE,
             List.of(new Criterion("only", "Only", 100, null)),
             List.of(),
+            List.of(),
             OverallRule.WEIGHTED,
             new EvidenceRule(2),
             new Eligibility(List.of(), 0),
-            List.of()),
+            List.of(),
+            new Outcomes(null, null, null)),
         null,
         null,
         new UUID(0, 2),

@@ -160,8 +160,7 @@ class CycleTest {
     open().startCalibration();
     cycle.proposeSharing(HR, "all");
     cycle.countersignSharing(MANAGER, "all");
-    assertThrows(
-        Problem.class, () -> cycle.cancel(new Cancellation("too late", new UUID(0, 1), AT)));
+    assertThrows(Problem.class, () -> cycle.cancel("too late", HR));
   }
 
   @Test
@@ -192,7 +191,7 @@ class CycleTest {
             LocalDate.parse("2027-01-01"),
             milestones(selfReview(null, null, "2026-12-11"), selfReview("a", null, "2027-03-01")));
     assertEquals(
-        List.of("/key", "/orgUnits", "/periodEnd", "/cutOffDate", "/milestones/overrides/0"),
+        List.of("/key", "/orgUnits/1", "/periodEnd", "/cutOffDate", "/milestones/overrides/0"),
         plan.violations().stream().map(Violation::pointer).toList());
   }
 

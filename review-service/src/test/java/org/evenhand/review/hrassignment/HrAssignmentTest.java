@@ -21,7 +21,11 @@ class HrAssignmentTest {
 
   @BeforeEach
   void company() {
-    takeIn(hire("Q1", "", "q-board"), hire("Q2", "Q1", "q-hr"), hire("Q3", "Q1", "q-care"));
+    takeIn(
+        hire("Q1", "", "q-board"),
+        hire("Q2", "Q1", "q-hr"),
+        hire("Q3", "Q1", "q-care"),
+        hire("Q4", "Q1", "q-told"));
   }
 
   @Test
@@ -75,6 +79,14 @@ class HrAssignmentTest {
         .then()
         .statusCode(422)
         .body("errors.pointer", contains("/orgUnits/1"));
+  }
+
+  @Test
+  void refusesAUnitThatDoesNotExist() {
+    assign("Q2", unit("q-care", "2021-01-01", null), unit("q-nowhere", "2021-01-01", null))
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/orgUnits/1/orgUnit"));
   }
 
   @Test

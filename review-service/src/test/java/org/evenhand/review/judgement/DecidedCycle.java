@@ -15,6 +15,7 @@ import org.evenhand.review.cycle.Signature;
 import org.evenhand.review.policy.Criterion;
 import org.evenhand.review.policy.Eligibility;
 import org.evenhand.review.policy.EvidenceRule;
+import org.evenhand.review.policy.Outcomes;
 import org.evenhand.review.policy.OverallRule;
 import org.evenhand.review.policy.PolicyContent;
 import org.evenhand.review.policy.PolicyState;
@@ -48,10 +49,12 @@ final class DecidedCycle {
               0),
           List.of(new Criterion("delivery", "Delivery", 100, null)),
           List.of(),
+          List.of(),
           OverallRule.WEIGHTED,
           new EvidenceRule(0),
           new Eligibility(List.of(), 0),
-          List.of());
+          List.of(),
+          new Outcomes(null, null, null));
 
   private DecidedCycle() {}
 

@@ -33,6 +33,10 @@ public final class Company {
   /** Serves the unit as HR, and reports to the first of the staff. */
   public final Person hrInChain = person("INCHAIN", "Gita", "Ferreira", "employee", "hr");
 
+  /** Leads HR, and reports to the first of the staff. */
+  public final Person hrLeadInChain =
+      person("LEADINCHAIN", "Nadia", "Petrov", "employee", "hr-lead");
+
   public final Person auditor = person("AUDITOR", "Edda", "Dvorak", "auditor");
   public final Person stranger = person("STRANGER", "Cas", "Bergström", "employee");
   public final List<Person> staff;
@@ -107,6 +111,7 @@ public final class Company {
     rows.add(hire(stranger, chief, elsewhere));
     staff.forEach(one -> rows.add(hire(one, lead, care())));
     rows.add(hire(hrInChain, staff.get(0), elsewhere));
+    rows.add(hire(hrLeadInChain, staff.get(0), elsewhere));
     Hris.takeIn(rows.toArray(String[]::new));
     Hris.takeIn(
         staff.get(0).externalId()

@@ -74,10 +74,17 @@ public final class Policy {
        "form": [
          {"key": "proud", "contributor": "SELF", "question": "What are you proud of?"},
          {"key": "seen", "contributor": "MANAGER", "question": "What did you see?"},
-         {"key": "beside", "contributor": "PEER", "question": "How was it to work together?"}],
+         {"key": "beside", "contributor": "PEER", "question": "How was it to work together?"},
+         {"key": "below", "contributor": "UPWARD", "question": "How are you led?"}],
+       "anchors": [
+         {"criterion": "delivery", "ordinal": 5, "text": "Others plan by what was promised"},
+         {"criterion": "together", "ordinal": 4, "text": "Asks before being asked"},
+         {"criterion": "together", "ordinal": 5, "text": "Others work better beside them"}],
        "overall": "WEIGHTED",
        "evidence": {"observationsOffMiddle": 2},
        "eligibility": {"workerTypes": ["EMPLOYEE"], "leastDays": 90},
-       "pathways": ["Senior work is posted with its criteria"]}
+       "pathways": ["Senior work is posted with its criteria"],
+       "outcomes": {"rewards": "The bonus follows the level", "recognition": "The unit hears of it",
+         "remediation": "None without a talk before"}}
       """;
 }

@@ -26,6 +26,7 @@ import org.evenhand.review.live.LiveReview;
 import org.evenhand.review.live.Person;
 import org.evenhand.review.live.Policy;
 import org.evenhand.review.live.Tables;
+import org.evenhand.review.live.Told;
 import org.junit.jupiter.api.Test;
 
 /** A review for everyone eligible: none lost, none doubled, whatever dies on the way. */
@@ -39,21 +40,27 @@ class OpeningTest {
     Company company = Company.of(2);
     Person contractor = company.person("CONTRACTOR", "Udo", "Ilić", "employee");
     Person newcomer = company.person("NEWCOMER", "Vera", "Hoxha", "employee");
+    Person longEnough = company.person("ENOUGH", "Sita", "Okafor", "employee");
     Hris.takeIn(
         company.hire(
             contractor, company.lead, company.care(), "CONTRACTOR", Company.today().minusYears(2)),
         company.hire(
-            newcomer, company.lead, company.care(), "EMPLOYEE", Company.today().minusDays(89)));
+            newcomer, company.lead, company.care(), "EMPLOYEE", Company.today().minusDays(88)),
+        company.hire(
+            longEnough, company.lead, company.care(), "EMPLOYEE", Company.today().minusDays(89)));
 
     LiveCycle cycle = LiveCycle.open(company);
 
-    assertEquals(reviewees(company), new TreeSet<>(cycle.reviews().keySet()));
+    // With the day on which they came and today, it is their ninetieth.
+    Set<String> eligible = reviewees(company);
+    eligible.add(longEnough.externalId());
+    assertEquals(eligible, new TreeSet<>(cycle.reviews().keySet()));
     cycle
         .read(company.hr)
         .then()
         .body("progress[0].kind", equalTo("OPENING"))
-        .body("progress[0].total", equalTo(5))
-        .body("progress[0].done", equalTo(5));
+        .body("progress[0].total", equalTo(6))
+        .body("progress[0].done", equalTo(6));
   }
 
   @Test
@@ -163,12 +170,62 @@ class OpeningTest {
   }
 
   @Test
+  void whoHadLeftAndIsBackJoinsAgain() {
+    Company company = Company.of(1);
+    Person back = company.staff.get(0);
+    LiveCycle cycle = LiveCycle.open(company);
+    LiveReview review = cycle.reviewOf(back);
+    review.rate(company.lead, "delivery", 3).then().statusCode(200);
+    review.post(company.hr, "not-rated", Map.of("reason", "LEFT")).then().statusCode(200);
+
+    Response joined = joins(cycle, company.hr, back);
+
+    joined.then().statusCode(201).body("reviewId", equalTo(review.id()));
+    review
+        .read(company.lead)
+        .then()
+        .body("state", equalTo("IN_PROGRESS"))
+        .body("ending", equalTo(null))
+        .body("ratings.ordinal", hasItem(3));
+    assertEquals(
+        List.of("review.opened", "review.started", "review.not-rated", "review.rejoined"),
+        new Told(cycle).of(RATINGS, review.id(), 4));
+    joins(cycle, company.hr, back).then().statusCode(409);
+    review.conclude(company.lead, 3);
+  }
+
+  @Test
+  void nobodyOfHrAddsTheirOwnChain() {
+    Company company = Company.of(2);
+    Person above = company.staff.get(0);
+    LiveCycle cycle = LiveCycle.open(company);
+    cycle
+        .reviewOf(above)
+        .post(company.hr, "not-rated", Map.of("reason", "ON_LEAVE"))
+        .then()
+        .statusCode(200);
+
+    joins(cycle, company.hrLeadInChain, above).then().statusCode(403);
+    joins(cycle, company.hrInChain, above).then().statusCode(403);
+    joins(cycle, company.hrLead, above).then().statusCode(201);
+  }
+
+  @Test
   void endsEveryReviewOfACycleThatIsGivenUp() {
     Company company = Company.of(5);
     LiveCycle cycle = LiveCycle.open(company);
 
     cycle
         .step(company.hr, "cancellation", Map.of("reason", "The year was reorganised"))
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("OPEN"))
+        .body("cancellation.reason", equalTo("The year was reorganised"));
+    for (Person hr : List.of(company.hr, company.hrLead)) {
+      cycle.step(hr, "cancellation/countersignature").then().statusCode(422);
+    }
+    cycle
+        .step(company.lead, "cancellation/countersignature")
         .then()
         .statusCode(200)
         .body("state", equalTo("CANCELLED"));

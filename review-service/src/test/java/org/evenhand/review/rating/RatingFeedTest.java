@@ -156,6 +156,7 @@ class RatingFeedTest {
         ordinal,
         "Level " + ordinal,
         true,
+        false,
         PublishedRating.Status.SHARED,
         Instant.parse("2026-07-01T00:00:00Z"),
         Instant.parse("2026-07-01T00:00:00Z"));

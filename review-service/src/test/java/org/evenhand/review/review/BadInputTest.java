@@ -139,9 +139,25 @@ class BadInputTest {
         badCycle(400, "/milestones/share", good.replace("\"2027-02-10\"", "null")),
         badCycle(400, "/policyId", good.replace("01939b4e-7c3a", "no")),
         badCycle(400, "/orgUnits/0", good.replace('"' + company.care() + '"', "\"\"")),
+        badCycle(422, "/orgUnits/1", good.replace(care(), care() + ", " + care())),
+        badCycle(422, "/orgUnits/1", good.replace(care(), care() + ", \"nowhere\"")),
+        badCycle(
+            422,
+            "/milestones/overrides/1",
+            overriding(good, "{\"country\": \"NL\"}, {\"country\": \"NL\"}")),
+        badCycle(
+            422, "/milestones/overrides/0/orgUnit", overriding(good, "{\"orgUnit\": \"nowhere\"}")),
         badCycle(400, "/name", good.replace("\"n\"", '"' + "n".repeat(201) + '"')),
         bad(company.hr, 400, "/reason", cycle.path() + "/cancellation", "{}"),
         bad(company.hr, 400, "/employeeExternalId", cycle.path() + "/joiners", "{}"));
+  }
+
+  private String care() {
+    return '"' + company.care() + '"';
+  }
+
+  private static String overriding(String good, String overrides) {
+    return good.replace("\"2027-03-10\"", "\"2027-03-10\", \"overrides\": [" + overrides + "]");
   }
 
   private Stream<DynamicTest> samples() {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.evenhand.review.policy.Criterion;
 import org.evenhand.review.policy.Eligibility;
 import org.evenhand.review.policy.EvidenceRule;
+import org.evenhand.review.policy.Outcomes;
 import org.evenhand.review.policy.OverallRule;
 import org.evenhand.review.policy.PolicyContent;
 import org.evenhand.review.policy.RatingLevel;
@@ -32,10 +33,12 @@ final class Policies {
             new Criterion("delivery", "Delivery", 60, null),
             new Criterion("together", "Working together", 40, null)),
         List.of(),
+        List.of(),
         overall,
         new EvidenceRule(evidence),
         new Eligibility(List.of(), 0),
-        List.of());
+        List.of(),
+        new Outcomes(null, null, null));
   }
 
   static RatingScale scale(int levels) {

@@ -1,6 +1,7 @@
 package org.evenhand.review.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -195,6 +196,44 @@ class ReviewTest {
     assertThrows(Problem.class, () -> review.reopen(same));
   }
 
+  /** One hand for every step but the countersignature of a reopening, and the withheld ending. */
+  @Test
+  void is_not_ended_by_hr_alone_once_both_sides_have_reopened_it() {
+    shared();
+    review.proposeReopening("a slip", new Signature(HR, Side.HR, AT));
+    review.reopen(new Signature(REVIEWER, Side.MANAGER, AT));
+    for (CycleState state : CycleState.values()) {
+      assertFalse(Allowed.actions(review, state).contains(ReviewAction.NOT_RATED), state::name);
+    }
+    submit();
+    assertFalse(Allowed.actions(review, CycleState.CLOSED).contains(ReviewAction.NOT_RATED));
+  }
+
+  @Test
+  void goes_on_where_it_was_when_who_had_left_is_back() {
+    submitted().endUnrated(new Ending(NotRatedReason.LEFT, HR, AT));
+    RatedPeriod later =
+        new RatedPeriod(LocalDate.parse("2026-06-01"), LocalDate.parse("2026-12-31"));
+    LocalDate due = LocalDate.parse("2026-12-01");
+    ReviewSeed seed =
+        new ReviewSeed(
+            REVIEWEE,
+            review.assignmentId(),
+            NEXT,
+            List.of(NEXT),
+            review.placement(),
+            later,
+            new DueDates(due, due, due, due, due));
+
+    assertEquals(Happening.REJOINED, review.rejoin(seed, HR, AT));
+
+    assertEquals(ReviewPhase.SUBMITTED, review.phase());
+    assertEquals(Optional.of(3), review.originalOrdinal());
+    assertEquals(LocalDate.parse("2026-01-01"), review.period().from());
+    assertEquals(LocalDate.parse("2026-12-31"), review.period().to());
+    assertEquals(Optional.empty(), review.ending());
+  }
+
   @Test
   void names_what_is_allowed_when_a_step_is_not() {
     submitted();
@@ -256,10 +295,12 @@ class ReviewTest {
                 new org.evenhand.review.policy.Criterion("delivery", "D", 50, null),
                 new org.evenhand.review.policy.Criterion("together", "T", 50, null)),
             List.of(),
+            List.of(),
             POLICY.overall(),
             POLICY.evidence(),
             POLICY.eligibility(),
-            List.of());
+            List.of(),
+            POLICY.outcomes());
     assertEquals(Optional.of(3), Overall.suggested(work, even));
   }
 

@@ -23,5 +23,15 @@ public interface EventHandler {
     return ConfigProvider.getConfig().getValue("quarkus.application.name", String.class);
   }
 
+  /**
+   * Learns of other services what these events need, before the transaction begins: a slow
+   * neighbour must not hold a connection. Events that were seen before may be among them.
+   *
+   * @return the handler that knows it, which is called within the transaction
+   */
+  default Uni<EventHandler> informed(List<ReceivedEvent> batch) {
+    return Uni.createFrom().item(this);
+  }
+
   Uni<Void> handle(Mutiny.Session session, List<ReceivedEvent> batch);
 }

@@ -8,7 +8,10 @@ import org.evenhand.kit.data.EventHandler;
 import org.evenhand.kit.data.ReceivedEvent;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** One poll, one transaction: generation, inbox and handler. Blocks the loop's thread. */
+/**
+ * One poll, one transaction: generation, inbox and handler, once it has been informed. Blocks the
+ * loop's thread.
+ */
 final class BatchTransaction {
 
   private final Mutiny.SessionFactory sessions;
@@ -40,22 +43,37 @@ final class BatchTransaction {
   int apply(List<ReceivedEvent> events, long generation) {
     return await(
         () ->
-            sessions.withTransaction(
-                session ->
-                    generations
-                        .hold(session, handler)
-                        .invoke(current -> requireSame(current, generation))
-                        .chain(() -> inbox.claim(session, handler, events))
-                        .chain(fresh -> handle(session, fresh).replaceWith(fresh.size()))));
+            handler
+                .informed(events)
+                .chain(
+                    informed ->
+                        sessions.withTransaction(
+                            session ->
+                                generations
+                                    .hold(session, handler)
+                                    .invoke(current -> requireSame(current, generation))
+                                    .chain(() -> inbox.claim(session, handler, events))
+                                    .chain(
+                                        fresh ->
+                                            handle(informed, session, fresh)
+                                                .replaceWith(fresh.size())))));
   }
 
   /** Hands an event to the handler even though a later one of its subject has been seen. */
   void force(ReceivedEvent event) {
-    await(() -> sessions.withTransaction(session -> handler.handle(session, List.of(event))));
+    await(
+        () ->
+            handler
+                .informed(List.of(event))
+                .chain(
+                    informed ->
+                        sessions.withTransaction(
+                            session -> informed.handle(session, List.of(event)))));
   }
 
-  private Uni<Void> handle(Mutiny.Session session, List<ReceivedEvent> fresh) {
-    return fresh.isEmpty() ? Uni.createFrom().voidItem() : handler.handle(session, fresh);
+  private static Uni<Void> handle(
+      EventHandler informed, Mutiny.Session session, List<ReceivedEvent> fresh) {
+    return fresh.isEmpty() ? Uni.createFrom().voidItem() : informed.handle(session, fresh);
   }
 
   private static void requireSame(long current, long generation) {

@@ -1,0 +1,14 @@
+package org.evenhand.review.review;
+
+import io.smallrye.mutiny.Uni;
+
+/** Hears of disagreements; what has left the house carries them from then on. */
+@FunctionalInterface
+public interface Disagreements {
+
+  /**
+   * Tells of the disagreement with the result of the turn's review, in the turn's transaction; not
+   * in whose words.
+   */
+  Uni<Void> told(ReviewTurn turn);
+}
