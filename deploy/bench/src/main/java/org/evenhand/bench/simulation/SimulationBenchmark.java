@@ -12,8 +12,9 @@ import org.evenhand.bench.Workbench;
 import org.evenhand.bench.report.Row;
 
 /**
- * Whether the verdicts find what is there, and how often what is not. Nothing is started: the pure
- * functions of analytics judge counts that were made up, always the same ones.
+ * Whether the verdicts find what is there, and how often what is not; how many groups are visible,
+ * and whether anybody can be recovered. Nothing is started: the pure functions of analytics judge
+ * counts that were made up, always the same ones.
  */
 public final class SimulationBenchmark implements Benchmark {
   private static final long SEED = 2026;
@@ -32,6 +33,7 @@ public final class SimulationBenchmark implements Benchmark {
     looks(bench, companies);
     drift(bench, companies);
     raters(bench, companies);
+    disclosure(bench, companies);
     return List.of();
   }
 
@@ -156,6 +158,40 @@ public final class SimulationBenchmark implements Benchmark {
             : "",
         Lines.percent(found.wrongOfCompany()),
         Lines.told(found.wrongOfCompany(), claimed, found.companies()));
+  }
+
+  private static void disclosure(Workbench bench, int companies) {
+    bench.say("");
+    bench.say(
+        "Disclosure: declared groups of 5 and more in the figures of a cycle, and people whom all"
+            + " that is public tells apart");
+    line(
+        bench,
+        "%-12s %-12s %8s %8s %10s %10s  %s",
+        "company",
+        "by",
+        "groups",
+        "visible",
+        "up to date",
+        "recovered",
+        "nobody");
+    for (int people : List.of(60, 300, 3_000)) {
+      for (Attribute attribute : Attribute.ALL) {
+        DisclosureSimulation found =
+            new DisclosureSimulation(people, attribute, random(people + attribute.key()))
+                .run(Math.max(1, companies / Math.max(50, people / 5)));
+        line(
+            bench,
+            "%-12d %-12s %8d %8s %10s %10d  %s",
+            people,
+            attribute.key(),
+            found.groups(),
+            Lines.percent(found.visible()),
+            Lines.percent(found.current()),
+            found.recovered(),
+            found.recovered() == 0 ? "held" : "NOT HELD");
+      }
+    }
   }
 
   private static SplittableRandom random(String name) {
