@@ -24,7 +24,7 @@ import org.evenhand.analytics.Database;
 import org.evenhand.analytics.Releases;
 import org.evenhand.analytics.ReviewStream;
 import org.evenhand.analytics.ReviewStream.Sent;
-import org.evenhand.kit.data.DueWork;
+import org.evenhand.kit.data.due.DueRunner;
 import org.evenhand.kit.test.Tokens;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,7 +39,7 @@ class EditionsTest {
   private static final int PEOPLE = 40;
   private static final Tokens AUDITOR = Tokens.forEmployee("ED-A", "employee", "auditor");
 
-  @Inject DueWork dueWork;
+  @Inject DueRunner due;
 
   @BeforeAll
   void people_have_declared() {
@@ -214,7 +214,7 @@ class EditionsTest {
 
   private void runDue() {
     try {
-      VertxContextSupport.subscribeAndAwait(dueWork::runDue);
+      VertxContextSupport.subscribeAndAwait(due::runDue);
     } catch (Throwable e) {
       throw new AssertionError(e);
     }
