@@ -11,8 +11,9 @@ import org.evenhand.analytics.counts.Scale;
 import org.evenhand.analytics.disclosure.Figure;
 import org.evenhand.analytics.disclosure.FigureKey;
 import org.evenhand.analytics.disclosure.Standing;
+import org.evenhand.kit.data.Row;
+import org.evenhand.kit.data.Rows;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 
 /** What was published of a protected attribute, as disclosure control has to know it. */
 @ApplicationScoped
@@ -35,37 +36,44 @@ class EarlierFigures {
 
   /** The figures of a dimension that were published on this scale, in the order of time. */
   Uni<List<Figure>> read(Mutiny.Session session, Cycle cycle, String dimension, Scale scale) {
-    return session
-        .createNativeQuery(FIGURES, Object[].class)
-        .setParameter("cycle", cycle.id())
-        .setParameter("dimension", dimension)
-        .setParameter("size", scale.size())
-        .setParameter("favourableFrom", scale.favourableFrom())
-        .getResultList()
+    return Rows.of(session, FIGURES)
+        .bind("cycle", cycle.id())
+        .bind("dimension", dimension)
+        .bind("size", scale.size())
+        .bind("favourableFrom", scale.favourableFrom())
+        .list(Said::of)
         .map(EarlierFigures::figures);
   }
 
-  private static List<Figure> figures(List<Object[]> rows) {
+  /** How a group stands in a figure. */
+  private record Said(FigureKey figure, String group, Standing standing) {
+
+    static Said of(Row row) {
+      return new Said(key(row, "edition", "phase"), row.text("value"), standing(row));
+    }
+
+    private static Standing standing(Row row) {
+      return switch (row.text("standing")) {
+        case "SHOWN" -> new Standing.Shown(row.flag("distribution"));
+        case "CARRIED" -> new Standing.Carried(key(row, "from_edition", "from_phase"));
+        default -> new Standing.Hidden();
+      };
+    }
+
+    private static FigureKey key(Row row, String edition, String phase) {
+      return new FigureKey(row.integer(edition), row.constant(phase, Phase.class));
+    }
+  }
+
+  private static List<Figure> figures(List<Said> groups) {
     SortedMap<FigureKey, SortedMap<String, Standing>> figures = new TreeMap<>();
-    for (@Nullable Object[] row : rows) {
+    for (Said said : groups) {
       figures
-          .computeIfAbsent(key(row[0], row[1]), none -> new TreeMap<>())
-          .put((String) row[2], standing(row));
+          .computeIfAbsent(said.figure(), none -> new TreeMap<>())
+          .put(said.group(), said.standing());
     }
     return figures.entrySet().stream()
         .map(each -> new Figure(each.getKey(), each.getValue()))
         .toList();
-  }
-
-  private static Standing standing(@Nullable Object[] row) {
-    return switch ((String) row[3]) {
-      case "SHOWN" -> new Standing.Shown((Boolean) row[4]);
-      case "CARRIED" -> new Standing.Carried(key(row[5], row[6]));
-      default -> new Standing.Hidden();
-    };
-  }
-
-  private static FigureKey key(Object edition, Object phase) {
-    return new FigureKey(((Number) edition).intValue(), Phase.valueOf((String) phase));
   }
 }

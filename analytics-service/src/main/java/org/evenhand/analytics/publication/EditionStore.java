@@ -1,6 +1,5 @@
 package org.evenhand.analytics.publication;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +9,8 @@ import java.util.Optional;
 import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.counts.Phase;
 import org.evenhand.analytics.counts.Scale;
-import org.evenhand.analytics.counts.Timestamps;
+import org.evenhand.kit.data.Row;
+import org.evenhand.kit.data.Rows;
 import org.evenhand.kit.data.json.Json;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -20,7 +20,7 @@ class EditionStore {
 
   private static final String LAST =
       """
-      select number, moment, published_at, scale_size, favourable_from, cast(phases as text),
+      select number, moment, published_at, scale_size, favourable_from, cast(phases as text) as phases,
              fingerprint, shared
       from edition where cycle_id = :cycle
       order by number desc limit 1
@@ -53,15 +53,15 @@ class EditionStore {
 
   private static final String IS_BEING_SHARED =
       """
-      select exists (
-        select 1 from edition e join cycle c using (cycle_id)
-        where e.cycle_id = :cycle and not e.shared and c.changed_at > :since
-          and e.number = (select max(number) from edition where cycle_id = :cycle))
+      select 1 from edition e join cycle c using (cycle_id)
+      where e.cycle_id = :cycle and not e.shared and c.changed_at > :since
+        and e.number = (select max(number) from edition where cycle_id = :cycle)
       """;
 
   private static final String FINGERPRINT =
       """
       select encode(sha256(convert_to(string_agg(cell, ',' order by cell), 'UTF8')), 'hex')
+               as fingerprint
       from (
         select concat_ws('|', phase, dimension, value, stratum, scale_size, favourable_from,
                          ordinal, n) as cell
@@ -74,11 +74,7 @@ class EditionStore {
 
   /** Empty while nothing of the cycle has been published. */
   Uni<Optional<Edition>> last(Mutiny.Session session, Cycle cycle) {
-    return session
-        .createNativeQuery(LAST, Object[].class)
-        .setParameter("cycle", cycle.id())
-        .getResultList()
-        .map(rows -> rows.stream().findFirst().map(EditionStore::edition));
+    return Rows.of(session, LAST).bind("cycle", cycle.id()).atMostOne(EditionStore::edition);
   }
 
   Uni<Void> keep(Mutiny.Session session, Cycle cycle, Edition edition) {
@@ -107,37 +103,24 @@ class EditionStore {
 
   /** Whether more of a cycle has been counted since, and its last edition is not shared yet. */
   Uni<Boolean> isBeingShared(Mutiny.Session session, Cycle cycle, Instant since) {
-    return session
-        .createNativeQuery(IS_BEING_SHARED, Boolean.class)
-        .setParameter("cycle", cycle.id())
-        .setParameter("since", since)
-        .getSingleResult();
+    return Rows.of(session, IS_BEING_SHARED).bind("cycle", cycle.id()).bind("since", since).any();
   }
 
   /** Of the counts, and of the dimensions that there are. */
   Uni<String> fingerprint(Mutiny.Session session, Cycle cycle) {
-    return session
-        .createNativeQuery(FINGERPRINT, String.class)
-        .setParameter("cycle", cycle.id())
-        .getSingleResult();
+    return Rows.of(session, FINGERPRINT)
+        .bind("cycle", cycle.id())
+        .one(row -> row.text("fingerprint"));
   }
 
-  private static Edition edition(Object[] row) {
+  private static Edition edition(Row row) {
     return new Edition(
-        ((Number) row[0]).intValue(),
-        Moment.valueOf((String) row[1]),
-        Timestamps.instant(row[2]),
-        new Scale(((Number) row[3]).intValue(), ((Number) row[4]).intValue()),
-        phases((String) row[5]),
-        (String) row[6],
-        (Boolean) row[7]);
-  }
-
-  private static Map<Phase, Edition.Extent> phases(String json) {
-    try {
-      return Json.mapper().readValue(json, new TypeReference<Map<Phase, Edition.Extent>>() {});
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("The extent of an edition is known by phase", e);
-    }
+        row.integer("number"),
+        row.constant("moment", Moment.class),
+        row.instant("published_at"),
+        new Scale(row.integer("scale_size"), row.integer("favourable_from")),
+        row.json("phases", new TypeReference<Map<Phase, Edition.Extent>>() {}),
+        row.text("fingerprint"),
+        row.flag("shared"));
   }
 }

@@ -13,6 +13,7 @@ import org.evenhand.analytics.counts.Guard;
 import org.evenhand.analytics.intake.RatingsConsumer;
 import org.evenhand.kit.data.Consumers;
 import org.evenhand.kit.data.DueWork;
+import org.evenhand.kit.data.Rows;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -25,8 +26,7 @@ class EditionWork {
 
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
-  private static final String IS_REBUILDING =
-      "select exists (select 1 from rebuild where state = 'RUNNING')";
+  private static final String IS_REBUILDING = "select id from rebuild where state = 'RUNNING'";
 
   private final Consumers consumers;
   private final Cycles cycles;
@@ -60,9 +60,8 @@ class EditionWork {
   }
 
   private Uni<Boolean> isCounted(Mutiny.Session session) {
-    return session
-        .createNativeQuery(IS_REBUILDING, Boolean.class)
-        .getSingleResult()
+    return Rows.of(session, IS_REBUILDING)
+        .any()
         .chain(
             rebuilding ->
                 rebuilding

@@ -1,21 +1,22 @@
 package org.evenhand.analytics.publication;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.counts.Phase;
-import org.evenhand.analytics.counts.Timestamps;
 import org.evenhand.analytics.disclosure.FigureKey;
 import org.evenhand.analytics.disclosure.Standing;
 import org.evenhand.analytics.statistics.LevelCounts;
+import org.evenhand.kit.data.Row;
+import org.evenhand.kit.data.Rows;
 import org.evenhand.kit.data.json.Json;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +50,8 @@ class GroupStore {
 
   private static final String READ =
       """
-      select g.value, g.standing, g.distribution, cast(g.counts as text), cast(g.strata as text),
-             g.from_edition, g.from_phase, source.moment, source.published_at
+      select g.value, g.distribution, cast(g.counts as text) as counts,
+             cast(g.strata as text) as strata, g.from_edition, g.from_phase, source.moment, source.published_at
       from edition_group g
       left join edition source
         on source.cycle_id = g.cycle_id and source.number = g.from_edition
@@ -64,7 +65,7 @@ class GroupStore {
         .createNativeQuery(KEEP)
         .setParameter("cycle", cycle.id())
         .setParameter("edition", edition)
-        .setParameter("groups", Json.write(groups.stream().map(Row::of).toList()))
+        .setParameter("groups", Json.write(groups.stream().map(Kept::of).toList()))
         .executeUpdate()
         .chain(
             () ->
@@ -89,50 +90,60 @@ class GroupStore {
 
   Uni<Found> read(
       Mutiny.Session session, Cycle cycle, Edition edition, Phase phase, String dimension) {
-    return session
-        .createNativeQuery(READ, Object[].class)
-        .setParameter("cycle", cycle.id())
-        .setParameter("edition", edition.number())
-        .setParameter("phase", phase.name())
-        .setParameter("dimension", dimension)
-        .getResultList()
+    return Rows.of(session, READ)
+        .bind("cycle", cycle.id())
+        .bind("edition", edition.number())
+        .bind("phase", phase.name())
+        .bind("dimension", dimension)
+        .list(GroupStore::named)
         .map(GroupStore::found);
   }
 
-  private static Found found(List<Object[]> rows) {
+  /** A group; without figures when it is hidden. */
+  private record Named(String value, Optional<ShownGroup> shown) {}
+
+  private static Named named(Row row) {
+    String value = row.text("value");
+    return new Named(
+        value,
+        Optional.ofNullable(row.orNull("counts", Row::text))
+            .map(
+                shown ->
+                    new ShownGroup(
+                        value,
+                        LevelCounts.of(row.json("counts", long[].class)),
+                        strata(row),
+                        row.flag("distribution"),
+                        row.orNull("from_edition", (from, column) -> source(from)))));
+  }
+
+  private static Map<String, LevelCounts> strata(Row row) {
+    Map<String, LevelCounts> strata = new TreeMap<>();
+    row.json("strata", new TypeReference<Map<String, long[]>>() {})
+        .forEach((stratum, counts) -> strata.put(stratum, LevelCounts.of(counts)));
+    return strata;
+  }
+
+  private static FigureSource source(Row row) {
+    return new FigureSource(
+        row.integer("from_edition"),
+        row.constant("moment", Moment.class),
+        row.instant("published_at"),
+        row.constant("from_phase", Phase.class));
+  }
+
+  private static Found found(List<Named> groups) {
     Found found = new Found(new ArrayList<>(), new TreeSet<>());
-    for (@Nullable Object[] row : rows) {
-      String value = (String) row[0];
-      String counts = (String) row[3];
-      if (counts == null) {
-        found.hidden().add(value);
-      } else {
-        ShownGroup group =
-            new ShownGroup(
-                value,
-                LevelCounts.of(read(counts, new TypeReference<long[]>() {})),
-                strata((String) row[4]),
-                (Boolean) row[2],
-                source(row));
-        if (group.counts().people() > 0) {
-          found.shown().add(group);
-        }
+    for (Named group : groups) {
+      if (group.shown().isEmpty()) {
+        found.hidden().add(group.value());
       }
+      group.shown().filter(each -> each.counts().people() > 0).ifPresent(found.shown()::add);
     }
     return found;
   }
 
-  private static @Nullable FigureSource source(@Nullable Object[] row) {
-    return row[5] == null
-        ? null
-        : new FigureSource(
-            ((Number) row[5]).intValue(),
-            Moment.valueOf((String) row[7]),
-            Timestamps.instant(row[8]),
-            Phase.valueOf((String) row[6]));
-  }
-
-  private record Row(
+  private record Kept(
       Phase phase,
       String dimension,
       String value,
@@ -143,13 +154,13 @@ class GroupStore {
       @Nullable List<Long> counts,
       @Nullable Map<String, List<Long>> strata) {
 
-    static Row of(GroupFigure group) {
+    static Kept of(GroupFigure group) {
       Standing standing = group.standing();
       FigureKey from = standing instanceof Standing.Carried carried ? carried.from() : null;
       LevelCounts counts = group.counts();
       Map<String, List<Long>> strata = new TreeMap<>();
       group.strata().forEach((stratum, each) -> strata.put(stratum, numbers(each)));
-      return new Row(
+      return new Kept(
           group.phase(),
           group.dimension(),
           group.value(),
@@ -163,23 +174,6 @@ class GroupStore {
 
     private static List<Long> numbers(LevelCounts counts) {
       return IntStream.rangeClosed(1, counts.levels()).mapToObj(counts::at).toList();
-    }
-  }
-
-  private static Map<String, LevelCounts> strata(@Nullable String json) {
-    Map<String, LevelCounts> strata = new TreeMap<>();
-    if (json != null) {
-      read(json, new TypeReference<Map<String, long[]>>() {})
-          .forEach((stratum, counts) -> strata.put(stratum, LevelCounts.of(counts)));
-    }
-    return strata;
-  }
-
-  private static <T> T read(String json, TypeReference<T> type) {
-    try {
-      return Json.mapper().readValue(json, type);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Counts are an array of integers", e);
     }
   }
 }

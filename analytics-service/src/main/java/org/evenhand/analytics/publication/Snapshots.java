@@ -1,10 +1,8 @@
 package org.evenhand.analytics.publication;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +13,7 @@ import org.evenhand.analytics.counts.Phase;
 import org.evenhand.analytics.disclosure.FigureKey;
 import org.evenhand.analytics.disclosure.Place;
 import org.evenhand.analytics.disclosure.Profile;
-import org.evenhand.kit.data.json.Json;
+import org.evenhand.kit.data.Rows;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +63,7 @@ class Snapshots {
 
   private static final String PROFILES =
       """
-      select path, count(*)
+      select path, count(*) as people
       from (
         select cast(jsonb_agg(
                  jsonb_build_object('first', s.first_edition, 'last', s.last_edition,
@@ -100,21 +98,22 @@ class Snapshots {
   /** Everybody who counts in one of these figures of a dimension, alike ones together. */
   Uni<List<Profile>> profiles(
       Mutiny.Session session, Cycle cycle, String dimension, List<FigureKey> figures) {
-    return session
-        .createNativeQuery(PROFILES, Object[].class)
-        .setParameter("cycle", cycle.id())
-        .setParameter("dimension", dimension)
-        .getResultList()
+    return Rows.of(session, PROFILES)
+        .bind("cycle", cycle.id())
+        .bind("dimension", dimension)
+        .list(row -> new Alike(List.of(row.json("path", Stay[].class)), row.bigint("people")))
         .map(rows -> profiles(rows, figures));
   }
 
-  private static List<Profile> profiles(List<Object[]> rows, List<FigureKey> figures) {
+  /** People with the same path through the editions. */
+  private record Alike(List<Stay> path, long people) {}
+
+  private static List<Profile> profiles(List<Alike> rows, List<FigureKey> figures) {
     Map<List<Optional<Place>>, Long> people = new HashMap<>();
-    for (Object[] row : rows) {
-      List<Stay> path = path((String) row[0]);
-      List<Optional<Place>> places = figures.stream().map(key -> place(path, key)).toList();
+    for (Alike alike : rows) {
+      List<Optional<Place>> places = figures.stream().map(key -> place(alike.path(), key)).toList();
       if (places.stream().anyMatch(Optional::isPresent)) {
-        people.merge(places, ((Number) row[1]).longValue(), Long::sum);
+        people.merge(places, alike.people(), Long::sum);
       }
     }
     List<Profile> profiles = new ArrayList<>();
@@ -145,13 +144,5 @@ class Snapshots {
         .filter(stay -> stay.isIn(key.edition()))
         .findFirst()
         .flatMap(stay -> stay.place(key.phase()));
-  }
-
-  private static List<Stay> path(String json) {
-    try {
-      return Arrays.asList(Json.mapper().readValue(json, Stay[].class));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A path is an array of stays", e);
-    }
   }
 }
