@@ -16,15 +16,7 @@ public interface AnalyticsConfig {
   @WithDefault("10")
   int leastDistribution();
 
-  /** The least number of people who must have moved before what is shown of a group changes. */
-  @WithDefault("5")
-  int leastChange();
-
-  /** How long a cycle must have been still before a look at it counts as a look at all of it. */
+  /** How long an imported year must have been still before it is published and judged. */
   @WithDefault("PT10S")
   Duration settle();
-
-  /** How long a busy cycle may keep what is shown from being renewed. */
-  @WithDefault("PT15M")
-  Duration patience();
 }

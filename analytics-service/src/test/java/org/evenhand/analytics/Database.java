@@ -62,44 +62,4 @@ public final class Database {
         "select concat_ws('|', cycle_id, dimension, value, stage, n) from completion_cell"
             + " where n <> 0 order by 1");
   }
-
-  /**
-   * Where what is published is not what is shown of the reviews one by one: of each what its unseen
-   * change says, and of those without one what they are now.
-   */
-  public static List<String> misshown() {
-    return column(
-        """
-        with shown as (
-          select (each.f).cycle_id, s.dimension, s.value, s.stratum, s.before, s.after
-          from (select f from rating_fact f offset 0) each cross join lateral shown_of(each.f) s
-          where not exists (
-            select 1 from demographics.unseen_change u
-            where u.review_id = (each.f).review_id and u.dimension = s.dimension)
-          union all
-          select cycle_id, dimension, value, stratum, before, after
-          from demographics.unseen_change where value is not null
-        ), counted as (
-          select cycle_id, phase, dimension, value, w.stratum, ordinal, count(*) as n
-          from shown
-          cross join lateral (values ('BEFORE', before), ('AFTER', after)) p (phase, ordinal)
-          cross join lateral (select '' union select shown.stratum) w (stratum)
-          where ordinal is not null
-          group by 1, 2, 3, 4, 5, 6
-        ), published as (
-          select cycle_id, phase, dimension, value, s.stratum, cast(c.ordinal as int) as ordinal,
-                 cast(c.n as bigint) as n
-          from published_group
-          cross join lateral (
-            select '' as stratum, counts as ns union all select key, value from jsonb_each(strata)) s
-          cross join lateral jsonb_array_elements_text(s.ns) with ordinality as c (n, ordinal)
-          where open and cast(c.n as bigint) <> 0
-        )
-        select concat_ws('|', 'counted', x) from (
-          select * from counted except select * from published) x
-        union all
-        select concat_ws('|', 'published', x) from (
-          select * from published except select * from counted) x
-        """);
-  }
 }

@@ -7,17 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The cells of some dimensions of a cycle, before and after calibration, as of one moment. */
 public final class Cube {
 
-  private final Set<String> dimensions;
   private final Map<Phase, Map<String, List<Level>>> levels = new EnumMap<>(Phase.class);
 
   /** With a row of the phase and the columns of {@link Level} for each cell. */
-  Cube(Set<String> dimensions, List<Object[]> rows) {
-    this.dimensions = Set.copyOf(dimensions);
+  Cube(List<Object[]> rows) {
     for (Object[] row : rows) {
       Level level = Level.of(row, 1);
       levels
@@ -25,10 +22,6 @@ public final class Cube {
           .computeIfAbsent(level.dimension(), none -> new ArrayList<>())
           .add(level);
     }
-  }
-
-  public Set<String> dimensions() {
-    return dimensions;
   }
 
   /** The scale that most of the ratings are on; empty when there are none. */

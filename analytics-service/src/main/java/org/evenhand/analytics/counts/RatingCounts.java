@@ -95,7 +95,6 @@ public class RatingCounts {
       order by seen.cycle_id
       on conflict (cycle_id) do update
       set key = excluded.key, changed_at = greatest(c.changed_at, excluded.changed_at),
-          changes = c.changes + 1,
           effective_at = greatest(c.effective_at, excluded.effective_at),
           policy_id = coalesce(excluded.policy_id, c.policy_id),
           policy_version = coalesce(excluded.policy_version, c.policy_version)
@@ -123,23 +122,10 @@ public class RatingCounts {
         .map(Json::write)
         .chain(
             batch ->
-                remember(session, cycles, batch)
-                    .chain(() -> run(session, MOVE_COUNTS.formatted(MOVED), batch))
+                run(session, MOVE_COUNTS.formatted(MOVED), batch)
                     .chain(() -> run(session, MOVE_COMPLETION, batch))
                     .chain(() -> run(session, KEEP_FACTS, batch)))
         .chain(() -> keepCycles(session, cycles));
-  }
-
-  private static Uni<Void> remember(Mutiny.Session session, Set<CycleSeen> cycles, String batch) {
-    return ShownReviews.isShown(session, cycles.stream().map(CycleSeen::cycleId).toList())
-        .chain(
-            shown ->
-                shown
-                    ? ShownReviews.remember(session, MOVED)
-                        .setParameter("facts", batch)
-                        .executeUpdate()
-                        .replaceWithVoid()
-                    : Uni.createFrom().voidItem());
   }
 
   /** Puts everything that was counted aside, to be counted anew; shown is what lies aside. */
@@ -154,18 +140,11 @@ public class RatingCounts {
         .replaceWithVoid();
   }
 
-  /**
-   * Once everything has been counted anew, shows that in place of what lies aside; what has changed
-   * since then is shown when enough of it may be.
-   */
+  /** Once everything has been counted anew, shows that in place of what lies aside. */
   public Uni<Void> finish(Mutiny.Session session) {
-    return ShownReviews.rememberSinceAside(session)
-        .chain(
-            () ->
-                session
-                    .createNativeQuery(
-                        "truncate count_cell_aside, completion_cell_aside, rating_fact_aside")
-                    .executeUpdate())
+    return session
+        .createNativeQuery("truncate count_cell_aside, completion_cell_aside")
+        .executeUpdate()
         .replaceWithVoid();
   }
 

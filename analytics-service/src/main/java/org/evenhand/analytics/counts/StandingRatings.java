@@ -23,8 +23,7 @@ public class StandingRatings {
       ) moved
       """;
 
-  private static final String STAND =
-      "update cycle set standing = true, changes = changes + 1 where cycle_id = :cycle";
+  private static final String STAND = "update cycle set standing = true where cycle_id = :cycle";
 
   private static final String IS_STANDING = "select standing from cycle where cycle_id = :cycle";
 
@@ -42,13 +41,9 @@ public class StandingRatings {
             stands ->
                 stands
                     ? Uni.createFrom().voidItem()
-                    : of(cycle, ShownReviews.remember(session, STOOD))
-                        .chain(
-                            () ->
-                                of(
-                                    cycle,
-                                    session.createNativeQuery(
-                                        RatingCounts.MOVE_COUNTS.formatted(STOOD))))
+                    : of(
+                            cycle,
+                            session.createNativeQuery(RatingCounts.MOVE_COUNTS.formatted(STOOD)))
                         .chain(() -> of(cycle, session.createNativeQuery(STAND))));
   }
 

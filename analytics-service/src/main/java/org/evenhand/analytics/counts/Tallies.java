@@ -11,16 +11,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class Tallies {
 
-  // Dimension 'none' comes along, because who is undeclared is the difference to it.
-  private static final String READ =
-      """
-      select dimension, value, stratum, scale_size, favourable_from, ordinal, n
-      from %s
-      where cycle_id = :cycle and phase = :phase and dimension in ('none', :dimension)
-        and stratum = '' and n <> 0
-      """
-          .formatted(ShownCounts.COUNT_CELL);
-
   private static final String CUBE =
       """
       select phase, dimension, value, stratum, scale_size, favourable_from, ordinal, n
@@ -38,13 +28,6 @@ public class Tallies {
       """
           .formatted(ShownCounts.COUNT_CELL);
 
-  /** Empty when nobody has a rating in this phase. */
-  public Uni<Optional<Tally>> read(
-      Mutiny.Session session, Cycle cycle, Phase phase, String dimension) {
-    return levels(session, READ, cycle, phase, dimension)
-        .map(levels -> Tally.of(levels, dimension));
-  }
-
   /**
    * Every cell of these dimensions, all as of one moment; of reviewers those before calibration.
    */
@@ -54,18 +37,7 @@ public class Tallies {
         .setParameter("cycle", cycle.id())
         .setParameter("dimensions", dimensions)
         .getResultList()
-        .map(cells -> new Cube(dimensions, cells));
-  }
-
-  private static Uni<List<Level>> levels(
-      Mutiny.Session session, String sql, Cycle cycle, Phase phase, String dimension) {
-    return session
-        .createNativeQuery(sql, Object[].class)
-        .setParameter("cycle", cycle.id())
-        .setParameter("phase", phase.name())
-        .setParameter("dimension", dimension)
-        .getResultList()
-        .map(Tallies::levels);
+        .map(Cube::new);
   }
 
   /** The ratings that one reviewer gave; empty when there are none. */

@@ -36,6 +36,17 @@ public record Tally(
           .thenComparing(entry -> entry.getKey().size())
           .thenComparing(entry -> entry.getKey().favourableFrom());
 
+  /** All people on the scale. */
+  public long people() {
+    return groups.values().stream().mapToLong(LevelCounts::people).sum();
+  }
+
+  /** A group, in which there may be nobody. */
+  public LevelCounts counts(String value) {
+    LevelCounts counts = groups.get(value);
+    return counts == null ? LevelCounts.of(new long[scale.size()]) : counts;
+  }
+
   /** The levels of a dimension; those of dimension 'none' among them say who is undeclared. */
   static Optional<Tally> of(List<Level> levels, String dimension) {
     Map<Scale, Long> people = people(levels);

@@ -5,6 +5,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.Set;
+import java.util.TreeSet;
+import org.evenhand.analytics.counts.Tally;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +77,13 @@ public class Dimension {
 
   boolean isEnabledIn(@Nullable String country) {
     return countries.legalBasis(country).isPresent();
+  }
+
+  /** The groups that say nothing of their people. */
+  public Set<String> undeclared() {
+    Set<String> groups = new TreeSet<>(vocabulary.undeclared());
+    groups.add(Tally.UNDECLARED);
+    return groups;
   }
 
   /** Whether a group of this value may be compared and judged. */

@@ -68,7 +68,7 @@ class PendingChanges {
 
   private static final String TOUCH_CYCLES =
       """
-      update cycle set changed_at = greatest(changed_at, :now), changes = changes + 1
+      update cycle set changed_at = greatest(changed_at, :now)
       where cycle_id in (
         select f.cycle_id from demographics.pending_change change
         join rating_fact f on f.employee_id = change.employee_id)
@@ -81,6 +81,26 @@ class PendingChanges {
         select f.cycle_id from demographics.pending_change change
         join rating_fact f on f.employee_id = change.employee_id)
       order by cycle_id
+      """;
+
+  // What was published of these persons stays, and so do the snapshots by which later editions tell
+  // who differs; under ids that are nobody's.
+  private static final String UNLINK =
+      """
+      with unlinked as materialized (
+        select gone.*, gen_random_uuid() as review, gen_random_uuid() as employee
+        from (
+          select distinct s.cycle_id, s.dimension, s.review_id
+          from demographics.pending_change change
+          join demographics.declaration held
+            on held.employee_id = change.employee_id and held.dimension = change.dimension
+          join demographics.snapshot s
+            on s.employee_id = change.employee_id and s.dimension = change.dimension
+          where change.value is distinct from held.value) gone
+      )
+      update demographics.snapshot s set review_id = u.review, employee_id = u.employee
+      from unlinked u
+      where s.cycle_id = u.cycle_id and s.dimension = u.dimension and s.review_id = u.review_id
       """;
 
   private static final String WITHDRAW =
@@ -159,7 +179,7 @@ class PendingChanges {
 
   private Uni<Void> settle(Mutiny.Session session) {
     Instant now = Instant.now(clock);
-    return ShownPersons.remember(session)
+    return run(session, UNLINK)
         .chain(() -> run(session, MOVE))
         .chain(() -> run(session, TOUCH_CYCLES, now))
         .chain(() -> session.createNativeQuery(IMPORTED_CYCLES, UUID.class).getResultList())

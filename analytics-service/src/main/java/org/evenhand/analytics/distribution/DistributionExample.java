@@ -10,6 +10,11 @@ final class DistributionExample {
         "by": "orgUnit",
         "scope": "WHOLE",
         "leastGroup": 10,
+        "release": {
+          "edition": {"number": 2, "moment": "SHARING_PROPOSED", "publishedAt": "2026-11-22T12:00:00Z"},
+          "next": "CLOSED",
+          "note": "Figures of a cycle are published when its calibration begins, ..."
+        },
         "guidance": {
           "state": "GIVEN",
           "note": "Beside a level with guidance stands ...",

@@ -42,16 +42,19 @@ public class DistributionResource {
       summary = "The distribution of a cycle's ratings, before and after calibration",
       description =
           "hr-lead, insight and auditor see every partition; hr sees by=orgUnit for the units that"
-              + " they serve; a manager sees by=none: the ratings that they gave. Groups that are"
-              + " too small are named, without figures. What is shown changes only in steps of"
-              + " several people, so that two looks can't be subtracted. Where the policy of the"
+              + " they serve; a manager sees by=none: the ratings that they gave. Figures of groups"
+              + " are those of the last edition of the cycle. They follow who may read the ratings"
+              + " themselves: hr-lead and hr see every group, insight from when all ratings are"
+              + " shared; before that, and auditors always, groups that are too small are named"
+              + " without figures. Where the policy of the"
               + " cycle gives guidance, each level of a group of ten or more people has the numbers"
               + " that may be expected there beside it; guidance blocks nothing.")
   @Extension(name = KnownProblems.NAME, value = "404")
   public Uni<DistributionView> get(
       @Parameter(description = "The cycle's key or id", example = "2013-14")
           @QueryParam("cycle")
-          @NotNull @PlainText
+          @NotNull
+          @PlainText
           String cycle,
       @Parameter(
               description = "none (the default), orgUnit, jobLevel, jobFamily or workLocation",

@@ -8,6 +8,7 @@ import org.evenhand.analytics.counts.Phase;
 import org.evenhand.analytics.counts.Scale;
 import org.evenhand.analytics.guidance.Guidance;
 import org.evenhand.analytics.guidance.GuidanceState;
+import org.evenhand.analytics.publication.ReleaseView;
 import org.evenhand.analytics.publication.Visibility;
 import org.evenhand.analytics.statistics.PlaceInRange;
 import org.evenhand.analytics.viewer.CycleView;
@@ -17,14 +18,17 @@ import org.jspecify.annotations.Nullable;
 /** How the ratings of a cycle are distributed, before and after calibration. */
 @Schema(
     name = "Distribution",
-    requiredProperties = {"cycle", "by", "scope", "leastGroup", "guidance", "phases"},
+    requiredProperties = {"cycle", "by", "scope", "leastGroup", "release", "guidance", "phases"},
     example = DistributionExample.JSON)
 public record DistributionView(
     CycleView cycle,
     @Schema(examples = "orgUnit") String by,
     View.Scope scope,
-    @Schema(description = "Groups below this size are not shown; 0 for ratings that you gave")
+    @Schema(
+            description =
+                "Groups below this size are not shown; 0 where you may read the ratings themselves")
         int leastGroup,
+    ReleaseView release,
     GuidanceView guidance,
     List<PhaseView> phases) {
 
@@ -56,8 +60,7 @@ public record DistributionView(
       Visibility state,
       @Schema(description = "The state in words") String note,
       @Nullable Scale scale,
-      @Schema(description = "When the shown counts were last renewed")
-          @Nullable Instant publishedAt,
+      @Schema(description = "When the edition was made") @Nullable Instant publishedAt,
       @Schema(description = "All people; not shown when a group is hidden") @Nullable Long people,
       @Schema(description = "Ratings left out, being on another scale") long onOtherScales,
       List<GroupView> groups) {

@@ -2,6 +2,8 @@ package org.evenhand.analytics.distribution;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -16,14 +18,15 @@ import org.evenhand.analytics.distribution.DistributionView.GuidanceView;
 import org.evenhand.analytics.distribution.DistributionView.PhaseView;
 import org.evenhand.analytics.guidance.Guidance;
 import org.evenhand.analytics.guidance.Guidances;
+import org.evenhand.analytics.publication.Edition;
+import org.evenhand.analytics.publication.Editions;
 import org.evenhand.analytics.publication.Look;
-import org.evenhand.analytics.publication.Publications;
+import org.evenhand.analytics.publication.ReleaseView;
+import org.evenhand.analytics.publication.ShownGroup;
 import org.evenhand.analytics.publication.SuppressionWords;
 import org.evenhand.analytics.publication.Visibility;
-import org.evenhand.analytics.statistics.Group;
 import org.evenhand.analytics.statistics.LevelCounts;
-import org.evenhand.analytics.statistics.Partition;
-import org.evenhand.analytics.statistics.Suppression;
+import org.evenhand.analytics.viewer.Access;
 import org.evenhand.analytics.viewer.CycleView;
 import org.evenhand.analytics.viewer.View;
 import org.evenhand.analytics.viewer.Views;
@@ -37,7 +40,7 @@ class Distributions {
   private final Mutiny.SessionFactory sessions;
   private final Cycles cycles;
   private final Views views;
-  private final Publications publications;
+  private final Editions editions;
   private final Tallies tallies;
   private final Guidances guidances;
   private final int leastGroup;
@@ -46,14 +49,14 @@ class Distributions {
       Mutiny.SessionFactory sessions,
       Cycles cycles,
       Views views,
-      Publications publications,
+      Editions editions,
       Tallies tallies,
       Guidances guidances,
       AnalyticsConfig config) {
     this.sessions = sessions;
     this.cycles = cycles;
     this.views = views;
-    this.publications = publications;
+    this.editions = editions;
     this.tallies = tallies;
     this.guidances = guidances;
     this.leastGroup = config.leastDistribution();
@@ -72,11 +75,22 @@ class Distributions {
   }
 
   private Uni<DistributionView> of(Mutiny.Session session, View view, Cycle cycle, String by) {
-    return guidances.of(session, cycle).chain(guidance -> of(session, view, cycle, by, guidance));
+    return guidances
+        .of(session, cycle)
+        .chain(
+            guidance ->
+                editions
+                    .last(session, cycle)
+                    .chain(last -> of(session, view, cycle, by, guidance, last)));
   }
 
   private Uni<DistributionView> of(
-      Mutiny.Session session, View view, Cycle cycle, String by, Guidance guidance) {
+      Mutiny.Session session,
+      View view,
+      Cycle cycle,
+      String by,
+      Guidance guidance,
+      Optional<Edition> last) {
     return phase(session, view, cycle, by, Phase.BEFORE, guidance)
         .chain(
             before ->
@@ -87,7 +101,8 @@ class Distributions {
                                 CycleView.of(cycle),
                                 by,
                                 view.scope(),
-                                view instanceof View.Own ? 0 : leastGroup,
+                                leastGroup(view, last),
+                                ReleaseView.of(cycle, last),
                                 GuidanceView.of(guidance),
                                 List.of(before, after))));
   }
@@ -99,9 +114,17 @@ class Distributions {
           .ofReviewer(session, cycle, phase, own.manager().toString())
           .map(tally -> given(phase, tally, guidance));
     }
-    return publications
-        .look(session, cycle, phase, by)
+    return editions
+        .byWorkAttribute(session, cycle, phase, by, view.access(), leastGroup)
         .map(look -> shown(phase, look, visibleTo(view), guidance));
+  }
+
+  /** Nothing is too small for who may read the ratings themselves. */
+  private int leastGroup(View view, Optional<Edition> last) {
+    return last.filter(edition -> Editions.isExact(view.access(), edition)).isPresent()
+            || view.access() == Access.EXACT
+        ? 0
+        : leastGroup;
   }
 
   private static Predicate<String> visibleTo(View view) {
@@ -136,35 +159,28 @@ class Distributions {
     if (!(look instanceof Look.Shown shown)) {
       return PhaseView.without(phase, Visibility.NO_RATINGS);
     }
-    Partition partition = partition(shown);
-    // Hidden within the whole, before a part of it is chosen: who else is hidden depends on all.
-    Suppression hidden = partition.suppression(leastGroup);
-    List<Group> open =
-        partition.groups().stream().filter(group -> visible.test(group.name())).toList();
-    boolean any = open.stream().anyMatch(group -> !hidden.hides(group.name()));
+    List<GroupView> open = new ArrayList<>();
+    for (ShownGroup group : shown.groups()) {
+      if (visible.test(group.value())) {
+        open.add(new GuidedGroups(guidance, shown.scale()).group(group.value(), group.counts()));
+      }
+    }
+    boolean any = !open.isEmpty();
+    for (String hidden : shown.hidden()) {
+      if (visible.test(hidden)) {
+        open.add(GroupView.hidden(hidden, SuppressionWords.rule(leastGroup)));
+      }
+    }
     Visibility state = any ? Visibility.SHOWN : Visibility.TOO_FEW_PEOPLE;
-    boolean all = open.size() == partition.groups().size() && hidden.hidden().isEmpty();
+    boolean all = open.size() == shown.groups().size();
     return new PhaseView(
         phase,
         state,
         state.words(),
         shown.scale(),
-        shown.publishedAt(),
-        all ? partition.people() : null,
+        shown.edition().publishedAt(),
+        all ? shown.people() : null,
         shown.onOtherScales(),
-        open.stream()
-            .map(group -> group(group, hidden, new GuidedGroups(guidance, shown.scale())))
-            .toList());
-  }
-
-  private static Partition partition(Look.Shown shown) {
-    return new Partition(
-        "", shown.groups().stream().map(g -> new Group(g.value(), g.counts(), true)).toList());
-  }
-
-  private GroupView group(Group group, Suppression hidden, GuidedGroups guided) {
-    return hidden.hides(group.name())
-        ? GroupView.hidden(group.name(), SuppressionWords.rule(leastGroup))
-        : guided.group(group.name(), group.counts());
+        open.stream().sorted(Comparator.comparing(GroupView::value)).toList());
   }
 }

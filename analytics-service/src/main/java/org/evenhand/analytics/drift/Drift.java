@@ -12,7 +12,9 @@ import org.evenhand.analytics.counts.Tallies;
 import org.evenhand.analytics.counts.TimedCycle;
 import org.evenhand.analytics.counts.Timeline;
 import org.evenhand.analytics.demographics.DemographicDimensions;
-import org.evenhand.analytics.publication.Publications;
+import org.evenhand.analytics.publication.Editions;
+import org.evenhand.analytics.publication.Look;
+import org.evenhand.analytics.viewer.Access;
 import org.evenhand.analytics.viewer.View;
 import org.evenhand.analytics.viewer.Views;
 import org.evenhand.kit.web.Caller;
@@ -28,7 +30,7 @@ class Drift {
   private final DemographicDimensions dimensions;
   private final Views views;
   private final Timeline timeline;
-  private final Publications publications;
+  private final Editions editions;
   private final Tallies tallies;
   private final int leastGroup;
 
@@ -37,14 +39,14 @@ class Drift {
       DemographicDimensions dimensions,
       Views views,
       Timeline timeline,
-      Publications publications,
+      Editions editions,
       Tallies tallies,
       AnalyticsConfig config) {
     this.sessions = sessions;
     this.dimensions = dimensions;
     this.views = views;
     this.timeline = timeline;
-    this.publications = publications;
+    this.editions = editions;
     this.tallies = tallies;
     this.leastGroup = config.leastDistribution();
   }
@@ -85,9 +87,6 @@ class Drift {
     }
   }
 
-  /**
-   * One cycle after the other, in one order for all who ask: a look may have to wait for another.
-   */
   private Uni<List<Sight>> sights(
       Mutiny.Session session,
       View view,
@@ -110,10 +109,21 @@ class Drift {
           .map(given -> Sight.ofOwn(at, given, group));
     }
     Set<String> open = view instanceof View.Units units ? units.units() : null;
-    return publications
-        .look(session, at.cycle(), asked.phase(), asked.dimension())
-        .map(look -> Sight.of(at, look, leastGroup))
+    return look(session, view, asked, at)
+        .map(look -> Sight.of(at, look))
         .map(sight -> open == null ? sight : sight.only(open));
+  }
+
+  /** Nothing is too small for who may read the ratings themselves. */
+  private int leastGroup(Access access, String dimension, Series series) {
+    return Dimensions.ORGANISATIONAL.contains(dimension) && series.isExact(access) ? 0 : leastGroup;
+  }
+
+  private Uni<Look> look(Mutiny.Session session, View view, DriftQuestion asked, TimedCycle at) {
+    return Dimensions.ORGANISATIONAL.contains(asked.dimension())
+        ? editions.byWorkAttribute(
+            session, at.cycle(), asked.phase(), asked.dimension(), view.access(), leastGroup)
+        : editions.byProtectedAttribute(session, at.cycle(), asked.phase(), asked.dimension());
   }
 
   private DriftView answer(View view, DriftQuestion asked, String group, Series series) {
@@ -125,6 +135,6 @@ class Drift {
       throw DriftQuestion.unknown(series.names());
     }
     return new DriftAnswer(asked, group, level, series)
-        .with(view.scope(), view instanceof View.Own ? 0 : leastGroup);
+        .with(view.scope(), leastGroup(view.access(), asked.dimension(), series));
   }
 }

@@ -19,6 +19,10 @@ final class DriftExample {
             "cycle": {"id": "019a8c1e-6f00-7000-8000-000000000001", "key": "2025", "origin": "HISTORY"},
             "at": "2025-12-31T00:00:00Z",
             "state": "SHOWN",
+            "release": {
+              "edition": {"number": 1, "moment": "IMPORTED", "publishedAt": "2026-11-22T12:00:00Z"},
+              "note": "Figures of a cycle are published when its calibration begins, ..."
+            },
             "publishedAt": "2026-11-22T12:00:00Z",
             "people": 2000,
             "mean": 3.4,
@@ -28,6 +32,11 @@ final class DriftExample {
             "cycle": {"id": "019a8c1e-6f00-7000-8000-000000000002", "key": "2026", "origin": "LIVE"},
             "at": "2026-12-31T00:00:00Z",
             "state": "SHOWN",
+            "release": {
+              "edition": {"number": 2, "moment": "SHARING_PROPOSED", "publishedAt": "2026-11-22T12:00:00Z"},
+              "next": "CLOSED",
+              "note": "Figures of a cycle are published when its calibration begins, ..."
+            },
             "publishedAt": "2026-11-22T12:00:00Z",
             "people": 2100,
             "mean": 3.5905,

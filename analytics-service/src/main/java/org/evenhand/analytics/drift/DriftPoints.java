@@ -7,6 +7,8 @@ import org.evenhand.analytics.drift.DriftView.CusumView;
 import org.evenhand.analytics.drift.DriftView.EwmaView;
 import org.evenhand.analytics.drift.DriftView.PointView;
 import org.evenhand.analytics.drift.DriftView.ShareLimitsView;
+import org.evenhand.analytics.publication.Edition;
+import org.evenhand.analytics.publication.ReleaseView;
 import org.evenhand.analytics.publication.SuppressionWords;
 import org.evenhand.analytics.statistics.Cusum;
 import org.evenhand.analytics.statistics.Ewma;
@@ -33,7 +35,9 @@ record DriftPoints(
         CycleView.of(sight.at().cycle()),
         sight.at().at(),
         state,
+        release(sight),
         state == PointState.SUPPRESSED ? SuppressionWords.rule(leastGroup) : null,
+        null,
         null,
         null,
         null,
@@ -49,12 +53,15 @@ record DriftPoints(
     Point point = series.points(group).get(position);
     Selection favourable = point.favourable(level);
     int after = position - Monitoring.BASELINE;
+    Edition edition = sight.edition();
     return new PointView(
         CycleView.of(sight.at().cycle()),
         sight.at().at(),
         PointState.SHOWN,
+        release(sight),
         null,
-        sight.publishedAt(),
+        edition == null ? null : edition.publishedAt(),
+        point.group().source(),
         point.counts().people(),
         point.moments().mean(),
         favourable.rate(),
@@ -63,6 +70,10 @@ record DriftPoints(
         monitoring.filter(found -> after >= 0).map(m -> cusum(m.sums().get(after))).orElse(null),
         monitoring.filter(found -> after >= 0).map(m -> ewma(m.averages().get(after))).orElse(null),
         monitoring.flatMap(Monitoring::shares).map(c -> limits(c, favourable)).orElse(null));
+  }
+
+  private static ReleaseView release(Sight sight) {
+    return ReleaseView.of(sight.at().cycle(), Optional.ofNullable(sight.edition()));
   }
 
   private static CusumView cusum(Cusum.Sums sums) {

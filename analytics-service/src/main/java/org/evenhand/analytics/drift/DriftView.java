@@ -5,6 +5,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.evenhand.analytics.counts.Phase;
 import org.evenhand.analytics.counts.Scale;
+import org.evenhand.analytics.publication.FigureSource;
+import org.evenhand.analytics.publication.ReleaseView;
 import org.evenhand.analytics.viewer.CycleView;
 import org.evenhand.analytics.viewer.View;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,7 @@ record DriftView(
     Phase phase,
     View.Scope scope,
     @Schema(description = "What the series is, in words") String note,
-    @Schema(description = "Groups below this size are not shown; 0 for ratings that you gave")
+    @Schema(description = "Groups below this size are not shown; 0 where you may read the ratings")
         int leastGroup,
     @Nullable Scale scale,
     @Schema(description = "The level from which on a rating counts into the share")
@@ -45,13 +47,16 @@ record DriftView(
   /** One cycle of the series. */
   @Schema(
       name = "DriftPoint",
-      requiredProperties = {"cycle", "at", "state"})
+      requiredProperties = {"cycle", "at", "state", "release"})
   record PointView(
       CycleView cycle,
       @Schema(description = "When its ratings count from") Instant at,
       PointState state,
+      ReleaseView release,
       @Schema(description = "The rule that hides it") @Nullable String rule,
-      @Nullable Instant publishedAt,
+      @Schema(description = "When the edition was made") @Nullable Instant publishedAt,
+      @Schema(description = "Absent where the figures are of the edition and phase that is shown")
+          @Nullable FigureSource carriedFrom,
       @Nullable Long people,
       @Schema(description = "In rating points") @Nullable Double mean,
       @Schema(description = "At or above the level, 0 to 1") @Nullable Double share,

@@ -1,11 +1,14 @@
 package org.evenhand.analytics.drift;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.evenhand.analytics.counts.Scale;
 import org.evenhand.analytics.counts.TimedCycle;
+import org.evenhand.analytics.publication.Editions;
+import org.evenhand.analytics.viewer.Access;
 
 /**
  * The cycles of one line, as a viewer sees them: all on one scale, in the order of time.
@@ -44,8 +47,7 @@ record Series(Scale scale, List<Sight> sights, List<Sight> leftOut) {
     return sights.stream()
         .flatMap(
             sight ->
-                Stream.ofNullable(sight.groups().get(group))
-                    .map(counts -> new Point(sight, counts)))
+                Stream.ofNullable(sight.groups().get(group)).map(shown -> new Point(sight, shown)))
         .toList();
   }
 
@@ -62,6 +64,15 @@ record Series(Scale scale, List<Sight> sights, List<Sight> leftOut) {
   boolean hides(String group) {
     return points(group).isEmpty()
         && sights.stream().anyMatch(sight -> sight.stateOf(group) == PointState.SUPPRESSED);
+  }
+
+  /** Whether nothing of any of the cycles is held back from a reader. */
+  boolean isExact(Access access) {
+    return access == Access.EXACT
+        || sights.stream()
+            .map(sight -> Optional.ofNullable(sight.edition()))
+            .allMatch(
+                edition -> edition.filter(each -> Editions.isExact(access, each)).isPresent());
   }
 
   /** Whether figures of some cycle are still to come, so that nobody is unknown yet. */

@@ -3,9 +3,9 @@ package org.evenhand.analytics.drift;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.evenhand.analytics.publication.ShownGroup;
 import org.evenhand.analytics.statistics.BenjaminiHochberg;
 import org.evenhand.analytics.statistics.CliffsDelta;
-import org.evenhand.analytics.statistics.LevelCounts;
 import org.evenhand.analytics.statistics.Significance;
 
 /**
@@ -22,10 +22,10 @@ record ShiftFamily(List<String> groups, double[] q) {
     List<Double> p = new ArrayList<>();
     now.groups()
         .forEach(
-            (name, counts) -> {
-              LevelCounts earlier = before.groups().get(name);
-              if (earlier != null && Shift.isTested(earlier, counts)) {
-                new CliffsDelta(counts, earlier)
+            (name, group) -> {
+              ShownGroup earlier = before.groups().get(name);
+              if (earlier != null && Shift.isTested(earlier.counts(), group.counts())) {
+                new CliffsDelta(group.counts(), earlier.counts())
                     .significance()
                     .map(Significance::p)
                     .ifPresent(

@@ -1,6 +1,5 @@
 package org.evenhand.analytics.drift;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,11 +9,9 @@ import java.util.stream.Collectors;
 import org.evenhand.analytics.counts.Scale;
 import org.evenhand.analytics.counts.Tally;
 import org.evenhand.analytics.counts.TimedCycle;
+import org.evenhand.analytics.publication.Edition;
 import org.evenhand.analytics.publication.Look;
 import org.evenhand.analytics.publication.ShownGroup;
-import org.evenhand.analytics.statistics.Group;
-import org.evenhand.analytics.statistics.LevelCounts;
-import org.evenhand.analytics.statistics.Partition;
 import org.evenhand.analytics.statistics.Suppression;
 import org.jspecify.annotations.Nullable;
 
@@ -29,43 +26,54 @@ import org.jspecify.annotations.Nullable;
 record Sight(
     TimedCycle at,
     @Nullable Scale scale,
-    SortedMap<String, LevelCounts> groups,
+    SortedMap<String, ShownGroup> groups,
     Set<String> hidden,
     boolean gathering,
-    @Nullable Instant publishedAt) {
+    @Nullable Edition edition) {
 
-  /** The groups of a look, after suppression within the whole of the dimension. */
-  static Sight of(TimedCycle at, Look look, long leastGroup) {
+  /** The groups of a look whose whole distribution is shown. */
+  static Sight of(TimedCycle at, Look look) {
     if (!(look instanceof Look.Shown shown)) {
-      return new Sight(at, null, new TreeMap<>(), Set.of(), look instanceof Look.Gathering, null);
+      return new Sight(
+          at, null, new TreeMap<>(), Set.of(), look instanceof Look.Gathering, edition(look));
     }
-    Suppression suppression = partition(shown).suppression(leastGroup);
-    SortedMap<String, LevelCounts> open = new TreeMap<>();
+    Suppression suppression = shown.suppressionOfDistributions();
+    SortedMap<String, ShownGroup> open = new TreeMap<>();
     for (ShownGroup group : shown.groups()) {
       if (!suppression.hides(group.value())) {
-        open.put(group.value(), group.counts());
+        open.put(group.value(), group);
       }
     }
-    return new Sight(at, shown.scale(), open, suppression.hidden(), false, shown.publishedAt());
+    return new Sight(at, shown.scale(), open, suppression.hidden(), false, shown.edition());
+  }
+
+  private static @Nullable Edition edition(Look look) {
+    return look instanceof Look.Nothing nothing ? nothing.edition() : null;
   }
 
   /** What somebody gave themself: there is nothing to hide. */
   static Sight ofOwn(TimedCycle at, Optional<Tally> given, String name) {
-    SortedMap<String, LevelCounts> own = new TreeMap<>();
-    given.ifPresent(tally -> tally.groups().values().forEach(counts -> own.put(name, counts)));
+    SortedMap<String, ShownGroup> own = new TreeMap<>();
+    given.ifPresent(
+        tally ->
+            tally
+                .groups()
+                .values()
+                .forEach(
+                    counts -> own.put(name, new ShownGroup(name, counts, Map.of(), true, null))));
     return new Sight(at, given.map(Tally::scale).orElse(null), own, Set.of(), false, null);
   }
 
   /** As far as it is open to someone who may see some of the groups only. */
   Sight only(Set<String> open) {
-    SortedMap<String, LevelCounts> theirs =
+    SortedMap<String, ShownGroup> theirs =
         groups.entrySet().stream()
             .filter(group -> open.contains(group.getKey()))
             .collect(
                 Collectors.toMap(
                     Map.Entry::getKey, Map.Entry::getValue, (one, two) -> one, TreeMap::new));
     Set<String> named = hidden.stream().filter(open::contains).collect(Collectors.toSet());
-    return new Sight(at, scale, theirs, named, gathering, publishedAt);
+    return new Sight(at, scale, theirs, named, gathering, edition);
   }
 
   PointState stateOf(String group) {
@@ -76,10 +84,5 @@ record Sight(
       return PointState.SUPPRESSED;
     }
     return gathering ? PointState.GATHERING : PointState.NO_RATINGS;
-  }
-
-  private static Partition partition(Look.Shown shown) {
-    return new Partition(
-        "", shown.groups().stream().map(g -> new Group(g.value(), g.counts(), true)).toList());
   }
 }

@@ -6,12 +6,17 @@ import java.util.Optional;
 import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.counts.Phase;
 import org.evenhand.analytics.demographics.Dimension;
+import org.evenhand.analytics.fairness.FairnessView.CliffsDeltaView;
 import org.evenhand.analytics.fairness.FairnessView.DimensionName;
 import org.evenhand.analytics.fairness.FairnessView.GroupRole;
 import org.evenhand.analytics.fairness.FairnessView.GroupView;
+import org.evenhand.analytics.fairness.FairnessView.ImpactRatioView;
 import org.evenhand.analytics.fairness.FairnessView.InterimView;
 import org.evenhand.analytics.fairness.FairnessView.RuleView;
+import org.evenhand.analytics.publication.Edition;
+import org.evenhand.analytics.publication.FigureSource;
 import org.evenhand.analytics.publication.Look;
+import org.evenhand.analytics.publication.ReleaseView;
 import org.evenhand.analytics.publication.SuppressionWords;
 import org.evenhand.analytics.publication.Visibility;
 import org.evenhand.analytics.statistics.Comparison;
@@ -27,7 +32,8 @@ import org.evenhand.analytics.viewer.CycleView;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what was found into the words of the interface. */
-record Answer(Cycle cycle, Dimension dimension, Phase phase, InterimLook look, int leastGroup) {
+record Answer(
+    Cycle cycle, Dimension dimension, Phase phase, Optional<Edition> edition, int leastGroup) {
 
   private static final RuleView RULE =
       new RuleView(
@@ -38,9 +44,13 @@ record Answer(Cycle cycle, Dimension dimension, Phase phase, InterimLook look, i
               + " levels or a second cycle in a row. A difference that goes away within them is"
               + " EXPLAINED.");
 
-  /** All tests of a metric in the cycle, at this look. */
+  /** All tests of a metric in the cycle, at the look that the edition is. */
   Family family(Metric metric) {
-    return new Family(cycle.key(), metric, look);
+    return new Family(cycle.key(), metric, look());
+  }
+
+  private InterimLook look() {
+    return edition.map(last -> last.look(phase)).orElse(InterimLook.FINAL);
   }
 
   FairnessView without(boolean gathering) {
@@ -52,6 +62,7 @@ record Answer(Cycle cycle, Dimension dimension, Phase phase, InterimLook look, i
         state,
         state.words(),
         leastGroup,
+        ReleaseView.of(cycle, edition),
         null,
         null,
         null,
@@ -63,7 +74,7 @@ record Answer(Cycle cycle, Dimension dimension, Phase phase, InterimLook look, i
 
   FairnessView with(
       Look.Shown shown, Compartment compartment, List<Judged> ratios, List<Judged> deltas) {
-    Suppression hidden = compartment.partition().suppression(leastGroup);
+    Suppression hidden = shown.suppression();
     List<GroupView> groups = new ArrayList<>();
     for (Group group : compartment.partition().groups()) {
       groups.add(
@@ -74,7 +85,8 @@ record Answer(Cycle cycle, Dimension dimension, Phase phase, InterimLook look, i
                   hidden.hidden().isEmpty() ? share(group, compartment.partition()) : null,
                   group.counts().atOrAbove(shown.scale().favourableFrom()),
                   of(ratios, group),
-                  of(deltas, group)));
+                  of(deltas, group),
+                  shown.source(group.name())));
     }
     boolean any = groups.stream().anyMatch(group -> !group.suppressed());
     Visibility state = any ? Visibility.SHOWN : Visibility.TOO_FEW_PEOPLE;
@@ -85,9 +97,10 @@ record Answer(Cycle cycle, Dimension dimension, Phase phase, InterimLook look, i
         state,
         state.words(),
         leastGroup,
+        ReleaseView.of(cycle, edition),
         shown.scale(),
-        shown.publishedAt(),
-        hidden.hidden().isEmpty() ? compartment.partition().people() : null,
+        shown.edition().publishedAt(),
+        hidden.hidden().isEmpty() ? shown.people() : null,
         shown.onOtherScales(),
         interim(),
         RULE,
@@ -95,13 +108,14 @@ record Answer(Cycle cycle, Dimension dimension, Phase phase, InterimLook look, i
   }
 
   private @Nullable InterimView interim() {
-    return look.isFinal()
+    return look().isFinal()
         ? null
         : new InterimView(
-            look.share(),
-            look.bound(VerdictRule.STANDARD.evidenceBelow()),
-            "Ratings are still coming in. Until all are, evidence has to pass the bound of a look"
-                + " at this share of them, so that looking often does not find what is not there.");
+            look().share(),
+            look().bound(VerdictRule.STANDARD.evidenceBelow()),
+            "When calibration began, not all ratings were in. Evidence has to pass the bound of a"
+                + " look at this share of them, so that looking twice does not find what is not"
+                + " there.");
   }
 
   private static double share(Group group, Partition all) {
@@ -123,15 +137,17 @@ record Answer(Cycle cycle, Dimension dimension, Phase phase, InterimLook look, i
         null,
         null,
         null,
+        null,
         null);
   }
 
-  private static GroupView group(
+  private GroupView group(
       Group group,
       @Nullable Double share,
       Selection selection,
       Optional<Judged> ratio,
-      Optional<Judged> delta) {
+      Optional<Judged> delta,
+      Optional<FigureSource> source) {
     return new GroupView(
         group.name(),
         role(ratio.orElse(null)),
@@ -141,8 +157,22 @@ record Answer(Cycle cycle, Dimension dimension, Phase phase, InterimLook look, i
         selection.selected(),
         selection.people() == 0 ? null : selection.rate(),
         share,
-        ratio.map(Figures::impactRatio).orElse(null),
-        delta.map(Figures::cliffsDelta).orElse(null));
+        source.orElse(null),
+        ratio.map(Figures::impactRatio).map(this::tested).orElse(null),
+        delta.map(Figures::cliffsDelta).map(this::tested).orElse(null));
+  }
+
+  /** After the judgement, effects are reported and not tested anew. */
+  private boolean isReportOnly() {
+    return edition.filter(Edition::reportsOnly).isPresent();
+  }
+
+  private ImpactRatioView tested(ImpactRatioView ratio) {
+    return isReportOnly() ? Reported.of(ratio) : ratio;
+  }
+
+  private CliffsDeltaView tested(CliffsDeltaView delta) {
+    return isReportOnly() ? Reported.of(delta) : delta;
   }
 
   /** The reference is the one group that is held against none. */

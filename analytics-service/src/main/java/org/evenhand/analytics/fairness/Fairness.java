@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,12 +14,10 @@ import org.evenhand.analytics.AnalyticsConfig;
 import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.counts.Cycles;
 import org.evenhand.analytics.counts.Phase;
-import org.evenhand.analytics.counts.Progress;
 import org.evenhand.analytics.demographics.DemographicDimensions;
 import org.evenhand.analytics.demographics.Dimension;
+import org.evenhand.analytics.publication.Editions;
 import org.evenhand.analytics.publication.Look;
-import org.evenhand.analytics.publication.Publications;
-import org.evenhand.analytics.statistics.InterimLook;
 import org.evenhand.analytics.statistics.Metric;
 import org.evenhand.analytics.statistics.PriorWarning;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -30,22 +29,19 @@ public class Fairness {
   private final Mutiny.SessionFactory sessions;
   private final Cycles cycles;
   private final DemographicDimensions dimensions;
-  private final Publications publications;
-  private final Progress progress;
+  private final Editions editions;
   private final int leastGroup;
 
   Fairness(
       Mutiny.SessionFactory sessions,
       Cycles cycles,
       DemographicDimensions dimensions,
-      Publications publications,
-      Progress progress,
+      Editions editions,
       AnalyticsConfig config) {
     this.sessions = sessions;
     this.cycles = cycles;
     this.dimensions = dimensions;
-    this.publications = publications;
-    this.progress = progress;
+    this.editions = editions;
     this.leastGroup = config.leastGroup();
   }
 
@@ -65,31 +61,45 @@ public class Fairness {
   /** Looks at every dimension, because a test is judged among all tests of the cycle. */
   private Uni<FairnessView> of(
       Mutiny.Session session, Cycle cycle, List<Dimension> all, String asked, Phase phase) {
+    return looks(session, cycle, all, phase)
+        .chain(
+            looks ->
+                editions
+                    .last(session, cycle)
+                    .map(
+                        last ->
+                            view(
+                                new Answer(
+                                    cycle,
+                                    DemographicDimensions.require(all, asked),
+                                    phase,
+                                    last,
+                                    leastGroup),
+                                all,
+                                looks,
+                                Map.of())));
+  }
+
+  /** What the last edition shows of each dimension. */
+  public Uni<SortedMap<String, Look>> looks(
+      Mutiny.Session session, Cycle cycle, List<Dimension> all, Phase phase) {
     SortedMap<String, Look> looks = new TreeMap<>();
     return Multi.createFrom()
         .iterable(all)
         .onItem()
         .transformToUniAndConcatenate(
             each ->
-                publications
-                    .look(session, cycle, phase, each.key())
+                editions
+                    .byProtectedAttribute(session, cycle, phase, each.key())
                     .invoke(look -> looks.put(each.key(), look)))
         .collect()
         .last()
-        .chain(last -> progress.look(session, cycle, phase))
-        .map(
-            look ->
-                view(
-                    new Answer(
-                        cycle, DemographicDimensions.require(all, asked), phase, look, leastGroup),
-                    all,
-                    looks,
-                    Map.of()));
+        .replaceWith(looks);
   }
 
   /**
-   * What these looks at every dimension of a cycle say, dimension by dimension, when all ratings
-   * are in: the one formal test.
+   * What these looks at every dimension of a cycle say, dimension by dimension, in the one formal
+   * test, whichever edition they are of.
    *
    * @param before what the cycle before came to: twice in a row is more than once
    */
@@ -103,7 +113,7 @@ public class Fairness {
         .map(
             dimension ->
                 view(
-                    new Answer(cycle, dimension, phase, InterimLook.FINAL, leastGroup),
+                    new Answer(cycle, dimension, phase, Optional.empty(), leastGroup),
                     all,
                     looks,
                     before))
@@ -132,8 +142,7 @@ public class Fairness {
       Metric metric,
       List<Compartment> compartments,
       Map<Metric, Set<PriorWarning>> before) {
-    return Judged.all(
-        answer.family(metric), compartments, leastGroup, before.getOrDefault(metric, Set.of()));
+    return Judged.all(answer.family(metric), compartments, before.getOrDefault(metric, Set.of()));
   }
 
   private static List<Compartment> compartments(

@@ -15,6 +15,10 @@ final class FairnessExample {
         "state": "SHOWN",
         "note": "Groups with too few people are named without figures.",
         "leastGroup": 5,
+        "release": {
+          "edition": {"number": 1, "moment": "IMPORTED", "publishedAt": "2026-11-22T12:00:00Z"},
+          "note": "Figures of a cycle are published when its calibration begins, ..."
+        },
         "scale": {"size": 3, "favourableFrom": 3},
         "publishedAt": "2026-11-22T12:00:00Z",
         "people": 1663,

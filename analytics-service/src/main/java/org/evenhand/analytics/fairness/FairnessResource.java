@@ -41,17 +41,21 @@ public class FairnessResource {
       description =
           "Impact ratio and Cliff's delta per group with intervals, tests and a verdict. A verdict"
               + " names a difference and how sure it is; it never says why, and nothing changes a"
-              + " rating because of one. Groups that are too small are named, without figures. What"
-              + " is shown changes only in steps of several people.")
+              + " rating because of one. The figures are those of the last edition of the cycle,"
+              + " which says at which moment it was made. Groups that can't be shown without"
+              + " telling of somebody are named without figures, or with those of an earlier"
+              + " edition.")
   @Extension(name = KnownProblems.NAME, value = "404")
   public Uni<FairnessView> get(
       @Parameter(description = "The cycle's key or id", example = "2013-14")
           @QueryParam("cycle")
-          @NotNull @PlainText
+          @NotNull
+          @PlainText
           String cycle,
       @Parameter(description = "A demographic dimension", example = "disability")
           @QueryParam("dimension")
-          @NotNull @PlainText
+          @NotNull
+          @PlainText
           String dimension,
       @Parameter(description = "The ratings given, or those that stand after calibration")
           @QueryParam("phase")

@@ -5,6 +5,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.evenhand.analytics.counts.Phase;
 import org.evenhand.analytics.counts.Scale;
+import org.evenhand.analytics.publication.FigureSource;
+import org.evenhand.analytics.publication.ReleaseView;
 import org.evenhand.analytics.publication.Visibility;
 import org.evenhand.analytics.viewer.CycleView;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
       "state",
       "note",
       "leastGroup",
+      "release",
       "onOtherScales",
       "rule",
       "groups"
@@ -31,11 +34,13 @@ public record FairnessView(
     Visibility state,
     @Schema(description = "The state in words") String note,
     @Schema(description = "Groups below this size are not shown") int leastGroup,
+    ReleaseView release,
     @Nullable Scale scale,
-    @Schema(description = "When the shown counts were last renewed") @Nullable Instant publishedAt,
+    @Schema(description = "When the edition was made") @Nullable Instant publishedAt,
     @Schema(description = "All people; not shown when a group is hidden") @Nullable Long people,
     @Schema(description = "Ratings left out, being on another scale") long onOtherScales,
-    @Schema(description = "Absent when all ratings are in") @Nullable InterimView interim,
+    @Schema(description = "Absent when all ratings were in, and from the proposal to share on")
+        @Nullable InterimView interim,
     RuleView rule,
     List<GroupView> groups) {
 
@@ -91,6 +96,8 @@ public record FairnessView(
                   "n / all people. A group under .02 is compared like others, but is never the"
                       + " reference. Absent where a group is hidden")
           @Nullable Double share,
+      @Schema(description = "Absent where the figures are of the edition and phase that is shown")
+          @Nullable FigureSource carriedFrom,
       @Nullable ImpactRatioView impactRatio,
       @Nullable CliffsDeltaView cliffsDelta) {}
 
@@ -173,7 +180,11 @@ public record FairnessView(
       name = "FairnessVerdict",
       requiredProperties = {"outcome", "reasons", "clearedBy"})
   public record VerdictView(
-      String outcome,
+      @Schema(
+              description =
+                  "SUPPRESSED, INSUFFICIENT, COVERAGE, NONE, EXPLAINED, WATCH, WARN or CRITICAL;"
+                      + " REPORTED once a live cycle is closed, when nothing is tested anew")
+          String outcome,
       @Schema(description = "How large the effect is, whatever the evidence") @Nullable String size,
       @Schema(description = "Benjamini-Hochberg, within the family") @Nullable Double q,
       @Schema(description = "What p was corrected within") @Nullable FamilyView family,

@@ -1,6 +1,5 @@
 package org.evenhand.analytics.fairness;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.evenhand.analytics.fairness.FairnessView.BrunnerMunzelView;
@@ -17,7 +16,6 @@ import org.evenhand.analytics.statistics.Effect;
 import org.evenhand.analytics.statistics.FisherExact;
 import org.evenhand.analytics.statistics.ImpactRatio;
 import org.evenhand.analytics.statistics.Interval;
-import org.evenhand.analytics.statistics.Metric;
 import org.evenhand.analytics.statistics.PooledZ;
 import org.evenhand.analytics.statistics.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -50,35 +48,10 @@ final class Figures {
         verdict);
   }
 
-  /**
-   * The delta, of as many people as it takes to judge it: of fewer there is mostly one distribution
-   * that comes to the same delta, rate and test, so that it could be worked out.
-   */
   static CliffsDeltaView cliffsDelta(Judged judged) {
     VerdictView verdict = verdict(judged.verdict());
     if (!(judged.effect().orElse(null) instanceof CliffsDelta delta)) {
       return new CliffsDeltaView(null, null, null, null, null, null, verdict);
-    }
-    long least = Metric.CLIFFS_DELTA.leastPeople();
-    if (delta.focalPeople() < least) {
-      return new CliffsDeltaView(
-          reference(judged),
-          null,
-          null,
-          null,
-          null,
-          null,
-          new VerdictView(
-              verdict.outcome(),
-              null,
-              null,
-              verdict.family(),
-              List.of(
-                  "Of fewer than "
-                      + least
-                      + " people no figures of the whole distribution are shown, and nothing is"
-                      + " concluded."),
-              List.of("at least " + least + " people in each group")));
     }
     return new CliffsDeltaView(
         reference(judged),

@@ -21,15 +21,10 @@ record Judged(Comparison comparison, Verdict verdict) {
    * @param before what the same metric found in the previous cycle on the same scale
    */
   static List<Judged> all(
-      Family family,
-      Collection<Compartment> dimensions,
-      long leastGroup,
-      Set<PriorWarning> before) {
+      Family family, Collection<Compartment> dimensions, Set<PriorWarning> before) {
     List<Comparison> comparisons = new ArrayList<>();
     for (Compartment each : dimensions) {
-      comparisons.addAll(
-          Comparison.of(
-              each.partition(), family.metric(), each.scale().favourableFrom(), leastGroup));
+      comparisons.addAll(each.comparisons(family.metric()));
     }
     List<Verdict> verdicts = VerdictRule.STANDARD.judge(family, comparisons, before);
     List<Judged> judged = new ArrayList<>();

@@ -6,8 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import org.evenhand.analytics.publication.ReleaseCalendar;
 import org.evenhand.kit.data.DueWork;
 import org.evenhand.kit.data.EventHandler;
 import org.evenhand.kit.data.ReceivedEvent;
@@ -16,26 +16,32 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A proposed sharing says that everything of a cycle is decided: now it is to be judged, unless
- * these results have been, or it is withdrawn.
+ * What happens to a cycle brings the moments at which it is published. A proposed sharing says that
+ * everything of it is decided: now it is to be judged too, unless these results have been, or it is
+ * withdrawn.
  */
 @ApplicationScoped
 class CycleConsumer implements EventHandler {
 
   private static final String SHARING_PROPOSED = "org.evenhand.cycle.sharing-proposed.v1";
   private static final String SHARING_WITHDRAWN = "org.evenhand.cycle.sharing-withdrawn.v1";
+  private static final String CALIBRATION_STARTED = "org.evenhand.cycle.calibration-started.v1";
+  private static final String SHARING_STARTED = "org.evenhand.cycle.sharing-started.v1";
+  private static final String CLOSED = "org.evenhand.cycle.closed.v1";
 
   private final CycleIntake intake;
+  private final ReleaseCalendar calendar;
   private final DueWork dueWork;
   private final Clock clock;
 
-  CycleConsumer(CycleIntake intake, DueWork dueWork, Clock clock) {
+  CycleConsumer(CycleIntake intake, ReleaseCalendar calendar, DueWork dueWork, Clock clock) {
     this.intake = intake;
+    this.calendar = calendar;
     this.dueWork = dueWork;
     this.clock = clock;
   }
 
-  /** What analytics reads of it; a withdrawal has the cycle alone. */
+  /** What analytics reads of it; all but a proposal have the cycle alone. */
   record SharingProposed(
       @Nullable UUID cycleId,
       @Nullable Long awaitingSharing,
@@ -52,24 +58,30 @@ class CycleConsumer implements EventHandler {
   public Uni<Void> handle(Mutiny.Session session, List<ReceivedEvent> batch) {
     return Multi.createFrom()
         .iterable(batch)
-        .filter(event -> Set.of(SHARING_PROPOSED, SHARING_WITHDRAWN).contains(event.type()))
         .onItem()
-        .transformToUniAndConcatenate(
-            event ->
-                event.type().equals(SHARING_PROPOSED)
-                    ? proposed(session, event)
-                    : withdrawn(session, event))
+        .transformToUniAndConcatenate(event -> handle(session, event))
         .collect()
         .last()
         .replaceWithVoid();
   }
 
-  private Uni<Void> withdrawn(Mutiny.Session session, ReceivedEvent event) {
+  private Uni<Void> handle(Mutiny.Session session, ReceivedEvent event) {
+    return switch (event.type()) {
+      case CALIBRATION_STARTED -> calendar.calibrationStarted(session, cycle(event));
+      case SHARING_PROPOSED -> proposed(session, event);
+      case SHARING_WITHDRAWN -> intake.forget(session, cycle(event));
+      case SHARING_STARTED -> calendar.shared(session, cycle(event));
+      case CLOSED -> calendar.closed(session, cycle(event));
+      default -> Uni.createFrom().voidItem();
+    };
+  }
+
+  private static UUID cycle(ReceivedEvent event) {
     UUID cycleId = event.as(SharingProposed.class).cycleId();
     if (cycleId == null) {
-      throw new RefusedEvent("A withdrawn sharing names its cycle");
+      throw new RefusedEvent("What happened to a cycle names it");
     }
-    return intake.forget(session, cycleId);
+    return cycleId;
   }
 
   private Uni<Void> proposed(Mutiny.Session session, ReceivedEvent event) {

@@ -172,7 +172,7 @@ class Finding {
   boolean says(Judged judged) {
     return judged.verdict().filter(verdict::equals).isPresent()
         && scale().equals(judged.scale())
-        && figures.equals(judged.figures());
+        && figures.saysTheSame(judged.figures());
   }
 
   Judged.Key key() {

@@ -4,6 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.evenhand.analytics.fairness.FairnessView.CliffsDeltaView;
 import org.evenhand.analytics.fairness.FairnessView.ImpactRatioView;
 import org.evenhand.analytics.fairness.FairnessView.VerdictView;
+import org.evenhand.analytics.publication.FigureSource;
 import org.evenhand.analytics.statistics.Metric;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,21 @@ public record FindingFigures(
     @Schema(description = "n of the group") long people,
     @Schema(description = "Rated at or above the favourable level") long selected,
     @Schema(description = "selected / people") double rate,
+    @Schema(description = "Absent where the group's figures are of the edition that was judged")
+        @Nullable FigureSource carriedFrom,
+    @Schema(description = "The same of the reference group's figures")
+        @Nullable FigureSource referenceCarriedFrom,
     @Nullable ImpactRatioView impactRatio,
     @Nullable CliffsDeltaView cliffsDelta) {
+
+  /** Whether the numbers are the same, of whichever edition they are. */
+  boolean saysTheSame(FindingFigures other) {
+    return withoutSources().equals(other.withoutSources());
+  }
+
+  private FindingFigures withoutSources() {
+    return new FindingFigures(people, selected, rate, null, null, impactRatio, cliffsDelta);
+  }
 
   Metric metric() {
     return impactRatio != null ? Metric.IMPACT_RATIO : Metric.CLIFFS_DELTA;

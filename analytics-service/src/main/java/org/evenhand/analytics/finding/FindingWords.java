@@ -1,6 +1,8 @@
 package org.evenhand.analytics.finding;
 
 import java.util.Locale;
+import org.evenhand.analytics.counts.Phase;
+import org.evenhand.analytics.publication.FigureSource;
 import org.evenhand.analytics.statistics.Metric;
 
 /** What a finding says, in words for whoever has to act on it and is no statistician. */
@@ -23,8 +25,18 @@ final class FindingWords {
         finding.figures().reference());
   }
 
-  /** What the metric measures, and how its number reads. */
+  /** What the metric measures, how its number reads, and of when the figures are. */
   static String measured(Finding finding) {
+    FindingFigures figures = finding.figures();
+    FigureSource source = figures.carriedFrom();
+    return source == null
+        ? metric(finding)
+        : metric(finding)
+            + " The figures of the group are those of edition %d, %s calibration: too few people differ since."
+                .formatted(source.edition(), source.phase() == Phase.BEFORE ? "before" : "after");
+  }
+
+  private static String metric(Finding finding) {
     FindingFigures figures = finding.figures();
     int from = finding.scale().favourableFrom();
     if (finding.key().metric().equals(Metric.IMPACT_RATIO.apiName())) {

@@ -7,26 +7,27 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.evenhand.analytics.AnalyticsConfig;
-import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.counts.Cycles;
+import org.evenhand.analytics.counts.Guard;
 import org.evenhand.analytics.counts.ImportedYears;
-import org.evenhand.analytics.counts.Phase;
-import org.evenhand.analytics.publication.Publications;
+import org.evenhand.analytics.publication.Moment;
+import org.evenhand.analytics.publication.Publishing;
 import org.evenhand.kit.data.DueTask;
 import org.evenhand.kit.data.DueWork;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Judges a cycle from another system, which counts as closed, when its import has been still for a
- * while; and anew when more of it has come, be it ratings or declarations.
+ * Publishes and judges a cycle from another system, which counts as closed, when its import has
+ * been still for a while; and anew when more of it has come, be it ratings or declarations.
  */
 @ApplicationScoped
 class ImportedYearJudgement implements DueTask {
 
   private final CycleIntake intake;
   private final Cycles cycles;
-  private final Publications publications;
+  private final Publishing publishing;
   private final Judgements judgements;
   private final DueWork dueWork;
   private final Duration settle;
@@ -35,14 +36,14 @@ class ImportedYearJudgement implements DueTask {
   ImportedYearJudgement(
       CycleIntake intake,
       Cycles cycles,
-      Publications publications,
+      Publishing publishing,
       Judgements judgements,
       DueWork dueWork,
       AnalyticsConfig config,
       Clock clock) {
     this.intake = intake;
     this.cycles = cycles;
-    this.publications = publications;
+    this.publishing = publishing;
     this.judgements = judgements;
     this.dueWork = dueWork;
     this.settle = config.settle();
@@ -56,6 +57,16 @@ class ImportedYearJudgement implements DueTask {
 
   @Override
   public Uni<Void> run(Mutiny.Session session, UUID cycleId) {
+    return ifStill(
+        session,
+        cycleId,
+        () ->
+            Guard.alone(session)
+                .chain(() -> ifStill(session, cycleId, () -> publishAndJudge(session, cycleId))));
+  }
+
+  /** Looks once more where nobody counts meanwhile. */
+  private Uni<Void> ifStill(Mutiny.Session session, UUID cycleId, Supplier<Uni<Void>> then) {
     Instant now = Instant.now(clock);
     return intake
         .lastChange(session, cycleId)
@@ -63,7 +74,7 @@ class ImportedYearJudgement implements DueTask {
             change -> {
               Optional<Instant> still = change.map(at -> at.plus(settle));
               return still.isPresent() && !now.isBefore(still.get())
-                  ? cycles.find(session, cycleId).chain(cycle -> judge(session, cycle))
+                  ? then.get()
                   : dueWork.schedule(
                       session,
                       ImportedYears.STILL,
@@ -72,15 +83,20 @@ class ImportedYearJudgement implements DueTask {
             });
   }
 
-  private Uni<Void> judge(Mutiny.Session session, Optional<Cycle> found) {
-    return found
-        .map(
-            cycle ->
-                judgements.judge(
-                    session,
-                    cycle,
-                    Judgement.WITHOUT_EDITIONS,
-                    dimension -> publications.look(session, cycle, Phase.AFTER, dimension)))
-        .orElseGet(() -> Uni.createFrom().voidItem());
+  private Uni<Void> publishAndJudge(Mutiny.Session session, UUID cycleId) {
+    return cycles
+        .find(session, cycleId)
+        .chain(
+            found ->
+                found
+                    .map(
+                        cycle ->
+                            publishing
+                                .publishChanged(session, cycle, Moment.IMPORTED)
+                                .chain(
+                                    () ->
+                                        judgements.judge(
+                                            session, cycle, Judgement.WITHOUT_EDITIONS)))
+                    .orElseGet(() -> Uni.createFrom().voidItem()));
   }
 }

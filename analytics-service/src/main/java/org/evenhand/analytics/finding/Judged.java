@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.evenhand.analytics.counts.Scale;
 import org.evenhand.analytics.fairness.FairnessView;
+import org.evenhand.analytics.fairness.FairnessView.CliffsDeltaView;
 import org.evenhand.analytics.fairness.FairnessView.GroupView;
+import org.evenhand.analytics.fairness.FairnessView.ImpactRatioView;
 import org.evenhand.analytics.fairness.FairnessView.RuleView;
+import org.evenhand.analytics.publication.FigureSource;
 import org.evenhand.analytics.statistics.Metric;
+import org.jspecify.annotations.Nullable;
 
 /** The outcome of one comparison of a judgement, with all its figures. */
 record Judged(Key key, String dimensionLabel, Scale scale, RuleView rule, FindingFigures figures) {
@@ -40,6 +44,10 @@ record Judged(Key key, String dimensionLabel, Scale scale, RuleView rule, Findin
 
   private static Judged of(FairnessView answer, Scale scale, GroupView group, Metric metric) {
     boolean isRatio = metric == Metric.IMPACT_RATIO;
+    ImpactRatioView ratio = group.impactRatio();
+    CliffsDeltaView delta = group.cliffsDelta();
+    String reference =
+        isRatio && ratio != null ? ratio.reference() : delta != null ? delta.reference() : null;
     return new Judged(
         new Key(metric.apiName(), answer.dimension().key(), group.value()),
         answer.dimension().label(),
@@ -49,8 +57,18 @@ record Judged(Key key, String dimensionLabel, Scale scale, RuleView rule, Findin
             Optional.ofNullable(group.n()).orElse(0L),
             Optional.ofNullable(group.selected()).orElse(0L),
             Optional.ofNullable(group.rate()).orElse(0.0),
-            isRatio ? group.impactRatio() : null,
-            isRatio ? null : group.cliffsDelta()));
+            group.carriedFrom(),
+            source(answer, reference),
+            isRatio ? ratio : null,
+            isRatio ? null : delta));
+  }
+
+  private static @Nullable FigureSource source(FairnessView answer, @Nullable String name) {
+    return answer.groups().stream()
+        .filter(group -> group.value().equals(name))
+        .findFirst()
+        .map(GroupView::carriedFrom)
+        .orElse(null);
   }
 
   String outcome() {

@@ -1,6 +1,5 @@
 package org.evenhand.analytics.finding;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -13,9 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.counts.ImportedYears;
 import org.evenhand.analytics.counts.Phase;
@@ -66,19 +63,19 @@ class Judgements {
   }
 
   /**
-   * Judges what a look at each dimension finds.
+   * Judges what the last edition shows.
    *
    * @param edition of the results; what was judged already is judged again only to see whether
    *     anything has changed
    */
-  Uni<Void> judge(
-      Mutiny.Session session, Cycle cycle, long edition, Function<String, Uni<Look>> look) {
+  Uni<Void> judge(Mutiny.Session session, Cycle cycle, long edition) {
     return populations
         .keep(session, cycle.id())
         .chain(() -> dimensions.all(session))
         .chain(
             all ->
-                looks(all, look)
+                fairness
+                    .looks(session, cycle, all, Phase.AFTER)
                     .chain(
                         looks ->
                             precedence(session, cycle)
@@ -112,19 +109,6 @@ class Judgements {
   private Assessment assess(
       Cycle cycle, List<Dimension> all, SortedMap<String, Look> looks, Precedence before) {
     return Assessment.of(fairness.judge(cycle, all, Phase.AFTER, looks, before.warnings(looks)));
-  }
-
-  private static Uni<SortedMap<String, Look>> looks(
-      List<Dimension> all, Function<String, Uni<Look>> look) {
-    SortedMap<String, Look> looks = new TreeMap<>();
-    return Multi.createFrom()
-        .iterable(all)
-        .onItem()
-        .transformToUniAndConcatenate(
-            each -> look.apply(each.key()).invoke(found -> looks.put(each.key(), found)))
-        .collect()
-        .last()
-        .replaceWith(looks);
   }
 
   private Uni<Void> conclude(

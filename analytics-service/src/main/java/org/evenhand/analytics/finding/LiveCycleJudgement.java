@@ -5,12 +5,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.counts.Cycles;
 import org.evenhand.analytics.counts.Guard;
-import org.evenhand.analytics.publication.Publications;
+import org.evenhand.analytics.counts.StandingRatings;
+import org.evenhand.analytics.publication.Edition;
+import org.evenhand.analytics.publication.Editions;
+import org.evenhand.analytics.publication.Moment;
+import org.evenhand.analytics.publication.Publishing;
 import org.evenhand.kit.data.DueTask;
 import org.evenhand.kit.data.DueWork;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -29,7 +34,9 @@ class LiveCycleJudgement implements DueTask {
   private final FindingRepository repository;
   private final CycleIntake intake;
   private final Cycles cycles;
-  private final Publications publications;
+  private final StandingRatings ratings;
+  private final Editions editions;
+  private final Publishing publishing;
   private final Judgements judgements;
   private final DueWork dueWork;
   private final Clock clock;
@@ -38,14 +45,18 @@ class LiveCycleJudgement implements DueTask {
       FindingRepository repository,
       CycleIntake intake,
       Cycles cycles,
-      Publications publications,
+      StandingRatings ratings,
+      Editions editions,
+      Publishing publishing,
       Judgements judgements,
       DueWork dueWork,
       Clock clock) {
     this.repository = repository;
     this.intake = intake;
     this.cycles = cycles;
-    this.publications = publications;
+    this.ratings = ratings;
+    this.editions = editions;
+    this.publishing = publishing;
     this.judgements = judgements;
     this.dueWork = dueWork;
     this.clock = clock;
@@ -96,16 +107,20 @@ class LiveCycleJudgement implements DueTask {
                                         found -> judge(session, found.orElseThrow(), edition)))));
   }
 
+  /** What is judged of a cycle is what is shown of it from then on. */
   private Uni<Void> judge(Mutiny.Session session, Cycle cycle, long edition) {
-    return publications
-        .publishStanding(session, cycle)
-        .chain(
-            () ->
-                judgements.judge(
-                    session,
-                    cycle,
-                    edition,
-                    dimension -> publications.lookAtPublished(session, cycle, dimension)));
+    return ratings
+        .stand(session, cycle)
+        .chain(() -> editions.last(session, cycle))
+        .chain(last -> publish(session, cycle, last))
+        .chain(() -> judgements.judge(session, cycle, edition));
+  }
+
+  /** Who reads the topics from their beginning may have published the closed cycle before this. */
+  private Uni<Void> publish(Mutiny.Session session, Cycle cycle, Optional<Edition> last) {
+    return last.filter(Edition::reportsOnly).isPresent()
+        ? publishing.publishChanged(session, cycle, Moment.SHARING_PROPOSED)
+        : publishing.publish(session, cycle, Moment.SHARING_PROPOSED);
   }
 
   private Uni<Void> ifWhole(Mutiny.Session session, UUID cycleId, Supplier<Uni<Void>> then) {

@@ -1,7 +1,7 @@
 package org.evenhand.analytics.power;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.counts.Phase;
 import org.evenhand.analytics.demographics.Dimension;
@@ -10,29 +10,26 @@ import org.evenhand.analytics.statistics.Group;
 import org.evenhand.analytics.statistics.LevelCounts;
 import org.evenhand.analytics.statistics.Metric;
 import org.evenhand.analytics.statistics.Partition;
-import org.evenhand.analytics.statistics.Suppression;
 
-/**
- * The published group sizes and ratings that a statement of power rests on.
- *
- * @param favourableFrom from this ordinal on a person counts as selected
- */
-record Basis(
-    Cycle cycle, Phase phase, Partition partition, Suppression hidden, int favourableFrom) {
+/** The published group sizes and ratings that a statement of power rests on. */
+record Basis(Cycle cycle, Phase phase, Partition partition, Look.Shown shown) {
 
-  static Basis of(
-      Cycle cycle, Phase phase, Dimension dimension, Look.Shown shown, long leastGroup) {
-    List<Group> groups =
-        shown.groups().stream()
-            .map(g -> new Group(g.value(), g.counts(), dimension.isDeclared(g.value())))
-            .toList();
-    Partition partition = new Partition(dimension.key(), groups);
-    return new Basis(
-        cycle, phase, partition, partition.suppression(leastGroup), shown.scale().favourableFrom());
+  static Basis of(Cycle cycle, Phase phase, Dimension dimension, Look.Shown shown) {
+    return new Basis(cycle, phase, shown.partition(dimension.key(), dimension::isDeclared), shown);
+  }
+
+  int favourableFrom() {
+    return shown.scale().favourableFrom();
   }
 
   boolean hides(Group group) {
-    return hidden.hides(group.name());
+    return shown.suppression().hides(group.name());
+  }
+
+  /** Whether what hangs on the levels of both groups may be told. */
+  boolean showsDistributions(Group one, Group other) {
+    return Stream.of(one, other)
+        .noneMatch(group -> shown.suppressionOfDistributions().hides(group.name()));
   }
 
   boolean isAnythingShown() {
@@ -41,7 +38,8 @@ record Basis(
 
   /** As {@code /v1/fairness} chooses it. */
   Optional<Group> reference() {
-    return partition.reference(favourableFrom, hidden, Metric.IMPACT_RATIO.leastPeople());
+    return partition.reference(
+        favourableFrom(), shown.suppression(), Metric.IMPACT_RATIO.leastPeople());
   }
 
   /** The two groups of a comparison together: a third one's ratings are no part of it. */

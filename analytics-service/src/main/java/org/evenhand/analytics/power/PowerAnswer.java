@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.power.PowerView.GroupRole;
 import org.evenhand.analytics.power.PowerView.GroupView;
+import org.evenhand.analytics.publication.ReleaseView;
 import org.evenhand.analytics.publication.SuppressionWords;
 import org.evenhand.analytics.publication.Visibility;
 import org.evenhand.analytics.statistics.DetectableEffect;
@@ -27,6 +28,7 @@ record PowerAnswer(Cycle cycle, String dimension, int leastGroup) {
         state,
         state.words(),
         leastGroup,
+        null,
         EFFECT.alpha(),
         EFFECT.power(),
         null,
@@ -45,6 +47,7 @@ record PowerAnswer(Cycle cycle, String dimension, int leastGroup) {
         state,
         state.words(),
         leastGroup,
+        ReleaseView.of(basis.cycle(), Optional.of(basis.shown().edition())),
         EFFECT.alpha(),
         EFFECT.power(),
         CycleView.of(basis.cycle()),
@@ -94,7 +97,10 @@ record PowerAnswer(Cycle cycle, String dimension, int leastGroup) {
     long n = group.counts().people();
     long others = reference.counts().people();
     OptionalDouble ratio = EFFECT.impactRatio(n, others, rate(basis, reference));
-    OptionalDouble delta = EFFECT.cliffsDelta(n, others, Basis.together(group, reference));
+    OptionalDouble delta =
+        basis.showsDistributions(group, reference)
+            ? EFFECT.cliffsDelta(n, others, Basis.together(group, reference))
+            : OptionalDouble.empty();
     return new GroupView(
         group.name(),
         GroupRole.COMPARED,

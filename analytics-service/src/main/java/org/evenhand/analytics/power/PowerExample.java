@@ -11,6 +11,10 @@ final class PowerExample {
         "state": "SHOWN",
         "note": "Groups with too few people are named without figures.",
         "leastGroup": 5,
+        "release": {
+          "edition": {"number": 1, "moment": "IMPORTED", "publishedAt": "2026-11-22T12:00:00Z"},
+          "note": "Figures of a cycle are published when its calibration begins, ..."
+        },
         "alpha": 0.05,
         "power": 0.8,
         "basis": {"id": "019a8c1e-6f00-7000-8000-000000000002", "key": "2013-14", "origin": "HISTORY"},

@@ -3,6 +3,7 @@ package org.evenhand.analytics.power;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.evenhand.analytics.counts.Phase;
+import org.evenhand.analytics.publication.ReleaseView;
 import org.evenhand.analytics.publication.Visibility;
 import org.evenhand.analytics.viewer.CycleView;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ record PowerView(
     Visibility state,
     @Schema(description = "The state in words") String note,
     @Schema(description = "Groups below this size are not shown") int leastGroup,
+    @Schema(description = "Of the basis") @Nullable ReleaseView release,
     @Schema(description = "Of one test, two-sided; a family of tests takes larger effects")
         double alpha,
     @Schema(description = "The chance to find an effect of the stated size") double power,

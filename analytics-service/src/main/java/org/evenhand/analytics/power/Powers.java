@@ -12,8 +12,8 @@ import org.evenhand.analytics.counts.TimedCycle;
 import org.evenhand.analytics.counts.Timeline;
 import org.evenhand.analytics.demographics.DemographicDimensions;
 import org.evenhand.analytics.demographics.Dimension;
+import org.evenhand.analytics.publication.Editions;
 import org.evenhand.analytics.publication.Look;
-import org.evenhand.analytics.publication.Publications;
 import org.evenhand.analytics.publication.Visibility;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -28,7 +28,7 @@ class Powers {
   private final Cycles cycles;
   private final Timeline timeline;
   private final DemographicDimensions dimensions;
-  private final Publications publications;
+  private final Editions editions;
   private final int leastGroup;
 
   Powers(
@@ -36,13 +36,13 @@ class Powers {
       Cycles cycles,
       Timeline timeline,
       DemographicDimensions dimensions,
-      Publications publications,
+      Editions editions,
       AnalyticsConfig config) {
     this.sessions = sessions;
     this.cycles = cycles;
     this.timeline = timeline;
     this.dimensions = dimensions;
-    this.publications = publications;
+    this.editions = editions;
     this.leastGroup = config.leastGroup();
   }
 
@@ -90,13 +90,12 @@ class Powers {
       return Uni.createFrom().item(answer.without(soFar));
     }
     Source source = sources.get(0);
-    return publications
-        .look(session, source.cycle(), source.phase(), dimension.key())
+    return editions
+        .byProtectedAttribute(session, source.cycle(), source.phase(), dimension.key())
         .chain(
             look -> {
               if (look instanceof Look.Shown shown) {
-                Basis basis =
-                    Basis.of(source.cycle(), source.phase(), dimension, shown, leastGroup);
+                Basis basis = Basis.of(source.cycle(), source.phase(), dimension, shown);
                 if (basis.reference().isPresent() || sources.size() == 1) {
                   return Uni.createFrom().item(answer.on(basis));
                 }

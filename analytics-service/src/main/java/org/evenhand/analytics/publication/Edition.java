@@ -1,126 +1,55 @@
 package org.evenhand.analytics.publication;
 
 import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.evenhand.analytics.counts.Dimensions;
+import org.evenhand.analytics.counts.Phase;
 import org.evenhand.analytics.counts.Scale;
+import org.evenhand.analytics.statistics.InterimLook;
 
 /**
- * What may be shown of a cycle from one moment on: every dimension, before and after calibration,
- * such that nothing that is shown can be subtracted from anything else that is or was.
+ * All that was published of a cycle at one moment. It stays as it is.
  *
- * <p>It is decided review by review. First the total moves, or waits. Then each dimension shows of
- * every review the levels that the total shows of it, in the group that it belongs to, and holds
- * back those by which a group would move for a few people. So dimensions add up to the total but
- * for those held back, who are nobody or as many as a step.
+ * @param number 1, 2, ... within the cycle
+ * @param publishedAt as exact as the column
+ * @param phases those in which somebody has a rating
+ * @param fingerprint of the counts; the same for the same counts
+ * @param shared whether every rating in it has been shared with its reviewee
  */
-final class Edition {
+public record Edition(
+    int number,
+    Moment moment,
+    Instant publishedAt,
+    Scale scale,
+    Map<Phase, Extent> phases,
+    String fingerprint,
+    boolean shared) {
 
-  private final SortedMap<String, Release> releases = new TreeMap<>();
-  private boolean coherent = true;
-
-  private Edition() {}
+  public Edition {
+    phases = Map.copyOf(phases);
+  }
 
   /**
-   * What may be shown of the total.
+   * How much of the cycle a phase holds.
    *
-   * @param standing whether all ratings stand after calibration, decided or not
+   * @param share of the ratings that are expected, how many are in: above 0 and at most 1
+   * @param people with a rating on the scale of the edition
+   * @param onOtherScales ratings that are not among them, because they are on another scale
    */
-  static Release total(Rules rules, Material material, boolean standing) {
-    Release total =
-        new Release(
-            rules, material, material.changes().stream().map(Change::now).toList(), standing);
-    total.settle();
-    return total;
-  }
+  public record Extent(double share, long people, long onOtherScales) {}
 
   /**
-   * @param total how the total moves, or waits
-   * @param rest the materials of all other dimensions
-   * @param standing whether all ratings stand after calibration, decided or not
+   * The look at a test that this edition is. Looks are few and known: before sharing is proposed
+   * evidence has to pass the bound of an interim look; then is the one formal test.
    */
-  static Edition of(Rules rules, Release total, Collection<Material> rest, boolean standing) {
-    Edition edition = new Edition();
-    edition.releases.put(Dimensions.NONE, total);
-    Total moved = total.asTotal();
-    for (Material material : rest) {
-      List<Share> targets =
-          material.changes().stream().map(each -> target(material.dimension(), each)).toList();
-      Release release = new Release(rules, material, targets, standing);
-      if (!release.settle(moved)) {
-        edition.coherent = false;
-        release.hold();
-      }
-      edition.releases.put(material.dimension(), release);
-    }
-    return edition;
+  public InterimLook look(Phase phase) {
+    Extent extent = phases.get(phase);
+    return moment != Moment.CALIBRATION_STARTED || extent == null
+        ? InterimLook.FINAL
+        : new InterimLook(extent.share());
   }
 
-  /**
-   * Whether every dimension can be seen beside the total as it moves. Where not, the total has to
-   * wait; what can't be seen shows what it did.
-   */
-  boolean isCoherent() {
-    return coherent;
-  }
-
-  SortedMap<String, Release> releases() {
-    return releases;
-  }
-
-  /** The groups that are shown or named from this moment on. */
-  SortedMap<Part, SortedMap<String, PublishedGroup>> groups(Scale scale, Instant at) {
-    SortedMap<Part, SortedMap<String, PublishedGroup>> parts = new TreeMap<>();
-    releases.forEach(
-        (dimension, release) -> {
-          release
-              .groups()
-              .forEach(
-                  (cell, counts) ->
-                      put(
-                          parts,
-                          dimension,
-                          cell,
-                          new PublishedGroup(scale, counts.whole(), counts.strata(), true, at)));
-          release
-              .hidden()
-              .forEach(
-                  (cell, people) ->
-                      put(
-                          parts,
-                          dimension,
-                          cell,
-                          new PublishedGroup(
-                              scale, Material.standIn(scale.size(), people), Map.of(), false, at)));
-        });
-    return parts;
-  }
-
-  private static void put(
-      SortedMap<Part, SortedMap<String, PublishedGroup>> parts,
-      String dimension,
-      Cell cell,
-      PublishedGroup group) {
-    parts
-        .computeIfAbsent(new Part(cell.phase(), dimension), none -> new TreeMap<>())
-        .put(cell.value(), group);
-  }
-
-  /** The levels that the total shows, in the group that the review belongs to. */
-  private static Share target(String dimension, Change change) {
-    if (change.total() == null) {
-      return change.now();
-    }
-    return Share.of(
-        change.group() == null && !change.shown().isNothing()
-            ? change.shown().value()
-            : change.group(),
-        Dimensions.hasStrata(dimension) ? change.total().stratum() : "",
-        change.total().before(),
-        dimension.equals(Dimensions.REVIEWER) ? null : change.total().after());
+  /** Whether it reports what has become of a cycle that was judged, and tests nothing anew. */
+  public boolean reportsOnly() {
+    return moment == Moment.CLOSED;
   }
 }

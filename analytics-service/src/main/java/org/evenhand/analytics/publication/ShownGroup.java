@@ -2,14 +2,21 @@ package org.evenhand.analytics.publication;
 
 import java.util.Map;
 import org.evenhand.analytics.statistics.LevelCounts;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A group as far as it may be known.
+ * A group whose figures are shown.
  *
- * @param counts as last published. Of a group that was not published yet, a stand-in that is below
- *     the least group size: the rule of suppression then hides it, and nothing of its ratings is
- *     known further on
- * @param strata the same people by job family and level, as published with the counts. They are for
- *     comparisons over all strata together; a stratum's own figures are shown to nobody
+ * @param strata the same people by job family and level, as published with the counts; empty where
+ *     nothing is compared. They are for comparisons over all strata together; a stratum's own
+ *     figures are shown to nobody
+ * @param distribution whether the count of each level may be shown, or only how many people are
+ *     selected
+ * @param source of which figure they are, when not of the edition and phase that is looked at
  */
-public record ShownGroup(String value, LevelCounts counts, Map<String, LevelCounts> strata) {}
+public record ShownGroup(
+    String value,
+    LevelCounts counts,
+    Map<String, LevelCounts> strata,
+    boolean distribution,
+    @Nullable FigureSource source) {}

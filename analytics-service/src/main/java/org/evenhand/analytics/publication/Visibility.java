@@ -4,7 +4,8 @@ package org.evenhand.analytics.publication;
 public enum Visibility {
   SHOWN("Groups with too few people are named without figures."),
   TOO_FEW_PEOPLE("Too few people: no group is large enough to be shown."),
-  GATHERING("Ratings are coming in; nothing is shown before the counts are still."),
+  GATHERING(
+      "Ratings are coming in; what they come to is published at the next moment of the calendar."),
   NO_RATINGS("Nobody has a rating here yet."),
   SWITCHED_OFF("It is switched off here.");
 

@@ -1,4 +1,7 @@
-/** What is shown of the counts: only groups that are large enough, in steps that hide a person. */
+/**
+ * What may be seen of the counts, and when that is decided: editions, made at the moments of the
+ * release calendar, and how a reader finds them.
+ */
 @NullMarked
 package org.evenhand.analytics.publication;
 

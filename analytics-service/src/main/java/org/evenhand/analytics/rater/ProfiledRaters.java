@@ -32,8 +32,9 @@ class ProfiledRaters {
           + ENABLED
           + """
             and cast(p.employee_id as text) in (
-              select g.value from published_group g
-              where g.cycle_id = :cycle and g.phase = 'BEFORE' and g.dimension = 'reviewer' and g.open
+              select g.value from edition_group g
+              where g.cycle_id = :cycle and g.phase = 'BEFORE' and g.dimension = 'reviewer'
+                and g.edition = (select max(number) from edition where cycle_id = :cycle)
               union
               select r.rater ->> 'raterId'
               from blind_session b cross join jsonb_array_elements(b.raters) as r (rater)
@@ -68,8 +69,7 @@ class ProfiledRaters {
   private static final String SHOWN_SAMPLES =
       "select cast(rater_id as text), samples from blind_severity_shown where cycle_id = :cycle";
 
-  // Another publication than the one that the manager saw, they have not seen; be it of their own
-  // ratings or of those of the others, beside which these lie.
+  // Another edition than the one that the manager saw, they have not seen.
   private static final String SHOWN =
       """
       select cast(reviewer_id as text) from rater_profile_shown
@@ -122,7 +122,7 @@ class ProfiledRaters {
     Uni<Void> ratings =
         view.state() == ProfileState.SHOWN
             ? note(session, SHOW, cycle, view)
-                .setParameter("publishedAt", look.publishedAt())
+                .setParameter("publishedAt", look.edition().publishedAt())
                 .executeUpdate()
                 .replaceWithVoid()
             : Uni.createFrom().voidItem();
@@ -161,13 +161,11 @@ class ProfiledRaters {
 
   private static Uni<List<String>> seenProfiles(
       Mutiny.Session session, Cycle cycle, Look.Shown look) {
-    return look.publishedAt() == null
-        ? Uni.createFrom().item(List.of())
-        : session
-            .createNativeQuery(SHOWN, String.class)
-            .setParameter("cycle", cycle.id())
-            .setParameter("publishedAt", look.publishedAt())
-            .getResultList();
+    return session
+        .createNativeQuery(SHOWN, String.class)
+        .setParameter("cycle", cycle.id())
+        .setParameter("publishedAt", look.edition().publishedAt())
+        .getResultList();
   }
 
   private static Map<String, Integer> samples(List<Object[]> rows) {

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import org.evenhand.analytics.counts.Tally;
 import org.evenhand.analytics.publication.Look;
 import org.evenhand.analytics.publication.ShownGroup;
-import org.evenhand.analytics.statistics.Group;
 import org.evenhand.analytics.statistics.LevelCounts;
 import org.evenhand.analytics.statistics.Moments;
 import org.evenhand.analytics.statistics.OneWayEffects;
@@ -37,9 +36,7 @@ record RaterGroups(
     for (ShownGroup group : shown.groups()) {
       all.put(group.value(), group.counts());
     }
-    Partition partition =
-        new Partition(
-            "", shown.groups().stream().map(g -> new Group(g.value(), g.counts(), true)).toList());
+    Partition partition = shown.partition("", group -> true);
     return new RaterGroups(
         all, partition.suppression(leastGroup), partition.suppression(leastDistribution));
   }

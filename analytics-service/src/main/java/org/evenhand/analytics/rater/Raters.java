@@ -14,9 +14,11 @@ import org.evenhand.analytics.counts.Phase;
 import org.evenhand.analytics.directory.Directory;
 import org.evenhand.analytics.directory.Person;
 import org.evenhand.analytics.objection.ObjectionMarks;
+import org.evenhand.analytics.publication.Editions;
 import org.evenhand.analytics.publication.Look;
-import org.evenhand.analytics.publication.Publications;
+import org.evenhand.analytics.publication.ReleaseView;
 import org.evenhand.analytics.rater.RatersView.RaterView;
+import org.evenhand.analytics.viewer.Access;
 import org.evenhand.analytics.viewer.View;
 import org.evenhand.kit.web.Caller;
 import org.evenhand.kit.web.Roles;
@@ -33,7 +35,7 @@ class Raters {
   private final Mutiny.SessionFactory sessions;
   private final Cycles cycles;
   private final Directory directory;
-  private final Publications publications;
+  private final Editions editions;
   private final BlindSessions blindSessions;
   private final ObjectionMarks objections;
   private final ProfiledRaters profiled;
@@ -43,7 +45,7 @@ class Raters {
       Mutiny.SessionFactory sessions,
       Cycles cycles,
       Directory directory,
-      Publications publications,
+      Editions editions,
       BlindSessions blindSessions,
       ObjectionMarks objections,
       ProfiledRaters profiled,
@@ -51,7 +53,7 @@ class Raters {
     this.sessions = sessions;
     this.cycles = cycles;
     this.directory = directory;
-    this.publications = publications;
+    this.editions = editions;
     this.blindSessions = blindSessions;
     this.objections = objections;
     this.profiled = profiled;
@@ -63,29 +65,36 @@ class Raters {
         session ->
             cycles
                 .require(session, cycle)
+                .chain(found -> words(session, found))
                 .chain(
-                    found ->
+                    words ->
                         caller.has(Roles.HR_LEAD)
-                            ? ofOthers(session, caller, found)
+                            ? ofOthers(session, caller, words)
                             : directory
                                 .require(session, caller)
-                                .chain(person -> own(session, person, found))));
+                                .chain(person -> own(session, person, words))));
   }
 
-  private Uni<RatersView> own(Mutiny.Session session, Person person, Cycle cycle) {
+  private Uni<RatersWords> words(Mutiny.Session session, Cycle cycle) {
+    return editions
+        .last(session, cycle)
+        .map(last -> new RatersWords(cycle, ReleaseView.of(cycle, last)));
+  }
+
+  private Uni<RatersView> own(Mutiny.Session session, Person person, RatersWords words) {
     return profiled
         .isEnabled(session, person.employeeId())
         .chain(
             enabled ->
                 enabled
-                    ? look(session, cycle).chain(look -> own(session, person, cycle, look))
-                    : Uni.createFrom().item(RatersWords.off(cycle, View.Scope.OWN)));
+                    ? look(session, words.cycle()).chain(look -> own(session, person, words, look))
+                    : Uni.createFrom().item(words.off(View.Scope.OWN)));
   }
 
-  private Uni<RatersView> own(Mutiny.Session session, Person person, Cycle cycle, Look look) {
+  private Uni<RatersView> own(Mutiny.Session session, Person person, RatersWords words, Look look) {
     return look instanceof Look.Shown shown
-        ? own(session, person, cycle, shown).map(view -> RatersWords.own(cycle, view))
-        : Uni.createFrom().item(RatersWords.nothing(cycle, View.Scope.OWN, look));
+        ? own(session, person, words.cycle(), shown).map(words::own)
+        : Uni.createFrom().item(words.nothing(View.Scope.OWN, look));
   }
 
   private Uni<RaterView> own(Mutiny.Session session, Person person, Cycle cycle, Look.Shown shown) {
@@ -95,17 +104,18 @@ class Raters {
         .call(view -> profiled.show(session, cycle, shown, view));
   }
 
-  private Uni<RatersView> ofOthers(Mutiny.Session session, Caller caller, Cycle cycle) {
-    return look(session, cycle)
+  private Uni<RatersView> ofOthers(Mutiny.Session session, Caller caller, RatersWords words) {
+    return look(session, words.cycle())
         .chain(
             look ->
                 look instanceof Look.Shown shown
-                    ? ofOthers(session, caller, cycle, shown)
-                    : Uni.createFrom().item(RatersWords.nothing(cycle, View.Scope.WHOLE, look)));
+                    ? ofOthers(session, caller, words, shown)
+                    : Uni.createFrom().item(words.nothing(View.Scope.WHOLE, look)));
   }
 
   private Uni<RatersView> ofOthers(
-      Mutiny.Session session, Caller caller, Cycle cycle, Look.Shown shown) {
+      Mutiny.Session session, Caller caller, RatersWords words, Look.Shown shown) {
+    Cycle cycle = words.cycle();
     return ownToo(session, caller, cycle, shown)
         .chain(
             own ->
@@ -113,15 +123,13 @@ class Raters {
                     .map(others -> Stream.concat(own.stream(), others.stream()).toList()))
         .chain(
             all ->
-                all.isEmpty()
-                    ? nobody(session, cycle)
-                    : Uni.createFrom().item(RatersWords.others(cycle, all)));
+                all.isEmpty() ? nobody(session, words) : Uni.createFrom().item(words.others(all)));
   }
 
-  private Uni<RatersView> nobody(Mutiny.Session session, Cycle cycle) {
+  private Uni<RatersView> nobody(Mutiny.Session session, RatersWords words) {
     return profiled
         .isOnAnywhere(session)
-        .map(on -> on ? RatersWords.tooFew(cycle) : RatersWords.off(cycle, View.Scope.WHOLE));
+        .map(on -> on ? words.tooFew() : words.off(View.Scope.WHOLE));
   }
 
   private Uni<List<RaterView>> others(
@@ -158,7 +166,9 @@ class Raters {
   }
 
   private Uni<Look> look(Mutiny.Session session, Cycle cycle) {
-    return publications.look(session, cycle, Phase.BEFORE, Dimensions.REVIEWER);
+    // Which of the raters are hidden, a profile decides among those that it is held against.
+    return editions.byWorkAttribute(
+        session, cycle, Phase.BEFORE, Dimensions.REVIEWER, Access.EXACT, config.leastGroup());
   }
 
   private Uni<RaterAnswer> answer(

@@ -8,6 +8,11 @@ final class RatersExample {
       {
         "cycle": {"id": "019a8c1e-6f00-7000-8000-000000000001", "key": "2026", "origin": "LIVE"},
         "scope": "OWN",
+        "release": {
+          "edition": {"number": 1, "moment": "CALIBRATION_STARTED", "publishedAt": "2026-11-22T12:00:00Z"},
+          "next": "SHARING_PROPOSED",
+          "note": "Figures of a cycle are published when its calibration begins, ..."
+        },
         "state": "SHOWN",
         "note": "Your own profile. HR sees it only after you have.",
         "meaning": "raterSeverity is of live ratings. These can't tell a lenient manager ...",

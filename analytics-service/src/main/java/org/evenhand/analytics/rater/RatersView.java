@@ -3,6 +3,7 @@ package org.evenhand.analytics.rater;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.evenhand.analytics.objection.ObjectionMark;
+import org.evenhand.analytics.publication.ReleaseView;
 import org.evenhand.analytics.publication.Visibility;
 import org.evenhand.analytics.viewer.CycleView;
 import org.evenhand.analytics.viewer.View;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
     requiredProperties = {
       "cycle",
       "scope",
+      "release",
       "state",
       "note",
       "meaning",
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 record RatersView(
     CycleView cycle,
     View.Scope scope,
+    ReleaseView release,
     Visibility state,
     @Schema(description = "What is shown, or why nothing is") String note,
     @Schema(description = "What the figures can't tell") String meaning,

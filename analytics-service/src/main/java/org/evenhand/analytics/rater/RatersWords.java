@@ -3,13 +3,14 @@ package org.evenhand.analytics.rater;
 import java.util.List;
 import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.publication.Look;
+import org.evenhand.analytics.publication.ReleaseView;
 import org.evenhand.analytics.publication.Visibility;
 import org.evenhand.analytics.rater.RatersView.RaterView;
 import org.evenhand.analytics.viewer.CycleView;
 import org.evenhand.analytics.viewer.View;
 
 /** What every answer about raters says beside the figures: which is which, and what they can't. */
-final class RatersWords {
+record RatersWords(Cycle cycle, ReleaseView release) {
 
   static final String NOT_SEEN =
       "The manager has not seen their profile as it is now; nobody else sees it before.";
@@ -49,43 +50,38 @@ final class RatersWords {
       "Too few people: in the countries where managers' ratings are profiled, nobody whose profile"
           + " is open to you has enough published ratings.";
 
-  private RatersWords() {}
-
-  static RatersView own(Cycle cycle, RaterView profile) {
+  RatersView own(RaterView profile) {
     return view(
-        cycle,
         View.Scope.OWN,
         Visibility.SHOWN,
         "Your own profile. HR sees it only after you have.",
         List.of(profile));
   }
 
-  static RatersView others(Cycle cycle, List<RaterView> profiles) {
+  RatersView others(List<RaterView> profiles) {
     return view(
-        cycle,
         View.Scope.WHOLE,
         Visibility.SHOWN,
         "Raters in countries where it is on, but for those above you.",
         profiles);
   }
 
-  static RatersView off(Cycle cycle, View.Scope scope) {
-    return view(cycle, scope, Visibility.SWITCHED_OFF, OFF, List.of());
+  RatersView off(View.Scope scope) {
+    return view(scope, Visibility.SWITCHED_OFF, OFF, List.of());
   }
 
-  static RatersView tooFew(Cycle cycle) {
-    return view(cycle, View.Scope.WHOLE, Visibility.TOO_FEW_PEOPLE, TOO_FEW, List.of());
+  RatersView tooFew() {
+    return view(View.Scope.WHOLE, Visibility.TOO_FEW_PEOPLE, TOO_FEW, List.of());
   }
 
-  static RatersView nothing(Cycle cycle, View.Scope scope, Look look) {
+  RatersView nothing(View.Scope scope, Look look) {
     Visibility state =
         look instanceof Look.Gathering ? Visibility.GATHERING : Visibility.NO_RATINGS;
-    return view(cycle, scope, state, state.words(), List.of());
+    return view(scope, state, state.words(), List.of());
   }
 
-  private static RatersView view(
-      Cycle cycle, View.Scope scope, Visibility state, String note, List<RaterView> raters) {
+  private RatersView view(View.Scope scope, Visibility state, String note, List<RaterView> raters) {
     return new RatersView(
-        CycleView.of(cycle), scope, state, note, MEANING, BLIND_SAMPLES, CONTEST, raters);
+        CycleView.of(cycle), scope, release, state, note, MEANING, BLIND_SAMPLES, CONTEST, raters);
   }
 }

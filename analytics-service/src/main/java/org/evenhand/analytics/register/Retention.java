@@ -5,7 +5,8 @@ final class Retention {
 
   static final String COUNTS =
       "Worked out anew whenever it is asked for, and not kept. The counts that it rests on, and"
-          + " what was last published of them, are kept without end.";
+          + " what was published of them at each moment of the release calendar, are kept without"
+          + " end.";
 
   static final String REVEALED =
       "Kept without end, as it was when the scores were revealed, with the session; it names"

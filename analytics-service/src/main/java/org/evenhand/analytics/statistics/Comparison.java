@@ -56,7 +56,16 @@ public sealed interface Comparison {
    * @param k the least group size
    */
   static List<Comparison> of(Partition partition, Metric metric, int favourableFrom, long k) {
-    Suppression hidden = partition.suppression(k);
+    return of(partition, metric, favourableFrom, partition.suppression(k));
+  }
+
+  /**
+   * The same where it has been decided which groups are hidden.
+   *
+   * @param hidden names of groups of the partition; what is counted in them is not looked at
+   */
+  static List<Comparison> of(
+      Partition partition, Metric metric, int favourableFrom, Suppression hidden) {
     Optional<Group> reference = partition.reference(favourableFrom, hidden, metric.leastPeople());
     List<Group> contenders = partition.contenders(hidden, metric.leastPeople());
     List<Comparison> comparisons = new ArrayList<>();

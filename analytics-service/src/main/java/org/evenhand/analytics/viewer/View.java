@@ -7,14 +7,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** How much of a partition is open to someone. */
 public sealed interface View {
 
-  /** All of it. */
-  record Whole() implements View {}
+  /** All of it, as exact as their role has it. */
+  record Whole(Access access) implements View {}
 
   /** The units that an HR partner serves today. */
   record Units(Set<String> units) implements View {}
 
   /** What a manager is answerable for: the reviews below them, and the ratings that they gave. */
   record Own(UUID manager) implements View {}
+
+  /** How exact partitions by work attributes are. */
+  default Access access() {
+    return this instanceof Whole whole ? whole.access() : Access.EXACT;
+  }
 
   default Scope scope() {
     if (this instanceof Whole) {

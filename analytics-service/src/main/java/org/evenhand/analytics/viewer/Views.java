@@ -44,7 +44,7 @@ public class Views {
   /** As {@link #of(Mutiny.Session, Caller, String)}, for a parameter of another name. */
   public Uni<View> of(Mutiny.Session session, Caller caller, String by, String parameter) {
     if (isWhole(caller)) {
-      return Uni.createFrom().item(new View.Whole());
+      return Uni.createFrom().item(new View.Whole(access(caller)));
     }
     if (caller.has(Roles.HR) && by.equals(Dimensions.ORG_UNIT)) {
       return directory.require(session, caller).map(p -> new View.Units(p.servedUnits()));
@@ -53,6 +53,13 @@ public class Views {
       return directory.require(session, caller).map(p -> new View.Own(p.employeeId()));
     }
     throw notOpen(caller, parameter);
+  }
+
+  private static Access access(Caller caller) {
+    if (caller.has(Roles.HR_LEAD)) {
+      return Access.EXACT;
+    }
+    return caller.has(Roles.INSIGHT) ? Access.EXACT_ONCE_SHARED : Access.SUPPRESSED;
   }
 
   private static Problem notOpen(Caller caller, String parameter) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.evenhand.analytics.Api;
 import org.evenhand.analytics.Company;
+import org.evenhand.analytics.Releases;
 import org.evenhand.analytics.ReviewStream;
 import org.evenhand.analytics.ReviewStream.Sent;
 import org.evenhand.kit.test.Tokens;
@@ -39,6 +40,7 @@ class DriftTest {
   private static final int[][] FINANCE = {{0, 10, 10, 10, 10}, {0, 11, 10, 10, 9}};
   private static final int[] HIGHER = {0, 0, 5, 10, 25};
   private static final Tokens HR = Tokens.forEmployee("D-HR", "employee", "hr");
+  private static final Tokens AUDITOR = Tokens.forEmployee("D-A", "employee", "auditor");
   private static final Tokens MANAGER = Tokens.forEmployee("D-M", "employee", "manager");
 
   @BeforeAll
@@ -57,6 +59,7 @@ class DriftTest {
     try (ReviewStream stream = new ReviewStream()) {
       stream.send(events);
     }
+    Releases.publish("drift 11");
     Api.until(
         () -> drift(Api.INSIGHT, Map.of("dimension", "orgUnit", "value", "Finance")),
         answer ->
@@ -137,8 +140,8 @@ class DriftTest {
 
   @Test
   void a_group_that_is_hidden_in_each_cycle_is_refused_by_the_rule_and_without_a_hint() {
-    Response four = drift(Api.INSIGHT, Map.of("dimension", "orgUnit", "value", "Press"));
-    Response twelve = drift(Api.INSIGHT, Map.of("dimension", "orgUnit", "value", "Legal"));
+    Response four = drift(AUDITOR, Map.of("dimension", "orgUnit", "value", "Press"));
+    Response twelve = drift(AUDITOR, Map.of("dimension", "orgUnit", "value", "Legal"));
     four.then()
         .statusCode(422)
         .body("type", containsString("group-suppressed"))
@@ -147,6 +150,18 @@ class DriftTest {
     assertEquals(four.<String>path("detail"), twelve.<String>path("detail"));
     assertEquals(four.<List<?>>path("errors"), twelve.<List<?>>path("errors"));
     assertFalse(four.asString().contains("mean"));
+  }
+
+  /** Whoever reads each rating of a shared cycle has its units anyway. */
+  @Test
+  void a_small_unit_is_shown_to_who_may_read_its_ratings() {
+    for (Tokens token : List.of(Api.HR_LEAD, Api.INSIGHT)) {
+      drift(token, Map.of("dimension", "orgUnit", "value", "Press"))
+          .then()
+          .statusCode(200)
+          .body("points[0].people", equalTo(4))
+          .body("points[0].release.edition.moment", equalTo("IMPORTED"));
+    }
   }
 
   @Test

@@ -4,16 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.evenhand.analytics.counts.Scale;
 import org.evenhand.analytics.fairness.FairnessView.CliffsDeltaView;
+import org.evenhand.analytics.publication.Edition;
+import org.evenhand.analytics.publication.Look;
+import org.evenhand.analytics.publication.Moment;
+import org.evenhand.analytics.publication.ShownGroup;
 import org.evenhand.analytics.statistics.Family;
-import org.evenhand.analytics.statistics.Group;
 import org.evenhand.analytics.statistics.InterimLook;
 import org.evenhand.analytics.statistics.LevelCounts;
 import org.evenhand.analytics.statistics.Metric;
-import org.evenhand.analytics.statistics.Partition;
 import org.junit.jupiter.api.Test;
 
 class FiguresTest {
@@ -30,16 +35,8 @@ class FiguresTest {
 
     CliffsDeltaView delta = Figures.cliffsDelta(judged(seven, Metric.CLIFFS_DELTA, true));
 
-    assertEquals("others", delta.reference());
-    assertEquals(
-        new CliffsDeltaView("others", null, null, null, null, null, delta.verdict()), delta);
-    assertNull(delta.verdict().size());
-    assertEquals("INSUFFICIENT", delta.verdict().outcome());
-    assertEquals(
-        List.of(
-            "Of fewer than 10 people no figures of the whole distribution are shown, and nothing is"
-                + " concluded."),
-        delta.verdict().reasons());
+    assertEquals(new CliffsDeltaView(null, null, null, null, null, null, delta.verdict()), delta);
+    assertEquals("SUPPRESSED", delta.verdict().outcome());
     assertNotNull(Figures.impactRatio(judged(seven, Metric.IMPACT_RATIO, true)).ratio());
   }
 
@@ -48,9 +45,8 @@ class FiguresTest {
     CliffsDeltaView delta =
         Figures.cliffsDelta(judged(LevelCounts.of(2, 1, 2, 2, 0), Metric.CLIFFS_DELTA, false));
 
-    assertEquals("COVERAGE", delta.verdict().outcome());
+    assertEquals("SUPPRESSED", delta.verdict().outcome());
     assertNull(delta.delta());
-    assertEquals(1, delta.verdict().reasons().size());
   }
 
   @Test
@@ -61,18 +57,31 @@ class FiguresTest {
   }
 
   private static Judged judged(LevelCounts group, Metric metric, boolean declared) {
-    Partition partition =
-        new Partition(
-            "gender",
-            List.of(new Group("few", group, declared), new Group("others", FIFTY_THREE, true)));
-    return Judged.all(
-            new Family("2026", metric, InterimLook.FINAL),
-            List.of(new Compartment(new Scale(5, 4), partition)),
-            5,
-            Set.of())
+    Look.Shown shown =
+        new Look.Shown(
+            new Edition(
+                1,
+                Moment.IMPORTED,
+                Instant.EPOCH,
+                new Scale(5, 4),
+                Map.of(),
+                "of the counts",
+                true),
+            List.of(shown("few", group), shown("others", FIFTY_THREE)),
+            new TreeSet<>(),
+            group.people() + FIFTY_THREE.people(),
+            0);
+    Compartment compartment =
+        new Compartment(
+            shown.partition("gender", name -> declared || name.equals("others")), shown);
+    return Judged.all(new Family("2026", metric, InterimLook.FINAL), List.of(compartment), Set.of())
         .stream()
         .filter(each -> each.isOf("gender", "few"))
         .findFirst()
         .orElseThrow();
+  }
+
+  private static ShownGroup shown(String name, LevelCounts counts) {
+    return new ShownGroup(name, counts, Map.of(), counts.people() >= 10, null);
   }
 }

@@ -2,6 +2,9 @@ package org.evenhand.analytics.finding;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -20,6 +23,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.evenhand.analytics.Api;
 import org.evenhand.analytics.Company;
 import org.evenhand.analytics.Database;
+import org.evenhand.analytics.Releases;
 import org.evenhand.analytics.ReviewStream.Sent;
 import org.evenhand.kit.data.due.DueRunner;
 import org.evenhand.kit.test.EventSchemas;
@@ -88,60 +92,57 @@ class JudgedAnewTest {
     is(delta, "CLEARED").body("cleared.reason", equalTo("NO_LONGER_REACHED"));
   }
 
-  /**
-   * Three come after somebody looked: their ratings would come out by subtraction, so they wait,
-   * and the others are judged.
-   */
+  /** Three come after calibration began: to show them would be to show their ratings. */
   @Test
-  void a_look_shortly_before_the_last_ratings_keeps_these_alone_from_being_judged()
-      throws Throwable {
-    String cycle = "looked at too early";
+  void what_differs_by_a_few_from_an_earlier_edition_is_judged_on_what_is_shown() throws Throwable {
+    String cycle = "three came later";
     send(cycle, 0, 57, 1);
-    Database.column(
-        "update cycle set changed_at = now() - interval '1 hour' where key = '"
-            + cycle
-            + "' returning key");
-    assertEquals(
-        57, Api.distribution(Api.INSIGHT, cycle, "none").<Integer>path("phases[0].people"));
-    Api.fairness(cycle, TwoTeams.DIMENSION, "BEFORE").then().body("people", equalTo(57));
+    Releases.publish(cycle);
+    Api.distribution(Api.INSIGHT, cycle, "none").then().body("phases[0].people", equalTo(57));
     send(cycle, 57, TwoTeams.PEOPLE, 1);
+    Api.distribution(Api.INSIGHT, cycle, "none").then().body("phases[0].people", equalTo(57));
     TwoTeams.send(List.of(TwoTeams.sharingProposed(cycle, TwoTeams.PEOPLE, 0, 1, 10)));
-    Api.until(
-        () -> Api.completion(Api.INSIGHT, cycle, "none"),
-        answer ->
-            Database.number("select count(*) from judgement where cycle_key = '" + cycle + "'")
-                == 1);
-    assertEquals(
-        2,
-        Database.number(
-            "select count(*) from finding where state = 'RAISED' and cycle_key = '" + cycle + "'"));
-    Api.fairness(cycle, TwoTeams.DIMENSION, "AFTER").then().body("people", equalTo(57));
-    Api.distribution(Api.INSIGHT, cycle, "none").then().body("phases.people", contains(57, 57));
+    judged(cycle, 1);
+    Api.distribution(Api.INSIGHT, cycle, "none").then().body("phases.people", contains(60, 60));
+    Api.fairness(cycle, TwoTeams.DIMENSION, "AFTER")
+        .then()
+        .body("groups.find { it.value == 'North' }.carriedFrom.edition", equalTo(1))
+        .body("groups.find { it.value == 'North' }.carriedFrom.phase", equalTo("BEFORE"))
+        .body("groups.find { it.value == 'North' }.n", equalTo(29));
+    String finding =
+        Database.column(
+                "select id from finding where state = 'RAISED' and cycle_key = '" + cycle + "'")
+            .get(0);
+    Api.as(Api.INSIGHT)
+        .get("/v1/findings/" + finding)
+        .then()
+        .body("figures.people", equalTo(29))
+        .body("figures.carriedFrom.edition", equalTo(1))
+        .body("figures.carriedFrom.moment", equalTo("CALIBRATION_STARTED"));
   }
 
-  /** Nor does one who proposes to share long before, and looks again later, keep more. */
+  /** What appeals have made of it is reported; nothing is tested a second time. */
   @Test
-  void an_early_proposal_and_a_later_look_keep_a_few_from_being_judged() throws Throwable {
-    String cycle = "proposed and looked at too early";
-    send(cycle, 0, 20, 1);
-    TwoTeams.send(List.of(TwoTeams.sharingProposed(cycle, 20, 0, 1, 10)));
+  void a_closed_cycle_reports_effects_and_tests_nothing_anew() throws Throwable {
+    String cycle = "closed after appeals";
+    send(cycle, 0, TwoTeams.PEOPLE, 1);
+    TwoTeams.send(List.of(TwoTeams.sharingProposed(cycle, TwoTeams.PEOPLE, 0, 1, 10)));
     judged(cycle, 1);
-    TwoTeams.send(List.of(TwoTeams.sharingWithdrawn(cycle, 15)));
-    send(cycle, 20, 57, 1);
-    Database.column(
-        "update cycle set changed_at = now() - interval '1 hour' where key = '"
-            + cycle
-            + "' returning key");
-    assertEquals(
-        57, Api.distribution(Api.INSIGHT, cycle, "none").<Integer>path("phases[0].people"));
-    send(cycle, 57, TwoTeams.PEOPLE, 1);
-    TwoTeams.send(List.of(TwoTeams.sharingProposed(cycle, TwoTeams.PEOPLE, 0, 2, 20)));
-    judged(cycle, 2);
-    Api.fairness(cycle, TwoTeams.DIMENSION, "AFTER").then().body("people", equalTo(57));
-    assertEquals(
-        2,
-        Database.number(
-            "select count(*) from finding where state = 'RAISED' and cycle_key = '" + cycle + "'"));
+    String delta = "groups.find { it.value == 'North' }.cliffsDelta.";
+    Api.fairness(cycle, TwoTeams.DIMENSION, "AFTER")
+        .then()
+        .body("release.edition.moment", equalTo("SHARING_PROPOSED"))
+        .body(delta + "verdict.outcome", not(equalTo("REPORTED")))
+        .body(delta + "test", notNullValue());
+    Releases.close(cycle);
+    Api.fairness(cycle, TwoTeams.DIMENSION, "AFTER")
+        .then()
+        .body("release.edition.moment", equalTo("CLOSED"))
+        .body("release.next", nullValue())
+        .body(delta + "verdict.outcome", equalTo("REPORTED"))
+        .body(delta + "delta", notNullValue())
+        .body(delta + "test", nullValue());
+    judged(cycle, 1);
   }
 
   private static void judged(String cycle, int times) {

@@ -22,6 +22,7 @@ import org.evenhand.analytics.Api;
 import org.evenhand.analytics.BlindScores;
 import org.evenhand.analytics.Company;
 import org.evenhand.analytics.Database;
+import org.evenhand.analytics.Releases;
 import org.evenhand.analytics.ReviewStream;
 import org.evenhand.analytics.ReviewStream.Sent;
 import org.evenhand.kit.test.Events;
@@ -78,6 +79,7 @@ class ObjectionsTest {
     try (ReviewStream stream = new ReviewStream()) {
       stream.send(events);
     }
+    Releases.publish(CYCLE);
     Api.as(LEAD)
         .contentType("application/json")
         .body(Map.of("legalBasis", "an agreement", "reason", "wanted", "from", "2020-01-01"))

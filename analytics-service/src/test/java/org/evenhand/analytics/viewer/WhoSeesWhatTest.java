@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.evenhand.analytics.Api;
 import org.evenhand.analytics.Company;
+import org.evenhand.analytics.Releases;
 import org.evenhand.analytics.ReviewStream;
 import org.evenhand.analytics.ReviewStream.Sent;
 import org.evenhand.kit.test.Tokens;
@@ -54,9 +56,12 @@ class WhoSeesWhatTest {
         answer ->
             answer.statusCode() == 200
                 && Integer.valueOf(27).equals(answer.path("groups[0].submitted")));
-    Api.until(
-        () -> Api.distribution(Api.INSIGHT, CYCLE, "orgUnit"),
-        answer -> "SHOWN".equals(answer.path("phases[0].state")));
+    Api.distribution(Api.INSIGHT, CYCLE, "orgUnit")
+        .then()
+        .body("phases.state", contains("GATHERING", "GATHERING"))
+        .body("release.edition", nullValue())
+        .body("release.next", equalTo("CALIBRATION_STARTED"));
+    Releases.publish(CYCLE);
   }
 
   @Test
@@ -75,6 +80,30 @@ class WhoSeesWhatTest {
   }
 
   @Test
+  void an_answer_says_which_edition_it_is_and_which_comes_next() {
+    Api.distribution(Api.INSIGHT, CYCLE, "orgUnit")
+        .then()
+        .body("release.edition.number", equalTo(1))
+        .body("release.edition.moment", equalTo("CALIBRATION_STARTED"))
+        .body("release.edition.publishedAt", notNullValue())
+        .body("release.next", equalTo("SHARING_PROPOSED"));
+  }
+
+  /** An hr-lead may read every rating; of an auditor, who reads none, small units are hidden. */
+  @Test
+  void units_are_as_exact_as_the_ratings_behind_them_are_open() {
+    Api.distribution(Api.HR_LEAD, CYCLE, "orgUnit")
+        .then()
+        .body("leastGroup", equalTo(0))
+        .body("phases[0].groups.people", contains(12, 11, 4))
+        .body("phases[0].people", equalTo(27));
+    Api.distribution(Tokens.forEmployee("WSW-A", "employee", "auditor"), CYCLE, "orgUnit")
+        .then()
+        .body("leastGroup", equalTo(10))
+        .body("phases[0].groups.suppressed", contains(false, true, true));
+  }
+
+  @Test
   void before_calibration_is_settled_nobody_has_a_rating_that_stands() {
     Api.distribution(Api.INSIGHT, CYCLE, "orgUnit")
         .then()
@@ -90,7 +119,7 @@ class WhoSeesWhatTest {
         .statusCode(200)
         .body("scope", equalTo("SERVED_UNITS"))
         .body("phases[0].groups.value", contains("Finance", "Press"))
-        .body("phases[0].groups.suppressed", contains(false, true))
+        .body("phases[0].groups.people", contains(12, 4))
         .body("phases[0].people", nullValue());
     Api.completion(HR, CYCLE, "orgUnit")
         .then()

@@ -5,8 +5,8 @@ import org.evenhand.bench.parts.Sql;
 import org.evenhand.local.postgres.Database;
 
 /**
- * The counts of a company over many cycles, loaded in bulk: what analytics would have counted of
- * that many people, each rated before and after calibration.
+ * The counts of a company over many cycles, and an edition of each, loaded in bulk: what analytics
+ * would have counted and published of that many people, each rated before and after calibration.
  */
 final class Cubes {
   static final String DIMENSION = "gender";
@@ -49,11 +49,47 @@ final class Cubes {
         alter table count_cell add primary key
           (cycle_id, phase, dimension, stratum, value, scale_size, favourable_from, ordinal)
         """,
+        editions(employees),
+        groups(),
         "vacuum analyze");
   }
 
   long cells() throws SQLException {
     return Sql.number(database, "select count(*) from count_cell");
+  }
+
+  private static String editions(long employees) {
+    return """
+    insert into edition
+      (cycle_id, number, moment, published_at, scale_size, favourable_from, phases, fingerprint,
+       shared)
+    select cycle_id, 1, 'CLOSED', now(), 5, 4,
+           '{"BEFORE": {"share": 1, "people": %1$d, "onOtherScales": 0},
+             "AFTER": {"share": 1, "people": %1$d, "onOtherScales": 0}}', '', true
+    from cycle
+    """
+        .formatted(employees);
+  }
+
+  private static String groups() {
+    return """
+    insert into edition_group
+      (cycle_id, edition, phase, dimension, value, standing, distribution, counts, strata)
+    select cycle_id, 1, phase, dimension, value, 'SHOWN', true,
+           (jsonb_agg(counts) filter (where stratum = '')) -> 0,
+           coalesce(jsonb_object_agg(stratum, counts) filter (where stratum <> ''), '{}')
+    from (
+      select cycle_id, phase, dimension, value, stratum,
+             jsonb_build_array(
+               coalesce(sum(n) filter (where ordinal = 1), 0),
+               coalesce(sum(n) filter (where ordinal = 2), 0),
+               coalesce(sum(n) filter (where ordinal = 3), 0),
+               coalesce(sum(n) filter (where ordinal = 4), 0),
+               coalesce(sum(n) filter (where ordinal = 5), 0)) as counts
+      from count_cell
+      group by 1, 2, 3, 4, 5) strata
+    group by 1, 2, 3, 4, 5
+    """;
   }
 
   private static String dimension(String key, String values) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.evenhand.bench.Benchmark;
 import org.evenhand.bench.Workbench;
-import org.evenhand.bench.load.HttpConnection;
 import org.evenhand.bench.parts.CpuTime;
 import org.evenhand.bench.parts.Parts;
 import org.evenhand.bench.parts.Sql;
@@ -69,7 +68,6 @@ public final class IntakeBenchmark implements Benchmark {
                 .formatted(i + 1, taken.get(i), alone.get(i)));
       }
       requireCounted((next + 1L) * Block.REVIEWS);
-      Row lookedAt = lookedAt(taken, next);
       bench.say(
           "  processor time of an event, the sending included: "
               + used.per((long) ROUNDS * blocks * Block.EVENTS));
@@ -80,53 +78,7 @@ public final class IntakeBenchmark implements Benchmark {
               taken,
               "the same statements by SQL alone",
               alone,
-              Target.atLeast(0.25)),
-          lookedAt);
-    }
-
-    /** What is shown of a review is remembered when it changes, once somebody has looked. */
-    private Row lookedAt(List<Double> before, int from) throws Exception {
-      List<Double> taken = new ArrayList<>();
-      int next = from;
-      look();
-      for (int i = 0; i < ROUNDS; i++) {
-        taken.add(takeIn(next, blocks));
-        next += blocks;
-        bench.say("  round %d, looked at: %.0f taken in/s".formatted(i + 1, taken.get(i)));
-      }
-      requireCounted((next + 1L) * Block.REVIEWS);
-      bench.say("  an edition of all that came since: %.1f s".formatted(look() / 1e9));
-      return Row.rates(
-          "analytics takes in events of a cycle that is looked at",
-          taken,
-          "before anybody looked",
-          before,
-          Target.atLeast(0.25));
-    }
-
-    /** Looks until everything that is counted is published; the nanoseconds of the last look. */
-    private long look() throws Exception {
-      String token = parts.issuer().ofClient("evenhand-insight", "insight");
-      try (HttpConnection connection = new HttpConnection(parts.ports().analytics())) {
-        while (true) {
-          long began = System.nanoTime();
-          HttpConnection.Reply reply =
-              connection.send(
-                  "GET /v1/distributions?cycle=bench&by=orgUnit HTTP/1.1\r\nAuthorization: Bearer %s\r\n"
-                      .formatted(token),
-                  "");
-          long took = System.nanoTime() - began;
-          if (reply.status() != 200) {
-            throw new Trouble("No look: %d %s".formatted(reply.status(), reply.body()));
-          }
-          if (Sql.number(
-                  parts.database("analytics"), "select changes - published_changes from cycle")
-              == 0) {
-            return took;
-          }
-          Thread.sleep(500);
-        }
-      }
+              Target.atLeast(0.25)));
     }
 
     private StatementLog log() {

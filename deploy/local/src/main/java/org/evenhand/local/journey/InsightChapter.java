@@ -26,7 +26,8 @@ final class InsightChapter {
             "Analytics has counted %d shared results".formatted(shared), () -> completed(shared)));
     Answer distribution =
         story.step(
-            "and how the levels are distributed, before and after calibration", this::distributed);
+            "and published how the levels are distributed, before and after calibration",
+            this::distributed);
     distribution(distribution);
     new GuidanceLine(distribution, group(distribution, 1, "engineering")).tell(story);
     story.step("It says how far the raters of each session agreed", this::agreement);
@@ -34,7 +35,7 @@ final class InsightChapter {
         "Łukasz sees the ratings that he gave; all units are not his to see", this::managerLooks);
   }
 
-  /** Until nothing is on its way any more, so that the one look at the levels is a look at all. */
+  /** Until nothing is on its way any more. */
   private Answer completed(int shared) {
     return Eventually.within(
         PATIENCE,
@@ -71,14 +72,7 @@ final class InsightChapter {
   }
 
   private Answer distributed() {
-    Answer seen =
-        Eventually.within(
-            PATIENCE,
-            "the counts to be still",
-            () -> grace().get("/v1/distributions" + CYCLE + "&by=orgUnit").send().expect(200),
-            answer ->
-                answer.json().at("/phases/0/state").asText().equals("SHOWN")
-                    && answer.json().at("/phases/1/state").asText().equals("SHOWN"));
+    Answer seen = byUnit("constance");
     JsonNode before = group(seen, 0, "engineering");
     JsonNode after = group(seen, 1, "engineering");
     if (before.path("levels").equals(after.path("levels"))
@@ -86,9 +80,23 @@ final class InsightChapter {
       throw seen.failed("engineering's levels to have changed, and its people not");
     }
     if (!group(seen, 1, "people").path("suppressed").asBoolean()) {
-      throw seen.failed("HR's own unit to be too small to be shown");
+      throw seen.failed("HR's own unit to be too small to be shown to the auditor");
+    }
+    if (group(byUnit("grace"), 1, "people").path("suppressed").asBoolean()) {
+      throw seen.failed("every unit to be open to an HR lead, who may read the reviews");
     }
     return seen;
+  }
+
+  /** As it was last published. */
+  private Answer byUnit(String who) {
+    return scene
+        .api()
+        .as(who)
+        .get("/v1/distributions" + CYCLE + "&by=orgUnit")
+        .send()
+        .expect(200)
+        .expect("/phases/1/state", "SHOWN");
   }
 
   private static JsonNode group(Answer distribution, int phase, String unit) {

@@ -1,0 +1,33 @@
+package org.evenhand.analytics.publication;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.evenhand.kit.data.DueTask;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Publishes a cycle that is closed, with what appeals and later changes have made of it. */
+@ApplicationScoped
+class ClosingEdition implements DueTask {
+
+  static final String KIND = "edition-at-closing";
+
+  private final EditionWork work;
+  private final Publishing publishing;
+
+  ClosingEdition(EditionWork work, Publishing publishing) {
+    this.work = work;
+    this.publishing = publishing;
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public Uni<Void> run(Mutiny.Session session, UUID cycleId) {
+    return work.onceCounted(
+        session, KIND, cycleId, cycle -> publishing.publish(session, cycle, Moment.CLOSED));
+  }
+}

@@ -1,0 +1,71 @@
+package org.evenhand.analytics.publication;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Function;
+import org.evenhand.analytics.counts.Cycle;
+import org.evenhand.analytics.counts.Cycles;
+import org.evenhand.analytics.counts.Guard;
+import org.evenhand.analytics.intake.RatingsConsumer;
+import org.evenhand.kit.data.Consumers;
+import org.evenhand.kit.data.DueWork;
+import org.evenhand.kit.data.Rows;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * What is to be done at a moment once everything that came before it has been counted. Topics are
+ * in no order among each other; but whatever was told before the cycle's event lies in the topic of
+ * ratings by then, so that all of it is counted when nothing of the topic remains.
+ */
+@ApplicationScoped
+class EditionWork {
+
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+  private static final String IS_REBUILDING = "select id from rebuild where state = 'RUNNING'";
+
+  private final Consumers consumers;
+  private final Cycles cycles;
+  private final DueWork dueWork;
+  private final Clock clock;
+
+  EditionWork(Consumers consumers, Cycles cycles, DueWork dueWork, Clock clock) {
+    this.consumers = consumers;
+    this.cycles = cycles;
+    this.dueWork = dueWork;
+    this.clock = clock;
+  }
+
+  /**
+   * Runs a step while nobody counts, or looks again later.
+   *
+   * @param kind of the due work that this is
+   */
+  Uni<Void> onceCounted(
+      Mutiny.Session session, String kind, UUID cycleId, Function<Cycle, Uni<Void>> step) {
+    return isCounted(session)
+        .chain(
+            counted ->
+                counted
+                    ? Guard.alone(session)
+                        .chain(() -> cycles.find(session, cycleId))
+                        .chain(
+                            found -> found.map(step).orElseGet(() -> Uni.createFrom().voidItem()))
+                    : dueWork.schedule(
+                        session, kind, cycleId, Instant.now(clock).plus(LOOK_EVERY)));
+  }
+
+  private Uni<Boolean> isCounted(Mutiny.Session session) {
+    return Rows.of(session, IS_REBUILDING)
+        .any()
+        .chain(
+            rebuilding ->
+                rebuilding
+                    ? Uni.createFrom().item(false)
+                    : consumers.remaining(RatingsConsumer.TOPIC).map(left -> left == 0));
+  }
+}

@@ -1,0 +1,41 @@
+package org.evenhand.analytics.publication;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.evenhand.kit.data.DueWork;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * What falls due when a cycle that is lived here reaches a moment. At the proposal to share the
+ * edition is made with the judgement of it.
+ */
+@ApplicationScoped
+public class ReleaseCalendar {
+
+  private final DueWork dueWork;
+  private final Clock clock;
+
+  ReleaseCalendar(DueWork dueWork, Clock clock) {
+    this.dueWork = dueWork;
+    this.clock = clock;
+  }
+
+  public Uni<Void> calibrationStarted(Mutiny.Session session, UUID cycleId) {
+    return due(session, CalibrationEdition.KIND, cycleId);
+  }
+
+  public Uni<Void> shared(Mutiny.Session session, UUID cycleId) {
+    return due(session, SharedRatings.KIND, cycleId);
+  }
+
+  public Uni<Void> closed(Mutiny.Session session, UUID cycleId) {
+    return due(session, ClosingEdition.KIND, cycleId);
+  }
+
+  private Uni<Void> due(Mutiny.Session session, String kind, UUID cycleId) {
+    return dueWork.schedule(session, kind, cycleId, Instant.now(clock));
+  }
+}

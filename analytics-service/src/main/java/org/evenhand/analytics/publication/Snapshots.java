@@ -1,0 +1,148 @@
+package org.evenhand.analytics.publication;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.evenhand.analytics.counts.Cycle;
+import org.evenhand.analytics.counts.Phase;
+import org.evenhand.analytics.disclosure.FigureKey;
+import org.evenhand.analytics.disclosure.Place;
+import org.evenhand.analytics.disclosure.Profile;
+import org.evenhand.kit.data.Rows;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Table {@code demographics.snapshot}: where each review counted in which editions. What persons
+ * have declared leaves the database by profile only, never by review.
+ */
+@ApplicationScoped
+class Snapshots {
+
+  // A row goes on from edition to edition while nothing of it changes. Without the offset, the
+  // planner loses the row on its way into the function.
+  private static final String TAKE =
+      """
+      with present as materialized (
+        select (each.f).review_id, (each.f).employee_id, s.dimension, s.value, s.before, s.after
+        from (
+          select f from rating_fact f
+          where f.cycle_id = :cycle and f.scale_size = :size
+            and f.favourable_from = :favourableFrom
+          offset 0) each
+        cross join lateral shares_of(each.f) s
+        where s.dimension in (:dimensions) and (s.before is not null or s.after is not null)
+      ), ended as (
+        update demographics.snapshot past set last_edition = cast(:edition as int) - 1
+        where past.cycle_id = :cycle and past.last_edition is null
+          and not exists (
+            select 1 from present p
+            where p.review_id = past.review_id and p.dimension = past.dimension
+              and p.value = past.value
+              and (p.before, p.after) is not distinct from (past.before, past.after))
+      )
+      insert into demographics.snapshot
+        (cycle_id, dimension, review_id, employee_id, value, before, after, first_edition)
+      select :cycle, p.dimension, p.review_id, p.employee_id, p.value, p.before, p.after, :edition
+      from present p
+      where not exists (
+        select 1 from demographics.snapshot past
+        where past.cycle_id = :cycle and past.last_edition is null
+          and past.review_id = p.review_id and past.dimension = p.dimension
+          and past.value = p.value
+          and (p.before, p.after) is not distinct from (past.before, past.after))
+      """;
+
+  // A whole year may have come since these tables were looked at: the planner has to know.
+  private static final String ANALYZE = "analyze rating_fact, demographics.snapshot";
+
+  private static final String PROFILES =
+      """
+      select path, count(*) as people
+      from (
+        select cast(jsonb_agg(
+                 jsonb_build_object('first', s.first_edition, 'last', s.last_edition,
+                                    'value', s.value, 'before', s.before, 'after', s.after)
+                 order by s.first_edition) as text) as path
+        from demographics.snapshot s
+        where s.cycle_id = :cycle and s.dimension = :dimension
+        group by s.review_id) each
+      group by path
+      order by path
+      """;
+
+  /** Keeps where everybody counts in this edition. */
+  Uni<Void> take(
+      Mutiny.Session session, Cycle cycle, Edition edition, Collection<String> dimensions) {
+    return session
+        .createNativeQuery(ANALYZE)
+        .executeUpdate()
+        .chain(
+            () ->
+                session
+                    .createNativeQuery(TAKE)
+                    .setParameter("cycle", cycle.id())
+                    .setParameter("edition", edition.number())
+                    .setParameter("size", edition.scale().size())
+                    .setParameter("favourableFrom", edition.scale().favourableFrom())
+                    .setParameter("dimensions", dimensions)
+                    .executeUpdate())
+        .replaceWithVoid();
+  }
+
+  /** Everybody who counts in one of these figures of a dimension, alike ones together. */
+  Uni<List<Profile>> profiles(
+      Mutiny.Session session, Cycle cycle, String dimension, List<FigureKey> figures) {
+    return Rows.of(session, PROFILES)
+        .bind("cycle", cycle.id())
+        .bind("dimension", dimension)
+        .list(row -> new Alike(List.of(row.json("path", Stay[].class)), row.bigint("people")))
+        .map(rows -> profiles(rows, figures));
+  }
+
+  /** People with the same path through the editions. */
+  private record Alike(List<Stay> path, long people) {}
+
+  private static List<Profile> profiles(List<Alike> rows, List<FigureKey> figures) {
+    Map<List<Optional<Place>>, Long> people = new HashMap<>();
+    for (Alike alike : rows) {
+      List<Optional<Place>> places = figures.stream().map(key -> place(alike.path(), key)).toList();
+      if (places.stream().anyMatch(Optional::isPresent)) {
+        people.merge(places, alike.people(), Long::sum);
+      }
+    }
+    List<Profile> profiles = new ArrayList<>();
+    people.forEach((places, number) -> profiles.add(new Profile(places, number)));
+    return profiles;
+  }
+
+  /** Where somebody counts from one edition to another; of the last one it is not known yet. */
+  private record Stay(
+      int first,
+      @Nullable Integer last,
+      String value,
+      @Nullable Integer before,
+      @Nullable Integer after) {
+
+    boolean isIn(int edition) {
+      return first <= edition && (last == null || edition <= last);
+    }
+
+    Optional<Place> place(Phase phase) {
+      return Optional.ofNullable(phase == Phase.BEFORE ? before : after)
+          .map(level -> new Place(value, level));
+    }
+  }
+
+  private static Optional<Place> place(List<Stay> path, FigureKey key) {
+    return path.stream()
+        .filter(stay -> stay.isIn(key.edition()))
+        .findFirst()
+        .flatMap(stay -> stay.place(key.phase()));
+  }
+}
