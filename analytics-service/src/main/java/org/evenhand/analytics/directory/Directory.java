@@ -13,7 +13,6 @@ import org.evenhand.kit.data.Row;
 import org.evenhand.kit.data.Rows;
 import org.evenhand.kit.data.json.Json;
 import org.evenhand.kit.web.Caller;
-import org.evenhand.kit.web.CommonProblem;
 import org.evenhand.kit.web.Problem;
 import org.hibernate.reactive.mutiny.Mutiny;
 
