@@ -19,7 +19,9 @@ class Colleagues {
                 "insert into person (employee_id, external_id, status, hr_units)"
                     + " values (?, ?, 'ACTIVE', '[]') on conflict do nothing")) {
       for (String externalId : List.of("LEAD", "HR2", "ANYONE")) {
-        insert.setObject(1, UUID.nameUUIDFromBytes(externalId.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        insert.setObject(
+            1,
+            UUID.nameUUIDFromBytes(externalId.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         insert.setString(2, externalId);
         insert.executeUpdate();
       }

@@ -40,7 +40,8 @@ public class AgreementResource {
   public Uni<AgreementView> get(
       @Parameter(description = "The cycle's key or id", example = "2026")
           @QueryParam("cycle")
-          @NotNull @PlainText
+          @NotNull
+          @PlainText
           String cycle) {
     return agreements.of(cycle);
   }

@@ -48,7 +48,8 @@ public class CompletionResource {
   public Uni<CompletionView> get(
       @Parameter(description = "The cycle's key or id", example = "2026")
           @QueryParam("cycle")
-          @NotNull @PlainText
+          @NotNull
+          @PlainText
           String cycle,
       @Parameter(
               description = "none (the default), orgUnit, jobLevel, jobFamily or workLocation",

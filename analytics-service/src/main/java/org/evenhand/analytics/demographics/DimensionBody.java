@@ -35,7 +35,8 @@ record DimensionBody(
           @NotNull
           @Pattern(regexp = "[A-Z]{2}")
           String country,
-      @Schema(examples = "UK GDPR Art. 9(2)(g)") @NotNull @PlainText @Size(max = 500) String legalBasis) {}
+      @Schema(examples = "UK GDPR Art. 9(2)(g)") @NotNull @PlainText @Size(max = 500)
+          String legalBasis) {}
 
   Vocabulary vocabulary() {
     return new Vocabulary(values, undeclaredValues == null ? List.of() : undeclaredValues);

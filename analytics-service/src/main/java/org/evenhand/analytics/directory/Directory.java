@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.evenhand.kit.data.CallerDirectory;
 import org.evenhand.kit.data.json.Json;
 import org.evenhand.kit.web.Caller;
-import org.evenhand.kit.web.CommonProblem;
 import org.evenhand.kit.web.Problem;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -67,9 +66,7 @@ public class Directory implements CallerDirectory {
         .setParameter("externalId", externalId)
         .setParameter("today", LocalDate.now(clock))
         .getResultList()
-        .map(
-            rows ->
-                rows.stream().findFirst().map(Directory::person).orElseThrow(Caller::unknown));
+        .map(rows -> rows.stream().findFirst().map(Directory::person).orElseThrow(Caller::unknown));
   }
 
   /** Everyone whom a person works for, near and far. */

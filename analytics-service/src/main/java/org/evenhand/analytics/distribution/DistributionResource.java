@@ -51,7 +51,8 @@ public class DistributionResource {
   public Uni<DistributionView> get(
       @Parameter(description = "The cycle's key or id", example = "2013-14")
           @QueryParam("cycle")
-          @NotNull @PlainText
+          @NotNull
+          @PlainText
           String cycle,
       @Parameter(
               description = "none (the default), orgUnit, jobLevel, jobFamily or workLocation",

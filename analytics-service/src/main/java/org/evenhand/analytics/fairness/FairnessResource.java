@@ -47,11 +47,13 @@ public class FairnessResource {
   public Uni<FairnessView> get(
       @Parameter(description = "The cycle's key or id", example = "2013-14")
           @QueryParam("cycle")
-          @NotNull @PlainText
+          @NotNull
+          @PlainText
           String cycle,
       @Parameter(description = "A demographic dimension", example = "disability")
           @QueryParam("dimension")
-          @NotNull @PlainText
+          @NotNull
+          @PlainText
           String dimension,
       @Parameter(description = "The ratings given, or those that stand after calibration")
           @QueryParam("phase")

@@ -11,7 +11,6 @@ import org.evenhand.analytics.directory.Directory;
 import org.evenhand.analytics.directory.Person;
 import org.evenhand.analytics.viewer.Views;
 import org.evenhand.kit.web.Caller;
-import org.evenhand.kit.web.Problem;
 import org.evenhand.kit.web.Roles;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -57,9 +56,7 @@ class Standings {
     if (caller.isClient()) {
       return Uni.createFrom().item(() -> new Standing(null, whole, Set.of()));
     }
-    return directory
-        .require(session, caller)
-        .chain(person -> of(session, person, cycleId, whole));
+    return directory.require(session, caller).chain(person -> of(session, person, cycleId, whole));
   }
 
   private Uni<Standing> of(Mutiny.Session session, Person person, UUID cycleId, boolean whole) {

@@ -13,8 +13,4 @@ import org.evenhand.kit.web.text.PlainText;
     example = ObjectionExample.NEW)
 record NewObjection(
     @NotNull @Schema(description = "The cycle whose profile is meant") UUID cycleId,
-    @NotNull
-        @Size(max = 4000)
-        @PlainText
-        @Schema(description = "Why, in words")
-        String words) { }
+    @NotNull @Size(max = 4000) @PlainText @Schema(description = "Why, in words") String words) {}

@@ -12,8 +12,5 @@ import org.evenhand.kit.web.text.PlainText;
     example = ObjectionExample.NEW_REPLY)
 record NewReply(
     @NotNull Outcome outcome,
-    @NotNull
-        @Size(max = 4000)
-        @PlainText
-        @Schema(description = "In words, to the manager")
+    @NotNull @Size(max = 4000) @PlainText @Schema(description = "In words, to the manager")
         String reason) {}

@@ -4,7 +4,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.evenhand.kit.web.CommonProblem;
 import org.evenhand.kit.web.Problem;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who asks. A manager knows of their own objections; an hr-lead of all but those of managers above

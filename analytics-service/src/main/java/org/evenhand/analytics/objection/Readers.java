@@ -2,10 +2,8 @@ package org.evenhand.analytics.objection;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
 import org.evenhand.analytics.directory.Directory;
 import org.evenhand.kit.web.Caller;
-import org.evenhand.kit.web.Problem;
 import org.evenhand.kit.web.Roles;
 import org.hibernate.reactive.mutiny.Mutiny;
 

@@ -43,11 +43,13 @@ public class PowerResource {
   public Uni<PowerView> get(
       @Parameter(description = "The cycle's key or id", example = "2026")
           @QueryParam("cycle")
-          @NotNull @PlainText
+          @NotNull
+          @PlainText
           String cycle,
       @Parameter(description = "A demographic dimension", example = "disability")
           @QueryParam("dimension")
-          @NotNull @PlainText
+          @NotNull
+          @PlainText
           String dimension) {
     return powers.of(cycle, dimension);
   }

@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "RaterProfilingDefinition", example = ProfilingExample.DEFINITION)
 record ProfilingBody(
     @Schema(description = "The provision that it rests on, as shown to every manager")
-        @NotNull @PlainText
+        @NotNull
+        @PlainText
         @Size(max = 500)
         String legalBasis,
     @Schema(description = "What it is wanted for, as shown to every manager")
-        @NotNull @PlainText
+        @NotNull
+        @PlainText
         @Size(max = 1000)
         String reason,
     @Schema(description = "The first day") @NotNull LocalDate from,

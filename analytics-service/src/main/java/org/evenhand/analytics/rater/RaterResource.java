@@ -48,7 +48,8 @@ public class RaterResource {
   public Uni<RatersView> get(
       @Parameter(description = "The cycle's key or id", example = "2026")
           @QueryParam("cycle")
-          @NotNull @PlainText
+          @NotNull
+          @PlainText
           String cycle) {
     return raters.of(caller, cycle);
   }

@@ -11,7 +11,6 @@ import org.evenhand.calibration.CalibrationProblem;
 import org.evenhand.kit.data.CallerDirectory;
 import org.evenhand.kit.data.json.Json;
 import org.evenhand.kit.web.Caller;
-import org.evenhand.kit.web.CommonProblem;
 import org.evenhand.kit.web.Problem;
 import org.evenhand.kit.web.Violation;
 import org.hibernate.reactive.mutiny.Mutiny;

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record NewSession(
     @NotNull UUID cycleId,
     @NotNull @PlainText @Size(max = 200) @Schema(examples = "\"Engineering, spring\"") String name,
-    @NotNull @PlainText
+    @NotNull
+        @PlainText
         @Size(max = 100)
         @Schema(description = "A manager; countersigns the session", examples = "\"L007\"")
         String coFacilitatorExternalId,

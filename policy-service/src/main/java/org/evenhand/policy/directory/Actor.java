@@ -3,7 +3,6 @@ package org.evenhand.policy.directory;
 import java.util.Set;
 import java.util.UUID;
 import org.evenhand.kit.web.Caller;
-import org.evenhand.kit.web.CommonProblem;
 import org.evenhand.kit.web.Problem;
 import org.evenhand.kit.web.Roles;
 import org.jspecify.annotations.Nullable;

@@ -42,9 +42,7 @@ public class People implements CallerDirectory {
       return Uni.createFrom().item(new Actor(null, roles));
     }
     return named(session, Set.of(externalId.get()))
-        .map(
-            found ->
-                Optional.ofNullable(found.get(externalId.get())).orElseThrow(Caller::unknown))
+        .map(found -> Optional.ofNullable(found.get(externalId.get())).orElseThrow(Caller::unknown))
         .map(person -> new Actor(person.employeeId(), roles));
   }
 

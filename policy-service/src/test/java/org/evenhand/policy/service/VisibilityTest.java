@@ -181,12 +181,7 @@ class VisibilityTest extends ServiceTest {
     String cursor;
     do {
       JsonPath page =
-          as(reader)
-              .get("/v1/policies?limit=2" + next)
-              .then()
-              .statusCode(200)
-              .extract()
-              .jsonPath();
+          as(reader).get("/v1/policies?limit=2" + next).then().statusCode(200).extract().jsonPath();
       ids.addAll(page.getList("items.id"));
       cursor = page.getString("next");
       next = "&cursor=" + cursor;

@@ -51,13 +51,11 @@ final class Certificate {
     }
     Path key = data.resolve("server.key");
     Files.createFile(
-        key,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        key, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.writeString(
         key, pem("PRIVATE KEY", keys.getKey("server", PASSWORD.toCharArray()).getEncoded()));
     return Files.writeString(
-        data.resolve("server.crt"),
-        pem("CERTIFICATE", keys.getCertificate("server").getEncoded()));
+        data.resolve("server.crt"), pem("CERTIFICATE", keys.getCertificate("server").getEncoded()));
   }
 
   private static String pem(String kind, byte[] content) {

@@ -187,7 +187,8 @@ class ProductionStartTest {
         "QUARKUS_DATASOURCE_REACTIVE_TRUST_CERTIFICATE_PEM_CERTS", certificate.toString());
     environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:9");
     environment.put("KAFKA_SECURITY_PROTOCOL", "SSL");
-    environment.put("QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", "https://id.example.org/realms/evenhand");
+    environment.put(
+        "QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", "https://id.example.org/realms/evenhand");
     environment.put("QUARKUS_OIDC_CLIENT_DISCOVERY_ENABLED", "false");
     environment.put("QUARKUS_OIDC_CLIENT_TOKEN_PATH", "https://id.example.org/token");
     environment.put("QUARKUS_OIDC_CLIENT_CLIENT_ID", "evenhand-" + name);

@@ -64,7 +64,9 @@ class RealmTest {
                     && m.at("/config/user.session.note").asText().equals("client_id"));
     assertThat(clients())
         .allMatch(
-            c -> elements(c.path("defaultClientScopes")).anyMatch(s -> s.asText().equals("evenhand-api")));
+            c ->
+                elements(c.path("defaultClientScopes"))
+                    .anyMatch(s -> s.asText().equals("evenhand-api")));
   }
 
   @Test

@@ -134,7 +134,8 @@ public final class RoleMatrix {
       var parameter = document.resolved(declared);
       String name = parameter.path("name").asText();
       switch (parameter.path("in").asText()) {
-        case "path" -> path = path.replace("{" + name + "}", Examples.ofParameter(document, parameter));
+        case "path" ->
+            path = path.replace("{" + name + "}", Examples.ofParameter(document, parameter));
         case "query" -> {
           if (parameter.path("required").asBoolean()) {
             request.queryParam(name, Examples.ofParameter(document, parameter));

@@ -59,7 +59,14 @@ public record Tokens(
   /** A person whose account was given no {@code employee_id}. */
   public static Tokens forNobody(String... roles) {
     return new Tokens(
-        "person-without-id", "evenhand-ui", null, List.of(roles), ISSUER, AUDIENCE, inOneHour(), false);
+        "person-without-id",
+        "evenhand-ui",
+        null,
+        List.of(roles),
+        ISSUER,
+        AUDIENCE,
+        inOneHour(),
+        false);
   }
 
   /** A service account by client credentials; {@code client_id} stands in its token alone. */

@@ -153,15 +153,7 @@ class HttpTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "?limit=%00",
-        "?cursor=%07",
-        "?limit=%ED%A0%80",
-        "?limit=%FF",
-        
-        "/%00",
-        "/%C3"
-      })
+      strings = {"?limit=%00", "?cursor=%07", "?limit=%ED%A0%80", "?limit=%FF", "/%00", "/%C3"})
   void anAddressThatIsNoTextIsRefused(String rest) {
     Door.employee()
         .urlEncodingEnabled(false)

@@ -24,7 +24,8 @@ class IdsTest {
       UUID id = ids.get(i);
       if (before.getMostSignificantBits() >> 16 == id.getMostSignificantBits() >> 16) {
         neighbours++;
-        long step = (id.getLeastSignificantBits() & RANDOM) - (before.getLeastSignificantBits() & RANDOM);
+        long step =
+            (id.getLeastSignificantBits() & RANDOM) - (before.getLeastSignificantBits() & RANDOM);
         assertTrue(Math.abs(step) > 1_000_000, () -> before + " and " + id);
         upperBits.add(id.getMostSignificantBits() & 0xfff);
       }

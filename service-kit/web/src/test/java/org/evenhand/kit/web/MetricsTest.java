@@ -33,7 +33,12 @@ class MetricsTest {
     Door.employee().get("/v1/trials/" + id + "?x=1").then().statusCode(400);
     Door.employee().delete("/v1/trials/" + id).then().statusCode(405);
     Door.employee().accept("image/png").get("/v1/trials/" + id).then().statusCode(406);
-    Door.manager().contentType("text/csv").body("a").patch("/v1/trials/" + id).then().statusCode(415);
+    Door.manager()
+        .contentType("text/csv")
+        .body("a")
+        .patch("/v1/trials/" + id)
+        .then()
+        .statusCode(415);
     Door.employee().get("/v1/trials/someone").then().statusCode(404);
     Door.employee().get("/v1/nothing/" + id).then().statusCode(404);
     given().get("/nothing/" + id).then().statusCode(404);

@@ -24,8 +24,7 @@ public class KnownCallerInterceptor {
   private final Caller caller;
 
   @Inject
-  KnownCallerInterceptor(
-      Mutiny.SessionFactory sessions, CallerDirectory directory, Caller caller) {
+  KnownCallerInterceptor(Mutiny.SessionFactory sessions, CallerDirectory directory, Caller caller) {
     this.sessions = sessions;
     this.directory = directory;
     this.caller = caller;

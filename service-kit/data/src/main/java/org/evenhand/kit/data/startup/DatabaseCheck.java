@@ -12,11 +12,11 @@ import org.evenhand.kit.web.startup.Settings;
 public final class DatabaseCheck implements ReadinessCheck {
 
   private static final String JDBC = "quarkus.datasource.jdbc.url";
-  private static final String JDBC_MODE = "quarkus.datasource.jdbc.additional-jdbc-properties.sslmode";
+  private static final String JDBC_MODE =
+      "quarkus.datasource.jdbc.additional-jdbc-properties.sslmode";
   private static final String REACTIVE = "quarkus.datasource.reactive.url";
   private static final String REACTIVE_MODE = "quarkus.datasource.reactive.postgresql.ssl-mode";
-  private static final String HOST =
-      "quarkus.datasource.reactive.hostname-verification-algorithm";
+  private static final String HOST = "quarkus.datasource.reactive.hostname-verification-algorithm";
   private static final Pattern MODE = Pattern.compile("[?&]sslmode=([^&]*)");
   private static final Pattern FACTORY = Pattern.compile("[?&]sslfactory=[^&]*NonValidating[^&]*");
 
@@ -35,7 +35,8 @@ public final class DatabaseCheck implements ReadinessCheck {
     if (address.isEmpty()) {
       return Optional.of(Fault.severe(url, "no database is set; set its address."));
     }
-    boolean full = mode(settings, address.get(), mode).filter("verify-full"::equalsIgnoreCase).isPresent();
+    boolean full =
+        mode(settings, address.get(), mode).filter("verify-full"::equalsIgnoreCase).isPresent();
     return full
         ? Optional.empty()
         : Optional.of(
@@ -57,7 +58,8 @@ public final class DatabaseCheck implements ReadinessCheck {
   private static Optional<Fault> host(Settings settings) {
     return settings.is(HOST, "HTTPS")
         ? Optional.empty()
-        : Optional.of(Fault.severe(HOST, "the name of PostgreSQL's host isn't verified; set HTTPS."));
+        : Optional.of(
+            Fault.severe(HOST, "the name of PostgreSQL's host isn't verified; set HTTPS."));
   }
 
   private static Optional<Fault> factory(Settings settings) {

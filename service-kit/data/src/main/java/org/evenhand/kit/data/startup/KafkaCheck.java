@@ -25,7 +25,8 @@ public final class KafkaCheck implements ReadinessCheck {
     if (!ENCRYPTED.contains(protocol)) {
       faults.add(Fault.severe(PROTOCOL, "Kafka is open; set SSL or SASL_SSL."));
     }
-    if (settings.isEmptied(HOST) || settings.value(HOST).filter(h -> !h.equalsIgnoreCase("https")).isPresent()) {
+    if (settings.isEmptied(HOST)
+        || settings.value(HOST).filter(h -> !h.equalsIgnoreCase("https")).isPresent()) {
       faults.add(Fault.severe(HOST, "the names of brokers would not be verified; leave it out."));
     }
     return faults.build();

@@ -28,12 +28,10 @@ public final class IdentityCheck implements ReadinessCheck {
       return Stream.of(Fault.severe(SERVER, "no token issuer is set; set the realm's https URL."));
     }
     boolean discovered = server && !settings.is(OIDC + "discovery-enabled", "false");
-    boolean any =
-        settings.value(ISSUER).map("any"::equalsIgnoreCase).orElse(!discovered);
+    boolean any = settings.value(ISSUER).map("any"::equalsIgnoreCase).orElse(!discovered);
     return any
         ? Stream.of(
-            Fault.severe(
-                ISSUER, "tokens of any issuer would be accepted; set that of the realm."))
+            Fault.severe(ISSUER, "tokens of any issuer would be accepted; set that of the realm."))
         : Stream.empty();
   }
 
@@ -41,12 +39,13 @@ public final class IdentityCheck implements ReadinessCheck {
     boolean any =
         settings
             .value(AUDIENCE)
-            .map(names -> Stream.of(names.split(",")).anyMatch(n -> n.strip().equalsIgnoreCase("any")))
+            .map(
+                names ->
+                    Stream.of(names.split(",")).anyMatch(n -> n.strip().equalsIgnoreCase("any")))
             .orElse(true);
     return any
         ? Stream.of(
-            Fault.severe(
-                AUDIENCE, "tokens for anybody would be accepted; set evenhand-api."))
+            Fault.severe(AUDIENCE, "tokens for anybody would be accepted; set evenhand-api."))
         : Stream.empty();
   }
 }

@@ -27,7 +27,9 @@ final class Readiness {
     Stream<Fault> mixed =
         profiles.stream()
             .filter(ONE_MACHINE::contains)
-            .map(p -> Fault.severe(PROFILE, p + " is for one machine alone; set prod, or your own."));
+            .map(
+                p ->
+                    Fault.severe(PROFILE, p + " is for one machine alone; set prod, or your own."));
     Stream<Fault> found =
         ServiceLoader.load(ReadinessCheck.class).stream()
             .flatMap(check -> check.get().faults(settings));

@@ -45,8 +45,8 @@ public final class SecretsCheck implements ReadinessCheck {
   /** Or the user's own name, as our local databases have it. */
   private static boolean isWellKnown(Settings settings, String name, String secret) {
     String user = Settings.dotted(name).replaceAll("password$", "username");
-    return isWellKnown(secret) || name.toLowerCase(Locale.ROOT).endsWith("password")
-        && settings.is(user, secret);
+    return isWellKnown(secret)
+        || name.toLowerCase(Locale.ROOT).endsWith("password") && settings.is(user, secret);
   }
 
   private static boolean isWellKnown(String secret) {

@@ -16,7 +16,9 @@ public final class Settings {
     this.config = config;
   }
 
-  /** Empty when it isn't set, or set to nothing, or to what isn't set: Quarkus tells of the last. */
+  /**
+   * Empty when it isn't set, or set to nothing, or to what isn't set: Quarkus tells of the last.
+   */
   public Optional<String> value(String property) {
     try {
       return config.getOptionalValue(property, String.class).map(String::strip);

@@ -30,9 +30,7 @@ public final class TransportCheck implements ReadinessCheck {
             name ->
                 settings.value(name).stream()
                     .flatMap(
-                        value ->
-                            Stream.concat(
-                                unencrypted(name, value), unverified(name, value))));
+                        value -> Stream.concat(unencrypted(name, value), unverified(name, value))));
   }
 
   private static Stream<Fault> unencrypted(String name, String value) {
@@ -56,7 +54,10 @@ public final class TransportCheck implements ReadinessCheck {
                 Fault.severe(
                     name,
                     "TLS certificates or names would not be verified; leave it out"
-                        + wanted.getValue().stream().map(v -> ", or set " + v).findFirst().orElse("")
+                        + wanted.getValue().stream()
+                            .map(v -> ", or set " + v)
+                            .findFirst()
+                            .orElse("")
                         + "."));
   }
 }

@@ -101,7 +101,8 @@ class ReadinessTest {
         Readiness.refusal(
             faults(
                 List.of("prod"),
-                Map.of("quarkus.tls.trust-all", "true", "quarkus.datasource.password", "postgres")));
+                Map.of(
+                    "quarkus.tls.trust-all", "true", "quarkus.datasource.password", "postgres")));
     assertEquals(4, refusal.lines().count(), refusal);
     assertTrue(!refusal.contains("postgres"), refusal);
   }
