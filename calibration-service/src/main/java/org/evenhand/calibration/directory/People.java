@@ -9,22 +9,28 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenhand.calibration.CalibrationProblem;
 import org.evenhand.kit.data.CallerDirectory;
+import org.evenhand.kit.data.Rows;
 import org.evenhand.kit.data.json.Json;
 import org.evenhand.kit.web.Caller;
 import org.evenhand.kit.web.Problem;
 import org.evenhand.kit.web.Violation;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Finds people by the HRIS' externalId, and who leads whom. */
+/** Finds those who work here by the HRIS' externalId, and who leads whom. */
 @ApplicationScoped
 public class People implements CallerDirectory {
 
-  private static final String KNOWN =
+  // Two hold an externalId while it passes from the one to the other: it is theirs of whom the
+  // directory told last.
+  private static final String WORKING =
       """
-      select id, external_id,
-             exists (select 1 from person report where report.manager_id = person.id)
+      select distinct on (external_id) id, external_id,
+             exists (select 1 from person report
+                     where report.manager_id = person.id and report.status <> 'TERMINATED') as leads
       from person
       where external_id in (select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)))
+        and status <> 'TERMINATED'
+      order by external_id, told_at desc, id desc
       """;
 
   /**
@@ -40,7 +46,7 @@ public class People implements CallerDirectory {
   /**
    * Who is calling.
    *
-   * @throws Problem 403 employee-unknown: the token names nobody that the directory knows
+   * @throws Problem 403 employee-unknown: the token names nobody who works here
    */
   public Uni<UUID> caller(Mutiny.Session db, Caller caller) {
     var externalId = caller.employeeExternalId().orElseThrow(Caller::unknown);
@@ -56,7 +62,7 @@ public class People implements CallerDirectory {
   }
 
   /**
-   * @throws Problem 422 naming those that are not known
+   * @throws Problem 422 naming those who are not known, or have left
    */
   public Uni<Map<String, Person>> required(
       Mutiny.Session db, String pointer, Collection<String> externalIds) {
@@ -66,23 +72,24 @@ public class People implements CallerDirectory {
               var unknown = externalIds.stream().filter(id -> !found.containsKey(id)).toList();
               if (!unknown.isEmpty()) {
                 throw Problem.of(
-                        CalibrationProblem.UNKNOWN_PERSON, "The directory doesn't know everyone.")
+                        CalibrationProblem.UNKNOWN_PERSON,
+                        "Not everyone named works here at present.")
                     .with(
                         unknown.stream()
-                            .map(id -> Violation.at(pointer, "no employee " + id))
+                            .map(
+                                id ->
+                                    Violation.at(pointer, "nobody who works here has the id " + id))
                             .toArray(Violation[]::new));
               }
             });
   }
 
   private Uni<Map<String, Person>> byExternalId(Mutiny.Session db, Collection<String> externalIds) {
-    return db.createNativeQuery(KNOWN, Object[].class)
-        .setParameter("ids", Json.write(externalIds))
-        .getResultList()
+    return Rows.of(db, WORKING)
+        .bind("ids", Json.write(externalIds))
+        .list(row -> new Person(row.uuid("id"), row.text("external_id"), row.flag("leads")))
         .map(
-            rows ->
-                rows.stream()
-                    .map(row -> new Person((UUID) row[0], (String) row[1], (Boolean) row[2]))
-                    .collect(Collectors.toMap(Person::externalId, person -> person)));
+            people ->
+                people.stream().collect(Collectors.toMap(Person::externalId, person -> person)));
   }
 }

@@ -26,6 +26,14 @@ final class Company {
   }
 
   Company employs(String externalId, @Nullable String manager) {
+    return told(externalId, manager, "ACTIVE", 1);
+  }
+
+  Company leaves(String externalId) {
+    return told(externalId, null, "TERMINATED", 2);
+  }
+
+  private Company told(String externalId, @Nullable String manager, String status, long sequence) {
     var person = new HashMap<String, Object>();
     person.put("employeeId", id(externalId));
     person.put("externalId", externalId);
@@ -33,13 +41,13 @@ final class Company {
       person.put("managerId", id(manager));
     }
     person.put("orgUnit", "unit");
-    person.put("status", "ACTIVE");
+    person.put("status", status);
     events.publish(
         DIRECTORY,
         "org.evenhand.employee.recorded.v1",
         "/review-service",
         id(externalId).toString(),
-        1,
+        sequence,
         Json.write(person));
     return this;
   }
