@@ -34,7 +34,6 @@ import org.evenhand.kit.data.ImportView;
 import org.evenhand.kit.data.Imports;
 import org.evenhand.kit.data.KnownCaller;
 import org.evenhand.kit.web.Roles;
-import org.evenhand.review.tabular.DryRun;
 import org.jspecify.annotations.Nullable;
 
 @KnownCaller
@@ -105,10 +104,11 @@ public class OrgImportResource {
               description = "true: say what would happen, and change nothing",
               schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
           @QueryParam("dryRun")
-          @Nullable String dryRun,
+          @Nullable Boolean dryRun,
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
       InputStream body) {
-    return imports.take(OrgImport.KIND, contentType, body, DryRun.of(dryRun), idempotencyKey);
+    return imports.take(
+        OrgImport.KIND, contentType, body, Boolean.TRUE.equals(dryRun), idempotencyKey);
   }
 
   @GET
