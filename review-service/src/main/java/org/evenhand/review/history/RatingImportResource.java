@@ -100,18 +100,18 @@ public class RatingImportResource {
       @Parameter(description = "true: say what would happen, and change nothing")
           @DefaultValue("false")
           @QueryParam("dryRun")
-          boolean dryRun,
+          @Nullable Boolean dryRun,
       @Parameter(
               description =
                   "true: a new key that differs from a known one by case, width or composition"
                       + " alone is meant to be another; else its rows are refused as similar-key")
           @DefaultValue("false")
           @QueryParam("similarKeysMeant")
-          boolean similarKeysMeant,
+          @Nullable Boolean similarKeysMeant,
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
       InputStream body) {
     return imports.take(
-        new ImportRequest(RatingImport.KIND, contentType, dryRun, similarKeysMeant, idempotencyKey),
+        new ImportRequest(RatingImport.KIND, contentType, Boolean.TRUE.equals(dryRun), Boolean.TRUE.equals(similarKeysMeant), idempotencyKey),
         body);
   }
 
