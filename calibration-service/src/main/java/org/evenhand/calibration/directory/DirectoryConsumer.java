@@ -14,19 +14,22 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class DirectoryConsumer implements EventHandler {
 
   private static final String UPSERT =
-      """
-      insert into person (id, external_id, manager_id, org_unit, status)
-      select distinct on (p."employeeId")
-             p."employeeId", p."externalId", p."managerId", p."orgUnit", p.status
-      from rows from (
-             jsonb_to_recordset(cast(cast(:batch as text) as jsonb)) as
-               ("employeeId" uuid, "externalId" text, "managerId" uuid, "orgUnit" text, status text)
-           ) with ordinality as p("employeeId", "externalId", "managerId", "orgUnit", status, at)
-      order by p."employeeId", p.at desc
-      on conflict (id) do update set
-        external_id = excluded.external_id, manager_id = excluded.manager_id,
-        org_unit = excluded.org_unit, status = excluded.status
-      """;
+"""
+insert into person (id, external_id, manager_id, org_unit, status, hr_units)
+select distinct on (p."employeeId")
+       p."employeeId", p."externalId", p."managerId", p."orgUnit", p.status,
+       coalesce(p."hrUnits", '[]')
+from rows from (
+       jsonb_to_recordset(cast(cast(:batch as text) as jsonb)) as
+         ("employeeId" uuid, "externalId" text, "managerId" uuid, "orgUnit" text, status text,
+          "hrUnits" jsonb)
+     ) with ordinality
+       as p("employeeId", "externalId", "managerId", "orgUnit", status, "hrUnits", at)
+order by p."employeeId", p.at desc
+on conflict (id) do update set
+  external_id = excluded.external_id, manager_id = excluded.manager_id,
+  org_unit = excluded.org_unit, status = excluded.status, hr_units = excluded.hr_units
+""";
 
   @Override
   public String topic() {

@@ -2,12 +2,16 @@ package org.evenhand.calibration.directory;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenhand.calibration.CalibrationProblem;
+import org.evenhand.kit.data.Rows;
 import org.evenhand.kit.data.json.Json;
 import org.evenhand.kit.web.Caller;
 import org.evenhand.kit.web.CommonProblem;
@@ -15,27 +19,38 @@ import org.evenhand.kit.web.Problem;
 import org.evenhand.kit.web.Violation;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Finds people by the HRIS' externalId, and who leads whom. */
+/** Finds people by the HRIS' externalId, and who leads whom. Who has left is nobody here. */
 @ApplicationScoped
 public class People {
 
   private static final String KNOWN =
+"""
+select id, external_id, status = 'ACTIVE' as at_work,
+       exists (select 1 from person report
+               where report.manager_id = person.id and report.status <> 'TERMINATED') as leads
+from person
+where status <> 'TERMINATED'
+  and external_id in (select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)))
+""";
+
+  private static final String AT_WORK =
       """
-      select id, external_id,
-             exists (select 1 from person report where report.manager_id = person.id)
-      from person
-      where external_id in (select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)))
+      select id from person
+      where status = 'ACTIVE'
+        and id in (select cast(x as uuid)
+                   from jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)) x)
       """;
 
   /**
+   * @param atWork neither away nor gone
    * @param leads whether anybody reports to this person
    */
-  public record Person(UUID id, String externalId, boolean leads) {}
+  public record Person(UUID id, String externalId, boolean atWork, boolean leads) {}
 
   /**
    * Who is calling.
    *
-   * @throws Problem 403 employee-unknown: the token names nobody that the directory knows
+   * @throws Problem 403 employee-unknown: the token names nobody who works here
    */
   public Uni<UUID> caller(Mutiny.Session db, Caller caller) {
     var externalId = caller.employeeExternalId().orElse("");
@@ -46,40 +61,72 @@ public class People {
               if (person == null) {
                 throw Problem.of(
                     CommonProblem.EMPLOYEE_UNKNOWN,
-                    "Your account belongs to no employee that the directory knows.");
+                    "Your account belongs to nobody who works here at present.");
               }
               return person.id();
             });
   }
 
   /**
-   * @throws Problem 422 naming those that are not known
+   * Those who are to take a seat.
+   *
+   * @param wanted externalIds by the pointers at which they stand in the request
+   * @return by pointer
+   * @throws Problem 422 naming those who are not known, or not at work
    */
-  public Uni<Map<String, Person>> required(
-      Mutiny.Session db, String pointer, Collection<String> externalIds) {
-    return byExternalId(db, externalIds)
-        .invoke(
+  public Uni<Map<String, Person>> atWork(Mutiny.Session db, Map<String, String> wanted) {
+    return byExternalId(db, wanted.values())
+        .map(
             found -> {
-              var unknown = externalIds.stream().filter(id -> !found.containsKey(id)).toList();
+              var unknown = new ArrayList<Violation>();
+              var away = new ArrayList<Violation>();
+              var seated = new LinkedHashMap<String, Person>();
+              wanted.forEach(
+                  (pointer, externalId) -> {
+                    var person = found.get(externalId);
+                    if (person == null) {
+                      unknown.add(
+                          Violation.at(pointer, "nobody who works here has the id " + externalId));
+                    } else if (!person.atWork()) {
+                      away.add(Violation.at(pointer, externalId + " is away at present"));
+                    } else {
+                      seated.put(pointer, person);
+                    }
+                  });
               if (!unknown.isEmpty()) {
                 throw Problem.of(
                         CalibrationProblem.UNKNOWN_PERSON, "The directory doesn't know everyone.")
-                    .with(
-                        unknown.stream()
-                            .map(id -> Violation.at(pointer, "no employee " + id))
-                            .toArray(Violation[]::new));
+                    .with(unknown);
               }
+              if (!away.isEmpty()) {
+                throw Problem.of(
+                        CalibrationProblem.NOT_AT_WORK, "A seat is for somebody who is at work.")
+                    .with(away);
+              }
+              return seated;
             });
   }
 
+  /** Those of the people who are neither away nor gone. */
+  public Uni<Set<UUID>> atWork(Mutiny.Session db, Collection<UUID> people) {
+    return Rows.of(db, AT_WORK)
+        .bind("ids", Json.write(people))
+        .list(row -> row.uuid("id"))
+        .map(Set::copyOf);
+  }
+
   private Uni<Map<String, Person>> byExternalId(Mutiny.Session db, Collection<String> externalIds) {
-    return db.createNativeQuery(KNOWN, Object[].class)
-        .setParameter("ids", Json.write(externalIds))
-        .getResultList()
+    return Rows.of(db, KNOWN)
+        .bind("ids", Json.write(externalIds))
+        .list(
+            row ->
+                new Person(
+                    row.uuid("id"),
+                    row.text("external_id"),
+                    row.flag("at_work"),
+                    row.flag("leads")))
         .map(
-            rows ->
-                rows.stream()
-                    .map(row -> new Person((UUID) row[0], (String) row[1], (Boolean) row[2]))
-                    .collect(Collectors.toMap(Person::externalId, person -> person)));
+            found ->
+                found.stream().collect(Collectors.toMap(Person::externalId, person -> person)));
   }
 }
