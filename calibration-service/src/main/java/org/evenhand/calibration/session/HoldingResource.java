@@ -68,7 +68,8 @@ public class HoldingResource {
       @PathParam("id") UUID id,
       @HeaderParam(KEY) @Nullable String key,
       @HeaderParam(IF_MATCH) @Nullable String ifMatch) {
-    return commands.once(key, "agreeToFacilitate/" + id, null, () -> preparation.agree(id, ifMatch));
+    return commands.once(
+        key, "agreeToFacilitate/" + id, null, () -> preparation.agree(id, ifMatch));
   }
 
   @POST
@@ -89,7 +90,8 @@ public class HoldingResource {
       @HeaderParam(KEY) @Nullable String key,
       @HeaderParam(IF_MATCH) @Nullable String ifMatch,
       @Valid @NotNull SeatChange change) {
-    return commands.once(key, "replaceSeat/" + id, change, () -> seating.replace(id, change, ifMatch));
+    return commands.once(
+        key, "replaceSeat/" + id, change, () -> seating.replace(id, change, ifMatch));
   }
 
   @POST
@@ -108,7 +110,10 @@ public class HoldingResource {
       @HeaderParam(KEY) @Nullable String key,
       @HeaderParam(IF_MATCH) @Nullable String ifMatch,
       @Valid @NotNull NewCancellation wanted) {
-    return commands.once(key, "cancelCalibrationSession/" + id, wanted,
+    return commands.once(
+        key,
+        "cancelCalibrationSession/" + id,
+        wanted,
         () -> sessions.cancel(id, wanted.reason(), ifMatch));
   }
 }

@@ -16,7 +16,8 @@ public record NewDecision(
     @Schema(description = "The new level of an ADJUST, higher is better", examples = "3") @Min(1)
         @Nullable Integer ordinal,
     @NotNull @Schema(examples = "\"CONSISTENT_WITH_PRECEDENT\"") Decision.ReasonCode reasonCode,
-    @NotNull @PlainText
+    @NotNull
+        @PlainText
         @Size(max = 2000)
         @Schema(
             description = "The reviewee reads it in the trail of their rating",

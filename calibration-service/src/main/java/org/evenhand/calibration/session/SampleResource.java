@@ -62,7 +62,8 @@ public class SampleResource {
       example = "{\"ordinal\": 4, \"reason\": \"Both observations match the anchor of level 4.\"}")
   public record NewConsensus(
       @NotNull @Min(1) @Schema(examples = "4") Integer ordinal,
-      @NotNull @PlainText
+      @NotNull
+          @PlainText
           @Size(max = 2000)
           @Schema(examples = "\"Both observations match the anchor of level 4.\"")
           String reason) {}
