@@ -1,19 +1,17 @@
 package org.evenhand.analytics.agreement;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.UUID;
 import org.evenhand.analytics.agreement.AgreementView.SessionView;
 import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.counts.Cycles;
-import org.evenhand.analytics.counts.Timestamps;
 import org.evenhand.analytics.viewer.CycleView;
+import org.evenhand.kit.data.Row;
+import org.evenhand.kit.data.Rows;
 import org.evenhand.kit.data.json.Json;
 import org.evenhand.kit.web.Caller;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps and answers the agreement of calibration sessions; it was measured there, not here. */
 @ApplicationScoped
@@ -34,7 +32,7 @@ public class Agreements {
   private static final String READ =
       """
       select session_id, raters, samples, paired, alpha, low, high, revealed_at,
-        cast(measures as text)
+        cast(measures as text) as measures
       from session_agreement where cycle_id = :cycle
       order by revealed_at, session_id
       """;
@@ -64,11 +62,9 @@ public class Agreements {
   }
 
   private Uni<AgreementView> of(Mutiny.Session session, Cycle cycle) {
-    return session
-        .createNativeQuery(READ, Object[].class)
-        .setParameter("cycle", cycle.id())
-        .getResultList()
-        .map(rows -> rows.stream().map(Agreements::view).map(this::shown).toList())
+    return Rows.of(session, READ)
+        .bind("cycle", cycle.id())
+        .list(row -> shown(view(row)))
         .map(
             found ->
                 new AgreementView(
@@ -84,30 +80,23 @@ public class Agreements {
     return caller.employeeExternalId().isEmpty() ? exact : exact.inTenths();
   }
 
-  private static SessionView view(@Nullable Object[] row) {
-    int raters = ((Number) row[1]).intValue();
-    int samples = ((Number) row[2]).intValue();
-    boolean paired = (Boolean) row[3];
-    Double alpha = (Double) row[4];
-    SessionMeasures measures = measures((String) row[8]);
+  private static SessionView view(Row row) {
+    int raters = row.integer("raters");
+    int samples = row.integer("samples");
+    boolean paired = row.flag("paired");
+    Double alpha = row.orNull("alpha", Row::number);
+    SessionMeasures measures =
+        row.orNull("measures", (each, column) -> each.json(column, SessionMeasures.class));
     return new SessionView(
-        (UUID) row[0],
+        row.uuid("session_id"),
         raters,
         samples,
         paired,
         alpha,
-        (Double) row[5],
-        (Double) row[6],
+        row.orNull("low", Row::number),
+        row.orNull("high", Row::number),
         AgreementLevel.of(paired, raters, samples, alpha, measures != null && measures.piledUp()),
         measures,
-        Timestamps.instant(row[7]));
-  }
-
-  private static @Nullable SessionMeasures measures(@Nullable String json) {
-    try {
-      return json == null ? null : Json.mapper().readValue(json, SessionMeasures.class);
-    } catch (JsonProcessingException broken) {
-      throw new IllegalStateException("Stored measures can't be read", broken);
-    }
+        row.instant("revealed_at"));
   }
 }

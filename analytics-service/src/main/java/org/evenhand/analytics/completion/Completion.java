@@ -16,6 +16,8 @@ import org.evenhand.analytics.counts.ShownCounts;
 import org.evenhand.analytics.viewer.CycleView;
 import org.evenhand.analytics.viewer.View;
 import org.evenhand.analytics.viewer.Views;
+import org.evenhand.kit.data.Row;
+import org.evenhand.kit.data.Rows;
 import org.evenhand.kit.web.Caller;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -58,7 +60,7 @@ class Completion {
   }
 
   private Uni<CompletionView> of(Mutiny.Session session, View view, Cycle cycle, String by) {
-    return rows(session, view, cycle, by)
+    return counts(session, view, cycle, by)
         .map(Completion::byValue)
         .map(
             groups ->
@@ -77,16 +79,15 @@ class Completion {
                         .toList()));
   }
 
-  private static Uni<List<Object[]>> rows(
+  private static Uni<List<Count>> counts(
       Mutiny.Session session, View view, Cycle cycle, String by) {
-    Mutiny.SelectionQuery<Object[]> query =
+    Rows rows =
         view instanceof View.Own own
-            ? session
-                .createNativeQuery(READ_ONE, Object[].class)
-                .setParameter("dimension", Dimensions.LINE)
-                .setParameter("value", own.manager().toString())
-            : session.createNativeQuery(READ, Object[].class).setParameter("dimension", by);
-    return query.setParameter("cycle", cycle.id()).getResultList();
+            ? Rows.of(session, READ_ONE)
+                .bind("dimension", Dimensions.LINE)
+                .bind("value", own.manager().toString())
+            : Rows.of(session, READ).bind("dimension", by);
+    return rows.bind("cycle", cycle.id()).list(Count::of);
   }
 
   private static boolean isOpen(View view, String value) {
@@ -100,13 +101,20 @@ class Completion {
     return empty ? "No review has been opened here." : "Reviews that have reached each stage.";
   }
 
-  private static SortedMap<String, Map<Stage, Long>> byValue(List<Object[]> rows) {
+  private static SortedMap<String, Map<Stage, Long>> byValue(List<Count> counts) {
     SortedMap<String, Map<Stage, Long>> groups = new TreeMap<>();
-    for (Object[] row : rows) {
+    for (Count count : counts) {
       groups
-          .computeIfAbsent((String) row[0], value -> new EnumMap<>(Stage.class))
-          .put(Stage.valueOf((String) row[1]), ((Number) row[2]).longValue());
+          .computeIfAbsent(count.value(), value -> new EnumMap<>(Stage.class))
+          .put(count.stage(), count.reviews());
     }
     return groups;
+  }
+
+  /** How many reviews of a value have reached a stage. */
+  private record Count(String value, Stage stage, long reviews) {
+    static Count of(Row row) {
+      return new Count(row.text("value"), row.constant("stage", Stage.class), row.bigint("n"));
+    }
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DemographicRows {
 
+  // Two hold an externalId while it passes from the one to the other: it is theirs who works here.
   // Values are compared where they lie: what is held does not leave the database.
   private static final String LOOK =
       """
@@ -26,7 +27,8 @@ class DemographicRows {
         as r (row bigint, "externalId" text, dimension text, value text)
       join lateral (
         select employee_id, country from person
-        where external_id = r."externalId" order by employee_id limit 1) p on true
+        where external_id = r."externalId"
+        order by status = 'TERMINATED', told_at desc, employee_id desc limit 1) p on true
       left join demographics.declaration held
         on held.employee_id = p.employee_id and held.dimension = r.dimension
       left join demographics.withdrawal w

@@ -1,6 +1,6 @@
 package org.evenhand.analytics.directory;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -8,7 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.evenhand.kit.data.Row;
+import org.evenhand.kit.data.Rows;
 import org.evenhand.kit.data.json.Json;
 import org.evenhand.kit.web.Caller;
 import org.evenhand.kit.web.CommonProblem;
@@ -21,31 +22,35 @@ public class Directory {
 
   private static final String RECORD =
       """
-      insert into person as known
-        (employee_id, external_id, org_unit, country, status, manager_id, hr_units, sequence)
+      insert into person
+        (employee_id, external_id, org_unit, country, status, manager_id, hr_units, told_at)
       select e."employeeId", e."externalId", e."orgUnit", e.country, e.status, e."managerId",
-             coalesce(e."hrUnits", '[]'), e.sequence
+             coalesce(e."hrUnits", '[]'), e."toldAt"
       from jsonb_to_recordset(cast(cast(:employees as text) as jsonb))
         as e ("employeeId" uuid, "externalId" text, "orgUnit" text, country text, status text,
-              "managerId" uuid, "hrUnits" jsonb, sequence bigint)
+              "managerId" uuid, "hrUnits" jsonb, "toldAt" timestamptz)
       order by 1
       on conflict (employee_id) do update set
         external_id = excluded.external_id, org_unit = excluded.org_unit,
         country = excluded.country, status = excluded.status, manager_id = excluded.manager_id,
-        hr_units = excluded.hr_units, sequence = excluded.sequence
-      where known.sequence <= excluded.sequence
+        hr_units = excluded.hr_units, told_at = excluded.told_at
       """;
 
+  // Two hold an externalId while it passes from the one to the other: it is theirs of whom the
+  // directory told last.
   private static final String FIND =
       """
       select p.employee_id, p.country,
              coalesce((select cast(json_agg(u."orgUnit") as text)
                        from jsonb_to_recordset(p.hr_units) as u ("orgUnit" text, "from" date, "to" date)
                        where u."from" <= :today and (u."to" is null or u."to" >= :today)),
-                      '[]')
+                      '[]') as units
       from person p
       where p.external_id = :externalId and p.status <> 'TERMINATED'
+      order by p.told_at desc, p.employee_id desc
       """;
+
+  private static final TypeReference<List<String>> UNITS = new TypeReference<>() {};
 
   private final Clock clock;
 
@@ -60,26 +65,23 @@ public class Directory {
    */
   public Uni<Person> require(Mutiny.Session session, Caller caller) {
     String externalId = caller.employeeExternalId().orElseThrow(Directory::unknown);
-    return session
-        .createNativeQuery(FIND, Object[].class)
-        .setParameter("externalId", externalId)
-        .setParameter("today", LocalDate.now(clock))
-        .getResultList()
-        .map(
-            rows ->
-                rows.stream().findFirst().map(Directory::person).orElseThrow(Directory::unknown));
+    return Rows.of(session, FIND)
+        .bind("externalId", externalId)
+        .bind("today", LocalDate.now(clock))
+        .limit(1)
+        .atMostOne(Directory::person)
+        .map(found -> found.orElseThrow(Directory::unknown));
   }
 
   /** Everyone whom a person works for, near and far. */
   public Uni<Set<UUID>> managersAbove(Mutiny.Session session, UUID person) {
-    return session
-        .createNativeQuery("select managers_above(:person)", Object.class)
-        .setParameter("person", person)
-        .getResultList()
-        .map(rows -> rows.stream().map(UUID.class::cast).collect(Collectors.toSet()));
+    return Rows.of(session, "select managers_above(:person) as manager")
+        .bind("person", person)
+        .list(row -> row.uuid("manager"))
+        .map(Set::copyOf);
   }
 
-  /** Knows these employees from now on, but for those of whom a later state is known. */
+  /** Knows these employees from now on. */
   public Uni<Void> record(Mutiny.Session session, List<EmployeeState> employees) {
     if (employees.isEmpty()) {
       return Uni.createFrom().voidItem();
@@ -102,16 +104,11 @@ public class Directory {
         .replaceWithVoid();
   }
 
-  private static Person person(Object[] row) {
-    return new Person((UUID) row[0], (String) row[1], units((String) row[2]));
-  }
-
-  private static Set<String> units(String json) {
-    try {
-      return Set.copyOf(List.of(Json.mapper().readValue(json, String[].class)));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Units are an array of texts", e);
-    }
+  private static Person person(Row row) {
+    return new Person(
+        row.uuid("employee_id"),
+        row.orNull("country", Row::text),
+        Set.copyOf(row.json("units", UNITS)));
   }
 
   private static Problem unknown() {

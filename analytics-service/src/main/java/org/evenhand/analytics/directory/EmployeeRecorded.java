@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.evenhand.kit.data.RefusedEvent;
 import org.jspecify.annotations.Nullable;
 
 /** What analytics reads of an employee. */
@@ -22,17 +21,4 @@ public record EmployeeRecorded(
       String orgUnit,
       @JsonFormat(shape = JsonFormat.Shape.STRING) LocalDate from,
       @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable LocalDate to) {}
-
-  /**
-   * This record.
-   *
-   * @throws RefusedEvent something is missing without which nobody can be recognised
-   */
-  @SuppressWarnings("ConstantValue")
-  public EmployeeRecorded complete() {
-    if (employeeId == null || externalId == null || status == null) {
-      throw new RefusedEvent("An employee has an id, an externalId and a status");
-    }
-    return this;
-  }
 }

@@ -1,15 +1,16 @@
 package org.evenhand.analytics.guidance;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.counts.Origin;
+import org.evenhand.kit.data.Row;
+import org.evenhand.kit.data.Rows;
 import org.evenhand.kit.data.json.Json;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps the guidance of policy versions, and finds the one that a cycle was rated under. */
 @ApplicationScoped
@@ -27,11 +28,13 @@ public class Guidances {
 
   private static final String OF_CYCLE =
       """
-      select cast(c.policy_id as text), c.policy_version, g.scale_size, cast(g.levels as text)
+      select c.policy_id, c.policy_version, g.scale_size, cast(g.levels as text) as levels
       from cycle c
       left join policy_guidance g on g.policy_id = c.policy_id and g.version = c.policy_version
       where c.cycle_id = :cycle
       """;
+
+  private static final TypeReference<List<GuidedLevel>> LEVELS = new TypeReference<>() {};
 
   /** Keeps what versions expect, at most one row for each; the same again changes nothing. */
   public Uni<Void> keep(Mutiny.Session session, List<PolicyGuidance> guidances) {
@@ -47,32 +50,19 @@ public class Guidances {
     if (cycle.origin() == Origin.HISTORY) {
       return Uni.createFrom().item(Guidance.none(GuidanceState.IMPORTED, null, null));
     }
-    return session
-        .createNativeQuery(OF_CYCLE, Object[].class)
-        .setParameter("cycle", cycle.id())
-        .getSingleResult()
-        .map(Guidances::guidance);
+    return Rows.of(session, OF_CYCLE).bind("cycle", cycle.id()).one(Guidances::guidance);
   }
 
-  private static Guidance guidance(@Nullable Object[] row) {
-    String policy = (String) row[0];
-    UUID policyId = policy == null ? null : UUID.fromString(policy);
-    Integer version = row[1] == null ? null : ((Number) row[1]).intValue();
-    if (row[2] == null) {
+  private static Guidance guidance(Row row) {
+    UUID policyId = row.orNull("policy_id", Row::uuid);
+    Integer version = row.orNull("policy_version", Row::integer);
+    Integer scaleSize = row.orNull("scale_size", Row::integer);
+    if (scaleSize == null) {
       return Guidance.none(GuidanceState.UNKNOWN, policyId, version);
     }
-    List<GuidedLevel> levels = levels((String) row[3]);
+    List<GuidedLevel> levels = row.json("levels", LEVELS);
     return levels.isEmpty()
         ? Guidance.none(GuidanceState.NONE, policyId, version)
-        : new Guidance(
-            GuidanceState.GIVEN, policyId, version, ((Number) row[2]).intValue(), levels);
-  }
-
-  private static List<GuidedLevel> levels(@Nullable String json) {
-    try {
-      return List.of(Json.mapper().readValue(json, GuidedLevel[].class));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Table policy_guidance holds levels that are none", e);
-    }
+        : new Guidance(GuidanceState.GIVEN, policyId, version, scaleSize, levels);
   }
 }

@@ -2,19 +2,14 @@ package org.evenhand.analytics.intake;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.evenhand.analytics.demographics.DemographicDimensions;
 import org.evenhand.analytics.directory.Directory;
-import org.evenhand.analytics.directory.EmployeeRecorded;
 import org.evenhand.analytics.directory.EmployeeState;
-import org.evenhand.kit.data.EventHandler;
 import org.evenhand.kit.data.ReceivedEvent;
-import org.evenhand.kit.data.RefusedEvent;
+import org.evenhand.kit.data.StateHandler;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -22,7 +17,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
  * enabled has not declared it any more.
  */
 @ApplicationScoped
-public class DirectoryConsumer implements EventHandler {
+public class DirectoryConsumer implements StateHandler {
 
   public static final String TOPIC = "evenhand.internal.directory";
 
@@ -40,32 +35,13 @@ public class DirectoryConsumer implements EventHandler {
   }
 
   @Override
-  public Uni<Void> handle(Mutiny.Session session, List<ReceivedEvent> batch) {
-    Map<UUID, EmployeeState> recorded = new LinkedHashMap<>();
-    Set<UUID> forgotten = new LinkedHashSet<>();
-    for (ReceivedEvent event : batch) {
-      UUID employee = employeeOf(event);
-      recorded.remove(employee);
-      forgotten.remove(employee);
-      if (event.tombstone()) {
-        forgotten.add(employee);
-      } else {
-        recorded.put(
-            employee,
-            new EmployeeState(event.as(EmployeeRecorded.class).complete(), event.sequence()));
-      }
-    }
+  public Uni<Void> keep(Mutiny.Session session, List<ReceivedEvent> states, Set<UUID> erased) {
     return directory
-        .record(session, List.copyOf(recorded.values()))
-        .chain(() -> dimensions.personsMoved(session, recorded.keySet()))
-        .chain(() -> directory.forget(session, forgotten));
-  }
-
-  private static UUID employeeOf(ReceivedEvent event) {
-    try {
-      return UUID.fromString(event.key());
-    } catch (IllegalArgumentException e) {
-      throw new RefusedEvent("The key of a directory record is the id of the employee");
-    }
+        .record(session, states.stream().map(EmployeeState::of).toList())
+        .chain(
+            () ->
+                dimensions.personsMoved(
+                    session, states.stream().map(ReceivedEvent::subjectId).toList()))
+        .chain(() -> directory.forget(session, erased));
   }
 }

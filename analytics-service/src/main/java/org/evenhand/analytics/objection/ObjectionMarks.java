@@ -3,9 +3,9 @@ package org.evenhand.analytics.objection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenhand.analytics.counts.Cycle;
+import org.evenhand.kit.data.Rows;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Which profiles of a cycle are contested, for whoever shows profiles. */
@@ -15,24 +15,21 @@ public class ObjectionMarks {
   // Ids rise with time. One that was declined may be followed by another, no other state is.
   private static final String LATEST =
       """
-      select distinct on (rater_id) cast(rater_id as text), id, state from rater_objection
+      select distinct on (rater_id) cast(rater_id as text) as rater, id, state from rater_objection
       where cycle_id = :cycle order by rater_id, id desc
       """;
 
   /** The latest objection of each rater who has objected. */
   public Uni<Map<String, ObjectionMark>> of(Mutiny.Session session, Cycle cycle) {
-    return session
-        .createNativeQuery(LATEST, Object[].class)
-        .setParameter("cycle", cycle.id())
-        .getResultList()
+    return Rows.of(session, LATEST)
+        .bind("cycle", cycle.id())
+        .list(
+            row ->
+                Map.entry(
+                    row.text("rater"),
+                    new ObjectionMark(row.uuid("id"), row.constant("state", ObjectionState.class))))
         .map(
-            rows ->
-                rows.stream()
-                    .collect(
-                        Collectors.toMap(
-                            row -> (String) row[0],
-                            row ->
-                                new ObjectionMark(
-                                    (UUID) row[1], ObjectionState.valueOf((String) row[2])))));
+            marks ->
+                marks.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.evenhand.kit.data.Rows;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +32,7 @@ class ObjectionRepository {
 
   /** Whether a rater has seen figures of themself in this cycle. */
   Uni<Boolean> hasSeenProfile(Mutiny.Session session, UUID cycle, UUID rater) {
-    return session
-        .createNativeQuery(SEEN, Object.class)
-        .setParameter("cycle", cycle)
-        .setParameter("rater", rater)
-        .getResultList()
-        .map(found -> !found.isEmpty());
+    return Rows.of(session, SEEN).bind("cycle", cycle).bind("rater", rater).any();
   }
 
   /** The objection beside which there can be no other. */

@@ -1,6 +1,6 @@
 package org.evenhand.analytics.rater;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.analytics.counts.Cycle;
-import org.evenhand.analytics.counts.Timestamps;
+import org.evenhand.kit.data.Row;
+import org.evenhand.kit.data.Rows;
 import org.evenhand.kit.data.json.Json;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -29,12 +30,14 @@ public class BlindSessions {
 
   private static final String READ =
       """
-      select session_id, cast(raters as text), revealed_at
+      select session_id, cast(raters as text) as raters, revealed_at
       from blind_session
       where cycle_id = :cycle and scale_size = :scaleSize
         and raters @> cast(cast(:among as text) as jsonb)
       order by revealed_at, session_id
       """;
+
+  private static final TypeReference<List<BlindSession.Row>> RATERS = new TypeReference<>() {};
 
   /** As an event holds it, once for each session. */
   public Uni<Void> keep(Mutiny.Session session, List<BlindSession> revealed) {
@@ -55,24 +58,20 @@ public class BlindSessions {
    */
   Uni<BlindSeverities> of(
       Mutiny.Session session, Cycle cycle, int scaleSize, Optional<UUID> rater) {
-    return session
-        .createNativeQuery(READ, Object[].class)
-        .setParameter("cycle", cycle.id())
-        .setParameter("scaleSize", scaleSize)
-        .setParameter("among", Json.write(rater.stream().map(id -> Map.of("raterId", id)).toList()))
-        .getResultList()
-        .map(rows -> rows.stream().map(row -> stored(cycle, scaleSize, row)).toList())
+    return Rows.of(session, READ)
+        .bind("cycle", cycle.id())
+        .bind("scaleSize", scaleSize)
+        .bind("among", Json.write(rater.stream().map(id -> Map.of("raterId", id)).toList()))
+        .list(row -> stored(cycle, scaleSize, row))
         .map(BlindSeverities::new);
   }
 
-  private static BlindSession stored(Cycle cycle, int scaleSize, Object[] row) {
-    try {
-      BlindSession.Row[] raters =
-          Json.mapper().readValue((String) row[1], BlindSession.Row[].class);
-      return new BlindSession(
-          (UUID) row[0], cycle.id(), scaleSize, List.of(raters), Timestamps.instant(row[2]));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Blind scores are an array of raters", e);
-    }
+  private static BlindSession stored(Cycle cycle, int scaleSize, Row row) {
+    return new BlindSession(
+        row.uuid("session_id"),
+        cycle.id(),
+        scaleSize,
+        row.json("raters", RATERS),
+        row.instant("revealed_at"));
   }
 }

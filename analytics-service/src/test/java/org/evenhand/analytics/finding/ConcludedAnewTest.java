@@ -18,7 +18,7 @@ import org.evenhand.analytics.Api;
 import org.evenhand.analytics.Company;
 import org.evenhand.analytics.Database;
 import org.evenhand.analytics.ReviewStream.Sent;
-import org.evenhand.kit.data.DueWork;
+import org.evenhand.kit.data.due.DueRunner;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -35,7 +35,7 @@ class ConcludedAnewTest {
 
   private static final int ANOTHER = 10;
 
-  @Inject DueWork dueWork;
+  @Inject DueRunner dueWork;
 
   /** A review of a cycle as it was told; null is a revision that was not. */
   private record Told(String cycle, int person, Integer revision, String state, int level) {

@@ -21,7 +21,7 @@ import org.evenhand.analytics.Api;
 import org.evenhand.analytics.Company;
 import org.evenhand.analytics.Database;
 import org.evenhand.analytics.ReviewStream.Sent;
-import org.evenhand.kit.data.DueWork;
+import org.evenhand.kit.data.due.DueRunner;
 import org.evenhand.kit.test.EventSchemas;
 import org.evenhand.kit.test.Events;
 import org.evenhand.kit.test.Tokens;
@@ -36,7 +36,7 @@ class JudgedAnewTest {
 
   private static final String CYCLE = "proposed too early";
 
-  @Inject DueWork dueWork;
+  @Inject DueRunner dueWork;
 
   private int sequence = 1;
 

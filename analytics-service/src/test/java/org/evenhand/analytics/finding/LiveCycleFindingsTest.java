@@ -31,7 +31,7 @@ import org.evenhand.analytics.Api;
 import org.evenhand.analytics.Company;
 import org.evenhand.analytics.Database;
 import org.evenhand.analytics.ReviewStream.Sent;
-import org.evenhand.kit.data.DueWork;
+import org.evenhand.kit.data.due.DueRunner;
 import org.evenhand.kit.test.EventSchemas;
 import org.evenhand.kit.test.Events;
 import org.evenhand.kit.test.Tokens;
@@ -56,7 +56,7 @@ class LiveCycleFindingsTest {
   private static final Map<String, Object> LATE_RESPONSE =
       Map.of("action", ACTION, "dueOn", "2020-01-31");
 
-  @Inject DueWork dueWork;
+  @Inject DueRunner dueWork;
 
   /**
    * The proposal is heard of before the reviews that it is about. Of one the session's decision is

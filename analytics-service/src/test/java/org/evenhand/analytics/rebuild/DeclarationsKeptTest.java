@@ -74,8 +74,6 @@ class DeclarationsKeptTest {
     Database.column(
         "insert into demographics.declaration values ('%s', '%s', 'Scots', now()) returning value"
             .formatted(Company.id("K-abroad"), DIMENSION));
-    // As it was before states were numbered.
-    Database.column("update person set sequence = 0 where external_id = 'K-back' returning 1");
     List<String> cells = Database.cells();
 
     rebuilt();
@@ -120,7 +118,12 @@ class DeclarationsKeptTest {
   }
 
   private static void known(String person, long sequence) {
-    awaitNumber("select sequence from person where external_id = '" + person + "'", sequence);
+    awaitNumber(
+        "select sequence from topic_state join person on subject = cast(employee_id as text)"
+            + " where external_id = '"
+            + person
+            + "'",
+        sequence);
   }
 
   private static void forgotten(String person) {

@@ -2,34 +2,39 @@ package org.evenhand.calibration.directory;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import org.evenhand.kit.data.EventHandler;
 import org.evenhand.kit.data.ReceivedEvent;
+import org.evenhand.kit.data.StateHandler;
 import org.evenhand.kit.data.json.Json;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Keeps {@code person} as the directory has it; a tombstone is an erased person. */
+/** Keeps {@code person} as the directory has it. */
 @ApplicationScoped
-class DirectoryConsumer implements EventHandler {
+class DirectoryConsumer implements StateHandler {
 
-  private static final String UPSERT =
-"""
-insert into person (id, external_id, manager_id, org_unit, status, hr_units)
-select distinct on (p."employeeId")
-       p."employeeId", p."externalId", p."managerId", p."orgUnit", p.status,
-       coalesce(p."hrUnits", '[]')
-from rows from (
-       jsonb_to_recordset(cast(cast(:batch as text) as jsonb)) as
-         ("employeeId" uuid, "externalId" text, "managerId" uuid, "orgUnit" text, status text,
-          "hrUnits" jsonb)
-     ) with ordinality
-       as p("employeeId", "externalId", "managerId", "orgUnit", status, "hrUnits", at)
-order by p."employeeId", p.at desc
-on conflict (id) do update set
-  external_id = excluded.external_id, manager_id = excluded.manager_id,
-  org_unit = excluded.org_unit, status = excluded.status, hr_units = excluded.hr_units
-""";
+  private static final String RECORD =
+      """
+      insert into person (id, external_id, manager_id, org_unit, status, hr_units, told_at)
+      select p."employeeId", p."externalId", p."managerId", p."orgUnit", p.status,
+             coalesce(p."hrUnits", '[]'), p."toldAt"
+      from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as p ("employeeId" uuid,
+        "externalId" text, "managerId" uuid, "orgUnit" text, status text,
+        "hrUnits" jsonb, "toldAt" timestamptz)
+      order by 1
+      on conflict (id) do update set
+        external_id = excluded.external_id, manager_id = excluded.manager_id,
+        org_unit = excluded.org_unit, status = excluded.status,
+        hr_units = excluded.hr_units, told_at = excluded.told_at
+      """;
+
+  private static final String FORGET =
+      """
+      delete from person where id in (
+        select cast(x as uuid) from jsonb_array_elements_text(cast(cast(:rows as text) as jsonb)) x)
+      """;
 
   @Override
   public String topic() {
@@ -37,24 +42,17 @@ on conflict (id) do update set
   }
 
   @Override
-  public Uni<Void> handle(Mutiny.Session db, List<ReceivedEvent> batch) {
-    var recorded =
-        batch.stream()
-            .filter(event -> !event.tombstone())
-            .map(event -> event.as(PersonRecorded.class))
-            .toList();
-    var erased =
-        batch.stream().filter(ReceivedEvent::tombstone).map(e -> UUID.fromString(e.key())).toList();
-    return db.createNativeQuery(UPSERT)
-        .setParameter("batch", Json.write(recorded))
-        .executeUpdate()
-        .chain(
-            () ->
-                db.createNativeQuery(
-                        "delete from person where id in (select cast(x as uuid) from"
-                            + " jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)) x)")
-                    .setParameter("ids", Json.write(erased))
-                    .executeUpdate())
-        .replaceWithVoid();
+  public Uni<Void> keep(Mutiny.Session db, List<ReceivedEvent> states, Set<UUID> erased) {
+    return run(db, RECORD, states.stream().map(PersonState::of).toList())
+        .chain(() -> run(db, FORGET, erased));
+  }
+
+  private static Uni<Void> run(Mutiny.Session db, String sql, Collection<?> rows) {
+    return rows.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : db.createNativeQuery(sql)
+            .setParameter("rows", Json.write(rows))
+            .executeUpdate()
+            .replaceWithVoid();
   }
 }

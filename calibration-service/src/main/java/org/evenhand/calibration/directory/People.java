@@ -19,19 +19,22 @@ import org.evenhand.kit.web.Problem;
 import org.evenhand.kit.web.Violation;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Finds people by the HRIS' externalId, and who leads whom. Who has left is nobody here. */
+/** Finds those who work here by the HRIS' externalId, and who leads whom. */
 @ApplicationScoped
 public class People {
 
-  private static final String KNOWN =
-"""
-select id, external_id, status = 'ACTIVE' as at_work,
-       exists (select 1 from person report
-               where report.manager_id = person.id and report.status <> 'TERMINATED') as leads
-from person
-where status <> 'TERMINATED'
-  and external_id in (select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)))
-""";
+  // Two hold an externalId while it passes from the one to the other: it is theirs of whom the
+  // directory told last.
+  private static final String WORKING =
+      """
+      select distinct on (external_id) id, external_id, status = 'ACTIVE' as at_work,
+             exists (select 1 from person report
+                     where report.manager_id = person.id and report.status <> 'TERMINATED') as leads
+      from person
+      where external_id in (select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)))
+        and status <> 'TERMINATED'
+      order by external_id, told_at desc, id desc
+      """;
 
   private static final String AT_WORK =
       """
@@ -95,7 +98,8 @@ where status <> 'TERMINATED'
                   });
               if (!unknown.isEmpty()) {
                 throw Problem.of(
-                        CalibrationProblem.UNKNOWN_PERSON, "The directory doesn't know everyone.")
+                        CalibrationProblem.UNKNOWN_PERSON,
+                        "Not everyone named works here at present.")
                     .with(unknown);
               }
               if (!away.isEmpty()) {
@@ -116,7 +120,7 @@ where status <> 'TERMINATED'
   }
 
   private Uni<Map<String, Person>> byExternalId(Mutiny.Session db, Collection<String> externalIds) {
-    return Rows.of(db, KNOWN)
+    return Rows.of(db, WORKING)
         .bind("ids", Json.write(externalIds))
         .list(
             row ->

@@ -3,7 +3,6 @@ package org.evenhand.calibration.session;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.HeaderParam;
@@ -20,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.web.Roles;
+import org.evenhand.kit.web.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** Who holds a session, who sits in it, and its end without a decision. */
@@ -46,7 +46,8 @@ public class HoldingResource {
 
   @Schema(example = "{\"reason\": \"Two of three raters are close to what is scored.\"}")
   public record NewCancellation(
-      @NotBlank
+      @NotNull
+          @PlainText
           @Size(max = 2000)
           @Schema(
               description = "Its members and hr-lead read it",

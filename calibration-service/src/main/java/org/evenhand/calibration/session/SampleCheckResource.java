@@ -3,7 +3,6 @@ package org.evenhand.calibration.session;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -21,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.web.Roles;
+import org.evenhand.kit.web.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** Whether somebody is recognisable in a sample, and what is done about it. */
@@ -43,7 +43,8 @@ public class SampleCheckResource {
 
   @Schema(example = "{\"passage\": \"Madame Holt\"}")
   public record FoundPassage(
-      @NotBlank
+      @NotNull
+          @PlainText
           @Size(max = 500)
           @Schema(
               description = "As it stands in the sample; the facilitators alone read it",
@@ -52,7 +53,8 @@ public class SampleCheckResource {
 
   @Schema(example = "{\"passage\": \"Madame Holt\", \"placeholder\": \"[Colleague A]\"}")
   public record NewRedaction(
-      @NotBlank
+      @NotNull
+          @PlainText
           @Size(max = 500)
           @Schema(
               description = "As it stands in the sample; it is taken out wherever it stands",
@@ -70,7 +72,10 @@ public class SampleCheckResource {
 
   @Schema(example = "{\"reason\": \"The story itself tells who it is.\"}")
   public record NewWithdrawal(
-      @NotBlank @Size(max = 2000) @Schema(examples = "\"The story itself tells who it is.\"")
+      @NotNull
+          @PlainText
+          @Size(max = 2000)
+          @Schema(examples = "\"The story itself tells who it is.\"")
           String reason) {}
 
   @POST

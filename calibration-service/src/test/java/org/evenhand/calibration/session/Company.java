@@ -40,6 +40,10 @@ final class Company {
     return recorded(externalId, manager, status, List.of());
   }
 
+  Company leaves(String externalId) {
+    return recorded(externalId, null, "TERMINATED", List.of());
+  }
+
   private Company recorded(
       String externalId, @Nullable String manager, String status, List<String> units) {
     var person = new HashMap<String, Object>();

@@ -68,9 +68,8 @@ final class Assembly {
   /** Two at a time: more would only wait for each other on a small machine. */
   List<List<QuarkusService>> services() {
     return List.of(
-        List.of(service("policy", ports.policy()), service("review", ports.review())),
-        List.of(
-            service("calibration", ports.calibration()), service("analytics", ports.analytics())),
+        List.of(service(layout, ports, "policy"), service(layout, ports, "review")),
+        List.of(service(layout, ports, "calibration"), service(layout, ports, "analytics")),
         List.of(
             new QuarkusService(
                 layout.checkout().resolve("gateway"),
@@ -80,12 +79,12 @@ final class Assembly {
                 layout.record("gateway"))));
   }
 
-  private QuarkusService service(String name, int port) {
+  static QuarkusService service(Layout layout, Ports ports, String name) {
     String module = name + "-service";
     return new QuarkusService(
         layout.checkout().resolve(module),
-        port,
-        settings.service(name),
+        ports.of(name),
+        new ServiceSettings(ports).service(name),
         layout.log(module),
         layout.record(module));
   }

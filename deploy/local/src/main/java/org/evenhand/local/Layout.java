@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.evenhand.local.process.Directories;
+import org.evenhand.local.process.Ports;
 import org.evenhand.local.process.ProcessRecord;
 import org.evenhand.local.process.Trouble;
 
@@ -17,6 +18,13 @@ import org.evenhand.local.process.Trouble;
  *     {@code data} is what people have entered
  */
 public record Layout(Path checkout, Path home) {
+  /** As the launching scripts say. */
+  static Layout fromProperties() {
+    Path checkout = Path.of(System.getProperty("evenhand.checkout", ".")).toAbsolutePath();
+    Path home = Path.of(System.getProperty("evenhand.data", checkout + "/deploy/local/.data"));
+    return new Layout(checkout, home.toAbsolutePath());
+  }
+
   public Path data() {
     return home.resolve("data");
   }
@@ -63,13 +71,24 @@ public record Layout(Path checkout, Path home) {
     }
   }
 
-  /** For deploy/local/events, which may run while we do. */
-  void noteKafka(String address) {
+  /** For what may run while we do: deploy/local/events and deploy/local/admin. */
+  void notePorts(Ports ports) {
     try {
       Files.createDirectories(records());
-      Files.writeString(records().resolve("kafka"), address + "\n");
+      Files.writeString(records().resolve("ports"), ports.asText() + "\n");
+      Files.writeString(records().resolve("kafka"), Ports.HOST + ":" + ports.kafka() + "\n");
     } catch (IOException e) {
       throw new Trouble(records() + " can't be written: " + e.getMessage(), e);
+    }
+  }
+
+  /** Those of the last start; the usual ones before the first. */
+  Ports portsInUse() {
+    Path noted = records().resolve("ports");
+    try {
+      return Files.exists(noted) ? Ports.ofText(Files.readString(noted)) : Ports.usual();
+    } catch (IOException e) {
+      throw new Trouble(noted + " can't be read: " + e.getMessage(), e);
     }
   }
 

@@ -3,7 +3,6 @@ package org.evenhand.local;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -53,9 +52,7 @@ public final class Up {
       System.exit(MISUSED);
       return;
     }
-    Path checkout = Path.of(System.getProperty("evenhand.checkout", ".")).toAbsolutePath();
-    Path home = Path.of(System.getProperty("evenhand.data", checkout + "/deploy/local/.data"));
-    new Up(options, new Layout(checkout, home.toAbsolutePath()), progress).run();
+    new Up(options, Layout.fromProperties(), progress).run();
   }
 
   private void run() {
@@ -99,7 +96,7 @@ public final class Up {
     Assembly assembly = new Assembly(layout, ports);
     assembly.services().stream().flatMap(List::stream).forEach(QuarkusService::requirePackaged);
     ports.requireFree();
-    layout.noteKafka(Ports.HOST + ":" + ports.kafka());
+    layout.notePorts(ports);
     prepare(assembly.keycloakDistribution());
     for (List<Part> group : assembly.inOrder(company())) {
       stack.start(group);

@@ -2,50 +2,41 @@ package org.evenhand.policy.directory;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.evenhand.kit.data.EventHandler;
 import org.evenhand.kit.data.ReceivedEvent;
-import org.evenhand.kit.data.RefusedEvent;
+import org.evenhand.kit.data.StateHandler;
 import org.evenhand.kit.data.json.Json;
 import org.hibernate.reactive.common.AffectedEntities;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/**
- * Keeps the people of review-service's directory. The topic carries states, so of one batch only
- * the last of each person counts, and a batch costs three statements however long it is.
- */
+/** Keeps the people of review-service's directory, in two statements however long a batch is. */
 @ApplicationScoped
-public class DirectoryConsumer implements EventHandler {
+public class DirectoryConsumer implements StateHandler {
 
   // A parameter cast to jsonb at once would be sent as one JSON string; so it is text first.
-
-  /** Somebody hired again may come under a new id: the externalId then is theirs alone. */
-  private static final String RELEASE =
-      """
-      delete from person p using jsonb_to_recordset(cast(cast(?1 as text) as jsonb))
-        as r("employeeId" uuid, "externalId" text)
-      where p.external_id = r."externalId" and p.employee_id <> r."employeeId"
-      """;
 
   private static final String RECORD =
       """
       insert into person (employee_id, external_id, status, manager_id, country, legal_entity,
-        worker_type)
-      select r."employeeId", r."externalId", r.status, r."managerId", r.country, r."legalEntity", r."workerType"
-      from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as r("employeeId" uuid, "externalId" text,
-        status text, "managerId" uuid, country text, "legalEntity" text, "workerType" text)
+        worker_type, told_at)
+      select r."employeeId", r."externalId", r.status, r."managerId", r.country, r."legalEntity",
+        r."workerType", r."toldAt"
+      from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r("employeeId" uuid,
+        "externalId" text, status text, "managerId" uuid, country text, "legalEntity" text,
+        "workerType" text, "toldAt" timestamptz)
+      order by 1
       on conflict (employee_id) do update set external_id = excluded.external_id,
         status = excluded.status, manager_id = excluded.manager_id, country = excluded.country,
-        legal_entity = excluded.legal_entity, worker_type = excluded.worker_type
+        legal_entity = excluded.legal_entity, worker_type = excluded.worker_type,
+        told_at = excluded.told_at
       """;
 
   private static final String FORGET =
       """
-      delete from person p using jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)) as r(id)
+      delete from person p using jsonb_array_elements_text(cast(cast(:rows as text) as jsonb)) as r(id)
       where p.employee_id = cast(r.id as uuid)
       """;
 
@@ -55,40 +46,19 @@ public class DirectoryConsumer implements EventHandler {
   }
 
   @Override
-  public Uni<Void> handle(Mutiny.Session session, List<ReceivedEvent> batch) {
-    Map<UUID, Optional<EmployeeRecorded>> last = new LinkedHashMap<>();
-    for (ReceivedEvent event : batch) {
-      last.put(subject(event), state(event));
-    }
-    var forgotten = last.entrySet().stream().filter(e -> e.getValue().isEmpty());
-    var recorded = last.values().stream().flatMap(Optional::stream).toList();
-    return run(session, FORGET, forgotten.map(Map.Entry::getKey).toList())
-        .chain(() -> run(session, RELEASE, recorded))
-        .chain(() -> run(session, RECORD, recorded));
+  public Uni<Void> keep(Mutiny.Session session, List<ReceivedEvent> states, Set<UUID> erased) {
+    return run(session, RECORD, states.stream().map(EmployeeState::of).toList())
+        .chain(() -> run(session, FORGET, erased));
   }
 
-  private static Uni<Void> run(Mutiny.Session session, String sql, List<?> rows) {
+  private static Uni<Void> run(Mutiny.Session session, String sql, Collection<?> rows) {
     if (rows.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
     return session
         .createNativeQuery(sql, new AffectedEntities())
-        .setParameter(1, Json.write(rows))
+        .setParameter("rows", Json.write(rows))
         .executeUpdate()
         .replaceWithVoid();
-  }
-
-  private static Optional<EmployeeRecorded> state(ReceivedEvent event) {
-    return event.tombstone()
-        ? Optional.empty()
-        : Optional.of(event.as(EmployeeRecorded.class).complete());
-  }
-
-  private static UUID subject(ReceivedEvent event) {
-    try {
-      return UUID.fromString(event.subject());
-    } catch (IllegalArgumentException e) {
-      throw new RefusedEvent("the subject is not an employee's id");
-    }
   }
 }

@@ -3,12 +3,14 @@ package org.evenhand.policy.directory;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.evenhand.kit.data.Rows;
 import org.evenhand.kit.web.Caller;
 import org.evenhand.policy.content.Scope;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -37,43 +39,51 @@ public class People {
 
   /** How many of those who work here a scope takes in. */
   public Uni<Long> count(Mutiny.Session session, Scope scope) {
-    return session
-        .createNativeQuery(
+    return Rows.of(
+            session,
             """
-            select count(*) from person
+            select count(*) as people from person
             where status <> 'TERMINATED'
-              and (cardinality(cast(?1 as text[])) = 0 or country = any (cast(?1 as text[])))
-              and (cardinality(cast(?2 as text[])) = 0 or legal_entity = any (cast(?2 as text[])))
-              and (cardinality(cast(?3 as text[])) = 0 or worker_type = any (cast(?3 as text[])))
-            """,
-            Object.class)
-        .setParameter(1, scope.countries().toArray(String[]::new))
-        .setParameter(2, scope.legalEntities().toArray(String[]::new))
-        .setParameter(3, scope.workerTypes().toArray(String[]::new))
-        .getSingleResult()
-        .map(count -> ((Number) count).longValue());
+              and (cardinality(cast(:countries as text[])) = 0 or country = any (cast(:countries as text[])))
+              and (cardinality(cast(:entities as text[])) = 0 or legal_entity = any (cast(:entities as text[])))
+              and (cardinality(cast(:types as text[])) = 0 or worker_type = any (cast(:types as text[])))
+            """)
+        .bind("countries", scope.countries().toArray(String[]::new))
+        .bind("entities", scope.legalEntities().toArray(String[]::new))
+        .bind("types", scope.workerTypes().toArray(String[]::new))
+        .one(row -> row.bigint("people"));
   }
 
-  /** Those named who work here, by externalId. */
+  /**
+   * Those named who work here, by externalId. Two hold one while it passes from the one to the
+   * other; it is theirs of whom the directory told last.
+   */
   public Uni<Map<String, Person>> named(Mutiny.Session session, Collection<String> externalIds) {
-    return session
-        .createSelectionQuery("from Person p where p.externalId in :ids", Person.class)
-        .setParameter("ids", externalIds)
-        .getResultList()
+    return holders(session, externalIds)
         .map(
             people ->
                 people.stream()
                     .filter(Person::working)
-                    .collect(Collectors.toMap(Person::externalId, Function.identity())));
+                    .collect(
+                        Collectors.toMap(
+                            Person::externalId, Function.identity(), (earlier, later) -> later)));
   }
 
-  /** Our id of a person whom the directory knows, also of one who has left. */
+  /** Our id of a person whom the directory knows, if none works here also of one who has left. */
   public Uni<Optional<UUID>> idOf(Mutiny.Session session, String externalId) {
+    return holders(session, List.of(externalId))
+        .map(people -> people.stream().reduce((earlier, later) -> later).map(Person::employeeId));
+  }
+
+  /** Who has left before who works here, and in the order in which the directory told of them. */
+  private static Uni<List<Person>> holders(Mutiny.Session session, Collection<String> externalIds) {
     return session
-        .createSelectionQuery("from Person p where p.externalId = :id", Person.class)
-        .setParameter("id", externalId)
-        .getSingleResultOrNull()
-        .map(person -> Optional.ofNullable(person).map(Person::employeeId));
+        .createSelectionQuery(
+            "from Person p where p.externalId in :ids order by"
+                + " case p.status when 'TERMINATED' then 0 else 1 end, p.toldAt, p.employeeId",
+            Person.class)
+        .setParameter("ids", externalIds)
+        .getResultList();
   }
 
   /** Which of these people somebody who works here reports to. */

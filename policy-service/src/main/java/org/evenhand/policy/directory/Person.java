@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ public class Person {
 
   @Column(name = "manager_id")
   private @Nullable UUID managerId;
+
+  @Column(name = "told_at")
+  private Instant toldAt;
 
   protected Person() {}
 

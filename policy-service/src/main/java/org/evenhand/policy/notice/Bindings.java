@@ -3,6 +3,7 @@ package org.evenhand.policy.notice;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.evenhand.kit.data.Rows;
 import org.evenhand.kit.web.Problem;
 import org.evenhand.kit.web.Violation;
 import org.evenhand.policy.PolicyProblem;
@@ -10,7 +11,6 @@ import org.evenhand.policy.content.Scope;
 import org.evenhand.policy.version.PolicyVersion;
 import org.evenhand.policy.version.Transition;
 import org.evenhand.policy.version.VersionState;
-import org.hibernate.reactive.common.AffectedEntities;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -28,12 +28,10 @@ public class Bindings {
    * @throws Problem 409 naming every policy that binds some of the same people
    */
   public Uni<Void> requireFree(Mutiny.Session session, PolicyVersion version) {
-    return session
-        .createNativeQuery(
-            "select cast(pg_advisory_xact_lock(?1) as text)", String.class, new AffectedEntities())
-        .setParameter(1, ANNOUNCEMENTS)
-        .getResultList()
-        .chain(locked -> others(session, version))
+    return Rows.unflushed(session, "select cast(pg_advisory_xact_lock(:lock) as text)")
+        .bind("lock", ANNOUNCEMENTS)
+        .run()
+        .chain(() -> others(session, version))
         .invoke(others -> refuseOverlap(version.scope(), others))
         .replaceWithVoid();
   }

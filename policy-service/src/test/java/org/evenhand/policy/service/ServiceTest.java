@@ -3,7 +3,7 @@ package org.evenhand.policy.service;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
-import org.evenhand.kit.data.DueWork;
+import org.evenhand.kit.data.due.DueRunner;
 import org.evenhand.kit.test.KafkaResource;
 import org.evenhand.kit.test.PostgresResource;
 import org.evenhand.kit.test.TestClock;
@@ -19,7 +19,7 @@ abstract class ServiceTest {
 
   @Inject TestClock clock;
   @Inject Staff staff;
-  @Inject DueWork dueWork;
+  @Inject DueRunner dueWork;
 
   @BeforeEach
   void people() {

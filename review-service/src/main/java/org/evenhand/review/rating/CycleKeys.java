@@ -2,9 +2,10 @@ package org.evenhand.review.rating;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import java.util.Optional;
 import java.util.UUID;
+import org.evenhand.kit.data.Row;
+import org.evenhand.kit.data.Rows;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The registry that keeps a cycle key from meaning both a cycle of ours and one from elsewhere. */
@@ -35,20 +36,19 @@ public class CycleKeys {
 
   /** The cycle of a key, or of an id written as text. */
   public Uni<Optional<Registered>> find(Mutiny.Session session, String keyOrId) {
-    return session
-        .createNativeQuery(
+    return Rows.of(
+            session,
             """
             select key, cycle_id, origin from cycle_key
             where key = :wanted or cycle_id::text = :wanted
-            """,
-            Tuple.class)
-        .setParameter("wanted", keyOrId)
-        .getResultList()
-        .map(rows -> rows.stream().findFirst().map(CycleKeys::registered));
+            """)
+        .bind("wanted", keyOrId)
+        .list(CycleKeys::registered)
+        .map(found -> found.stream().findFirst());
   }
 
-  private static Registered registered(Tuple row) {
+  private static Registered registered(Row row) {
     return new Registered(
-        row.get(0, String.class), row.get(1, UUID.class), Origin.valueOf(row.get(2, String.class)));
+        row.text("key"), row.uuid("cycle_id"), row.constant("origin", Origin.class));
   }
 }

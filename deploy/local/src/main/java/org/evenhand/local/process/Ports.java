@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where each part listens on 127.0.0.1. */
 public record Ports(
@@ -31,6 +33,45 @@ public record Ports(
   public static Ports from(int base) {
     return new Ports(
         base, base + 1, base + 2, base + 3, base + 4, base + 5, base + 6, base + 7, base + 8);
+  }
+
+  /**
+   * @param service such as "review"
+   */
+  public int of(String service) {
+    return switch (service) {
+      case "policy" -> policy;
+      case "review" -> review;
+      case "calibration" -> calibration;
+      case "analytics" -> analytics;
+      default -> throw new IllegalArgumentException(service);
+    };
+  }
+
+  public String asText() {
+    return Stream.of(
+            gateway,
+            policy,
+            review,
+            calibration,
+            analytics,
+            keycloak,
+            postgres,
+            kafka,
+            kafkaController)
+        .map(String::valueOf)
+        .collect(Collectors.joining(" "));
+  }
+
+  /** The reverse of {@link #asText}. */
+  public static Ports ofText(String text) {
+    int[] all = Stream.of(text.strip().split(" ")).mapToInt(Integer::parseInt).toArray();
+    return new Ports(all[0], all[1], all[2], all[3], all[4], all[5], all[6], all[7], all[8]);
+  }
+
+  /** Whether the part without which no service can do anything is up. */
+  public boolean postgresAnswers() {
+    return !free(postgres);
   }
 
   /** Says in one sentence which ports are taken; nothing of ours may run yet. */

@@ -75,18 +75,35 @@ public final class QuarkusService implements Part {
 
   @Override
   public void launch() {
-    List<String> command = new ArrayList<>(List.of(Jdk.java().toString()));
+    process =
+        ChildProcess.start(
+            line(List.of("-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=" + port)),
+            environment,
+            module,
+            log,
+            record);
+  }
+
+  /** A process that runs one command of the service, beside the one that serves. */
+  public ProcessBuilder command(List<String> arguments) {
+    List<String> line = line(List.of("-Dquarkus.http.host-enabled=false"));
+    line.addAll(arguments);
+    ProcessBuilder builder = new ProcessBuilder(line).directory(module.toFile());
+    builder.environment().putAll(environment);
+    return builder;
+  }
+
+  private List<String> line(List<String> options) {
+    List<String> line = new ArrayList<>(List.of(Jdk.java().toString()));
     String flags = System.getenv().getOrDefault("EVENHAND_JAVA_FLAGS", USUAL_FLAGS);
-    command.addAll(Arrays.stream(flags.split(" ")).filter(flag -> !flag.isEmpty()).toList());
-    command.addAll(
+    line.addAll(Arrays.stream(flags.split(" ")).filter(flag -> !flag.isEmpty()).toList());
+    line.addAll(
         List.of(
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-            "-Dquarkus.profile=local",
-            "-Dquarkus.http.host=127.0.0.1",
-            "-Dquarkus.http.port=" + port,
-            "-jar",
-            jar.toString()));
-    process = ChildProcess.start(command, environment, module, log, record);
+            "-Dquarkus.profile=local"));
+    line.addAll(options);
+    line.addAll(List.of("-jar", jar.toString()));
+    return line;
   }
 
   @Override

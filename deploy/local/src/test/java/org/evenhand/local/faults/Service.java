@@ -6,11 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.evenhand.local.process.Jdk;
 import org.evenhand.local.process.ProcessRecord;
 import org.evenhand.local.service.QuarkusService;
 
@@ -83,21 +81,7 @@ final class Service {
 
   /** Runs one command of the service in a process of its own, beside the one that serves. */
   Said command(String... arguments) throws IOException, InterruptedException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Jdk.java().toString(),
-                "-Xmx128m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dquarkus.profile=local",
-                "-Dquarkus.http.host-enabled=false",
-                "-jar",
-                jar().toString()));
-    command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().putAll(environment);
-    Process running = builder.start();
+    Process running = next().command(List.of(arguments)).redirectErrorStream(true).start();
     String said = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(running.waitFor(1, TimeUnit.MINUTES)).isTrue();
     return new Said(running.exitValue(), said);

@@ -24,10 +24,6 @@ public record Answer(
     return new Answer(202, location, null, body);
   }
 
-  public static Answer noContent() {
-    return new Answer(204, null, null, null);
-  }
-
   boolean successful() {
     return status >= 200 && status < 300;
   }

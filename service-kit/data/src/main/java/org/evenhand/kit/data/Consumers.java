@@ -3,7 +3,6 @@ package org.evenhand.kit.data;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Function;
-import org.evenhand.kit.data.consume.DeadLetterReplay;
 import org.evenhand.kit.data.consume.Progress;
 import org.evenhand.kit.data.consume.Rewinding;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -14,12 +13,10 @@ public class Consumers {
 
   private final Rewinding rewinding;
   private final Progress progress;
-  private final DeadLetterReplay replay;
 
-  public Consumers(Rewinding rewinding, Progress progress, DeadLetterReplay replay) {
+  public Consumers(Rewinding rewinding, Progress progress) {
     this.rewinding = rewinding;
     this.progress = progress;
-    this.replay = replay;
   }
 
   /**
@@ -44,10 +41,5 @@ public class Consumers {
    */
   public Uni<Long> remaining(String topic) {
     return progress.remaining(topic);
-  }
-
-  /** Hands the dead letters of a topic to their handler again. Blocks: for worker threads. */
-  public DeadLetterReplay.Outcome replayDeadLetters(String topic, boolean includeSuperseded) {
-    return replay.run(topic, includeSuperseded);
   }
 }

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
-import org.evenhand.kit.data.due.DueRunner;
 import org.hibernate.reactive.common.AffectedEntities;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -15,12 +14,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
  */
 @ApplicationScoped
 public class DueWork {
-
-  private final DueRunner runner;
-
-  public DueWork(DueRunner runner) {
-    this.runner = runner;
-  }
 
   /** One row per kind and subject: scheduling anew moves it. */
   public Uni<Void> schedule(Mutiny.Session session, String kind, UUID subject, Instant dueAt) {
@@ -45,13 +38,5 @@ public class DueWork {
         .setParameter(2, subject)
         .executeUpdate()
         .replaceWithVoid();
-  }
-
-  /**
-   * Runs all that is due now, and answers how many tasks ran. The scheduler calls it every second;
-   * a test that moved its clock calls it instead of waiting.
-   */
-  public Uni<Integer> runDue() {
-    return runner.runDue();
   }
 }

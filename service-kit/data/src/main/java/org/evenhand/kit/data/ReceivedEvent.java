@@ -3,6 +3,7 @@ package org.evenhand.kit.data;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.UUID;
 import org.evenhand.kit.data.json.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,19 @@ public record ReceivedEvent(
 
   public boolean tombstone() {
     return data == null;
+  }
+
+  /**
+   * The subject as an id of ours.
+   *
+   * @throws RefusedEvent when it is none
+   */
+  public UUID subjectId() {
+    try {
+      return UUID.fromString(subject);
+    } catch (IllegalArgumentException e) {
+      throw new RefusedEvent("the subject of " + type + " is no id of ours");
+    }
   }
 
   /**

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.evenhand.kit.data.due.DueRunner;
 import org.evenhand.kit.data.testapp.CountingTask;
 import org.evenhand.kit.test.KafkaResource;
 import org.evenhand.kit.test.PostgresResource;
@@ -27,6 +28,7 @@ class DueWorkTest {
   private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
   @Inject DueWork dueWork;
+  @Inject DueRunner runner;
   @Inject CountingTask task;
   @Inject TestClock clock;
   @Inject Database database;
@@ -132,7 +134,7 @@ class DueWorkTest {
             () ->
                 Uni.combine()
                     .all()
-                    .unis(apart(dueWork.runDue()), apart(dueWork.runDue()))
+                    .unis(apart(runner.runDue()), apart(runner.runDue()))
                     .with(Integer::sum));
 
     assertEquals(40, sum);
@@ -148,7 +150,7 @@ class DueWorkTest {
   }
 
   private int runDue() {
-    return Database.await(dueWork::runDue);
+    return Database.await(runner::runDue);
   }
 
   private void schedule(UUID id, Instant at) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -16,6 +17,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -94,7 +96,24 @@ public final class Events implements AutoCloseable {
       String subject,
       long sequence,
       @Nullable String json) {
-    var record = new ProducerRecord<String, @Nullable String>(topic, subject, json);
+    publish(record(topic, null, type, source, subject, sequence, Instant.now(), json));
+  }
+
+  /**
+   * A CloudEvent in binary mode.
+   *
+   * @param partition null for that of the subject
+   */
+  public static ProducerRecord<String, @Nullable String> record(
+      String topic,
+      @Nullable Integer partition,
+      String type,
+      String source,
+      String subject,
+      long sequence,
+      Instant time,
+      @Nullable String json) {
+    var record = new ProducerRecord<String, @Nullable String>(topic, partition, subject, json);
     Map.of(
             "ce_specversion",
             "1.0",
@@ -107,25 +126,37 @@ public final class Events implements AutoCloseable {
             "ce_subject",
             subject,
             "ce_time",
-            Instant.now().toString(),
+            time.toString(),
             "ce_sequence",
             Long.toString(sequence),
             "content-type",
             "application/json")
         .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
-    publish(record);
+    return record;
+  }
+
+  /** Publishes records at once, so that a consumer is likely to get them together. */
+  public void publish(List<ProducerRecord<String, @Nullable String>> records) {
+    records.stream().map(producer()::send).toList().forEach(Events::sent);
+  }
+
+  public int partitions(String topic) {
+    return producer().partitionsFor(topic).size();
   }
 
   /** Publishes any record, for what a broken producer would send. */
   public void publish(ProducerRecord<String, @Nullable String> record) {
-    var sending = producer().send(record);
+    sent(producer().send(record));
+  }
+
+  private static void sent(Future<RecordMetadata> sending) {
     try {
       sending.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError("interrupted while publishing", e);
     } catch (ExecutionException e) {
-      throw new AssertionError("not published to " + record.topic(), e);
+      throw new AssertionError("not published", e);
     }
   }
 

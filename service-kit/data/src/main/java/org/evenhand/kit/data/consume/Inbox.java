@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.evenhand.kit.data.EventHandler;
 import org.evenhand.kit.data.ReceivedEvent;
-import org.evenhand.kit.data.Row;
 import org.evenhand.kit.data.Rows;
 import org.evenhand.kit.data.json.Json;
 import org.hibernate.reactive.common.AffectedEntities;
@@ -108,15 +107,5 @@ public class Inbox {
               }
             })
         .replaceWithVoid();
-  }
-
-  record Subject(String source, String subject) {
-    static Subject of(ReceivedEvent event) {
-      return new Subject(event.source(), event.subject());
-    }
-
-    static Subject of(Row row) {
-      return new Subject(row.text("source"), row.text("subject"));
-    }
   }
 }

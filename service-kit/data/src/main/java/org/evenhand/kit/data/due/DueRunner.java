@@ -62,6 +62,10 @@ public class DueRunner {
             });
   }
 
+  /**
+   * Runs all that is due now, and answers how many tasks ran. The scheduler calls it every second;
+   * a test that moved its clock calls it instead of waiting.
+   */
   public Uni<Integer> runDue() {
     return tasks.isEmpty() ? Uni.createFrom().item(0) : next(0);
   }

@@ -40,6 +40,7 @@ class ConsumeTest {
 
   @Inject CountingHandler handler;
   @Inject Consumers consumers;
+  @Inject DeadLetterReplay deadLetters;
   @Inject Database database;
   @Inject @Wellness ConsumersWell wellness;
   @Inject @Readiness ConsumersReady readiness;
@@ -126,31 +127,31 @@ class ConsumeTest {
 
   @Test
   void aDeadLetterIsTakenInWhenItIsReplayedAfterAFix() {
-    consumers.replayDeadLetters(CountingHandler.TOPIC, false);
+    deadLetters.run(CountingHandler.TOPIC, false);
     publish(subject, 1, "{\"weight\":-1}");
     letter(subject);
 
-    var early = consumers.replayDeadLetters(CountingHandler.TOPIC, false);
+    var early = deadLetters.run(CountingHandler.TOPIC, false);
     assertTrue(early.refused() >= 1);
     assertEquals(0, counted(subject));
 
     handler.strict(false);
-    var late = consumers.replayDeadLetters(CountingHandler.TOPIC, false);
+    var late = deadLetters.run(CountingHandler.TOPIC, false);
     assertTrue(late.handled() >= 1);
     assertEquals(1, counted(subject));
-    assertEquals(0, consumers.replayDeadLetters(CountingHandler.TOPIC, false).handled());
+    assertEquals(0, deadLetters.run(CountingHandler.TOPIC, false).handled());
   }
 
   @Test
   void aDeadLetterThatALaterEventOvertookIsSkippedUnlessAskedFor() {
-    consumers.replayDeadLetters(CountingHandler.TOPIC, false);
+    deadLetters.run(CountingHandler.TOPIC, false);
     publish(subject, 1, "{\"weight\":-1}");
     publish(subject, 2, "{\"weight\":1}");
     awaitLast(subject, 2);
     letter(subject);
 
     handler.strict(false);
-    assertTrue(consumers.replayDeadLetters(CountingHandler.TOPIC, false).superseded() >= 1);
+    assertTrue(deadLetters.run(CountingHandler.TOPIC, false).superseded() >= 1);
     assertEquals(1, counted(subject));
   }
 

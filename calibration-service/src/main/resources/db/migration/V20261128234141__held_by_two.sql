@@ -2,9 +2,7 @@
 alter table person add column hr_units jsonb not null default '[]';
 
 -- The directory was read without these units so far: its consumer starts over.
-update inbox_generation set generation = generation + 1
-where topic = 'evenhand.internal.directory';
-delete from inbox where topic = 'evenhand.internal.directory';
+update inbox_generation set generation = generation + 1 where topic = 'evenhand.internal.directory';
 
 create function units_served(someone uuid, today date) returns setof text
 language sql stable as $$
