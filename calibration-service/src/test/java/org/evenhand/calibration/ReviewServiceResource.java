@@ -1,5 +1,7 @@
 package org.evenhand.calibration;
 
+import static org.awaitility.Awaitility.await;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -8,7 +10,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +28,8 @@ public class ReviewServiceResource implements QuarkusTestResourceLifecycleManage
   private static final Pattern UUID =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
+  private static final String WAITING = "review-service.waiting";
+
   private @Nullable HttpServer server;
 
   @Override
@@ -30,6 +37,7 @@ public class ReviewServiceResource implements QuarkusTestResourceLifecycleManage
     try {
       var started =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      started.setExecutor(Executors.newCachedThreadPool());
       started.createContext("/token", e -> answer(e, 200, "{\"access_token\":\"of-service\"}"));
       started.createContext("/internal/v1/samples", ReviewServiceResource::samples);
       started.start();
@@ -47,9 +55,29 @@ public class ReviewServiceResource implements QuarkusTestResourceLifecycleManage
     }
   }
 
-  /** Away while the system property {@code review-service.away} is set. */
+  /** Until so many requests wait for an answer that doesn't come. */
+  public static void awaitWaiting(int requests) {
+    await().atMost(Duration.ofSeconds(30)).until(() -> Integer.getInteger(WAITING, 0) >= requests);
+  }
+
+  /** Tests and resources are loaded apart, so that they share properties of the system alone. */
+  private static void count(int change) {
+    synchronized (System.class) {
+      System.setProperty(WAITING, Integer.toString(Integer.getInteger(WAITING, 0) + change));
+    }
+  }
+
+  /**
+   * Away while the system property {@code review-service.away} is set; while {@code
+   * review-service.silent} is, no answer comes.
+   */
   private static void samples(HttpExchange exchange) throws IOException {
     var asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    count(1);
+    while (Boolean.getBoolean("review-service.silent")) {
+      LockSupport.parkNanos(20_000_000);
+    }
+    count(-1);
     if (Boolean.getBoolean("review-service.away")) {
       answer(exchange, 503, "{}");
       return;

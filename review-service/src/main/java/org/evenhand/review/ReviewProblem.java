@@ -15,6 +15,8 @@ public enum ReviewProblem implements ProblemType {
   OPENING_UNFINISHED(409, "The cycle is still being opened"),
   SHARING_UNFINISHED(409, "The results are still being shared"),
   NOTHING_TO_SHARE(409, "No result waits to be shared"),
+  SESSION_CANCELLED(409, "The calibration session was cancelled"),
+  CLIENT_NOT_MEANT(403, "This is for another service"),
   SESSION_UNDECIDED(409, "A calibration session still holds reviews"),
   CYCLE_NOT_JUDGED(409, "Whether the ratings are fair has not been judged yet"),
   FINDINGS_UNANSWERED(409, "Findings of fairness wait for a joint response"),

@@ -46,11 +46,6 @@ record RaterGroups(
     return hidden.hides(rater) || !all.containsKey(rater);
   }
 
-  long ratingsOf(String rater) {
-    LevelCounts own = all.get(rater);
-    return own == null ? 0 : own.people();
-  }
-
   /**
    * The profile of a rater beside the others that may be shown. Empty with too few ratings or
    * peers, or where nothing varies.

@@ -2,9 +2,12 @@ package org.evenhand.calibration.directory;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenhand.calibration.CalibrationProblem;
@@ -24,7 +27,7 @@ public class People implements CallerDirectory {
   // directory told last.
   private static final String WORKING =
       """
-      select distinct on (external_id) id, external_id,
+      select distinct on (external_id) id, external_id, status = 'ACTIVE' as at_work,
              exists (select 1 from person report
                      where report.manager_id = person.id and report.status <> 'TERMINATED') as leads
       from person
@@ -33,10 +36,19 @@ public class People implements CallerDirectory {
       order by external_id, told_at desc, id desc
       """;
 
+  private static final String AT_WORK =
+      """
+      select id from person
+      where status = 'ACTIVE'
+        and id in (select cast(x as uuid)
+                   from jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)) x)
+      """;
+
   /**
+   * @param atWork neither away nor gone
    * @param leads whether anybody reports to this person
    */
-  public record Person(UUID id, String externalId, boolean leads) {}
+  public record Person(UUID id, String externalId, boolean atWork, boolean leads) {}
 
   @Override
   public Uni<UUID> require(Mutiny.Session db, Caller caller) {
@@ -62,34 +74,66 @@ public class People implements CallerDirectory {
   }
 
   /**
-   * @throws Problem 422 naming those who are not known, or have left
+   * Those who are to take a seat.
+   *
+   * @param wanted externalIds by the pointers at which they stand in the request
+   * @return by pointer
+   * @throws Problem 422 naming those who are not known, or not at work
    */
-  public Uni<Map<String, Person>> required(
-      Mutiny.Session db, String pointer, Collection<String> externalIds) {
-    return byExternalId(db, externalIds)
-        .invoke(
+  public Uni<Map<String, Person>> atWork(Mutiny.Session db, Map<String, String> wanted) {
+    return byExternalId(db, wanted.values())
+        .map(
             found -> {
-              var unknown = externalIds.stream().filter(id -> !found.containsKey(id)).toList();
+              var unknown = new ArrayList<Violation>();
+              var away = new ArrayList<Violation>();
+              var seated = new LinkedHashMap<String, Person>();
+              wanted.forEach(
+                  (pointer, externalId) -> {
+                    var person = found.get(externalId);
+                    if (person == null) {
+                      unknown.add(
+                          Violation.at(pointer, "nobody who works here has the id " + externalId));
+                    } else if (!person.atWork()) {
+                      away.add(Violation.at(pointer, externalId + " is away at present"));
+                    } else {
+                      seated.put(pointer, person);
+                    }
+                  });
               if (!unknown.isEmpty()) {
                 throw Problem.of(
                         CalibrationProblem.UNKNOWN_PERSON,
                         "Not everyone named works here at present.")
-                    .with(
-                        unknown.stream()
-                            .map(
-                                id ->
-                                    Violation.at(pointer, "nobody who works here has the id " + id))
-                            .toArray(Violation[]::new));
+                    .with(unknown);
               }
+              if (!away.isEmpty()) {
+                throw Problem.of(
+                        CalibrationProblem.NOT_AT_WORK, "A seat is for somebody who is at work.")
+                    .with(away);
+              }
+              return seated;
             });
+  }
+
+  /** Those of the people who are neither away nor gone. */
+  public Uni<Set<UUID>> atWork(Mutiny.Session db, Collection<UUID> people) {
+    return Rows.of(db, AT_WORK)
+        .bind("ids", Json.write(people))
+        .list(row -> row.uuid("id"))
+        .map(Set::copyOf);
   }
 
   private Uni<Map<String, Person>> byExternalId(Mutiny.Session db, Collection<String> externalIds) {
     return Rows.of(db, WORKING)
         .bind("ids", Json.write(externalIds))
-        .list(row -> new Person(row.uuid("id"), row.text("external_id"), row.flag("leads")))
+        .list(
+            row ->
+                new Person(
+                    row.uuid("id"),
+                    row.text("external_id"),
+                    row.flag("at_work"),
+                    row.flag("leads")))
         .map(
-            people ->
-                people.stream().collect(Collectors.toMap(Person::externalId, person -> person)));
+            found ->
+                found.stream().collect(Collectors.toMap(Person::externalId, person -> person)));
   }
 }

@@ -2,11 +2,18 @@ package org.evenhand.calibration.pool;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.evenhand.kit.data.ReceivedEvent;
+import org.evenhand.kit.data.Rows;
 import org.evenhand.kit.data.json.Json;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -35,28 +42,76 @@ public class Pool {
       """;
 
   private static final String CANDIDATES =
-      """
-      select r.id, concat_ws('/', r.org_unit, r.job_family, r.job_level),
-             too_close(:facilitator, r), too_close(:coFacilitator, r)
-      from pool_review r
-      where r.cycle_id = :cycle and r.state = 'SUBMITTED' and r.session_id is null
-      order by r.id
-      """;
+"""
+with seat as materialized (
+  select s.id, s.facilitates, array(select managers_of(s.id)) as managers
+  from jsonb_to_recordset(cast(cast(:seats as text) as jsonb)) as s(id uuid, facilitates boolean))
+select r.id,
+       concat_ws('/', r.org_unit, r.job_family, r.job_level) as stratum,
+       exists (select 1 from seat s
+               where s.facilitates and too_close(s.id, s.managers, r)) as too_close,
+       (select count(*) from seat s
+        where not s.facilitates and not too_close(s.id, s.managers, r)) as free_raters
+from pool_review r
+where r.cycle_id = :cycle and r.state = 'SUBMITTED' and r.session_id is null
+  and (:everywhere or r.org_unit in (select units_served(:facilitator, :today)))
+order by r.id
+""";
 
   private static final String CONFLICTS =
       """
-      select r.id from pool_review r
-      where r.id in (select cast(x as uuid) from jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)) x)
-        and too_close(:person, r)
+      with person as materialized (
+        select cast(x as uuid) as id, array(select managers_of(cast(x as uuid))) as managers
+        from jsonb_array_elements_text(cast(cast(:people as text) as jsonb)) x)
+      select p.id as person, r.id as review
+      from person p join pool_review r on too_close(p.id, p.managers, r)
+      where r.id in (select cast(x as uuid)
+                     from jsonb_array_elements_text(cast(cast(:reviews as text) as jsonb)) x)
       """;
+
+  private static final String UNSERVED =
+      """
+      select r.id from pool_review r
+      where r.id in (select cast(x as uuid)
+                     from jsonb_array_elements_text(cast(cast(:reviews as text) as jsonb)) x)
+        and r.org_unit not in (select units_served(:person, :today))
+      """;
+
+  private final Clock clock;
+
+  Pool(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * Who is to hold a session, and who is to score in it.
+   *
+   * @param everywhere whether the facilitator is of hr-lead, who serves all units
+   */
+  public record Seats(
+      UUID facilitator, boolean everywhere, UUID coFacilitator, Collection<UUID> raters) {
+
+    private String json() {
+      var seats = new HashMap<UUID, Boolean>();
+      raters.forEach(rater -> seats.put(rater, false));
+      seats.put(facilitator, true);
+      seats.put(coFacilitator, true);
+      return Json.write(
+          seats.entrySet().stream()
+              .map(seat -> Map.of("id", seat.getKey(), "facilitates", seat.getValue()))
+              .toList());
+    }
+  }
 
   /**
    * A review that could be calibrated now.
    *
    * @param stratum team, job family and job level: the cells that a sample is spread over
    * @param facilitatorTooClose whether either facilitator has a conflict of interest
+   * @param freeRaters how many of the raters have none
    */
-  public record Candidate(UUID reviewId, String stratum, boolean facilitatorTooClose) {}
+  public record Candidate(
+      UUID reviewId, String stratum, boolean facilitatorTooClose, long freeRaters) {}
 
   /** Takes in review events of one batch; the last state of each review stands. */
   public Uni<Void> take(Mutiny.Session db, List<ReceivedEvent> events) {
@@ -73,31 +128,55 @@ public class Pool {
         .replaceWithVoid();
   }
 
-  /** All submitted reviews of a cycle that no session has claimed, by id. */
-  public Uni<List<Candidate>> candidates(
-      Mutiny.Session db, UUID cycle, UUID facilitator, UUID coFacilitator) {
-    return db.createNativeQuery(CANDIDATES, Object[].class)
-        .setParameter("cycle", cycle)
-        .setParameter("facilitator", facilitator)
-        .setParameter("coFacilitator", coFacilitator)
-        .getResultList()
-        .map(
-            rows ->
-                rows.stream()
-                    .map(
-                        row ->
-                            new Candidate(
-                                (UUID) row[0],
-                                (String) row[1],
-                                (Boolean) row[2] || (Boolean) row[3]))
-                    .toList());
+  /**
+   * All submitted reviews of a cycle that no session has claimed, of the units that the facilitator
+   * serves today, by id.
+   */
+  public Uni<List<Candidate>> candidates(Mutiny.Session db, UUID cycle, Seats seats) {
+    return Rows.of(db, CANDIDATES)
+        .bind("cycle", cycle)
+        .bind("seats", seats.json())
+        .bind("facilitator", seats.facilitator())
+        .bind("everywhere", seats.everywhere())
+        .bind("today", LocalDate.now(clock))
+        .list(
+            row ->
+                new Candidate(
+                    row.uuid("id"),
+                    row.text("stratum"),
+                    row.flag("too_close"),
+                    row.bigint("free_raters")));
   }
 
   /** Those of the reviews that a person must have no say in. */
-  public Uni<List<UUID>> conflicts(Mutiny.Session db, UUID person, Collection<UUID> reviews) {
-    return db.createNativeQuery(CONFLICTS, UUID.class)
-        .setParameter("ids", Json.write(reviews))
-        .setParameter("person", person)
-        .getResultList();
+  public Uni<Set<UUID>> conflicts(Mutiny.Session db, UUID person, Collection<UUID> reviews) {
+    return conflicts(db, List.of(person), reviews)
+        .map(found -> found.getOrDefault(person, Set.of()));
+  }
+
+  /** For each of the people who is too close to any: the reviews that they must have no say in. */
+  public Uni<Map<UUID, Set<UUID>>> conflicts(
+      Mutiny.Session db, Collection<UUID> people, Collection<UUID> reviews) {
+    return Rows.of(db, CONFLICTS)
+        .bind("people", Json.write(people))
+        .bind("reviews", Json.write(reviews))
+        .list(row -> Map.entry(row.uuid("person"), row.uuid("review")))
+        .map(
+            found ->
+                found.stream()
+                    .collect(
+                        Collectors.groupingBy(
+                            Map.Entry::getKey,
+                            Collectors.mapping(Map.Entry::getValue, Collectors.toSet()))));
+  }
+
+  /** Those of the reviews that are of a unit which the person doesn't serve today. */
+  public Uni<Set<UUID>> unserved(Mutiny.Session db, UUID person, Collection<UUID> reviews) {
+    return Rows.of(db, UNSERVED)
+        .bind("person", person)
+        .bind("reviews", Json.write(reviews))
+        .bind("today", LocalDate.now(clock))
+        .list(row -> row.uuid("id"))
+        .map(Set::copyOf);
   }
 }

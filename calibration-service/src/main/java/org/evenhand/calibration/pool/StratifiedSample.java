@@ -11,10 +11,10 @@ import java.util.UUID;
 
 /**
  * Proportional stratified sampling without replacement: each stratum gets its share of the sample,
- * fractions by the largest remainder (Hamilton's method), members by a seeded shuffle.
+ * fractions by the largest remainder (Hamilton's method), members by a shuffle.
  *
- * <p>Source: W. G. Cochran, <em>Sampling Techniques</em> (1977), chapter 5. The same candidates and
- * seed give the same sample, so that a draw can be checked by anyone.
+ * <p>Source: W. G. Cochran, <em>Sampling Techniques</em> (1977), chapter 5. Whoever could repeat a
+ * draw would know whose reviews raters read: nothing that a caller can know may seed it.
  */
 public final class StratifiedSample {
 
@@ -22,9 +22,10 @@ public final class StratifiedSample {
 
   /**
    * @param size how many to draw; all candidates when there are no more
-   * @param seed of the shuffle, by {@link Random}, whose algorithm Java specifies
+   * @param random shuffles
+   * @return in the order of their ids
    */
-  public static List<UUID> draw(List<Pool.Candidate> candidates, int size, long seed) {
+  public static List<UUID> draw(List<Pool.Candidate> candidates, int size, Random random) {
     if (candidates.size() <= size) {
       return candidates.stream().map(Pool.Candidate::reviewId).sorted().toList();
     }
@@ -34,13 +35,13 @@ public final class StratifiedSample {
         .forEach(
             c -> strata.computeIfAbsent(c.stratum(), s -> new ArrayList<>()).add(c.reviewId()));
     var seats = seats(strata, candidates.size(), size);
-    var random = new Random(seed);
     var drawn = new ArrayList<UUID>(size);
     strata.forEach(
         (stratum, members) -> {
           Collections.shuffle(members, random);
           drawn.addAll(members.subList(0, seats.getOrDefault(stratum, 0)));
         });
+    drawn.sort(null);
     return drawn;
   }
 

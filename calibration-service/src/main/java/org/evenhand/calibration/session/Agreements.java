@@ -28,27 +28,34 @@ class Agreements {
         db ->
             members
                 .visible(db, id)
-                .chain(session -> revealed(db, session))
-                .chain(revealed -> view(db, revealed)));
+                .call(
+                    looked ->
+                        looked
+                            .viewer()
+                            .person()
+                            .map(person -> members.serving(db, looked.session(), person))
+                            .orElseGet(() -> Uni.createFrom().voidItem()))
+                .chain(looked -> view(db, looked)));
   }
 
-  private Uni<Revealed> revealed(Mutiny.Session db, Session session) {
+  private Uni<AgreementView> view(Mutiny.Session db, Members.Looked looked) {
+    var session = looked.session();
     return repository
         .samples(db, session.id())
         .chain(
             samples ->
                 repository
                     .scores(db, session.id())
-                    .map(scores -> new Revealed(session, samples, scores)));
-  }
-
-  private Uni<AgreementView> view(Mutiny.Session db, Revealed revealed) {
-    return members
-        .viewer(db)
-        .chain(
-            viewer ->
-                members
-                    .tooClose(db, revealed.samples().stream().map(Sample::reviewId).toList())
-                    .map(close -> revealed.seenBy(viewer, close)));
+                    .chain(
+                        scores ->
+                            members
+                                .tooClose(
+                                    db,
+                                    looked.viewer(),
+                                    samples.stream().map(Sample::reviewId).toList())
+                                .map(
+                                    close ->
+                                        new Revealed(session, samples, scores)
+                                            .seenBy(looked.viewer(), close))));
   }
 }

@@ -60,12 +60,14 @@ class BlindScores {
                 .invoke(BlindScores::mustBeRater)
                 .chain(
                     seat ->
-                        Preparation.sample(db, seat.session(), sampleId)
+                        repository
+                            .sample(db, seat.session(), sampleId)
                             .invoke(BlindScores::mustBeBlind)
                             .invoke(sample -> sample.onScale("/ordinal", ordinal))
                             .call(
                                 sample ->
-                                    members.unconflicted(db, seat.person(), sample.reviewId()))
+                                    members.unconflicted(
+                                        db, seat.person(), List.of(sample.reviewId())))
                             .chain(
                                 sample ->
                                     write(
@@ -115,8 +117,7 @@ class BlindScores {
     return factory.withTransaction(
         db ->
             members
-                .facilitator(db, id)
-                .map(seat -> seat.at(ifMatch))
+                .facilitator(db, id, ifMatch)
                 .invoke(seat -> seat.session().mustBe(SessionState.BLIND_SCORING))
                 .chain(
                     seat ->

@@ -10,4 +10,8 @@ interface CalibrationConfig {
   /** Resamples for the interval of alpha; 2,000 put its limits within about 0.01. */
   @WithDefault("2000")
   int alphaReplicates();
+
+  /** The client by whose token review-service asks for reasons in words. */
+  @WithDefault("evenhand-review")
+  String reviewServiceClient();
 }

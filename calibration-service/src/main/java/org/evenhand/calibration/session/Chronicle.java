@@ -2,8 +2,10 @@ package org.evenhand.calibration.session;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import org.evenhand.kit.data.Audit;
 import org.evenhand.kit.data.Outbox;
@@ -23,6 +25,7 @@ class Chronicle {
 
   private final Outbox outbox;
   private final Audit audit;
+  private final Random random = new SecureRandom();
 
   Chronicle(Outbox outbox, Audit audit) {
     this.outbox = outbox;
@@ -38,13 +41,31 @@ class Chronicle {
   Uni<Void> revealed(
       Mutiny.Session db, Session session, List<Sample> samples, List<Score> scores, UUID actor) {
     return db.flush()
-        .chain(() -> write(db, session, actor, SessionEvents.revealed(session, samples, scores)));
+        .chain(
+            () ->
+                write(
+                    db, session, actor, SessionEvents.revealed(session, samples, scores, random)));
   }
 
   /** The session is locked: its event carries all decisions. */
   Uni<Void> locked(Mutiny.Session db, Session session, List<Sample> samples, UUID actor) {
     return db.flush()
         .chain(() -> write(db, session, actor, SessionEvents.locked(session, samples)));
+  }
+
+  /** A sample was withdrawn, and its review goes free. */
+  Uni<Void> released(Mutiny.Session db, Session session, Sample sample, String reason, UUID actor) {
+    return db.flush()
+        .chain(() -> outbox.append(db, SessionEvents.released(session, sample.reviewId())))
+        .chain(
+            () ->
+                audit.record(
+                    db,
+                    AGGREGATE,
+                    session.id(),
+                    "sample-withdrawn",
+                    actor.toString(),
+                    Map.of("reviewId", sample.reviewId(), "reason", reason)));
   }
 
   /** Something inside the session changed that is nobody's business outside. */

@@ -50,7 +50,9 @@ class Deliberation {
                 .invoke(seat -> seat.session().mustBe(SessionState.DISCUSSION))
                 .chain(
                     seat ->
-                        Preparation.sample(db, seat.session(), sampleId)
+                        repository
+                            .sample(db, seat.session(), sampleId)
+                            .call(sample -> apart(db, seat, List.of(sample.reviewId())))
                             .invoke(
                                 sample ->
                                     sample.agree(
@@ -63,7 +65,7 @@ class Deliberation {
         db ->
             facilitating(db, id, ifMatch)
                 .invoke(seat -> seat.session().mustBe(SessionState.DISCUSSION))
-                .call(seat -> members.unconflicted(db, seat.person(), reviewId))
+                .call(seat -> apart(db, seat, List.of(reviewId)))
                 .chain(
                     seat ->
                         ofReview(db, id, reviewId)
@@ -81,13 +83,23 @@ class Deliberation {
         .replaceWith(seat.session());
   }
 
-  /** No review may be left undecided. */
+  /** No review may be left undecided. HR says so, and the co-facilitator countersigns. */
   Uni<Session> ready(UUID id, @Nullable String ifMatch) {
     return factory.withTransaction(
         db ->
             facilitating(db, id, ifMatch)
-                .invoke(seat -> seat.session().become(SessionState.READY, Instant.now(clock)))
-                .call(() -> repository.samples(db, id).invoke(Deliberation::mustBeDecided))
+                .invoke(
+                    seat -> {
+                      seat.session().mustBe(SessionState.DISCUSSION);
+                      mustBeFacilitator(seat);
+                      seat.session().become(SessionState.READY, Instant.now(clock));
+                    })
+                .call(
+                    seat ->
+                        repository
+                            .samples(db, id)
+                            .invoke(Deliberation::mustBeDecided)
+                            .chain(samples -> apart(db, seat, decidedHere(samples))))
                 .call(seat -> chronicle.became(db, seat.session(), seat.person()))
                 .map(Members.Seat::session));
   }
@@ -104,6 +116,7 @@ class Deliberation {
                         repository
                             .samples(db, id)
                             .invoke(Deliberation::mustBeDecided)
+                            .call(samples -> apart(db, seat, decidedHere(samples)))
                             .chain(
                                 samples ->
                                     chronicle.locked(db, seat.session(), samples, seat.person())))
@@ -111,7 +124,16 @@ class Deliberation {
   }
 
   private Uni<Members.Seat> facilitating(Mutiny.Session db, UUID id, @Nullable String ifMatch) {
-    return members.facilitator(db, id).map(seat -> seat.at(ifMatch));
+    return members.facilitator(db, id, ifMatch);
+  }
+
+  private Uni<Void> apart(Mutiny.Session db, Members.Seat seat, List<UUID> reviews) {
+    return members.unconflicted(db, seat.person(), reviews);
+  }
+
+  /** What is deferred is decided elsewhere; of the rest the signature covers every one. */
+  private static List<UUID> decidedHere(List<Sample> samples) {
+    return samples.stream().filter(Sample::isDecidedHere).map(Sample::reviewId).toList();
   }
 
   private Uni<Sample> ofReview(Mutiny.Session db, UUID id, UUID reviewId) {
@@ -138,8 +160,17 @@ class Deliberation {
     }
   }
 
+  /** Who declares it ready and who locks it are never one person. */
+  private static void mustBeFacilitator(Members.Seat seat) {
+    if (seat.isCoFacilitator()) {
+      throw Problem.of(
+          CalibrationProblem.SECOND_PERSON_REQUIRED,
+          "The facilitator declares the session ready; the co-facilitator countersigns.");
+    }
+  }
+
   private static void mustBeCoFacilitator(Members.Seat seat) {
-    if (!seat.session().coFacilitatorId().equals(seat.person())) {
+    if (!seat.isCoFacilitator()) {
       throw Problem.of(
           CalibrationProblem.SECOND_PERSON_REQUIRED,
           "The session is locked by its co-facilitator's countersignature.");

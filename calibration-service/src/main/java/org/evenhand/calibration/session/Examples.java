@@ -23,6 +23,7 @@ final class Examples {
         "state": "REVEALED",
         "facilitatorId": "019a8c1e-6f00-7000-8000-000000000003",
         "coFacilitatorId": "019a8c1e-6f00-7000-8000-000000000005",
+        "coFacilitatorAgreed": true,
         "raterIds": [
           "019a8c1e-6f00-7000-8000-000000000008",
           "019a8c1e-6f00-7000-8000-000000000009",
@@ -33,7 +34,7 @@ final class Examples {
         "agreement": {
           "raters": 3, "samples": 12, "paired": false, "alpha": 0.78, "low": 0.58, "high": 0.9
         },
-        "actions": ["open-discussion"]
+        "actions": ["openDiscussion", "replaceSeat", "cancelCalibrationSession"]
       }
       """;
 
@@ -121,6 +122,15 @@ final class Examples {
             "reason": "Two dated observations match the anchor of level 3, as in precedent 4."
           }
         ]
+      }
+      """;
+
+  static final String SEAT_CHANGE =
+      """
+      {
+        "leavingId": "019a8c1e-6f00-7000-8000-000000000008",
+        "joiningExternalId": "L011",
+        "reason": "Has taken another post."
       }
       """;
 

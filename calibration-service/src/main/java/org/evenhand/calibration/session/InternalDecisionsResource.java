@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenhand.calibration.CalibrationProblem;
 import org.evenhand.kit.data.KnownCaller;
+import org.evenhand.kit.web.Caller;
 import org.evenhand.kit.web.CommonProblem;
 import org.evenhand.kit.web.KnownProblems;
 import org.evenhand.kit.web.Problem;
@@ -36,10 +39,18 @@ public class InternalDecisionsResource {
 
   private final Mutiny.SessionFactory factory;
   private final SessionRepository repository;
+  private final Caller caller;
+  private final CalibrationConfig config;
 
-  InternalDecisionsResource(Mutiny.SessionFactory factory, SessionRepository repository) {
+  InternalDecisionsResource(
+      Mutiny.SessionFactory factory,
+      SessionRepository repository,
+      Caller caller,
+      CalibrationConfig config) {
     this.factory = factory;
     this.repository = repository;
+    this.caller = caller;
+    this.config = config;
   }
 
   @Schema(example = Examples.DECISIONS)
@@ -57,9 +68,15 @@ public class InternalDecisionsResource {
   @RolesAllowed(Roles.SERVICE)
   @Operation(
       operationId = "getSessionDecisions",
-      summary = "The decisions of a locked session with their reasons")
+      summary = "The decisions of a locked session with their reasons",
+      description = "For review-service alone, in the order of the reviews' ids.")
   @Extension(name = KnownProblems.NAME, value = "409")
   public Uni<Decisions> decisions(@PathParam("id") UUID id) {
+    if (!caller.clientId().equals(config.reviewServiceClient())) {
+      throw Problem.of(
+          CalibrationProblem.CLIENT_NOT_MEANT,
+          "The reasons in words are for review-service alone.");
+    }
     return factory.withTransaction(
         db ->
             repository
@@ -88,6 +105,7 @@ public class InternalDecisionsResource {
                                                         decision.ordinal(),
                                                         decision.reasonCode(),
                                                         decision.reason())))
+                                .sorted(Comparator.comparing(Reasoned::reviewId))
                                 .toList())));
   }
 }

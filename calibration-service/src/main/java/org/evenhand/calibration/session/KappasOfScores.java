@@ -14,8 +14,8 @@ final class KappasOfScores {
   private KappasOfScores() {}
 
   /** How the kappas of all pairs lie. */
-  static Optional<PairKappas> pairs(List<UUID> raters, List<Sample> samples, List<Score> scores) {
-    return ScoreMatrix.of(raters, samples, scores)
+  static Optional<PairKappas> pairs(List<Sample> samples, List<Score> scores) {
+    return ScoreMatrix.of(samples, scores)
         .flatMap(
             matrix ->
                 PairKappas.of(
@@ -28,9 +28,8 @@ final class KappasOfScores {
    *
    * @param samples those that the rater may read
    */
-  static Optional<Double> own(
-      UUID rater, List<UUID> raters, List<Sample> samples, List<Score> scores) {
-    return ScoreMatrix.of(raters, samples, scores).flatMap(matrix -> own(rater, matrix));
+  static Optional<Double> own(UUID rater, List<Sample> samples, List<Score> scores) {
+    return ScoreMatrix.of(samples, scores).flatMap(matrix -> own(rater, matrix));
   }
 
   private static Optional<Double> own(UUID rater, ScoreMatrix matrix) {

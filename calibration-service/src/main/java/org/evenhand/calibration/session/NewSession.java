@@ -4,7 +4,10 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.evenhand.kit.web.text.PlainText;
@@ -31,4 +34,20 @@ public record NewSession(
     @Schema(description = "How many of the reviews are scored blind. All by default")
         @Min(1)
         @Max(500)
-        @Nullable Integer blindSamples) {}
+        @Nullable Integer blindSamples) {
+
+  /** Whom it names, by pointer. */
+  Map<String, String> seats() {
+    var seats = new LinkedHashMap<String, String>();
+    seats.put(Lineup.CO_FACILITATOR, coFacilitatorExternalId);
+    for (int i = 0; i < raterExternalIds.size(); i++) {
+      seats.put("/raterExternalIds/" + i, raterExternalIds.get(i));
+    }
+    return seats;
+  }
+
+  /** Those named; none when they are to be drawn. */
+  List<UUID> reviews() {
+    return Optional.ofNullable(reviewIds).orElse(List.of());
+  }
+}

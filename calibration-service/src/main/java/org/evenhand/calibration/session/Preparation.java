@@ -2,20 +2,18 @@ package org.evenhand.calibration.session;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.WebApplicationException;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.evenhand.calibration.CalibrationProblem;
 import org.evenhand.calibration.pool.Pool.Candidate;
 import org.evenhand.calibration.pool.StratifiedSample;
@@ -25,74 +23,118 @@ import org.evenhand.kit.web.Problem;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** From PLANNED to the moment when raters may begin: claim, redact, check. */
+/** From PLANNED to the moment when raters may begin: agree, claim, redact, open. */
 @ApplicationScoped
 class Preparation {
 
   private final Mutiny.SessionFactory factory;
   private final SessionRepository repository;
   private final Members members;
-  private final ReviewService reviews;
+  private final Claims claims;
   private final Chronicle chronicle;
   private final Clock clock;
+
+  /** Not to be repeated by anybody: order and draw would tell whose sample is whose. */
+  private final Random random = new SecureRandom();
 
   Preparation(
       Mutiny.SessionFactory factory,
       SessionRepository repository,
       Members members,
-      @RestClient ReviewService reviews,
+      Claims claims,
       Chronicle chronicle,
       Clock clock) {
     this.factory = factory;
     this.repository = repository;
     this.members = members;
-    this.reviews = reviews;
+    this.claims = claims;
     this.chronicle = chronicle;
     this.clock = clock;
   }
 
-  /**
-   * Claims the reviews and stores their redacted text. While review-service is away the session
-   * waits in PLANNED; claiming again is harmless, because review-service answers the same.
-   */
-  Uni<Session> takeSamples(UUID id, @Nullable String ifMatch) {
+  /** The manager takes the seat; who doesn't want it cancels, or names somebody else. */
+  Uni<Session> agree(UUID id, @Nullable String ifMatch) {
     return factory.withTransaction(
         db ->
             members
-                .facilitator(db, id)
+                .member(db, id)
+                .invoke(
+                    seat -> {
+                      if (!seat.isCoFacilitator()) {
+                        throw Problem.of(
+                            CommonProblem.FORBIDDEN, "This is for the co-facilitator.");
+                      }
+                    })
                 .map(seat -> seat.at(ifMatch))
-                .invoke(seat -> seat.session().mustBe(SessionState.PLANNED))
-                .chain(
+                .invoke(seat -> seat.session().agreeToHold(Instant.now(clock)))
+                .call(
                     seat ->
-                        claim(seat.session())
-                            .chain(claimed -> store(db, seat, claimed))
-                            .replaceWith(seat.session())));
+                        chronicle.noted(
+                            db, seat.session(), "co-facilitator-agreed", seat.person(), null))
+                .map(Members.Seat::session));
   }
 
-  private Uni<ReviewService.Claimed> claim(Session session) {
-    var wanted = new ReviewService.Claim(session.id(), session.cycleId(), session.reviewIds());
-    return reviews
-        .claim(wanted)
-        .onFailure(Preparation::away)
-        .transform(
-            failure ->
-                Problem.of(
-                    CommonProblem.DEPENDENCY_UNAVAILABLE,
-                    "review-service doesn't answer; the session waits in PLANNED. Try again."))
-        .onFailure(WebApplicationException.class)
-        .transform(
-            failure ->
-                Problem.of(
-                    CalibrationProblem.SAMPLES_REFUSED,
-                    "review-service gives no samples now: is the cycle CALIBRATING, and is it not"
-                        + " proposed to share its results?"));
+  /**
+   * What review-service gives, asked for outside of any transaction: while it is slow it holds no
+   * connection to the database. Empty when the session may not take samples now; why not, {@link
+   * #takeSamples} says, after it has seen whether the command is a repeat.
+   */
+  Uni<Optional<ReviewService.Claimed>> claim(UUID id, @Nullable String ifMatch) {
+    return factory
+        .withTransaction(
+            db -> taking(db, id, ifMatch).map(Members.Seat::session).map(ReviewService.Claim::of))
+        .map(Optional::of)
+        .onFailure(Problem.class)
+        .recoverWithItem(Optional.empty())
+        .chain(
+            claim ->
+                claim
+                    .map(wanted -> claims.of(wanted).map(Optional::of))
+                    .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
   }
 
-  private static boolean away(Throwable failure) {
-    return failure instanceof ProcessingException
-        || failure instanceof TimeoutException
-        || (failure instanceof WebApplicationException answer
-            && answer.getResponse().getStatus() >= 500);
+  /**
+   * Stores the redacted texts of the claimed reviews. The session may have changed since they were
+   * asked for: then nothing is stored, and the reviews wait for it at review-service, or go free
+   * with it.
+   */
+  Uni<Session> takeSamples(
+      UUID id, @Nullable String ifMatch, Optional<ReviewService.Claimed> claimed) {
+    return factory.withTransaction(
+        db ->
+            taking(db, id, ifMatch)
+                .call(
+                    seat ->
+                        store(
+                            db,
+                            seat,
+                            claimed.orElseThrow(
+                                () ->
+                                    Problem.of(
+                                        CommonProblem.PRECONDITION_FAILED,
+                                        "The session changed just now: read it again."))))
+                .map(Members.Seat::session));
+  }
+
+  private Uni<Members.Seat> taking(Mutiny.Session db, UUID id, @Nullable String ifMatch) {
+    return members
+        .facilitator(db, id, ifMatch)
+        .invoke(
+            seat -> {
+              if (seat.isCoFacilitator()) {
+                throw Problem.of(
+                    CalibrationProblem.SECOND_PERSON_REQUIRED,
+                    "The facilitator takes the samples, the co-facilitator checks them.");
+              }
+              seat.session().mustBe(SessionState.PLANNED);
+              if (!seat.session().isAgreed()) {
+                throw Problem.of(
+                        CalibrationProblem.CO_FACILITATOR_NOT_AGREED,
+                        "Nothing is claimed before the co-facilitator has agreed to hold the"
+                            + " session.")
+                    .allowing(Set.of("agreeToFacilitate"));
+              }
+            });
   }
 
   private Uni<Void> store(Mutiny.Session db, Members.Seat seat, ReviewService.Claimed claimed) {
@@ -101,19 +143,20 @@ class Preparation {
     if (redacted.isEmpty()) {
       throw Problem.of(
           CalibrationProblem.SAMPLES_REFUSED,
-          "review-service refused all reviews of this session: plan another one.");
+          "review-service refused all reviews of this session: cancel it and plan another one.");
     }
     session.claim(
-        redacted.stream().map(ReviewService.Redacted::reviewId).toList(), Instant.now(clock));
+        redacted.stream().map(ReviewService.Redacted::reviewId).sorted().toList(),
+        Instant.now(clock));
     Set<UUID> blind =
         new HashSet<>(
             StratifiedSample.draw(
-                redacted.stream().map(r -> new Candidate(r.reviewId(), "", false)).toList(),
+                session.reviewIds().stream().map(id -> new Candidate(id, "", false, 0)).toList(),
                 session.blindSize(),
-                session.id().getLeastSignificantBits()));
+                random));
     // Ids come in the order of positions, positions in an order that says nothing about people.
     var order = new ArrayList<>(redacted);
-    Collections.shuffle(order, new Random(session.id().getLeastSignificantBits()));
+    Collections.shuffle(order, random);
     List<Sample> samples =
         IntStream.range(0, order.size())
             .mapToObj(
@@ -135,57 +178,12 @@ class Preparation {
         .chain(() -> chronicle.became(db, session, seat.person()));
   }
 
-  /** A second person, close to nobody in it, has read the redacted text. */
-  Uni<Session> check(UUID id, UUID sampleId, @Nullable String ifMatch) {
-    return factory.withTransaction(
-        db ->
-            members
-                .member(db, id)
-                .map(seat -> seat.at(ifMatch))
-                .invoke(Preparation::mustBeSecondPerson)
-                .chain(
-                    seat ->
-                        sample(db, seat.session(), sampleId)
-                            .call(
-                                sample ->
-                                    members.unconflicted(db, seat.person(), sample.reviewId()))
-                            .invoke(
-                                sample -> {
-                                  sample.check(seat.person(), Instant.now(clock));
-                                  seat.session().touched(Instant.now(clock));
-                                })
-                            .chain(
-                                sample ->
-                                    chronicle.noted(
-                                        db,
-                                        seat.session(),
-                                        "sample-checked",
-                                        seat.person(),
-                                        sample.position()))
-                            .replaceWith(seat.session())));
-  }
-
-  private static void mustBeSecondPerson(Members.Seat seat) {
-    seat.session().mustBe(SessionState.SAMPLES_READY);
-    if (seat.session().facilitatorId().equals(seat.person())) {
-      throw Problem.of(
-          CalibrationProblem.SECOND_PERSON_REQUIRED,
-          "The facilitator took the samples; somebody else checks them.");
-    }
-    if (seat.session().raterIds().contains(seat.person())) {
-      throw Problem.of(
-          CalibrationProblem.SECOND_PERSON_REQUIRED,
-          "Raters see samples first when they score them; the co-facilitator checks them.");
-    }
-  }
-
   /** Opens the samples to the raters, once each is checked. */
   Uni<Session> openScoring(UUID id, @Nullable String ifMatch) {
     return factory.withTransaction(
         db ->
             members
-                .facilitator(db, id)
-                .map(seat -> seat.at(ifMatch))
+                .facilitator(db, id, ifMatch)
                 .chain(
                     seat ->
                         repository
@@ -207,17 +205,5 @@ class Preparation {
           CalibrationProblem.SAMPLES_UNCHECKED,
           "A second person has still to check the samples " + open + ".");
     }
-  }
-
-  /** A sample of this session, and of no other. */
-  static Uni<Sample> sample(Mutiny.Session db, Session session, UUID sampleId) {
-    return db.find(Sample.class, sampleId)
-        .map(
-            sample -> {
-              if (sample == null || !sample.sessionId().equals(session.id())) {
-                throw Problem.of(CommonProblem.NOT_FOUND, "There is no sample " + sampleId);
-              }
-              return sample;
-            });
   }
 }

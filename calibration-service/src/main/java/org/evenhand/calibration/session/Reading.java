@@ -46,6 +46,11 @@ final class Reading {
 
   private Reading() {}
 
+  /** For whoever reads how far raters agree, and of no sample. */
+  static List<String> ofAlphaAlone(Agreement agreement) {
+    return agreement.paired() ? List.of(PAIR) : List.of(ALPHA);
+  }
+
   /** The sentences that belong to the figures shown. */
   static List<String> of(Agreement agreement, @Nullable MeasuresView measures) {
     if (measures == null) {

@@ -23,21 +23,27 @@ record Revealed(Session session, List<Sample> samples, List<Score> scores) {
    * that is missing from the list of samples alone would tell whose it is. The figures of all
    * samples are then in tenths, because exact ones would tell the scores of that one.
    *
-   * @param viewer empty for an auditor who is no employee
+   * <p>An auditor reads how far they agree, in tenths, and nothing of any sample.
+   *
    * @param tooClose the reviews that the viewer may not read
-   * @throws Problem 409 before the scores are revealed
+   * @throws Problem 409 before the scores are revealed, and of a session that was cancelled
    */
-  AgreementView seenBy(Optional<UUID> viewer, Collection<UUID> tooClose) {
+  AgreementView seenBy(Viewer viewer, Collection<UUID> tooClose) {
     Agreement agreement = session.agreement();
-    if (agreement == null) {
+    if (agreement == null || !session.state().isRevealed()) {
       throw Problem.of(
-          CommonProblem.STATE_CONFLICT, "The scores of this session are not revealed yet.");
+          CommonProblem.STATE_CONFLICT, "The scores of this session are not revealed.");
+    }
+    if (!viewer.reads(session)) {
+      Agreement told = agreement.inTenths();
+      return new AgreementView(told, null, Reading.ofAlphaAlone(told), List.of());
     }
     List<Sample> distant =
         samples.stream().filter(sample -> !tooClose.contains(sample.reviewId())).toList();
     List<AgreementView.Item> agenda = agenda(distant);
     boolean whole = samples.stream().filter(Sample::blind).count() == agenda.size();
-    MeasuresView measures = agreement.paired() ? null : measures(viewer, distant, agenda, whole);
+    MeasuresView measures =
+        agreement.paired() ? null : measures(viewer.person(), distant, agenda, whole);
     Agreement shown = whole ? agreement : agreement.inTenths();
     return new AgreementView(shown, measures, Reading.of(shown, measures), agenda);
   }
@@ -56,11 +62,9 @@ record Revealed(Session session, List<Sample> samples, List<Score> scores) {
         whole ? all.ac2() : Agreement.tenth(all.ac2()),
         asking
             .filter(session::facilitates)
-            .flatMap(person -> KappasOfScores.pairs(session.raterIds(), samples, scores))
+            .flatMap(person -> KappasOfScores.pairs(samples, scores))
             .orElse(null),
-        asking
-            .flatMap(person -> KappasOfScores.own(person, session.raterIds(), distant, scores))
-            .orElse(null));
+        asking.flatMap(person -> KappasOfScores.own(person, distant, scores)).orElse(null));
   }
 
   private List<AgreementView.Item> agenda(List<Sample> distant) {

@@ -18,7 +18,12 @@ interface ReviewService {
   @POST
   Uni<Claimed> claim(Claim claim);
 
-  record Claim(UUID sessionId, UUID cycleId, List<UUID> reviewIds) {}
+  record Claim(UUID sessionId, UUID cycleId, List<UUID> reviewIds) {
+
+    static Claim of(Session session) {
+      return new Claim(session.id(), session.cycleId(), session.reviewIds());
+    }
+  }
 
   record Claimed(List<Redacted> samples, List<Refused> refused) {}
 

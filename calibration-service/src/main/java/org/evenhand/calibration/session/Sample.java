@@ -35,6 +35,9 @@ public class Sample {
   private @Nullable Check checkMark;
 
   @JdbcTypeCode(SqlTypes.JSON)
+  private @Nullable Objection objection;
+
+  @JdbcTypeCode(SqlTypes.JSON)
   private @Nullable Consensus consensus;
 
   @JdbcTypeCode(SqlTypes.JSON)
@@ -66,6 +69,43 @@ public class Sample {
 
   void check(UUID by, Instant now) {
     checkMark = new Check(by, now);
+    objection = null;
+  }
+
+  /**
+   * The second person has found somebody in it.
+   *
+   * @throws Problem 422 when the passage isn't in the sample
+   */
+  void sendBack(String passage, UUID by, Instant now) {
+    mustHold(passage);
+    objection = new Objection(passage, by, now);
+    checkMark = null;
+  }
+
+  /**
+   * Takes a passage out wherever it stands. By hand a text can lose something, but gain nothing: it
+   * stays the evidence that the reviewer wrote. It has to be checked again.
+   *
+   * @throws Problem 422 when the passage isn't in the sample
+   */
+  void redact(String passage, String placeholder) {
+    mustHold(passage);
+    text =
+        new RedactedText(
+            parts().stream()
+                .map(part -> part.map(words -> words.replace(passage, placeholder)))
+                .toList());
+    objection = null;
+    checkMark = null;
+  }
+
+  private void mustHold(String passage) {
+    if (parts().stream().flatMap(RedactedPart::texts).noneMatch(words -> words.contains(passage))) {
+      throw Problem.of(
+              CalibrationProblem.PASSAGE_NOT_FOUND, "The sample doesn't hold this passage.")
+          .with(Violation.at("/passage", "stands in no text of the sample, letter by letter"));
+    }
   }
 
   void agree(int ordinal, String reason, UUID by, Instant now) {
@@ -138,8 +178,17 @@ public class Sample {
     return checkMark;
   }
 
+  public @Nullable Objection objection() {
+    return objection;
+  }
+
   public @Nullable Consensus consensus() {
     return consensus;
+  }
+
+  /** Whether the session takes the decision on itself; what it defers is decided elsewhere. */
+  boolean isDecidedHere() {
+    return decision != null && decision.kind() != Decision.Kind.DEFER;
   }
 
   public @Nullable Decision decision() {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sample as a member sees it.
  *
+ * @param objection what the second person found, until it is taken out; for the facilitators
  * @param reviewId for the facilitators alone, who decide about it
  * @param originalOrdinal the reviewer's rating, for everyone from REVEALED on and for the
  *     facilitators before
@@ -22,6 +23,7 @@ public record SampleView(
     int position,
     boolean blind,
     boolean checked,
+    @Nullable Objection objection,
     List<RedactedPart> parts,
     @Nullable OwnScore ownScore,
     @Nullable List<Integer> scores,

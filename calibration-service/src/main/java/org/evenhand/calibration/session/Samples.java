@@ -19,9 +19,6 @@ class Samples {
 
   private static final Set<SessionState> BEFORE_SCORING =
       EnumSet.of(SessionState.PLANNED, SessionState.SAMPLES_READY);
-  private static final Set<SessionState> BLIND =
-      EnumSet.of(SessionState.PLANNED, SessionState.SAMPLES_READY, SessionState.BLIND_SCORING);
-
   private final Mutiny.SessionFactory factory;
   private final SessionRepository repository;
   private final Members members;
@@ -34,12 +31,16 @@ class Samples {
     this.pool = pool;
   }
 
-  /** The samples that the caller may read, by position. Raters read none before scoring opens. */
+  /**
+   * The samples that the caller may read, by position. Raters read none before scoring opens, and
+   * nobody of a session that was cancelled.
+   */
   Uni<List<SampleView>> list(UUID id) {
     return factory.withTransaction(
         db ->
             members
                 .member(db, id)
+                .call(seat -> members.serving(db, seat.session(), seat.person()))
                 .chain(
                     seat ->
                         repository
@@ -55,7 +56,8 @@ class Samples {
       Mutiny.Session db, Members.Seat seat, List<Sample> samples, List<Score> scores) {
     var session = seat.session();
     boolean facilitates = session.facilitates(seat.person());
-    if (!facilitates && BEFORE_SCORING.contains(session.state())) {
+    if (session.state() == SessionState.CANCELLED
+        || (!facilitates && BEFORE_SCORING.contains(session.state()))) {
       return Uni.createFrom().item(List.of());
     }
     var ordinals = BlindScores.bySample(samples, scores);
@@ -81,12 +83,13 @@ class Samples {
       Map<UUID, List<Integer>> ordinals,
       @Nullable Score own,
       boolean facilitates) {
-    boolean revealed = !BLIND.contains(session.state());
+    boolean revealed = session.state().isRevealed();
     return new SampleView(
         sample.id(),
         sample.position(),
         sample.blind(),
         sample.check() != null,
+        facilitates ? sample.objection() : null,
         sample.parts(),
         own == null ? null : SampleView.OwnScore.of(own),
         revealed ? ordinals.get(sample.id()) : null,

@@ -1,17 +1,21 @@
 package org.evenhand.calibration.session;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who gave which blind score, rater × sample, for the measure of severity. A sample is known by its
- * place alone, so that nobody outside learns whose review it was.
+ * Who gave which blind score, rater × sample, for the measure of severity. A sample has no name
+ * here, so that nobody outside learns whose review it was.
  *
  * @param scaleSize how many levels the scale of all samples has
  * @param raters those who scored at all, by id
@@ -23,10 +27,15 @@ record ScoreMatrix(int scaleSize, List<Row> raters) {
    *
    * @param ordinals by place; null where the rater was too close to the sample
    */
-  record Row(UUID raterId, List<@Nullable Integer> ordinals) {}
+  record Row(UUID raterId, List<@Nullable Integer> ordinals) {
+
+    private Row in(List<Integer> places) {
+      return new Row(raterId, places.stream().<@Nullable Integer>map(ordinals::get).toList());
+    }
+  }
 
   /** Empty when the samples lie on several scales: their levels can't be compared. */
-  static Optional<ScoreMatrix> of(List<UUID> raters, List<Sample> samples, List<Score> scores) {
+  static Optional<ScoreMatrix> of(List<Sample> samples, List<Score> scores) {
     List<Sample> blind = samples.stream().filter(Sample::blind).toList();
     List<Integer> scales = blind.stream().map(Sample::scaleSize).distinct().toList();
     if (scales.size() != 1) {
@@ -35,12 +44,27 @@ record ScoreMatrix(int scaleSize, List<Row> raters) {
     Map<Score.Key, Integer> given =
         scores.stream().collect(Collectors.toMap(Score::key, Score::ordinal));
     List<Row> rows =
-        raters.stream()
+        scores.stream()
+            .map(score -> score.key().raterId())
+            .distinct()
             .sorted(Comparator.comparing(UUID::toString))
             .map(rater -> row(rater, blind, given))
             .filter(row -> row.ordinals().stream().anyMatch(Objects::nonNull))
             .toList();
     return Optional.of(new ScoreMatrix(scales.get(0), rows));
+  }
+
+  /**
+   * With the samples in another order, the same for all raters. The places of a session are known
+   * to its members, and whose review lies behind one to the facilitators.
+   */
+  ScoreMatrix shuffled(Random random) {
+    List<Integer> places =
+        raters.isEmpty()
+            ? new ArrayList<>()
+            : new ArrayList<>(IntStream.range(0, raters.get(0).ordinals().size()).boxed().toList());
+    Collections.shuffle(places, random);
+    return new ScoreMatrix(scaleSize, raters.stream().map(row -> row.in(places)).toList());
   }
 
   private static Row row(UUID rater, List<Sample> blind, Map<Score.Key, Integer> given) {

@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.evenhand.kit.web.CommonProblem;
 import org.evenhand.kit.web.Problem;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -34,8 +35,13 @@ public class Session {
 
   private UUID facilitatorId;
   private UUID coFacilitatorId;
+  private @Nullable Instant coAgreedAt;
 
   private UUID[] raterIds;
+
+  /** Who has given up a seat; nobody of them takes another one. */
+  private UUID[] formerMembers;
+
   private UUID[] reviewIds;
 
   private int blindSize;
@@ -44,6 +50,9 @@ public class Session {
   private @Nullable Agreement agreement;
 
   private @Nullable String refusal;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private @Nullable Cancellation cancellation;
 
   @Column(nullable = false)
   private Instant changedAt;
@@ -60,6 +69,7 @@ public class Session {
     this.facilitatorId = plan.facilitatorId();
     this.coFacilitatorId = plan.coFacilitatorId();
     this.raterIds = plan.raterIds().toArray(UUID[]::new);
+    this.formerMembers = new UUID[0];
     this.reviewIds = plan.reviewIds().toArray(UUID[]::new);
     this.blindSize = plan.blindSize();
     this.changedAt = now;
@@ -99,6 +109,69 @@ public class Session {
 
   /** Marks the session as changed because one of its samples was. */
   void touched(Instant now) {
+    changedAt = now;
+  }
+
+  /** The manager takes the seat beside the facilitator. Before that nothing is claimed. */
+  void agreeToHold(Instant now) {
+    if (!state.isOpen() || coAgreedAt != null) {
+      throw refused("The co-facilitator has agreed, or the session is over.");
+    }
+    coAgreedAt = now;
+    changedAt = now;
+  }
+
+  boolean isAgreed() {
+    return coAgreedAt != null;
+  }
+
+  /** Ends it without a decision: its reviews go free. */
+  void cancel(String reason, UUID by, Instant now) {
+    become(SessionState.CANCELLED, now);
+    cancellation = new Cancellation(reason, by, now);
+  }
+
+  /**
+   * Somebody else takes the seat. A new co-facilitator has to agree as the first one had.
+   *
+   * @throws Problem 409 where the seat has nothing to do any more
+   */
+  void replace(UUID leaving, UUID joining, Instant now) {
+    if (raterIds().contains(leaving)) {
+      mustBe(SessionState.PLANNED, SessionState.SAMPLES_READY, SessionState.BLIND_SCORING);
+      raterIds =
+          raterIds().stream()
+              .map(rater -> rater.equals(leaving) ? joining : rater)
+              .sorted()
+              .toArray(UUID[]::new);
+    } else {
+      if (!state.isOpen()) {
+        throw refused("A session that is %s has no seat to fill.".formatted(state));
+      }
+      if (facilitatorId.equals(leaving)) {
+        facilitatorId = joining;
+      } else {
+        coFacilitatorId = joining;
+        coAgreedAt = null;
+      }
+    }
+    formerMembers =
+        Stream.concat(Stream.of(formerMembers), Stream.of(leaving)).toArray(UUID[]::new);
+    changedAt = now;
+  }
+
+  /** Whether somebody has or had a seat. */
+  boolean knows(UUID person) {
+    return member(person) || List.of(formerMembers).contains(person);
+  }
+
+  /** A sample leaves the session, its review with it. */
+  void withdraw(Sample sample, Instant now) {
+    reviewIds =
+        Stream.of(reviewIds)
+            .filter(review -> !review.equals(sample.reviewId()))
+            .toArray(UUID[]::new);
+    blindSize -= sample.blind() ? 1 : 0;
     changedAt = now;
   }
 
@@ -186,6 +259,10 @@ public class Session {
 
   public @Nullable String refusal() {
     return refusal;
+  }
+
+  public @Nullable Cancellation cancellation() {
+    return cancellation;
   }
 
   public @Nullable Instant lockedAt() {

@@ -1,7 +1,9 @@
 package org.evenhand.calibration.session;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import org.evenhand.kit.data.OutboxEvent;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,8 @@ final class SessionEvents {
 
   /**
    * {@code agreement} from REVEALED on, {@code measures} and {@code blindScores} when REVEALED,
-   * {@code decisions} when LOCKED.
+   * {@code decisions} when LOCKED, {@code released} when a sample was withdrawn. In no event does
+   * the order of reviews or scores follow the samples' places.
    */
   record SessionPayload(
       UUID sessionId,
@@ -28,7 +31,8 @@ final class SessionEvents {
       @Nullable Measures measures,
       @Nullable ScoreMatrix blindScores,
       @Nullable Instant lockedAt,
-      @Nullable List<Decided> decisions) {}
+      @Nullable List<Decided> decisions,
+      @Nullable List<UUID> released) {}
 
   record Decided(
       UUID reviewId,
@@ -37,34 +41,53 @@ final class SessionEvents {
       Decision.ReasonCode reasonCode) {}
 
   static OutboxEvent became(Session session) {
-    return event(session, null, null, null);
+    return event(session, session.state().slug(), null, null, null, null);
   }
 
   /** Two people's scores stay here: neither could be compared without telling of the other. */
-  static OutboxEvent revealed(Session session, List<Sample> samples, List<Score> scores) {
+  static OutboxEvent revealed(
+      Session session, List<Sample> samples, List<Score> scores, Random random) {
     var agreement = session.agreement();
     return agreement == null || agreement.paired()
         ? became(session)
         : event(
             session,
+            session.state().slug(),
             Measures.of(samples, scores),
-            ScoreMatrix.of(session.raterIds(), samples, scores).orElse(null),
+            ScoreMatrix.of(samples, scores).map(matrix -> matrix.shuffled(random)).orElse(null),
+            null,
             null);
   }
 
   static OutboxEvent locked(Session session, List<Sample> samples) {
-    return event(session, null, null, samples.stream().map(SessionEvents::decided).toList());
+    return event(
+        session,
+        session.state().slug(),
+        null,
+        null,
+        samples.stream()
+            .map(SessionEvents::decided)
+            .sorted(Comparator.comparing(Decided::reviewId))
+            .toList(),
+        null);
+  }
+
+  /** A review that the session gives back while it goes on. */
+  static OutboxEvent released(Session session, UUID review) {
+    return event(session, "review-released", null, null, null, List.of(review));
   }
 
   private static OutboxEvent event(
       Session session,
+      String what,
       @Nullable Measures measures,
       @Nullable ScoreMatrix blindScores,
-      @Nullable List<Decided> decisions) {
+      @Nullable List<Decided> decisions,
+      @Nullable List<UUID> released) {
     var id = session.id().toString();
     return new OutboxEvent(
         TOPIC,
-        "org.evenhand.session." + session.state().slug() + ".v1",
+        "org.evenhand.session." + what + ".v1",
         id,
         id,
         session.version(),
@@ -79,7 +102,8 @@ final class SessionEvents {
             measures,
             blindScores,
             session.lockedAt(),
-            decisions));
+            decisions,
+            released));
   }
 
   private static Decided decided(Sample sample) {

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -49,6 +48,7 @@ public class SessionResource {
   private final Deliberation deliberation;
   private final Viewers viewers;
   private final Idempotency idempotency;
+  private final SessionCommands commands;
 
   SessionResource(
       Sessions sessions,
@@ -56,13 +56,15 @@ public class SessionResource {
       BlindScores scores,
       Deliberation deliberation,
       Viewers viewers,
-      Idempotency idempotency) {
+      Idempotency idempotency,
+      SessionCommands commands) {
     this.sessions = sessions;
     this.preparation = preparation;
     this.scores = scores;
     this.deliberation = deliberation;
     this.viewers = viewers;
     this.idempotency = idempotency;
+    this.commands = commands;
   }
 
   @POST
@@ -95,7 +97,10 @@ public class SessionResource {
   @RolesAllowed({Roles.HR, Roles.HR_LEAD, Roles.MANAGER, Roles.AUDITOR})
   @Operation(
       operationId = "listCalibrationSessions",
-      summary = "Sessions that the caller belongs to; all of them for hr-lead and auditor")
+      summary = "Sessions that the caller belongs to; others too for hr-lead and auditor",
+      description =
+          "hr-lead sees all but those that hold a review of their own or of somebody above them."
+              + " An auditor sees all, and of none a score, a rating or a text.")
   public Uni<Page<SessionView>> list(
       @QueryParam("cycleId") @Nullable UUID cycleId, @BeanParam PageRequest page) {
     // Read before anything else is asked: what is malformed is malformed for everyone.
@@ -145,26 +150,15 @@ public class SessionResource {
       @PathParam("id") UUID id,
       @HeaderParam(KEY) @Nullable String key,
       @HeaderParam(IF_MATCH) @Nullable String ifMatch) {
-    return command(key, "takeSamples", id, () -> preparation.takeSamples(id, ifMatch));
-  }
-
-  @POST
-  @Path("/{id}/samples/{sampleId}/check")
-  @RolesAllowed({Roles.HR, Roles.HR_LEAD, Roles.MANAGER})
-  @Operation(
-      operationId = "checkSample",
-      summary = "The co-facilitator has read a redacted sample and found nobody in it")
-  @APIResponse(
-      responseCode = "200",
-      description = "The session",
-      content = @Content(schema = @Schema(implementation = SessionView.class)))
-  public Uni<Response> check(
-      @PathParam("id") UUID id,
-      @PathParam("sampleId") UUID sampleId,
-      @HeaderParam(KEY) @Nullable String key,
-      @HeaderParam(IF_MATCH) @Nullable String ifMatch) {
-    return command(
-        key, "checkSample/" + sampleId, id, () -> preparation.check(id, sampleId, ifMatch));
+    return preparation
+        .claim(id, ifMatch)
+        .chain(
+            claimed ->
+                commands.once(
+                    key,
+                    "takeSamples/" + id,
+                    null,
+                    () -> preparation.takeSamples(id, ifMatch, claimed)));
   }
 
   @POST
@@ -179,7 +173,8 @@ public class SessionResource {
       @PathParam("id") UUID id,
       @HeaderParam(KEY) @Nullable String key,
       @HeaderParam(IF_MATCH) @Nullable String ifMatch) {
-    return command(key, "openBlindScoring", id, () -> preparation.openScoring(id, ifMatch));
+    return commands.once(
+        key, "openBlindScoring/" + id, null, () -> preparation.openScoring(id, ifMatch));
   }
 
   @POST
@@ -194,7 +189,7 @@ public class SessionResource {
       @PathParam("id") UUID id,
       @HeaderParam(KEY) @Nullable String key,
       @HeaderParam(IF_MATCH) @Nullable String ifMatch) {
-    return command(key, "revealScores", id, () -> scores.reveal(id, ifMatch));
+    return commands.once(key, "revealScores/" + id, null, () -> scores.reveal(id, ifMatch));
   }
 
   @POST
@@ -211,7 +206,8 @@ public class SessionResource {
       @PathParam("id") UUID id,
       @HeaderParam(KEY) @Nullable String key,
       @HeaderParam(IF_MATCH) @Nullable String ifMatch) {
-    return command(key, "openDiscussion", id, () -> deliberation.discuss(id, ifMatch));
+    return commands.once(
+        key, "openDiscussion/" + id, null, () -> deliberation.discuss(id, ifMatch));
   }
 
   @POST
@@ -226,7 +222,7 @@ public class SessionResource {
       @PathParam("id") UUID id,
       @HeaderParam(KEY) @Nullable String key,
       @HeaderParam(IF_MATCH) @Nullable String ifMatch) {
-    return command(key, "declareReady", id, () -> deliberation.ready(id, ifMatch));
+    return commands.once(key, "declareReady/" + id, null, () -> deliberation.ready(id, ifMatch));
   }
 
   @POST
@@ -243,15 +239,7 @@ public class SessionResource {
       @PathParam("id") UUID id,
       @HeaderParam(KEY) @Nullable String key,
       @HeaderParam(IF_MATCH) @Nullable String ifMatch) {
-    return command(key, "lockCalibrationSession", id, () -> deliberation.lock(id, ifMatch));
-  }
-
-  private Uni<Response> command(
-      @Nullable String key, String operation, UUID id, Supplier<Uni<Session>> useCase) {
-    return idempotency.once(
-        key,
-        operation + "/" + id,
-        null,
-        () -> viewers.view(useCase.get()).map(view -> Answer.ok(view.version(), view.body())));
+    return commands.once(
+        key, "lockCalibrationSession/" + id, null, () -> deliberation.lock(id, ifMatch));
   }
 }

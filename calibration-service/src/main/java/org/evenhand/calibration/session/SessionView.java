@@ -1,9 +1,7 @@
 package org.evenhand.calibration.session;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +22,8 @@ public record SessionView(
     SessionState state,
     UUID facilitatorId,
     UUID coFacilitatorId,
+    @Schema(description = "Whether the co-facilitator has taken the seat")
+        boolean coFacilitatorAgreed,
     List<UUID> raterIds,
     int reviews,
     int blindSamples,
@@ -33,12 +33,16 @@ public record SessionView(
                 "For the facilitators exact; for others alpha is in tenths, absent below .05, and"
                     + " has no interval. They find more in the session's agreement")
         @Nullable Agreement agreement,
-    @Nullable String refusal,
+    @Schema(description = "Why review-service took no decision over; for the facilitators")
+        @Nullable String refusal,
     @Nullable Instant lockedAt,
-    List<String> actions) {
+    @Schema(description = "Why it was cancelled; for its members and hr-lead")
+        @Nullable String cancellation,
+    @Schema(description = "The operations that the caller may begin now") List<String> actions) {
 
-  static SessionView of(Session session, Optional<UUID> viewer) {
-    boolean facilitates = viewer.map(session::facilitates).orElse(false);
+  static SessionView of(Session session, Viewer viewer) {
+    boolean facilitates = viewer.facilitates(session);
+    var cancellation = session.cancellation();
     return new SessionView(
         session.id(),
         session.cycleId(),
@@ -46,53 +50,21 @@ public record SessionView(
         session.state(),
         session.facilitatorId(),
         session.coFacilitatorId(),
+        session.isAgreed(),
         session.raterIds(),
         session.reviewIds().size(),
         session.blindSize(),
         facilitates ? session.reviewIds() : null,
         agreement(session, facilitates),
-        session.refusal(),
+        viewer.oversees(session) ? session.refusal() : null,
         session.lockedAt(),
-        actions(session, viewer));
+        cancellation == null || !viewer.reads(session) ? null : cancellation.reason(),
+        SessionActions.of(session, viewer));
   }
 
   /** No sample is kept from a facilitator; whether one is kept from others isn't asked here. */
   private static @Nullable Agreement agreement(Session session, boolean facilitates) {
     var agreement = session.agreement();
     return agreement == null || facilitates ? agreement : agreement.inTenths();
-  }
-
-  private static List<String> actions(Session session, Optional<UUID> viewer) {
-    var actions = new ArrayList<String>();
-    if (viewer.isEmpty()) {
-      return actions;
-    }
-    var person = viewer.get();
-    boolean co = session.coFacilitatorId().equals(person);
-    if (session.facilitates(person)) {
-      switch (session.state()) {
-        case PLANNED -> actions.add("take-samples");
-        case SAMPLES_READY -> {
-          if (co) {
-            actions.add("check-sample");
-          }
-          actions.add("open-blind-scoring");
-        }
-        case BLIND_SCORING -> actions.add("reveal");
-        case REVEALED -> actions.add("open-discussion");
-        case DISCUSSION -> actions.addAll(List.of("agree", "decide", "declare-ready"));
-        case READY -> {
-          actions.add("open-discussion");
-          if (co) {
-            actions.add("lock");
-          }
-        }
-        case LOCKED, PUBLISHED -> {}
-      }
-    } else if (session.raterIds().contains(person)
-        && session.state() == SessionState.BLIND_SCORING) {
-      actions.add("score");
-    }
-    return actions;
   }
 }

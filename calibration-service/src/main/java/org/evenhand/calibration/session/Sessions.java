@@ -2,28 +2,22 @@ package org.evenhand.calibration.session;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
-import org.evenhand.calibration.CalibrationProblem;
 import org.evenhand.calibration.directory.People;
 import org.evenhand.calibration.pool.Pool;
-import org.evenhand.calibration.pool.Pool.Candidate;
-import org.evenhand.calibration.pool.StratifiedSample;
 import org.evenhand.kit.web.Ids;
-import org.evenhand.kit.web.Problem;
-import org.evenhand.kit.web.Violation;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
-/** Plans sessions and lists them. */
+/** Plans sessions, lists them, and ends those that come to nothing. */
 @ApplicationScoped
 class Sessions {
-
-  private static final int LEAST_RATERS = 2;
 
   private final Mutiny.SessionFactory factory;
   private final SessionRepository repository;
@@ -32,6 +26,7 @@ class Sessions {
   private final Pool pool;
   private final Chronicle chronicle;
   private final Clock clock;
+  private final Random random = new SecureRandom();
 
   Sessions(
       Mutiny.SessionFactory factory,
@@ -59,117 +54,60 @@ class Sessions {
                 .chain(
                     facilitator ->
                         people
-                            .required(
-                                db,
-                                "/coFacilitatorExternalId",
-                                List.of(wanted.coFacilitatorExternalId()))
-                            .map(found -> found.values().iterator().next())
-                            .invoke(Sessions::mustLead)
-                            .chain(
-                                co ->
-                                    people
-                                        .required(
-                                            db, "/raterExternalIds", wanted.raterExternalIds())
-                                        .map(
-                                            raters ->
-                                                raters.values().stream()
-                                                    .map(People.Person::id)
-                                                    .sorted()
-                                                    .toList())
-                                        .chain(
-                                            raters ->
-                                                plan(db, wanted, facilitator, co.id(), raters)))));
+                            .atWork(db, wanted.seats())
+                            .map(found -> Lineup.of(facilitator, found))
+                            .chain(lineup -> plan(db, wanted, lineup))));
   }
 
-  private Uni<Session> plan(
-      Mutiny.Session db, NewSession wanted, UUID facilitator, UUID co, List<UUID> raters) {
-    mustBeDifferentPeople(facilitator, co, raters);
-    return pool.candidates(db, wanted.cycleId(), facilitator, co)
+  private Uni<Session> plan(Mutiny.Session db, NewSession wanted, Lineup lineup) {
+    var seats =
+        new Pool.Seats(
+            lineup.facilitator(),
+            members.servesEverywhere(),
+            lineup.coFacilitator(),
+            lineup.raters().values());
+    return pool.candidates(db, wanted.cycleId(), seats)
+        .map(candidates -> new Choice(candidates, lineup.raters()))
         .chain(
-            candidates -> {
-              var reviews = reviews(wanted, candidates);
+            choice ->
+                pool.conflicts(db, seats.raters(), choice.scarce(wanted))
+                    .map(conflicts -> choice.reviews(wanted, conflicts, random)))
+        .chain(
+            reviews -> {
               var session =
-                  Session.plan(
-                      Ids.next(),
-                      new Session.Plan(
-                          wanted.cycleId(),
-                          wanted.name(),
-                          facilitator,
-                          co,
-                          raters,
-                          reviews,
-                          Optional.ofNullable(wanted.blindSamples()).orElse(reviews.size())),
-                      Instant.now(clock));
+                  Session.plan(Ids.next(), lineup.plan(wanted, reviews), Instant.now(clock));
               return db.persist(session)
-                  .chain(() -> chronicle.became(db, session, facilitator))
+                  .chain(() -> chronicle.became(db, session, lineup.facilitator()))
                   .replaceWith(session);
             });
   }
 
-  /** The reviews named, or a stratified draw from those that neither facilitator is close to. */
-  private static List<UUID> reviews(NewSession wanted, List<Candidate> candidates) {
-    var free = candidates.stream().filter(c -> !c.facilitatorTooClose()).toList();
-    var named = wanted.reviewIds();
-    if (named == null || named.isEmpty()) {
-      int size = Optional.ofNullable(wanted.size()).orElse(free.size());
-      if (free.isEmpty()) {
-        throw Problem.of(
-            CalibrationProblem.TOO_FEW_REVIEWS,
-            "No submitted review of this cycle is free for a session of these facilitators: %d are submitted and unclaimed, all too close to one of them."
-                .formatted(candidates.size()));
-      }
-      return StratifiedSample.draw(free, size, wanted.cycleId().getLeastSignificantBits());
-    }
-    var known = new HashSet<>(candidates.stream().map(Candidate::reviewId).toList());
-    var open = new HashSet<>(free.stream().map(Candidate::reviewId).toList());
-    var violations = new ArrayList<Violation>();
-    for (int i = 0; i < named.size(); i++) {
-      if (!known.contains(named.get(i))) {
-        violations.add(
-            Violation.at("/reviewIds/" + i, "is not a submitted, unclaimed review of the cycle"));
-      } else if (!open.contains(named.get(i))) {
-        violations.add(Violation.at("/reviewIds/" + i, "is too close to a facilitator"));
-      }
-    }
-    if (!violations.isEmpty()) {
-      throw Problem.of(
-              CalibrationProblem.SAMPLES_REFUSED, "Not all reviews can be calibrated here.")
-          .with(violations.toArray(Violation[]::new));
-    }
-    return named.stream().distinct().sorted().toList();
-  }
-
-  private static void mustLead(People.Person co) {
-    if (!co.leads()) {
-      throw Problem.of(
-              CalibrationProblem.SECOND_PERSON_REQUIRED,
-              "The co-facilitator is a manager; nobody reports to this person.")
-          .with(Violation.at("/coFacilitatorExternalId", "leads nobody"));
-    }
-  }
-
-  private static void mustBeDifferentPeople(UUID facilitator, UUID co, List<UUID> raters) {
-    if (facilitator.equals(co)) {
-      throw Problem.of(
-              CalibrationProblem.SECOND_PERSON_REQUIRED,
-              "The co-facilitator is somebody else than the facilitator.")
-          .with(Violation.at("/coFacilitatorExternalId", "is the facilitator"));
-    }
-    if (raters.size() < LEAST_RATERS || raters.contains(facilitator) || raters.contains(co)) {
-      throw Problem.of(
-              CalibrationProblem.SECOND_PERSON_REQUIRED,
-              "Blind scores need at least %d raters, none of them a facilitator."
-                  .formatted(LEAST_RATERS))
-          .with(Violation.at("/raterExternalIds", "names too few others"));
-    }
-  }
-
   Uni<Session> find(UUID id) {
-    return factory.withTransaction(db -> members.visible(db, id));
+    return factory.withTransaction(db -> members.visible(db, id).map(Members.Looked::session));
   }
 
   Uni<List<Session>> list(Optional<UUID> cycle, Optional<UUID> after, int limit) {
     return factory.withTransaction(
-        db -> members.listedFor(db).chain(who -> repository.list(db, cycle, after, who, limit)));
+        db ->
+            members
+                .viewer(db)
+                .chain(
+                    viewer -> repository.list(db, cycle, after, members.shownTo(viewer), limit)));
+  }
+
+  /** Ends it without a decision; review-service gives its reviews back to the pool. */
+  Uni<Session> cancel(UUID id, String reason, @Nullable String ifMatch) {
+    return factory.withTransaction(
+        db ->
+            members
+                .overseer(db, id, ifMatch)
+                .chain(
+                    looked -> {
+                      var by = looked.viewer().person().orElseThrow();
+                      looked.session().cancel(reason, by, Instant.now(clock));
+                      return chronicle
+                          .became(db, looked.session(), by)
+                          .replaceWith(looked.session());
+                    }));
   }
 }

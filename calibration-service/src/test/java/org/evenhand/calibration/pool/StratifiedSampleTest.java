@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,7 +17,7 @@ class StratifiedSampleTest {
   void each_stratum_gets_its_share_and_the_largest_remainders_get_the_rest() {
     // 12 of 50 + 30 + 20: shares of 6, 3.6 and 2.4, hence 6, 4 and 2.
     var candidates = candidates(50, 30, 20);
-    var drawn = StratifiedSample.draw(candidates, 12, 7);
+    var drawn = StratifiedSample.draw(candidates, 12, new Random(7));
     var strata =
         candidates.stream()
             .filter(c -> drawn.contains(c.reviewId()))
@@ -25,18 +26,18 @@ class StratifiedSampleTest {
   }
 
   @Test
-  void the_same_seed_draws_the_same_and_another_seed_another() {
+  void another_draw_is_another_sample() {
     var candidates = candidates(40, 40);
-    var first = StratifiedSample.draw(candidates, 10, 1);
-    assertEquals(first, StratifiedSample.draw(candidates, 10, 1));
-    assertNotEquals(first, StratifiedSample.draw(candidates, 10, 2));
+    var first = StratifiedSample.draw(candidates, 10, new Random(1));
+    assertNotEquals(first, StratifiedSample.draw(candidates, 10, new Random(2)));
     assertEquals(10, first.stream().distinct().count());
+    assertEquals(first.stream().sorted().toList(), first, "the order tells nothing of strata");
   }
 
   @Test
   void a_sample_as_large_as_the_population_is_the_population() {
     var candidates = candidates(3, 2);
-    assertEquals(5, StratifiedSample.draw(candidates, 9, 1).size());
+    assertEquals(5, StratifiedSample.draw(candidates, 9, new Random(1)).size());
   }
 
   private static List<Pool.Candidate> candidates(int... sizes) {
@@ -45,7 +46,7 @@ class StratifiedSampleTest {
         .flatMap(
             stratum ->
                 Stream.generate(
-                        () -> new Pool.Candidate(UUID.randomUUID(), "stratum-" + stratum, false))
+                        () -> new Pool.Candidate(UUID.randomUUID(), "stratum-" + stratum, false, 2))
                     .limit(sizes[stratum]))
         .toList();
   }

@@ -19,6 +19,7 @@ final class Company {
   private final Events events = Events.ofTest();
   private final Map<String, UUID> ids = new ConcurrentHashMap<>();
   final UUID cycle = UUID.randomUUID();
+  private long told;
 
   /** The employee id behind an externalId; made up at the first asking. */
   UUID id(String externalId) {
@@ -26,14 +27,25 @@ final class Company {
   }
 
   Company employs(String externalId, @Nullable String manager) {
-    return told(externalId, manager, "ACTIVE", 1);
+    return recorded(externalId, manager, "ACTIVE", List.of());
+  }
+
+  /** HR partner of these units. */
+  Company serves(String externalId, String manager, String... units) {
+    return recorded(externalId, manager, "ACTIVE", List.of(units));
+  }
+
+  /** In another state of employment: TERMINATED, or ON_LEAVE. */
+  Company turns(String externalId, String manager, String status) {
+    return recorded(externalId, manager, status, List.of());
   }
 
   Company leaves(String externalId) {
-    return told(externalId, null, "TERMINATED", 2);
+    return recorded(externalId, null, "TERMINATED", List.of());
   }
 
-  private Company told(String externalId, @Nullable String manager, String status, long sequence) {
+  private Company recorded(
+      String externalId, @Nullable String manager, String status, List<String> units) {
     var person = new HashMap<String, Object>();
     person.put("employeeId", id(externalId));
     person.put("externalId", externalId);
@@ -42,12 +54,15 @@ final class Company {
     }
     person.put("orgUnit", "unit");
     person.put("status", status);
+    person.put(
+        "hrUnits",
+        units.stream().map(unit -> Map.of("orgUnit", unit, "from", "2020-01-01")).toList());
     events.publish(
         DIRECTORY,
         "org.evenhand.employee.recorded.v1",
         "/review-service",
         id(externalId).toString(),
-        sequence,
+        ++told,
         Json.write(person));
     return this;
   }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.evenhand.calibration.ReviewServiceResource;
 import org.evenhand.kit.test.DirectoryContract;
@@ -66,14 +67,21 @@ class DirectoryConsumerTest extends DirectoryContract {
   }
 
   private void aCompany() {
-    company.employs(hr, null).employs("CO" + mark, null).employs("REPORT" + mark, "CO" + mark);
+    company
+        .serves(hr, "TOP" + mark, "unit")
+        .employs("CO" + mark, null)
+        .employs("REPORT" + mark, "CO" + mark);
     company.employs("R1" + mark, null).employs("R2" + mark, null);
-    company.submittedReview("REPORT" + mark, "CO" + mark);
-    company.submittedReview("R2" + mark, "R1" + mark);
+    company.submittedReview("E1" + mark, "BOSS" + mark);
+    company.submittedReview("E2" + mark, "BOSS" + mark);
     reviews += 2;
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
-        .until(() -> PoolProbe.size(company.cycle) >= reviews && PoolProbe.knows("R2" + mark));
+        .until(
+            () ->
+                PoolProbe.size(company.cycle) >= reviews
+                    && Stream.of(hr, "CO" + mark, "REPORT" + mark, "R1" + mark, "R2" + mark)
+                        .allMatch(PoolProbe::knows));
   }
 
   private ValidatableResponse plan(String rater) {

@@ -19,13 +19,26 @@ final class PoolProbe {
     return count("select count(*) from person where external_id = '" + externalId + "'") > 0;
   }
 
+  /** As JSON. */
+  static String units(String externalId) {
+    return first("select hr_units from person where external_id = '" + externalId + "'");
+  }
+
+  static String status(String externalId) {
+    return first("select status from person where external_id = '" + externalId + "'");
+  }
+
   private static long count(String sql) {
+    return Long.parseLong(first(sql));
+  }
+
+  /** Empty when there is no row. */
+  private static String first(String sql) {
     try (var connection =
             DriverManager.getConnection(
                 PostgresResource.server().jdbcUrl(), PostgresServer.USER, PostgresServer.USER);
         var result = connection.createStatement().executeQuery(sql)) {
-      result.next();
-      return result.getLong(1);
+      return result.next() ? result.getString(1) : "";
     } catch (SQLException e) {
       throw new AssertionError(e);
     }

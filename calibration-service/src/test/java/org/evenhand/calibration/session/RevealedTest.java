@@ -23,6 +23,7 @@ class RevealedTest {
   private static final UUID CO = new UUID(0, 2);
   private static final List<UUID> RATERS = List.of(new UUID(0, 3), new UUID(0, 4), new UUID(0, 5));
   private static final UUID LEAD = new UUID(0, 6);
+  private static final Viewer BY_LEAD = new Viewer(Optional.of(LEAD), true);
 
   /** Ten samples of three raters; the first is critical, the second worth a word. */
   private static final List<List<Integer>> SPREAD =
@@ -40,7 +41,7 @@ class RevealedTest {
 
   @Test
   void each_sample_has_its_level_most_disputed_first() {
-    var seen = revealed(SPREAD).seenBy(Optional.of(HR), List.of());
+    var seen = revealed(SPREAD).seenBy(seat(HR), List.of());
 
     assertEquals(
         List.of(1, 2, 3),
@@ -55,26 +56,34 @@ class RevealedTest {
   void only_facilitators_see_how_the_pairs_lie_and_only_raters_their_own_kappa() {
     var revealed = revealed(SPREAD);
     for (var facilitator : List.of(HR, CO)) {
-      var seen = measures(revealed.seenBy(Optional.of(facilitator), List.of()));
+      var seen = measures(revealed.seenBy(seat(facilitator), List.of()));
       assertNotNull(seen.pairKappas());
       assertNull(seen.ownKappa());
     }
     for (var rater : RATERS) {
-      var seen = measures(revealed.seenBy(Optional.of(rater), List.of()));
+      var seen = measures(revealed.seenBy(seat(rater), List.of()));
       assertNull(seen.pairKappas());
       assertNotNull(seen.ownKappa());
     }
-    for (Optional<UUID> other : List.of(Optional.of(LEAD), Optional.<UUID>empty())) {
-      var seen = measures(revealed.seenBy(other, List.of()));
-      assertNull(seen.pairKappas());
-      assertNull(seen.ownKappa());
+    var seen = measures(revealed.seenBy(BY_LEAD, List.of()));
+    assertNull(seen.pairKappas());
+    assertNull(seen.ownKappa());
+  }
+
+  @Test
+  void an_auditor_reads_of_no_sample_whoever_they_are() {
+    for (Optional<UUID> auditor : List.of(Optional.of(LEAD), Optional.<UUID>empty())) {
+      var seen = revealed(SPREAD).seenBy(new Viewer(auditor, false), List.of());
+      assertEquals(List.of(), seen.agenda());
+      assertNull(seen.measures());
+      assertNull(seen.agreement().low());
     }
   }
 
   @Test
   void nothing_is_counted_of_a_sample_that_the_reader_is_too_close_to() {
     var revealed = revealed(SPREAD);
-    var seen = revealed.seenBy(Optional.of(LEAD), List.of(revealed.samples().get(0).reviewId()));
+    var seen = revealed.seenBy(BY_LEAD, List.of(revealed.samples().get(0).reviewId()));
 
     assertEquals(9, seen.agenda().size());
     assertEquals(new SampleLevels(8, 1, 0, 0), measures(seen).sampleLevels());
@@ -101,7 +110,7 @@ class RevealedTest {
   }
 
   private static AgreementView withoutTheFirst(List<List<Integer>> scores) {
-    return revealed(scores).seenBy(Optional.of(LEAD), List.of(new UUID(2, 0)));
+    return revealed(scores).seenBy(BY_LEAD, List.of(new UUID(2, 0)));
   }
 
   @Test
@@ -109,7 +118,7 @@ class RevealedTest {
     var scores = new ArrayList<List<Integer>>(Collections.nCopies(9, List.of(3, 3, 3)));
     scores.add(List.of(3, 3, 4));
     for (var person : List.of(HR, RATERS.get(0))) {
-      var seen = revealed(scores).seenBy(Optional.of(person), List.of());
+      var seen = revealed(scores).seenBy(seat(person), List.of());
       assertTrue(measures(seen).piledUp());
       assertEquals(1.0, Objects.requireNonNull(measures(seen).ac2()), 0.01);
       assertNull(measures(seen).pairKappas());
@@ -117,7 +126,7 @@ class RevealedTest {
       assertTrue(seen.reading().stream().anyMatch(words -> words.startsWith("AC2 doesn't fall")));
     }
     assertNull(
-        measures(revealed(scores.subList(1, 10)).seenBy(Optional.of(HR), List.of())).ac2(),
+        measures(revealed(scores.subList(1, 10)).seenBy(seat(HR), List.of())).ac2(),
         "nine samples carry no coefficient");
   }
 
@@ -125,7 +134,7 @@ class RevealedTest {
   void where_raters_differ_though_scores_pile_up_the_reading_says_so() {
     var scores = new ArrayList<List<Integer>>(Collections.nCopies(5, List.of(5, 5, 5)));
     scores.addAll(Collections.nCopies(5, List.of(5, 5, 1)));
-    var seen = revealed(scores).seenBy(Optional.of(HR), List.of());
+    var seen = revealed(scores).seenBy(seat(HR), List.of());
 
     assertTrue(measures(seen).piledUp());
     assertEquals(0.55, measures(seen).ac2());
@@ -134,7 +143,7 @@ class RevealedTest {
 
   @Test
   void of_two_raters_nothing_is_told_but_their_differences() {
-    var seen = revealed(Collections.nCopies(12, List.of(2, 4))).seenBy(Optional.of(HR), List.of());
+    var seen = revealed(Collections.nCopies(12, List.of(2, 4))).seenBy(seat(HR), List.of());
 
     assertNull(seen.measures());
     assertEquals(Collections.nCopies(12, null), levels(seen, 12));
@@ -147,7 +156,11 @@ class RevealedTest {
     var session = session();
     assertThrows(
         Problem.class,
-        () -> new Revealed(session, List.of(), List.of()).seenBy(Optional.of(HR), List.of()));
+        () -> new Revealed(session, List.of(), List.of()).seenBy(seat(HR), List.of()));
+  }
+
+  private static Viewer seat(UUID person) {
+    return new Viewer(Optional.of(person), false);
   }
 
   private static MeasuresView measures(AgreementView seen) {

@@ -1,14 +1,18 @@
 package org.evenhand.calibration.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.evenhand.calibration.session.SessionEvents.SessionPayload;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -29,7 +33,6 @@ class ScoreMatrixTest {
   void each_rater_has_a_place_for_each_blind_sample_and_none_where_they_had_no_say() {
     var matrix =
         ScoreMatrix.of(
-                List.of(BEN, ANN, CID),
                 samples,
                 List.of(score(first, ANN, 4), score(second, ANN, 2), score(second, BEN, 3)))
             .orElseThrow();
@@ -39,11 +42,26 @@ class ScoreMatrixTest {
   }
 
   @Test
+  void the_event_tells_no_place_and_keeps_each_sample_together() {
+    var places = new ArrayList<Sample>();
+    var scores = new ArrayList<Score>();
+    for (int at = 1; at <= 20; at++) {
+      places.add(sample(at, true, 30));
+      scores.add(score(places.get(at - 1), ANN, at));
+      scores.add(score(places.get(at - 1), BEN, at + 1));
+    }
+    var rows = ScoreMatrix.of(places, scores).orElseThrow().shuffled(new Random(7)).raters();
+    var ofAnn = rows.get(0).ordinals();
+    assertNotEquals(IntStream.rangeClosed(1, 20).boxed().toList(), ofAnn);
+    assertEquals(ofAnn.stream().map(ordinal -> ordinal + 1).toList(), rows.get(1).ordinals());
+    assertEquals(20, ofAnn.stream().distinct().count());
+  }
+
+  @Test
   void levels_of_several_scales_are_not_put_side_by_side() {
     assertEquals(
         Optional.empty(),
-        ScoreMatrix.of(
-            List.of(ANN), List.of(first, sample(4, true, 4)), List.of(score(first, ANN, 4))));
+        ScoreMatrix.of(List.of(first, sample(4, true, 4)), List.of(score(first, ANN, 4))));
   }
 
   @Test
@@ -67,7 +85,7 @@ class ScoreMatrixTest {
     session.become(SessionState.SAMPLES_READY, Instant.EPOCH);
     session.become(SessionState.BLIND_SCORING, Instant.EPOCH);
     session.reveal(new Agreement(3, 1, paired, null, null, null, null), Instant.EPOCH);
-    return (SessionPayload) SessionEvents.revealed(session, samples, scores).data();
+    return (SessionPayload) SessionEvents.revealed(session, samples, scores, new Random(1)).data();
   }
 
   private static ScoreMatrix.Row row(UUID rater, @Nullable Integer... ordinals) {

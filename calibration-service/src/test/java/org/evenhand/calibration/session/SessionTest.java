@@ -31,7 +31,7 @@ class SessionTest {
   void a_refused_step_names_the_steps_that_are_allowed() {
     var refused = assertThrows(Problem.class, () -> session.become(SessionState.LOCKED, NOW));
     assertEquals(CommonProblem.STATE_CONFLICT, refused.type());
-    assertEquals(List.of("SAMPLES_READY"), refused.allowed());
+    assertEquals(List.of("SAMPLES_READY", "CANCELLED"), refused.allowed());
   }
 
   @Test

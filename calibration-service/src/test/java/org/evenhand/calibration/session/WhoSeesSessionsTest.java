@@ -53,6 +53,14 @@ class WhoSeesSessionsTest {
       GET /                  seen        seen           seen  404     404  seen    seen
       GET /samples           seen        seen           seen  404     404  404     403
       GET /agreement         seen        seen           seen  404     404  seen    seen
+      POST /co-facilitation  403         seen           403   404     403  403     403
+      POST /seat-changes     seen        seen           403   404     404  seen    403
+      POST /cancellation     seen        seen           403   404     404  seen    403
+      POST /samples          seen        403            403   403     404  404     403
+      POST /lock             403         seen           403   404     403  403     403
+      POST /samples/S/objection seen     seen           seen  404     404  404     403
+      POST /samples/S/redaction seen     seen           403   404     404  404     403
+      POST /samples/S/withdrawal seen    seen           403   404     404  404     403
       POST /blind-scoring    seen        seen           403   404     404  404     403
       POST /reveal           seen        seen           403   404     404  404     403
       POST /discussion       seen        seen           403   404     404  404     403
@@ -67,6 +75,15 @@ class WhoSeesSessionsTest {
       Map.of(
           "score", Map.of("ordinal", 3),
           "consensus", Map.of("ordinal", 3, "reason", "As the anchor says."),
+          "seat-changes",
+              Map.of(
+                  "leavingId", UUID.randomUUID(),
+                  "joiningExternalId", "W-MANAGER",
+                  "reason", "Has other work."),
+          "cancellation", Map.of("reason", "Nobody has time."),
+          "objection", Map.of("passage", "May"),
+          "redaction", Map.of("passage", "May"),
+          "withdrawal", Map.of("reason", "The story tells who it is."),
           "R",
               Map.of(
                   "decision", "CONFIRM",
@@ -84,6 +101,7 @@ class WhoSeesSessionsTest {
     }
     List.of("W-HR", "W-CO", "W-R1", "W-R2", "W-R3", "W-MANAGER", "W-PARTNER", "W-LEAD", "W-AUDITOR")
         .forEach(person -> company.employs(person, "W-CHIEF"));
+    company.serves("W-HR", "W-CHIEF", "unit");
     company.employs("W-REPORT", "W-CO").employs("W-E", "W-BOSS");
     review = company.submittedReview("W-E", "W-BOSS", "W-BOSS");
     await()

@@ -11,18 +11,22 @@ import org.evenhand.kit.data.EventHandler;
 import org.evenhand.kit.data.ReceivedEvent;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Takes in calibration sessions; of all that they tell only the lock is ours to act on. */
+/** Takes in calibration sessions: what they decide, and what they let go. */
 @ApplicationScoped
 class SessionConsumer implements EventHandler {
 
   private static final String TOPIC = "evenhand.internal.calibration";
   private static final String LOCKED = "org.evenhand.session.locked.v1";
+  private static final String CANCELLED = "org.evenhand.session.cancelled.v1";
+  private static final String RELEASED = "org.evenhand.session.review-released.v1";
 
   private final Decisions decisions;
+  private final Releases releases;
   private final Reasons reasons;
 
-  SessionConsumer(Decisions decisions, Reasons reasons) {
+  SessionConsumer(Decisions decisions, Releases releases, Reasons reasons) {
     this.decisions = decisions;
+    this.releases = releases;
     this.reasons = reasons;
   }
 
@@ -38,12 +42,12 @@ class SessionConsumer implements EventHandler {
     return decisions
         .unapplied(locked)
         .chain(reasons::of)
-        .map(words -> new SessionsInWords(decisions, words));
+        .map(words -> new SessionsInWords(decisions, releases, words));
   }
 
   @Override
   public Uni<Void> handle(Mutiny.Session session, List<ReceivedEvent> batch) {
-    return new SessionsInWords(decisions, Map.of()).handle(session, batch);
+    return new SessionsInWords(decisions, releases, Map.of()).handle(session, batch);
   }
 
   private static List<SessionLocked> locks(List<ReceivedEvent> batch) {
@@ -58,7 +62,8 @@ class SessionConsumer implements EventHandler {
    *
    * @param words the reasons of each session, by review
    */
-  private record SessionsInWords(Decisions decisions, Map<UUID, Map<UUID, String>> words)
+  private record SessionsInWords(
+      Decisions decisions, Releases releases, Map<UUID, Map<UUID, String>> words)
       implements EventHandler {
 
     @Override
@@ -69,15 +74,25 @@ class SessionConsumer implements EventHandler {
     @Override
     public Uni<Void> handle(Mutiny.Session session, List<ReceivedEvent> batch) {
       return Multi.createFrom()
-          .iterable(locks(batch))
+          .iterable(batch)
           .onItem()
-          .transformToUniAndConcatenate(
-              locked ->
-                  decisions.settle(
-                      session, locked, Optional.ofNullable(words.get(locked.sessionId()))))
+          .transformToUniAndConcatenate(event -> take(session, event))
           .collect()
           .last()
           .replaceWithVoid();
+    }
+
+    private Uni<Void> take(Mutiny.Session session, ReceivedEvent event) {
+      return switch (event.type()) {
+        case LOCKED -> settle(session, event.as(SessionLocked.class));
+        case CANCELLED -> releases.all(session, event.as(SessionReleased.class));
+        case RELEASED -> releases.some(session, event.as(SessionReleased.class));
+        default -> Uni.createFrom().voidItem();
+      };
+    }
+
+    private Uni<Void> settle(Mutiny.Session session, SessionLocked locked) {
+      return decisions.settle(session, locked, Optional.ofNullable(words.get(locked.sessionId())));
     }
   }
 }

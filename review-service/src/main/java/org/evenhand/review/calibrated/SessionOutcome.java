@@ -10,7 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a session's decisions here. Applied is final; a refused session may decide again.
+ * What became of a session here. Applied and cancelled are final; a refused session may decide
+ * again.
  */
 @Entity
 @Table(name = "session_outcome")
@@ -26,6 +27,7 @@ class SessionOutcome {
   private UUID cycleId;
 
   private boolean applied;
+  private boolean cancelled;
 
   private @Nullable String reason;
 
@@ -49,6 +51,16 @@ class SessionOutcome {
     applied = false;
     reason = why;
     at = when;
+  }
+
+  void cancel(Instant when) {
+    cancelled = true;
+    reason = null;
+    at = when;
+  }
+
+  boolean isCancelled() {
+    return cancelled;
   }
 
   boolean isApplied() {

@@ -2,7 +2,6 @@ package org.evenhand.review.sample;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.evenhand.kit.data.Row;
+import org.evenhand.kit.data.Rows;
 import org.evenhand.review.review.Contribution;
 import org.evenhand.review.review.Contributor;
 import org.evenhand.review.review.Review;
@@ -28,42 +30,41 @@ class Casting {
   private static final UUID LOWEST = new UUID(0, 0);
 
   /** Somebody of the directory, with the unit of their main assignment. */
-  private record Row(UUID id, String given, String family, String email, String unit) {}
+  private record Known(
+      UUID id, String externalId, String given, String family, String email, String unit) {}
+
+  /** What the texts hold, prepared to be asked for each person of the directory. */
+  private record Said(Set<String> words, Set<String> tokens, String text, String small) {
+
+    static Said in(Collection<Review> reviews) {
+      String text =
+          Letters.normal(
+              String.join(
+                  "\n", reviews.stream().flatMap(r -> Sampling.texts(r).stream()).toList()));
+      return new Said(
+          Letters.atoms(text).stream().map(Atom::folded).collect(Collectors.toSet()),
+          Logins.tokens(text),
+          text,
+          text.toLowerCase(Locale.ROOT));
+    }
+  }
 
   /** A cast per review. */
   Uni<Map<UUID, Cast>> casts(Mutiny.Session session, Collection<Review> reviews) {
-    Set<String> words = new HashSet<>();
-    for (Review review : reviews) {
-      for (String text : Sampling.texts(review)) {
-        String normal = Letters.normal(text);
-        Letters.atoms(normal).forEach(atom -> words.add(atom.folded()));
-      }
-    }
-    String everything =
-        Letters.normal(
-            String.join("\n", reviews.stream().flatMap(r -> Sampling.texts(r).stream()).toList()));
+    Said said = Said.in(reviews);
     Set<UUID> close = new HashSet<>();
     reviews.forEach(review -> close.addAll(closeTo(review)));
-    List<Row> people = new ArrayList<>();
-    return page(session, LOWEST, words, everything, close, people)
+    List<Known> people = new ArrayList<>();
+    return page(session, LOWEST, said, close, people)
         .chain(() -> names(session, "org_unit"))
         .chain(
             units ->
                 names(session, "work_location")
-                    .chain(
-                        locations ->
-                            names(session, "country")
-                                .map(
-                                    countries ->
-                                        casts(
-                                            reviews,
-                                            people,
-                                            units,
-                                            places(locations, countries)))));
+                    .map(locations -> casts(reviews, people, units, locations)));
   }
 
   private static Map<UUID, Cast> casts(
-      Collection<Review> reviews, List<Row> people, List<String> units, List<String> places) {
+      Collection<Review> reviews, List<Known> people, List<String> units, List<String> places) {
     Map<UUID, Cast> casts = new HashMap<>();
     for (Review review : reviews) {
       Set<UUID> close = closeTo(review);
@@ -80,6 +81,7 @@ class Casting {
                               row.given(),
                               row.family(),
                               row.email().isEmpty() ? null : row.email(),
+                              row.externalId(),
                               close.contains(row.id())
                                   || row.unit().equals(review.placement().orgUnit())))
                   .toList(),
@@ -99,84 +101,59 @@ class Casting {
   }
 
   private Uni<Void> page(
-      Mutiny.Session session,
-      UUID after,
-      Set<String> words,
-      String everything,
-      Set<UUID> close,
-      List<Row> found) {
-    return session
-        .createNativeQuery(
+      Mutiny.Session session, UUID after, Said said, Set<UUID> close, List<Known> found) {
+    return Rows.of(
+            session,
             """
-            select e.id, e.given_name, e.family_name, coalesce(e.email, ''),
-                   coalesce(a.org_unit, '')
+            select e.id, e.external_id, e.given_name, e.family_name,
+                   coalesce(e.email, '') as email, coalesce(a.org_unit, '') as org_unit
             from employee e left join assignment a on a.employee_id = e.id and a.main
             where e.id > :after order by e.id
-            """,
-            Tuple.class)
-        .setParameter("after", after)
-        .setMaxResults(PAGE)
-        .getResultList()
+            """)
+        .bind("after", after)
+        .limit(PAGE)
+        .list(Casting::person)
         .chain(
             rows -> {
-              for (Tuple tuple : rows) {
-                Row row = row(tuple);
-                if (close.contains(row.id()) || mayBeNamed(row, words, everything)) {
-                  found.add(row);
-                }
-              }
+              rows.stream()
+                  .filter(one -> close.contains(one.id()) || mayBeNamed(one, said))
+                  .forEach(found::add);
               return rows.size() < PAGE
                   ? Uni.createFrom().voidItem()
-                  : page(
-                      session,
-                      rows.get(rows.size() - 1).get(0, UUID.class),
-                      words,
-                      everything,
-                      close,
-                      found);
+                  : page(session, rows.get(rows.size() - 1).id(), said, close, found);
             });
   }
 
-  private static boolean mayBeNamed(Row row, Set<String> words, String everything) {
-    KnownPerson person = new KnownPerson(row.id(), row.given(), row.family(), row.email(), false);
-    return NameParts.of(person).all().stream().anyMatch(words::contains)
-        || (!row.email().isEmpty()
-            && everything.toLowerCase(Locale.ROOT).contains(row.email().toLowerCase(Locale.ROOT)))
-        || isWithin(row.given(), everything)
-        || isWithin(row.family(), everything);
+  private static boolean mayBeNamed(Known row, Said said) {
+    // As somebody near, so that every form is looked for by which one may be found.
+    KnownPerson person = new KnownPerson(row.id(), row.given(), row.family(), row.email(), true);
+    return NameParts.of(person).all().stream().anyMatch(said.words()::contains)
+        || said.tokens().contains(Logins.key(row.externalId()))
+        || (!row.email().isEmpty() && said.small().contains(row.email().toLowerCase(Locale.ROOT)))
+        || isWithin(row.given(), said.text())
+        || isWithin(row.family(), said.text());
   }
 
-  private static boolean isWithin(String name, String everything) {
-    return Letters.runsOn(name) && everything.contains(Letters.normal(name));
+  private static boolean isWithin(String name, String text) {
+    return Letters.runsOn(name) && text.contains(Letters.normal(name));
   }
 
-  private static Row row(Tuple tuple) {
-    return new Row(
-        tuple.get(0, UUID.class),
-        tuple.get(1, String.class),
-        tuple.get(2, String.class),
-        tuple.get(3, String.class),
-        tuple.get(4, String.class));
+  private static Known person(Row row) {
+    return new Known(
+        row.uuid("id"),
+        row.text("external_id"),
+        row.text("given_name"),
+        row.text("family_name"),
+        row.text("email"),
+        row.text("org_unit"));
   }
 
   /**
    * @param column a constant of this class, never input
    */
   private static Uni<List<String>> names(Mutiny.Session session, String column) {
-    return session
-        .createNativeQuery(
-            "select distinct %1$s from assignment order by %1$s".formatted(column), String.class)
-        .getResultList();
-  }
-
-  private static List<String> places(List<String> locations, List<String> countries) {
-    List<String> places = new ArrayList<>(locations);
-    for (String country : countries) {
-      String name = new Locale("", country).getDisplayCountry(Locale.ENGLISH);
-      if (!name.equals(country)) {
-        places.add(name);
-      }
-    }
-    return places;
+    return Rows.of(
+            session, "select distinct %1$s as name from assignment order by %1$s".formatted(column))
+        .list(row -> row.text("name"));
   }
 }

@@ -15,6 +15,7 @@ final class CommonWords {
 
   private static final Set<String> WORDS = read("common-words.txt");
   private static final Set<String> PARTICLES = read("name-particles.txt");
+  private static final Set<String> LIKE_LOGINS = read("words-like-logins.txt");
   private static final Set<String> AFTER_A_WORD = read("words-after-a-word.txt");
 
   private CommonWords() {}
@@ -22,6 +23,11 @@ final class CommonWords {
   /** Whether a folded word is found in ordinary text too. */
   static boolean isWord(String folded) {
     return WORDS.contains(folded);
+  }
+
+  /** Whether what may be an initial with a family name is an ordinary word too. */
+  static boolean isLikeLogin(String folded) {
+    return WORDS.contains(folded) || LIKE_LOGINS.contains(folded);
   }
 
   /** Whether a folded word gives nobody away by itself. */

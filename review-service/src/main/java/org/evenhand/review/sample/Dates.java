@@ -18,20 +18,49 @@ final class Dates {
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
+  /** In small letters «may» and «march» are verbs. */
   private static final String LONG_MONTH =
-      "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
+      "(?:(?i:January|February|April|June|July|August|September|October|November|December)"
+          + "|March|MARCH|May)";
+
   private static final String MONTH =
-      "(?:" + LONG_MONTH + "|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)";
+      "(?:" + LONG_MONTH + "|(?:(?i:Jan|Feb|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|Mar)(?!\\p{L})\\.?)";
   private static final String NAMED = "(?<month>" + MONTH + ")";
   private static final String DAY = "(?<d>\\d{1,2})(?:st|nd|rd|th)?";
+  private static final String APART = "(?: of |[ .-]{0,2})";
   private static final String YEAR = "(?<y>199\\d|200[1-9]|20[1-4]\\d)";
+
+  private static final String A_DAY = "(?:0?[1-9]|[12]\\d|3[01])";
+  private static final String A_MONTH = "(?:0?[1-9]|1[0-2])";
+
+  /** What is counted after a fraction: {@code 3/4 of the team}, {@code 9/10 tests}. */
+  private static final String COUNTED =
+      "(?:of|tests?|cases?|points?|stars?|people|customers?|tickets?|reviews?|votes?|times|hours?"
+          + "|days?|weeks?|months?|years?|majority|full|done|complete|finished|filled|inch(?:es)?|screens?|format)";
 
   private enum Form {
     ISO("(?<y>\\d{4})-(?<m>\\d{2})-(?<d>\\d{2})(?:T[\\d:.]+(?:Z|[+-]\\d{2}:?\\d{2})?)?", true),
     NUMBERS("\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})", false),
-    DAY_MONTH_YEAR(DAY + "(?: of)? " + NAMED + ",? " + YEAR, true),
+    MONTH_NUMBER_YEAR(A_MONTH + "[./-]" + YEAR, false),
+    DAY_SLASH_MONTH(
+        "(?<![./-])(?<!\\b(?:about|only|over|nearly|almost|roughly|scored|rated|got) )"
+            + "(?:(?<=\\b(?:on|since|by|until|before|after) )24/7|(?!24/7)(?:"
+            + (A_DAY + "/" + A_MONTH + "|" + A_MONTH + "/" + A_DAY)
+            + "))(?![/.-]?\\d| ?%| "
+            + COUNTED
+            + "\\b)",
+        false),
+    DAY_DOT_MONTH(
+        "(?<![./-])(?:(?<!\\b(?:version|release|java|python|chapter|section|v|no) )"
+            + (A_DAY + "\\." + A_MONTH + "\\.(?=\\s+\\p{Ll}|\\s*[\u2013-]\\s*\\d|[),:;])")
+            + "|(?<=\\b(?:on|since|until|before|after|due|am|from|the|of) )"
+            + (A_DAY + "\\." + A_MONTH + "\\.(?!\\d))"),
+        false),
+    DAY_MONTH_YEAR(DAY + APART + NAMED + "[ ,.-]{0,2}" + YEAR, true),
     MONTH_DAY_YEAR(NAMED + " " + DAY + ",? " + YEAR, true),
-    DAY_MONTH(DAY + "(?: of)? " + MONTH, false),
+    DAY_MONTH_SHORT_YEAR(DAY + APART + MONTH + "[ -]?['\u2019]?\\d{2}(?![:\\d])", false),
+    DAY_MONTH(DAY + APART + MONTH, false),
+    DAY_OF_MAY("\\d{1,2}(?:st|nd|rd|th)(?: of)? may|may \\d{1,2}(?:st|nd|rd|th)", false),
     MONTH_DAY(MONTH + " " + DAY + "(?!:)", false),
     MONTH_YEAR(MONTH + ",? " + YEAR, false),
     AFTER_A_WORD(
@@ -39,9 +68,19 @@ final class Dates {
             + MONTH
             + "(?!['\\u2019]s| \\p{Lu})",
         false),
-    QUARTER("(?:Q[1-4]|H[12]|FY)(?:[ /-]?" + YEAR + "|\\d{2})?", false),
+    MONTH_OF_YEAR(MONTH + "[ -]?['\u2019]?\\d{2}(?!:)", false),
+    QUARTER("(?:[Qq][1-4]|H[12]|FY)(?:[ /-]?" + YEAR + "|\\d{2})?|[1-4]Q(?:\\d{2})?", false),
+    QUARTER_IN_WORDS(
+        "(?i:first|second|third|fourth|last|next|1st|2nd|3rd|4th) (?i:quarter)(?! of (?:an|the)"
+            + " hour)",
+        false),
     YEARS(YEAR + "(?:[/\\u2013-]\\d{2,4})?", false),
-    WEEKDAY("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?", false),
+    WEEK("(?:CW|KW|(?i:calendar week)) ?\\d{1,2}", false),
+    WEEKDAY(
+        "(?i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)"
+            + "|(?<=\\b(?:on|last|next|every|this|by|since|until) )"
+            + "(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\\b\\.?",
+        false),
     FEAST("(?:Christmas|Easter|Ramadan|Eid|Diwali|Hanukkah|Yom Kippur)", false);
 
     private final Pattern pattern;
@@ -53,9 +92,13 @@ final class Dates {
     }
   }
 
+  private static final Pattern WEEKDAY_OF_A_DATE =
+      Pattern.compile(
+          "\\b(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\\b\\.?,? ?(?=[\\ue000-\\uf8ff])");
   private static final Pattern MONTH_ALONE =
       whole(
-          "(?:January|February|March|April|June|July|August|September|October|November|December)");
+          "(?:(?i:January|February|April|June|July|September|October|November|December)"
+              + "|March|August)");
 
   private Dates() {}
 
@@ -75,7 +118,7 @@ final class Dates {
       }
       result = matcher.appendTail(next).toString();
     }
-    return result;
+    return WEEKDAY_OF_A_DATE.matcher(result).replaceAll("");
   }
 
   /** Replaces months that stand alone, once the names are gone. */

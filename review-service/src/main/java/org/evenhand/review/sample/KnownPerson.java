@@ -8,13 +8,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody whom a text may name.
  *
+ * @param externalId the HRIS' id, by which people are written too
  * @param near whether they belong to the review: reviewee, reviewer, line, contributors, own unit.
  *     Such a name is also found where it is written carelessly
  */
 public record KnownPerson(
-    UUID id, String givenName, String familyName, @Nullable String email, boolean near) {
+    UUID id,
+    String givenName,
+    String familyName,
+    @Nullable String email,
+    @Nullable String externalId,
+    boolean near) {
 
   private static final int SHORTEST_NICKNAME = 3;
+
+  /** Somebody whose id is not looked for. */
+  public KnownPerson(
+      UUID id, String givenName, String familyName, @Nullable String email, boolean near) {
+    this(id, givenName, familyName, email, null, near);
+  }
 
   /**
    * Short forms that the directory gives away: what stands before the @ of an address is often how
@@ -24,6 +36,10 @@ public record KnownPerson(
     Set<String> found = new TreeSet<>();
     if (email != null) {
       int at = email.indexOf('@');
+      String whole = email.substring(0, Math.max(at, 0)).replaceAll("[^\\p{L}\\p{M}]+", "");
+      if (whole.length() >= SHORTEST_NICKNAME) {
+        found.add(whole);
+      }
       for (String part : email.substring(0, Math.max(at, 0)).split("[^\\p{L}\\p{M}]+")) {
         if (part.length() >= SHORTEST_NICKNAME) {
           found.add(part);

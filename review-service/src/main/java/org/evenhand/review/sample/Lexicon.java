@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ final class Lexicon {
 
   private final Map<String, List<NameParts>> people = new HashMap<>();
   private final Map<String, List<Term>> terms = new HashMap<>();
+  private final Map<String, UUID> ids = new HashMap<>();
 
   /** Names in scripts without spaces, longest first, so that a whole name goes before its part. */
   private final Map<String, UUID> runningOn =
@@ -25,11 +27,17 @@ final class Lexicon {
     cast.named().map(NameParts::of).forEach(this::add);
     cast.units().forEach(unit -> add(Term.of(Placeholders.Kind.TEAM, unit)));
     cast.places().forEach(place -> add(Term.of(Placeholders.Kind.PLACE, place)));
+    Countries.names().forEach(this::add);
   }
 
   /** Who has this part in their name, the likeliest first. */
   List<NameParts> peopleWith(String folded) {
     return people.getOrDefault(folded, List.of());
+  }
+
+  /** Whose id in the HRIS this is. */
+  Optional<UUID> holderOf(String key) {
+    return Optional.ofNullable(ids.get(key));
   }
 
   List<Term> termsFrom(String folded) {
@@ -43,6 +51,9 @@ final class Lexicon {
   private void add(NameParts name) {
     name.all().forEach(part -> people.merge(part, List.of(name), Lexicon::joined));
     KnownPerson person = name.person();
+    if (person.externalId() != null) {
+      ids.putIfAbsent(Logins.key(person.externalId()), person.id());
+    }
     String given = Letters.normal(person.givenName()).strip();
     String family = Letters.normal(person.familyName()).strip();
     Stream.of(family + given, given + family, given, family)

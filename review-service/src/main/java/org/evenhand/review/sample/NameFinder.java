@@ -16,6 +16,34 @@ import org.jspecify.annotations.Nullable;
 final class NameFinder {
 
   private static final int SHORTEST_IN_SMALL_LETTERS = 3;
+
+  /** In small letters these are verbs first: {@code we may long for it}. */
+  private static final Set<String> MODAL = Set.of("may", "will", "can");
+
+  /** After these a name is as likely as a verb is not. */
+  private static final Set<String> BEFORE_A_NAME =
+      Set.of(
+          "and",
+          "or",
+          "with",
+          "to",
+          "from",
+          "by",
+          "for",
+          "of",
+          "asked",
+          "helped",
+          "thanked",
+          "met",
+          "told",
+          "coached",
+          "mentored",
+          "trained",
+          "supported",
+          "led",
+          "joined",
+          "saw");
+
   private static final Set<String> CLOSING = Set.of("jr", "jnr", "sr", "ii", "iii", "iv");
 
   /** A stretch of atoms that names a person. */
@@ -104,7 +132,22 @@ final class NameFinder {
     }
     return next.isCapitalised()
         || CommonWords.isParticle(next.folded())
-        || !CommonWords.isWord(next.folded());
+        || !CommonWords.isWord(next.folded())
+        || isWholeName(passage, name, to);
+  }
+
+  /** A given name and the family name after it are a name, though each be a word, and small. */
+  private static boolean isWholeName(Passage passage, NameParts name, int index) {
+    Atom given = passage.at(index);
+    if (!name.isWhole(given, passage.at(index + 1))) {
+      return false;
+    }
+    boolean phrase = NameParts.isPhrase(passage.at(index + 1));
+    if (given.isCapitalised() ? !phrase : !phrase && !MODAL.contains(given.folded())) {
+      return true;
+    }
+    return BEFORE_A_NAME.contains(passage.wordBefore(index))
+        || (!phrase && passage.startsSentence(index));
   }
 
   private static boolean isLooseEnd(Atom last, NameParts name) {
@@ -132,6 +175,10 @@ final class NameFinder {
         telling.stream().filter(index -> passage.at(index).isCapitalised()).toList();
     boolean onlyWords =
         telling.stream().allMatch(index -> CommonWords.isWord(passage.at(index).folded()));
+    if (passage.followsClearTitle(from)
+        || IntStream.range(from, to).anyMatch(index -> isWholeName(passage, name, index))) {
+      return true;
+    }
     if (!onlyWords || words.isEmpty()) {
       return false;
     }

@@ -1,7 +1,6 @@
 package org.evenhand.review.sample;
 
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A text as its atoms and what stands between them. */
@@ -13,20 +12,6 @@ record Passage(String text, List<Atom> atoms) {
   private static final Pattern COMMA = Pattern.compile(",\\s?");
   private static final Pattern WITHIN_A_TERM =
       Pattern.compile("[^\\p{L}\\p{N}\\ue000-\\uf8ff]{1,3}");
-  private static final Set<String> TITLES =
-      Set.of(
-          "mr",
-          "mrs",
-          "ms",
-          "miss",
-          "mx",
-          "dr",
-          "prof",
-          "professor",
-          "sir",
-          "madam",
-          "herr",
-          "frau");
   private static final String ENDS_A_SENTENCE = ".!?:;\n\r\u2022\u2026";
   private static final String OPENS = "\"'\u2018\u201c\u00ab([{-\u2013\u2014*";
 
@@ -61,8 +46,13 @@ record Passage(String text, List<Atom> atoms) {
 
   boolean followsTitle(int index) {
     return index > 0
-        && TITLES.contains(at(index - 1).folded())
+        && Titles.isTitle(at(index - 1).folded())
         && between(index - 1, index).matches("\\.?\\s{1,2}");
+  }
+
+  /** A title that is no word of English, so that also a small letter after it begins a name. */
+  boolean followsClearTitle(int index) {
+    return followsTitle(index) && Titles.isClear(at(index - 1).folded());
   }
 
   boolean isPossessive(int index) {
@@ -74,6 +64,11 @@ record Passage(String text, List<Atom> atoms) {
   /** The folded word after this one, when only a space is between them; else nothing. */
   String wordAfter(int index) {
     return index + 1 < size() && between(index, index + 1).isBlank() ? at(index + 1).folded() : "";
+  }
+
+  /** The folded word before this one, when only a space is between them; else nothing. */
+  String wordBefore(int index) {
+    return index > 0 && between(index - 1, index).isBlank() ? at(index - 1).folded() : "";
   }
 
   /** Whether a capital says nothing here, because every sentence starts with one. */

@@ -68,6 +68,10 @@ final class Placeholders {
     return character >= FIRST && character <= LAST;
   }
 
+  boolean isPlace(char sign) {
+    return labels.getOrDefault(sign, "").startsWith("[" + Kind.PLACE.label);
+  }
+
   /** The text with every sign written out. */
   String writtenOut(String text) {
     StringBuilder out = new StringBuilder(text.length());

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 
 /**
  * Takes out of a review's texts what would tell a rater whose review it is: names, pronouns, teams,
- * places, dates, addresses, and that somebody was absent. The same person is the same placeholder
- * in all texts of the review, so that the story stays readable. When in doubt it takes out: a text
- * that reads a little worse does less harm than a name.
+ * places, dates, addresses, logins, titles, and that somebody was absent. The same person is the
+ * same placeholder in all texts of the review, so that the story stays readable. When in doubt it
+ * takes out: a text that reads a little worse does less harm than a name.
  *
  * <p>It knows the people, units and places of the directory and the grammar of English. What only a
  * reader can notice is left to the second person who checks each sample.
@@ -27,18 +27,11 @@ public final class Redaction {
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}])(?:\\+|00?)\\d(?:[ ()./-]{0,2}\\d){6,14}(?![\\p{L}\\p{N}])");
-  private static final Pattern ABSENCE =
-      Pattern.compile(
-          "\\b(?:(?:long[- ]term|extended|maternity|paternity|parental|shared|sick|medical|family"
-              + "|adoption|bereavement|annual|compassionate|carer['\\u2019]?s|unpaid|study|stress)\\s+)+leave\\b|\\bon"
-              + " leave\\b|\\b(?:off|out) sick\\b|\\bsick(?:ness)? absence\\b"
-              + "|\\bsabbatical\\b|\\bpregnan(?:t|cy)\\b",
-          Pattern.CASE_INSENSITIVE);
-
   private final Map<String, UUID> addresses;
   private final Lexicon lexicon;
   private final NameFinder names;
   private final TermFinder terms;
+  private final Logins logins;
   private final Placeholders placeholders;
 
   /**
@@ -56,6 +49,7 @@ public final class Redaction {
     this.lexicon = new Lexicon(cast);
     this.names = new NameFinder(lexicon, cast.revieweeId(), cast.reviewerId());
     this.terms = new TermFinder(lexicon);
+    this.logins = new Logins(lexicon);
     this.placeholders = new Placeholders(cast.revieweeId(), cast.reviewerId());
     texts.stream().map(Letters::normal).map(Passage::of).forEach(names::learn);
   }
@@ -64,13 +58,18 @@ public final class Redaction {
     String result = Letters.normal(text);
     result = EMAIL.matcher(result).replaceAll(match -> address(match.group()));
     result = signed(LINK, result, Placeholders.Kind.LINK);
+    result = logins.replaced(result, this::sign, this::address);
     result = Dates.replaced(result, date -> sign(Placeholders.Kind.DATE, date));
     result = signed(NUMBER, result, Placeholders.Kind.NUMBER);
     result = runningOnReplaced(result);
     result = namesReplaced(Passage.of(result));
+    result =
+        Countries.codesReplaced(
+            result, code -> sign(Placeholders.Kind.PLACE, code), placeholders::isPlace);
     result = Dates.monthsReplaced(result, date -> sign(Placeholders.Kind.DATE, date));
-    result = ABSENCE.matcher(result).replaceAll(String.valueOf(placeholders.removed()));
-    return placeholders.writtenOut(Pronouns.replaced(withoutTitles(result)));
+    result = Absences.removed(result, found -> String.valueOf(placeholders.removed()));
+    result = Titles.removed(result, this::stranger);
+    return placeholders.writtenOut(Pronouns.replaced(result));
   }
 
   private String namesReplaced(Passage passage) {
@@ -102,9 +101,7 @@ public final class Redaction {
             .find(passage, index)
             .map(
                 found ->
-                    new Hit(
-                        placeholders.of(found.kind(), String.join(" ", found.parts())),
-                        found.parts().size()));
+                    new Hit(placeholders.of(found.kind(), found.identity()), found.parts().size()));
     boolean termIsLonger =
         term.isPresent() && person.map(hit -> hit.length() < term.get().length()).orElse(true);
     return termIsLonger ? term : person;
@@ -128,20 +125,19 @@ public final class Redaction {
         : String.valueOf(placeholders.person(owner));
   }
 
-  /** «Mr» and «Ms» tell what the pronouns no longer do. */
-  private static String withoutTitles(String text) {
-    return TITLE.matcher(text).replaceAll("");
+  /** The same stranger again is the same placeholder. */
+  private String stranger(String name) {
+    return sign(Placeholders.Kind.PERSON, Letters.folded(name));
   }
-
-  private static final Pattern TITLE =
-      Pattern.compile(
-          "\\b(?:Mr|Mrs|Ms|Miss|Mx|Sir|Madam|Herr|Frau)\\.?\\s+(?=[\\ue000-\\uf8ff])",
-          Pattern.CASE_INSENSITIVE);
 
   private String signed(Pattern pattern, String text, Placeholders.Kind kind) {
     return pattern
         .matcher(text)
         .replaceAll(match -> Matcher.quoteReplacement(sign(kind, match.group())));
+  }
+
+  private String sign(UUID person) {
+    return String.valueOf(placeholders.person(person));
   }
 
   private String sign(Placeholders.Kind kind, String identity) {

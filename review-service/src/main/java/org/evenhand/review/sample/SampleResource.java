@@ -10,12 +10,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.Idempotency;
 import org.evenhand.kit.data.KnownCaller;
+import org.evenhand.kit.web.Caller;
+import org.evenhand.kit.web.Problem;
 import org.evenhand.kit.web.Roles;
+import org.evenhand.review.ReviewProblem;
 import org.jspecify.annotations.Nullable;
 
 @KnownCaller
@@ -26,10 +30,21 @@ public class SampleResource {
 
   private final Samples samples;
   private final Idempotency idempotency;
+  private final Caller caller;
+  private final String calibrationClient;
 
-  SampleResource(Samples samples, Idempotency idempotency) {
+  SampleResource(
+      Samples samples,
+      Idempotency idempotency,
+      Caller caller,
+      @ConfigProperty(
+              name = "evenhand.review.calibration-client",
+              defaultValue = "evenhand-calibration")
+          String calibrationClient) {
     this.samples = samples;
     this.idempotency = idempotency;
+    this.caller = caller;
+    this.calibrationClient = calibrationClient;
   }
 
   @POST
@@ -38,14 +53,19 @@ public class SampleResource {
       operationId = "claimSamples",
       summary = "Claim reviews for a calibration session, and get them redacted",
       description =
-          "Can be repeated: what the session holds already it gets again. Nothing is claimed while"
-              + " it is proposed to share the results.")
+          "For calibration-service alone. Can be repeated: what the session holds already it gets"
+              + " again. Nothing is claimed while it is proposed to share the results, and nothing"
+              + " for a session that was cancelled.")
   @APIResponseSchema(
       value = SamplesView.class,
       responseCode = "200",
       responseDescription = "The samples, and which reviews the session does not get")
   public Uni<Response> claim(
       @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid SampleRequest request) {
+    if (!caller.clientId().equals(calibrationClient)) {
+      throw Problem.of(
+          ReviewProblem.CLIENT_NOT_MEANT, "Samples are for calibration-service alone.");
+    }
     return idempotency.once(key, "claimSamples", request, () -> samples.claim(request));
   }
 }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.evenhand.kit.data.Answer;
 import org.evenhand.kit.web.Problem;
 import org.evenhand.review.ReviewProblem;
+import org.evenhand.review.calibrated.Releases;
 import org.evenhand.review.cycle.Cycle;
 import org.evenhand.review.cycle.CycleRepository;
 import org.evenhand.review.cycle.CycleState;
@@ -44,6 +45,7 @@ class Samples {
   private final ReviewChronicle chronicle;
   private final PolicyVersions policies;
   private final Casting casting;
+  private final Releases releases;
   private final Clock clock;
 
   Samples(
@@ -53,6 +55,7 @@ class Samples {
       ReviewChronicle chronicle,
       PolicyVersions policies,
       Casting casting,
+      Releases releases,
       Clock clock) {
     this.sessions = sessions;
     this.cycles = cycles;
@@ -60,6 +63,7 @@ class Samples {
     this.chronicle = chronicle;
     this.policies = policies;
     this.casting = casting;
+    this.releases = releases;
     this.clock = clock;
   }
 
@@ -68,6 +72,7 @@ class Samples {
         session ->
             cycles
                 .hold(session, request.cycleId())
+                .call(() -> releases.requireNotCancelled(session, request.sessionId()))
                 .invoke(Samples::requireCalibrating)
                 .chain(
                     cycle ->

@@ -2,11 +2,25 @@ package org.evenhand.review.sample;
 
 import java.util.List;
 
-/** The name of a unit or a place, as the folded parts that it consists of. */
-record Term(Placeholders.Kind kind, String name, List<String> parts) {
+/**
+ * The name of a unit or a place, as the folded parts that it consists of.
+ *
+ * @param identity what makes it the same thing under another name
+ * @param proper whether it is always written with a capital: {@code china} is no country
+ */
+record Term(Placeholders.Kind kind, String identity, List<String> parts, boolean proper) {
 
   static Term of(Placeholders.Kind kind, String name) {
-    return new Term(kind, name, Letters.atoms(name).stream().map(Atom::folded).toList());
+    List<String> parts = parts(name);
+    return new Term(kind, String.join(" ", parts), parts, false);
+  }
+
+  static Term country(String code, String name) {
+    return new Term(Placeholders.Kind.PLACE, code, parts(name), true);
+  }
+
+  private static List<String> parts(String name) {
+    return Letters.atoms(name).stream().map(Atom::folded).toList();
   }
 
   /** A bare number is no name: unit 100 cannot be told from a hundred of something. */

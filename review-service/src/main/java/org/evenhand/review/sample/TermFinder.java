@@ -32,6 +32,7 @@ final class TermFinder {
   Optional<Term> find(Passage passage, int from) {
     return lexicon.termsFrom(passage.at(from).folded()).stream()
         .filter(term -> matches(passage, term.parts(), from))
+        .filter(term -> !term.proper() || passage.at(from).isCapitalised())
         .filter(term -> term.parts().size() > 1 || isNamedByOneWord(passage, from))
         .max(Comparator.comparingInt(term -> term.parts().size()));
   }

@@ -93,4 +93,31 @@ public final class LiveSession {
             """
                 .formatted(id, cycle.id(), decisions.size(), String.join(",", decisions)));
   }
+
+  /** Ended without a decision. */
+  public void cancels(long sequence) {
+    tells("cancelled", sequence, "\"state\": \"CANCELLED\"");
+  }
+
+  /** Goes on without this review. */
+  public void gives(LiveReview back, long sequence) {
+    tells(
+        "review-released",
+        sequence,
+        "\"state\": \"BLIND_SCORING\", \"released\": [\"%s\"]".formatted(back.id()));
+  }
+
+  private void tells(String what, long sequence, String more) {
+    Events.ofTest()
+        .publish(
+            TOPIC,
+            "org.evenhand.session." + what + ".v1",
+            "/calibration-service",
+            id,
+            sequence,
+            """
+            {"sessionId": "%s", "cycleId": "%s", "reviews": 1, %s}
+            """
+                .formatted(id, cycle.id(), more));
+  }
 }

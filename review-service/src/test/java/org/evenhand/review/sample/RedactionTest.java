@@ -1,8 +1,12 @@
 package org.evenhand.review.sample;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.UUID;
@@ -364,6 +368,178 @@ class RedactionTest {
       Letters.atoms(shown).stream()
           .filter(parts::isTelling)
           .forEach(atom -> fail(atom.text() + " is left in " + shown));
+    }
+  }
+
+  /** Sentences of a real file, with the people whom it names; no line may come out unchanged. */
+  @Nested
+  class What_users_found_readable {
+
+    private static final KnownPerson REVIEWEE =
+        new KnownPerson(new UUID(1, 1), "Grace", "Hope", "g@linden.example", "R-011", true);
+    private static final KnownPerson HOLT =
+        new KnownPerson(new UUID(1, 2), "Cy", "Holt", null, "R-032", true);
+    private static final KnownPerson MARSH =
+        new KnownPerson(new UUID(1, 3), "May", "Marsh", null, "123456", false);
+    private static final Cast CAST =
+        new Cast(REVIEWEE.id(), HOLT.id(), List.of(REVIEWEE, HOLT, MARSH), List.of(), List.of());
+
+    private static String told(String text) {
+      return new Redaction(CAST, List.of(text)).redact(text);
+    }
+
+    @Test
+    void is_taken_out_of_every_line() throws IOException {
+      List<String> lines;
+      try (var file = RedactionTest.class.getResourceAsStream("redaction-lines.txt")) {
+        lines =
+            new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.replaceFirst(" {3,}\\(only .*", ""))
+                .map(What_users_found_readable::told)
+                .toList();
+      }
+      assertEquals(
+          List.of(
+              "Returned from [Removed] in good spirits, after a [Removed].",
+              "Was [Removed], handed in a [Removed]; later [Removed].",
+              "[Colleague A] and [Reviewee] helped; write to [Reviewee] or [Reviewee].",
+              "Worked from the [Place A] and [Place B]; [Reviewer], [Reviewer]."),
+          lines);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "is back from leave",
+          "took three months' leave",
+          "went on mat leave",
+          "was off sick",
+          "has a fit note",
+          "was ill in spring",
+          "fell ill",
+          "returned to work after a surgery",
+          "is her parental leave cover",
+          "asked for carer's leave",
+          "during their absence",
+          "was signed off work",
+          "had time off",
+          "on a sabbatical",
+          "was away for six weeks",
+          "long-term sickness",
+          "is on annual leave",
+          "gave birth",
+          "on LOA",
+          "phased return",
+          "due to bereavement",
+          "after burnout",
+          "was absent",
+          "a career break",
+          "medical reasons"
+        })
+    void absence_in_the_words_people_use_goes(String text) {
+      assertTrue(told("Zed " + text + ".").contains("[Removed]"), () -> told(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "ask grace.hope, ask [Reviewee]",
+      "ask g.hope, ask [Reviewee]",
+      "ask hope_grace2, ask [Reviewee]",
+      "ask @cyholt, ask [Reviewer]",
+      "see cholt and GHOPE, see [Reviewer] and [Reviewee]",
+      "see R011, see [Reviewee]",
+      "with mme. holt, with [Reviewer]",
+      "ask @somebody-else, ask [Address 1]",
+      "'see R-011, r-032.', 'see [Reviewee], [Reviewer].'",
+      "employee 123456 said, employee [Colleague A] said",
+      "with may marsh, with [Colleague A]",
+      "Cy and grace hope did, [Reviewer] and [Reviewee] did",
+      "asked by may marsh, asked by [Colleague A]",
+    })
+    void logins_handles_ids_and_small_letters_are_the_person(String text, String expected) {
+      assertEquals(expected, told(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "Mr Holt", "Mr. Holt", "Dr Holt", "Prof. Dr. Holt", "Herr Holt", "Frau Holt",
+          "Madame Holt", "Mme Holt", "Mlle. Holt", "Señora Holt", "Señor Holt", "Mevrouw Holt",
+          "Monsieur Holt", "M. Holt", "Signora Holt", "Miss Holt"
+        })
+    void titles_go_with_the_name(String name) {
+      assertEquals("We met [Reviewer] then", told("We met " + name + " then"));
+    }
+
+    @Test
+    void a_title_betrays_a_name_that_nobody_knows() {
+      assertEquals(
+          "[Colleague A] and [Colleague A]'s guest [Colleague B]",
+          told("Madame Dupont and Mme Dupont's guest Dr. Osei-Bonsu"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "flew to the UK and the United Kingdom, flew to the [Place A] and the [Place A]",
+      "for the U.S. and USA, for the [Place A] and [Place A]",
+      "'in NL, BE and DE', 'in [Place A], [Place C] and [Place B]'",
+      "from Spain to Côte d’Ivoire, from [Place A] to [Place B]",
+      "based in the uk, based in the [Place A]",
+      "in Holland or NL, in [Place A] or [Place A]",
+    })
+    void countries_and_their_short_forms_go(String text, String expected) {
+      assertEquals(expected, told(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "3/4",
+          "12/5",
+          "12.5.",
+          "3 Apr",
+          "3 april",
+          "Q2",
+          "q3",
+          "5/2026",
+          "Apr 3",
+          "on Fri",
+          "monday",
+          "second quarter",
+          "KW 12",
+          "Apr '26",
+          "3-Apr-26",
+          "03Apr2026",
+          "3rd of may",
+          "Mon 3 Apr"
+        })
+    void short_dates_go(String date) {
+      String text = date.startsWith("on ") ? "It was " + date + " then" : "On " + date + " we met";
+      assertTrue(told(text).contains("[Date 1]"), () -> told(text));
+      assertFalse(told(text).matches(".*\\d.*(?<!Date 1)\\].*"), () -> told(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "Leave the code better than it was; never leave early, and leave notes.",
+          "The team was sick of waiting, and of an ill-defined scope.",
+          "In the absence of data we measured it ourselves.",
+          "Supported 24/7, solved 3/4 of the cases and 9/10 tests, version 12.5.",
+          "Grew by 12.5 % to 3.5 of 5; 1,500 requests in 0.8 seconds.",
+          "IT and HR agreed in writing that it is no problem, AT and ID included.",
+          "We grace no wall; it may help, and hope will do the rest.",
+          "Signed off the release, took the lead and cared for the details.",
+          "Polish the china, roast the turkey, march on.",
+          "Edited node.js, file_name and a.b.c; the marsh may flood.",
+          "Shall we share the state of things, or is it a chill?",
+          "We miss hope; mark down the price; we may marsh on.",
+          "Held the door open for others, and kept calm under pressure.",
+        })
+    void ordinary_words_stay(String text) {
+      assertEquals(text, told(text));
     }
   }
 

@@ -48,6 +48,9 @@ final class CalibrationChapter {
     Samples samples = new Samples(scene, session);
     if (session.state().equals("PLANNED")) {
       story.step(
+          name(plan.coFacilitator()) + " agrees to hold it: before that nothing is claimed",
+          session::agree);
+      story.step(
           "The reviews come redacted: no text holds the name of the person, a place or a date",
           samples::take);
     }

@@ -55,6 +55,15 @@ final class CalibrationSession {
     id = Optional.of(planned.at("/id"));
   }
 
+  /** The co-facilitator takes the seat, if that was not done on an earlier start. */
+  void agree() {
+    boolean agreed =
+        facilitator().get(path()).send().expect(200).json().path("coFacilitatorAgreed").asBoolean();
+    if (!agreed) {
+      new Decide(coFacilitator()).on(path(), "co-facilitation").expect(200);
+    }
+  }
+
   private Map<String, Object> wanted(List<String> reviews) {
     Map<String, Object> wanted = new HashMap<>();
     wanted.put("cycleId", cycle.id());

@@ -34,15 +34,12 @@ public final class ArchitectureRules {
           "org.evenhand.analytics.finding",
           "org.evenhand.analytics.publication",
           "org.evenhand.analytics.rater",
-          "org.evenhand.calibration.pool",
-          "org.evenhand.calibration.session",
           "org.evenhand.review.cycle",
           "org.evenhand.review.directory",
           "org.evenhand.review.history",
           "org.evenhand.review.milestone",
           "org.evenhand.review.rating",
           "org.evenhand.review.review",
-          "org.evenhand.review.sample",
           "org.evenhand.review.trail");
 
   private ArchitectureRules() {}
