@@ -1,0 +1,5 @@
+/** The API as its document tells it. */
+@NullMarked
+package org.evenhand.attack.api;
+
+import org.jspecify.annotations.NullMarked;

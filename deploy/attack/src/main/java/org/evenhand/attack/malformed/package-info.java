@@ -1,0 +1,5 @@
+/** Requests that are none. */
+@NullMarked
+package org.evenhand.attack.malformed;
+
+import org.jspecify.annotations.NullMarked;

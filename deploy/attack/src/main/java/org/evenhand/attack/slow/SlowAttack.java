@@ -1,0 +1,126 @@
+package org.evenhand.attack.slow;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.evenhand.attack.Caller;
+import org.evenhand.attack.Findings;
+import org.evenhand.attack.Target;
+
+/**
+ * Clients that take their time, so many that they would take everybody's: heads and bodies that
+ * trickle, and readers that don't read. Others must not notice.
+ */
+public final class SlowAttack {
+
+  private static final Duration UNNOTICED = Duration.ofSeconds(1);
+  private static final int SENDERS = 140;
+  private static final int READERS = 60;
+  private static final int PIPELINED = 100;
+
+  private final Target target;
+  private final Findings findings;
+  private final Duration length;
+
+  /**
+   * @param length of each of the three
+   */
+  public SlowAttack(Target target, Findings findings, Duration length) {
+    this.target = target;
+    this.findings = findings;
+    this.length = length;
+  }
+
+  public void run(Consumer<String> out) {
+    Caller slow = target.with("manager");
+    attack(out, "heads that trickle", SENDERS, "GET /v1/me HTTP/1.1\r\nHost: x\r\nX-Slow: ", "a");
+    attack(out, "bodies that trickle", SENDERS, put(slow, ""), " ");
+    attack(out, "chunks that trickle", SENDERS, put(slow, "chunked"), "1\r\n \r\n");
+    attack(out, "readers that don't read", READERS, pipelined(""), "");
+    attack(out, "readers with a token that don't read", READERS, pipelined(token(slow)), "");
+  }
+
+  private String put(Caller caller, String coding) {
+    return "PUT /v1/reviews/00000000-0000-7000-8000-000000000000/context-note HTTP/1.1\r\nHost: "
+        + target.gateway().authority()
+        + "\r\n"
+        + token(caller)
+        + "If-Match: \"1\"\r\nContent-Type: application/json\r\n"
+        + (coding.isEmpty() ? "Content-Length: 5000\r\n" : "Transfer-Encoding: chunked\r\n")
+        + "\r\n";
+  }
+
+  private String pipelined(String token) {
+    String one =
+        "GET /openapi.json HTTP/1.1\r\nHost: " + target.gateway().authority() + "\r\n" + token + "\r\n";
+    return one.repeat(PIPELINED);
+  }
+
+  private static String token(Caller caller) {
+    return "Authorization: " + caller.authorization() + "\r\n";
+  }
+
+  private void attack(Consumer<String> out, String what, int clients, String first, String drip) {
+    List<Socket> open = new ArrayList<>();
+    Bystander bystander = new Bystander(target, target.with("employee"));
+    try (bystander) {
+      Instant end = Instant.now().plus(length);
+      for (int i = 0; i < clients; i++) {
+        open.add(begin(first));
+      }
+      while (Instant.now().isBefore(end)) {
+        open.forEach(socket -> send(socket, drip));
+        Thread.sleep(500);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      findings.add("a slow client", what, "no connection could be had: " + e.getMessage());
+    } finally {
+      open.forEach(SlowAttack::close);
+    }
+    judge(out, what, clients, bystander);
+  }
+
+  private void judge(Consumer<String> out, String what, int clients, Bystander bystander) {
+    if (bystander.worst().compareTo(UNNOTICED) > 0) {
+      findings.add(
+          "others wait", clients + " " + what, "a bystander waited " + bystander.worst().toMillis() + " ms");
+    }
+    if (!bystander.refused().isEmpty()) {
+      findings.add("others are refused", clients + " " + what, "with " + bystander.refused());
+    }
+    out.accept(
+        "slow: %d %s; a bystander asked %d times and waited %d ms at most"
+            .formatted(clients, what, bystander.asked(), bystander.worst().toMillis()));
+  }
+
+  private Socket begin(String first) throws IOException {
+    Socket socket = target.gateway().connect();
+    send(socket, first);
+    return socket;
+  }
+
+  /** Whoever was cut off has got what they deserve. */
+  private static void send(Socket socket, String text) {
+    try {
+      socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+      socket.getOutputStream().flush();
+    } catch (IOException e) {
+      close(socket);
+    }
+  }
+
+  private static void close(Socket socket) {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      // it is gone
+    }
+  }
+}

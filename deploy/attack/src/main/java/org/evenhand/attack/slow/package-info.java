@@ -1,0 +1,5 @@
+/** Clients that take their time. */
+@NullMarked
+package org.evenhand.attack.slow;
+
+import org.jspecify.annotations.NullMarked;

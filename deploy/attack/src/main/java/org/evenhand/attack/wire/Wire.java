@@ -1,0 +1,87 @@
+package org.evenhand.attack.wire;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * HTTP/1.1 by hand (RFC 9112): what goes out is exactly what an attack wants to send, also where a
+ * client would refuse to. One connection per exchange.
+ */
+public final class Wire {
+
+  /** How long an answer may take before it counts as none; far beyond what any should. */
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+  private static final int CONNECT_MILLIS = 5_000;
+
+  private final String host;
+  private final int port;
+
+  public Wire(URI door) {
+    this.host = door.getHost();
+    this.port = door.getPort();
+  }
+
+  /** As the Host header names it. */
+  public String authority() {
+    return host + ":" + port;
+  }
+
+  /** An open connection; whoever asks for it closes it. */
+  public Socket connect() throws IOException {
+    Socket socket = new Socket();
+    socket.connect(new InetSocketAddress(host, port), CONNECT_MILLIS);
+    socket.setTcpNoDelay(true);
+    return socket;
+  }
+
+  /** Sends the bytes and reads one answer. */
+  public WireAnswer exchange(byte[] request) {
+    Instant begun = Instant.now();
+    try (Socket socket = connect()) {
+      socket.setSoTimeout((int) PATIENCE.toMillis());
+      try {
+        socket.getOutputStream().write(request);
+        socket.getOutputStream().flush();
+      } catch (IOException e) {
+        // Whoever refuses early need not read all; the answer may be there already.
+      }
+      return read(socket.getInputStream(), begun);
+    } catch (SocketTimeoutException e) {
+      return WireAnswer.none("no answer within " + PATIENCE.toSeconds() + " s", begun);
+    } catch (IOException e) {
+      return WireAnswer.none("the connection broke: " + e.getMessage(), begun);
+    }
+  }
+
+  private static WireAnswer read(InputStream raw, Instant begun) throws IOException {
+    InputStream in = new BufferedInputStream(raw);
+    WireAnswer.Head head = WireAnswer.Head.read(in);
+    if (head == null) {
+      return WireAnswer.none("the connection was closed without an answer", begun);
+    }
+    byte[] body = head.hasNoBody() ? new byte[0] : body(in, head);
+    return new WireAnswer(
+        head.status(),
+        head.headers(),
+        new String(body, StandardCharsets.UTF_8),
+        Duration.between(begun, Instant.now()),
+        "");
+  }
+
+  private static byte[] body(InputStream in, WireAnswer.Head head) throws IOException {
+    if (head.header("transfer-encoding").contains("chunked")) {
+      return Chunks.read(in);
+    }
+    String length = head.header("content-length");
+    return length.isEmpty() ? in.readAllBytes() : in.readNBytes(Integer.parseInt(length));
+  }
+}

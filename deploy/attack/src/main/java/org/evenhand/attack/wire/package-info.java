@@ -1,0 +1,5 @@
+/** HTTP by hand. */
+@NullMarked
+package org.evenhand.attack.wire;
+
+import org.jspecify.annotations.NullMarked;
