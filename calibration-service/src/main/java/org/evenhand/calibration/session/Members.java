@@ -59,8 +59,7 @@ class Members {
 
   /** A person; no client has a role that opens these doors. */
   Uni<Viewer> viewer(Mutiny.Session db) {
-    return caller(db)
-        .map(person -> new Viewer(Optional.of(person), caller.has(Roles.HR_LEAD)));
+    return caller(db).map(person -> new Viewer(Optional.of(person), caller.has(Roles.HR_LEAD)));
   }
 
   /** Which sessions a list shows; a single one is hidden by the same rule. */

@@ -12,7 +12,9 @@ import org.evenhand.attack.malformed.Malformed;
 import org.evenhand.attack.slow.SlowAttack;
 import org.evenhand.local.company.SampleCompany;
 
-/** Attacks the local stack; see the README beside it. The exit code is 1 when something was found. */
+/**
+ * Attacks the local stack; see the README beside it. The exit code is 1 when something was found.
+ */
 public final class Attack {
 
   private static final List<String> ALL =

@@ -33,19 +33,26 @@ final class KeycloakTokens {
     return fresh(
         person.username(),
         Map.of(
-            "grant_type", "password",
-            "client_id", LocalSecrets.DEMO_CLIENT,
-            "username", person.username(),
-            "password", LocalSecrets.DEMO_PASSWORD));
+            "grant_type",
+            "password",
+            "client_id",
+            LocalSecrets.DEMO_CLIENT,
+            "username",
+            person.username(),
+            "password",
+            LocalSecrets.DEMO_PASSWORD));
   }
 
   String ofClient(String id) {
     return fresh(
         id,
         Map.of(
-            "grant_type", "client_credentials",
-            "client_id", id,
-            "client_secret", LocalSecrets.ofClient(id)));
+            "grant_type",
+            "client_credentials",
+            "client_id",
+            id,
+            "client_secret",
+            LocalSecrets.ofClient(id)));
   }
 
   private String fresh(String who, Map<String, String> form) {

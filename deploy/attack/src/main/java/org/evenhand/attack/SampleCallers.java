@@ -24,9 +24,7 @@ public final class SampleCallers {
    * @param ofClient a client's token, by its id
    */
   public SampleCallers(
-      SampleCompany company,
-      Function<Person, String> ofPerson,
-      Function<String, String> ofClient) {
+      SampleCompany company, Function<Person, String> ofPerson, Function<String, String> ofClient) {
     for (Person person : company.people()) {
       managers.put(person.externalId(), person.managerExternalId());
       callers.add(

@@ -63,9 +63,7 @@ class ShortAttackTest {
             SampleCompany.read(
                 files.resolve("sample-company.csv"), files.resolve("sample-roles.csv")),
             person ->
-                parts
-                    .issuer()
-                    .ofPerson(person.externalId(), person.roles().toArray(String[]::new)),
+                parts.issuer().ofPerson(person.externalId(), person.roles().toArray(String[]::new)),
             client -> parts.issuer().ofClient(client, client.replace("evenhand-", "")));
     URI gateway = URI.create("http://127.0.0.1:" + parts.ports().gateway());
     target = Target.of(gateway, callers.callers());

@@ -116,7 +116,12 @@ public class OrgImportResource {
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
       InputStream body) {
     return imports.take(
-        new ImportRequest(OrgImport.KIND, contentType, Boolean.TRUE.equals(dryRun), Boolean.TRUE.equals(similarKeysMeant), idempotencyKey),
+        new ImportRequest(
+            OrgImport.KIND,
+            contentType,
+            Boolean.TRUE.equals(dryRun),
+            Boolean.TRUE.equals(similarKeysMeant),
+            idempotencyKey),
         body);
   }
 

@@ -111,7 +111,12 @@ public class RatingImportResource {
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
       InputStream body) {
     return imports.take(
-        new ImportRequest(RatingImport.KIND, contentType, Boolean.TRUE.equals(dryRun), Boolean.TRUE.equals(similarKeysMeant), idempotencyKey),
+        new ImportRequest(
+            RatingImport.KIND,
+            contentType,
+            Boolean.TRUE.equals(dryRun),
+            Boolean.TRUE.equals(similarKeysMeant),
+            idempotencyKey),
         body);
   }
 

@@ -42,7 +42,8 @@ public final class DoorAttack {
       }
       for (Caller caller : target.callers()) {
         if (!caller.hasAny(operation.roles())) {
-          expect(operation, send(operation, path, caller.authorization()), 403, "as " + caller.name());
+          expect(
+              operation, send(operation, path, caller.authorization()), 403, "as " + caller.name());
           tried++;
         }
       }
@@ -72,9 +73,7 @@ public final class DoorAttack {
     if (operation.takesBody()) {
       String body =
           operation.takesJson() ? operation.example().toString() : operation.example().asText();
-      request
-          .header("Content-Type", operation.media())
-          .body(body.getBytes(StandardCharsets.UTF_8));
+      request.header("Content-Type", operation.media()).body(body.getBytes(StandardCharsets.UTF_8));
     }
     return target.send(request);
   }

@@ -52,8 +52,7 @@ public final class RelationAttack {
    * @param managers whom each person reports to, by externalId
    * @param pairs how many pairs of a person and a review are tried, chosen at random
    */
-  public RelationAttack(
-      Target target, Findings findings, Map<String, String> managers, int pairs) {
+  public RelationAttack(Target target, Findings findings, Map<String, String> managers, int pairs) {
     this.target = target;
     this.findings = findings;
     this.managers = managers;
@@ -86,7 +85,8 @@ public final class RelationAttack {
         .forEach(person -> ownChain(person, reviews.values()));
     auditor(ids);
     out.accept(
-        "relations: %d pairs of %d people and %d reviews".formatted(pairs, people.size(), ids.size()));
+        "relations: %d pairs of %d people and %d reviews"
+            .formatted(pairs, people.size(), ids.size()));
   }
 
   private void agree(Caller person, String id, boolean listed) {
@@ -139,9 +139,7 @@ public final class RelationAttack {
 
   private void auditor(List<String> reviews) {
     Caller auditor = target.with("auditor");
-    reviews.stream()
-        .limit(20)
-        .forEach(id -> noContent(auditor, "/v1/reviews/" + id + "/trail"));
+    reviews.stream().limit(20).forEach(id -> noContent(auditor, "/v1/reviews/" + id + "/trail"));
     for (JsonNode session : target.all(auditor, "/v1/calibration-sessions")) {
       String at = "/v1/calibration-sessions/" + session.path("id").asText();
       noContent(auditor, at);

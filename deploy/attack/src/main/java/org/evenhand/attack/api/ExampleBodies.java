@@ -44,9 +44,10 @@ final class ExampleBodies {
     }
     return switch (type(schema)) {
       case "object" -> object(schema, depth);
-      case "array" -> depth > DEEPEST
-          ? NODES.arrayNode()
-          : NODES.arrayNode().add(made(schema.path("items"), depth + 1));
+      case "array" ->
+          depth > DEEPEST
+              ? NODES.arrayNode()
+              : NODES.arrayNode().add(made(schema.path("items"), depth + 1));
       case "integer", "number" -> NODES.numberNode(schema.path("minimum").asInt(1));
       case "boolean" -> NODES.booleanNode(false);
       default -> NODES.textNode(text(schema.path("format").asText()));

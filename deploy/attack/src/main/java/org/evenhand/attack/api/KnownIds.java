@@ -9,7 +9,9 @@ import java.util.Random;
 import org.evenhand.attack.Caller;
 import org.evenhand.attack.Target;
 
-/** Ids that are really there, by the list that they stand in: an attack on nothing finds nothing. */
+/**
+ * Ids that are really there, by the list that they stand in: an attack on nothing finds nothing.
+ */
 public final class KnownIds {
 
   private static final int MOST_OF_A_LIST = 50;

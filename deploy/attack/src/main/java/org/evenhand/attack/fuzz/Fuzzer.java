@@ -91,7 +91,8 @@ final class Fuzzer {
       switch (parameter.name()) {
         case "If-Match" -> {
           if (random.nextInt(6) > 0) {
-            request.header("If-Match", pick(List.of("\"0\"", "\"1\"", "\"2\"", "*", "W/\"1\"", "x")));
+            request.header(
+                "If-Match", pick(List.of("\"0\"", "\"1\"", "\"2\"", "*", "W/\"1\"", "x")));
           }
         }
         case "Idempotency-Key" -> {

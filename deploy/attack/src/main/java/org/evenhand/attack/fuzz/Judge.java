@@ -77,9 +77,7 @@ final class Judge {
       }
     }
     boolean known =
-        operation.tells(answer.status())
-            || OF_THE_DOOR.contains(answer.status())
-            || isAway(answer);
+        operation.tells(answer.status()) || OF_THE_DOOR.contains(answer.status()) || isAway(answer);
     return known ? Optional.empty() : Optional.of("an undocumented " + answer.status());
   }
 

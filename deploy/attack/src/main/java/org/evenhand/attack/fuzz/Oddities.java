@@ -9,7 +9,9 @@ final class Oddities {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  /** Texts: empty, invisible, composed, bidirectional, long, and what some reader takes for code. */
+  /**
+   * Texts: empty, invisible, composed, bidirectional, long, and what some reader takes for code.
+   */
   static final List<String> TEXTS =
       List.of(
           "",

@@ -35,7 +35,8 @@ public final class LinkingAttack {
 
   public void run(Consumer<String> out) {
     Map<String, List<JsonNode>> ratings = new LinkedHashMap<>();
-    target.all(target.with("hris"), "/v1/ratings")
+    target
+        .all(target.with("hris"), "/v1/ratings")
         .forEach(
             rating ->
                 ratings

@@ -27,8 +27,10 @@ public final class Malformed {
 
   private void refused(String what, String request) {
     WireAnswer answer = target.gateway().exchange(request.getBytes(StandardCharsets.ISO_8859_1));
-    if (answer.status() < 400 || answer.status() > 499 && answer.status() != 501 && answer.status() != 505) {
-      findings.add("a malformed request is taken", what, "seen " + answer.status() + answer.failure());
+    if (answer.status() < 400
+        || answer.status() > 499 && answer.status() != 501 && answer.status() != 505) {
+      findings.add(
+          "a malformed request is taken", what, "seen " + answer.status() + answer.failure());
     } else if (!answer.isProblem() || answer.header("x-request-id").isEmpty()) {
       findings.add("a refusal is no problem document", what, answer.status() + " " + answer.body());
     }
@@ -51,23 +53,37 @@ public final class Malformed {
     all.put("two lengths in one", post + "Content-Length: 2, 3\r\n" + close + "{}");
     all.put("a signed length", post + "Content-Length: +2\r\n" + close + "{}");
     all.put("a length below none", post + "Content-Length: -1\r\n" + close);
-    all.put("chunked twice", post + "Transfer-Encoding: chunked, chunked\r\n" + close + "0\r\n\r\n");
+    all.put(
+        "chunked twice", post + "Transfer-Encoding: chunked, chunked\r\n" + close + "0\r\n\r\n");
     all.put("another coding", post + "Transfer-Encoding: identity\r\n" + close + "{}");
-    all.put("a chunk of no size", post + "Transfer-Encoding: chunked\r\n" + close + "zz\r\n{}\r\n0\r\n\r\n");
+    all.put(
+        "a chunk of no size",
+        post + "Transfer-Encoding: chunked\r\n" + close + "zz\r\n{}\r\n0\r\n\r\n");
     all.put("a folded header", get + host + "X-A: b\r\n c: d\r\n" + close);
     all.put("a space before the colon", get + "Host : x\r\n" + host + close);
     all.put("a bare return in a value", get + host + "X-A: b\rX-B: c\r\n" + close);
     all.put("a nul in a value", get + host + "X-A: b\0c\r\n" + close);
     all.put("a tunnel", "CONNECT other:443 HTTP/1.1\r\n" + host + close);
     all.put("a whole address of elsewhere", "GET http://other/v1/me HTTP/1.1\r\n" + host + close);
-    all.put("an address that is too long", "GET /" + "a".repeat(20_000) + " HTTP/1.1\r\n" + host + close);
-    all.put("a header that is too long", get + host + "X-A: " + "a".repeat(70_000) + "\r\n" + close);
+    all.put(
+        "an address that is too long",
+        "GET /" + "a".repeat(20_000) + " HTTP/1.1\r\n" + host + close);
+    all.put(
+        "a header that is too long", get + host + "X-A: " + "a".repeat(70_000) + "\r\n" + close);
     all.put("too many headers", get + host + "X-A: b\r\n".repeat(5_000) + close);
     all.put("an address with a broken escape", "GET /v1/%zz HTTP/1.1\r\n" + host + close);
     all.put("a way out", "GET /v1/../q/health HTTP/1.1\r\n" + host + close);
-    all.put("an inner path", "POST /internal/v1/samples HTTP/1.1\r\n" + host + "Content-Length: 0\r\n" + close);
+    all.put(
+        "an inner path",
+        "POST /internal/v1/samples HTTP/1.1\r\n" + host + "Content-Length: 0\r\n" + close);
     all.put("an unknown method", "BREW /v1/me HTTP/1.1\r\n" + host + close);
-    all.put("an upgrade", get + host + "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\nConnection: Upgrade, HTTP2-Settings\r\n\r\n");
+    all.put(
+        "an upgrade",
+        get
+            + host
+            + "Upgrade: h2c\r\n"
+            + "HTTP2-Settings: AAMAAABkAAQAAP__\r\n"
+            + "Connection: Upgrade, HTTP2-Settings\r\n\r\n");
     return all;
   }
 }

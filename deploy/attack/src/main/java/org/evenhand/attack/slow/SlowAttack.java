@@ -57,7 +57,11 @@ public final class SlowAttack {
 
   private String pipelined(String token) {
     String one =
-        "GET /openapi.json HTTP/1.1\r\nHost: " + target.gateway().authority() + "\r\n" + token + "\r\n";
+        "GET /openapi.json HTTP/1.1\r\nHost: "
+            + target.gateway().authority()
+            + "\r\n"
+            + token
+            + "\r\n";
     return one.repeat(PIPELINED);
   }
 
@@ -90,7 +94,9 @@ public final class SlowAttack {
   private void judge(Consumer<String> out, String what, int clients, Bystander bystander) {
     if (bystander.worst().compareTo(UNNOTICED) > 0) {
       findings.add(
-          "others wait", clients + " " + what, "a bystander waited " + bystander.worst().toMillis() + " ms");
+          "others wait",
+          clients + " " + what,
+          "a bystander waited " + bystander.worst().toMillis() + " ms");
     }
     if (!bystander.refused().isEmpty()) {
       findings.add("others are refused", clients + " " + what, "with " + bystander.refused());
