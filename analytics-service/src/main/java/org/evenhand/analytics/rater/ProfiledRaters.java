@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.evenhand.analytics.AnalyticsConfig;
 import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.publication.Look;
 import org.evenhand.analytics.rater.RatersView.ProfileState;
@@ -35,6 +36,8 @@ class ProfiledRaters {
               select g.value from edition_group g
               where g.cycle_id = :cycle and g.phase = 'BEFORE' and g.dimension = 'reviewer'
                 and g.edition = (select max(number) from edition where cycle_id = :cycle)
+                and (select sum(cast(n as bigint)) from jsonb_array_elements_text(g.counts) n)
+                  >= :least
               union
               select r.rater ->> 'raterId'
               from blind_session b cross join jsonb_array_elements(b.raters) as r (rater)
@@ -83,9 +86,11 @@ class ProfiledRaters {
                        and (e.enabled_until is null or e.enabled_until >= :today))
       """;
 
+  private final long leastGroup;
   private final Clock clock;
 
-  ProfiledRaters(Clock clock) {
+  ProfiledRaters(AnalyticsConfig config, Clock clock) {
+    this.leastGroup = config.leastGroup();
     this.clock = clock;
   }
 
@@ -95,6 +100,7 @@ class ProfiledRaters {
         .createNativeQuery(OPEN_TO, String.class)
         .setParameter("caller", callerExternalId)
         .setParameter("cycle", cycle.id())
+        .setParameter("least", leastGroup)
         .setParameter("today", LocalDate.now(clock))
         .getResultList()
         .map(Set::copyOf);
