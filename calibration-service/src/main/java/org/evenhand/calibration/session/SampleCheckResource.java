@@ -19,11 +19,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenhand.kit.data.KnownCaller;
 import org.evenhand.kit.web.Roles;
 import org.evenhand.kit.web.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** Whether somebody is recognisable in a sample, and what is done about it. */
+@KnownCaller
 @Path("/v1/calibration-sessions/{id}/samples/{sampleId}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Calibration samples")

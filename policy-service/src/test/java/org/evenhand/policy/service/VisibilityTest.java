@@ -147,11 +147,11 @@ class VisibilityTest extends ServiceTest {
   }
 
   @Test
-  void somebody_whom_the_directory_does_not_know_reads_but_does_not_act() {
+  void somebody_whom_the_directory_does_not_know_neither_reads_nor_acts() {
     var policy = PolicyUnderTest.drafted(clock).inConsultation();
 
     for (Tokens nobody : List.of(Staff.STRANGER, Staff.LEAVER)) {
-      policy.read(nobody).then().statusCode(200).body("actions", empty());
+      policy.read(nobody).then().statusCode(403);
       as(nobody)
           .body(Map.of("kind", "COMMENT", "pointer", "", "text", "Who am I?"))
           .post(policy.path() + "/comments")

@@ -163,7 +163,7 @@ class BadOrgRowsTest {
 
   @Test
   void ofTwoRowsAboutTheSameABadOneLeavesTheOtherAlone() {
-    importOrg(hire("Q1", "", "q").replace(",NL,", ",UK,"), hire("Q1", "", "q"))
+    importOrg(hire("QQ1", "", "q").replace(",NL,", ",UK,"), hire("QQ1", "", "q"))
         .then()
         .body("results.outcome", contains("REFUSED", "CREATED"));
   }

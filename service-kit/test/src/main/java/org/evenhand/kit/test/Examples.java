@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 final class Examples {
 
   private static final String JSON = "application/json";
+  private static final String MERGE_PATCH = "application/merge-patch+json";
 
   private Examples() {}
 
   /** The body that the document shows for an operation; null where it takes no JSON. */
   static @Nullable String ofRequest(OpenApiDocument document, OpenApiDocument.Operation operation) {
-    JsonNode media = operation.node().path("requestBody").path("content").path(JSON);
+    JsonNode content = operation.node().path("requestBody").path("content");
+    JsonNode media = content.has(JSON) ? content.path(JSON) : content.path(MERGE_PATCH);
     if (media.isMissingNode()) {
       return null;
     }

@@ -149,7 +149,7 @@ public final class RoleMatrix {
       String type = media.next();
       String body = Examples.ofRequest(document, operation);
       request
-          .contentType(body == null ? type : "application/json")
+          .contentType(type)
           .body(body == null ? "externalId\nE1\n" : body);
     }
     return request.request(operation.verb(), path);

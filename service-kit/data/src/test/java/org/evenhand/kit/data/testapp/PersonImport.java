@@ -52,7 +52,7 @@ public class PersonImport implements ImportHandler {
     return List.of(
         ImportColumn.number("number", 1, 10_000_000).required(),
         ImportColumn.text("name", 4_000).required(),
-        ImportColumn.key("note", 100),
+        ImportColumn.key("note", 300),
         ImportColumn.date("born"));
   }
 
