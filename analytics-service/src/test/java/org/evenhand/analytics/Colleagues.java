@@ -18,7 +18,7 @@ class Colleagues {
             connection.prepareStatement(
                 "insert into person (employee_id, external_id, status, hr_units)"
                     + " values (?, ?, 'ACTIVE', '[]') on conflict do nothing")) {
-      for (String externalId : List.of("LEAD", "HR2", "ANYONE")) {
+      for (String externalId : List.of("LEAD", "HR2", "ANYONE", "D-A", "ED-A", "WSW-A", "AT-A")) {
         insert.setObject(
             1,
             UUID.nameUUIDFromBytes(externalId.getBytes(java.nio.charset.StandardCharsets.UTF_8)));

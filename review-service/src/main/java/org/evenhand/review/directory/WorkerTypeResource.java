@@ -21,9 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenhand.kit.data.KnownCaller;
 import org.evenhand.kit.web.Roles;
 import org.jspecify.annotations.Nullable;
 
+@KnownCaller
 @Path("/v1/worker-types")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Worker types", description = "The types of workers that rules can go by")
