@@ -102,7 +102,8 @@ class ProductionStartTest {
     "review, KAFKA_SECURITY_PROTOCOL, PLAINTEXT",
     "policy, QUARKUS_TLS_TRUST_ALL, true",
     "calibration, EVENHAND_REVIEW_URL, http://review:8082",
-    "analytics, QUARKUS_DATASOURCE_PASSWORD, analytics",
+    // Its user's own name.
+    "analytics, QUARKUS_DATASOURCE_PASSWORD, " + UNTOUCHED,
     "gateway, EVENHAND_POLICY_URL, http://policy:8081",
     "gateway, QUARKUS_OIDC_TOKEN_AUDIENCE, any",
   })
@@ -163,6 +164,9 @@ class ProductionStartTest {
                 "-Dquarkus.profile=" + profile,
                 "-Dquarkus.http.host=127.0.0.1",
                 "-Dquarkus.http.port=" + port,
+                // As variables they would count for a tenant named "client", too.
+                "-Dquarkus.oidc-client.discovery-enabled=false",
+                "-Dquarkus.oidc-client.token-path=https://id.example.org/token",
                 "-jar",
                 jar.toString())
             .redirectErrorStream(true)
@@ -189,8 +193,6 @@ class ProductionStartTest {
     environment.put("KAFKA_SECURITY_PROTOCOL", "SSL");
     environment.put(
         "QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", "https://id.example.org/realms/evenhand");
-    environment.put("QUARKUS_OIDC_CLIENT_DISCOVERY_ENABLED", "false");
-    environment.put("QUARKUS_OIDC_CLIENT_TOKEN_PATH", "https://id.example.org/token");
     environment.put("QUARKUS_OIDC_CLIENT_CLIENT_ID", "evenhand-" + name);
     environment.put("QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", SECRET);
     for (String service : List.of("POLICY", "REVIEW", "CALIBRATION", "ANALYTICS")) {
