@@ -12,8 +12,8 @@ import org.evenhand.attack.wire.WireAnswer;
 /** Whether an answer is one that a client was promised. */
 final class Judge {
 
-  /** What the gateway may answer to anything, ahead of every operation. */
-  private static final Set<Integer> OF_THE_DOOR = Set.of(400, 404, 405, 413, 414, 415, 429, 431);
+  /** What anything may be answered ahead of its operation; the document has them as its default. */
+  private static final Set<Integer> OF_THE_DOOR = Set.of(400, 404, 405, 406, 413, 414, 415, 429, 431);
 
   /** What never leaves: traces, statements, names of classes. */
   private static final List<String> INSIDES =

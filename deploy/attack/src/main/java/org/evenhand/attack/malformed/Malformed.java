@@ -3,6 +3,7 @@ package org.evenhand.attack.malformed;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.evenhand.attack.Findings;
 import org.evenhand.attack.Target;
@@ -10,6 +11,9 @@ import org.evenhand.attack.wire.WireAnswer;
 
 /** Requests that two readers could read differently (RFC 9112, section 11), or that are none. */
 public final class Malformed {
+
+  private static final Set<Integer> REFUSALS =
+      Set.of(400, 401, 404, 405, 411, 414, 417, 421, 431, 501, 505);
 
   private final Target target;
   private final Findings findings;
@@ -25,12 +29,14 @@ public final class Malformed {
     out.accept("malformed: " + requests.size() + " requests");
   }
 
+  /** Refused in words, or cut off where the body can't be read on. */
   private void refused(String what, String request) {
     WireAnswer answer = target.gateway().exchange(request.getBytes(StandardCharsets.ISO_8859_1));
-    if (answer.status() < 400
-        || answer.status() > 499 && answer.status() != 501 && answer.status() != 505) {
-      findings.add(
-          "a malformed request is taken", what, "seen " + answer.status() + answer.failure());
+    if (answer.status() == 0) {
+      return;
+    }
+    if (!REFUSALS.contains(answer.status())) {
+      findings.add("a malformed request is taken", what, "seen " + answer.status());
     } else if (!answer.isProblem() || answer.header("x-request-id").isEmpty()) {
       findings.add("a refusal is no problem document", what, answer.status() + " " + answer.body());
     }
