@@ -3,6 +3,7 @@ package org.evenhand.local.journey;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,7 +103,9 @@ final class CalibrationSession {
 
   /** As that member may read them. */
   List<JsonNode> samples(Api member) {
-    return Listing.all(member, path() + "/samples?");
+    List<JsonNode> samples = new ArrayList<>();
+    member.get(path() + "/samples").send().expect(200).json().path("items").forEach(samples::add);
+    return samples;
   }
 
   private String externalId(String username) {

@@ -3,6 +3,7 @@ package org.evenhand.local.journey;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -71,6 +72,7 @@ public final class RealYear implements Journey {
         .allMatch(d -> isCounted(insight, d, people.size()))) {
       story.tell("An earlier start has taken the year in.");
     } else {
+      lead(api, addresses.files().resolve("sample-company.csv"));
       takeIn(api, people, published);
     }
     for (String dimension : List.of("disability", "workPattern")) {
@@ -107,6 +109,27 @@ public final class RealYear implements Journey {
                 .map(each -> each.path("group").asText())
                 .collect(Collectors.toSet())
                 .containsAll(Set.of("Disabled", "Part time")));
+  }
+
+  /** Nobody acts who isn't in the directory; HR's lead is one of the sample company. */
+  private void lead(Api api, Path company) {
+    story.step(
+        "The HRIS brings Linden Instruments, whose Grace Okonkwo leads HR here",
+        () -> new Imports(api.asClient("evenhand-hris")).sendAll("/v1/org-imports", text(company)));
+    Api grace = api.as("grace");
+    Eventually.within(
+        PATIENCE,
+        "analytics to know Grace",
+        () -> grace.get("/v1/demographic-dimensions").send(),
+        answer -> answer.status() == 200);
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new StepFailed(file + " can't be read", e);
+    }
   }
 
   private void takeIn(Api api, List<CsvRow> people, JsonNode published) {

@@ -17,6 +17,13 @@ final class Reviews {
     return Listing.all(reader, "/v1/reviews?cycle=" + CycleRef.KEY + "&role=" + role);
   }
 
+  /** Everybody's own: HR's lead doesn't see those of her own chain. */
+  static List<JsonNode> everybodys(Scene scene) {
+    return scene.company().people().stream()
+        .flatMap(person -> of(scene.as(person), "reviewee").stream())
+        .toList();
+  }
+
   static JsonNode own(Api reader) {
     return of(reader, "reviewee").stream()
         .findFirst()
