@@ -13,7 +13,8 @@ import org.evenhand.attack.wire.WireAnswer;
 final class Judge {
 
   /** What anything may be answered ahead of its operation; the document has them as its default. */
-  private static final Set<Integer> OF_THE_DOOR = Set.of(400, 404, 405, 406, 413, 414, 415, 429, 431);
+  private static final Set<Integer> OF_THE_DOOR =
+      Set.of(400, 404, 405, 406, 413, 414, 415, 429, 431);
 
   /** What never leaves: traces, statements, names of classes. */
   private static final List<String> INSIDES =

@@ -148,9 +148,7 @@ public final class RoleMatrix {
     if (media.hasNext()) {
       String type = media.next();
       String body = Examples.ofRequest(document, operation);
-      request
-          .contentType(type)
-          .body(body == null ? "externalId\nE1\n" : body);
+      request.contentType(type).body(body == null ? "externalId\nE1\n" : body);
     }
     return request.request(operation.verb(), path);
   }
