@@ -52,7 +52,8 @@ public final class Attack {
       case "linking" -> new LinkingAttack(target, findings).run(System.out::println);
       case "malformed" -> new Malformed(target, findings).run(System.out::println);
       case "slow" ->
-          new SlowAttack(target, findings, Duration.ofSeconds(options.seconds()))
+          new SlowAttack(
+                  target, findings, Duration.ofSeconds(options.seconds()), Duration.ofSeconds(1))
               .run(System.out::println);
       default -> throw new IllegalArgumentException("unknown attack " + attack);
     }

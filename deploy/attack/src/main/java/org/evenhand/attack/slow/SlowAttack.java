@@ -19,7 +19,6 @@ import org.evenhand.attack.Target;
  */
 public final class SlowAttack {
 
-  private static final Duration UNNOTICED = Duration.ofSeconds(1);
   private static final int SENDERS = 140;
   private static final int READERS = 60;
   private static final int PIPELINED = 100;
@@ -27,14 +26,17 @@ public final class SlowAttack {
   private final Target target;
   private final Findings findings;
   private final Duration length;
+  private final Duration unnoticed;
 
   /**
-   * @param length of each of the three
+   * @param length of each of them
+   * @param unnoticed how long a bystander may wait without it being a finding
    */
-  public SlowAttack(Target target, Findings findings, Duration length) {
+  public SlowAttack(Target target, Findings findings, Duration length, Duration unnoticed) {
     this.target = target;
     this.findings = findings;
     this.length = length;
+    this.unnoticed = unnoticed;
   }
 
   public void run(Consumer<String> out) {
@@ -93,7 +95,7 @@ public final class SlowAttack {
   }
 
   private void judge(Consumer<String> out, String what, int clients, Bystander bystander) {
-    if (bystander.worst().compareTo(UNNOTICED) > 0) {
+    if (bystander.worst().compareTo(unnoticed) > 0) {
       findings.add(
           "others wait",
           clients + " " + what,
