@@ -167,7 +167,9 @@ class WhoSeesWhatTest {
   @Test
   void a_small_company_answers_that_there_are_too_few_people() {
     Api.distribution(HR, CYCLE, "orgUnit").then().body("phases[0].state", equalTo("SHOWN"));
-    Api.distribution(Tokens.forEmployee("NOBODY-KNOWS", "hr"), CYCLE, "orgUnit").then().statusCode(403);
+    Api.distribution(Tokens.forEmployee("NOBODY-KNOWS", "hr"), CYCLE, "orgUnit")
+        .then()
+        .statusCode(403);
   }
 
   @Test
