@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
 import org.evenhand.attack.Caller;
 import org.evenhand.attack.Findings;
 import org.evenhand.attack.Target;
@@ -45,26 +46,27 @@ public final class LinkingAttack {
     int solved = 0;
     for (JsonNode dimension : target.all(target.with("hr-lead"), "/v1/demographic-dimensions")) {
       for (var cycle : ratings.entrySet()) {
-        solved += solve(cycle.getKey(), dimension.path("key").asText(), cycle.getValue());
+        solved += solve(cycle.getKey(), dimension, cycle.getValue());
       }
     }
     int ids = ids();
     out.accept("linking: " + solved + " groups solved for their people, " + ids + " ids compared");
   }
 
-  private int solve(String cycle, String dimension, List<JsonNode> ratings) {
+  private int solve(String cycle, JsonNode dimension, List<JsonNode> ratings) {
     if (ratings.isEmpty() || !ratings.get(0).path("origin").asText().equals("LIVE")) {
       return 0;
     }
+    String key = dimension.path("key").asText();
     Map<String, Map<String, int[]>> figures = new TreeMap<>();
     for (Caller reader : readers()) {
       for (String phase : PHASES) {
         JsonNode seen =
             target.read(
                 reader,
-                "/v1/fairness?cycle=" + cycle + "&dimension=" + dimension + "&phase=" + phase);
+                "/v1/fairness?cycle=" + cycle + "&dimension=" + key + "&phase=" + phase);
         for (JsonNode group : seen.path("groups")) {
-          if (group.has("n")) {
+          if (group.has("n") && !saysNothing(dimension, group)) {
             int selected = group.path("selected").asInt();
             int[] counts = {group.path("n").asInt() - selected, selected};
             figures
@@ -75,8 +77,16 @@ public final class LinkingAttack {
       }
     }
     int[][] company = company(ratings);
-    figures.forEach((group, shown) -> solve(cycle + " " + dimension, group, shown, company));
+    figures.forEach((group, shown) -> solve(cycle + " " + key, group, shown, company));
     return figures.size();
+  }
+
+  /** Who declared nothing, or said so, has told nothing that could be found out. */
+  private static boolean saysNothing(JsonNode dimension, JsonNode group) {
+    String value = group.path("value").asText();
+    return value.equals("undeclared")
+        || StreamSupport.stream(dimension.path("undeclaredValues").spliterator(), false)
+            .anyMatch(each -> each.asText().equals(value));
   }
 
   private void solve(String where, String group, Map<String, int[]> shown, int[][] company) {
