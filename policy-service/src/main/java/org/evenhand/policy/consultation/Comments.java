@@ -8,15 +8,16 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.evenhand.kit.data.Answer;
-import org.evenhand.kit.data.Audit;
+import org.evenhand.kit.data.Fact;
+import org.evenhand.kit.data.Steps;
 import org.evenhand.kit.web.Cursor;
 import org.evenhand.kit.web.Ids;
 import org.evenhand.kit.web.Page;
 import org.evenhand.kit.web.PageRequest;
-import org.evenhand.kit.web.Preconditions;
 import org.evenhand.kit.web.Problem;
 import org.evenhand.kit.web.Violation;
 import org.evenhand.policy.PolicyProblem;
@@ -44,58 +45,81 @@ public class Comments {
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
   private final Mutiny.SessionFactory sessions;
+  private final Steps steps;
   private final PolicyRepository policies;
   private final CommentRepository comments;
   private final People people;
-  private final Audit audit;
   private final Clock clock;
 
   public Comments(
       Mutiny.SessionFactory sessions,
+      Steps steps,
       PolicyRepository policies,
       CommentRepository comments,
       People people,
-      Audit audit,
       Clock clock) {
     this.sessions = sessions;
+    this.steps = steps;
     this.policies = policies;
     this.comments = comments;
     this.people = people;
-    this.audit = audit;
     this.clock = clock;
   }
 
+  /** A comment that somebody answers, and the window that it was made in. */
+  private record CommentContext(Window window, Comment comment) implements Steps.Context {
+
+    @Override
+    public Mutiny.Session session() {
+      return window.session();
+    }
+
+    @Override
+    public UUID actor() {
+      return window.actor();
+    }
+
+    @Override
+    public long lockVersion() {
+      return comment.lockVersion();
+    }
+  }
+
   public Uni<Answer> add(VersionAddress address, Remark remark) {
-    return writing(
-        address,
-        window -> {
-          UUID author = window.actor().person();
-          var version = window.version();
-          version.require(Transition.COMMENTS);
-          requireAnchor(remark.pointer(), version);
-          var comment =
-              new Comment(Ids.next(), version.id(), remark, version.contentHash(), author, now());
-          return window
-              .session()
-              .persist(comment)
-              .chain(() -> told(window, comment, "commented"))
-              .map(done -> Answer.created(uri(address, comment), 0L, window.view(comment)));
-        });
+    return steps
+        .load(session -> held(session, address))
+        .permit(window -> window.caller().requirePerson())
+        .add()
+        .take(window -> add(window, remark))
+        .tell((window, comment) -> List.of(fact(comment, "commented")))
+        .answerNow((window, comment) -> created(window, address, comment));
   }
 
   public Uni<Answer> dispose(
       VersionAddress address, UUID id, @Nullable String ifMatch, Decided decided) {
-    return writing(
-        address,
-        window ->
-            comments
-                .find(window.session(), window.version().id(), id)
-                .invoke(window.actor()::person)
-                .invoke(comment -> Preconditions.require(ifMatch, comment.lockVersion()))
-                .invoke(comment -> window.version().require(Transition.DISPOSITION))
-                .invoke(comment -> comment.dispose(decided.by(window.actor().person(), now())))
-                .call(comment -> told(window, comment, "disposed"))
-                .map(comment -> Answer.ok(comment.lockVersion(), window.view(comment))));
+    return steps
+        .load(session -> held(session, address).chain(window -> comment(window, id)))
+        .permit(context -> context.window().caller().requirePerson())
+        .match(ifMatch)
+        .takeNow(context -> dispose(context, decided))
+        .tell((context, comment) -> List.of(fact(comment, "disposed")))
+        .answerNow(
+            (context, comment) -> Answer.ok(comment.lockVersion(), context.window().view(comment)));
+  }
+
+  private Uni<Comment> add(Window window, Remark remark) {
+    var version = window.version();
+    version.require(Transition.COMMENTS);
+    requireAnchor(remark.pointer(), version);
+    var comment =
+        new Comment(Ids.next(), version.id(), remark, version.contentHash(), window.actor(), now());
+    return window.session().persist(comment).replaceWith(comment);
+  }
+
+  private Comment dispose(CommentContext context, Decided decided) {
+    context.window().version().require(Transition.DISPOSITION);
+    context.comment().dispose(decided.by(context.actor(), now()));
+    return context.comment();
   }
 
   public Uni<Versioned<CommentView>> one(VersionAddress address, UUID id) {
@@ -121,38 +145,38 @@ public class Comments {
 
   private <T> Uni<T> reading(VersionAddress address, Function<Window, Uni<T>> use) {
     return sessions.withTransaction(
-        session -> people.caller(session).chain(actor -> window(session, address, actor, use)));
-  }
-
-  private <T> Uni<T> writing(VersionAddress address, Function<Window, Uni<T>> use) {
-    return sessions.withTransaction(
         session ->
             people
                 .caller(session)
-                .call(actor -> policies.holdShared(session, address.policyId()))
-                .chain(actor -> window(session, address, actor, use)));
+                .chain(caller -> window(session, address, caller))
+                .chain(use::apply));
   }
 
-  private <T> Uni<T> window(
-      Mutiny.Session session, VersionAddress address, Actor actor, Function<Window, Uni<T>> use) {
+  private Uni<Window> held(Mutiny.Session session, VersionAddress address) {
+    return people
+        .caller(session)
+        .call(caller -> policies.holdShared(session, address.policyId()))
+        .chain(caller -> window(session, address, caller));
+  }
+
+  private Uni<Window> window(Mutiny.Session session, VersionAddress address, Actor caller) {
     return policies
-        .version(session, address, actor.hr())
-        .chain(version -> use.apply(new Window(session, version, actor)));
+        .version(session, address, caller.hr())
+        .map(version -> new Window(session, version, caller));
   }
 
-  private Uni<Void> told(Window window, Comment comment, String action) {
-    return window
-        .session()
-        .flush()
-        .chain(
-            () ->
-                audit.record(
-                    window.session(),
-                    AGGREGATE,
-                    comment.id(),
-                    action,
-                    window.actor().person().toString(),
-                    comment.disposition().orElse(null)));
+  private Uni<CommentContext> comment(Window window, UUID id) {
+    return comments
+        .find(window.session(), window.version().id(), id)
+        .map(comment -> new CommentContext(window, comment));
+  }
+
+  private static Fact fact(Comment comment, String action) {
+    return Fact.noted(AGGREGATE, comment.id(), action, comment.disposition().orElse(null));
+  }
+
+  private static Answer created(Window window, VersionAddress address, Comment comment) {
+    return Answer.created(uri(address, comment), comment.lockVersion(), window.view(comment));
   }
 
   private static void requireAnchor(String pointer, PolicyVersion version) {

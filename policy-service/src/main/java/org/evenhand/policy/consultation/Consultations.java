@@ -4,32 +4,34 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.evenhand.kit.data.Answer;
-import org.evenhand.policy.version.Happening;
+import org.evenhand.policy.version.PolicyEventType;
 import org.evenhand.policy.version.PromisedTerms;
-import org.evenhand.policy.version.Transitions;
 import org.evenhand.policy.version.VersionAddress;
+import org.evenhand.policy.version.VersionSteps;
 import org.jspecify.annotations.Nullable;
 
 /** Opening the policy window. */
 @ApplicationScoped
 public class Consultations {
 
-  private final Transitions transitions;
+  private final VersionSteps steps;
   private final PromisedTerms promised;
 
-  public Consultations(Transitions transitions, PromisedTerms promised) {
-    this.transitions = transitions;
+  public Consultations(VersionSteps steps, PromisedTerms promised) {
+    this.steps = steps;
     this.promised = promised;
   }
 
   public Uni<Answer> open(VersionAddress address, @Nullable String ifMatch) {
-    return transitions.perform(
+    return steps.take(
         address,
         ifMatch,
-        turn ->
+        context ->
             promised
-                .of(turn.session(), address.policyId())
-                .invoke(terms -> turn.version().openConsultation(terms, turn.by(), turn.at()))
-                .map(terms -> Optional.of(Happening.CONSULTATION_OPENED)));
+                .of(context.session(), address.policyId())
+                .invoke(
+                    terms ->
+                        context.version().openConsultation(terms, context.actor(), context.at()))
+                .map(terms -> Optional.of(PolicyEventType.CONSULTATION_OPENED)));
   }
 }

@@ -20,6 +20,15 @@ public record Actor(@Nullable UUID employeeId, Set<String> roles) {
     return employeeId;
   }
 
+  /**
+   * @throws Problem EMPLOYEE_UNKNOWN for a client
+   */
+  public void requirePerson() {
+    if (employeeId == null) {
+      throw Caller.unknown();
+    }
+  }
+
   public boolean is(UUID person) {
     return person.equals(employeeId);
   }

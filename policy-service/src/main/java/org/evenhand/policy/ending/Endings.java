@@ -7,74 +7,80 @@ import org.evenhand.kit.data.Answer;
 import org.evenhand.kit.data.DueWork;
 import org.evenhand.policy.notice.TakingEffect;
 import org.evenhand.policy.version.EndingProposal;
-import org.evenhand.policy.version.Happening;
+import org.evenhand.policy.version.PolicyEventType;
 import org.evenhand.policy.version.Side;
 import org.evenhand.policy.version.Transition;
-import org.evenhand.policy.version.Transitions;
 import org.evenhand.policy.version.VersionAddress;
+import org.evenhand.policy.version.VersionSteps;
 import org.jspecify.annotations.Nullable;
 
 /** Ending a version: by HR alone before both sides have agreed to it, by both sides afterwards. */
 @ApplicationScoped
 public class Endings {
 
-  private final Transitions transitions;
+  private final VersionSteps steps;
   private final Consequences consequences;
   private final DueWork dueWork;
 
-  public Endings(Transitions transitions, Consequences consequences, DueWork dueWork) {
-    this.transitions = transitions;
+  public Endings(VersionSteps steps, Consequences consequences, DueWork dueWork) {
+    this.steps = steps;
     this.consequences = consequences;
     this.dueWork = dueWork;
   }
 
   public Uni<Answer> withdraw(VersionAddress address, @Nullable String ifMatch, String reason) {
-    return transitions.plain(
+    return steps.takeNow(
         address,
         ifMatch,
-        turn -> {
-          turn.version().withdraw(reason, turn.by(), turn.at());
-          return Happening.WITHDRAWN;
+        context -> {
+          context.version().withdraw(reason, context.actor(), context.at());
+          return PolicyEventType.WITHDRAWN;
         });
   }
 
   public Uni<Answer> propose(VersionAddress address, @Nullable String ifMatch, String reason) {
-    return transitions.perform(
+    return steps.take(
         address,
         ifMatch,
-        turn -> {
-          turn.version().require(Transition.ENDING);
+        context -> {
+          context.version().require(Transition.ENDING);
           return consequences
-              .of(turn.session(), turn.version())
+              .of(context.session(), context.version())
               .map(
                   follows ->
                       new EndingProposal(
-                          Side.of(turn.actor()), turn.by(), turn.at(), reason, follows))
-              .invoke(turn.version()::proposeEnding)
-              .replaceWith(Optional.of(Happening.ENDING_PROPOSED));
+                          Side.of(context.caller()),
+                          context.actor(),
+                          context.at(),
+                          reason,
+                          follows))
+              .invoke(context.version()::proposeEnding)
+              .replaceWith(Optional.of(PolicyEventType.ENDING_PROPOSED));
         });
   }
 
   public Uni<Answer> countersign(VersionAddress address, @Nullable String ifMatch) {
-    return transitions.perform(
+    return steps.take(
         address,
         ifMatch,
-        turn -> {
-          Happening ended =
-              turn.version().countersignEnding(Side.of(turn.actor()), turn.by(), turn.at());
+        context -> {
+          PolicyEventType ended =
+              context
+                  .version()
+                  .countersignEnding(Side.of(context.caller()), context.actor(), context.at());
           return dueWork
-              .cancel(turn.session(), TakingEffect.KIND, turn.version().id())
+              .cancel(context.session(), TakingEffect.KIND, context.version().id())
               .replaceWith(Optional.of(ended));
         });
   }
 
   public Uni<Answer> withdrawProposal(VersionAddress address, @Nullable String ifMatch) {
-    return transitions.plain(
+    return steps.takeNow(
         address,
         ifMatch,
-        turn -> {
-          turn.version().withdrawEndingProposal(turn.at());
-          return Happening.ENDING_WITHDRAWN;
+        context -> {
+          context.version().withdrawEndingProposal(context.at());
+          return PolicyEventType.ENDING_WITHDRAWN;
         });
   }
 }

@@ -6,9 +6,11 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.kit.data.Answer;
+import org.evenhand.kit.data.Steps;
 import org.evenhand.kit.web.CommonProblem;
 import org.evenhand.kit.web.Cursor;
 import org.evenhand.kit.web.Page;
@@ -30,7 +32,23 @@ public class Acknowledgements {
 
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
+  /** A version that somebody confirms to know. */
+  private record Notice(Mutiny.Session session, PolicyVersion version, Actor caller, Instant at)
+      implements Steps.Context {
+
+    @Override
+    public UUID actor() {
+      return caller.person();
+    }
+
+    @Override
+    public long lockVersion() {
+      return version.lockVersion();
+    }
+  }
+
   private final Mutiny.SessionFactory sessions;
+  private final Steps steps;
   private final PolicyRepository policies;
   private final AcknowledgementRepository acknowledgements;
   private final People people;
@@ -38,11 +56,13 @@ public class Acknowledgements {
 
   public Acknowledgements(
       Mutiny.SessionFactory sessions,
+      Steps steps,
       PolicyRepository policies,
       AcknowledgementRepository acknowledgements,
       People people,
       Clock clock) {
     this.sessions = sessions;
+    this.steps = steps;
     this.policies = policies;
     this.acknowledgements = acknowledgements;
     this.people = people;
@@ -50,22 +70,31 @@ public class Acknowledgements {
   }
 
   public Uni<Answer> acknowledge(VersionAddress address, Stage stage) {
+    return steps
+        .load(session -> people.caller(session).chain(caller -> notice(session, address, caller)))
+        .permit(notice -> requireAddressed(notice.caller(), stage))
+        .add()
+        .take(notice -> acknowledge(notice, stage))
+        .tell((notice, kept) -> List.of())
+        .answerNow((notice, kept) -> created(address, kept));
+  }
+
+  private Uni<Notice> notice(Mutiny.Session session, VersionAddress address, Actor caller) {
     Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    URI location = URI.create(address.uri() + "/acknowledgements");
-    return sessions.withTransaction(
-        session ->
-            people
-                .caller(session)
-                .chain(
-                    actor ->
-                        policies
-                            .version(session, address, actor.hr())
-                            .invoke(version -> requireOpen(version, stage, actor, at))
-                            .chain(
-                                version ->
-                                    acknowledgements.keep(
-                                        session, version.id(), actor.person(), stage, at)))
-                .map(kept -> Answer.created(location, null, AcknowledgementView.of(kept))));
+    return policies
+        .version(session, address, caller.hr())
+        .map(version -> new Notice(session, version, caller, at));
+  }
+
+  private Uni<Acknowledgement> acknowledge(Notice notice, Stage stage) {
+    requireOpen(notice, stage);
+    return acknowledgements.keep(
+        notice.session(), notice.version().id(), notice.actor(), stage, notice.at());
+  }
+
+  private static Answer created(VersionAddress address, Acknowledgement kept) {
+    return Answer.created(
+        URI.create(address.uri() + "/acknowledgements"), null, AcknowledgementView.of(kept));
   }
 
   /** HR and auditors read all of them, anybody else their own. */
@@ -92,17 +121,21 @@ public class Acknowledgements {
     return reader.hr() || reader.auditor() ? Optional.empty() : Optional.of(reader.person());
   }
 
-  private static void requireOpen(PolicyVersion version, Stage stage, Actor actor, Instant at) {
-    UUID unused = actor.person();
-    if (stage == Stage.BRIEFED && !actor.manager()) {
+  private static void requireAddressed(Actor caller, Stage stage) {
+    caller.requirePerson();
+    if (stage == Stage.BRIEFED && !caller.manager()) {
       throw Problem.of(CommonProblem.FORBIDDEN, "The briefing is for managers.");
     }
-    version.require(Transition.ACKNOWLEDGEMENTS);
-    Announcement notice = version.announcement().orElseThrow();
-    if (stage == Stage.INFORMED && at.isBefore(notice.everyoneFrom())) {
+  }
+
+  private static void requireOpen(Notice notice, Stage stage) {
+    notice.version().require(Transition.ACKNOWLEDGEMENTS);
+    Announcement announced = notice.version().announcement().orElseThrow();
+    if (stage == Stage.INFORMED && notice.at().isBefore(announced.everyoneFrom())) {
       throw Problem.of(
           PolicyProblem.NOTICE_NOT_OPEN,
-          "Managers are briefed first; everyone follows at %s.".formatted(notice.everyoneFrom()));
+          "Managers are briefed first; everyone follows at %s."
+              .formatted(announced.everyoneFrom()));
     }
   }
 }

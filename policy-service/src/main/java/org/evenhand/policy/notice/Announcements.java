@@ -6,27 +6,27 @@ import java.util.Optional;
 import org.evenhand.kit.data.Answer;
 import org.evenhand.kit.data.DueWork;
 import org.evenhand.policy.version.Announcement;
-import org.evenhand.policy.version.Happening;
+import org.evenhand.policy.version.PolicyEventType;
 import org.evenhand.policy.version.PolicyVersion;
 import org.evenhand.policy.version.PromisedTerms;
 import org.evenhand.policy.version.Transition;
-import org.evenhand.policy.version.Transitions;
-import org.evenhand.policy.version.Turn;
 import org.evenhand.policy.version.VersionAddress;
+import org.evenhand.policy.version.VersionContext;
+import org.evenhand.policy.version.VersionSteps;
 import org.jspecify.annotations.Nullable;
 
 /** Announcing an approved version. */
 @ApplicationScoped
 public class Announcements {
 
-  private final Transitions transitions;
+  private final VersionSteps steps;
   private final PromisedTerms promised;
   private final Bindings bindings;
   private final DueWork dueWork;
 
   public Announcements(
-      Transitions transitions, PromisedTerms promised, Bindings bindings, DueWork dueWork) {
-    this.transitions = transitions;
+      VersionSteps steps, PromisedTerms promised, Bindings bindings, DueWork dueWork) {
+    this.steps = steps;
     this.promised = promised;
     this.bindings = bindings;
     this.dueWork = dueWork;
@@ -34,25 +34,28 @@ public class Announcements {
 
   public Uni<Answer> announce(
       VersionAddress address, @Nullable String ifMatch, AnnouncementRequest request) {
-    return transitions.perform(
+    return steps.take(
         address,
         ifMatch,
-        turn -> {
-          turn.version().require(Transition.ANNOUNCEMENT);
+        context -> {
+          context.version().require(Transition.ANNOUNCEMENT);
           return bindings
-              .requireFree(turn.session(), turn.version())
-              .chain(() -> promised.of(turn.session(), address.policyId()))
+              .requireFree(context.session(), context.version())
+              .chain(() -> promised.of(context.session(), address.policyId()))
               .invoke(
-                  terms -> turn.version().announce(request.draft(), terms, turn.by(), turn.at()))
-              .chain(() -> schedule(turn));
+                  terms ->
+                      context
+                          .version()
+                          .announce(request.draft(), terms, context.actor(), context.at()))
+              .chain(() -> schedule(context));
         });
   }
 
-  private Uni<Optional<Happening>> schedule(Turn turn) {
-    PolicyVersion version = turn.version();
+  private Uni<Optional<PolicyEventType>> schedule(VersionContext context) {
+    PolicyVersion version = context.version();
     Announcement announced = version.announcement().orElseThrow();
     return dueWork
-        .schedule(turn.session(), TakingEffect.KIND, version.id(), announced.effectiveFrom())
-        .replaceWith(Optional.of(Happening.ANNOUNCED));
+        .schedule(context.session(), TakingEffect.KIND, version.id(), announced.effectiveFrom())
+        .replaceWith(Optional.of(PolicyEventType.ANNOUNCED));
   }
 }

@@ -5,11 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.evenhand.kit.data.DueTask;
-import org.evenhand.policy.version.Chronicle;
-import org.evenhand.policy.version.Happening;
+import org.evenhand.kit.data.Journal;
 import org.evenhand.policy.version.Policy;
+import org.evenhand.policy.version.PolicyEventType;
+import org.evenhand.policy.version.PolicyEvents;
 import org.evenhand.policy.version.PolicyRepository;
 import org.evenhand.policy.version.PolicyVersion;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -27,12 +29,12 @@ public class TakingEffect implements DueTask {
   private static final String ACTOR = "policy-service";
 
   private final PolicyRepository repository;
-  private final Chronicle chronicle;
+  private final Journal journal;
   private final Clock clock;
 
-  public TakingEffect(PolicyRepository repository, Chronicle chronicle, Clock clock) {
+  public TakingEffect(PolicyRepository repository, Journal journal, Clock clock) {
     this.repository = repository;
-    this.chronicle = chronicle;
+    this.journal = journal;
     this.clock = clock;
   }
 
@@ -60,7 +62,7 @@ public class TakingEffect implements DueTask {
     }
     return supersede(session, policy, now)
         .invoke(() -> version.takeEffect(now))
-        .chain(() -> chronicle.tell(session, policy, version, Happening.EFFECTIVE, ACTOR));
+        .chain(() -> tell(session, policy, version, PolicyEventType.EFFECTIVE));
   }
 
   private Uni<Void> supersede(Mutiny.Session session, Policy policy, Instant now) {
@@ -72,7 +74,12 @@ public class TakingEffect implements DueTask {
                 return Uni.createFrom().voidItem();
               }
               earlier.get().supersede(now);
-              return chronicle.tell(session, policy, earlier.get(), Happening.SUPERSEDED, ACTOR);
+              return tell(session, policy, earlier.get(), PolicyEventType.SUPERSEDED);
             });
+  }
+
+  private Uni<Void> tell(
+      Mutiny.Session session, Policy policy, PolicyVersion version, PolicyEventType type) {
+    return journal.write(session, ACTOR, () -> List.of(PolicyEvents.fact(policy, version, type)));
   }
 }

@@ -17,15 +17,15 @@ import org.evenhand.policy.PolicyProblem;
 import org.evenhand.policy.consultation.CommentRepository;
 import org.evenhand.policy.directory.People;
 import org.evenhand.policy.version.Decision;
-import org.evenhand.policy.version.Happening;
+import org.evenhand.policy.version.PolicyEventType;
 import org.evenhand.policy.version.PolicyRepository;
 import org.evenhand.policy.version.Signature;
 import org.evenhand.policy.version.Signer;
 import org.evenhand.policy.version.SignerReplacement;
 import org.evenhand.policy.version.Transition;
-import org.evenhand.policy.version.Transitions;
-import org.evenhand.policy.version.Turn;
 import org.evenhand.policy.version.VersionAddress;
+import org.evenhand.policy.version.VersionContext;
+import org.evenhand.policy.version.VersionSteps;
 import org.evenhand.policy.version.Versioned;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public class SignOffs {
 
   private final Mutiny.SessionFactory sessions;
-  private final Transitions transitions;
+  private final VersionSteps steps;
   private final PolicyRepository policies;
   private final CommentRepository comments;
   private final People people;
@@ -43,13 +43,13 @@ public class SignOffs {
 
   public SignOffs(
       Mutiny.SessionFactory sessions,
-      Transitions transitions,
+      VersionSteps steps,
       PolicyRepository policies,
       CommentRepository comments,
       People people,
       Signers signers) {
     this.sessions = sessions;
-    this.transitions = transitions;
+    this.steps = steps;
     this.policies = policies;
     this.comments = comments;
     this.people = people;
@@ -57,40 +57,40 @@ public class SignOffs {
   }
 
   public Uni<Answer> open(VersionAddress address, @Nullable String ifMatch, Opening opening) {
-    return transitions.perform(
+    return steps.take(
         address,
         ifMatch,
-        turn -> {
-          turn.version().require(Transition.SIGN_OFF_OPENING);
+        context -> {
+          context.version().require(Transition.SIGN_OFF_OPENING);
           return signers
-              .named(turn.session(), opening.managers())
+              .named(context.session(), opening.managers())
               .map(named -> requireSigners(opening, named))
-              .chain(managers -> open(turn, managers, opening.quorum()));
+              .chain(managers -> open(context, managers, opening.quorum()));
         });
   }
 
   /** The list is frozen with the opening; a name in it changes only here, and in public. */
   public Uni<Answer> replace(
       VersionAddress address, @Nullable String ifMatch, SignerReplacementRequest request) {
-    return transitions.perform(
+    return steps.take(
         address,
         ifMatch,
-        turn -> {
-          turn.version().require(Transition.SIGNER_REPLACEMENT);
+        context -> {
+          context.version().require(Transition.SIGNER_REPLACEMENT);
           return people
-              .idOf(turn.session(), request.replaced())
+              .idOf(context.session(), request.replaced())
               .chain(
                   replaced ->
                       signers
-                          .named(turn.session(), List.of(request.successor()))
-                          .map(named -> replacement(turn, replaced, named.get(0), request)))
-              .invoke(turn.version()::replaceSigner)
-              .replaceWith(Optional.of(Happening.SIGNER_REPLACED));
+                          .named(context.session(), List.of(request.successor()))
+                          .map(named -> replacement(context, replaced, named.get(0), request)))
+              .invoke(context.version()::replaceSigner)
+              .replaceWith(Optional.of(PolicyEventType.SIGNER_REPLACED));
         });
   }
 
   private static SignerReplacement replacement(
-      Turn turn,
+      VersionContext context,
       Optional<UUID> replaced,
       Signers.Named successor,
       SignerReplacementRequest request) {
@@ -110,22 +110,23 @@ public class SignOffs {
         replaced.orElseThrow(),
         successor.id().orElseThrow(),
         request.reason(),
-        turn.by(),
-        turn.at());
+        context.actor(),
+        context.at());
   }
 
   public Uni<Answer> sign(VersionAddress address, @Nullable String ifMatch, SignRequest request) {
-    return transitions.plain(
+    return steps.takeNow(
         address,
         ifMatch,
-        turn -> {
+        context -> {
           if (request.decision() == Decision.REJECT && request.reason() == null) {
             throw Problem.of(CommonProblem.RULE_VIOLATED, "A rejection says why.")
                 .with(Violation.at("/reason", "is missing"));
           }
-          var signer = new Signer(turn.by(), turn.actor().hr(), turn.actor().manager());
+          var signer =
+              new Signer(context.actor(), context.caller().hr(), context.caller().manager());
           var answer = new Signature.Answer(request.decision(), request.reason());
-          return turn.version().sign(signer, answer, request.contentHash(), turn.at());
+          return context.version().sign(signer, answer, request.contentHash(), context.at());
         });
   }
 
@@ -138,13 +139,16 @@ public class SignOffs {
                 .map(v -> new Versioned<>(v.lockVersion(), SignOffChain.of(v))));
   }
 
-  private Uni<Optional<Happening>> open(Turn turn, Set<UUID> managers, int quorum) {
+  private Uni<Optional<PolicyEventType>> open(
+      VersionContext context, Set<UUID> managers, int quorum) {
     return comments
-        .undisposed(turn.session(), turn.version().id())
+        .undisposed(context.session(), context.version().id())
         .invoke(
             undisposed ->
-                turn.version().openSignOff(managers, quorum, undisposed, turn.by(), turn.at()))
-        .map(done -> Optional.of(Happening.SIGN_OFF_OPENED));
+                context
+                    .version()
+                    .openSignOff(managers, quorum, undisposed, context.actor(), context.at()))
+        .map(done -> Optional.of(PolicyEventType.SIGN_OFF_OPENED));
   }
 
   private static Set<UUID> requireSigners(Opening opening, List<Signers.Named> named) {

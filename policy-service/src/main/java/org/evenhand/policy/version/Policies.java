@@ -3,13 +3,15 @@ package org.evenhand.policy.version;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.evenhand.kit.data.Answer;
+import org.evenhand.kit.data.Steps;
 import org.evenhand.kit.web.Ids;
 import org.evenhand.kit.web.Problem;
 import org.evenhand.policy.PolicyProblem;
@@ -24,82 +26,88 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Policies {
 
-  private final Mutiny.SessionFactory sessions;
+  private final Steps steps;
+  private final VersionSteps versionSteps;
   private final PolicyRepository repository;
   private final People people;
   private final ContentReader contents;
-  private final Transitions transitions;
-  private final Chronicle chronicle;
   private final Clock clock;
 
   public Policies(
-      Mutiny.SessionFactory sessions,
+      Steps steps,
+      VersionSteps versionSteps,
       PolicyRepository repository,
       People people,
       ContentReader contents,
-      Transitions transitions,
-      Chronicle chronicle,
       Clock clock) {
-    this.sessions = sessions;
+    this.steps = steps;
+    this.versionSteps = versionSteps;
     this.repository = repository;
     this.people = people;
     this.contents = contents;
-    this.transitions = transitions;
-    this.chronicle = chronicle;
     this.clock = clock;
+  }
+
+  /** A policy whose next version is drafted. */
+  private record Drafting(Mutiny.Session session, Policy policy, Actor caller, Instant at)
+      implements Steps.Context {
+
+    @Override
+    public UUID actor() {
+      return caller.person();
+    }
+
+    @Override
+    public long lockVersion() {
+      return policy.lockVersion();
+    }
   }
 
   /** A new policy with its first draft. */
   public Uni<Answer> begin(JsonNode sent) {
     PolicyContent content = contents.read(sent);
-    return sessions.withTransaction(
-        session ->
-            people
-                .caller(session)
-                .chain(
-                    actor -> {
-                      var policy = new Policy(Ids.next(), actor.person(), now());
-                      return session
-                          .persist(policy)
-                          .chain(() -> draft(session, policy, content, actor));
-                    }));
+    return draft(
+        steps.load(session -> people.caller(session).chain(caller -> begin(session, caller))),
+        drafting -> Uni.createFrom().item(content));
   }
 
   /** The next draft of a policy, a copy of its latest version. */
   public Uni<Answer> draftNext(UUID policyId) {
-    return sessions.withTransaction(
-        session ->
-            people
-                .caller(session)
-                .invoke(Actor::person)
-                .chain(
-                    actor ->
-                        repository
-                            .hold(session, policyId)
-                            .chain(policy -> copyLatest(session, policy, actor))));
+    return draft(
+        steps.load(
+            session -> people.caller(session).chain(caller -> hold(session, policyId, caller))),
+        this::latestContent);
   }
 
   public Uni<Answer> edit(VersionAddress address, @Nullable String ifMatch, JsonNode patch) {
-    return transitions.perform(
-        address,
-        ifMatch,
-        turn ->
-            Uni.createFrom()
-                .item(
-                    () -> {
-                      var version = turn.version();
-                      version.require(Transition.EDIT);
-                      PolicyContent edited = contents.patched(version.content(), patch);
-                      return version.edit(edited, turn.by(), turn.at())
-                          ? Optional.of(Happening.EDITED)
-                          : Optional.empty();
-                    }));
+    return versionSteps.take(
+        address, ifMatch, context -> Uni.createFrom().item(() -> edit(context, patch)));
   }
 
-  private Uni<Answer> copyLatest(Mutiny.Session session, Policy policy, Actor actor) {
+  private Optional<PolicyEventType> edit(VersionContext context, JsonNode patch) {
+    var version = context.version();
+    version.require(Transition.EDIT);
+    PolicyContent edited = contents.patched(version.content(), patch);
+    return version.edit(edited, context.actor(), context.at())
+        ? Optional.of(PolicyEventType.EDITED)
+        : Optional.empty();
+  }
+
+  private Uni<Drafting> begin(Mutiny.Session session, Actor caller) {
+    var policy = new Policy(Ids.next(), caller.person(), now());
+    return session.persist(policy).replaceWith(new Drafting(session, policy, caller, now()));
+  }
+
+  private Uni<Drafting> hold(Mutiny.Session session, UUID policyId, Actor caller) {
     return repository
-        .latest(session, policy)
-        .chain(
+        .hold(session, policyId)
+        .map(policy -> new Drafting(session, policy, caller, now()));
+  }
+
+  private Uni<PolicyContent> latestContent(Drafting drafting) {
+    return repository
+        .latest(drafting.session(), drafting.policy())
+        .map(
             latest -> {
               if (latest.state().underWay()) {
                 throw Problem.of(
@@ -107,26 +115,40 @@ public class Policies {
                     "Version %d is in %s: finish or withdraw it first."
                         .formatted(latest.number(), latest.state()));
               }
-              return draft(session, policy, latest.content(), actor);
+              return latest.content();
             });
   }
 
-  private Uni<Answer> draft(
-      Mutiny.Session session, Policy policy, PolicyContent content, Actor actor) {
-    Instant at = now();
+  private static Uni<Answer> draft(
+      Steps.Loaded<Drafting> policy, Function<Drafting, Uni<PolicyContent>> content) {
+    return policy
+        .permit(drafting -> drafting.caller().requirePerson())
+        .add()
+        .take(drafting -> content.apply(drafting).chain(text -> draft(drafting, text)))
+        .tell(
+            (drafting, version) ->
+                List.of(PolicyEvents.fact(drafting.policy(), version, PolicyEventType.DRAFTED)))
+        .answerNow((drafting, version) -> created(drafting, version));
+  }
+
+  private static Uni<PolicyVersion> draft(Drafting drafting, PolicyContent content) {
+    var policy = drafting.policy();
     var version =
         new PolicyVersion(
-            Ids.next(), policy.id(), policy.nextVersion(), content, actor.person(), at);
-    URI address = new VersionAddress(policy.id(), version.number()).uri();
-    return session
-        .persist(version)
-        .chain(
-            () ->
-                chronicle.tell(
-                    session, policy, version, Happening.DRAFTED, actor.person().toString()))
-        .map(
-            done ->
-                Answer.created(address, version.lockVersion(), VersionView.of(version, actor, at)));
+            Ids.next(),
+            policy.id(),
+            policy.nextVersion(),
+            content,
+            drafting.actor(),
+            drafting.at());
+    return drafting.session().persist(version).replaceWith(version);
+  }
+
+  private static Answer created(Drafting drafting, PolicyVersion version) {
+    return Answer.created(
+        new VersionAddress(version.policyId(), version.number()).uri(),
+        version.lockVersion(),
+        VersionView.of(version, drafting.caller(), drafting.at()));
   }
 
   private Instant now() {

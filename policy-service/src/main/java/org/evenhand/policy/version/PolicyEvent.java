@@ -7,7 +7,7 @@ import org.evenhand.policy.content.PolicyContent;
 import org.jspecify.annotations.Nullable;
 
 /** The payload of every event about a version. It holds no person and no reason. */
-public record PolicyHappened(
+public record PolicyEvent(
     UUID policyId,
     int version,
     VersionState state,

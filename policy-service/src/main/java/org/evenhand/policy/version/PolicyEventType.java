@@ -3,7 +3,7 @@ package org.evenhand.policy.version;
 import java.util.Locale;
 
 /** What has happened to a version. Each is one event and one entry in the audit trail. */
-public enum Happening {
+public enum PolicyEventType {
   DRAFTED,
   EDITED,
   CONSULTATION_OPENED,

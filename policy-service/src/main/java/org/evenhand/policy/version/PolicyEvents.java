@@ -1,31 +1,38 @@
 package org.evenhand.policy.version;
 
 import java.time.LocalDate;
+import org.evenhand.kit.data.Fact;
 import org.evenhand.kit.data.OutboxEvent;
 import org.evenhand.policy.content.PolicyContent;
 import org.jspecify.annotations.Nullable;
 
 /** What has happened, as subscribers of {@code evenhand.policies} read it. */
-final class PolicyEvents {
+public final class PolicyEvents {
+
+  /** The audit's name for a policy. */
+  public static final String AGGREGATE = "policy";
 
   static final String TOPIC = "evenhand.policies";
 
   private PolicyEvents() {}
 
-  static OutboxEvent of(Policy policy, PolicyVersion version, Happening happening) {
-    PolicyContent content = happening.carriesContent() ? version.content() : null;
+  /** One event and one link of the policy's audit chain, which holds all its versions. */
+  public static Fact fact(Policy policy, PolicyVersion version, PolicyEventType type) {
+    PolicyContent content = type.carriesContent() ? version.content() : null;
     String key = policy.id().toString();
-    return new OutboxEvent(
-        TOPIC, type(happening), key, key, policy.nextSequence(), payload(version, content));
+    var event =
+        new OutboxEvent(
+            TOPIC, type(type), key, key, policy.nextSequence(), payload(version, content));
+    return Fact.told(AGGREGATE, policy.id(), type.slug(), payload(version, null), event);
   }
 
-  static String type(Happening happening) {
-    return "org.evenhand.policy." + happening.slug() + ".v1";
+  static String type(PolicyEventType type) {
+    return "org.evenhand.policy." + type.slug() + ".v1";
   }
 
-  static PolicyHappened payload(PolicyVersion version, @Nullable PolicyContent content) {
+  static PolicyEvent payload(PolicyVersion version, @Nullable PolicyContent content) {
     LocalDate effectiveOn = version.announcement().map(Announcement::effectiveOn).orElse(null);
-    return new PolicyHappened(
+    return new PolicyEvent(
         version.policyId(),
         version.number(),
         version.state(),

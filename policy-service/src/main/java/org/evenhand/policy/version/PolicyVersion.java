@@ -163,7 +163,7 @@ public class PolicyVersion {
    * @param readHash the hash of the content that the signer has read
    * @return APPROVED with the last signature needed, REJECTED, or SIGNED
    */
-  public Happening sign(Signer signer, Signature.Answer answer, String readHash, Instant at) {
+  public PolicyEventType sign(Signer signer, Signature.Answer answer, String readHash, Instant at) {
     require(Transition.SIGN_OFFS);
     Side side = signOff.last().sideOf(signer);
     if (!readHash.equals(contentHash)) {
@@ -175,14 +175,14 @@ public class PolicyVersion {
     signOff = signOff.signed(new Signature(signer.id(), side, author, answer, readHash, at, null));
     if (answer.decision() == Decision.REJECT) {
       moveTo(VersionState.DRAFT, at);
-      return Happening.REJECTED;
+      return PolicyEventType.REJECTED;
     }
     if (signOff.last().complete()) {
       moveTo(VersionState.APPROVED, at);
-      return Happening.APPROVED;
+      return PolicyEventType.APPROVED;
     }
     updatedAt = at;
-    return Happening.SIGNED;
+    return PolicyEventType.SIGNED;
   }
 
   public void announce(Announcement.Draft draft, Terms terms, UUID by, Instant at) {
@@ -229,11 +229,11 @@ public class PolicyVersion {
   /**
    * @return RETIRED for the version in force, WITHDRAWN for one that has not taken effect
    */
-  public Happening countersignEnding(Side side, UUID by, Instant at) {
+  public PolicyEventType countersignEnding(Side side, UUID by, Instant at) {
     Ending agreed = proposed(Transition.ENDING_COUNTERSIGNATURE).countersigned(side, by, at);
     boolean inForce = state == VersionState.EFFECTIVE;
     end(inForce ? VersionState.RETIRED : VersionState.WITHDRAWN, agreed);
-    return inForce ? Happening.RETIRED : Happening.WITHDRAWN;
+    return inForce ? PolicyEventType.RETIRED : PolicyEventType.WITHDRAWN;
   }
 
   public void withdrawEndingProposal(Instant at) {
@@ -264,7 +264,7 @@ public class PolicyVersion {
   }
 
   /**
-   * @throws Problem 409 with the transitions that are allowed
+   * @throws Problem 409 with the steps that are allowed
    */
   public void require(Transition wanted) {
     state.require(wanted);

@@ -2,14 +2,22 @@ package org.evenhand.policy.version;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.evenhand.kit.data.Steps;
 import org.evenhand.policy.directory.Actor;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** All that a step on a version has at hand: nothing else moves the policy meanwhile. */
-public record Turn(
-    Mutiny.Session session, Policy policy, PolicyVersion version, Actor actor, Instant at) {
+public record VersionContext(
+    Mutiny.Session session, Policy policy, PolicyVersion version, Actor caller, Instant at)
+    implements Steps.Context {
 
-  public UUID by() {
-    return actor.person();
+  @Override
+  public UUID actor() {
+    return caller.person();
+  }
+
+  @Override
+  public long lockVersion() {
+    return version.lockVersion();
   }
 }

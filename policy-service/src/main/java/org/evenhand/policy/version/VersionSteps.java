@@ -5,92 +5,77 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.evenhand.kit.data.Answer;
-import org.evenhand.kit.web.Preconditions;
+import org.evenhand.kit.data.Fact;
+import org.evenhand.kit.data.Steps;
 import org.evenhand.policy.directory.Actor;
 import org.evenhand.policy.directory.People;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one way in which a person moves a version: hold the policy, see whether the version is
- * visible and the one that was read, take the step, tell of it.
+ * Steps on a version. Each holds the policy, whose versions move one at a time, and comes to one
+ * event, or to none when it has changed nothing.
  */
 @ApplicationScoped
-public class Transitions {
+public class VersionSteps {
 
-  private final Mutiny.SessionFactory sessions;
+  private final Steps steps;
   private final PolicyRepository repository;
   private final People people;
-  private final Chronicle chronicle;
   private final Clock clock;
 
-  public Transitions(
-      Mutiny.SessionFactory sessions,
-      PolicyRepository repository,
-      People people,
-      Chronicle chronicle,
-      Clock clock) {
-    this.sessions = sessions;
+  public VersionSteps(Steps steps, PolicyRepository repository, People people, Clock clock) {
+    this.steps = steps;
     this.repository = repository;
     this.people = people;
-    this.chronicle = chronicle;
     this.clock = clock;
   }
 
-  /** What is done to a version. Empty when it has changed nothing, of which nothing is told. */
-  @FunctionalInterface
-  public interface Step {
-    Uni<Optional<Happening>> take(Turn turn);
-  }
-
   /** A step that needs nothing of the database. */
-  @FunctionalInterface
-  public interface PlainStep {
-    Happening take(Turn turn);
+  public Uni<Answer> takeNow(
+      VersionAddress address,
+      @Nullable String ifMatch,
+      Function<VersionContext, PolicyEventType> step) {
+    return take(
+        address, ifMatch, context -> Uni.createFrom().item(() -> Optional.of(step.apply(context))));
   }
 
-  public Uni<Answer> plain(VersionAddress address, @Nullable String ifMatch, PlainStep step) {
-    return perform(
-        address, ifMatch, turn -> Uni.createFrom().item(() -> Optional.of(step.take(turn))));
+  public Uni<Answer> take(
+      VersionAddress address,
+      @Nullable String ifMatch,
+      Function<VersionContext, Uni<Optional<PolicyEventType>>> step) {
+    return steps
+        .load(session -> people.caller(session).chain(caller -> context(session, address, caller)))
+        .permit(context -> context.caller().requirePerson())
+        .match(ifMatch)
+        .take(step)
+        .tell(VersionSteps::facts)
+        .answerNow((context, event) -> answer(context));
   }
 
-  public Uni<Answer> perform(VersionAddress address, @Nullable String ifMatch, Step step) {
-    return sessions.withTransaction(
-        session ->
-            people
-                .caller(session)
-                .chain(actor -> turn(session, address, actor))
-                .invoke(turn -> Preconditions.require(ifMatch, turn.version().lockVersion()))
-                .chain(turn -> step.take(turn).chain(happening -> told(turn, happening)))
-                .map(this::answer));
-  }
-
-  private Uni<Turn> turn(Mutiny.Session session, VersionAddress address, Actor actor) {
+  private Uni<VersionContext> context(
+      Mutiny.Session session, VersionAddress address, Actor caller) {
     Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return repository
         .hold(session, address.policyId())
         .chain(
             policy ->
                 repository
-                    .version(session, address, actor.hr())
-                    .map(version -> new Turn(session, policy, version, actor, at)))
-        .invoke(Turn::by);
+                    .version(session, address, caller.hr())
+                    .map(version -> new VersionContext(session, policy, version, caller, at)));
   }
 
-  private Uni<Turn> told(Turn turn, Optional<Happening> happening) {
-    return happening
-        .map(
-            what ->
-                chronicle.tell(
-                    turn.session(), turn.policy(), turn.version(), what, turn.by().toString()))
-        .orElseGet(() -> Uni.createFrom().voidItem())
-        .replaceWith(turn);
+  private static List<Fact> facts(VersionContext context, Optional<PolicyEventType> event) {
+    return event.map(type -> PolicyEvents.fact(context.policy(), context.version(), type)).stream()
+        .toList();
   }
 
-  private Answer answer(Turn turn) {
+  private static Answer answer(VersionContext context) {
     return Answer.ok(
-        turn.version().lockVersion(), VersionView.of(turn.version(), turn.actor(), turn.at()));
+        context.lockVersion(), VersionView.of(context.version(), context.caller(), context.at()));
   }
 }

@@ -27,9 +27,9 @@ class EventCatalogueTest {
 
   @ParameterizedTest
   @EnumSource(
-      value = Happening.class,
+      value = PolicyEventType.class,
       names = {"ANNOUNCED", "EFFECTIVE"})
-  void an_example_with_content_has_the_hash_of_that_content(Happening happening) {
+  void an_example_with_content_has_the_hash_of_that_content(PolicyEventType happening) {
     JsonNode example = json("examples/" + PolicyEvents.type(happening) + ".json");
 
     assertThat(CanonicalContent.hash(Contents.READER.read(example.get("content"))))
@@ -44,7 +44,8 @@ class EventCatalogueTest {
         .forEach(message -> described.add(message.get("name").asText()));
 
     assertThat(described)
-        .containsExactlyElementsOf(Stream.of(Happening.values()).map(PolicyEvents::type).toList());
+        .containsExactlyElementsOf(
+            Stream.of(PolicyEventType.values()).map(PolicyEvents::type).toList());
   }
 
   private static JsonNode json(String path) {

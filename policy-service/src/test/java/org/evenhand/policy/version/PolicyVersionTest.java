@@ -111,10 +111,10 @@ class PolicyVersionTest {
   void hr_and_the_quorum_of_managers_approve_together() {
     inSignOff();
 
-    assertThat(sign(MANAGER)).isEqualTo(Happening.SIGNED);
-    assertThat(sign(SECOND_MANAGER)).isEqualTo(Happening.SIGNED);
+    assertThat(sign(MANAGER)).isEqualTo(PolicyEventType.SIGNED);
+    assertThat(sign(SECOND_MANAGER)).isEqualTo(PolicyEventType.SIGNED);
     assertThat(version.state()).isEqualTo(VersionState.SIGN_OFF);
-    assertThat(signAsHr(APPROVER)).isEqualTo(Happening.APPROVED);
+    assertThat(signAsHr(APPROVER)).isEqualTo(PolicyEventType.APPROVED);
     assertThat(version.state()).isEqualTo(VersionState.APPROVED);
   }
 
@@ -136,7 +136,7 @@ class PolicyVersionTest {
     sign(MANAGER);
     sign(SECOND_MANAGER);
 
-    assertThat(signAsHr(AUTHOR)).isEqualTo(Happening.SIGNED);
+    assertThat(signAsHr(AUTHOR)).isEqualTo(PolicyEventType.SIGNED);
     assertThat(version.state()).isEqualTo(VersionState.SIGN_OFF);
     assertThat(version.signOff().last().hrMissing()).isTrue();
   }
@@ -148,7 +148,7 @@ class PolicyVersionTest {
     sign(MANAGER);
     sign(SECOND_MANAGER);
 
-    assertThat(signAsHr(APPROVER)).isEqualTo(Happening.SIGNED);
+    assertThat(signAsHr(APPROVER)).isEqualTo(PolicyEventType.SIGNED);
   }
 
   @Test
@@ -157,7 +157,8 @@ class PolicyVersionTest {
     version.openSignOff(Set.of(MANAGER), 1, 0, AUTHOR, NOW);
 
     var both = new Signer(MANAGER, true, true);
-    assertThat(version.sign(both, yes(), version.contentHash(), NOW)).isEqualTo(Happening.SIGNED);
+    assertThat(version.sign(both, yes(), version.contentHash(), NOW))
+        .isEqualTo(PolicyEventType.SIGNED);
 
     assertThat(version.signOff().last().hrMissing()).isTrue();
   }
@@ -193,7 +194,7 @@ class PolicyVersionTest {
     var no = new Signature.Answer(Decision.REJECT, "The second anchor punishes part-timers");
     var happening = version.sign(new Signer(MANAGER, false, true), no, version.contentHash(), NOW);
 
-    assertThat(happening).isEqualTo(Happening.REJECTED);
+    assertThat(happening).isEqualTo(PolicyEventType.REJECTED);
     assertThat(version.state()).isEqualTo(VersionState.DRAFT);
     assertThat(version.signOff().last().signatures())
         .extracting(s -> s.answer().reason())
@@ -320,11 +321,11 @@ class PolicyVersionTest {
   @Test
   void what_is_in_force_retires_and_what_has_not_taken_effect_is_withdrawn() {
     approved();
-    assertThat(end(Side.MANAGER, Side.HR)).isEqualTo(Happening.WITHDRAWN);
+    assertThat(end(Side.MANAGER, Side.HR)).isEqualTo(PolicyEventType.WITHDRAWN);
 
     anew();
     inForce();
-    assertThat(end(Side.HR, Side.MANAGER)).isEqualTo(Happening.RETIRED);
+    assertThat(end(Side.HR, Side.MANAGER)).isEqualTo(PolicyEventType.RETIRED);
     assertThat(version.state()).isEqualTo(VersionState.RETIRED);
     assertThat(version.ending().orElseThrow().reason()).isEqualTo("Nobody works by it");
     assertThat(version.ending().orElseThrow().countersignedBy()).isEqualTo(OTHER_MANAGER);
@@ -397,7 +398,7 @@ class PolicyVersionTest {
 
     refused(CommonProblem.FORBIDDEN, () -> sign(SECOND_MANAGER));
     signAsHr(APPROVER);
-    assertThat(sign(OTHER_MANAGER)).isEqualTo(Happening.APPROVED);
+    assertThat(sign(OTHER_MANAGER)).isEqualTo(PolicyEventType.APPROVED);
     assertThat(version.signOff().last().replacements())
         .extracting(SignerReplacement::reason)
         .containsExactly("Has left");
@@ -450,7 +451,7 @@ class PolicyVersionTest {
     version.takeEffect(NOW);
   }
 
-  private Happening end(Side proposing, Side agreeing) {
+  private PolicyEventType end(Side proposing, Side agreeing) {
     version.proposeEnding(proposal(proposing));
     return version.countersignEnding(agreeing, OTHER_MANAGER, NOW);
   }
@@ -474,11 +475,11 @@ class PolicyVersionTest {
     version.announce(new Announcement.Draft("Why", "What follows", on), terms, AUTHOR, NOW);
   }
 
-  private Happening sign(UUID manager) {
+  private PolicyEventType sign(UUID manager) {
     return version.sign(new Signer(manager, false, true), yes(), version.contentHash(), NOW);
   }
 
-  private Happening signAsHr(UUID person) {
+  private PolicyEventType signAsHr(UUID person) {
     return version.sign(new Signer(person, true, false), yes(), version.contentHash(), NOW);
   }
 
