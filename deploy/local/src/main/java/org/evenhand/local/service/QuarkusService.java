@@ -86,7 +86,12 @@ public final class QuarkusService implements Part {
 
   /** A process that runs one command of the service, beside the one that serves. */
   public ProcessBuilder command(List<String> arguments) {
-    List<String> line = line(List.of("-Dquarkus.http.host-enabled=false"));
+    List<String> line =
+        line(
+            List.of(
+                "-Dquarkus.http.host-enabled=false",
+                "-Dquarkus.log.console.stderr=true",
+                "-Dquarkus.log.level=WARN"));
     line.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(line).directory(module.toFile());
     builder.environment().putAll(environment);
