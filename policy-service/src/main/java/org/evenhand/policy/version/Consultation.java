@@ -19,7 +19,7 @@ public record Consultation(Instant openedAt, UUID openedBy, int minimumDays) {
 
   /**
    * @param undisposed comments that nobody has answered
-   * @throws Problem 409 as long as people could still be heard
+   * @throws Problem 409 as long as people have to be heard
    */
   void requireHeard(long undisposed, Instant at) {
     if (undisposed > 0) {
@@ -36,7 +36,8 @@ public record Consultation(Instant openedAt, UUID openedBy, int minimumDays) {
 
   private static Problem refused(PolicyProblem why, String detail) {
     return Problem.of(why, detail)
-        .allowing(VersionLifecycle.OF_VERSIONS.operationsBut(
+        .allowing(
+            VersionLifecycle.OF_VERSIONS.operationsBut(
                 VersionState.CONSULTATION, Transition.SIGN_OFF_OPENING.operation()));
   }
 }
