@@ -32,8 +32,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applies what a calibration session decided: all decisions in the one transaction that also
- * remembers the event, or none and the reason why. A session that comes again is not applied again.
+ * Applies the decisions of a calibration session: all of them in the transaction that also records
+ * the event, or none and the reason why. A session whose event comes again is not applied again.
  */
 @ApplicationScoped
 class Decisions {
@@ -67,7 +67,7 @@ class Decisions {
     this.clock = clock;
   }
 
-  /** Those of the sessions whose decisions have not been applied, in a transaction of its own. */
+  /** The sessions whose decisions have not been applied, read in a transaction of its own. */
   Uni<List<UUID>> unapplied(List<UUID> locked) {
     if (locked.isEmpty()) {
       return Uni.createFrom().item(locked);
@@ -86,7 +86,7 @@ class Decisions {
   }
 
   /**
-   * @param words the session's reasons by review; without them it is waited for
+   * @param words the session's reasons by review; without them the session waits
    */
   Uni<Void> settle(
       Mutiny.Session session, SessionLocked locked, Optional<Map<UUID, String>> words) {

@@ -22,7 +22,7 @@ import org.evenhand.review.review.ReviewRepository;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Reviews that a calibration session gives back undecided: they are in the pool again, and hold up
+ * Reviews that a calibration session gives back undecided. They return to the pool and hold up
  * nothing.
  */
 @ApplicationScoped
@@ -50,8 +50,8 @@ public class Releases {
   }
 
   /**
-   * A session that was cancelled claims nothing any more. Asked while the cycle is held, so that a
-   * cancellation is either seen here or sees what is claimed.
+   * Refuses claims of a cancelled session. Called while the cycle is locked, so that either this
+   * call sees the cancellation or the cancellation sees the claimed reviews.
    *
    * @throws Problem 409 when the session was cancelled
    */
@@ -68,7 +68,7 @@ public class Releases {
         .replaceWithVoid();
   }
 
-  /** The session was cancelled: whatever it holds goes free. */
+  /** The session was cancelled: all its reviews become free. */
   Uni<Void> all(Mutiny.Session session, SessionReleased cancelled) {
     Instant at = now();
     return holdAlone(session, cancelled)

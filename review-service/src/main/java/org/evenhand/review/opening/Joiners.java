@@ -38,9 +38,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes somebody into an open cycle by name: who came after the cut-off date, was too short in the
- * assignment for the eligibility rule, or was away or had left and is back. That is HR's explicit
- * act, never a rule's.
+ * Adds a person to an open cycle by name: one who came after the cut-off date, was in the
+ * assignment for too short a time for the eligibility rule, or was away or had left and is back. HR
+ * does that explicitly; no rule does.
  */
 @ApplicationScoped
 class Joiners {
@@ -76,7 +76,7 @@ class Joiners {
     this.clock = clock;
   }
 
-  /** Holds the cycle alone: an opening under way, or another who adds the same person, waits. */
+  /** Locks the cycle: an opening under way, or a second request for the same person, waits. */
   Uni<Answer> add(UUID cycleId, @Nullable String ifMatch, JoinerRequest request) {
     return sessions.withTransaction(
         session ->
@@ -150,7 +150,7 @@ class Joiners {
     }
   }
 
-  /** A review that ended because the person was not there goes on when they are. */
+  /** A review that ended because the person was away goes on when they are back. */
   private Uni<Review> join(
       Mutiny.Session session, Optional<Review> known, ReviewSeed seed, Joining joining) {
     if (known.isPresent()) {

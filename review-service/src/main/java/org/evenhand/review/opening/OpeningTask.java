@@ -30,10 +30,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Opens a review for every eligible assignment of a cycle's population, a chunk per transaction.
- * Reviews, events, audit, the position reached and the next chunk being due commit together. So a
- * kill at any moment loses one uncommitted chunk, which is done again; nobody is left out, since
- * the position moves only over those who were looked at, and nobody is doubled, since it moves with
- * them, and a unique key stands behind it.
+ * Reviews, events, audit, the new position and the due work of the next chunk commit together. So a
+ * kill at any moment loses one uncommitted chunk, which is done again. Nobody is left out, because
+ * the position passes only people who were looked at. Nobody gets two reviews, because the position
+ * moves in the same transaction, and a unique key backs that up.
  */
 @ApplicationScoped
 class OpeningTask implements DueTask {
@@ -148,7 +148,7 @@ class OpeningTask implements DueTask {
         .chain(() -> works.goOn(session, cycle.id(), CycleWork.Kind.OPENING));
   }
 
-  /** Later joiners may have come before their turn. */
+  /** Some people may have joined explicitly before their chunk. */
   private static Uni<List<Assignment>> withoutReview(
       Mutiny.Session session, UUID cycleId, List<Assignment> eligible) {
     if (eligible.isEmpty()) {
@@ -190,6 +190,6 @@ class OpeningTask implements DueTask {
         .replaceWithVoid();
   }
 
-  /** The due work that notes what was missing when a milestone passed. */
+  /** The due work that records what was missing when a milestone passed. */
   private static final String MILESTONES = "cycle-milestones";
 }

@@ -31,8 +31,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Claims reviews for a calibration session and redacts them, in one call that can be repeated: what
- * the session already holds it gets again, so that an answer lost on the way costs nothing.
+ * Claims reviews for a calibration session and redacts them. The call can be repeated: the session
+ * gets again what it already holds, so a lost answer does no harm.
  */
 @ApplicationScoped
 class Samples {

@@ -21,8 +21,8 @@ import org.evenhand.review.review.ReviewChronicle.Telling;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Makes reviews FINAL when the time to answer is over. Who has not acknowledged by then is not
- * taken to agree: the review just says that there was no answer.
+ * Makes reviews FINAL when the time to answer is over. A person who hasn't acknowledged by then
+ * isn't taken to agree; the review just says that there was no answer.
  */
 @ApplicationScoped
 class AnswerWatch implements DueTask {

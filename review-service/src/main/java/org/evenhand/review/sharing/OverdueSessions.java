@@ -19,8 +19,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Sessions that hold reviews for longer than the calibration window. They keep nobody from their
- * result: once the day is over, what they hold goes on without their decision, as a published
- * exception. A session that locks later is refused, and told which review it does not hold.
+ * result: once the day is over, their reviews go on without their decision, as a published
+ * exception. A session that locks later is refused, with the review that it no longer holds.
  */
 @ApplicationScoped
 class OverdueSessions {
@@ -37,14 +37,17 @@ class OverdueSessions {
     this.chronicle = chronicle;
   }
 
-  /** Takes back what was to be decided by a day that is over; the cycle is held alone. */
+  /**
+   * Takes back the reviews that should have been decided by a day that is over; the cycle is
+   * locked.
+   */
   Uni<Void> release(CycleTurn turn) {
     LocalDate today = Days.goingOn(turn.at());
     return overdue(turn.session(), turn.cycle().id(), today)
         .chain(held -> held.isEmpty() ? Uni.createFrom().voidItem() : release(turn, held, today));
   }
 
-  /** The exceptions first: they say in which state each was found. */
+  /** The exceptions come first, because they record the state of each review. */
   private Uni<Void> release(CycleTurn turn, List<Review> held, LocalDate today) {
     Mutiny.Session session = turn.session();
     var plan = turn.cycle().plan();

@@ -29,8 +29,8 @@ import org.evenhand.review.review.Revision;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Lets ratings leave the house, in the transaction that shows them to the reviewees: as a fact and
- * as the present state for subscribers, and for the HRIS to read.
+ * Publishes ratings in the transaction that shows them to the reviewees: as a fact and as the
+ * present state for subscribers, and for the HRIS to read.
  */
 @ApplicationScoped
 class Publication implements Disagreements {

@@ -33,11 +33,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Both sides decide together that results are shown. Not before every session that has claimed
- * reviews has decided about them, or its time is over: what a session holds until then would be
- * shown behind its back. The proposal lets analytics judge the results, and the countersignature
- * waits for that. What is shared is what was judged: no session draws meanwhile, and other results
- * are proposed anew.
+ * Both sides decide together that results are shown. They can't before every session that has
+ * claimed reviews has decided on them or its time is over; otherwise results would be shown before
+ * the session has decided. After the proposal analytics judges the results, and the
+ * countersignature waits for that. Exactly what was judged is shared: no session draws meanwhile,
+ * and other results need a new proposal.
  */
 @ApplicationScoped
 class SharingDecisions {
@@ -88,7 +88,7 @@ class SharingDecisions {
         });
   }
 
-  /** Either side may: who proposed it, or who does not agree. */
+  /** Either side may: the one that proposed it, or the one that doesn't agree. */
   Uni<Answer> withdraw(UUID id, @Nullable String ifMatch) {
     return steps.bySide(
         id,
@@ -121,7 +121,7 @@ class SharingDecisions {
         });
   }
 
-  /** Where nothing waits there is nothing to judge: the cycle just goes on. */
+  /** Where no result waits there is nothing to judge, and the cycle just goes on. */
   private Uni<Void> tell(CycleTurn turn, Awaiting awaiting) {
     return awaiting.isEmpty()
         ? Uni.createFrom().voidItem()
@@ -135,7 +135,7 @@ class SharingDecisions {
             turn.session(), turn.cycle().id(), turn.cycle().sharing().edition());
   }
 
-  /** No session can claim a review between the look at what waits and the step. */
+  /** The lock keeps sessions from claiming a review between this look and the step. */
   private static Uni<Void> alone(CycleTurn turn) {
     return turn.session().lock(turn.cycle(), LockMode.PESSIMISTIC_WRITE);
   }
@@ -150,7 +150,7 @@ class SharingDecisions {
     return turn.signature(turn.standing().countersigns(proposer));
   }
 
-  /** How many reviews wait to be shared, which nothing may keep from it. */
+  /** The number of reviews that wait to be shared; fails when anything keeps them from it. */
   private Uni<Awaiting> awaiting(CycleTurn turn) {
     Mutiny.Session session = turn.session();
     UUID cycleId = turn.cycle().id();

@@ -29,10 +29,10 @@ import org.evenhand.review.review.ReviewRepository;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Carries out a round of sharing, a chunk per transaction. First whatever no session has decided is
- * marked so; that is a step of its own, since each transition is one event under its own version.
- * Then results are shared. A chunk takes what is still in the phase, so a chunk that is done again
- * after a stop finds nothing twice.
+ * Carries out a round of sharing, a chunk per transaction. First, reviews on which no session has
+ * decided are marked so. That is a step of its own, because each transition is one event under its
+ * own version. Then results are shared. A chunk takes reviews that are still in the phase, so a
+ * chunk that is done again after a stop finds none twice.
  */
 @ApplicationScoped
 class SharingTask implements DueTask {
@@ -137,7 +137,7 @@ class SharingTask implements DueTask {
         cycle, scale, happening, SYSTEM, clock.instant().truncatedTo(ChronoUnit.MICROS));
   }
 
-  /** Whoever is told late has as many days to answer as were planned for all. */
+  /** A person who is told late has as many days to answer as were planned for all. */
   static LocalDate answerBy(DueDates due, Instant sharedAt) {
     long planned = ChronoUnit.DAYS.between(due.share(), due.appealWindow());
     LocalDate own = Days.begun(sharedAt).plusDays(planned);

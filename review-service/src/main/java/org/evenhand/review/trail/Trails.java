@@ -25,8 +25,8 @@ import org.evenhand.review.review.ReviewRepository;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Shows how a decision unfolded: to the reviewee once the result is shared, to whoever may read the
- * review at any time, and to auditors without its content.
+ * Shows how a decision came about: to the reviewee once the result is shared, to everyone who may
+ * read the review at any time, and to auditors without its content.
  */
 @ApplicationScoped
 class Trails {
@@ -34,7 +34,7 @@ class Trails {
   private static final Set<Relation> READERS =
       EnumSet.of(Relation.REVIEWER, Relation.LINE, Relation.HR, Relation.HR_LEAD);
 
-  /** What a reviewee reads of the steps: who contributed what, beside, stays confidential. */
+  /** The steps that a reviewee reads; who contributed what stays confidential. */
   private static final Set<String> TRANSITIONS =
       Arrays.stream(Happening.values()).map(Happening::word).collect(Collectors.toSet());
 
@@ -63,7 +63,7 @@ class Trails {
     this.access = access;
   }
 
-  /** As whom somebody reads the trail. */
+  /** In which role somebody reads the trail. */
   private enum Reader {
     REVIEWEE,
     WHOLE,
