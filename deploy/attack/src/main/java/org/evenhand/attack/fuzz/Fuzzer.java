@@ -137,7 +137,7 @@ final class Fuzzer {
     return body.toString();
   }
 
-  /** Replaces a cell or a character of a file. */
+  /** Replaces one character of a file by an odd text. */
   private String scrambled(String rows) {
     int at = random.nextInt(rows.length());
     return rows.substring(0, at) + cut(pick(Oddities.TEXTS)) + rows.substring(at + 1);

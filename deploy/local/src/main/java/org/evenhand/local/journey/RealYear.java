@@ -97,7 +97,7 @@ public final class RealYear implements Journey {
                 .json());
   }
 
-  /** Waits until both groups in the published figures have figures here. */
+  /** Waits until both groups in the published figures have their findings. */
   private static List<JsonNode> findings(Api insight) {
     return Eventually.within(
         PATIENCE,
