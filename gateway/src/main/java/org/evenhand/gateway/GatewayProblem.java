@@ -1,6 +1,6 @@
 package org.evenhand.gateway;
 
-import org.evenhand.kit.web.ProblemType;
+import org.evenhand.kit.web.problem.ProblemType;
 
 /** Refusals of the gateway alone: how a request is written, and how it arrives. */
 public enum GatewayProblem implements ProblemType {

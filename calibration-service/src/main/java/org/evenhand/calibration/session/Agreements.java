@@ -3,7 +3,7 @@ package org.evenhand.calibration.session;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.problem.Problem;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** How far the raters of a session agree, for those who may know. */

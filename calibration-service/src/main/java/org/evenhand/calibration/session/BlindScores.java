@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenhand.calibration.CalibrationProblem;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Preconditions;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.request.Preconditions;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 

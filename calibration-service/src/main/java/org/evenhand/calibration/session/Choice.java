@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.evenhand.calibration.CalibrationProblem;
 import org.evenhand.calibration.pool.Pool.Candidate;
 import org.evenhand.calibration.pool.StratifiedSample;
-import org.evenhand.kit.web.Problem;
-import org.evenhand.kit.web.Violation;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.problem.Violation;
 
 /**
  * Which reviews a session is to decide: those named, or a stratified draw. Only such that neither

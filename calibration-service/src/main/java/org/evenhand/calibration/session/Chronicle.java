@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import org.evenhand.kit.data.Audit;
-import org.evenhand.kit.data.Outbox;
-import org.evenhand.kit.data.OutboxEvent;
+import org.evenhand.kit.data.audit.Audit;
+import org.evenhand.kit.data.outbox.Outbox;
+import org.evenhand.kit.data.outbox.OutboxEvent;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 

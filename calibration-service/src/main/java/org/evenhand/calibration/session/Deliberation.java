@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.evenhand.calibration.CalibrationProblem;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.problem.Problem;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.calibration.CalibrationProblem;
 import org.evenhand.calibration.directory.People.Person;
-import org.evenhand.kit.web.Problem;
-import org.evenhand.kit.web.Violation;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.problem.Violation;
 
 /**
  * Who is to sit in a session.

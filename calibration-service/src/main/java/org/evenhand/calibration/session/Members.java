@@ -9,11 +9,11 @@ import java.util.UUID;
 import org.evenhand.calibration.CalibrationProblem;
 import org.evenhand.calibration.directory.People;
 import org.evenhand.calibration.pool.Pool;
-import org.evenhand.kit.web.Caller;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Preconditions;
-import org.evenhand.kit.web.Problem;
-import org.evenhand.kit.web.Roles;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.request.Preconditions;
+import org.evenhand.kit.web.security.Caller;
+import org.evenhand.kit.web.security.Roles;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.evenhand.calibration.CalibrationProblem;
 import org.evenhand.calibration.directory.People;
 import org.evenhand.calibration.pool.Pool;
-import org.evenhand.kit.web.Problem;
-import org.evenhand.kit.web.Violation;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.problem.Violation;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**

@@ -17,9 +17,9 @@ import java.util.stream.IntStream;
 import org.evenhand.calibration.CalibrationProblem;
 import org.evenhand.calibration.pool.Pool.Candidate;
 import org.evenhand.calibration.pool.StratifiedSample;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Ids;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.id.Ids;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 

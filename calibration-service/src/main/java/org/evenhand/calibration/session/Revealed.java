@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhand.calibration.agreement.Agenda;
 import org.evenhand.calibration.agreement.ScoreSpread;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
 
 /** A session's scores, and what each of its readers may see of how far they agree. */
 record Revealed(Session session, List<Sample> samples, List<Score> scores) {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.evenhand.calibration.CalibrationProblem;
-import org.evenhand.kit.web.Problem;
-import org.evenhand.kit.web.Violation;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.problem.Violation;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 

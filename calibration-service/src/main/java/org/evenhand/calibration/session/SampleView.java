@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.evenhand.kit.web.Preconditions;
+import org.evenhand.kit.web.request.Preconditions;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,8 +4,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
-import org.evenhand.kit.data.Answer;
-import org.evenhand.kit.data.Idempotency;
+import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.kit.data.idempotency.Idempotency;
 import org.jspecify.annotations.Nullable;
 
 /** A command to a session: once per key, answered with the session as its caller sees it. */

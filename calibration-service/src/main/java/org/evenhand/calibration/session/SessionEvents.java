@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import org.evenhand.kit.data.OutboxEvent;
+import org.evenhand.kit.data.outbox.OutboxEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Sessions as events. Reasons in words stay behind: they are about people. */

@@ -5,9 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.evenhand.kit.data.Rows;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Queries for sessions, their samples and scores. */

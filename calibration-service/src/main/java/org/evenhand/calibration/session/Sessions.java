@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.evenhand.calibration.directory.People;
 import org.evenhand.calibration.pool.Pool;
-import org.evenhand.kit.web.Ids;
+import org.evenhand.kit.web.id.Ids;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.calibration.agreement.DisputeLevel;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.problem.Problem;
 import org.junit.jupiter.api.Test;
 
 class RevealedTest {

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
 import org.junit.jupiter.api.Test;
 
 class SessionTest {

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import org.evenhand.gateway.GatewayConfig;
 import org.evenhand.gateway.Refusals;
 import org.evenhand.gateway.Refusals.Reason;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
 
 /**
  * Limits the rate of one caller, and of one address without a valid token. Each answer states the

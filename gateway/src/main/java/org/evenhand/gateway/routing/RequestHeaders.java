@@ -5,7 +5,7 @@ import io.vertx.core.http.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.evenhand.kit.web.RequestId;
+import org.evenhand.kit.web.requestid.RequestId;
 
 /**
  * The client's headers that a service gets to see. It is a list of what passes, not of what

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.evenhand.gateway.Refusals;
 import org.evenhand.gateway.Refusals.Reason;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
 
 /** A scarce resource: how much there is in all, and how much of it one caller may have. */
 final class Share {

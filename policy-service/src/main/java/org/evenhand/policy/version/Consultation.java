@@ -3,7 +3,7 @@ package org.evenhand.policy.version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.policy.PolicyProblem;
 
 /**

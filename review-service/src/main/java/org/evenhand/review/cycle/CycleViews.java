@@ -5,7 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import org.evenhand.kit.data.Rows;
+import org.evenhand.kit.data.database.Rows;
 import org.evenhand.review.cycle.CycleView.Missed;
 import org.evenhand.review.directory.Viewer;
 import org.hibernate.reactive.mutiny.Mutiny;

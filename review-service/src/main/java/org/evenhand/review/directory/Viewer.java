@@ -3,7 +3,7 @@ package org.evenhand.review.directory;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
-import org.evenhand.kit.data.Rows;
+import org.evenhand.kit.data.database.Rows;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**

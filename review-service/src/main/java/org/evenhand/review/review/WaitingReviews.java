@@ -2,8 +2,8 @@ package org.evenhand.review.review;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.evenhand.kit.data.Row;
-import org.evenhand.kit.data.Rows;
+import org.evenhand.kit.data.database.Row;
+import org.evenhand.kit.data.database.Rows;
 import org.evenhand.review.directory.Viewer;
 import org.hibernate.reactive.mutiny.Mutiny;
 

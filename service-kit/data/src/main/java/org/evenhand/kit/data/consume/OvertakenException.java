@@ -1,6 +1,6 @@
 package org.evenhand.kit.data.consume;
 
-import org.evenhand.kit.data.DependencyAway;
+import org.evenhand.kit.data.database.DependencyAway;
 
 /**
  * Another instance handled the same events at the same moment. A retry finds them seen, so this is

@@ -4,9 +4,9 @@ import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Problem;
-import org.evenhand.kit.web.Violation;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.problem.Violation;
 
 /**
  * Refuses a request without a body where the operation takes one. Otherwise an empty body or a bare
