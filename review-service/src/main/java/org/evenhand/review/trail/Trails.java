@@ -17,7 +17,7 @@ import org.evenhand.review.directory.Access;
 import org.evenhand.review.directory.Viewer;
 import org.evenhand.review.policy.PolicyVersion;
 import org.evenhand.review.policy.PolicyVersions;
-import org.evenhand.review.review.Happening;
+import org.evenhand.review.review.ReviewEventType;
 import org.evenhand.review.review.Relation;
 import org.evenhand.review.review.Review;
 import org.evenhand.review.review.ReviewDoors;
@@ -36,7 +36,7 @@ class Trails {
 
   /** What a reviewee reads of the steps: who contributed what, beside, stays confidential. */
   private static final Set<String> TRANSITIONS =
-      Arrays.stream(Happening.values()).map(Happening::word).collect(Collectors.toSet());
+      Arrays.stream(ReviewEventType.values()).map(ReviewEventType::word).collect(Collectors.toSet());
 
   private final Mutiny.SessionFactory sessions;
   private final ReviewDoors doors;

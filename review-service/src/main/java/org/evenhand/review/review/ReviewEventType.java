@@ -1,7 +1,7 @@
 package org.evenhand.review.review;
 
 /** What came about with a review; each is one fact on {@code evenhand.internal.ratings}. */
-public enum Happening {
+public enum ReviewEventType {
   OPENED("review.opened"),
   STARTED("review.started"),
   SUBMITTED("review.submitted"),
@@ -20,7 +20,7 @@ public enum Happening {
 
   private final String word;
 
-  Happening(String word) {
+  ReviewEventType(String word) {
     this.word = word;
   }
 

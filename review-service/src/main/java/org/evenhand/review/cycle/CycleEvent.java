@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param edition how many different sets of results have been proposed to be shared first
  * @param resultsFingerprint tells the set of this edition from every other
  */
-record CycleHappened(
+record CycleEvent(
     UUID cycleId,
     String key,
     String name,
     CycleState state,
     UUID policyId,
     int policyVersion,
-    ScaleHappened scale,
+    ScaleState scale,
     LocalDate periodStart,
     LocalDate periodEnd,
     LocalDate cutOffDate,
@@ -32,5 +32,5 @@ record CycleHappened(
     @Nullable String resultsFingerprint) {
 
   /** The scale with its words, so that a consumer can show it without asking for the policy. */
-  record ScaleHappened(int size, int favourableFrom, List<String> labels) {}
+  record ScaleState(int size, int favourableFrom, List<String> labels) {}
 }

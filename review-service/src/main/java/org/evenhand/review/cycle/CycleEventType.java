@@ -3,7 +3,7 @@ package org.evenhand.review.cycle;
 /**
  * What subscribers learn of a cycle: each transition, and that a sharing is proposed or no longer.
  */
-public enum CycleHappening {
+public enum CycleEventType {
   SCHEDULED("scheduled"),
   OPENED("opened"),
   CALIBRATION_STARTED("calibration-started"),
@@ -16,7 +16,7 @@ public enum CycleHappening {
 
   private final String word;
 
-  CycleHappening(String word) {
+  CycleEventType(String word) {
     this.word = word;
   }
 

@@ -1,5 +1,6 @@
 package org.evenhand.review.review;
 
+import org.evenhand.kit.data.step.Steps;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -11,17 +12,29 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /** A step on a review: who takes it, under which cycle and policy, when, in which transaction. */
-public record ReviewTurn(
+public record ReviewContext(
     Mutiny.Session session,
     Review review,
     Cycle cycle,
     PolicyContent policy,
     Viewer viewer,
     Set<Relation> relations,
-    Instant at) {
+    Instant at)
+    implements Steps.Context {
 
+  @Override
   public UUID actor() {
     return viewer.employeeId();
+  }
+
+  @Override
+  public long lockVersion() {
+    return review.version();
+  }
+
+  /** What came about, as the journal takes it. */
+  ReviewFacts facts(ReviewEventType type) {
+    return new ReviewFacts(cycle, policy.scale(), type, at);
   }
 
   /**
@@ -31,9 +44,9 @@ public record ReviewTurn(
    * @param note how the audit names a change that moved nothing
    * @param content what of it the audit keeps
    */
-  public record Outcome(Optional<Happening> happening, String note, @Nullable Object content) {
+  public record Outcome(Optional<ReviewEventType> happening, String note, @Nullable Object content) {
 
-    static Outcome moved(Happening happening) {
+    static Outcome moved(ReviewEventType happening) {
       return new Outcome(Optional.of(happening), happening.word(), null);
     }
 
@@ -42,7 +55,7 @@ public record ReviewTurn(
       return new Outcome(Optional.empty(), "", null);
     }
 
-    static Outcome changed(Optional<Happening> happening, String note, @Nullable Object content) {
+    static Outcome changed(Optional<ReviewEventType> happening, String note, @Nullable Object content) {
       return new Outcome(happening, note, content);
     }
   }
