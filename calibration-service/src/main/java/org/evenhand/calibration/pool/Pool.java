@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.evenhand.kit.data.ReceivedEvent;
 import org.evenhand.kit.data.Rows;
 import org.evenhand.kit.data.json.Json;
@@ -58,17 +57,6 @@ where r.cycle_id = :cycle and r.state = 'SUBMITTED' and r.session_id is null
 order by r.id
 """;
 
-  private static final String CONFLICTS =
-      """
-      with person as materialized (
-        select cast(x as uuid) as id, array(select managers_of(cast(x as uuid))) as managers
-        from jsonb_array_elements_text(cast(cast(:people as text) as jsonb)) x)
-      select p.id as person, r.id as review
-      from person p join pool_review r on too_close(p.id, p.managers, r)
-      where r.id in (select cast(x as uuid)
-                     from jsonb_array_elements_text(cast(cast(:reviews as text) as jsonb)) x)
-      """;
-
   private static final String UNSERVED =
       """
       select r.id from pool_review r
@@ -88,7 +76,7 @@ order by r.id
    *
    * @param everywhere whether the facilitator is of hr-lead, who serves all units
    */
-  public record Seats(
+  public record Panel(
       UUID facilitator, boolean everywhere, UUID coFacilitator, Collection<UUID> raters) {
 
     private String json() {
@@ -132,12 +120,12 @@ order by r.id
    * All submitted reviews of a cycle that no session has claimed, of the units that the facilitator
    * serves today, by id.
    */
-  public Uni<List<Candidate>> candidates(Mutiny.Session db, UUID cycle, Seats seats) {
+  public Uni<List<Candidate>> candidates(Mutiny.Session db, UUID cycle, Panel panel) {
     return Rows.of(db, CANDIDATES)
         .bind("cycle", cycle)
-        .bind("seats", seats.json())
-        .bind("facilitator", seats.facilitator())
-        .bind("everywhere", seats.everywhere())
+        .bind("seats", panel.json())
+        .bind("facilitator", panel.facilitator())
+        .bind("everywhere", panel.everywhere())
         .bind("today", LocalDate.now(clock))
         .list(
             row ->
@@ -146,28 +134,6 @@ order by r.id
                     row.text("stratum"),
                     row.flag("too_close"),
                     row.bigint("free_raters")));
-  }
-
-  /** Those of the reviews that a person must have no say in. */
-  public Uni<Set<UUID>> conflicts(Mutiny.Session db, UUID person, Collection<UUID> reviews) {
-    return conflicts(db, List.of(person), reviews)
-        .map(found -> found.getOrDefault(person, Set.of()));
-  }
-
-  /** For each of the people who is too close to any: the reviews that they must have no say in. */
-  public Uni<Map<UUID, Set<UUID>>> conflicts(
-      Mutiny.Session db, Collection<UUID> people, Collection<UUID> reviews) {
-    return Rows.of(db, CONFLICTS)
-        .bind("people", Json.write(people))
-        .bind("reviews", Json.write(reviews))
-        .list(row -> Map.entry(row.uuid("person"), row.uuid("review")))
-        .map(
-            found ->
-                found.stream()
-                    .collect(
-                        Collectors.groupingBy(
-                            Map.Entry::getKey,
-                            Collectors.mapping(Map.Entry::getValue, Collectors.toSet()))));
   }
 
   /** Those of the reviews that are of a unit which the person doesn't serve today. */

@@ -3,6 +3,7 @@ package org.evenhand.calibration.session;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.evenhand.calibration.pool.ConflictsOfInterest;
 import org.evenhand.kit.web.Problem;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -11,13 +12,19 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class Agreements {
 
   private final Mutiny.SessionFactory factory;
-  private final SessionRepository repository;
-  private final Members members;
+  private final SessionContexts contexts;
+  private final ScoreRepository scores;
+  private final ConflictsOfInterest conflicts;
 
-  Agreements(Mutiny.SessionFactory factory, SessionRepository repository, Members members) {
+  Agreements(
+      Mutiny.SessionFactory factory,
+      SessionContexts contexts,
+      ScoreRepository scores,
+      ConflictsOfInterest conflicts) {
     this.factory = factory;
-    this.repository = repository;
-    this.members = members;
+    this.contexts = contexts;
+    this.scores = scores;
+    this.conflicts = conflicts;
   }
 
   /**
@@ -25,37 +32,19 @@ class Agreements {
    */
   Uni<AgreementView> of(UUID id) {
     return factory.withTransaction(
-        db ->
-            members
-                .visible(db, id)
-                .call(
-                    looked ->
-                        looked
-                            .viewer()
-                            .person()
-                            .map(person -> members.serving(db, looked.session(), person))
-                            .orElseGet(() -> Uni.createFrom().voidItem()))
-                .chain(looked -> view(db, looked)));
+        db -> contexts.visible(db, id).invoke(SessionContext::requireServing).chain(this::view));
   }
 
-  private Uni<AgreementView> view(Mutiny.Session db, Members.Looked looked) {
-    var session = looked.session();
-    return repository
-        .samples(db, session.id())
+  private Uni<AgreementView> view(SessionContext context) {
+    var db = context.session();
+    var session = context.calibration();
+    return scores
+        .of(db, session)
+        .map(scored -> new AgreementReport(session, scored))
         .chain(
-            samples ->
-                repository
-                    .scores(db, session.id())
-                    .chain(
-                        scores ->
-                            members
-                                .tooClose(
-                                    db,
-                                    looked.viewer(),
-                                    samples.stream().map(Sample::reviewId).toList())
-                                .map(
-                                    close ->
-                                        new Revealed(session, samples, scores)
-                                            .seenBy(looked.viewer(), close))));
+            report ->
+                conflicts
+                    .of(db, context.actor(), session.reviewIds())
+                    .map(close -> report.seenBy(context.caller(), close)));
   }
 }

@@ -2,48 +2,34 @@ package org.evenhand.calibration.session;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.evenhand.calibration.CalibrationProblem;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Preconditions;
-import org.evenhand.kit.web.Problem;
-import org.hibernate.reactive.mutiny.Mutiny;
+import org.evenhand.calibration.pool.ConflictsOfInterest;
+import org.evenhand.kit.data.Answer;
+import org.evenhand.kit.data.Steps;
 import org.jspecify.annotations.Nullable;
 
-/** Scores that nobody else sees, until they are revealed together with their agreement. */
+/** Scores that nobody else sees, until they are revealed. */
 @ApplicationScoped
 class BlindScores {
 
-  private final Mutiny.SessionFactory factory;
-  private final SessionRepository repository;
-  private final Members members;
-  private final OwedScores owed;
-  private final Chronicle chronicle;
-  private final Clock clock;
-  private final AgreementOfScores agreement;
+  private final Steps steps;
+  private final SessionContexts contexts;
+  private final SessionRepository sessions;
+  private final ScoreRepository scores;
+  private final ConflictsOfInterest conflicts;
 
   BlindScores(
-      Mutiny.SessionFactory factory,
-      SessionRepository repository,
-      Members members,
-      OwedScores owed,
-      Chronicle chronicle,
-      Clock clock,
-      CalibrationConfig config) {
-    this.factory = factory;
-    this.repository = repository;
-    this.members = members;
-    this.owed = owed;
-    this.chronicle = chronicle;
-    this.clock = clock;
-    this.agreement = new AgreementOfScores(config.alphaReplicates());
+      Steps steps,
+      SessionContexts contexts,
+      SessionRepository sessions,
+      ScoreRepository scores,
+      ConflictsOfInterest conflicts) {
+    this.steps = steps;
+    this.contexts = contexts;
+    this.sessions = sessions;
+    this.scores = scores;
+    this.conflicts = conflicts;
   }
 
   /**
@@ -51,122 +37,44 @@ class BlindScores {
    *
    * @param ifMatch of the score that is changed; none for the first
    */
-  Uni<Score> score(
-      UUID id, UUID sampleId, int ordinal, @Nullable String note, @Nullable String ifMatch) {
-    return factory.withTransaction(
-        db ->
-            members
-                .member(db, id)
-                .invoke(BlindScores::mustBeRater)
-                .chain(
-                    seat ->
-                        repository
-                            .sample(db, seat.session(), sampleId)
-                            .invoke(BlindScores::mustBeBlind)
-                            .invoke(sample -> sample.onScale("/ordinal", ordinal))
-                            .call(
-                                sample ->
-                                    members.unconflicted(
-                                        db, seat.person(), List.of(sample.reviewId())))
-                            .chain(
-                                sample ->
-                                    write(
-                                        db,
-                                        new Score.Key(sampleId, seat.person()),
-                                        ordinal,
-                                        note,
-                                        ifMatch))));
-  }
-
-  private Uni<Score> write(
-      Mutiny.Session db,
-      Score.Key key,
-      int ordinal,
-      @Nullable String note,
-      @Nullable String ifMatch) {
-    return db.find(Score.class, key)
-        .chain(
-            known -> {
-              if (known == null) {
-                var first = new Score(key, ordinal, note, Instant.now(clock));
-                return db.persist(first).replaceWith(first);
-              }
-              Preconditions.require(ifMatch, known.version());
-              known.change(ordinal, note, Instant.now(clock));
-              return Uni.createFrom().item(known);
+  Uni<Answer> score(UUID id, UUID sampleId, NewScore wanted, @Nullable String ifMatch) {
+    return steps
+        .load(db -> contexts.ofMember(db, id).chain(context -> score(context, sampleId)))
+        .permit(score -> score.context().requireRater())
+        .add()
+        .take(
+            score -> {
+              score.requireRead(ifMatch);
+              return scorable(score, wanted.ordinal()).chain(sample -> write(score, wanted));
             })
-        .call(() -> db.flush());
+        .tell((context, score) -> List.of())
+        .answerNow((context, score) -> OwnScore.answer(score));
   }
 
-  private static void mustBeRater(Members.Seat seat) {
-    seat.session().mustBe(SessionState.BLIND_SCORING);
-    if (!seat.session().raterIds().contains(seat.person())) {
-      throw Problem.of(CommonProblem.FORBIDDEN, "Only the raters of the session score.");
+  private Uni<ScoreContext> score(SessionContext context, UUID sampleId) {
+    var key = new Score.Key(sampleId, context.actor());
+    return scores.find(context.session(), key).map(known -> new ScoreContext(context, key, known));
+  }
+
+  private Uni<Sample> scorable(ScoreContext score, int ordinal) {
+    var calibration = score.context().calibration();
+    calibration.require(Transition.SCORE_SAMPLE);
+    return sessions
+        .sample(score.session(), calibration, score.key().sampleId())
+        .invoke(sample -> sample.requireScorable(ordinal))
+        .call(
+            sample ->
+                conflicts.requireNone(score.session(), score.actor(), List.of(sample.reviewId())));
+  }
+
+  private static Uni<Score> write(ScoreContext score, NewScore wanted) {
+    var at = score.context().at();
+    if (score.known().isPresent()) {
+      var known = score.known().get();
+      known.change(wanted.ordinal(), wanted.note(), at);
+      return Uni.createFrom().item(known);
     }
-  }
-
-  private static void mustBeBlind(Sample sample) {
-    if (!sample.blind()) {
-      throw Problem.of(
-          CalibrationProblem.REVIEW_NOT_IN_SESSION, "This sample is not scored blind.");
-    }
-  }
-
-  /** Shows all scores and how far they agree, once every rater has scored what they may. */
-  Uni<Session> reveal(UUID id, @Nullable String ifMatch) {
-    return factory.withTransaction(
-        db ->
-            members
-                .facilitator(db, id, ifMatch)
-                .invoke(seat -> seat.session().mustBe(SessionState.BLIND_SCORING))
-                .chain(
-                    seat ->
-                        repository
-                            .samples(db, id)
-                            .chain(
-                                samples ->
-                                    repository
-                                        .scores(db, id)
-                                        .call(
-                                            scores ->
-                                                owed.requireNone(
-                                                    db, seat.session(), samples, scores))
-                                        .invoke(scores -> reveal(seat.session(), samples, scores))
-                                        .call(
-                                            scores ->
-                                                chronicle.revealed(
-                                                    db,
-                                                    seat.session(),
-                                                    samples,
-                                                    scores,
-                                                    seat.person())))
-                            .replaceWith(seat.session())));
-  }
-
-  private void reveal(Session session, List<Sample> samples, List<Score> scores) {
-    session.reveal(
-        agreement.of(bySample(samples, scores).values(), session.id().getLeastSignificantBits()),
-        Instant.now(clock));
-  }
-
-  /** The ordinals of each blind sample, in the order of their positions. */
-  static Map<UUID, List<Integer>> bySample(List<Sample> samples, List<Score> scores) {
-    var grouped =
-        scores.stream()
-            .collect(
-                Collectors.groupingBy(
-                    score -> score.key().sampleId(),
-                    Collectors.mapping(Score::ordinal, Collectors.toList())));
-    var ordered = new LinkedHashMap<UUID, List<Integer>>();
-    samples.stream()
-        .filter(Sample::blind)
-        .forEach(
-            sample -> {
-              var ordinals = new ArrayList<>(grouped.getOrDefault(sample.id(), List.of()));
-              // Sorted, so that a place in the list doesn't give a rater away.
-              ordinals.sort(null);
-              ordered.put(sample.id(), ordinals);
-            });
-    return ordered;
+    var first = new Score(score.key(), wanted.ordinal(), wanted.note(), at);
+    return score.session().persist(first).replaceWith(first);
   }
 }

@@ -1,7 +1,6 @@
 package org.evenhand.calibration.session;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,39 +15,52 @@ import org.evenhand.calibration.pool.Pool.Candidate;
 import org.evenhand.calibration.pool.StratifiedSample;
 import org.evenhand.kit.web.Problem;
 import org.evenhand.kit.web.Violation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which reviews a session is to decide: those named, or a stratified draw. Only such that neither
  * facilitator is close to, and that two raters at least may score.
  *
+ * @param named the reviews that the request names; none when they are to be drawn
+ * @param size how many to draw; all when it isn't said
  * @param candidates all that could be calibrated now, of the units that the facilitator serves
- * @param raters by the pointers at which the request names them
+ * @param conflicts for each rater who is too close to any of the {@link #scarce} reviews: which
  */
-record Choice(List<Candidate> candidates, Map<String, UUID> raters) {
+record Choice(
+    List<UUID> named,
+    Optional<Integer> size,
+    Lineup lineup,
+    List<Candidate> candidates,
+    Map<UUID, Set<UUID>> conflicts) {
 
-  static final int LEAST_SCORES = 2;
+  static Choice of(NewSession wanted, Lineup lineup, List<Candidate> candidates) {
+    return new Choice(
+        wanted.reviews(), Optional.ofNullable(wanted.size()), lineup, candidates, Map.of());
+  }
+
+  Choice knowing(Map<UUID, Set<UUID>> found) {
+    return new Choice(named, size, lineup, candidates, found);
+  }
 
   /** The reviews that too few raters may score: those named, or all when the rest is none. */
-  List<UUID> scarce(NewSession wanted) {
-    Set<UUID> named = new HashSet<>(wanted.reviews());
+  List<UUID> scarce() {
     return named.isEmpty() && !free().isEmpty()
         ? List.of()
         : candidates.stream()
-            .filter(one -> !one.facilitatorTooClose() && one.freeRaters() < LEAST_SCORES)
+            .filter(one -> !one.facilitatorTooClose() && isScarce(one))
             .map(Candidate::reviewId)
             .filter(id -> named.isEmpty() || named.contains(id))
             .toList();
   }
 
   /**
-   * @param conflicts for each rater who is too close to any of the {@link #scarce} reviews: which
    * @throws Problem 422 that names what can't be calibrated here, and who is in conflict
    */
-  List<UUID> reviews(NewSession wanted, Map<UUID, Set<UUID>> conflicts, Random random) {
-    return wanted.reviews().isEmpty() ? drawn(wanted, conflicts, random) : named(wanted, conflicts);
+  List<UUID> reviews(Random random) {
+    return named.isEmpty() ? drawn(random) : requireNamed();
   }
 
-  private List<UUID> drawn(NewSession wanted, Map<UUID, Set<UUID>> conflicts, Random random) {
+  private List<UUID> drawn(Random random) {
     var free = free();
     if (free.isEmpty()) {
       throw Problem.of(
@@ -57,54 +69,59 @@ record Choice(List<Candidate> candidates, Map<String, UUID> raters) {
                       + " this session: of %d each is too close to a facilitator, or fewer than"
                       + " two raters may score it.")
                   .formatted(candidates.size()))
-          .with(inConflict(conflicts));
+          .with(inConflict());
     }
-    return StratifiedSample.draw(
-        free, Optional.ofNullable(wanted.size()).orElse(free.size()), random);
+    return StratifiedSample.draw(free, size.orElse(free.size()), random);
   }
 
-  private List<UUID> named(NewSession wanted, Map<UUID, Set<UUID>> conflicts) {
-    var known =
-        candidates.stream().collect(Collectors.toMap(Candidate::reviewId, Function.identity()));
-    var seen = new HashMap<UUID, Integer>();
-    var violations = new ArrayList<Violation>();
-    for (int i = 0; i < wanted.reviews().size(); i++) {
-      var id = wanted.reviews().get(i);
-      var pointer = "/reviewIds/" + i;
-      var review = known.get(id);
-      if (seen.putIfAbsent(id, i) != null) {
-        violations.add(Violation.at(pointer, "is named twice"));
-      } else if (review == null) {
-        violations.add(
-            Violation.at(
-                pointer,
-                "is no submitted, unclaimed review of the cycle in a unit that you serve"));
-      } else if (review.facilitatorTooClose()) {
-        violations.add(Violation.at(pointer, "is too close to a facilitator"));
-      } else if (review.freeRaters() < LEAST_SCORES) {
-        violations.add(
-            Violation.at(
-                pointer,
-                "%d of the raters may score it; two are needed".formatted(review.freeRaters())));
-      }
-    }
-    if (!violations.isEmpty()) {
+  private List<UUID> requireNamed() {
+    var obstacles = obstacles();
+    if (!obstacles.isEmpty()) {
       throw Problem.of(
               CalibrationProblem.SAMPLES_REFUSED, "Not all reviews can be calibrated here.")
-          .with(violations)
-          .with(inConflict(conflicts));
+          .with(obstacles)
+          .with(inConflict());
     }
-    return wanted.reviews().stream().sorted().toList();
+    return named.stream().sorted().toList();
+  }
+
+  private List<Violation> obstacles() {
+    var known =
+        candidates.stream().collect(Collectors.toMap(Candidate::reviewId, Function.identity()));
+    var seen = new HashSet<UUID>();
+    var obstacles = new ArrayList<Violation>();
+    for (int at = 0; at < named.size(); at++) {
+      var id = named.get(at);
+      var pointer = "/reviewIds/" + at;
+      (seen.add(id) ? obstacle(known.get(id)) : Optional.of("is named twice"))
+          .ifPresent(detail -> obstacles.add(Violation.at(pointer, detail)));
+    }
+    return obstacles;
+  }
+
+  private static Optional<String> obstacle(@Nullable Candidate review) {
+    if (review == null) {
+      return Optional.of("is no submitted, unclaimed review of the cycle in a unit that you serve");
+    }
+    if (review.facilitatorTooClose()) {
+      return Optional.of("is too close to a facilitator");
+    }
+    return isScarce(review)
+        ? Optional.of(
+            "%d of the raters may score it; two are needed".formatted(review.freeRaters()))
+        : Optional.empty();
   }
 
   private List<Candidate> free() {
-    return candidates.stream()
-        .filter(one -> !one.facilitatorTooClose() && one.freeRaters() >= LEAST_SCORES)
-        .toList();
+    return candidates.stream().filter(one -> !one.facilitatorTooClose() && !isScarce(one)).toList();
   }
 
-  private List<Violation> inConflict(Map<UUID, Set<UUID>> conflicts) {
-    return raters.entrySet().stream()
+  private static boolean isScarce(Candidate review) {
+    return review.freeRaters() < Sample.LEAST_SCORES;
+  }
+
+  private List<Violation> inConflict() {
+    return lineup.raters().entrySet().stream()
         .filter(rater -> conflicts.containsKey(rater.getValue()))
         .map(
             rater ->

@@ -7,25 +7,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.calibration.CalibrationProblem;
+import org.evenhand.calibration.CalibrationSettings;
 import org.evenhand.kit.data.KnownCaller;
 import org.evenhand.kit.web.Caller;
-import org.evenhand.kit.web.CommonProblem;
 import org.evenhand.kit.web.KnownProblems;
 import org.evenhand.kit.web.Problem;
 import org.evenhand.kit.web.Roles;
-import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 
 /** For review-service: the reasons in words, which don't travel in events. */
 @KnownCaller
@@ -34,34 +26,15 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Between services")
 public class InternalDecisionsResource {
 
-  private static final Set<SessionState> DECIDED =
-      EnumSet.of(SessionState.LOCKED, SessionState.PUBLISHED, SessionState.READY);
-
-  private final Mutiny.SessionFactory factory;
-  private final SessionRepository repository;
+  private final DecisionReasons reasons;
   private final Caller caller;
-  private final CalibrationConfig config;
+  private final CalibrationSettings settings;
 
-  InternalDecisionsResource(
-      Mutiny.SessionFactory factory,
-      SessionRepository repository,
-      Caller caller,
-      CalibrationConfig config) {
-    this.factory = factory;
-    this.repository = repository;
+  InternalDecisionsResource(DecisionReasons reasons, Caller caller, CalibrationSettings settings) {
+    this.reasons = reasons;
     this.caller = caller;
-    this.config = config;
+    this.settings = settings;
   }
-
-  @Schema(example = Examples.DECISIONS)
-  public record Decisions(UUID sessionId, List<Reasoned> decisions) {}
-
-  public record Reasoned(
-      UUID reviewId,
-      Decision.Kind decision,
-      @Nullable Integer ordinal,
-      Decision.ReasonCode reasonCode,
-      String reason) {}
 
   @GET
   @Path("/{id}/decisions")
@@ -72,40 +45,11 @@ public class InternalDecisionsResource {
       description = "For review-service alone, in the order of the reviews' ids.")
   @Extension(name = KnownProblems.NAME, value = "409")
   public Uni<Decisions> decisions(@PathParam("id") UUID id) {
-    if (!caller.clientId().equals(config.reviewServiceClient())) {
+    if (!caller.clientId().equals(settings.reviewServiceClient())) {
       throw Problem.of(
           CalibrationProblem.CLIENT_NOT_MEANT,
           "The reasons in words are for review-service alone.");
     }
-    return factory.withTransaction(
-        db ->
-            repository
-                .get(db, id)
-                .invoke(
-                    session -> {
-                      if (!DECIDED.contains(session.state())) {
-                        throw Problem.of(
-                            CommonProblem.STATE_CONFLICT, "The session is not decided yet.");
-                      }
-                    })
-                .chain(() -> repository.samples(db, id))
-                .map(
-                    samples ->
-                        new Decisions(
-                            id,
-                            samples.stream()
-                                .flatMap(
-                                    sample ->
-                                        Stream.ofNullable(sample.decision())
-                                            .map(
-                                                decision ->
-                                                    new Reasoned(
-                                                        sample.reviewId(),
-                                                        decision.kind(),
-                                                        decision.ordinal(),
-                                                        decision.reasonCode(),
-                                                        decision.reason())))
-                                .sorted(Comparator.comparing(Reasoned::reviewId))
-                                .toList())));
+    return reasons.of(id);
   }
 }

@@ -14,8 +14,8 @@ final class KappasOfScores {
   private KappasOfScores() {}
 
   /** How the kappas of all pairs lie. */
-  static Optional<PairKappas> pairs(List<Sample> samples, List<Score> scores) {
-    return ScoreMatrix.of(samples, scores)
+  static Optional<PairKappas> pairs(ScoredSamples scored) {
+    return ScoreMatrix.of(scored)
         .flatMap(
             matrix ->
                 PairKappas.of(
@@ -26,10 +26,10 @@ final class KappasOfScores {
   /**
    * The kappa of one rater with all others together.
    *
-   * @param samples those that the rater may read
+   * @param scored the samples that the rater may read
    */
-  static Optional<Double> own(UUID rater, List<Sample> samples, List<Score> scores) {
-    return ScoreMatrix.of(samples, scores).flatMap(matrix -> own(rater, matrix));
+  static Optional<Double> own(UUID rater, ScoredSamples scored) {
+    return ScoreMatrix.of(scored).flatMap(matrix -> own(rater, matrix));
   }
 
   private static Optional<Double> own(UUID rater, ScoreMatrix matrix) {

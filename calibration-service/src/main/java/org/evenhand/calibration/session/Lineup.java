@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.calibration.CalibrationProblem;
 import org.evenhand.calibration.directory.People.Person;
+import org.evenhand.calibration.pool.Pool;
 import org.evenhand.kit.web.Problem;
 import org.evenhand.kit.web.Violation;
 
@@ -61,6 +62,13 @@ record Lineup(UUID facilitator, UUID coFacilitator, Map<String, UUID> raters) {
               "The co-facilitator is a manager; nobody reports to this person.")
           .with(Violation.at(pointer, "leads nobody"));
     }
+  }
+
+  /**
+   * @param lead whether the facilitator is of hr-lead, who serves all units
+   */
+  Pool.Panel panel(boolean lead) {
+    return new Pool.Panel(facilitator, lead, coFacilitator, raters.values());
   }
 
   Session.Plan plan(NewSession wanted, List<UUID> reviews) {

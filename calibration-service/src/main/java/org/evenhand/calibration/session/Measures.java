@@ -2,9 +2,7 @@ package org.evenhand.calibration.session;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.evenhand.calibration.agreement.GwetAc;
 import org.evenhand.calibration.agreement.LevelTallies;
 import org.evenhand.calibration.agreement.PileUp;
@@ -27,20 +25,17 @@ record Measures(SampleLevels sampleLevels, boolean piledUp, @Nullable Double ac2
   private static final int LEAST_SAMPLES = 10;
 
   /** Of all blind samples. */
-  static Measures of(List<Sample> samples, List<Score> scores) {
-    Map<UUID, List<Integer>> ordinals = BlindScores.bySample(samples, scores);
-    List<SampleAgreement> agreements =
-        samples.stream()
-            .filter(Sample::blind)
+  static Measures of(ScoredSamples scored) {
+    var ordinals = scored.ordinals();
+    var agreements =
+        scored.blind().stream()
             .flatMap(sample -> of(sample, ordinals.getOrDefault(sample.id(), List.of())).stream())
             .toList();
-    List<Integer> scales =
-        samples.stream().filter(Sample::blind).map(Sample::scaleSize).distinct().toList();
-    boolean piledUp = scales.size() == 1 && PileUp.in(ordinals.values());
+    var piledUpOn = scored.scaleSize().filter(scale -> PileUp.in(ordinals.values()));
     return new Measures(
         SampleLevels.of(agreements),
-        piledUp,
-        piledUp ? ac2(ordinals.values(), scales.get(0)) : null);
+        piledUpOn.isPresent(),
+        piledUpOn.flatMap(scale -> ac2(ordinals.values(), scale)).orElse(null));
   }
 
   /** How far the raters agree on one sample; empty with fewer than three. */
@@ -48,14 +43,13 @@ record Measures(SampleLevels sampleLevels, boolean piledUp, @Nullable Double ac2
     return SampleAgreement.of(ordinals, sample.scaleSize());
   }
 
-  private static @Nullable Double ac2(Collection<List<Integer>> samples, int scaleSize) {
+  private static Optional<Double> ac2(Collection<List<Integer>> samples, int scaleSize) {
     List<List<Integer>> pairable =
         samples.stream().filter(ordinals -> ordinals.size() > 1).toList();
     if (pairable.size() < LEAST_SAMPLES) {
-      return null;
+      return Optional.empty();
     }
     return GwetAc.of(LevelTallies.of(pairable, scaleSize), Weights.quadratic(scaleSize))
-        .map(found -> Math.rint(found.coefficient() * 100) / 100)
-        .orElse(null);
+        .map(found -> Math.rint(found.coefficient() * 100) / 100);
   }
 }

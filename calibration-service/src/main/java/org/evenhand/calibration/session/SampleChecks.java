@@ -2,16 +2,11 @@ package org.evenhand.calibration.session;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiConsumer;
-import org.evenhand.calibration.CalibrationProblem;
-import org.evenhand.kit.web.Problem;
-import org.evenhand.kit.web.Violation;
-import org.hibernate.reactive.mutiny.Mutiny;
+import org.evenhand.calibration.pool.ConflictsOfInterest;
+import org.evenhand.kit.data.Answer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,149 +17,105 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SampleChecks {
 
-  private final Mutiny.SessionFactory factory;
-  private final SessionRepository repository;
-  private final Members members;
-  private final Chronicle chronicle;
-  private final Clock clock;
+  private final SessionSteps steps;
+  private final SessionRepository sessions;
+  private final ScoreRepository scores;
+  private final ConflictsOfInterest conflicts;
 
   SampleChecks(
-      Mutiny.SessionFactory factory,
-      SessionRepository repository,
-      Members members,
-      Chronicle chronicle,
-      Clock clock) {
-    this.factory = factory;
-    this.repository = repository;
-    this.members = members;
-    this.chronicle = chronicle;
-    this.clock = clock;
+      SessionSteps steps,
+      SessionRepository sessions,
+      ScoreRepository scores,
+      ConflictsOfInterest conflicts) {
+    this.steps = steps;
+    this.sessions = sessions;
+    this.scores = scores;
+    this.conflicts = conflicts;
   }
 
   /** A second person, close to nobody in it, has read the redacted text. */
-  Uni<Session> check(UUID id, UUID sampleId, @Nullable String ifMatch) {
-    return asSecondPerson(
-        id,
-        sampleId,
-        ifMatch,
-        "sample-checked",
-        (seat, sample) -> sample.check(seat.person(), Instant.now(clock)));
+  Uni<Answer> check(UUID id, UUID sampleId, @Nullable String ifMatch) {
+    return steps
+        .byMember(id, ifMatch)
+        .take(
+            context ->
+                ofSecondPerson(context, sampleId, Transition.CHECK_SAMPLE)
+                    .invoke(sample -> sample.check(context.actor(), context.at()))
+                    .map(
+                        sample ->
+                            changed(context, sample, Transition.CHECK_SAMPLE, "sample-checked")));
   }
 
   /** The second person has recognised somebody. */
-  Uni<Session> sendBack(UUID id, UUID sampleId, String passage, @Nullable String ifMatch) {
-    return asSecondPerson(
-        id,
-        sampleId,
-        ifMatch,
-        "sample-sent-back",
-        (seat, sample) -> sample.sendBack(passage, seat.person(), Instant.now(clock)));
+  Uni<Answer> sendBack(UUID id, UUID sampleId, String passage, @Nullable String ifMatch) {
+    return steps
+        .byMember(id, ifMatch)
+        .take(
+            context ->
+                ofSecondPerson(context, sampleId, Transition.SEND_SAMPLE_BACK)
+                    .invoke(sample -> sample.sendBack(passage, context.actor(), context.at()))
+                    .map(
+                        sample ->
+                            changed(
+                                context, sample, Transition.SEND_SAMPLE_BACK, "sample-sent-back")));
+  }
+
+  private Uni<Sample> ofSecondPerson(SessionContext context, UUID sampleId, Transition step) {
+    context.calibration().require(step);
+    context.requireSecond(
+        "The co-facilitator checks the samples: the facilitator took them, and raters see them"
+            + " first when they score.");
+    context.requireSeatTaken();
+    return sample(context, sampleId)
+        .call(
+            sample ->
+                conflicts.requireNone(
+                    context.session(), context.actor(), List.of(sample.reviewId())));
   }
 
   /** The facilitator takes a passage out by hand. */
-  Uni<Session> redact(
+  Uni<Answer> redact(
       UUID id, UUID sampleId, String passage, String placeholder, @Nullable String ifMatch) {
-    return factory.withTransaction(
-        db ->
-            members
-                .facilitator(db, id, ifMatch)
-                .invoke(
-                    seat -> {
-                      if (seat.isCoFacilitator()) {
-                        throw Problem.of(
-                            CalibrationProblem.SECOND_PERSON_REQUIRED,
-                            "The facilitator takes passages out; the co-facilitator checks what is"
-                                + " left.");
-                      }
-                      seat.session().mustBe(SessionState.SAMPLES_READY);
-                    })
-                .chain(
-                    seat ->
-                        repository
-                            .sample(db, seat.session(), sampleId)
-                            .invoke(sample -> sample.redact(passage, placeholder))
-                            .chain(sample -> noted(db, seat, "sample-redacted", sample))));
+    return steps
+        .byFacilitator(id, ifMatch)
+        .take(
+            context -> {
+              context.requireFirst(
+                  "The facilitator takes passages out; the co-facilitator checks what is left.");
+              context.calibration().require(Transition.REDACT_SAMPLE);
+              return sample(context, sampleId)
+                  .invoke(sample -> sample.redact(passage, placeholder))
+                  .map(
+                      sample ->
+                          changed(context, sample, Transition.REDACT_SAMPLE, "sample-redacted"));
+            });
   }
 
   /**
    * A sample leaves the session and its review goes free: nobody can be hidden in it, or too few
    * can score it.
    */
-  Uni<Session> withdraw(UUID id, UUID sampleId, String reason, @Nullable String ifMatch) {
-    return factory.withTransaction(
-        db ->
-            members
-                .facilitator(db, id, ifMatch)
-                .invoke(
-                    seat ->
-                        seat.session()
-                            .mustBe(SessionState.SAMPLES_READY, SessionState.BLIND_SCORING))
-                .chain(
-                    seat ->
-                        repository
-                            .sample(db, seat.session(), sampleId)
-                            .invoke(
-                                sample -> {
-                                  mustLeaveOne(seat.session(), sample);
-                                  seat.session().withdraw(sample, Instant.now(clock));
-                                })
-                            .call(sample -> repository.remove(db, sample))
-                            .chain(
-                                sample ->
-                                    chronicle.released(
-                                        db, seat.session(), sample, reason, seat.person()))
-                            .replaceWith(seat.session())));
+  Uni<Answer> withdraw(UUID id, UUID sampleId, String reason, @Nullable String ifMatch) {
+    return steps
+        .byFacilitator(id, ifMatch)
+        .take(
+            context -> {
+              context.calibration().require(Transition.WITHDRAW_SAMPLE);
+              return sample(context, sampleId)
+                  .invoke(sample -> context.calibration().withdraw(sample, context.at()))
+                  .call(sample -> scores.remove(context.session(), sample))
+                  .call(sample -> context.session().remove(sample))
+                  .map(sample -> SessionEvents.released(sample.reviewId(), reason));
+            });
   }
 
-  private static void mustLeaveOne(Session session, Sample sample) {
-    boolean lastBlind = sample.blind() && session.blindSize() == 1;
-    if (session.reviewIds().size() == 1 || lastBlind) {
-      throw Problem.of(
-              CalibrationProblem.LAST_SAMPLE,
-              "Without this sample nothing is left to score: cancel the session.")
-          .with(Violation.at("", "is the last sample that is scored blind"));
-    }
+  private Uni<Sample> sample(SessionContext context, UUID sampleId) {
+    return sessions.sample(context.session(), context.calibration(), sampleId);
   }
 
-  private Uni<Session> asSecondPerson(
-      UUID id,
-      UUID sampleId,
-      @Nullable String ifMatch,
-      String action,
-      BiConsumer<Members.Seat, Sample> step) {
-    return factory.withTransaction(
-        db ->
-            members
-                .member(db, id)
-                .map(seat -> seat.at(ifMatch))
-                .invoke(SampleChecks::mustBeSecondPerson)
-                .invoke(Members::mustHaveAgreed)
-                .chain(
-                    seat ->
-                        repository
-                            .sample(db, seat.session(), sampleId)
-                            .call(
-                                sample ->
-                                    members.unconflicted(
-                                        db, seat.person(), List.of(sample.reviewId())))
-                            .invoke(sample -> step.accept(seat, sample))
-                            .chain(sample -> noted(db, seat, action, sample))));
-  }
-
-  private static void mustBeSecondPerson(Members.Seat seat) {
-    seat.session().mustBe(SessionState.SAMPLES_READY);
-    if (!seat.isCoFacilitator()) {
-      throw Problem.of(
-          CalibrationProblem.SECOND_PERSON_REQUIRED,
-          "The co-facilitator checks the samples: the facilitator took them, and raters see them"
-              + " first when they score.");
-    }
-  }
-
-  private Uni<Session> noted(Mutiny.Session db, Members.Seat seat, String action, Sample sample) {
-    seat.session().touched(Instant.now(clock));
-    return chronicle
-        .noted(db, seat.session(), action, seat.person(), Map.of("position", sample.position()))
-        .replaceWith(seat.session());
+  private static SessionFact changed(
+      SessionContext context, Sample sample, Transition step, String action) {
+    context.calibration().sampleChanged(step, context.at());
+    return SessionEvents.noted(action, Map.of("position", sample.position()));
   }
 }

@@ -3,12 +3,12 @@ package org.evenhand.calibration.session;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -16,62 +16,76 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenhand.kit.data.Idempotency;
 import org.evenhand.kit.data.KnownCaller;
-import org.evenhand.kit.web.KnownProblems;
 import org.evenhand.kit.web.Page;
-import org.evenhand.kit.web.Preconditions;
 import org.evenhand.kit.web.Roles;
 import org.evenhand.kit.web.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
-/** Samples, blind scores, precedents and decisions. */
+/** The samples, whether somebody is recognisable in one, and what is done about it. */
 @KnownCaller
-@Path("/v1/calibration-sessions")
+@Path("/v1/calibration-sessions/{id}/samples")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Calibration samples")
 public class SampleResource {
 
-  private final Samples samples;
-  private final BlindScores scores;
-  private final Agreements agreements;
-  private final Deliberation deliberation;
-  private final Viewers viewers;
+  private static final String KEY = "Idempotency-Key";
+  private static final String IF_MATCH = "If-Match";
+  private static final String REMOVED = "[Removed]";
 
-  SampleResource(
-      Samples samples,
-      BlindScores scores,
-      Agreements agreements,
-      Deliberation deliberation,
-      Viewers viewers) {
+  private final Samples samples;
+  private final SampleChecks checks;
+  private final Idempotency idempotency;
+
+  SampleResource(Samples samples, SampleChecks checks, Idempotency idempotency) {
     this.samples = samples;
-    this.scores = scores;
-    this.agreements = agreements;
-    this.deliberation = deliberation;
-    this.viewers = viewers;
+    this.checks = checks;
+    this.idempotency = idempotency;
   }
 
-  @Schema(example = "{\"ordinal\": 4, \"note\": \"Between 3 and 4\"}")
-  public record NewScore(
-      @Schema(description = "Higher is better", examples = "4") @NotNull @Min(1) Integer ordinal,
-      @Schema(description = "For the rater alone") @Size(max = 2000) @Nullable String note) {}
+  @Schema(example = "{\"passage\": \"Madame Holt\"}")
+  public record FoundPassage(
+      @NotNull
+          @PlainText
+          @Size(max = 500)
+          @Schema(
+              description = "As it stands in the sample; the facilitators alone read it",
+              examples = "\"Madame Holt\"")
+          String passage) {}
 
-  @Schema(
-      example = "{\"ordinal\": 4, \"reason\": \"Both observations match the anchor of level 4.\"}")
-  public record NewConsensus(
-      @NotNull @Min(1) @Schema(examples = "4") Integer ordinal,
+  @Schema(example = "{\"passage\": \"Madame Holt\", \"placeholder\": \"[Colleague A]\"}")
+  public record NewRedaction(
+      @NotNull
+          @PlainText
+          @Size(max = 500)
+          @Schema(
+              description = "As it stands in the sample; it is taken out wherever it stands",
+              examples = "\"Madame Holt\"")
+          String passage,
+      @Pattern(
+              regexp =
+                  "^\\[(Reviewee|Reviewer|Removed|(Colleague|Team|Place) [A-Z]{1,3}"
+                      + "|(Date|Address|Link|Number) [0-9]{1,4})\\]$",
+              message = "is a placeholder as samples have them, such as [Colleague A]")
+          @Schema(
+              description = "What stands there instead; [Removed] by default",
+              examples = "\"[Colleague A]\"")
+          @Nullable String placeholder) {}
+
+  @Schema(example = "{\"reason\": \"The story itself tells who it is.\"}")
+  public record NewWithdrawal(
       @NotNull
           @PlainText
           @Size(max = 2000)
-          @Schema(examples = "\"Both observations match the anchor of level 4.\"")
+          @Schema(examples = "\"The story itself tells who it is.\"")
           String reason) {}
 
   @GET
-  @Path("/{id}/samples")
   @RolesAllowed({Roles.HR, Roles.HR_LEAD, Roles.MANAGER})
   @Operation(
       operationId = "listSamples",
@@ -81,89 +95,96 @@ public class SampleResource {
     return samples.list(id).map(found -> new Page<>(found, null));
   }
 
-  @PUT
-  @Path("/{id}/samples/{sampleId}/score")
+  @POST
+  @Path("/{sampleId}/check")
   @RolesAllowed({Roles.HR, Roles.HR_LEAD, Roles.MANAGER})
   @Operation(
-      operationId = "scoreSample",
-      summary = "Score a sample blind; a change needs the ETag of the earlier score")
+      operationId = "checkSample",
+      summary = "The co-facilitator has read a redacted sample and found nobody in it")
   @APIResponse(
       responseCode = "200",
-      description = "The caller's score",
-      content = @Content(schema = @Schema(implementation = SampleView.OwnScore.class)))
-  public Uni<Response> score(
+      description = "The session",
+      content = @Content(schema = @Schema(implementation = SessionView.class)))
+  public Uni<Response> check(
       @PathParam("id") UUID id,
       @PathParam("sampleId") UUID sampleId,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @Valid @NotNull NewScore wanted) {
-    return scores
-        .score(id, sampleId, wanted.ordinal(), wanted.note(), ifMatch)
-        .map(
-            score ->
-                Response.ok(SampleView.OwnScore.of(score))
-                    .header("ETag", Preconditions.etag(score.version()))
-                    .build());
+      @HeaderParam(KEY) @Nullable String key,
+      @HeaderParam(IF_MATCH) @Nullable String ifMatch) {
+    return idempotency.once(
+        key, "checkSample/" + sampleId + "/" + id, null, () -> checks.check(id, sampleId, ifMatch));
   }
 
-  @GET
-  @Path("/{id}/agreement")
-  @RolesAllowed({Roles.HR, Roles.HR_LEAD, Roles.MANAGER, Roles.AUDITOR})
+  @POST
+  @Path("/{sampleId}/objection")
+  @RolesAllowed({Roles.HR, Roles.HR_LEAD, Roles.MANAGER})
   @Operation(
-      operationId = "getSessionAgreement",
-      summary = "How far the raters agree, and the samples, most disputed first",
+      operationId = "sendSampleBack",
+      summary = "The co-facilitator has recognised somebody: send the sample back with the passage")
+  @APIResponse(
+      responseCode = "200",
+      description = "The session",
+      content = @Content(schema = @Schema(implementation = SessionView.class)))
+  public Uni<Response> sendBack(
+      @PathParam("id") UUID id,
+      @PathParam("sampleId") UUID sampleId,
+      @HeaderParam(KEY) @Nullable String key,
+      @HeaderParam(IF_MATCH) @Nullable String ifMatch,
+      @Valid @NotNull FoundPassage found) {
+    return idempotency.once(
+        key,
+        "sendSampleBack/" + sampleId + "/" + id,
+        found,
+        () -> checks.sendBack(id, sampleId, found.passage(), ifMatch));
+  }
+
+  @POST
+  @Path("/{sampleId}/redaction")
+  @RolesAllowed({Roles.HR, Roles.HR_LEAD, Roles.MANAGER})
+  @Operation(
+      operationId = "redactSample",
+      summary = "The facilitator takes a passage out by hand; the sample is checked again",
       description =
-          "What everybody reads rests on scores without names. Facilitators see besides how the"
-              + " kappas of the pairs of raters lie, a rater their own with all others. Who is too"
-              + " close to a sample reads alpha and AC2 in tenths, and no interval: exact figures"
-              + " would tell what it got.")
-  @Extension(name = KnownProblems.NAME, value = "409")
-  public Uni<AgreementView> agreement(@PathParam("id") UUID id) {
-    return agreements.of(id);
-  }
-
-  @PUT
-  @Path("/{id}/samples/{sampleId}/consensus")
-  @RolesAllowed({Roles.HR, Roles.HR_LEAD, Roles.MANAGER})
-  @Operation(
-      operationId = "recordConsensus",
-      summary = "Record what the session came to: a precedent")
+          "A text can lose passages here and gain none: it stays the evidence that the reviewer"
+              + " wrote.")
   @APIResponse(
       responseCode = "200",
       description = "The session",
       content = @Content(schema = @Schema(implementation = SessionView.class)))
-  public Uni<Response> consensus(
+  public Uni<Response> redact(
       @PathParam("id") UUID id,
       @PathParam("sampleId") UUID sampleId,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @Valid @NotNull NewConsensus wanted) {
-    return answer(deliberation.agree(id, sampleId, wanted.ordinal(), wanted.reason(), ifMatch));
+      @HeaderParam(KEY) @Nullable String key,
+      @HeaderParam(IF_MATCH) @Nullable String ifMatch,
+      @Valid @NotNull NewRedaction wanted) {
+    String placeholder = wanted.placeholder() == null ? REMOVED : wanted.placeholder();
+    return idempotency.once(
+        key,
+        "redactSample/" + sampleId + "/" + id,
+        wanted,
+        () -> checks.redact(id, sampleId, wanted.passage(), placeholder, ifMatch));
   }
 
-  @PUT
-  @Path("/{id}/decisions/{reviewId}")
+  @POST
+  @Path("/{sampleId}/withdrawal")
   @RolesAllowed({Roles.HR, Roles.HR_LEAD, Roles.MANAGER})
   @Operation(
-      operationId = "decideReview",
-      summary = "Confirm, adjust or defer the rating of a real review")
+      operationId = "withdrawSample",
+      summary = "A facilitator takes a sample out of the session; its review goes free",
+      description = "Before the reveal. With the sample goes what was scored of it.")
   @APIResponse(
       responseCode = "200",
       description = "The session",
       content = @Content(schema = @Schema(implementation = SessionView.class)))
-  public Uni<Response> decide(
+  public Uni<Response> withdraw(
       @PathParam("id") UUID id,
-      @PathParam("reviewId") UUID reviewId,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @Valid @NotNull NewDecision wanted) {
-    return answer(deliberation.decide(id, reviewId, wanted, ifMatch));
-  }
-
-  private Uni<Response> answer(Uni<Session> session) {
-    return viewers
-        .view(session)
-        .map(
-            view ->
-                Response.ok(view.body())
-                    .header("ETag", Preconditions.etag(view.version()))
-                    .build());
+      @PathParam("sampleId") UUID sampleId,
+      @HeaderParam(KEY) @Nullable String key,
+      @HeaderParam(IF_MATCH) @Nullable String ifMatch,
+      @Valid @NotNull NewWithdrawal wanted) {
+    return idempotency.once(
+        key,
+        "withdrawSample/" + sampleId + "/" + id,
+        wanted,
+        () -> checks.withdraw(id, sampleId, wanted.reason(), ifMatch));
   }
 }

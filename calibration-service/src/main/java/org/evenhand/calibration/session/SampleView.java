@@ -1,10 +1,8 @@
 package org.evenhand.calibration.session;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.evenhand.kit.web.Preconditions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +15,30 @@ import org.jspecify.annotations.Nullable;
  * @param ownScore the caller's, with the version to change it by
  * @param scores all of them in ascending order, from REVEALED on
  */
-@Schema(example = Examples.SAMPLE)
+@Schema(
+    example =
+        """
+        {
+          "id": "019a8c1e-6f00-7000-8000-0000000000e1",
+          "position": 7,
+          "blind": true,
+          "checked": true,
+          "parts": [
+            {
+              "criterion": "delivery",
+              "observations": [
+                {
+                  "situation": "The release was at risk",
+                  "behaviour": "[Reviewee] split it and said what would not be in it",
+                  "impact": "The first half shipped in time"
+                }
+              ],
+              "narrative": "Twice under pressure, and others followed"
+            }
+          ],
+          "ownScore": {"ordinal": 3, "scoredAt": "2027-01-28T13:00:00Z", "etag": "\\"0\\""}
+        }
+        """)
 public record SampleView(
     UUID id,
     int position,
@@ -30,19 +51,4 @@ public record SampleView(
     @Nullable Integer originalOrdinal,
     @Nullable UUID reviewId,
     @Nullable Consensus consensus,
-    @Nullable Decision decision) {
-
-  @Schema(
-      example =
-          """
-          {"ordinal": 3, "note": "Between 3 and 4",
-           "scoredAt": "2027-01-28T13:00:00Z", "etag": "\\"0\\""}
-          """)
-  record OwnScore(int ordinal, @Nullable String note, Instant scoredAt, String etag) {
-
-    static OwnScore of(Score score) {
-      return new OwnScore(
-          score.ordinal(), score.note(), score.scoredAt(), Preconditions.etag(score.version()));
-    }
-  }
-}
+    @Nullable Decision decision) {}

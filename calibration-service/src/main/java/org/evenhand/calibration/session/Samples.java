@@ -2,14 +2,10 @@ package org.evenhand.calibration.session;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.evenhand.calibration.pool.Pool;
+import org.evenhand.calibration.pool.ConflictsOfInterest;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -17,18 +13,20 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Samples {
 
-  private static final Set<SessionState> BEFORE_SCORING =
-      EnumSet.of(SessionState.PLANNED, SessionState.SAMPLES_READY);
   private final Mutiny.SessionFactory factory;
-  private final SessionRepository repository;
-  private final Members members;
-  private final Pool pool;
+  private final SessionContexts contexts;
+  private final ScoreRepository scores;
+  private final ConflictsOfInterest conflicts;
 
-  Samples(Mutiny.SessionFactory factory, SessionRepository repository, Members members, Pool pool) {
+  Samples(
+      Mutiny.SessionFactory factory,
+      SessionContexts contexts,
+      ScoreRepository scores,
+      ConflictsOfInterest conflicts) {
     this.factory = factory;
-    this.repository = repository;
-    this.members = members;
-    this.pool = pool;
+    this.contexts = contexts;
+    this.scores = scores;
+    this.conflicts = conflicts;
   }
 
   /**
@@ -38,52 +36,52 @@ class Samples {
   Uni<List<SampleView>> list(UUID id) {
     return factory.withTransaction(
         db ->
-            members
-                .member(db, id)
-                .call(seat -> members.serving(db, seat.session(), seat.person()))
+            contexts
+                .ofMember(db, id)
+                .invoke(SessionContext::requireServing)
                 .chain(
-                    seat ->
-                        repository
-                            .samples(db, id)
-                            .chain(
-                                samples ->
-                                    repository
-                                        .scores(db, id)
-                                        .chain(scores -> readable(db, seat, samples, scores)))));
+                    context ->
+                        areShown(context) ? shown(context) : Uni.createFrom().item(List.of())));
   }
 
-  private Uni<List<SampleView>> readable(
-      Mutiny.Session db, Members.Seat seat, List<Sample> samples, List<Score> scores) {
-    var session = seat.session();
-    boolean facilitates = session.facilitates(seat.person());
-    if (session.state() == SessionState.CANCELLED
-        || (!facilitates && BEFORE_SCORING.contains(session.state()))) {
-      return Uni.createFrom().item(List.of());
-    }
-    var ordinals = BlindScores.bySample(samples, scores);
-    var own =
-        scores.stream()
-            .filter(score -> score.key().raterId().equals(seat.person()))
-            .collect(Collectors.toMap(score -> score.key().sampleId(), Function.identity()));
-    return pool.conflicts(db, seat.person(), samples.stream().map(Sample::reviewId).toList())
-        .map(
-            close ->
-                samples.stream()
-                    .filter(sample -> !close.contains(sample.reviewId()))
-                    .filter(sample -> facilitates || sample.blind())
-                    .map(
-                        sample ->
-                            view(session, sample, ordinals, own.get(sample.id()), facilitates))
-                    .toList());
+  private static boolean areShown(SessionContext context) {
+    return switch (context.calibration().state()) {
+      case CANCELLED -> false;
+      case PLANNED, SAMPLES_READY -> context.byFacilitator();
+      case BLIND_SCORING, REVEALED, DISCUSSION, READY, LOCKED, PUBLISHED -> true;
+    };
+  }
+
+  private Uni<List<SampleView>> shown(SessionContext context) {
+    var db = context.session();
+    var session = context.calibration();
+    return scores
+        .of(db, session)
+        .chain(
+            scored ->
+                conflicts
+                    .of(db, context.actor(), session.reviewIds())
+                    .map(close -> shown(context, scored, close)));
+  }
+
+  private static List<SampleView> shown(
+      SessionContext context, ScoredSamples scored, Set<UUID> tooClose) {
+    var ordinals = scored.ordinals();
+    var own = scored.of(context.actor());
+    return scored.samples().stream()
+        .filter(sample -> !tooClose.contains(sample.reviewId()))
+        .filter(sample -> context.byFacilitator() || sample.blind())
+        .map(sample -> view(context, sample, ordinals.get(sample.id()), own.get(sample.id())))
+        .toList();
   }
 
   private static SampleView view(
-      Session session,
+      SessionContext context,
       Sample sample,
-      Map<UUID, List<Integer>> ordinals,
-      @Nullable Score own,
-      boolean facilitates) {
-    boolean revealed = session.state().isRevealed();
+      @Nullable List<Integer> ordinals,
+      @Nullable Score own) {
+    boolean revealed = context.calibration().state().isRevealed();
+    boolean facilitates = context.byFacilitator();
     return new SampleView(
         sample.id(),
         sample.position(),
@@ -91,8 +89,8 @@ class Samples {
         sample.check() != null,
         facilitates ? sample.objection() : null,
         sample.parts(),
-        own == null ? null : SampleView.OwnScore.of(own),
-        revealed ? ordinals.get(sample.id()) : null,
+        own == null ? null : OwnScore.of(own),
+        revealed ? ordinals : null,
         revealed || facilitates ? sample.originalOrdinal() : null,
         facilitates ? sample.reviewId() : null,
         revealed ? sample.consensus() : null,

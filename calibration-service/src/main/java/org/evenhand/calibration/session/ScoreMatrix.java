@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,23 +33,18 @@ record ScoreMatrix(int scaleSize, List<Row> raters) {
   }
 
   /** Empty when the samples lie on several scales: their levels can't be compared. */
-  static Optional<ScoreMatrix> of(List<Sample> samples, List<Score> scores) {
-    List<Sample> blind = samples.stream().filter(Sample::blind).toList();
-    List<Integer> scales = blind.stream().map(Sample::scaleSize).distinct().toList();
-    if (scales.size() != 1) {
-      return Optional.empty();
-    }
-    Map<Score.Key, Integer> given =
-        scores.stream().collect(Collectors.toMap(Score::key, Score::ordinal));
-    List<Row> rows =
-        scores.stream()
-            .map(score -> score.key().raterId())
-            .distinct()
-            .sorted(Comparator.comparing(UUID::toString))
-            .map(rater -> row(rater, blind, given))
-            .filter(row -> row.ordinals().stream().anyMatch(Objects::nonNull))
-            .toList();
-    return Optional.of(new ScoreMatrix(scales.get(0), rows));
+  static Optional<ScoreMatrix> of(ScoredSamples scored) {
+    return scored.scaleSize().map(scale -> new ScoreMatrix(scale, rows(scored)));
+  }
+
+  private static List<Row> rows(ScoredSamples scored) {
+    return scored.scores().stream()
+        .map(score -> score.key().raterId())
+        .distinct()
+        .sorted(Comparator.comparing(UUID::toString))
+        .map(rater -> row(rater, scored))
+        .filter(row -> row.ordinals().stream().anyMatch(Objects::nonNull))
+        .toList();
   }
 
   /**
@@ -67,11 +60,13 @@ record ScoreMatrix(int scaleSize, List<Row> raters) {
     return new ScoreMatrix(scaleSize, raters.stream().map(row -> row.in(places)).toList());
   }
 
-  private static Row row(UUID rater, List<Sample> blind, Map<Score.Key, Integer> given) {
-    List<@Nullable Integer> ordinals =
-        blind.stream()
-            .<@Nullable Integer>map(sample -> given.get(new Score.Key(sample.id(), rater)))
-            .toList();
-    return new Row(rater, ordinals);
+  private static Row row(UUID rater, ScoredSamples scored) {
+    var given = scored.of(rater);
+    return new Row(
+        rater,
+        scored.blind().stream()
+            .map(sample -> given.get(sample.id()))
+            .<@Nullable Integer>map(score -> score == null ? null : score.ordinal())
+            .toList());
   }
 }

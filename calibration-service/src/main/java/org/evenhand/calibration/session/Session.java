@@ -11,8 +11,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.evenhand.calibration.CalibrationProblem;
+import org.evenhand.calibration.directory.Actor;
 import org.evenhand.kit.web.CommonProblem;
 import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.Violation;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +79,7 @@ public class Session {
   }
 
   /** What a session starts from; {@code blindSize} of its reviews are scored blind. */
-  record Plan(
+  public record Plan(
       UUID cycleId,
       String name,
       UUID facilitatorId,
@@ -85,50 +88,38 @@ public class Session {
       List<UUID> reviewIds,
       int blindSize) {}
 
-  static Session plan(UUID id, Plan plan, Instant now) {
+  public static Session plan(UUID id, Plan plan, Instant now) {
     return new Session(id, plan, now);
   }
 
   /**
    * @throws Problem 409 with the states that it may go to
    */
-  void become(SessionState next, Instant now) {
-    if (!state.next().contains(next)) {
-      throw refused("A session that is %s can't become %s.".formatted(state, next));
-    }
-    state = next;
-    changedAt = now;
-  }
-
-  /** What only a session in one of these states may do. */
-  void mustBe(SessionState... states) {
-    if (!List.of(states).contains(state)) {
-      throw refused("The session is %s; this is for %s.".formatted(state, List.of(states)));
+  public void require(Transition wanted) {
+    if (!wanted.from().contains(state)) {
+      throw refused("It is %s; this is for %s.".formatted(state, wanted.from()));
     }
   }
 
-  /** Marks the session as changed because one of its samples was. */
-  void touched(Instant now) {
+  /** A change that leaves the state as it is, or leads to the one that the transition names. */
+  private void take(Transition wanted, Instant now) {
+    require(wanted);
+    state = wanted.after(state);
     changedAt = now;
   }
 
   /** The manager takes the seat beside the facilitator. Before that nothing is claimed. */
-  void agreeToHold(Instant now) {
-    if (!state.isOpen() || coAgreedAt != null) {
-      throw refused("The co-facilitator has agreed, or the session is over.");
+  public void agreeToFacilitate(Instant now) {
+    require(Transition.AGREE_TO_FACILITATE);
+    if (coAgreedAt != null) {
+      throw refused("The co-facilitator has agreed.");
     }
+    take(Transition.AGREE_TO_FACILITATE, now);
     coAgreedAt = now;
-    changedAt = now;
   }
 
-  boolean isAgreed() {
+  public boolean isAgreed() {
     return coAgreedAt != null;
-  }
-
-  /** Ends it without a decision: its reviews go free. */
-  void cancel(String reason, UUID by, Instant now) {
-    become(SessionState.CANCELLED, now);
-    cancellation = new Cancellation(reason, by, now);
   }
 
   /**
@@ -136,66 +127,103 @@ public class Session {
    *
    * @throws Problem 409 where the seat has nothing to do any more
    */
-  void replace(UUID leaving, UUID joining, Instant now) {
-    if (raterIds().contains(leaving)) {
-      mustBe(SessionState.PLANNED, SessionState.SAMPLES_READY, SessionState.BLIND_SCORING);
-      raterIds =
-          raterIds().stream()
-              .map(rater -> rater.equals(leaving) ? joining : rater)
-              .sorted()
-              .toArray(UUID[]::new);
+  public void replace(UUID leaving, UUID joining, Instant now) {
+    require(Transition.REPLACE_SEAT);
+    if (rates(leaving)) {
+      replaceRater(leaving, joining);
+    } else if (facilitatorId.equals(leaving)) {
+      facilitatorId = joining;
     } else {
-      if (!state.isOpen()) {
-        throw refused("A session that is %s has no seat to fill.".formatted(state));
-      }
-      if (facilitatorId.equals(leaving)) {
-        facilitatorId = joining;
-      } else {
-        coFacilitatorId = joining;
-        coAgreedAt = null;
-      }
+      coFacilitatorId = joining;
+      coAgreedAt = null;
     }
     formerMembers =
         Stream.concat(Stream.of(formerMembers), Stream.of(leaving)).toArray(UUID[]::new);
-    changedAt = now;
+    take(Transition.REPLACE_SEAT, now);
   }
 
-  /** Whether somebody has or had a seat. */
-  boolean knows(UUID person) {
-    return member(person) || List.of(formerMembers).contains(person);
+  private void replaceRater(UUID leaving, UUID joining) {
+    if (state.isRevealed()) {
+      throw refused("The scores are revealed: a rater's seat has nothing to do any more.");
+    }
+    raterIds =
+        raterIds().stream()
+            .map(rater -> rater.equals(leaving) ? joining : rater)
+            .sorted()
+            .toArray(UUID[]::new);
   }
 
-  /** A sample leaves the session, its review with it. */
-  void withdraw(Sample sample, Instant now) {
+  /** Ends it without a decision: its reviews go free. */
+  public void cancel(String reason, UUID by, Instant now) {
+    take(Transition.CANCEL, now);
+    cancellation = new Cancellation(reason, by, now);
+  }
+
+  /** Review-service gave these reviews to this session; it may have refused some. */
+  public void takeSamples(List<UUID> claimed, Instant now) {
+    take(Transition.TAKE_SAMPLES, now);
+    reviewIds = claimed.toArray(UUID[]::new);
+    blindSize = Math.min(blindSize, claimed.size());
+  }
+
+  /** One of its samples, which are rows of their own, has changed by one of these transitions. */
+  public void sampleChanged(Transition change, Instant now) {
+    take(change, now);
+  }
+
+  /**
+   * A sample leaves the session, its review with it.
+   *
+   * @throws Problem 422 when nothing would be left to score
+   */
+  public void withdraw(Sample sample, Instant now) {
+    require(Transition.WITHDRAW_SAMPLE);
+    if (reviewIds.length == 1 || (sample.blind() && blindSize == 1)) {
+      throw Problem.of(
+              CalibrationProblem.LAST_SAMPLE,
+              "Without this sample nothing is left to score: cancel the session.")
+          .with(Violation.at("", "is the last sample that is scored blind"));
+    }
     reviewIds =
         Stream.of(reviewIds)
             .filter(review -> !review.equals(sample.reviewId()))
             .toArray(UUID[]::new);
     blindSize -= sample.blind() ? 1 : 0;
-    changedAt = now;
+    take(Transition.WITHDRAW_SAMPLE, now);
   }
 
-  /** Review-service gave these reviews to this session; it may have refused some. */
-  void claim(List<UUID> claimed, Instant now) {
-    reviewIds = claimed.toArray(UUID[]::new);
-    blindSize = Math.min(blindSize, claimed.size());
-    changedAt = now;
+  public void openBlindScoring(Instant now) {
+    take(Transition.OPEN_BLIND_SCORING, now);
   }
 
-  void reveal(Agreement found, Instant now) {
-    become(SessionState.REVEALED, now);
+  public void reveal(Agreement found, Instant now) {
+    take(Transition.REVEAL_SCORES, now);
     agreement = found;
   }
 
-  void lock(Instant now) {
-    become(SessionState.LOCKED, now);
+  /** For the first time, or again when it was READY. */
+  public void openDiscussion(Instant now) {
+    take(Transition.OPEN_DISCUSSION, now);
+  }
+
+  public void declareReady(Instant now) {
+    take(Transition.DECLARE_READY, now);
+  }
+
+  public void lock(Instant now) {
+    take(Transition.LOCK, now);
     lockedAt = now;
     refusal = null;
   }
 
+  /** Review-service has applied the decisions. */
+  public void publish(Instant now) {
+    take(Transition.PUBLISH, now);
+  }
+
   /** Review-service would not apply the decisions: nothing has changed there. */
-  void refuse(String reason, Instant now) {
-    become(SessionState.READY, now);
+  public void reopen(String reason, Instant now) {
+    take(Transition.REOPEN, now);
     refusal = reason;
     lockedAt = null;
   }
@@ -205,12 +233,35 @@ public class Session {
         .allowing(state.next().stream().map(SessionState::name).toList());
   }
 
-  boolean member(UUID person) {
-    return facilitates(person) || raterIds().contains(person);
+  /** Whether somebody has or had a seat. */
+  public boolean knows(UUID person) {
+    return member(person) || List.of(formerMembers).contains(person);
   }
 
-  boolean facilitates(UUID person) {
-    return facilitatorId.equals(person) || coFacilitatorId.equals(person);
+  public boolean member(UUID person) {
+    return facilitates(person) || rates(person);
+  }
+
+  public boolean facilitates(UUID person) {
+    return facilitatorId.equals(person) || coFacilitates(person);
+  }
+
+  public boolean coFacilitates(UUID person) {
+    return coFacilitatorId.equals(person);
+  }
+
+  public boolean rates(UUID person) {
+    return raterIds().contains(person);
+  }
+
+  /** Whether somebody may know more of it than that it is held. */
+  public boolean isReadBy(Actor actor) {
+    return actor.lead() || member(actor.person());
+  }
+
+  /** Whether somebody may fill a seat anew or end it. */
+  public boolean isOverseenBy(Actor actor) {
+    return actor.lead() || facilitates(actor.person());
   }
 
   public UUID id() {

@@ -3,8 +3,11 @@ package org.evenhand.calibration.session;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The life of a session. What it may become next is all that its state machine is. */
+/** How far a session is, in this order. What leads from one to another is a {@link Transition}. */
 public enum SessionState {
   PLANNED,
   SAMPLES_READY,
@@ -16,38 +19,39 @@ public enum SessionState {
   PUBLISHED,
   CANCELLED;
 
-  /**
-   * A locked session that review-service refuses goes back to READY with the reason. What is locked
-   * is on its way to the reviews and can't be called back; anything before can be cancelled.
-   */
-  Set<SessionState> next() {
-    return switch (this) {
-      case PLANNED -> EnumSet.of(SAMPLES_READY, CANCELLED);
-      case SAMPLES_READY -> EnumSet.of(BLIND_SCORING, CANCELLED);
-      case BLIND_SCORING -> EnumSet.of(REVEALED, CANCELLED);
-      case REVEALED -> EnumSet.of(DISCUSSION, CANCELLED);
-      case DISCUSSION -> EnumSet.of(READY, CANCELLED);
-      case READY -> EnumSet.of(LOCKED, DISCUSSION, CANCELLED);
-      case LOCKED -> EnumSet.of(PUBLISHED, READY);
-      case PUBLISHED, CANCELLED -> EnumSet.noneOf(SessionState.class);
-    };
+  /** What can be done with a session in this state. */
+  public Set<Transition> open() {
+    return Stream.of(Transition.values())
+        .filter(transition -> transition.from().contains(this))
+        .collect(toEnumSet(Transition.class));
+  }
+
+  /** Which other states it may come to by one step. */
+  public Set<SessionState> next() {
+    return open().stream()
+        .map(transition -> transition.after(this))
+        .filter(state -> state != this)
+        .collect(toEnumSet(SessionState.class));
+  }
+
+  public boolean isFinal() {
+    return next().isEmpty();
   }
 
   /** From REVEALED on everybody sees all scores; never of a session that was cancelled. */
-  boolean isRevealed() {
+  public boolean isRevealed() {
     return switch (this) {
       case PLANNED, SAMPLES_READY, BLIND_SCORING, CANCELLED -> false;
       case REVEALED, DISCUSSION, READY, LOCKED, PUBLISHED -> true;
     };
   }
 
-  /** Whether its facilitators still have something to do. */
-  boolean isOpen() {
-    return next().contains(CANCELLED);
-  }
-
   /** As it stands in an event's type: {@code samples-ready}. */
   String slug() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static <E extends Enum<E>> Collector<E, ?, EnumSet<E>> toEnumSet(Class<E> type) {
+    return Collectors.toCollection(() -> EnumSet.noneOf(type));
   }
 }

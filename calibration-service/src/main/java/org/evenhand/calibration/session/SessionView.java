@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.evenhand.calibration.directory.Actor;
+import org.evenhand.kit.data.Answer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,30 @@ import org.jspecify.annotations.Nullable;
  *     Agreement#inTenths})
  * @param actions what the caller may do now
  */
-@Schema(example = Examples.SESSION)
+@Schema(
+    example =
+        """
+        {
+          "id": "019a8c1e-6f00-7000-8000-0000000000c1",
+          "cycleId": "019a8c1e-6f00-7000-8000-000000000001",
+          "name": "Engineering, spring",
+          "state": "REVEALED",
+          "facilitatorId": "019a8c1e-6f00-7000-8000-000000000003",
+          "coFacilitatorId": "019a8c1e-6f00-7000-8000-000000000005",
+          "coFacilitatorAgreed": true,
+          "raterIds": [
+            "019a8c1e-6f00-7000-8000-000000000008",
+            "019a8c1e-6f00-7000-8000-000000000009",
+            "019a8c1e-6f00-7000-8000-000000000010"
+          ],
+          "reviews": 20,
+          "blindSamples": 12,
+          "agreement": {
+            "raters": 3, "samples": 12, "paired": false, "alpha": 0.78, "low": 0.58, "high": 0.9
+          },
+          "actions": ["openDiscussion", "replaceSeat", "cancelCalibrationSession"]
+        }
+        """)
 public record SessionView(
     UUID id,
     UUID cycleId,
@@ -40,8 +65,12 @@ public record SessionView(
         @Nullable String cancellation,
     @Schema(description = "The operations that the caller may begin now") List<String> actions) {
 
-  static SessionView of(Session session, Viewer viewer) {
-    boolean facilitates = viewer.facilitates(session);
+  public static Answer answer(Session session, Actor reader) {
+    return Answer.ok(session.version(), of(session, reader));
+  }
+
+  static SessionView of(Session session, Actor reader) {
+    boolean facilitates = session.facilitates(reader.person());
     var cancellation = session.cancellation();
     return new SessionView(
         session.id(),
@@ -56,10 +85,10 @@ public record SessionView(
         session.blindSize(),
         facilitates ? session.reviewIds() : null,
         agreement(session, facilitates),
-        viewer.oversees(session) ? session.refusal() : null,
+        session.isOverseenBy(reader) ? session.refusal() : null,
         session.lockedAt(),
-        cancellation == null || !viewer.reads(session) ? null : cancellation.reason(),
-        SessionActions.of(session, viewer));
+        cancellation == null || !session.isReadBy(reader) ? null : cancellation.reason(),
+        SessionActions.of(session, reader));
   }
 
   /** No sample is kept from a facilitator; whether one is kept from others isn't asked here. */

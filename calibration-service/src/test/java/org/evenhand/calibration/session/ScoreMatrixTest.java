@@ -3,7 +3,6 @@ package org.evenhand.calibration.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.evenhand.calibration.session.SessionEvents.SessionPayload;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -33,8 +31,9 @@ class ScoreMatrixTest {
   void each_rater_has_a_place_for_each_blind_sample_and_none_where_they_had_no_say() {
     var matrix =
         ScoreMatrix.of(
-                samples,
-                List.of(score(first, ANN, 4), score(second, ANN, 2), score(second, BEN, 3)))
+                new ScoredSamples(
+                    samples,
+                    List.of(score(first, ANN, 4), score(second, ANN, 2), score(second, BEN, 3))))
             .orElseThrow();
     assertEquals(5, matrix.scaleSize());
     assertEquals(
@@ -50,7 +49,11 @@ class ScoreMatrixTest {
       scores.add(score(places.get(at - 1), ANN, at));
       scores.add(score(places.get(at - 1), BEN, at + 1));
     }
-    var rows = ScoreMatrix.of(places, scores).orElseThrow().shuffled(new Random(7)).raters();
+    var rows =
+        ScoreMatrix.of(new ScoredSamples(places, scores))
+            .orElseThrow()
+            .shuffled(new Random(7))
+            .raters();
     var ofAnn = rows.get(0).ordinals();
     assertNotEquals(IntStream.rangeClosed(1, 20).boxed().toList(), ofAnn);
     assertEquals(ofAnn.stream().map(ordinal -> ordinal + 1).toList(), rows.get(1).ordinals());
@@ -61,31 +64,24 @@ class ScoreMatrixTest {
   void levels_of_several_scales_are_not_put_side_by_side() {
     assertEquals(
         Optional.empty(),
-        ScoreMatrix.of(List.of(first, sample(4, true, 4)), List.of(score(first, ANN, 4))));
+        ScoreMatrix.of(
+            new ScoredSamples(List.of(first, sample(4, true, 4)), List.of(score(first, ANN, 4)))));
   }
 
   @Test
   void the_scores_of_a_pair_are_told_to_nobody() {
     var scores = List.of(score(first, ANN, 4), score(first, BEN, 2), score(first, CID, 3));
-    assertNull(revealed(true, scores).blindScores());
-    assertNull(revealed(true, scores).measures());
-    assertNotNull(revealed(false, scores).blindScores());
-    assertEquals(
-        new Measures(new SampleLevels(0, 1, 0, 0), false, null),
-        revealed(false, scores).measures());
+    assertEquals(Optional.empty(), told(true, scores));
+    var told = told(false, scores).orElseThrow();
+    assertNotNull(told.blindScores());
+    assertEquals(new Measures(new SampleLevels(0, 1, 0, 0), false, null), told.measures());
   }
 
-  private SessionPayload revealed(boolean paired, List<Score> scores) {
-    var session =
-        Session.plan(
-            SESSION,
-            new Session.Plan(
-                UUID.randomUUID(), "Spring", ANN, BEN, List.of(ANN, BEN, CID), List.of(), 2),
-            Instant.EPOCH);
-    session.become(SessionState.SAMPLES_READY, Instant.EPOCH);
-    session.become(SessionState.BLIND_SCORING, Instant.EPOCH);
-    session.reveal(new Agreement(3, 1, paired, null, null, null, null), Instant.EPOCH);
-    return (SessionPayload) SessionEvents.revealed(session, samples, scores, new Random(1)).data();
+  private Optional<RevealedScores> told(boolean paired, List<Score> scores) {
+    return RevealedScores.told(
+        new Agreement(3, 1, paired, null, null, null, null),
+        new ScoredSamples(samples, scores),
+        new Random(1));
   }
 
   private static ScoreMatrix.Row row(UUID rater, @Nullable Integer... ordinals) {

@@ -11,19 +11,20 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.evenhand.calibration.agreement.DisputeLevel;
+import org.evenhand.calibration.directory.Actor;
 import org.evenhand.kit.web.Problem;
 import org.junit.jupiter.api.Test;
 
-class RevealedTest {
+class AgreementReportTest {
 
   private static final UUID HR = new UUID(0, 1);
   private static final UUID CO = new UUID(0, 2);
   private static final List<UUID> RATERS = List.of(new UUID(0, 3), new UUID(0, 4), new UUID(0, 5));
   private static final UUID LEAD = new UUID(0, 6);
-  private static final Viewer BY_LEAD = new Viewer(Optional.of(LEAD), true);
+  private static final Actor BY_LEAD = new Actor(LEAD, Set.of("hr-lead"));
 
   /** Ten samples of three raters; the first is critical, the second worth a word. */
   private static final List<List<Integer>> SPREAD =
@@ -71,19 +72,17 @@ class RevealedTest {
   }
 
   @Test
-  void an_auditor_reads_of_no_sample_whoever_they_are() {
-    for (Optional<UUID> auditor : List.of(Optional.of(LEAD), Optional.<UUID>empty())) {
-      var seen = revealed(SPREAD).seenBy(new Viewer(auditor, false), List.of());
-      assertEquals(List.of(), seen.agenda());
-      assertNull(seen.measures());
-      assertNull(seen.agreement().low());
-    }
+  void an_auditor_reads_of_no_sample() {
+    var seen = revealed(SPREAD).seenBy(new Actor(LEAD, Set.of("auditor")), List.of());
+    assertEquals(List.of(), seen.agenda());
+    assertNull(seen.measures());
+    assertNull(seen.agreement().low());
   }
 
   @Test
   void nothing_is_counted_of_a_sample_that_the_reader_is_too_close_to() {
     var revealed = revealed(SPREAD);
-    var seen = revealed.seenBy(BY_LEAD, List.of(revealed.samples().get(0).reviewId()));
+    var seen = revealed.seenBy(BY_LEAD, List.of(revealed.scored().samples().get(0).reviewId()));
 
     assertEquals(9, seen.agenda().size());
     assertEquals(new SampleLevels(8, 1, 0, 0), measures(seen).sampleLevels());
@@ -156,11 +155,13 @@ class RevealedTest {
     var session = session();
     assertThrows(
         Problem.class,
-        () -> new Revealed(session, List.of(), List.of()).seenBy(seat(HR), List.of()));
+        () ->
+            new AgreementReport(session, new ScoredSamples(List.of(), List.of()))
+                .seenBy(seat(HR), List.of()));
   }
 
-  private static Viewer seat(UUID person) {
-    return new Viewer(Optional.of(person), false);
+  private static Actor seat(UUID person) {
+    return new Actor(person, Set.of("manager"));
   }
 
   private static MeasuresView measures(AgreementView seen) {
@@ -175,10 +176,10 @@ class RevealedTest {
         .toList();
   }
 
-  private static Revealed revealed(List<List<Integer>> scores) {
+  private static AgreementReport revealed(List<List<Integer>> scores) {
     var session = session();
-    session.become(SessionState.SAMPLES_READY, Instant.EPOCH);
-    session.become(SessionState.BLIND_SCORING, Instant.EPOCH);
+    session.takeSamples(List.of(), Instant.EPOCH);
+    session.openBlindScoring(Instant.EPOCH);
     session.reveal(new AgreementOfScores(10).of(scores, 1), Instant.EPOCH);
     var samples = new ArrayList<Sample>();
     var given = new ArrayList<Score>();
@@ -190,7 +191,7 @@ class RevealedTest {
         given.add(new Score(key, scores.get(at).get(rater), null, Instant.EPOCH));
       }
     }
-    return new Revealed(session, samples, given);
+    return new AgreementReport(session, new ScoredSamples(samples, given));
   }
 
   private static Session session() {

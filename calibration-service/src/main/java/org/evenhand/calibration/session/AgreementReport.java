@@ -3,8 +3,6 @@ package org.evenhand.calibration.session;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -12,11 +10,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhand.calibration.agreement.Agenda;
 import org.evenhand.calibration.agreement.ScoreSpread;
+import org.evenhand.calibration.directory.Actor;
 import org.evenhand.kit.web.CommonProblem;
 import org.evenhand.kit.web.Problem;
 
 /** A session's scores, and what each of its readers may see of how far they agree. */
-record Revealed(Session session, List<Sample> samples, List<Score> scores) {
+record AgreementReport(Session session, ScoredSamples scored) {
 
   /**
    * What somebody reads. The samples that they are too close to are missing from the agenda: one
@@ -25,57 +24,56 @@ record Revealed(Session session, List<Sample> samples, List<Score> scores) {
    *
    * <p>An auditor reads how far they agree, in tenths, and nothing of any sample.
    *
-   * @param tooClose the reviews that the viewer may not read
+   * @param tooClose the reviews that the reader may not read
    * @throws Problem 409 before the scores are revealed, and of a session that was cancelled
    */
-  AgreementView seenBy(Viewer viewer, Collection<UUID> tooClose) {
+  AgreementView seenBy(Actor reader, Collection<UUID> tooClose) {
     Agreement agreement = session.agreement();
     if (agreement == null || !session.state().isRevealed()) {
       throw Problem.of(
           CommonProblem.STATE_CONFLICT, "The scores of this session are not revealed.");
     }
-    if (!viewer.reads(session)) {
+    if (!session.isReadBy(reader)) {
       Agreement told = agreement.inTenths();
-      return new AgreementView(told, null, Reading.ofAlphaAlone(told), List.of());
+      return new AgreementView(told, null, Interpretation.ofAlphaAlone(told), List.of());
     }
-    List<Sample> distant =
-        samples.stream().filter(sample -> !tooClose.contains(sample.reviewId())).toList();
+    ScoredSamples distant = scored.without(tooClose);
     List<AgreementView.Item> agenda = agenda(distant);
-    boolean whole = samples.stream().filter(Sample::blind).count() == agenda.size();
+    boolean whole = scored.blind().size() == agenda.size();
     MeasuresView measures =
-        agreement.paired() ? null : measures(viewer.person(), distant, agenda, whole);
+        agreement.paired() ? null : measures(reader.person(), distant, agenda, whole);
     Agreement shown = whole ? agreement : agreement.inTenths();
-    return new AgreementView(shown, measures, Reading.of(shown, measures), agenda);
+    return new AgreementView(shown, measures, Interpretation.of(shown, measures), agenda);
   }
 
   private MeasuresView measures(
-      Optional<UUID> viewer, List<Sample> distant, List<AgreementView.Item> agenda, boolean whole) {
-    Measures all = Measures.of(samples, scores);
+      UUID reader, ScoredSamples distant, List<AgreementView.Item> agenda, boolean whole) {
+    Measures all = Measures.of(scored);
     SampleLevels shown =
         SampleLevels.of(
             agenda.stream().flatMap(item -> Stream.ofNullable(item.sampleAgreement())).toList());
     // Where scores pile up, kappa is low for no fault of the raters.
-    Optional<UUID> asking = all.piledUp() ? Optional.empty() : viewer;
+    Optional<UUID> asking = all.piledUp() ? Optional.empty() : Optional.of(reader);
     return new MeasuresView(
         shown,
         all.piledUp(),
         whole ? all.ac2() : Agreement.tenth(all.ac2()),
         asking
             .filter(session::facilitates)
-            .flatMap(person -> KappasOfScores.pairs(samples, scores))
+            .flatMap(person -> KappasOfScores.pairs(scored))
             .orElse(null),
-        asking.flatMap(person -> KappasOfScores.own(person, distant, scores)).orElse(null));
+        asking.flatMap(person -> KappasOfScores.own(person, distant)).orElse(null));
   }
 
-  private List<AgreementView.Item> agenda(List<Sample> distant) {
-    var byId = distant.stream().collect(Collectors.toMap(Sample::id, Function.identity()));
-    Map<Sample, List<Integer>> ordinals =
-        BlindScores.bySample(distant, scores).entrySet().stream()
+  private static List<AgreementView.Item> agenda(ScoredSamples distant) {
+    var ordinals = distant.ordinals();
+    var bySample =
+        distant.blind().stream()
             .collect(
                 Collectors.toMap(
-                    e -> Objects.requireNonNull(byId.get(e.getKey())), Map.Entry::getValue));
-    return Agenda.mostDisputedFirst(ordinals, Comparator.comparingInt(Sample::position)).stream()
-        .map(sample -> item(sample, ordinals.getOrDefault(sample, List.of())))
+                    Function.identity(), sample -> ordinals.getOrDefault(sample.id(), List.of())));
+    return Agenda.mostDisputedFirst(bySample, Comparator.comparingInt(Sample::position)).stream()
+        .map(sample -> item(sample, bySample.getOrDefault(sample, List.of())))
         .toList();
   }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the figures of a session say in words, and which to go by when. */
-final class Reading {
+final class Interpretation {
 
   private static final int SAMPLES_TO_LEAN_ON = 10;
 
@@ -44,7 +44,7 @@ final class Reading {
           + " beside a high alpha says that you read the anchors otherwise than the others, not"
           + " that you are wrong.";
 
-  private Reading() {}
+  private Interpretation() {}
 
   /** For whoever reads how far raters agree, and of no sample. */
   static List<String> ofAlphaAlone(Agreement agreement) {

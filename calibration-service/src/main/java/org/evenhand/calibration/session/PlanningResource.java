@@ -18,32 +18,30 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenhand.kit.data.Idempotency;
 import org.evenhand.kit.data.KnownCaller;
 import org.evenhand.kit.web.Roles;
 import org.evenhand.kit.web.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
-/** Who holds a session, who sits in it, and its end without a decision. */
+/** Who holds a session and who sits in it, from its plan to its end without a decision. */
 @KnownCaller
 @Path("/v1/calibration-sessions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Calibration sessions")
-public class HoldingResource {
+public class PlanningResource {
 
   private static final String KEY = "Idempotency-Key";
   private static final String IF_MATCH = "If-Match";
 
-  private final Sessions sessions;
-  private final Seating seating;
-  private final Preparation preparation;
-  private final SessionCommands commands;
+  private final Plans plans;
+  private final Seats seats;
+  private final Idempotency idempotency;
 
-  HoldingResource(
-      Sessions sessions, Seating seating, Preparation preparation, SessionCommands commands) {
-    this.sessions = sessions;
-    this.seating = seating;
-    this.preparation = preparation;
-    this.commands = commands;
+  PlanningResource(Plans plans, Seats seats, Idempotency idempotency) {
+    this.plans = plans;
+    this.seats = seats;
+    this.idempotency = idempotency;
   }
 
   @Schema(example = "{\"reason\": \"Two of three raters are close to what is scored.\"}")
@@ -55,6 +53,20 @@ public class HoldingResource {
               description = "Its members and hr-lead read it",
               examples = "\"Two of three raters are close to what is scored.\"")
           String reason) {}
+
+  @POST
+  @RolesAllowed({Roles.HR, Roles.HR_LEAD})
+  @Operation(
+      operationId = "planCalibrationSession",
+      summary = "Plan a session; the caller is its facilitator")
+  @APIResponse(
+      responseCode = "201",
+      description = "Planned",
+      content = @Content(schema = @Schema(implementation = SessionView.class)))
+  public Uni<Response> plan(
+      @HeaderParam(KEY) @Nullable String key, @Valid @NotNull NewSession wanted) {
+    return idempotency.once(key, "planCalibrationSession", wanted, () -> plans.plan(wanted));
+  }
 
   @POST
   @Path("/{id}/co-facilitation")
@@ -71,8 +83,7 @@ public class HoldingResource {
       @PathParam("id") UUID id,
       @HeaderParam(KEY) @Nullable String key,
       @HeaderParam(IF_MATCH) @Nullable String ifMatch) {
-    return commands.once(
-        key, "agreeToFacilitate/" + id, null, () -> preparation.agree(id, ifMatch));
+    return idempotency.once(key, "agreeToFacilitate/" + id, null, () -> seats.agree(id, ifMatch));
   }
 
   @POST
@@ -93,8 +104,8 @@ public class HoldingResource {
       @HeaderParam(KEY) @Nullable String key,
       @HeaderParam(IF_MATCH) @Nullable String ifMatch,
       @Valid @NotNull SeatChange change) {
-    return commands.once(
-        key, "replaceSeat/" + id, change, () -> seating.replace(id, change, ifMatch));
+    return idempotency.once(
+        key, "replaceSeat/" + id, change, () -> seats.replace(id, change, ifMatch));
   }
 
   @POST
@@ -113,10 +124,10 @@ public class HoldingResource {
       @HeaderParam(KEY) @Nullable String key,
       @HeaderParam(IF_MATCH) @Nullable String ifMatch,
       @Valid @NotNull NewCancellation wanted) {
-    return commands.once(
+    return idempotency.once(
         key,
         "cancelCalibrationSession/" + id,
         wanted,
-        () -> sessions.cancel(id, wanted.reason(), ifMatch));
+        () -> plans.cancel(id, wanted.reason(), ifMatch));
   }
 }

@@ -1,11 +1,11 @@
-package org.evenhand.calibration.session;
+package org.evenhand.calibration;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 /** Settings of calibration-service. */
 @ConfigMapping(prefix = "evenhand.calibration")
-interface CalibrationConfig {
+public interface CalibrationSettings {
 
   /** Resamples for the interval of alpha; 2,000 put its limits within about 0.01. */
   @WithDefault("2000")
