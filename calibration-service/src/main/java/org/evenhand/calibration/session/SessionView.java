@@ -69,7 +69,7 @@ public record SessionView(
     return Answer.ok(session.version(), of(session, reader));
   }
 
-  static SessionView of(Session session, Actor reader) {
+  public static SessionView of(Session session, Actor reader) {
     boolean facilitates = session.facilitates(reader.person());
     var cancellation = session.cancellation();
     return new SessionView(
