@@ -1,6 +1,7 @@
 package org.evenhand.calibration.session;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -36,14 +37,7 @@ public class Session {
   @Enumerated(EnumType.STRING)
   private SessionState state;
 
-  private UUID facilitatorId;
-  private UUID coFacilitatorId;
-  private @Nullable Instant coAgreedAt;
-
-  private UUID[] raterIds;
-
-  /** Who has given up a seat; nobody of them takes another one. */
-  private UUID[] formerMembers;
+  @Embedded private Members members;
 
   private UUID[] reviewIds;
 
@@ -69,10 +63,7 @@ public class Session {
     this.cycleId = plan.cycleId();
     this.name = plan.name();
     this.state = SessionState.PLANNED;
-    this.facilitatorId = plan.facilitatorId();
-    this.coFacilitatorId = plan.coFacilitatorId();
-    this.raterIds = plan.raterIds().toArray(UUID[]::new);
-    this.formerMembers = new UUID[0];
+    this.members = new Members(plan.facilitatorId(), plan.coFacilitatorId(), plan.raterIds());
     this.reviewIds = plan.reviewIds().toArray(UUID[]::new);
     this.blindSize = plan.blindSize();
     this.changedAt = now;
@@ -111,46 +102,25 @@ public class Session {
   /** The manager takes the seat beside the facilitator. Before that nothing is claimed. */
   public void agreeToFacilitate(Instant now) {
     require(Transition.AGREE_TO_FACILITATE);
-    if (coAgreedAt != null) {
+    if (members.isAgreed()) {
       throw refused("The co-facilitator has agreed.");
     }
     take(Transition.AGREE_TO_FACILITATE, now);
-    coAgreedAt = now;
-  }
-
-  public boolean isAgreed() {
-    return coAgreedAt != null;
+    members.agree(now);
   }
 
   /**
-   * Somebody else takes the seat. A new co-facilitator has to agree as the first one had.
+   * Somebody else takes the seat.
    *
    * @throws Problem 409 where the seat has nothing to do any more
    */
   public void replace(UUID leaving, UUID joining, Instant now) {
     require(Transition.REPLACE_SEAT);
-    if (rates(leaving)) {
-      replaceRater(leaving, joining);
-    } else if (facilitatorId.equals(leaving)) {
-      facilitatorId = joining;
-    } else {
-      coFacilitatorId = joining;
-      coAgreedAt = null;
-    }
-    formerMembers =
-        Stream.concat(Stream.of(formerMembers), Stream.of(leaving)).toArray(UUID[]::new);
-    take(Transition.REPLACE_SEAT, now);
-  }
-
-  private void replaceRater(UUID leaving, UUID joining) {
-    if (state.isRevealed()) {
+    if (members.isRater(leaving) && state.isRevealed()) {
       throw refused("The scores are revealed: a rater's seat has nothing to do any more.");
     }
-    raterIds =
-        raterIds().stream()
-            .map(rater -> rater.equals(leaving) ? joining : rater)
-            .sorted()
-            .toArray(UUID[]::new);
+    take(Transition.REPLACE_SEAT, now);
+    members.replace(leaving, joining);
   }
 
   /** Ends it without a decision: its reviews go free. */
@@ -233,35 +203,14 @@ public class Session {
         .allowing(state.next().stream().map(SessionState::name).toList());
   }
 
-  /** Whether somebody has or had a seat. */
-  public boolean knows(UUID person) {
-    return member(person) || List.of(formerMembers).contains(person);
-  }
-
-  public boolean member(UUID person) {
-    return facilitates(person) || rates(person);
-  }
-
-  public boolean facilitates(UUID person) {
-    return facilitatorId.equals(person) || coFacilitates(person);
-  }
-
-  public boolean coFacilitates(UUID person) {
-    return coFacilitatorId.equals(person);
-  }
-
-  public boolean rates(UUID person) {
-    return raterIds().contains(person);
-  }
-
   /** Whether somebody may know more of it than that it is held. */
   public boolean isReadBy(Actor actor) {
-    return actor.lead() || member(actor.person());
+    return actor.lead() || members.contains(actor.person());
   }
 
   /** Whether somebody may fill a seat anew or end it. */
   public boolean isOverseenBy(Actor actor) {
-    return actor.lead() || facilitates(actor.person());
+    return actor.lead() || members.facilitates(actor.person());
   }
 
   public UUID id() {
@@ -284,16 +233,8 @@ public class Session {
     return state;
   }
 
-  public UUID facilitatorId() {
-    return facilitatorId;
-  }
-
-  public UUID coFacilitatorId() {
-    return coFacilitatorId;
-  }
-
-  public List<UUID> raterIds() {
-    return List.of(raterIds);
+  public Members members() {
+    return members;
   }
 
   public List<UUID> reviewIds() {

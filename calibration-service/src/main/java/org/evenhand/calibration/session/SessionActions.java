@@ -16,12 +16,13 @@ final class SessionActions {
   }
 
   private static boolean may(Transition transition, Session session, Actor actor) {
-    boolean facilitator = session.facilitatorId().equals(actor.person());
-    boolean coFacilitator = session.coFacilitates(actor.person());
-    boolean countersigner = coFacilitator && session.isAgreed();
+    var members = session.members();
+    boolean facilitator = members.isFacilitator(actor.person());
+    boolean coFacilitator = members.isCoFacilitator(actor.person());
+    boolean countersigner = coFacilitator && members.isAgreed();
     return switch (transition) {
-      case AGREE_TO_FACILITATE -> coFacilitator && !session.isAgreed();
-      case TAKE_SAMPLES -> facilitator && session.isAgreed();
+      case AGREE_TO_FACILITATE -> coFacilitator && !members.isAgreed();
+      case TAKE_SAMPLES -> facilitator && members.isAgreed();
       case REDACT_SAMPLE, DECLARE_READY -> facilitator;
       case CHECK_SAMPLE, SEND_SAMPLE_BACK, LOCK -> countersigner;
       case WITHDRAW_SAMPLE,
@@ -31,7 +32,7 @@ final class SessionActions {
           RECORD_CONSENSUS,
           DECIDE_REVIEW ->
           facilitator || countersigner;
-      case SCORE_SAMPLE -> session.rates(actor.person());
+      case SCORE_SAMPLE -> members.isRater(actor.person());
       case REPLACE_SEAT, CANCEL -> session.isOverseenBy(actor);
       case PUBLISH, REOPEN -> false;
     };

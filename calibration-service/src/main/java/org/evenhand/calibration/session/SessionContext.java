@@ -32,7 +32,7 @@ public record SessionContext(
   }
 
   public boolean byFacilitator() {
-    return calibration.facilitates(actor());
+    return calibration.members().facilitates(actor());
   }
 
   /**
@@ -63,7 +63,7 @@ public record SessionContext(
    * @throws Problem 403
    */
   void requireCoFacilitator() {
-    require(calibration.coFacilitates(actor()), "This is for the co-facilitator.");
+    require(calibration.members().isCoFacilitator(actor()), "This is for the co-facilitator.");
   }
 
   /**
@@ -77,7 +77,7 @@ public record SessionContext(
    * @throws Problem 403
    */
   public void requireRater() {
-    require(calibration.rates(actor()), "Only the raters of the session score.");
+    require(calibration.members().isRater(actor()), "Only the raters of the session score.");
   }
 
   private static void require(boolean permitted, String otherwise) {
@@ -90,7 +90,7 @@ public record SessionContext(
    * @throws Problem 409 to a co-facilitator who has not taken the seat
    */
   public void requireSeatTaken() {
-    if (calibration.coFacilitates(actor()) && !calibration.isAgreed()) {
+    if (calibration.members().isCoFacilitator(actor()) && !calibration.members().isAgreed()) {
       throw notAgreed("Take the seat first: agree to hold the session beside its facilitator.");
     }
   }
@@ -99,7 +99,7 @@ public record SessionContext(
    * @throws Problem 409 while the co-facilitator has not agreed, whoever calls
    */
   public void requireAgreed(String otherwise) {
-    if (!calibration.isAgreed()) {
+    if (!calibration.members().isAgreed()) {
       throw notAgreed(otherwise);
     }
   }
@@ -115,7 +115,7 @@ public record SessionContext(
    * @throws Problem 422 to the co-facilitator
    */
   public void requireFirst(String otherwise) {
-    if (calibration.coFacilitates(actor())) {
+    if (calibration.members().isCoFacilitator(actor())) {
       throw Problem.of(CalibrationProblem.SECOND_PERSON_REQUIRED, otherwise);
     }
   }
@@ -126,7 +126,7 @@ public record SessionContext(
    * @throws Problem 422 to all but the co-facilitator
    */
   public void requireSecond(String otherwise) {
-    if (!calibration.coFacilitates(actor())) {
+    if (!calibration.members().isCoFacilitator(actor())) {
       throw Problem.of(CalibrationProblem.SECOND_PERSON_REQUIRED, otherwise);
     }
   }

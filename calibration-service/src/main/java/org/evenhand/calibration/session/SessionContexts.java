@@ -63,7 +63,7 @@ public class SessionContexts {
   }
 
   private Uni<Integer> unserved(Mutiny.Session db, Session session, Actor caller) {
-    return caller.lead() || !session.facilitatorId().equals(caller.person())
+    return caller.lead() || !session.members().isFacilitator(caller.person())
         ? Uni.createFrom().item(0)
         : pool.unserved(db, caller.person(), session.reviewIds()).map(Set::size);
   }

@@ -70,17 +70,18 @@ public record SessionView(
   }
 
   public static SessionView of(Session session, Actor reader) {
-    boolean facilitates = session.facilitates(reader.person());
+    var members = session.members();
+    boolean facilitates = members.facilitates(reader.person());
     var cancellation = session.cancellation();
     return new SessionView(
         session.id(),
         session.cycleId(),
         session.name(),
         session.state(),
-        session.facilitatorId(),
-        session.coFacilitatorId(),
-        session.isAgreed(),
-        session.raterIds(),
+        members.facilitatorId(),
+        members.coFacilitatorId(),
+        members.isAgreed(),
+        members.raterIds(),
         session.reviewIds().size(),
         session.blindSize(),
         facilitates ? session.reviewIds() : null,

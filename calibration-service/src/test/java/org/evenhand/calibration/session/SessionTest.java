@@ -114,17 +114,19 @@ class SessionTest {
     session.agreeToFacilitate(NOW);
     assertThrows(Problem.class, () -> session.agreeToFacilitate(NOW));
     session.replace(CO_FACILITATOR, SOMEBODY_ELSE, NOW);
-    assertFalse(session.isAgreed());
+    assertFalse(session.members().isAgreed());
     assertEquals(
         List.of(true, false),
-        List.of(session.knows(CO_FACILITATOR), session.member(CO_FACILITATOR)));
+        List.of(
+            session.members().everContained(CO_FACILITATOR),
+            session.members().contains(CO_FACILITATOR)));
   }
 
   @Test
   void a_raters_seat_has_nothing_to_do_once_the_scores_are_revealed() {
     var scoring = in(SessionState.BLIND_SCORING);
     scoring.replace(RATER, SOMEBODY_ELSE, NOW);
-    assertEquals(List.of(SOMEBODY_ELSE), scoring.raterIds());
+    assertEquals(List.of(SOMEBODY_ELSE), scoring.members().raterIds());
     assertThrows(Problem.class, () -> in(SessionState.REVEALED).replace(RATER, SOMEBODY_ELSE, NOW));
   }
 

@@ -96,7 +96,7 @@ class RatingsConsumer implements EventHandler {
     }
     return journal.write(
         db,
-        session.coFacilitatorId().toString(),
+        session.members().coFacilitatorId().toString(),
         () -> List.of(SessionEvents.became().of(session)));
   }
 }

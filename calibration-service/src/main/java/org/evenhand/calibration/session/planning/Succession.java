@@ -42,17 +42,17 @@ record Succession(
    * @throws Problem 422 when it isn't to be passed on so
    */
   UUID successor() {
-    if (!session.member(leaving)) {
+    if (!session.members().contains(leaving)) {
       throw Problem.of(CalibrationProblem.SEAT_TAKEN, "A seat is left by whoever has it.")
           .with(Violation.at(LEAVING, "has no seat in this session"));
     }
     requireOwnSide();
-    if (session.knows(joining.id())) {
+    if (session.members().everContained(joining.id())) {
       throw Problem.of(
               CalibrationProblem.SEAT_TAKEN, "Whoever has or had a seat takes no other one.")
           .with(Violation.at(JOINING, "has or had a seat in this session"));
     }
-    if (session.rates(leaving)) {
+    if (session.members().isRater(leaving)) {
       requireScorable();
     } else {
       requireFacilitator();
@@ -65,8 +65,8 @@ record Succession(
    * is at work passes the seat on; hr-lead is neither side.
    */
   private void requireOwnSide() {
-    boolean otherSide = session.facilitates(leaving) && !leaving.equals(by.person());
-    if (otherSide && session.facilitates(by.person()) && leavingAtWork) {
+    boolean otherSide = session.members().facilitates(leaving) && !leaving.equals(by.person());
+    if (otherSide && session.members().facilitates(by.person()) && leavingAtWork) {
       throw Problem.of(
               CalibrationProblem.SECOND_PERSON_REQUIRED,
               "The other facilitator is at work: they pass the seat on themselves, or hr-lead"
@@ -85,7 +85,7 @@ record Succession(
   }
 
   private void requireFacilitator() {
-    if (session.coFacilitates(leaving)) {
+    if (session.members().isCoFacilitator(leaving)) {
       Lineup.mustLead(JOINING, joining);
     }
     if (!standing.tooClose().isEmpty()) {
@@ -98,7 +98,9 @@ record Succession(
                   "is too close to %d of the reviews".formatted(standing.tooClose().size())));
     }
     boolean leadTakesIt = by.lead() && by.person().equals(joining.id());
-    if (!session.coFacilitates(leaving) && !leadTakesIt && !standing.unserved().isEmpty()) {
+    if (!session.members().isCoFacilitator(leaving)
+        && !leadTakesIt
+        && !standing.unserved().isEmpty()) {
       throw Problem.of(
               CalibrationProblem.SEAT_TAKEN, "The facilitator serves the units of all reviews.")
           .with(

@@ -62,7 +62,7 @@ record AgreementReport(Session session, ScoredSamples scored) {
         all.piledUp(),
         whole ? all.ac2() : Agreement.tenth(all.ac2()),
         asking
-            .filter(session::facilitates)
+            .filter(session.members()::facilitates)
             .flatMap(person -> KappasOfScores.pairs(scored))
             .orElse(null),
         asking.flatMap(person -> KappasOfScores.own(person, distant)).orElse(null));

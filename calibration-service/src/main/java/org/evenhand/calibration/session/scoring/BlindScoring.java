@@ -87,7 +87,7 @@ class BlindScoring {
         .chain(
             scored ->
                 people
-                    .atWork(db, calibration.raterIds())
+                    .atWork(db, calibration.members().raterIds())
                     .chain(
                         present ->
                             conflicts
