@@ -17,10 +17,10 @@ import java.util.Optional;
  * @param bySample the share of pairs of raters who agree, of each sample
  * @param byLevel the share of each level among all scores
  */
-public record FleissKappa(
+record FleissKappa(
     double kappa, double observed, double expected, List<Double> bySample, List<Double> byLevel) {
 
-  public FleissKappa {
+  FleissKappa {
     bySample = List.copyOf(bySample);
     byLevel = List.copyOf(byLevel);
   }
@@ -31,7 +31,7 @@ public record FleissKappa(
    *
    * @throws IllegalArgumentException samples with different numbers of scores, or fewer than two
    */
-  public static Optional<FleissKappa> of(LevelTallies tallies) {
+  static Optional<FleissKappa> of(LevelTallies tallies) {
     if (tallies.samples() == 0) {
       return Optional.empty();
     }

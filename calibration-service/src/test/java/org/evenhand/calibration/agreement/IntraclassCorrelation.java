@@ -20,7 +20,7 @@ import java.util.OptionalDouble;
  * @param betweenRaters mean square MSJ
  * @param residual mean square MSE
  */
-public record IntraclassCorrelation(
+record IntraclassCorrelation(
     int samples,
     int raters,
     double betweenSamples,
@@ -35,7 +35,7 @@ public record IntraclassCorrelation(
    * @throws ArithmeticException n·k times the sum of squares exceeds a long: for ordinals up to ten
    *     and five raters, beyond 60 million samples
    */
-  public static IntraclassCorrelation of(int[][] scores) {
+  static IntraclassCorrelation of(int[][] scores) {
     if (scores.length < 2 || scores[0].length < 2) {
       throw new IllegalArgumentException("It takes two samples and two raters");
     }
@@ -83,34 +83,34 @@ public record IntraclassCorrelation(
   }
 
   /** ICC(1,1). */
-  public OptionalDouble oneSingle() {
+  OptionalDouble oneSingle() {
     return share(betweenSamples - withinSamples, betweenSamples + (raters - 1) * withinSamples);
   }
 
   /** ICC(2,1). */
-  public OptionalDouble twoSingle() {
+  OptionalDouble twoSingle() {
     return share(
         betweenSamples - residual,
         betweenSamples + (raters - 1) * residual + raters * (betweenRaters - residual) / samples);
   }
 
   /** ICC(3,1). */
-  public OptionalDouble threeSingle() {
+  OptionalDouble threeSingle() {
     return share(betweenSamples - residual, betweenSamples + (raters - 1) * residual);
   }
 
   /** ICC(1,k). */
-  public OptionalDouble oneMean() {
+  OptionalDouble oneMean() {
     return share(betweenSamples - withinSamples, betweenSamples);
   }
 
   /** ICC(2,k). */
-  public OptionalDouble twoMean() {
+  OptionalDouble twoMean() {
     return share(betweenSamples - residual, betweenSamples + (betweenRaters - residual) / samples);
   }
 
   /** ICC(3,k). */
-  public OptionalDouble threeMean() {
+  OptionalDouble threeMean() {
     return share(betweenSamples - residual, betweenSamples);
   }
 
