@@ -13,14 +13,14 @@ public final class Cube {
 
   private final Map<Phase, Map<String, List<Level>>> levels = new EnumMap<>(Phase.class);
 
-  /** With a row of the phase and the columns of {@link Level} for each cell. */
-  Cube(List<Object[]> rows) {
-    for (Object[] row : rows) {
-      Level level = Level.of(row, 1);
+  record Cell(Phase phase, Level level) {}
+
+  Cube(List<Cell> cells) {
+    for (Cell cell : cells) {
       levels
-          .computeIfAbsent(Phase.valueOf((String) row[0]), none -> new HashMap<>())
-          .computeIfAbsent(level.dimension(), none -> new ArrayList<>())
-          .add(level);
+          .computeIfAbsent(cell.phase(), none -> new HashMap<>())
+          .computeIfAbsent(cell.level().dimension(), none -> new ArrayList<>())
+          .add(cell.level());
     }
   }
 

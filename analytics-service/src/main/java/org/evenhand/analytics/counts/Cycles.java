@@ -7,10 +7,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenhand.analytics.AnalyticsProblem;
+import org.evenhand.kit.data.Row;
+import org.evenhand.kit.data.Rows;
 import org.evenhand.kit.web.Problem;
 import org.evenhand.kit.web.Violation;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The cycles that have been counted. Their keys are no secret: every employee is told of a cycle.
@@ -41,11 +42,7 @@ public class Cycles {
 
   /** As {@link #require(Mutiny.Session, String)}, for a parameter of another name. */
   public Uni<Cycle> require(Mutiny.Session session, String keyOrId, String parameter) {
-    return session
-        .createNativeQuery(FIND, Object[].class)
-        .setParameter("text", keyOrId)
-        .getResultList()
-        .map(rows -> rows.stream().map(Cycles::cycle).toList())
+    return named(session, keyOrId)
         .chain(
             found ->
                 found.isEmpty()
@@ -55,11 +52,11 @@ public class Cycles {
 
   /** The cycle with this id; empty while nothing of it was counted. */
   public Uni<Optional<Cycle>> find(Mutiny.Session session, UUID id) {
-    return session
-        .createNativeQuery(FIND, Object[].class)
-        .setParameter("text", id.toString())
-        .getResultList()
-        .map(rows -> rows.stream().findFirst().map(Cycles::cycle));
+    return named(session, id.toString()).map(found -> found.stream().findFirst());
+  }
+
+  private static Uni<List<Cycle>> named(Mutiny.Session session, String keyOrId) {
+    return Rows.of(session, FIND).bind("text", keyOrId).list(Cycles::cycle);
   }
 
   private static Cycle only(List<Cycle> found, String parameter) {
@@ -73,9 +70,8 @@ public class Cycles {
   }
 
   private static Uni<Cycle> refuse(Mutiny.Session session, String parameter) {
-    return session
-        .createNativeQuery(KNOWN, String.class)
-        .getResultList()
+    return Rows.of(session, KNOWN)
+        .list(row -> row.text("key"))
         .map(
             keys -> {
               throw Problem.of(
@@ -87,11 +83,11 @@ public class Cycles {
             });
   }
 
-  private static Cycle cycle(@Nullable Object[] row) {
+  static Cycle cycle(Row row) {
     return new Cycle(
-        (UUID) row[0],
-        (String) row[1],
-        Origin.valueOf((String) row[2]),
-        Timestamps.instant(row[3]));
+        row.uuid("cycle_id"),
+        row.text("key"),
+        row.constant("origin", Origin.class),
+        row.instant("first_at"));
   }
 }

@@ -1,6 +1,7 @@
 package org.evenhand.analytics.counts;
 
 import io.smallrye.mutiny.Uni;
+import org.evenhand.kit.data.Rows;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -28,6 +29,6 @@ public final class Guard {
 
   private static Uni<Void> lock(Mutiny.Session session, String function) {
     String sql = "select 1 from (select " + function + "(" + KEY + ")) locked";
-    return session.createNativeQuery(sql, Object.class).getSingleResult().replaceWithVoid();
+    return Rows.of(session, sql).run();
   }
 }

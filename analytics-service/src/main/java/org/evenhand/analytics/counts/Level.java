@@ -1,5 +1,7 @@
 package org.evenhand.analytics.counts;
 
+import org.evenhand.kit.data.Row;
+
 /**
  * How many ratings of one ordinal there are under a value of a dimension.
  *
@@ -7,14 +9,13 @@ package org.evenhand.analytics.counts;
  */
 record Level(String dimension, String value, String stratum, Scale scale, int ordinal, long n) {
 
-  /** Of the seven columns from this one on. */
-  static Level of(Object[] row, int from) {
+  static Level of(Row row) {
     return new Level(
-        (String) row[from],
-        (String) row[from + 1],
-        (String) row[from + 2],
-        new Scale(((Number) row[from + 3]).intValue(), ((Number) row[from + 4]).intValue()),
-        ((Number) row[from + 5]).intValue(),
-        ((Number) row[from + 6]).longValue());
+        row.text("dimension"),
+        row.text("value"),
+        row.text("stratum"),
+        new Scale(row.integer("scale_size"), row.integer("favourable_from")),
+        row.integer("ordinal"),
+        row.bigint("n"));
   }
 }

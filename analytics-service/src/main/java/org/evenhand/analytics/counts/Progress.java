@@ -3,6 +3,7 @@ package org.evenhand.analytics.counts;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.evenhand.analytics.statistics.InterimLook;
+import org.evenhand.kit.data.Rows;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** How much of a cycle's ratings are in, by the reviews that were opened and are to be rated. */
@@ -12,9 +13,10 @@ public class Progress {
   private static final String READ =
       """
       select coalesce(sum(n) filter (where stage = 'OPENED'), 0)
-               - coalesce(sum(n) filter (where stage = 'NOT_RATED'), 0),
+               - coalesce(sum(n) filter (where stage = 'NOT_RATED'), 0) as expected,
              coalesce(sum(n) filter (
                where case when c.standing then stage = 'SUBMITTED' else stage in (:reached) end), 0)
+               as arrived
       from %s join cycle c using (cycle_id)
       where cycle_id = :cycle and dimension = 'none'
       """
@@ -26,12 +28,10 @@ public class Progress {
    * session.
    */
   public Uni<InterimLook> look(Mutiny.Session session, Cycle cycle, Phase phase) {
-    return session
-        .createNativeQuery(READ, Object[].class)
-        .setParameter("cycle", cycle.id())
-        .setParameter("reached", phase.stages())
-        .getSingleResult()
-        .map(row -> look(((Number) row[1]).longValue(), ((Number) row[0]).longValue()));
+    return Rows.of(session, READ)
+        .bind("cycle", cycle.id())
+        .bind("reached", phase.stages())
+        .one(row -> look(row.bigint("arrived"), row.bigint("expected")));
   }
 
   static InterimLook look(long in, long expected) {

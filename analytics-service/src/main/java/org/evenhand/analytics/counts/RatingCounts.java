@@ -4,11 +4,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.evenhand.kit.data.Rows;
 import org.evenhand.kit.data.json.Json;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -131,13 +130,7 @@ public class RatingCounts {
   /** Puts everything that was counted aside, to be counted anew; shown is what lies aside. */
   public Uni<Void> startOver(Mutiny.Session session) {
     return Guard.alone(session)
-        .chain(
-            () ->
-                session
-                    .createNativeQuery(
-                        "select 1 from (select put_counts_aside()) aside", Object.class)
-                    .getSingleResult())
-        .replaceWithVoid();
+        .chain(() -> Rows.of(session, "select 1 from (select put_counts_aside()) aside").run());
   }
 
   /** Once everything has been counted anew, shows that in place of what lies aside. */
@@ -158,11 +151,10 @@ public class RatingCounts {
     if (asCounted.isEmpty()) {
       return Uni.createFrom().item(facts);
     }
-    return session
-        .createNativeQuery(ACKNOWLEDGED, Object.class)
-        .setParameter("reviews", asCounted)
-        .getResultList()
-        .map(HashSet::new)
+    return Rows.of(session, ACKNOWLEDGED)
+        .bind("reviews", asCounted)
+        .list(row -> row.uuid("review_id"))
+        .map(Set::copyOf)
         .map(
             known ->
                 facts.stream()
@@ -171,7 +163,7 @@ public class RatingCounts {
                             fact.acknowledged() == null
                                 ? fact.acknowledged(known.contains(fact.reviewId()))
                                 : fact)
-                    .collect(Collectors.toList()));
+                    .toList());
   }
 
   private Uni<Void> keepCycles(Mutiny.Session session, Set<CycleSeen> cycles) {

@@ -2,6 +2,7 @@ package org.evenhand.analytics.counts;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.evenhand.kit.data.Rows;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Lets the ratings of a live cycle stand as they will be shared. */
@@ -33,10 +34,9 @@ public class StandingRatings {
    * meanwhile.
    */
   public Uni<Void> stand(Mutiny.Session session, Cycle cycle) {
-    return session
-        .createNativeQuery(IS_STANDING, Boolean.class)
-        .setParameter("cycle", cycle.id())
-        .getSingleResult()
+    return Rows.of(session, IS_STANDING)
+        .bind("cycle", cycle.id())
+        .one(row -> row.flag("standing"))
         .chain(
             stands ->
                 stands

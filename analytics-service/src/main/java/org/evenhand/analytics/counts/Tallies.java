@@ -2,9 +2,9 @@ package org.evenhand.analytics.counts;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.evenhand.kit.data.Rows;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Reads the cube; the cost is the number of cells, whatever the number of people. */
@@ -32,28 +32,21 @@ public class Tallies {
    * Every cell of these dimensions, all as of one moment; of reviewers those before calibration.
    */
   public Uni<Cube> cube(Mutiny.Session session, Cycle cycle, Set<String> dimensions) {
-    return session
-        .createNativeQuery(CUBE, Object[].class)
-        .setParameter("cycle", cycle.id())
-        .setParameter("dimensions", dimensions)
-        .getResultList()
+    return Rows.of(session, CUBE)
+        .bind("cycle", cycle.id())
+        .bind("dimensions", dimensions)
+        .list(row -> new Cube.Cell(row.constant("phase", Phase.class), Level.of(row)))
         .map(Cube::new);
   }
 
   /** The ratings that one reviewer gave; empty when there are none. */
   public Uni<Optional<Tally>> ofReviewer(
       Mutiny.Session session, Cycle cycle, Phase phase, String reviewer) {
-    return session
-        .createNativeQuery(OF_REVIEWER, Object[].class)
-        .setParameter("cycle", cycle.id())
-        .setParameter("phase", phase.name())
-        .setParameter("reviewer", reviewer)
-        .getResultList()
-        .map(Tallies::levels)
+    return Rows.of(session, OF_REVIEWER)
+        .bind("cycle", cycle.id())
+        .bind("phase", phase.name())
+        .bind("reviewer", reviewer)
+        .list(Level::of)
         .map(levels -> Tally.of(levels, "reviewer"));
-  }
-
-  private static List<Level> levels(List<Object[]> rows) {
-    return rows.stream().map(row -> Level.of(row, 0)).toList();
   }
 }

@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.evenhand.analytics.AnalyticsProblem;
+import org.evenhand.kit.data.Row;
+import org.evenhand.kit.data.Rows;
 import org.evenhand.kit.web.Problem;
 import org.evenhand.kit.web.Violation;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -20,8 +22,7 @@ public class Timeline {
 
   private static final String READ =
       """
-      select cycle_id, key, origin, first_at, coalesce(effective_at, first_at) as at,
-             cast(policy_id as text)
+      select cycle_id, key, origin, first_at, coalesce(effective_at, first_at) as at, policy_id
       from cycle order by at, first_at, cycle_id
       """;
 
@@ -72,21 +73,10 @@ public class Timeline {
   }
 
   private static Uni<List<TimedCycle>> read(Mutiny.Session session) {
-    return session
-        .createNativeQuery(READ, Object[].class)
-        .getResultList()
-        .map(rows -> rows.stream().map(Timeline::cycle).toList());
-  }
-
-  private static TimedCycle cycle(@Nullable Object[] row) {
-    String policy = (String) row[5];
-    return new TimedCycle(
-        new Cycle(
-            (UUID) row[0],
-            (String) row[1],
-            Origin.valueOf((String) row[2]),
-            Timestamps.instant(row[3])),
-        Timestamps.instant(row[4]),
-        policy == null ? null : UUID.fromString(policy));
+    return Rows.of(session, READ)
+        .list(
+            row ->
+                new TimedCycle(
+                    Cycles.cycle(row), row.instant("at"), row.orNull("policy_id", Row::uuid)));
   }
 }

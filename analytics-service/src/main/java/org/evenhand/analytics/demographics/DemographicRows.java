@@ -3,12 +3,14 @@ package org.evenhand.analytics.demographics;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.evenhand.analytics.counts.Timestamps;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.evenhand.kit.data.ImportRow;
+import org.evenhand.kit.data.Row;
+import org.evenhand.kit.data.Rows;
 import org.evenhand.kit.data.json.Json;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +23,8 @@ class DemographicRows {
   // Values are compared where they lie: what is held does not leave the database.
   private static final String LOOK =
       """
-      select r.row, p.employee_id, p.country, held.value is not null, coalesce(held.value = r.value, false),
-             w.withdrawn_at
+      select r.row, p.employee_id, p.country, held.value is not null as is_held,
+             coalesce(held.value = r.value, false) as is_same, w.withdrawn_at
       from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
         as r (row bigint, "externalId" text, dimension text, value text)
       join lateral (
@@ -38,50 +40,46 @@ class DemographicRows {
   /**
    * The person that a row is about.
    *
+   * @param row its number in the file
    * @param isHeld whether something is held of them in the row's dimension
    * @param isSame whether it is the row's value
    */
   record Found(
+      long row,
       UUID employeeId,
       @Nullable String country,
       boolean isHeld,
       boolean isSame,
       @Nullable Instant withdrawnAt) {}
 
-  private record Row(
+  private record Asked(
       long row, @Nullable String externalId, @Nullable String dimension, @Nullable String value) {}
 
   /** By the number of the row; without those whose person the directory does not know. */
   Uni<Map<Long, Found>> look(Mutiny.Session session, List<ImportRow> chunk) {
-    List<Row> rows =
+    List<Asked> asked =
         chunk.stream()
             .map(
                 r ->
-                    new Row(
+                    new Asked(
                         r.row(),
                         r.values().get("externalId"),
                         r.values().get("dimension"),
                         r.values().get("value")))
             .toList();
-    return session
-        .createNativeQuery(LOOK, Object[].class)
-        .setParameter("rows", Json.write(rows))
-        .getResultList()
-        .map(DemographicRows::byRow);
+    return Rows.of(session, LOOK)
+        .bind("rows", Json.write(asked))
+        .list(DemographicRows::found)
+        .map(found -> found.stream().collect(Collectors.toMap(Found::row, Function.identity())));
   }
 
-  private static Map<Long, Found> byRow(List<Object[]> rows) {
-    Map<Long, Found> found = new HashMap<>();
-    for (@Nullable Object[] row : rows) {
-      found.put(
-          ((Number) row[0]).longValue(),
-          new Found(
-              (UUID) row[1],
-              (String) row[2],
-              (Boolean) row[3],
-              (Boolean) row[4],
-              Timestamps.orNull(row[5])));
-    }
-    return found;
+  private static Found found(Row row) {
+    return new Found(
+        row.bigint("row"),
+        row.uuid("employee_id"),
+        row.orNull("country", Row::text),
+        row.flag("is_held"),
+        row.flag("is_same"),
+        row.orNull("withdrawn_at", Row::instant));
   }
 }

@@ -46,6 +46,13 @@ import org.jspecify.annotations.Nullable;
     description = "Protected attributes: written by the HRIS, seen and withdrawn by the person")
 public class DemographicsResource {
 
+  private static final String CSV_EXAMPLE =
+      """
+      externalId,dimension,value
+      L011,disability,Not disabled
+      L012,disability,Unknown
+      """;
+
   private final Imports imports;
   private final OwnDeclarations own;
   private final Caller caller;
@@ -57,10 +64,8 @@ public class DemographicsResource {
   }
 
   /** All that is the caller's own. */
-  @Schema(
-      name = "OwnDeclarations",
-      requiredProperties = {"items"},
-      example = Examples.OWN)
+  @Schema(name = "OwnDeclarations",
+      requiredProperties = {"items"})
   public record OwnView(List<OwnDeclaration> items) {}
 
   @POST
@@ -80,7 +85,7 @@ public class DemographicsResource {
         @Content(
             mediaType = "text/csv",
             schema = @Schema(type = SchemaType.STRING),
-            examples = @ExampleObject(name = "two declarations", value = Examples.CSV)),
+            examples = @ExampleObject(name = "two declarations", value = CSV_EXAMPLE)),
         @Content(
             mediaType = "application/x-ndjson",
             schema = @Schema(type = SchemaType.STRING),

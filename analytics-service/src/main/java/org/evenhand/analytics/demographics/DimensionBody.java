@@ -10,7 +10,7 @@ import org.evenhand.kit.web.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** How hr-lead defines a dimension. */
-@Schema(name = "DimensionDefinition", example = Examples.DEFINITION)
+@Schema(name = "DimensionDefinition")
 record DimensionBody(
     @Schema(examples = "Disability") @NotNull @PlainText @Size(max = 100) String label,
     @Schema(description = "What the HRIS may send", examples = "[\"Disabled\", \"Not disabled\"]")

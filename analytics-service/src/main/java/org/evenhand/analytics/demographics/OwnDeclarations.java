@@ -7,14 +7,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.evenhand.analytics.AnalyticsProblem;
 import org.evenhand.analytics.counts.Guard;
-import org.evenhand.analytics.counts.Timestamps;
 import org.evenhand.analytics.demographics.PendingChanges.Change;
 import org.evenhand.analytics.directory.Directory;
 import org.evenhand.analytics.directory.Person;
 import org.evenhand.kit.data.Audit;
+import org.evenhand.kit.data.Row;
+import org.evenhand.kit.data.Rows;
 import org.evenhand.kit.web.Caller;
 import org.evenhand.kit.web.Problem;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -35,8 +37,8 @@ class OwnDeclarations {
 
   private static final String IS_HELD =
       """
-      select exists (select 1 from demographics.declaration
-                     where employee_id = :employee and dimension = :dimension)
+      select 1 from demographics.declaration
+      where employee_id = :employee and dimension = :dimension
       """;
 
   private static final String REMEMBER =
@@ -89,11 +91,10 @@ class OwnDeclarations {
     return Guard.alone(session)
         .chain(
             () ->
-                session
-                    .createNativeQuery(IS_HELD, Boolean.class)
-                    .setParameter("employee", employee)
-                    .setParameter("dimension", dimension)
-                    .getSingleResult())
+                Rows.of(session, IS_HELD)
+                    .bind("employee", employee)
+                    .bind("dimension", dimension)
+                    .any())
         .invoke(
             held -> {
               if (!held) {
@@ -121,28 +122,51 @@ class OwnDeclarations {
                     Map.of("dimension", dimension)));
   }
 
+  /** What is kept of a person in one dimension. */
+  private record Kept(
+      String dimension,
+      @Nullable String value,
+      @Nullable Instant recordedAt,
+      @Nullable Instant withdrawnAt) {
+
+    static Kept of(Row row) {
+      return new Kept(
+          row.text("key"),
+          row.orNull("value", Row::text),
+          row.orNull("recorded_at", Row::instant),
+          row.orNull("withdrawn_at", Row::instant));
+    }
+
+    static Kept nothing(String dimension) {
+      return new Kept(dimension, null, null, null);
+    }
+  }
+
   private static Uni<List<OwnDeclaration>> read(
       Mutiny.Session session, Person person, List<Dimension> all) {
-    return session
-        .createNativeQuery(READ, Object[].class)
-        .setParameter("employee", person.employeeId())
-        .getResultList()
-        .map(rows -> rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> row)))
+    return Rows.of(session, READ)
+        .bind("employee", person.employeeId())
+        .list(Kept::of)
+        .map(rows -> rows.stream().collect(Collectors.toMap(Kept::dimension, Function.identity())))
         .map(
-            held ->
+            kept ->
                 all.stream()
-                    .map(dimension -> own(dimension, person, held.get(dimension.key())))
+                    .map(
+                        dimension ->
+                            own(
+                                dimension,
+                                person,
+                                kept.getOrDefault(dimension.key(), Kept.nothing(dimension.key()))))
                     .toList());
   }
 
-  private static OwnDeclaration own(
-      Dimension dimension, Person person, @Nullable Object @Nullable [] row) {
+  private static OwnDeclaration own(Dimension dimension, Person person, Kept kept) {
     return new OwnDeclaration(
         dimension.key(),
         dimension.label(),
-        row == null ? null : (String) row[1],
-        row == null ? null : Timestamps.orNull(row[2]),
-        row == null ? null : Timestamps.orNull(row[3]),
+        kept.value(),
+        kept.recordedAt(),
+        kept.withdrawnAt(),
         dimension.countries().legalBasis(person.country()).orElse(null));
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.evenhand.analytics.counts.Guard;
 import org.evenhand.analytics.counts.ImportedYears;
+import org.evenhand.kit.data.Rows;
 import org.evenhand.kit.data.json.Json;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -182,7 +183,7 @@ class PendingChanges {
     return run(session, UNLINK)
         .chain(() -> run(session, MOVE))
         .chain(() -> run(session, TOUCH_CYCLES, now))
-        .chain(() -> session.createNativeQuery(IMPORTED_CYCLES, UUID.class).getResultList())
+        .chain(() -> Rows.of(session, IMPORTED_CYCLES).list(row -> row.uuid("cycle_id")))
         .chain(cycles -> importedYears.changed(session, cycles))
         .chain(() -> run(session, WITHDRAW))
         .chain(() -> run(session, DECLARE, now))

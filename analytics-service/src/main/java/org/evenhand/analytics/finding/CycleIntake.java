@@ -3,9 +3,9 @@ package org.evenhand.analytics.finding;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import org.evenhand.kit.data.Rows;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** How far a cycle has been taken in. Topics are not in order among each other. */
@@ -37,16 +37,7 @@ class CycleIntake {
   // are from before one was reopened.
   private static final String IS_WHOLE =
       """
-      select not taken.calibrating
-         and not exists (select 1 from rebuild where state = 'RUNNING')
-         and case
-           when taken.shared
-             then taken.reviews >= p.awaiting and taken.calibrated >= p.calibrated
-           when p.results is null or taken.untold
-             then taken.reviews >= p.awaiting and taken.calibrated = p.calibrated
-           else taken.results = p.results
-         end
-      from sharing_proposal p
+      select 1 from sharing_proposal p
       cross join (
         select count(*) as reviews,
                count(*) filter (where f.calibration = 'CALIBRATED') as calibrated,
@@ -61,7 +52,15 @@ class CycleIntake {
           and f.state in ('SUBMITTED', 'IN_CALIBRATION', 'CALIBRATED', 'NOT_CALIBRATED', 'SHARED',
                           'ACKNOWLEDGED', 'FINAL')
       ) taken
-      where p.cycle_id = :cycle
+      where p.cycle_id = :cycle and not taken.calibrating
+        and not exists (select 1 from rebuild where state = 'RUNNING')
+        and case
+          when taken.shared
+            then taken.reviews >= p.awaiting and taken.calibrated >= p.calibrated
+          when p.results is null or taken.untold
+            then taken.reviews >= p.awaiting and taken.calibrated = p.calibrated
+          else taken.results = p.results
+        end
       """;
 
   private static final String LAST_CHANGE =
@@ -94,28 +93,18 @@ class CycleIntake {
 
   /** The edition of the results that are proposed to be shared; empty where none are any more. */
   Uni<Optional<Long>> edition(Mutiny.Session session, UUID cycleId) {
-    return session
-        .createNativeQuery(EDITION, Object.class)
-        .setParameter("cycle", cycleId)
-        .getResultList()
-        .map(found -> found.stream().findFirst().map(edition -> ((Number) edition).longValue()));
+    return Rows.of(session, EDITION).bind("cycle", cycleId).atMostOne(row -> row.bigint("edition"));
   }
 
   /** Whether the reviews that wait to be shared are counted as they were proposed. */
   Uni<Boolean> isWhole(Mutiny.Session session, UUID cycleId) {
-    return session
-        .createNativeQuery(IS_WHOLE, Boolean.class)
-        .setParameter("cycle", cycleId)
-        .getSingleResultOrNull()
-        .map(whole -> Optional.ofNullable(whole).orElse(false));
+    return Rows.of(session, IS_WHOLE).bind("cycle", cycleId).any();
   }
 
   /** When a count of the cycle last changed; empty while everything is counted anew. */
   Uni<Optional<Instant>> lastChange(Mutiny.Session session, UUID cycleId) {
-    return session
-        .createNativeQuery(LAST_CHANGE, OffsetDateTime.class)
-        .setParameter("cycle", cycleId)
-        .getResultList()
-        .map(found -> found.stream().findFirst().map(OffsetDateTime::toInstant));
+    return Rows.of(session, LAST_CHANGE)
+        .bind("cycle", cycleId)
+        .atMostOne(row -> row.instant("changed_at"));
   }
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.evenhand.analytics.counts.Cycle;
+import org.evenhand.kit.data.Rows;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ class FindingRepository {
 
   private static final String LATER =
       """
-      select distinct coalesce(c.effective_at, c.first_at), c.cycle_id
+      select distinct coalesce(c.effective_at, c.first_at) as at, c.cycle_id
       from cycle now
       join cycle c on coalesce(c.effective_at, c.first_at) > coalesce(now.effective_at, now.first_at)
         and (c.policy_id is null or now.policy_id is null or c.policy_id = now.policy_id)
@@ -42,7 +42,7 @@ class FindingRepository {
   private static final String EARLIER =
       """
       select c.cycle_id,
-             rank() over (order by coalesce(c.effective_at, c.first_at) desc) = 1
+             rank() over (order by coalesce(c.effective_at, c.first_at) desc) = 1 as just_before
       from cycle now
       join cycle c on coalesce(c.effective_at, c.first_at) < coalesce(now.effective_at, now.first_at)
         and (c.policy_id is null or now.policy_id is null or c.policy_id = now.policy_id)
@@ -64,19 +64,17 @@ class FindingRepository {
     return session.find(Finding.class, id).map(Optional::ofNullable);
   }
 
+  /** A judged cycle whose ratings count from an earlier day; and whether from the last before. */
+  record Earlier(UUID cycle, boolean justBefore) {}
+
   /**
-   * The judged cycles whose ratings count from an earlier day, under the same line of policies;
-   * true for those just before. What is not known of a line does not part two cycles.
+   * The earlier cycles under the same line of policies. What is not known of a line does not part
+   * two cycles.
    */
-  Uni<Map<UUID, Boolean>> earlier(Mutiny.Session session, Cycle cycle) {
-    return session
-        .createNativeQuery(EARLIER, Object[].class)
-        .setParameter("cycle", cycle.id())
-        .getResultList()
-        .map(
-            rows ->
-                rows.stream()
-                    .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Boolean) row[1])));
+  Uni<List<Earlier>> earlier(Mutiny.Session session, Cycle cycle) {
+    return Rows.of(session, EARLIER)
+        .bind("cycle", cycle.id())
+        .list(row -> new Earlier(row.uuid("cycle_id"), row.flag("just_before")));
   }
 
   /** What the last judgements of these cycles came to, whatever became of it since. */
@@ -97,11 +95,7 @@ class FindingRepository {
 
   /** The imported years that come after any of these under the same line, in their order. */
   Uni<List<UUID>> importedLater(Mutiny.Session session, Set<UUID> cycles) {
-    return session
-        .createNativeQuery(LATER, Object[].class)
-        .setParameter("cycles", cycles)
-        .getResultList()
-        .map(rows -> rows.stream().map(row -> (UUID) row[1]).toList());
+    return Rows.of(session, LATER).bind("cycles", cycles).list(row -> row.uuid("cycle_id"));
   }
 
   /**

@@ -5,20 +5,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.counts.ImportedYears;
 import org.evenhand.analytics.counts.Phase;
 import org.evenhand.analytics.demographics.DemographicDimensions;
 import org.evenhand.analytics.demographics.Dimension;
 import org.evenhand.analytics.fairness.Fairness;
+import org.evenhand.analytics.finding.FindingRepository.Earlier;
 import org.evenhand.analytics.publication.Look;
 import org.evenhand.kit.data.Audit;
 import org.evenhand.kit.web.Ids;
@@ -33,6 +34,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class Judgements {
 
   private static final String ACTOR = "analytics-service";
+
+  /** A session asks the database one thing after the other. */
+  private static final int ONE_AT_A_TIME = 1;
 
   private final DemographicDimensions dimensions;
   private final Fairness fairness;
@@ -71,91 +75,94 @@ class Judgements {
   Uni<Void> judge(Mutiny.Session session, Cycle cycle, long edition) {
     return populations
         .keep(session, cycle.id())
-        .chain(() -> dimensions.all(session))
+        .chain(() -> evidence(session, cycle))
+        .map(evidence -> ruling(cycle, edition, evidence))
+        .chain(
+            ruling ->
+                ruling
+                    .map(made -> keep(session, made))
+                    .orElseGet(() -> Uni.createFrom().voidItem()));
+  }
+
+  /** What a cycle is judged by. */
+  private record Evidence(
+      List<Dimension> dimensions, SortedMap<String, Look> looks, Precedence before) {}
+
+  private Uni<Evidence> evidence(Mutiny.Session session, Cycle cycle) {
+    return dimensions
+        .all(session)
         .chain(
             all ->
-                fairness
-                    .looks(session, cycle, all, Phase.AFTER)
-                    .chain(
-                        looks ->
-                            precedence(session, cycle)
-                                .chain(
-                                    before ->
-                                        conclude(
-                                            session,
-                                            cycle,
-                                            edition,
-                                            before,
-                                            assess(cycle, all, looks, before)))));
+                Uni.combine()
+                    .all()
+                    .unis(
+                        fairness.looks(session, cycle, all, Phase.AFTER),
+                        precedence(session, cycle))
+                    .usingConcurrencyOf(ONE_AT_A_TIME)
+                    .with((looks, before) -> new Evidence(all, looks, before)));
   }
 
   private Uni<Precedence> precedence(Mutiny.Session session, Cycle cycle) {
     return repository
         .earlier(session, cycle)
         .chain(
-            earlier -> {
-              Set<UUID> cycles = new HashSet<>(earlier.keySet());
-              cycles.add(cycle.id());
-              return repository
-                  .upheld(session, cycles)
-                  .chain(
-                      upheld ->
-                          repository
-                              .judgementsOf(session, cycle)
-                              .map(own -> new Precedence(upheld, earlier, own)));
-            });
+            earlier ->
+                Uni.combine()
+                    .all()
+                    .unis(
+                        repository.upheld(session, withThis(cycle, earlier)),
+                        repository.judgementsOf(session, cycle),
+                        repository.lastJudgement(session, cycle.id()))
+                    .usingConcurrencyOf(ONE_AT_A_TIME)
+                    .with(
+                        (upheld, own, last) ->
+                            new Precedence(upheld, justBefore(earlier), own, last)));
   }
 
-  private Assessment assess(
-      Cycle cycle, List<Dimension> all, SortedMap<String, Look> looks, Precedence before) {
-    return Assessment.of(fairness.judge(cycle, all, Phase.AFTER, looks, before.warnings(looks)));
+  private static Set<UUID> withThis(Cycle cycle, List<Earlier> earlier) {
+    return Stream.concat(Stream.of(cycle.id()), earlier.stream().map(Earlier::cycle))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
-  private Uni<Void> conclude(
-      Mutiny.Session session, Cycle cycle, long edition, Precedence before, Assessment now) {
+  private static Set<UUID> justBefore(List<Earlier> earlier) {
+    return earlier.stream()
+        .filter(Earlier::justBefore)
+        .map(Earlier::cycle)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Empty when these results were judged already, and come to the same again. */
+  private Optional<Ruling> ruling(Cycle cycle, long edition, Evidence evidence) {
+    Precedence before = evidence.before();
+    Assessment now =
+        Assessment.of(
+            fairness.judge(
+                cycle,
+                evidence.dimensions(),
+                Phase.AFTER,
+                evidence.looks(),
+                before.warnings(evidence.looks())));
     Reckoning reckoning = Reckoning.of(cycle, now, before);
-    return repository
-        .lastJudgement(session, cycle.id())
-        .chain(
-            last ->
-                last.filter(judgement -> judgement.covers(edition)).isPresent()
-                        && reckoning.changesNothing()
-                    ? Uni.createFrom().voidItem()
-                    : keep(session, judgement(cycle, edition, last, now), reckoning));
-  }
-
-  private Judgement judgement(
-      Cycle cycle, long edition, Optional<Judgement> last, Assessment assessed) {
-    // As exact as the column: what is told says the same as what is read later.
-    Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
-    long number = last.map(Judgement::number).orElse(0L) + 1;
-    return new Judgement(Ids.next(), cycle, number, edition, assessed.compared(), now);
-  }
-
-  private Uni<Void> keep(Mutiny.Session session, Judgement judgement, Reckoning reckoning) {
-    List<Finding> found = new ArrayList<>();
-    for (Judged each : reckoning.found()) {
-      each.verdict()
-          .ifPresent(verdict -> found.add(new Finding(Ids.next(), judgement, each, verdict)));
+    if (before.covers(edition) && reckoning.changesNothing()) {
+      return Optional.empty();
     }
-    List<Finding> raised = found.stream().filter(Finding::wasRaised).toList();
-    judgement.raised(raised.size());
-    reckoning
-        .cleared()
-        .forEach(
-            (finding, reason) ->
-                finding.clear(new Clearing(judgement.id(), reason, judgement.judgedAt())));
-    reckoning.restored().forEach(Finding::restore);
-    List<Finding> cleared =
-        reckoning.cleared().keySet().stream().filter(Finding::wasRaised).toList();
+    // As exact as the column: what is told says the same as what is read later.
+    Instant at = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
+    Judgement judgement =
+        new Judgement(Ids.next(), cycle, before.next(), edition, now.compared(), at);
+    return Optional.of(Ruling.of(judgement, reckoning));
+  }
+
+  private Uni<Void> keep(Mutiny.Session session, Ruling ruling) {
+    Judgement judgement = ruling.judgement();
     return session
         .persist(judgement)
         .chain(session::flush)
-        .chain(() -> session.persistAll(found.toArray()))
+        .chain(() -> session.persistAll(ruling.found().toArray()))
         .chain(session::flush)
-        .chain(() -> events.judged(session, judgement, raised, cleared))
-        .chain(() -> events.restored(session, reckoning.restored(), judgement.judgedAt()))
-        .chain(() -> judgeImportedLater(session, judgement, reckoning.restored()))
+        .chain(() -> events.judged(session, judgement, ruling.raised(), ruling.cleared()))
+        .chain(() -> events.restored(session, ruling.restored(), judgement.judgedAt()))
+        .chain(() -> judgeImportedLater(session, ruling))
         .chain(
             () ->
                 audit.record(
@@ -171,12 +178,9 @@ class Judgements {
    * Years come in any order, and the findings have to be the same: what this one came to counts for
    * those after it, and what it no longer clears another may.
    */
-  private Uni<Void> judgeImportedLater(
-      Mutiny.Session session, Judgement judgement, List<Finding> restored) {
-    Set<UUID> cycles = new HashSet<>(Set.of(judgement.cycleId()));
-    restored.forEach(finding -> cycles.add(finding.cycleId()));
+  private Uni<Void> judgeImportedLater(Mutiny.Session session, Ruling ruling) {
     return repository
-        .importedLater(session, cycles)
+        .importedLater(session, ruling.cycles())
         .chain(later -> importedYears.judge(session, later));
   }
 }

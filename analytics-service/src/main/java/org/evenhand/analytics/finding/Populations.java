@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.evenhand.kit.data.Rows;
 import org.evenhand.kit.data.json.Json;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -60,17 +61,15 @@ class Populations {
 
   /** The judged cycles with somebody below this manager. */
   Uni<List<UUID>> managed(Mutiny.Session session, UUID manager) {
-    return session
-        .createNativeQuery(MANAGED, UUID.class)
-        .setParameter("manager", manager.toString())
-        .getResultList();
+    return Rows.of(session, MANAGED)
+        .bind("manager", manager.toString())
+        .list(row -> row.uuid("cycle_id"));
   }
 
   /** The judged cycles with ratings in one of these units. */
   Uni<List<UUID>> served(Mutiny.Session session, Set<String> units) {
-    return session
-        .createNativeQuery(SERVED, UUID.class)
-        .setParameter("units", Json.write(units))
-        .getResultList();
+    return Rows.of(session, SERVED)
+        .bind("units", Json.write(units))
+        .list(row -> row.uuid("cycle_id"));
   }
 }

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
@@ -15,10 +16,12 @@ import org.evenhand.analytics.statistics.PriorWarning;
  * What came before a judgement.
  *
  * @param upheld what the last judgements of this cycle and of those before came to
- * @param justBefore whether a cycle, of those before, is one just before
+ * @param justBefore the cycles just before this one
  * @param own the earlier judgements of this cycle
+ * @param last of these; empty when this is the first
  */
-record Precedence(List<Finding> upheld, Map<UUID, Boolean> justBefore, Set<UUID> own) {
+record Precedence(
+    List<Finding> upheld, Set<UUID> justBefore, Set<UUID> own, Optional<Judgement> last) {
 
   /**
    * The warnings of the cycles just before, as far as they were rated on the same scale; also those
@@ -29,7 +32,7 @@ record Precedence(List<Finding> upheld, Map<UUID, Boolean> justBefore, Set<UUID>
     Map<Metric, Set<PriorWarning>> warnings = new EnumMap<>(Metric.class);
     for (Finding finding : upheld) {
       if (finding.wasRaised()
-          && justBefore.getOrDefault(finding.cycleId(), false)
+          && justBefore.contains(finding.cycleId())
           && looks.get(finding.key().dimension()) instanceof Look.Shown shown
           && shown.scale().equals(finding.scale())) {
         warnings
@@ -38,6 +41,16 @@ record Precedence(List<Finding> upheld, Map<UUID, Boolean> justBefore, Set<UUID>
       }
     }
     return warnings;
+  }
+
+  /** Whether this cycle was judged on these results, or on later ones. */
+  boolean covers(long edition) {
+    return last.filter(judgement -> judgement.covers(edition)).isPresent();
+  }
+
+  /** The number of the judgement that comes next. */
+  long next() {
+    return last.map(Judgement::number).orElse(0L) + 1;
   }
 
   /** Whether it was this cycle that cleared a finding of another. */

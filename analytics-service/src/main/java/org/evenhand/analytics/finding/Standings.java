@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.evenhand.analytics.directory.Directory;
 import org.evenhand.analytics.directory.Person;
 import org.evenhand.analytics.viewer.Views;
@@ -20,6 +21,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
  */
 @ApplicationScoped
 class Standings {
+
+  /** A session asks the database one thing after the other. */
+  private static final int ONE_AT_A_TIME = 1;
 
   private final Directory directory;
   private final Populations populations;
@@ -36,19 +40,7 @@ class Standings {
     if (Views.isWhole(caller)) {
       return Uni.createFrom().item(Optional.empty());
     }
-    return directory
-        .require(session, caller)
-        .chain(
-            person ->
-                managed(session, person)
-                    .chain(
-                        below ->
-                            served(session, person)
-                                .map(
-                                    units -> {
-                                      units.addAll(below);
-                                      return Optional.of(units);
-                                    })));
+    return parts(session).map(parts -> Optional.of(parts.all()));
   }
 
   Uni<Standing> of(Mutiny.Session session, UUID cycleId) {
@@ -56,26 +48,38 @@ class Standings {
     if (caller.isClient()) {
       return Uni.createFrom().item(() -> new Standing(null, whole, Set.of()));
     }
-    return directory.require(session, caller).chain(person -> of(session, person, cycleId, whole));
+    return parts(session).map(parts -> standing(parts, cycleId, whole));
   }
 
-  private Uni<Standing> of(Mutiny.Session session, Person person, UUID cycleId, boolean whole) {
-    return managed(session, person)
+  private Standing standing(Parts parts, UUID cycleId, boolean whole) {
+    Set<Side> sides = EnumSet.noneOf(Side.class);
+    if (caller.has(Roles.HR_LEAD) || parts.served().contains(cycleId)) {
+      sides.add(Side.HR);
+    }
+    if (parts.managed().contains(cycleId)) {
+      sides.add(Side.MANAGER);
+    }
+    return new Standing(parts.person(), whole || !sides.isEmpty(), sides);
+  }
+
+  /** The judged cycles in which a person has a part, as a manager and as HR. */
+  private record Parts(UUID person, List<UUID> managed, List<UUID> served) {
+
+    List<UUID> all() {
+      return Stream.concat(managed.stream(), served.stream()).distinct().toList();
+    }
+  }
+
+  private Uni<Parts> parts(Mutiny.Session session) {
+    return directory
+        .require(session, caller)
         .chain(
-            below ->
-                served(session, person)
-                    .map(
-                        units -> {
-                          Set<Side> sides = EnumSet.noneOf(Side.class);
-                          if (caller.has(Roles.HR_LEAD) || units.contains(cycleId)) {
-                            sides.add(Side.HR);
-                          }
-                          if (below.contains(cycleId)) {
-                            sides.add(Side.MANAGER);
-                          }
-                          return new Standing(
-                              person.employeeId(), whole || !sides.isEmpty(), sides);
-                        }));
+            person ->
+                Uni.combine()
+                    .all()
+                    .unis(managed(session, person), served(session, person))
+                    .usingConcurrencyOf(ONE_AT_A_TIME)
+                    .with((managed, served) -> new Parts(person.employeeId(), managed, served)));
   }
 
   private Uni<List<UUID>> managed(Mutiny.Session session, Person person) {

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +14,7 @@ import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.publication.Look;
 import org.evenhand.analytics.rater.RatersView.ProfileState;
 import org.evenhand.analytics.rater.RatersView.RaterView;
+import org.evenhand.kit.data.Rows;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Of whom a profile may be drawn, and who has seen their own. */
@@ -29,7 +29,7 @@ class ProfiledRaters {
 
   // Whoever is above the caller is closed to them, as a record of their own chain is to HR.
   private static final String OPEN_TO =
-      "select cast(p.employee_id as text) "
+      "select cast(p.employee_id as text) as rater "
           + ENABLED
           + """
             and cast(p.employee_id as text) in (
@@ -48,8 +48,7 @@ class ProfiledRaters {
               where c.external_id = :caller and c.status <> 'TERMINATED')
           """;
 
-  private static final String IS_ENABLED =
-      "select cast(p.employee_id as text) " + ENABLED + " and p.employee_id = :rater";
+  private static final String IS_ENABLED = "select 1 " + ENABLED + " and p.employee_id = :rater";
 
   private static final String SHOW =
       """
@@ -70,20 +69,22 @@ class ProfiledRaters {
       """;
 
   private static final String SHOWN_SAMPLES =
-      "select cast(rater_id as text), samples from blind_severity_shown where cycle_id = :cycle";
+      """
+      select cast(rater_id as text) as rater, samples
+      from blind_severity_shown where cycle_id = :cycle
+      """;
 
   // Another edition than the one that the manager saw, they have not seen.
   private static final String SHOWN =
       """
-      select cast(reviewer_id as text) from rater_profile_shown
+      select cast(reviewer_id as text) as rater from rater_profile_shown
       where cycle_id = :cycle and published_at = :publishedAt
       """;
 
   private static final String IS_ON =
       """
-      select exists (select 1 from rater_profiling e
-                     where e.enabled_from <= :today
-                       and (e.enabled_until is null or e.enabled_until >= :today))
+      select 1 from rater_profiling e
+      where e.enabled_from <= :today and (e.enabled_until is null or e.enabled_until >= :today)
       """;
 
   private final long leastGroup;
@@ -96,31 +97,25 @@ class ProfiledRaters {
 
   /** Raters in countries where it is on today, but for the caller and those above them. */
   Uni<Set<String>> openTo(Mutiny.Session session, Cycle cycle, String callerExternalId) {
-    return session
-        .createNativeQuery(OPEN_TO, String.class)
-        .setParameter("caller", callerExternalId)
-        .setParameter("cycle", cycle.id())
-        .setParameter("least", leastGroup)
-        .setParameter("today", LocalDate.now(clock))
-        .getResultList()
+    return Rows.of(session, OPEN_TO)
+        .bind("caller", callerExternalId)
+        .bind("cycle", cycle.id())
+        .bind("least", leastGroup)
+        .bind("today", LocalDate.now(clock))
+        .list(row -> row.text("rater"))
         .map(Set::copyOf);
   }
 
   Uni<Boolean> isEnabled(Mutiny.Session session, UUID rater) {
-    return session
-        .createNativeQuery(IS_ENABLED, String.class)
-        .setParameter("rater", rater)
-        .setParameter("today", LocalDate.now(clock))
-        .getResultList()
-        .map(found -> !found.isEmpty());
+    return Rows.of(session, IS_ENABLED)
+        .bind("rater", rater)
+        .bind("today", LocalDate.now(clock))
+        .any();
   }
 
   /** Whether it is on in any country today. */
   Uni<Boolean> isOnAnywhere(Mutiny.Session session) {
-    return session
-        .createNativeQuery(IS_ON, Boolean.class)
-        .setParameter("today", LocalDate.now(clock))
-        .getSingleResult();
+    return Rows.of(session, IS_ON).bind("today", LocalDate.now(clock)).any();
   }
 
   /** The manager sees what there is to be seen of their own profile in this look. */
@@ -156,26 +151,26 @@ class ProfiledRaters {
   /** What raters have seen of themselves of what this look shows. */
   Uni<Seen> seen(Mutiny.Session session, Cycle cycle, Look.Shown look) {
     return seenProfiles(session, cycle, look)
-        .chain(
-            profiles ->
-                session
-                    .createNativeQuery(SHOWN_SAMPLES, Object[].class)
-                    .setParameter("cycle", cycle.id())
-                    .getResultList()
-                    .map(rows -> new Seen(Set.copyOf(profiles), samples(rows))));
+        .chain(profiles -> seenSamples(session, cycle).map(samples -> new Seen(profiles, samples)));
   }
 
-  private static Uni<List<String>> seenProfiles(
+  private static Uni<Set<String>> seenProfiles(
       Mutiny.Session session, Cycle cycle, Look.Shown look) {
-    return session
-        .createNativeQuery(SHOWN, String.class)
-        .setParameter("cycle", cycle.id())
-        .setParameter("publishedAt", look.edition().publishedAt())
-        .getResultList();
+    return Rows.of(session, SHOWN)
+        .bind("cycle", cycle.id())
+        .bind("publishedAt", look.edition().publishedAt())
+        .list(row -> row.text("rater"))
+        .map(Set::copyOf);
   }
 
-  private static Map<String, Integer> samples(List<Object[]> rows) {
-    return rows.stream()
-        .collect(Collectors.toMap(row -> (String) row[0], row -> ((Number) row[1]).intValue()));
+  private record SeenSamples(String rater, int samples) {}
+
+  private static Uni<Map<String, Integer>> seenSamples(Mutiny.Session session, Cycle cycle) {
+    return Rows.of(session, SHOWN_SAMPLES)
+        .bind("cycle", cycle.id())
+        .list(row -> new SeenSamples(row.text("rater"), row.integer("samples")))
+        .map(
+            seen ->
+                seen.stream().collect(Collectors.toMap(SeenSamples::rater, SeenSamples::samples)));
   }
 }

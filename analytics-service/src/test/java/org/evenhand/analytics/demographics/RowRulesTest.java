@@ -60,9 +60,9 @@ class RowRulesTest {
   @Test
   void a_value_of_a_person_in_a_country_without_a_legal_basis_is_refused() {
     refused(
-        "dimension", rules.decide(row("Disabled"), new Found(PERSON, "FR", false, false, null)));
+        "dimension", rules.decide(row("Disabled"), new Found(1, PERSON, "FR", false, false, null)));
     refused(
-        "dimension", rules.decide(row("Disabled"), new Found(PERSON, null, false, false, null)));
+        "dimension", rules.decide(row("Disabled"), new Found(1, PERSON, null, false, false, null)));
   }
 
   @Test
@@ -80,7 +80,8 @@ class RowRulesTest {
 
   @Test
   void what_a_person_withdrew_is_not_put_back_by_an_older_row() {
-    Found withdrawn = new Found(PERSON, "GB", false, false, Instant.parse("2026-05-10T09:00:00Z"));
+    Found withdrawn =
+        new Found(1, PERSON, "GB", false, false, Instant.parse("2026-05-10T09:00:00Z"));
     refused("declaredOn", rules.decide(row("Disabled"), withdrawn));
     refused("declaredOn", rules.decide(row(Map.of("declaredOn", "2026-05-09")), withdrawn));
     refused("declaredOn", rules.decide(row(Map.of("declaredOn", "2026-05-10")), withdrawn));
@@ -91,7 +92,8 @@ class RowRulesTest {
 
   @Test
   void of_a_withdrawal_at_an_hour_when_it_is_tomorrow_elsewhere_only_a_day_after_that_is_later() {
-    Found withdrawn = new Found(PERSON, "GB", false, false, Instant.parse("2026-05-10T23:00:00Z"));
+    Found withdrawn =
+        new Found(1, PERSON, "GB", false, false, Instant.parse("2026-05-10T23:00:00Z"));
     refused("declaredOn", rules.decide(row(Map.of("declaredOn", "2026-05-11")), withdrawn));
     assertEquals(
         RowOutcome.CREATED,
@@ -101,10 +103,14 @@ class RowRulesTest {
   @Test
   void what_a_person_withdrew_does_not_take_the_place_of_what_they_declared_since() {
     Instant day = Instant.parse("2026-05-10T09:00:00Z");
-    refused("declaredOn", rules.decide(row("Disabled"), new Found(PERSON, "GB", true, false, day)));
+    refused(
+        "declaredOn", rules.decide(row("Disabled"), new Found(1, PERSON, "GB", true, false, day)));
     assertEquals(
         RowOutcome.UNCHANGED,
-        rules.decide(row("Disabled"), new Found(PERSON, "GB", true, true, day)).result().outcome());
+        rules
+            .decide(row("Disabled"), new Found(1, PERSON, "GB", true, true, day))
+            .result()
+            .outcome());
   }
 
   @Test
@@ -121,7 +127,7 @@ class RowRulesTest {
   }
 
   private static Found held(boolean isHeld, boolean isSame) {
-    return new Found(PERSON, "GB", isHeld, isSame, null);
+    return new Found(1, PERSON, "GB", isHeld, isSame, null);
   }
 
   private static ImportRow row(String value) {

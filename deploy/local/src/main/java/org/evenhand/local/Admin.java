@@ -31,7 +31,7 @@ public final class Admin {
     if (!ports.postgresAnswers()) {
       throw new Trouble("The local stack is not up; start deploy/local/up and leave it running");
     }
-    var service = Assembly.service(layout, ports, options.service());
+    var service = Assembly.service(layout, ports, options.service(), false);
     service.requirePackaged();
     try {
       return service.command(options.command()).inheritIO().start().waitFor();

@@ -16,14 +16,14 @@ import org.evenhand.local.service.ServiceSettings;
 /** Which parts there are, and in which order they start. */
 final class Assembly {
   private final Layout layout;
+  private final Options options;
   private final Ports ports;
-  private final ServiceSettings settings;
   private final KeycloakDistribution distribution;
 
-  Assembly(Layout layout, Ports ports) {
+  Assembly(Layout layout, Options options) {
     this.layout = layout;
-    this.ports = ports;
-    this.settings = new ServiceSettings(ports);
+    this.options = options;
+    this.ports = options.ports();
     this.distribution =
         new KeycloakDistribution(
             layout.keycloakArchive(),
@@ -67,25 +67,27 @@ final class Assembly {
 
   /** Two at a time: more would only wait for each other on a small machine. */
   List<List<QuarkusService>> services() {
-    return List.of(
-        List.of(service(layout, ports, "policy"), service(layout, ports, "review")),
-        List.of(service(layout, ports, "calibration"), service(layout, ports, "analytics")),
-        List.of(
-            new QuarkusService(
-                layout.checkout().resolve("gateway"),
-                ports.gateway(),
-                settings.gateway(),
-                layout.log("gateway"),
-                layout.record("gateway"))));
+    return Stream.of(
+            List.of("policy", "review"), List.of("calibration", "analytics"), List.of("gateway"))
+        .map(
+            pair ->
+                pair.stream()
+                    .filter(name -> !options.without().contains(name))
+                    .map(name -> service(layout, ports, name, options.debug()))
+                    .toList())
+        .filter(pair -> !pair.isEmpty())
+        .toList();
   }
 
-  static QuarkusService service(Layout layout, Ports ports, String name) {
-    String module = name + "-service";
+  static QuarkusService service(Layout layout, Ports ports, String name, boolean debug) {
+    String module = name.equals("gateway") ? name : name + "-service";
+    ServiceSettings settings = new ServiceSettings(ports);
     return new QuarkusService(
         layout.checkout().resolve(module),
         ports.of(name),
-        new ServiceSettings(ports).service(name),
+        name.equals("gateway") ? settings.gateway() : settings.service(name),
         layout.log(module),
-        layout.record(module));
+        layout.record(module),
+        debug);
   }
 }

@@ -93,7 +93,7 @@ public final class Up {
       layout.deleteData();
     }
     Ports ports = options.ports();
-    Assembly assembly = new Assembly(layout, ports);
+    Assembly assembly = new Assembly(layout, options);
     assembly.services().stream().flatMap(List::stream).forEach(QuarkusService::requirePackaged);
     ports.requireFree();
     layout.notePorts(ports);

@@ -69,7 +69,7 @@ public record CommentView(
         mine,
         comment.createdAt(),
         comment.disposition().map(DispositionView::of).orElse(null),
-        open && reader.hr() ? List.of(Transition.DISPOSITION.slug()) : List.of());
+        open && reader.hr() ? List.of(Transition.DISPOSITION.operation()) : List.of());
   }
 
   /** What became of it. */

@@ -21,8 +21,7 @@ import org.evenhand.kit.web.text.PlainText;
 @Schema(
     description =
         "The whole text of a policy version. consultationDays and noticeDays bind the version that"
-            + " will replace this one.",
-    example = ContentExample.JSON)
+            + " will replace this one.")
 public record PolicyContent(
     @NotNull @PlainText @Size(max = 200) String name,
     @Valid Scope scope,

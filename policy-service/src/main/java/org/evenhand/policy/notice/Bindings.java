@@ -10,6 +10,7 @@ import org.evenhand.policy.PolicyProblem;
 import org.evenhand.policy.content.Scope;
 import org.evenhand.policy.version.PolicyVersion;
 import org.evenhand.policy.version.Transition;
+import org.evenhand.policy.version.VersionLifecycle;
 import org.evenhand.policy.version.VersionState;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -62,7 +63,8 @@ public class Bindings {
     if (!taken.isEmpty()) {
       throw Problem.of(PolicyProblem.SCOPE_TAKEN, "A person has one binding policy at a time.")
           .with(taken)
-          .allowing(VersionState.APPROVED.others(Transition.ANNOUNCEMENT));
+          .allowing(VersionLifecycle.OF_VERSIONS.operationsBut(
+                  VersionState.APPROVED, Transition.ANNOUNCEMENT.operation()));
     }
   }
 }

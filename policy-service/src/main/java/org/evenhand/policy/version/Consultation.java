@@ -36,6 +36,7 @@ public record Consultation(Instant openedAt, UUID openedBy, int minimumDays) {
 
   private static Problem refused(PolicyProblem why, String detail) {
     return Problem.of(why, detail)
-        .allowing(VersionState.CONSULTATION.others(Transition.SIGN_OFF_OPENING));
+        .allowing(VersionLifecycle.OF_VERSIONS.operationsBut(
+                VersionState.CONSULTATION, Transition.SIGN_OFF_OPENING.operation()));
   }
 }

@@ -2,6 +2,7 @@ package org.evenhand.policy.version;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.evenhand.policy.content.Readiness;
 import org.evenhand.policy.directory.Actor;
 
@@ -14,9 +15,11 @@ final class OpenActions {
     if (actor.employeeId() == null) {
       return List.of();
     }
-    return version.state().open().stream()
+    List<String> open = VersionLifecycle.OF_VERSIONS.operations(version.state());
+    return Stream.of(Transition.values())
+        .filter(transition -> open.contains(transition.operation()))
         .filter(transition -> may(transition, version, actor, now))
-        .map(Transition::slug)
+        .map(Transition::operation)
         .toList();
   }
 

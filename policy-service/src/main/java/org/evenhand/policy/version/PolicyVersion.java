@@ -1,5 +1,7 @@
 package org.evenhand.policy.version;
 
+import static org.evenhand.policy.version.VersionLifecycle.OF_VERSIONS;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -103,7 +105,8 @@ public class PolicyVersion {
     this.signOff = SignOff.NONE;
     this.createdAt = at;
     write(content);
-    moveTo(VersionState.DRAFT, at);
+    this.state = VersionState.DRAFT;
+    this.updatedAt = at;
   }
 
   /** Whether anything has changed. Whatever was signed before is void then. */
@@ -251,7 +254,8 @@ public class PolicyVersion {
   }
 
   private Problem refused(String why, Transition wanted) {
-    return Problem.of(PolicyProblem.TRANSITION_REFUSED, why).allowing(state.others(wanted));
+    return Problem.of(PolicyProblem.TRANSITION_REFUSED, why)
+        .allowing(OF_VERSIONS.operationsBut(state, wanted.operation()));
   }
 
   private void requireComplete() {
@@ -267,7 +271,7 @@ public class PolicyVersion {
    * @throws Problem 409 with the steps that are allowed
    */
   public void require(Transition wanted) {
-    state.require(wanted);
+    OF_VERSIONS.require(state, wanted.operation(), PolicyProblem.TRANSITION_REFUSED);
   }
 
   /** A draft is HR's own, also when it was withdrawn before anybody else had seen it. */
@@ -289,7 +293,7 @@ public class PolicyVersion {
   }
 
   private void moveTo(VersionState next, Instant at) {
-    state = next;
+    state = OF_VERSIONS.moved(state, next);
     updatedAt = at;
   }
 

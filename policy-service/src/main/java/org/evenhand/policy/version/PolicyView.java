@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "Policy",
     description = "A line of versions.",
-    requiredProperties = {"id", "name", "latest", "createdBy", "createdAt", "actions"},
-    example = VersionExamples.POLICY)
+    requiredProperties = {"id", "name", "latest", "createdBy", "createdAt", "actions"})
 public record PolicyView(
     UUID id,
     @Schema(description = "The name in the version in force, else in the latest one") String name,
@@ -24,7 +23,7 @@ public record PolicyView(
     VersionSummary latest,
     UUID createdBy,
     Instant createdAt,
-    @Schema(description = "versions: a new draft can be begun") List<String> actions) {
+    @Schema(description = "draftNextVersion where a new draft can be begun") List<String> actions) {
 
   /**
    * @param visible the versions that the reader may see, at least one
@@ -42,7 +41,7 @@ public record PolicyView(
         policy.createdBy(),
         policy.createdAt(),
         reader.hr() && reader.employeeId() != null && !latest.state().underWay()
-            ? List.of("versions")
+            ? List.of("draftNextVersion")
             : List.of());
   }
 

@@ -1,27 +1,31 @@
 package org.evenhand.policy.version;
 
-import java.util.Locale;
-
-/** What can be done to a version, named as in its address. */
+/** What a person can do to a version. */
 public enum Transition {
-  EDIT,
-  CONSULTATION,
-  COMMENTS,
-  DISPOSITION,
-  SIGN_OFF_OPENING,
-  SIGN_OFFS,
-  ANNOUNCEMENT,
-  ACKNOWLEDGEMENTS,
-  SIGNER_REPLACEMENT,
+  EDIT("editVersion"),
+  CONSULTATION("openConsultation"),
+  COMMENTS("addComment"),
+  DISPOSITION("disposeComment"),
+  SIGN_OFF_OPENING("openSignOff"),
+  SIGN_OFFS("signVersion"),
+  ANNOUNCEMENT("announceVersion"),
+  ACKNOWLEDGEMENTS("acknowledgeVersion"),
+  SIGNER_REPLACEMENT("replaceSigner"),
   /** By HR alone, of a version that the other side has not agreed to yet. */
-  WITHDRAWAL,
+  WITHDRAWAL("withdrawVersion"),
   /** A proposal to end what both sides have agreed to. */
-  ENDING,
-  ENDING_COUNTERSIGNATURE,
-  ENDING_WITHDRAWAL;
+  ENDING("proposeEnding"),
+  ENDING_COUNTERSIGNATURE("countersignEnding"),
+  ENDING_WITHDRAWAL("withdrawEndingProposal");
 
-  /** As a client reads it in {@code actions} and {@code allowed}. */
-  public String slug() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  private final String operation;
+
+  Transition(String operation) {
+    this.operation = operation;
+  }
+
+  /** The id of the API's operation, as a client reads it in {@code actions} and {@code allowed}. */
+  public String operation() {
+    return operation;
   }
 }

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
       "contentHash",
       "createdAt",
       "updatedAt"
-    },
-    example = VersionExamples.SUMMARY)
+    })
 public record VersionSummary(
     UUID policyId,
     int version,

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
       "createdAt",
       "updatedAt",
       "actions"
-    },
-    example = VersionExamples.VERSION)
+    })
 public record VersionView(
     UUID policyId,
     int version,
@@ -44,7 +43,7 @@ public record VersionView(
     @Nullable EndingView ending,
     Instant createdAt,
     Instant updatedAt,
-    @Schema(description = "The sub-resources that are open to the caller now; edit is PATCH")
+    @Schema(description = "The ids of the operations that are open to the caller now")
         List<String> actions) {
 
   static VersionView of(PolicyVersion version, Actor reader, Instant now) {

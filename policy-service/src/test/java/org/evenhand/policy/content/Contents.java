@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.validation.Validation;
+import java.io.IOException;
 import java.util.function.Consumer;
 import org.evenhand.kit.web.json.StrictJson;
 
@@ -19,9 +20,9 @@ public final class Contents {
   private Contents() {}
 
   public static ObjectNode json() {
-    try {
-      return (ObjectNode) JSON.readTree(ContentExample.JSON);
-    } catch (JsonProcessingException e) {
+    try (var example = Contents.class.getResourceAsStream("/openapi/examples/PolicyContent.json")) {
+      return (ObjectNode) JSON.readTree(example);
+    } catch (IOException e) {
       throw new AssertionError(e);
     }
   }

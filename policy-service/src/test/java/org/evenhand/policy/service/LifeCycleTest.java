@@ -169,7 +169,7 @@ class LifeCycleTest extends ServiceTest {
         .then()
         .statusCode(409)
         .body("type", equalTo("https://evenhand.org/problems/transition-refused"))
-        .body("allowed", contains("edit", "consultation", "withdrawal"));
+        .body("allowed", contains("editVersion", "openConsultation", "withdrawVersion"));
   }
 
   @Test
@@ -309,7 +309,7 @@ class LifeCycleTest extends ServiceTest {
         .then()
         .body("version", equalTo(2))
         .body("content.criteria[0].key", equalTo("delivery"))
-        .body("actions", hasItem("consultation"));
+        .body("actions", hasItem("openConsultation"));
   }
 
   @Test
@@ -341,7 +341,7 @@ class LifeCycleTest extends ServiceTest {
         .command(Staff.HR, "sign-off-opening", Map.of("managers", List.of("M1", "M2"), "quorum", 2))
         .then()
         .statusCode(200)
-        .body("actions", hasItem("signer-replacement"));
+        .body("actions", hasItem("replaceSigner"));
 
     replaceSigner(policy, "M2", "M4")
         .then()
@@ -381,7 +381,7 @@ class LifeCycleTest extends ServiceTest {
 
     policy.inConsultation();
     clock.advance(Duration.ofDays(3));
-    policy.read(Staff.HR).then().body("actions", not(hasItem("sign-off-opening")));
+    policy.read(Staff.HR).then().body("actions", not(hasItem("openSignOff")));
     policy
         .openSignOff()
         .then()
@@ -409,14 +409,14 @@ class LifeCycleTest extends ServiceTest {
   @Test
   void one_side_alone_ends_nothing_that_both_have_agreed_to() {
     var policy = PolicyUnderTest.drafted(clock).announced();
-    policy.withdraw().then().statusCode(409).body("allowed", hasItem("ending"));
+    policy.withdraw().then().statusCode(409).body("allowed", hasItem("proposeEnding"));
     clock.advance(Duration.ofDays(5));
     runDue();
     policy
         .command(Staff.HR, "ending/countersignature", null)
         .then()
         .statusCode(409)
-        .body("allowed", hasItem("ending"));
+        .body("allowed", hasItem("proposeEnding"));
     policy.command(Staff.HR, "ending", Map.of()).then().statusCode(400);
 
     policy
@@ -426,14 +426,14 @@ class LifeCycleTest extends ServiceTest {
         .body("state", equalTo("EFFECTIVE"))
         .body("endingProposal.side", equalTo("HR"))
         .body("endingProposal.consequences.peopleUnbound", equalTo(0))
-        .body("actions", hasItem("ending-withdrawal"))
-        .body("actions", not(hasItem("ending-countersignature")));
+        .body("actions", hasItem("withdrawEndingProposal"))
+        .body("actions", not(hasItem("countersignEnding")));
     policy
         .command(Staff.APPROVER, "ending/countersignature", null)
         .then()
         .statusCode(409)
         .body("type", equalTo("https://evenhand.org/problems/same-side-twice"));
-    policy.read(Staff.MANAGER).then().body("actions", hasItem("ending-countersignature"));
+    policy.read(Staff.MANAGER).then().body("actions", hasItem("countersignEnding"));
     policy
         .command(Staff.MANAGER, "ending/withdrawal", null)
         .then()

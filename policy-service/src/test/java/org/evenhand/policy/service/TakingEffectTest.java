@@ -140,7 +140,7 @@ class TakingEffectTest extends ServiceTest {
     as(Staff.MANAGER).body("{\"stage\": \"BRIEFED\"}").post(receipts).then().statusCode(201);
 
     clock.advance(Duration.ofDays(1));
-    policy.read(Staff.EMPLOYEE).then().body("actions", hasItem("acknowledgements"));
+    policy.read(Staff.EMPLOYEE).then().body("actions", hasItem("acknowledgeVersion"));
     String receipt =
         as(Staff.EMPLOYEE)
             .body("{\"stage\": \"INFORMED\"}")

@@ -128,9 +128,9 @@ class VisibilityTest extends ServiceTest {
   @Test
   void the_actions_are_those_that_work() {
     var policy = PolicyUnderTest.drafted(clock);
-    policy.read(Staff.HR).then().body("actions", contains("edit", "consultation", "withdrawal"));
+    policy.read(Staff.HR).then().body("actions", contains("editVersion", "openConsultation", "withdrawVersion"));
     policy.inConsultation();
-    policy.read(Staff.EMPLOYEE).then().body("actions", contains("comments"));
+    policy.read(Staff.EMPLOYEE).then().body("actions", contains("addComment"));
     policy.read(Staff.AUDITOR).then().body("actions", empty());
     clock.advance(Duration.ofDays(3));
     policy
@@ -138,9 +138,9 @@ class VisibilityTest extends ServiceTest {
         .then()
         .body(
             "actions",
-            contains("edit", "comments", "disposition", "sign-off-opening", "withdrawal"));
+            contains("editVersion", "addComment", "disposeComment", "openSignOff", "withdrawVersion"));
     policy.openSignOff().then().statusCode(200);
-    policy.read(Staff.MANAGER).then().body("actions", contains("sign-offs"));
+    policy.read(Staff.MANAGER).then().body("actions", contains("signVersion"));
     policy.sign(Staff.MANAGER).then().statusCode(200);
     policy.read(Staff.MANAGER).then().body("actions", empty());
     policy.read(Staff.EMPLOYEE).then().body("actions", empty());

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param exceptions how many parts were missing when a milestone passed
  * @param actions what the caller can do now, named as the sub-resource
  */
-@Schema(example = Examples.CYCLE)
 public record CycleView(
     UUID id,
     String key,

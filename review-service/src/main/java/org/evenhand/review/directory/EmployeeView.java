@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param terminatedOn the first day on which the person no longer works here
  * @param actions what the caller may do with this employee, by operation id
  */
-@Schema(example = Examples.EMPLOYEE)
 record EmployeeView(
     UUID id,
     String externalId,

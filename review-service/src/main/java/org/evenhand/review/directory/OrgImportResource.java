@@ -43,6 +43,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Org imports", description = "The HRIS' word on who works where, under whom")
 public class OrgImportResource {
 
+  private static final String NDJSON_EXAMPLE =
+      """
+      {"externalId":"L011","orgUnit":"sales","effectiveFrom":"2026-11-01","action":"CHANGE"}
+      """;
+
   private static final String EXAMPLE =
       """
       externalId,givenName,familyName,managerExternalId,relationship,orgUnit,jobLevel,jobFamily,\
@@ -90,7 +95,7 @@ public class OrgImportResource {
         @Content(
             mediaType = "application/x-ndjson",
             schema = @Schema(type = SchemaType.STRING),
-            examples = @ExampleObject(name = "one row", value = Examples.NDJSON))
+            examples = @ExampleObject(name = "one row", value = NDJSON_EXAMPLE))
       })
   @APIResponse(
       responseCode = "207",

@@ -62,6 +62,7 @@ public class HrAssignmentResource {
 
   /** Who serves which units. */
   @Schema(
+      name = "HrAssignment",
       example =
           """
           {"employeeId": "019a8c1e-6f00-7000-8000-000000000003", "externalId": "L002",

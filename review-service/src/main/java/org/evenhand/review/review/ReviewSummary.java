@@ -2,7 +2,6 @@ package org.evenhand.review.review;
 
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param ordinal what counts now; the reviewee sees it once it is shared
  * @param actions what the caller can do with it now, named as the sub-resource
  */
-@Schema(example = Examples.SUMMARY)
 public record ReviewSummary(
     UUID id,
     UUID cycleId,

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.evenhand.review.rating.Calibration;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param originalOrdinal what the reviewer concluded
  * @param ordinal what counts now
  */
-@Schema(example = Examples.REVIEW)
 public record ReviewView(
     UUID id,
     UUID cycleId,

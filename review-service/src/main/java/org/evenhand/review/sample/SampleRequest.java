@@ -5,10 +5,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Which reviews a calibration session wants. */
-@Schema(example = Examples.REQUEST)
 record SampleRequest(
     @NotNull UUID sessionId,
     @NotNull UUID cycleId,

@@ -2,11 +2,9 @@ package org.evenhand.review.sample;
 
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a session gets: redacted reviews, and which it does not get and why. */
-@Schema(example = Examples.SAMPLES)
 record SamplesView(List<Sample> samples, List<Refused> refused) {
 
   /**

@@ -44,6 +44,7 @@ public record Ports(
       case "review" -> review;
       case "calibration" -> calibration;
       case "analytics" -> analytics;
+      case "gateway" -> gateway;
       default -> throw new IllegalArgumentException(service);
     };
   }

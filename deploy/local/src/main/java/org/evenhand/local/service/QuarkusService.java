@@ -22,6 +22,8 @@ public final class QuarkusService implements Part {
   private static final String USUAL_FLAGS =
       "-Xms32m -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1";
 
+  private static final int DEBUG_ABOVE = 1000;
+
   private final String name;
   private final Path module;
   private final Path jar;
@@ -29,6 +31,7 @@ public final class QuarkusService implements Part {
   private final Map<String, String> environment;
   private final Path log;
   private final ProcessRecord record;
+  private final boolean debug;
   private @Nullable ChildProcess process;
 
   /**
@@ -37,6 +40,19 @@ public final class QuarkusService implements Part {
    */
   public QuarkusService(
       Path module, int port, Map<String, String> environment, Path log, ProcessRecord record) {
+    this(module, port, environment, log, record, false);
+  }
+
+  /**
+   * @param debug whether a debugger may attach, {@value #DEBUG_ABOVE} above the port
+   */
+  public QuarkusService(
+      Path module,
+      int port,
+      Map<String, String> environment,
+      Path log,
+      ProcessRecord record,
+      boolean debug) {
     this.module = module;
     this.name = module.getFileName().toString();
     this.jar = module.resolve("target/quarkus-app/quarkus-run.jar");
@@ -44,6 +60,7 @@ public final class QuarkusService implements Part {
     this.environment = environment;
     this.log = log;
     this.record = record;
+    this.debug = debug;
   }
 
   @Override
@@ -77,11 +94,22 @@ public final class QuarkusService implements Part {
   public void launch() {
     process =
         ChildProcess.start(
-            line(List.of("-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=" + port)),
+            line(options()),
             environment,
             module,
             log,
             record);
+  }
+
+  private List<String> options() {
+    List<String> options =
+        new ArrayList<>(List.of("-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=" + port));
+    if (debug) {
+      options.add(
+          "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:"
+              + (port + DEBUG_ABOVE));
+    }
+    return options;
   }
 
   /** A process that runs one command of the service, beside the one that serves. */

@@ -3,7 +3,6 @@ package org.evenhand.kit.data;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param failure why the whole file was refused
  * @param results one per row, of a finished import of at most 1,000 rows
  */
-@Schema(example = ImportExamples.VIEW)
 public record ImportView(
     UUID id,
     String kind,

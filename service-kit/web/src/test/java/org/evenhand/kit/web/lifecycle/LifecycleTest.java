@@ -1,0 +1,68 @@
+package org.evenhand.kit.web.lifecycle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Map;
+import org.evenhand.kit.web.CommonProblem;
+import org.evenhand.kit.web.Problem;
+import org.junit.jupiter.api.Test;
+
+class LifecycleTest {
+
+  private enum Light {
+    OFF,
+    ON,
+    BROKEN
+  }
+
+  private static final Lifecycle<Light> LIFECYCLE =
+      Lifecycle.startingAt(Light.OFF)
+          .may(Light.OFF, "switchOn", Light.ON, Light.BROKEN)
+          .may(Light.ON, "dim")
+          .may(Light.ON, "switchOff", Light.OFF)
+          .becomes(Light.ON, Light.BROKEN)
+          .build();
+
+  @Test
+  void aStateAllowsItsOperationsInTheirOrder() {
+    assertEquals(List.of("dim", "switchOff"), LIFECYCLE.operations(Light.ON));
+    assertEquals(List.of(), LIFECYCLE.operations(Light.BROKEN));
+  }
+
+  @Test
+  void whatTheStateDoesntAllowIsRefusedWithWhatItDoes() {
+    LIFECYCLE.require(Light.OFF, "switchOn", CommonProblem.STATE_CONFLICT);
+
+    Problem refused =
+        assertThrows(
+            Problem.class,
+            () -> LIFECYCLE.require(Light.OFF, "dim", CommonProblem.STATE_CONFLICT));
+    assertEquals(409, refused.type().status());
+    assertEquals(List.of("switchOn"), List.copyOf(refused.allowed()));
+  }
+
+  @Test
+  void aChangeThatNoMoveLeadsToIsAFault() {
+    assertEquals(Light.BROKEN, LIFECYCLE.moved(Light.ON, Light.BROKEN));
+    assertThrows(IllegalStateException.class, () -> LIFECYCLE.moved(Light.BROKEN, Light.ON));
+  }
+
+  @Test
+  void theDocumentShowsTheSameTable() {
+    assertEquals(
+        Map.of(
+            "initial",
+            "OFF",
+            "final",
+            List.of("BROKEN"),
+            "moves",
+            List.of(
+                Map.of("from", "OFF", "operation", "switchOn", "to", List.of("BROKEN", "ON")),
+                Map.of("from", "ON", "operation", "dim", "to", List.of("ON")),
+                Map.of("from", "ON", "operation", "switchOff", "to", List.of("OFF")),
+                Map.of("from", "ON", "to", List.of("BROKEN")))),
+        LIFECYCLE.asData());
+  }
+}
