@@ -16,30 +16,6 @@ import org.jspecify.annotations.Nullable;
  *     Agreement#inTenths})
  * @param actions what the caller may do now
  */
-@Schema(
-    example =
-        """
-        {
-          "id": "019a8c1e-6f00-7000-8000-0000000000c1",
-          "cycleId": "019a8c1e-6f00-7000-8000-000000000001",
-          "name": "Engineering, spring",
-          "state": "REVEALED",
-          "facilitatorId": "019a8c1e-6f00-7000-8000-000000000003",
-          "coFacilitatorId": "019a8c1e-6f00-7000-8000-000000000005",
-          "coFacilitatorAgreed": true,
-          "raterIds": [
-            "019a8c1e-6f00-7000-8000-000000000008",
-            "019a8c1e-6f00-7000-8000-000000000009",
-            "019a8c1e-6f00-7000-8000-000000000010"
-          ],
-          "reviews": 20,
-          "blindSamples": 12,
-          "agreement": {
-            "raters": 3, "samples": 12, "paired": false, "alpha": 0.78, "low": 0.58, "high": 0.9
-          },
-          "actions": ["openDiscussion", "replaceSeat", "cancelCalibrationSession"]
-        }
-        """)
 public record SessionView(
     UUID id,
     UUID cycleId,

@@ -4,28 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.evenhand.calibration.session.Decision;
 import org.evenhand.calibration.session.Sample;
 import org.jspecify.annotations.Nullable;
 
 /** What a session has decided, with the reasons in words, by the reviews' ids. */
-@Schema(
-    example =
-        """
-        {
-          "sessionId": "019a8c1e-6f00-7000-8000-0000000000c1",
-          "decisions": [
-            {
-              "reviewId": "019a8c1e-6f00-7000-8000-000000000002",
-              "decision": "ADJUST",
-              "ordinal": 3,
-              "reasonCode": "CONSISTENT_WITH_PRECEDENT",
-              "reason": "Two dated observations match the anchor of level 3, as in precedent 4."
-            }
-          ]
-        }
-        """)
 public record Decisions(UUID sessionId, List<Reasoned> decisions) {
 
   public record Reasoned(

@@ -11,16 +11,6 @@ import org.evenhand.kit.web.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** What the session decides on a review. */
-@Schema(
-    example =
-        """
-        {
-          "decision": "ADJUST",
-          "ordinal": 3,
-          "reasonCode": "CONSISTENT_WITH_PRECEDENT",
-          "reason": "Two dated observations match the anchor of level 3, as in precedent 4."
-        }
-        """)
 public record NewDecision(
     @NotNull @Schema(examples = "\"ADJUST\"") Decision.Kind decision,
     @Schema(description = "The new level of an ADJUST, higher is better", examples = "3") @Min(1)

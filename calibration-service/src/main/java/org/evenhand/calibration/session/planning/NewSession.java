@@ -14,17 +14,6 @@ import org.evenhand.kit.web.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** What a session is planned from. */
-@Schema(
-    example =
-        """
-        {
-          "cycleId": "019a8c1e-6f00-7000-8000-000000000001",
-          "name": "Engineering, spring",
-          "coFacilitatorExternalId": "L007",
-          "raterExternalIds": ["L008", "L009", "L010"],
-          "blindSamples": 12
-        }
-        """)
 public record NewSession(
     @NotNull UUID cycleId,
     @NotNull @PlainText @Size(max = 200) @Schema(examples = "\"Engineering, spring\"") String name,

@@ -7,15 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.evenhand.kit.web.text.PlainText;
 
 /** Who gives a seat up, who takes it, and why. */
-@Schema(
-    example =
-        """
-        {
-          "leavingId": "019a8c1e-6f00-7000-8000-000000000008",
-          "joiningExternalId": "L011",
-          "reason": "Has taken another post."
-        }
-        """)
 public record SeatChange(
     @NotNull @Schema(description = "Our id of the member, as the session shows it") UUID leavingId,
     @NotNull

@@ -13,43 +13,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agenda the blind samples, most disputed first
  */
-@Schema(
-    example =
-        """
-        {
-          "agreement": {
-            "raters": 3, "samples": 12, "paired": false, "alpha": 0.78, "low": 0.58, "high": 0.9
-          },
-          "measures": {
-            "sampleLevels": {"none": 9, "note": 2, "warn": 0, "critical": 1},
-            "piledUp": false,
-            "pairKappas": {"pairs": 3, "lowest": 0.5, "median": 0.6, "highest": 0.8}
-          },
-          "reading": [
-            "Alpha says of all samples together whether raters tell them apart alike. ..."
-          ],
-          "agenda": [
-            {
-              "sampleId": "019a8c1e-6f00-7000-8000-0000000000e1",
-              "position": 7,
-              "scores": [2, 3, 5],
-              "originalOrdinal": 4,
-              "spread": {
-                "raters": 3,
-                "mean": 3.3333333333333335,
-                "range": 3,
-                "standardDeviation": 1.5275252316519465,
-                "meanAbsoluteDeviation": 1.1111111111111112
-              },
-              "sampleAgreement": {
-                "rwg": 0,
-                "meanAbsoluteDeviation": 1.1111111111111112,
-                "level": "CRITICAL"
-              }
-            }
-          ]
-        }
-        """)
 public record AgreementView(
     Agreement agreement,
     @Schema(description = "Absent when the session is paired") @Nullable MeasuresView measures,
