@@ -1,5 +1,7 @@
 package org.evenhand.calibration.session;
 
+import static org.evenhand.calibration.session.SessionLifecycle.OF_SESSIONS;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -84,18 +86,19 @@ public class Session {
   }
 
   /**
-   * @throws Problem 409 with the states that it may go to
+   * @throws Problem 409 with the operations that its state allows
    */
   public void require(Transition wanted) {
-    if (!wanted.from().contains(state)) {
-      throw refused("It is %s; this is for %s.".formatted(state, wanted.from()));
-    }
+    OF_SESSIONS.require(state, wanted.operation(), CommonProblem.STATE_CONFLICT);
   }
 
-  /** A change that leaves the state as it is, or leads to the one that the transition names. */
-  private void take(Transition wanted, Instant now) {
-    require(wanted);
-    state = wanted.after(state);
+  private Problem refused(Transition wanted, String detail) {
+    return Problem.of(CommonProblem.STATE_CONFLICT, detail)
+        .allowing(OF_SESSIONS.operationsBut(state, wanted.operation()));
+  }
+
+  private void become(SessionState next, Instant now) {
+    state = OF_SESSIONS.moved(state, next);
     changedAt = now;
   }
 
@@ -103,10 +106,10 @@ public class Session {
   public void agreeToFacilitate(Instant now) {
     require(Transition.AGREE_TO_FACILITATE);
     if (members.isAgreed()) {
-      throw refused("The co-facilitator has agreed.");
+      throw refused(Transition.AGREE_TO_FACILITATE, "The co-facilitator has agreed.");
     }
-    take(Transition.AGREE_TO_FACILITATE, now);
     members.agree(now);
+    changedAt = now;
   }
 
   /**
@@ -117,28 +120,33 @@ public class Session {
   public void replace(UUID leaving, UUID joining, Instant now) {
     require(Transition.REPLACE_SEAT);
     if (members.isRater(leaving) && state.isRevealed()) {
-      throw refused("The scores are revealed: a rater's seat has nothing to do any more.");
+      throw refused(
+          Transition.REPLACE_SEAT,
+          "The scores are revealed: a rater's seat has nothing to do any more.");
     }
-    take(Transition.REPLACE_SEAT, now);
     members.replace(leaving, joining);
+    changedAt = now;
   }
 
   /** Ends it without a decision: its reviews go free. */
   public void cancel(String reason, UUID by, Instant now) {
-    take(Transition.CANCEL, now);
+    require(Transition.CANCEL);
+    become(SessionState.CANCELLED, now);
     cancellation = new Cancellation(reason, by, now);
   }
 
   /** Review-service gave these reviews to this session; it may have refused some. */
   public void takeSamples(List<UUID> claimed, Instant now) {
-    take(Transition.TAKE_SAMPLES, now);
+    require(Transition.TAKE_SAMPLES);
+    become(SessionState.SAMPLES_READY, now);
     reviewIds = claimed.toArray(UUID[]::new);
     blindSize = Math.min(blindSize, claimed.size());
   }
 
   /** One of its samples, which are rows of their own, has changed by one of these transitions. */
   public void sampleChanged(Transition change, Instant now) {
-    take(change, now);
+    require(change);
+    changedAt = now;
   }
 
   /**
@@ -159,48 +167,48 @@ public class Session {
             .filter(review -> !review.equals(sample.reviewId()))
             .toArray(UUID[]::new);
     blindSize -= sample.blind() ? 1 : 0;
-    take(Transition.WITHDRAW_SAMPLE, now);
+    changedAt = now;
   }
 
   public void openBlindScoring(Instant now) {
-    take(Transition.OPEN_BLIND_SCORING, now);
+    require(Transition.OPEN_BLIND_SCORING);
+    become(SessionState.BLIND_SCORING, now);
   }
 
   public void reveal(Agreement found, Instant now) {
-    take(Transition.REVEAL_SCORES, now);
+    require(Transition.REVEAL_SCORES);
+    become(SessionState.REVEALED, now);
     agreement = found;
   }
 
   /** For the first time, or again when it was READY. */
   public void openDiscussion(Instant now) {
-    take(Transition.OPEN_DISCUSSION, now);
+    require(Transition.OPEN_DISCUSSION);
+    become(SessionState.DISCUSSION, now);
   }
 
   public void declareReady(Instant now) {
-    take(Transition.DECLARE_READY, now);
+    require(Transition.DECLARE_READY);
+    become(SessionState.READY, now);
   }
 
   public void lock(Instant now) {
-    take(Transition.LOCK, now);
+    require(Transition.LOCK);
+    become(SessionState.LOCKED, now);
     lockedAt = now;
     refusal = null;
   }
 
   /** Review-service has applied the decisions. */
   public void publish(Instant now) {
-    take(Transition.PUBLISH, now);
+    become(SessionState.PUBLISHED, now);
   }
 
   /** Review-service would not apply the decisions: nothing has changed there. */
   public void reopen(String reason, Instant now) {
-    take(Transition.REOPEN, now);
+    become(SessionState.READY, now);
     refusal = reason;
     lockedAt = null;
-  }
-
-  private Problem refused(String detail) {
-    return Problem.of(CommonProblem.STATE_CONFLICT, detail)
-        .allowing(state.next().stream().map(SessionState::name).toList());
   }
 
   /** Whether somebody may know more of it than that it is held. */

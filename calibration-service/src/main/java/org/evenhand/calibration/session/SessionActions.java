@@ -1,6 +1,7 @@
 package org.evenhand.calibration.session;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.evenhand.calibration.directory.Actor;
 
 /** What somebody may do with a session in its present state, by operation id. */
@@ -9,9 +10,11 @@ final class SessionActions {
   private SessionActions() {}
 
   static List<String> of(Session session, Actor actor) {
-    return session.state().open().stream()
+    var open = SessionLifecycle.OF_SESSIONS.operations(session.state());
+    return Stream.of(Transition.values())
+        .filter(transition -> open.contains(transition.operation()))
         .filter(transition -> may(transition, session, actor))
-        .flatMap(transition -> transition.operationId().stream())
+        .map(Transition::operation)
         .toList();
   }
 
@@ -34,7 +37,6 @@ final class SessionActions {
           facilitator || countersigner;
       case SCORE_SAMPLE -> members.isRater(actor.person());
       case REPLACE_SEAT, CANCEL -> session.isOverseenBy(actor);
-      case PUBLISH, REOPEN -> false;
     };
   }
 }
