@@ -7,7 +7,7 @@ import org.evenhand.kit.web.Roles;
 /** Who calls, as a person of the directory, and with which roles. */
 public record Actor(UUID person, Set<String> roles) {
 
-  /** Whether they come by hr-lead's door; what is their own is closed to them by the object. */
+  /** Who serves all units; what is their own is closed to them by the object. */
   public boolean lead() {
     return roles.contains(Roles.HR_LEAD);
   }

@@ -63,7 +63,7 @@ public class People implements CallerDirectory {
   }
 
   /**
-   * Who is calling. No client has a role that opens a person's doors.
+   * Who is calling: a person, for what a client may do needs none.
    *
    * @throws Problem 403 employee-unknown: the token names nobody who works here
    */

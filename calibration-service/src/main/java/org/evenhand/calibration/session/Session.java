@@ -199,6 +199,11 @@ public class Session {
     refusal = null;
   }
 
+  /** Whether review-service has still to answer to its decisions. */
+  public boolean isAwaitingAnswer() {
+    return state == SessionState.LOCKED;
+  }
+
   /** Review-service has applied the decisions. */
   public void publish(Instant now) {
     become(SessionState.PUBLISHED, now);
@@ -206,6 +211,9 @@ public class Session {
 
   /** Review-service would not apply the decisions: nothing has changed there. */
   public void reopen(String reason, Instant now) {
+    if (!isAwaitingAnswer()) {
+      throw new IllegalStateException("what is " + state + " is not refused");
+    }
     become(SessionState.READY, now);
     refusal = reason;
     lockedAt = null;

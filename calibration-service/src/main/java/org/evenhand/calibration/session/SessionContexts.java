@@ -41,7 +41,7 @@ public class SessionContexts {
   }
 
   /**
-   * For a member of any kind, by name: hr-lead's door doesn't do here.
+   * For a member of any kind, by name: the role of hr-lead doesn't do here.
    *
    * @throws Problem 404
    */

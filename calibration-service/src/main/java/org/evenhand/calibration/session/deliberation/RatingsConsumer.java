@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.evenhand.calibration.pool.Pool;
 import org.evenhand.calibration.session.Session;
 import org.evenhand.calibration.session.SessionEvents;
-import org.evenhand.calibration.session.SessionState;
 import org.evenhand.kit.data.EventHandler;
 import org.evenhand.kit.data.Journal;
 import org.evenhand.kit.data.ReceivedEvent;
@@ -81,7 +80,7 @@ class RatingsConsumer implements EventHandler {
         .failWith(() -> new RefusedEvent("there is no session " + answered.sessionId()))
         .chain(
             session ->
-                session.state() == SessionState.LOCKED
+                session.isAwaitingAnswer()
                     ? settle(db, session, event.type().equals(APPLIED), answered)
                     : Uni.createFrom().voidItem());
   }

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.evenhand.calibration.session.RedactedPart;
 import org.evenhand.calibration.session.Session;
 
-/** The door of review-service that only services may knock at. */
+/** What review-service offers to services alone. */
 @RegisterRestClient(configKey = "review-service")
 @OidcClientFilter
 @Path("/internal/v1/samples")
