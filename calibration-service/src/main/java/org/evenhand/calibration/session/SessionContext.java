@@ -31,7 +31,7 @@ public record SessionContext(
     return calibration.version();
   }
 
-  public boolean byFacilitator() {
+  public boolean isByFacilitator() {
     return calibration.members().facilitates(actor());
   }
 
@@ -55,7 +55,7 @@ public record SessionContext(
    * @throws Problem 403 to a rater, and to a facilitator who doesn't serve the units any more
    */
   void requireFacilitator() {
-    require(byFacilitator(), "This is for the facilitators.");
+    require(isByFacilitator(), "This is for the facilitators.");
     requireServing();
   }
 
@@ -110,22 +110,22 @@ public record SessionContext(
   }
 
   /**
-   * What the two facilitators do apart: this is the first one's part.
+   * What the two sides do apart: this is the part of HR.
    *
    * @throws Problem 422 to the co-facilitator
    */
-  public void requireFirst(String otherwise) {
+  public void requireSideOfHr(String otherwise) {
     if (calibration.members().isCoFacilitator(actor())) {
       throw Problem.of(CalibrationProblem.SECOND_PERSON_REQUIRED, otherwise);
     }
   }
 
   /**
-   * What the two facilitators do apart: this is the second one's part.
+   * What the two sides do apart: this is the part of the managers.
    *
    * @throws Problem 422 to all but the co-facilitator
    */
-  public void requireSecond(String otherwise) {
+  public void requireSideOfManagers(String otherwise) {
     if (!calibration.members().isCoFacilitator(actor())) {
       throw Problem.of(CalibrationProblem.SECOND_PERSON_REQUIRED, otherwise);
     }

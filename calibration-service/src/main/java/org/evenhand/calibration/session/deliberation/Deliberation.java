@@ -71,7 +71,7 @@ class Deliberation {
         .take(
             context -> {
               context.calibration().require(Transition.DECLARE_READY);
-              context.requireFirst(
+              context.requireSideOfHr(
                   "The facilitator declares the session ready; the co-facilitator countersigns.");
               return decided(context)
                   .invoke(decided -> context.calibration().declareReady(context.at()))
@@ -85,7 +85,7 @@ class Deliberation {
         .byFacilitator(id, ifMatch)
         .take(
             context -> {
-              context.requireSecond(
+              context.requireSideOfManagers(
                   "The session is locked by its co-facilitator's countersignature.");
               context.calibration().require(Transition.LOCK);
               return decided(context)

@@ -89,25 +89,25 @@ class Seats {
             present ->
                 repository
                     .scored(db, session)
-                    .chain(scored -> standing(db, session, joining, scored))
+                    .chain(scored -> candidacy(db, session, joining, scored))
                     .map(
-                        standing ->
+                        candidacy ->
                             new Succession(
                                 session,
                                 context.caller(),
                                 leaving,
                                 !present.isEmpty(),
                                 joining,
-                                standing)));
+                                candidacy)));
   }
 
-  private Uni<Succession.Standing> standing(
+  private Uni<Succession.Candidacy> candidacy(
       Mutiny.Session db, Session session, Person joining, List<UUID> scored) {
     return conflicts
         .of(db, joining.id(), session.reviewIds())
         .chain(
             close ->
                 pool.unserved(db, joining.id(), session.reviewIds())
-                    .map(unserved -> new Succession.Standing(scored, close, unserved)));
+                    .map(unserved -> new Succession.Candidacy(scored, close, unserved)));
   }
 }

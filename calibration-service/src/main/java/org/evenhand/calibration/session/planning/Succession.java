@@ -22,7 +22,7 @@ record Succession(
     UUID leaving,
     boolean leavingAtWork,
     Person joining,
-    Standing standing) {
+    Candidacy candidacy) {
 
   static final String JOINING = "/joiningExternalId";
   private static final String LEAVING = "/leavingId";
@@ -34,7 +34,7 @@ record Succession(
    * @param tooClose those that they may have no say in
    * @param unserved those of units that they don't serve today
    */
-  record Standing(List<UUID> scored, Set<UUID> tooClose, Set<UUID> unserved) {}
+  record Candidacy(List<UUID> scored, Set<UUID> tooClose, Set<UUID> unserved) {}
 
   /**
    * Who takes the seat.
@@ -76,7 +76,7 @@ record Succession(
   }
 
   private void requireScorable() {
-    if (standing.tooClose().containsAll(standing.scored())) {
+    if (candidacy.tooClose().containsAll(candidacy.scored())) {
       throw Problem.of(
               CalibrationProblem.CONFLICT_OF_INTEREST,
               "This rater may score nothing in the session.")
@@ -88,26 +88,26 @@ record Succession(
     if (session.members().isCoFacilitator(leaving)) {
       Lineup.mustLead(JOINING, joining);
     }
-    if (!standing.tooClose().isEmpty()) {
+    if (!candidacy.tooClose().isEmpty()) {
       throw Problem.of(
               CalibrationProblem.CONFLICT_OF_INTEREST,
               "A facilitator is close to no review of the session.")
           .with(
               Violation.at(
                   JOINING,
-                  "is too close to %d of the reviews".formatted(standing.tooClose().size())));
+                  "is too close to %d of the reviews".formatted(candidacy.tooClose().size())));
     }
     boolean leadTakesIt = by.lead() && by.person().equals(joining.id());
     if (!session.members().isCoFacilitator(leaving)
         && !leadTakesIt
-        && !standing.unserved().isEmpty()) {
+        && !candidacy.unserved().isEmpty()) {
       throw Problem.of(
               CalibrationProblem.SEAT_TAKEN, "The facilitator serves the units of all reviews.")
           .with(
               Violation.at(
                   JOINING,
                   "doesn't serve the units of %d of the reviews today"
-                      .formatted(standing.unserved().size())));
+                      .formatted(candidacy.unserved().size())));
     }
   }
 }

@@ -70,7 +70,7 @@ class SampleChecks {
 
   private Uni<Sample> ofSecondPerson(SessionContext context, UUID sampleId, Transition step) {
     context.calibration().require(step);
-    context.requireSecond(
+    context.requireSideOfManagers(
         "The co-facilitator checks the samples: the facilitator took them, and raters see them"
             + " first when they score.");
     context.requireSeatTaken();
@@ -88,7 +88,7 @@ class SampleChecks {
         .byFacilitator(id, ifMatch)
         .take(
             context -> {
-              context.requireFirst(
+              context.requireSideOfHr(
                   "The facilitator takes passages out; the co-facilitator checks what is left.");
               context.calibration().require(Transition.REDACT_SAMPLE);
               return sample(context, sampleId)

@@ -54,7 +54,7 @@ class Samples {
   private static boolean areShown(SessionContext context) {
     return switch (context.calibration().state()) {
       case CANCELLED -> false;
-      case PLANNED, SAMPLES_READY -> context.byFacilitator();
+      case PLANNED, SAMPLES_READY -> context.isByFacilitator();
       case BLIND_SCORING, REVEALED, DISCUSSION, READY, LOCKED, PUBLISHED -> true;
     };
   }
@@ -77,7 +77,7 @@ class Samples {
     var own = scored.of(context.actor());
     return scored.samples().stream()
         .filter(sample -> !tooClose.contains(sample.reviewId()))
-        .filter(sample -> context.byFacilitator() || sample.blind())
+        .filter(sample -> context.isByFacilitator() || sample.blind())
         .map(sample -> view(context, sample, ordinals.get(sample.id()), own.get(sample.id())))
         .toList();
   }
@@ -88,7 +88,7 @@ class Samples {
       @Nullable List<Integer> ordinals,
       @Nullable Score own) {
     boolean revealed = context.calibration().state().isRevealed();
-    boolean facilitates = context.byFacilitator();
+    boolean facilitates = context.isByFacilitator();
     return new SampleView(
         sample.id(),
         sample.position(),

@@ -83,7 +83,7 @@ class Sampling {
   }
 
   private static void requireTakeable(SessionContext context) {
-    context.requireFirst("The facilitator takes the samples, the co-facilitator checks them.");
+    context.requireSideOfHr("The facilitator takes the samples, the co-facilitator checks them.");
     context.calibration().require(Transition.TAKE_SAMPLES);
     context.requireAgreed(
         "Nothing is claimed before the co-facilitator has agreed to hold the session.");

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestFactory;
 @QuarkusTestResource(KafkaResource.class)
 @QuarkusTestResource(TokenResource.class)
 @QuarkusTestResource(ReviewServiceResource.class)
-class DoorsTest {
+class RolesTest {
 
   private static final String SESSIONS = "/v1/calibration-sessions";
   private static final Set<String> HR = Set.of("hr", "hr-lead");
