@@ -42,15 +42,15 @@ public class Pool {
 
   private static final String CANDIDATES =
 """
-with seat as materialized (
-  select s.id, s.facilitates, array(select managers_of(s.id)) as managers
-  from jsonb_to_recordset(cast(cast(:seats as text) as jsonb)) as s(id uuid, facilitates boolean))
+with member as materialized (
+  select m.id, m.facilitates, array(select managers_of(m.id)) as managers
+  from jsonb_to_recordset(cast(cast(:panel as text) as jsonb)) as m(id uuid, facilitates boolean))
 select r.id,
        concat_ws('/', r.org_unit, r.job_family, r.job_level) as stratum,
-       exists (select 1 from seat s
-               where s.facilitates and too_close(s.id, s.managers, r)) as too_close,
-       (select count(*) from seat s
-        where not s.facilitates and not too_close(s.id, s.managers, r)) as free_raters
+       exists (select 1 from member m
+               where m.facilitates and too_close(m.id, m.managers, r)) as too_close,
+       (select count(*) from member m
+        where not m.facilitates and not too_close(m.id, m.managers, r)) as free_raters
 from pool_review r
 where r.cycle_id = :cycle and r.state = 'SUBMITTED' and r.session_id is null
   and (:everywhere or r.org_unit in (select units_served(:facilitator, :today)))
@@ -80,13 +80,13 @@ order by r.id
       UUID facilitator, boolean everywhere, UUID coFacilitator, Collection<UUID> raters) {
 
     private String json() {
-      var seats = new HashMap<UUID, Boolean>();
-      raters.forEach(rater -> seats.put(rater, false));
-      seats.put(facilitator, true);
-      seats.put(coFacilitator, true);
+      var members = new HashMap<UUID, Boolean>();
+      raters.forEach(rater -> members.put(rater, false));
+      members.put(facilitator, true);
+      members.put(coFacilitator, true);
       return Json.write(
-          seats.entrySet().stream()
-              .map(seat -> Map.of("id", seat.getKey(), "facilitates", seat.getValue()))
+          members.entrySet().stream()
+              .map(member -> Map.of("id", member.getKey(), "facilitates", member.getValue()))
               .toList());
     }
   }
@@ -123,7 +123,7 @@ order by r.id
   public Uni<List<Candidate>> candidates(Mutiny.Session db, UUID cycle, Panel panel) {
     return Rows.of(db, CANDIDATES)
         .bind("cycle", cycle)
-        .bind("seats", panel.json())
+        .bind("panel", panel.json())
         .bind("facilitator", panel.facilitator())
         .bind("everywhere", panel.everywhere())
         .bind("today", LocalDate.now(clock))
