@@ -1,6 +1,6 @@
 package org.evenhand.analytics;
 
-import org.evenhand.kit.web.ProblemType;
+import org.evenhand.kit.web.problem.ProblemType;
 
 /** What can be wrong with a question to analytics, beside what every service answers. */
 public enum AnalyticsProblem implements ProblemType {

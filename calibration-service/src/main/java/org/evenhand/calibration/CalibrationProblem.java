@@ -1,6 +1,6 @@
 package org.evenhand.calibration;
 
-import org.evenhand.kit.web.ProblemType;
+import org.evenhand.kit.web.problem.ProblemType;
 
 /** What calibration-service may answer beside the common problems. */
 public enum CalibrationProblem implements ProblemType {

@@ -1,6 +1,6 @@
 package org.evenhand.gateway;
 
-import org.evenhand.kit.web.ProblemType;
+import org.evenhand.kit.web.problem.ProblemType;
 
 /** What the gateway alone refuses: how a request is written, and how it comes in. */
 public enum GatewayProblem implements ProblemType {

@@ -12,7 +12,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.evenhand.kit.test.TokenResource;
-import org.evenhand.kit.web.ProblemBody;
+import org.evenhand.kit.web.answer.ProblemBody;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

@@ -10,7 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.evenhand.kit.test.TokenResource;
 import org.evenhand.kit.test.Tokens;
-import org.evenhand.kit.web.ProblemBody;
+import org.evenhand.kit.web.answer.ProblemBody;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

@@ -18,7 +18,7 @@ import java.io.IOException;
 import java.net.URI;
 import org.evenhand.kit.test.TokenResource;
 import org.evenhand.kit.test.Tokens;
-import org.evenhand.kit.web.ProblemBody;
+import org.evenhand.kit.web.answer.ProblemBody;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

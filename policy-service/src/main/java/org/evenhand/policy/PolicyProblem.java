@@ -1,6 +1,6 @@
 package org.evenhand.policy;
 
-import org.evenhand.kit.web.ProblemType;
+import org.evenhand.kit.web.problem.ProblemType;
 
 /** What can go wrong here beyond the problems that every service has. */
 public enum PolicyProblem implements ProblemType {

@@ -1,6 +1,6 @@
 package org.evenhand.review;
 
-import org.evenhand.kit.web.ProblemType;
+import org.evenhand.kit.web.problem.ProblemType;
 
 /** The problems of this service's own domain; a name, once published, stays. */
 public enum ReviewProblem implements ProblemType {

@@ -2,7 +2,7 @@ package org.evenhand.review;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import org.evenhand.kit.web.Preconditions;
+import org.evenhand.kit.web.request.Preconditions;
 
 /** What is shown, with the version of what it shows: the ETag that a change has to name. */
 public record Versioned<T>(T view, long version) {

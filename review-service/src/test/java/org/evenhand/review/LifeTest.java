@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.evenhand.kit.data.Consumers;
+import org.evenhand.kit.data.consume.Consumers;
 import org.evenhand.review.live.Company;
 import org.evenhand.review.live.LiveCycle;
 import org.evenhand.review.live.LiveReview;

@@ -7,10 +7,10 @@ import org.evenhand.analytics.agreement.AgreementView.SessionView;
 import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.counts.Cycles;
 import org.evenhand.analytics.viewer.CycleView;
-import org.evenhand.kit.data.Row;
-import org.evenhand.kit.data.Rows;
+import org.evenhand.kit.data.database.Row;
+import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.json.Json;
-import org.evenhand.kit.web.Caller;
+import org.evenhand.kit.web.security.Caller;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Keeps and answers the agreement of calibration sessions; it was measured there, not here. */

@@ -16,9 +16,9 @@ import org.evenhand.analytics.counts.ShownCounts;
 import org.evenhand.analytics.viewer.CycleView;
 import org.evenhand.analytics.viewer.View;
 import org.evenhand.analytics.viewer.Views;
-import org.evenhand.kit.data.Row;
-import org.evenhand.kit.data.Rows;
-import org.evenhand.kit.web.Caller;
+import org.evenhand.kit.data.database.Row;
+import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.web.security.Caller;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**

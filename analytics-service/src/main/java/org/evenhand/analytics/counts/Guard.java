@@ -1,7 +1,7 @@
 package org.evenhand.analytics.counts;
 
 import io.smallrye.mutiny.Uni;
-import org.evenhand.kit.data.Rows;
+import org.evenhand.kit.data.database.Rows;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**

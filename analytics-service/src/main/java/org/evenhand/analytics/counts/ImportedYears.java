@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.evenhand.analytics.AnalyticsConfig;
-import org.evenhand.kit.data.DueWork;
+import org.evenhand.kit.data.due.DueWork;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**

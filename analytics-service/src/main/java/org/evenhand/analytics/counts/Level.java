@@ -1,6 +1,6 @@
 package org.evenhand.analytics.counts;
 
-import org.evenhand.kit.data.Row;
+import org.evenhand.kit.data.database.Row;
 
 /**
  * How many ratings of one ordinal there are under a value of a dimension.

@@ -3,7 +3,7 @@ package org.evenhand.analytics.counts;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.evenhand.analytics.statistics.InterimLook;
-import org.evenhand.kit.data.Rows;
+import org.evenhand.kit.data.database.Rows;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** How much of a cycle's ratings are in, by the reviews that were opened and are to be rated. */

@@ -2,7 +2,7 @@ package org.evenhand.analytics.counts;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.evenhand.kit.data.Rows;
+import org.evenhand.kit.data.database.Rows;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Lets the ratings of a live cycle stand as they will be shared. */

@@ -6,10 +6,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.evenhand.analytics.AnalyticsProblem;
-import org.evenhand.kit.data.Row;
-import org.evenhand.kit.data.Rows;
-import org.evenhand.kit.web.Problem;
-import org.evenhand.kit.web.Violation;
+import org.evenhand.kit.data.database.Row;
+import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.problem.Violation;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 

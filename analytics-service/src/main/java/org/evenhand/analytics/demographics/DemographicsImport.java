@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.evenhand.analytics.counts.Guard;
 import org.evenhand.analytics.demographics.PendingChanges.Change;
-import org.evenhand.kit.data.ImportColumn;
-import org.evenhand.kit.data.ImportHandler;
-import org.evenhand.kit.data.ImportRow;
-import org.evenhand.kit.data.RowChecks;
-import org.evenhand.kit.data.RowResult;
-import org.evenhand.kit.web.Days;
-import org.evenhand.kit.web.Violation;
+import org.evenhand.kit.data.imports.ImportColumn;
+import org.evenhand.kit.data.imports.ImportHandler;
+import org.evenhand.kit.data.imports.ImportRow;
+import org.evenhand.kit.data.imports.RowChecks;
+import org.evenhand.kit.data.imports.RowResult;
+import org.evenhand.kit.web.problem.Violation;
+import org.evenhand.kit.web.time.Days;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Takes in what persons have declared, as the HRIS knows it. */

@@ -28,13 +28,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.evenhand.kit.data.ImportExamples;
-import org.evenhand.kit.data.ImportRequest;
-import org.evenhand.kit.data.ImportView;
-import org.evenhand.kit.data.Imports;
-import org.evenhand.kit.data.KnownCaller;
-import org.evenhand.kit.web.Caller;
-import org.evenhand.kit.web.Roles;
+import org.evenhand.kit.data.caller.KnownCaller;
+import org.evenhand.kit.data.imports.ImportExamples;
+import org.evenhand.kit.data.imports.ImportRequest;
+import org.evenhand.kit.data.imports.ImportView;
+import org.evenhand.kit.data.imports.Imports;
+import org.evenhand.kit.web.security.Caller;
+import org.evenhand.kit.web.security.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/demographics}. */
@@ -64,7 +64,8 @@ public class DemographicsResource {
   }
 
   /** All that is the caller's own. */
-  @Schema(name = "OwnDeclarations",
+  @Schema(
+      name = "OwnDeclarations",
       requiredProperties = {"items"})
   public record OwnView(List<OwnDeclaration> items) {}
 

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.evenhand.kit.web.CountryCode;
+import org.evenhand.kit.web.text.CountryCode;
 import org.evenhand.kit.web.text.PlainText;
 import org.jspecify.annotations.Nullable;
 

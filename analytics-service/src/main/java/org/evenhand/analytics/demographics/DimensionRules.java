@@ -7,9 +7,9 @@ import java.util.Set;
 import org.evenhand.analytics.AnalyticsProblem;
 import org.evenhand.analytics.counts.Dimensions;
 import org.evenhand.analytics.counts.Tally;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Problem;
-import org.evenhand.kit.web.Violation;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.kit.web.text.KeyText;
 
 /** What a definition must hold to beyond its schema. */

@@ -4,7 +4,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A dimension as everyone may read it. */
-@Schema(name = "DemographicDimension",
+@Schema(
+    name = "DemographicDimension",
     requiredProperties = {"key", "label", "values", "undeclaredValues", "countries", "version"})
 public record DimensionView(
     String key,

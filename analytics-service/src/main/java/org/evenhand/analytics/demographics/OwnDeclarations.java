@@ -14,11 +14,11 @@ import org.evenhand.analytics.counts.Guard;
 import org.evenhand.analytics.demographics.PendingChanges.Change;
 import org.evenhand.analytics.directory.Directory;
 import org.evenhand.analytics.directory.Person;
-import org.evenhand.kit.data.Audit;
-import org.evenhand.kit.data.Row;
-import org.evenhand.kit.data.Rows;
-import org.evenhand.kit.web.Caller;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.data.audit.Audit;
+import org.evenhand.kit.data.database.Row;
+import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.security.Caller;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.evenhand.analytics.counts.Guard;
 import org.evenhand.analytics.counts.ImportedYears;
-import org.evenhand.kit.data.Rows;
+import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.json.Json;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;

@@ -8,11 +8,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.evenhand.analytics.demographics.DemographicRows.Found;
 import org.evenhand.analytics.demographics.PendingChanges.Change;
-import org.evenhand.kit.data.ImportRow;
-import org.evenhand.kit.data.RowOutcome;
-import org.evenhand.kit.data.RowResult;
-import org.evenhand.kit.web.Days;
-import org.evenhand.kit.web.Violation;
+import org.evenhand.kit.data.imports.ImportRow;
+import org.evenhand.kit.data.imports.RowOutcome;
+import org.evenhand.kit.data.imports.RowResult;
+import org.evenhand.kit.web.problem.Violation;
+import org.evenhand.kit.web.time.Days;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of a row. Nothing that is said of it repeats its value. */

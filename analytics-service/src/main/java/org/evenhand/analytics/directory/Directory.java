@@ -8,12 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.evenhand.kit.data.CallerDirectory;
-import org.evenhand.kit.data.Row;
-import org.evenhand.kit.data.Rows;
+import org.evenhand.kit.data.caller.CallerDirectory;
+import org.evenhand.kit.data.database.Row;
+import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.json.Json;
-import org.evenhand.kit.web.Caller;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.security.Caller;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The persons that analytics knows: by id, externalId and unit, never by name. */

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.evenhand.kit.data.ReceivedEvent;
-import org.evenhand.kit.data.RefusedEvent;
+import org.evenhand.kit.data.consume.ReceivedEvent;
+import org.evenhand.kit.data.consume.RefusedEvent;
 
 /** An employee as the directory tells of them, and when it did. */
 public record EmployeeState(@JsonUnwrapped EmployeeRecorded employee, Instant toldAt) {

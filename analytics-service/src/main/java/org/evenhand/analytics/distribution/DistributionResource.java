@@ -13,10 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.analytics.viewer.By;
-import org.evenhand.kit.data.KnownCaller;
-import org.evenhand.kit.web.Caller;
-import org.evenhand.kit.web.KnownProblems;
-import org.evenhand.kit.web.Roles;
+import org.evenhand.kit.data.caller.KnownCaller;
+import org.evenhand.kit.web.problem.KnownProblems;
+import org.evenhand.kit.web.security.Caller;
+import org.evenhand.kit.web.security.Roles;
 import org.evenhand.kit.web.text.PlainText;
 import org.jspecify.annotations.Nullable;
 

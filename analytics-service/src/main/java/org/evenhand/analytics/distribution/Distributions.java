@@ -30,7 +30,7 @@ import org.evenhand.analytics.viewer.Access;
 import org.evenhand.analytics.viewer.CycleView;
 import org.evenhand.analytics.viewer.View;
 import org.evenhand.analytics.viewer.Views;
-import org.evenhand.kit.web.Caller;
+import org.evenhand.kit.web.security.Caller;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Answers how ratings are distributed, as far as it is open to who asks. */

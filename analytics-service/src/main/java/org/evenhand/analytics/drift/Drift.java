@@ -17,9 +17,9 @@ import org.evenhand.analytics.publication.Look;
 import org.evenhand.analytics.viewer.Access;
 import org.evenhand.analytics.viewer.View;
 import org.evenhand.analytics.viewer.Views;
-import org.evenhand.kit.web.Caller;
-import org.evenhand.kit.web.Problem;
-import org.evenhand.kit.web.Violation;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.problem.Violation;
+import org.evenhand.kit.web.security.Caller;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Answers how the ratings of a group moved, from what is published of each cycle. */

@@ -6,9 +6,9 @@ import org.evenhand.analytics.counts.Dimensions;
 import org.evenhand.analytics.counts.Phase;
 import org.evenhand.analytics.counts.Scale;
 import org.evenhand.analytics.publication.SuppressionWords;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Problem;
-import org.evenhand.kit.web.Violation;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
 /**

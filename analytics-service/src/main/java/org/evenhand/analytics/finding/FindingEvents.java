@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.evenhand.analytics.counts.Origin;
-import org.evenhand.kit.data.Outbox;
-import org.evenhand.kit.data.OutboxEvent;
+import org.evenhand.kit.data.outbox.Outbox;
+import org.evenhand.kit.data.outbox.OutboxEvent;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.evenhand.analytics.counts.Cycle;
-import org.evenhand.kit.data.Rows;
+import org.evenhand.kit.data.database.Rows;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +64,11 @@ class FindingRepository {
     return session.find(Finding.class, id).map(Optional::ofNullable);
   }
 
-  /** A judged cycle whose ratings count from an earlier day; and whether from the last before. */
+  /**
+   * A judged cycle whose ratings count from an earlier day.
+   *
+   * @param justBefore whether no other one comes between
+   */
   record Earlier(UUID cycle, boolean justBefore) {}
 
   /**

@@ -21,8 +21,8 @@ import org.evenhand.analytics.demographics.Dimension;
 import org.evenhand.analytics.fairness.Fairness;
 import org.evenhand.analytics.finding.FindingRepository.Earlier;
 import org.evenhand.analytics.publication.Look;
-import org.evenhand.kit.data.Audit;
-import org.evenhand.kit.web.Ids;
+import org.evenhand.kit.data.audit.Audit;
+import org.evenhand.kit.web.id.Ids;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**

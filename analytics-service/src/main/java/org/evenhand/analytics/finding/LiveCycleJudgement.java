@@ -16,8 +16,8 @@ import org.evenhand.analytics.publication.Edition;
 import org.evenhand.analytics.publication.Editions;
 import org.evenhand.analytics.publication.Moment;
 import org.evenhand.analytics.publication.Publishing;
-import org.evenhand.kit.data.DueTask;
-import org.evenhand.kit.data.DueWork;
+import org.evenhand.kit.data.due.DueTask;
+import org.evenhand.kit.data.due.DueWork;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.evenhand.kit.web.Ids;
+import org.evenhand.kit.web.id.Ids;
 
 /**
  * A judgement with the findings that it makes and changes.

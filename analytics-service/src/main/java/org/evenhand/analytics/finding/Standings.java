@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.evenhand.analytics.directory.Directory;
 import org.evenhand.analytics.directory.Person;
 import org.evenhand.analytics.viewer.Views;
-import org.evenhand.kit.web.Caller;
-import org.evenhand.kit.web.Roles;
+import org.evenhand.kit.web.security.Caller;
+import org.evenhand.kit.web.security.Roles;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**

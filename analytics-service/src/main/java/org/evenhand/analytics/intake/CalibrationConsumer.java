@@ -10,8 +10,8 @@ import org.evenhand.analytics.agreement.Agreements;
 import org.evenhand.analytics.agreement.SessionRevealed;
 import org.evenhand.analytics.rater.BlindSession;
 import org.evenhand.analytics.rater.BlindSessions;
-import org.evenhand.kit.data.EventHandler;
-import org.evenhand.kit.data.ReceivedEvent;
+import org.evenhand.kit.data.consume.EventHandler;
+import org.evenhand.kit.data.consume.ReceivedEvent;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**

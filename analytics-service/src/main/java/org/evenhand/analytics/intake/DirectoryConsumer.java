@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.evenhand.analytics.demographics.DemographicDimensions;
 import org.evenhand.analytics.directory.Directory;
 import org.evenhand.analytics.directory.EmployeeState;
-import org.evenhand.kit.data.ReceivedEvent;
-import org.evenhand.kit.data.StateHandler;
+import org.evenhand.kit.data.consume.ReceivedEvent;
+import org.evenhand.kit.data.consume.StateHandler;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**

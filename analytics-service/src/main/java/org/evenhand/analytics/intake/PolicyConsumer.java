@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.evenhand.analytics.guidance.Guidances;
 import org.evenhand.analytics.guidance.PolicyGuidance;
-import org.evenhand.kit.data.EventHandler;
-import org.evenhand.kit.data.ReceivedEvent;
+import org.evenhand.kit.data.consume.EventHandler;
+import org.evenhand.kit.data.consume.ReceivedEvent;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.evenhand.analytics.guidance.GuidedLevel;
 import org.evenhand.analytics.guidance.PolicyGuidance;
-import org.evenhand.kit.data.RefusedEvent;
+import org.evenhand.kit.data.consume.RefusedEvent;
 import org.jspecify.annotations.Nullable;
 
 /** What analytics reads of a policy version that is announced or takes effect. */

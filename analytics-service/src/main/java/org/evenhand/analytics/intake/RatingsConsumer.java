@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.evenhand.analytics.counts.CycleSeen;
 import org.evenhand.analytics.counts.RatingCounts;
 import org.evenhand.analytics.counts.RatingFact;
-import org.evenhand.kit.data.EventHandler;
-import org.evenhand.kit.data.ReceivedEvent;
+import org.evenhand.kit.data.consume.EventHandler;
+import org.evenhand.kit.data.consume.ReceivedEvent;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**

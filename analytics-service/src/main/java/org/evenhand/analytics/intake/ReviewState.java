@@ -7,7 +7,7 @@ import org.evenhand.analytics.counts.CycleSeen;
 import org.evenhand.analytics.counts.Origin;
 import org.evenhand.analytics.counts.RatingFact;
 import org.evenhand.analytics.counts.Scale;
-import org.evenhand.kit.data.RefusedEvent;
+import org.evenhand.kit.data.consume.RefusedEvent;
 import org.jspecify.annotations.Nullable;
 
 /** What analytics reads of the state that every event of a review carries. */

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.evenhand.analytics.agreement.SessionMeasures;
 import org.evenhand.analytics.agreement.SessionRevealed;
 import org.evenhand.analytics.rater.BlindSession;
-import org.evenhand.kit.data.RefusedEvent;
+import org.evenhand.kit.data.consume.RefusedEvent;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.evenhand.analytics.AnalyticsProblem;
 import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.counts.Cycles;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Problem;
-import org.evenhand.kit.web.Violation;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.problem.Violation;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** What an objection takes: figures that its rater has seen, and no other objection beside it. */

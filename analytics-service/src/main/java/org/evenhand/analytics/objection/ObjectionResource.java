@@ -23,15 +23,15 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.evenhand.kit.data.Idempotency;
-import org.evenhand.kit.data.KnownCaller;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.KnownProblems;
-import org.evenhand.kit.web.Page;
-import org.evenhand.kit.web.PageRequest;
-import org.evenhand.kit.web.Problem;
-import org.evenhand.kit.web.Roles;
-import org.evenhand.kit.web.Violation;
+import org.evenhand.kit.data.caller.KnownCaller;
+import org.evenhand.kit.data.idempotency.Idempotency;
+import org.evenhand.kit.web.paging.Page;
+import org.evenhand.kit.web.paging.PageRequest;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.KnownProblems;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.problem.Violation;
+import org.evenhand.kit.web.security.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/rater-objections}. */

@@ -2,8 +2,8 @@ package org.evenhand.analytics.objection;
 
 import java.util.Set;
 import java.util.UUID;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
 
 /**
  * Who asks. A manager knows of their own objections; an hr-lead of all but those of managers above

@@ -3,8 +3,8 @@ package org.evenhand.analytics.objection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.evenhand.analytics.directory.Directory;
-import org.evenhand.kit.web.Caller;
-import org.evenhand.kit.web.Roles;
+import org.evenhand.kit.web.security.Caller;
+import org.evenhand.kit.web.security.Roles;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Finds out what the caller is to objections. */

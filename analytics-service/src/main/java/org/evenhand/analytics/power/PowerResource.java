@@ -12,9 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.evenhand.kit.data.KnownCaller;
-import org.evenhand.kit.web.KnownProblems;
-import org.evenhand.kit.web.Roles;
+import org.evenhand.kit.data.caller.KnownCaller;
+import org.evenhand.kit.web.problem.KnownProblems;
+import org.evenhand.kit.web.security.Roles;
 import org.evenhand.kit.web.text.PlainText;
 
 /** {@code /v1/power}. */

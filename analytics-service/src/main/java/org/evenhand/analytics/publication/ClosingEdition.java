@@ -3,7 +3,7 @@ package org.evenhand.analytics.publication;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.evenhand.kit.data.DueTask;
+import org.evenhand.kit.data.due.DueTask;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Publishes a cycle that is closed, with what appeals and later changes have made of it. */

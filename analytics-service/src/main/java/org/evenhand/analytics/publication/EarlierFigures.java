@@ -11,8 +11,8 @@ import org.evenhand.analytics.counts.Scale;
 import org.evenhand.analytics.disclosure.Figure;
 import org.evenhand.analytics.disclosure.FigureKey;
 import org.evenhand.analytics.disclosure.Standing;
-import org.evenhand.kit.data.Row;
-import org.evenhand.kit.data.Rows;
+import org.evenhand.kit.data.database.Row;
+import org.evenhand.kit.data.database.Rows;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** What was published of a protected attribute, as disclosure control has to know it. */

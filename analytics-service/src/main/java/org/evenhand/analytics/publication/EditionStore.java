@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.counts.Phase;
 import org.evenhand.analytics.counts.Scale;
-import org.evenhand.kit.data.Row;
-import org.evenhand.kit.data.Rows;
+import org.evenhand.kit.data.database.Row;
+import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.json.Json;
 import org.hibernate.reactive.mutiny.Mutiny;
 

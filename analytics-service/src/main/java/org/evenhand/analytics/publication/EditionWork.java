@@ -11,9 +11,9 @@ import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.counts.Cycles;
 import org.evenhand.analytics.counts.Guard;
 import org.evenhand.analytics.intake.RatingsConsumer;
-import org.evenhand.kit.data.Consumers;
-import org.evenhand.kit.data.DueWork;
-import org.evenhand.kit.data.Rows;
+import org.evenhand.kit.data.consume.Consumers;
+import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.data.due.DueWork;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**

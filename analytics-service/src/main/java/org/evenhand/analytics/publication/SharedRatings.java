@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.evenhand.analytics.counts.Cycle;
-import org.evenhand.kit.data.DueTask;
-import org.evenhand.kit.data.DueWork;
+import org.evenhand.kit.data.due.DueTask;
+import org.evenhand.kit.data.due.DueWork;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**

@@ -13,7 +13,7 @@ import org.evenhand.analytics.counts.Phase;
 import org.evenhand.analytics.disclosure.FigureKey;
 import org.evenhand.analytics.disclosure.Place;
 import org.evenhand.analytics.disclosure.Profile;
-import org.evenhand.kit.data.Rows;
+import org.evenhand.kit.data.database.Rows;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.analytics.counts.Cycle;
-import org.evenhand.kit.data.Row;
-import org.evenhand.kit.data.Rows;
+import org.evenhand.kit.data.database.Row;
+import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.json.Json;
 import org.hibernate.reactive.mutiny.Mutiny;
 

@@ -14,7 +14,7 @@ import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.publication.Look;
 import org.evenhand.analytics.rater.RatersView.ProfileState;
 import org.evenhand.analytics.rater.RatersView.RaterView;
-import org.evenhand.kit.data.Rows;
+import org.evenhand.kit.data.database.Rows;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Of whom a profile may be drawn, and who has seen their own. */

@@ -20,8 +20,8 @@ import org.evenhand.analytics.publication.ReleaseView;
 import org.evenhand.analytics.rater.RatersView.RaterView;
 import org.evenhand.analytics.viewer.Access;
 import org.evenhand.analytics.viewer.View;
-import org.evenhand.kit.web.Caller;
-import org.evenhand.kit.web.Roles;
+import org.evenhand.kit.web.security.Caller;
+import org.evenhand.kit.web.security.Roles;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**

@@ -19,17 +19,17 @@ import org.evenhand.analytics.intake.CalibrationConsumer;
 import org.evenhand.analytics.intake.DirectoryConsumer;
 import org.evenhand.analytics.intake.PolicyConsumer;
 import org.evenhand.analytics.intake.RatingsConsumer;
-import org.evenhand.kit.data.Answer;
-import org.evenhand.kit.data.Audit;
-import org.evenhand.kit.data.Consumers;
-import org.evenhand.kit.data.DueTask;
-import org.evenhand.kit.data.DueWork;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Cursor;
-import org.evenhand.kit.web.Ids;
-import org.evenhand.kit.web.Page;
-import org.evenhand.kit.web.PageRequest;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.data.audit.Audit;
+import org.evenhand.kit.data.consume.Consumers;
+import org.evenhand.kit.data.due.DueTask;
+import org.evenhand.kit.data.due.DueWork;
+import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.kit.web.id.Ids;
+import org.evenhand.kit.web.paging.Cursor;
+import org.evenhand.kit.web.paging.Page;
+import org.evenhand.kit.web.paging.PageRequest;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**

@@ -3,9 +3,9 @@ package org.evenhand.analytics.viewer;
 import java.util.List;
 import java.util.Optional;
 import org.evenhand.analytics.counts.Dimensions;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Problem;
-import org.evenhand.kit.web.Violation;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** The parameter {@code by}: an organisational partition. */

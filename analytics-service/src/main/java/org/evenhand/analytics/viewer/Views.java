@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 import org.evenhand.analytics.AnalyticsProblem;
 import org.evenhand.analytics.counts.Dimensions;
 import org.evenhand.analytics.directory.Directory;
-import org.evenhand.kit.web.Caller;
-import org.evenhand.kit.web.Problem;
-import org.evenhand.kit.web.Roles;
-import org.evenhand.kit.web.Violation;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.problem.Violation;
+import org.evenhand.kit.web.security.Caller;
+import org.evenhand.kit.web.security.Roles;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**

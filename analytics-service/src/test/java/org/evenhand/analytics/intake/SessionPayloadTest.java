@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Instant;
 import org.evenhand.analytics.agreement.SessionMeasures;
-import org.evenhand.kit.data.RefusedEvent;
+import org.evenhand.kit.data.consume.RefusedEvent;
 import org.evenhand.kit.data.json.Json;
 import org.junit.jupiter.api.Test;
 

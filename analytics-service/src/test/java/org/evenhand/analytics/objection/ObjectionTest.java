@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.counts.Origin;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

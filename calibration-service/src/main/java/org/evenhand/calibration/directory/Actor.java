@@ -2,7 +2,7 @@ package org.evenhand.calibration.directory;
 
 import java.util.Set;
 import java.util.UUID;
-import org.evenhand.kit.web.Roles;
+import org.evenhand.kit.web.security.Roles;
 
 /** Who calls, as a person of the directory, and with which roles. */
 public record Actor(UUID person, Set<String> roles) {

@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.evenhand.kit.data.ReceivedEvent;
-import org.evenhand.kit.data.StateHandler;
+import org.evenhand.kit.data.consume.ReceivedEvent;
+import org.evenhand.kit.data.consume.StateHandler;
 import org.evenhand.kit.data.json.Json;
 import org.hibernate.reactive.mutiny.Mutiny;
 

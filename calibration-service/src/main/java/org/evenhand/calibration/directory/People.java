@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenhand.calibration.CalibrationProblem;
-import org.evenhand.kit.data.CallerDirectory;
-import org.evenhand.kit.data.Rows;
+import org.evenhand.kit.data.caller.CallerDirectory;
+import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.json.Json;
-import org.evenhand.kit.web.Caller;
-import org.evenhand.kit.web.Problem;
-import org.evenhand.kit.web.Violation;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.problem.Violation;
+import org.evenhand.kit.web.security.Caller;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Finds those who work here by the HRIS' externalId, and who leads whom. */

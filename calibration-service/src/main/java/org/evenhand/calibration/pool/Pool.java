@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.evenhand.kit.data.ReceivedEvent;
-import org.evenhand.kit.data.Rows;
+import org.evenhand.kit.data.consume.ReceivedEvent;
+import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.json.Json;
 import org.hibernate.reactive.mutiny.Mutiny;
 

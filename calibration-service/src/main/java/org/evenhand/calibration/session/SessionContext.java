@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.evenhand.calibration.CalibrationProblem;
 import org.evenhand.calibration.directory.Actor;
-import org.evenhand.kit.data.Steps;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.data.step.Steps;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.evenhand.calibration.directory.Actor;
 import org.evenhand.calibration.directory.People;
 import org.evenhand.calibration.pool.Pool;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.problem.Problem;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Finds sessions for those who may know of them. To anyone else they don't exist. */

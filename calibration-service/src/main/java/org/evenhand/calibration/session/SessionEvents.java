@@ -3,8 +3,8 @@ package org.evenhand.calibration.session;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.evenhand.kit.data.Fact;
-import org.evenhand.kit.data.OutboxEvent;
+import org.evenhand.kit.data.outbox.OutboxEvent;
+import org.evenhand.kit.data.step.Fact;
 import org.jspecify.annotations.Nullable;
 
 /** What comes about with sessions, as audit and listeners read it. */

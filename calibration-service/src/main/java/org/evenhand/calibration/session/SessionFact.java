@@ -1,6 +1,6 @@
 package org.evenhand.calibration.session;
 
-import org.evenhand.kit.data.Fact;
+import org.evenhand.kit.data.step.Fact;
 
 /** What came about with a session. It is told after the flush, when the session has its version. */
 @FunctionalInterface

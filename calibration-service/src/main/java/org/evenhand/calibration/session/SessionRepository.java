@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.calibration.CalibrationProblem;
 import org.evenhand.calibration.directory.Actor;
-import org.evenhand.kit.data.Rows;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Queries for sessions and their samples. */

@@ -17,11 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.evenhand.kit.data.KnownCaller;
-import org.evenhand.kit.web.Page;
-import org.evenhand.kit.web.PageRequest;
-import org.evenhand.kit.web.Preconditions;
-import org.evenhand.kit.web.Roles;
+import org.evenhand.kit.data.caller.KnownCaller;
+import org.evenhand.kit.web.paging.Page;
+import org.evenhand.kit.web.paging.PageRequest;
+import org.evenhand.kit.web.request.Preconditions;
+import org.evenhand.kit.web.security.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** Sessions as they are read. */

@@ -4,8 +4,8 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.evenhand.kit.data.Answer;
-import org.evenhand.kit.data.Steps;
+import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.kit.data.step.Steps;
 
 /** A step that is its caller's, on a session that they have read. */
 public final class SessionStep {

@@ -2,7 +2,7 @@ package org.evenhand.calibration.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.evenhand.kit.data.Steps;
+import org.evenhand.kit.data.step.Steps;
 import org.jspecify.annotations.Nullable;
 
 /** Who may take a step on a session. Each step comes to one fact, and answers the session. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.evenhand.calibration.directory.Actor;
-import org.evenhand.kit.data.Answer;
+import org.evenhand.kit.data.idempotency.Answer;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.calibration.directory.Actor;
 import org.evenhand.calibration.directory.People;
-import org.evenhand.kit.web.Cursor;
-import org.evenhand.kit.web.Page;
+import org.evenhand.kit.web.paging.Cursor;
+import org.evenhand.kit.web.paging.Page;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Sessions as their readers see them. */

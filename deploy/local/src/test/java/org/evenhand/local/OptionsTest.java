@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OptionsTest {
   @Test
   void withoutOptionsTheJourneyIsTakenOnKeptDataAndTheStackStaysUp() {
-    assertThat(Options.parse(List.of())).isEqualTo(new Options(false, true, false, false, Set.of(), Ports.usual()));
+    assertThat(Options.parse(List.of()))
+        .isEqualTo(new Options(false, true, false, false, Set.of(), Ports.usual()));
   }
 
   @Test
@@ -34,7 +35,8 @@ class OptionsTest {
 
   @Test
   void aStackWithoutAPartTakesNoJourney() {
-    Options options = Options.parse(List.of("--without", "review", "--without", "gateway", "--debug"));
+    Options options =
+        Options.parse(List.of("--without", "review", "--without", "gateway", "--debug"));
 
     assertThat(options.without()).containsExactly("gateway", "review");
     assertThat(options.journey()).isFalse();

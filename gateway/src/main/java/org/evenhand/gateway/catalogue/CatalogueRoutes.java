@@ -9,8 +9,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.evenhand.gateway.GatewayConfig;
-import org.evenhand.kit.web.problem.ProblemWriter;
-import org.evenhand.kit.web.problem.Unexpected;
+import org.evenhand.kit.web.answer.ProblemWriter;
+import org.evenhand.kit.web.answer.Unexpected;
 
 /** {@code /openapi.json} and {@code /events/…}: open to everybody who wants to build on us. */
 @Singleton

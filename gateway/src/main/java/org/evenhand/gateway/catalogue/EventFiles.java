@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.evenhand.gateway.GatewayConfig;
 import org.evenhand.gateway.routing.UpstreamClient;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
 
 /**
  * Schemas and examples of events. Who produces a type is not written down a second time: the

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.evenhand.gateway.routing.RoutingTable;
 import org.evenhand.gateway.routing.UpstreamClient;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
 
 /** The same document of every service, or the honest word which one is missing. */
 @Singleton

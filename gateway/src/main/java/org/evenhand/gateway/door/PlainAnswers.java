@@ -15,10 +15,10 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.vertx.core.json.Json;
 import java.util.Optional;
 import org.evenhand.gateway.GatewayProblem;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Problem;
-import org.evenhand.kit.web.ProblemBody;
-import org.evenhand.kit.web.RequestId;
+import org.evenhand.kit.web.answer.ProblemBody;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.requestid.RequestId;
 import org.jspecify.annotations.Nullable;
 
 /** Refusals that come from below, with no word or a word of HTML, in the form of all others. */

@@ -19,8 +19,8 @@ import java.util.Queue;
 import org.evenhand.gateway.GatewayProblem;
 import org.evenhand.gateway.Refusals;
 import org.evenhand.gateway.Refusals.Reason;
-import org.evenhand.kit.web.Problem;
-import org.evenhand.kit.web.RequestId;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.requestid.RequestId;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 

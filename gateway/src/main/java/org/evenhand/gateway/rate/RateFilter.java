@@ -10,8 +10,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import org.evenhand.kit.web.Problem;
-import org.evenhand.kit.web.problem.ProblemWriter;
+import org.evenhand.kit.web.answer.ProblemWriter;
+import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.request.Drain;
 
 /**

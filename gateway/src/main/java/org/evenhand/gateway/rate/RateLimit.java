@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import org.evenhand.gateway.GatewayConfig;
 import org.evenhand.gateway.Refusals;
 import org.evenhand.gateway.Refusals.Reason;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
 
 /**
  * Bounds how fast one caller asks, and one address without a valid token. Says so in each answer,

@@ -19,11 +19,11 @@ import org.evenhand.gateway.GatewayConfig;
 import org.evenhand.gateway.GatewayProblem;
 import org.evenhand.gateway.Refusals;
 import org.evenhand.gateway.Refusals.Reason;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Problem;
-import org.evenhand.kit.web.ProblemBody;
-import org.evenhand.kit.web.RequestId;
+import org.evenhand.kit.web.answer.ProblemBody;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.request.Drain;
+import org.evenhand.kit.web.requestid.RequestId;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 

@@ -12,9 +12,9 @@ import java.util.Set;
 import org.evenhand.gateway.rate.Clients;
 import org.evenhand.gateway.share.Admission;
 import org.evenhand.gateway.share.Lease;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Problem;
-import org.evenhand.kit.web.problem.ProblemWriter;
+import org.evenhand.kit.web.answer.ProblemWriter;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.request.Drain;
 
 /** The one raw route: refuses what may not pass, and hands the rest to its proxy. */

@@ -5,7 +5,7 @@ import io.vertx.core.http.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.evenhand.kit.web.RequestId;
+import org.evenhand.kit.web.requestid.RequestId;
 
 /**
  * What of a client's headers a service gets to see. A list of what passes, not of what doesn't: a

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.evenhand.gateway.GatewayConfig;
 import org.evenhand.gateway.Refusals;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.problem.Problem;
 
 /**
  * Lets a request in when there is room for it and its caller has not more than a share: then one

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.evenhand.gateway.Refusals;
 import org.evenhand.gateway.Refusals.Reason;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
 
 /** Something scarce: so much of it in all, and so much of that for one caller. */
 final class Share {

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.evenhand.gateway.rate.Clients;
-import org.evenhand.kit.web.RequestId;
+import org.evenhand.kit.web.requestid.RequestId;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 

@@ -3,7 +3,7 @@ package org.evenhand.policy.consultation;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import org.evenhand.kit.data.Answer;
+import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.policy.version.PolicyEventType;
 import org.evenhand.policy.version.PromisedTerms;
 import org.evenhand.policy.version.VersionAddress;

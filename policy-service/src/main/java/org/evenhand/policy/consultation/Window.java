@@ -1,7 +1,7 @@
 package org.evenhand.policy.consultation;
 
 import java.util.UUID;
-import org.evenhand.kit.data.Steps;
+import org.evenhand.kit.data.step.Steps;
 import org.evenhand.policy.directory.Actor;
 import org.evenhand.policy.version.PolicyVersion;
 import org.hibernate.reactive.mutiny.Mutiny;

@@ -14,11 +14,11 @@ import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.MergePatch;
-import org.evenhand.kit.web.Problem;
-import org.evenhand.kit.web.Violation;
 import org.evenhand.kit.web.json.JsonProblem;
+import org.evenhand.kit.web.json.MergePatch;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.policy.PolicyProblem;
 
 /**

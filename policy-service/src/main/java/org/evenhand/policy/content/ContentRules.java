@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.evenhand.kit.web.Violation;
+import org.evenhand.kit.web.problem.Violation;
 
 /**
  * What no single field shows: whether the parts of a version agree with one another. Every

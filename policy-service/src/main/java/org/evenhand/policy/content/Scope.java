@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import org.evenhand.kit.web.CountryCode;
+import org.evenhand.kit.web.text.CountryCode;
 import org.evenhand.kit.web.text.PlainText;
 
 /**

@@ -2,9 +2,9 @@ package org.evenhand.policy.directory;
 
 import java.util.Set;
 import java.util.UUID;
-import org.evenhand.kit.web.Caller;
-import org.evenhand.kit.web.Problem;
-import org.evenhand.kit.web.Roles;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.security.Caller;
+import org.evenhand.kit.web.security.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** Who calls, as a person of the directory unless it is a client, and with which roles. */

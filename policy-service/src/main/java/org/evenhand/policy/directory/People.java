@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.evenhand.kit.data.CallerDirectory;
-import org.evenhand.kit.data.Rows;
-import org.evenhand.kit.web.Caller;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.data.caller.CallerDirectory;
+import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.security.Caller;
 import org.evenhand.policy.content.Scope;
 import org.hibernate.reactive.mutiny.Mutiny;
 

@@ -3,9 +3,9 @@ package org.evenhand.policy.notice;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.evenhand.kit.data.Rows;
-import org.evenhand.kit.web.Problem;
-import org.evenhand.kit.web.Violation;
+import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.policy.PolicyProblem;
 import org.evenhand.policy.content.Scope;
 import org.evenhand.policy.version.PolicyVersion;
@@ -63,7 +63,8 @@ public class Bindings {
     if (!taken.isEmpty()) {
       throw Problem.of(PolicyProblem.SCOPE_TAKEN, "A person has one binding policy at a time.")
           .with(taken)
-          .allowing(VersionLifecycle.OF_VERSIONS.operationsBut(
+          .allowing(
+              VersionLifecycle.OF_VERSIONS.operationsBut(
                   VersionState.APPROVED, Transition.ANNOUNCEMENT.operation()));
     }
   }

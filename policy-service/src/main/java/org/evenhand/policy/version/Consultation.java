@@ -3,7 +3,7 @@ package org.evenhand.policy.version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.policy.PolicyProblem;
 
 /**
@@ -36,7 +36,8 @@ public record Consultation(Instant openedAt, UUID openedBy, int minimumDays) {
 
   private static Problem refused(PolicyProblem why, String detail) {
     return Problem.of(why, detail)
-        .allowing(VersionLifecycle.OF_VERSIONS.operationsBut(
+        .allowing(
+            VersionLifecycle.OF_VERSIONS.operationsBut(
                 VersionState.CONSULTATION, Transition.SIGN_OFF_OPENING.operation()));
   }
 }

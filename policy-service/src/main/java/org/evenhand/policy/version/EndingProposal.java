@@ -2,7 +2,7 @@ package org.evenhand.policy.version;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.policy.PolicyProblem;
 
 /**

@@ -1,8 +1,8 @@
 package org.evenhand.policy.version;
 
 import java.time.LocalDate;
-import org.evenhand.kit.data.Fact;
-import org.evenhand.kit.data.OutboxEvent;
+import org.evenhand.kit.data.outbox.OutboxEvent;
+import org.evenhand.kit.data.step.Fact;
 import org.evenhand.policy.content.PolicyContent;
 import org.jspecify.annotations.Nullable;
 

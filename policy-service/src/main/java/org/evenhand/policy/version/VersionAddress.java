@@ -2,8 +2,8 @@ package org.evenhand.policy.version;
 
 import java.net.URI;
 import java.util.UUID;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
 
 /** Where a version is found. */
 public record VersionAddress(UUID policyId, int version) {

@@ -2,7 +2,7 @@ package org.evenhand.policy.version;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.evenhand.kit.data.Steps;
+import org.evenhand.kit.data.step.Steps;
 import org.evenhand.policy.directory.Actor;
 import org.hibernate.reactive.mutiny.Mutiny;
 

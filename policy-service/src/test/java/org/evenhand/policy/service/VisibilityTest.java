@@ -128,7 +128,10 @@ class VisibilityTest extends ServiceTest {
   @Test
   void the_actions_are_those_that_work() {
     var policy = PolicyUnderTest.drafted(clock);
-    policy.read(Staff.HR).then().body("actions", contains("editVersion", "openConsultation", "withdrawVersion"));
+    policy
+        .read(Staff.HR)
+        .then()
+        .body("actions", contains("editVersion", "openConsultation", "withdrawVersion"));
     policy.inConsultation();
     policy.read(Staff.EMPLOYEE).then().body("actions", contains("addComment"));
     policy.read(Staff.AUDITOR).then().body("actions", empty());
@@ -138,7 +141,8 @@ class VisibilityTest extends ServiceTest {
         .then()
         .body(
             "actions",
-            contains("editVersion", "addComment", "disposeComment", "openSignOff", "withdrawVersion"));
+            contains(
+                "editVersion", "addComment", "disposeComment", "openSignOff", "withdrawVersion"));
     policy.openSignOff().then().statusCode(200);
     policy.read(Staff.MANAGER).then().body("actions", contains("signVersion"));
     policy.sign(Staff.MANAGER).then().statusCode(200);

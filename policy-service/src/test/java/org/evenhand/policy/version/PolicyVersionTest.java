@@ -24,13 +24,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Problem;
-import org.evenhand.kit.web.ProblemType;
-import org.evenhand.kit.web.Violation;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.problem.ProblemType;
+import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.policy.PolicyProblem;
 import org.evenhand.policy.content.Contents;
 import org.evenhand.policy.content.PolicyContent;
@@ -83,7 +83,9 @@ class PolicyVersionTest {
     var problem = refused(() -> openSignOff(1));
 
     assertThat(problem.type()).isEqualTo(PolicyProblem.DISPOSITIONS_MISSING);
-    assertThat(problem.allowed()).contains("addComment", "disposeComment").doesNotContain("signVersion");
+    assertThat(problem.allowed())
+        .contains("addComment", "disposeComment")
+        .doesNotContain("signVersion");
   }
 
   @Test
@@ -241,7 +243,8 @@ class PolicyVersionTest {
     var problem = refused(() -> version.edit(renamed("Late"), AUTHOR, NOW));
 
     assertThat(problem.type()).isEqualTo(PolicyProblem.TRANSITION_REFUSED);
-    assertThat(problem.allowed()).containsExactly("signVersion", "replaceSigner", "withdrawVersion");
+    assertThat(problem.allowed())
+        .containsExactly("signVersion", "replaceSigner", "withdrawVersion");
   }
 
   @Test

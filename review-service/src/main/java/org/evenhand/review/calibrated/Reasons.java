@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.evenhand.kit.data.DependencyAway;
+import org.evenhand.kit.data.database.DependencyAway;
 
 /**
  * Fetches the reasons of a session's decisions. Whatever calibration-service answers but the

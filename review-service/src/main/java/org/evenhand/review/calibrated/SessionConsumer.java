@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.evenhand.kit.data.EventHandler;
-import org.evenhand.kit.data.ReceivedEvent;
+import org.evenhand.kit.data.consume.EventHandler;
+import org.evenhand.kit.data.consume.ReceivedEvent;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Takes in calibration sessions: what they decide, and what they let go. */

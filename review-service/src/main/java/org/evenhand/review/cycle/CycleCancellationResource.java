@@ -15,9 +15,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.evenhand.kit.data.Idempotency;
-import org.evenhand.kit.data.KnownCaller;
-import org.evenhand.kit.web.Roles;
+import org.evenhand.kit.data.caller.KnownCaller;
+import org.evenhand.kit.data.idempotency.Idempotency;
+import org.evenhand.kit.web.security.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** Giving up a cycle, which takes both sides once both have opened it. */

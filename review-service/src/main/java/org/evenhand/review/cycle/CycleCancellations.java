@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
-import org.evenhand.kit.data.Answer;
+import org.evenhand.kit.data.idempotency.Answer;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.evenhand.kit.web.Violation;
+import org.evenhand.kit.web.problem.Violation;
 
 /**
  * What a cycle is about, fixed when it is created.

@@ -3,12 +3,13 @@ package org.evenhand.review.cycle;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,17 @@ public class CycleRepository {
 
   private static Uni<Cycle> hold(Mutiny.Session session, UUID id, LockModeType mode) {
     return session.find(Cycle.class, id, mode).onItem().ifNull().failWith(CycleRepository::unknown);
+  }
+
+  /** Those that exist, in the order of their ids. */
+  public Uni<List<Cycle>> byIds(Mutiny.Session session, Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return Uni.createFrom().item(List.of());
+    }
+    return session
+        .createSelectionQuery("from Cycle c where c.id in (:ids) order by c.id", Cycle.class)
+        .setParameter("ids", ids)
+        .getResultList();
   }
 
   /** Newest first. */

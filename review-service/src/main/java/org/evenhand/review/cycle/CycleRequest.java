@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.evenhand.kit.web.CountryCode;
+import org.evenhand.kit.web.text.CountryCode;
 import org.evenhand.kit.web.text.PlainText;
 
 /** A cycle as HR plans it. */

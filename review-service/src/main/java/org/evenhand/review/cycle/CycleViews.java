@@ -1,13 +1,12 @@
 package org.evenhand.review.cycle;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import org.evenhand.kit.data.database.Rows;
+import org.evenhand.review.cycle.CycleView.Missed;
 import org.evenhand.review.directory.Viewer;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -23,63 +22,35 @@ public class CycleViews {
     this.standings = standings;
   }
 
+  /** Reads one after the other: a session runs one statement at a time. */
   public Uni<CycleView> of(Mutiny.Session session, Cycle cycle, Viewer viewer) {
-    return standings
-        .of(session, viewer, cycle.plan().orgUnits())
-        .chain(
-            standing ->
-                works
-                    .of(session, List.of(cycle.id()))
-                    .chain(
-                        progress ->
-                            missed(session, List.of(cycle.id()))
-                                .map(
-                                    missed ->
-                                        CycleView.of(
-                                            cycle,
-                                            progress,
-                                            missed.getOrDefault(cycle.id(), List.of()),
-                                            standing))));
+    return Uni.combine()
+        .all()
+        .unis(
+            standings.of(session, viewer, cycle.plan().orgUnits()),
+            works.of(session, List.of(cycle.id())),
+            missed(session, cycle.id()))
+        .usingConcurrencyOf(1)
+        .with((standing, progress, missed) -> CycleView.of(cycle, progress, missed, standing));
   }
 
   Uni<List<CycleView>> of(Mutiny.Session session, List<Cycle> cycles, Viewer viewer) {
-    Uni<List<CycleView>> views = Uni.createFrom().item(new ArrayList<>());
-    for (Cycle cycle : cycles) {
-      views =
-          views.chain(
-              before ->
-                  of(session, cycle, viewer)
-                      .map(
-                          view -> {
-                            before.add(view);
-                            return before;
-                          }));
-    }
-    return views;
+    return Multi.createFrom()
+        .iterable(cycles)
+        .onItem()
+        .transformToUniAndConcatenate(cycle -> of(session, cycle, viewer))
+        .collect()
+        .asList();
   }
 
-  private static Uni<Map<UUID, List<CycleView.Missed>>> missed(
-      Mutiny.Session session, List<UUID> cycleIds) {
-    return session
-        .createNativeQuery(
+  private static Uni<List<Missed>> missed(Mutiny.Session session, UUID cycleId) {
+    return Rows.of(
+            session,
             """
-            select cycle_id, milestone, count(*) from milestone_exception
-            where cycle_id in (:ids) group by cycle_id, milestone order by cycle_id, milestone
-            """,
-            Tuple.class)
-        .setParameter("ids", cycleIds)
-        .getResultList()
-        .map(
-            rows -> {
-              Map<UUID, List<CycleView.Missed>> found = new HashMap<>();
-              for (Tuple row : rows) {
-                found
-                    .computeIfAbsent(row.get(0, UUID.class), cycle -> new ArrayList<>())
-                    .add(
-                        new CycleView.Missed(
-                            Milestone.valueOf(row.get(1, String.class)), row.get(2, Long.class)));
-              }
-              return found;
-            });
+            select milestone, count(*) as reviews from milestone_exception
+            where cycle_id = :cycle group by milestone order by milestone
+            """)
+        .bind("cycle", cycleId)
+        .list(row -> new Missed(row.constant("milestone", Milestone.class), row.bigint("reviews")));
   }
 }

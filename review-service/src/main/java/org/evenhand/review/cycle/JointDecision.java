@@ -1,7 +1,7 @@
 package org.evenhand.review.cycle;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.review.ReviewProblem;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.evenhand.kit.web.Violation;
+import org.evenhand.kit.web.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** A date per milestone; each is the last day on which its part is in time. */

@@ -3,8 +3,8 @@ package org.evenhand.review.cycle;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
 
 /**
  * What somebody is to a cycle.

@@ -5,7 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
-import org.evenhand.kit.web.Roles;
+import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.web.security.Roles;
 import org.evenhand.review.directory.Doors;
 import org.evenhand.review.directory.Viewer;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -37,16 +38,15 @@ public class Standings {
 
   private static Uni<Boolean> managesIn(
       Mutiny.Session session, Viewer viewer, Collection<String> orgUnits) {
-    return session
-        .createNativeQuery(
+    return Rows.of(
+            session,
             """
-            select exists (select 1 from assignment a
-              where a.org_unit in (:units) and a.ended_on is null and %s)
+            select a.id as id from assignment a
+            where a.org_unit in (:units) and a.ended_on is null and %s
             """
-                .formatted(Doors.lineBelow("a.employee_id")),
-            Boolean.class)
-        .setParameter("units", orgUnits)
-        .setParameter("viewer", viewer.employeeId())
-        .getSingleResult();
+                .formatted(Doors.lineBelow("a.employee_id")))
+        .bind("units", orgUnits)
+        .bind("viewer", viewer.employeeId())
+        .any();
   }
 }

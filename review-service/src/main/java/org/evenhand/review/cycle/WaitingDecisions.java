@@ -4,6 +4,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import org.evenhand.kit.data.database.Rows;
 import org.evenhand.review.directory.Viewer;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -17,16 +19,19 @@ public class WaitingDecisions {
           CycleAction.SHARING_COUNTERSIGNATURE.path(),
           CycleAction.CANCELLATION_COUNTERSIGNATURE.path());
 
+  private final CycleRepository cycles;
   private final CycleViews views;
 
-  WaitingDecisions(CycleViews views) {
+  WaitingDecisions(CycleRepository cycles, CycleViews views) {
+    this.cycles = cycles;
     this.views = views;
   }
 
   /** Asks each undecided cycle for the person's actions; few are undecided at a time. */
   public Uni<Long> of(Mutiny.Session session, Viewer viewer) {
     return undecided(session)
-        .chain(cycles -> views.of(session, cycles, viewer))
+        .chain(ids -> cycles.byIds(session, ids))
+        .chain(found -> views.of(session, found, viewer))
         .map(
             shown ->
                 shown.stream()
@@ -34,18 +39,17 @@ public class WaitingDecisions {
                     .count());
   }
 
-  private static Uni<List<Cycle>> undecided(Mutiny.Session session) {
-    return session
-        .createNativeQuery(
+  private static Uni<List<UUID>> undecided(Mutiny.Session session) {
+    return Rows.of(
+            session,
             """
-            select c.* from cycle c
+            select c.id as id from cycle c
             where (c.state <> 'CANCELLED' and c.cancellation is not null)
                or (c.state = 'SCHEDULED' and c.opening is not null
                    and c.opening ->> 'countersignature' is null)
                or (c.state <> 'CANCELLED' and c.sharing -> 'rounds' -> -1 is not null
                    and c.sharing -> 'rounds' -> -1 ->> 'countersignature' is null)
-            """,
-            Cycle.class)
-        .getResultList();
+            """)
+        .list(row -> row.uuid("id"));
   }
 }

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.evenhand.kit.data.CallerDirectory;
-import org.evenhand.kit.data.Rows;
-import org.evenhand.kit.web.Caller;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Problem;
-import org.evenhand.kit.web.Roles;
+import org.evenhand.kit.data.caller.CallerDirectory;
+import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.security.Caller;
+import org.evenhand.kit.web.security.Roles;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Resolves who is calling against the directory: the token names a person, we know their lines. */

@@ -7,8 +7,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
-import org.evenhand.kit.web.Ids;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.id.Ids;
+import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.review.ReviewProblem;
 import org.hibernate.reactive.mutiny.Mutiny;
 

@@ -3,9 +3,9 @@ package org.evenhand.review.directory;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
-import org.evenhand.kit.data.Answer;
-import org.evenhand.kit.data.Audit;
-import org.evenhand.kit.data.Idempotency;
+import org.evenhand.kit.data.audit.Audit;
+import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.kit.data.idempotency.Idempotency;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 

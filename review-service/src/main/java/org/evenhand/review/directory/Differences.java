@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.evenhand.kit.data.CellChange;
+import org.evenhand.kit.data.imports.CellChange;
 import org.evenhand.kit.web.text.KeyText;
 import org.jspecify.annotations.Nullable;
 

@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.evenhand.kit.data.Outbox;
-import org.evenhand.kit.data.OutboxEvent;
+import org.evenhand.kit.data.outbox.Outbox;
+import org.evenhand.kit.data.outbox.OutboxEvent;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Cursor;
-import org.evenhand.kit.web.Page;
-import org.evenhand.kit.web.PageRequest;
-import org.evenhand.kit.web.Problem;
-import org.evenhand.kit.web.Roles;
+import org.evenhand.kit.web.paging.Cursor;
+import org.evenhand.kit.web.paging.Page;
+import org.evenhand.kit.web.paging.PageRequest;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.security.Roles;
 import org.evenhand.review.directory.VisibleEmployees.Seen;
 import org.hibernate.reactive.mutiny.Mutiny;
 

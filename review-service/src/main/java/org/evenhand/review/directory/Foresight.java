@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.evenhand.kit.data.CellChange;
-import org.evenhand.kit.web.Violation;
+import org.evenhand.kit.data.imports.CellChange;
+import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.review.directory.OrgPlan.Foreseeable;
 import org.evenhand.review.directory.OrgPlan.Foreseen;
 

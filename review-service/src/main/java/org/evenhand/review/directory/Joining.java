@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.evenhand.kit.data.CellChange;
-import org.evenhand.kit.web.Ids;
+import org.evenhand.kit.data.imports.CellChange;
+import org.evenhand.kit.web.id.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**

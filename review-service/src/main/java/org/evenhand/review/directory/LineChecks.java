@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.evenhand.kit.data.RowChecks;
+import org.evenhand.kit.data.imports.RowChecks;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**

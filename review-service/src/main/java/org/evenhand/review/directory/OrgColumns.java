@@ -2,7 +2,7 @@ package org.evenhand.review.directory;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.evenhand.kit.data.ImportColumn;
+import org.evenhand.kit.data.imports.ImportColumn;
 
 /** The columns of an org import, by the names that senders use. */
 final class OrgColumns {

@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.evenhand.kit.data.ImportColumn;
-import org.evenhand.kit.data.ImportHandler;
-import org.evenhand.kit.data.ImportRow;
-import org.evenhand.kit.data.RowOutcome;
-import org.evenhand.kit.data.RowResult;
-import org.evenhand.kit.web.Days;
-import org.evenhand.kit.web.Violation;
+import org.evenhand.kit.data.imports.ImportColumn;
+import org.evenhand.kit.data.imports.ImportHandler;
+import org.evenhand.kit.data.imports.ImportRow;
+import org.evenhand.kit.data.imports.RowOutcome;
+import org.evenhand.kit.data.imports.RowResult;
+import org.evenhand.kit.web.problem.Violation;
+import org.evenhand.kit.web.time.Days;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Takes the HRIS' word on who works where, under whom. */

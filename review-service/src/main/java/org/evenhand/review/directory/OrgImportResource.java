@@ -30,12 +30,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.evenhand.kit.data.ImportExamples;
-import org.evenhand.kit.data.ImportRequest;
-import org.evenhand.kit.data.ImportView;
-import org.evenhand.kit.data.Imports;
-import org.evenhand.kit.data.KnownCaller;
-import org.evenhand.kit.web.Roles;
+import org.evenhand.kit.data.caller.KnownCaller;
+import org.evenhand.kit.data.imports.ImportExamples;
+import org.evenhand.kit.data.imports.ImportRequest;
+import org.evenhand.kit.data.imports.ImportView;
+import org.evenhand.kit.data.imports.Imports;
+import org.evenhand.kit.web.security.Roles;
 import org.jspecify.annotations.Nullable;
 
 @KnownCaller

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.evenhand.kit.data.CellChange;
-import org.evenhand.kit.data.ImportRow;
+import org.evenhand.kit.data.imports.CellChange;
+import org.evenhand.kit.data.imports.ImportRow;
 import org.evenhand.kit.data.json.Json;
-import org.evenhand.kit.web.Violation;
+import org.evenhand.kit.web.problem.Violation;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 

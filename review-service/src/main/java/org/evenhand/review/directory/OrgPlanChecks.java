@@ -3,7 +3,7 @@ package org.evenhand.review.directory;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.evenhand.kit.data.RowChecks;
+import org.evenhand.kit.data.imports.RowChecks;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** What rows of one file can have against each other and against the keys that are known. */

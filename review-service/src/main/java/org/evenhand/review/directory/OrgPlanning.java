@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.evenhand.kit.data.RowChecks;
-import org.evenhand.kit.web.Ids;
+import org.evenhand.kit.data.imports.RowChecks;
+import org.evenhand.kit.web.id.Ids;
 import org.evenhand.review.directory.OrgPlan.Person;
 import org.hibernate.reactive.mutiny.Mutiny;
 

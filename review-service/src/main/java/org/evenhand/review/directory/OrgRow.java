@@ -24,8 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.evenhand.kit.data.ImportRow;
-import org.evenhand.kit.web.Violation;
+import org.evenhand.kit.data.imports.ImportRow;
+import org.evenhand.kit.web.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** A row of an org import, as the rules take it. */

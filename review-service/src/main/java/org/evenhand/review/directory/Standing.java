@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.evenhand.kit.data.CellChange;
+import org.evenhand.kit.data.imports.CellChange;
 import org.jspecify.annotations.Nullable;
 
 /** How somebody stands at one moment, as far as a row can change it. */

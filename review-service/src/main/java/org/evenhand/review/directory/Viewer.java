@@ -3,6 +3,7 @@ package org.evenhand.review.directory;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import org.evenhand.kit.data.database.Rows;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -31,7 +32,12 @@ public record Viewer(
   /**
    * Sets the parameters {@code :viewer} and {@code :today} that every {@link Doors} clause reads.
    */
-  public <T> Mutiny.SelectionQuery<T> bind(Mutiny.SelectionQuery<T> query) {
+  public Rows bind(Rows rows) {
+    return rows.bind("viewer", employeeId).bind("today", today);
+  }
+
+  /** As {@link #bind(Rows)}. */
+  <T> Mutiny.SelectionQuery<T> bind(Mutiny.SelectionQuery<T> query) {
     return query.setParameter("viewer", employeeId).setParameter("today", today);
   }
 }

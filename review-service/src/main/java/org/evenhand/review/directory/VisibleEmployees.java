@@ -6,7 +6,7 @@ import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.evenhand.kit.web.Roles;
+import org.evenhand.kit.web.security.Roles;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**

@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import org.evenhand.kit.data.RowChecks;
+import org.evenhand.kit.data.imports.RowChecks;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**

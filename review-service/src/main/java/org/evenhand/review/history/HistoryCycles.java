@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.evenhand.kit.data.json.Json;
-import org.evenhand.kit.web.Ids;
+import org.evenhand.kit.web.id.Ids;
 import org.evenhand.review.rating.Scale;
 import org.hibernate.reactive.mutiny.Mutiny;
 

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.evenhand.kit.data.ImportRow;
-import org.evenhand.kit.web.Violation;
+import org.evenhand.kit.data.imports.ImportRow;
+import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.review.rating.Scale;
 
 /**

@@ -2,7 +2,7 @@ package org.evenhand.review.judgement;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.evenhand.kit.data.RefusedEvent;
+import org.evenhand.kit.data.consume.RefusedEvent;
 import org.jspecify.annotations.Nullable;
 
 /**

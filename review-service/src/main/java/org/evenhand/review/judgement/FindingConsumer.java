@@ -5,8 +5,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import org.evenhand.kit.data.EventHandler;
-import org.evenhand.kit.data.ReceivedEvent;
+import org.evenhand.kit.data.consume.EventHandler;
+import org.evenhand.kit.data.consume.ReceivedEvent;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Keeps what analytics judged of our own cycles. An imported year waits for nothing here. */

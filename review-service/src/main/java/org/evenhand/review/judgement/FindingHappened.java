@@ -1,7 +1,7 @@
 package org.evenhand.review.judgement;
 
 import java.util.UUID;
-import org.evenhand.kit.data.RefusedEvent;
+import org.evenhand.kit.data.consume.RefusedEvent;
 
 /** What this service reads of a finding. */
 record FindingHappened(

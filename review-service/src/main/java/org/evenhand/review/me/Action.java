@@ -1,11 +1,11 @@
 package org.evenhand.review.me;
 
-import static org.evenhand.kit.web.Roles.AUDITOR;
-import static org.evenhand.kit.web.Roles.EMPLOYEE;
-import static org.evenhand.kit.web.Roles.HR;
-import static org.evenhand.kit.web.Roles.HRIS;
-import static org.evenhand.kit.web.Roles.HR_LEAD;
-import static org.evenhand.kit.web.Roles.MANAGER;
+import static org.evenhand.kit.web.security.Roles.AUDITOR;
+import static org.evenhand.kit.web.security.Roles.EMPLOYEE;
+import static org.evenhand.kit.web.security.Roles.HR;
+import static org.evenhand.kit.web.security.Roles.HRIS;
+import static org.evenhand.kit.web.security.Roles.HR_LEAD;
+import static org.evenhand.kit.web.security.Roles.MANAGER;
 
 import java.util.Arrays;
 import java.util.List;

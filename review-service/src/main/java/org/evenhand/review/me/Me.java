@@ -37,33 +37,42 @@ class Me {
     this.decisions = decisions;
   }
 
+  /** What the directory knows of a person, and what waits for them. */
+  private record Found(
+      Employee self, Optional<ManagerView> manager, long reports, Waiting waiting) {}
+
   Uni<MeView> view() {
     return sessions.withTransaction(
-        session -> access.viewer(session).chain(viewer -> view(session, viewer)));
+        session ->
+            access
+                .viewer(session)
+                .chain(
+                    viewer ->
+                        viewer.is(Viewer.NOBODY)
+                            ? Uni.createFrom().item(() -> system(viewer))
+                            : find(session, viewer).map(found -> person(viewer, found))));
   }
 
-  private Uni<MeView> view(Mutiny.Session session, Viewer viewer) {
-    if (viewer.is(Viewer.NOBODY)) {
-      return Uni.createFrom().item(() -> system(viewer));
-    }
+  private Uni<Found> find(Mutiny.Session session, Viewer viewer) {
     return directory
         .byId(session, viewer.employeeId())
         .map(Optional::orElseThrow)
-        .chain(
-            self ->
-                manager(session, self)
-                    .chain(
-                        manager ->
-                            directory
-                                .directReports(session, self.id())
-                                .chain(
-                                    reports ->
-                                        waiting(session, viewer)
-                                            .map(
-                                                waiting ->
-                                                    person(
-                                                        viewer, self, manager, reports,
-                                                        waiting)))));
+        .chain(self -> find(session, viewer, self));
+  }
+
+  /** Reads one after the other: a session runs one statement at a time. */
+  private Uni<Found> find(Mutiny.Session session, Viewer viewer, Employee self) {
+    return Uni.combine()
+        .all()
+        .unis(
+            manager(session, self),
+            directory.directReports(session, self.id()),
+            reviews.of(session, viewer),
+            decisions.of(session, viewer))
+        .usingConcurrencyOf(1)
+        .with(
+            (manager, reports, counts, countersignatures) ->
+                new Found(self, manager, reports, Waiting.of(counts, countersignatures)));
   }
 
   private static MeView system(Viewer viewer) {
@@ -80,29 +89,23 @@ class Me {
         null);
   }
 
-  private static MeView person(
-      Viewer viewer, Employee self, Optional<ManagerView> manager, long reports, Waiting waiting) {
+  private static MeView person(Viewer viewer, Found found) {
+    Employee self = found.self();
     return new MeView(
         self.id(),
         self.externalId(),
         self.name(),
         null,
         roles(viewer),
-        manager.orElse(null),
-        reports,
+        found.manager().orElse(null),
+        found.reports(),
         viewer.hrUnits().stream().sorted().toList(),
         Action.openTo(viewer.roles()),
-        waiting);
+        found.waiting());
   }
 
   private static List<String> roles(Viewer viewer) {
     return viewer.roles().stream().sorted().toList();
-  }
-
-  private Uni<Waiting> waiting(Mutiny.Session session, Viewer viewer) {
-    return reviews
-        .of(session, viewer)
-        .chain(counts -> decisions.of(session, viewer).map(count -> Waiting.of(counts, count)));
   }
 
   private Uni<Optional<ManagerView>> manager(Mutiny.Session session, Employee self) {

@@ -2,15 +2,13 @@ package org.evenhand.review.milestone;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
-import org.evenhand.kit.web.Cursor;
-import org.evenhand.kit.web.Page;
-import org.evenhand.kit.web.PageRequest;
+import org.evenhand.kit.data.database.Row;
+import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.web.paging.Cursor;
+import org.evenhand.kit.web.paging.Page;
+import org.evenhand.kit.web.paging.PageRequest;
 import org.evenhand.review.cycle.Cycle;
 import org.evenhand.review.cycle.CycleRepository;
 import org.evenhand.review.cycle.Cycles;
@@ -39,29 +37,27 @@ class Exceptions {
     this.access = access;
   }
 
+  /** The last one that a page showed. */
+  private record Place(UUID reviewId, String milestone) {
+
+    static Place of(PageRequest page) {
+      return page.cursor()
+          .map(cursor -> new Place(cursor.uuid(0), cursor.text(1)))
+          .orElse(new Place(LOWEST, ""));
+    }
+  }
+
   Uni<Page<ExceptionView>> list(UUID cycleId, PageRequest page) {
-    UUID afterReview = page.cursor().map(cursor -> cursor.uuid(0)).orElse(LOWEST);
-    String afterMilestone = page.cursor().map(cursor -> cursor.text(1)).orElse("");
+    Place after = Place.of(page);
     int limit = page.limit();
-    return sessions.withTransaction(
-        session ->
-            access
-                .person(session)
-                .call(viewer -> visible(session, cycleId, viewer))
-                .chain(
-                    viewer ->
-                        query(session, viewer)
-                            .setParameter("cycle", cycleId)
-                            .setParameter("afterReview", afterReview)
-                            .setParameter("afterMilestone", afterMilestone)
-                            .setMaxResults(limit + 1)
-                            .getResultList())
-                .map(
-                    rows ->
-                        Page.of(
-                            rows.stream().map(Exceptions::view).toList(),
-                            limit,
-                            last -> Cursor.of(last.reviewId(), last.milestone()))));
+    return sessions
+        .withTransaction(
+            session ->
+                access
+                    .person(session)
+                    .call(viewer -> visible(session, cycleId, viewer))
+                    .chain(viewer -> seen(session, viewer, cycleId, after, limit + 1)))
+        .map(seen -> Page.of(seen, limit, last -> Cursor.of(last.reviewId(), last.milestone())));
   }
 
   /** A draft is nobody's business but HR's, and neither is that there is one. */
@@ -69,37 +65,41 @@ class Exceptions {
     return cycles.get(session, cycleId).invoke(cycle -> Cycles.requireVisible(cycle, viewer));
   }
 
-  private Mutiny.SelectionQuery<Tuple> query(Mutiny.Session session, Viewer viewer) {
-    return viewer
-        .bind(
-            session.createNativeQuery(
-                """
-                select x.review_id, x.milestone, r.employee_id, x.reviewer_id, r.org_unit,
-                       x.due_on, x.recorded_at, x.reason
-                from milestone_exception x join review r on r.id = x.review_id
-                where x.cycle_id = :cycle
-                  and (x.review_id, x.milestone) > (:afterReview, :afterMilestone)
-                  and %s and cast(:today as date) is not null
-                order by x.review_id, x.milestone
-                """
-                    .formatted(doors.visible(viewer)),
-                Tuple.class))
-        .setParameter("asked", doors.asked(viewer));
+  private Uni<List<ExceptionView>> seen(
+      Mutiny.Session session, Viewer viewer, UUID cycleId, Place after, int limit) {
+    String sql =
+        """
+        select x.review_id, x.milestone, r.employee_id, x.reviewer_id, r.org_unit,
+               x.due_on, x.recorded_at, x.reason
+        from milestone_exception x join review r on r.id = x.review_id
+        where x.cycle_id = :cycle
+          and (x.review_id, x.milestone) > (:afterReview, :afterMilestone)
+          and %s and cast(:today as date) is not null
+        order by x.review_id, x.milestone
+        """
+            .formatted(doors.visible(viewer));
+    return doors
+        .bind(Rows.of(session, sql), viewer)
+        .bind("cycle", cycleId)
+        .bind("afterReview", after.reviewId())
+        .bind("afterMilestone", after.milestone())
+        .limit(limit)
+        .list(Exceptions::view);
   }
 
-  private static ExceptionView view(Tuple row) {
+  private static ExceptionView view(Row row) {
     return new ExceptionView(
-        row.get(0, UUID.class),
-        Milestone.valueOf(row.get(1, String.class)),
-        Optional.ofNullable(row.get(7, String.class)).map(ExceptionReason::valueOf).orElse(null),
-        row.get(2, UUID.class),
-        row.get(3, UUID.class),
-        row.get(4, String.class),
-        row.get(5, LocalDate.class),
-        instant(row.get(6)));
+        row.uuid("review_id"),
+        row.constant("milestone", Milestone.class),
+        row.orNull("reason", Exceptions::reason),
+        row.uuid("employee_id"),
+        row.orNull("reviewer_id", Row::uuid),
+        row.text("org_unit"),
+        row.day("due_on"),
+        row.instant("recorded_at"));
   }
 
-  private static Instant instant(Object value) {
-    return value instanceof OffsetDateTime time ? time.toInstant() : (Instant) value;
+  private static ExceptionReason reason(Row row, String column) {
+    return row.constant(column, ExceptionReason.class);
   }
 }

@@ -5,10 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.evenhand.kit.data.DueTask;
-import org.evenhand.kit.data.DueWork;
-import org.evenhand.kit.web.Days;
+import org.evenhand.kit.data.database.Row;
+import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.data.due.DueTask;
+import org.evenhand.kit.data.due.DueWork;
+import org.evenhand.kit.web.time.Days;
 import org.evenhand.review.cycle.Milestone;
 import org.evenhand.review.review.UpwardViews;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -53,22 +56,25 @@ class MilestoneWatch implements DueTask {
   }
 
   private Uni<Void> scheduleNext(Mutiny.Session session, UUID cycleId, LocalDate today) {
-    return session
-        .createNativeQuery(
+    return nextDue(session, cycleId, today)
+        .chain(
+            next ->
+                next.map(day -> dueWork.schedule(session, kind(), cycleId, Days.endOf(day)))
+                    .orElseGet(() -> Uni.createFrom().voidItem()));
+  }
+
+  private static Uni<Optional<LocalDate>> nextDue(
+      Mutiny.Session session, UUID cycleId, LocalDate today) {
+    return Rows.of(
+            session,
             """
-            select min(day) from review r,
+            select min(day) as day from review r,
               lateral (values (self_due), (manager_due), (calibration_due), (share_due)) d(day)
             where r.cycle_id = :cycle and day >= :today
               and r.phase not in ('NOT_RATED', 'CANCELLED', 'FINAL')
-            """,
-            LocalDate.class)
-        .setParameter("cycle", cycleId)
-        .setParameter("today", today)
-        .getSingleResultOrNull()
-        .chain(
-            last ->
-                last == null
-                    ? Uni.createFrom().voidItem()
-                    : dueWork.schedule(session, kind(), cycleId, Days.endOf(last)));
+            """)
+        .bind("cycle", cycleId)
+        .bind("today", today)
+        .one(row -> Optional.ofNullable(row.orNull("day", Row::day)));
   }
 }

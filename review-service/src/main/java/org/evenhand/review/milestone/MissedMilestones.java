@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
-import org.evenhand.kit.data.Audit;
+import org.evenhand.kit.data.audit.Audit;
 import org.evenhand.review.cycle.Milestone;
 import org.hibernate.reactive.mutiny.Mutiny;
 

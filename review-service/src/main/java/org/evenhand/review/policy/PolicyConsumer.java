@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.evenhand.kit.data.DueWork;
-import org.evenhand.kit.data.EventHandler;
-import org.evenhand.kit.data.ReceivedEvent;
-import org.evenhand.kit.data.RefusedEvent;
+import org.evenhand.kit.data.consume.EventHandler;
+import org.evenhand.kit.data.consume.ReceivedEvent;
+import org.evenhand.kit.data.consume.RefusedEvent;
+import org.evenhand.kit.data.due.DueWork;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package org.evenhand.review.rating;
 
 import java.util.UUID;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Cursor;
-import org.evenhand.kit.web.Problem;
-import org.evenhand.kit.web.Violation;
+import org.evenhand.kit.web.paging.Cursor;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.problem.Violation;
 
 /**
  * How far a reader has come in the order of commits.

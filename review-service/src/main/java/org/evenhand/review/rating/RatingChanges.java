@@ -2,12 +2,11 @@ package org.evenhand.review.rating;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.evenhand.kit.data.database.Row;
+import org.evenhand.kit.data.database.Rows;
 import org.evenhand.review.directory.Doors;
 import org.evenhand.review.directory.Viewer;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -25,7 +24,7 @@ class RatingChanges {
       select r.review_id, r.origin, r.cycle_key, e.external_id, r.assignment_id, r.period_start,
              r.period_end, r.ordinal, r.label, r.scale_size, r.favourable_from,
              r.original_ordinal, r.calibrated, r.status, r.effective_at, r.recorded_at,
-             cast(r.changed_in as text), r.disputed
+             cast(r.changed_in as text) as changed_in, r.disputed
       from published_rating r join employee e on e.id = r.employee_id
       where (r.changed_in, r.review_id) > (cast(cast(:changedIn as text) as xid8), :review)
         and r.changed_in < pg_snapshot_xmin(pg_current_snapshot())
@@ -44,44 +43,46 @@ class RatingChanges {
       Optional<UUID> cycle,
       int limit) {
     boolean person = !viewer.is(Viewer.NOBODY);
-    var query =
-        session
-            .createNativeQuery(
+    Rows rows =
+        Rows.of(
+                session,
                 SETTLED.formatted(
                     cycle.isPresent() ? "and r.cycle_id = :cycle" : "",
-                    person ? "and " + Doors.outsideOwnChain("r.employee_id") : ""),
-                Tuple.class)
-            .setParameter("changedIn", position.changedIn())
-            .setParameter("review", position.reviewId())
-            .setMaxResults(limit);
-    cycle.ifPresent(id -> query.setParameter("cycle", id));
-    if (person) {
-      query.setParameter("viewer", viewer.employeeId());
+                    person ? "and " + Doors.outsideOwnChain("r.employee_id") : ""))
+            .bind("changedIn", position.changedIn())
+            .bind("review", position.reviewId())
+            .limit(limit);
+    if (cycle.isPresent()) {
+      rows.bind("cycle", cycle.get());
     }
-    return query.getResultList().map(rows -> rows.stream().map(RatingChanges::change).toList());
+    if (person) {
+      rows.bind("viewer", viewer.employeeId());
+    }
+    return rows.list(row -> new Change(rating(row), position(row)));
   }
 
-  private static Change change(Tuple row) {
-    UUID reviewId = row.get(0, UUID.class);
-    RatingView rating =
-        new RatingView(
-            reviewId,
-            Origin.valueOf(row.get(1, String.class)),
-            row.get(2, String.class),
-            row.get(3, String.class),
-            row.get(4, String.class),
-            row.get(5, LocalDate.class),
-            row.get(6, LocalDate.class),
-            row.get(7, Integer.class),
-            row.get(8, String.class),
-            row.get(9, Integer.class),
-            row.get(10, Integer.class),
-            row.get(11, Integer.class),
-            row.get(12, Boolean.class),
-            row.get(17, Boolean.class),
-            PublishedRating.Status.valueOf(row.get(13, String.class)),
-            row.get(14, OffsetDateTime.class).toInstant(),
-            row.get(15, OffsetDateTime.class).toInstant());
-    return new Change(rating, new ChangePosition(row.get(16, String.class), reviewId));
+  private static RatingView rating(Row row) {
+    return new RatingView(
+        row.uuid("review_id"),
+        row.constant("origin", Origin.class),
+        row.text("cycle_key"),
+        row.text("external_id"),
+        row.text("assignment_id"),
+        row.day("period_start"),
+        row.day("period_end"),
+        row.integer("ordinal"),
+        row.text("label"),
+        row.integer("scale_size"),
+        row.integer("favourable_from"),
+        row.integer("original_ordinal"),
+        row.flag("calibrated"),
+        row.flag("disputed"),
+        row.constant("status", PublishedRating.Status.class),
+        row.instant("effective_at"),
+        row.instant("recorded_at"));
+  }
+
+  private static ChangePosition position(Row row) {
+    return new ChangePosition(row.text("changed_in"), row.uuid("review_id"));
   }
 }

@@ -2,8 +2,8 @@ package org.evenhand.review.review;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.review.cycle.CycleState;
 
 /** What a review's state allows, whoever asks. */

@@ -2,8 +2,8 @@ package org.evenhand.review.review;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.evenhand.kit.web.Problem;
-import org.evenhand.kit.web.Violation;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.review.ReviewProblem;
 import org.evenhand.review.policy.Criterion;
 import org.evenhand.review.policy.PolicyContent;

@@ -1,8 +1,8 @@
 package org.evenhand.review.review;
 
 import java.util.Optional;
-import org.evenhand.kit.web.Problem;
-import org.evenhand.kit.web.Violation;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.review.ReviewProblem;
 import org.evenhand.review.policy.Criterion;
 import org.evenhand.review.policy.OverallRule;

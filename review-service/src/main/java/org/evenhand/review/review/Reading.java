@@ -2,22 +2,24 @@ package org.evenhand.review.review;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.evenhand.kit.web.Cursor;
-import org.evenhand.kit.web.Page;
-import org.evenhand.kit.web.PageRequest;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.evenhand.kit.web.paging.Cursor;
+import org.evenhand.kit.web.paging.Page;
+import org.evenhand.kit.web.paging.PageRequest;
 import org.evenhand.review.Versioned;
 import org.evenhand.review.cycle.Cycle;
+import org.evenhand.review.cycle.CycleRepository;
 import org.evenhand.review.directory.Access;
 import org.evenhand.review.directory.Viewer;
 import org.evenhand.review.rating.CycleKeys;
+import org.evenhand.review.review.ReviewDoors.Filter;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ class Reading {
   private final ReviewDoors doors;
   private final ReviewRepository reviews;
   private final ReviewViews views;
+  private final CycleRepository cycles;
   private final CycleKeys keys;
   private final Access access;
 
@@ -39,6 +42,7 @@ class Reading {
       ReviewDoors doors,
       ReviewRepository reviews,
       ReviewViews views,
+      CycleRepository cycles,
       CycleKeys keys,
       Access access) {
     this.sessions = sessions;
@@ -46,6 +50,7 @@ class Reading {
     this.doors = doors;
     this.reviews = reviews;
     this.views = views;
+    this.cycles = cycles;
     this.keys = keys;
     this.access = access;
   }
@@ -64,46 +69,53 @@ class Reading {
   }
 
   /**
+   * What a list is to hold.
+   *
+   * @param cycle key or id of the only cycle wanted
+   */
+  private record Wanted(
+      @Nullable String cycle, Set<Relation> relations, @Nullable UUID after, int limit) {}
+
+  /**
    * @param cycle key or id of the only cycle wanted
    */
   Uni<Page<ReviewSummary>> list(@Nullable String cycle, Set<Relation> relations, PageRequest page) {
     @Nullable UUID after = page.cursor().map(cursor -> cursor.uuid(0)).orElse(null);
-    int limit = page.limit();
-    return sessions.withTransaction(
-        session ->
-            access
-                .person(session)
-                .chain(
-                    viewer ->
-                        wanted(session, cycle)
-                            .chain(
-                                wanted ->
-                                    wanted
-                                        .map(
-                                            filter ->
-                                                doors.list(
-                                                    session,
-                                                    viewer,
-                                                    new ReviewDoors.Filter(filter.id(), relations),
-                                                    after,
-                                                    limit + 1))
-                                        .orElseGet(() -> Uni.createFrom().item(Map.of())))
-                            .chain(seen -> summaries(session, seen, viewer)))
-                .map(found -> Page.of(found, limit, last -> Cursor.of(last.id()))));
+    Wanted wanted = new Wanted(cycle, relations, after, page.limit() + 1);
+    return sessions
+        .withTransaction(
+            session ->
+                access
+                    .person(session)
+                    .chain(
+                        viewer ->
+                            seen(session, viewer, wanted)
+                                .chain(seen -> summaries(session, viewer, seen))))
+        .map(found -> Page.of(found, page.limit(), last -> Cursor.of(last.id())));
   }
 
-  /** The cycle asked for; empty when it is unknown, and then so are its reviews. */
-  private Uni<Optional<Wanted>> wanted(Mutiny.Session session, @Nullable String cycle) {
-    if (cycle == null) {
-      return Uni.createFrom().item(Optional.of(new Wanted(null)));
+  private Uni<Map<UUID, Set<Relation>>> seen(Mutiny.Session session, Viewer viewer, Wanted wanted) {
+    return filter(session, wanted)
+        .chain(
+            known ->
+                known
+                    .map(
+                        filter ->
+                            doors.list(session, viewer, filter, wanted.after(), wanted.limit()))
+                    .orElseGet(() -> Uni.createFrom().item(Map.of())));
+  }
+
+  /** Empty when the cycle asked for is unknown, and then so are its reviews. */
+  private Uni<Optional<Filter>> filter(Mutiny.Session session, Wanted wanted) {
+    if (wanted.cycle() == null) {
+      return Uni.createFrom().item(Optional.of(new Filter(null, wanted.relations())));
     }
-    return keys.find(session, cycle).map(found -> found.map(known -> new Wanted(known.cycleId())));
+    return keys.find(session, wanted.cycle())
+        .map(found -> found.map(known -> new Filter(known.cycleId(), wanted.relations())));
   }
-
-  private record Wanted(@Nullable UUID id) {}
 
   private Uni<List<ReviewSummary>> summaries(
-      Mutiny.Session session, Map<UUID, Set<Relation>> seen, Viewer viewer) {
+      Mutiny.Session session, Viewer viewer, Map<UUID, Set<Relation>> seen) {
     return reviews
         .byIds(session, seen.keySet())
         .chain(
@@ -112,21 +124,10 @@ class Reading {
                     .chain(cycles -> views.summaries(session, found, cycles, seen, viewer)));
   }
 
-  private static Uni<Map<UUID, Cycle>> cyclesOf(Mutiny.Session session, List<Review> reviews) {
-    List<UUID> ids = new ArrayList<>(reviews.stream().map(Review::cycleId).distinct().toList());
-    if (ids.isEmpty()) {
-      return Uni.createFrom().item(Map.of());
-    }
-    return session
-        .createSelectionQuery("from Cycle c where c.id in (:ids)", Cycle.class)
-        .setParameter("ids", ids)
-        .getResultList()
-        .map(
-            cycles -> {
-              Map<UUID, Cycle> byId = new HashMap<>();
-              cycles.forEach(cycle -> byId.put(cycle.id(), cycle));
-              return byId;
-            });
+  private Uni<Map<UUID, Cycle>> cyclesOf(Mutiny.Session session, List<Review> reviews) {
+    return cycles
+        .byIds(session, reviews.stream().map(Review::cycleId).distinct().toList())
+        .map(found -> found.stream().collect(Collectors.toMap(Cycle::id, Function.identity())));
   }
 
   /** All relations, for whoever does not ask for one. */

@@ -266,7 +266,7 @@ public class Review {
   }
 
   /**
-   * @throws org.evenhand.kit.web.Problem 409 that names what is allowed instead
+   * @throws org.evenhand.kit.web.problem.Problem 409 that names what is allowed instead
    */
   public void require(ReviewAction action, CycleState cycle) {
     Allowed.require(this, action, cycle);

@@ -2,7 +2,6 @@ package org.evenhand.review.review;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -11,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.evenhand.kit.web.Roles;
+import org.evenhand.kit.data.database.Row;
+import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.web.security.Roles;
 import org.evenhand.review.directory.Doors;
 import org.evenhand.review.directory.Viewer;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -32,18 +33,10 @@ public class ReviewDoors {
   /** The relations of the viewer to a review; empty where they may not know of it. */
   public Uni<Set<Relation>> relations(Mutiny.Session session, Viewer viewer, UUID reviewId) {
     Map<Relation, String> doors = doors(viewer);
-    return viewer
-        .bind(
-            session.createNativeQuery(
-                select(doors, doors.keySet()) + " and r.id = :id", Tuple.class))
-        .setParameter("asked", asked(viewer))
-        .setParameter("id", reviewId)
-        .getResultList()
-        .map(
-            rows ->
-                rows.isEmpty()
-                    ? EnumSet.noneOf(Relation.class)
-                    : relations(rows.get(0), doors.keySet()));
+    return bind(Rows.of(session, select(doors, doors.keySet()) + " and r.id = :id"), viewer)
+        .bind("id", reviewId)
+        .atMostOne(row -> relations(row, doors.keySet()))
+        .map(found -> found.orElseGet(() -> EnumSet.noneOf(Relation.class)));
   }
 
   /** Visible reviews in the order of their ids, with the relations to each. */
@@ -56,49 +49,45 @@ public class ReviewDoors {
     if (wanted.isEmpty()) {
       return Uni.createFrom().item(Map.of());
     }
-    var query =
-        viewer
-            .bind(
-                session.createNativeQuery(
-                    select(doors, wanted)
-                        + " and r.id > :after"
-                        + (filter.cycleId() == null ? "" : " and r.cycle_id = :cycle")
-                        + " order by r.id",
-                    Tuple.class))
-            .setParameter("asked", asked(viewer))
-            .setParameter("after", after == null ? LOWEST : after)
-            .setMaxResults(limit);
+    String sql =
+        select(doors, wanted)
+            + " and r.id > :after"
+            + (filter.cycleId() == null ? "" : " and r.cycle_id = :cycle")
+            + " order by r.id";
+    Rows rows =
+        bind(Rows.of(session, sql), viewer)
+            .bind("after", after == null ? LOWEST : after)
+            .limit(limit);
     if (filter.cycleId() != null) {
-      query.setParameter("cycle", filter.cycleId());
+      rows.bind("cycle", filter.cycleId());
     }
-    return query
-        .getResultList()
-        .map(
-            rows -> {
-              Map<UUID, Set<Relation>> found = new LinkedHashMap<>();
-              rows.forEach(
-                  row -> found.put(row.get(0, UUID.class), relations(row, doors.keySet())));
-              return found;
-            });
+    return rows.list(row -> Map.entry(row.uuid("id"), relations(row, doors.keySet())))
+        .map(ReviewDoors::inOrder);
   }
 
   /**
    * The clause by which the viewer sees a review, for lists of what belongs to reviews. It reads
-   * the alias {@code r}; bind it with {@link Viewer#bind} and the parameter {@code asked}.
+   * the alias {@code r}; {@link #bind} sets its parameters. The query reads each of them in every
+   * case, whichever doors a role opens.
    */
   public String visible(Viewer viewer) {
     return anyOf(doors(viewer).values().stream().toList());
   }
 
+  /** Sets the parameters of {@link #visible}. */
+  public Rows bind(Rows rows, Viewer viewer) {
+    return viewer.bind(rows).bind("asked", asked(viewer));
+  }
+
   /** The value of the parameter {@code asked}: what the contributors of a review contain. */
-  public String asked(Viewer viewer) {
+  String asked(Viewer viewer) {
     return "{\"asked\": [{\"employeeId\": \"" + viewer.employeeId() + "\"}]}";
   }
 
   private static String select(Map<Relation, String> doors, Set<Relation> wanted) {
     String columns =
         doors.entrySet().stream()
-            .map(door -> door.getValue() + " as " + door.getKey())
+            .map(door -> "%s as \"%s\"".formatted(door.getValue(), door.getKey()))
             .collect(Collectors.joining(", "));
     String any = anyOf(wanted.stream().map(doors::get).map(String::valueOf).toList());
     // Both parameters are read in every case, whichever doors a role opens.
@@ -139,15 +128,19 @@ public class ReviewDoors {
         .formatted(door);
   }
 
-  private static Set<Relation> relations(Tuple row, Set<Relation> columns) {
+  private static Set<Relation> relations(Row row, Set<Relation> columns) {
     Set<Relation> found = EnumSet.noneOf(Relation.class);
-    int index = 1;
     for (Relation relation : columns) {
-      if (row.get(index, Boolean.class)) {
+      if (row.flag(relation.name())) {
         found.add(relation);
       }
-      index++;
     }
+    return found;
+  }
+
+  private static <K, V> Map<K, V> inOrder(List<Map.Entry<K, V>> entries) {
+    Map<K, V> found = new LinkedHashMap<>();
+    entries.forEach(entry -> found.put(entry.getKey(), entry.getValue()));
     return found;
   }
 }

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
 import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -96,18 +97,16 @@ public class ReviewRepository {
    * out too, of the events that it has heard: the form of the text is part of what we tell.
    */
   public Uni<String> fingerprint(Mutiny.Session session, UUID cycleId, Set<ReviewPhase> phases) {
-    return session
-        .createNativeQuery(
+    return Rows.of(
+            session,
             """
             select encode(sha256(convert_to(coalesce(string_agg(
-              concat_ws(' ', r.id, r.revision, r.phase), ',' order by r.id), ''), 'UTF8')), 'hex')
+              concat_ws(' ', r.id, r.revision, r.phase), ',' order by r.id), ''), 'UTF8')), 'hex') as hash
             from review r where r.cycle_id = :cycle and r.phase in (:phases)
-            """,
-            Object.class)
-        .setParameter("cycle", cycleId)
-        .setParameter("phases", phases.stream().map(Enum::name).toList())
-        .getSingleResult()
-        .map(String::valueOf);
+            """)
+        .bind("cycle", cycleId)
+        .bind("phases", phases.stream().map(Enum::name).toList())
+        .one(row -> row.text("hash"));
   }
 
   public static Problem unknown() {

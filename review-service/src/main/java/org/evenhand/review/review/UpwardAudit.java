@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import org.evenhand.kit.data.Audit;
+import org.evenhand.kit.data.audit.Audit;
 import org.evenhand.kit.data.json.Digest;
 import org.hibernate.reactive.mutiny.Mutiny;
 

@@ -2,7 +2,8 @@ package org.evenhand.review.review;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
+import org.evenhand.kit.data.database.Row;
+import org.evenhand.kit.data.database.Rows;
 import org.evenhand.review.directory.Viewer;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -25,18 +26,20 @@ public class WaitingReviews {
   }
 
   public Uni<Counts> of(Mutiny.Session session, Viewer viewer) {
-    return session
-        .createNativeQuery(
+    return Rows.of(
+            session,
             """
             select
               count(*) filter (where at_work and employee_id = :viewer
-                and not work @> cast('{"contributions": [{"type": "SELF"}]}' as jsonb)),
+                and not work @> cast('{"contributions": [{"type": "SELF"}]}' as jsonb))
+                as self_reviews,
               count(*) filter (where at_work and contributors @> cast(cast(:asked as text) as jsonb)
                 and not work @> cast(cast(:written as text) as jsonb)
                 and not exists (select 1 from upward_view v
-                                where v.review_id = r.id and v.author_id = :viewer)),
-              count(*) filter (where at_work and reviewer_id = :viewer),
-              count(*) filter (where phase = 'SHARED' and employee_id = :viewer)
+                                where v.review_id = r.id and v.author_id = :viewer))
+                as contributions,
+              count(*) filter (where at_work and reviewer_id = :viewer) as reviews,
+              count(*) filter (where phase = 'SHARED' and employee_id = :viewer) as results
             from (
               select r.*, r.phase in ('NOT_STARTED', 'IN_PROGRESS')
                   and (c.state <> 'CLOSED' or r.revision > 1) as at_work
@@ -44,19 +47,18 @@ public class WaitingReviews {
               where r.phase in ('NOT_STARTED', 'IN_PROGRESS', 'SHARED') and c.state <> 'CANCELLED'
                 and (r.employee_id = :viewer or r.reviewer_id = :viewer
                      or r.contributors @> cast(cast(:asked as text) as jsonb))) r
-            """,
-            Tuple.class)
-        .setParameter("viewer", viewer.employeeId())
-        .setParameter("asked", doors.asked(viewer))
-        .setParameter(
-            "written", "{\"contributions\": [{\"authorId\": \"" + viewer.employeeId() + "\"}]}")
-        .getSingleResult()
-        .map(
-            row ->
-                new Counts(
-                    row.get(0, Long.class),
-                    row.get(1, Long.class),
-                    row.get(2, Long.class),
-                    row.get(3, Long.class)));
+            """)
+        .bind("viewer", viewer.employeeId())
+        .bind("asked", doors.asked(viewer))
+        .bind("written", "{\"contributions\": [{\"authorId\": \"" + viewer.employeeId() + "\"}]}")
+        .one(WaitingReviews::counts);
+  }
+
+  private static Counts counts(Row row) {
+    return new Counts(
+        row.bigint("self_reviews"),
+        row.bigint("contributions"),
+        row.bigint("reviews"),
+        row.bigint("results"));
   }
 }

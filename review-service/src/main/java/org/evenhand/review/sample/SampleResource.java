@@ -14,11 +14,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.evenhand.kit.data.Idempotency;
-import org.evenhand.kit.data.KnownCaller;
-import org.evenhand.kit.web.Caller;
-import org.evenhand.kit.web.Problem;
-import org.evenhand.kit.web.Roles;
+import org.evenhand.kit.data.caller.KnownCaller;
+import org.evenhand.kit.data.idempotency.Idempotency;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.security.Caller;
+import org.evenhand.kit.web.security.Roles;
 import org.evenhand.review.ReviewProblem;
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.evenhand.kit.web.Days;
+import org.evenhand.kit.web.time.Days;
 import org.evenhand.review.cycle.CycleTurn;
 import org.evenhand.review.cycle.Milestone;
 import org.evenhand.review.milestone.MissedMilestones;

@@ -2,16 +2,14 @@ package org.evenhand.review.sharing;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.evenhand.kit.data.Answer;
-import org.evenhand.kit.web.Problem;
-import org.evenhand.kit.web.Violation;
+import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.review.ReviewProblem;
 import org.evenhand.review.cycle.Cycle;
 import org.evenhand.review.cycle.CycleAction;
@@ -182,20 +180,23 @@ class SharingDecisions {
                     .map(calibrated -> new Awaiting(waiting, calibrated)));
   }
 
-  private static Uni<List<Tuple>> undecidedSessions(Mutiny.Session session, UUID cycleId) {
+  private static Uni<List<UndecidedSession>> undecidedSessions(
+      Mutiny.Session session, UUID cycleId) {
     return session
         .createSelectionQuery(
             """
-            select r.sessionId as id, max(r.due.calibration) as until from Review r
+            select new org.evenhand.review.sharing.UndecidedSession(
+              r.sessionId, max(r.due.calibration))
+            from Review r
             where r.cycleId = :cycle and r.phase = IN_CALIBRATION
             group by r.sessionId order by r.sessionId
             """,
-            Tuple.class)
+            UndecidedSession.class)
         .setParameter("cycle", cycleId)
         .getResultList();
   }
 
-  private static void requireNone(List<Tuple> undecided) {
+  private static void requireNone(List<UndecidedSession> undecided) {
     if (!undecided.isEmpty()) {
       throw Problem.of(
               ReviewProblem.SESSION_UNDECIDED,
@@ -208,9 +209,9 @@ class SharingDecisions {
                           Violation.at(
                               "",
                               "session "
-                                  + one.get("id", UUID.class)
+                                  + one.id()
                                   + " holds reviews, the last until "
-                                  + one.get("until", LocalDate.class)
+                                  + one.until()
                                   + " is over everywhere"))
                   .toList());
     }

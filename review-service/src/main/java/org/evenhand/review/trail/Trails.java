@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.evenhand.kit.web.Roles;
+import org.evenhand.kit.web.security.Roles;
 import org.evenhand.review.cycle.Cycle;
 import org.evenhand.review.cycle.CycleRepository;
 import org.evenhand.review.directory.Access;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
-import org.evenhand.kit.web.Violation;
+import org.evenhand.kit.web.problem.Violation;
 import org.junit.jupiter.api.Test;
 
 class OrgRowTest {

@@ -8,9 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.evenhand.kit.data.ImportColumn;
-import org.evenhand.kit.data.ImportRow;
-import org.evenhand.kit.web.Violation;
+import org.evenhand.kit.data.imports.ImportColumn;
+import org.evenhand.kit.data.imports.ImportRow;
+import org.evenhand.kit.web.problem.Violation;
 
 /** Rows of org imports for tests that need no database. */
 final class OrgRows {

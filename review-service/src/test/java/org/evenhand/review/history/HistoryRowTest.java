@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.evenhand.kit.data.ImportColumn;
-import org.evenhand.kit.data.ImportRow;
-import org.evenhand.kit.web.Violation;
+import org.evenhand.kit.data.imports.ImportColumn;
+import org.evenhand.kit.data.imports.ImportRow;
+import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.review.rating.Scale;
 import org.junit.jupiter.api.Test;
 

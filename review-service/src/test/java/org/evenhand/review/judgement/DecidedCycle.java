@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.evenhand.kit.web.Ids;
+import org.evenhand.kit.data.database.Row;
+import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.web.id.Ids;
 import org.evenhand.review.Transactions;
 import org.evenhand.review.cycle.Cycle;
 import org.evenhand.review.cycle.CyclePlan;
@@ -90,29 +92,28 @@ final class DecidedCycle {
 
   private static Uni<Void> submit(
       Mutiny.Session session, Cycle cycle, String unit, String reviewee, String reviewer) {
-    return session
-        .createNativeQuery(
+    return Rows.of(
+            session,
             """
-            select e.id, a.id, r.id from employee e join assignment a on a.employee_id = e.id,
+            select e.id as reviewee, a.id as assignment, r.id as reviewer from employee e join assignment a on a.employee_id = e.id,
               employee r
             where e.external_id = :reviewee and r.external_id = :reviewer
-            """,
-            Object[].class)
-        .setParameter("reviewee", reviewee)
-        .setParameter("reviewer", reviewer)
-        .getSingleResult()
-        .chain(ids -> session.persist(submitted(cycle, unit, ids)));
+            """)
+        .bind("reviewee", reviewee)
+        .bind("reviewer", reviewer)
+        .one(row -> submitted(cycle, unit, row))
+        .chain(review -> session.persist(review));
   }
 
-  private static Review submitted(Cycle cycle, String unit, Object[] ids) {
-    UUID reviewer = (UUID) ids[2];
+  private static Review submitted(Cycle cycle, String unit, Row people) {
+    UUID reviewer = people.uuid("reviewer");
     Review review =
         new Review(
             Ids.next(),
             cycle.id(),
             new ReviewSeed(
-                (UUID) ids[0],
-                (UUID) ids[1],
+                people.uuid("reviewee"),
+                people.uuid("assignment"),
                 reviewer,
                 List.of(reviewer),
                 new Placement(unit, "L4", "engineering", "Utrecht", "NL"),

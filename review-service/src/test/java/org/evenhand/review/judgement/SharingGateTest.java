@@ -19,7 +19,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.evenhand.kit.test.EventSchemas;
 import org.evenhand.kit.test.Events;
-import org.evenhand.kit.web.Ids;
+import org.evenhand.kit.web.id.Ids;
 import org.evenhand.review.Transactions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.review.cycle.CycleState;
 import org.evenhand.review.cycle.Side;
 import org.evenhand.review.cycle.Signature;

@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.evenhand.calibration.session.Session;
 import org.evenhand.calibration.session.SessionRepository;
 import org.evenhand.calibration.session.SessionState;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The reasons in words, which don't travel in events. */

@@ -12,8 +12,8 @@ import org.evenhand.calibration.session.SessionEvents;
 import org.evenhand.calibration.session.SessionRepository;
 import org.evenhand.calibration.session.SessionSteps;
 import org.evenhand.calibration.session.Transition;
-import org.evenhand.kit.data.Answer;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.kit.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** From REVEALED to LOCKED: precedents on samples, decisions on reviews, the countersignature. */

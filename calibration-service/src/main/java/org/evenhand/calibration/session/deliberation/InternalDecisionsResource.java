@@ -13,11 +13,11 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.calibration.CalibrationProblem;
 import org.evenhand.calibration.CalibrationSettings;
-import org.evenhand.kit.data.KnownCaller;
-import org.evenhand.kit.web.Caller;
-import org.evenhand.kit.web.KnownProblems;
-import org.evenhand.kit.web.Problem;
-import org.evenhand.kit.web.Roles;
+import org.evenhand.kit.data.caller.KnownCaller;
+import org.evenhand.kit.web.problem.KnownProblems;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.security.Caller;
+import org.evenhand.kit.web.security.Roles;
 
 /** For review-service: the reasons in words, which don't travel in events. */
 @KnownCaller

@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import org.evenhand.calibration.pool.Pool;
 import org.evenhand.calibration.session.Session;
 import org.evenhand.calibration.session.SessionEvents;
-import org.evenhand.kit.data.EventHandler;
-import org.evenhand.kit.data.Journal;
-import org.evenhand.kit.data.ReceivedEvent;
-import org.evenhand.kit.data.RefusedEvent;
+import org.evenhand.kit.data.consume.EventHandler;
+import org.evenhand.kit.data.consume.ReceivedEvent;
+import org.evenhand.kit.data.consume.RefusedEvent;
+import org.evenhand.kit.data.step.Journal;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 

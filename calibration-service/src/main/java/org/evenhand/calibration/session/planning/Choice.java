@@ -14,8 +14,8 @@ import org.evenhand.calibration.CalibrationProblem;
 import org.evenhand.calibration.pool.Pool.Candidate;
 import org.evenhand.calibration.pool.StratifiedSample;
 import org.evenhand.calibration.session.Sample;
-import org.evenhand.kit.web.Problem;
-import org.evenhand.kit.web.Violation;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,8 +9,8 @@ import org.evenhand.calibration.CalibrationProblem;
 import org.evenhand.calibration.directory.People.Person;
 import org.evenhand.calibration.pool.Pool;
 import org.evenhand.calibration.session.Session;
-import org.evenhand.kit.web.Problem;
-import org.evenhand.kit.web.Violation;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.problem.Violation;
 
 /**
  * Who is to sit in a session.

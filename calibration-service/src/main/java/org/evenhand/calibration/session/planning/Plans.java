@@ -18,9 +18,9 @@ import org.evenhand.calibration.session.Session;
 import org.evenhand.calibration.session.SessionEvents;
 import org.evenhand.calibration.session.SessionSteps;
 import org.evenhand.calibration.session.SessionView;
-import org.evenhand.kit.data.Answer;
-import org.evenhand.kit.data.Steps;
-import org.evenhand.kit.web.Ids;
+import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.kit.data.step.Steps;
+import org.evenhand.kit.web.id.Ids;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 

@@ -16,7 +16,7 @@ import org.evenhand.calibration.session.SessionEvents;
 import org.evenhand.calibration.session.SessionRepository;
 import org.evenhand.calibration.session.SessionSteps;
 import org.evenhand.calibration.session.Transition;
-import org.evenhand.kit.data.Answer;
+import org.evenhand.kit.data.idempotency.Answer;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 

@@ -7,8 +7,8 @@ import org.evenhand.calibration.CalibrationProblem;
 import org.evenhand.calibration.directory.Actor;
 import org.evenhand.calibration.directory.People.Person;
 import org.evenhand.calibration.session.Session;
-import org.evenhand.kit.web.Problem;
-import org.evenhand.kit.web.Violation;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.problem.Violation;
 
 /**
  * A seat on its way from one person to another.

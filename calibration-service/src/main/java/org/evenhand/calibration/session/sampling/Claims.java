@@ -7,8 +7,8 @@ import jakarta.ws.rs.WebApplicationException;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.evenhand.calibration.CalibrationProblem;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
 
 /**
  * Claims reviews at review-service and gets them redacted. While it is away the session waits in

@@ -14,7 +14,7 @@ import org.evenhand.calibration.session.SessionRepository;
 import org.evenhand.calibration.session.SessionSteps;
 import org.evenhand.calibration.session.Transition;
 import org.evenhand.calibration.session.scoring.ScoreRepository;
-import org.evenhand.kit.data.Answer;
+import org.evenhand.kit.data.idempotency.Answer;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -21,10 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.calibration.session.SessionView;
-import org.evenhand.kit.data.Idempotency;
-import org.evenhand.kit.data.KnownCaller;
-import org.evenhand.kit.web.Page;
-import org.evenhand.kit.web.Roles;
+import org.evenhand.kit.data.caller.KnownCaller;
+import org.evenhand.kit.data.idempotency.Idempotency;
+import org.evenhand.kit.web.paging.Page;
+import org.evenhand.kit.web.security.Roles;
 import org.evenhand.kit.web.text.PlainText;
 import org.jspecify.annotations.Nullable;
 

@@ -18,10 +18,10 @@ import org.evenhand.calibration.session.SessionContext;
 import org.evenhand.calibration.session.SessionEvents;
 import org.evenhand.calibration.session.SessionSteps;
 import org.evenhand.calibration.session.Transition;
-import org.evenhand.kit.data.Answer;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Ids;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.kit.web.id.Ids;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Takes samples: the session's reviews, claimed at review-service and redacted there. */

@@ -14,8 +14,8 @@ import org.evenhand.calibration.directory.Actor;
 import org.evenhand.calibration.session.Agreement;
 import org.evenhand.calibration.session.Sample;
 import org.evenhand.calibration.session.Session;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
 
 /** A session's scores, and what each of its readers may see of how far they agree. */
 record AgreementReport(Session session, ScoredSamples scored) {

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.evenhand.calibration.pool.ConflictsOfInterest;
 import org.evenhand.calibration.session.SessionContext;
 import org.evenhand.calibration.session.SessionContexts;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.problem.Problem;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** How far the raters of a session agree, for those who may know. */

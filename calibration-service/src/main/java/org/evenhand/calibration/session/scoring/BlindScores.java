@@ -10,8 +10,8 @@ import org.evenhand.calibration.session.SessionContext;
 import org.evenhand.calibration.session.SessionContexts;
 import org.evenhand.calibration.session.SessionRepository;
 import org.evenhand.calibration.session.Transition;
-import org.evenhand.kit.data.Answer;
-import org.evenhand.kit.data.Steps;
+import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.kit.data.step.Steps;
 import org.jspecify.annotations.Nullable;
 
 /** Scores that nobody else sees, until they are revealed. */

@@ -17,8 +17,8 @@ import org.evenhand.calibration.session.SessionFact;
 import org.evenhand.calibration.session.SessionRepository;
 import org.evenhand.calibration.session.SessionSteps;
 import org.evenhand.calibration.session.Transition;
-import org.evenhand.kit.data.Answer;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.kit.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the samples to the raters, and reveals what they scored with how far they agree. */

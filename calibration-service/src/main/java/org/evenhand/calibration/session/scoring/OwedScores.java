@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.evenhand.calibration.CalibrationProblem;
 import org.evenhand.calibration.session.Sample;
-import org.evenhand.kit.web.Problem;
-import org.evenhand.kit.web.Violation;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.problem.Violation;
 
 /**
  * What raters still owe a session. Who is too close to a sample owes no score of it, and who has

@@ -2,8 +2,8 @@ package org.evenhand.calibration.session.scoring;
 
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.evenhand.kit.data.Answer;
-import org.evenhand.kit.web.Preconditions;
+import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.kit.web.request.Preconditions;
 import org.jspecify.annotations.Nullable;
 
 /** A rater's own score of a sample, with the version to change it by. */

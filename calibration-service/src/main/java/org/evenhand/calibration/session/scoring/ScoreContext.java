@@ -3,9 +3,9 @@ package org.evenhand.calibration.session.scoring;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.calibration.session.SessionContext;
-import org.evenhand.kit.data.Steps;
-import org.evenhand.kit.web.Preconditions;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.data.step.Steps;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.request.Preconditions;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 

@@ -11,8 +11,8 @@ import org.evenhand.calibration.CalibrationProblem;
 import org.evenhand.calibration.directory.Actor;
 import org.evenhand.calibration.directory.People.Person;
 import org.evenhand.calibration.session.Session;
-import org.evenhand.kit.web.Problem;
-import org.evenhand.kit.web.ProblemType;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.problem.ProblemType;
 import org.junit.jupiter.api.Test;
 
 class SuccessionTest {

@@ -17,7 +17,7 @@ import org.evenhand.calibration.agreement.DisputeLevel;
 import org.evenhand.calibration.directory.Actor;
 import org.evenhand.calibration.session.Sample;
 import org.evenhand.calibration.session.Session;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.problem.Problem;
 import org.junit.jupiter.api.Test;
 
 class AgreementReportTest {

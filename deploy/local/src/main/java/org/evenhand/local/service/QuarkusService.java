@@ -92,13 +92,7 @@ public final class QuarkusService implements Part {
 
   @Override
   public void launch() {
-    process =
-        ChildProcess.start(
-            line(options()),
-            environment,
-            module,
-            log,
-            record);
+    process = ChildProcess.start(line(options()), environment, module, log, record);
   }
 
   private List<String> options() {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.evenhand.kit.data.due.DueRunner;
+import org.evenhand.kit.data.due.DueWork;
 import org.evenhand.kit.data.testapp.CountingTask;
 import org.evenhand.kit.test.KafkaResource;
 import org.evenhand.kit.test.PostgresResource;

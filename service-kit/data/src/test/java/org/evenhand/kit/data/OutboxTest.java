@@ -10,6 +10,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.evenhand.kit.data.outbox.Outbox;
+import org.evenhand.kit.data.outbox.OutboxEvent;
 import org.evenhand.kit.data.testapp.Thing;
 import org.evenhand.kit.data.testapp.Things;
 import org.evenhand.kit.test.Events;

@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.evenhand.kit.data.database.Row;
+import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.test.KafkaResource;
 import org.evenhand.kit.test.PostgresResource;
 import org.evenhand.kit.test.TokenResource;

@@ -11,13 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.evenhand.kit.data.outbox.OutboxEvent;
+import org.evenhand.kit.data.step.Fact;
+import org.evenhand.kit.data.step.Steps;
 import org.evenhand.kit.data.testapp.Thing;
 import org.evenhand.kit.data.testapp.Things;
 import org.evenhand.kit.test.KafkaResource;
 import org.evenhand.kit.test.PostgresResource;
 import org.evenhand.kit.test.TokenResource;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.Test;
 

@@ -7,6 +7,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -18,7 +19,10 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What holds in every service's code; each service checks itself with {@link #check(String)}. */
+/**
+ * What holds in the code of every service, and of the kit as far as it fits mechanism. Each service
+ * checks itself with {@link #check}, each part of the kit with {@link #checkKit}.
+ */
 public final class ArchitectureRules {
 
   private static final List<String> SERVICES =
@@ -27,47 +31,60 @@ public final class ArchitectureRules {
   private static final String REST_CLIENT =
       "org.eclipse.microprofile.rest.client.inject.RegisterRestClient";
 
-  /** Packages that still read native rows by place; each leaves this list when it does no more. */
+  /** What reads native rows by name. */
+  private static final List<String> ROWS =
+      List.of("org.evenhand.kit.data.database.Row", "org.evenhand.kit.data.database.Rows");
+
+  /**
+   * Packages and classes that still read rows by place; each leaves this list when it does no more.
+   */
   private static final List<String> ROWS_BY_PLACE =
       List.of(
-          "org.evenhand.review.cycle",
           "org.evenhand.review.directory",
           "org.evenhand.review.history",
-          "org.evenhand.review.milestone",
-          "org.evenhand.review.rating",
-          "org.evenhand.review.review",
-          "org.evenhand.review.trail");
+          "org.evenhand.kit.data.imports.Chunk",
+          "org.evenhand.kit.data.imports.ImportViews",
+          "org.evenhand.kit.data.imports.OpenImports");
 
   private ArchitectureRules() {}
 
   /** Checks all rules on the production classes of {@code org.evenhand.<service>}. */
   public static void check(String service) {
-    var imported =
-        new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.evenhand." + service);
-    if (imported.isEmpty()) {
-      throw new AssertionError("no class of org.evenhand." + service + " found");
-    }
-    rules(service).forEach(rule -> rule.check(imported));
+    JavaClasses classes = production("org.evenhand." + service);
+    Stream.concat(everywhere(service), services(service)).forEach(rule -> rule.check(classes));
+    rooms("org.evenhand." + service).check(classes);
   }
 
-  private static Stream<ArchRule> rules(String service) {
+  /** Checks on {@code org.evenhand.kit.<part>} what holds there too. */
+  public static void checkKit(String part) {
+    JavaClasses classes = production("org.evenhand.kit." + part);
+    everywhere("kit").forEach(rule -> rule.check(classes));
+    rooms("org.evenhand.kit." + part).check(classes);
+  }
+
+  private static JavaClasses production(String name) {
+    JavaClasses classes =
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(name);
+    if (classes.isEmpty()) {
+      throw new AssertionError("no class of " + name + " found");
+    }
+    return classes;
+  }
+
+  private static Stream<ArchRule> everywhere(String owner) {
     return Stream.of(
         noClasses()
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
                 SERVICES.stream()
-                    .filter(other -> !other.equals(service))
+                    .filter(other -> !other.equals(owner))
                     .map(other -> "org.evenhand." + other + "..")
                     .toArray(String[]::new))
-            .because("a service depends on the kit and on nothing else of ours"),
-        noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("org.apache.kafka.clients.producer..")
-            .because("nothing but the relay sends to Kafka"),
+            .because(
+                "a service depends on the kit and on nothing else of ours, the kit on no service"),
         noClasses()
             .that()
             .areAnnotatedWith("jakarta.persistence.Entity")
@@ -77,29 +94,11 @@ public final class ArchitectureRules {
                 "jakarta.ws.rs..", "org.apache.kafka..", "io.quarkus..", "io.smallrye.mutiny..")
             .allowEmptyShould(true)
             .because("an aggregate knows nothing of HTTP, Kafka, Quarkus or Mutiny"),
-        noClasses()
-            .that()
-            .haveSimpleNameNotEndingWith("Resource")
-            .and()
-            .areNotAnnotatedWith(REST_CLIENT)
-            .should()
-            .beAnnotatedWith("jakarta.ws.rs.Path")
-            .allowEmptyShould(true)
-            .because("HTTP lives in …Resource, and in clients of other services"),
         methods()
             .that(areEndpoints())
             .should(declareTheirPermission())
             .allowEmptyShould(true)
             .because("every endpoint declares its permission"),
-        classes()
-            .that()
-            .haveSimpleNameEndingWith("Resource")
-            .and()
-            .areAnnotatedWith("jakarta.ws.rs.Path")
-            .should()
-            .beAnnotatedWith("org.evenhand.kit.data.KnownCaller")
-            .allowEmptyShould(true)
-            .because("no operation is open to a person who doesn't work here"),
         classes()
             .should(notBeNamedVaguely())
             .because("names say the domain: no Manager, Helper, Util, Impl, Base"),
@@ -110,17 +109,49 @@ public final class ArchitectureRules {
             .callMethod(java.time.LocalDate.class, "now")
             .because("time comes from an injected Clock"),
         noClasses()
-            .that()
-            .resideOutsideOfPackages(ROWS_BY_PLACE.toArray(String[]::new))
-            .should(readNativeRowsByPlace())
+            .that(readRowsByName())
+            .should(nameTheClassOfANativeResult())
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("jakarta.persistence.Tuple")
             .allowEmptyShould(true)
-            .because("the kit's Rows read native results, by name; entities are read by Hibernate"),
-        slices()
-            .matching("org.evenhand." + service + ".(*)..")
+            .because("the kit's Rows read native results, by name"));
+  }
+
+  private static Stream<ArchRule> services(String service) {
+    return Stream.of(
+        noClasses()
             .should()
-            .beFreeOfCycles()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.kafka.clients.producer..")
+            .because("nothing but the relay sends to Kafka"),
+        noClasses()
+            .that()
+            .haveSimpleNameNotEndingWith("Resource")
+            .and()
+            .areNotAnnotatedWith(REST_CLIENT)
+            .should()
+            .beAnnotatedWith("jakarta.ws.rs.Path")
             .allowEmptyShould(true)
-            .because("a feature can be read without those that build on it"));
+            .because("HTTP lives in …Resource, and in clients of other services"),
+        classes()
+            .that()
+            .haveSimpleNameEndingWith("Resource")
+            .and()
+            .areAnnotatedWith("jakarta.ws.rs.Path")
+            .should()
+            .beAnnotatedWith("org.evenhand.kit.data.caller.KnownCaller")
+            .allowEmptyShould(true)
+            .because("no operation is open to a person who doesn't work here"));
+  }
+
+  private static ArchRule rooms(String root) {
+    return slices()
+        .matching(root + ".(*)..")
+        .should()
+        .beFreeOfCycles()
+        .allowEmptyShould(true)
+        .because("a room can be read without those that build on it");
   }
 
   private static DescribedPredicate<JavaMethod> areEndpoints() {
@@ -149,7 +180,21 @@ public final class ArchitectureRules {
     };
   }
 
-  private static ArchCondition<JavaClass> readNativeRowsByPlace() {
+  private static DescribedPredicate<JavaClass> readRowsByName() {
+    return DescribedPredicate.describe(
+        "read rows by name",
+        type ->
+            Stream.of(ROWS, ROWS_BY_PLACE)
+                .flatMap(List::stream)
+                .noneMatch(
+                    known -> known.equals(type.getPackageName()) || known.equals(outermost(type))));
+  }
+
+  private static String outermost(JavaClass type) {
+    return type.getName().replaceFirst("\\$.*", "");
+  }
+
+  private static ArchCondition<JavaClass> nameTheClassOfANativeResult() {
     return new ArchCondition<>("name a class that is no entity as a native query's result") {
       @Override
       public void check(JavaClass type, ConditionEvents events) {

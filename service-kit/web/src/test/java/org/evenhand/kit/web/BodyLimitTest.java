@@ -19,6 +19,8 @@ import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.evenhand.kit.test.TokenResource;
 import org.evenhand.kit.test.Tokens;
+import org.evenhand.kit.web.answer.ProblemBody;
+import org.evenhand.kit.web.security.Roles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

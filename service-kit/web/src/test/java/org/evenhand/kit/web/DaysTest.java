@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.evenhand.kit.web.time.Days;
 import org.junit.jupiter.api.Test;
 
 /** A day is a day at the place of the person, wherever that is. */

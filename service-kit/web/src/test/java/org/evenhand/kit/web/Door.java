@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.specification.RequestSpecification;
 import org.evenhand.kit.test.Tokens;
+import org.evenhand.kit.web.security.Roles;
 
 /** Callers at the trial service's door. */
 final class Door {

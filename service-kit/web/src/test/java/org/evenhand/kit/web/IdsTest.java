@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.evenhand.kit.web.id.Ids;
 import org.junit.jupiter.api.Test;
 
 class IdsTest {

@@ -12,6 +12,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.evenhand.kit.test.TokenResource;
 import org.evenhand.kit.test.Tokens;
+import org.evenhand.kit.web.answer.ProblemBody;
+import org.evenhand.kit.web.security.Roles;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

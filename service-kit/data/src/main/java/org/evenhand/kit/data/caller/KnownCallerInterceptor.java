@@ -8,9 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import org.evenhand.kit.data.CallerDirectory;
-import org.evenhand.kit.data.KnownCaller;
-import org.evenhand.kit.web.Caller;
+import org.evenhand.kit.web.security.Caller;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Runs after the security checks and Bean Validation, whose priorities are lower. */

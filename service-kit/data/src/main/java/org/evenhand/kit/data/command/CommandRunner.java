@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Optional;
-import org.evenhand.kit.web.problem.Muted;
+import org.evenhand.kit.web.answer.SafeFailure;
 import org.jboss.logging.Logger;
 
 /** Runs the command that the process was started for, and ends the process with its code. */
@@ -49,7 +49,7 @@ public class CommandRunner {
       System.err.println("usage: " + found.get().name() + " " + found.get().arguments());
       return USAGE;
     } catch (Exception e) {
-      LOG.errorf(Muted.of(e), "%s failed", found.get().name());
+      LOG.errorf(SafeFailure.of(e), "%s failed", found.get().name());
       return FAILED;
     }
   }

@@ -4,8 +4,6 @@ import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.function.Supplier;
-import org.evenhand.kit.data.EventHandler;
-import org.evenhand.kit.data.ReceivedEvent;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**

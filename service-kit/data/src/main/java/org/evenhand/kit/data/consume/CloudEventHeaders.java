@@ -9,8 +9,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
-import org.evenhand.kit.data.ReceivedEvent;
-import org.evenhand.kit.data.RefusedEvent;
 import org.evenhand.kit.data.json.Json;
 import org.jspecify.annotations.Nullable;
 

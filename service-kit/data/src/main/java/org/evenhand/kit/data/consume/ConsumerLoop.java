@@ -9,10 +9,9 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
-import org.evenhand.kit.data.EventHandler;
 import org.evenhand.kit.data.database.Backoff;
 import org.evenhand.kit.data.database.Failures;
-import org.evenhand.kit.web.problem.Muted;
+import org.evenhand.kit.web.answer.SafeFailure;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +66,7 @@ final class ConsumerLoop implements Runnable {
         LOG.debugf("%s is leaving %s", handler.group(), handler.topic());
       } catch (RuntimeException | Error e) {
         // Even an Error: a thread that ended here would leave a service that takes nothing in.
-        LOG.errorf(Muted.of(e), "%s of %s starts again", handler.topic(), handler.group());
+        LOG.errorf(SafeFailure.of(e), "%s of %s starts again", handler.topic(), handler.group());
         pauseAfter(e);
       }
     }

@@ -15,10 +15,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.evenhand.kit.data.EventHandler;
 import org.evenhand.kit.data.command.CommandLine;
 import org.evenhand.kit.data.kafka.KafkaClients;
-import org.evenhand.kit.web.problem.Muted;
+import org.evenhand.kit.web.answer.SafeFailure;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
@@ -104,7 +103,7 @@ public class ConsumerThreads {
             status);
     Thread thread = new Thread(loop, "consume " + handler.topic());
     thread.setUncaughtExceptionHandler(
-        (dead, e) -> LOG.errorf(Muted.of(e), "%s died", dead.getName()));
+        (dead, e) -> LOG.errorf(SafeFailure.of(e), "%s died", dead.getName()));
     loops.add(loop);
     threads.add(thread);
     thread.start();

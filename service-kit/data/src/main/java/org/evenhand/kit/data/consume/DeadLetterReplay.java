@@ -14,8 +14,6 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.record.TimestampType;
-import org.evenhand.kit.data.EventHandler;
-import org.evenhand.kit.data.ReceivedEvent;
 import org.evenhand.kit.data.database.Failures;
 import org.evenhand.kit.data.kafka.KafkaClients;
 import org.jboss.logging.Logger;

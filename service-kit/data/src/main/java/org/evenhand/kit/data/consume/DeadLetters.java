@@ -13,8 +13,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
-import org.evenhand.kit.data.EventHandler;
-import org.evenhand.kit.data.RefusedEvent;
 import org.evenhand.kit.data.database.Failures;
 import org.evenhand.kit.data.kafka.KafkaClients;
 

@@ -5,9 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.evenhand.kit.data.ReceivedEvent;
-import org.evenhand.kit.data.Rows;
-import org.evenhand.kit.data.StateHandler;
+import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.json.Json;
 import org.hibernate.reactive.mutiny.Mutiny;
 

@@ -1,6 +1,6 @@
 package org.evenhand.kit.data.consume;
 
-import org.evenhand.kit.data.DependencyAway;
+import org.evenhand.kit.data.database.DependencyAway;
 
 /**
  * Another instance took the same events in at the same moment. Trying again finds them seen; so

@@ -7,11 +7,8 @@ import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
-import org.evenhand.kit.data.EventHandler;
-import org.evenhand.kit.data.ReceivedEvent;
-import org.evenhand.kit.data.RefusedEvent;
 import org.evenhand.kit.data.database.Failures;
-import org.evenhand.kit.web.problem.Muted;
+import org.evenhand.kit.web.answer.SafeFailure;
 import org.jboss.logging.Logger;
 
 /**
@@ -80,7 +77,7 @@ final class Records {
     deadLetters.add(entry, e);
     status.refused();
     LOG.errorf(
-        e instanceof RefusedEvent ? null : Muted.of(e),
+        e instanceof RefusedEvent ? null : SafeFailure.of(e),
         "dead letter: %s-%d@%d of %s: %s",
         entry.topic(),
         entry.partition(),

@@ -6,7 +6,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Function;
-import org.evenhand.kit.data.EventHandler;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Makes the handlers of a topic start over. */

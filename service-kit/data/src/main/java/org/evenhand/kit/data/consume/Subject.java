@@ -1,7 +1,6 @@
 package org.evenhand.kit.data.consume;
 
-import org.evenhand.kit.data.ReceivedEvent;
-import org.evenhand.kit.data.Row;
+import org.evenhand.kit.data.database.Row;
 
 /** Whom sequences belong to. */
 record Subject(String source, String subject) {

@@ -2,9 +2,9 @@ package org.evenhand.kit.data.database;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Problem;
-import org.evenhand.kit.web.problem.KnownFailures;
+import org.evenhand.kit.web.answer.KnownFailures;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
 
 /**
  * What a failed statement means to a client. In each of these cases the transaction was rolled

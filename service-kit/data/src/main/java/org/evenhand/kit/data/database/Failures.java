@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
-import org.evenhand.kit.data.DependencyAway;
 import org.hibernate.StaleStateException;
 import org.jspecify.annotations.Nullable;
 

@@ -13,13 +13,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.evenhand.kit.data.DueTask;
-import org.evenhand.kit.data.Row;
-import org.evenhand.kit.data.Rows;
 import org.evenhand.kit.data.command.NotInCommand;
 import org.evenhand.kit.data.database.Failures;
+import org.evenhand.kit.data.database.Row;
+import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.json.Json;
-import org.evenhand.kit.web.problem.Muted;
+import org.evenhand.kit.web.answer.SafeFailure;
 import org.hibernate.reactive.common.AffectedEntities;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
@@ -120,7 +119,7 @@ public class DueRunner {
     }
     Duration delay = delay(taken.attempts());
     LOG.warnf(
-        Muted.of(failure),
+        SafeFailure.of(failure),
         "%s %s failed, next attempt in %s",
         taken.kind(),
         taken.subject(),

@@ -1,9 +1,9 @@
 package org.evenhand.kit.data.idempotency;
 
 import java.util.regex.Pattern;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Problem;
-import org.evenhand.kit.web.Violation;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** What an Idempotency-Key may be: 1 to 255 visible ASCII characters. */

@@ -1,8 +1,6 @@
 package org.evenhand.kit.data.imports;
 
 import java.util.List;
-import org.evenhand.kit.data.RowOutcome;
-import org.evenhand.kit.data.RowResult;
 
 /** How many rows came to what. */
 record Counts(long created, long changed, long unchanged, long refused) {

@@ -3,7 +3,7 @@ package org.evenhand.kit.data.imports;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.evenhand.kit.web.Violation;
+import org.evenhand.kit.web.problem.Violation;
 
 /** Violations on their way into import_error. */
 final class ErrorRows {

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.Locale;
 import java.util.Set;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** The two forms of a file, told apart by the Content-Type. */

@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.evenhand.kit.data.ImportView;
 
 /**
  * How an import is answered: its view, and the place below the request's own where it can be seen.

@@ -3,10 +3,9 @@ package org.evenhand.kit.data.imports;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import java.util.function.Supplier;
-import org.evenhand.kit.data.ImportHandler;
 import org.evenhand.kit.data.database.Failures;
-import org.evenhand.kit.web.Problem;
-import org.evenhand.kit.web.problem.Muted;
+import org.evenhand.kit.web.answer.SafeFailure;
+import org.evenhand.kit.web.problem.Problem;
 import org.jboss.logging.Logger;
 
 /**
@@ -63,7 +62,7 @@ final class ImportDriver {
     if (failure.getCause() instanceof Problem problem) {
       return problem.detail();
     }
-    LOG.errorf(Muted.of(failure), "import %s", failure.open().id());
+    LOG.errorf(SafeFailure.of(failure), "import %s", failure.open().id());
     return UNEXPECTED;
   }
 

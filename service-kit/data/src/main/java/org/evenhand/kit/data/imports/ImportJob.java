@@ -6,8 +6,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.evenhand.kit.data.ImportView;
-import org.evenhand.kit.data.RowResult;
 import org.evenhand.kit.data.json.JsonColumnType;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeRegistration;

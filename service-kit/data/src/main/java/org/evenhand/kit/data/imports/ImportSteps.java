@@ -4,9 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Supplier;
-import org.evenhand.kit.data.ImportHandler;
-import org.evenhand.kit.data.RowResult;
-import org.evenhand.kit.web.Violation;
+import org.evenhand.kit.web.problem.Violation;
 import org.hibernate.reactive.common.AffectedEntities;
 import org.hibernate.reactive.mutiny.Mutiny;
 

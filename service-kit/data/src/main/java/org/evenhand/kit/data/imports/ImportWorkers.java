@@ -14,7 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.evenhand.kit.data.ImportHandler;
 import org.evenhand.kit.data.command.CommandLine;
 import org.evenhand.kit.data.database.Backoff;
 import org.evenhand.kit.data.database.Failures;

@@ -13,14 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.evenhand.kit.data.DependencyAway;
-import org.evenhand.kit.data.ImportHandler;
-import org.evenhand.kit.data.ImportRequest;
-import org.evenhand.kit.data.ImportView;
+import org.evenhand.kit.data.database.DependencyAway;
 import org.evenhand.kit.data.idempotency.Keys;
-import org.evenhand.kit.web.Caller;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.security.Caller;
 
 /** Takes a file in: stages its rows, and for a short one waits until they are applied. */
 @ApplicationScoped

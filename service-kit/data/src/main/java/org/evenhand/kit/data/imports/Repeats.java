@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.evenhand.kit.data.ImportRequest;
 import org.evenhand.kit.data.idempotency.IdempotencySettings;
 import org.evenhand.kit.data.idempotency.Keys;
 

@@ -9,7 +9,7 @@ interface RowSource {
   /**
    * The next row, or null at the end.
    *
-   * @throws org.evenhand.kit.web.Problem when the file can't be read any further
+   * @throws org.evenhand.kit.web.problem.Problem when the file can't be read any further
    */
   @Nullable StagedRow next() throws IOException;
 }

@@ -2,7 +2,7 @@ package org.evenhand.kit.data.imports;
 
 import java.util.List;
 import java.util.Map;
-import org.evenhand.kit.web.Violation;
+import org.evenhand.kit.web.problem.Violation;
 
 /** A row as it was read. With errors it is refused before any handler sees it. */
 record StagedRow(long row, Map<String, String> values, List<Violation> errors) {}

@@ -15,10 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.evenhand.kit.data.ImportRequest;
 import org.evenhand.kit.data.idempotency.Keys;
 import org.evenhand.kit.data.json.Json;
-import org.evenhand.kit.web.Ids;
+import org.evenhand.kit.web.id.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a file's rows to the database as they come, over plain JDBC on the request's thread. */

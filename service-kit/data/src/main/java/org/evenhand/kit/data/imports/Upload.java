@@ -11,8 +11,8 @@ import java.io.Reader;
 import java.nio.charset.CodingErrorAction;
 import java.security.MessageDigest;
 import org.evenhand.kit.data.json.Digest;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
 
 /** A body as it streams in: counted against the bound, hashed, and decoded strictly as UTF-8. */
 final class Upload extends FilterInputStream {

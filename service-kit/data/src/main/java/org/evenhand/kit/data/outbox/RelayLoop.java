@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.Producer;
 import org.evenhand.kit.data.database.Backoff;
 import org.evenhand.kit.data.database.Failures;
-import org.evenhand.kit.web.problem.Muted;
+import org.evenhand.kit.web.answer.SafeFailure;
 import org.jboss.logging.Logger;
 
 /** Term after term, until it is told to stop. */
@@ -49,7 +49,7 @@ final class RelayLoop implements Runnable {
       } catch (SQLException | RuntimeException | Error e) {
         Duration pause = backoff.next();
         LOG.warnf("the relay waits %s: %s", pause, Failures.withoutContent(e));
-        LOG.debug("the relay's failure", Muted.of(e));
+        LOG.debug("the relay's failure", SafeFailure.of(e));
         if (stopped(pause)) {
           return;
         }

@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.evenhand.kit.data.Audit;
-import org.evenhand.kit.data.AuditEntry;
 import org.evenhand.kit.data.Database;
 import org.evenhand.kit.test.KafkaResource;
 import org.evenhand.kit.test.PostgresResource;

@@ -17,7 +17,6 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.health.Readiness;
-import org.evenhand.kit.data.Consumers;
 import org.evenhand.kit.data.Database;
 import org.evenhand.kit.data.testapp.CountingHandler;
 import org.evenhand.kit.test.Events;

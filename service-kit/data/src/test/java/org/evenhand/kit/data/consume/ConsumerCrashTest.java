@@ -17,8 +17,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.evenhand.kit.data.Database;
-import org.evenhand.kit.data.EventHandler;
-import org.evenhand.kit.data.ReceivedEvent;
 import org.evenhand.kit.data.kafka.KafkaClients;
 import org.evenhand.kit.test.Events;
 import org.evenhand.kit.test.KafkaResource;

@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.evenhand.kit.data.Database;
-import org.evenhand.kit.data.ReceivedEvent;
-import org.evenhand.kit.data.StateHandler;
 import org.evenhand.kit.test.KafkaResource;
 import org.evenhand.kit.test.PostgresResource;
 import org.evenhand.kit.test.TokenResource;

@@ -5,11 +5,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.evenhand.kit.data.ImportColumn;
-import org.evenhand.kit.data.ImportHandler;
-import org.evenhand.kit.data.ImportRequest;
-import org.evenhand.kit.data.ImportRow;
-import org.evenhand.kit.data.RowResult;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.postgresql.ds.PGSimpleDataSource;
 

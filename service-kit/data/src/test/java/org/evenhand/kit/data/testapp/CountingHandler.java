@@ -4,10 +4,10 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.evenhand.kit.data.DependencyAway;
-import org.evenhand.kit.data.EventHandler;
-import org.evenhand.kit.data.ReceivedEvent;
-import org.evenhand.kit.data.RefusedEvent;
+import org.evenhand.kit.data.consume.EventHandler;
+import org.evenhand.kit.data.consume.ReceivedEvent;
+import org.evenhand.kit.data.consume.RefusedEvent;
+import org.evenhand.kit.data.database.DependencyAway;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Counts events per subject: an effect that shows when something is lost or taken twice. */

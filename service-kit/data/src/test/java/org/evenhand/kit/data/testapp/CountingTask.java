@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.evenhand.kit.data.DueTask;
-import org.evenhand.kit.data.DueWork;
+import org.evenhand.kit.data.due.DueTask;
+import org.evenhand.kit.data.due.DueWork;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Remembers what ran. */

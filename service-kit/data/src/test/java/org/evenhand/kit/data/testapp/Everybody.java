@@ -2,8 +2,8 @@ package org.evenhand.kit.data.testapp;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import org.evenhand.kit.data.CallerDirectory;
-import org.evenhand.kit.web.Caller;
+import org.evenhand.kit.data.caller.CallerDirectory;
+import org.evenhand.kit.web.security.Caller;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** A directory that knows whoever calls, but for one who has left. */

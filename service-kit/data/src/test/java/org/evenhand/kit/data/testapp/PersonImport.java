@@ -10,16 +10,16 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import org.evenhand.kit.data.DependencyAway;
-import org.evenhand.kit.data.ImportColumn;
-import org.evenhand.kit.data.ImportHandler;
-import org.evenhand.kit.data.ImportRow;
-import org.evenhand.kit.data.RowOutcome;
-import org.evenhand.kit.data.RowResult;
-import org.evenhand.kit.data.Rows;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Problem;
-import org.evenhand.kit.web.Violation;
+import org.evenhand.kit.data.database.DependencyAway;
+import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.data.imports.ImportColumn;
+import org.evenhand.kit.data.imports.ImportHandler;
+import org.evenhand.kit.data.imports.ImportRow;
+import org.evenhand.kit.data.imports.RowOutcome;
+import org.evenhand.kit.data.imports.RowResult;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.problem.Violation;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Upserts people in one statement per chunk. */

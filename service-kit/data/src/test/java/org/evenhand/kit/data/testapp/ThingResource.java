@@ -22,16 +22,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.evenhand.kit.data.Answer;
-import org.evenhand.kit.data.DependencyAway;
-import org.evenhand.kit.data.Idempotency;
-import org.evenhand.kit.data.ImportRequest;
-import org.evenhand.kit.data.ImportView;
-import org.evenhand.kit.data.Imports;
-import org.evenhand.kit.data.KnownCaller;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Preconditions;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.data.caller.KnownCaller;
+import org.evenhand.kit.data.database.DependencyAway;
+import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.kit.data.idempotency.Idempotency;
+import org.evenhand.kit.data.imports.ImportRequest;
+import org.evenhand.kit.data.imports.ImportView;
+import org.evenhand.kit.data.imports.Imports;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.request.Preconditions;
 
 /** The HTTP side of the test application, as thin as the services' own. */
 @KnownCaller

@@ -5,9 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.evenhand.kit.data.Outbox;
-import org.evenhand.kit.data.OutboxEvent;
-import org.evenhand.kit.data.Rows;
+import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.data.outbox.Outbox;
+import org.evenhand.kit.data.outbox.OutboxEvent;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** An application class as the services have them. */

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.evenhand.kit.web.Problem;
-import org.evenhand.kit.web.ProblemType;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -16,8 +16,8 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
-import org.evenhand.kit.web.KnownProblems;
-import org.evenhand.kit.web.ProblemBody;
+import org.evenhand.kit.web.answer.ProblemBody;
+import org.evenhand.kit.web.problem.KnownProblems;
 
 /** The problems of RFC 9457 as components of an OpenAPI document. */
 final class ProblemComponents {

@@ -2,8 +2,8 @@ package org.evenhand.kit.web.request;
 
 import java.io.InputStream;
 import java.util.Locale;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**

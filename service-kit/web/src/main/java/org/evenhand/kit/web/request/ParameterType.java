@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.evenhand.kit.web.Cursor;
-import org.evenhand.kit.web.PageRequest;
+import org.evenhand.kit.web.paging.Cursor;
+import org.evenhand.kit.web.paging.PageRequest;
 
 /** How a parameter of one type is read, and what to call it when it can't be. */
 record ParameterType(String expected, Function<String, Object> reader) {

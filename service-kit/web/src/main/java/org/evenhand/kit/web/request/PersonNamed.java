@@ -2,7 +2,7 @@ package org.evenhand.kit.web.request;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Singleton;
-import org.evenhand.kit.web.Caller;
+import org.evenhand.kit.web.security.Caller;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**

@@ -2,9 +2,9 @@ package org.evenhand.kit.web.request;
 
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ext.ParamConverter;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Problem;
-import org.evenhand.kit.web.Violation;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
 /**

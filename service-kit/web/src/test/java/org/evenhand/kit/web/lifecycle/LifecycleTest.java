@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Map;
-import org.evenhand.kit.web.CommonProblem;
-import org.evenhand.kit.web.Problem;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
 import org.junit.jupiter.api.Test;
 
 class LifecycleTest {
@@ -37,8 +37,7 @@ class LifecycleTest {
 
     Problem refused =
         assertThrows(
-            Problem.class,
-            () -> LIFECYCLE.require(Light.OFF, "dim", CommonProblem.STATE_CONFLICT));
+            Problem.class, () -> LIFECYCLE.require(Light.OFF, "dim", CommonProblem.STATE_CONFLICT));
     assertEquals(409, refused.type().status());
     assertEquals(List.of("switchOn"), List.copyOf(refused.allowed()));
   }

@@ -1,6 +1,6 @@
 package org.evenhand.kit.web.trial;
 
-import org.evenhand.kit.web.ProblemType;
+import org.evenhand.kit.web.problem.ProblemType;
 
 enum TrialProblem implements ProblemType {
   TRIAL_NOT_OPEN;

@@ -36,17 +36,17 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.evenhand.kit.web.Caller;
-import org.evenhand.kit.web.Cursor;
-import org.evenhand.kit.web.KnownProblems;
-import org.evenhand.kit.web.MergePatch;
-import org.evenhand.kit.web.Page;
-import org.evenhand.kit.web.PageRequest;
-import org.evenhand.kit.web.Preconditions;
-import org.evenhand.kit.web.Problem;
-import org.evenhand.kit.web.Roles;
-import org.evenhand.kit.web.Violation;
 import org.evenhand.kit.web.json.JsonProblem;
+import org.evenhand.kit.web.json.MergePatch;
+import org.evenhand.kit.web.paging.Cursor;
+import org.evenhand.kit.web.paging.Page;
+import org.evenhand.kit.web.paging.PageRequest;
+import org.evenhand.kit.web.problem.KnownProblems;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.problem.Violation;
+import org.evenhand.kit.web.request.Preconditions;
+import org.evenhand.kit.web.security.Caller;
+import org.evenhand.kit.web.security.Roles;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/trials")

@@ -1,9 +1,0 @@
-package org.evenhand.kit.data;
-
-/** What a row of an import came to. */
-public enum RowOutcome {
-  CREATED,
-  CHANGED,
-  UNCHANGED,
-  REFUSED
-}

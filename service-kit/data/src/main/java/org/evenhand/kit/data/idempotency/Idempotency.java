@@ -1,0 +1,150 @@
+package org.evenhand.kit.data.idempotency;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Supplier;
+import org.evenhand.kit.data.database.Failures;
+import org.evenhand.kit.data.json.CanonicalJson;
+import org.evenhand.kit.data.json.Digest;
+import org.evenhand.kit.web.request.Preconditions;
+import org.evenhand.kit.web.security.Caller;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One effect and one answer for all requests with one Idempotency-Key.
+ *
+ * <p>The key is claimed in the use case's own transaction. So a repeat at the same moment waits for
+ * the first at the unique index, and then reads its answer; a first one that fails takes its claim
+ * back with everything else; and a crash can't leave the effect without the memory of it.
+ */
+@ApplicationScoped
+public class Idempotency {
+
+  private static final String LOCK_TIMEOUT = "55P03";
+
+  private final Mutiny.SessionFactory sessions;
+  private final RememberedAnswers answers;
+  private final Caller caller;
+  private final ObjectMapper mapper;
+
+  public Idempotency(
+      Mutiny.SessionFactory sessions,
+      RememberedAnswers answers,
+      Caller caller,
+      ObjectMapper mapper) {
+    this.sessions = sessions;
+    this.answers = answers;
+    this.caller = caller;
+    this.mapper = mapper;
+  }
+
+  /**
+   * Runs the use case in a transaction, once per caller, operation and key.
+   *
+   * @param key the Idempotency-Key header; without it the use case just runs
+   * @param operation the operation's id with its path parameters
+   * @param requestBody what must be the same in a repeat
+   */
+  public Uni<Response> once(
+      @Nullable String key,
+      String operation,
+      @Nullable Object requestBody,
+      Supplier<Uni<Answer>> useCase) {
+    if (key == null) {
+      return sessions.withTransaction(session -> useCase.get()).map(this::firstResponse);
+    }
+    Keys.check(key);
+    String client = caller.clientId() + "/" + caller.subject();
+    byte[] hash = Digest.sha256(CanonicalJson.of(requestBody));
+    return sessions.withTransaction(
+        session ->
+            answers
+                .claim(session, client, operation, key, hash)
+                .onFailure(Idempotency::stillHeld)
+                .transform(failure -> Keys.inProgress())
+                .chain(
+                    claim ->
+                        claim.claimed()
+                            ? first(session, client, operation, key, useCase)
+                            : Uni.createFrom().item(() -> repeat(claim))));
+  }
+
+  private Uni<Response> first(
+      Mutiny.Session session,
+      String client,
+      String operation,
+      String key,
+      Supplier<Uni<Answer>> useCase) {
+    return useCase
+        .get()
+        .chain(
+            answer -> {
+              String body = json(answer.body());
+              String location = answer.location() == null ? null : answer.location().toString();
+              Uni<Void> remembered =
+                  answer.successful()
+                      ? answers.store(
+                          session,
+                          client,
+                          operation,
+                          key,
+                          answer.status(),
+                          location,
+                          answer.version(),
+                          body)
+                      : answers.forget(session, client, operation, key);
+              return remembered.replaceWith(
+                  () -> response(answer.status(), location, answer.version(), body));
+            });
+  }
+
+  private Response firstResponse(Answer answer) {
+    String location = answer.location() == null ? null : answer.location().toString();
+    return response(answer.status(), location, answer.version(), json(answer.body()));
+  }
+
+  private static Response repeat(Claim claim) {
+    if (!claim.sameRequest()) {
+      throw Keys.reused();
+    }
+    if (claim.status() == null) {
+      throw Keys.inProgress();
+    }
+    return response(claim.status(), claim.location(), claim.version(), claim.body());
+  }
+
+  /** The location stays relative, so that it is right behind the gateway too (RFC 9110, 10.2.2). */
+  private static Response response(
+      int status, @Nullable String location, @Nullable Long version, @Nullable String body) {
+    Response.ResponseBuilder response = Response.status(status);
+    if (location != null) {
+      response.header(HttpHeaders.LOCATION, location);
+    }
+    if (version != null) {
+      response.header(HttpHeaders.ETAG, Preconditions.etag(version));
+    }
+    if (body != null) {
+      response.entity(body).type(MediaType.APPLICATION_JSON_TYPE);
+    }
+    return response.build();
+  }
+
+  /** With the mapper of the HTTP side: a stored answer looks like any other. */
+  private @Nullable String json(@Nullable Object body) {
+    try {
+      return body == null ? null : mapper.writeValueAsString(body);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not writable as JSON: " + body.getClass(), e);
+    }
+  }
+
+  private static boolean stillHeld(Throwable failure) {
+    return Failures.sqlState(failure).filter(LOCK_TIMEOUT::equals).isPresent();
+  }
+}

@@ -1,0 +1,11 @@
+package org.evenhand.kit.data.imports;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a row of a dry run would change in one column.
+ *
+ * @param from absent where there was nothing
+ * @param to absent where nothing would be left
+ */
+public record CellChange(String column, @Nullable String from, @Nullable String to) {}

@@ -1,0 +1,54 @@
+package org.evenhand.kit.data.imports;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.UUID;
+import org.evenhand.kit.web.problem.Violation;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Knows one kind of file. Every bean of this type gets a worker that applies its imports, one at a
+ * time, in the order of their arrival.
+ */
+public interface ImportHandler {
+
+  String kind();
+
+  /** All columns that a file may have, and how each is read. */
+  List<ImportColumn> columns();
+
+  /**
+   * What is wrong with a row by itself, all of whose cells could be read. A row with errors is
+   * refused as it comes in, so that it can decide nothing for other rows. Called on the thread of
+   * the upload; must not look at the database.
+   */
+  default List<Violation> check(ImportRow row) {
+    return List.of();
+  }
+
+  /**
+   * Looks at the file as a whole before any row is applied, in a transaction of its own. It may
+   * query {@code import_row(import_id, row, values jsonb, refused)}, whose values have the one form
+   * of their columns, and refuse rows by setting {@code refused} and inserting the reason into
+   * {@code import_error(import_id, row, "column", detail)}. A {@link
+   * org.evenhand.kit.web.problem.Problem} refuses the whole file. The rows of a long file have been
+   * analysed.
+   */
+  default Uni<Void> prepare(Mutiny.Session session, UUID importId) {
+    return Uni.createFrom().voidItem();
+  }
+
+  /**
+   * Applies at most 500 rows in one transaction and answers one result per row. A refused row
+   * changes nothing. Rows come in the order of the file, without those that are refused already. On
+   * a dry run everything that this writes is undone. When it fails, the chunk's rows come again one
+   * by one, and only those that fail alone are refused.
+   */
+  Uni<List<RowResult>> apply(
+      Mutiny.Session session, UUID importId, List<ImportRow> chunk, boolean dryRun);
+
+  /** Called once after the last row, in a transaction of its own. */
+  default Uni<Void> finish(Mutiny.Session session, UUID importId, boolean dryRun) {
+    return Uni.createFrom().voidItem();
+  }
+}

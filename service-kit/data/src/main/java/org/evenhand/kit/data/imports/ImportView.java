@@ -1,0 +1,30 @@
+package org.evenhand.kit.data.imports;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import as its sender sees it.
+ *
+ * @param state RECEIVING, QUEUED, APPLYING, DONE or FAILED
+ * @param done rows that are through, refused ones included
+ * @param failure why the whole file was refused
+ * @param results one per row, of a finished import of at most 1,000 rows
+ */
+public record ImportView(
+    UUID id,
+    String kind,
+    String state,
+    boolean dryRun,
+    long rows,
+    long done,
+    long created,
+    long changed,
+    long unchanged,
+    long refused,
+    Instant receivedAt,
+    @Nullable Instant finishedAt,
+    @Nullable String failure,
+    @Nullable List<RowResult> results) {}

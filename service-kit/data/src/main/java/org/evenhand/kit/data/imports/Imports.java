@@ -1,0 +1,56 @@
+package org.evenhand.kit.data.imports;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.UUID;
+
+/**
+ * Bulk imports, CSV (RFC 4180, UTF-8, with a header row) or NDJSON. A file is staged as it streams
+ * in, checked as a whole, and applied in chunks, each of which is one transaction: after a kill it
+ * goes on behind the last committed one.
+ *
+ * <p>{@link #take} and {@link #errorsCsv} read and write streams: the resource's methods are
+ * {@code @Blocking}.
+ */
+@ApplicationScoped
+public class Imports {
+
+  private final Intake intake;
+  private final ImportViews views;
+  private final ErrorFile errors;
+
+  public Imports(Intake intake, ImportViews views, ErrorFile errors) {
+    this.intake = intake;
+    this.views = views;
+    this.errors = errors;
+  }
+
+  /**
+   * Answers 207 with a result per row when the file has at most 1,000 rows and nothing stands in
+   * line before it, else 202 with the place to ask.
+   */
+  public Uni<Response> take(ImportRequest request, InputStream body) {
+    return intake.take(request, body);
+  }
+
+  /** Fails with 404 when there is none. */
+  public Uni<ImportView> find(UUID id) {
+    return views.find(id, null);
+  }
+
+  /** Fails with 404 when there is none of this kind. */
+  public Uni<ImportView> find(String kind, UUID id) {
+    return views.find(id, kind);
+  }
+
+  /** The refused rows as CSV: row, column, detail. */
+  public Uni<Response> errorsCsv(UUID id) {
+    return errors.of(id, null);
+  }
+
+  public Uni<Response> errorsCsv(String kind, UUID id) {
+    return errors.of(id, kind);
+  }
+}

@@ -1,0 +1,112 @@
+package org.evenhand.kit.data.outbox;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.evenhand.kit.data.json.Json;
+import org.evenhand.kit.web.id.Ids;
+import org.hibernate.reactive.common.AffectedEntities;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The only way to Kafka: the event's row is written in the transaction of the change that it tells
+ * of, and the relay sends it after the commit. So there is no event without its change, and no
+ * change without its event.
+ */
+@ApplicationScoped
+public class Outbox {
+
+  /**
+   * Below Kafka's default of 1 MiB per record: one that the broker refuses would block the rest.
+   */
+  static final int MAX_PAYLOAD_CHARS = 512 * 1024;
+
+  private static final int ROWS_PER_STATEMENT = 100;
+  private static final String SCHEMAS = "https://evenhand.org/events/schemas/";
+
+  private final Clock clock;
+  private final String source;
+
+  public Outbox(Clock clock, @ConfigProperty(name = "evenhand.source") String source) {
+    this.clock = clock;
+    this.source = source;
+  }
+
+  /** Writes the events in the order given, in the session's transaction. */
+  public Uni<Void> append(Mutiny.Session session, OutboxEvent... events) {
+    return append(session, List.of(events));
+  }
+
+  public Uni<Void> append(Mutiny.Session session, List<OutboxEvent> events) {
+    if (events.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    List<OutboxEvent> now = events.subList(0, Math.min(ROWS_PER_STATEMENT, events.size()));
+    List<OutboxEvent> rest = events.subList(now.size(), events.size());
+    return insert(session, now).chain(() -> append(session, rest));
+  }
+
+  private Uni<Void> insert(Mutiny.Session session, List<OutboxEvent> events) {
+    String rows =
+        events.stream()
+            .map(event -> "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            .collect(Collectors.joining(", "));
+    var query =
+        session.createNativeQuery(
+            "insert into outbox (aggregatetype, aggregateid, type, payload, topic, key, event_id,"
+                + " source, sequence, time, dataschema, traceparent) values "
+                + rows,
+            new AffectedEntities());
+    var time = Instant.now(clock).atOffset(ZoneOffset.UTC);
+    String traceparent = traceparent();
+    int at = 1;
+    for (OutboxEvent event : events) {
+      query.setParameter(at++, aggregateType(event.type()));
+      query.setParameter(at++, event.subject());
+      query.setParameter(at++, event.type());
+      query.setParameter(at++, payload(event));
+      query.setParameter(at++, event.topic());
+      query.setParameter(at++, event.key());
+      query.setParameter(at++, Ids.next());
+      query.setParameter(at++, source);
+      query.setParameter(at++, event.sequence());
+      query.setParameter(at++, time);
+      query.setParameter(at++, SCHEMAS + event.type() + ".json");
+      query.setParameter(at++, traceparent);
+    }
+    return query.executeUpdate().replaceWithVoid();
+  }
+
+  private static @Nullable String payload(OutboxEvent event) {
+    if (event.data() == null) {
+      return null;
+    }
+    String json = Json.write(event.data());
+    if (json.length() > MAX_PAYLOAD_CHARS) {
+      throw new IllegalArgumentException(
+          event.type() + " of " + json.length() + " characters is too large for an event");
+    }
+    return json;
+  }
+
+  /** {@code org.evenhand.rating.shared.v1} tells of a {@code rating}. */
+  private static String aggregateType(String type) {
+    String[] parts = type.split("\\.", -1);
+    return parts.length > 2 ? parts[2] : type;
+  }
+
+  private static @Nullable String traceparent() {
+    SpanContext span = Span.current().getSpanContext();
+    return span.isValid()
+        ? "00-%s-%s-%s".formatted(span.getTraceId(), span.getSpanId(), span.getTraceFlags().asHex())
+        : null;
+  }
+}

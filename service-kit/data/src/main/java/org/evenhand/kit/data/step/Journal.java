@@ -1,0 +1,57 @@
+package org.evenhand.kit.data.step;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.Supplier;
+import org.evenhand.kit.data.audit.Audit;
+import org.evenhand.kit.data.outbox.Outbox;
+import org.evenhand.kit.data.outbox.OutboxEvent;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Writes down what came about, in the transaction in which it did: the events and the links of the
+ * audit chain in one call, so that there is never one without the other.
+ */
+@ApplicationScoped
+public class Journal {
+
+  private final Outbox outbox;
+  private final Audit audit;
+
+  public Journal(Outbox outbox, Audit audit) {
+    this.outbox = outbox;
+    this.audit = audit;
+  }
+
+  /**
+   * Flushes first, for an event carries its aggregate's version after the change.
+   *
+   * @param actor our id of the person, or the client's id of a system
+   * @param facts read after the flush
+   */
+  public Uni<Void> write(Mutiny.Session session, String actor, Supplier<List<Fact>> facts) {
+    return session.flush().map(flushed -> facts.get()).chain(came -> write(session, actor, came));
+  }
+
+  private Uni<Void> write(Mutiny.Session session, String actor, List<Fact> facts) {
+    List<OutboxEvent> events = facts.stream().flatMap(fact -> fact.events().stream()).toList();
+    return outbox
+        .append(session, events)
+        .chain(
+            () ->
+                Multi.createFrom()
+                    .iterable(facts)
+                    .onItem()
+                    .transformToUniAndConcatenate(fact -> record(session, actor, fact))
+                    .collect()
+                    .last())
+        .replaceWithVoid();
+  }
+
+  private Uni<Void> record(Mutiny.Session session, String actor, Fact fact) {
+    return audit.record(
+        session, fact.aggregateType(), fact.aggregateId(), fact.action(), actor, fact.content());
+  }
+}

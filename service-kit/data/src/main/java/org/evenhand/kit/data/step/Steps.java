@@ -1,0 +1,180 @@
+package org.evenhand.kit.data.step;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.evenhand.kit.web.request.Preconditions;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one way in which a person changes something. Each stage offers the next one alone, so that
+ * all changes answer in the order of the conventions, in one transaction: a change that can't be
+ * told of isn't made.
+ *
+ * <pre>{@code
+ * steps
+ *     .load(session -> context(session, id))           403 caller unknown, 404 not visible
+ *     .permit(context -> requireReviewer(context))     403 visible, but not theirs
+ *     .match(ifMatch)                                  428, 412
+ *     .take(context -> submit(context, wanted))        409 the state, 422 a rule
+ *     .tell((context, submitted) -> facts(context))    events and audit, with the new version
+ *     .answer((context, submitted) -> view(context))
+ * }</pre>
+ */
+@ApplicationScoped
+public class Steps {
+
+  /** What a step has at hand: the aggregate that was loaded, and who takes the step. */
+  public interface Context {
+
+    Mutiny.Session session();
+
+    /** Our id of the person who takes the step. */
+    UUID actor();
+
+    /** The aggregate's version for optimistic locking, as its ETag says it. */
+    long lockVersion();
+  }
+
+  /** The aggregate is there, and the caller may see it. */
+  public interface Loaded<C extends Context> {
+
+    /**
+     * @param permission fails with 403 where the step isn't the caller's
+     */
+    Permitted<C> permit(Consumer<C> permission);
+
+    /** For what everybody may do who sees the aggregate. */
+    Permitted<C> permitAll();
+  }
+
+  /** The step is the caller's. */
+  public interface Permitted<C extends Context> {
+
+    /** For a change of what is there: whoever makes it has read this version. */
+    Matched<C> match(@Nullable String ifMatch);
+
+    /** For what is added, and overwrites nothing that somebody has read. */
+    Matched<C> add();
+  }
+
+  /** The caller knows what the step changes. */
+  public interface Matched<C extends Context> {
+
+    /**
+     * @param step fails with 409 or 422
+     */
+    <R> Taken<C, R> take(Function<C, Uni<R>> step);
+
+    /** A step that needs nothing of the database. */
+    default <R> Taken<C, R> takeNow(Function<C, R> step) {
+      return take(context -> Uni.createFrom().item(() -> step.apply(context)));
+    }
+
+    /** Changes nothing: for what has to be asked elsewhere before the step is taken. */
+    <R> Uni<R> look(Function<C, R> look);
+  }
+
+  /** The step is taken, and not yet told of. */
+  public interface Taken<C extends Context, R> {
+
+    /**
+     * @param facts asked after the flush, for events carry the version after the change; none where
+     *     nothing came about
+     */
+    Told<C, R> tell(BiFunction<C, R, List<Fact>> facts);
+  }
+
+  /** All is written but the answer. */
+  public interface Told<C extends Context, R> {
+
+    <A> Uni<A> answer(BiFunction<C, R, Uni<A>> answer);
+
+    /** An answer that needs nothing more of the database. */
+    default <A> Uni<A> answerNow(BiFunction<C, R, A> answer) {
+      return answer((context, result) -> Uni.createFrom().item(answer.apply(context, result)));
+    }
+  }
+
+  private final Mutiny.SessionFactory sessions;
+  private final Journal journal;
+
+  public Steps(Mutiny.SessionFactory sessions, Journal journal) {
+    this.sessions = sessions;
+    this.journal = journal;
+  }
+
+  /**
+   * @param load finds the caller and the aggregate; fails with 403 or 404
+   */
+  public <C extends Context> Loaded<C> load(Function<Mutiny.Session, Uni<C>> load) {
+    return new Before<>(this, load);
+  }
+
+  private record Before<C extends Context>(Steps steps, Function<Mutiny.Session, Uni<C>> context)
+      implements Loaded<C>, Permitted<C>, Matched<C> {
+
+    @Override
+    public Permitted<C> permit(Consumer<C> permission) {
+      return checked(permission);
+    }
+
+    @Override
+    public Permitted<C> permitAll() {
+      return this;
+    }
+
+    @Override
+    public Matched<C> match(@Nullable String ifMatch) {
+      return checked(found -> Preconditions.require(ifMatch, found.lockVersion()));
+    }
+
+    @Override
+    public Matched<C> add() {
+      return this;
+    }
+
+    private Before<C> checked(Consumer<C> check) {
+      return new Before<>(steps, session -> context.apply(session).invoke(check));
+    }
+
+    @Override
+    public <R> Taken<C, R> take(Function<C, Uni<R>> step) {
+      return facts -> new After<>(this, step, facts);
+    }
+
+    @Override
+    public <R> Uni<R> look(Function<C, R> look) {
+      return steps.sessions.withTransaction(session -> context.apply(session).map(look));
+    }
+  }
+
+  private record After<C extends Context, R>(
+      Before<C> before, Function<C, Uni<R>> step, BiFunction<C, R, List<Fact>> facts)
+      implements Told<C, R> {
+
+    @Override
+    public <A> Uni<A> answer(BiFunction<C, R, Uni<A>> answer) {
+      return before.steps.sessions.withTransaction(
+          session ->
+              before
+                  .context
+                  .apply(session)
+                  .chain(
+                      context ->
+                          step.apply(context)
+                              .call(result -> told(context, result))
+                              .chain(result -> answer.apply(context, result))));
+    }
+
+    private Uni<Void> told(C context, R result) {
+      return before.steps.journal.write(
+          context.session(), context.actor().toString(), () -> facts.apply(context, result));
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.evenhand.kit.web.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.problem.Violation;
+
+/** JSON Merge Patch (RFC 7396). */
+public final class MergePatch {
+
+  private MergePatch() {}
+
+  /**
+   * The target as the patch changes it. A null stays instead of removing its field, which is the
+   * same to a reader of records, but lets the reader see the names of what is removed, and refuse
+   * those that it doesn't know.
+   *
+   * @throws Problem 400 when the patch is no object
+   */
+  public static JsonNode apply(JsonNode target, JsonNode patch) {
+    if (!patch.isObject()) {
+      throw Problem.of(CommonProblem.MALFORMED_REQUEST, "A merge patch is an object here.")
+          .with(Violation.at("", "must be an object"));
+    }
+    return merged(target, patch);
+  }
+
+  private static JsonNode merged(JsonNode target, JsonNode patch) {
+    if (!patch.isObject()) {
+      return patch;
+    }
+    ObjectNode result =
+        target.isObject() ? target.deepCopy() : JsonNodeFactory.instance.objectNode();
+    patch
+        .properties()
+        .forEach(f -> result.set(f.getKey(), merged(result.path(f.getKey()), f.getValue())));
+    return result;
+  }
+}
