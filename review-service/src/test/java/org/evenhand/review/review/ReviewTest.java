@@ -246,7 +246,7 @@ class ReviewTest {
             Problem.class, () -> review.require(ReviewAction.RATINGS, CycleState.CALIBRATING));
     assertEquals(409, refused.status());
     assertEquals(
-        Set.of("contributions/MANAGER", "context-note", "not-rated", "reopening"),
+        Set.of("putContribution", "putContextNote", "endUnrated", "proposeReopening"),
         Set.copyOf(refused.allowed()));
   }
 
