@@ -7,7 +7,7 @@ import org.evenhand.analytics.statistics.Comparison;
 import org.evenhand.analytics.statistics.Metric;
 import org.evenhand.analytics.statistics.Partition;
 
-/** The people of a cycle, as one dimension parts them. */
+/** The people of a cycle, divided by one dimension. */
 record Compartment(Partition partition, Look.Shown shown) {
 
   List<Comparison> comparisons(Metric metric) {

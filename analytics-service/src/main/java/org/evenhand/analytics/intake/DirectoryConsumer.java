@@ -13,8 +13,8 @@ import org.evenhand.kit.data.consume.StateHandler;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Keeps the table of persons up with the directory. Who moves to a country where a dimension is not
- * enabled has not declared it any more.
+ * Keeps the table of persons in step with the directory. The declaration of a person who moves to a
+ * country where a dimension isn't enabled is withdrawn.
  */
 @ApplicationScoped
 public class DirectoryConsumer implements StateHandler {

@@ -30,7 +30,8 @@ class CycleCancellations {
         context ->
             ended(
                 context,
-                context.cycle()
+                context
+                    .cycle()
                     .cancel(reason.reason(), context.signature(context.standing().proposesFor()))));
   }
 
@@ -60,7 +61,8 @@ class CycleCancellations {
         });
   }
 
-  private Uni<Optional<CycleEventType>> ended(CycleContext context, Optional<CycleEventType> happening) {
+  private Uni<Optional<CycleEventType>> ended(
+      CycleContext context, Optional<CycleEventType> happening) {
     return happening.isEmpty()
         ? Uni.createFrom().item(happening)
         : works

@@ -1,8 +1,8 @@
 package org.evenhand.review.cycle;
 
 import java.util.Map;
-import org.evenhand.kit.data.step.Fact;
 import org.evenhand.kit.data.outbox.OutboxEvent;
+import org.evenhand.kit.data.step.Fact;
 import org.evenhand.review.policy.PolicyContent;
 import org.evenhand.review.policy.RatingLevel;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,11 @@ public final class CycleEvents {
   /** A transition. */
   static Fact moved(Cycle cycle, CycleEventType type, PolicyContent policy) {
     return Fact.told(
-        AGGREGATE, cycle.id(), type.type(), state(cycle), event(cycle, type, policy, Awaiting.NOTHING));
+        AGGREGATE,
+        cycle.id(),
+        type.type(),
+        state(cycle),
+        event(cycle, type, policy, Awaiting.NOTHING));
   }
 
   /** A step that moves nothing yet, such as a proposal. */
@@ -43,13 +47,12 @@ public final class CycleEvents {
 
   /**
    * One side proposes to share. That moves nothing, but whoever has to look at the results before
-   * they are shared learns that now all of them are decided. Where nothing waits there is nothing to
-   * look at.
+   * they are shared learns that now all of them are decided. Where nothing waits there is nothing
+   * to look at.
    *
    * @param awaiting what waits to be shared: so much one must have heard of
    */
-  static Fact sharingProposed(
-      Cycle cycle, String action, PolicyContent policy, Awaiting awaiting) {
+  static Fact sharingProposed(Cycle cycle, String action, PolicyContent policy, Awaiting awaiting) {
     return awaiting.isEmpty()
         ? noted(cycle, action)
         : Fact.told(

@@ -1,14 +1,14 @@
 package org.evenhand.review.cycle;
 
-import java.util.List;
-import org.evenhand.kit.data.step.Journal;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.kit.data.due.DueTask;
 import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.kit.data.step.Journal;
 import org.evenhand.review.policy.PolicyConsumer;
 import org.evenhand.review.policy.PolicyVersion;
 import org.evenhand.review.policy.PolicyVersions;

@@ -54,8 +54,7 @@ public class CycleSteps {
 
   /** A step that HR takes alone. */
   public Uni<Answer> byHr(UUID id, @Nullable String ifMatch, Step step) {
-    return take(
-        id, ifMatch, context -> context.standing().requireLead(), step, movedOr("step"));
+    return take(id, ifMatch, context -> context.standing().requireLead(), step, movedOr("step"));
   }
 
   /** A step of either side on what both have opened, and until then of HR alone. */

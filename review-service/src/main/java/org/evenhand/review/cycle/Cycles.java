@@ -118,10 +118,7 @@ public class Cycles {
   private Uni<Answer> planned(Planning planning, Cycle cycle) {
     return views
         .of(planning.session(), cycle, planning.viewer())
-        .map(
-            view ->
-                Answer.created(
-                    URI.create("/v1/cycles/" + cycle.id()), cycle.version(), view));
+        .map(view -> Answer.created(URI.create("/v1/cycles/" + cycle.id()), cycle.version(), view));
   }
 
   Uni<Page<CycleView>> list(PageRequest page) {
@@ -204,7 +201,8 @@ public class Cycles {
         .toList();
   }
 
-  private Uni<Void> requireFinished(CycleContext context, CycleWork.Kind kind, ReviewProblem problem) {
+  private Uni<Void> requireFinished(
+      CycleContext context, CycleWork.Kind kind, ReviewProblem problem) {
     return works
         .isUnderWay(context.session(), context.cycle().id(), kind)
         .invoke(

@@ -1,20 +1,18 @@
 package org.evenhand.review.hrassignment;
 
-import java.util.UUID;
-import org.evenhand.kit.data.step.Fact;
-import org.evenhand.kit.data.step.Steps;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
-import org.evenhand.kit.data.audit.Audit;
+import org.evenhand.kit.data.step.Fact;
+import org.evenhand.kit.data.step.Steps;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.problem.Violation;
-import org.evenhand.kit.web.request.Preconditions;
 import org.evenhand.review.directory.Access;
 import org.evenhand.review.directory.Directory;
 import org.evenhand.review.directory.Employee;

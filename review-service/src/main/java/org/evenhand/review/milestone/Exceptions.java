@@ -18,7 +18,7 @@ import org.evenhand.review.directory.Viewer;
 import org.evenhand.review.review.ReviewDoors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** The published list of what was missed, to each as far as they may see the reviews. */
+/** The published list of missing parts, for each reader as far as they may see the reviews. */
 @ApplicationScoped
 class Exceptions {
 
@@ -37,7 +37,7 @@ class Exceptions {
     this.access = access;
   }
 
-  /** The last one that a page showed. */
+  /** The last entry of a page. */
   private record Place(UUID reviewId, String milestone) {
 
     static Place of(PageRequest page) {
@@ -60,7 +60,7 @@ class Exceptions {
         .map(seen -> Page.of(seen, limit, last -> Cursor.of(last.reviewId(), last.milestone())));
   }
 
-  /** A draft is nobody's business but HR's, and neither is that there is one. */
+  /** Only HR sees a draft, or that there is one. */
   private Uni<Cycle> visible(Mutiny.Session session, UUID cycleId, Viewer viewer) {
     return cycles.get(session, cycleId).invoke(cycle -> Cycles.requireVisible(cycle, viewer));
   }

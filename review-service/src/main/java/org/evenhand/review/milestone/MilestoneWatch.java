@@ -17,9 +17,9 @@ import org.evenhand.review.review.UpwardViews;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Notes what was missing when a milestone passed, once its day is over everywhere, by each review's
- * own dates, and closes the rounds of views from below. The cycle goes on; a missing part stays
- * missing until somebody brings it.
+ * Records what was missing when a milestone passed, by each review's own dates and once the day is
+ * over everywhere, and closes the rounds of upward feedback. The cycle goes on; a missing part
+ * stays missing until somebody adds it.
  */
 @ApplicationScoped
 class MilestoneWatch implements DueTask {

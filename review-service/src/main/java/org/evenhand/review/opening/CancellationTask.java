@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.evenhand.kit.data.due.DueTask;
+import org.evenhand.kit.data.step.Journal;
 import org.evenhand.review.cycle.Cycle;
 import org.evenhand.review.cycle.CycleRepository;
 import org.evenhand.review.cycle.CycleSettings;
 import org.evenhand.review.cycle.CycleWork;
 import org.evenhand.review.cycle.Works;
 import org.evenhand.review.policy.PolicyVersions;
-import org.evenhand.review.review.ReviewEventType;
 import org.evenhand.review.review.Review;
-import org.evenhand.kit.data.step.Journal;
+import org.evenhand.review.review.ReviewEventType;
 import org.evenhand.review.review.ReviewFacts;
 import org.evenhand.review.review.ReviewPhase;
 import org.evenhand.review.review.ReviewRepository;
@@ -87,7 +87,16 @@ class CancellationTask implements DueTask {
         .pinned(session, cycle.plan().policyId(), cycle.plan().policyVersion())
         .chain(
             policy ->
-                journal.write(session, OpeningTask.SYSTEM, () -> new ReviewFacts(cycle, policy.content().scale(), ReviewEventType.CANCELLED, clock.instant().truncatedTo(ChronoUnit.MICROS)).of(chunk)))
+                journal.write(
+                    session,
+                    OpeningTask.SYSTEM,
+                    () ->
+                        new ReviewFacts(
+                                cycle,
+                                policy.content().scale(),
+                                ReviewEventType.CANCELLED,
+                                clock.instant().truncatedTo(ChronoUnit.MICROS))
+                            .of(chunk)))
         .chain(() -> works.goOn(session, cycle.id(), CycleWork.Kind.CANCELLATION));
   }
 }

@@ -1,39 +1,30 @@
 package org.evenhand.review.opening;
 
-import org.evenhand.review.cycle.CycleSteps;
-import org.evenhand.review.cycle.CycleContext;
-import org.evenhand.kit.data.step.Fact;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.kit.data.step.Fact;
 import org.evenhand.kit.web.id.Ids;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.problem.Violation;
-import org.evenhand.kit.web.request.Preconditions;
 import org.evenhand.review.ReviewProblem;
 import org.evenhand.review.cycle.Cycle;
 import org.evenhand.review.cycle.CycleAction;
-import org.evenhand.review.cycle.CycleRepository;
-import org.evenhand.review.cycle.Standing;
-import org.evenhand.review.cycle.Standings;
+import org.evenhand.review.cycle.CycleContext;
+import org.evenhand.review.cycle.CycleSteps;
 import org.evenhand.review.directory.Access;
 import org.evenhand.review.directory.Assignment;
 import org.evenhand.review.directory.Directory;
 import org.evenhand.review.directory.EmploymentStatus;
-import org.evenhand.review.directory.Viewer;
 import org.evenhand.review.policy.PolicyContent;
-import org.evenhand.review.policy.PolicyVersions;
-import org.evenhand.review.policy.RatingScale;
-import org.evenhand.review.review.ReviewEventType;
 import org.evenhand.review.review.Review;
-import org.evenhand.kit.data.step.Journal;
+import org.evenhand.review.review.ReviewEventType;
 import org.evenhand.review.review.ReviewFacts;
 import org.evenhand.review.review.ReviewPhase;
 import org.evenhand.review.review.ReviewSeed;
@@ -41,9 +32,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes somebody into an open cycle by name: who came after the cut-off date, was too short in the
- * assignment for the eligibility rule, or was away or had left and is back. That is HR's explicit
- * act, never a rule's.
+ * Adds a person to an open cycle by name: one who came after the cut-off date, was in the
+ * assignment for too short a time for the eligibility rule, or was away or had left and is back. HR
+ * does that explicitly; no rule does.
  */
 @ApplicationScoped
 class Joiners {
@@ -105,8 +96,7 @@ class Joiners {
   }
 
   /** A review that ended because the person was not there goes on when they are. */
-  private static Uni<Joined> join(
-      CycleContext context, Optional<Review> known, ReviewSeed seed) {
+  private static Uni<Joined> join(CycleContext context, Optional<Review> known, ReviewSeed seed) {
     Instant at = context.at().truncatedTo(ChronoUnit.MICROS);
     if (known.isPresent()) {
       Review review = known.get();

@@ -9,10 +9,10 @@ import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.review.ReviewProblem;
 import org.evenhand.review.directory.Directory;
+import org.evenhand.review.review.ReviewContext.Outcome;
 import org.evenhand.review.review.ReviewRequests.AcknowledgementRequest;
 import org.evenhand.review.review.ReviewRequests.NotRatedRequest;
 import org.evenhand.review.review.ReviewRequests.SubmissionRequest;
-import org.evenhand.review.review.ReviewContext.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** How a review is concluded: by the reviewer, by the reviewee's answer, or without a rating. */
@@ -45,7 +45,8 @@ class Concluding {
                     name -> {
                       requireOwnName(name, request.confirmedBy());
                       return Outcome.moved(
-                          context.review()
+                          context
+                              .review()
                               .submit(
                                   context.policy(),
                                   request.overallOrdinal(),
@@ -67,7 +68,9 @@ class Concluding {
         ReviewAction.ACKNOWLEDGEMENT,
         context -> {
           ReviewEventType happening =
-              context.review().acknowledge(new Acknowledgement(context.at(), disagreement.orElse(null)));
+              context
+                  .review()
+                  .acknowledge(new Acknowledgement(context.at(), disagreement.orElse(null)));
           return disagreement
               .map(words -> disagreements.told(context))
               .orElseGet(() -> Uni.createFrom().voidItem())
@@ -82,7 +85,9 @@ class Concluding {
         ReviewAction.NOT_RATED,
         context ->
             Outcome.moved(
-                context.review().endUnrated(new Ending(request.reason(), context.actor(), context.at()))));
+                context
+                    .review()
+                    .endUnrated(new Ending(request.reason(), context.actor(), context.at()))));
   }
 
   /** A conclusion about somebody is not clicked away: whoever gives it writes their name. */

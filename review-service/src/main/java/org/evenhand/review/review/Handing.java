@@ -15,9 +15,9 @@ import org.evenhand.review.cycle.Signature;
 import org.evenhand.review.directory.Directory;
 import org.evenhand.review.directory.Employee;
 import org.evenhand.review.directory.EmploymentStatus;
+import org.evenhand.review.review.ReviewContext.Outcome;
 import org.evenhand.review.review.ReviewRequests.InvitationRequest;
 import org.evenhand.review.review.ReviewRequests.ReassignmentRequest;
-import org.evenhand.review.review.ReviewContext.Outcome;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -47,9 +47,13 @@ class Handing {
                       requirePossible(context.review(), reviewer);
                       return Outcome.changed(
                           Optional.of(
-                              context.review()
+                              context
+                                  .review()
                                   .reassign(
-                                      reviewer.id(), request.reason(), context.actor(), context.at())),
+                                      reviewer.id(),
+                                      request.reason(),
+                                      context.actor(),
+                                      context.at())),
                           "reviewer-changed",
                           Map.of("reviewerId", reviewer.id(), "reason", request.reason()));
                     }));
@@ -70,7 +74,9 @@ class Handing {
                                 above -> {
                                   boolean below = above.contains(context.review().employeeId());
                                   requireAskable(context.review(), request.type(), asked, below);
-                                  context.review().invite(new Contributor(asked.id(), request.type()));
+                                  context
+                                      .review()
+                                      .invite(new Contributor(asked.id(), request.type()));
                                   return Outcome.changed(
                                       Optional.empty(),
                                       "contributor-asked",
@@ -84,8 +90,10 @@ class Handing {
         ifMatch,
         ReviewAction.REOPENING,
         context -> {
-          context.review()
-              .proposeReopening(reason.reason(), new Signature(context.actor(), Side.HR, context.at()));
+          context
+              .review()
+              .proposeReopening(
+                  reason.reason(), new Signature(context.actor(), Side.HR, context.at()));
           return Outcome.changed(Optional.empty(), "reopening-proposed", reason);
         });
   }
@@ -97,7 +105,9 @@ class Handing {
         ReviewAction.REOPENING_COUNTERSIGNATURE,
         context ->
             Outcome.moved(
-                context.review().reopen(new Signature(context.actor(), Side.MANAGER, context.at()))));
+                context
+                    .review()
+                    .reopen(new Signature(context.actor(), Side.MANAGER, context.at()))));
   }
 
   private Uni<Employee> employee(Mutiny.Session session, String externalId) {

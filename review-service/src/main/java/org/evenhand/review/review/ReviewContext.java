@@ -1,10 +1,10 @@
 package org.evenhand.review.review;
 
-import org.evenhand.kit.data.step.Steps;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.evenhand.kit.data.step.Steps;
 import org.evenhand.review.cycle.Cycle;
 import org.evenhand.review.directory.Viewer;
 import org.evenhand.review.policy.PolicyContent;
@@ -44,7 +44,8 @@ public record ReviewContext(
    * @param note how the audit names a change that moved nothing
    * @param content what of it the audit keeps
    */
-  public record Outcome(Optional<ReviewEventType> happening, String note, @Nullable Object content) {
+  public record Outcome(
+      Optional<ReviewEventType> happening, String note, @Nullable Object content) {
 
     static Outcome moved(ReviewEventType happening) {
       return new Outcome(Optional.of(happening), happening.word(), null);
@@ -55,7 +56,8 @@ public record ReviewContext(
       return new Outcome(Optional.empty(), "", null);
     }
 
-    static Outcome changed(Optional<ReviewEventType> happening, String note, @Nullable Object content) {
+    static Outcome changed(
+        Optional<ReviewEventType> happening, String note, @Nullable Object content) {
       return new Outcome(happening, note, content);
     }
   }

@@ -15,8 +15,10 @@ import static org.evenhand.review.review.ReviewPhase.SUBMITTED;
 import org.evenhand.kit.web.lifecycle.Lifecycle;
 import org.evenhand.kit.web.lifecycle.LifecycleSource;
 
-/** The way of a review. What nobody asks for by name comes by its cycle or its calibration session;
- * {@link Allowed} says which of the steps the cycle and the joint decisions still leave open. */
+/**
+ * The way of a review. What nobody asks for by name comes by its cycle or its calibration session;
+ * {@link Allowed} says which of the steps the cycle and the joint decisions still leave open.
+ */
 public final class ReviewLifecycle implements LifecycleSource {
 
   static final Lifecycle<ReviewPhase> OF_REVIEWS =

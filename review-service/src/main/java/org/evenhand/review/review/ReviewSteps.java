@@ -1,19 +1,18 @@
 package org.evenhand.review.review;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.evenhand.kit.data.step.Fact;
-import org.evenhand.kit.data.step.Steps;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.kit.data.step.Fact;
+import org.evenhand.kit.data.step.Steps;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.web.request.Preconditions;
 import org.evenhand.review.cycle.CycleRepository;
 import org.evenhand.review.directory.Access;
 import org.evenhand.review.directory.Viewer;

@@ -1,6 +1,5 @@
 package org.evenhand.review.review;
 
-import java.util.stream.Stream;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.evenhand.review.cycle.Cycle;
 import org.evenhand.review.directory.Directory;
 import org.evenhand.review.directory.Employee;

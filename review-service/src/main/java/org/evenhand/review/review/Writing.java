@@ -15,12 +15,12 @@ import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.kit.web.time.Days;
 import org.evenhand.review.ReviewProblem;
 import org.evenhand.review.policy.PolicyContent;
+import org.evenhand.review.review.ReviewContext.Outcome;
 import org.evenhand.review.review.ReviewRequests.AnswerRequest;
 import org.evenhand.review.review.ReviewRequests.ContextNoteRequest;
 import org.evenhand.review.review.ReviewRequests.ContributionRequest;
 import org.evenhand.review.review.ReviewRequests.ObservationRequest;
 import org.evenhand.review.review.ReviewRequests.RatingRequest;
-import org.evenhand.review.review.ReviewContext.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** What people write and rate while a review is under way. */

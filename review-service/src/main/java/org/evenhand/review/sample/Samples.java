@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.kit.data.step.Journal;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.review.ReviewProblem;
 import org.evenhand.review.calibrated.Releases;
@@ -21,9 +22,8 @@ import org.evenhand.review.cycle.CycleRepository;
 import org.evenhand.review.cycle.CycleState;
 import org.evenhand.review.policy.PolicyContent;
 import org.evenhand.review.policy.PolicyVersions;
-import org.evenhand.review.review.ReviewEventType;
 import org.evenhand.review.review.Review;
-import org.evenhand.kit.data.step.Journal;
+import org.evenhand.review.review.ReviewEventType;
 import org.evenhand.review.review.ReviewFacts;
 import org.evenhand.review.review.ReviewPhase;
 import org.evenhand.review.review.ReviewRepository;
@@ -31,8 +31,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Claims reviews for a calibration session and redacts them, in one call that can be repeated: what
- * the session already holds it gets again, so that an answer lost on the way costs nothing.
+ * Claims reviews for a calibration session and redacts them. The call can be repeated: the session
+ * gets again what it already holds, so a lost answer does no harm.
  */
 @ApplicationScoped
 class Samples {

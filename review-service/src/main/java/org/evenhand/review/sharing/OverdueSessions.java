@@ -6,21 +6,21 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.evenhand.kit.data.step.Journal;
 import org.evenhand.kit.web.time.Days;
 import org.evenhand.review.cycle.CycleContext;
 import org.evenhand.review.cycle.Milestone;
 import org.evenhand.review.milestone.MissedMilestones;
 import org.evenhand.review.policy.PolicyVersions;
-import org.evenhand.review.review.ReviewEventType;
 import org.evenhand.review.review.Review;
-import org.evenhand.kit.data.step.Journal;
+import org.evenhand.review.review.ReviewEventType;
 import org.evenhand.review.review.ReviewFacts;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Sessions that hold reviews for longer than the calibration window. They keep nobody from their
- * result: once the day is over, what they hold goes on without their decision, as a published
- * exception. A session that locks later is refused, and told which review it does not hold.
+ * result: once the day is over, their reviews go on without their decision, as a published
+ * exception. A session that locks later is refused, with the review that it no longer holds.
  */
 @ApplicationScoped
 class OverdueSessions {
@@ -41,7 +41,8 @@ class OverdueSessions {
   Uni<Void> release(CycleContext context) {
     LocalDate today = Days.goingOn(context.at());
     return overdue(context.session(), context.cycle().id(), today)
-        .chain(held -> held.isEmpty() ? Uni.createFrom().voidItem() : release(context, held, today));
+        .chain(
+            held -> held.isEmpty() ? Uni.createFrom().voidItem() : release(context, held, today));
   }
 
   /** The exceptions first: they say in which state each was found. */
@@ -54,7 +55,16 @@ class OverdueSessions {
         .chain(() -> policies.pinned(session, plan.policyId(), plan.policyVersion()))
         .chain(
             policy ->
-                journal.write(session, SYSTEM, () -> new ReviewFacts(context.cycle(), policy.content().scale(), ReviewEventType.DEFERRED, context.at().truncatedTo(ChronoUnit.MICROS)).of(held)));
+                journal.write(
+                    session,
+                    SYSTEM,
+                    () ->
+                        new ReviewFacts(
+                                context.cycle(),
+                                policy.content().scale(),
+                                ReviewEventType.DEFERRED,
+                                context.at().truncatedTo(ChronoUnit.MICROS))
+                            .of(held)));
   }
 
   private static Uni<List<Review>> overdue(Mutiny.Session session, UUID cycleId, LocalDate today) {

@@ -23,14 +23,14 @@ import org.evenhand.review.review.CalibrationOutcome;
 import org.evenhand.review.review.Disagreements;
 import org.evenhand.review.review.Placement;
 import org.evenhand.review.review.Review;
-import org.evenhand.review.review.ReviewStates;
 import org.evenhand.review.review.ReviewContext;
+import org.evenhand.review.review.ReviewStates;
 import org.evenhand.review.review.Revision;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Lets ratings leave the house, in the transaction that shows them to the reviewees: as a fact and
- * as the present state for subscribers, and for the HRIS to read.
+ * Publishes ratings in the transaction that shows them to the reviewees: as a fact and as the
+ * present state for subscribers, and for the HRIS to read.
  */
 @ApplicationScoped
 class Publication implements Disagreements {
@@ -63,7 +63,8 @@ class Publication implements Disagreements {
     Review review = context.review();
     RatingScale scale = context.policy().scale();
     Instant sharedAt = Objects.requireNonNull(review.conclusion().sharedAt());
-    return context.session()
+    return context
+        .session()
         .flush()
         .chain(
             () ->

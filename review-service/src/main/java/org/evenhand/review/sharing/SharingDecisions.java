@@ -13,12 +13,10 @@ import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.review.ReviewProblem;
 import org.evenhand.review.cycle.Cycle;
 import org.evenhand.review.cycle.CycleAction;
-import org.evenhand.review.cycle.CycleEvents;
+import org.evenhand.review.cycle.CycleContext;
 import org.evenhand.review.cycle.CycleEvents.Awaiting;
-import org.evenhand.review.cycle.CycleEventType;
 import org.evenhand.review.cycle.CycleState;
 import org.evenhand.review.cycle.CycleSteps;
-import org.evenhand.review.cycle.CycleContext;
 import org.evenhand.review.cycle.CycleWork;
 import org.evenhand.review.cycle.JointDecision;
 import org.evenhand.review.cycle.Side;
@@ -33,11 +31,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Both sides decide together that results are shown. Not before every session that has claimed
- * reviews has decided about them, or its time is over: what a session holds until then would be
- * shown behind its back. The proposal lets analytics judge the results, and the countersignature
- * waits for that. What is shared is what was judged: no session draws meanwhile, and other results
- * are proposed anew.
+ * Both sides decide together that results are shown. They can't before every session that has
+ * claimed reviews has decided on them or its time is over; otherwise results would be shown before
+ * the session has decided. After the proposal analytics judges the results, and the
+ * countersignature waits for that. Exactly what was judged is shared: no session draws meanwhile,
+ * and other results need a new proposal.
  */
 @ApplicationScoped
 class SharingDecisions {
@@ -82,7 +80,7 @@ class SharingDecisions {
         });
   }
 
-  /** Either side may: who proposed it, or who does not agree. */
+  /** Either side may: the one that proposed it, or the one that doesn't agree. */
   Uni<Answer> withdraw(UUID id, @Nullable String ifMatch) {
     return steps.bySide(
         id,

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.evenhand.kit.data.due.DueTask;
 import org.evenhand.kit.data.due.DueWork;
+import org.evenhand.kit.data.step.Journal;
 import org.evenhand.kit.web.time.Days;
 import org.evenhand.review.cycle.Cycle;
 import org.evenhand.review.cycle.CycleRepository;
@@ -20,19 +21,18 @@ import org.evenhand.review.cycle.Works;
 import org.evenhand.review.policy.PolicyVersions;
 import org.evenhand.review.policy.RatingScale;
 import org.evenhand.review.review.DueDates;
-import org.evenhand.review.review.ReviewEventType;
 import org.evenhand.review.review.Review;
-import org.evenhand.kit.data.step.Journal;
+import org.evenhand.review.review.ReviewEventType;
 import org.evenhand.review.review.ReviewFacts;
 import org.evenhand.review.review.ReviewPhase;
 import org.evenhand.review.review.ReviewRepository;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Carries out a round of sharing, a chunk per transaction. First whatever no session has decided is
- * marked so; that is a step of its own, since each transition is one event under its own version.
- * Then results are shared. A chunk takes what is still in the phase, so a chunk that is done again
- * after a stop finds nothing twice.
+ * Carries out a round of sharing, a chunk per transaction. First, reviews on which no session has
+ * decided are marked so. That is a step of its own, because each transition is one event under its
+ * own version. Then results are shared. A chunk takes reviews that are still in the phase, so a
+ * chunk that is done again after a stop finds none twice.
  */
 @ApplicationScoped
 class SharingTask implements DueTask {
@@ -140,7 +140,7 @@ class SharingTask implements DueTask {
     return new ReviewFacts(cycle, scale, type, clock.instant().truncatedTo(ChronoUnit.MICROS));
   }
 
-  /** Whoever is told late has as many days to answer as were planned for all. */
+  /** A person who is told late has as many days to answer as were planned for all. */
   static LocalDate answerBy(DueDates due, Instant sharedAt) {
     long planned = ChronoUnit.DAYS.between(due.share(), due.appealWindow());
     LocalDate own = Days.begun(sharedAt).plusDays(planned);

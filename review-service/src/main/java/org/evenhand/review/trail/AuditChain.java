@@ -12,7 +12,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class AuditChain {
 
-  /** Entries of whoever wrote from below, as they once were made, stay unseen. */
+  /** Entries about authors of upward feedback, which earlier versions made, stay hidden. */
   Uni<List<TrailView.Step>> of(Mutiny.Session session, UUID reviewId) {
     return Rows.of(
             session,

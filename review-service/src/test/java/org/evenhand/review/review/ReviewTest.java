@@ -8,13 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.TreeSet;
-import java.util.Map;
-import java.util.EnumSet;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.review.cycle.CycleState;
@@ -181,7 +181,8 @@ class ReviewTest {
     shared().acknowledge(new Acknowledgement(AT, "no"));
     review.proposeReopening("a release was missing", new Signature(HR, Side.HR, AT));
 
-    assertEquals(ReviewEventType.REOPENED, review.reopen(new Signature(REVIEWER, Side.MANAGER, AT)));
+    assertEquals(
+        ReviewEventType.REOPENED, review.reopen(new Signature(REVIEWER, Side.MANAGER, AT)));
 
     assertEquals(ReviewPhase.IN_PROGRESS, review.phase());
     assertEquals(2, review.revision());
@@ -369,9 +370,7 @@ class ReviewTest {
     seen.forEach(
         (phase, operations) ->
             assertEquals(
-                Set.copyOf(ReviewLifecycle.OF_REVIEWS.operations(phase)),
-                operations,
-                phase::name));
+                Set.copyOf(ReviewLifecycle.OF_REVIEWS.operations(phase)), operations, phase::name));
     assertEquals(
         EnumSet.complementOf(EnumSet.of(ReviewPhase.NOT_RATED, ReviewPhase.CANCELLED)),
         seen.keySet());
