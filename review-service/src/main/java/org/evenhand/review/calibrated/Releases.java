@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.kit.data.consume.RefusedEvent;
+import org.evenhand.kit.data.step.Journal;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.review.ReviewProblem;
 import org.evenhand.review.cycle.Cycle;
 import org.evenhand.review.cycle.CycleRepository;
 import org.evenhand.review.policy.PolicyVersions;
-import org.evenhand.review.review.Happening;
 import org.evenhand.review.review.Review;
-import org.evenhand.review.review.ReviewChronicle;
-import org.evenhand.review.review.ReviewChronicle.Telling;
+import org.evenhand.review.review.ReviewEventType;
+import org.evenhand.review.review.ReviewFacts;
 import org.evenhand.review.review.ReviewRepository;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -33,19 +33,19 @@ public class Releases {
   private final ReviewRepository reviews;
   private final CycleRepository cycles;
   private final PolicyVersions policies;
-  private final ReviewChronicle chronicle;
+  private final Journal journal;
   private final Clock clock;
 
   Releases(
       ReviewRepository reviews,
       CycleRepository cycles,
       PolicyVersions policies,
-      ReviewChronicle chronicle,
+      Journal journal,
       Clock clock) {
     this.reviews = reviews;
     this.cycles = cycles;
     this.policies = policies;
-    this.chronicle = chronicle;
+    this.journal = journal;
     this.clock = clock;
   }
 
@@ -124,10 +124,13 @@ public class Releases {
         .pinned(session, cycle.plan().policyId(), cycle.plan().policyVersion())
         .chain(
             policy ->
-                chronicle.tell(
+                journal.write(
                     session,
-                    held,
-                    new Telling(cycle, policy.content().scale(), Happening.DEFERRED, ACTOR, at)));
+                    ACTOR,
+                    () ->
+                        new ReviewFacts(
+                                cycle, policy.content().scale(), ReviewEventType.DEFERRED, at)
+                            .of(held)));
   }
 
   private Instant now() {

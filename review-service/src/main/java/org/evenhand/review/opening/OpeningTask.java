@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.evenhand.kit.data.due.DueTask;
 import org.evenhand.kit.data.due.DueWork;
+import org.evenhand.kit.data.step.Journal;
 import org.evenhand.kit.web.id.Ids;
 import org.evenhand.review.cycle.Cycle;
 import org.evenhand.review.cycle.CyclePlan;
@@ -22,10 +23,9 @@ import org.evenhand.review.directory.Directory;
 import org.evenhand.review.policy.PolicyContent;
 import org.evenhand.review.policy.PolicyVersion;
 import org.evenhand.review.policy.PolicyVersions;
-import org.evenhand.review.review.Happening;
 import org.evenhand.review.review.Review;
-import org.evenhand.review.review.ReviewChronicle;
-import org.evenhand.review.review.ReviewChronicle.Telling;
+import org.evenhand.review.review.ReviewEventType;
+import org.evenhand.review.review.ReviewFacts;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -44,7 +44,7 @@ class OpeningTask implements DueTask {
   private final PolicyVersions policies;
   private final Directory directory;
   private final Seeding seeding;
-  private final ReviewChronicle chronicle;
+  private final Journal journal;
   private final Works works;
   private final DueWork dueWork;
   private final CycleSettings settings;
@@ -55,7 +55,7 @@ class OpeningTask implements DueTask {
       PolicyVersions policies,
       Directory directory,
       Seeding seeding,
-      ReviewChronicle chronicle,
+      Journal journal,
       Works works,
       DueWork dueWork,
       CycleSettings settings,
@@ -64,7 +64,7 @@ class OpeningTask implements DueTask {
     this.policies = policies;
     this.directory = directory;
     this.seeding = seeding;
-    this.chronicle = chronicle;
+    this.journal = journal;
     this.works = works;
     this.dueWork = dueWork;
     this.settings = settings;
@@ -136,15 +136,16 @@ class OpeningTask implements DueTask {
                     .persistAll(reviews.toArray())
                     .chain(
                         () ->
-                            chronicle.tell(
+                            journal.write(
                                 session,
-                                reviews,
-                                new Telling(
-                                    cycle,
-                                    content.scale(),
-                                    Happening.OPENED,
-                                    SYSTEM,
-                                    clock.instant().truncatedTo(ChronoUnit.MICROS)))))
+                                SYSTEM,
+                                () ->
+                                    new ReviewFacts(
+                                            cycle,
+                                            content.scale(),
+                                            ReviewEventType.OPENED,
+                                            clock.instant().truncatedTo(ChronoUnit.MICROS))
+                                        .of(reviews))))
         .chain(() -> works.goOn(session, cycle.id(), CycleWork.Kind.OPENING));
   }
 

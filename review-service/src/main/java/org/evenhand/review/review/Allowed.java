@@ -70,9 +70,9 @@ public final class Allowed {
                   + " in a cycle that is "
                   + cycle
                   + " does not allow "
-                  + action.path()
+                  + action.operation()
                   + ".")
-          .allowing(actions.stream().map(ReviewAction::path).toList());
+          .allowing(actions.stream().map(ReviewAction::operation).distinct().toList());
     }
   }
 

@@ -9,10 +9,10 @@ import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.review.ReviewProblem;
 import org.evenhand.review.directory.Directory;
+import org.evenhand.review.review.ReviewContext.Outcome;
 import org.evenhand.review.review.ReviewRequests.AcknowledgementRequest;
 import org.evenhand.review.review.ReviewRequests.NotRatedRequest;
 import org.evenhand.review.review.ReviewRequests.SubmissionRequest;
-import org.evenhand.review.review.ReviewTurn.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** How a review is concluded: by the reviewer, by the reviewee's answer, or without a rating. */
@@ -37,24 +37,25 @@ class Concluding {
         id,
         ifMatch,
         ReviewAction.SUBMISSION,
-        turn ->
+        context ->
             directory
-                .named(turn.session(), turn.actor())
+                .named(context.session(), context.actor())
                 .map(reviewer -> reviewer.orElseThrow().name())
                 .map(
                     name -> {
                       requireOwnName(name, request.confirmedBy());
                       return Outcome.moved(
-                          turn.review()
+                          context
+                              .review()
                               .submit(
-                                  turn.policy(),
+                                  context.policy(),
                                   request.overallOrdinal(),
                                   request.overallReason(),
-                                  turn.actor(),
+                                  context.actor(),
                                   name,
-                                  turn.at()));
+                                  context.at()));
                     })
-                .call(() -> upward.close(turn.session(), id)));
+                .call(() -> upward.close(context.session(), id)));
   }
 
   Uni<Answer> acknowledge(
@@ -65,11 +66,13 @@ class Concluding {
         id,
         ifMatch,
         ReviewAction.ACKNOWLEDGEMENT,
-        turn -> {
-          Happening happening =
-              turn.review().acknowledge(new Acknowledgement(turn.at(), disagreement.orElse(null)));
+        context -> {
+          ReviewEventType happening =
+              context
+                  .review()
+                  .acknowledge(new Acknowledgement(context.at(), disagreement.orElse(null)));
           return disagreement
-              .map(words -> disagreements.told(turn))
+              .map(words -> disagreements.told(context))
               .orElseGet(() -> Uni.createFrom().voidItem())
               .replaceWith(Outcome.moved(happening));
         });
@@ -80,9 +83,11 @@ class Concluding {
         id,
         ifMatch,
         ReviewAction.NOT_RATED,
-        turn ->
+        context ->
             Outcome.moved(
-                turn.review().endUnrated(new Ending(request.reason(), turn.actor(), turn.at()))));
+                context
+                    .review()
+                    .endUnrated(new Ending(request.reason(), context.actor(), context.at()))));
   }
 
   /** A conclusion about somebody is not clicked away: whoever gives it writes their name. */

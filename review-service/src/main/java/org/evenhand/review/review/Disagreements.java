@@ -7,8 +7,8 @@ import io.smallrye.mutiny.Uni;
 public interface Disagreements {
 
   /**
-   * Tells of the disagreement with the result of the turn's review, in the turn's transaction; not
-   * in whose words.
+   * Tells of the disagreement with the result of the context's review, in the context's
+   * transaction; not in whose words.
    */
-  Uni<Void> told(ReviewTurn turn);
+  Uni<Void> told(ReviewContext context);
 }

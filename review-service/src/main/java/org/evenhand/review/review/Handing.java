@@ -15,9 +15,9 @@ import org.evenhand.review.cycle.Signature;
 import org.evenhand.review.directory.Directory;
 import org.evenhand.review.directory.Employee;
 import org.evenhand.review.directory.EmploymentStatus;
+import org.evenhand.review.review.ReviewContext.Outcome;
 import org.evenhand.review.review.ReviewRequests.InvitationRequest;
 import org.evenhand.review.review.ReviewRequests.ReassignmentRequest;
-import org.evenhand.review.review.ReviewTurn.Outcome;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -40,16 +40,20 @@ class Handing {
         id,
         ifMatch,
         ReviewAction.REASSIGNMENT,
-        turn ->
-            employee(turn.session(), request.reviewerExternalId())
+        context ->
+            employee(context.session(), request.reviewerExternalId())
                 .map(
                     reviewer -> {
-                      requirePossible(turn.review(), reviewer);
+                      requirePossible(context.review(), reviewer);
                       return Outcome.changed(
                           Optional.of(
-                              turn.review()
+                              context
+                                  .review()
                                   .reassign(
-                                      reviewer.id(), request.reason(), turn.actor(), turn.at())),
+                                      reviewer.id(),
+                                      request.reason(),
+                                      context.actor(),
+                                      context.at())),
                           "reviewer-changed",
                           Map.of("reviewerId", reviewer.id(), "reason", request.reason()));
                     }));
@@ -60,17 +64,19 @@ class Handing {
         id,
         ifMatch,
         ReviewAction.INVITATIONS,
-        turn ->
-            employee(turn.session(), request.employeeExternalId())
+        context ->
+            employee(context.session(), request.employeeExternalId())
                 .chain(
                     asked ->
                         directory
-                            .lineAbove(turn.session(), asked.id())
+                            .lineAbove(context.session(), asked.id())
                             .map(
                                 above -> {
-                                  boolean below = above.contains(turn.review().employeeId());
-                                  requireAskable(turn.review(), request.type(), asked, below);
-                                  turn.review().invite(new Contributor(asked.id(), request.type()));
+                                  boolean below = above.contains(context.review().employeeId());
+                                  requireAskable(context.review(), request.type(), asked, below);
+                                  context
+                                      .review()
+                                      .invite(new Contributor(asked.id(), request.type()));
                                   return Outcome.changed(
                                       Optional.empty(),
                                       "contributor-asked",
@@ -83,9 +89,11 @@ class Handing {
         id,
         ifMatch,
         ReviewAction.REOPENING,
-        turn -> {
-          turn.review()
-              .proposeReopening(reason.reason(), new Signature(turn.actor(), Side.HR, turn.at()));
+        context -> {
+          context
+              .review()
+              .proposeReopening(
+                  reason.reason(), new Signature(context.actor(), Side.HR, context.at()));
           return Outcome.changed(Optional.empty(), "reopening-proposed", reason);
         });
   }
@@ -95,9 +103,11 @@ class Handing {
         id,
         ifMatch,
         ReviewAction.REOPENING_COUNTERSIGNATURE,
-        turn ->
+        context ->
             Outcome.moved(
-                turn.review().reopen(new Signature(turn.actor(), Side.MANAGER, turn.at()))));
+                context
+                    .review()
+                    .reopen(new Signature(context.actor(), Side.MANAGER, context.at()))));
   }
 
   private Uni<Employee> employee(Mutiny.Session session, String externalId) {

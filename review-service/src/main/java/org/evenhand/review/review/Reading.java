@@ -60,12 +60,12 @@ class Reading {
         session ->
             access
                 .person(session)
-                .chain(viewer -> steps.turn(session, id, viewer))
+                .chain(viewer -> steps.context(session, id, viewer))
                 .chain(
-                    turn ->
+                    context ->
                         views
-                            .of(turn)
-                            .map(view -> new Versioned<>(view, turn.review().version()))));
+                            .of(context)
+                            .map(view -> new Versioned<>(view, context.review().version()))));
   }
 
   /**

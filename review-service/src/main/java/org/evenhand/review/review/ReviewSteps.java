@@ -4,17 +4,19 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.kit.data.step.Fact;
+import org.evenhand.kit.data.step.Steps;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.web.request.Preconditions;
 import org.evenhand.review.cycle.CycleRepository;
 import org.evenhand.review.directory.Access;
 import org.evenhand.review.directory.Viewer;
 import org.evenhand.review.policy.PolicyVersions;
-import org.evenhand.review.review.ReviewChronicle.Telling;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -29,19 +31,18 @@ class ReviewSteps {
   /** What is done to a review. */
   @FunctionalInterface
   interface Step {
-    Uni<ReviewTurn.Outcome> take(ReviewTurn turn);
+    Uni<ReviewContext.Outcome> take(ReviewContext context);
   }
 
   /** A step that needs nothing of the database. */
   @FunctionalInterface
   interface PlainStep {
-    ReviewTurn.Outcome take(ReviewTurn turn);
+    ReviewContext.Outcome take(ReviewContext context);
   }
 
-  private final Mutiny.SessionFactory sessions;
+  private final Steps steps;
   private final ReviewRepository reviews;
   private final ReviewDoors doors;
-  private final ReviewChronicle chronicle;
   private final ReviewViews views;
   private final CycleRepository cycles;
   private final PolicyVersions policies;
@@ -49,19 +50,17 @@ class ReviewSteps {
   private final Clock clock;
 
   ReviewSteps(
-      Mutiny.SessionFactory sessions,
+      Steps steps,
       ReviewRepository reviews,
       ReviewDoors doors,
-      ReviewChronicle chronicle,
       ReviewViews views,
       CycleRepository cycles,
       PolicyVersions policies,
       Access access,
       Clock clock) {
-    this.sessions = sessions;
+    this.steps = steps;
     this.reviews = reviews;
     this.doors = doors;
-    this.chronicle = chronicle;
     this.views = views;
     this.cycles = cycles;
     this.policies = policies;
@@ -70,25 +69,29 @@ class ReviewSteps {
   }
 
   Uni<Answer> plain(UUID id, @Nullable String ifMatch, ReviewAction action, PlainStep step) {
-    return take(id, ifMatch, action, turn -> Uni.createFrom().item(() -> step.take(turn)));
+    return take(id, ifMatch, action, context -> Uni.createFrom().item(() -> step.take(context)));
   }
 
   Uni<Answer> take(UUID id, @Nullable String ifMatch, ReviewAction action, Step step) {
-    return sessions.withTransaction(
-        session ->
-            access
-                .person(session)
-                .chain(viewer -> turn(session, id, viewer))
-                .invoke(turn -> requirePermitted(turn, action))
-                .invoke(turn -> Preconditions.require(ifMatch, turn.review().version()))
-                .invoke(turn -> turn.review().require(action, turn.cycle().state()))
-                .chain(turn -> step.take(turn).chain(outcome -> tell(turn, outcome)))
-                .chain(
-                    turn -> views.of(turn).map(view -> Answer.ok(turn.review().version(), view))));
+    return steps
+        .load(session -> access.person(session).chain(viewer -> context(session, id, viewer)))
+        .permit(context -> requirePermitted(context, action))
+        .match(ifMatch)
+        .take(
+            context -> {
+              context.review().require(action, context.cycle().state());
+              return step.take(context);
+            })
+        .tell(ReviewSteps::facts)
+        .answer((context, outcome) -> answer(context));
+  }
+
+  private Uni<Answer> answer(ReviewContext context) {
+    return views.of(context).map(view -> Answer.ok(context.review().version(), view));
   }
 
   /** The review as this viewer may see it; 404 where they may not. */
-  Uni<ReviewTurn> turn(Mutiny.Session session, UUID id, Viewer viewer) {
+  Uni<ReviewContext> context(Mutiny.Session session, UUID id, Viewer viewer) {
     return doors
         .relations(session, viewer, id)
         .invoke(ReviewSteps::requireVisible)
@@ -97,10 +100,10 @@ class ReviewSteps {
                 reviews
                     .find(session, id)
                     .map(found -> found.orElseThrow(ReviewRepository::unknown))
-                    .chain(review -> turn(session, review, viewer, relations)));
+                    .chain(review -> context(session, review, viewer, relations)));
   }
 
-  private Uni<ReviewTurn> turn(
+  private Uni<ReviewContext> context(
       Mutiny.Session session, Review review, Viewer viewer, Set<Relation> relations) {
     return cycles
         .get(session, review.cycleId())
@@ -110,7 +113,7 @@ class ReviewSteps {
                     .pinned(session, cycle.plan().policyId(), cycle.plan().policyVersion())
                     .map(
                         policy ->
-                            new ReviewTurn(
+                            new ReviewContext(
                                 session,
                                 review,
                                 cycle,
@@ -120,32 +123,16 @@ class ReviewSteps {
                                 clock.instant().truncatedTo(ChronoUnit.MICROS))));
   }
 
-  private Uni<ReviewTurn> tell(ReviewTurn turn, ReviewTurn.Outcome outcome) {
-    String actor = turn.actor().toString();
-    Uni<Void> noted =
-        outcome.content() == null
-            ? Uni.createFrom().voidItem()
-            : chronicle.note(
-                turn.session(), turn.review(), outcome.note(), actor, outcome.content());
-    return noted
-        .chain(
-            () ->
-                outcome
-                    .happening()
-                    .map(
-                        happening ->
-                            chronicle.tell(
-                                turn.session(),
-                                turn.review(),
-                                new Telling(
-                                    turn.cycle(),
-                                    turn.policy().scale(),
-                                    happening,
-                                    actor,
-                                    turn.at())))
-                    .orElseGet(() -> Uni.createFrom().voidItem()))
-        .chain(() -> turn.session().flush())
-        .replaceWith(turn);
+  private static List<Fact> facts(ReviewContext context, ReviewContext.Outcome outcome) {
+    List<Fact> facts = new ArrayList<>();
+    if (outcome.content() != null) {
+      facts.add(ReviewFacts.noted(context.review().id(), outcome.note(), outcome.content()));
+    }
+    outcome
+        .happening()
+        .map(type -> context.facts(type).of(context.review()))
+        .ifPresent(facts::addAll);
+    return facts;
   }
 
   private static void requireVisible(Set<Relation> relations) {
@@ -154,10 +141,10 @@ class ReviewSteps {
     }
   }
 
-  private static void requirePermitted(ReviewTurn turn, ReviewAction action) {
-    if (!Permissions.permits(action, turn.review(), turn.relations(), turn.viewer())) {
+  private static void requirePermitted(ReviewContext context, ReviewAction action) {
+    if (!Permissions.permits(action, context.review(), context.relations(), context.viewer())) {
       throw Problem.of(
-          CommonProblem.FORBIDDEN, "This review is not yours for " + action.path() + ".");
+          CommonProblem.FORBIDDEN, "This review is not yours for " + action.operation() + ".");
     }
   }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A review in a list.
  *
  * @param ordinal what counts now; the reviewee sees it once it is shared
- * @param actions what the caller can do with it now, named as the sub-resource
+ * @param actions the ids of the operations that are open to the caller now
  */
 public record ReviewSummary(
     UUID id,

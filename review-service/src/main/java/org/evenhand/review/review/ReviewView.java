@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param suggestedOverall what the weights make of the ratings so far
  * @param originalOrdinal what the reviewer concluded
  * @param ordinal what counts now
+ * @param contributionTypes what of contributions the caller can write now
+ * @param actions the ids of the operations that are open to the caller now
  */
 public record ReviewView(
     UUID id,
@@ -46,6 +48,7 @@ public record ReviewView(
     @Nullable Ending ending,
     @Nullable Reopening reopening,
     @Nullable List<Reassignment> reassignments,
+    List<ContributionType> contributionTypes,
     List<String> actions) {
 
   /**

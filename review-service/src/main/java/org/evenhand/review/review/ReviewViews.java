@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.evenhand.review.cycle.Cycle;
 import org.evenhand.review.directory.Directory;
 import org.evenhand.review.directory.Employee;
@@ -30,31 +31,31 @@ class ReviewViews {
     this.upward = upward;
   }
 
-  Uni<ReviewView> of(ReviewTurn turn) {
-    Review review = turn.review();
+  Uni<ReviewView> of(ReviewContext context) {
+    Review review = context.review();
     Map<UUID, Employee> people = new HashMap<>();
-    return meet(turn.session(), review.employeeId(), people)
+    return meet(context.session(), review.employeeId(), people)
         .chain(
             () ->
                 review
                     .reviewerId()
-                    .map(reviewer -> meet(turn.session(), reviewer, people))
+                    .map(reviewer -> meet(context.session(), reviewer, people))
                     .orElseGet(() -> Uni.createFrom().voidItem()))
-        .chain(() -> contributions(turn))
-        .map(contributions -> view(turn, people, contributions));
+        .chain(() -> contributions(context))
+        .map(contributions -> view(context, people, contributions));
   }
 
-  private Uni<List<ContributionView>> contributions(ReviewTurn turn) {
-    Sight sight = Sight.of(turn);
-    UUID viewer = turn.viewer().employeeId();
-    List<ContributionView> seen = new ArrayList<>(sight.contributions(turn.review()));
+  private Uni<List<ContributionView>> contributions(ReviewContext context) {
+    Sight sight = Sight.of(context);
+    UUID viewer = context.viewer().employeeId();
+    List<ContributionView> seen = new ArrayList<>(sight.contributions(context.review()));
     return upward
-        .own(turn.session(), turn.review().id(), viewer)
+        .own(context.session(), context.review().id(), viewer)
         .invoke(own -> own.ifPresent(text -> seen.add(ContributionView.upward(text, viewer))))
         .chain(
             () ->
                 sight.whole()
-                    ? upward.closed(turn.session(), turn.review().id())
+                    ? upward.closed(context.session(), context.review().id())
                     : Uni.createFrom().item(List.<UpwardViews.Text>of()))
         .invoke(texts -> texts.forEach(text -> seen.add(ContributionView.upward(text, null))))
         .replaceWith(seen);
@@ -122,10 +123,10 @@ class ReviewViews {
   }
 
   private static ReviewView view(
-      ReviewTurn turn, Map<UUID, Employee> people, List<ContributionView> contributions) {
-    Review review = turn.review();
-    Cycle cycle = turn.cycle();
-    Sight sight = Sight.of(turn);
+      ReviewContext context, Map<UUID, Employee> people, List<ContributionView> contributions) {
+    Review review = context.review();
+    Cycle cycle = context.cycle();
+    Sight sight = Sight.of(context);
     boolean result = sight.result();
     boolean whole = sight.whole();
     return new ReviewView(
@@ -141,12 +142,12 @@ class ReviewViews {
         review.placement(),
         review.period(),
         review.due(),
-        turn.relations().stream().sorted().toList(),
+        context.relations().stream().sorted().toList(),
         contributions,
         result ? review.work().observations() : null,
         result ? review.work().ratings() : null,
         result ? review.work().contextNote() : null,
-        whole ? Overall.suggested(review.work(), turn.policy()).orElse(null) : null,
+        whole ? Overall.suggested(review.work(), context.policy()).orElse(null) : null,
         result ? review.conclusion().submission() : null,
         result ? review.originalOrdinal().orElse(null) : null,
         result ? review.ordinal().orElse(null) : null,
@@ -158,7 +159,17 @@ class ReviewViews {
         whole || sight.own() ? review.ending().orElse(null) : null,
         whole ? review.reopening().orElse(null) : null,
         whole ? review.past().reassignments() : null,
-        actions(review, cycle, turn.relations(), turn.viewer()));
+        contributionTypes(context),
+        actions(review, cycle, context.relations(), context.viewer()));
+  }
+
+  private static List<ContributionType> contributionTypes(ReviewContext context) {
+    Set<ReviewAction> open =
+        Permissions.open(
+            context.review(), context.cycle().state(), context.relations(), context.viewer());
+    return Stream.of(ContributionType.values())
+        .filter(type -> open.contains(type.action()))
+        .toList();
   }
 
   private static @Nullable PersonView reviewer(Review review, Map<UUID, Employee> people) {
@@ -168,7 +179,8 @@ class ReviewViews {
   private static List<String> actions(
       Review review, Cycle cycle, Set<Relation> relations, Viewer viewer) {
     return Permissions.open(review, cycle.state(), relations, viewer).stream()
-        .map(ReviewAction::path)
+        .map(ReviewAction::operation)
+        .distinct()
         .toList();
   }
 }

@@ -17,8 +17,8 @@ record Sight(UUID viewerId, boolean own, boolean whole, boolean result) {
   private static final Set<Relation> WHOLE =
       EnumSet.of(Relation.REVIEWER, Relation.LINE, Relation.HR, Relation.HR_LEAD);
 
-  static Sight of(ReviewTurn turn) {
-    return of(turn.review(), turn.relations(), turn.viewer().employeeId());
+  static Sight of(ReviewContext context) {
+    return of(context.review(), context.relations(), context.viewer().employeeId());
   }
 
   static Sight of(Review review, Set<Relation> relations, UUID viewerId) {

@@ -15,12 +15,12 @@ import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.kit.web.time.Days;
 import org.evenhand.review.ReviewProblem;
 import org.evenhand.review.policy.PolicyContent;
+import org.evenhand.review.review.ReviewContext.Outcome;
 import org.evenhand.review.review.ReviewRequests.AnswerRequest;
 import org.evenhand.review.review.ReviewRequests.ContextNoteRequest;
 import org.evenhand.review.review.ReviewRequests.ContributionRequest;
 import org.evenhand.review.review.ReviewRequests.ObservationRequest;
 import org.evenhand.review.review.ReviewRequests.RatingRequest;
-import org.evenhand.review.review.ReviewTurn.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** What people write and rate while a review is under way. */
@@ -43,25 +43,25 @@ class Writing {
         id,
         ifMatch,
         type.action(),
-        turn -> {
-          requireQuestions(turn.policy(), type, request.answers());
+        context -> {
+          requireQuestions(context.policy(), type, request.answers());
           List<FormAnswer> answers =
               request.answers().stream()
                   .map(answer -> new FormAnswer(answer.question(), answer.text()))
                   .toList();
           return type == ContributionType.UPWARD
               ? upward
-                  .write(turn.session(), turn.review(), turn.actor(), answers)
+                  .write(context.session(), context.review(), context.actor(), answers)
                   .replaceWith(Outcome::untold)
-              : Uni.createFrom().item(() -> contributed(turn, type, answers));
+              : Uni.createFrom().item(() -> contributed(context, type, answers));
         });
   }
 
   private static Outcome contributed(
-      ReviewTurn turn, ContributionType type, List<FormAnswer> answers) {
-    Contribution contribution = Contribution.written(type, turn.actor(), answers, turn.at());
+      ReviewContext context, ContributionType type, List<FormAnswer> answers) {
+    Contribution contribution = Contribution.written(type, context.actor(), answers, context.at());
     return Outcome.changed(
-        turn.review().contribute(contribution), "contribution-written", contribution);
+        context.review().contribute(contribution), "contribution-written", contribution);
   }
 
   Uni<Answer> observe(UUID id, @Nullable String ifMatch, ObservationRequest request) {
@@ -69,14 +69,14 @@ class Writing {
         id,
         ifMatch,
         ReviewAction.OBSERVATIONS,
-        turn -> {
-          requireCriterion(turn.policy(), request.criterion());
-          if (request.observedOn().isAfter(Days.begun(turn.at()))) {
+        context -> {
+          requireCriterion(context.policy(), request.criterion());
+          if (request.observedOn().isAfter(Days.begun(context.at()))) {
             throw Problem.of(
                     ReviewProblem.OBSERVED_IN_FUTURE, "Only what has happened can be observed.")
                 .with(Violation.at("/observedOn", "is a day that has begun nowhere yet"));
           }
-          if (turn.review().work().observations().size() >= MOST_OBSERVATIONS) {
+          if (context.review().work().observations().size() >= MOST_OBSERVATIONS) {
             throw Problem.of(
                 CommonProblem.RULE_VIOLATED, "A review holds 500 observations at most.");
           }
@@ -88,10 +88,10 @@ class Writing {
                   request.behaviour(),
                   request.impact(),
                   request.observedOn(),
-                  turn.actor(),
-                  turn.at());
+                  context.actor(),
+                  context.at());
           return Outcome.changed(
-              turn.review().observe(observation), "observation-recorded", observation);
+              context.review().observe(observation), "observation-recorded", observation);
         });
   }
 
@@ -100,15 +100,15 @@ class Writing {
         id,
         ifMatch,
         ReviewAction.RATINGS,
-        turn -> {
-          requireCriterion(turn.policy(), criterion);
-          if (!turn.policy().scale().has(request.ordinal())) {
+        context -> {
+          requireCriterion(context.policy(), criterion);
+          if (!context.policy().scale().has(request.ordinal())) {
             throw Problem.of(ReviewProblem.LEVEL_UNKNOWN, "The policy's scale has no such level.")
-                .with(Violation.at("/ordinal", "must be 1 to " + turn.policy().scale().size()));
+                .with(Violation.at("/ordinal", "must be 1 to " + context.policy().scale().size()));
           }
           CriterionRating rating =
-              new CriterionRating(criterion, request.ordinal(), request.rationale(), turn.at());
-          return Outcome.changed(turn.review().rate(rating), "criterion-rated", rating);
+              new CriterionRating(criterion, request.ordinal(), request.rationale(), context.at());
+          return Outcome.changed(context.review().rate(rating), "criterion-rated", rating);
         });
   }
 
@@ -117,9 +117,9 @@ class Writing {
         id,
         ifMatch,
         ReviewAction.CONTEXT_NOTE,
-        turn ->
+        context ->
             Outcome.changed(
-                turn.review().note(request.text()),
+                context.review().note(request.text()),
                 "context-noted",
                 Map.of("text", request.text())));
   }

@@ -23,8 +23,8 @@ import org.evenhand.review.review.CalibrationOutcome;
 import org.evenhand.review.review.Disagreements;
 import org.evenhand.review.review.Placement;
 import org.evenhand.review.review.Review;
+import org.evenhand.review.review.ReviewContext;
 import org.evenhand.review.review.ReviewStates;
-import org.evenhand.review.review.ReviewTurn;
 import org.evenhand.review.review.Revision;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -59,18 +59,19 @@ class Publication implements Disagreements {
   }
 
   @Override
-  public Uni<Void> told(ReviewTurn turn) {
-    Review review = turn.review();
-    RatingScale scale = turn.policy().scale();
+  public Uni<Void> told(ReviewContext context) {
+    Review review = context.review();
+    RatingScale scale = context.policy().scale();
     Instant sharedAt = Objects.requireNonNull(review.conclusion().sharedAt());
-    return turn.session()
+    return context
+        .session()
         .flush()
         .chain(
             () ->
                 outbox.append(
-                    turn.session(),
-                    events(review, DISPUTED, fact(review, turn.cycle(), scale, turn.at()))))
-        .chain(() -> show(turn.session(), List.of(review), turn.cycle(), scale, sharedAt));
+                    context.session(),
+                    events(review, DISPUTED, fact(review, context.cycle(), scale, context.at()))))
+        .chain(() -> show(context.session(), List.of(review), context.cycle(), scale, sharedAt));
   }
 
   private static List<OutboxEvent> events(Review review, String type, RatingFact fact) {

@@ -17,10 +17,10 @@ import org.evenhand.review.directory.Access;
 import org.evenhand.review.directory.Viewer;
 import org.evenhand.review.policy.PolicyVersion;
 import org.evenhand.review.policy.PolicyVersions;
-import org.evenhand.review.review.Happening;
 import org.evenhand.review.review.Relation;
 import org.evenhand.review.review.Review;
 import org.evenhand.review.review.ReviewDoors;
+import org.evenhand.review.review.ReviewEventType;
 import org.evenhand.review.review.ReviewRepository;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -36,7 +36,9 @@ class Trails {
 
   /** The steps that a reviewee reads; who contributed what stays confidential. */
   private static final Set<String> TRANSITIONS =
-      Arrays.stream(Happening.values()).map(Happening::word).collect(Collectors.toSet());
+      Arrays.stream(ReviewEventType.values())
+          .map(ReviewEventType::word)
+          .collect(Collectors.toSet());
 
   private final Mutiny.SessionFactory sessions;
   private final ReviewDoors doors;
