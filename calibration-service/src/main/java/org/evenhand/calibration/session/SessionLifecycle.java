@@ -27,13 +27,14 @@ import static org.evenhand.calibration.session.Transition.TAKE_SAMPLES;
 import static org.evenhand.calibration.session.Transition.WITHDRAW_SAMPLE;
 
 import org.evenhand.kit.web.lifecycle.Lifecycle;
+import org.evenhand.kit.web.lifecycle.LifecycleSource;
 
 /**
  * The way of a session. What is locked is on its way to the reviews and can't be called back;
  * anything before can be cancelled. Review-service applies the decisions, and the session is
  * PUBLISHED; or it refuses them, and the session is READY again.
  */
-final class SessionLifecycle {
+public final class SessionLifecycle implements LifecycleSource {
 
   static final Lifecycle<SessionState> OF_SESSIONS =
       Lifecycle.startingAt(PLANNED)
@@ -74,5 +75,13 @@ final class SessionLifecycle {
           .becomes(LOCKED, READY)
           .build();
 
-  private SessionLifecycle() {}
+  @Override
+  public String schema() {
+    return "SessionView";
+  }
+
+  @Override
+  public Lifecycle<?> lifecycle() {
+    return OF_SESSIONS;
+  }
 }

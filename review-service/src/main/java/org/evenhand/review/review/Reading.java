@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 class Reading {
 
   private final Mutiny.SessionFactory sessions;
-  private final ReviewSteps steps;
+  private final ReviewContexts contexts;
   private final ReviewDoors doors;
   private final ReviewRepository reviews;
   private final ReviewViews views;
@@ -38,7 +38,7 @@ class Reading {
 
   Reading(
       Mutiny.SessionFactory sessions,
-      ReviewSteps steps,
+      ReviewContexts contexts,
       ReviewDoors doors,
       ReviewRepository reviews,
       ReviewViews views,
@@ -46,7 +46,7 @@ class Reading {
       CycleKeys keys,
       Access access) {
     this.sessions = sessions;
-    this.steps = steps;
+    this.contexts = contexts;
     this.doors = doors;
     this.reviews = reviews;
     this.views = views;
@@ -60,7 +60,7 @@ class Reading {
         session ->
             access
                 .person(session)
-                .chain(viewer -> steps.context(session, id, viewer))
+                .chain(viewer -> contexts.of(session, id, viewer))
                 .chain(
                     context ->
                         views

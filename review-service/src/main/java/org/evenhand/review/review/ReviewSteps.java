@@ -41,31 +41,19 @@ class ReviewSteps {
   }
 
   private final Steps steps;
-  private final ReviewRepository reviews;
-  private final ReviewDoors doors;
+  private final ReviewContexts contexts;
   private final ReviewViews views;
-  private final CycleRepository cycles;
-  private final PolicyVersions policies;
   private final Access access;
-  private final Clock clock;
 
   ReviewSteps(
       Steps steps,
-      ReviewRepository reviews,
-      ReviewDoors doors,
+      ReviewContexts contexts,
       ReviewViews views,
-      CycleRepository cycles,
-      PolicyVersions policies,
-      Access access,
-      Clock clock) {
+      Access access) {
     this.steps = steps;
-    this.reviews = reviews;
-    this.doors = doors;
+    this.contexts = contexts;
     this.views = views;
-    this.cycles = cycles;
-    this.policies = policies;
     this.access = access;
-    this.clock = clock;
   }
 
   Uni<Answer> plain(UUID id, @Nullable String ifMatch, ReviewAction action, PlainStep step) {
@@ -74,7 +62,7 @@ class ReviewSteps {
 
   Uni<Answer> take(UUID id, @Nullable String ifMatch, ReviewAction action, Step step) {
     return steps
-        .load(session -> access.person(session).chain(viewer -> context(session, id, viewer)))
+        .load(session -> access.person(session).chain(viewer -> contexts.of(session, id, viewer)))
         .permit(context -> requirePermitted(context, action))
         .match(ifMatch)
         .take(
@@ -90,39 +78,6 @@ class ReviewSteps {
     return views.of(context).map(view -> Answer.ok(context.review().version(), view));
   }
 
-  /** The review as this viewer may see it; 404 where they may not. */
-  Uni<ReviewContext> context(Mutiny.Session session, UUID id, Viewer viewer) {
-    return doors
-        .relations(session, viewer, id)
-        .invoke(ReviewSteps::requireVisible)
-        .chain(
-            relations ->
-                reviews
-                    .find(session, id)
-                    .map(found -> found.orElseThrow(ReviewRepository::unknown))
-                    .chain(review -> context(session, review, viewer, relations)));
-  }
-
-  private Uni<ReviewContext> context(
-      Mutiny.Session session, Review review, Viewer viewer, Set<Relation> relations) {
-    return cycles
-        .get(session, review.cycleId())
-        .chain(
-            cycle ->
-                policies
-                    .pinned(session, cycle.plan().policyId(), cycle.plan().policyVersion())
-                    .map(
-                        policy ->
-                            new ReviewContext(
-                                session,
-                                review,
-                                cycle,
-                                policy.content(),
-                                viewer,
-                                relations,
-                                clock.instant().truncatedTo(ChronoUnit.MICROS))));
-  }
-
   private static List<Fact> facts(ReviewContext context, ReviewContext.Outcome outcome) {
     List<Fact> facts = new ArrayList<>();
     if (outcome.content() != null) {
@@ -133,12 +88,6 @@ class ReviewSteps {
         .map(type -> context.facts(type).of(context.review()))
         .ifPresent(facts::addAll);
     return facts;
-  }
-
-  private static void requireVisible(Set<Relation> relations) {
-    if (relations.isEmpty()) {
-      throw ReviewRepository.unknown();
-    }
   }
 
   private static void requirePermitted(ReviewContext context, ReviewAction action) {
