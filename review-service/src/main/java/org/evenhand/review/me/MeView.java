@@ -3,7 +3,7 @@ package org.evenhand.review.me;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.evenhand.review.review.WaitingReviews;
+import org.evenhand.review.review.access.WaitingReviews;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,7 +15,7 @@ import org.evenhand.review.cycle.Cycles;
 import org.evenhand.review.cycle.Milestone;
 import org.evenhand.review.directory.Access;
 import org.evenhand.review.directory.Viewer;
-import org.evenhand.review.review.ReviewDoors;
+import org.evenhand.review.review.access.ReviewAccess;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The published list of missing parts, for each reader as far as they may see the reviews. */
@@ -26,11 +26,11 @@ class Exceptions {
 
   private final Mutiny.SessionFactory sessions;
   private final CycleRepository cycles;
-  private final ReviewDoors doors;
+  private final ReviewAccess doors;
   private final Access access;
 
   Exceptions(
-      Mutiny.SessionFactory sessions, CycleRepository cycles, ReviewDoors doors, Access access) {
+      Mutiny.SessionFactory sessions, CycleRepository cycles, ReviewAccess doors, Access access) {
     this.sessions = sessions;
     this.cycles = cycles;
     this.doors = doors;

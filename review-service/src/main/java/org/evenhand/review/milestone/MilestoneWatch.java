@@ -13,7 +13,7 @@ import org.evenhand.kit.data.due.DueTask;
 import org.evenhand.kit.data.due.DueWork;
 import org.evenhand.kit.web.time.Days;
 import org.evenhand.review.cycle.Milestone;
-import org.evenhand.review.review.UpwardViews;
+import org.evenhand.review.review.reading.UpwardViews;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**

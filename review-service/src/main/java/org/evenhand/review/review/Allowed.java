@@ -60,7 +60,7 @@ public final class Allowed {
     return actions;
   }
 
-  static void require(Review review, ReviewAction action, CycleState cycle) {
+  public static void require(Review review, ReviewAction action, CycleState cycle) {
     Set<ReviewAction> actions = actions(review, cycle);
     if (!actions.contains(action)) {
       throw Problem.of(

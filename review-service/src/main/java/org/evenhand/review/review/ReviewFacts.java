@@ -39,7 +39,7 @@ public record ReviewFacts(Cycle cycle, RatingScale scale, ReviewEventType type, 
   }
 
   /** A change that moves nothing, such as an observation. */
-  static Fact noted(UUID review, String action, @Nullable Object content) {
+  public static Fact noted(UUID review, String action, @Nullable Object content) {
     return Fact.noted(AGGREGATE, review, action, content);
   }
 }

@@ -17,9 +17,9 @@ import org.evenhand.review.directory.Access;
 import org.evenhand.review.directory.Viewer;
 import org.evenhand.review.policy.PolicyVersion;
 import org.evenhand.review.policy.PolicyVersions;
-import org.evenhand.review.review.Relation;
+import org.evenhand.review.review.access.Relation;
 import org.evenhand.review.review.Review;
-import org.evenhand.review.review.ReviewDoors;
+import org.evenhand.review.review.access.ReviewAccess;
 import org.evenhand.review.review.ReviewEventType;
 import org.evenhand.review.review.ReviewRepository;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -41,7 +41,7 @@ class Trails {
           .collect(Collectors.toSet());
 
   private final Mutiny.SessionFactory sessions;
-  private final ReviewDoors doors;
+  private final ReviewAccess doors;
   private final ReviewRepository reviews;
   private final CycleRepository cycles;
   private final PolicyVersions policies;
@@ -50,7 +50,7 @@ class Trails {
 
   Trails(
       Mutiny.SessionFactory sessions,
-      ReviewDoors doors,
+      ReviewAccess doors,
       ReviewRepository reviews,
       CycleRepository cycles,
       PolicyVersions policies,

@@ -1,5 +1,7 @@
-package org.evenhand.review.review;
+package org.evenhand.review.review.access;
 
+import org.evenhand.review.review.ReviewRepository;
+import org.evenhand.review.review.Review;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -13,17 +15,17 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Finds a review with all that belongs to it, for those who may see it. */
 @ApplicationScoped
-class ReviewContexts {
+public class ReviewContexts {
 
   private final ReviewRepository reviews;
-  private final ReviewDoors doors;
+  private final ReviewAccess doors;
   private final CycleRepository cycles;
   private final PolicyVersions policies;
   private final Clock clock;
 
   ReviewContexts(
       ReviewRepository reviews,
-      ReviewDoors doors,
+      ReviewAccess doors,
       CycleRepository cycles,
       PolicyVersions policies,
       Clock clock) {
@@ -35,7 +37,7 @@ class ReviewContexts {
   }
 
   /** The review as this viewer may see it; 404 where they may not. */
-  Uni<ReviewContext> of(Mutiny.Session session, UUID id, Viewer viewer) {
+  public Uni<ReviewContext> of(Mutiny.Session session, UUID id, Viewer viewer) {
     return doors
         .relations(session, viewer, id)
         .invoke(ReviewContexts::requireVisible)

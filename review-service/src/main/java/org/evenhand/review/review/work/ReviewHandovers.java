@@ -1,5 +1,9 @@
-package org.evenhand.review.review;
+package org.evenhand.review.review.work;
 
+import org.evenhand.review.review.ReviewAction;
+import org.evenhand.review.review.Review;
+import org.evenhand.review.review.Contributor;
+import org.evenhand.review.review.ContributionType;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -15,22 +19,22 @@ import org.evenhand.review.cycle.Signature;
 import org.evenhand.review.directory.Directory;
 import org.evenhand.review.directory.Employee;
 import org.evenhand.review.directory.EmploymentStatus;
-import org.evenhand.review.review.ReviewContext.Outcome;
-import org.evenhand.review.review.ReviewRequests.InvitationRequest;
-import org.evenhand.review.review.ReviewRequests.ReassignmentRequest;
+import org.evenhand.review.review.access.ReviewContext.Outcome;
+import org.evenhand.review.review.work.ReviewRequests.InvitationRequest;
+import org.evenhand.review.review.work.ReviewRequests.ReassignmentRequest;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /** Who has a part in a review: the reviewer, those who are asked, and the two who reopen it. */
 @ApplicationScoped
-class Handing {
+class ReviewHandovers {
 
   private static final int MOST_ASKED = 20;
 
   private final ReviewSteps steps;
   private final Directory directory;
 
-  Handing(ReviewSteps steps, Directory directory) {
+  ReviewHandovers(ReviewSteps steps, Directory directory) {
     this.steps = steps;
     this.directory = directory;
   }

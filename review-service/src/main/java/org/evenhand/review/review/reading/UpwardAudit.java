@@ -1,4 +1,4 @@
-package org.evenhand.review.review;
+package org.evenhand.review.review.reading;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

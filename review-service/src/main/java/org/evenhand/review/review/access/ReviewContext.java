@@ -1,5 +1,8 @@
-package org.evenhand.review.review;
+package org.evenhand.review.review.access;
 
+import org.evenhand.review.review.ReviewFacts;
+import org.evenhand.review.review.ReviewEventType;
+import org.evenhand.review.review.Review;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +36,7 @@ public record ReviewContext(
   }
 
   /** What came about, as the journal takes it. */
-  ReviewFacts facts(ReviewEventType type) {
+  public ReviewFacts facts(ReviewEventType type) {
     return new ReviewFacts(cycle, policy.scale(), type, at);
   }
 
@@ -47,16 +50,16 @@ public record ReviewContext(
   public record Outcome(
       Optional<ReviewEventType> happening, String note, @Nullable Object content) {
 
-    static Outcome moved(ReviewEventType happening) {
+    public static Outcome moved(ReviewEventType happening) {
       return new Outcome(Optional.of(happening), happening.word(), null);
     }
 
     /** Nothing is told, for whoever learned of the step would learn who took it. */
-    static Outcome untold() {
+    public static Outcome untold() {
       return new Outcome(Optional.empty(), "", null);
     }
 
-    static Outcome changed(
+    public static Outcome changed(
         Optional<ReviewEventType> happening, String note, @Nullable Object content) {
       return new Outcome(happening, note, content);
     }

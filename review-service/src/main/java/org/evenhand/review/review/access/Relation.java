@@ -1,4 +1,4 @@
-package org.evenhand.review.review;
+package org.evenhand.review.review.access;
 
 /** What a caller is to a review. */
 public enum Relation {

@@ -1,4 +1,4 @@
-package org.evenhand.review.review;
+package org.evenhand.review.review.access;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,9 +19,9 @@ public class WaitingReviews {
    */
   public record Counts(long selfReviews, long contributions, long reviews, long results) {}
 
-  private final ReviewDoors doors;
+  private final ReviewAccess doors;
 
-  WaitingReviews(ReviewDoors doors) {
+  WaitingReviews(ReviewAccess doors) {
     this.doors = doors;
   }
 

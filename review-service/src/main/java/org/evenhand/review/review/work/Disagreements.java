@@ -1,5 +1,6 @@
-package org.evenhand.review.review;
+package org.evenhand.review.review.work;
 
+import org.evenhand.review.review.access.ReviewContext;
 import io.smallrye.mutiny.Uni;
 
 /** Hears of disagreements; what has left the house carries them from then on. */

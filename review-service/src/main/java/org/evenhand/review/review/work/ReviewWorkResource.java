@@ -1,5 +1,7 @@
-package org.evenhand.review.review;
+package org.evenhand.review.review.work;
 
+import org.evenhand.review.review.reading.ReviewView;
+import org.evenhand.review.review.ContributionType;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -19,12 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
 import org.evenhand.kit.web.security.Roles;
-import org.evenhand.review.review.ReviewRequests.ContextNoteRequest;
-import org.evenhand.review.review.ReviewRequests.ContributionRequest;
-import org.evenhand.review.review.ReviewRequests.InvitationRequest;
-import org.evenhand.review.review.ReviewRequests.ObservationRequest;
-import org.evenhand.review.review.ReviewRequests.RatingRequest;
-import org.evenhand.review.review.ReviewRequests.SubmissionRequest;
+import org.evenhand.review.review.work.ReviewRequests.ContextNoteRequest;
+import org.evenhand.review.review.work.ReviewRequests.ContributionRequest;
+import org.evenhand.review.review.work.ReviewRequests.InvitationRequest;
+import org.evenhand.review.review.work.ReviewRequests.ObservationRequest;
+import org.evenhand.review.review.work.ReviewRequests.RatingRequest;
+import org.evenhand.review.review.work.ReviewRequests.SubmissionRequest;
 import org.jspecify.annotations.Nullable;
 
 /** The work on a review, up to the reviewer's conclusion. */
@@ -34,13 +36,13 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Reviews")
 public class ReviewWorkResource {
 
-  private final Writing writing;
-  private final Handing handing;
-  private final Concluding concluding;
+  private final ReviewWriting writing;
+  private final ReviewHandovers handing;
+  private final ReviewConclusions concluding;
   private final Idempotency idempotency;
 
   ReviewWorkResource(
-      Writing writing, Handing handing, Concluding concluding, Idempotency idempotency) {
+      ReviewWriting writing, ReviewHandovers handing, ReviewConclusions concluding, Idempotency idempotency) {
     this.writing = writing;
     this.handing = handing;
     this.concluding = concluding;

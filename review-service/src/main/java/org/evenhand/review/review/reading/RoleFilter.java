@@ -1,5 +1,6 @@
-package org.evenhand.review.review;
+package org.evenhand.review.review.reading;
 
+import org.evenhand.review.review.access.Relation;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -10,7 +11,7 @@ import org.evenhand.kit.web.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** What the caller wants to be to the reviews of a list. */
-enum RoleFilter {
+public enum RoleFilter {
   REVIEWEE(Relation.OWN),
   REVIEWER(Relation.REVIEWER),
   CONTRIBUTOR(Relation.CONTRIBUTOR),
@@ -23,9 +24,9 @@ enum RoleFilter {
     this.relations = EnumSet.copyOf(Arrays.asList(relations));
   }
 
-  static Set<Relation> relations(@Nullable String role) {
+  public static Set<Relation> relations(@Nullable String role) {
     if (role == null) {
-      return Reading.anyRelation();
+      return ReviewReading.anyRelation();
     }
     return Arrays.stream(values())
         .filter(filter -> filter.name().toLowerCase(Locale.ROOT).equals(role))

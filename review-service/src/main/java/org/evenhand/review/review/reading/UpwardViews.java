@@ -1,5 +1,9 @@
-package org.evenhand.review.review;
+package org.evenhand.review.review.reading;
 
+import org.evenhand.review.review.Review;
+import org.evenhand.review.review.FormAnswer;
+import org.evenhand.review.review.Contributor;
+import org.evenhand.review.review.ContributionType;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,10 +45,10 @@ public class UpwardViews {
    *
    * @param on the day on which its round closed; for the author of an open one, when it was written
    */
-  record Text(List<FormAnswer> answers, LocalDate on) {}
+  public record Text(List<FormAnswer> answers, LocalDate on) {}
 
   /** Keeps what somebody wrote, in the place of what they wrote in this round before. */
-  Uni<Void> write(Mutiny.Session session, Review review, UUID author, List<FormAnswer> answers) {
+  public Uni<Void> write(Mutiny.Session session, Review review, UUID author, List<FormAnswer> answers) {
     return hold(session, review.id())
         .chain(
             () ->
@@ -70,7 +74,7 @@ public class UpwardViews {
   }
 
   /** Ends the round of a review that moves on. */
-  Uni<Void> close(Mutiny.Session session, UUID reviewId) {
+  public Uni<Void> close(Mutiny.Session session, UUID reviewId) {
     return hold(session, reviewId).chain(() -> closeRound(session, reviewId));
   }
 
@@ -100,7 +104,7 @@ public class UpwardViews {
   }
 
   /** The texts of all rounds that have closed, in an order of chance that stays. */
-  Uni<List<Text>> closed(Mutiny.Session session, UUID reviewId) {
+  public Uni<List<Text>> closed(Mutiny.Session session, UUID reviewId) {
     return Rows.of(
             session,
             """
@@ -112,7 +116,7 @@ public class UpwardViews {
   }
 
   /** What somebody wrote in the open round; nothing once it has closed. */
-  Uni<Optional<Text>> own(Mutiny.Session session, UUID reviewId, UUID author) {
+  public Uni<Optional<Text>> own(Mutiny.Session session, UUID reviewId, UUID author) {
     return Rows.of(
             session,
             """

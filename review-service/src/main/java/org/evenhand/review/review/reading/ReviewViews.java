@@ -1,5 +1,13 @@
-package org.evenhand.review.review;
+package org.evenhand.review.review.reading;
 
+import org.evenhand.review.review.access.ReviewContext;
+import org.evenhand.review.review.access.Relation;
+import org.evenhand.review.review.access.Permissions;
+import org.evenhand.review.review.ReviewStates;
+import org.evenhand.review.review.ReviewAction;
+import org.evenhand.review.review.Review;
+import org.evenhand.review.review.Overall;
+import org.evenhand.review.review.ContributionType;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -15,13 +23,13 @@ import org.evenhand.review.cycle.Cycle;
 import org.evenhand.review.directory.Directory;
 import org.evenhand.review.directory.Employee;
 import org.evenhand.review.directory.Viewer;
-import org.evenhand.review.review.ReviewView.ContributionView;
+import org.evenhand.review.review.reading.ReviewView.ContributionView;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /** Shows reviews to those who may see them. */
 @ApplicationScoped
-class ReviewViews {
+public class ReviewViews {
 
   private final Directory directory;
   private final UpwardViews upward;
@@ -31,7 +39,7 @@ class ReviewViews {
     this.upward = upward;
   }
 
-  Uni<ReviewView> of(ReviewContext context) {
+  public Uni<ReviewView> of(ReviewContext context) {
     Review review = context.review();
     Map<UUID, Employee> people = new HashMap<>();
     return meet(context.session(), review.employeeId(), people)
@@ -46,7 +54,7 @@ class ReviewViews {
   }
 
   private Uni<List<ContributionView>> contributions(ReviewContext context) {
-    Sight sight = Sight.of(context);
+    VisibleParts sight = VisibleParts.of(context);
     UUID viewer = context.viewer().employeeId();
     List<ContributionView> seen = new ArrayList<>(sight.contributions(context.review()));
     return upward
@@ -70,7 +78,7 @@ class ReviewViews {
   }
 
   /** Summaries in the order of the reviews. */
-  Uni<List<ReviewSummary>> summaries(
+  public Uni<List<ReviewSummary>> summaries(
       Mutiny.Session session,
       List<Review> reviews,
       Map<UUID, Cycle> cycles,
@@ -106,7 +114,7 @@ class ReviewViews {
       Set<Relation> relations,
       Viewer viewer,
       Map<UUID, Employee> people) {
-    Sight sight = Sight.of(review, relations, viewer.employeeId());
+    VisibleParts sight = VisibleParts.of(review, relations, viewer.employeeId());
     return new ReviewSummary(
         review.id(),
         cycle.id(),
@@ -126,7 +134,7 @@ class ReviewViews {
       ReviewContext context, Map<UUID, Employee> people, List<ContributionView> contributions) {
     Review review = context.review();
     Cycle cycle = context.cycle();
-    Sight sight = Sight.of(context);
+    VisibleParts sight = VisibleParts.of(context);
     boolean result = sight.result();
     boolean whole = sight.whole();
     return new ReviewView(

@@ -1,4 +1,4 @@
-package org.evenhand.review.review;
+package org.evenhand.review.review.work;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * bearers on the keyboard that they have: with another apostrophe or hyphen, without accents, in
  * capitals, or with the family name first.
  */
-final class NameComparison {
+public final class NameComparison {
 
   /** Before letters are taken apart, for an acute alone would become a space with an accent. */
   private static final Pattern APOSTROPHE =
@@ -27,7 +27,7 @@ final class NameComparison {
 
   private NameComparison() {}
 
-  static boolean same(String name, String other) {
+  public static boolean same(String name, String other) {
     List<String> parts = parts(name);
     return !parts.isEmpty() && parts.equals(parts(other));
   }

@@ -1,5 +1,9 @@
-package org.evenhand.review.review;
+package org.evenhand.review.review.work;
 
+import org.evenhand.review.review.reading.RoleFilter;
+import org.evenhand.review.review.reading.ReviewView;
+import org.evenhand.review.review.reading.ReviewSummary;
+import org.evenhand.review.review.reading.ReviewReading;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -26,9 +30,9 @@ import org.evenhand.kit.web.paging.PageRequest;
 import org.evenhand.kit.web.security.Roles;
 import org.evenhand.review.Versioned;
 import org.evenhand.review.cycle.Reason;
-import org.evenhand.review.review.ReviewRequests.AcknowledgementRequest;
-import org.evenhand.review.review.ReviewRequests.NotRatedRequest;
-import org.evenhand.review.review.ReviewRequests.ReassignmentRequest;
+import org.evenhand.review.review.work.ReviewRequests.AcknowledgementRequest;
+import org.evenhand.review.review.work.ReviewRequests.NotRatedRequest;
+import org.evenhand.review.review.work.ReviewRequests.ReassignmentRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Reviews as they are read, and what is decided about them. */
@@ -38,12 +42,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Reviews", description = "What was observed of one person in one cycle, and concluded")
 public class ReviewResource {
 
-  private final Reading reading;
-  private final Handing handing;
-  private final Concluding concluding;
+  private final ReviewReading reading;
+  private final ReviewHandovers handing;
+  private final ReviewConclusions concluding;
   private final Idempotency idempotency;
 
-  ReviewResource(Reading reading, Handing handing, Concluding concluding, Idempotency idempotency) {
+  ReviewResource(ReviewReading reading, ReviewHandovers handing, ReviewConclusions concluding, Idempotency idempotency) {
     this.reading = reading;
     this.handing = handing;
     this.concluding = concluding;

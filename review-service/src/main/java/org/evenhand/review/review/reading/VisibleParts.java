@@ -1,5 +1,9 @@
-package org.evenhand.review.review;
+package org.evenhand.review.review.reading;
 
+import org.evenhand.review.review.access.ReviewContext;
+import org.evenhand.review.review.access.Relation;
+import org.evenhand.review.review.Review;
+import org.evenhand.review.review.Contribution;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,19 +16,19 @@ import java.util.UUID;
  * @param whole the reviewer, whoever is above, and HR see everything but who wrote from below
  * @param result the rating and what it rests on
  */
-record Sight(UUID viewerId, boolean own, boolean whole, boolean result) {
+record VisibleParts(UUID viewerId, boolean own, boolean whole, boolean result) {
 
   private static final Set<Relation> WHOLE =
       EnumSet.of(Relation.REVIEWER, Relation.LINE, Relation.HR, Relation.HR_LEAD);
 
-  static Sight of(ReviewContext context) {
+  public static VisibleParts of(ReviewContext context) {
     return of(context.review(), context.relations(), context.viewer().employeeId());
   }
 
-  static Sight of(Review review, Set<Relation> relations, UUID viewerId) {
+  public static VisibleParts of(Review review, Set<Relation> relations, UUID viewerId) {
     boolean own = relations.contains(Relation.OWN);
     boolean whole = !own && relations.stream().anyMatch(WHOLE::contains);
-    return new Sight(viewerId, own, whole, whole || (own && review.phase().isShared()));
+    return new VisibleParts(viewerId, own, whole, whole || (own && review.phase().isShared()));
   }
 
   List<ReviewView.ContributionView> contributions(Review review) {

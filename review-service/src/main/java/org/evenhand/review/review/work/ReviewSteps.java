@@ -1,5 +1,11 @@
-package org.evenhand.review.review;
+package org.evenhand.review.review.work;
 
+import org.evenhand.review.review.reading.ReviewViews;
+import org.evenhand.review.review.access.ReviewContexts;
+import org.evenhand.review.review.access.ReviewContext;
+import org.evenhand.review.review.access.Permissions;
+import org.evenhand.review.review.ReviewFacts;
+import org.evenhand.review.review.ReviewAction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

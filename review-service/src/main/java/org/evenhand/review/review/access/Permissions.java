@@ -1,17 +1,21 @@
-package org.evenhand.review.review;
+package org.evenhand.review.review.access;
 
+import org.evenhand.review.review.ReviewAction;
+import org.evenhand.review.review.Review;
+import org.evenhand.review.review.ContributionType;
+import org.evenhand.review.review.Allowed;
 import java.util.EnumSet;
 import java.util.Set;
 import org.evenhand.review.cycle.CycleState;
 import org.evenhand.review.directory.Viewer;
 
 /** Which step on a review belongs to whom. */
-final class Permissions {
+public final class Permissions {
 
   private Permissions() {}
 
   /** The steps that are both allowed by the state and the caller's to take. */
-  static Set<ReviewAction> open(
+  public static Set<ReviewAction> open(
       Review review, CycleState cycle, Set<Relation> relations, Viewer viewer) {
     Set<ReviewAction> actions = EnumSet.noneOf(ReviewAction.class);
     for (ReviewAction action : Allowed.actions(review, cycle)) {
@@ -22,7 +26,7 @@ final class Permissions {
     return actions;
   }
 
-  static boolean permits(
+  public static boolean permits(
       ReviewAction action, Review review, Set<Relation> relations, Viewer viewer) {
     boolean hr = relations.contains(Relation.HR) || relations.contains(Relation.HR_LEAD);
     return switch (action) {

@@ -1,5 +1,10 @@
-package org.evenhand.review.review;
+package org.evenhand.review.review.reading;
 
+import org.evenhand.review.review.access.ReviewContexts;
+import org.evenhand.review.review.access.ReviewAccess;
+import org.evenhand.review.review.access.Relation;
+import org.evenhand.review.review.ReviewRepository;
+import org.evenhand.review.review.Review;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
@@ -19,27 +24,27 @@ import org.evenhand.review.cycle.CycleRepository;
 import org.evenhand.review.directory.Access;
 import org.evenhand.review.directory.Viewer;
 import org.evenhand.review.rating.CycleKeys;
-import org.evenhand.review.review.ReviewDoors.Filter;
+import org.evenhand.review.review.access.ReviewAccess.Filter;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /** Lists and single reviews, through the same doors. */
 @ApplicationScoped
-class Reading {
+public class ReviewReading {
 
   private final Mutiny.SessionFactory sessions;
   private final ReviewContexts contexts;
-  private final ReviewDoors doors;
+  private final ReviewAccess doors;
   private final ReviewRepository reviews;
   private final ReviewViews views;
   private final CycleRepository cycles;
   private final CycleKeys keys;
   private final Access access;
 
-  Reading(
+  ReviewReading(
       Mutiny.SessionFactory sessions,
       ReviewContexts contexts,
-      ReviewDoors doors,
+      ReviewAccess doors,
       ReviewRepository reviews,
       ReviewViews views,
       CycleRepository cycles,
@@ -55,7 +60,7 @@ class Reading {
     this.access = access;
   }
 
-  Uni<Versioned<ReviewView>> one(UUID id) {
+  public Uni<Versioned<ReviewView>> one(UUID id) {
     return sessions.withTransaction(
         session ->
             access
@@ -79,7 +84,7 @@ class Reading {
   /**
    * @param cycle key or id of the only cycle wanted
    */
-  Uni<Page<ReviewSummary>> list(@Nullable String cycle, Set<Relation> relations, PageRequest page) {
+  public Uni<Page<ReviewSummary>> list(@Nullable String cycle, Set<Relation> relations, PageRequest page) {
     @Nullable UUID after = page.cursor().map(cursor -> cursor.uuid(0)).orElse(null);
     Wanted wanted = new Wanted(cycle, relations, after, page.limit() + 1);
     return sessions
@@ -131,7 +136,7 @@ class Reading {
   }
 
   /** All relations, for whoever does not ask for one. */
-  static Set<Relation> anyRelation() {
+  public static Set<Relation> anyRelation() {
     return EnumSet.allOf(Relation.class);
   }
 }

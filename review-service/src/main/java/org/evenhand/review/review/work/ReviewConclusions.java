@@ -1,5 +1,10 @@
-package org.evenhand.review.review;
+package org.evenhand.review.review.work;
 
+import org.evenhand.review.review.reading.UpwardViews;
+import org.evenhand.review.review.ReviewEventType;
+import org.evenhand.review.review.ReviewAction;
+import org.evenhand.review.review.Ending;
+import org.evenhand.review.review.Acknowledgement;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -9,22 +14,22 @@ import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.review.ReviewProblem;
 import org.evenhand.review.directory.Directory;
-import org.evenhand.review.review.ReviewContext.Outcome;
-import org.evenhand.review.review.ReviewRequests.AcknowledgementRequest;
-import org.evenhand.review.review.ReviewRequests.NotRatedRequest;
-import org.evenhand.review.review.ReviewRequests.SubmissionRequest;
+import org.evenhand.review.review.access.ReviewContext.Outcome;
+import org.evenhand.review.review.work.ReviewRequests.AcknowledgementRequest;
+import org.evenhand.review.review.work.ReviewRequests.NotRatedRequest;
+import org.evenhand.review.review.work.ReviewRequests.SubmissionRequest;
 import org.jspecify.annotations.Nullable;
 
 /** How a review is concluded: by the reviewer, by the reviewee's answer, or without a rating. */
 @ApplicationScoped
-class Concluding {
+class ReviewConclusions {
 
   private final ReviewSteps steps;
   private final Directory directory;
   private final UpwardViews upward;
   private final Disagreements disagreements;
 
-  Concluding(
+  ReviewConclusions(
       ReviewSteps steps, Directory directory, UpwardViews upward, Disagreements disagreements) {
     this.steps = steps;
     this.directory = directory;

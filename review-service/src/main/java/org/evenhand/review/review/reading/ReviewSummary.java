@@ -1,5 +1,8 @@
-package org.evenhand.review.review;
+package org.evenhand.review.review.reading;
 
+import org.evenhand.review.review.access.Relation;
+import org.evenhand.review.review.ReviewPhase;
+import org.evenhand.review.review.DueDates;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

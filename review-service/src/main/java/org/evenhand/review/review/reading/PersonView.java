@@ -1,4 +1,4 @@
-package org.evenhand.review.review;
+package org.evenhand.review.review.reading;
 
 import java.util.UUID;
 import org.evenhand.review.directory.Employee;

@@ -1,5 +1,7 @@
-package org.evenhand.review.review;
+package org.evenhand.review.review.work;
 
+import org.evenhand.review.review.NotRatedReason;
+import org.evenhand.review.review.ContributionType;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;

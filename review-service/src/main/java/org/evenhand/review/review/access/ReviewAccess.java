@@ -1,4 +1,4 @@
-package org.evenhand.review.review;
+package org.evenhand.review.review.access;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * the same clauses, so that they cannot disagree.
  */
 @ApplicationScoped
-public class ReviewDoors {
+public class ReviewAccess {
 
   private static final UUID LOWEST = new UUID(0, 0);
 
@@ -62,7 +62,7 @@ public class ReviewDoors {
       rows.bind("cycle", filter.cycleId());
     }
     return rows.list(row -> Map.entry(row.uuid("id"), relations(row, doors.keySet())))
-        .map(ReviewDoors::inOrder);
+        .map(ReviewAccess::inOrder);
   }
 
   /**
@@ -80,7 +80,7 @@ public class ReviewDoors {
   }
 
   /** The value of the parameter {@code asked}: what the contributors of a review contain. */
-  String asked(Viewer viewer) {
+  public String asked(Viewer viewer) {
     return "{\"asked\": [{\"employeeId\": \"" + viewer.employeeId() + "\"}]}";
   }
 

@@ -1,5 +1,13 @@
-package org.evenhand.review.review;
+package org.evenhand.review.review.work;
 
+import org.evenhand.review.review.reading.UpwardViews;
+import org.evenhand.review.review.access.ReviewContext;
+import org.evenhand.review.review.ReviewAction;
+import org.evenhand.review.review.Observation;
+import org.evenhand.review.review.FormAnswer;
+import org.evenhand.review.review.CriterionRating;
+import org.evenhand.review.review.ContributionType;
+import org.evenhand.review.review.Contribution;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
@@ -15,24 +23,24 @@ import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.kit.web.time.Days;
 import org.evenhand.review.ReviewProblem;
 import org.evenhand.review.policy.PolicyContent;
-import org.evenhand.review.review.ReviewContext.Outcome;
-import org.evenhand.review.review.ReviewRequests.AnswerRequest;
-import org.evenhand.review.review.ReviewRequests.ContextNoteRequest;
-import org.evenhand.review.review.ReviewRequests.ContributionRequest;
-import org.evenhand.review.review.ReviewRequests.ObservationRequest;
-import org.evenhand.review.review.ReviewRequests.RatingRequest;
+import org.evenhand.review.review.access.ReviewContext.Outcome;
+import org.evenhand.review.review.work.ReviewRequests.AnswerRequest;
+import org.evenhand.review.review.work.ReviewRequests.ContextNoteRequest;
+import org.evenhand.review.review.work.ReviewRequests.ContributionRequest;
+import org.evenhand.review.review.work.ReviewRequests.ObservationRequest;
+import org.evenhand.review.review.work.ReviewRequests.RatingRequest;
 import org.jspecify.annotations.Nullable;
 
 /** What people write and rate while a review is under way. */
 @ApplicationScoped
-class Writing {
+class ReviewWriting {
 
   private static final int MOST_OBSERVATIONS = 500;
 
   private final ReviewSteps steps;
   private final UpwardViews upward;
 
-  Writing(ReviewSteps steps, UpwardViews upward) {
+  ReviewWriting(ReviewSteps steps, UpwardViews upward) {
     this.steps = steps;
     this.upward = upward;
   }
