@@ -3,6 +3,7 @@ package org.evenhand.review.directory;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import org.evenhand.kit.data.Rows;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -31,6 +32,11 @@ public record Viewer(
   /**
    * Sets the parameters {@code :viewer} and {@code :today} that every {@link Doors} clause reads.
    */
+  public Rows bind(Rows rows) {
+    return rows.bind("viewer", employeeId).bind("today", today);
+  }
+
+  /** As {@link #bind(Rows)}. */
   public <T> Mutiny.SelectionQuery<T> bind(Mutiny.SelectionQuery<T> query) {
     return query.setParameter("viewer", employeeId).setParameter("today", today);
   }
