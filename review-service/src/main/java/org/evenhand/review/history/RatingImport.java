@@ -14,6 +14,7 @@ import org.evenhand.kit.data.ImportColumn;
 import org.evenhand.kit.data.ImportHandler;
 import org.evenhand.kit.data.ImportRow;
 import org.evenhand.kit.data.RowResult;
+import org.evenhand.kit.data.StagedImport;
 import org.evenhand.kit.web.Days;
 import org.evenhand.kit.web.Violation;
 import org.evenhand.review.directory.Directory;
@@ -64,15 +65,15 @@ class RatingImport implements ImportHandler {
   }
 
   @Override
-  public Uni<Void> prepare(Mutiny.Session session, UUID importId) {
-    return checks.check(session, importId);
+  public Uni<Void> prepare(Mutiny.Session session, StagedImport sent) {
+    return checks.check(sent);
   }
 
   @Override
   public Uni<List<RowResult>> apply(
-      Mutiny.Session session, UUID importId, List<ImportRow> chunk, boolean dryRun) {
+      Mutiny.Session session, StagedImport sent, List<ImportRow> chunk) {
     Map<Long, HistoryRow> rows = new TreeMap<>();
-    chunk.forEach(sent -> rows.put(sent.row(), HistoryRow.of(sent)));
+    chunk.forEach(row -> rows.put(row.row(), HistoryRow.of(row)));
     Set<String> people =
         rows.values().stream()
             .flatMap(

@@ -35,8 +35,6 @@ public final class ArchitectureRules {
           "org.evenhand.analytics.publication",
           "org.evenhand.analytics.rater",
           "org.evenhand.review.cycle",
-          "org.evenhand.review.directory",
-          "org.evenhand.review.history",
           "org.evenhand.review.milestone",
           "org.evenhand.review.rating",
           "org.evenhand.review.review",

@@ -10,6 +10,7 @@ import org.evenhand.kit.data.ImportHandler;
 import org.evenhand.kit.data.ImportRequest;
 import org.evenhand.kit.data.ImportRow;
 import org.evenhand.kit.data.RowResult;
+import org.evenhand.kit.data.StagedImport;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -58,7 +59,7 @@ public final class SmallHeapIntake {
 
     @Override
     public Uni<List<RowResult>> apply(
-        Mutiny.Session session, UUID importId, List<ImportRow> chunk, boolean dryRun) {
+        Mutiny.Session session, StagedImport sent, List<ImportRow> chunk) {
       return Uni.createFrom().failure(new UnsupportedOperationException());
     }
   }
