@@ -37,8 +37,9 @@ class LineChecks {
   private static final String LEFT_HANGING =
       """
       planned as materialized (
-        select plan.*, refused, action = 'HIRE' and relationship = 'LINE' as hiring
-        from org_import_plan plan join staged using (row)
+        select row, external_id, assignment_id, relationship, manager_external_id, known, refused,
+          action = 'HIRE' and relationship = 'LINE' as hiring
+        from org_import_plan join staged using (row)
         where import_id = :import),
       newcomer as materialized (
         select external_id, min(row) filter (where refused) as refused_row,

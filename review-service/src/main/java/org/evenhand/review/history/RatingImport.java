@@ -82,6 +82,8 @@ class RatingImport implements ImportHandler {
             .collect(Collectors.toSet());
     return directory
         .byExternalIds(session, people)
+        // They are only looked at: no flush needs to look for changes in them.
+        .invoke(known -> known.values().forEach(session::detach))
         .chain(
             known ->
                 cycles

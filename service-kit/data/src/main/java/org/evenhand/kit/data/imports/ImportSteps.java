@@ -120,11 +120,14 @@ public class ImportSteps {
         : results.stream().filter(result -> result.outcome() == RowOutcome.REFUSED).toList();
   }
 
-  /** Up to the flush, so that a dry run meets what the database would object to. */
+  /**
+   * Up to the flush, so that a dry run meets what the database would object to. Nothing is left in
+   * the session, or the commit would look through all of it once more.
+   */
   private static <T> Uni<T> undoneOnDryRun(
       Mutiny.Session session, OpenImport open, Supplier<Uni<T>> work) {
     if (!open.dryRun()) {
-      return work.get().call(session::flush);
+      return work.get().call(session::flush).invoke(session::clear);
     }
     return statement(session, "savepoint dry_run")
         .chain(work::get)
