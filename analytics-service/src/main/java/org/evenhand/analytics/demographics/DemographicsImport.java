@@ -6,16 +6,15 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.evenhand.analytics.counts.Guard;
 import org.evenhand.analytics.demographics.PendingChanges.Change;
 import org.evenhand.kit.data.imports.ImportColumn;
 import org.evenhand.kit.data.imports.ImportHandler;
 import org.evenhand.kit.data.imports.ImportRow;
-import org.evenhand.kit.data.imports.RowChecks;
 import org.evenhand.kit.data.imports.RowResult;
-import org.evenhand.kit.web.problem.Violation;
+import org.evenhand.kit.data.imports.StagedImport;
 import org.evenhand.kit.web.time.Days;
+import org.evenhand.kit.web.problem.Violation;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Takes in what persons have declared, as the HRIS knows it. */
@@ -27,9 +26,9 @@ class DemographicsImport implements ImportHandler {
   /** Two rows for the same would make the outcome depend on where a chunk ends. */
   private static final String REPEATED =
       """
-      with numbered as (
+      numbered as (
         select row, first_value(row) over about as first
-        from import_row where import_id = :import and not refused
+        from staged where not refused
         window about as (
           partition by "values" ->> 'externalId', "values" ->> 'dimension' order by row)),
       refusal(row, "column", detail) as (
@@ -77,14 +76,11 @@ class DemographicsImport implements ImportHandler {
    * First what each row breaks, so that of two about the same a bad one takes no good one along.
    */
   @Override
-  public Uni<Void> prepare(Mutiny.Session session, UUID importId) {
+  public Uni<Void> prepare(Mutiny.Session session, StagedImport sent) {
     return dimensions
         .all(session)
-        .chain(
-            all ->
-                RowChecks.refuseEach(
-                    session, importId, chunk -> violations(session, chunk, new RowRules(all))))
-        .chain(() -> RowChecks.refuse(session, importId, REPEATED))
+        .chain(all -> sent.refuseEach(chunk -> violations(session, chunk, new RowRules(all))))
+        .chain(() -> sent.refuse(REPEATED))
         .replaceWithVoid();
   }
 
@@ -101,7 +97,7 @@ class DemographicsImport implements ImportHandler {
 
   @Override
   public Uni<List<RowResult>> apply(
-      Mutiny.Session session, UUID importId, List<ImportRow> chunk, boolean dryRun) {
+      Mutiny.Session session, StagedImport sent, List<ImportRow> chunk) {
     return Guard.alone(session)
         .chain(() -> dimensions.all(session))
         .chain(

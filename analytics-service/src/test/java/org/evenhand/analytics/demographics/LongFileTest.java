@@ -72,7 +72,7 @@ class LongFileTest {
     accepted.then().statusCode(202);
     Awaitility.await()
         .atMost(Duration.ofMinutes(20))
-        .pollInterval(Duration.ofMillis(100))
+        .pollInterval(Duration.ofMillis(500))
         .until(
             () ->
                 Api.as(Api.HRIS)

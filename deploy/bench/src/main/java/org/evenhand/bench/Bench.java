@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.bench.fairness.FairnessBenchmark;
+import org.evenhand.bench.imports.ImportsBenchmark;
 import org.evenhand.bench.intake.IntakeBenchmark;
 import org.evenhand.bench.report.Machine;
 import org.evenhand.bench.report.Row;
@@ -30,6 +31,7 @@ public final class Bench {
           new SubmitBenchmark(),
           new RelayBenchmark(),
           new IntakeBenchmark(),
+          new ImportsBenchmark(),
           new FairnessBenchmark(),
           new SimulationBenchmark());
 
@@ -41,6 +43,7 @@ public final class Bench {
           "submissions",
           "waiting",
           "events",
+          "rows",
           "employees",
           "cycles",
           "companies");

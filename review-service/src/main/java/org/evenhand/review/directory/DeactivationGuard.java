@@ -2,11 +2,11 @@ package org.evenhand.review.directory;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.evenhand.kit.data.imports.StagedImport;
 import org.evenhand.kit.web.id.Ids;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.review.ReviewProblem;
@@ -34,12 +34,12 @@ class DeactivationGuard {
    *
    * @throws Problem MASS_DEACTIVATION for the whole file
    */
-  Uni<Void> check(Mutiny.Session session, UUID importId) {
-    return leavers(session, importId)
+  Uni<Void> check(Mutiny.Session session, StagedImport sent) {
+    return leavers(sent)
         .chain(
             leavers ->
                 leavers.tooMany(settings)
-                    ? use(session, importId, leavers.count())
+                    ? use(session, sent, leavers.count())
                         .invoke(
                             permits -> {
                               if (permits == 0) {
@@ -68,34 +68,31 @@ class DeactivationGuard {
         .replaceWith(permit);
   }
 
-  private Uni<Leavers> leavers(Mutiny.Session session, UUID importId) {
-    return session
-        .createNativeQuery(
+  private static Uni<Leavers> leavers(StagedImport sent) {
+    return sent.select(
             """
-            select (select count(distinct plan.external_id)
-                    from org_import_plan plan join import_row sent using (import_id, row)
-                    where import_id = :import and not sent.refused
-                      and plan.action = 'TERMINATE' and plan.outcome = 'CHANGED'),
-                   (select count(*) from employee where status <> 'TERMINATED')
-            """,
-            Tuple.class)
-        .setParameter("import", importId)
-        .getSingleResult()
-        .map(row -> new Leavers(row.get(0, Long.class), row.get(1, Long.class)));
+            select (select count(distinct external_id)
+                    from org_import_plan join staged using (row)
+                    where import_id = :import and not refused
+                      and action = 'TERMINATE' and outcome = 'CHANGED') as leaving,
+                   (select count(*) from employee where status <> 'TERMINATED') as staff
+            """)
+        .one(row -> new Leavers(row.bigint("leaving"), row.bigint("staff")));
   }
 
   /** Of the permits that can be used now, the tightest. */
-  private Uni<Integer> use(Mutiny.Session session, UUID importId, long count) {
+  private Uni<Integer> use(Mutiny.Session session, StagedImport sent, long count) {
     return session
         .createNativeQuery(
             """
-            update deactivation_permit set used_by = (
-              select id from import where id = :import and not dry_run)
+            update deactivation_permit
+            set used_by = case when not :dryRun then cast(:import as uuid) end
             where id = (select id from deactivation_permit
                         where used_by is null and at_most >= :count and expires_at > :now
                         order by at_most, expires_at, id limit 1 for update)
             """)
-        .setParameter("import", importId)
+        .setParameter("import", sent.id())
+        .setParameter("dryRun", sent.dryRun())
         .setParameter("count", count)
         .setParameter("now", now())
         .executeUpdate();

@@ -51,7 +51,7 @@ public class Employee {
   @Column(name = "recorded_at")
   private Instant recordedAt;
 
-  @OneToMany(mappedBy = "employee", cascade = CascadeType.ALL, fetch = FetchType.LAZY)
+  @OneToMany(mappedBy = "employee", cascade = CascadeType.DETACH, fetch = FetchType.LAZY)
   @OrderBy("startedOn, assignmentId")
   private List<Assignment> assignments = new ArrayList<>();
 

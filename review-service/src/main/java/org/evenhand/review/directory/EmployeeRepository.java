@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.evenhand.kit.data.database.Rows;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -76,26 +77,22 @@ class EmployeeRepository {
                         Collectors.toMap(r -> r.get(0, UUID.class), r -> r.get(1, String.class))));
   }
 
-  /** Holds employees against anybody else who would change them, in one order for all. */
-  Uni<Void> lock(Mutiny.Session session, Collection<UUID> ids) {
-    if (ids.isEmpty()) {
-      return Uni.createFrom().voidItem();
-    }
-    return session
-        .createNativeQuery(
-            "select id from employee where id in (:ids) order by id for no key update", UUID.class)
-        .setParameter("ids", ids)
-        .getResultList()
-        .replaceWithVoid();
+  /**
+   * Those who are known, held against anybody else who would change them until the transaction
+   * ends; in one order for all.
+   */
+  Uni<List<Employee>> held(Mutiny.Session session, Collection<UUID> ids) {
+    return Rows.unflushed(
+            session, "select id from employee where id = any(:ids) order by id for no key update")
+        .bind("ids", ids.toArray(UUID[]::new))
+        .list(row -> row.uuid("id"))
+        .chain(known -> byIds(session, known));
   }
 
   Uni<Void> lockByExternalId(Mutiny.Session session, String externalId) {
-    return session
-        .createNativeQuery(
-            "select id from employee where external_id = :id for no key update", UUID.class)
-        .setParameter("id", externalId)
-        .getResultList()
-        .replaceWithVoid();
+    return Rows.of(session, "select id from employee where external_id = :id for no key update")
+        .bind("id", externalId)
+        .run();
   }
 
   Uni<List<Assignment>> population(

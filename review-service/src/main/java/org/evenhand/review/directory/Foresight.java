@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.evenhand.kit.data.imports.CellChange;
 import org.evenhand.kit.web.problem.Violation;
-import org.evenhand.review.directory.OrgPlan.Foreseeable;
-import org.evenhand.review.directory.OrgPlan.Foreseen;
+import org.evenhand.review.directory.OrgPlanRepository.Foreseeable;
+import org.evenhand.review.directory.OrgPlanRepository.Foreseen;
 
 /** What the rows about some people will come to, tried on copies of these people. */
 final class Foresight {

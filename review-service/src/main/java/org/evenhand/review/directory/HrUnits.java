@@ -1,15 +1,18 @@
 package org.evenhand.review.directory;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.evenhand.kit.data.database.Row;
+import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.json.Json;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -22,16 +25,28 @@ public class HrUnits {
     if (employees.isEmpty()) {
       return Uni.createFrom().item(Map.of());
     }
-    return session
-        .createNativeQuery(
+    return Rows.unflushed(
+            session,
             """
             select hr_employee, org_unit, valid_from, valid_to from hr_assignment
-            where hr_employee in (:employees) order by hr_employee, org_unit, valid_from
-            """,
-            Tuple.class)
-        .setParameter("employees", employees)
-        .getResultList()
-        .map(HrUnits::grouped);
+            where hr_employee = any(:employees) order by hr_employee, org_unit, valid_from
+            """)
+        .bind("employees", employees.toArray(UUID[]::new))
+        .list(HrUnits::served)
+        .map(
+            served ->
+                served.stream()
+                    .collect(
+                        groupingBy(
+                            Served::by, LinkedHashMap::new, mapping(Served::unit, toList()))));
+  }
+
+  private record Served(UUID by, HrUnit unit) {}
+
+  private static Served served(Row row) {
+    return new Served(
+        row.uuid("hr_employee"),
+        new HrUnit(row.text("org_unit"), row.day("valid_from"), row.orNull("valid_to", Row::day)));
   }
 
   /** Puts these units in the place of all that the person served. */
@@ -54,19 +69,5 @@ public class HrUnits {
                     .setParameter("units", Json.write(units))
                     .executeUpdate())
         .replaceWithVoid();
-  }
-
-  private static Map<UUID, List<HrUnit>> grouped(List<Tuple> rows) {
-    Map<UUID, List<HrUnit>> units = new LinkedHashMap<>();
-    for (Tuple row : rows) {
-      units
-          .computeIfAbsent(row.get(0, UUID.class), employee -> new ArrayList<>())
-          .add(
-              new HrUnit(
-                  row.get(1, String.class),
-                  row.get(2, LocalDate.class),
-                  row.get(3, LocalDate.class)));
-    }
-    return units;
   }
 }

@@ -2,9 +2,8 @@ package org.evenhand.review.directory;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
 import java.util.function.Supplier;
-import org.evenhand.kit.data.imports.RowChecks;
+import org.evenhand.kit.data.imports.StagedImport;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -13,40 +12,23 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class LineChecks {
 
-  private static final String RESOLVE_MANAGERS =
-      """
-      update org_import_plan plan set manager_id = found.id
-      from (
-        select external_id, id from employee
-        where external_id in
-          (select manager_external_id from org_import_plan where import_id = :import)
-        union
-        select external_id, employee_id from org_import_person where import_id = :import) found
-      where plan.import_id = :import and plan.manager_external_id = found.external_id
-      """;
-
   private static final String UNKNOWN_MANAGERS =
       """
-      with unknown as materialized (
-        select plan.row, plan.manager_external_id as who, key_fold(plan.manager_external_id) as fold
-        from org_import_plan plan join import_row sent using (import_id, row)
-        where import_id = :import and not sent.refused
-          and plan.manager_external_id is not null and plan.manager_id is null),
+      unknown as materialized (
+        select row, manager_external_id as who, key_fold(manager_external_id) as fold
+        from org_import_plan join staged using (row)
+        where import_id = :import and not refused
+          and manager_external_id is not null and manager_id is null),
       alike as (
         select fold, min(external_id) as known
         from (select distinct fold from unknown) folds
         join employee on key_fold(external_id) = fold
         group by fold),
-      own as (
-        select external_id as who, min(row) as row from org_import_plan
-        where import_id = :import group by external_id),
       refusal(row, "column", detail) as (
-        select unknown.row, 'managerExternalId', coalesce(
-          'is somebody whose own row ' || own.row || ' in this file is refused',
-          'is nobody whom the directory or this file knows; the directory knows ' || known
-            || ', which looks alike: ' || unlike_at(who, known),
-          'is nobody whom the directory or this file knows')
-        from unknown left join own using (who) left join alike using (fold))
+        select row, 'managerExternalId', 'is nobody whom the directory or this file knows'
+          || coalesce('; the directory knows ' || known || ', which looks alike: '
+            || unlike_at(who, known), '')
+        from unknown left join alike using (fold))
       """;
 
   /**
@@ -55,19 +37,18 @@ class LineChecks {
    */
   private static final String LEFT_HANGING =
       """
-      with planned as materialized (
-        select plan.*, sent.refused,
-          plan.action = 'HIRE' and plan.relationship = 'LINE' as hiring
-        from org_import_plan plan join import_row sent using (import_id, row)
+      planned as materialized (
+        select row, external_id, assignment_id, relationship, manager_external_id, known, refused,
+          action = 'HIRE' and relationship = 'LINE' as hiring
+        from org_import_plan join staged using (row)
         where import_id = :import),
       newcomer as materialized (
         select external_id, min(row) filter (where refused) as refused_row,
           bool_and(refused) as gone,
           min(row) filter (where refused and hiring) as refused_hire,
           bool_or(hiring and not refused) as hired
-        from planned left join employee using (external_id)
-        where employee.id is null
-        group by external_id),
+        from planned where not known
+        group by external_id having bool_or(refused)),
       refusal(row, "column", detail) as (
         select row, 'managerExternalId',
           'is somebody whose own row ' || newcomer.refused_row || ' in this file is refused'
@@ -97,19 +78,17 @@ class LineChecks {
 
   /**
    * Follows the lines up as they will be; a row whose line comes back to its own person closes a
-   * circle. Another line of the same person that doesn't is no part of it.
+   * circle. Another line of the same person that doesn't is no part of it, and neither is whoever
+   * has nobody below, which is most of a company.
    */
   private static final String CIRCLES =
       """
-      with recursive told as materialized (
-        select plan.row, plan.assignment_id, person.employee_id as employee,
-               plan.manager_id as above
-        from org_import_plan plan
-        join import_row sent using (import_id, row)
-        join org_import_person person using (import_id, external_id)
-        where import_id = :import and not sent.refused and plan.manager_told
-          and plan.relationship = 'LINE' and plan.action <> 'TERMINATE'),
-      lines as materialized (
+      told as materialized (
+        select row, assignment_id, employee_id as employee, manager_id as above
+        from org_import_plan join staged using (row)
+        where import_id = :import and not refused and manager_told
+          and relationship = 'LINE' and action <> 'TERMINATE'),
+      every_line as materialized (
         select employee, above from told where above is not null
         union
         select employee_id, line_manager_id from assignment
@@ -118,8 +97,11 @@ class LineChecks {
             select 1 from told where told.employee = assignment.employee_id
               and (told.assignment_id = assignment.assignment_id
                    or (told.assignment_id is null and assignment.main)))),
+      lines as materialized (
+        select employee, above from every_line
+        where employee in (select above from every_line)),
       up(row, start, at) as (
-        select row, employee, above from told where above is not null
+        select row, employee, above from told where (employee, above) in (select * from lines)
         union
         select up.row, up.start, lines.above from up join lines on lines.employee = up.at
         where up.at <> up.start),
@@ -133,14 +115,12 @@ class LineChecks {
         from circular)
       """;
 
-  Uni<Void> refuseUnknownManagers(Mutiny.Session session, UUID importId) {
-    return session
-        .createNativeQuery(RESOLVE_MANAGERS)
-        .setParameter("import", importId)
-        .executeUpdate()
-        .chain(() -> RowChecks.refuse(session, importId, UNKNOWN_MANAGERS))
-        .chain(() -> untilAllHold(() -> RowChecks.refuse(session, importId, LEFT_HANGING)))
-        .replaceWithVoid();
+  Uni<Integer> refuseUnknownManagers(StagedImport sent) {
+    return sent.refuse(UNKNOWN_MANAGERS);
+  }
+
+  Uni<Integer> refuseLeftHanging(StagedImport sent) {
+    return untilAllHold(() -> sent.refuse(LEFT_HANGING));
   }
 
   /**
@@ -148,14 +128,11 @@ class LineChecks {
    *
    * @return how many rows fell
    */
-  Uni<Integer> refuseBroken(Mutiny.Session session, UUID importId) {
+  Uni<Integer> refuseBroken(StagedImport sent) {
     return untilAllHold(
         () ->
-            RowChecks.refuse(session, importId, LEFT_HANGING)
-                .chain(
-                    hanging ->
-                        RowChecks.refuse(session, importId, CIRCLES)
-                            .map(circular -> hanging + circular)));
+            sent.refuse(LEFT_HANGING)
+                .chain(hanging -> sent.refuse(CIRCLES).map(circular -> hanging + circular)));
   }
 
   /** Does it again as long as it refuses any; answers how many in all. */

@@ -14,13 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.evenhand.kit.data.imports.ImportColumn;
 import org.evenhand.kit.data.imports.ImportHandler;
 import org.evenhand.kit.data.imports.ImportRow;
 import org.evenhand.kit.data.imports.RowOutcome;
 import org.evenhand.kit.data.imports.RowResult;
-import org.evenhand.kit.web.problem.Violation;
+import org.evenhand.kit.data.imports.StagedImport;
 import org.evenhand.kit.web.time.Days;
+import org.evenhand.kit.web.problem.Violation;
+import org.evenhand.review.directory.OrgPlanRepository.Step;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Takes the HRIS' word on who works where, under whom. */
@@ -30,7 +33,7 @@ class OrgImport implements ImportHandler {
   static final String KIND = "org";
 
   private final OrgPlanning planning;
-  private final OrgPlan plan;
+  private final OrgPlanRepository plan;
   private final EmployeeRepository employees;
   private final DirectoryEvents events;
   private final ReportingLines lines;
@@ -38,7 +41,7 @@ class OrgImport implements ImportHandler {
 
   OrgImport(
       OrgPlanning planning,
-      OrgPlan plan,
+      OrgPlanRepository plan,
       EmployeeRepository employees,
       DirectoryEvents events,
       ReportingLines lines,
@@ -67,52 +70,54 @@ class OrgImport implements ImportHandler {
   }
 
   @Override
-  public Uni<Void> prepare(Mutiny.Session session, UUID importId) {
-    return planning.make(session, importId);
+  public Uni<Void> prepare(Mutiny.Session session, StagedImport sent) {
+    return planning.make(session, sent);
   }
 
   @Override
   public Uni<List<RowResult>> apply(
-      Mutiny.Session session, UUID importId, List<ImportRow> chunk, boolean dryRun) {
-    return plan.steps(session, importId, chunk.stream().map(ImportRow::row).toList())
+      Mutiny.Session session, StagedImport sent, List<ImportRow> chunk) {
+    return plan.steps(sent, chunk)
         .chain(
             steps ->
-                dryRun
+                sent.dryRun()
                     ? Uni.createFrom().item(() -> foreseen(chunk, steps))
                     : carryOut(session, chunk, steps));
   }
 
   @Override
-  public Uni<Void> finish(Mutiny.Session session, UUID importId, boolean dryRun) {
-    return dryRun
+  public Uni<Void> finish(Mutiny.Session session, StagedImport sent) {
+    return sent.dryRun()
         ? Uni.createFrom().voidItem()
-        : lines.follow(session, importId).chain(() -> plan.rememberKeys(session, importId));
+        : lines.follow(session, sent.id()).chain(() -> plan.rememberKeys(sent)).replaceWithVoid();
   }
 
-  private static List<RowResult> foreseen(List<ImportRow> chunk, Map<Long, OrgPlan.Step> steps) {
+  private static List<RowResult> foreseen(List<ImportRow> chunk, Map<Long, Step> steps) {
     return chunk.stream()
         .map(
             row -> {
-              OrgPlan.Step step = requireNonNull(steps.get(row.row()));
-              return result(row.row(), step.outcome(), step.employeeId())
+              Step step = requireNonNull(steps.get(row.row()));
+              return result(row.row(), requireNonNull(step.outcome()), step.employeeId())
                   .telling(step.changes(), step.warnings());
             })
         .toList();
   }
 
   private Uni<List<RowResult>> carryOut(
-      Mutiny.Session session, List<ImportRow> chunk, Map<Long, OrgPlan.Step> steps) {
-    Set<UUID> ids = new HashSet<>();
-    steps.values().forEach(step -> ids.add(step.employeeId()));
+      Mutiny.Session session, List<ImportRow> chunk, Map<Long, Step> steps) {
+    Set<UUID> ids =
+        chunk.stream()
+            .map(row -> requireNonNull(steps.get(row.row())).employeeId())
+            .collect(Collectors.toSet());
     return employees
-        .lock(session, ids)
-        .chain(() -> employees.byIds(session, ids))
+        .held(session, ids)
         .chain(
             known -> {
               Chunk work = new Chunk(known, clock.instant());
               chunk.forEach(row -> work.take(row, requireNonNull(steps.get(row.row()))));
               return session
                   .persistAll(work.newcomers(known).toArray())
+                  .chain(() -> session.persistAll(work.assignments().toArray()))
                   .chain(() -> events.recorded(session, work.touched))
                   .replaceWith(work.results);
             });
@@ -135,7 +140,7 @@ class OrgImport implements ImportHandler {
       this.now = now;
     }
 
-    private void take(ImportRow sent, OrgPlan.Step step) {
+    private void take(ImportRow sent, Step step) {
       OrgRow row = new OrgRow(sent);
       try {
         Effect effect = OrgRule.take(employees, step.employeeId(), row, step.managerId(), now);
@@ -153,7 +158,13 @@ class OrgImport implements ImportHandler {
     }
 
     private List<Employee> newcomers(List<Employee> known) {
-      return touched.stream().filter(employee -> !known.contains(employee)).toList();
+      Set<Employee> before = new HashSet<>(known);
+      return touched.stream().filter(employee -> !before.contains(employee)).toList();
+    }
+
+    /** Apart from their people, so that rows of one table are written together. */
+    private List<Assignment> assignments() {
+      return touched.stream().flatMap(employee -> employee.assignments().stream()).toList();
     }
   }
 }

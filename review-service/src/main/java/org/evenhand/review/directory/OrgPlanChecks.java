@@ -3,7 +3,7 @@ package org.evenhand.review.directory;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.evenhand.kit.data.imports.RowChecks;
+import org.evenhand.kit.data.imports.StagedImport;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** What rows of one file can have against each other and against the keys that are known. */
@@ -15,33 +15,40 @@ class OrgPlanChecks {
 
   private static final String UNKNOWN_WORKER_TYPES =
       """
-      with refusal(row, "column", detail) as (
+      refusal(row, "column", detail) as (
         select row, 'workerType', 'is none of the types that HR keeps: '
           || (select string_agg(code, ', ' order by code) from worker_type)
-        from import_row left join worker_type on code = "values" ->> 'workerType'
-        where import_id = :import and not refused and code is null
+        from staged left join worker_type on code = "values" ->> 'workerType'
+        where not refused and code is null
           and "values" ->> 'workerType' is not null and "values" ->> 'action' <> 'TERMINATE')
       """;
 
+  /**
+   * What repeats is found before its rows are listed: most of a file doesn't, and takes no room.
+   */
   private static final String REPEATED =
       """
-      with holding as materialized (
-        select plan.* from org_import_plan plan join import_row sent using (import_id, row)
-        where import_id = :import and not sent.refused),
+      holding as materialized (
+        select row, external_id, coalesce(assignment_id, '') as assignment_id, relationship
+        from org_import_plan join staged using (row)
+        where import_id = :import and not refused),
       groups as (
-        select array_agg(row order by row) as rows from holding
-        group by external_id, assignment_id, relationship
-        having count(*) > 1),
+        select array_agg(row order by row) as rows
+        from holding join (
+          select external_id, assignment_id, relationship from holding
+          group by external_id, assignment_id, relationship having count(*) > 1) repeated
+          using (external_id, assignment_id, relationship)
+        group by external_id, assignment_id, relationship),
       crowds as (
-        select array_agg(row) as rows from holding
-        group by external_id having count(*) > %d),
+        select external_id from holding group by external_id having count(*) > %d),
       refusal(row, "column", detail) as (
         select unnest(rows), 'externalId',
           'stands in several rows with the same assignment and relationship: '
             || array_to_string(trim_array(rows, greatest(cardinality(rows) - 5, 0)), ', ')
         from groups
         union all
-        select unnest(rows), 'externalId', 'stands in more than %1$d rows' from crowds)
+        select row, 'externalId', 'stands in more than %1$d rows'
+        from holding join crowds using (external_id))
       """
           .formatted(MOST_ROWS_OF_A_PERSON);
 
@@ -51,9 +58,9 @@ class OrgPlanChecks {
    */
   private static final String SIMILAR_KEYS =
       """
-      with told as materialized (
-        select sent.row, cell."column", cell.key, cell.scope
-        from org_import_plan plan join import_row sent using (import_id, row)
+      told as materialized (
+        select row, cell."column", cell.key, cell.scope
+        from org_import_plan plan join staged using (row)
         cross join lateral (values
           ('externalId', '', plan.external_id),
           ('assignmentId', plan.external_id, plan.assignment_id),
@@ -62,9 +69,8 @@ class OrgPlanChecks {
           ('jobFamily', '', "values" ->> 'jobFamily'),
           ('workLocation', '', "values" ->> 'workLocation'),
           ('legalEntity', '', "values" ->> 'legalEntity')) as cell("column", scope, key)
-        where import_id = :import and not sent.refused and plan.action <> 'TERMINATE'
-          and cell.key is not null
-          and not (select similar_keys_meant from import where id = :import)),
+        where import_id = :import and not refused and plan.action <> 'TERMINATE'
+          and cell.key is not null),
       fresh as materialized (
         select *, key_fold(key) as fold, row_number() over (
           partition by "column", scope, key_fold(key) order by rows desc, first_row) as place
@@ -105,15 +111,15 @@ class OrgPlanChecks {
         join told using ("column", scope, key))
       """;
 
-  Uni<Void> refuseUnknownWorkerTypes(Mutiny.Session session, UUID importId) {
-    return RowChecks.refuse(session, importId, UNKNOWN_WORKER_TYPES).replaceWithVoid();
+  Uni<Integer> refuseUnknownWorkerTypes(StagedImport sent) {
+    return sent.refuse(UNKNOWN_WORKER_TYPES);
   }
 
-  Uni<Void> refuseRepeated(Mutiny.Session session, UUID importId) {
-    return RowChecks.refuse(session, importId, REPEATED).replaceWithVoid();
+  Uni<Integer> refuseRepeated(StagedImport sent) {
+    return sent.refuse(REPEATED);
   }
 
-  Uni<Integer> refuseSimilarKeys(Mutiny.Session session, UUID importId) {
-    return RowChecks.refuse(session, importId, SIMILAR_KEYS);
+  Uni<Integer> refuseSimilarKeys(StagedImport sent) {
+    return sent.similarKeysMeant() ? Uni.createFrom().item(0) : sent.refuse(SIMILAR_KEYS);
   }
 }

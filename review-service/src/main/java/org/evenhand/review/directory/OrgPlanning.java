@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +13,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.evenhand.kit.data.imports.RowChecks;
+import org.evenhand.kit.data.imports.StagedImport;
 import org.evenhand.kit.web.id.Ids;
-import org.evenhand.review.directory.OrgPlan.Person;
+import org.evenhand.review.directory.OrgPlanRepository.Foreseen;
+import org.evenhand.review.directory.OrgPlanRepository.Subject;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -28,7 +28,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class OrgPlanning {
 
-  private final OrgPlan plan;
+  private final OrgPlanRepository plan;
   private final OrgPlanChecks checks;
   private final LineChecks lines;
   private final DeactivationGuard guard;
@@ -36,7 +36,7 @@ class OrgPlanning {
   private final Clock clock;
 
   OrgPlanning(
-      OrgPlan plan,
+      OrgPlanRepository plan,
       OrgPlanChecks checks,
       LineChecks lines,
       DeactivationGuard guard,
@@ -50,85 +50,66 @@ class OrgPlanning {
     this.clock = clock;
   }
 
-  Uni<Void> make(Mutiny.Session session, UUID importId) {
+  Uni<Void> make(Mutiny.Session session, StagedImport sent) {
     return plan.clearEnded(session)
-        .chain(() -> plan.gatherRows(session, importId))
-        .chain(() -> checks.refuseUnknownWorkerTypes(session, importId))
-        .chain(() -> checks.refuseRepeated(session, importId))
-        .chain(() -> plan.gatherPersons(session, importId))
-        .chain(() -> nameNewcomers(session, importId))
-        .chain(() -> plan.takeStock(session, importId))
-        .chain(() -> lines.refuseUnknownManagers(session, importId))
-        .chain(() -> dryRun(session, importId))
-        .chain(dryRun -> foresee(session, importId, dryRun, false))
-        .chain(() -> guard.check(session, importId));
+        .chain(() -> plan.gather(sent))
+        .chain(() -> plan.takeStock(session, sent))
+        .chain(() -> checks.refuseUnknownWorkerTypes(sent))
+        .chain(() -> lines.refuseUnknownManagers(sent))
+        .chain(() -> checks.refuseRepeated(sent))
+        .chain(() -> lines.refuseLeftHanging(sent))
+        .chain(() -> foresee(session, sent, false))
+        .chain(() -> guard.check(session, sent));
   }
 
   /** A row that falls may have borne others about the same person: those are foreseen anew. */
-  private Uni<Void> foresee(Mutiny.Session session, UUID importId, boolean dryRun, boolean anew) {
+  private Uni<Void> foresee(Mutiny.Session session, StagedImport sent, boolean anew) {
     return paged(
             new AtomicReference<>(""),
             after ->
-                plan.personsAfter(session, importId, requireNonNull(after.get()), anew)
-                    .call(persons -> foresee(session, importId, persons, dryRun))
-                    .invoke(persons -> persons.forEach(last -> after.set(last.externalId()))))
-        .chain(() -> lines.refuseBroken(session, importId))
+                plan.subjectsAfter(sent, requireNonNull(after.get()), anew)
+                    .call(subjects -> foresee(session, sent, subjects, anew))
+                    .invoke(subjects -> subjects.forEach(last -> after.set(last.externalId()))))
+        .chain(() -> lines.refuseBroken(sent))
+        .chain(broken -> checks.refuseSimilarKeys(sent).map(similar -> broken + similar))
         .chain(
-            broken -> checks.refuseSimilarKeys(session, importId).map(similar -> broken + similar))
-        .chain(
-            refused ->
-                refused == 0
-                    ? Uni.createFrom().voidItem()
-                    : foresee(session, importId, dryRun, true));
-  }
-
-  private static Uni<Boolean> dryRun(Mutiny.Session session, UUID importId) {
-    return session
-        .createNativeQuery("select dry_run from import where id = :import", Tuple.class)
-        .setParameter("import", importId)
-        .getSingleResult()
-        .map(row -> row.get(0, Boolean.class));
-  }
-
-  private Uni<Void> nameNewcomers(Mutiny.Session session, UUID importId) {
-    return paged(
-        new AtomicReference<>(""),
-        after ->
-            plan.unnamedAfter(session, importId, requireNonNull(after.get()))
-                .call(
-                    unnamed ->
-                        plan.name(
-                            session,
-                            importId,
-                            unnamed.stream().map(who -> new Person(who, Ids.next())).toList()))
-                .invoke(unnamed -> unnamed.forEach(after::set)));
+            refused -> refused == 0 ? Uni.createFrom().voidItem() : foresee(session, sent, true));
   }
 
   private Uni<Void> foresee(
-      Mutiny.Session session, UUID importId, List<Person> persons, boolean dryRun) {
-    List<String> externalIds = persons.stream().map(Person::externalId).toList();
+      Mutiny.Session session, StagedImport sent, List<Subject> subjects, boolean anew) {
+    List<UUID> before = subjects.stream().filter(Subject::known).map(Subject::employeeId).toList();
     return employees
-        .byExternalIds(session, externalIds)
+        .byIds(session, before)
         // Copies: what the rules do to them here must never be written.
         .invoke(known -> known.forEach(session::detach))
         .chain(
             known ->
-                managers(session, known, dryRun)
+                managers(session, known, sent.dryRun())
                     .chain(
                         managers ->
-                            plan.foreseeable(session, importId, externalIds)
+                            plan.foreseeable(sent, subjects)
                                 .chain(
                                     rows -> {
                                       Foresight foresight =
-                                          new Foresight(known, managers, dryRun, clock.instant());
+                                          new Foresight(
+                                              known, managers, sent.dryRun(), clock.instant());
                                       rows.forEach(foresight::take);
-                                      return RowChecks.refuse(
-                                              session, importId, foresight.violations())
-                                          .chain(
-                                              () ->
-                                                  plan.foresee(
-                                                      session, importId, foresight.outcomes()));
+                                      return write(session, sent, foresight, anew);
                                     })));
+  }
+
+  /**
+   * A dry run tells of every row. Else the guard and whoever is warned need those that change
+   * somebody, and those of which something else was foreseen before.
+   */
+  private Uni<Void> write(
+      Mutiny.Session session, StagedImport sent, Foresight foresight, boolean anew) {
+    List<Foreseen> outcomes =
+        foresight.outcomes().stream()
+            .filter(row -> sent.dryRun() || anew || row.outcome() == Effect.CHANGED)
+            .toList();
+    return sent.refuse(foresight.violations()).chain(() -> plan.foresee(session, sent, outcomes));
   }
 
   /** Only a dry run tells who somebody reported to before. */

@@ -1,14 +1,18 @@
 package org.evenhand.review.directory;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.evenhand.kit.data.database.Rows;
+import org.hibernate.reactive.common.AffectedEntities;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -73,48 +77,47 @@ class ReportingLines {
         .replaceWithVoid();
   }
 
+  /** The assignments have been written: they are in the session of no later step. */
   private static Uni<Integer> run(Mutiny.Session session, UUID importId, String statement) {
-    return session.createNativeQuery(statement).setParameter("import", importId).executeUpdate();
+    return session
+        .createNativeQuery(statement, new AffectedEntities())
+        .setParameter("import", importId)
+        .executeUpdate();
   }
+
+  private record Line(UUID employee, UUID above) {}
 
   /** Everyone above by LINE, nearest first; employees with nobody above are absent. */
   Uni<Map<UUID, List<UUID>>> above(Mutiny.Session session, Collection<UUID> employees) {
     if (employees.isEmpty()) {
       return Uni.createFrom().item(Map.of());
     }
-    return session
-        .createNativeQuery(
+    return Rows.unflushed(
+            session,
             """
             select employee, above from reporting_line
-            where employee in (:employees) and relationship = 'LINE'
+            where employee = any(:employees) and relationship = 'LINE'
             order by employee, depth, above
-            """,
-            Tuple.class)
-        .setParameter("employees", employees)
-        .getResultList()
-        .map(ReportingLines::grouped);
+            """)
+        .bind("employees", employees.toArray(UUID[]::new))
+        .list(row -> new Line(row.uuid("employee"), row.uuid("above")))
+        .map(
+            lines ->
+                lines.stream()
+                    .collect(
+                        groupingBy(
+                            Line::employee, LinkedHashMap::new, mapping(Line::above, toList()))));
   }
 
   Uni<Long> directBelow(Mutiny.Session session, UUID employee) {
-    return session
-        .createNativeQuery(
+    return Rows.of(
+            session,
             """
-            select count(*) from reporting_line join employee below on below.id = employee
+            select count(*) as reports from reporting_line join employee below on below.id = employee
             where above = :employee and depth = 1 and relationship = 'LINE'
               and below.status <> 'TERMINATED'
-            """,
-            Long.class)
-        .setParameter("employee", employee)
-        .getSingleResult();
-  }
-
-  private static Map<UUID, List<UUID>> grouped(List<Tuple> rows) {
-    Map<UUID, List<UUID>> above = new LinkedHashMap<>();
-    for (Tuple row : rows) {
-      above
-          .computeIfAbsent(row.get(0, UUID.class), employee -> new ArrayList<>())
-          .add(row.get(1, UUID.class));
-    }
-    return above;
+            """)
+        .bind("employee", employee)
+        .one(row -> row.bigint("reports"));
   }
 }

@@ -37,7 +37,7 @@ public record Viewer(
   }
 
   /** As {@link #bind(Rows)}. */
-  <T> Mutiny.SelectionQuery<T> bind(Mutiny.SelectionQuery<T> query) {
+  public <T> Mutiny.SelectionQuery<T> bind(Mutiny.SelectionQuery<T> query) {
     return query.setParameter("viewer", employeeId).setParameter("today", today);
   }
 }

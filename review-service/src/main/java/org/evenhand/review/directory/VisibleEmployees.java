@@ -2,10 +2,11 @@ package org.evenhand.review.directory;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.evenhand.kit.data.database.Row;
+import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.web.security.Roles;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -37,37 +38,35 @@ class VisibleEmployees {
   Uni<List<Seen>> list(
       Mutiny.Session session, Viewer viewer, EmployeeFilter filter, String after, int limit) {
     String narrowing = filter.clauses() + " and e.external_id > :after";
-    var query =
-        query(session, viewer, filter.looksBehindCards() ? Cards.HIDDEN : Cards.SHOWN, narrowing)
-            .setParameter("after", after)
-            .setMaxResults(limit);
-    filter.parameters().forEach(query::setParameter);
-    return query.getResultList().map(VisibleEmployees::seen);
+    Rows seen =
+        rows(session, viewer, filter.looksBehindCards() ? Cards.HIDDEN : Cards.SHOWN, narrowing)
+            .bind("after", after)
+            .limit(limit);
+    filter.parameters().forEach(seen::bind);
+    return seen.list(VisibleEmployees::seen);
   }
 
   /** The employee, or nothing where the viewer may not know that they exist. */
   Uni<List<Seen>> one(Mutiny.Session session, Viewer viewer, UUID id) {
-    return query(session, viewer, Cards.SHOWN, " and e.id = :id")
-        .setParameter("id", id)
-        .getResultList()
-        .map(VisibleEmployees::seen);
+    return rows(session, viewer, Cards.SHOWN, " and e.id = :id")
+        .bind("id", id)
+        .list(VisibleEmployees::seen);
   }
 
-  private static Mutiny.SelectionQuery<Tuple> query(
-      Mutiny.Session session, Viewer viewer, Cards cards, String narrowing) {
+  private static Rows rows(Mutiny.Session session, Viewer viewer, Cards cards, String narrowing) {
     String whole = whole(viewer);
     String card = cards == Cards.SHOWN ? Doors.lineAbove("e.id") : "false";
     // Named in every case: a door that reads no viewer or day must not need another query.
     return viewer.bind(
-        session.createNativeQuery(
+        Rows.of(
+            session,
             """
             select e.id, %1$s as whole from employee e
             where (%1$s or %2$s)
               and cast(:viewer as uuid) is not null and cast(:today as date) is not null %3$s
             order by e.external_id
             """
-                .formatted(whole, card, narrowing),
-            Tuple.class));
+                .formatted(whole, card, narrowing)));
   }
 
   private static String whole(Viewer viewer) {
@@ -87,9 +86,7 @@ class VisibleEmployees {
     return "(" + String.join(" or ", doors) + ")";
   }
 
-  private static List<Seen> seen(List<Tuple> rows) {
-    return rows.stream()
-        .map(row -> new Seen(row.get(0, UUID.class), row.get(1, Boolean.class)))
-        .toList();
+  private static Seen seen(Row row) {
+    return new Seen(row.uuid("id"), row.flag("whole"));
   }
 }

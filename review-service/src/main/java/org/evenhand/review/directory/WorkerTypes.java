@@ -2,16 +2,16 @@ package org.evenhand.review.directory;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.evenhand.kit.data.audit.Audit;
 import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.kit.data.audit.Audit;
 import org.evenhand.kit.data.idempotency.Idempotency;
+import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.review.ReviewProblem;
@@ -42,15 +42,8 @@ class WorkerTypes {
                 .viewer(session)
                 .chain(
                     () ->
-                        session
-                            .createNativeQuery(
-                                "select code from worker_type order by code", Tuple.class)
-                            .getResultList())
-                .map(
-                    rows ->
-                        rows.stream()
-                            .map(row -> new WorkerTypeBody(row.get(0, String.class)))
-                            .toList()));
+                        Rows.of(session, "select code from worker_type order by code")
+                            .list(row -> new WorkerTypeBody(row.text("code")))));
   }
 
   Uni<Response> add(@Nullable String idempotencyKey, WorkerTypeBody body) {
@@ -97,18 +90,13 @@ class WorkerTypes {
   }
 
   private static Uni<Void> refuseInUse(Mutiny.Session session, String code) {
-    return session
-        .createNativeQuery(
-            """
-            select 1 from assignment where worker_type = :code and ended_on is null
-            limit 1
-            """,
-            Tuple.class)
-        .setParameter("code", code)
-        .getResultList()
+    return Rows.of(
+            session, "select id from assignment where worker_type = :code and ended_on is null")
+        .bind("code", code)
+        .any()
         .invoke(
             used -> {
-              if (!used.isEmpty()) {
+              if (used) {
                 throw Problem.of(
                     ReviewProblem.WORKER_TYPE_IN_USE, "Somebody who works here is " + code + ".");
               }

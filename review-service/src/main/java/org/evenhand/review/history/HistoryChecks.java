@@ -1,10 +1,11 @@
 package org.evenhand.review.history;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import org.evenhand.kit.data.imports.RowChecks;
+import org.evenhand.kit.data.imports.StagedImport;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -19,15 +20,15 @@ class HistoryChecks {
   /** Staged cells have one form, so that they can be taken at their word here. */
   private static final String TOLD =
       """
-      with told as materialized (
+      told as materialized (
         select row, "externalId" as external_id, "assignmentId" as assignment_id, cycle, label,
           "reviewerExternalId" as reviewer, ordinal, "scaleSize" as size,
           coalesce("favourableFrom", "scaleSize") as favourable_from,
           count(*) over (partition by "externalId", cycle, "assignmentId") > 1 as repeated
-        from import_row cross join lateral jsonb_to_record("values") as cells(
+        from staged cross join lateral jsonb_to_record("values") as cells(
           "externalId" text, "assignmentId" text, cycle text, label text, "reviewerExternalId" text,
           ordinal integer, "scaleSize" integer, "favourableFrom" integer)
-        where import_id = :import and not refused),
+        where not refused),
       """;
 
   private static final String UNKNOWN_PEOPLE =
@@ -82,8 +83,7 @@ class HistoryChecks {
           || difference || '; send similarKeysMeant=true if another one is meant'
         from (select cycle, min(other) as other, unlike_at(cycle, min(other)) as difference
               from alike group by cycle) lookalike
-        join told using (cycle)
-        where not (select similar_keys_meant from import where id = :import))
+        join told using (cycle))
       """;
 
   private static final String OTHER_SCALES =
@@ -156,16 +156,23 @@ class HistoryChecks {
         where told.ordinal <> stated.ordinal)
       """;
 
+  /**
+   * What repeats is found before its rows are listed: most of a file doesn't, and takes no room.
+   */
   private static final String REPEATED =
       """
-      about as (
+      about as materialized (
         select told.row, told.external_id, told.cycle,
           coalesce(told.assignment_id, main.assignment_id) as assignment_id
         from told join employee using (external_id)
         join assignment main on main.employee_id = employee.id and main.main),
       groups as (
-        select array_agg(row order by row) as rows from about
-        group by external_id, cycle, assignment_id having count(*) > 1),
+        select array_agg(row order by row) as rows
+        from about join (
+          select external_id, cycle, assignment_id from about
+          group by external_id, cycle, assignment_id having count(*) > 1) repeated
+          using (external_id, cycle, assignment_id)
+        group by external_id, cycle, assignment_id),
       refusal(row, "column", detail) as (
         select unnest(rows), 'externalId',
           'stands in several rows with the same cycle and assignment: '
@@ -183,11 +190,14 @@ class HistoryChecks {
           ONE_LABEL_TWICE,
           REPEATED);
 
-  Uni<Void> check(Mutiny.Session session, UUID importId) {
-    Uni<Integer> checked = Uni.createFrom().item(0);
-    for (String check : IN_ORDER) {
-      checked = checked.chain(() -> RowChecks.refuse(session, importId, TOLD + check));
-    }
-    return checked.replaceWithVoid();
+  Uni<Void> check(StagedImport sent) {
+    return Multi.createFrom()
+        .iterable(IN_ORDER)
+        .filter(check -> !(sent.similarKeysMeant() && check.equals(SIMILAR_KEYS)))
+        .onItem()
+        .transformToUniAndConcatenate(check -> sent.refuse(TOLD + check))
+        .collect()
+        .last()
+        .replaceWithVoid();
   }
 }

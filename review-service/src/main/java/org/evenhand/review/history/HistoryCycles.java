@@ -2,16 +2,19 @@ package org.evenhand.review.history;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import java.util.Collection;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.evenhand.kit.data.database.Row;
+import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.json.Json;
 import org.evenhand.kit.web.id.Ids;
 import org.evenhand.review.rating.Scale;
+import org.hibernate.reactive.common.AffectedEntities;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The cycles that rating imports have named. The first rating of a cycle states its scale. */
@@ -21,10 +24,10 @@ class HistoryCycles {
   private record Named(
       String key, UUID cycleId, int scaleSize, int favourableFrom, int ordinal, String label) {
 
-    static Named by(HistoryRow row) {
+    static Named by(HistoryRow row, UUID cycleId) {
       return new Named(
           row.cycle(),
-          Ids.next(),
+          cycleId,
           row.scale().size(),
           row.scale().favourableFrom(),
           row.ordinal(),
@@ -68,45 +71,44 @@ class HistoryCycles {
 
   /** Registers what is new in these rows, and answers all their cycles by key. */
   Uni<Map<String, HistoryCycle>> named(Mutiny.Session session, Collection<HistoryRow> rows) {
-    String named = Json.write(rows.stream().map(Named::by).toList());
+    Map<String, UUID> ids = new HashMap<>();
+    Set<Named> levels =
+        rows.stream()
+            .map(row -> Named.by(row, ids.computeIfAbsent(row.cycle(), key -> Ids.next())))
+            .collect(Collectors.toSet());
+    String named = Json.write(levels);
     return write(session, CLAIM_KEYS, named)
         .chain(() -> write(session, STATE_SCALES, named))
         .chain(() -> write(session, STATE_LEVELS, named))
-        .chain(() -> find(session, rows.stream().map(HistoryRow::cycle).distinct().toList()));
+        .chain(() -> find(session, ids.keySet()));
   }
 
   private static Uni<Integer> write(Mutiny.Session session, String statement, String named) {
     return session
-        .createNativeQuery(NAMED + statement)
+        .createNativeQuery(NAMED + statement, new AffectedEntities())
         .setParameter("named", named)
         .executeUpdate();
   }
 
-  private static Uni<Map<String, HistoryCycle>> find(Mutiny.Session session, List<String> keys) {
-    if (keys.isEmpty()) {
-      return Uni.createFrom().item(Map.of());
-    }
-    return session
-        .createNativeQuery(
+  private static Uni<Map<String, HistoryCycle>> find(Mutiny.Session session, Set<String> keys) {
+    return Rows.unflushed(
+            session,
             """
-            select cycle.cycle_id, claimed.key, cycle.scale_size, cycle.favourable_from
-            from cycle_key claimed join history_cycle cycle using (cycle_id)
-            where claimed.key in (:keys)
-            """,
-            Tuple.class)
-        .setParameter("keys", keys)
-        .getResultList()
+            select cycle_id, key, scale_size, favourable_from
+            from cycle_key join history_cycle using (cycle_id)
+            where key = any(:keys)
+            """)
+        .bind("keys", keys.toArray(String[]::new))
+        .list(HistoryCycles::cycle)
         .map(
-            rows ->
-                rows.stream()
-                    .map(HistoryCycles::cycle)
-                    .collect(Collectors.toMap(HistoryCycle::key, Function.identity())));
+            cycles ->
+                cycles.stream().collect(Collectors.toMap(HistoryCycle::key, Function.identity())));
   }
 
-  private static HistoryCycle cycle(Tuple row) {
+  private static HistoryCycle cycle(Row row) {
     return new HistoryCycle(
-        row.get(0, UUID.class),
-        row.get(1, String.class),
-        new Scale(row.get(2, Integer.class), row.get(3, Integer.class)));
+        row.uuid("cycle_id"),
+        row.text("key"),
+        new Scale(row.integer("scale_size"), row.integer("favourable_from")));
   }
 }

@@ -14,8 +14,9 @@ import org.evenhand.kit.data.imports.ImportColumn;
 import org.evenhand.kit.data.imports.ImportHandler;
 import org.evenhand.kit.data.imports.ImportRow;
 import org.evenhand.kit.data.imports.RowResult;
-import org.evenhand.kit.web.problem.Violation;
+import org.evenhand.kit.data.imports.StagedImport;
 import org.evenhand.kit.web.time.Days;
+import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.review.directory.Directory;
 import org.evenhand.review.directory.Employee;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -64,15 +65,15 @@ class RatingImport implements ImportHandler {
   }
 
   @Override
-  public Uni<Void> prepare(Mutiny.Session session, UUID importId) {
-    return checks.check(session, importId);
+  public Uni<Void> prepare(Mutiny.Session session, StagedImport sent) {
+    return checks.check(sent);
   }
 
   @Override
   public Uni<List<RowResult>> apply(
-      Mutiny.Session session, UUID importId, List<ImportRow> chunk, boolean dryRun) {
+      Mutiny.Session session, StagedImport sent, List<ImportRow> chunk) {
     Map<Long, HistoryRow> rows = new TreeMap<>();
-    chunk.forEach(sent -> rows.put(sent.row(), HistoryRow.of(sent)));
+    chunk.forEach(row -> rows.put(row.row(), HistoryRow.of(row)));
     Set<String> people =
         rows.values().stream()
             .flatMap(
@@ -81,6 +82,8 @@ class RatingImport implements ImportHandler {
             .collect(Collectors.toSet());
     return directory
         .byExternalIds(session, people)
+        // They are only looked at: no flush needs to look for changes in them.
+        .invoke(known -> known.values().forEach(session::detach))
         .chain(
             known ->
                 cycles

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import org.evenhand.kit.data.json.Json;
+import org.hibernate.reactive.common.AffectedEntities;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -38,7 +39,8 @@ public class PublishedRatings {
               label = excluded.label, calibrated = excluded.calibrated, status = excluded.status,
               effective_at = excluded.effective_at, recorded_at = excluded.recorded_at,
               changed_in = excluded.changed_in, disputed = excluded.disputed
-            """)
+            """,
+            new AffectedEntities())
         .setParameter("ratings", Json.write(ratings))
         .executeUpdate()
         .replaceWithVoid();

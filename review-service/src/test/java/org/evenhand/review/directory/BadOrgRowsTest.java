@@ -166,6 +166,9 @@ class BadOrgRowsTest {
     importOrg(hire("QQ1", "", "q").replace(",NL,", ",UK,"), hire("QQ1", "", "q"))
         .then()
         .body("results.outcome", contains("REFUSED", "CREATED"));
+    importOrg(hire("QQ2", "QQ-nobody", "q"), hire("QQ2", "", "q"))
+        .then()
+        .body("results.outcome", contains("REFUSED", "CREATED"));
   }
 
   @Test

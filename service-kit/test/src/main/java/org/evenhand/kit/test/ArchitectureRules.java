@@ -35,17 +35,6 @@ public final class ArchitectureRules {
   private static final List<String> ROWS =
       List.of("org.evenhand.kit.data.database.Row", "org.evenhand.kit.data.database.Rows");
 
-  /**
-   * Packages and classes that still read rows by place; each leaves this list when it does no more.
-   */
-  private static final List<String> ROWS_BY_PLACE =
-      List.of(
-          "org.evenhand.review.directory",
-          "org.evenhand.review.history",
-          "org.evenhand.kit.data.imports.Chunk",
-          "org.evenhand.kit.data.imports.ImportViews",
-          "org.evenhand.kit.data.imports.OpenImports");
-
   private ArchitectureRules() {}
 
   /** Checks all rules on the production classes of {@code org.evenhand.<service>}. */
@@ -184,10 +173,7 @@ public final class ArchitectureRules {
     return DescribedPredicate.describe(
         "read rows by name",
         type ->
-            Stream.of(ROWS, ROWS_BY_PLACE)
-                .flatMap(List::stream)
-                .noneMatch(
-                    known -> known.equals(type.getPackageName()) || known.equals(outermost(type))));
+            !ROWS.contains(outermost(type)));
   }
 
   private static String outermost(JavaClass type) {

@@ -1,6 +1,5 @@
 package org.evenhand.kit.data.imports;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
@@ -10,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.evenhand.kit.data.database.Row;
+import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.json.Json;
 import org.hibernate.reactive.common.AffectedEntities;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -25,30 +26,31 @@ public record Chunk(long through, List<ImportRow> open, long refused) {
 
   private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
 
-  public static Uni<Chunk> read(Mutiny.Session session, UUID importId, long after, int size) {
-    return session
-        .createNativeQuery(
-            "select row, cast(\"values\" as text), refused from import_row"
-                + " where import_id = ? and row > ? order by row limit ?",
-            Object[].class,
-            new AffectedEntities())
-        .setParameter(1, importId)
-        .setParameter(2, after)
-        .setParameter(3, size)
-        .getResultList()
-        .map(rows -> of(rows, after));
+  private record Staged(ImportRow row, boolean refused) {
+
+    static Staged of(Row row) {
+      long number = row.bigint("row");
+      return new Staged(new ImportRow(number, row.json("cells", VALUES)), row.flag("refused"));
+    }
   }
 
-  private static Chunk of(List<Object[]> rows, long after) {
-    List<ImportRow> open = new ArrayList<>(rows.size());
-    long through = after;
-    for (Object[] row : rows) {
-      through = (Long) row[0];
-      if (!((Boolean) row[2])) {
-        open.add(new ImportRow(through, values((String) row[1])));
-      }
-    }
-    return new Chunk(through, open, rows.size() - open.size());
+  public static Uni<Chunk> read(Mutiny.Session session, UUID importId, long after, int size) {
+    return Rows.unflushed(
+            session,
+            "select row, cast(\"values\" as text) as cells, refused from import_row"
+                + " where import_id = :import and row > :after order by row limit :size")
+        .bind("import", importId)
+        .bind("after", after)
+        .bind("size", size)
+        .list(Staged::of)
+        .map(staged -> of(staged, after));
+  }
+
+  private static Chunk of(List<Staged> staged, long after) {
+    List<ImportRow> open =
+        staged.stream().filter(each -> !each.refused()).map(Staged::row).toList();
+    long through = staged.isEmpty() ? after : staged.get(staged.size() - 1).row().row();
+    return new Chunk(through, open, staged.size() - open.size());
   }
 
   /** One result for each row that was handed over: anything else is the handler's fault. */
@@ -104,13 +106,5 @@ public record Chunk(long through, List<ImportRow> open, long refused) {
         .setParameter(2, Json.write(errors))
         .executeUpdate()
         .replaceWithVoid();
-  }
-
-  private static Map<String, String> values(String json) {
-    try {
-      return Json.mapper().readValue(json, VALUES);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a staged row is no JSON", e);
-    }
   }
 }

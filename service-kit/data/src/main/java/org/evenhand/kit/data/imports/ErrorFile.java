@@ -35,7 +35,7 @@ public class ErrorFile {
   }
 
   /** Blocks until the import is found, and again while the body is written. */
-  public Uni<Response> of(UUID id, @Nullable String kind) {
+  public Uni<Response> of(UUID id, String kind) {
     ImportDriver.await(() -> views.find(id, kind));
     StreamingOutput body = target -> write(id, target);
     return Uni.createFrom()

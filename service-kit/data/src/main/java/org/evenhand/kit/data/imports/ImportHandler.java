@@ -27,28 +27,25 @@ public interface ImportHandler {
   }
 
   /**
-   * Looks at the file as a whole before any row is applied, in a transaction of its own. It may
-   * query {@code import_row(import_id, row, values jsonb, refused)}, whose values have the one form
-   * of their columns, and refuse rows by setting {@code refused} and inserting the reason into
-   * {@code import_error(import_id, row, "column", detail)}. A {@link
-   * org.evenhand.kit.web.problem.Problem} refuses the whole file. The rows of a long file have been
-   * analysed.
+   * Looks at the file as a whole before any row is applied, in a transaction of its own, and
+   * refuses rows through the import. A {@link org.evenhand.kit.web.problem.Problem} refuses the whole file.
+   * The rows of a long file have been analysed.
    */
-  default Uni<Void> prepare(Mutiny.Session session, UUID importId) {
+  default Uni<Void> prepare(Mutiny.Session session, StagedImport sent) {
     return Uni.createFrom().voidItem();
   }
 
   /**
-   * Applies at most 500 rows in one transaction and answers one result per row. A refused row
+   * Applies at most 1,000 rows in one transaction and answers one result per row. A refused row
    * changes nothing. Rows come in the order of the file, without those that are refused already. On
    * a dry run everything that this writes is undone. When it fails, the chunk's rows come again one
-   * by one, and only those that fail alone are refused.
+   * by one, and only those that fail alone are refused. New and changed entities of one type are
+   * written together where nothing of another type lies between them.
    */
-  Uni<List<RowResult>> apply(
-      Mutiny.Session session, UUID importId, List<ImportRow> chunk, boolean dryRun);
+  Uni<List<RowResult>> apply(Mutiny.Session session, StagedImport sent, List<ImportRow> chunk);
 
   /** Called once after the last row, in a transaction of its own. */
-  default Uni<Void> finish(Mutiny.Session session, UUID importId, boolean dryRun) {
+  default Uni<Void> finish(Mutiny.Session session, StagedImport sent) {
     return Uni.createFrom().voidItem();
   }
 }

@@ -25,7 +25,7 @@ public interface ImportSettings {
   Duration patience();
 
   /** Rows per transaction. */
-  @WithDefault("500")
+  @WithDefault("1000")
   int chunk();
 
   /** How long a finished import and its errors can be asked for. */

@@ -3,6 +3,7 @@ package org.evenhand.kit.data.imports;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.evenhand.kit.web.problem.Violation;
 import org.hibernate.reactive.common.AffectedEntities;
@@ -62,7 +63,7 @@ public class ImportSteps {
   }
 
   private Uni<Void> prepare(Mutiny.Session session, ImportHandler handler, OpenImport open) {
-    return handled(open, () -> handler.prepare(session, open.id()).chain(session::flush))
+    return handled(open, () -> handler.prepare(session, open.in(session)).chain(session::flush))
         .chain(() -> imports.prepared(session, open.id()));
   }
 
@@ -74,7 +75,7 @@ public class ImportSteps {
                 results(session, handler, open, chunk)
                     .chain(
                         results ->
-                            Chunk.write(session, open.id(), results)
+                            Chunk.write(session, open.id(), shown(open, results))
                                 .chain(
                                     () ->
                                         imports.advanced(
@@ -95,26 +96,35 @@ public class ImportSteps {
             undoneOnDryRun(
                 session,
                 open,
-                () ->
-                    handler
-                        .apply(session, open.id(), chunk.open(), open.dryRun())
-                        .map(chunk::checked)));
+                () -> handler.apply(session, open.in(session), chunk.open()).map(chunk::checked)));
   }
 
   private Uni<Void> finish(Mutiny.Session session, ImportHandler handler, OpenImport open) {
     return handled(
             open,
-            () ->
-                undoneOnDryRun(
-                    session, open, () -> handler.finish(session, open.id(), open.dryRun())))
-        .chain(() -> imports.finished(session, open.id(), open.rows() <= settings.immediateRows()));
+            () -> undoneOnDryRun(session, open, () -> handler.finish(session, open.in(session))))
+        .chain(() -> imports.finished(session, open.id(), isShort(open)));
   }
 
-  /** Up to the flush, so that a dry run meets what the database would object to. */
+  private boolean isShort(OpenImport open) {
+    return open.rows() <= settings.immediateRows();
+  }
+
+  /** Of a long file nobody is shown more than what was refused. */
+  private List<RowResult> shown(OpenImport open, List<RowResult> results) {
+    return isShort(open)
+        ? results
+        : results.stream().filter(result -> result.outcome() == RowOutcome.REFUSED).toList();
+  }
+
+  /**
+   * Up to the flush, so that a dry run meets what the database would object to. Nothing is left in
+   * the session, or the commit would look through all of it once more.
+   */
   private static <T> Uni<T> undoneOnDryRun(
       Mutiny.Session session, OpenImport open, Supplier<Uni<T>> work) {
     if (!open.dryRun()) {
-      return work.get().call(session::flush);
+      return work.get().call(session::flush).invoke(session::clear);
     }
     return statement(session, "savepoint dry_run")
         .chain(work::get)
@@ -137,18 +147,20 @@ public class ImportSteps {
     return sessions.withTransaction(
         session ->
             imports
-                .lock(session, handler.kind())
+                .lock(session.setBatchSize(settings.chunk()), handler.kind())
                 .chain(
                     locked ->
                         locked
                             ? imports
                                 .first(session, handler.kind())
-                                .chain(
-                                    open ->
-                                        open == null
-                                            ? Uni.createFrom().item(Step.IDLE)
-                                            : work.run(session, open).replaceWith(Step.DONE))
+                                .chain(open -> run(session, open, work))
                             : Uni.createFrom().item(Step.BUSY)));
+  }
+
+  private static Uni<Step> run(Mutiny.Session session, Optional<OpenImport> open, StepWork work) {
+    return open.isEmpty()
+        ? Uni.createFrom().item(Step.IDLE)
+        : work.run(session, open.get()).replaceWith(Step.DONE);
   }
 
   /** Work on the first import in line. */

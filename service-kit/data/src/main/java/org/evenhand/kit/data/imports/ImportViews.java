@@ -1,13 +1,12 @@
 package org.evenhand.kit.data.imports;
 
-import static java.util.Objects.requireNonNullElse;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.evenhand.kit.data.database.Row;
+import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.json.Json;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
@@ -48,38 +47,30 @@ public class ImportViews {
   }
 
   private static Uni<List<RowResult>> results(Mutiny.Session session, UUID id) {
-    return session
-        .createNativeQuery(
-            "select r.row, case when r.refused then 'REFUSED' else r.outcome end, r.result_id,"
-                + " (select cast(json_agg(json_build_object('row', e.row, 'column', e.\"column\","
-                + " 'detail', e.detail) order by e.id) as text) from import_error e"
-                + " where e.import_id = r.import_id and e.row = r.row),"
-                + " cast(r.changes as text), cast(r.warnings as text)"
-                + " from import_row r where r.import_id = ? order by r.row",
-            Object[].class,
-            new AffectedEntities())
-        .setParameter(1, id)
-        .getResultList()
-        .map(
-            rows ->
-                rows.stream()
-                    .map(
-                        row ->
-                            new RowResult(
-                                (Long) row[0],
-                                RowOutcome.valueOf((String) row[1]),
-                                (String) row[2],
-                                requireNonNullElse(list((String) row[3], VIOLATIONS), List.of()),
-                                list((String) row[4], CHANGES),
-                                list((String) row[5], VIOLATIONS)))
-                    .toList());
+    return Rows.unflushed(
+            session,
+            """
+            select sent.row, case when refused then 'REFUSED' else outcome end as became,
+              result_id, cast(sent.changes as text) as changes,
+              cast(sent.warnings as text) as warnings, (
+                select cast(coalesce(json_agg(json_build_object(
+                  'row', error.row, 'column', error."column", 'detail', error.detail)
+                  order by error.id), '[]') as text)
+                from import_error error
+                where error.import_id = sent.import_id and error.row = sent.row) as errors
+            from import_row sent where import_id = :import order by row
+            """)
+        .bind("import", id)
+        .list(ImportViews::result);
   }
 
-  private static <T> @Nullable List<T> list(@Nullable String json, TypeReference<List<T>> type) {
-    try {
-      return json == null ? null : Json.mapper().readValue(json, type);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("PostgreSQL wrote no JSON", e);
-    }
+  private static RowResult result(Row row) {
+    return new RowResult(
+        row.bigint("row"),
+        row.constant("became", RowOutcome.class),
+        row.orNull("result_id", Row::text),
+        row.json("errors", VIOLATIONS),
+        row.orNull("changes", (each, column) -> each.json(column, CHANGES)),
+        row.orNull("warnings", (each, column) -> each.json(column, VIOLATIONS)));
   }
 }

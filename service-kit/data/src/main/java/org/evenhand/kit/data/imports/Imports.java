@@ -35,21 +35,12 @@ public class Imports {
     return intake.take(request, body);
   }
 
-  /** Fails with 404 when there is none. */
-  public Uni<ImportView> find(UUID id) {
-    return views.find(id, null);
-  }
-
   /** Fails with 404 when there is none of this kind. */
   public Uni<ImportView> find(String kind, UUID id) {
     return views.find(id, kind);
   }
 
   /** The refused rows as CSV: row, column, detail. */
-  public Uni<Response> errorsCsv(UUID id) {
-    return errors.of(id, null);
-  }
-
   public Uni<Response> errorsCsv(String kind, UUID id) {
     return errors.of(id, kind);
   }

@@ -1,9 +1,21 @@
 package org.evenhand.kit.data.imports;
 
 import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The import of a kind that is in line first. */
-record OpenImport(UUID id, boolean queued, boolean dryRun, long rows, long appliedThrough) {
+record OpenImport(
+    UUID id,
+    boolean queued,
+    boolean dryRun,
+    boolean similarKeysMeant,
+    long rows,
+    long appliedThrough) {
+
+  /** As the handler meets it. */
+  StagedImport in(Mutiny.Session session) {
+    return new StagedImport(session, id, rows, dryRun, similarKeysMeant);
+  }
 
   Phase phase() {
     if (queued) {

@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
+import org.evenhand.kit.data.database.Rows;
 import org.hibernate.reactive.common.AffectedEntities;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -23,37 +25,32 @@ public class OpenImports {
 
   /** True when this transaction is the only one at work on the kind, until it ends. */
   Uni<Boolean> lock(Mutiny.Session session, String kind) {
-    return session
-        .createNativeQuery(
-            "select pg_try_advisory_xact_lock(hashtextextended(?, 0))",
-            Object.class,
-            new AffectedEntities())
-        .setParameter(1, "import " + kind)
-        .getSingleResult()
-        .map(Boolean.class::cast);
+    return Rows.unflushed(
+            session, "select pg_try_advisory_xact_lock(hashtextextended(:work, 0)) as held")
+        .bind("work", "import " + kind)
+        .one(row -> row.flag("held"));
   }
 
   /** In order of arrival: what a later file says counts after what an earlier one says. */
-  Uni<@Nullable OpenImport> first(Mutiny.Session session, String kind) {
-    return session
-        .createNativeQuery(
-            "select id, state, dry_run, rows, applied_through from import"
-                + " where kind = ? and state in ('QUEUED', 'APPLYING')"
-                + " order by received_at, id limit 1",
-            Object[].class,
-            new AffectedEntities())
-        .setParameter(1, kind)
-        .getSingleResultOrNull()
-        .map(
+  Uni<Optional<OpenImport>> first(Mutiny.Session session, String kind) {
+    return Rows.unflushed(
+            session,
+            """
+            select id, state = 'QUEUED' as queued, dry_run, similar_keys_meant, rows,
+              applied_through
+            from import where kind = :kind and state in ('QUEUED', 'APPLYING')
+            order by received_at, id limit 1
+            """)
+        .bind("kind", kind)
+        .atMostOne(
             row ->
-                row == null
-                    ? null
-                    : new OpenImport(
-                        (UUID) row[0],
-                        "QUEUED".equals(row[1]),
-                        (Boolean) row[2],
-                        (Long) row[3],
-                        (Long) row[4]));
+                new OpenImport(
+                    row.uuid("id"),
+                    row.flag("queued"),
+                    row.flag("dry_run"),
+                    row.flag("similar_keys_meant"),
+                    row.bigint("rows"),
+                    row.bigint("applied_through")));
   }
 
   Uni<Void> prepared(Mutiny.Session session, UUID id) {

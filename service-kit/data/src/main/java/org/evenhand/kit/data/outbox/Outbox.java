@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.evenhand.kit.data.json.Json;
 import org.evenhand.kit.web.id.Ids;
@@ -30,8 +30,21 @@ public class Outbox {
    */
   static final int MAX_PAYLOAD_CHARS = 512 * 1024;
 
-  private static final int ROWS_PER_STATEMENT = 100;
+  private static final int ROWS_PER_STATEMENT = 500;
   private static final String SCHEMAS = "https://evenhand.org/events/schemas/";
+
+  /** One text for any number of events, so that the server need not learn another one each time. */
+  private static final String INSERT =
+      """
+      insert into outbox (aggregatetype, aggregateid, type, payload, topic, key, event_id, source,
+        sequence, time, dataschema, traceparent)
+      select "aggregateType", subject, type, payload, topic, key, "eventId", :source, sequence,
+        cast(:time as timestamptz), dataschema, :traceparent
+      from rows from (jsonb_to_recordset(cast(cast(:events as text) as jsonb)) as (
+        "aggregateType" text, subject text, type text, payload text, topic text, key text,
+        "eventId" uuid, sequence bigint, dataschema text)) with ordinality
+      order by ordinality
+      """;
 
   private final Clock clock;
   private final String source;
@@ -56,34 +69,40 @@ public class Outbox {
   }
 
   private Uni<Void> insert(Mutiny.Session session, List<OutboxEvent> events) {
-    String rows =
-        events.stream()
-            .map(event -> "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-            .collect(Collectors.joining(", "));
-    var query =
-        session.createNativeQuery(
-            "insert into outbox (aggregatetype, aggregateid, type, payload, topic, key, event_id,"
-                + " source, sequence, time, dataschema, traceparent) values "
-                + rows,
-            new AffectedEntities());
-    var time = Instant.now(clock).atOffset(ZoneOffset.UTC);
-    String traceparent = traceparent();
-    int at = 1;
-    for (OutboxEvent event : events) {
-      query.setParameter(at++, aggregateType(event.type()));
-      query.setParameter(at++, event.subject());
-      query.setParameter(at++, event.type());
-      query.setParameter(at++, payload(event));
-      query.setParameter(at++, event.topic());
-      query.setParameter(at++, event.key());
-      query.setParameter(at++, Ids.next());
-      query.setParameter(at++, source);
-      query.setParameter(at++, event.sequence());
-      query.setParameter(at++, time);
-      query.setParameter(at++, SCHEMAS + event.type() + ".json");
-      query.setParameter(at++, traceparent);
+    return session
+        .createNativeQuery(INSERT, new AffectedEntities())
+        .setParameter("events", Json.write(events.stream().map(Entry::of).toList()))
+        .setParameter("source", source)
+        .setParameter("time", Instant.now(clock).atOffset(ZoneOffset.UTC))
+        .setParameter("traceparent", traceparent())
+        .executeUpdate()
+        .replaceWithVoid();
+  }
+
+  /** An event as its row is told of it. */
+  private record Entry(
+      String aggregateType,
+      String subject,
+      String type,
+      @Nullable String payload,
+      String topic,
+      String key,
+      UUID eventId,
+      long sequence,
+      String dataschema) {
+
+    static Entry of(OutboxEvent event) {
+      return new Entry(
+          Outbox.aggregateType(event.type()),
+          event.subject(),
+          event.type(),
+          Outbox.payload(event),
+          event.topic(),
+          event.key(),
+          Ids.next(),
+          event.sequence(),
+          SCHEMAS + event.type() + ".json");
     }
-    return query.executeUpdate().replaceWithVoid();
   }
 
   private static @Nullable String payload(OutboxEvent event) {

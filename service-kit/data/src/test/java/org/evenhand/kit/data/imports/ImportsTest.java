@@ -356,19 +356,19 @@ class ImportsTest {
   void afterAStopTheImportGoesOnBehindTheLastCommittedChunk() {
     handler.awayAfter(2);
     String rows =
-        IntStream.rangeClosed(1, 2_000)
+        IntStream.rangeClosed(1, 4_000)
             .mapToObj(i -> i + ",P" + i)
             .collect(Collectors.joining("\n"));
     String location = post(CSV, "number,name\n" + rows, false, null).header("Location");
-    await().atMost(SOON).until(() -> as().get(location).jsonPath().getLong("done") == 1_000);
+    await().atMost(SOON).until(() -> as().get(location).jsonPath().getLong("done") == 2_000);
     assertEquals("APPLYING", as().get(location).jsonPath().getString("state"));
 
     handler.awayAfter(-1);
     await()
         .atMost(SOON)
         .until(() -> as().get(location).jsonPath().getString("state").equals("DONE"));
-    assertEquals(java.util.List.of(1L, 501L, 1_001L, 1_501L), handler.firstRows());
-    assertEquals(2_000, people());
+    assertEquals(java.util.List.of(1L, 1_001L, 2_001L, 3_001L), handler.firstRows());
+    assertEquals(4_000, people());
   }
 
   @Test

@@ -53,7 +53,7 @@ public final class SmallHeapIntake {
 
     @Override
     public Uni<List<RowResult>> apply(
-        Mutiny.Session session, UUID importId, List<ImportRow> chunk, boolean dryRun) {
+        Mutiny.Session session, StagedImport sent, List<ImportRow> chunk) {
       return Uni.createFrom().failure(new UnsupportedOperationException());
     }
   }

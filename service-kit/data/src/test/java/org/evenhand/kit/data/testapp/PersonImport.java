@@ -7,16 +7,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.evenhand.kit.data.database.DependencyAway;
-import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.imports.ImportColumn;
 import org.evenhand.kit.data.imports.ImportHandler;
 import org.evenhand.kit.data.imports.ImportRow;
 import org.evenhand.kit.data.imports.RowOutcome;
 import org.evenhand.kit.data.imports.RowResult;
+import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.data.imports.StagedImport;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.problem.Violation;
@@ -64,24 +64,17 @@ public class PersonImport implements ImportHandler {
   }
 
   @Override
-  public Uni<Void> prepare(Mutiny.Session session, UUID importId) {
-    return session
-        .createNativeQuery(
-            "with doubled as (update import_row r set refused = true where r.import_id = ?1"
-                + " and exists (select 1 from import_row e where e.import_id = ?1"
-                + " and e.row < r.row and e.\"values\" ->> 'number' = r.\"values\" ->> 'number')"
-                + " returning r.row) insert into import_error (import_id, row, \"column\", detail)"
-                + " select ?1, row, 'number', 'comes twice in this file' from doubled")
-        .setParameter(1, importId)
-        .executeUpdate()
+  public Uni<Void> prepare(Mutiny.Session session, StagedImport sent) {
+    return sent.refuse(
+            """
+            numbered as (
+              select row, min(row) over (partition by "values" ->> 'number') as first
+              from staged where not refused),
+            refusal(row, "column", detail) as (
+              select row, 'number', 'comes twice in this file' from numbered where row > first)
+            """)
         .chain(
-            () ->
-                Rows.of(
-                        session,
-                        "select row from import_row where import_id = :import"
-                            + " and \"values\" ->> 'name' = 'stop'")
-                    .bind("import", importId)
-                    .any())
+            () -> sent.select("select row from staged where \"values\" ->> 'name' = 'stop'").any())
         .invoke(
             stops -> {
               if (stops) {
@@ -93,7 +86,7 @@ public class PersonImport implements ImportHandler {
 
   @Override
   public Uni<List<RowResult>> apply(
-      Mutiny.Session session, UUID importId, List<ImportRow> chunk, boolean dryRun) {
+      Mutiny.Session session, StagedImport sent, List<ImportRow> chunk) {
     if (awayAfter.get() == 0) {
       return Uni.createFrom().failure(new DependencyAway("something"));
     }
