@@ -13,8 +13,8 @@ import org.evenhand.kit.data.imports.ImportHandler;
 import org.evenhand.kit.data.imports.ImportRow;
 import org.evenhand.kit.data.imports.RowResult;
 import org.evenhand.kit.data.imports.StagedImport;
-import org.evenhand.kit.web.time.Days;
 import org.evenhand.kit.web.problem.Violation;
+import org.evenhand.kit.web.time.Days;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Takes in what persons have declared, as the HRIS knows it. */

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
 import org.evenhand.kit.data.imports.StagedImport;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Whether the lines that rows state lead to somebody who will be there, and don't bite their tail.

@@ -21,8 +21,8 @@ import org.evenhand.kit.data.imports.ImportRow;
 import org.evenhand.kit.data.imports.RowOutcome;
 import org.evenhand.kit.data.imports.RowResult;
 import org.evenhand.kit.data.imports.StagedImport;
-import org.evenhand.kit.web.time.Days;
 import org.evenhand.kit.web.problem.Violation;
+import org.evenhand.kit.web.time.Days;
 import org.evenhand.review.directory.OrgPlanRepository.Step;
 import org.hibernate.reactive.mutiny.Mutiny;
 

@@ -2,9 +2,7 @@ package org.evenhand.review.directory;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
 import org.evenhand.kit.data.imports.StagedImport;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /** What rows of one file can have against each other and against the keys that are known. */
 @ApplicationScoped

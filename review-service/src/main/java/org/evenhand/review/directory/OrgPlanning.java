@@ -14,7 +14,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhand.kit.data.imports.StagedImport;
-import org.evenhand.kit.web.id.Ids;
 import org.evenhand.review.directory.OrgPlanRepository.Foreseen;
 import org.evenhand.review.directory.OrgPlanRepository.Subject;
 import org.hibernate.reactive.mutiny.Mutiny;

@@ -4,9 +4,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.UUID;
 import org.evenhand.kit.data.imports.StagedImport;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * What rows of one file can have against the directory, the cycles that are known and each other;

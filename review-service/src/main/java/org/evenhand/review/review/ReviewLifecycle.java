@@ -1,6 +1,5 @@
 package org.evenhand.review.review;
 
-import org.evenhand.review.review.reading.ReviewView;
 import static org.evenhand.review.review.ReviewPhase.ACKNOWLEDGED;
 import static org.evenhand.review.review.ReviewPhase.CALIBRATED;
 import static org.evenhand.review.review.ReviewPhase.CANCELLED;

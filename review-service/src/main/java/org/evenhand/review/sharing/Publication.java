@@ -20,12 +20,12 @@ import org.evenhand.review.rating.PublishedRating;
 import org.evenhand.review.rating.PublishedRatings;
 import org.evenhand.review.rating.RatingFact;
 import org.evenhand.review.review.CalibrationOutcome;
-import org.evenhand.review.review.work.Disagreements;
 import org.evenhand.review.review.Placement;
 import org.evenhand.review.review.Review;
-import org.evenhand.review.review.access.ReviewContext;
 import org.evenhand.review.review.ReviewStates;
 import org.evenhand.review.review.Revision;
+import org.evenhand.review.review.access.ReviewContext;
+import org.evenhand.review.review.work.Disagreements;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**

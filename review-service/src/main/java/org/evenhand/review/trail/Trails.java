@@ -17,11 +17,11 @@ import org.evenhand.review.directory.Access;
 import org.evenhand.review.directory.Viewer;
 import org.evenhand.review.policy.PolicyVersion;
 import org.evenhand.review.policy.PolicyVersions;
-import org.evenhand.review.review.access.Relation;
 import org.evenhand.review.review.Review;
-import org.evenhand.review.review.access.ReviewAccess;
 import org.evenhand.review.review.ReviewEventType;
 import org.evenhand.review.review.ReviewRepository;
+import org.evenhand.review.review.access.Relation;
+import org.evenhand.review.review.access.ReviewAccess;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**

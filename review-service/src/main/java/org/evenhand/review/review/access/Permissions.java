@@ -1,13 +1,13 @@
 package org.evenhand.review.review.access;
 
-import org.evenhand.review.review.ReviewAction;
-import org.evenhand.review.review.Review;
-import org.evenhand.review.review.ContributionType;
-import org.evenhand.review.review.Allowed;
 import java.util.EnumSet;
 import java.util.Set;
 import org.evenhand.review.cycle.CycleState;
 import org.evenhand.review.directory.Viewer;
+import org.evenhand.review.review.Allowed;
+import org.evenhand.review.review.ContributionType;
+import org.evenhand.review.review.Review;
+import org.evenhand.review.review.ReviewAction;
 
 /** Which step on a review belongs to whom. */
 public final class Permissions {

@@ -1,8 +1,5 @@
 package org.evenhand.review.review.access;
 
-import org.evenhand.review.review.ReviewFacts;
-import org.evenhand.review.review.ReviewEventType;
-import org.evenhand.review.review.Review;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +8,9 @@ import org.evenhand.kit.data.step.Steps;
 import org.evenhand.review.cycle.Cycle;
 import org.evenhand.review.directory.Viewer;
 import org.evenhand.review.policy.PolicyContent;
+import org.evenhand.review.review.Review;
+import org.evenhand.review.review.ReviewEventType;
+import org.evenhand.review.review.ReviewFacts;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 

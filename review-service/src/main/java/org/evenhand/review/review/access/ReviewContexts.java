@@ -1,7 +1,5 @@
 package org.evenhand.review.review.access;
 
-import org.evenhand.review.review.ReviewRepository;
-import org.evenhand.review.review.Review;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -11,6 +9,8 @@ import java.util.UUID;
 import org.evenhand.review.cycle.CycleRepository;
 import org.evenhand.review.directory.Viewer;
 import org.evenhand.review.policy.PolicyVersions;
+import org.evenhand.review.review.Review;
+import org.evenhand.review.review.ReviewRepository;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Finds a review with all that belongs to it, for those who may see it. */

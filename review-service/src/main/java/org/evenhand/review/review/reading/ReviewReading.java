@@ -1,10 +1,5 @@
 package org.evenhand.review.review.reading;
 
-import org.evenhand.review.review.access.ReviewContexts;
-import org.evenhand.review.review.access.ReviewAccess;
-import org.evenhand.review.review.access.Relation;
-import org.evenhand.review.review.ReviewRepository;
-import org.evenhand.review.review.Review;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
@@ -24,7 +19,12 @@ import org.evenhand.review.cycle.CycleRepository;
 import org.evenhand.review.directory.Access;
 import org.evenhand.review.directory.Viewer;
 import org.evenhand.review.rating.CycleKeys;
+import org.evenhand.review.review.Review;
+import org.evenhand.review.review.ReviewRepository;
+import org.evenhand.review.review.access.Relation;
+import org.evenhand.review.review.access.ReviewAccess;
 import org.evenhand.review.review.access.ReviewAccess.Filter;
+import org.evenhand.review.review.access.ReviewContexts;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +84,8 @@ public class ReviewReading {
   /**
    * @param cycle key or id of the only cycle wanted
    */
-  public Uni<Page<ReviewSummary>> list(@Nullable String cycle, Set<Relation> relations, PageRequest page) {
+  public Uni<Page<ReviewSummary>> list(
+      @Nullable String cycle, Set<Relation> relations, PageRequest page) {
     @Nullable UUID after = page.cursor().map(cursor -> cursor.uuid(0)).orElse(null);
     Wanted wanted = new Wanted(cycle, relations, after, page.limit() + 1);
     return sessions

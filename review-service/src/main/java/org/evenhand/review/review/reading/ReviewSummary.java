@@ -1,10 +1,10 @@
 package org.evenhand.review.review.reading;
 
-import org.evenhand.review.review.access.Relation;
-import org.evenhand.review.review.ReviewPhase;
-import org.evenhand.review.review.DueDates;
 import java.util.List;
 import java.util.UUID;
+import org.evenhand.review.review.DueDates;
+import org.evenhand.review.review.ReviewPhase;
+import org.evenhand.review.review.access.Relation;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,28 +1,28 @@
 package org.evenhand.review.review.reading;
 
-import org.evenhand.review.review.access.Relation;
-import org.evenhand.review.review.Submission;
-import org.evenhand.review.review.ReviewPhase;
-import org.evenhand.review.review.Reopening;
-import org.evenhand.review.review.Reassignment;
-import org.evenhand.review.review.RatedPeriod;
-import org.evenhand.review.review.Placement;
-import org.evenhand.review.review.Observation;
-import org.evenhand.review.review.FormAnswer;
-import org.evenhand.review.review.Ending;
-import org.evenhand.review.review.DueDates;
-import org.evenhand.review.review.Decision;
-import org.evenhand.review.review.CriterionRating;
-import org.evenhand.review.review.ContributionType;
-import org.evenhand.review.review.Contribution;
-import org.evenhand.review.review.CalibrationOutcome;
-import org.evenhand.review.review.Acknowledgement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.evenhand.review.rating.Calibration;
+import org.evenhand.review.review.Acknowledgement;
+import org.evenhand.review.review.CalibrationOutcome;
+import org.evenhand.review.review.Contribution;
+import org.evenhand.review.review.ContributionType;
+import org.evenhand.review.review.CriterionRating;
+import org.evenhand.review.review.Decision;
+import org.evenhand.review.review.DueDates;
+import org.evenhand.review.review.Ending;
+import org.evenhand.review.review.FormAnswer;
+import org.evenhand.review.review.Observation;
+import org.evenhand.review.review.Placement;
+import org.evenhand.review.review.RatedPeriod;
+import org.evenhand.review.review.Reassignment;
+import org.evenhand.review.review.Reopening;
+import org.evenhand.review.review.ReviewPhase;
+import org.evenhand.review.review.Submission;
+import org.evenhand.review.review.access.Relation;
 import org.jspecify.annotations.Nullable;
 
 /**

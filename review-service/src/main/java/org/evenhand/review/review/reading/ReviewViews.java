@@ -1,13 +1,5 @@
 package org.evenhand.review.review.reading;
 
-import org.evenhand.review.review.access.ReviewContext;
-import org.evenhand.review.review.access.Relation;
-import org.evenhand.review.review.access.Permissions;
-import org.evenhand.review.review.ReviewStates;
-import org.evenhand.review.review.ReviewAction;
-import org.evenhand.review.review.Review;
-import org.evenhand.review.review.Overall;
-import org.evenhand.review.review.ContributionType;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -23,6 +15,14 @@ import org.evenhand.review.cycle.Cycle;
 import org.evenhand.review.directory.Directory;
 import org.evenhand.review.directory.Employee;
 import org.evenhand.review.directory.Viewer;
+import org.evenhand.review.review.ContributionType;
+import org.evenhand.review.review.Overall;
+import org.evenhand.review.review.Review;
+import org.evenhand.review.review.ReviewAction;
+import org.evenhand.review.review.ReviewStates;
+import org.evenhand.review.review.access.Permissions;
+import org.evenhand.review.review.access.Relation;
+import org.evenhand.review.review.access.ReviewContext;
 import org.evenhand.review.review.reading.ReviewView.ContributionView;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;

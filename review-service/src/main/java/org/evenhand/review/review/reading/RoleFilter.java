@@ -1,6 +1,5 @@
 package org.evenhand.review.review.reading;
 
-import org.evenhand.review.review.access.Relation;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -8,6 +7,7 @@ import java.util.Set;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.problem.Violation;
+import org.evenhand.review.review.access.Relation;
 import org.jspecify.annotations.Nullable;
 
 /** What the caller wants to be to the reviews of a list. */

@@ -1,9 +1,5 @@
 package org.evenhand.review.review.reading;
 
-import org.evenhand.review.review.Review;
-import org.evenhand.review.review.FormAnswer;
-import org.evenhand.review.review.Contributor;
-import org.evenhand.review.review.ContributionType;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +13,10 @@ import java.util.stream.Collectors;
 import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.json.Json;
+import org.evenhand.review.review.ContributionType;
+import org.evenhand.review.review.Contributor;
+import org.evenhand.review.review.FormAnswer;
+import org.evenhand.review.review.Review;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -48,7 +48,8 @@ public class UpwardViews {
   public record Text(List<FormAnswer> answers, LocalDate on) {}
 
   /** Keeps what somebody wrote, in the place of what they wrote in this round before. */
-  public Uni<Void> write(Mutiny.Session session, Review review, UUID author, List<FormAnswer> answers) {
+  public Uni<Void> write(
+      Mutiny.Session session, Review review, UUID author, List<FormAnswer> answers) {
     return hold(session, review.id())
         .chain(
             () ->

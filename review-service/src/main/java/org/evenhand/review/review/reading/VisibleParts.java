@@ -1,14 +1,14 @@
 package org.evenhand.review.review.reading;
 
-import org.evenhand.review.review.access.ReviewContext;
-import org.evenhand.review.review.access.Relation;
-import org.evenhand.review.review.Review;
-import org.evenhand.review.review.Contribution;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.evenhand.review.review.Contribution;
+import org.evenhand.review.review.Review;
+import org.evenhand.review.review.access.Relation;
+import org.evenhand.review.review.access.ReviewContext;
 
 /**
  * What of a review somebody sees, by what they are to it. Views from below lie apart.

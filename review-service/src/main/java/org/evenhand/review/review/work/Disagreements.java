@@ -1,7 +1,7 @@
 package org.evenhand.review.review.work;
 
-import org.evenhand.review.review.access.ReviewContext;
 import io.smallrye.mutiny.Uni;
+import org.evenhand.review.review.access.ReviewContext;
 
 /** Hears of disagreements; what has left the house carries them from then on. */
 @FunctionalInterface

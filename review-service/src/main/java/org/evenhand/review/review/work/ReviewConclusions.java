@@ -1,10 +1,5 @@
 package org.evenhand.review.review.work;
 
-import org.evenhand.review.review.reading.UpwardViews;
-import org.evenhand.review.review.ReviewEventType;
-import org.evenhand.review.review.ReviewAction;
-import org.evenhand.review.review.Ending;
-import org.evenhand.review.review.Acknowledgement;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -14,7 +9,12 @@ import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.review.ReviewProblem;
 import org.evenhand.review.directory.Directory;
+import org.evenhand.review.review.Acknowledgement;
+import org.evenhand.review.review.Ending;
+import org.evenhand.review.review.ReviewAction;
+import org.evenhand.review.review.ReviewEventType;
 import org.evenhand.review.review.access.ReviewContext.Outcome;
+import org.evenhand.review.review.reading.UpwardViews;
 import org.evenhand.review.review.work.ReviewRequests.AcknowledgementRequest;
 import org.evenhand.review.review.work.ReviewRequests.NotRatedRequest;
 import org.evenhand.review.review.work.ReviewRequests.SubmissionRequest;

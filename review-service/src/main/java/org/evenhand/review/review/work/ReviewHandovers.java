@@ -1,9 +1,5 @@
 package org.evenhand.review.review.work;
 
-import org.evenhand.review.review.ReviewAction;
-import org.evenhand.review.review.Review;
-import org.evenhand.review.review.Contributor;
-import org.evenhand.review.review.ContributionType;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -19,6 +15,10 @@ import org.evenhand.review.cycle.Signature;
 import org.evenhand.review.directory.Directory;
 import org.evenhand.review.directory.Employee;
 import org.evenhand.review.directory.EmploymentStatus;
+import org.evenhand.review.review.ContributionType;
+import org.evenhand.review.review.Contributor;
+import org.evenhand.review.review.Review;
+import org.evenhand.review.review.ReviewAction;
 import org.evenhand.review.review.access.ReviewContext.Outcome;
 import org.evenhand.review.review.work.ReviewRequests.InvitationRequest;
 import org.evenhand.review.review.work.ReviewRequests.ReassignmentRequest;

@@ -1,7 +1,5 @@
 package org.evenhand.review.review.work;
 
-import org.evenhand.review.review.NotRatedReason;
-import org.evenhand.review.review.ContributionType;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
@@ -11,6 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.evenhand.kit.web.text.PlainText;
+import org.evenhand.review.review.ContributionType;
+import org.evenhand.review.review.NotRatedReason;
 import org.jspecify.annotations.Nullable;
 
 /** What callers send to a review. */

@@ -1,9 +1,5 @@
 package org.evenhand.review.review.work;
 
-import org.evenhand.review.review.reading.RoleFilter;
-import org.evenhand.review.review.reading.ReviewView;
-import org.evenhand.review.review.reading.ReviewSummary;
-import org.evenhand.review.review.reading.ReviewReading;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -30,6 +26,10 @@ import org.evenhand.kit.web.paging.PageRequest;
 import org.evenhand.kit.web.security.Roles;
 import org.evenhand.review.Versioned;
 import org.evenhand.review.cycle.Reason;
+import org.evenhand.review.review.reading.ReviewReading;
+import org.evenhand.review.review.reading.ReviewSummary;
+import org.evenhand.review.review.reading.ReviewView;
+import org.evenhand.review.review.reading.RoleFilter;
 import org.evenhand.review.review.work.ReviewRequests.AcknowledgementRequest;
 import org.evenhand.review.review.work.ReviewRequests.NotRatedRequest;
 import org.evenhand.review.review.work.ReviewRequests.ReassignmentRequest;
@@ -47,7 +47,11 @@ public class ReviewResource {
   private final ReviewConclusions concluding;
   private final Idempotency idempotency;
 
-  ReviewResource(ReviewReading reading, ReviewHandovers handing, ReviewConclusions concluding, Idempotency idempotency) {
+  ReviewResource(
+      ReviewReading reading,
+      ReviewHandovers handing,
+      ReviewConclusions concluding,
+      Idempotency idempotency) {
     this.reading = reading;
     this.handing = handing;
     this.concluding = concluding;

@@ -1,29 +1,22 @@
 package org.evenhand.review.review.work;
 
-import org.evenhand.review.review.reading.ReviewViews;
-import org.evenhand.review.review.access.ReviewContexts;
-import org.evenhand.review.review.access.ReviewContext;
-import org.evenhand.review.review.access.Permissions;
-import org.evenhand.review.review.ReviewFacts;
-import org.evenhand.review.review.ReviewAction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.kit.data.step.Fact;
 import org.evenhand.kit.data.step.Steps;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.review.cycle.CycleRepository;
 import org.evenhand.review.directory.Access;
-import org.evenhand.review.directory.Viewer;
-import org.evenhand.review.policy.PolicyVersions;
-import org.hibernate.reactive.mutiny.Mutiny;
+import org.evenhand.review.review.ReviewAction;
+import org.evenhand.review.review.ReviewFacts;
+import org.evenhand.review.review.access.Permissions;
+import org.evenhand.review.review.access.ReviewContext;
+import org.evenhand.review.review.access.ReviewContexts;
+import org.evenhand.review.review.reading.ReviewViews;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,11 +44,7 @@ class ReviewSteps {
   private final ReviewViews views;
   private final Access access;
 
-  ReviewSteps(
-      Steps steps,
-      ReviewContexts contexts,
-      ReviewViews views,
-      Access access) {
+  ReviewSteps(Steps steps, ReviewContexts contexts, ReviewViews views, Access access) {
     this.steps = steps;
     this.contexts = contexts;
     this.views = views;

@@ -1,7 +1,5 @@
 package org.evenhand.review.review.work;
 
-import org.evenhand.review.review.reading.ReviewView;
-import org.evenhand.review.review.ContributionType;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -21,6 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
 import org.evenhand.kit.web.security.Roles;
+import org.evenhand.review.review.ContributionType;
+import org.evenhand.review.review.reading.ReviewView;
 import org.evenhand.review.review.work.ReviewRequests.ContextNoteRequest;
 import org.evenhand.review.review.work.ReviewRequests.ContributionRequest;
 import org.evenhand.review.review.work.ReviewRequests.InvitationRequest;
@@ -42,7 +42,10 @@ public class ReviewWorkResource {
   private final Idempotency idempotency;
 
   ReviewWorkResource(
-      ReviewWriting writing, ReviewHandovers handing, ReviewConclusions concluding, Idempotency idempotency) {
+      ReviewWriting writing,
+      ReviewHandovers handing,
+      ReviewConclusions concluding,
+      Idempotency idempotency) {
     this.writing = writing;
     this.handing = handing;
     this.concluding = concluding;

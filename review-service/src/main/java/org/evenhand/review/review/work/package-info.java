@@ -1,4 +1,7 @@
-/** What people do with a review, one use case a class, and the HTTP of it. Nothing outside refers to it. */
+/**
+ * What people do with a review, one use case a class, and the HTTP of it. Nothing outside refers to
+ * it.
+ */
 @NullMarked
 package org.evenhand.review.review.work;
 

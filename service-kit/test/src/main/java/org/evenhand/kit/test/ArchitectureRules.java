@@ -171,9 +171,7 @@ public final class ArchitectureRules {
 
   private static DescribedPredicate<JavaClass> readRowsByName() {
     return DescribedPredicate.describe(
-        "read rows by name",
-        type ->
-            !ROWS.contains(outermost(type)));
+        "read rows by name", type -> !ROWS.contains(outermost(type)));
   }
 
   private static String outermost(JavaClass type) {

@@ -2,7 +2,6 @@ package org.evenhand.kit.data.imports;
 
 import io.smallrye.mutiny.Uni;
 import java.util.List;
-import java.util.UUID;
 import org.evenhand.kit.web.problem.Violation;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -28,8 +27,8 @@ public interface ImportHandler {
 
   /**
    * Looks at the file as a whole before any row is applied, in a transaction of its own, and
-   * refuses rows through the import. A {@link org.evenhand.kit.web.problem.Problem} refuses the whole file.
-   * The rows of a long file have been analysed.
+   * refuses rows through the import. A {@link org.evenhand.kit.web.problem.Problem} refuses the
+   * whole file. The rows of a long file have been analysed.
    */
   default Uni<Void> prepare(Mutiny.Session session, StagedImport sent) {
     return Uni.createFrom().voidItem();

@@ -1,13 +1,12 @@
 package org.evenhand.kit.data.imports;
 
-import org.evenhand.kit.data.database.Rows;
-
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.json.Json;
 import org.evenhand.kit.web.problem.Violation;
 import org.hibernate.reactive.common.AffectedEntities;
