@@ -23,7 +23,7 @@ import org.jboss.logging.Logger;
  * the log elsewhere it can be proved later that nothing was cut off at the end.
  */
 @ApplicationScoped
-public class AuditSeals {
+class AuditSeals {
 
   private static final Logger LOG = Logger.getLogger(AuditSeals.class);
   private static final long LOCK = 0x4556454E_5345414CL;

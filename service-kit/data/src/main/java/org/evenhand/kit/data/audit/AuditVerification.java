@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Recomputes every hash of entries, heads and seals and compares. Streams, in bounded memory. */
 @ApplicationScoped
-public class AuditVerification {
+class AuditVerification {
 
   private final DataSource database;
 

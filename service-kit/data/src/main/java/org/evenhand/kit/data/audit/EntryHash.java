@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * How an entry is hashed: SHA-256 over its canonical JSON, in which {@code previous} and {@code
  * sequence} happen to sort last, so that the database can add them under its lock.
  */
-public final class EntryHash {
+final class EntryHash {
 
   static final HexFormat HEX = HexFormat.of();
 

@@ -7,7 +7,7 @@ import org.evenhand.kit.data.command.Command;
 
 /** {@code verify-audit [seal]}: exits with 0 when nothing was changed, else with 1 and what was. */
 @ApplicationScoped
-public class VerifyAudit implements Command {
+class VerifyAudit implements Command {
 
   private final AuditVerification verification;
 

@@ -23,7 +23,7 @@ import org.jboss.logging.Logger;
 
 /** A thread per handler, from the start of the service to its end. */
 @ApplicationScoped
-public class ConsumerThreads {
+class ConsumerThreads {
 
   private static final Logger LOG = Logger.getLogger(ConsumerThreads.class);
   private static final Duration GRACE = Duration.ofSeconds(10);

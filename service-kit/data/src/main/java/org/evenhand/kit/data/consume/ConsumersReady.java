@@ -8,7 +8,7 @@ import org.eclipse.microprofile.health.Readiness;
 /** Reports what the consumers wait for, but is always up: see {@link ConsumersWell}. */
 @Readiness
 @ApplicationScoped
-public class ConsumersReady implements HealthCheck {
+class ConsumersReady implements HealthCheck {
 
   private final ConsumerThreads threads;
 

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
  */
 @Wellness
 @ApplicationScoped
-public class ConsumersWell implements HealthCheck {
+class ConsumersWell implements HealthCheck {
 
   private final ConsumerThreads threads;
 

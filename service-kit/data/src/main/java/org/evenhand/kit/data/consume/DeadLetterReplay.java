@@ -25,7 +25,7 @@ import org.jboss.logging.Logger;
  * state; on demand it is handed over nevertheless. One that fails again becomes a new dead letter.
  */
 @ApplicationScoped
-public class DeadLetterReplay {
+class DeadLetterReplay {
 
   private static final Logger LOG = Logger.getLogger(DeadLetterReplay.class);
   private static final Duration POLL = Duration.ofMillis(500);

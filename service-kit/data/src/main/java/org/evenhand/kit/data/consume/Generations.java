@@ -11,7 +11,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
  * rewind waits for running batches, and every later batch sees the new number, in any instance.
  */
 @ApplicationScoped
-public class Generations {
+class Generations {
 
   /** The row has to exist before the first batch, or there is nothing to lock. */
   Uni<Void> create(Mutiny.Session session, EventHandler handler) {

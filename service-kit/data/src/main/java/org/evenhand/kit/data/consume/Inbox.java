@@ -18,7 +18,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
  * moment (during a rebalance), the second waits at the row and then finds the record seen.
  */
 @ApplicationScoped
-public class Inbox {
+class Inbox {
 
   /** The events that are new to the handler, in order, which are now remembered as seen. */
   Uni<List<ReceivedEvent>> claim(

@@ -10,7 +10,7 @@ import org.evenhand.kit.data.json.Json;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Which records of a batch are the latest states of their subjects. */
-public final class LatestStates {
+final class LatestStates {
 
   /** In one order everywhere, so that two instances can't deadlock on each other's rows. */
   private static final String ADVANCE =

@@ -6,7 +6,7 @@ import org.evenhand.kit.data.command.Command;
 
 /** {@code replay-dead-letters <topic>}: exits with 0 when none was refused again, else with 1. */
 @ApplicationScoped
-public class ReplayDeadLetters implements Command {
+class ReplayDeadLetters implements Command {
 
   private static final String ALL = "--include-superseded";
 

@@ -10,7 +10,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Makes the handlers of a topic start over. */
 @ApplicationScoped
-public class Rewinding {
+class Rewinding {
 
   private final Mutiny.SessionFactory sessions;
   private final List<EventHandler> handlers;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The table of keys and first answers. */
 @ApplicationScoped
-public class RememberedAnswers {
+class RememberedAnswers {
 
   private final Clock clock;
   private final IdempotencySettings settings;

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The errors of an import as CSV, streamed from a cursor. */
 @ApplicationScoped
-public class ErrorFile {
+class ErrorFile {
 
   private static final int FETCH = 1_000;
 

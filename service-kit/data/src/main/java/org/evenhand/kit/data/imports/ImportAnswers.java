@@ -13,7 +13,7 @@ import java.util.UUID;
  * How an import is answered: its view, and the place below the request's own where it can be seen.
  */
 @ApplicationScoped
-public class ImportAnswers {
+class ImportAnswers {
 
   private final ObjectMapper mapper;
   private final CurrentVertxRequest request;

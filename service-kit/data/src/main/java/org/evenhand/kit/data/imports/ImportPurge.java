@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
 
 /** Removes uploads that broke off, keys that have expired, and imports that nobody asks for now. */
 @ApplicationScoped
-public class ImportPurge {
+class ImportPurge {
 
   private static final Logger LOG = Logger.getLogger(ImportPurge.class);
   private static final Duration BROKEN_OFF = Duration.ofHours(1);

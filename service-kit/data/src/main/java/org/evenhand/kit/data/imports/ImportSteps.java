@@ -15,7 +15,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
  * one, and a kill costs at most the step that was running.
  */
 @ApplicationScoped
-public class ImportSteps {
+class ImportSteps {
 
   private final Mutiny.SessionFactory sessions;
   private final OpenImports imports;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads an import as its sender sees it. */
 @ApplicationScoped
-public class ImportViews {
+class ImportViews {
 
   private static final TypeReference<List<Violation>> VIOLATIONS = new TypeReference<>() {};
   private static final TypeReference<List<CellChange>> CHANGES = new TypeReference<>() {};

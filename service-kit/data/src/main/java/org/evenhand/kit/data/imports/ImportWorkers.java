@@ -24,7 +24,7 @@ import org.jboss.logging.Logger;
  * and at once when a file has come in here.
  */
 @ApplicationScoped
-public class ImportWorkers {
+class ImportWorkers {
 
   private static final Logger LOG = Logger.getLogger(ImportWorkers.class);
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);

@@ -21,7 +21,7 @@ import org.evenhand.kit.web.security.Caller;
 
 /** Takes a file in: stages its rows, and for a short one waits until they are applied. */
 @ApplicationScoped
-public class Intake {
+class Intake {
 
   private static final int ROWS_PER_INSERT = 1_000;
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The queue of imports and their progress. */
 @ApplicationScoped
-public class OpenImports {
+class OpenImports {
 
   private final Clock clock;
 

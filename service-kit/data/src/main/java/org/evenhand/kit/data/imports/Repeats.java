@@ -17,7 +17,7 @@ import org.evenhand.kit.data.idempotency.Keys;
  * committed at once: no transaction can stay open for as long as a file takes.
  */
 @ApplicationScoped
-public class Repeats {
+class Repeats {
 
   private static final Duration BROKEN_OFF = Duration.ofMinutes(1);
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a file's rows to the database as they come, over plain JDBC on the request's thread. */
 @ApplicationScoped
-public class Staging {
+class Staging {
 
   private static final String UNIQUE_VIOLATION = "23505";
   private static final int MANY = 1_000;

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 /** Down while Kafka doesn't answer. Events wait in the outbox meanwhile. */
 @Wellness
 @ApplicationScoped
-public class KafkaWell implements HealthCheck {
+class KafkaWell implements HealthCheck {
 
   private static final int PATIENCE_SECONDS = 2;
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs the relay on a thread of its own, from the start of the service to its end. */
 @ApplicationScoped
-public class Relay {
+class Relay {
 
   private static final Duration GRACE = Duration.ofSeconds(10);
 
