@@ -1,60 +1,37 @@
 package org.evenhand.review.directory;
 
+import org.evenhand.kit.data.step.Steps;
+import org.evenhand.kit.data.step.Fact;
+import java.util.List;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response;
-import org.evenhand.kit.data.audit.Audit;
 import org.evenhand.kit.data.idempotency.Answer;
-import org.evenhand.kit.data.idempotency.Idempotency;
-import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 
 /** Lets an hr-lead permit what the guard would refuse. */
 @ApplicationScoped
 class DeactivationPermits {
 
-  private final Mutiny.SessionFactory sessions;
-  private final Idempotency idempotency;
+  private final Steps steps;
   private final Access access;
   private final DeactivationGuard guard;
-  private final Audit audit;
 
-  DeactivationPermits(
-      Mutiny.SessionFactory sessions,
-      Idempotency idempotency,
-      Access access,
-      DeactivationGuard guard,
-      Audit audit) {
-    this.sessions = sessions;
-    this.idempotency = idempotency;
+  DeactivationPermits(Steps steps, Access access, DeactivationGuard guard) {
+    this.steps = steps;
     this.access = access;
     this.guard = guard;
-    this.audit = audit;
   }
 
-  Uni<Response> grant(@Nullable String idempotencyKey, OrgImportResource.PermitRequest request) {
-    return idempotency.once(
-        idempotencyKey,
-        "permitDeactivations",
-        request,
-        () ->
-            sessions.withTransaction(
-                session ->
-                    access.person(session).chain(lead -> grant(session, lead, request.atMost()))));
+  Uni<Answer> grant(OrgImportResource.PermitRequest request) {
+    return steps
+        .load(session -> access.person(session).map(lead -> new HrLeadStep(session, lead)))
+        .permitAll()
+        .add()
+        .take(step -> guard.permit(step.session(), request.atMost(), step.actor()))
+        .tell((step, permit) -> List.of(fact(permit)))
+        .answerNow((step, permit) -> new Answer(201, null, null, permit));
   }
 
-  private Uni<Answer> grant(Mutiny.Session session, Viewer lead, int atMost) {
-    return guard
-        .permit(session, atMost, lead.employeeId())
-        .call(
-            permit ->
-                audit.record(
-                    session,
-                    "deactivation-permit",
-                    permit.id(),
-                    "granted",
-                    lead.employeeId().toString(),
-                    permit))
-        .map(permit -> new Answer(201, null, null, permit));
+  private static Fact fact(DeactivationPermit permit) {
+    return Fact.noted("deactivation-permit", permit.id(), "granted", permit);
   }
 }

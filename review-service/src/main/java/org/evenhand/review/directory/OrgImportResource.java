@@ -1,5 +1,6 @@
 package org.evenhand.review.directory;
 
+import org.evenhand.kit.data.idempotency.Idempotency;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -60,10 +61,12 @@ public class OrgImportResource {
 
   private final Imports imports;
   private final DeactivationPermits permits;
+  private final Idempotency idempotency;
 
-  OrgImportResource(Imports imports, DeactivationPermits permits) {
+  OrgImportResource(Imports imports, DeactivationPermits permits, Idempotency idempotency) {
     this.imports = imports;
     this.permits = permits;
+    this.idempotency = idempotency;
   }
 
   @POST
@@ -186,6 +189,7 @@ public class OrgImportResource {
   public Uni<Response> permit(
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
       @NotNull @Valid PermitRequest request) {
-    return permits.grant(idempotencyKey, request);
+    return idempotency.once(
+        idempotencyKey, "permitDeactivations", request, () -> permits.grant(request));
   }
 }

@@ -1,5 +1,6 @@
 package org.evenhand.review.directory;
 
+import org.evenhand.kit.data.idempotency.Idempotency;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -34,9 +35,11 @@ public class WorkerTypeResource {
   private static final String CODE = "^[A-Z][A-Z0-9_]{0,49}$";
 
   private final WorkerTypes types;
+  private final Idempotency idempotency;
 
-  WorkerTypeResource(WorkerTypes types) {
+  WorkerTypeResource(WorkerTypes types, Idempotency idempotency) {
     this.types = types;
+    this.idempotency = idempotency;
   }
 
   /** A type, as rows of an org import and the scope of a policy name it. */
@@ -77,7 +80,7 @@ public class WorkerTypeResource {
   public Uni<Response> add(
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
       @NotNull @Valid WorkerTypeBody body) {
-    return types.add(idempotencyKey, body);
+    return idempotency.once(idempotencyKey, "addWorkerType", body, () -> types.add(body));
   }
 
   @DELETE

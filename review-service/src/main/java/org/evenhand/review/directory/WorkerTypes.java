@@ -1,38 +1,34 @@
 package org.evenhand.review.directory;
 
+import org.evenhand.kit.data.step.Steps;
+import org.evenhand.kit.data.step.Fact;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.evenhand.kit.data.audit.Audit;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.idempotency.Answer;
-import org.evenhand.kit.data.idempotency.Idempotency;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.review.ReviewProblem;
 import org.evenhand.review.directory.WorkerTypeResource.WorkerTypeBody;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 
 /** The closed list of types of workers, which HR keeps. */
 @ApplicationScoped
 class WorkerTypes {
 
   private final Mutiny.SessionFactory sessions;
+  private final Steps steps;
   private final Access access;
-  private final Idempotency idempotency;
-  private final Audit audit;
 
-  WorkerTypes(Mutiny.SessionFactory sessions, Access access, Idempotency idempotency, Audit audit) {
+  WorkerTypes(Mutiny.SessionFactory sessions, Steps steps, Access access) {
     this.sessions = sessions;
+    this.steps = steps;
     this.access = access;
-    this.idempotency = idempotency;
-    this.audit = audit;
   }
 
   Uni<List<WorkerTypeBody>> all() {
@@ -46,47 +42,44 @@ class WorkerTypes {
                             .list(row -> new WorkerTypeBody(row.text("code")))));
   }
 
-  Uni<Response> add(@Nullable String idempotencyKey, WorkerTypeBody body) {
-    return idempotency.once(
-        idempotencyKey,
-        "addWorkerType",
-        body,
-        () ->
-            sessions.withTransaction(
-                session ->
-                    access
-                        .person(session)
-                        .chain(lead -> add(session, lead, body.code()))
-                        .replaceWith(
-                            Answer.created(
-                                URI.create("/v1/worker-types/" + body.code()), null, body))));
+  Uni<Answer> add(WorkerTypeBody body) {
+    String code = body.code();
+    return byLead()
+        .take(step -> insert(step.session(), code))
+        .tell((step, added) -> added ? List.of(fact("added", code)) : List.of())
+        .answerNow(
+            (step, added) -> Answer.created(URI.create("/v1/worker-types/" + code), null, body));
   }
 
   Uni<Void> remove(String code) {
-    return sessions.withTransaction(
-        session ->
-            access
-                .person(session)
-                .chain(
-                    lead ->
-                        run(session, "delete from worker_type where code = :code", code)
-                            .invoke(
-                                removed -> {
-                                  if (removed == 0) {
-                                    throw Problem.of(
-                                        CommonProblem.NOT_FOUND, "There is no such worker type.");
-                                  }
-                                })
-                            .chain(() -> refuseInUse(session, code))
-                            .chain(() -> record(session, lead, "removed", code))));
+    return byLead()
+        .take(step -> delete(step.session(), code))
+        .tell((step, removed) -> List.of(fact("removed", code)))
+        .answer((step, removed) -> Uni.createFrom().voidItem());
   }
 
-  private Uni<Void> add(Mutiny.Session session, Viewer lead, String code) {
+  private Steps.Matched<HrLeadStep> byLead() {
+    return steps
+        .load(session -> access.person(session).map(lead -> new HrLeadStep(session, lead)))
+        .permitAll()
+        .add();
+  }
+
+  private static Uni<Boolean> insert(Mutiny.Session session, String code) {
     return run(
             session, "insert into worker_type values (:code) on conflict (code) do nothing", code)
-        .chain(
-            added ->
-                added == 0 ? Uni.createFrom().voidItem() : record(session, lead, "added", code));
+        .map(added -> added > 0);
+  }
+
+  private static Uni<Void> delete(Mutiny.Session session, String code) {
+    return run(session, "delete from worker_type where code = :code", code)
+        .invoke(
+            removed -> {
+              if (removed == 0) {
+                throw Problem.of(CommonProblem.NOT_FOUND, "There is no such worker type.");
+              }
+            })
+        .chain(() -> refuseInUse(session, code));
   }
 
   private static Uni<Void> refuseInUse(Mutiny.Session session, String code) {
@@ -104,13 +97,11 @@ class WorkerTypes {
         .replaceWithVoid();
   }
 
-  private Uni<Void> record(Mutiny.Session session, Viewer lead, String step, String code) {
-    return audit.record(
-        session,
+  private static Fact fact(String action, String code) {
+    return Fact.noted(
         "worker-type",
         UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8)),
-        step,
-        lead.employeeId().toString(),
+        action,
         Map.of("code", code));
   }
 
