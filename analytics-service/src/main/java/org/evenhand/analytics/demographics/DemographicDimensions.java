@@ -11,8 +11,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenhand.analytics.AnalyticsProblem;
 import org.evenhand.analytics.counts.Guard;
-import org.evenhand.kit.data.audit.Audit;
 import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.kit.data.step.Fact;
+import org.evenhand.kit.data.step.Journal;
 import org.evenhand.kit.web.paging.Cursor;
 import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
@@ -30,12 +31,12 @@ public class DemographicDimensions {
 
   private final Mutiny.SessionFactory sessions;
   private final PendingChanges changes;
-  private final Audit audit;
+  private final Journal journal;
 
-  DemographicDimensions(Mutiny.SessionFactory sessions, PendingChanges changes, Audit audit) {
+  DemographicDimensions(Mutiny.SessionFactory sessions, PendingChanges changes, Journal journal) {
     this.sessions = sessions;
     this.changes = changes;
-    this.audit = audit;
+    this.journal = journal;
   }
 
   /** All dimensions, by key. */
@@ -128,7 +129,8 @@ public class DemographicDimensions {
 
   private Uni<Void> record(Mutiny.Session session, String key, DimensionBody body, String actor) {
     UUID id = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
-    return audit.record(session, "demographic-dimension", id, "defined", actor, body);
+    return journal.write(
+        session, actor, () -> List.of(Fact.noted("demographic-dimension", id, "defined", body)));
   }
 
   private static Problem unknown(Collection<Dimension> all) {

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -21,7 +20,7 @@ import org.evenhand.analytics.demographics.Dimension;
 import org.evenhand.analytics.fairness.Fairness;
 import org.evenhand.analytics.finding.FindingRepository.Earlier;
 import org.evenhand.analytics.publication.Look;
-import org.evenhand.kit.data.audit.Audit;
+import org.evenhand.kit.data.step.Journal;
 import org.evenhand.kit.web.id.Ids;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -42,9 +41,8 @@ class Judgements {
   private final Fairness fairness;
   private final FindingRepository repository;
   private final Populations populations;
-  private final FindingEvents events;
   private final ImportedYears importedYears;
-  private final Audit audit;
+  private final Journal journal;
   private final Clock clock;
 
   Judgements(
@@ -52,17 +50,15 @@ class Judgements {
       Fairness fairness,
       FindingRepository repository,
       Populations populations,
-      FindingEvents events,
       ImportedYears importedYears,
-      Audit audit,
+      Journal journal,
       Clock clock) {
     this.dimensions = dimensions;
     this.fairness = fairness;
     this.repository = repository;
     this.populations = populations;
-    this.events = events;
     this.importedYears = importedYears;
-    this.audit = audit;
+    this.journal = journal;
     this.clock = clock;
   }
 
@@ -159,19 +155,8 @@ class Judgements {
         .persist(judgement)
         .chain(session::flush)
         .chain(() -> session.persistAll(ruling.found().toArray()))
-        .chain(session::flush)
-        .chain(() -> events.judged(session, judgement, ruling.raised(), ruling.cleared()))
-        .chain(() -> events.restored(session, ruling.restored(), judgement.judgedAt()))
-        .chain(() -> judgeImportedLater(session, ruling))
-        .chain(
-            () ->
-                audit.record(
-                    session,
-                    "judgement",
-                    judgement.id(),
-                    "made",
-                    ACTOR,
-                    Map.of("cycle", judgement.cycleId(), "raised", judgement.raised())));
+        .chain(() -> journal.write(session, ACTOR, () -> List.of(FindingEvents.judged(ruling))))
+        .chain(() -> judgeImportedLater(session, ruling));
   }
 
   /**
