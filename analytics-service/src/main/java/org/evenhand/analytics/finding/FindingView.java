@@ -1,6 +1,5 @@
 package org.evenhand.analytics.finding;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -73,12 +72,16 @@ public record FindingView(
   }
 
   private static List<String> actions(Finding finding, Standing standing) {
-    List<String> actions = new ArrayList<>(finding.allowed());
-    actions.removeIf(
-        action ->
-            standing.sides().isEmpty()
-                || (action.equals(Finding.COUNTERSIGNATURE)
-                    && finding.response().filter(r -> r.canBeSignedBy(standing)).isEmpty()));
-    return actions;
+    return finding.allowed().stream()
+        .filter(action -> isOpen(action, finding, standing))
+        .map(FindingAction::subResource)
+        .toList();
+  }
+
+  private static boolean isOpen(FindingAction action, Finding finding, Standing standing) {
+    return switch (action) {
+      case RESPOND -> !standing.sides().isEmpty();
+      case COUNTERSIGN -> finding.response().filter(r -> r.canBeSignedBy(standing)).isPresent();
+    };
   }
 }
