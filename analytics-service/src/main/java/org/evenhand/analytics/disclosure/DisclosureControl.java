@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.evenhand.analytics.statistics.Suppression;
+import org.evenhand.analytics.statistics.partition.Suppression;
 
 /**
  * Decides what may be shown of each group of each new figure.

@@ -10,10 +10,10 @@ import org.evenhand.analytics.drift.DriftView.ShareLimitsView;
 import org.evenhand.analytics.publication.Edition;
 import org.evenhand.analytics.publication.ReleaseView;
 import org.evenhand.analytics.publication.SuppressionWords;
-import org.evenhand.analytics.statistics.Cusum;
-import org.evenhand.analytics.statistics.Ewma;
-import org.evenhand.analytics.statistics.PChart;
 import org.evenhand.analytics.statistics.Selection;
+import org.evenhand.analytics.statistics.monitoring.Cusum;
+import org.evenhand.analytics.statistics.monitoring.Ewma;
+import org.evenhand.analytics.statistics.monitoring.PChart;
 import org.evenhand.analytics.viewer.CycleView;
 
 /** The cycles of a series as a client reads them. */

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.evenhand.analytics.publication.ShownGroup;
-import org.evenhand.analytics.statistics.BenjaminiHochberg;
-import org.evenhand.analytics.statistics.CliffsDelta;
 import org.evenhand.analytics.statistics.Significance;
+import org.evenhand.analytics.statistics.effects.CliffsDelta;
+import org.evenhand.analytics.statistics.tests.BenjaminiHochberg;
 
 /**
  * The tests of one step in time: all groups of the dimension that the viewer sees in both cycles.

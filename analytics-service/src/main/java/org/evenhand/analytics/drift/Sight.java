@@ -12,7 +12,7 @@ import org.evenhand.analytics.counts.TimedCycle;
 import org.evenhand.analytics.publication.Edition;
 import org.evenhand.analytics.publication.Look;
 import org.evenhand.analytics.publication.ShownGroup;
-import org.evenhand.analytics.statistics.Suppression;
+import org.evenhand.analytics.statistics.partition.Suppression;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -19,7 +19,7 @@ import org.evenhand.analytics.demographics.Dimension;
 import org.evenhand.analytics.publication.Editions;
 import org.evenhand.analytics.publication.Look;
 import org.evenhand.analytics.statistics.Metric;
-import org.evenhand.analytics.statistics.PriorWarning;
+import org.evenhand.analytics.statistics.verdict.PriorWarning;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Answers whether the groups of a dimension fared alike. */

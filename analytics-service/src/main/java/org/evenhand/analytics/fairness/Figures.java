@@ -11,13 +11,13 @@ import org.evenhand.analytics.fairness.FairnessView.PooledZView;
 import org.evenhand.analytics.fairness.FairnessView.StratifiedView;
 import org.evenhand.analytics.fairness.FairnessView.TestView;
 import org.evenhand.analytics.fairness.FairnessView.VerdictView;
-import org.evenhand.analytics.statistics.CliffsDelta;
-import org.evenhand.analytics.statistics.Effect;
-import org.evenhand.analytics.statistics.FisherExact;
-import org.evenhand.analytics.statistics.ImpactRatio;
 import org.evenhand.analytics.statistics.Interval;
-import org.evenhand.analytics.statistics.PooledZ;
-import org.evenhand.analytics.statistics.Verdict;
+import org.evenhand.analytics.statistics.effects.CliffsDelta;
+import org.evenhand.analytics.statistics.effects.Effect;
+import org.evenhand.analytics.statistics.effects.ImpactRatio;
+import org.evenhand.analytics.statistics.tests.FisherExact;
+import org.evenhand.analytics.statistics.tests.PooledZ;
+import org.evenhand.analytics.statistics.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of a comparison as a client reads them; absent where there are none. */

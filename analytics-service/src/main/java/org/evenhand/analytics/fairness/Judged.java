@@ -5,12 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.evenhand.analytics.statistics.Comparison;
-import org.evenhand.analytics.statistics.Effect;
-import org.evenhand.analytics.statistics.Family;
-import org.evenhand.analytics.statistics.PriorWarning;
-import org.evenhand.analytics.statistics.Verdict;
-import org.evenhand.analytics.statistics.VerdictRule;
+import org.evenhand.analytics.statistics.effects.Effect;
+import org.evenhand.analytics.statistics.verdict.Comparison;
+import org.evenhand.analytics.statistics.verdict.Family;
+import org.evenhand.analytics.statistics.verdict.PriorWarning;
+import org.evenhand.analytics.statistics.verdict.Verdict;
+import org.evenhand.analytics.statistics.verdict.VerdictRule;
 
 /** A comparison with the verdict on it. */
 record Judged(Comparison comparison, Verdict verdict) {

@@ -17,7 +17,7 @@ import org.evenhand.analytics.counts.Origin;
 import org.evenhand.analytics.counts.Scale;
 import org.evenhand.analytics.fairness.FairnessView.RuleView;
 import org.evenhand.analytics.statistics.Metric;
-import org.evenhand.analytics.statistics.PriorWarning;
+import org.evenhand.analytics.statistics.verdict.PriorWarning;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.hibernate.annotations.JdbcTypeCode;

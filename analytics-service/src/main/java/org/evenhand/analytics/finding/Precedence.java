@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import java.util.UUID;
 import org.evenhand.analytics.publication.Look;
 import org.evenhand.analytics.statistics.Metric;
-import org.evenhand.analytics.statistics.PriorWarning;
+import org.evenhand.analytics.statistics.verdict.PriorWarning;
 
 /**
  * What came before a judgement.

@@ -14,8 +14,8 @@ import org.evenhand.analytics.rater.RatersView.ProfileState;
 import org.evenhand.analytics.rater.RatersView.RangeView;
 import org.evenhand.analytics.rater.RatersView.RaterView;
 import org.evenhand.analytics.rater.RatersView.SeverityView;
-import org.evenhand.analytics.statistics.RaterProfile;
-import org.evenhand.analytics.statistics.RaterSeverity;
+import org.evenhand.analytics.statistics.raters.RaterProfile;
+import org.evenhand.analytics.statistics.raters.RaterSeverity;
 
 /**
  * Puts profiles into the words of the interface. The rater reads exact figures: they know their own

@@ -15,10 +15,10 @@ import org.evenhand.analytics.publication.Edition;
 import org.evenhand.analytics.publication.Look;
 import org.evenhand.analytics.publication.Moment;
 import org.evenhand.analytics.publication.ShownGroup;
-import org.evenhand.analytics.statistics.Family;
-import org.evenhand.analytics.statistics.InterimLook;
 import org.evenhand.analytics.statistics.LevelCounts;
 import org.evenhand.analytics.statistics.Metric;
+import org.evenhand.analytics.statistics.verdict.Family;
+import org.evenhand.analytics.statistics.verdict.InterimLook;
 import org.junit.jupiter.api.Test;
 
 class FiguresTest {

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.evenhand.analytics.statistics.LevelCounts;
 import org.evenhand.analytics.statistics.Moments;
-import org.evenhand.analytics.statistics.OneWayEffects;
-import org.evenhand.analytics.statistics.RaterSeverity;
 import org.evenhand.analytics.statistics.Size;
+import org.evenhand.analytics.statistics.raters.OneWayEffects;
+import org.evenhand.analytics.statistics.raters.RaterSeverity;
 
 /** How often managers who rate as the others do, or far more leniently, are told apart. */
 final class RaterSimulation {
