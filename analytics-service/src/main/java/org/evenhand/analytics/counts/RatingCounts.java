@@ -115,7 +115,7 @@ public class RatingCounts {
    *
    * @param facts at most one for each review
    */
-  public Uni<Void> replace(Mutiny.Session session, List<RatingFact> facts, Set<CycleSeen> cycles) {
+  Uni<Void> replace(Mutiny.Session session, List<RatingFact> facts, Set<CycleSeen> cycles) {
     return Guard.counting(session)
         .chain(() -> rememberAcknowledged(session, facts))
         .map(Json::write)

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenhand.analytics.AnalyticsProblem;
 import org.evenhand.analytics.counts.Guard;
+import org.evenhand.analytics.directory.PersonsListener;
 import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.kit.data.step.Fact;
 import org.evenhand.kit.data.step.Journal;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which protected attributes are looked at, with which values, and where they may be kept. */
 @ApplicationScoped
-public class DemographicDimensions {
+public class DemographicDimensions implements PersonsListener {
 
   private static final String PAGE = "from Dimension d where d.key > :after order by d.key";
 
@@ -61,6 +62,7 @@ public class DemographicDimensions {
    * While everything is counted anew they may only once have worked there: then nothing is, until
    * {@linkplain #everyoneMoved all are where they are now}.
    */
+  @Override
   public Uni<Void> personsMoved(Mutiny.Session session, Collection<UUID> employees) {
     return employees.isEmpty()
         ? Uni.createFrom().voidItem()

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.counts.Cycles;
 import org.evenhand.analytics.counts.Guard;
-import org.evenhand.analytics.intake.RatingsConsumer;
+import org.evenhand.analytics.counts.RatingsConsumer;
 import org.evenhand.kit.data.consume.Consumers;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.due.DueWork;

@@ -1,32 +1,26 @@
-package org.evenhand.analytics.intake;
+package org.evenhand.analytics.directory;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.evenhand.analytics.demographics.DemographicDimensions;
-import org.evenhand.analytics.directory.Directory;
-import org.evenhand.analytics.directory.EmployeeState;
 import org.evenhand.kit.data.consume.ReceivedEvent;
 import org.evenhand.kit.data.consume.StateHandler;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/**
- * Keeps the table of persons up with the directory. Who moves to a country where a dimension is not
- * enabled has not declared it any more.
- */
+/** Keeps the table of persons up with the directory. */
 @ApplicationScoped
 public class DirectoryConsumer implements StateHandler {
 
   public static final String TOPIC = "evenhand.internal.directory";
 
   private final Directory directory;
-  private final DemographicDimensions dimensions;
+  private final PersonsListener listener;
 
-  DirectoryConsumer(Directory directory, DemographicDimensions dimensions) {
+  DirectoryConsumer(Directory directory, PersonsListener listener) {
     this.directory = directory;
-    this.dimensions = dimensions;
+    this.listener = listener;
   }
 
   @Override
@@ -40,7 +34,7 @@ public class DirectoryConsumer implements StateHandler {
         .record(session, states.stream().map(EmployeeState::of).toList())
         .chain(
             () ->
-                dimensions.personsMoved(
+                listener.personsMoved(
                     session, states.stream().map(ReceivedEvent::subjectId).toList()))
         .chain(() -> directory.forget(session, erased));
   }

@@ -1,4 +1,4 @@
-package org.evenhand.analytics.intake;
+package org.evenhand.analytics.calibration;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,12 +1,8 @@
-package org.evenhand.analytics.intake;
+package org.evenhand.analytics.counts;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.evenhand.analytics.counts.CycleSeen;
-import org.evenhand.analytics.counts.Origin;
-import org.evenhand.analytics.counts.RatingFact;
-import org.evenhand.analytics.counts.Scale;
 import org.evenhand.kit.data.consume.RefusedEvent;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.evenhand.analytics.intake;
+package org.evenhand.analytics.directory;
 
 import static org.evenhand.analytics.Database.column;
 

@@ -1,4 +1,4 @@
-package org.evenhand.analytics.intake;
+package org.evenhand.analytics.calibration;
 
 import java.time.Instant;
 import java.util.List;

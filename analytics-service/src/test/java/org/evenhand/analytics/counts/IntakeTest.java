@@ -1,4 +1,4 @@
-package org.evenhand.analytics.intake;
+package org.evenhand.analytics.counts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,9 +1,7 @@
-package org.evenhand.analytics.intake;
+package org.evenhand.analytics.guidance;
 
 import java.util.List;
 import java.util.UUID;
-import org.evenhand.analytics.guidance.GuidedLevel;
-import org.evenhand.analytics.guidance.PolicyGuidance;
 import org.evenhand.kit.data.consume.RefusedEvent;
 import org.jspecify.annotations.Nullable;
 

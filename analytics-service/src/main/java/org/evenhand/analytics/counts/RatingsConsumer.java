@@ -1,4 +1,4 @@
-package org.evenhand.analytics.intake;
+package org.evenhand.analytics.counts;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.evenhand.analytics.counts.CycleSeen;
-import org.evenhand.analytics.counts.RatingCounts;
-import org.evenhand.analytics.counts.RatingFact;
 import org.evenhand.kit.data.consume.EventHandler;
 import org.evenhand.kit.data.consume.ReceivedEvent;
 import org.hibernate.reactive.mutiny.Mutiny;

@@ -1,4 +1,4 @@
-package org.evenhand.analytics.intake;
+package org.evenhand.analytics.guidance;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.evenhand.analytics.guidance.Guidances;
-import org.evenhand.analytics.guidance.PolicyGuidance;
 import org.evenhand.kit.data.consume.EventHandler;
 import org.evenhand.kit.data.consume.ReceivedEvent;
 import org.hibernate.reactive.mutiny.Mutiny;
