@@ -12,14 +12,14 @@ public interface GatewayConfig {
 
   Upstreams upstreams();
 
-  /** The bound of a body, and that of a bulk import. */
+  /** The limit of a body, and that of a bulk import. */
   @WithDefault("1M")
   MemorySize bodyLimit();
 
   @WithDefault("512M")
   MemorySize importLimit();
 
-  /** How long a service may think, once it has the whole request. */
+  /** How long a service may take to answer, once it has the whole request. */
   @WithDefault("30S")
   Duration responseTime();
 
@@ -35,7 +35,7 @@ public interface GatewayConfig {
   @WithDefault("30S")
   Duration headTime();
 
-  /** How long nothing of an answer may go out; within twice that the connection is cut off. */
+  /** The longest silence while an answer goes out; within twice that the connection is cut off. */
   @WithDefault("30S")
   Duration stallTime();
 
@@ -69,7 +69,7 @@ public interface GatewayConfig {
     URI analytics();
   }
 
-  /** What is scarce: how much of it there is in all, and for one caller. */
+  /** Scarce resources: how much there is in all, and for one caller. */
   interface Shares {
 
     /** Requests under way, from their heads to the ends of their answers. */
@@ -79,7 +79,7 @@ public interface GatewayConfig {
     @WithDefault("32")
     int requestsOfCaller();
 
-    /** Memory for bodies, which are whole before a service is asked. */
+    /** Memory for bodies, which are taken in whole before a service is asked. */
     @WithDefault("64M")
     MemorySize bodies();
 
@@ -95,8 +95,8 @@ public interface GatewayConfig {
   }
 
   /**
-   * One rate for a caller with a token, one for an address without a valid one, and one for an
-   * address whose browsers ask whether they may ask.
+   * One rate for a caller with a token, one for an address without a valid token, and one for the
+   * CORS preflights of an address.
    */
   interface Rates {
     Rate caller();
@@ -106,7 +106,7 @@ public interface GatewayConfig {
     Rate preflight();
   }
 
-  /** A bucket: this many at once, refilled by so many a second. */
+  /** A token bucket: its size, and how many are added per second. */
   interface Rate {
     long burst();
 

@@ -2,7 +2,7 @@ package org.evenhand.gateway;
 
 import org.evenhand.kit.web.problem.ProblemType;
 
-/** What the gateway alone refuses: how a request is written, and how it comes in. */
+/** Refusals of the gateway alone: how a request is written, and how it arrives. */
 public enum GatewayProblem implements ProblemType {
   REQUEST_TIMEOUT(408, "The request did not come in within its time"),
   URI_TOO_LONG(414, "The target of the request is too long"),

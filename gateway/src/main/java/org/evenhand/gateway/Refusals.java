@@ -10,13 +10,13 @@ public class Refusals {
 
   /** Why a request did not get what it asked for. A reason is a tag, so there are few. */
   public enum Reason {
-    /** Not written as HTTP has it. */
+    /** Not written as HTTP demands. */
     MALFORMED,
     /** The bucket of the caller or of the address is empty. */
     RATE,
-    /** The caller has as many requests, imports or bytes under way as one may have. */
+    /** The caller has used up their share of requests, imports or bytes under way. */
     SHARE,
-    /** All callers together have. */
+    /** All callers together have used up what there is. */
     FULL,
     /** Head or body did not come in within its time. */
     SLOW,

@@ -18,7 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What two readers could take for different requests is refused, as a problem like any other. */
+/**
+ * A request that two readers could understand differently is refused, with a problem like any
+ * other.
+ */
 @QuarkusTest
 @QuarkusTestResource(ServicesResource.class)
 @QuarkusTestResource(TokenResource.class)

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(TokenResource.class)
 class RateLimitTest {
 
-  /** Three at once, and so slow to refill that the tests don't see it. */
+  /** Three at once, refilled so slowly that the tests don't notice. */
   public static final class Slow implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {

@@ -7,7 +7,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** Sends a request as it stands: any HTTP client would tidy it up. */
+/** Sends a request exactly as written; any HTTP client would tidy it up. */
 public final class Raw {
 
   private final URI gateway;
@@ -34,7 +34,7 @@ public final class Raw {
     }
   }
 
-  /** A connection of one's own. */
+  /** A connection that the test itself handles. */
   public Socket open() throws IOException {
     Socket socket = new Socket(gateway.getHost(), gateway.getPort());
     socket.setSoTimeout(10_000);

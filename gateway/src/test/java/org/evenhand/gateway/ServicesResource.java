@@ -12,7 +12,7 @@ import java.util.Map;
 /** Three services that run, and an address for calibration, where none does until a test says. */
 public final class ServicesResource implements QuarkusTestResourceLifecycleManager {
 
-  /** Bounds that a test can reach, and nothing remembered, since services come and go. */
+  /** Limits that a test can reach, and nothing remembered, because services come and go. */
   private static final Map<String, String> SMALL =
       Map.ofEntries(
           Map.entry("evenhand.ui-origins", "https://ui.example.org"),

@@ -19,7 +19,9 @@ import org.evenhand.kit.test.Tokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Whoever sends slowly: an import may, any other body for a while, and nobody at others' cost. */
+/**
+ * Slow senders: an import may be slow, any other body for a while, and none at the cost of others.
+ */
 @QuarkusTest
 @QuarkusTestResource(ServicesResource.class)
 @QuarkusTestResource(TokenResource.class)
@@ -41,7 +43,7 @@ class SlowSenderTest {
   void anUploadMayPause() throws Exception {
     Socket upload = begin("POST", "/v1/org-imports", Tokens.forClient("hris-1", "hris"));
     send(upload, "5\r\nabcde\r\n");
-    Thread.sleep(2_500); // what is tested: longer than a service may think, twice
+    Thread.sleep(2_500); // what is tested: twice as long as a service may take to answer
     send(upload, "3\r\nfgh\r\n0\r\n\r\n");
     String answer = rest(upload);
     assertTrue(answer.startsWith("HTTP/1.1 200"), answer);

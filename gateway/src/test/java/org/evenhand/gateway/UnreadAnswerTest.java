@@ -25,7 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whoever asks and doesn't read: little is kept for them, nothing is done ahead, and they are cut.
+ * Clients that ask and don't read: little memory is kept for them, no request is handled ahead, and
+ * they are cut off.
  */
 @QuarkusTest
 @QuarkusTestResource(ServicesResource.class)

@@ -4,13 +4,13 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** What an installation decides. */
+/** Settings that an installation decides. */
 @ConfigMapping(prefix = "evenhand.policy")
 public interface PolicySettings {
 
   /**
-   * Least days of consultation of a policy's first version. Every later one keeps what the version
-   * that it replaces has promised.
+   * Least days of consultation of a policy's first version. Every later version keeps to what the
+   * version that it replaces has promised.
    */
   @WithDefault("14")
   int firstConsultationDays();

@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.evenhand.kit.web.request.Preconditions;
 
-/** What is shown, with the version of what it shows: the ETag that a change has to name. */
+/** A view with the version of its object, which is the ETag that a change has to name. */
 public record Versioned<T>(T view, long version) {
 
   public Response response() {

@@ -13,8 +13,8 @@ public enum AgreementLevel {
   /** Fewer than three raters: differences, no coefficient. */
   PAIRED,
   /**
-   * Fewer than ten samples, or nearly all scores alike: no alpha to lean on. In the latter case it
-   * falls though raters agree, and AC2 stands beside it.
+   * Fewer than ten samples, or nearly all scores alike, so alpha says nothing. In the latter case
+   * it falls although raters agree, and AC2 is shown beside it.
    */
   INSUFFICIENT,
   RELIABLE,

@@ -13,7 +13,9 @@ import org.evenhand.kit.data.json.Json;
 import org.evenhand.kit.web.security.Caller;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Keeps and answers the agreement of calibration sessions; it was measured there, not here. */
+/**
+ * Stores and shows the agreement of calibration sessions; it is measured in the session, not here.
+ */
 @ApplicationScoped
 public class Agreements {
 
@@ -47,7 +49,7 @@ public class Agreements {
     this.caller = caller;
   }
 
-  /** Keeps what was revealed, at most once for each session. */
+  /** Stores what was revealed, at most once for each session. */
   public Uni<Void> keep(Mutiny.Session session, List<SessionRevealed> revealed) {
     return session
         .createNativeQuery(KEEP)
@@ -75,7 +77,9 @@ public class Agreements {
                     found));
   }
 
-  /** Whoever is employed here may read the scores of a session but for a sample close to them. */
+  /**
+   * An employee may be able to read the scores of a session except those of a sample close to them.
+   */
   private SessionView shown(SessionView exact) {
     return caller.isClient() ? exact : exact.inTenths();
   }

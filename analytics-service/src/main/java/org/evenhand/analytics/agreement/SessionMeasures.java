@@ -3,7 +3,7 @@ package org.evenhand.analytics.agreement;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What a session's scores say beside alpha; measured and judged in the session, not here. */
+/** Measures of a session's scores beside alpha; measured and judged in the session, not here. */
 @Schema(
     name = "SessionMeasures",
     requiredProperties = {"sampleLevels", "piledUp"})

@@ -15,7 +15,7 @@ import org.evenhand.kit.data.consume.ReceivedEvent;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Keeps the agreement of each session and its blind scores. What a session decides comes with the
+ * Stores the agreement of each session and its blind scores. A session's decisions come with the
  * reviews.
  */
 @ApplicationScoped

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What analytics reads of a session that reveals its scores.
  *
- * @param measures none of a pair, and none in records from before it was told
+ * @param measures absent for a pair, and in records from before they were published
  */
 record SessionPayload(
     UUID sessionId,
@@ -31,7 +31,7 @@ record SessionPayload(
       @Nullable Double high,
       boolean paired) {}
 
-  /** Who gave which; a session of two tells of none. */
+  /** Who gave which score; absent for a session of two. */
   record BlindScores(int scaleSize, List<BlindSession.Row> raters) {}
 
   @SuppressWarnings("ConstantValue")

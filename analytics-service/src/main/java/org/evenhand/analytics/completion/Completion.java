@@ -22,8 +22,8 @@ import org.evenhand.kit.web.security.Caller;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Answers how far a cycle has come. These are measures of the process and say nothing of a rating,
- * so that they are shown whatever the size of a group, and as they are now.
+ * Answers how far a cycle has come. These are measures of the process and say nothing about a
+ * rating, so they are shown for groups of any size, and live.
  */
 @ApplicationScoped
 class Completion {

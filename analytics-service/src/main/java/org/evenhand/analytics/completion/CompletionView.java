@@ -18,7 +18,7 @@ public record CompletionView(
     @Schema(description = "What the numbers are, or why there are none") String note,
     List<GroupView> groups) {
 
-  /** Reviews that have reached a stage, so that each number holds those of the later stages. */
+  /** Reviews that have reached a stage; each number includes those of the later stages. */
   @Schema(
       name = "CompletionGroup",
       requiredProperties = {

@@ -1,6 +1,6 @@
 package org.evenhand.analytics.completion;
 
-/** What a review can have reached; the names that {@code stages_of} counts under. */
+/** The stages that a review can reach, by the names under which {@code stages_of} counts. */
 enum Stage {
   OPENED,
   STARTED,

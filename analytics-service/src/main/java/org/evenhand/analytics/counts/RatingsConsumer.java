@@ -13,8 +13,8 @@ import org.evenhand.kit.data.consume.ReceivedEvent;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Counts reviews. Every event carries the whole state of its review, so that of a batch only the
- * last one of each review has to be counted.
+ * Counts reviews. Every event carries the whole state of its review, so only the last event of each
+ * review in a batch has to be counted.
  */
 @ApplicationScoped
 public class RatingsConsumer implements EventHandler {
@@ -49,7 +49,7 @@ public class RatingsConsumer implements EventHandler {
         : counts.replace(session, List.copyOf(latest.values()), cycles);
   }
 
-  /** The outcome of a session travels on the same topic and is nothing to count. */
+  /** The outcomes of sessions are on the same topic and aren't counted. */
   private static boolean carriesReview(ReceivedEvent event) {
     return event.type().startsWith("org.evenhand.review.")
         || event.type().startsWith("org.evenhand.rating.");

@@ -58,7 +58,7 @@ record ReviewState(
    * The row to count.
    *
    * @param earlier the state before, if it is of the same batch
-   * @throws RefusedEvent something that a count needs is missing or impossible
+   * @throws RefusedEvent when a field that a count needs is missing or impossible
    */
   RatingFact toFact(@Nullable RatingFact earlier) {
     requireComplete();
@@ -82,7 +82,10 @@ record ReviewState(
         ordinal);
   }
 
-  /** FINAL follows upon SHARED as upon ACKNOWLEDGED: what the state before says goes on. */
+  /**
+   * FINAL follows SHARED or ACKNOWLEDGED, so whether it was acknowledged is taken from the state
+   * before.
+   */
   private @Nullable Boolean acknowledged(@Nullable RatingFact earlier) {
     if (state != State.FINAL) {
       return state == State.ACKNOWLEDGED;

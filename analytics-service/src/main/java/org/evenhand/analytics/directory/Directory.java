@@ -36,8 +36,8 @@ public class Directory implements CallerDirectory {
         hr_units = excluded.hr_units, told_at = excluded.told_at
       """;
 
-  // Two hold an externalId while it passes from the one to the other: it is theirs of whom the
-  // directory told last.
+  // While an externalId passes from one person to another, both hold it; it belongs to the one in
+  // the directory's later event.
   private static final String FIND =
       """
       select p.employee_id, p.country,
@@ -61,7 +61,7 @@ public class Directory implements CallerDirectory {
   /**
    * The caller as a person.
    *
-   * @throws Problem EMPLOYEE_UNKNOWN: a system, or nobody that the directory has told us of
+   * @throws Problem EMPLOYEE_UNKNOWN for a client, or a person whom the directory doesn't know
    */
   @Override
   public Uni<Person> require(Mutiny.Session session, Caller caller) {

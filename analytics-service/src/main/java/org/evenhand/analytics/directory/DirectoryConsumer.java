@@ -9,7 +9,7 @@ import org.evenhand.kit.data.consume.ReceivedEvent;
 import org.evenhand.kit.data.consume.StateHandler;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Keeps the table of persons up with the directory. */
+/** Keeps the table of persons in step with the directory. */
 @ApplicationScoped
 public class DirectoryConsumer implements StateHandler {
 

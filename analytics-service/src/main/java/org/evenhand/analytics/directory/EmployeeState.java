@@ -11,7 +11,7 @@ import org.evenhand.kit.data.consume.RefusedEvent;
 record EmployeeState(@JsonUnwrapped EmployeeRecorded employee, Instant toldAt) {
 
   /**
-   * @throws RefusedEvent something is missing without which nobody can be recognised
+   * @throws RefusedEvent when a field is missing by which a person is recognised
    */
   static EmployeeState of(ReceivedEvent event) {
     EmployeeRecorded employee = event.as(EmployeeRecorded.class);

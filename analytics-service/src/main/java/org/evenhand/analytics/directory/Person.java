@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Someone who asks.
+ * A person who calls.
  *
  * @param servedUnits the units that they serve as HR partner today
  */

@@ -5,9 +5,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Who knows what somebody declared must not learn how they were rated: the people of a group are
- * not all at one level, and those who count otherwise than in an earlier figure have not all gone
- * one way. Else, who knows that somebody joined, left or was calibrated would know their level.
+ * A reader who knows what somebody declared must not learn how they were rated. So the people of a
+ * group are not all at one level, and the people who count otherwise than in an earlier figure have
+ * not all moved the same way. Otherwise a reader who knows that somebody joined, left or was
+ * calibrated would know their level.
  */
 record AllAlike() implements Constraint {
 

@@ -11,15 +11,15 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Groups, some of which a reader has only together.
+ * Groups, some of which a reader can see only together.
  *
- * @param all each block, as the groups that it is made of
- * @param numbers in which of them a group is
+ * @param all each block, as the groups that form it
+ * @param numbers the block that each group is in
  */
 record Blocks(List<SortedSet<String>> all, Map<String, Integer> numbers) {
 
   /**
-   * @param together groups that are had only as one; the others are had each by itself
+   * @param together groups that a reader can see only as one; each of the others stands by itself
    */
   static Blocks of(Set<String> groups, List<? extends Collection<String>> together) {
     List<SortedSet<String>> all = new ArrayList<>();

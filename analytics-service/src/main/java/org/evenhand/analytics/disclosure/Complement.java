@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.SortedSet;
 
 /**
- * The total is known, so the groups that are not shown can be had from it as one: that is nobody,
- * or at least k people in at least two groups.
+ * The total is known, so a reader can subtract and has the groups that are not shown as one. They
+ * hold nobody, or at least k people in at least two groups.
  */
 record Complement(int k) implements Constraint {
 

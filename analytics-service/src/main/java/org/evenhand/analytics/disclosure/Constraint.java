@@ -3,10 +3,10 @@ package org.evenhand.analytics.disclosure;
 import java.util.List;
 import java.util.Set;
 
-/** One way in which a figure may not tell of anybody. */
+/** One way in which a figure must not reveal anything about a person. */
 interface Constraint {
 
-  /** All that a figure has to meet, the cheapest first. */
+  /** All constraints that a figure has to meet, the cheapest first. */
   static List<Constraint> all(DisclosureRules rules) {
     return List.of(
         new LeastGroup(rules.leastGroup()),
@@ -17,6 +17,6 @@ interface Constraint {
         new NobodyDetermined());
   }
 
-  /** The shown groups of which one has to be taken back; none when nobody is told of. */
+  /** The shown groups of which one has to be taken back; none when nothing is revealed. */
   Set<String> leaks(Draft draft);
 }

@@ -10,21 +10,22 @@ import java.util.Set;
 import java.util.SortedSet;
 
 /**
- * What follows of people from figures, when everybody's level in each of them is known.
+ * What follows about people from figures when everybody's level in each figure is known.
  *
- * <p>People at the same levels are a <em>class</em>; which of them is who can't be told. If they
- * are of several groups, nothing follows of any one. If all are of one, it may follow, unless one
- * of them could be of another and all figures were still the same. So somebody is looked for with
- * whom they could change places,
+ * <p>People at the same levels are a <em>class</em>, and can't be told apart. If they are of
+ * several groups, nothing follows about any one. If all are of one group, their group may follow,
+ * unless one of them could be of another group and all figures were still the same. So a person is
+ * looked for with whom one of them could change places,
  *
  * <ul>
  *   <li>unseen: wherever figures tell the two apart, they are at the same level, or
- *   <li>unseen because two others do it the other way round: one who went from 5 to 3 changes with
- *       one who went from 5 to 4, and one who stayed at 4 with one who went from 4 to 3.
+ *   <li>unseen because two others do it the other way round: a person who went from 5 to 3 changes
+ *       places with one who went from 5 to 4, and one who stayed at 4 with one who went from 4 to
+ *       3.
  * </ul>
  *
- * <p>That there is such a change proves that nothing follows. Where it takes more than four people
- * it is not found, and the class counts as known: on the safe side.
+ * <p>Such a change proves that nothing follows. A change that takes more than four people is not
+ * found, and the class counts as known, which is the safe side.
  */
 final class Deduction {
 
@@ -50,7 +51,7 @@ final class Deduction {
         each -> classes.computeIfAbsent(each.levels(), none -> new ArrayList<>()).add(each));
   }
 
-  /** What is certain of somebody. */
+  /** What is certain about somebody. */
   Set<SortedSet<String>> certain() {
     Set<SortedSet<String>> certain = new LinkedHashSet<>();
     for (List<Standpoint> alike : classes.values()) {
@@ -82,7 +83,7 @@ final class Deduction {
         || changes.stream().map(Trace::undone).anyMatch(traces()::contains);
   }
 
-  /** What would be seen if any two changed places. */
+  /** What a reader would see if any two people changed places. */
   private Set<Trace> traces() {
     if (traces.isEmpty()) {
       List<Standpoint> each = all.stream().limit(OTHERS).toList();

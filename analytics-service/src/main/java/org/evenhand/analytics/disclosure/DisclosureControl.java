@@ -12,10 +12,11 @@ import org.evenhand.analytics.statistics.partition.Suppression;
 /**
  * Decides what may be shown of each group of each new figure.
  *
- * <p>At first every group is shown. While a {@link Constraint} says that somebody would be told of,
- * one of the groups that it blames is taken back, the one whose loss does least harm. A figure that
- * shows nothing tells nothing, so that ends. Then each group that was taken back is shown after all
- * if nothing leaks by that: a later loss may have made an earlier one needless.
+ * <p>At first every group is shown. While a {@link Constraint} says that something would follow
+ * about a person, one of the groups that it blames is taken back, the one whose loss does least
+ * harm. A figure that shows nothing reveals nothing, so the loop ends. Then each group that was
+ * taken back is shown after all if nothing leaks by that, because a later loss may have made an
+ * earlier one needless.
  */
 public final class DisclosureControl {
 
@@ -32,11 +33,11 @@ public final class DisclosureControl {
    *
    * @param earlier the figures that were published, in the order of time
    * @param keys the new ones, in the order of time, after all earlier ones
-   * @param profiles everybody who counts in any of them, whoever declared nothing included; with a
-   *     place for each of the earlier figures, then for each of the new ones
+   * @param profiles everybody who counts in any of them, including people who declared nothing;
+   *     with a place for each of the earlier figures, then for each of the new ones
    * @param undeclared the names of the groups that say nothing of their people: those who declared
    *     nothing, and declared values such as "Unknown". They protect others and need no protection
-   * @return the new figures, with a standing for each group that somebody is or was in
+   * @return the new figures, with a standing for each group that has or had people
    */
   public static List<Figure> decide(
       List<Figure> earlier,
@@ -92,7 +93,7 @@ public final class DisclosureControl {
         .findFirst();
   }
 
-  /** What the first constraint says that is not met. */
+  /** The groups that the first broken constraint blames. */
   private Set<String> leaks(Draft draft) {
     return constraints.stream()
         .map(constraint -> constraint.leaks(draft))
@@ -101,7 +102,9 @@ public final class DisclosureControl {
         .orElse(Set.of());
   }
 
-  /** The least harm first: figures that go on standing, those that nobody judges, few people. */
+  /**
+   * The least harm first: groups that are carried, groups that nobody judges, groups of few people.
+   */
   private static Comparator<String> harm(Draft draft) {
     Population population = draft.population();
     return Comparator.<String, Boolean>comparing(group -> draft.carried(group).isEmpty())

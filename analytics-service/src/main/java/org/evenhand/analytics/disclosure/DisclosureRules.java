@@ -1,7 +1,7 @@
 package org.evenhand.analytics.disclosure;
 
 /**
- * How few tell of somebody.
+ * The thresholds of disclosure control.
  *
  * @param leastGroup the least number of people of whom a figure, or the difference of two, is shown
  * @param leastDistribution the least number of people of whom the count of each level is shown

@@ -10,11 +10,11 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * A figure while it is decided.
+ * A figure that is being decided.
  *
- * <p>As the total is known, the groups that a figure does not show can be had from it as one. So
- * what a reader has of a figure is a list of <em>blocks</em>: each group that is shown, and all
- * others together. Of two figures a reader can compare the blocks that can be made up in both.
+ * <p>The total is known, so a reader has the groups that a figure doesn't show as one. So a
+ * reader's view of a figure is a list of <em>blocks</em>: each group that is shown, and all others
+ * together. In two figures a reader can compare the blocks that can be formed in both.
  *
  * @param published the earlier figures
  * @param shown the groups whose own counts it would show
@@ -44,24 +44,24 @@ record Draft(
     return new Draft(key, population, published, more);
   }
 
-  /** The figures that tell something, this one included. */
+  /** The figures that show something, this one included. */
   List<Integer> telling() {
     return IntStream.rangeClosed(0, index()).filter(i -> !shownIn(i).isEmpty()).boxed().toList();
   }
 
-  /** The earlier figures that tell something beside this one; none when this one tells nothing. */
+  /** The earlier figures that show something beside this one; none when this one shows nothing. */
   List<Integer> earlier() {
     return shown.isEmpty()
         ? List.of()
         : telling().stream().filter(figure -> figure < index()).toList();
   }
 
-  /** What a reader has of this figure. */
+  /** The blocks of this figure. */
   Blocks blocks() {
     return blocks(index());
   }
 
-  /** What a reader can compare in an earlier figure and this one. */
+  /** The blocks that a reader can compare in an earlier figure and this one. */
   Blocks blocks(int earlier) {
     Set<String> here = others(index());
     Set<String> there = others(earlier);
@@ -73,7 +73,7 @@ record Draft(
     return Blocks.of(groups(), List.of(either));
   }
 
-  /** The groups that a figure names and doesn't show. */
+  /** The groups that a figure names without showing them. */
   SortedSet<String> others(int figure) {
     SortedSet<String> others = new TreeSet<>(population.groups(figure));
     others.removeAll(shownIn(figure));
@@ -81,8 +81,8 @@ record Draft(
   }
 
   /**
-   * The groups of which one has to be taken back where a block tells something: those of the block;
-   * or any, so that they join those that are not shown, where these are in it.
+   * The groups of which one has to be taken back where a block reveals something: the groups of the
+   * block; or any group, to join those that are not shown, where the block is made of these.
    */
   SortedSet<String> blamed(Set<String> block) {
     return shown.containsAll(block) ? new TreeSet<>(block) : shown;
@@ -96,7 +96,9 @@ record Draft(
     return figure == index() ? shown : published.get(figure).shown();
   }
 
-  /** Whose counts of a group go on standing: the last of the same phase, else that before it. */
+  /**
+   * The figure from which a group is carried: the last of the same phase, else the one before it.
+   */
   Optional<FigureKey> carried(String group) {
     return published.stream()
         .filter(figure -> figure.shown().contains(group))

@@ -5,8 +5,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Whoever keeps an earlier figure can subtract it: a group shown in both, and those that are shown
- * in neither taken together, differ by nobody or by at least k people as they are.
+ * A reader who keeps an earlier figure can subtract it. So a group that is shown in both figures,
+ * and the groups shown in neither taken together, differ by nobody or by at least k individual
+ * people.
  */
 record EveryEarlierFigure(int k) implements Constraint {
 

@@ -7,9 +7,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What is published of a cycle, by one dimension, in one phase, at one edition.
+ * The published figure of a cycle: one dimension, one phase, one edition.
  *
- * @param standings how each group stands in it that somebody is or was in
+ * @param standings the standing of each group that has or had people
  */
 public record Figure(FigureKey key, SortedMap<String, Standing> standings) {
 
@@ -17,7 +17,7 @@ public record Figure(FigureKey key, SortedMap<String, Standing> standings) {
     standings = Collections.unmodifiableSortedMap(new TreeMap<>(standings));
   }
 
-  /** The groups of which its own counts are shown. */
+  /** The groups whose own counts are shown. */
   SortedSet<String> shown() {
     SortedSet<String> shown = new TreeSet<>(standings.keySet());
     shown.removeIf(group -> !(standings.get(group) instanceof Standing.Shown));

@@ -4,10 +4,10 @@ import java.util.Comparator;
 import org.evenhand.analytics.counts.Phase;
 
 /**
- * Which figure of a cycle and dimension it is. The order is that of time: before calibration of an
- * edition comes ahead of after it.
+ * Identifies a figure of a cycle and dimension. The order is that of time: within an edition,
+ * before calibration comes first.
  *
- * @param edition the how manieth publication of the cycle, from 1 on
+ * @param edition the number of the publication in the cycle, from 1 on
  */
 public record FigureKey(int edition, Phase phase) implements Comparable<FigureKey> {
 

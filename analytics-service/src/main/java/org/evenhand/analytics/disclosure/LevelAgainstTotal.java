@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Everybody's level becomes public when ratings are shared, that before calibration and that after.
- * So the people at a level, or those who went from one level to another between two figures, must
- * not be known to be all of one declared group, nor of several that are had only together.
+ * Everybody's levels before and after calibration become public when ratings are shared. So it must
+ * not follow that all people at a level, or all who moved from one level to another between two
+ * figures, are of one declared group, or of several that a reader has only together.
  */
 record LevelAgainstTotal() implements Constraint {
 

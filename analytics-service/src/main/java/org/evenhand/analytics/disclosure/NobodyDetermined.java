@@ -7,8 +7,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Whoever holds all figures, and everybody's level in each, can solve them for single people. Of
- * nobody may it be certain what they declared.
+ * A reader with all figures, and everybody's level in each, can solve them for single people.
+ * Nobody's declaration may be certain.
  */
 record NobodyDetermined() implements Constraint {
 

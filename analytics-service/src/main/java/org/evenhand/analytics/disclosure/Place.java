@@ -1,7 +1,7 @@
 package org.evenhand.analytics.disclosure;
 
 /**
- * Where somebody counts in a figure.
+ * The group and level at which a person counts in a figure.
  *
  * @param group a declared value, or the name of those who declared nothing
  * @param level the ordinal on the scale; 1 is the lowest

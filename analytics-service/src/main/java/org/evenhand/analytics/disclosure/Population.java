@@ -41,12 +41,12 @@ final class Population {
     }
   }
 
-  /** The most frequent first, so that what is decided does not depend on how they came. */
+  /** The most frequent first, so that the decision doesn't depend on the order of input. */
   List<Profile> profiles() {
     return profiles;
   }
 
-  /** A way from one figure to another; 0 is outside. */
+  /** A move from one level to another between two figures; 0 is outside. */
   record Way(int from, int to) implements Comparable<Way> {
     @Override
     public int compareTo(Way other) {
@@ -54,12 +54,12 @@ final class Population {
     }
   }
 
-  /** The groups that a figure names: somebody is in them, there or in an earlier one. */
+  /** The groups that a figure names: those with people in it or in an earlier figure. */
   SortedSet<String> groups(int figure) {
     return groups.get(figure);
   }
 
-  /** Whether to know that somebody is in one of these groups is to know what they declared. */
+  /** Whether knowing that somebody is in one of these groups means knowing what they declared. */
   boolean isProtected(Collection<String> groups) {
     return Collections.disjoint(groups, undeclared);
   }
@@ -81,8 +81,8 @@ final class Population {
   }
 
   /**
-   * Who counts otherwise in some groups, taken as one, in two figures: people as they are, so that
-   * one who came doesn't make up for one who went.
+   * The people who count differently in two figures of some groups taken as one. Individuals are
+   * counted, so a person who came doesn't make up for one who left.
    */
   SortedMap<Way, Long> movers(int earlier, int later, Collection<String> groups) {
     SortedMap<Way, Long> movers = new TreeMap<>();

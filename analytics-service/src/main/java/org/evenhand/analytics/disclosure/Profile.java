@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * People who are alike in everything that any figure of a dimension shows of them.
+ * People who are alike in everything that any figure of a dimension shows.
  *
- * @param places where they count in each figure, in the order of the figures; empty where they
- *     don't
- * @param people how many they are
+ * @param places the place in each figure, in the order of the figures; empty where they don't count
+ * @param people their number
  */
 public record Profile(List<Optional<Place>> places, long people) {
 

@@ -1,6 +1,6 @@
 package org.evenhand.analytics.disclosure;
 
-/** What a reader finds of a group in a figure. */
+/** How a figure shows a group. */
 public sealed interface Standing {
 
   /**
@@ -12,7 +12,7 @@ public sealed interface Standing {
   record Shown(boolean distribution) implements Standing {}
 
   /**
-   * The counts of an earlier figure in which it is shown go on standing.
+   * The counts of an earlier figure in which it is shown are carried over.
    *
    * @param from that figure; its own standing there says whether its distribution may be shown
    */

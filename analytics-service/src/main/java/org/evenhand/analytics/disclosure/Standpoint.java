@@ -5,17 +5,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where somebody is in some figures.
+ * A person's place in some figures, as a reader sees it.
  *
- * @param levels at which they are in each; 0 where they don't count
- * @param blocks in which of the blocks that a reader tells apart
- * @param secrets in which of those of which it must not be certain; {@link #OPEN} in none
+ * @param levels the level in each; 0 where they don't count
+ * @param blocks the block in each, of those that a reader can tell apart
+ * @param secrets the protected block in each, which must not become certain; {@link #OPEN} where
+ *     there is none
  */
 record Standpoint(List<Integer> levels, List<Integer> blocks, List<Integer> secrets) {
 
   static final int OPEN = -1;
 
-  /** Empty for who counts in none of these figures. */
+  /** Empty for people who count in none of these figures. */
   static Optional<Standpoint> of(
       Profile profile,
       List<Integer> figures,
@@ -28,7 +29,7 @@ record Standpoint(List<Integer> levels, List<Integer> blocks, List<Integer> secr
     List<Integer> blocks = new ArrayList<>();
     List<Integer> secret = new ArrayList<>();
     for (int i = 0; i < places.size() && nearest.isPresent(); i++) {
-      // Where they don't count, they are of the group that they were of before, or will be.
+      // Where they don't count, they belong to the group that they belonged to before, or will.
       nearest = places.get(i).isPresent() ? places.get(i) : nearest;
       String group = nearest.get().group();
       int in = secrets.of(group);

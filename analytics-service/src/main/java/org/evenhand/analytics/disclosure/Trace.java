@@ -3,9 +3,9 @@ package org.evenhand.analytics.disclosure;
 import java.util.Arrays;
 
 /**
- * What is seen of it when two people change places, in each figure: nothing where they are at the
- * same level or can't be told apart, else the two blocks, and the levels that these then have one
- * more of and one fewer.
+ * What a reader sees in each figure when two people change places: nothing where they are at the
+ * same level or can't be told apart; else the two blocks, with the levels of which these then have
+ * one more and one fewer.
  */
 record Trace(int[] seen) {
 
@@ -33,7 +33,7 @@ record Trace(int[] seen) {
     return Arrays.stream(seen).allMatch(part -> part == 0);
   }
 
-  /** The trace of a change that undoes what is seen of this one. */
+  /** The trace of a change that cancels this one. */
   Trace undone() {
     int[] undone = seen.clone();
     for (int i = 2; i < seen.length; i += PARTS) {

@@ -33,7 +33,7 @@ import org.evenhand.analytics.viewer.Views;
 import org.evenhand.kit.web.security.Caller;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Answers how ratings are distributed, as far as it is open to who asks. */
+/** Answers how ratings are distributed, as far as the caller may know. */
 @ApplicationScoped
 class Distributions {
 
@@ -119,7 +119,7 @@ class Distributions {
         .map(look -> shown(phase, look, visibleTo(view), guidance));
   }
 
-  /** Nothing is too small for who may read the ratings themselves. */
+  /** Nothing is too small for a reader of the ratings themselves. */
   private int leastGroup(View view, Optional<Edition> last) {
     return last.filter(edition -> Editions.isExact(view.access(), edition)).isPresent()
             || view.access() == Access.EXACT

@@ -16,8 +16,9 @@ import org.evenhand.analytics.statistics.monitoring.MultinomialExpectation;
 import org.evenhand.analytics.statistics.monitoring.PlaceInRange;
 
 /**
- * Groups with their levels, each beside what the policy expects of it. Only what is shown anyway is
- * held against the policy, which everybody may read: nothing more can be learned of a group by it.
+ * Groups with their levels, each beside what the policy expects of it. Only figures that are shown
+ * anyway are compared with the policy, which everybody may read, so nothing more can be learned
+ * about a group.
  */
 record GuidedGroups(Guidance guidance, Scale scale) {
 
@@ -46,7 +47,7 @@ record GuidedGroups(Guidance guidance, Scale scale) {
         ranges.get(ordinal));
   }
 
-  /** By ordinal; none for a small group, and for ratings on another scale than the policy's. */
+  /** By ordinal; empty for a small group, and for ratings on another scale than the policy's. */
   private Map<Integer, RangeView> ranges(LevelCounts counts) {
     Map<Integer, RangeView> ranges = new TreeMap<>();
     List<GuidedLevel> levels = guidance.levels();

@@ -22,7 +22,7 @@ import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.kit.web.security.Caller;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Answers how the ratings of a group moved, from what is published of each cycle. */
+/** Answers how the ratings of a group moved, from the published figures of each cycle. */
 @ApplicationScoped
 class Drift {
 
@@ -114,7 +114,7 @@ class Drift {
         .map(sight -> open == null ? sight : sight.only(open));
   }
 
-  /** Nothing is too small for who may read the ratings themselves. */
+  /** Nothing is too small for a reader of the ratings themselves. */
   private int leastGroup(Access access, String dimension, Series series) {
     return Dimensions.ORGANISATIONAL.contains(dimension) && series.isExact(access) ? 0 : leastGroup;
   }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * What is asked.
  *
  * @param value the group; of dimension {@code none} there is one only
- * @param from the first cycle, by key or id; null for the first of all
- * @param to the last cycle; null for the last of all
+ * @param the first cycle, by key or id; null for the earliest
+ * @param the last cycle; null for the latest
  * @param level from which on a rating counts into the share; null for the scale's favourable one
  */
 record DriftQuestion(
@@ -78,7 +78,7 @@ record DriftQuestion(
         .with(Violation.parameter("value", "is not a group with ratings in these cycles"));
   }
 
-  /** The same words for whatever hides it, in whichever of the cycles. */
+  /** The same words, whatever hides the group and in whichever cycle. */
   static Problem suppressed(long leastGroup) {
     return Problem.of(AnalyticsProblem.GROUP_SUPPRESSED, SuppressionWords.rule(leastGroup))
         .with(Violation.parameter("value", "names a group that is hidden in each of these cycles"));

@@ -128,7 +128,7 @@ record DriftView(
       double kolmogorovSmirnov,
       @Schema(description = "In nats, 0 to 0.693") double jensenShannon) {}
 
-  /** The later cycles held against the first eight. */
+  /** The later cycles compared with the first eight. */
   @Schema(
       name = "RatingDrift",
       requiredProperties = {"verdict", "baseline"})

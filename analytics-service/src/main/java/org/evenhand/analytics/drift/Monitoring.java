@@ -10,7 +10,7 @@ import org.evenhand.analytics.statistics.monitoring.PChart;
 import org.evenhand.analytics.statistics.monitoring.StandardisedMeans;
 
 /**
- * The later cycles of a series held against its first eight: metric {@code ratingDrift}. CUSUM
+ * The later cycles of a series compared with its first eight: metric {@code ratingDrift}. CUSUM
  * alone decides; EWMA and the chart of the favourable share are shown beside it.
  *
  * @param points all of the series, the baseline first

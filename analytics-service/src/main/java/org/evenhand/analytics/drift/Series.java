@@ -11,14 +11,16 @@ import org.evenhand.analytics.publication.Editions;
 import org.evenhand.analytics.viewer.Access;
 
 /**
- * The cycles of one line, as a viewer sees them: all on one scale, in the order of time.
+ * The cycles of one line of policies, as a viewer sees them: all on one scale, in the order of
+ * time.
  *
  * @param leftOut cycles in between that are on another scale or under another policy
  */
 record Series(Scale scale, List<Sight> sights, List<Sight> leftOut) {
 
   /**
-   * The line of the latest cycle in which anything is to be seen; of history, scale alone tells.
+   * The line of policies of the latest cycle with visible figures; imported years belong to it by
+   * their scale alone.
    */
   static Series of(List<Sight> inTime) {
     Scale scale = null;
@@ -42,7 +44,7 @@ record Series(Scale scale, List<Sight> sights, List<Sight> leftOut) {
     return sight.at().mayFollow(latest) && (sight.scale() == null || scale.equals(sight.scale()));
   }
 
-  /** The cycles in which figures of the group are to be seen. */
+  /** The cycles in which the group's figures are visible. */
   List<Point> points(String group) {
     return sights.stream()
         .flatMap(
@@ -66,7 +68,7 @@ record Series(Scale scale, List<Sight> sights, List<Sight> leftOut) {
         && sights.stream().anyMatch(sight -> sight.stateOf(group) == PointState.SUPPRESSED);
   }
 
-  /** Whether nothing of any of the cycles is held back from a reader. */
+  /** Whether no figure of any cycle is hidden from the reader. */
   boolean isExact(Access access) {
     return access == Access.EXACT
         || sights.stream()
@@ -75,7 +77,9 @@ record Series(Scale scale, List<Sight> sights, List<Sight> leftOut) {
                 edition -> edition.filter(each -> Editions.isExact(access, each)).isPresent());
   }
 
-  /** Whether figures of some cycle are still to come, so that nobody is unknown yet. */
+  /**
+   * Whether figures of some cycle are still to come, so that an unknown group can't be refused yet.
+   */
   boolean isGathering() {
     return sights.stream().anyMatch(Sight::gathering);
   }

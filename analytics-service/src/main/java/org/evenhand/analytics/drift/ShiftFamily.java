@@ -10,7 +10,8 @@ import org.evenhand.analytics.statistics.tests.BenjaminiHochberg;
 
 /**
  * The tests of one step in time: all groups of the dimension that the viewer sees in both cycles.
- * Those of others stay out, because a corrected p could be read back to theirs.
+ * Groups that the viewer doesn't see stay out, because their p could be worked out from a corrected
+ * one.
  *
  * @param groups that are tested, by name
  * @param q of each, after Benjamini and Hochberg

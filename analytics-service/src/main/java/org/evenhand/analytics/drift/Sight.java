@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a viewer sees of one dimension in one cycle.
  *
- * @param scale that the figures are on; null when nothing is to be seen
+ * @param scale the scale of the figures; null when none are visible
  * @param groups those whose figures are open to the viewer
- * @param hidden those that are named without figures
+ * @param hidden groups that are named without figures
  * @param gathering whether figures are still to come
  */
 record Sight(
@@ -51,7 +51,7 @@ record Sight(
     return look instanceof Look.Nothing nothing ? nothing.edition() : null;
   }
 
-  /** What somebody gave themself: there is nothing to hide. */
+  /** The ratings that a reader gave; there is nothing to hide from them. */
   static Sight ofOwn(TimedCycle at, Optional<Tally> given, String name) {
     SortedMap<String, ShownGroup> own = new TreeMap<>();
     given.ifPresent(
@@ -64,7 +64,7 @@ record Sight(
     return new Sight(at, given.map(Tally::scale).orElse(null), own, Set.of(), false, null);
   }
 
-  /** As far as it is open to someone who may see some of the groups only. */
+  /** The part of it that is open to a viewer of some groups only. */
   Sight only(Set<String> open) {
     SortedMap<String, ShownGroup> theirs =
         groups.entrySet().stream()

@@ -31,7 +31,7 @@ import org.evenhand.analytics.statistics.verdict.VerdictRule;
 import org.evenhand.analytics.viewer.CycleView;
 import org.jspecify.annotations.Nullable;
 
-/** Puts what was found into the words of the interface. */
+/** Puts the results into the words of the API. */
 record Answer(
     Cycle cycle, Dimension dimension, Phase phase, Optional<Edition> edition, int leastGroup) {
 
@@ -175,7 +175,7 @@ record Answer(
     return isReportOnly() ? Reported.of(delta) : delta;
   }
 
-  /** The reference is the one group that is held against none. */
+  /** The reference is the one group that isn't compared with another. */
   private static GroupRole role(@Nullable Judged judged) {
     if (judged == null) {
       return GroupRole.REFERENCE;

@@ -7,7 +7,7 @@ import org.evenhand.analytics.statistics.Metric;
 import org.evenhand.analytics.statistics.partition.Partition;
 import org.evenhand.analytics.statistics.verdict.Comparison;
 
-/** The people of a cycle, as one dimension parts them. */
+/** The people of a cycle, divided by one dimension. */
 record Compartment(Partition partition, Look.Shown shown) {
 
   List<Comparison> comparisons(Metric metric) {

@@ -98,10 +98,10 @@ public class Fairness {
   }
 
   /**
-   * What these looks at every dimension of a cycle say, dimension by dimension, in the one formal
-   * test, whichever edition they are of.
+   * The results for every dimension of a cycle in the one formal test, whichever edition is looked
+   * at.
    *
-   * @param before what the cycle before came to: twice in a row is more than once
+   * @param before the results of the cycle before, because twice in a row weighs more than once
    */
   public List<FairnessView> judge(
       Cycle cycle,

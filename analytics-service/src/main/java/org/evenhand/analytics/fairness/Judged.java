@@ -18,7 +18,7 @@ record Judged(Comparison comparison, Verdict verdict) {
   /**
    * Judges a metric in all dimensions of a cycle together: they are one family of tests.
    *
-   * @param before what the same metric found in the previous cycle on the same scale
+   * @param before the results of the same metric in the previous cycle on the same scale
    */
   static List<Judged> all(
       Family family, Collection<Compartment> dimensions, Set<PriorWarning> before) {

@@ -8,7 +8,7 @@ import org.evenhand.analytics.fairness.FairnessView.VerdictView;
 
 /**
  * Effects without their tests. The one formal test of a cycle is of the edition at the proposal to
- * share; to test what appeals have made of it would be a second chance for a fluke.
+ * share; a test of what appeals have made of it would give a fluke a second chance.
  */
 final class Reported {
 

@@ -64,7 +64,11 @@ class FindingRepository {
     return session.find(Finding.class, id).map(Optional::ofNullable);
   }
 
-  /** A judged cycle whose ratings count from an earlier day; and whether from the last before. */
+  /**
+   * A judged cycle whose ratings count from an earlier day.
+   *
+   * @param justBefore whether no other one comes between
+   */
   record Earlier(UUID cycle, boolean justBefore) {}
 
   /**

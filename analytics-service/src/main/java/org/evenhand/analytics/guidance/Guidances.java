@@ -12,7 +12,7 @@ import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.json.Json;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Keeps the guidance of policy versions, and finds the one that a cycle was rated under. */
+/** Stores the guidance of policy versions, and finds the one under which a cycle was rated. */
 @ApplicationScoped
 public class Guidances {
 
@@ -36,7 +36,7 @@ public class Guidances {
 
   private static final TypeReference<List<GuidedLevel>> LEVELS = new TypeReference<>() {};
 
-  /** Keeps what versions expect, at most one row for each; the same again changes nothing. */
+  /** Stores what versions expect, at most one row for each; a repeat changes nothing. */
   public Uni<Void> keep(Mutiny.Session session, List<PolicyGuidance> guidances) {
     return session
         .createNativeQuery(KEEP)
@@ -45,7 +45,7 @@ public class Guidances {
         .replaceWithVoid();
   }
 
-  /** Topics are in no order among each other: a cycle may be known before its policy is. */
+  /** Topics have no order among each other, so a cycle may be known before its policy. */
   public Uni<Guidance> of(Mutiny.Session session, Cycle cycle) {
     if (cycle.origin() == Origin.HISTORY) {
       return Uni.createFrom().item(Guidance.none(GuidanceState.IMPORTED, null, null));

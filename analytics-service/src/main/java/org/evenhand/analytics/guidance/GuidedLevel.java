@@ -3,7 +3,7 @@ package org.evenhand.analytics.guidance;
 import org.evenhand.analytics.statistics.monitoring.ExpectedShare;
 
 /**
- * A level of which a policy says what share of ratings it expects there.
+ * A level on which a policy expects a certain share of ratings.
  *
  * @param low in whole percent
  * @param high in whole percent, not below {@code low}

@@ -11,15 +11,17 @@ import org.evenhand.kit.data.consume.ReceivedEvent;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Keeps what each announced policy version expects of a distribution. The content of a version
- * never changes again, so that what is told when it takes effect is the same once more.
+ * Stores what each announced policy version expects of a distribution. The content of a version
+ * never changes again, so the event of its taking effect repeats the same.
  */
 @ApplicationScoped
 public class PolicyConsumer implements EventHandler {
 
   public static final String TOPIC = "evenhand.policies";
 
-  /** The two that carry the whole version. What becomes of it later changes no earlier cycle. */
+  /**
+   * The two types that carry the whole version. Later events of a version change no earlier cycle.
+   */
   private static final Set<String> WHOLE_VERSION =
       Set.of("org.evenhand.policy.announced.v1", "org.evenhand.policy.effective.v1");
 

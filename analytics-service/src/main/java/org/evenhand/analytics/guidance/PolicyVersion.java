@@ -21,7 +21,7 @@ record PolicyVersion(
   /**
    * The row to keep.
    *
-   * @throws RefusedEvent something is missing, or no distribution could be as it says
+   * @throws RefusedEvent when a field is missing, or no distribution could be as it says
    */
   PolicyGuidance toRow() {
     if (policyId == null || version == null || content == null) {

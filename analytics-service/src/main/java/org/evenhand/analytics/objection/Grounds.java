@@ -11,7 +11,10 @@ import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.problem.Violation;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** What an objection takes: figures that its rater has seen, and no other objection beside it. */
+/**
+ * The conditions of an objection: the rater has seen figures, and no earlier objection is open or
+ * was upheld.
+ */
 @ApplicationScoped
 class Grounds {
 
@@ -26,8 +29,8 @@ class Grounds {
   /**
    * The cycle that a rater may object to the profile of.
    *
-   * @throws Problem PROFILE_NOT_SEEN also for a cycle that there is not; STATE_CONFLICT when an
-   *     objection stands, be it open or upheld
+   * @throws Problem PROFILE_NOT_SEEN also for a cycle that doesn't exist; STATE_CONFLICT when an
+   *     objection is open or was upheld
    */
   Uni<Cycle> of(Mutiny.Session session, UUID cycle, UUID rater) {
     return repository

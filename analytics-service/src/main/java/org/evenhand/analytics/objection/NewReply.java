@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.evenhand.kit.web.text.PlainText;
 
-/** The answer that an objection is owed. */
+/** The answer to an objection. */
 @Schema(
     name = "NewRaterObjectionAnswer",
     requiredProperties = {"outcome", "reason"},

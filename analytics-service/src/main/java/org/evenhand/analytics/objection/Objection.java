@@ -73,9 +73,9 @@ class Objection {
   }
 
   /**
-   * Ends it.
+   * Answers and closes it.
    *
-   * @throws Problem STATE_CONFLICT when it was answered before: an answer is not taken back
+   * @throws Problem STATE_CONFLICT when it was answered before, because an answer is final
    */
   void answer(Reply given) {
     if (!allowed().contains(ANSWER)) {
@@ -88,14 +88,14 @@ class Objection {
     state = OF_OBJECTIONS.moved(state, given.outcome().state());
   }
 
-  /** What this state allows, whoever asks. */
+  /** The actions that this state allows to anyone. */
   List<String> allowed() {
     return OF_OBJECTIONS.operations(state).contains(ObjectionLifecycle.ANSWER)
         ? List.of(ANSWER)
         : List.of();
   }
 
-  /** As somebody reads it who may know of it. */
+  /** The view for a reader who may know of it. */
   ObjectionView view(Reader reader) {
     return new ObjectionView(
         id,

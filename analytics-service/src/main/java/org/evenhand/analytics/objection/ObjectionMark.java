@@ -3,7 +3,7 @@ package org.evenhand.analytics.objection;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** That a profile is or was contested; the words stay with the objection. */
+/** Marks that a profile is or was contested; the words stay with the objection. */
 @Schema(
     name = "RaterObjectionMark",
     requiredProperties = {"id", "state"})

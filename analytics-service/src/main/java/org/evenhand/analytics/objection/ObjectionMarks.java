@@ -8,11 +8,11 @@ import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.kit.data.database.Rows;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Which profiles of a cycle are contested, for whoever shows profiles. */
+/** Which profiles of a cycle are contested, for the code that shows profiles. */
 @ApplicationScoped
 public class ObjectionMarks {
 
-  // Ids rise with time. One that was declined may be followed by another, no other state is.
+  // Ids rise with time. Only a declined objection may be followed by another.
   private static final String LATEST =
       """
       select distinct on (rater_id) cast(rater_id as text) as rater, id, state from rater_objection

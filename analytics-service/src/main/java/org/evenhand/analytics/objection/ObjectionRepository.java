@@ -11,14 +11,14 @@ import org.evenhand.kit.data.database.Rows;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** Loads objections, and tells whether there is something to object to. */
+/** Loads objections, and finds out whether there is something to object to. */
 @ApplicationScoped
 class ObjectionRepository {
 
   /** Of nobody, and after every id. */
   private static final UUID HIGHEST = new UUID(-1, -1);
 
-  // Live figures and those of blind samples are seen apart from each other.
+  // Live figures and those of blind samples are shown, and so seen, separately.
   private static final String SEEN =
       """
       select 1 from rater_profile_shown where cycle_id = :cycle and reviewer_id = :rater
@@ -35,7 +35,7 @@ class ObjectionRepository {
     return Rows.of(session, SEEN).bind("cycle", cycle).bind("rater", rater).any();
   }
 
-  /** The objection beside which there can be no other. */
+  /** The objection that rules out another one. */
   Uni<Optional<Objection>> standing(Mutiny.Session session, UUID cycle, UUID rater) {
     return session
         .createSelectionQuery(
@@ -48,7 +48,7 @@ class ObjectionRepository {
         .map(found -> found.stream().findFirst());
   }
 
-  /** The newest first, of those that the reader may know of. */
+  /** The objections that the reader may know of, the newest first. */
   Uni<List<Objection>> list(
       Mutiny.Session session,
       Reader reader,

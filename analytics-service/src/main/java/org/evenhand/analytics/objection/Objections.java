@@ -24,7 +24,10 @@ import org.evenhand.kit.web.problem.Problem;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** Takes objections to rater profiles and their answers. The audit says that, never the words. */
+/**
+ * Accepts objections to rater profiles and their answers. The audit records that there is one,
+ * never the words.
+ */
 @ApplicationScoped
 class Objections {
 

@@ -6,8 +6,8 @@ import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 
 /**
- * Who asks. A manager knows of their own objections; an hr-lead of all but those of managers above
- * them, and nobody answers their own.
+ * The caller. A manager knows of their own objections, an hr-lead of all but those of managers
+ * above them. Nobody answers their own.
  *
  * @param lead whether they come as hr-lead
  * @param above the managers above them

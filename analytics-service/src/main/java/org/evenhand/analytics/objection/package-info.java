@@ -1,4 +1,4 @@
-/** A manager's written objection to their own profile, and the answer that is owed to it. */
+/** A manager's written objection to their own profile, and the answer to it. */
 @NullMarked
 package org.evenhand.analytics.objection;
 

@@ -26,7 +26,7 @@ record Basis(Cycle cycle, Phase phase, Partition partition, Look.Shown shown) {
     return shown.suppression().hides(group.name());
   }
 
-  /** Whether what hangs on the levels of both groups may be told. */
+  /** Whether figures that depend on the levels of both groups may be shown. */
   boolean showsDistributions(Group one, Group other) {
     return Stream.of(one, other)
         .noneMatch(group -> shown.suppressionOfDistributions().hides(group.name()));

@@ -16,7 +16,7 @@ import org.evenhand.analytics.statistics.partition.Group;
 import org.evenhand.analytics.viewer.CycleView;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a statement of power into the words of the interface. */
+/** Puts a statement of power into the words of the API. */
 record PowerAnswer(Cycle cycle, String dimension, int leastGroup) {
 
   private static final DetectableEffect EFFECT = DetectableEffect.USUAL;

@@ -47,7 +47,7 @@ record PowerView(
     COMPARED,
     /** Those who declared nothing are never compared. */
     COVERAGE,
-    /** Fewer people than a comparison takes, or no reference to compare with. */
+    /** Fewer people than a comparison needs, or no reference to compare with. */
     INSUFFICIENT,
     SUPPRESSED
   }

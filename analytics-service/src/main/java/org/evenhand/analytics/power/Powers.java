@@ -17,7 +17,7 @@ import org.evenhand.analytics.publication.Look;
 import org.evenhand.analytics.publication.Visibility;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Answers what could be seen at all, from group sizes that are published anyway. */
+/** Answers which effects could be detected at all, from group sizes that are published anyway. */
 @ApplicationScoped
 class Powers {
 
@@ -79,7 +79,7 @@ class Powers {
 
   private record Source(Cycle cycle, Phase phase) {}
 
-  /** The first source in which there is a group to hold the others against. */
+  /** The first source that has a reference group. */
   private Uni<PowerView> look(
       Mutiny.Session session,
       Dimension dimension,

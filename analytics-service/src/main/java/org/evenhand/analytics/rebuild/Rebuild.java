@@ -15,7 +15,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** One counting of everything anew: RUNNING until every topic has been taken in, then DONE. */
+/** One rebuild: RUNNING until every topic has been read, then DONE. */
 @Entity
 @Table(name = "rebuild")
 class Rebuild {

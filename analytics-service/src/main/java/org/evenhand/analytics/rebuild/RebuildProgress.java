@@ -3,7 +3,7 @@ package org.evenhand.analytics.rebuild;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How far each topic has been taken in anew. */
+/** How far each topic has been read anew. */
 public record RebuildProgress(List<Topic> topics) {
 
   public RebuildProgress {

@@ -35,10 +35,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts everything anew from the topics. What is shown stays as it is meanwhile: the counts lie
- * aside, and what else comes from a topic is written over itself. What persons have declared is not
- * in a topic and is kept, but for what has no legal basis where they turn out to work when all is
- * through.
+ * Counts everything anew from the topics. Meanwhile what is shown stays as it is: the counts are
+ * put aside, and everything else from a topic is written over itself. Declarations are in no topic
+ * and are kept, except those without a legal basis in the country where the person works, which are
+ * withdrawn at the end.
  */
 @ApplicationScoped
 class Rebuilds implements DueTask {
@@ -86,7 +86,8 @@ class Rebuilds implements DueTask {
   }
 
   /**
-   * Ratings last: who puts counts aside locks out the batches that the other topics would wait for.
+   * Ratings come last: putting the counts aside locks out batches for which the other topics would
+   * wait.
    */
   private Uni<Answer> start(Mutiny.Session session, String actor) {
     Rebuild rebuild = new Rebuild(Ids.next(), actor, Instant.now(clock));
@@ -103,7 +104,7 @@ class Rebuilds implements DueTask {
         .replaceWith(() -> Answer.accepted(URI.create("/v1/rebuilds/" + id), rebuild.view()));
   }
 
-  /** The lock makes a second one wait, and then see the first. */
+  /** The lock makes a second rebuild wait, and then see the first. */
   private static Uni<Void> requireNone(Mutiny.Session session) {
     return session
         .createNativeQuery("lock table rebuild in share row exclusive mode")
@@ -160,8 +161,8 @@ class Rebuilds implements DueTask {
   }
 
   /**
-   * A batch of the directory that still saw it running has withdrawn nothing, and is waited for; a
-   * later one sees that it is done.
+   * A batch of the directory that still saw the rebuild running has withdrawn nothing, and is
+   * waited for; a later batch sees that it is done.
    */
   private Uni<Void> finish(
       Mutiny.Session session, UUID id, Rebuild rebuild, RebuildProgress reached) {

@@ -3,12 +3,12 @@ package org.evenhand.analytics.register;
 import java.util.List;
 
 /**
- * Everything that is computed of ratings, here and in calibration sessions. Nothing is learned from
- * people: each is a formula over counts or scores, written down with its source in the package
- * {@code statistics} here, {@code agreement} in calibration-service.
+ * Everything that is computed from ratings, here and in calibration sessions. Nothing is trained on
+ * people's data: each output is a formula over counts or scores, written down with its source in
+ * the package {@code statistics} here, {@code agreement} in calibration-service.
  *
- * <p>Whoever adds a question or a metric adds it here; a test compares this list with the
- * operations of the interface and the metrics of the code.
+ * <p>A new question or metric is added here; a test compares this list with the API's operations
+ * and the metrics of the code.
  */
 enum ComputedOutput {
   DISTRIBUTION(

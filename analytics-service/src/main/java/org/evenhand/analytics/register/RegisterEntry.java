@@ -3,7 +3,7 @@ package org.evenhand.analytics.register;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One computed output, for everyone whom it is about. */
+/** One computed output, for the people whom it is about. */
 @Schema(
     name = "RegisterEntry",
     requiredProperties = {

@@ -1,4 +1,4 @@
-/** What this service computes of people's ratings, for whom, and how to contest it. */
+/** What this service computes from people's ratings, for whom, and how to contest it. */
 @NullMarked
 package org.evenhand.analytics.register;
 

@@ -15,8 +15,8 @@ import org.evenhand.kit.web.security.Roles;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Who asks decides what is shown. Partitions are a fixed list, and each role has its own: a free
- * choice would let answers be subtracted from each other.
+ * What is shown depends on the caller. Partitions are a fixed list, and each role has its own,
+ * because with a free choice answers could be subtracted from each other.
  */
 @ApplicationScoped
 public class Views {
@@ -33,7 +33,7 @@ public class Views {
   }
 
   /**
-   * What the caller may see of a partition, the most that any of their roles opens.
+   * How much the caller may see of a partition: the most that any of their roles opens.
    *
    * @throws Problem PARTITION_NOT_OPEN naming those that are; EMPLOYEE_UNKNOWN
    */

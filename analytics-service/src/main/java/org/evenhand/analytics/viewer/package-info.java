@@ -1,4 +1,4 @@
-/** Who asks, and what of the counts is open to them. */
+/** The caller, and which counts are open to them. */
 @NullMarked
 package org.evenhand.analytics.viewer;
 

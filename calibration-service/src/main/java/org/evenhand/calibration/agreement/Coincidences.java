@@ -88,7 +88,7 @@ public final class Coincidences {
   }
 
   /** The coincidences of the values at two positions. */
-  public double cell(int c, int k) {
+  double cell(int c, int k) {
     return cells[c][k];
   }
 
@@ -102,7 +102,7 @@ public final class Coincidences {
     double sum = 0;
     for (int c = 0; c < values.length; c++) {
       for (int k = 0; k < values.length; k++) {
-        sum += cells[c][k] * distance.squared(this, c, k);
+        sum += cell(c, k) * distance.squared(this, c, k);
       }
     }
     return sum / pairable;

@@ -16,23 +16,6 @@ public final class LevelTallies {
     this.counts = counts;
   }
 
-  /** Takes a table of counts, each row as long as the scale. */
-  public static LevelTallies of(long[][] counts, int levels) {
-    long[][] copy = new long[counts.length][];
-    for (int i = 0; i < counts.length; i++) {
-      if (counts[i].length != levels) {
-        throw new IllegalArgumentException("A row of " + counts[i].length + " levels");
-      }
-      for (long count : counts[i]) {
-        if (count < 0) {
-          throw new IllegalArgumentException("A count of " + count);
-        }
-      }
-      copy[i] = counts[i].clone();
-    }
-    return new LevelTallies(levels, copy);
-  }
-
   /**
    * Counts ordinals, 1 to {@code levels}, of each sample in any order.
    *

@@ -81,23 +81,23 @@ public record PairKappas(int pairs, double lowest, double median, double highest
 
   private static Optional<Double> kappa(
       List<@Nullable Integer> first, List<@Nullable Integer> second, int levels) {
-    long[][] table = new long[levels][levels];
-    int common = 0;
+    List<Integer> ones = new ArrayList<>();
+    List<Integer> others = new ArrayList<>();
     for (int sample = 0; sample < first.size(); sample++) {
       Integer one = first.get(sample);
       Integer other = second.get(sample);
       if (one != null && other != null) {
-        table[one - 1][other - 1]++;
-        common++;
+        ones.add(one);
+        others.add(other);
       }
     }
-    if (common < LEAST_SAMPLES) {
+    if (ones.size() < LEAST_SAMPLES) {
       return Optional.empty();
     }
     // Two who gave everything one level have no kappa. They agree, and leaving them out would tell
     // of them.
     return Optional.of(
-        CohenKappa.of(ScorePairs.of(table), Weights.quadratic(levels))
+        CohenKappa.of(ScorePairs.of(ones, others, levels), Weights.quadratic(levels))
             .map(CohenKappa::kappa)
             .orElse(1.0));
   }

@@ -12,10 +12,9 @@
  * <ul>
  *   <li>Krippendorff's alpha, nominal, ordinal, interval and ratio: {@link KrippendorffAlpha} by a
  *       {@link Distance}; its interval by a bootstrap over samples: {@link AlphaInterval}
- *   <li>Cohen's kappa, plain and weighted: {@link CohenKappa} by {@link Weights}
- *   <li>Fleiss' kappa: {@link FleissKappa}
- *   <li>Gwet's AC1 and AC2: {@link GwetAc}
- *   <li>ICC, all six: {@link IntraclassCorrelation}
+ *   <li>Cohen's weighted kappa: {@link CohenKappa} by {@link Weights}, of all pairs of raters
+ *       {@link PairKappas}, of one with all others {@link KappaWithOthers}
+ *   <li>Gwet's AC2: {@link GwetAc}, where scores pile up by {@link PileUp}
  *   <li>r_wg, a_wg and AD_M of one sample: {@link WithinGroupAgreement}
  *   <li>the spread of a sample's scores, and which to talk about first: {@link ScoreSpread}, {@link
  *       Agenda}

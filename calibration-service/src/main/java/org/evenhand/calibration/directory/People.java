@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -50,27 +51,28 @@ public class People implements CallerDirectory {
    */
   public record Person(UUID id, String externalId, boolean atWork, boolean leads) {}
 
+  private final Caller caller;
+
+  People(Caller caller) {
+    this.caller = caller;
+  }
+
   @Override
-  public Uni<UUID> require(Mutiny.Session db, Caller caller) {
-    return caller(db, caller);
+  public Uni<Actor> require(Mutiny.Session db, Caller asking) {
+    return caller(db);
   }
 
   /**
-   * Who is calling.
+   * Who is calling: a person, for what a client may do needs none.
    *
    * @throws Problem 403 employee-unknown: the token names nobody who works here
    */
-  public Uni<UUID> caller(Mutiny.Session db, Caller caller) {
+  public Uni<Actor> caller(Mutiny.Session db) {
     var externalId = caller.employeeExternalId().orElseThrow(Caller::unknown);
+    var roles = Set.copyOf(caller.roles());
     return byExternalId(db, List.of(externalId))
-        .map(
-            found -> {
-              var person = found.get(externalId);
-              if (person == null) {
-                throw Caller.unknown();
-              }
-              return person.id();
-            });
+        .map(found -> Optional.ofNullable(found.get(externalId)).orElseThrow(Caller::unknown))
+        .map(person -> new Actor(person.id(), roles));
   }
 
   /**

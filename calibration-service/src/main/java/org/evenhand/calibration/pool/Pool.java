@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.evenhand.kit.data.consume.ReceivedEvent;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.json.Json;
@@ -43,31 +42,20 @@ public class Pool {
 
   private static final String CANDIDATES =
 """
-with seat as materialized (
-  select s.id, s.facilitates, array(select managers_of(s.id)) as managers
-  from jsonb_to_recordset(cast(cast(:seats as text) as jsonb)) as s(id uuid, facilitates boolean))
+with member as materialized (
+  select m.id, m.facilitates, array(select managers_of(m.id)) as managers
+  from jsonb_to_recordset(cast(cast(:panel as text) as jsonb)) as m(id uuid, facilitates boolean))
 select r.id,
        concat_ws('/', r.org_unit, r.job_family, r.job_level) as stratum,
-       exists (select 1 from seat s
-               where s.facilitates and too_close(s.id, s.managers, r)) as too_close,
-       (select count(*) from seat s
-        where not s.facilitates and not too_close(s.id, s.managers, r)) as free_raters
+       exists (select 1 from member m
+               where m.facilitates and too_close(m.id, m.managers, r)) as too_close,
+       (select count(*) from member m
+        where not m.facilitates and not too_close(m.id, m.managers, r)) as free_raters
 from pool_review r
 where r.cycle_id = :cycle and r.state = 'SUBMITTED' and r.session_id is null
   and (:everywhere or r.org_unit in (select units_served(:facilitator, :today)))
 order by r.id
 """;
-
-  private static final String CONFLICTS =
-      """
-      with person as materialized (
-        select cast(x as uuid) as id, array(select managers_of(cast(x as uuid))) as managers
-        from jsonb_array_elements_text(cast(cast(:people as text) as jsonb)) x)
-      select p.id as person, r.id as review
-      from person p join pool_review r on too_close(p.id, p.managers, r)
-      where r.id in (select cast(x as uuid)
-                     from jsonb_array_elements_text(cast(cast(:reviews as text) as jsonb)) x)
-      """;
 
   private static final String UNSERVED =
       """
@@ -88,17 +76,17 @@ order by r.id
    *
    * @param everywhere whether the facilitator is of hr-lead, who serves all units
    */
-  public record Seats(
+  public record Panel(
       UUID facilitator, boolean everywhere, UUID coFacilitator, Collection<UUID> raters) {
 
     private String json() {
-      var seats = new HashMap<UUID, Boolean>();
-      raters.forEach(rater -> seats.put(rater, false));
-      seats.put(facilitator, true);
-      seats.put(coFacilitator, true);
+      var members = new HashMap<UUID, Boolean>();
+      raters.forEach(rater -> members.put(rater, false));
+      members.put(facilitator, true);
+      members.put(coFacilitator, true);
       return Json.write(
-          seats.entrySet().stream()
-              .map(seat -> Map.of("id", seat.getKey(), "facilitates", seat.getValue()))
+          members.entrySet().stream()
+              .map(member -> Map.of("id", member.getKey(), "facilitates", member.getValue()))
               .toList());
     }
   }
@@ -132,12 +120,12 @@ order by r.id
    * All submitted reviews of a cycle that no session has claimed, of the units that the facilitator
    * serves today, by id.
    */
-  public Uni<List<Candidate>> candidates(Mutiny.Session db, UUID cycle, Seats seats) {
+  public Uni<List<Candidate>> candidates(Mutiny.Session db, UUID cycle, Panel panel) {
     return Rows.of(db, CANDIDATES)
         .bind("cycle", cycle)
-        .bind("seats", seats.json())
-        .bind("facilitator", seats.facilitator())
-        .bind("everywhere", seats.everywhere())
+        .bind("panel", panel.json())
+        .bind("facilitator", panel.facilitator())
+        .bind("everywhere", panel.everywhere())
         .bind("today", LocalDate.now(clock))
         .list(
             row ->
@@ -146,28 +134,6 @@ order by r.id
                     row.text("stratum"),
                     row.flag("too_close"),
                     row.bigint("free_raters")));
-  }
-
-  /** Those of the reviews that a person must have no say in. */
-  public Uni<Set<UUID>> conflicts(Mutiny.Session db, UUID person, Collection<UUID> reviews) {
-    return conflicts(db, List.of(person), reviews)
-        .map(found -> found.getOrDefault(person, Set.of()));
-  }
-
-  /** For each of the people who is too close to any: the reviews that they must have no say in. */
-  public Uni<Map<UUID, Set<UUID>>> conflicts(
-      Mutiny.Session db, Collection<UUID> people, Collection<UUID> reviews) {
-    return Rows.of(db, CONFLICTS)
-        .bind("people", Json.write(people))
-        .bind("reviews", Json.write(reviews))
-        .list(row -> Map.entry(row.uuid("person"), row.uuid("review")))
-        .map(
-            found ->
-                found.stream()
-                    .collect(
-                        Collectors.groupingBy(
-                            Map.Entry::getKey,
-                            Collectors.mapping(Map.Entry::getValue, Collectors.toSet()))));
   }
 
   /** Those of the reviews that are of a unit which the person doesn't serve today. */

@@ -34,30 +34,30 @@ public final class StratifiedSample {
         .sorted(Comparator.comparing(Pool.Candidate::reviewId))
         .forEach(
             c -> strata.computeIfAbsent(c.stratum(), s -> new ArrayList<>()).add(c.reviewId()));
-    var seats = seats(strata, candidates.size(), size);
+    var shares = shares(strata, candidates.size(), size);
     var drawn = new ArrayList<UUID>(size);
     strata.forEach(
         (stratum, members) -> {
           Collections.shuffle(members, random);
-          drawn.addAll(members.subList(0, seats.getOrDefault(stratum, 0)));
+          drawn.addAll(members.subList(0, shares.getOrDefault(stratum, 0)));
         });
     drawn.sort(null);
     return drawn;
   }
 
-  /** Seats per stratum; never more than it has members, because size < total. */
-  private static Map<String, Integer> seats(
+  /** How many to draw of each stratum; never more than it has members, because size < total. */
+  private static Map<String, Integer> shares(
       TreeMap<String, List<UUID>> strata, int total, int size) {
-    var seats = new TreeMap<String, Integer>();
-    strata.forEach((name, members) -> seats.put(name, members.size() * size / total));
-    int left = size - seats.values().stream().mapToInt(Integer::intValue).sum();
+    var shares = new TreeMap<String, Integer>();
+    strata.forEach((name, members) -> shares.put(name, members.size() * size / total));
+    int left = size - shares.values().stream().mapToInt(Integer::intValue).sum();
     strata.entrySet().stream()
         .sorted(
             Comparator.<Map.Entry<String, List<UUID>>>comparingInt(
                     e -> -(e.getValue().size() * size % total))
                 .thenComparing(Map.Entry::getKey))
         .limit(left)
-        .forEach(e -> seats.merge(e.getKey(), 1, Integer::sum));
-    return seats;
+        .forEach(e -> shares.merge(e.getKey(), 1, Integer::sum));
+    return shares;
   }
 }

@@ -25,12 +25,12 @@ public record Agreement(
    * without its interval; below .05 it isn't told, nor why there is none, because there is none
    * only if the missing sample got what all others got.
    */
-  Agreement inTenths() {
+  public Agreement inTenths() {
     boolean told = alpha != null && alpha >= 0.05;
     return new Agreement(raters, samples, paired, told ? tenth(alpha) : null, null, null, null);
   }
 
-  static @Nullable Double tenth(@Nullable Double figure) {
+  public static @Nullable Double tenth(@Nullable Double figure) {
     return figure == null ? null : Math.rint(figure * 10) / 10;
   }
 }

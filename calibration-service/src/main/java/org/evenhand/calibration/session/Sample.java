@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Sample {
 
+  /** One score is one person's opinion: nothing is decided on it. */
+  public static final int LEAST_SCORES = 2;
+
   @Id private UUID id;
   private UUID sessionId;
   private UUID reviewId;
@@ -48,7 +51,7 @@ public class Sample {
 
   protected Sample() {}
 
-  Sample(
+  public Sample(
       UUID id,
       UUID sessionId,
       UUID reviewId,
@@ -67,7 +70,7 @@ public class Sample {
     this.scaleSize = scaleSize;
   }
 
-  void check(UUID by, Instant now) {
+  public void check(UUID by, Instant now) {
     checkMark = new Check(by, now);
     objection = null;
   }
@@ -77,7 +80,7 @@ public class Sample {
    *
    * @throws Problem 422 when the passage isn't in the sample
    */
-  void sendBack(String passage, UUID by, Instant now) {
+  public void sendBack(String passage, UUID by, Instant now) {
     mustHold(passage);
     objection = new Objection(passage, by, now);
     checkMark = null;
@@ -89,7 +92,7 @@ public class Sample {
    *
    * @throws Problem 422 when the passage isn't in the sample
    */
-  void redact(String passage, String placeholder) {
+  public void redact(String passage, String placeholder) {
     mustHold(passage);
     text =
         new RedactedText(
@@ -108,14 +111,18 @@ public class Sample {
     }
   }
 
-  void agree(int ordinal, String reason, UUID by, Instant now) {
-    consensus = new Consensus(onScale("/ordinal", ordinal), reason, by, now);
+  /**
+   * @throws Problem 422 when the level isn't on its scale
+   */
+  public void agree(Consensus found) {
+    onScale("/ordinal", found.ordinal());
+    consensus = found;
   }
 
   /**
    * @throws Problem 422 when an ADJUST names no other level, or anything else names one
    */
-  void decide(Decision made) {
+  public void decide(Decision made) {
     var ordinal = made.ordinal();
     if (made.kind() == Decision.Kind.ADJUST) {
       if (ordinal == null) {
@@ -130,7 +137,18 @@ public class Sample {
     decision = made;
   }
 
-  int onScale(String pointer, int ordinal) {
+  /**
+   * @throws Problem 422 when it isn't scored blind, or the level isn't on its scale
+   */
+  public void requireScorable(int ordinal) {
+    if (!blind) {
+      throw Problem.of(
+          CalibrationProblem.REVIEW_NOT_IN_SESSION, "This sample is not scored blind.");
+    }
+    onScale("/ordinal", ordinal);
+  }
+
+  private int onScale(String pointer, int ordinal) {
     if (ordinal < 1 || ordinal > scaleSize) {
       throw offScale(pointer, "must be from 1 to " + scaleSize);
     }
@@ -170,7 +188,7 @@ public class Sample {
     return originalOrdinal;
   }
 
-  int scaleSize() {
+  public int scaleSize() {
     return scaleSize;
   }
 
@@ -187,7 +205,7 @@ public class Sample {
   }
 
   /** Whether the session takes the decision on itself; what it defers is decided elsewhere. */
-  boolean isDecidedHere() {
+  public boolean isDecidedHere() {
     return decision != null && decision.kind() != Decision.Kind.DEFER;
   }
 

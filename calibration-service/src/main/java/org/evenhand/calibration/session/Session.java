@@ -1,6 +1,9 @@
 package org.evenhand.calibration.session;
 
+import static org.evenhand.calibration.session.SessionLifecycle.OF_SESSIONS;
+
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,8 +14,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.evenhand.calibration.CalibrationProblem;
+import org.evenhand.calibration.directory.Actor;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.problem.Violation;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +39,7 @@ public class Session {
   @Enumerated(EnumType.STRING)
   private SessionState state;
 
-  private UUID facilitatorId;
-  private UUID coFacilitatorId;
-  private @Nullable Instant coAgreedAt;
-
-  private UUID[] raterIds;
-
-  /** Who has given up a seat; nobody of them takes another one. */
-  private UUID[] formerMembers;
+  @Embedded private Members members;
 
   private UUID[] reviewIds;
 
@@ -66,17 +65,14 @@ public class Session {
     this.cycleId = plan.cycleId();
     this.name = plan.name();
     this.state = SessionState.PLANNED;
-    this.facilitatorId = plan.facilitatorId();
-    this.coFacilitatorId = plan.coFacilitatorId();
-    this.raterIds = plan.raterIds().toArray(UUID[]::new);
-    this.formerMembers = new UUID[0];
+    this.members = new Members(plan.facilitatorId(), plan.coFacilitatorId(), plan.raterIds());
     this.reviewIds = plan.reviewIds().toArray(UUID[]::new);
     this.blindSize = plan.blindSize();
     this.changedAt = now;
   }
 
   /** What a session starts from; {@code blindSize} of its reviews are scored blind. */
-  record Plan(
+  public record Plan(
       UUID cycleId,
       String name,
       UUID facilitatorId,
@@ -85,88 +81,87 @@ public class Session {
       List<UUID> reviewIds,
       int blindSize) {}
 
-  static Session plan(UUID id, Plan plan, Instant now) {
+  public static Session plan(UUID id, Plan plan, Instant now) {
     return new Session(id, plan, now);
   }
 
   /**
-   * @throws Problem 409 with the states that it may go to
+   * @throws Problem 409 with the operations that its state allows
    */
-  void become(SessionState next, Instant now) {
-    if (!state.next().contains(next)) {
-      throw refused("A session that is %s can't become %s.".formatted(state, next));
-    }
-    state = next;
-    changedAt = now;
+  public void require(Transition wanted) {
+    OF_SESSIONS.require(state, wanted.operation(), CommonProblem.STATE_CONFLICT);
   }
 
-  /** What only a session in one of these states may do. */
-  void mustBe(SessionState... states) {
-    if (!List.of(states).contains(state)) {
-      throw refused("The session is %s; this is for %s.".formatted(state, List.of(states)));
-    }
+  private Problem refused(Transition wanted, String detail) {
+    return Problem.of(CommonProblem.STATE_CONFLICT, detail)
+        .allowing(OF_SESSIONS.operationsBut(state, wanted.operation()));
   }
 
-  /** Marks the session as changed because one of its samples was. */
-  void touched(Instant now) {
+  private void become(SessionState next, Instant now) {
+    state = OF_SESSIONS.moved(state, next);
     changedAt = now;
   }
 
   /** The manager takes the seat beside the facilitator. Before that nothing is claimed. */
-  void agreeToHold(Instant now) {
-    if (!state.isOpen() || coAgreedAt != null) {
-      throw refused("The co-facilitator has agreed, or the session is over.");
+  public void agreeToFacilitate(Instant now) {
+    require(Transition.AGREE_TO_FACILITATE);
+    if (members.isAgreed()) {
+      throw refused(Transition.AGREE_TO_FACILITATE, "The co-facilitator has agreed.");
     }
-    coAgreedAt = now;
+    members.agree(now);
     changedAt = now;
   }
 
-  boolean isAgreed() {
-    return coAgreedAt != null;
+  /**
+   * Somebody else takes the seat.
+   *
+   * @throws Problem 409 where the seat has nothing to do any more
+   */
+  public void replace(UUID leaving, UUID joining, Instant now) {
+    require(Transition.REPLACE_SEAT);
+    if (members.isRater(leaving) && state.isRevealed()) {
+      throw refused(
+          Transition.REPLACE_SEAT,
+          "The scores are revealed: a rater's seat has nothing to do any more.");
+    }
+    members.replace(leaving, joining);
+    changedAt = now;
   }
 
   /** Ends it without a decision: its reviews go free. */
-  void cancel(String reason, UUID by, Instant now) {
+  public void cancel(String reason, UUID by, Instant now) {
+    require(Transition.CANCEL);
     become(SessionState.CANCELLED, now);
     cancellation = new Cancellation(reason, by, now);
   }
 
-  /**
-   * Somebody else takes the seat. A new co-facilitator has to agree as the first one had.
-   *
-   * @throws Problem 409 where the seat has nothing to do any more
-   */
-  void replace(UUID leaving, UUID joining, Instant now) {
-    if (raterIds().contains(leaving)) {
-      mustBe(SessionState.PLANNED, SessionState.SAMPLES_READY, SessionState.BLIND_SCORING);
-      raterIds =
-          raterIds().stream()
-              .map(rater -> rater.equals(leaving) ? joining : rater)
-              .sorted()
-              .toArray(UUID[]::new);
-    } else {
-      if (!state.isOpen()) {
-        throw refused("A session that is %s has no seat to fill.".formatted(state));
-      }
-      if (facilitatorId.equals(leaving)) {
-        facilitatorId = joining;
-      } else {
-        coFacilitatorId = joining;
-        coAgreedAt = null;
-      }
-    }
-    formerMembers =
-        Stream.concat(Stream.of(formerMembers), Stream.of(leaving)).toArray(UUID[]::new);
+  /** Review-service gave these reviews to this session; it may have refused some. */
+  public void takeSamples(List<UUID> claimed, Instant now) {
+    require(Transition.TAKE_SAMPLES);
+    become(SessionState.SAMPLES_READY, now);
+    reviewIds = claimed.toArray(UUID[]::new);
+    blindSize = Math.min(blindSize, claimed.size());
+  }
+
+  /** One of its samples, which are rows of their own, has changed by one of these transitions. */
+  public void sampleChanged(Transition change, Instant now) {
+    require(change);
     changedAt = now;
   }
 
-  /** Whether somebody has or had a seat. */
-  boolean knows(UUID person) {
-    return member(person) || List.of(formerMembers).contains(person);
-  }
-
-  /** A sample leaves the session, its review with it. */
-  void withdraw(Sample sample, Instant now) {
+  /**
+   * A sample leaves the session, its review with it.
+   *
+   * @throws Problem 422 when nothing would be left to score
+   */
+  public void withdraw(Sample sample, Instant now) {
+    require(Transition.WITHDRAW_SAMPLE);
+    if (reviewIds.length == 1 || (sample.blind() && blindSize == 1)) {
+      throw Problem.of(
+              CalibrationProblem.LAST_SAMPLE,
+              "Without this sample nothing is left to score: cancel the session.")
+          .with(Violation.at("", "is the last sample that is scored blind"));
+    }
     reviewIds =
         Stream.of(reviewIds)
             .filter(review -> !review.equals(sample.reviewId()))
@@ -175,42 +170,63 @@ public class Session {
     changedAt = now;
   }
 
-  /** Review-service gave these reviews to this session; it may have refused some. */
-  void claim(List<UUID> claimed, Instant now) {
-    reviewIds = claimed.toArray(UUID[]::new);
-    blindSize = Math.min(blindSize, claimed.size());
-    changedAt = now;
+  public void openBlindScoring(Instant now) {
+    require(Transition.OPEN_BLIND_SCORING);
+    become(SessionState.BLIND_SCORING, now);
   }
 
-  void reveal(Agreement found, Instant now) {
+  public void reveal(Agreement found, Instant now) {
+    require(Transition.REVEAL_SCORES);
     become(SessionState.REVEALED, now);
     agreement = found;
   }
 
-  void lock(Instant now) {
+  /** For the first time, or again when it was READY. */
+  public void openDiscussion(Instant now) {
+    require(Transition.OPEN_DISCUSSION);
+    become(SessionState.DISCUSSION, now);
+  }
+
+  public void declareReady(Instant now) {
+    require(Transition.DECLARE_READY);
+    become(SessionState.READY, now);
+  }
+
+  public void lock(Instant now) {
+    require(Transition.LOCK);
     become(SessionState.LOCKED, now);
     lockedAt = now;
     refusal = null;
   }
 
+  /** Whether review-service has still to answer to its decisions. */
+  public boolean isAwaitingAnswer() {
+    return state == SessionState.LOCKED;
+  }
+
+  /** Review-service has applied the decisions. */
+  public void publish(Instant now) {
+    become(SessionState.PUBLISHED, now);
+  }
+
   /** Review-service would not apply the decisions: nothing has changed there. */
-  void refuse(String reason, Instant now) {
+  public void reopen(String reason, Instant now) {
+    if (!isAwaitingAnswer()) {
+      throw new IllegalStateException("what is " + state + " is not refused");
+    }
     become(SessionState.READY, now);
     refusal = reason;
     lockedAt = null;
   }
 
-  private Problem refused(String detail) {
-    return Problem.of(CommonProblem.STATE_CONFLICT, detail)
-        .allowing(state.next().stream().map(SessionState::name).toList());
+  /** Whether somebody may know more of it than that it is held. */
+  public boolean isReadBy(Actor actor) {
+    return actor.lead() || members.contains(actor.person());
   }
 
-  boolean member(UUID person) {
-    return facilitates(person) || raterIds().contains(person);
-  }
-
-  boolean facilitates(UUID person) {
-    return facilitatorId.equals(person) || coFacilitatorId.equals(person);
+  /** Whether somebody may fill a seat anew or end it. */
+  public boolean isOverseenBy(Actor actor) {
+    return actor.lead() || members.facilitates(actor.person());
   }
 
   public UUID id() {
@@ -233,16 +249,8 @@ public class Session {
     return state;
   }
 
-  public UUID facilitatorId() {
-    return facilitatorId;
-  }
-
-  public UUID coFacilitatorId() {
-    return coFacilitatorId;
-  }
-
-  public List<UUID> raterIds() {
-    return List.of(raterIds);
+  public Members members() {
+    return members;
   }
 
   public List<UUID> reviewIds() {

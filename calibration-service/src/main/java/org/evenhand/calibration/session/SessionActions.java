@@ -1,54 +1,42 @@
 package org.evenhand.calibration.session;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.evenhand.calibration.directory.Actor;
 
 /** What somebody may do with a session in its present state, by operation id. */
 final class SessionActions {
 
   private SessionActions() {}
 
-  static List<String> of(Session session, Viewer viewer) {
-    var actions = new ArrayList<String>();
-    if (viewer.coFacilitates(session)) {
-      actions.addAll(session.isAgreed() ? ofCoFacilitator(session.state()) : agreeing(session));
-    } else if (viewer.facilitates(session)) {
-      actions.addAll(ofFacilitator(session));
-    } else if (viewer.rates(session) && session.state() == SessionState.BLIND_SCORING) {
-      actions.add("scoreSample");
-    }
-    if (viewer.oversees(session) && session.state().isOpen()) {
-      actions.add("replaceSeat");
-      actions.add("cancelCalibrationSession");
-    }
-    return actions;
+  static List<String> of(Session session, Actor actor) {
+    var open = SessionLifecycle.OF_SESSIONS.operations(session.state());
+    return Stream.of(Transition.values())
+        .filter(transition -> open.contains(transition.operation()))
+        .filter(transition -> may(transition, session, actor))
+        .map(Transition::operation)
+        .toList();
   }
 
-  private static List<String> agreeing(Session session) {
-    return session.state().isOpen() ? List.of("agreeToFacilitate") : List.of();
-  }
-
-  private static List<String> ofFacilitator(Session session) {
-    return switch (session.state()) {
-      case PLANNED -> session.isAgreed() ? List.of("takeSamples") : List.of();
-      case SAMPLES_READY -> List.of("redactSample", "withdrawSample", "openBlindScoring");
-      case BLIND_SCORING -> List.of("withdrawSample", "revealScores");
-      case REVEALED -> List.of("openDiscussion");
-      case DISCUSSION -> List.of("recordConsensus", "decideReview", "declareReady");
-      case READY -> List.of("openDiscussion");
-      case LOCKED, PUBLISHED, CANCELLED -> List.of();
-    };
-  }
-
-  private static List<String> ofCoFacilitator(SessionState state) {
-    return switch (state) {
-      case SAMPLES_READY ->
-          List.of("checkSample", "sendSampleBack", "withdrawSample", "openBlindScoring");
-      case BLIND_SCORING -> List.of("withdrawSample", "revealScores");
-      case REVEALED -> List.of("openDiscussion");
-      case DISCUSSION -> List.of("recordConsensus", "decideReview");
-      case READY -> List.of("openDiscussion", "lockCalibrationSession");
-      case PLANNED, LOCKED, PUBLISHED, CANCELLED -> List.of();
+  private static boolean may(Transition transition, Session session, Actor actor) {
+    var members = session.members();
+    boolean facilitator = members.isFacilitator(actor.person());
+    boolean coFacilitator = members.isCoFacilitator(actor.person());
+    boolean countersigner = coFacilitator && members.isAgreed();
+    return switch (transition) {
+      case AGREE_TO_FACILITATE -> coFacilitator && !members.isAgreed();
+      case TAKE_SAMPLES -> facilitator && members.isAgreed();
+      case REDACT_SAMPLE, DECLARE_READY -> facilitator;
+      case CHECK_SAMPLE, SEND_SAMPLE_BACK, LOCK -> countersigner;
+      case WITHDRAW_SAMPLE,
+          OPEN_BLIND_SCORING,
+          REVEAL_SCORES,
+          OPEN_DISCUSSION,
+          RECORD_CONSENSUS,
+          DECIDE_REVIEW ->
+          facilitator || countersigner;
+      case SCORE_SAMPLE -> members.isRater(actor.person());
+      case REPLACE_SEAT, CANCEL -> session.isOverseenBy(actor);
     };
   }
 }

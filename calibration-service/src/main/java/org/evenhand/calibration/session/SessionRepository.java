@@ -5,22 +5,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.evenhand.calibration.CalibrationProblem;
+import org.evenhand.calibration.directory.Actor;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Queries for sessions, their samples and scores. */
+/** Queries for sessions and their samples. */
 @ApplicationScoped
-class SessionRepository {
+public class SessionRepository {
 
   /** One rule for a list and for a single session, so that they can't disagree. */
   private static final String SHOWN =
       """
       (:all
-       or cast(:person as uuid) in (facilitator_id, co_facilitator_id)
-       or cast(:person as uuid) = any (rater_ids)
-       or (:lead and not above_or_self(cast(:person as uuid), review_ids)))
+       or :person in (facilitator_id, co_facilitator_id)
+       or :person = any (rater_ids)
+       or (:lead and not above_or_self(:person, review_ids)))
       """;
 
   private static final String LIST =
@@ -42,13 +44,18 @@ class SessionRepository {
    * @param lead also those that they are no member of, but for their own record and chain above
    * @param all every one, as an auditor, who reads none of their content
    */
-  record Shown(Optional<UUID> person, boolean lead, boolean all) {
+  record Shown(UUID person, boolean lead, boolean all) {
+
+    static Shown to(Actor actor) {
+      return new Shown(actor.person(), actor.lead(), actor.auditor() && !actor.lead());
+    }
+
+    static Shown toMember(Actor actor) {
+      return new Shown(actor.person(), false, false);
+    }
 
     private Rows of(Mutiny.Session db, String sql) {
-      return Rows.of(db, sql)
-          .bind("person", person.map(UUID::toString).orElse(null))
-          .bind("lead", lead)
-          .bind("all", all);
+      return Rows.of(db, sql).bind("person", person).bind("lead", lead).bind("all", all);
     }
   }
 
@@ -70,7 +77,7 @@ class SessionRepository {
   }
 
   /** Whoever asks. */
-  Uni<Session> get(Mutiny.Session db, UUID id) {
+  public Uni<Session> get(Mutiny.Session db, UUID id) {
     return db.find(Session.class, id).onItem().ifNull().failWith(() -> hidden(id));
   }
 
@@ -97,15 +104,15 @@ class SessionRepository {
                         .getResultList());
   }
 
-  Uni<List<Sample>> samples(Mutiny.Session db, UUID sessionId) {
+  public Uni<List<Sample>> samples(Mutiny.Session db, UUID sessionId) {
     return db.createSelectionQuery(
             "from Sample where sessionId = :session order by position", Sample.class)
         .setParameter("session", sessionId)
         .getResultList();
   }
 
-  /** The reviews that are scored blind: of the samples, or while there are none of the plan. */
-  Uni<List<UUID>> scored(Mutiny.Session db, Session session) {
+  /** The reviews that are scored blind: of the samples, or of the plan while there are none. */
+  public Uni<List<UUID>> scored(Mutiny.Session db, Session session) {
     return samples(db, session.id())
         .map(
             samples ->
@@ -115,7 +122,7 @@ class SessionRepository {
   }
 
   /** A sample of this session, and of no other. */
-  Uni<Sample> sample(Mutiny.Session db, Session session, UUID sampleId) {
+  public Uni<Sample> sample(Mutiny.Session db, Session session, UUID sampleId) {
     return db.find(Sample.class, sampleId)
         .map(
             sample -> {
@@ -126,19 +133,23 @@ class SessionRepository {
             });
   }
 
-  Uni<List<Score>> scores(Mutiny.Session db, UUID sessionId) {
+  /**
+   * The sample of a review that the session decides.
+   *
+   * @throws Problem 422 when it is none of the session
+   */
+  public Uni<Sample> ofReview(Mutiny.Session db, UUID sessionId, UUID reviewId) {
     return db.createSelectionQuery(
-            "from Score where key.sampleId in (select id from Sample where sessionId = :session)",
-            Score.class)
+            "from Sample where sessionId = :session and reviewId = :review", Sample.class)
         .setParameter("session", sessionId)
-        .getResultList();
-  }
-
-  /** What leaves the session is gone from it, with the scores that it was given. */
-  Uni<Void> remove(Mutiny.Session db, Sample sample) {
-    return db.createMutationQuery("delete from Score where key.sampleId = :sample")
-        .setParameter("sample", sample.id())
-        .executeUpdate()
-        .chain(() -> db.remove(sample));
+        .setParameter("review", reviewId)
+        .getSingleResultOrNull()
+        .onItem()
+        .ifNull()
+        .failWith(
+            () ->
+                Problem.of(
+                    CalibrationProblem.REVIEW_NOT_IN_SESSION,
+                    "The session decides no review " + reviewId));
   }
 }

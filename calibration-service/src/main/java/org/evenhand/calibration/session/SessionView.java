@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.evenhand.calibration.directory.Actor;
+import org.evenhand.kit.data.idempotency.Answer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  *     Agreement#inTenths})
  * @param actions what the caller may do now
  */
-@Schema(example = Examples.SESSION)
 public record SessionView(
     UUID id,
     UUID cycleId,
@@ -40,26 +41,31 @@ public record SessionView(
         @Nullable String cancellation,
     @Schema(description = "The operations that the caller may begin now") List<String> actions) {
 
-  static SessionView of(Session session, Viewer viewer) {
-    boolean facilitates = viewer.facilitates(session);
+  public static Answer answer(Session session, Actor reader) {
+    return Answer.ok(session.version(), of(session, reader));
+  }
+
+  public static SessionView of(Session session, Actor reader) {
+    var members = session.members();
+    boolean facilitates = members.facilitates(reader.person());
     var cancellation = session.cancellation();
     return new SessionView(
         session.id(),
         session.cycleId(),
         session.name(),
         session.state(),
-        session.facilitatorId(),
-        session.coFacilitatorId(),
-        session.isAgreed(),
-        session.raterIds(),
+        members.facilitatorId(),
+        members.coFacilitatorId(),
+        members.isAgreed(),
+        members.raterIds(),
         session.reviewIds().size(),
         session.blindSize(),
         facilitates ? session.reviewIds() : null,
         agreement(session, facilitates),
-        viewer.oversees(session) ? session.refusal() : null,
+        session.isOverseenBy(reader) ? session.refusal() : null,
         session.lockedAt(),
-        cancellation == null || !viewer.reads(session) ? null : cancellation.reason(),
-        SessionActions.of(session, viewer));
+        cancellation == null || !session.isReadBy(reader) ? null : cancellation.reason(),
+        SessionActions.of(session, reader));
   }
 
   /** No sample is kept from a facilitator; whether one is kept from others isn't asked here. */

@@ -141,12 +141,12 @@ final class CaseFigures {
 
   private static Object cohenKappa(JsonNode input) {
     ScorePairs pairs = ScorePairs.of(table(input.get("table")));
-    CohenKappa unweighted = kappa(pairs, Weights.identity(pairs.levels()));
+    CohenKappa unweighted = kappa(pairs, OtherWeights.identity(pairs.levels()));
     if (input.has("disagreement_weights")) {
-      Weights weights = Weights.ofDisagreement(decimals(input.get("disagreement_weights")));
+      Weights weights = OtherWeights.ofDisagreement(decimals(input.get("disagreement_weights")));
       return Map.of("unweighted", unweighted.kappa(), "weighted", kappa(pairs, weights).kappa());
     }
-    CohenKappa linear = kappa(pairs, Weights.linear(pairs.levels()));
+    CohenKappa linear = kappa(pairs, OtherWeights.linear(pairs.levels()));
     return Map.of(
         "unweighted", figures(unweighted),
         "linear", figures(linear),
@@ -175,7 +175,15 @@ final class CaseFigures {
 
   private static Object fleissKappa(JsonNode input) {
     long[][] table = table(input.get("table"));
-    FleissKappa found = FleissKappa.of(LevelTallies.of(table, table[0].length)).orElseThrow();
+    List<List<Integer>> samples = new ArrayList<>();
+    for (long[] counts : table) {
+      List<Integer> scores = new ArrayList<>();
+      for (int level = 1; level <= counts.length; level++) {
+        scores.addAll(Collections.nCopies((int) counts[level - 1], level));
+      }
+      samples.add(scores);
+    }
+    FleissKappa found = FleissKappa.of(LevelTallies.of(samples, table[0].length)).orElseThrow();
     return Map.of(
         "kappa", found.kappa(),
         "P_bar", found.observed(),
@@ -194,7 +202,7 @@ final class CaseFigures {
     }
     LevelTallies tallies = LevelTallies.of(samples, table.length);
     return Map.of(
-        "ac1", figures(GwetAc.of(tallies, Weights.identity(table.length)).orElseThrow()),
+        "ac1", figures(GwetAc.of(tallies, OtherWeights.identity(table.length)).orElseThrow()),
         "ac2_quadratic",
             figures(GwetAc.of(tallies, Weights.quadratic(table.length)).orElseThrow()));
   }

@@ -37,7 +37,7 @@ class KappaPropertyTest {
   @Property(tries = 300)
   void unweightedKappaAgreesWithAnIndependentImplementation(
       @ForAll("sessions") List<List<Integer>> session) {
-    Optional<CohenKappa> kappa = kappa(session, Weights.identity(LEVELS));
+    Optional<CohenKappa> kappa = kappa(session, OtherWeights.identity(LEVELS));
     Assume.that(kappa.isPresent());
     assertEquals(
         new CohenKappaAgreement(study(session, 2)).calculateAgreement(), kappa.get().kappa(), 1e-9);
@@ -62,7 +62,10 @@ class KappaPropertyTest {
   @Property(tries = 200)
   void theRatersMayChangePlaces(@ForAll("sessions") List<List<Integer>> session) {
     for (Weights weights :
-        List.of(Weights.identity(LEVELS), Weights.linear(LEVELS), Weights.quadratic(LEVELS))) {
+        List.of(
+            OtherWeights.identity(LEVELS),
+            OtherWeights.linear(LEVELS),
+            Weights.quadratic(LEVELS))) {
       Optional<CohenKappa> there = kappa(session, weights);
       Optional<CohenKappa> back =
           CohenKappa.of(ScorePairs.of(rater(session, 1), rater(session, 0), LEVELS), weights);
@@ -90,7 +93,7 @@ class KappaPropertyTest {
   @Property(tries = 200)
   void gwetIsDefinedWhereverTwoScoresMeetAndOneWithoutDisagreement(
       @ForAll("sessions") List<List<Integer>> session) {
-    for (Weights weights : List.of(Weights.identity(LEVELS), Weights.quadratic(LEVELS))) {
+    for (Weights weights : List.of(OtherWeights.identity(LEVELS), Weights.quadratic(LEVELS))) {
       GwetAc found = GwetAc.of(LevelTallies.of(session, LEVELS), weights).orElseThrow();
       boolean unanimous = session.stream().allMatch(s -> s.stream().distinct().count() == 1);
       assertTrue(found.expected() < 1);
@@ -115,21 +118,22 @@ class KappaPropertyTest {
   void aSampleThatOneRaterLeftOutStillCounts() {
     List<List<Integer>> session = List.of(List.of(1, 1, 2), List.of(3, 3), List.of(4), List.of());
 
-    GwetAc found = GwetAc.of(LevelTallies.of(session, 4), Weights.identity(4)).orElseThrow();
+    GwetAc found = GwetAc.of(LevelTallies.of(session, 4), OtherWeights.identity(4)).orElseThrow();
 
     assertEquals((1.0 / 3 + 1) / 2, found.observed(), 1e-12);
     // The mean shares are 2/9, 1/9, 1/3 and 1/3: a sample without scores has none.
     assertEquals(58 / 243.0, found.expected(), 1e-12);
-    assertTrue(GwetAc.of(LevelTallies.of(List.of(List.of(1)), 4), Weights.identity(4)).isEmpty());
+    assertTrue(
+        GwetAc.of(LevelTallies.of(List.of(List.of(1)), 4), OtherWeights.identity(4)).isEmpty());
   }
 
   @Example
   void oneLevelForEverythingHasNoKappa() {
     List<List<Integer>> session = Collections.nCopies(5, List.of(2, 2, 2));
 
-    assertTrue(kappa(session, Weights.linear(LEVELS)).isEmpty());
+    assertTrue(kappa(session, OtherWeights.linear(LEVELS)).isEmpty());
     assertTrue(FleissKappa.of(LevelTallies.of(session, LEVELS)).isEmpty());
-    assertTrue(kappa(List.of(), Weights.linear(LEVELS)).isEmpty());
+    assertTrue(kappa(List.of(), OtherWeights.linear(LEVELS)).isEmpty());
     assertTrue(FleissKappa.of(LevelTallies.of(List.of(), LEVELS)).isEmpty());
   }
 
@@ -154,7 +158,7 @@ class KappaPropertyTest {
   @Example
   void levelsThatCountAsTheSameLeaveNothingToAgreeOn() {
     Weights upperHalf =
-        Weights.ofDisagreement(
+        OtherWeights.ofDisagreement(
             new double[][] {{0, 0, 1, 1}, {0, 0, 1, 1}, {1, 1, 0, 0}, {1, 1, 0, 0}});
 
     assertTrue(kappa(List.of(List.of(1, 2), List.of(2, 2), List.of(1, 1)), upperHalf).isEmpty());
@@ -172,7 +176,7 @@ class KappaPropertyTest {
       }
     }
     CohenKappa quadratic = kappa(session, Weights.quadratic(LEVELS)).orElseThrow();
-    CohenKappa same = kappa(session, Weights.ofDisagreement(squares)).orElseThrow();
+    CohenKappa same = kappa(session, OtherWeights.ofDisagreement(squares)).orElseThrow();
 
     assertEquals(quadratic.kappa(), same.kappa(), 1e-12);
     assertEquals(quadratic.observed(), same.observed(), 1e-12);
@@ -184,8 +188,9 @@ class KappaPropertyTest {
 
     assertEquals(1, FleissKappa.of(LevelTallies.of(session, 2)).orElseThrow().kappa());
     assertEquals(
-        1, GwetAc.of(LevelTallies.of(session, 2), Weights.linear(2)).orElseThrow().coefficient());
-    assertThrows(IllegalArgumentException.class, () -> Weights.linear(1));
+        1,
+        GwetAc.of(LevelTallies.of(session, 2), OtherWeights.linear(2)).orElseThrow().coefficient());
+    assertThrows(IllegalArgumentException.class, () -> Weights.quadratic(1));
     assertThrows(
         IllegalArgumentException.class,
         () -> FleissKappa.of(LevelTallies.of(List.of(List.of(1)), 2)));
@@ -200,10 +205,11 @@ class KappaPropertyTest {
         IllegalArgumentException.class,
         () -> FleissKappa.of(LevelTallies.of(List.of(List.of(1, 2), List.of(1)), 4)));
     assertThrows(
-        IllegalArgumentException.class, () -> kappa(List.of(List.of(1, 1)), Weights.linear(3)));
+        IllegalArgumentException.class,
+        () -> kappa(List.of(List.of(1, 1)), OtherWeights.linear(3)));
     assertThrows(
         IllegalArgumentException.class,
-        () -> Weights.ofDisagreement(new double[][] {{0, 0}, {0, 0}}));
+        () -> OtherWeights.ofDisagreement(new double[][] {{0, 0}, {0, 0}}));
   }
 
   @Example
@@ -214,7 +220,7 @@ class KappaPropertyTest {
     // 3 points apart over 5 samples; 29 over the 25 blind pairings.
     assertEquals(
         1 - (3 / 5.0) / (29 / 25.0),
-        kappa(session, Weights.linear(LEVELS)).orElseThrow().kappa(),
+        kappa(session, OtherWeights.linear(LEVELS)).orElseThrow().kappa(),
         1e-12);
   }
 

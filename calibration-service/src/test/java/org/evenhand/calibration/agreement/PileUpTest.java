@@ -67,6 +67,6 @@ class PileUpTest {
   }
 
   private static double kappa(long[][] table) {
-    return CohenKappa.of(ScorePairs.of(table), Weights.identity(2)).orElseThrow().kappa();
+    return CohenKappa.of(ScorePairs.of(table), OtherWeights.identity(2)).orElseThrow().kappa();
   }
 }

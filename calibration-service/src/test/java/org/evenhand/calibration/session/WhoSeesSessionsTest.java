@@ -66,7 +66,7 @@ class WhoSeesSessionsTest {
       POST /discussion       seen        seen           403   404     404  404     403
       POST /readiness        seen        seen           403   404     404  404     403
       POST /samples/S/check  seen        seen           seen  404     404  404     403
-      PUT /samples/S/score   seen        seen           seen  404     404  404     403
+      PUT /samples/S/score   403         403            seen  404     404  404     403
       PUT /samples/S/consensus seen      seen           403   404     404  404     403
       PUT /decisions/R       seen        seen           403   404     404  404     403
       """;

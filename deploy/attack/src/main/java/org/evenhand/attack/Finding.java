@@ -1,9 +1,9 @@
 package org.evenhand.attack;
 
 /**
- * Something that must not be.
+ * Something that must not happen.
  *
- * @param kind what sort of thing, so that many of one sort are counted as one
+ * @param kind its sort, so that many of one sort count as one
  * @param where the request, or the figures
  * @param what was seen
  */

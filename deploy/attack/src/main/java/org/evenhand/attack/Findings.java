@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** What the attacks have found; several threads may tell of it. */
+/** What the attacks have found; several threads may report at once. */
 public final class Findings {
 
   private static final int SHOWN_OF_A_KIND = 5;

@@ -12,7 +12,7 @@ import org.evenhand.local.company.SampleCompany;
 /** Everybody of the sample company, and the systems, each with a token. */
 public final class SampleCallers {
 
-  /** The clients that the realm knows, with what they may. */
+  /** The clients that the realm knows, with their roles. */
   private static final Map<String, String> CLIENTS =
       Map.of("evenhand-hris", "hris", "evenhand-insight", "insight");
 
@@ -42,7 +42,7 @@ public final class SampleCallers {
     return List.copyOf(callers);
   }
 
-  /** Whom each reports to, by externalId; empty at the top. */
+  /** The manager of each, by externalId; empty at the top. */
   public Map<String, String> managers() {
     return Map.copyOf(managers);
   }

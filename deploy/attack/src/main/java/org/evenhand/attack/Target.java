@@ -11,7 +11,7 @@ import org.evenhand.attack.wire.WireAnswer;
 import org.evenhand.attack.wire.WireRequest;
 
 /**
- * The suite under attack, and those who may call it.
+ * The suite under attack, and the callers who may call it.
  *
  * @param gateway the only door
  */
@@ -24,7 +24,7 @@ public record Target(Wire gateway, List<Caller> callers) {
     return new Target(new Wire(gateway), callers);
   }
 
-  /** Again after a moment, where it was too fast. */
+  /** Tries again after a moment when the rate limit refused it. */
   public WireAnswer send(WireRequest request) {
     byte[] bytes = request.bytes(gateway.authority());
     WireAnswer answer = gateway.exchange(bytes);
@@ -47,7 +47,7 @@ public record Target(Wire gateway, List<Caller> callers) {
     return send(new WireRequest("GET", path).header("Authorization", caller.authorization()));
   }
 
-  /** What a caller reads there; an empty object where they may not, or it is no JSON. */
+  /** What a caller reads there; an empty object where they may not, or where it isn't JSON. */
   public JsonNode read(Caller caller, String path) {
     WireAnswer answer = get(caller, path);
     return answer.status() == 200 ? json(answer.body()) : JSON.createObjectNode();

@@ -114,7 +114,7 @@ class ShortAttackTest {
 
   @Test
   void others_do_not_notice_clients_that_take_their_time() {
-    // No more than told apart: waiting on a busy machine, and waiting for those who are slow.
+    // Long enough that a busy machine isn't mistaken for clients that hold others up.
     new SlowAttack(target, findings, Duration.ofSeconds(4), Duration.ofSeconds(10))
         .run(System.out::println);
     nothingFound();

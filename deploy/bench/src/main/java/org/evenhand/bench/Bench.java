@@ -19,7 +19,7 @@ import org.evenhand.local.Progress;
 import org.evenhand.local.process.OneAtATime;
 import org.evenhand.local.process.Trouble;
 
-/** Runs the benchmarks that were named, one after the other, and prints what each came to. */
+/** Runs the named benchmarks one after the other and prints their results. */
 public final class Bench {
   private static final int FAILED = 1;
   private static final int MISUSED = 2;

@@ -14,7 +14,7 @@ import org.evenhand.local.process.Trouble;
  * Where things are.
  *
  * @param checkout the root of the repository
- * @param home what this machine keeps: {@code prepared} is dear to make and can be made again,
+ * @param home what this machine keeps: {@code prepared} is expensive to make and can be made again,
  *     {@code data} is what people have entered
  */
 public record Layout(Path checkout, Path home) {

@@ -29,7 +29,7 @@ public final class Progress {
   /**
    * Shows what is waited for until the result is closed.
    *
-   * @param what asked at each tick, as one of several may be ready before the others
+   * @param what evaluated at each tick, because one of several parts may be ready before the others
    */
   public Waiting waitFor(Supplier<String> what) {
     return new Waiting(what);
@@ -52,7 +52,7 @@ public final class Progress {
     }
   }
 
-  /** Ticks in a thread of its own, as what it reports on often blocks. */
+  /** Ticks in a thread of its own, because what it reports on often blocks. */
   public final class Waiting implements AutoCloseable {
     private final Supplier<String> what;
     private final long began = System.nanoTime();
@@ -65,7 +65,7 @@ public final class Progress {
       ticker.start();
     }
 
-    /** One line that stays: this is ready, after the time since waiting began. */
+    /** Writes a line that stays: this is ready, and how long it took. */
     public void ready(String part, String note) {
       double seconds = (System.nanoTime() - began) / 1e9;
       say(String.format(Locale.ROOT, "  %-20s ready after %5.1f s   %s", part, seconds, note));

@@ -48,7 +48,7 @@ public final class Stack {
     }
   }
 
-  /** A part that should run and doesn't. */
+  /** A part that should be running and isn't. */
   public synchronized Optional<Part> dead() {
     return stopping
         ? Optional.empty()
@@ -59,7 +59,10 @@ public final class Stack {
     return Trouble.inPart(part.name(), "stopped by itself" + part.lastWords(), part.log());
   }
 
-  /** Stops what runs, the last first. A launch under way is waited for: it must not outlive us. */
+  /**
+   * Stops the running parts, the last first. Waits for a launch under way, because it must not
+   * outlive us.
+   */
   public void stop() {
     stopping = true;
     synchronized (this) {
@@ -103,7 +106,7 @@ public final class Stack {
     return awaited.isEmpty();
   }
 
-  /** Parts that start side by side await the same; a line that wraps can't be overwritten. */
+  /** Parts that start side by side show one line; a line that wraps can't be overwritten. */
   private static String describe(Set<Part> awaited) {
     synchronized (awaited) {
       String names = awaited.stream().map(Part::name).collect(Collectors.joining(" and "));

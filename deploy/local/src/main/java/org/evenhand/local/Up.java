@@ -147,7 +147,10 @@ public final class Up {
     watcher.start();
   }
 
-  /** One sentence, and nothing left running. A part that died explains more than what followed. */
+  /**
+   * Reports one sentence and leaves nothing running. A part that died explains more than the
+   * failure that followed.
+   */
   private void fail(Exception failure) {
     if (stack.stopping()) {
       return;

@@ -44,7 +44,7 @@ record Welcome(StackAddresses addresses, SampleCompany company) {
             addresses.issuer());
   }
 
-  /** Whoever has a role of their own, those at the top of the line, and a few others. */
+  /** People with a special role, those at the top of the line, and a few others. */
   private Stream<Person> shown() {
     List<Person> special =
         company.people().stream()

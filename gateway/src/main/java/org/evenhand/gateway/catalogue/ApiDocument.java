@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.evenhand.gateway.GatewayConfig;
 import org.evenhand.gateway.routing.RoutingTable;
 
-/** The OpenAPI document of the suite, as the services last told their parts of it. */
+/** The OpenAPI document of the suite, merged from what the services last answered. */
 @Singleton
 public class ApiDocument {
 

@@ -12,7 +12,7 @@ import org.evenhand.gateway.GatewayConfig;
 import org.evenhand.kit.web.answer.ProblemWriter;
 import org.evenhand.kit.web.answer.Unexpected;
 
-/** {@code /openapi.json} and {@code /events/…}: open to everybody who wants to build on us. */
+/** {@code /openapi.json} and {@code /events/…}: open to everyone. */
 @Singleton
 class CatalogueRoutes {
 

@@ -11,8 +11,8 @@ import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 
 /**
- * Schemas and examples of events. Who produces a type is not written down a second time: the
- * services are asked, and only the producer has the file.
+ * Schemas and examples of events. No second list says which service produces a type: all services
+ * are asked, and only the producer has the file.
  */
 @Singleton
 class EventFiles {
@@ -31,7 +31,7 @@ class EventFiles {
     if (memo != null) {
       return memo.get();
     }
-    // remembered once it is found, so that questions for what does not exist fill nothing
+    // only files that exist are remembered, so that requests for others can't fill the memory
     Memo<Buffer> fresh = new Memo<>(config.catalogueAge(), () -> ask(path));
     return fresh.get().onSuccess(found -> known.putIfAbsent(path, fresh));
   }

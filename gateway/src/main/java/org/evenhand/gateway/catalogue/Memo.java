@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers an answer for a while, and lets those who ask meanwhile wait for the same one. A
+ * Remembers an answer for a while. Callers who ask while it is fetched wait for the same answer. A
  * failure is not remembered.
  */
 public final class Memo<T> {

@@ -60,7 +60,10 @@ final class Merge {
     return node;
   }
 
-  /** From pointer to pointer: what differs under a name that is taken, and what refers to it. */
+  /**
+   * Old to new pointers of the parts that are renamed: those that differ under a name that is
+   * taken, and those that refer to them.
+   */
   private Map<String, String> renamed(String service, JsonNode document) {
     Set<String> differing = new HashSet<>();
     boolean more = true;

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.evenhand.gateway.routing.RoutingTable;
 
-/** One OpenAPI document of all that is routed, and of nothing else. */
+/** One OpenAPI document of all routed paths, and of nothing else. */
 final class OpenApi {
 
   private static final String COMPONENTS = "/components";
@@ -76,7 +76,7 @@ final class OpenApi {
     return document;
   }
 
-  /** Without what the gateway does not route, and what only that refers to. */
+  /** Without the paths that the gateway doesn't route, and the parts that only these refer to. */
   private ObjectNode routed(Part part) {
     ObjectNode document = part.document().deepCopy();
     ObjectNode paths = document.withObjectProperty("paths");
@@ -121,7 +121,7 @@ final class OpenApi {
     return found;
   }
 
-  /** Two services may both have a {@code list}: generators want each id once. */
+  /** Two services may both have an operation {@code list}, but generators need unique ids. */
   private static void nameOnce(JsonNode path, String service, Set<String> taken) {
     for (JsonNode operation : path) {
       if (operation instanceof ObjectNode object && object.has("operationId")) {

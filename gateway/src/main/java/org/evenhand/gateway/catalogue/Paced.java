@@ -4,8 +4,8 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 
 /**
- * Gives out bytes that are there already as fast as they are taken. Written at once they would be
- * copied into direct memory, whole, for each who asks and doesn't read.
+ * Writes bytes that are in memory only as fast as the client reads them. Written at once, they
+ * would be copied whole into direct memory for each client that asks and doesn't read.
  */
 final class Paced {
 

@@ -14,7 +14,7 @@ import org.evenhand.gateway.routing.UpstreamClient;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 
-/** The same document of every service, or the honest word which one is missing. */
+/** The same document from every service, or a problem that names the missing one. */
 @Singleton
 class Parts {
 
@@ -27,7 +27,7 @@ class Parts {
     this.client = client;
   }
 
-  /** Fails with 503 when a service is away. One that has no such document is left out. */
+  /** Fails with 503 when a service is away. A service without such a document is left out. */
   Future<List<Part>> fetch(String path) {
     return answers(path)
         .map(

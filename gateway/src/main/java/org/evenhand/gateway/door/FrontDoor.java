@@ -70,7 +70,7 @@ class FrontDoor {
     }
   }
 
-  /** Between listening and watching lies a moment: who came in it has to come again. */
+  /** A client that connects between the start of listening and this moment has to connect again. */
   private static void endEarlyComer(Channel channel) {
     if (channel.parent() instanceof ServerChannel && channel.attr(WATCHED).get() == null) {
       var ignored = channel.close();
@@ -141,7 +141,7 @@ class FrontDoor {
       var ignored = pipeline.channel().close();
       return;
     }
-    // Once a request has to wait, what was read with it waits too: little at a time
+    // While a request waits, all that was read with it waits too; so little is read at a time
     pipeline
         .channel()
         .config()

@@ -10,10 +10,10 @@ import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 
 /**
- * How the head of a request must be written (RFC 9112). Whatever two readers could take for
- * different requests is refused, not repaired: that is how one request is smuggled inside another.
- * Netty repairs some of it (a length beside chunks, folded lines) and lets some pass (two hosts,
- * any version).
+ * How the head of a request must be written (RFC 9112). A head that two readers could understand
+ * differently is refused and not repaired, because that is how one request is smuggled inside
+ * another. Netty repairs some of it (a length beside chunks, folded lines) and accepts some (two
+ * hosts, any version).
  */
 final class HeadRules {
 
@@ -35,7 +35,7 @@ final class HeadRules {
   /**
    * @param head with its lines ended by CRLF, and the empty line
    * @return whether its body comes in chunks
-   * @throws Problem what is wrong with it
+   * @throws Problem that says what is wrong with it
    */
   static boolean check(String head) {
     String[] lines = head.split("\r\n", -1);

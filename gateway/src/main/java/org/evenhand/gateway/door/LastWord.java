@@ -10,9 +10,9 @@ import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.ssl.SslHandler;
 
 /**
- * An answer after which a connection ends. It ends for writing at once, and for reading when the
- * client ends it or {@link Turns} does after a while: closed while bytes are still coming in, the
- * answer would be lost with them.
+ * An answer after which a connection ends. Writing ends at once; reading ends when the client
+ * closes, or when {@link Turns} does after a while. If the connection were closed while bytes still
+ * come in, the answer would be lost with them.
  */
 final class LastWord {
 

@@ -4,8 +4,8 @@ import io.netty.buffer.ByteBuf;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Looks for the end of a line, or of a whole head, in bytes that are still coming in, each looked
- * at once. Lines end with CR and LF together; either alone is refused.
+ * Finds the end of a line, or of a whole head, in bytes that are still coming in, looking at each
+ * byte once. Lines end with CR and LF together; either alone is refused.
  */
 final class Lines {
 
@@ -14,17 +14,17 @@ final class Lines {
   private int seen;
   private int lineStart;
 
-  /** How many bytes the first line has with its end, or {@link #INCOMPLETE}. */
+  /** The number of bytes of the first line with its end, or {@link #INCOMPLETE}. */
   int line(ByteBuf bytes) {
     return look(bytes, false);
   }
 
-  /** How many bytes the lines up to the first empty one have, or {@link #INCOMPLETE}. */
+  /** The number of bytes up to and with the first empty line, or {@link #INCOMPLETE}. */
   int head(ByteBuf bytes) {
     return look(bytes, true);
   }
 
-  /** Where the line begins that is still coming in: 0 while it is the first. */
+  /** The start of the line that is still coming in; 0 for the first line. */
   int lastLine() {
     return lineStart;
   }

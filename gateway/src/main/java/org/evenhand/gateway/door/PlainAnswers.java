@@ -21,7 +21,10 @@ import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.requestid.RequestId;
 import org.jspecify.annotations.Nullable;
 
-/** Refusals that come from below, with no word or a word of HTML, in the form of all others. */
+/**
+ * Gives refusals by Netty and Vert.x, which have no body or one in HTML, the form of all other
+ * problems.
+ */
 final class PlainAnswers {
 
   private static final int ERROR = 400;
@@ -43,7 +46,7 @@ final class PlainAnswers {
     return written(problem, headers);
   }
 
-  /** The same answer, or one that says in our form what it says. */
+  /** The same answer, or a problem with the same status. */
   static FullHttpResponse explained(FullHttpResponse answer, HttpRequest request) {
     String type = answer.headers().get(HttpHeaderNames.CONTENT_TYPE);
     int status = answer.status().code();

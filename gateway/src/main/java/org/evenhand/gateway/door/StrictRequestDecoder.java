@@ -22,9 +22,10 @@ import org.evenhand.kit.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Netty's decoder, which gets to see a head when it is whole and keeps the {@link HeadRules}, and a
- * line of a chunk when it is a plain hexadecimal number. What doesn't is handed on as a failed
- * message that carries the problem; nothing of that connection is read after it.
+ * Netty's decoder behind a check: it sees a head only when the head is whole and keeps the {@link
+ * HeadRules}, and a chunk's size line only when it is a plain hexadecimal number. Anything else is
+ * passed on as a failed message that carries the problem, and nothing more is read from that
+ * connection.
  */
 final class StrictRequestDecoder extends VertxHttpRequestDecoder {
 
@@ -41,7 +42,7 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
   private static final int LINE_END = 2;
   private static final int HEXADECIMAL = 16;
 
-  /** Its extensions mean nothing to us, as to nearly everybody: they are passed over. */
+  /** Chunk extensions have no meaning here and are ignored. */
   private static final Pattern CHUNK =
       Pattern.compile("(?=[0-9a-fA-F])0*+[0-9a-fA-F]{0,7}(?:;[!-~]*+)?\r\n");
 
@@ -61,7 +62,7 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
     this.headTime = headTime;
   }
 
-  /** A head that has begun has to end in its time. */
+  /** A head that has begun has to be whole within its time. */
   @Override
   public void channelReadComplete(ChannelHandlerContext ctx) throws Exception {
     boolean within = phase == Phase.HEAD && actualReadableBytes() > 0;
@@ -118,7 +119,7 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
       return false;
     }
     if (length == LINE_END) {
-      // RFC 9112, 2.2: an empty line before the first one is passed over
+      // RFC 9112, 2.2: an empty line before the request line is ignored
       bytes.skipBytes(length);
       return false;
     }

@@ -25,14 +25,15 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request at a time: the next one of a connection is handed on when the answer to the last is
- * wholly out, and meanwhile nothing more is read. So a client that sends and doesn't read holds one
- * answer, of which the writer leaves no more than its water mark, and not one for each request.
+ * One request at a time: a connection's next request is handed on when the answer to the last one
+ * is completely out, and meanwhile nothing more is read. So a client that sends and doesn't read
+ * holds one answer, of which no more than the write buffer's water mark is in memory, and not one
+ * for each request.
  *
- * <p>An answer that has begun and of which nothing goes out for a while ends the connection,
- * whichever side it waits for; so does a body that still comes in that long after its answer. While
- * a request is under way, silence is not idleness: an upload may pause, and a service may think;
- * both have bounds of their own.
+ * <p>The connection ends when an answer has begun and nothing of it goes out for a while, whichever
+ * side is slow, and when a body still comes in that long after its answer. While a request is under
+ * way, silence doesn't end the connection: an upload may pause and a service may take its time, and
+ * both have limits of their own.
  */
 final class Turns extends ChannelDuplexHandler {
 
@@ -144,7 +145,7 @@ final class Turns extends ChannelDuplexHandler {
     over = true;
     dropWaiting();
     if (begun) {
-      // half an answer is out: cutting it off is the only honest way to say that it is none
+      // half of an answer is out: only by cutting it off can we say that it isn't valid
       var ignored = ctx.close();
     } else {
       FullHttpResponse answer = PlainAnswers.of(problem, present);

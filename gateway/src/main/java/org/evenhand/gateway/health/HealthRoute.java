@@ -14,8 +14,8 @@ import org.evenhand.gateway.routing.RoutingTable;
 import org.evenhand.gateway.routing.UpstreamClient;
 
 /**
- * {@code /health}: each service up or down, and nothing more, for it is open to everybody. Asked
- * once a second at most, so that it is no way to burden the services.
+ * {@code /health}: each service up or down, and nothing more, because it is open to everyone. The
+ * services are asked at most once a second, so that nobody can burden them with it.
  */
 @Singleton
 class HealthRoute {

@@ -8,10 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.evenhand.gateway.GatewayConfig;
 
-/** One bucket for each key. A full one tells nothing that a new one would not: it is let go. */
+/** One bucket for each key. A full bucket is the same as a new one, so it is removed. */
 final class Buckets {
 
-  /** Looked through for full ones each time so many requests have passed. */
+  /** How many requests pass between two searches for full buckets. */
   private static final long SWEEP_EVERY = 10_000;
 
   private final String name;
@@ -30,7 +30,7 @@ final class Buckets {
     return name;
   }
 
-  /** {@code "caller";q=200;w=2}: so many in so many seconds, which refills a whole bucket. */
+  /** {@code "caller";q=200;w=2}: a quota of 200 in the 2 seconds that refill a whole bucket. */
   String policy() {
     long window = Math.max(1, (burst + perSecond - 1) / perSecond);
     return "\"%s\";q=%d;w=%d".formatted(name, burst, window);

@@ -5,7 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Who sends a request, as far as the gateway wants to know. */
+/** The sender of a request, as far as the gateway has to know them. */
 public final class Clients {
 
   private Clients() {}

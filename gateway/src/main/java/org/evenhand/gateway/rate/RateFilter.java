@@ -15,8 +15,8 @@ import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.request.Drain;
 
 /**
- * Counts every request once, whatever it asks for: one without a token before anything is done for
- * it, one with a token when it is verified, one whose token isn't valid when that is known.
+ * Counts every request once, whatever it asks for: a request without a token before anything is
+ * done for it, one with a token as soon as the token was found valid or not.
  */
 @Singleton
 class RateFilter {
@@ -27,7 +27,7 @@ class RateFilter {
   /** Behind authentication (200), before authorization (100). */
   private static final int VERIFIED = 150;
 
-  /** Before the answer of the kit, which is the last but one. */
+  /** Before the kit's handler of failures, which is the last but one. */
   private static final int BEFORE_ANSWER = Integer.MAX_VALUE - 2;
 
   private final RateLimit rates;

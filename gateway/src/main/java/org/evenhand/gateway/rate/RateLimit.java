@@ -13,8 +13,8 @@ import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 
 /**
- * Bounds how fast one caller asks, and one address without a valid token. Says so in each answer,
- * as draft-ietf-httpapi-ratelimit-headers-10 has it.
+ * Limits the rate of one caller, and of one address without a valid token. Each answer states the
+ * limit as draft-ietf-httpapi-ratelimit-headers-10 defines it.
  */
 @Singleton
 class RateLimit {
@@ -31,7 +31,10 @@ class RateLimit {
     this.refusals = refusals;
   }
 
-  /** Counts for the verified caller, else for the address; the problem when it is one too many. */
+  /**
+   * Counts a request for the verified caller, else for the address; returns the problem when it is
+   * one too many.
+   */
   Optional<Problem> caller(RoutingContext routing) {
     Optional<String> caller = Clients.caller(routing);
     return caller.isPresent() ? spend(callers, caller.get(), routing.response()) : address(routing);

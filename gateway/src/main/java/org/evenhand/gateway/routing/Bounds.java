@@ -5,7 +5,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import org.evenhand.gateway.GatewayConfig;
 
-/** How many bytes a request may bring, and says that it brings. */
+/** How many bytes a request may have, and how many it announces. */
 @Singleton
 class Bounds {
 
@@ -28,7 +28,7 @@ class Bounds {
     return isImport(request) ? imports : usual;
   }
 
-  /** The length that it announces; of chunks, which announce none, the most there may be. */
+  /** The announced length; for chunks, which announce none, the limit. */
   long announced(HttpServerRequest request) {
     if (request.headers().contains("Transfer-Encoding")) {
       return of(request);

@@ -10,8 +10,8 @@ import org.evenhand.kit.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body on its way to a service, counted as it passes: a chunked one says its length only by
- * ending. Beyond the bound it fails, which breaks off the request to the service.
+ * A body on its way to a service, counted as it passes, because a chunked body announces no length.
+ * Beyond the limit it fails, which breaks off the request to the service.
  */
 final class CountedBody implements ReadStream<Buffer>, Body {
 

@@ -28,8 +28,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request on its way through: what bounds it, and what to answer when it fails. It is sent
- * once: whether a service has done what it was asked and didn't answer, nobody here knows.
+ * One request on its way through: its limits, and the answer when it fails. It is sent once,
+ * because the gateway can't know whether a service that didn't answer has done what it was asked.
  */
 final class Exchange {
 
@@ -67,7 +67,7 @@ final class Exchange {
     this.requestId = client.response().headers().get(RequestId.HEADER);
   }
 
-  /** Takes in the body, and only then a connection: one who sends slowly holds up none. */
+  /** Takes in the body, and only then a connection, so that a slow sender occupies none. */
   Future<ProxyResponse> send(ProxyContext context, long bound) {
     ProxyRequest request = context.request();
     within(config.bodyTime(), this::tooSlow);

@@ -9,7 +9,7 @@ import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.request.Drain;
 
-/** Turns away what is no {@link PlainPath}, before any route can normalise it. */
+/** Refuses a path that isn't a {@link PlainPath}, before any route can normalise it. */
 @Singleton
 class PathGuard {
 

@@ -3,14 +3,16 @@ package org.evenhand.gateway.routing;
 import java.util.regex.Pattern;
 
 /**
- * A path that means the same to everybody who reads it. Two readers that normalise differently are
- * a way around the table: {@code /v1/reviews/../../internal}, {@code /v1/reviews/%2e%2e/…}, {@code
- * //internal}, {@code /v1/reviews;/…}. So dots alone, empty segments, parameters, backslashes, and
- * escapes of what needs none are not carried on at all.
+ * A path that every reader understands alike. Two readers that normalise differently would open a
+ * way around the table: {@code /v1/reviews/../../internal}, {@code /v1/reviews/%2e%2e/…}, {@code
+ * //internal}, {@code /v1/reviews;/…}. So dot segments, empty segments, parameters, backslashes and
+ * needless escapes are refused.
  */
 final class PlainPath {
 
-  /** An escape of a letter, digit, dot, slash, percent, backslash, semicolon or control. */
+  /**
+   * An escape of a letter, digit, dot, slash, percent, backslash, semicolon or control character.
+   */
   private static final Pattern NEEDLESS =
       Pattern.compile(
           "(?i)%(?:[01][0-9a-f]|7f|2[ef5]|5c|3[0-9b]|4[1-9a-f]|5[0-9a]|6[1-9a-f]|7[0-9a])");

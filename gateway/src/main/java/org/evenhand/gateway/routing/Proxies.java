@@ -17,11 +17,14 @@ import java.util.Map;
 import org.evenhand.gateway.GatewayConfig;
 import org.evenhand.gateway.Refusals;
 
-/** One proxy for each service, over connections for imports and connections for all else. */
+/** A proxy for each service, with separate connections for imports and for all else. */
 @Singleton
 class Proxies {
 
-  /** Below that of the services, so that we never write to one they are closing. */
+  /**
+   * Shorter than that of the services, so that we never write to a connection that they are
+   * closing.
+   */
   private static final int KEEP_ALIVE_SECONDS = 60;
 
   private final Vertx vertx;

@@ -17,7 +17,7 @@ import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.request.Drain;
 
-/** The one raw route: refuses what may not pass, and hands the rest to its proxy. */
+/** The one raw route: refuses requests that may not pass, and hands the others to their proxy. */
 @Singleton
 class ProxyRoute {
 
@@ -67,7 +67,8 @@ class ProxyRoute {
   private void admit(RoutingContext routing, Route route, String caller) {
     HttpServerRequest request = routing.request();
     if (routing.response().closed()) {
-      // Gone while the token was verified: nobody would be told of the end, and nothing given back
+      // The client left while the token was verified: no end would be reported, and the share never
+      // returned
       return;
     }
     Lease lease;
@@ -86,7 +87,7 @@ class ProxyRoute {
       routing.response().writeContinue();
     }
     if (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
-      // The proxy knows it in small letters alone
+      // The proxy knows the header in lower case only
       request.headers().set(HttpHeaders.TRANSFER_ENCODING, HttpHeaders.CHUNKED);
     }
     proxies.carry(request, route.upstream());

@@ -8,10 +8,10 @@ import java.util.Set;
 import org.evenhand.kit.web.requestid.RequestId;
 
 /**
- * What of a client's headers a service gets to see. A list of what passes, not of what doesn't: a
- * header that claims an identity ({@code X-Employee-Id}, {@code X-Forwarded-User}), another address
- * ({@code Forwarded}) or another method reaches nobody, whatever its name. Trace headers are set by
- * the tracer, so the client's own are left out as well.
+ * The client's headers that a service gets to see. It is a list of what passes, not of what
+ * doesn't. So a header that claims an identity ({@code X-Employee-Id}, {@code X-Forwarded-User}),
+ * another address ({@code Forwarded}) or another method reaches no service, whatever its name.
+ * Trace headers are set by the tracer, so the client's own are left out as well.
  */
 final class RequestHeaders {
 
@@ -43,7 +43,8 @@ final class RequestHeaders {
         headers.remove(name);
       }
     }
-    // RFC 9110, 7.6.1: what Connection names belongs to this hop alone; none of it is on the list
+    // RFC 9110, 7.6.1: headers that Connection names belong to this hop alone; none of them is on
+    // the list
     headers.remove(HttpHeaders.CONNECTION);
     headers.set(RequestId.HEADER, requestId);
   }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What of a service's headers a client gets to see. */
+/** The service's headers that a client gets to see. */
 final class ResponseHeaders {
 
   /** Of this hop alone (RFC 9110, 7.6.1), or set by the gateway itself. */
@@ -39,7 +39,7 @@ final class ResponseHeaders {
     if (location != null) {
       headers.set("Location", relative(location, upstream));
     }
-    // Answers are about people: no cache on the way keeps them
+    // Answers are about people, so no cache on the way may keep them
     if (!headers.contains("Cache-Control")) {
       headers.set("Cache-Control", "no-store");
     }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.evenhand.gateway.GatewayConfig;
 
 /**
- * Which service answers which path. Closed: what is not listed is not routed, so that no {@code
- * /internal} or {@code /q} of a service is ever reached from outside.
+ * Which service answers which path. The table is closed: a path that isn't listed is not routed, so
+ * that no {@code /internal} or {@code /q} of a service is ever reached from outside.
  */
 @Singleton
 public class RoutingTable {

@@ -7,7 +7,7 @@ import io.vertx.core.http.HttpServerRequest;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 
-/** Takes in a body within its bound, before anything else is asked for it. */
+/** Takes in a body within its limit, before anything else is done for the request. */
 final class WholeBody {
 
   private final long bound;

@@ -11,8 +11,8 @@ import org.evenhand.gateway.Refusals;
 import org.evenhand.kit.web.problem.Problem;
 
 /**
- * Lets a request in when there is room for it and its caller has not more than a share: then one
- * who sends slowly, or much, holds up nobody else.
+ * Lets a request in when there is room for it and its caller has less than a share. So a caller who
+ * sends slowly, or much, holds up nobody else.
  */
 @Singleton
 public class Admission {
@@ -33,7 +33,7 @@ public class Admission {
   }
 
   /**
-   * @param bytes the most that its body can have
+   * @param bytes the largest size of its body
    * @throws Problem when there is no room
    */
   public Lease request(String caller, long bytes) {

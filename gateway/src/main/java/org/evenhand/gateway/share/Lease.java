@@ -3,7 +3,7 @@ package org.evenhand.gateway.share;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** What one request has taken of what is shared. It is given back once, however it ends. */
+/** One request's part of a shared resource. It is given back once, however the request ends. */
 public final class Lease {
 
   private final AtomicReference<List<Runnable>> taken;

@@ -7,7 +7,7 @@ import org.evenhand.gateway.Refusals.Reason;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 
-/** Something scarce: so much of it in all, and so much of that for one caller. */
+/** A scarce resource: how much there is in all, and how much of it one caller may have. */
 final class Share {
 
   private final String name;

@@ -17,15 +17,15 @@ import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
 /**
- * Each request as operators see it: a line in the log, with its fields beside it, and a measure of
- * its time. The operation's path stands for the path, and no query, name, token or address is told.
+ * Each request as operators see it: a line in the log, with its fields beside it, and a timer. The
+ * operation's path stands for the path; no query, name, token or address is logged.
  */
 @Singleton
 class AccessLog {
 
   private static final Logger LOG = Logger.getLogger("org.evenhand.access");
 
-  /** Behind the request id (1000), before all that refuses. */
+  /** After the request id (1000), before every filter that refuses. */
   private static final int EARLY = 950;
 
   private static final int CUT_OFF = 499;

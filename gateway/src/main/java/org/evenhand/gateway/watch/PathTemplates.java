@@ -11,9 +11,9 @@ import org.evenhand.gateway.routing.Route;
 import org.evenhand.gateway.routing.RoutingTable;
 
 /**
- * The operation's path in place of the path: {@code /v1/reviews/{id}}. A path has ids in it, of
- * people too, and each would be a series of its own. The templates are those of the API's document;
- * while it is not known, and where nothing is offered, the line of the routing table has to do.
+ * The operation's path in place of the path: {@code /v1/reviews/{id}}. A path holds ids, of people
+ * too, and each would be a time series of its own. The templates are those of the API's document.
+ * Until it is known, and for paths that it doesn't have, the entry of the routing table is used.
  */
 @Singleton
 class PathTemplates {
@@ -47,7 +47,9 @@ class PathTemplates {
     this.document = document;
   }
 
-  /** Asks for the document until it is there; a later one is taken when somebody has asked. */
+  /**
+   * Asks for the document until it is there; a later one is taken when a client has asked for it.
+   */
   void learn(@Observes StartupEvent started, Vertx vertx) {
     vertx.setPeriodic(
         FIRST_LOOK_MILLIS,

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Paths with parameters, as {@code /v1/reviews/{id}}, to find the one that a path is meant by. */
+/** Path templates such as {@code /v1/reviews/{id}}, to find the one that a path matches. */
 final class Templates {
 
   private record Template(String path, Pattern pattern) {
@@ -24,7 +24,7 @@ final class Templates {
 
   private final Map<String, List<Template>> byBeginning;
 
-  /** Where a word and a parameter both match, the word comes first. */
+  /** Where a literal and a parameter both match, the literal wins. */
   Templates(Collection<String> paths) {
     byBeginning =
         paths.stream()
@@ -40,7 +40,7 @@ final class Templates {
         .findFirst();
   }
 
-  /** The first two segments, in which no parameter is. */
+  /** The first two segments, which hold no parameter. */
   private static String beginning(String path) {
     int second = path.indexOf('/', 1);
     int third = second < 0 ? -1 : path.indexOf('/', second + 1);

@@ -88,7 +88,7 @@ class FrontDoorTest {
     try (Socket socket = connect(server, false)) {
       send(socket, GET.repeat(3));
       await().until(() -> asked.get() > 0);
-      Thread.sleep(2_500); // what is tested: longer than nothing may go out, twice
+      Thread.sleep(2_500); // what is tested: twice the longest silence of an answer
       assertTrue(readAll(socket, Long.MAX_VALUE) < 3L * LARGE, "all answers came");
     }
   }

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 class TurnsTest {
 
-  /** A client that takes what is written when it likes to. */
+  /** A client that reads what is written only when the test says so. */
   private static final class Client extends ChannelOutboundHandlerAdapter {
     private final Queue<ChannelPromise> untaken = new ArrayDeque<>();
     private int reads;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What operators see: operations and times; nobody's id, name, token or question. */
+/** What operators see: operations and times, but no id, name, token or query. */
 @QuarkusTest
 @QuarkusTestResource(ServicesResource.class)
 @QuarkusTestResource(TokenResource.class)

@@ -14,7 +14,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody has said to a part of a version. */
+/** What somebody has said about a part of a version. */
 @Entity
 @Table(name = "policy_comment")
 public class Comment {
@@ -50,7 +50,7 @@ public class Comment {
   protected Comment() {}
 
   /**
-   * @param contentHash the content that it was said to: the part may read otherwise later
+   * @param contentHash the content that it is about; the part may read differently later
    */
   Comment(UUID id, UUID versionId, Remark remark, String contentHash, UUID author, Instant at) {
     this.id = id;
@@ -63,7 +63,7 @@ public class Comment {
     this.createdAt = at;
   }
 
-  /** Can be decided anew as long as the window is open. */
+  /** The disposition can be changed as long as the window is open. */
   void dispose(Disposition decided) {
     disposition = decided;
   }

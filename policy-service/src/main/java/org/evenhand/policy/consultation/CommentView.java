@@ -11,7 +11,8 @@ import org.evenhand.policy.version.VersionState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A comment as a client reads it. Who said it is for HR and themselves: what counts is the point.
+ * A comment as a client reads it. Only HR and the author themself see who wrote it: what counts is
+ * the point.
  */
 @Schema(
     name = "Comment",

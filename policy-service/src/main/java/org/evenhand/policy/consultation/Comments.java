@@ -33,13 +33,14 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The policy window. Comments come from many people at once, so they are no part of the version's
- * own row: adding one only holds the policy shared, so that the window cannot close meanwhile.
+ * The policy window. Comments come from many people at once, so they aren't part of the version's
+ * own row. Adding one takes only a shared lock of the policy, so that the window can't close
+ * meanwhile.
  */
 @ApplicationScoped
 public class Comments {
 
-  /** What an audit trail of a comment is called. */
+  /** The audit's name for a comment. */
   public static final String AGGREGATE = "policy-comment";
 
   private static final UUID BEFORE_ALL = new UUID(0, 0);
@@ -66,7 +67,7 @@ public class Comments {
     this.clock = clock;
   }
 
-  /** A comment that somebody answers, and the window that it was made in. */
+  /** A comment that is being answered, and the window in which it was made. */
   private record CommentContext(Window window, Comment comment) implements Steps.Context {
 
     @Override

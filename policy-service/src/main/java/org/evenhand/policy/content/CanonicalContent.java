@@ -8,13 +8,13 @@ import org.evenhand.kit.data.json.Digest;
 import org.evenhand.kit.data.json.Json;
 
 /**
- * The one text that a version's content is: members sorted by name, no white space (RFC 8785), so
+ * The canonical text of a version's content: members sorted by name, no white space (RFC 8785), so
  * that anybody can compute the hash again from the published JSON.
  */
 public final class CanonicalContent {
 
   /**
-   * A whole version fits into one event of 512 KiB; 1 KiB of it is for what the event says besides.
+   * A whole version fits into one event of 512 KiB, of which 1 KiB is for the event's other fields.
    */
   public static final int MOST_BYTES = 511 * 1024;
 

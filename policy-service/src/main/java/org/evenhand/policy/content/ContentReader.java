@@ -22,8 +22,8 @@ import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.policy.PolicyProblem;
 
 /**
- * Content as a client sends it. Jackson stops at the first field that it cannot read; here that
- * field is noted, taken out, and reading goes on, so that one answer names all that is wrong.
+ * Content as a client sends it. Jackson stops at the first field that it can't read. Here that
+ * field is noted and taken out, and reading goes on, so that one answer names all faults.
  */
 @ApplicationScoped
 public class ContentReader {
@@ -96,7 +96,7 @@ public class ContentReader {
     }
   }
 
-  /** Takes the field out; in an array a null keeps the place, so that later pointers stay true. */
+  /** Takes the field out; in an array a null keeps its place, so that later pointers stay valid. */
   private static boolean take(JsonNode rest, Violation violation) {
     String text = violation.pointer();
     if (text == null || text.isEmpty()) {

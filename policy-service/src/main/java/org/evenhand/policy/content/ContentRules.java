@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.evenhand.kit.web.problem.Violation;
 
 /**
- * What no single field shows: whether the parts of a version agree with one another. Every
- * disagreement is listed, so that an author mends a long document once and not by trial.
+ * Checks whether the parts of a version agree with each other, which no single field shows. Every
+ * contradiction is listed, so that an author can correct a long document at once and not by trial.
  */
 final class ContentRules {
 

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Min;
 import java.util.Objects;
 
 /**
- * What a rating must rest on.
+ * The evidence that a rating needs.
  *
  * @param observationsOffMiddle dated observations that a level off the middle needs
  */

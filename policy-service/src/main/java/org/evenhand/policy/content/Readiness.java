@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a version still lacks before people can be held to it. A draft may be written in any order,
- * so nothing of this is asked of it; signatures are, because what is signed can't be completed any
- * more.
+ * so none of this is required of it. It is required before signatures, because signed content can't
+ * be completed any more.
  */
 public final class Readiness {
 

@@ -26,7 +26,7 @@ public record Scope(
     workerTypes = Objects.requireNonNullElse(workerTypes, List.of());
   }
 
-  /** Whether there can be a person whom both bind. */
+  /** Whether there can be a person whom both scopes bind. */
   public boolean overlaps(Scope other) {
     return meet(countries, other.countries)
         && meet(legalEntities, other.legalEntities)

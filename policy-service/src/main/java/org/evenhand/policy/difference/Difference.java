@@ -74,7 +74,7 @@ final class Difference {
     order(path, before.keySet(), after.keySet());
   }
 
-  /** The order in which people read them is part of what they signed. */
+  /** The order of the parts is part of what people signed. */
   private void order(String path, Set<String> before, Set<String> after) {
     List<String> wasOrder = before.stream().filter(after::contains).toList();
     List<String> isOrder = after.stream().filter(before::contains).toList();
@@ -83,7 +83,7 @@ final class Difference {
     }
   }
 
-  /** Two members of one name (equal exemplars, say) are told apart by a number. */
+  /** Two members with the same name (equal exemplars, say) are distinguished by a number. */
   private static Map<String, JsonNode> named(JsonNode array, Function<JsonNode, String> naming) {
     Map<String, JsonNode> named = new LinkedHashMap<>();
     for (JsonNode member : array) {

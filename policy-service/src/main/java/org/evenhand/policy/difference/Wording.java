@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * How a part is called, and by what its members are told apart: a criterion that moved up is still
- * the same criterion, so position is never its name.
+ * The name of a part, and what identifies its members: a criterion that moved up is still the same
+ * criterion, so its position is never its name.
  */
 final class Wording {
 
@@ -39,7 +39,7 @@ final class Wording {
 
   private Wording() {}
 
-  /** By what the members of an array are told apart; empty when it is one value as a whole. */
+  /** What identifies the members of an array; empty when the array is one value as a whole. */
   static Optional<Function<JsonNode, String>> members(String pointer) {
     return Optional.ofNullable(MEMBERS.get(pointer));
   }

@@ -7,7 +7,7 @@ import org.evenhand.kit.web.security.Caller;
 import org.evenhand.kit.web.security.Roles;
 import org.jspecify.annotations.Nullable;
 
-/** Who calls, as a person of the directory unless it is a client, and with which roles. */
+/** The caller with their roles: a person of the directory, or a client. */
 public record Actor(@Nullable UUID employeeId, Set<String> roles) {
 
   /**
@@ -33,12 +33,12 @@ public record Actor(@Nullable UUID employeeId, Set<String> roles) {
     return person.equals(employeeId);
   }
 
-  /** Whether policies are theirs to write. */
+  /** Whether they may write policies. */
   public boolean hr() {
     return roles.contains(Roles.HR) || roles.contains(Roles.HR_LEAD);
   }
 
-  /** Whether they are somebody whom policies bind: an auditor only reads. */
+  /** Whether policies bind them; an auditor only reads. */
   public boolean staff() {
     return roles.contains(Roles.EMPLOYEE) || manager() || hr();
   }

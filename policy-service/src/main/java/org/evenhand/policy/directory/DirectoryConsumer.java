@@ -12,11 +12,14 @@ import org.evenhand.kit.data.json.Json;
 import org.hibernate.reactive.common.AffectedEntities;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Keeps the people of review-service's directory, in two statements however long a batch is. */
+/**
+ * Stores the people of review-service's directory, in two statements whatever the size of a batch.
+ */
 @ApplicationScoped
 public class DirectoryConsumer implements StateHandler {
 
-  // A parameter cast to jsonb at once would be sent as one JSON string; so it is text first.
+  // A parameter that is cast to jsonb directly would be sent as one JSON string; so it is cast to
+  // text first.
 
   private static final String RECORD =
       """

@@ -11,7 +11,7 @@ import org.evenhand.kit.data.consume.RefusedEvent;
 record EmployeeState(@JsonUnwrapped EmployeeRecorded employee, Instant toldAt) {
 
   /**
-   * @throws RefusedEvent when it does not say whom it is about
+   * @throws RefusedEvent when it doesn't say whom it is about
    */
   static EmployeeState of(ReceivedEvent event) {
     EmployeeRecorded employee = event.as(EmployeeRecorded.class);

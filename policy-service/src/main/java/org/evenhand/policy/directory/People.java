@@ -35,7 +35,7 @@ public class People implements CallerDirectory {
   /**
    * The caller of the present request: a person who works here, or a client.
    *
-   * @throws Problem EMPLOYEE_UNKNOWN for whoever has left or never was here
+   * @throws Problem EMPLOYEE_UNKNOWN for a person who has left or never worked here
    */
   public Uni<Actor> caller(Mutiny.Session session) {
     Set<String> roles = Set.copyOf(caller.roles());
@@ -48,7 +48,7 @@ public class People implements CallerDirectory {
         .map(person -> new Actor(person.employeeId(), roles));
   }
 
-  /** How many of those who work here a scope takes in. */
+  /** How many people who work here a scope covers. */
   public Uni<Long> count(Mutiny.Session session, Scope scope) {
     return Rows.of(
             session,
@@ -66,8 +66,8 @@ public class People implements CallerDirectory {
   }
 
   /**
-   * Those named who work here, by externalId. Two hold one while it passes from the one to the
-   * other; it is theirs of whom the directory told last.
+   * Those of the named people who work here, by externalId. While an externalId passes from one
+   * person to another, both hold it; it belongs to the one in the directory's later event.
    */
   public Uni<Map<String, Person>> named(Mutiny.Session session, Collection<String> externalIds) {
     return holders(session, externalIds)
@@ -80,13 +80,19 @@ public class People implements CallerDirectory {
                             Person::externalId, Function.identity(), (earlier, later) -> later)));
   }
 
-  /** Our id of a person whom the directory knows, if none works here also of one who has left. */
+  /**
+   * Our id of a person whom the directory knows; a person who has left is found only if nobody else
+   * with that externalId works here.
+   */
   public Uni<Optional<UUID>> idOf(Mutiny.Session session, String externalId) {
     return holders(session, List.of(externalId))
         .map(people -> people.stream().reduce((earlier, later) -> later).map(Person::employeeId));
   }
 
-  /** Who has left before who works here, and in the order in which the directory told of them. */
+  /**
+   * People who have left come first, then people who work here, each in the order of the
+   * directory's events.
+   */
   private static Uni<List<Person>> holders(Mutiny.Session session, Collection<String> externalIds) {
     return session
         .createSelectionQuery(
@@ -97,7 +103,7 @@ public class People implements CallerDirectory {
         .getResultList();
   }
 
-  /** Which of these people somebody who works here reports to. */
+  /** Which of these people have somebody reporting to them who works here. */
   public Uni<Set<UUID>> leading(Mutiny.Session session, Collection<UUID> people) {
     return session
         .createSelectionQuery(

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A person as far as policies need to know: which id a token speaks of. Never a name. */
+/** A person as far as policies need to know them: the id that a token refers to. Never a name. */
 @Entity
 @Table(name = "person")
 public class Person {

@@ -28,7 +28,9 @@ class Consequences {
         : ofWithdrawal(session, version);
   }
 
-  /** A person has one binding policy, so whom this one leaves no other one takes. */
+  /**
+   * A person has one binding policy, so no other policy binds those whom this one no longer binds.
+   */
   private Uni<EndingConsequences> ofRetirement(Mutiny.Session session, PolicyVersion version) {
     return people
         .count(session, version.scope())

@@ -15,14 +15,14 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class AcknowledgementRepository {
 
-  /** One receipt per person and stage, also when they press the button twice at once. */
+  /** One receipt per person and stage, even when a person sends two at the same moment. */
   private static final String INSERT =
       """
       insert into acknowledgement (id, version_id, employee_id, stage, acknowledged_at)
       values (?1, ?2, ?3, ?4, ?5) on conflict (version_id, employee_id, stage) do nothing
       """;
 
-  /** The receipt that is there then: this one or an earlier one. */
+  /** The stored receipt: this one or an earlier one. */
   public Uni<Acknowledgement> keep(
       Mutiny.Session session, UUID versionId, UUID employee, Stage stage, Instant at) {
     return session
@@ -47,7 +47,7 @@ public class AcknowledgementRepository {
   }
 
   /**
-   * @param of empty for those of everyone
+   * @param of empty for the receipts of everyone
    */
   public Uni<List<Acknowledgement>> after(
       Mutiny.Session session, UUID versionId, Optional<UUID> of, UUID last, int most) {

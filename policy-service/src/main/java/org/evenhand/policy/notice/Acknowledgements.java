@@ -26,13 +26,13 @@ import org.evenhand.policy.version.Transition;
 import org.evenhand.policy.version.VersionAddress;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Receipts of a notice. They change nothing of the version, so that nobody waits for anybody. */
+/** Receipts of a notice. They don't change the version, so nobody waits for anybody. */
 @ApplicationScoped
 public class Acknowledgements {
 
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
-  /** A version that somebody confirms to know. */
+  /** The version that a person confirms to know. */
   private record Notice(Mutiny.Session session, PolicyVersion version, Actor caller, Instant at)
       implements Steps.Context {
 
@@ -97,7 +97,7 @@ public class Acknowledgements {
         URI.create(address.uri() + "/acknowledgements"), null, AcknowledgementView.of(kept));
   }
 
-  /** HR and auditors read all of them, anybody else their own. */
+  /** HR and auditors read all of them, everyone else their own. */
   public Uni<Page<AcknowledgementView>> all(VersionAddress address, PageRequest page) {
     int limit = page.limit();
     UUID last = page.cursor().map(cursor -> cursor.uuid(0)).orElse(BEFORE_ALL);

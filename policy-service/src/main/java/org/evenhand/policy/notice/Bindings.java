@@ -16,8 +16,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * One binding policy per person and date. Announced versions count from the announcement on: people
- * have been told, so nobody else may promise them something different. The check and the
- * announcement are one under a lock of all announcements, or two of them could pass each other.
+ * have been told, so no other policy may promise them something different. The check and the
+ * announcement share a lock of all announcements; otherwise two could pass the check at the same
+ * moment.
  */
 @ApplicationScoped
 public class Bindings {

@@ -17,9 +17,9 @@ import org.evenhand.policy.version.PolicyVersion;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * The day has come: the announced version binds, and the one before it stops to, in one
- * transaction. What fell due while the service was stopped takes effect at its next start; {@code
- * effectiveAt} then tells the moment, {@code effectiveOn} the day that was promised.
+ * Runs on the effective date: the announced version begins to bind and the one before it ceases to,
+ * in one transaction. A version that fell due while the service was stopped takes effect at its
+ * next start; {@code effectiveAt} then holds the moment, {@code effectiveOn} the promised day.
  */
 @ApplicationScoped
 public class TakingEffect implements DueTask {

@@ -69,7 +69,9 @@ public class SignOffs {
         });
   }
 
-  /** The list is frozen with the opening; a name in it changes only here, and in public. */
+  /**
+   * The list is frozen at the opening; a name in it changes only here, and everybody can see it.
+   */
   public Uni<Answer> replace(
       VersionAddress address, @Nullable String ifMatch, SignerReplacementRequest request) {
     return steps.take(

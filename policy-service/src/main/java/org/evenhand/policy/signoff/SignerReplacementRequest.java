@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.evenhand.kit.web.text.PlainText;
 
-/** What HR sends when a manager who is to sign can't any more. */
+/** What HR sends when a manager who was named to sign no longer can. */
 @Schema(
     name = "SignerReplacementRequest",
     description = "Names are externalIds. The reason is read by everyone who may see the version.",

@@ -14,8 +14,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether people can sign for the managers. Somebody who can't would be waited for in vain: who has
- * left, is away, or leads nobody.
+ * Whether people can sign for the managers. A person who has left, is away, or leads nobody can't,
+ * and everybody would wait for them in vain.
  */
 @ApplicationScoped
 class Signers {

@@ -9,10 +9,10 @@ import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.policy.PolicyProblem;
 
 /**
- * The notice that a version makes: why, what to expect, and from when on.
+ * The notice of a version: why, what to expect, and from when on.
  *
  * @param effectiveOn a date in UTC, from its first moment on
- * @param everyoneFrom until then the notice is the managers', who are briefed first
+ * @param everyoneFrom until then the notice is for managers only, who are briefed first
  */
 public record Announcement(
     String rationale,
@@ -22,11 +22,11 @@ public record Announcement(
     UUID announcedBy,
     Instant everyoneFrom) {
 
-  /** Further ahead is a typing error, and far enough ahead is no instant at all. */
+  /** A date further ahead is a typing error, and a date very far ahead isn't a valid instant. */
   private static final int MOST_DAYS_AHEAD = 3650;
 
   /**
-   * @throws Problem 422 when the date leaves people less time than they were promised
+   * @throws Problem 422 when the date gives people less time than they were promised
    */
   static Announcement of(Draft draft, Terms terms, UUID by, Instant at) {
     LocalDate today = LocalDate.ofInstant(at, ZoneOffset.UTC);

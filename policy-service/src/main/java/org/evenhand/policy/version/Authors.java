@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/** Everybody who has written in a version: what they sign does not approve their own words. */
+/** Everybody who has edited a version: their signature doesn't approve their own words. */
 public record Authors(Set<UUID> ids) {
 
   boolean include(UUID person) {

@@ -19,7 +19,7 @@ public record Consultation(Instant openedAt, UUID openedBy, int minimumDays) {
 
   /**
    * @param undisposed comments that nobody has answered
-   * @throws Problem 409 as long as people could still be heard
+   * @throws Problem 409 as long as people have to be heard
    */
   void requireHeard(long undisposed, Instant at) {
     if (undisposed > 0) {

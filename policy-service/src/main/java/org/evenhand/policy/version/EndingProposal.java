@@ -6,8 +6,8 @@ import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.policy.PolicyProblem;
 
 /**
- * One side's wish to end a version that both sides have agreed on. What two sides brought about one
- * of them can't undo alone.
+ * One side's proposal to end a version that both sides have agreed on. One side alone can't undo
+ * what both have agreed.
  */
 public record EndingProposal(
     Side side, UUID by, Instant at, String reason, EndingConsequences consequences) {

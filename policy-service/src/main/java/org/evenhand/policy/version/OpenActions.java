@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.evenhand.policy.content.Readiness;
 import org.evenhand.policy.directory.Actor;
 
-/** What a reader may do to a version now, as far as its state, their roles and the time say. */
+/** What a reader may do to a version now, judging by its state, their roles and the time. */
 final class OpenActions {
 
   private OpenActions() {}

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A line of versions. Every transition of any of them passes through this row under a lock, which
- * gives the events of a policy their one order.
+ * A line of versions. Every transition of any version locks this row, which puts the events of a
+ * policy into one order.
  */
 @Entity
 @Table(name = "policy")
@@ -47,7 +47,7 @@ public class Policy {
     return latestVersion;
   }
 
-  /** Rises with every event of the policy, two in one transaction included. */
+  /** Rises with every event of the policy, also between two events of one transaction. */
   long nextSequence() {
     eventSequence++;
     return eventSequence;

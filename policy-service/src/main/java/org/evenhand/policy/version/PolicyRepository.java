@@ -26,7 +26,7 @@ public class PolicyRepository {
           + SEEN;
 
   /**
-   * The policy, held against every other transition of its versions until the transaction ends.
+   * The policy, locked against every other transition of its versions until the transaction ends.
    *
    * @throws Problem 404
    */
@@ -38,7 +38,7 @@ public class PolicyRepository {
         .failWith(PolicyRepository::notFound);
   }
 
-  /** The policy, held against transitions, not against others who hold it in the same way. */
+  /** The policy, locked against transitions, but shared with others who hold the same lock. */
   public Uni<Policy> holdShared(Mutiny.Session session, UUID id) {
     return session
         .find(Policy.class, id, LockModeType.PESSIMISTIC_READ)
@@ -72,7 +72,7 @@ public class PolicyRepository {
   }
 
   /**
-   * @throws Problem 404 when it is not there, or not for this reader
+   * @throws Problem 404 when it doesn't exist, or not for this reader
    */
   public Uni<PolicyVersion> version(Mutiny.Session session, VersionAddress address, boolean hr) {
     return session
@@ -103,7 +103,7 @@ public class PolicyRepository {
     return newest(session, policyId, List.of(VersionState.ANNOUNCED));
   }
 
-  /** The newest version that has ever been in force: what it promised still binds. */
+  /** The newest version that has ever been in force; its promises still bind. */
   public Uni<Optional<PolicyVersion>> lastInForce(Mutiny.Session session, UUID policyId) {
     return newest(
         session,

@@ -46,7 +46,10 @@ public class PolicyResource {
     this.idempotency = idempotency;
   }
 
-  /** Finds content that is malformed before it asks who calls, which it does itself. */
+  /**
+   * Checks for malformed content before it asks whether the caller is known, so it does the latter
+   * itself.
+   */
   @NoClassInterceptors
   @POST
   @RolesAllowed({Roles.HR, Roles.HR_LEAD})

@@ -47,7 +47,7 @@ public class PolicyVersion {
   @Enumerated(EnumType.STRING)
   private VersionState state;
 
-  /** Name and scope repeat the content, so that a list can be read without it. */
+  /** Name and scope repeat parts of the content, so that a list can be read without it. */
   private String name;
 
   @JdbcTypeCode(SqlTypes.JSON)
@@ -62,7 +62,7 @@ public class PolicyVersion {
   @JdbcTypeCode(SqlTypes.JSON)
   private Authors authors;
 
-  /** Whether others than HR have seen it: from its first consultation on. */
+  /** Whether others than HR may have seen it: from its first consultation on. */
   private boolean published;
 
   @JdbcTypeCode(SqlTypes.JSON)
@@ -109,7 +109,7 @@ public class PolicyVersion {
     this.updatedAt = at;
   }
 
-  /** Whether anything has changed. Whatever was signed before is void then. */
+  /** Whether anything has changed; if so, earlier signatures are void. */
   public boolean edit(PolicyContent edited, UUID by, Instant at) {
     require(Transition.EDIT);
     if (CanonicalContent.hash(edited).equals(contentHash)) {
@@ -149,7 +149,7 @@ public class PolicyVersion {
   /**
    * Lets another manager sign in place of one who can't any more.
    *
-   * @throws Problem 422 when the first is not waited for, or the second could not sign
+   * @throws Problem 422 when nobody waits for the first, or the second can't sign
    */
   public void replaceSigner(SignerReplacement replacement) {
     require(Transition.SIGNER_REPLACEMENT);
@@ -203,7 +203,7 @@ public class PolicyVersion {
         && !now.isBefore(announcement.effectiveFrom());
   }
 
-  /** A proposal to withdraw it is over: whoever wants its end now wants another thing. */
+  /** A proposal to withdraw it lapses, because ending it would now mean something else. */
   public void takeEffect(Instant at) {
     effectiveAt = at;
     endingProposal = null;
@@ -219,7 +219,7 @@ public class PolicyVersion {
     end(VersionState.WITHDRAWN, new Ending(at, by, null, reason));
   }
 
-  /** What both sides have signed takes both sides to end. */
+  /** A version that both sides have signed takes both sides to end. */
   public void proposeEnding(EndingProposal proposal) {
     require(Transition.ENDING);
     if (endingProposal != null) {

@@ -8,8 +8,9 @@ import org.evenhand.policy.content.PolicyContent;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Which minimum days hold. Those of the version that is replaced: a version can't grant itself less
- * time than people were promised. A retired one still counts, or retiring would be the way around.
+ * The minimum days that hold for a version: those of the version that it replaces, because a
+ * version can't grant itself less time than people were promised. A retired version still counts;
+ * otherwise retiring would be a way around.
  */
 @ApplicationScoped
 public class PromisedTerms {

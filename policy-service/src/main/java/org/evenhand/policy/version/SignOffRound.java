@@ -13,10 +13,10 @@ import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.policy.PolicyProblem;
 
 /**
- * One opening of the sign-off, with its answers. A rejection ends it; a later round starts with no
- * signature, for nobody's agreement is carried past somebody else's objection.
+ * One opening of the sign-off, with its answers. A rejection ends it; a later round starts without
+ * signatures, because nobody's agreement is carried past somebody else's objection.
  *
- * @param managers the managers who may sign: those named at the opening, but for replacements
+ * @param managers the managers who may sign: those named at the opening, or their replacements
  * @param quorum how many of them have to
  */
 public record SignOffRound(
@@ -29,7 +29,7 @@ public record SignOffRound(
     List<SignerReplacement> replacements) {
 
   public SignOffRound {
-    // Rounds of before there were replacements have none.
+    // Rounds from before replacements existed have none.
     replacements = Objects.requireNonNullElse(replacements, List.of());
   }
 
@@ -38,8 +38,8 @@ public record SignOffRound(
   }
 
   /**
-   * The side for which a person would sign. Whoever is named as a manager signs as one, so that no
-   * one stands for both sides.
+   * The side for which a person would sign. A person who is named as a manager signs as one, so
+   * that nobody acts for both sides.
    *
    * @throws Problem 403 when neither side is theirs
    */
@@ -66,7 +66,8 @@ public record SignOffRound(
   }
 
   /**
-   * @throws Problem 422 when the one replaced is not waited for, or the successor is named already
+   * @throws Problem 422 when nobody waits for the person to be replaced, or the successor is named
+   *     already
    */
   SignOffRound replaced(SignerReplacement replacement) {
     if (!managers.contains(replacement.replaced()) || answeredBy(replacement.replaced())) {

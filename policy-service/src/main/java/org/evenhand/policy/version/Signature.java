@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One answer in the chain, never removed from it.
  *
- * @param author whether the signer has written in the content; then the signature approves nothing
+ * @param author whether the signer has edited the content; then the signature approves nothing
  * @param contentHash SHA-256 of the canonical content that it covers
  * @param voidedAt when an edit made it void
  */

@@ -11,7 +11,7 @@ public enum Transition {
   ANNOUNCEMENT("announceVersion"),
   ACKNOWLEDGEMENTS("acknowledgeVersion"),
   SIGNER_REPLACEMENT("replaceSigner"),
-  /** By HR alone, of a version that the other side has not agreed to yet. */
+  /** By HR alone, for a version to which the other side has not agreed yet. */
   WITHDRAWAL("withdrawVersion"),
   /** A proposal to end what both sides have agreed to. */
   ENDING("proposeEnding"),

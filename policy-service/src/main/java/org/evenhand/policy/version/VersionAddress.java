@@ -12,7 +12,7 @@ public record VersionAddress(UUID policyId, int version) {
     return URI.create("/v1/policies/" + policyId + "/versions/" + version);
   }
 
-  /** What makes a repeated command the same command: the operation and what it is done to. */
+  /** Identifies a repeated command: the operation and its object. */
   public String operation(String id) {
     return id + " " + policyId + "/" + version;
   }

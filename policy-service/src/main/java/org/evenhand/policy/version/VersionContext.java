@@ -6,7 +6,7 @@ import org.evenhand.kit.data.step.Steps;
 import org.evenhand.policy.directory.Actor;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** All that a step on a version has at hand: nothing else moves the policy meanwhile. */
+/** What a step on a version works with; the policy is locked meanwhile. */
 public record VersionContext(
     Mutiny.Session session, Policy policy, PolicyVersion version, Actor caller, Instant at)
     implements Steps.Context {

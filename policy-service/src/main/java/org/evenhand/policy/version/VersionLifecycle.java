@@ -25,7 +25,7 @@ import static org.evenhand.policy.version.VersionState.WITHDRAWN;
 import org.evenhand.kit.web.lifecycle.Lifecycle;
 import org.evenhand.kit.web.lifecycle.LifecycleSource;
 
-/** The way of a version. Taking effect and being superseded come by themselves, on a date. */
+/** The lifecycle of a version. Taking effect and being superseded come by themselves, on a date. */
 public final class VersionLifecycle implements LifecycleSource {
 
   public static final Lifecycle<VersionState> OF_VERSIONS =

@@ -1,6 +1,6 @@
 package org.evenhand.policy.version;
 
-/** Where a version stands; {@link VersionLifecycle} says what leads from one to the other. */
+/** The state of a version; {@link VersionLifecycle} says what leads from one to another. */
 public enum VersionState {
   DRAFT,
   CONSULTATION,
@@ -12,7 +12,7 @@ public enum VersionState {
   RETIRED,
   WITHDRAWN;
 
-  /** Whether it still is on its way to take effect. A policy has one such version at a time. */
+  /** Whether it may still take effect. A policy has one such version at a time. */
   public boolean underWay() {
     return ordinal() < EFFECTIVE.ordinal();
   }

@@ -17,8 +17,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Steps on a version. Each holds the policy, whose versions move one at a time, and comes to one
- * event, or to none when it has changed nothing.
+ * Steps on a version. Each locks the policy, whose versions change one at a time, and makes one
+ * event, or none when nothing has changed.
  */
 @ApplicationScoped
 public class VersionSteps {

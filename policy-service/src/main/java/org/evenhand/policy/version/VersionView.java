@@ -87,7 +87,7 @@ public record VersionView(
     }
   }
 
-  /** That one side wants it to end, and waits for the other. */
+  /** One side's proposal to end it, while it waits for the other side. */
   @Schema(
       name = "EndingProposal",
       requiredProperties = {"side", "proposedBy", "at", "reason", "consequences"})

@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.evenhand.kit.web.request.Preconditions;
 
-/** Something that was read, and the version that a change of it has to name. */
+/** An object that was read, with the version that a change has to name. */
 public record Versioned<T>(long version, T body) {
 
   public Response response() {

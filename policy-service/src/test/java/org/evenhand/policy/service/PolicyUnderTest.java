@@ -17,7 +17,7 @@ import org.evenhand.kit.test.TestClock;
 import org.evenhand.kit.test.Tokens;
 import org.evenhand.policy.content.Contents;
 
-/** One policy over HTTP, and the short cuts to the states that a test begins with. */
+/** One policy over HTTP, with short cuts to the states in which a test begins. */
 final class PolicyUnderTest {
 
   private final TestClock clock;
@@ -98,7 +98,7 @@ final class PolicyUnderTest {
     return command(Staff.HR, "withdrawal", Map.of("reason", "Not wanted any more"));
   }
 
-  /** What both sides have agreed to is ended by both. */
+  /** Both sides end what both have agreed to. */
   Response ended() {
     command(Staff.HR, "ending", Map.of("reason", "Not wanted any more")).then().statusCode(200);
     return command(Staff.OTHER_MANAGER, "ending/countersignature", null);
@@ -133,7 +133,7 @@ final class PolicyUnderTest {
     return now().header("ETag");
   }
 
-  /** What a client has read just before; not what the test is about, so not checked again. */
+  /** What a client has read just before. The test isn't about it, so it isn't checked again. */
   private Response now() {
     return given().header("Authorization", Staff.HR.bearer()).get(path());
   }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** calibration-service's door for services: the reasons in words, which no event carries. */
+/** calibration-service's internal API: the reasons in words, which no event carries. */
 @RegisterRestClient(configKey = "calibration-service")
 @OidcClientFilter
 @Path("/internal/v1/calibration-sessions")

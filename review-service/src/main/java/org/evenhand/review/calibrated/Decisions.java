@@ -15,6 +15,7 @@ import org.evenhand.kit.data.consume.RefusedEvent;
 import org.evenhand.kit.data.database.DependencyAway;
 import org.evenhand.kit.data.outbox.Outbox;
 import org.evenhand.kit.data.outbox.OutboxEvent;
+import org.evenhand.kit.data.step.Journal;
 import org.evenhand.review.calibrated.SessionLocked.Decided;
 import org.evenhand.review.cycle.Cycle;
 import org.evenhand.review.cycle.CycleRepository;
@@ -23,17 +24,16 @@ import org.evenhand.review.policy.RatingScale;
 import org.evenhand.review.rating.ReviewState;
 import org.evenhand.review.review.CalibrationOutcome;
 import org.evenhand.review.review.Decision;
-import org.evenhand.review.review.Happening;
 import org.evenhand.review.review.Review;
-import org.evenhand.review.review.ReviewChronicle;
-import org.evenhand.review.review.ReviewChronicle.Telling;
+import org.evenhand.review.review.ReviewEventType;
+import org.evenhand.review.review.ReviewFacts;
 import org.evenhand.review.review.ReviewRepository;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applies what a calibration session decided: all decisions in the one transaction that also
- * remembers the event, or none and the reason why. A session that comes again is not applied again.
+ * Applies the decisions of a calibration session: all of them in the transaction that also records
+ * the event, or none and the reason why. A session whose event comes again is not applied again.
  */
 @ApplicationScoped
 class Decisions {
@@ -45,7 +45,7 @@ class Decisions {
   private final ReviewRepository reviews;
   private final CycleRepository cycles;
   private final PolicyVersions policies;
-  private final ReviewChronicle chronicle;
+  private final Journal journal;
   private final Mutiny.SessionFactory sessions;
   private final Outbox outbox;
   private final Clock clock;
@@ -54,20 +54,20 @@ class Decisions {
       ReviewRepository reviews,
       CycleRepository cycles,
       PolicyVersions policies,
-      ReviewChronicle chronicle,
+      Journal journal,
       Mutiny.SessionFactory sessions,
       Outbox outbox,
       Clock clock) {
     this.reviews = reviews;
     this.cycles = cycles;
     this.policies = policies;
-    this.chronicle = chronicle;
+    this.journal = journal;
     this.sessions = sessions;
     this.outbox = outbox;
     this.clock = clock;
   }
 
-  /** Those of the sessions whose decisions have not been applied, in a transaction of its own. */
+  /** The sessions whose decisions have not been applied, read in a transaction of its own. */
   Uni<List<UUID>> unapplied(List<UUID> locked) {
     if (locked.isEmpty()) {
       return Uni.createFrom().item(locked);
@@ -86,7 +86,7 @@ class Decisions {
   }
 
   /**
-   * @param words the session's reasons by review; without them it is waited for
+   * @param words the session's reasons by review; without them the session waits
    */
   Uni<Void> settle(
       Mutiny.Session session, SessionLocked locked, Optional<Map<UUID, String>> words) {
@@ -174,12 +174,18 @@ class Decisions {
         calibrated.add(review);
       }
     }
-    return chronicle
-        .tell(session, calibrated, new Telling(cycle, scale, Happening.CALIBRATED, ACTOR, at))
+    return journal
+        .write(
+            session,
+            ACTOR,
+            () -> new ReviewFacts(cycle, scale, ReviewEventType.CALIBRATED, at).of(calibrated))
         .chain(
             () ->
-                chronicle.tell(
-                    session, deferred, new Telling(cycle, scale, Happening.DEFERRED, ACTOR, at)));
+                journal.write(
+                    session,
+                    ACTOR,
+                    () ->
+                        new ReviewFacts(cycle, scale, ReviewEventType.DEFERRED, at).of(deferred)));
   }
 
   private static CalibrationOutcome outcome(

@@ -12,8 +12,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.evenhand.kit.data.database.DependencyAway;
 
 /**
- * Fetches the reasons of a session's decisions. Whatever calibration-service answers but the
- * reasons is waited for: its own lock event has told us that they are there.
+ * Fetches the reasons of a session's decisions. Retries on every other answer than the reasons,
+ * because calibration-service's own event says that they are there.
  */
 @ApplicationScoped
 class Reasons {

@@ -9,20 +9,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.kit.data.consume.RefusedEvent;
+import org.evenhand.kit.data.step.Journal;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.review.ReviewProblem;
 import org.evenhand.review.cycle.Cycle;
 import org.evenhand.review.cycle.CycleRepository;
 import org.evenhand.review.policy.PolicyVersions;
-import org.evenhand.review.review.Happening;
 import org.evenhand.review.review.Review;
-import org.evenhand.review.review.ReviewChronicle;
-import org.evenhand.review.review.ReviewChronicle.Telling;
+import org.evenhand.review.review.ReviewEventType;
+import org.evenhand.review.review.ReviewFacts;
 import org.evenhand.review.review.ReviewRepository;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Reviews that a calibration session gives back undecided: they are in the pool again, and hold up
+ * Reviews that a calibration session gives back undecided. They return to the pool and hold up
  * nothing.
  */
 @ApplicationScoped
@@ -33,25 +33,25 @@ public class Releases {
   private final ReviewRepository reviews;
   private final CycleRepository cycles;
   private final PolicyVersions policies;
-  private final ReviewChronicle chronicle;
+  private final Journal journal;
   private final Clock clock;
 
   Releases(
       ReviewRepository reviews,
       CycleRepository cycles,
       PolicyVersions policies,
-      ReviewChronicle chronicle,
+      Journal journal,
       Clock clock) {
     this.reviews = reviews;
     this.cycles = cycles;
     this.policies = policies;
-    this.chronicle = chronicle;
+    this.journal = journal;
     this.clock = clock;
   }
 
   /**
-   * A session that was cancelled claims nothing any more. Asked while the cycle is held, so that a
-   * cancellation is either seen here or sees what is claimed.
+   * Refuses claims of a cancelled session. Called while the cycle is locked, so that either this
+   * call sees the cancellation or the cancellation sees the claimed reviews.
    *
    * @throws Problem 409 when the session was cancelled
    */
@@ -68,7 +68,7 @@ public class Releases {
         .replaceWithVoid();
   }
 
-  /** The session was cancelled: whatever it holds goes free. */
+  /** The session was cancelled: all its reviews become free. */
   Uni<Void> all(Mutiny.Session session, SessionReleased cancelled) {
     Instant at = now();
     return holdAlone(session, cancelled)
@@ -124,10 +124,13 @@ public class Releases {
         .pinned(session, cycle.plan().policyId(), cycle.plan().policyVersion())
         .chain(
             policy ->
-                chronicle.tell(
+                journal.write(
                     session,
-                    held,
-                    new Telling(cycle, policy.content().scale(), Happening.DEFERRED, ACTOR, at)));
+                    ACTOR,
+                    () ->
+                        new ReviewFacts(
+                                cycle, policy.content().scale(), ReviewEventType.DEFERRED, at)
+                            .of(held)));
   }
 
   private Instant now() {

@@ -11,7 +11,9 @@ import org.evenhand.kit.data.consume.EventHandler;
 import org.evenhand.kit.data.consume.ReceivedEvent;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Takes in calibration sessions: what they decide, and what they let go. */
+/**
+ * Handles the events of calibration sessions: their decisions, and the reviews that they release.
+ */
 @ApplicationScoped
 class SessionConsumer implements EventHandler {
 
@@ -35,7 +37,7 @@ class SessionConsumer implements EventHandler {
     return TOPIC;
   }
 
-  /** The reasons in words are fetched ahead: no event carries them. */
+  /** The reasons in words are fetched beforehand, because no event carries them. */
   @Override
   public Uni<EventHandler> informed(List<ReceivedEvent> batch) {
     List<UUID> locked = locks(batch).stream().map(SessionLocked::sessionId).distinct().toList();
@@ -58,7 +60,7 @@ class SessionConsumer implements EventHandler {
   }
 
   /**
-   * The consumer, once it has been informed.
+   * The consumer with the reasons that it has fetched.
    *
    * @param words the reasons of each session, by review
    */

@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a session here. Applied and cancelled are final; a refused session may decide
- * again.
+ * The outcome of a session in this service. Applied and cancelled are final; a refused session may
+ * decide again.
  */
 @Entity
 @Table(name = "session_outcome")

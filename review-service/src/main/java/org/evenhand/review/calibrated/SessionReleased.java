@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What this service reads of a session that gives reviews back.
  *
- * @param released those that it gives back while it goes on; absent when it was cancelled
+ * @param released the reviews that it gives back while it goes on; absent when it was cancelled
  */
 record SessionReleased(UUID sessionId, UUID cycleId, @Nullable List<UUID> released) {}

@@ -16,8 +16,8 @@ import org.evenhand.review.review.Review;
 import org.evenhand.review.review.ReviewPhase;
 
 /**
- * Whether the decisions of a session can be applied, all of them. The first thing that stands
- * against it is the reason to refuse them all: half a session is no session.
+ * Whether all decisions of a session can be applied. The first obstacle is the reason to refuse
+ * them all, because half a session isn't what its members decided.
  */
 final class Verdict {
 

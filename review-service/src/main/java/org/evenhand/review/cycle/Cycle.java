@@ -1,5 +1,7 @@
 package org.evenhand.review.cycle;
 
+import static org.evenhand.review.cycle.CycleLifecycle.OF_CYCLES;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -66,10 +68,10 @@ public class Cycle {
     this.sharing = SharingRounds.NONE;
   }
 
-  public CycleHappening schedule() {
+  public CycleEventType schedule() {
     require(CycleAction.SCHEDULE);
-    state = CycleState.SCHEDULED;
-    return CycleHappening.SCHEDULED;
+    state = OF_CYCLES.moved(state, CycleState.SCHEDULED);
+    return CycleEventType.SCHEDULED;
   }
 
   public void proposeOpening(Signature by) {
@@ -88,18 +90,18 @@ public class Cycle {
    * @param policyEffective a cycle opens under an effective policy only
    * @return empty while something is still missing
    */
-  public Optional<CycleHappening> openIfReady(boolean policyEffective) {
+  public Optional<CycleEventType> openIfReady(boolean policyEffective) {
     if (state != CycleState.SCHEDULED || !isOpenedByBoth() || !policyEffective) {
       return Optional.empty();
     }
-    state = CycleState.OPEN;
-    return Optional.of(CycleHappening.OPENED);
+    state = OF_CYCLES.moved(state, CycleState.OPEN);
+    return Optional.of(CycleEventType.OPENED);
   }
 
-  public CycleHappening startCalibration() {
+  public CycleEventType startCalibration() {
     require(CycleAction.CALIBRATION);
-    state = CycleState.CALIBRATING;
-    return CycleHappening.CALIBRATION_STARTED;
+    state = OF_CYCLES.moved(state, CycleState.CALIBRATING);
+    return CycleEventType.CALIBRATION_STARTED;
   }
 
   /**
@@ -116,10 +118,10 @@ public class Cycle {
   }
 
   /** Takes a proposal back: sessions may draw again. */
-  public CycleHappening withdrawSharing() {
+  public CycleEventType withdrawSharing() {
     require(CycleAction.SHARING_WITHDRAWAL);
     sharing = sharing.withdrawn();
-    return CycleHappening.SHARING_WITHDRAWN;
+    return CycleEventType.SHARING_WITHDRAWN;
   }
 
   /**
@@ -128,7 +130,7 @@ public class Cycle {
    * @param results the fingerprint of what is shared now
    * @throws Problem RESULTS_CHANGED where that is not what the first round was proposed for
    */
-  public Optional<CycleHappening> countersignSharing(Signature by, String results) {
+  public Optional<CycleEventType> countersignSharing(Signature by, String results) {
     require(CycleAction.SHARING_COUNTERSIGNATURE);
     SharingRounds agreed = sharing.countersigned(by);
     if (state != CycleState.CALIBRATING) {
@@ -143,8 +145,8 @@ public class Cycle {
     }
     sharing = agreed;
     cancellation = null;
-    state = CycleState.SHARING;
-    return Optional.of(CycleHappening.SHARING_STARTED);
+    state = OF_CYCLES.moved(state, CycleState.SHARING);
+    return Optional.of(CycleEventType.SHARING_STARTED);
   }
 
   /**
@@ -161,16 +163,16 @@ public class Cycle {
     }
   }
 
-  public CycleHappening openAppeals() {
+  public CycleEventType openAppeals() {
     require(CycleAction.APPEALS);
-    state = CycleState.APPEALS;
-    return CycleHappening.APPEALS_OPENED;
+    state = OF_CYCLES.moved(state, CycleState.APPEALS);
+    return CycleEventType.APPEALS_OPENED;
   }
 
-  public CycleHappening close() {
+  public CycleEventType close() {
     require(CycleAction.CLOSURE);
-    state = CycleState.CLOSED;
-    return CycleHappening.CLOSED;
+    state = OF_CYCLES.moved(state, CycleState.CLOSED);
+    return CycleEventType.CLOSED;
   }
 
   /**
@@ -178,21 +180,21 @@ public class Cycle {
    *
    * @return empty where both sides have opened it, and the other one has to countersign
    */
-  public Optional<CycleHappening> cancel(String reason, Signature by) {
+  public Optional<CycleEventType> cancel(String reason, Signature by) {
     require(CycleAction.CANCELLATION);
     cancellation = Cancellation.proposed(reason, by);
     if (isOpenedByBoth()) {
       return Optional.empty();
     }
-    state = CycleState.CANCELLED;
-    return Optional.of(CycleHappening.CANCELLED);
+    state = OF_CYCLES.moved(state, CycleState.CANCELLED);
+    return Optional.of(CycleEventType.CANCELLED);
   }
 
-  public CycleHappening countersignCancellation(Signature by) {
+  public CycleEventType countersignCancellation(Signature by) {
     require(CycleAction.CANCELLATION_COUNTERSIGNATURE);
     cancellation = cancellation().orElseThrow().countersigned(by);
-    state = CycleState.CANCELLED;
-    return CycleHappening.CANCELLED;
+    state = OF_CYCLES.moved(state, CycleState.CANCELLED);
+    return CycleEventType.CANCELLED;
   }
 
   public void withdrawCancellation() {
@@ -243,8 +245,8 @@ public class Cycle {
     if (!allowed().contains(action)) {
       throw Problem.of(
               CommonProblem.STATE_CONFLICT,
-              "A cycle that is " + state + " does not allow " + action.path() + " now.")
-          .allowing(allowed().stream().map(CycleAction::path).toList());
+              "A cycle that is " + state + " does not allow " + action.operation() + " now.")
+          .allowing(allowed().stream().map(CycleAction::operation).toList());
     }
   }
 

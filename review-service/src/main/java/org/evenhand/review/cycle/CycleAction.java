@@ -1,25 +1,29 @@
 package org.evenhand.review.cycle;
 
-import java.util.Locale;
-
-/** What can be done with a cycle; each is a sub-resource of the same name. */
+/** What can be done with a cycle. */
 public enum CycleAction {
-  SCHEDULE,
-  OPENING,
-  OPENING_COUNTERSIGNATURE,
-  JOINERS,
-  CALIBRATION,
-  SHARING,
-  SHARING_COUNTERSIGNATURE,
-  SHARING_WITHDRAWAL,
-  APPEALS,
-  CLOSURE,
-  CANCELLATION,
-  CANCELLATION_COUNTERSIGNATURE,
-  CANCELLATION_WITHDRAWAL;
+  SCHEDULE("scheduleCycle"),
+  OPENING("proposeOpening"),
+  OPENING_COUNTERSIGNATURE("countersignOpening"),
+  JOINERS("addJoiner"),
+  CALIBRATION("startCalibration"),
+  SHARING("proposeSharing"),
+  SHARING_COUNTERSIGNATURE("countersignSharing"),
+  SHARING_WITHDRAWAL("withdrawSharing"),
+  APPEALS("openAppeals"),
+  CLOSURE("closeCycle"),
+  CANCELLATION("cancelCycle"),
+  CANCELLATION_COUNTERSIGNATURE("countersignCancellation"),
+  CANCELLATION_WITHDRAWAL("withdrawCancellation");
 
-  /** The path below the cycle, for example {@code opening/countersignature}. */
-  public String path() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '/');
+  private final String operation;
+
+  CycleAction(String operation) {
+    this.operation = operation;
+  }
+
+  /** The id of the API's operation. */
+  public String operation() {
+    return operation;
   }
 }

@@ -27,11 +27,12 @@ class CycleCancellations {
         id,
         ifMatch,
         "cancellation-proposed",
-        turn ->
+        context ->
             ended(
-                turn,
-                turn.cycle()
-                    .cancel(reason.reason(), turn.signature(turn.standing().proposesFor()))));
+                context,
+                context
+                    .cycle()
+                    .cancel(reason.reason(), context.signature(context.standing().proposesFor()))));
   }
 
   Uni<Answer> countersign(UUID id, @Nullable String ifMatch) {
@@ -39,12 +40,12 @@ class CycleCancellations {
         id,
         ifMatch,
         "cancellation-countersigned",
-        turn -> {
-          Cycle cycle = turn.cycle();
+        context -> {
+          Cycle cycle = context.cycle();
           cycle.require(CycleAction.CANCELLATION_COUNTERSIGNATURE);
           Side proposer = cycle.cancellation().orElseThrow().decision().proposal().side();
-          Signature second = turn.signature(turn.standing().countersigns(proposer));
-          return ended(turn, Optional.of(cycle.countersignCancellation(second)));
+          Signature second = context.signature(context.standing().countersigns(proposer));
+          return ended(context, Optional.of(cycle.countersignCancellation(second)));
         });
   }
 
@@ -54,17 +55,18 @@ class CycleCancellations {
         id,
         ifMatch,
         "cancellation-withdrawn",
-        turn -> {
-          turn.cycle().withdrawCancellation();
+        context -> {
+          context.cycle().withdrawCancellation();
           return Uni.createFrom().item(Optional.empty());
         });
   }
 
-  private Uni<Optional<CycleHappening>> ended(CycleTurn turn, Optional<CycleHappening> happening) {
+  private Uni<Optional<CycleEventType>> ended(
+      CycleContext context, Optional<CycleEventType> happening) {
     return happening.isEmpty()
         ? Uni.createFrom().item(happening)
         : works
-            .begin(turn.session(), turn.cycle().id(), CycleWork.Kind.CANCELLATION)
+            .begin(context.session(), context.cycle().id(), CycleWork.Kind.CANCELLATION)
             .replaceWith(happening);
   }
 }

@@ -3,10 +3,12 @@ package org.evenhand.review.cycle;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.kit.data.due.DueTask;
 import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.kit.data.step.Journal;
 import org.evenhand.review.policy.PolicyConsumer;
 import org.evenhand.review.policy.PolicyVersion;
 import org.evenhand.review.policy.PolicyVersions;
@@ -24,19 +26,19 @@ public class CycleOpenings implements DueTask {
 
   private final CycleSteps steps;
   private final CycleRepository cycles;
-  private final CycleChronicle chronicle;
+  private final Journal journal;
   private final PolicyVersions policies;
   private final Works works;
 
   CycleOpenings(
       CycleSteps steps,
       CycleRepository cycles,
-      CycleChronicle chronicle,
+      Journal journal,
       PolicyVersions policies,
       Works works) {
     this.steps = steps;
     this.cycles = cycles;
-    this.chronicle = chronicle;
+    this.journal = journal;
     this.policies = policies;
     this.works = works;
   }
@@ -46,8 +48,8 @@ public class CycleOpenings implements DueTask {
         id,
         ifMatch,
         "opening-proposed",
-        turn -> {
-          turn.cycle().proposeOpening(turn.signature(turn.standing().proposesFor()));
+        context -> {
+          context.cycle().proposeOpening(context.signature(context.standing().proposesFor()));
           return Uni.createFrom().item(Optional.empty());
         });
   }
@@ -57,12 +59,12 @@ public class CycleOpenings implements DueTask {
         id,
         ifMatch,
         "opening-countersigned",
-        turn -> {
-          Cycle cycle = turn.cycle();
+        context -> {
+          Cycle cycle = context.cycle();
           cycle.require(CycleAction.OPENING_COUNTERSIGNATURE);
           Side proposer = cycle.opening().orElseThrow().proposal().side();
-          cycle.countersignOpening(turn.signature(turn.standing().countersigns(proposer)));
-          return open(turn.session(), cycle);
+          cycle.countersignOpening(context.signature(context.standing().countersigns(proposer)));
+          return open(context.session(), cycle);
         });
   }
 
@@ -90,13 +92,13 @@ public class CycleOpenings implements DueTask {
   private Uni<Void> openAndTell(Mutiny.Session session, Cycle cycle) {
     return open(session, cycle)
         .chain(
-            happening ->
-                happening
-                    .map(what -> chronicle.tell(session, cycle, what, SYSTEM))
+            moved ->
+                moved
+                    .map(type -> tell(session, cycle, type))
                     .orElseGet(() -> Uni.createFrom().voidItem()));
   }
 
-  private Uni<Optional<CycleHappening>> open(Mutiny.Session session, Cycle cycle) {
+  private Uni<Optional<CycleEventType>> open(Mutiny.Session session, Cycle cycle) {
     CyclePlan plan = cycle.plan();
     return policies
         .find(session, plan.policyId(), plan.policyVersion())
@@ -107,5 +109,16 @@ public class CycleOpenings implements DueTask {
                 happening.isPresent()
                     ? works.begin(session, cycle.id(), CycleWork.Kind.OPENING)
                     : Uni.createFrom().voidItem());
+  }
+
+  private Uni<Void> tell(Mutiny.Session session, Cycle cycle, CycleEventType type) {
+    return policies
+        .pinned(session, cycle.plan().policyId(), cycle.plan().policyVersion())
+        .chain(
+            policy ->
+                journal.write(
+                    session,
+                    SYSTEM,
+                    () -> List.of(CycleEvents.moved(cycle, type, policy.content()))));
   }
 }

@@ -3,47 +3,50 @@ package org.evenhand.review.cycle;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.evenhand.kit.data.idempotency.Answer;
-import org.evenhand.kit.web.request.Preconditions;
+import org.evenhand.kit.data.step.Fact;
+import org.evenhand.kit.data.step.Steps;
+import org.evenhand.review.cycle.CycleEvents.Awaiting;
 import org.evenhand.review.directory.Access;
+import org.evenhand.review.directory.Viewer;
+import org.evenhand.review.policy.PolicyVersions;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The one way in which a person moves a cycle: see whether it is visible, whether the step is
- * theirs, whether they have read this version; take the step; tell of it.
- */
+/** Steps on a cycle: whose they are, and how they are told. */
 @ApplicationScoped
 public class CycleSteps {
 
   /** What is done; empty when it moves nothing yet, such as a proposal. */
   @FunctionalInterface
-  public interface Step {
-    Uni<Optional<CycleHappening>> take(CycleTurn turn);
-  }
+  public interface Step extends Function<CycleContext, Uni<Optional<CycleEventType>>> {}
 
-  private final Mutiny.SessionFactory sessions;
+  private final Steps steps;
   private final CycleRepository cycles;
   private final CycleViews views;
-  private final CycleChronicle chronicle;
+  private final PolicyVersions policies;
   private final Standings standings;
   private final Access access;
   private final Clock clock;
 
   CycleSteps(
-      Mutiny.SessionFactory sessions,
+      Steps steps,
       CycleRepository cycles,
       CycleViews views,
-      CycleChronicle chronicle,
+      PolicyVersions policies,
       Standings standings,
       Access access,
       Clock clock) {
-    this.sessions = sessions;
+    this.steps = steps;
     this.cycles = cycles;
     this.views = views;
-    this.chronicle = chronicle;
+    this.policies = policies;
     this.standings = standings;
     this.access = access;
     this.clock = clock;
@@ -51,7 +54,7 @@ public class CycleSteps {
 
   /** A step that HR takes alone. */
   public Uni<Answer> byHr(UUID id, @Nullable String ifMatch, Step step) {
-    return take(id, ifMatch, turn -> turn.standing().requireLead(), "step", step);
+    return take(id, ifMatch, context -> context.standing().requireLead(), step, movedOr("step"));
   }
 
   /** A step of either side on what both have opened, and until then of HR alone. */
@@ -59,15 +62,15 @@ public class CycleSteps {
     return take(
         id,
         ifMatch,
-        turn -> {
-          if (turn.cycle().isOpenedByBoth()) {
-            turn.standing().proposesFor();
+        context -> {
+          if (context.cycle().isOpenedByBoth()) {
+            context.standing().proposesFor();
           } else {
-            turn.standing().requireLead();
+            context.standing().requireLead();
           }
         },
-        note,
-        step);
+        step,
+        movedOr(note));
   }
 
   /**
@@ -76,51 +79,88 @@ public class CycleSteps {
    * @param note how the audit names it where it moves nothing yet
    */
   public Uni<Answer> bySide(UUID id, @Nullable String ifMatch, String note, Step step) {
-    return take(id, ifMatch, turn -> turn.standing().proposesFor(), note, step);
+    return take(id, ifMatch, context -> context.standing().proposesFor(), step, movedOr(note));
   }
 
-  private Uni<Answer> take(
+  /** One side proposes to share what waits. */
+  public Uni<Answer> proposeSharing(
+      UUID id, @Nullable String ifMatch, Function<CycleContext, Uni<Awaiting>> step) {
+    return take(
+        id,
+        ifMatch,
+        context -> context.standing().proposesFor(),
+        step,
+        (context, awaiting) ->
+            List.of(
+                CycleEvents.sharingProposed(
+                    context.cycle(), "sharing-proposed", context.policy(), awaiting)));
+  }
+
+  /** For a step on reviews of a cycle, which nothing else changes meanwhile. */
+  public Steps.Loaded<CycleContext> heldAlone(UUID id) {
+    return steps.load(
+        session ->
+            access
+                .person(session)
+                .chain(
+                    viewer ->
+                        cycles
+                            .holdAlone(session, id)
+                            .chain(cycle -> context(session, cycle, viewer))));
+  }
+
+  private static BiFunction<CycleContext, Optional<CycleEventType>, List<Fact>> movedOr(
+      String note) {
+    return (context, type) ->
+        List.of(
+            type.map(moved -> CycleEvents.moved(context.cycle(), moved, context.policy()))
+                .orElseGet(() -> CycleEvents.noted(context.cycle(), note)));
+  }
+
+  private <R> Uni<Answer> take(
       UUID id,
       @Nullable String ifMatch,
-      java.util.function.Consumer<CycleTurn> permission,
-      String note,
-      Step step) {
-    return sessions.withTransaction(
-        session ->
-            turn(session, id)
-                .invoke(permission)
-                .invoke(turn -> Preconditions.require(ifMatch, turn.cycle().version()))
-                .chain(turn -> step.take(turn).chain(happening -> told(turn, happening, note)))
-                .chain(
-                    turn ->
-                        views
-                            .of(session, turn.cycle(), turn.viewer())
-                            .map(view -> Answer.ok(turn.cycle().version(), view))));
+      Consumer<CycleContext> permission,
+      Function<CycleContext, Uni<R>> step,
+      BiFunction<CycleContext, R, List<Fact>> facts) {
+    return steps
+        .load(session -> access.person(session).chain(viewer -> context(session, id, viewer)))
+        .permit(permission)
+        .match(ifMatch)
+        .take(step)
+        .tell(facts)
+        .answer((context, result) -> answer(context));
   }
 
-  private Uni<CycleTurn> turn(Mutiny.Session session, UUID id) {
-    return access
-        .person(session)
+  private Uni<CycleContext> context(Mutiny.Session session, UUID id, Viewer viewer) {
+    return cycles
+        .get(session, id)
+        .invoke(cycle -> Cycles.requireVisible(cycle, viewer))
+        .chain(cycle -> context(session, cycle, viewer));
+  }
+
+  private Uni<CycleContext> context(Mutiny.Session session, Cycle cycle, Viewer viewer) {
+    CyclePlan plan = cycle.plan();
+    return policies
+        .pinned(session, plan.policyId(), plan.policyVersion())
         .chain(
-            viewer ->
-                cycles
-                    .get(session, id)
-                    .invoke(cycle -> Cycles.requireVisible(cycle, viewer))
-                    .chain(
-                        cycle ->
-                            standings
-                                .of(session, viewer, cycle.plan().orgUnits())
-                                .map(
-                                    standing ->
-                                        new CycleTurn(
-                                            session, cycle, viewer, standing, clock.instant()))));
+            policy ->
+                standings
+                    .of(session, viewer, plan.orgUnits())
+                    .map(
+                        standing ->
+                            new CycleContext(
+                                session,
+                                cycle,
+                                policy.content(),
+                                viewer,
+                                standing,
+                                clock.instant())));
   }
 
-  private Uni<CycleTurn> told(CycleTurn turn, Optional<CycleHappening> happening, String note) {
-    String actor = turn.standing().employeeId().toString();
-    return happening
-        .map(what -> chronicle.tell(turn.session(), turn.cycle(), what, actor))
-        .orElseGet(() -> chronicle.note(turn.session(), turn.cycle(), note, actor))
-        .replaceWith(turn);
+  private Uni<Answer> answer(CycleContext context) {
+    return views
+        .of(context.session(), context.cycle(), context.viewer())
+        .map(view -> Answer.ok(context.cycle().version(), view));
   }
 }

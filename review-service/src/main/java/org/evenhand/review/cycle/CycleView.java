@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress of what goes through all people of the cycle
  * @param cancellation why it was given up, or is proposed to be
  * @param exceptions how many parts were missing when a milestone passed
- * @param actions what the caller can do now, named as the sub-resource
+ * @param actions the ids of the operations that are open to the caller now
  */
 public record CycleView(
     UUID id,
@@ -101,7 +101,7 @@ public record CycleView(
             default -> standing.leads();
           };
       if (theirs) {
-        open.add(action.path());
+        open.add(action.operation());
       }
     }
     return open;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.kit.data.step.Steps;
 import org.evenhand.kit.web.id.Ids;
 import org.evenhand.kit.web.paging.Cursor;
 import org.evenhand.kit.web.paging.Page;
@@ -32,10 +33,10 @@ import org.jspecify.annotations.Nullable;
 public class Cycles {
 
   private final Mutiny.SessionFactory sessions;
+  private final Steps steps;
   private final CycleRepository cycles;
-  private final CycleSteps steps;
+  private final CycleSteps cycleSteps;
   private final CycleViews views;
-  private final CycleChronicle chronicle;
   private final CycleKeys keys;
   private final PolicyVersions policies;
   private final Standings standings;
@@ -45,10 +46,10 @@ public class Cycles {
 
   Cycles(
       Mutiny.SessionFactory sessions,
+      Steps steps,
       CycleRepository cycles,
-      CycleSteps steps,
+      CycleSteps cycleSteps,
       CycleViews views,
-      CycleChronicle chronicle,
       CycleKeys keys,
       PolicyVersions policies,
       Standings standings,
@@ -56,10 +57,10 @@ public class Cycles {
       Access access,
       Works works) {
     this.sessions = sessions;
-    this.cycles = cycles;
     this.steps = steps;
+    this.cycles = cycles;
+    this.cycleSteps = cycleSteps;
     this.views = views;
-    this.chronicle = chronicle;
     this.keys = keys;
     this.policies = policies;
     this.standings = standings;
@@ -75,29 +76,49 @@ public class Cycles {
       throw Problem.of(CommonProblem.RULE_VIOLATED, "The cycle contradicts itself.")
           .with(violations);
     }
-    Cycle cycle = new Cycle(Ids.next(), plan);
-    return sessions.withTransaction(
-        session ->
-            access
-                .person(session)
-                .chain(
-                    viewer ->
-                        units
-                            .requireKnown(session, named(plan))
-                            .chain(() -> standings.of(session, viewer, plan.orgUnits()))
-                            .invoke(Standing::requireLead)
-                            .chain(() -> requireAnnounced(session, plan))
-                            .chain(() -> claimKey(session, cycle))
-                            .chain(() -> session.persist(cycle))
-                            .chain(
-                                () ->
-                                    chronicle.note(
-                                        session, cycle, "planned", viewer.employeeId().toString()))
-                            .chain(() -> views.of(session, cycle, viewer)))
-                .map(
-                    view ->
-                        Answer.created(
-                            URI.create("/v1/cycles/" + cycle.id()), cycle.version(), view)));
+    return steps
+        .load(session -> access.person(session).chain(viewer -> planning(session, plan, viewer)))
+        .permit(planning -> planning.standing().requireLead())
+        .add()
+        .take(this::plan)
+        .tell((planning, cycle) -> List.of(CycleEvents.noted(cycle, "planned")))
+        .answer(this::planned);
+  }
+
+  /** A cycle that is about to be planned. */
+  private record Planning(Mutiny.Session session, Cycle cycle, Viewer viewer, Standing standing)
+      implements Steps.Context {
+
+    @Override
+    public UUID actor() {
+      return viewer.employeeId();
+    }
+
+    @Override
+    public long lockVersion() {
+      return cycle.version();
+    }
+  }
+
+  private Uni<Planning> planning(Mutiny.Session session, CyclePlan plan, Viewer viewer) {
+    return units
+        .requireKnown(session, named(plan))
+        .chain(() -> standings.of(session, viewer, plan.orgUnits()))
+        .map(standing -> new Planning(session, new Cycle(Ids.next(), plan), viewer, standing));
+  }
+
+  private Uni<Cycle> plan(Planning planning) {
+    Cycle cycle = planning.cycle();
+    return requireAnnounced(planning.session(), cycle.plan())
+        .chain(() -> claimKey(planning.session(), cycle))
+        .chain(() -> planning.session().persist(cycle))
+        .replaceWith(cycle);
+  }
+
+  private Uni<Answer> planned(Planning planning, Cycle cycle) {
+    return views
+        .of(planning.session(), cycle, planning.viewer())
+        .map(view -> Answer.created(URI.create("/v1/cycles/" + cycle.id()), cycle.version(), view));
   }
 
   Uni<Page<CycleView>> list(PageRequest page) {
@@ -133,44 +154,44 @@ public class Cycles {
   }
 
   Uni<Answer> schedule(UUID id, @Nullable String ifMatch) {
-    return steps.byHr(
+    return cycleSteps.byHr(
         id,
         ifMatch,
-        turn ->
-            requireAnnounced(turn.session(), turn.cycle().plan())
-                .map(ok -> Optional.of(turn.cycle().schedule())));
+        context ->
+            requireAnnounced(context.session(), context.cycle().plan())
+                .map(ok -> Optional.of(context.cycle().schedule())));
   }
 
   Uni<Answer> startCalibration(UUID id, @Nullable String ifMatch) {
-    return steps.byHr(
+    return cycleSteps.byHr(
         id,
         ifMatch,
-        turn -> {
-          turn.cycle().require(CycleAction.CALIBRATION);
-          return requireFinished(turn, CycleWork.Kind.OPENING, ReviewProblem.OPENING_UNFINISHED)
-              .map(ok -> Optional.of(turn.cycle().startCalibration()));
+        context -> {
+          context.cycle().require(CycleAction.CALIBRATION);
+          return requireFinished(context, CycleWork.Kind.OPENING, ReviewProblem.OPENING_UNFINISHED)
+              .map(ok -> Optional.of(context.cycle().startCalibration()));
         });
   }
 
   Uni<Answer> openAppeals(UUID id, @Nullable String ifMatch) {
-    return steps.byHr(
+    return cycleSteps.byHr(
         id,
         ifMatch,
-        turn -> {
-          turn.cycle().require(CycleAction.APPEALS);
-          return requireFinished(turn, CycleWork.Kind.SHARING, ReviewProblem.SHARING_UNFINISHED)
-              .map(ok -> Optional.of(turn.cycle().openAppeals()));
+        context -> {
+          context.cycle().require(CycleAction.APPEALS);
+          return requireFinished(context, CycleWork.Kind.SHARING, ReviewProblem.SHARING_UNFINISHED)
+              .map(ok -> Optional.of(context.cycle().openAppeals()));
         });
   }
 
   Uni<Answer> close(UUID id, @Nullable String ifMatch) {
-    return steps.byHr(
+    return cycleSteps.byHr(
         id,
         ifMatch,
-        turn -> {
-          turn.cycle().require(CycleAction.CLOSURE);
-          return requireFinished(turn, CycleWork.Kind.SHARING, ReviewProblem.SHARING_UNFINISHED)
-              .map(ok -> Optional.of(turn.cycle().close()));
+        context -> {
+          context.cycle().require(CycleAction.CLOSURE);
+          return requireFinished(context, CycleWork.Kind.SHARING, ReviewProblem.SHARING_UNFINISHED)
+              .map(ok -> Optional.of(context.cycle().close()));
         });
   }
 
@@ -180,9 +201,10 @@ public class Cycles {
         .toList();
   }
 
-  private Uni<Void> requireFinished(CycleTurn turn, CycleWork.Kind kind, ReviewProblem problem) {
+  private Uni<Void> requireFinished(
+      CycleContext context, CycleWork.Kind kind, ReviewProblem problem) {
     return works
-        .isUnderWay(turn.session(), turn.cycle().id(), kind)
+        .isUnderWay(context.session(), context.cycle().id(), kind)
         .invoke(
             underWay -> {
               if (underWay) {

@@ -15,9 +15,9 @@ public class WaitingDecisions {
 
   private static final Set<String> COUNTERSIGNATURES =
       Set.of(
-          CycleAction.OPENING_COUNTERSIGNATURE.path(),
-          CycleAction.SHARING_COUNTERSIGNATURE.path(),
-          CycleAction.CANCELLATION_COUNTERSIGNATURE.path());
+          CycleAction.OPENING_COUNTERSIGNATURE.operation(),
+          CycleAction.SHARING_COUNTERSIGNATURE.operation(),
+          CycleAction.CANCELLATION_COUNTERSIGNATURE.operation());
 
   private final CycleRepository cycles;
   private final CycleViews views;

@@ -56,7 +56,7 @@ public class HrAssignmentResource {
     }
   }
 
-  /** All units that somebody serves; they take the place of those before. */
+  /** All units that somebody serves; they replace the earlier ones. */
   @Schema(example = "{\"orgUnits\": [{\"orgUnit\": \"customer-care\", \"from\": \"2026-01-01\"}]}")
   public record AssignmentBody(@NotNull @Size(max = 200) @Valid List<@NotNull UnitBody> orgUnits) {}
 

@@ -6,12 +6,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
-import org.evenhand.kit.data.audit.Audit;
+import org.evenhand.kit.data.step.Fact;
+import org.evenhand.kit.data.step.Steps;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.problem.Violation;
-import org.evenhand.kit.web.request.Preconditions;
 import org.evenhand.review.directory.Access;
 import org.evenhand.review.directory.Directory;
 import org.evenhand.review.directory.Employee;
@@ -28,25 +29,25 @@ import org.jspecify.annotations.Nullable;
 class HrAssignments {
 
   private final Mutiny.SessionFactory sessions;
+  private final Steps steps;
   private final Access access;
   private final Directory directory;
   private final HrUnits units;
   private final OrgUnits orgUnits;
-  private final Audit audit;
 
   HrAssignments(
       Mutiny.SessionFactory sessions,
+      Steps steps,
       Access access,
       Directory directory,
       HrUnits units,
-      OrgUnits orgUnits,
-      Audit audit) {
+      OrgUnits orgUnits) {
     this.sessions = sessions;
+    this.steps = steps;
     this.access = access;
     this.directory = directory;
     this.units = units;
     this.orgUnits = orgUnits;
-    this.audit = audit;
   }
 
   /** The units of somebody, and the version of their record. */
@@ -67,38 +68,53 @@ class HrAssignments {
                             .map(of -> new Assigned(employee, of, employee.version()))));
   }
 
-  Uni<Assigned> assign(String externalId, List<HrUnit> wanted, @Nullable String ifMatch) {
-    return sessions.withTransaction(
-        session ->
-            access
-                .person(session)
-                .chain(
-                    lead ->
-                        directory
-                            .hold(session, externalId)
-                            .map(HrAssignments::present)
-                            .invoke(employee -> Preconditions.require(ifMatch, employee.version()))
-                            .invoke(HrAssignments::checkPresent)
-                            .invoke(employee -> checkPeriods(wanted))
-                            .call(() -> orgUnits.requireKnown(session, named(wanted)))
-                            .chain(employee -> assign(session, lead, employee, wanted))));
+  /** Whose units are assigned, and by whom. */
+  private record Assigning(Mutiny.Session session, Viewer lead, Employee employee)
+      implements Steps.Context {
+
+    @Override
+    public UUID actor() {
+      return lead.employeeId();
+    }
+
+    @Override
+    public long lockVersion() {
+      return employee.version();
+    }
   }
 
-  private Uni<Assigned> assign(
-      Mutiny.Session session, Viewer lead, Employee employee, List<HrUnit> wanted) {
-    return units
-        .replace(session, employee.id(), wanted)
-        .chain(() -> directory.record(session, employee))
-        .chain(
-            () ->
-                audit.record(
-                    session,
-                    "employee",
-                    employee.id(),
-                    "hr-units-assigned",
-                    lead.employeeId().toString(),
-                    wanted))
-        .replaceWith(() -> new Assigned(employee, wanted, employee.version()));
+  Uni<Assigned> assign(String externalId, List<HrUnit> wanted, @Nullable String ifMatch) {
+    return steps
+        .load(session -> access.person(session).chain(lead -> hold(session, externalId, lead)))
+        .permitAll()
+        .match(ifMatch)
+        .take(assigning -> assign(assigning, wanted))
+        .tell((assigning, done) -> List.of(fact(assigning.employee(), wanted)))
+        .answerNow(
+            (assigning, done) ->
+                new Assigned(assigning.employee(), wanted, assigning.employee().version()));
+  }
+
+  private Uni<Assigning> hold(Mutiny.Session session, String externalId, Viewer lead) {
+    return directory
+        .hold(session, externalId)
+        .map(HrAssignments::present)
+        .map(employee -> new Assigning(session, lead, employee));
+  }
+
+  private Uni<Void> assign(Assigning assigning, List<HrUnit> wanted) {
+    Mutiny.Session session = assigning.session();
+    Employee employee = assigning.employee();
+    checkPresent(employee);
+    checkPeriods(wanted);
+    return orgUnits
+        .requireKnown(session, named(wanted))
+        .chain(() -> units.replace(session, employee.id(), wanted))
+        .chain(() -> directory.record(session, employee));
+  }
+
+  private static Fact fact(Employee employee, List<HrUnit> wanted) {
+    return Fact.noted("employee", employee.id(), "hr-units-assigned", wanted);
   }
 
   private static List<OrgUnits.Named> named(List<HrUnit> wanted) {

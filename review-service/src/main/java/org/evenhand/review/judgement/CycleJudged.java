@@ -19,7 +19,7 @@ record CycleJudged(
     Instant judgedAt) {
 
   /**
-   * @throws RefusedEvent something is missing without which nothing can be waited for
+   * @throws RefusedEvent when a field is missing that sharing needs to wait for the judgement
    */
   @SuppressWarnings("ConstantValue")
   CycleJudged complete() {

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * That the results of a cycle were judged, and how many findings came of it anew; their own events
- * may come later.
+ * Records that the results of a cycle were judged, and how many new findings that raised; their own
+ * events may come later.
  */
 @Entity
 @Table(name = "cycle_judgement")

@@ -9,7 +9,7 @@ import org.evenhand.kit.data.consume.EventHandler;
 import org.evenhand.kit.data.consume.ReceivedEvent;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Keeps what analytics judged of our own cycles. An imported year waits for nothing here. */
+/** Stores what analytics judged of our own cycles. Nothing here waits for an imported year. */
 @ApplicationScoped
 class FindingConsumer implements EventHandler {
 

@@ -8,7 +8,7 @@ record FindingHappened(
     UUID findingId, UUID cycleId, UUID judgementId, String origin, String metric, String verdict) {
 
   /**
-   * @throws RefusedEvent something is missing without which nobody can be told what to answer
+   * @throws RefusedEvent when a field is missing that people need to answer the finding
    */
   @SuppressWarnings("ConstantValue")
   FindingHappened complete() {

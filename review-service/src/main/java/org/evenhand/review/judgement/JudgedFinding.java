@@ -9,8 +9,8 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 
 /**
- * A finding that sharing waits for until it is answered. Which group it is about is not known here:
- * that can be read where the finding lies, by who may.
+ * A finding that sharing waits for until it is answered. This service doesn't know which group it
+ * is about; people who may know that read it in analytics-service.
  */
 @Entity
 @Table(name = "judged_finding")
@@ -52,7 +52,7 @@ class JudgedFinding {
     return state == FindingState.RAISED;
   }
 
-  /** For whoever has to answer it. */
+  /** For those who have to answer it. */
   String inWords() {
     return verdict + " of " + metric + ", finding " + findingId;
   }

@@ -11,9 +11,8 @@ import org.evenhand.review.ReviewProblem;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Whether results may be shown as far as fairness goes: not before they were judged and both sides
- * have said what they do about each finding. No rating changes by it. While analytics is away the
- * cycle waits, and says for what.
+ * Whether fairness lets results be shared: not before they were judged and both sides have answered
+ * each finding. It changes no rating. While analytics is away the cycle waits, and says for what.
  */
 @ApplicationScoped
 public class Judgements {
@@ -53,7 +52,7 @@ public class Judgements {
     }
   }
 
-  /** A finding that a later judgement came to as well is of the earlier one, with its answer. */
+  /** A finding that a later judgement repeats belongs to the earlier one, with its answer. */
   private static void requireAnswered(List<CycleJudgement> judgements, List<JudgedFinding> known) {
     List<Violation> open = new ArrayList<>();
     known.stream()

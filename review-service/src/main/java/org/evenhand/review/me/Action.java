@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/** What a role lets somebody try in this service, named by operation id. */
+/** What a role lets a person try in this service, named by operation id. */
 enum Action {
   LIST_EMPLOYEES("listEmployees", EMPLOYEE, MANAGER, HR, HR_LEAD, HRIS),
   ASSIGN_HR_UNITS("assignHrUnits", HR_LEAD),

@@ -11,7 +11,7 @@ import org.evenhand.review.directory.Employee;
 import org.evenhand.review.directory.Viewer;
 import org.evenhand.review.me.MeView.ManagerView;
 import org.evenhand.review.me.MeView.Waiting;
-import org.evenhand.review.review.WaitingReviews;
+import org.evenhand.review.review.access.WaitingReviews;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Tells callers who they are to us. */

@@ -3,16 +3,16 @@ package org.evenhand.review.me;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.evenhand.review.review.WaitingReviews;
+import org.evenhand.review.review.access.WaitingReviews;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The caller, as this service knows them.
  *
- * @param client the system, where no person is calling
+ * @param client the client, where no person is calling
  * @param reports how many people are directly below by LINE
  * @param hrUnits the units served as HR partner today
- * @param actions operations that the roles open; which objects they reach is decided by each
+ * @param actions operations that the roles open; each of them decides which objects it reaches
  * @param waiting what waits for the person
  */
 @Schema(
@@ -44,10 +44,10 @@ record MeView(
   /**
    * What waits, counted.
    *
-   * @param selfReviews one's own reviews in which one has said nothing yet
-   * @param contributions reviews that one is asked to contribute to, and has not
-   * @param reviews reviews that one writes and has not concluded
-   * @param results one's own results that one has not acknowledged
+   * @param selfReviews own reviews to which the person has written nothing yet
+   * @param contributions reviews to which the person was asked to contribute and hasn't
+   * @param reviews reviews that the person writes and hasn't concluded
+   * @param results own results that the person hasn't acknowledged
    * @param countersignatures cycles of which the other side has proposed a step
    */
   record Waiting(

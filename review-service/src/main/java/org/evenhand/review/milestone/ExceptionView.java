@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A part that was missing when its milestone passed.
  *
- * @param reason absent of what was noted before reasons were kept
+ * @param reason absent for parts that were noted before reasons were kept
  * @param reviewerId who had the review then
  */
 @Schema(

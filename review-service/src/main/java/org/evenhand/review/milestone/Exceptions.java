@@ -15,10 +15,10 @@ import org.evenhand.review.cycle.Cycles;
 import org.evenhand.review.cycle.Milestone;
 import org.evenhand.review.directory.Access;
 import org.evenhand.review.directory.Viewer;
-import org.evenhand.review.review.ReviewDoors;
+import org.evenhand.review.review.access.ReviewAccess;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** The published list of what was missed, to each as far as they may see the reviews. */
+/** The published list of missing parts, for each reader as far as they may see the reviews. */
 @ApplicationScoped
 class Exceptions {
 
@@ -26,18 +26,18 @@ class Exceptions {
 
   private final Mutiny.SessionFactory sessions;
   private final CycleRepository cycles;
-  private final ReviewDoors doors;
+  private final ReviewAccess doors;
   private final Access access;
 
   Exceptions(
-      Mutiny.SessionFactory sessions, CycleRepository cycles, ReviewDoors doors, Access access) {
+      Mutiny.SessionFactory sessions, CycleRepository cycles, ReviewAccess doors, Access access) {
     this.sessions = sessions;
     this.cycles = cycles;
     this.doors = doors;
     this.access = access;
   }
 
-  /** The last one that a page showed. */
+  /** The last entry of a page. */
   private record Place(UUID reviewId, String milestone) {
 
     static Place of(PageRequest page) {
@@ -60,7 +60,7 @@ class Exceptions {
         .map(seen -> Page.of(seen, limit, last -> Cursor.of(last.reviewId(), last.milestone())));
   }
 
-  /** A draft is nobody's business but HR's, and neither is that there is one. */
+  /** Only HR sees a draft, or that there is one. */
   private Uni<Cycle> visible(Mutiny.Session session, UUID cycleId, Viewer viewer) {
     return cycles.get(session, cycleId).invoke(cycle -> Cycles.requireVisible(cycle, viewer));
   }

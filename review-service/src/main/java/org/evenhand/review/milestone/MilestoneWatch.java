@@ -13,13 +13,13 @@ import org.evenhand.kit.data.due.DueTask;
 import org.evenhand.kit.data.due.DueWork;
 import org.evenhand.kit.web.time.Days;
 import org.evenhand.review.cycle.Milestone;
-import org.evenhand.review.review.UpwardViews;
+import org.evenhand.review.review.reading.UpwardViews;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Notes what was missing when a milestone passed, once its day is over everywhere, by each review's
- * own dates, and closes the rounds of views from below. The cycle goes on; a missing part stays
- * missing until somebody brings it.
+ * Records what was missing when a milestone passed, by each review's own dates and once the day is
+ * over everywhere, and closes the rounds of upward feedback. The cycle goes on; a missing part
+ * stays missing until somebody adds it.
  */
 @ApplicationScoped
 class MilestoneWatch implements DueTask {

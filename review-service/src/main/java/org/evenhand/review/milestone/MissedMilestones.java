@@ -12,8 +12,8 @@ import org.evenhand.review.cycle.Milestone;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * The published list of what was missing, and why: when a milestone had passed, or when the cycle
- * moved on without it. A part that stays missing keeps what was noted first.
+ * The published list of what was missing, and why, when a milestone had passed or the cycle moved
+ * on. A part that stays missing keeps its first entry.
  */
 @ApplicationScoped
 public class MissedMilestones {
@@ -61,7 +61,7 @@ public class MissedMilestones {
   }
 
   /**
-   * Notes what was missing when a milestone had passed.
+   * Records what was missing when a milestone had passed.
    *
    * @param today the earliest day that is still going on somewhere
    */
@@ -74,7 +74,10 @@ public class MissedMilestones {
         .chain(missed -> record(session, cycleId, milestone, missed));
   }
 
-  /** Notes what the first sharing leaves behind: unwritten, or written and never calibrated. */
+  /**
+   * Records what the first sharing leaves behind: reviews that are unwritten, or written and never
+   * calibrated.
+   */
   public Uni<Void> leftBehind(Mutiny.Session session, UUID cycleId) {
     return leftBehind(session, cycleId, Milestone.CALIBRATION, "r.phase = 'SUBMITTED'")
         .chain(() -> leftBehind(session, cycleId, Milestone.SHARE, UNWRITTEN));

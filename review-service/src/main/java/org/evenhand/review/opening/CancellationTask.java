@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.evenhand.kit.data.due.DueTask;
+import org.evenhand.kit.data.step.Journal;
 import org.evenhand.review.cycle.Cycle;
 import org.evenhand.review.cycle.CycleRepository;
 import org.evenhand.review.cycle.CycleSettings;
 import org.evenhand.review.cycle.CycleWork;
 import org.evenhand.review.cycle.Works;
 import org.evenhand.review.policy.PolicyVersions;
-import org.evenhand.review.review.Happening;
 import org.evenhand.review.review.Review;
-import org.evenhand.review.review.ReviewChronicle;
-import org.evenhand.review.review.ReviewChronicle.Telling;
+import org.evenhand.review.review.ReviewEventType;
+import org.evenhand.review.review.ReviewFacts;
 import org.evenhand.review.review.ReviewPhase;
 import org.evenhand.review.review.ReviewRepository;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -32,7 +32,7 @@ class CancellationTask implements DueTask {
 
   private final CycleRepository cycles;
   private final ReviewRepository reviews;
-  private final ReviewChronicle chronicle;
+  private final Journal journal;
   private final PolicyVersions policies;
   private final Works works;
   private final CycleSettings settings;
@@ -41,14 +41,14 @@ class CancellationTask implements DueTask {
   CancellationTask(
       CycleRepository cycles,
       ReviewRepository reviews,
-      ReviewChronicle chronicle,
+      Journal journal,
       PolicyVersions policies,
       Works works,
       CycleSettings settings,
       Clock clock) {
     this.cycles = cycles;
     this.reviews = reviews;
-    this.chronicle = chronicle;
+    this.journal = journal;
     this.policies = policies;
     this.works = works;
     this.settings = settings;
@@ -87,15 +87,16 @@ class CancellationTask implements DueTask {
         .pinned(session, cycle.plan().policyId(), cycle.plan().policyVersion())
         .chain(
             policy ->
-                chronicle.tell(
+                journal.write(
                     session,
-                    chunk,
-                    new Telling(
-                        cycle,
-                        policy.content().scale(),
-                        Happening.CANCELLED,
-                        OpeningTask.SYSTEM,
-                        clock.instant().truncatedTo(ChronoUnit.MICROS))))
+                    OpeningTask.SYSTEM,
+                    () ->
+                        new ReviewFacts(
+                                cycle,
+                                policy.content().scale(),
+                                ReviewEventType.CANCELLED,
+                                clock.instant().truncatedTo(ChronoUnit.MICROS))
+                            .of(chunk)))
         .chain(() -> works.goOn(session, cycle.id(), CycleWork.Kind.CANCELLATION));
   }
 }

@@ -8,7 +8,7 @@ import org.evenhand.review.directory.Position;
 import org.evenhand.review.policy.PolicyContent;
 import org.evenhand.review.policy.Scope;
 
-/** Whose work a policy lets a cycle review. */
+/** The assignments that a policy lets a cycle review. */
 final class EligibleAssignments {
 
   private EligibleAssignments() {}
@@ -20,7 +20,10 @@ final class EligibleAssignments {
     return isOfTheRightKind(assignment, policy) && days >= policy.eligibility().leastDays();
   }
 
-  /** What no explicit joining can change either: the worker type, and whom the policy binds. */
+  /**
+   * Conditions that even an explicit joining can't change: the worker type, and whom the policy
+   * binds.
+   */
   static boolean isOfTheRightKind(Assignment assignment, PolicyContent policy) {
     Position position = assignment.position();
     Scope scope = policy.scope();

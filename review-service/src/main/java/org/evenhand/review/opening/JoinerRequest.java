@@ -7,7 +7,7 @@ import org.evenhand.kit.web.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who joins.
+ * The person who joins.
  *
  * @param assignmentId the HRIS' id of the contract; the main one if absent
  */

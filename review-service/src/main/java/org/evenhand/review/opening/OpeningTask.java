@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.evenhand.kit.data.due.DueTask;
 import org.evenhand.kit.data.due.DueWork;
+import org.evenhand.kit.data.step.Journal;
 import org.evenhand.kit.web.id.Ids;
 import org.evenhand.review.cycle.Cycle;
 import org.evenhand.review.cycle.CyclePlan;
@@ -22,18 +23,17 @@ import org.evenhand.review.directory.Directory;
 import org.evenhand.review.policy.PolicyContent;
 import org.evenhand.review.policy.PolicyVersion;
 import org.evenhand.review.policy.PolicyVersions;
-import org.evenhand.review.review.Happening;
 import org.evenhand.review.review.Review;
-import org.evenhand.review.review.ReviewChronicle;
-import org.evenhand.review.review.ReviewChronicle.Telling;
+import org.evenhand.review.review.ReviewEventType;
+import org.evenhand.review.review.ReviewFacts;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Opens a review for every eligible assignment of a cycle's population, a chunk per transaction.
- * Reviews, events, audit, the position reached and the next chunk being due commit together. So a
- * kill at any moment loses one uncommitted chunk, which is done again; nobody is left out, since
- * the position moves only over those who were looked at, and nobody is doubled, since it moves with
- * them, and a unique key stands behind it.
+ * Reviews, events, audit, the new position and the due work of the next chunk commit together. So a
+ * kill at any moment loses one uncommitted chunk, which is done again. Nobody is left out, because
+ * the position passes only people who were looked at. Nobody gets two reviews, because the position
+ * moves in the same transaction, and a unique key backs that up.
  */
 @ApplicationScoped
 class OpeningTask implements DueTask {
@@ -44,7 +44,7 @@ class OpeningTask implements DueTask {
   private final PolicyVersions policies;
   private final Directory directory;
   private final Seeding seeding;
-  private final ReviewChronicle chronicle;
+  private final Journal journal;
   private final Works works;
   private final DueWork dueWork;
   private final CycleSettings settings;
@@ -55,7 +55,7 @@ class OpeningTask implements DueTask {
       PolicyVersions policies,
       Directory directory,
       Seeding seeding,
-      ReviewChronicle chronicle,
+      Journal journal,
       Works works,
       DueWork dueWork,
       CycleSettings settings,
@@ -64,7 +64,7 @@ class OpeningTask implements DueTask {
     this.policies = policies;
     this.directory = directory;
     this.seeding = seeding;
-    this.chronicle = chronicle;
+    this.journal = journal;
     this.works = works;
     this.dueWork = dueWork;
     this.settings = settings;
@@ -136,19 +136,20 @@ class OpeningTask implements DueTask {
                     .persistAll(reviews.toArray())
                     .chain(
                         () ->
-                            chronicle.tell(
+                            journal.write(
                                 session,
-                                reviews,
-                                new Telling(
-                                    cycle,
-                                    content.scale(),
-                                    Happening.OPENED,
-                                    SYSTEM,
-                                    clock.instant().truncatedTo(ChronoUnit.MICROS)))))
+                                SYSTEM,
+                                () ->
+                                    new ReviewFacts(
+                                            cycle,
+                                            content.scale(),
+                                            ReviewEventType.OPENED,
+                                            clock.instant().truncatedTo(ChronoUnit.MICROS))
+                                        .of(reviews))))
         .chain(() -> works.goOn(session, cycle.id(), CycleWork.Kind.OPENING));
   }
 
-  /** Later joiners may have come before their turn. */
+  /** Some people may have joined explicitly before their chunk. */
   private static Uni<List<Assignment>> withoutReview(
       Mutiny.Session session, UUID cycleId, List<Assignment> eligible) {
     if (eligible.isEmpty()) {
@@ -190,6 +191,6 @@ class OpeningTask implements DueTask {
         .replaceWithVoid();
   }
 
-  /** The due work that notes what was missing when a milestone passed. */
+  /** The due work that records what was missing when a milestone passed. */
   private static final String MILESTONES = "cycle-milestones";
 }

@@ -26,8 +26,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What each review starts from. The reviewer is the nearest one above who is at work: a vacancy, a
- * leave or an exit passes the review to the next manager up. Nobody above means nobody yet.
+ * The starting point of each review. The reviewer is the nearest person above who is at work: a
+ * vacancy, a leave or an exit passes the review to the next manager up. Where nobody is above,
+ * there is no reviewer yet.
  */
 @ApplicationScoped
 class Seeding {

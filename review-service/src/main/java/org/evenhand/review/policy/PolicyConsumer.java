@@ -16,8 +16,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what policy-service announces. A version that took effect may be what an agreed cycle waits
- * for: that is due work, so that whoever depends on it is not known here.
+ * Stores what policy-service announces. An agreed cycle may wait for a version to take effect; it
+ * is told by due work, so that this package doesn't have to know what depends on it.
  */
 @ApplicationScoped
 public class PolicyConsumer implements EventHandler {
@@ -87,7 +87,7 @@ public class PolicyConsumer implements EventHandler {
     }
   }
 
-  /** A version that was never announced, such as a draft withdrawn, is nobody's business here. */
+  /** A version that was never announced, such as a withdrawn draft, doesn't matter here. */
   private static Uni<Void> keep(
       Mutiny.Session session, PolicyHappened happened, PolicyState state) {
     if (!state.canBePinned()) {

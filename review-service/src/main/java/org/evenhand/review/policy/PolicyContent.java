@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a cycle needs of a policy version; policy-service says the rest to those who ask it.
+ * The parts of a policy version that a cycle needs; the rest is in policy-service.
  *
  * @param pathways what follows from a result, in the policy's own words
  */

@@ -1,6 +1,6 @@
 package org.evenhand.review.policy;
 
-/** Where an announced policy version stands. */
+/** The state of an announced policy version. */
 public enum PolicyState {
   ANNOUNCED,
   EFFECTIVE,

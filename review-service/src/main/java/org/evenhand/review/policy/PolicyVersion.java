@@ -12,8 +12,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /**
- * An announced version: its content never changes again, its state may. What is kept of the content
- * may grow, once more of it is read here.
+ * An announced version. Its content never changes again, its state may. More of the content may be
+ * stored later, once this service reads more of it.
  */
 @Entity
 @Table(name = "policy_version")
@@ -52,7 +52,7 @@ public class PolicyVersion {
     state = next;
   }
 
-  /** Keeps the content as it is read now, where it is still the one that was signed. */
+  /** Stores the content as it is read now, if it is still the one that was signed. */
   void tellAgain(String hash, PolicyContent told) {
     if (hash.equals(contentHash)) {
       content = told;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** The policy versions that we know of, because they were announced. */
+/** The policy versions that this service knows, because they were announced. */
 @ApplicationScoped
 public class PolicyVersions {
 
@@ -16,7 +16,7 @@ public class PolicyVersions {
         .map(Optional::ofNullable);
   }
 
-  /** A version that something here is pinned to, and which therefore is known. */
+  /** A version to which something here is pinned, and which therefore is known. */
   public Uni<PolicyVersion> pinned(Mutiny.Session session, UUID policyId, int version) {
     return find(session, policyId, version).map(Optional::orElseThrow);
   }

@@ -29,7 +29,9 @@ public record RatingScale(List<RatingLevel> levels, int favourableFrom) {
     return ordinal >= 1 && ordinal <= size();
   }
 
-  /** Whether a level says nothing unusual: the one in the middle, or both of an even scale. */
+  /**
+   * Whether a level is a middle one: the one in the middle, or either of the two on an even scale.
+   */
   public boolean isMiddle(int ordinal) {
     return 2 * ordinal == size() || 2 * ordinal == size() + 1 || 2 * ordinal == size() + 2;
   }

@@ -21,7 +21,7 @@ record ChangePosition(String changedIn, UUID reviewId) {
   }
 
   /**
-   * @throws Problem INVALID_PARAMETER when it is no token of ours
+   * @throws Problem INVALID_PARAMETER when it isn't one of our tokens
    */
   static ChangePosition of(String parameter, String token) {
     try {

@@ -16,8 +16,9 @@ public class CycleKeys {
   public record Registered(String key, UUID cycleId, Origin origin) {}
 
   /**
-   * Claims a key for a cycle unless it is taken, and answers whose it is then: the caller compares.
-   * Two callers at the same moment wait for each other, and one of them gets the other's answer.
+   * Claims a key for a cycle unless it is taken, and returns the cycle that holds it, for the
+   * caller to compare. Two simultaneous callers wait for each other, and one of them gets the
+   * other's cycle.
    */
   public Uni<Registered> register(Mutiny.Session session, Registered wanted) {
     return session

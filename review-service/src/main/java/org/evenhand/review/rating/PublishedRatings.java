@@ -7,8 +7,8 @@ import org.evenhand.kit.data.json.Json;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * The ratings that have left the house: shared LIVE ones and imported HISTORY. Whoever shares,
- * revises, withdraws or imports a rating puts its present state here in the same transaction.
+ * Published ratings: shared LIVE ones and imported HISTORY. A use case that shares, revises,
+ * withdraws or imports a rating stores its present state here in the same transaction.
  */
 @ApplicationScoped
 public class PublishedRatings {

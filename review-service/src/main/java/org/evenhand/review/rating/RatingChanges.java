@@ -14,7 +14,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /**
  * Reads published ratings in the order of their last change. A rating is shown once every
  * transaction that began before its own has ended: until then one of those could still commit an
- * older position, and a reader who had gone past would never see it.
+ * older position, and a reader who is past it would never see it.
  */
 @ApplicationScoped
 class RatingChanges {
@@ -32,7 +32,7 @@ class RatingChanges {
       order by r.changed_in, r.review_id
       """;
 
-  /** A rating and where it stands in the order of changes. */
+  /** A rating and its position in the order of changes. */
   record Change(RatingView rating, ChangePosition position) {}
 
   /** A person, such as the HR lead, reads none of themself and of their own chain. */

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What subscribers outside learn of a rating, as a fact on {@link #TOPIC} and as the present state
- * on {@link #CURRENT_TOPIC}. Emitted from the moment when the reviewee sees the rating, not before.
+ * on {@link #CURRENT_TOPIC}. Emitted from the moment on when the reviewee sees the rating, not
+ * before.
  *
  * @param originalOrdinal what the reviewer gave
  * @param ordinal what counts now

@@ -60,7 +60,7 @@ public final class Allowed {
     return actions;
   }
 
-  static void require(Review review, ReviewAction action, CycleState cycle) {
+  public static void require(Review review, ReviewAction action, CycleState cycle) {
     Set<ReviewAction> actions = actions(review, cycle);
     if (!actions.contains(action)) {
       throw Problem.of(
@@ -70,9 +70,9 @@ public final class Allowed {
                   + " in a cycle that is "
                   + cycle
                   + " does not allow "
-                  + action.path()
+                  + action.operation()
                   + ".")
-          .allowing(actions.stream().map(ReviewAction::path).toList());
+          .allowing(actions.stream().map(ReviewAction::operation).distinct().toList());
     }
   }
 

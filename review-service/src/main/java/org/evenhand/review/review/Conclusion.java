@@ -28,19 +28,19 @@ public record Conclusion(
 
   static final Conclusion NONE = new Conclusion(null, null, null, null, null);
 
-  static Conclusion of(Submission submission) {
+  public static Conclusion of(Submission submission) {
     return new Conclusion(submission, null, null, null, null);
   }
 
-  Conclusion calibrated(CalibrationOutcome decided) {
+  public Conclusion calibrated(CalibrationOutcome decided) {
     return new Conclusion(submission, decided, sharedAt, answerUntil, acknowledgement);
   }
 
-  Conclusion shared(Instant at, LocalDate answerBy) {
+  public Conclusion shared(Instant at, LocalDate answerBy) {
     return new Conclusion(submission, outcome, at, answerBy, acknowledgement);
   }
 
-  Conclusion acknowledged(Acknowledgement answer) {
+  public Conclusion acknowledged(Acknowledgement answer) {
     return new Conclusion(submission, outcome, sharedAt, answerUntil, answer);
   }
 
@@ -50,12 +50,12 @@ public record Conclusion(
   }
 
   /** What the reviewer concluded. */
-  Optional<Integer> originalOrdinal() {
+  public Optional<Integer> originalOrdinal() {
     return Optional.ofNullable(submission).map(concluded -> concluded.overall().ordinal());
   }
 
   /** What counts now. */
-  Optional<Integer> ordinal() {
+  public Optional<Integer> ordinal() {
     return Optional.ofNullable(outcome).map(CalibrationOutcome::ordinal).or(this::originalOrdinal);
   }
 }

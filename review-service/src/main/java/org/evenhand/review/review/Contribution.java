@@ -29,11 +29,11 @@ public record Contribution(
     return new Contribution(type, authorId, answers, List.of(), at, null);
   }
 
-  boolean isReplacedBy(Contribution newer) {
+  public boolean isReplacedBy(Contribution newer) {
     return signedAt == null && type == newer.type && authorId.equals(newer.authorId);
   }
 
-  Contribution signed(List<CriterionRating> given, Instant at) {
+  public Contribution signed(List<CriterionRating> given, Instant at) {
     return new Contribution(type, authorId, answers, given, writtenAt, at);
   }
 }

@@ -7,7 +7,7 @@ public enum ContributionType {
   PEER,
   UPWARD;
 
-  ReviewAction action() {
+  public ReviewAction action() {
     return switch (this) {
       case SELF -> ReviewAction.SELF_CONTRIBUTION;
       case MANAGER -> ReviewAction.MANAGER_CONTRIBUTION;

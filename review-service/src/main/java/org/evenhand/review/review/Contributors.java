@@ -19,7 +19,7 @@ public record Contributors(List<Contributor> asked) {
         : new Contributors(Stream.concat(asked.stream(), Stream.of(contributor)).toList());
   }
 
-  boolean include(UUID employee, ContributionType type) {
+  public boolean include(UUID employee, ContributionType type) {
     return asked.contains(new Contributor(employee, type));
   }
 }

@@ -24,7 +24,7 @@ public record Overall(int ordinal, OverallRule rule, @Nullable String reason) {
    * @param wanted what the reviewer confirms; optional when the weights decide
    * @throws Problem 422 when it contradicts the weights, is not on the scale, or lacks its reason
    */
-  static Overall of(
+  public static Overall of(
       ReviewWork work, PolicyContent policy, @Nullable Integer wanted, @Nullable String reason) {
     return switch (policy.overall()) {
       case WEIGHTED -> weighted(work, policy, wanted);

@@ -13,7 +13,7 @@ public record RatedPeriod(
     @Column(name = "rated_from") LocalDate from, @Column(name = "rated_to") LocalDate to) {
 
   /** From the earlier first day to the later last one. */
-  RatedPeriod extendedTo(RatedPeriod other) {
+  public RatedPeriod extendedTo(RatedPeriod other) {
     return new RatedPeriod(
         from.isBefore(other.from) ? from : other.from, to.isAfter(other.to) ? to : other.to);
   }

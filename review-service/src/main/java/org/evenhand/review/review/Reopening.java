@@ -6,11 +6,11 @@ import org.evenhand.review.cycle.Signature;
 /** That HR proposes to look at a concluded review again, and why. */
 public record Reopening(String reason, JointDecision decision) {
 
-  static Reopening proposed(String reason, Signature by) {
+  public static Reopening proposed(String reason, Signature by) {
     return new Reopening(reason, JointDecision.proposed(by));
   }
 
-  Reopening agreed(Signature by) {
+  public Reopening agreed(Signature by) {
     return new Reopening(reason, decision.countersigned(by));
   }
 }

@@ -1,5 +1,7 @@
 package org.evenhand.review.review;
 
+import static org.evenhand.review.review.ReviewLifecycle.OF_REVIEWS;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -107,22 +109,22 @@ public class Review {
     this.past = Past.NONE;
   }
 
-  public Optional<Happening> contribute(Contribution contribution) {
+  public Optional<ReviewEventType> contribute(Contribution contribution) {
     work = work.with(contribution);
     return started();
   }
 
-  public Optional<Happening> observe(Observation observation) {
+  public Optional<ReviewEventType> observe(Observation observation) {
     work = work.with(observation);
     return started();
   }
 
-  public Optional<Happening> rate(CriterionRating rating) {
+  public Optional<ReviewEventType> rate(CriterionRating rating) {
     work = work.with(rating);
     return started();
   }
 
-  public Optional<Happening> note(String contextNote) {
+  public Optional<ReviewEventType> note(String contextNote) {
     work = work.noting(contextNote);
     return started();
   }
@@ -134,7 +136,7 @@ public class Review {
   /**
    * @param wanted the overall that the reviewer confirms; optional when the weights decide
    */
-  public Happening submit(
+  public ReviewEventType submit(
       PolicyContent policy,
       @Nullable Integer wanted,
       @Nullable String reason,
@@ -145,67 +147,67 @@ public class Review {
     conclusion =
         Conclusion.of(
             new Submission(Overall.of(work, policy, wanted, reason), reviewer, confirmedBy, at));
-    phase = ReviewPhase.SUBMITTED;
-    return Happening.SUBMITTED;
+    become(ReviewPhase.SUBMITTED);
+    return ReviewEventType.SUBMITTED;
   }
 
   /** Puts the review into a session, which alone may decide on it from now on. */
-  public Happening claim(UUID session) {
+  public ReviewEventType claim(UUID session) {
     from(ReviewPhase.SUBMITTED);
     sessionId = session;
-    phase = ReviewPhase.IN_CALIBRATION;
-    return Happening.CLAIMED;
+    become(ReviewPhase.IN_CALIBRATION);
+    return ReviewEventType.CLAIMED;
   }
 
   /** Sets what the session decided beside what the reviewer concluded. */
-  public Happening calibrate(CalibrationOutcome decided) {
+  public ReviewEventType calibrate(CalibrationOutcome decided) {
     from(ReviewPhase.IN_CALIBRATION);
     conclusion = conclusion().calibrated(decided);
-    phase = ReviewPhase.CALIBRATED;
-    return Happening.CALIBRATED;
+    become(ReviewPhase.CALIBRATED);
+    return ReviewEventType.CALIBRATED;
   }
 
   /** Gives the review back to the pool: another session may take it, or none in time. */
-  public Happening defer() {
+  public ReviewEventType defer() {
     from(ReviewPhase.IN_CALIBRATION);
     sessionId = null;
-    phase = ReviewPhase.SUBMITTED;
-    return Happening.DEFERRED;
+    become(ReviewPhase.SUBMITTED);
+    return ReviewEventType.DEFERRED;
   }
 
-  public Happening passUncalibrated() {
+  public ReviewEventType passUncalibrated() {
     from(ReviewPhase.SUBMITTED);
-    phase = ReviewPhase.NOT_CALIBRATED;
-    return Happening.NOT_CALIBRATED;
+    become(ReviewPhase.NOT_CALIBRATED);
+    return ReviewEventType.NOT_CALIBRATED;
   }
 
   /**
    * @param answerBy the last day on which the reviewee can acknowledge
    */
-  public Happening share(Instant at, LocalDate answerBy) {
+  public ReviewEventType share(Instant at, LocalDate answerBy) {
     from(ReviewPhase.CALIBRATED, ReviewPhase.NOT_CALIBRATED);
     conclusion = conclusion().shared(at, answerBy);
-    phase = ReviewPhase.SHARED;
-    return Happening.SHARED;
+    become(ReviewPhase.SHARED);
+    return ReviewEventType.SHARED;
   }
 
-  public Happening acknowledge(Acknowledgement answer) {
+  public ReviewEventType acknowledge(Acknowledgement answer) {
     conclusion = conclusion().acknowledged(answer);
-    phase = ReviewPhase.ACKNOWLEDGED;
-    return Happening.ACKNOWLEDGED;
+    become(ReviewPhase.ACKNOWLEDGED);
+    return ReviewEventType.ACKNOWLEDGED;
   }
 
   /** Ends the time for an answer; without one the review is final unacknowledged. */
-  public Happening finish() {
+  public ReviewEventType finish() {
     from(ReviewPhase.SHARED, ReviewPhase.ACKNOWLEDGED);
-    phase = ReviewPhase.FINAL;
-    return Happening.FINALIZED;
+    become(ReviewPhase.FINAL);
+    return ReviewEventType.FINALIZED;
   }
 
-  public Happening endUnrated(Ending why) {
+  public ReviewEventType endUnrated(Ending why) {
     ending = why;
-    phase = ReviewPhase.NOT_RATED;
-    return Happening.NOT_RATED;
+    become(ReviewPhase.NOT_RATED);
+    return ReviewEventType.NOT_RATED;
   }
 
   /**
@@ -214,31 +216,32 @@ public class Review {
    *
    * @param seed what a new review of the person would start from
    */
-  public Happening rejoin(ReviewSeed seed, UUID by, Instant at) {
+  public ReviewEventType rejoin(ReviewSeed seed, UUID by, Instant at) {
     from(ReviewPhase.NOT_RATED);
     ending = null;
     period = period.extendedTo(seed.period());
     if (conclusion().submission() != null) {
-      phase = ReviewPhase.SUBMITTED;
-      return Happening.REJOINED;
+      become(ReviewPhase.SUBMITTED);
+      return ReviewEventType.REJOINED;
     }
-    phase = work.equals(ReviewWork.NONE) ? ReviewPhase.NOT_STARTED : ReviewPhase.IN_PROGRESS;
+    become(work.equals(ReviewWork.NONE) ? ReviewPhase.NOT_STARTED : ReviewPhase.IN_PROGRESS);
     Optional.ofNullable(seed.reviewerId())
         .filter(reviewer -> !reviewer.equals(reviewerId))
         .ifPresent(reviewer -> handTo(reviewer, "The reviewee came back", by, at));
-    return Happening.REJOINED;
+    return ReviewEventType.REJOINED;
   }
 
   /** Ends the review with its cycle; what was written stays. */
-  public Happening cancel() {
-    phase = ReviewPhase.CANCELLED;
+  public ReviewEventType cancel() {
+    become(ReviewPhase.CANCELLED);
     sessionId = null;
-    return Happening.CANCELLED;
+    return ReviewEventType.CANCELLED;
   }
 
-  public Happening reassign(UUID reviewer, String reason, UUID by, Instant at) {
+  public ReviewEventType reassign(UUID reviewer, String reason, UUID by, Instant at) {
+    from(ReviewPhase.NOT_STARTED, ReviewPhase.IN_PROGRESS);
     handTo(reviewer, reason, by, at);
-    return Happening.REASSIGNED;
+    return ReviewEventType.REASSIGNED;
   }
 
   private void handTo(UUID reviewer, String reason, UUID by, Instant at) {
@@ -254,15 +257,15 @@ public class Review {
   }
 
   /** Keeps the conclusion as a revision and goes back to work on a copy. */
-  public Happening reopen(Signature countersignature) {
+  public ReviewEventType reopen(Signature countersignature) {
     Reopening agreed = Optional.ofNullable(reopening).orElseThrow().agreed(countersignature);
     past = past.with(Revision.of(revision, reviewerId, work, conclusion(), agreed));
     revision++;
     reopening = null;
     conclusion = Conclusion.NONE;
     sessionId = null;
-    phase = ReviewPhase.IN_PROGRESS;
-    return Happening.REOPENED;
+    become(ReviewPhase.IN_PROGRESS);
+    return ReviewEventType.REOPENED;
   }
 
   /**
@@ -272,12 +275,16 @@ public class Review {
     Allowed.require(this, action, cycle);
   }
 
-  private Optional<Happening> started() {
+  private Optional<ReviewEventType> started() {
     if (phase != ReviewPhase.NOT_STARTED) {
       return Optional.empty();
     }
-    phase = ReviewPhase.IN_PROGRESS;
-    return Optional.of(Happening.STARTED);
+    become(ReviewPhase.IN_PROGRESS);
+    return Optional.of(ReviewEventType.STARTED);
+  }
+
+  private void become(ReviewPhase next) {
+    phase = OF_REVIEWS.moved(phase, next);
   }
 
   /** Guards the steps that no caller asks for by name; the callers select by phase before. */

@@ -1,36 +1,30 @@
 package org.evenhand.review.review;
 
-import java.util.Locale;
-
-/** What can be done with a review; each is a sub-resource. */
+/** What can be done with a review. */
 public enum ReviewAction {
-  SELF_CONTRIBUTION("contributions/SELF"),
-  MANAGER_CONTRIBUTION("contributions/MANAGER"),
-  PEER_CONTRIBUTION("contributions/PEER"),
-  UPWARD_CONTRIBUTION("contributions/UPWARD"),
-  INVITATIONS,
-  OBSERVATIONS,
-  RATINGS,
-  CONTEXT_NOTE,
-  SUBMISSION,
-  ACKNOWLEDGEMENT,
-  REASSIGNMENT,
-  REOPENING,
-  REOPENING_COUNTERSIGNATURE("reopening/countersignature"),
-  NOT_RATED;
+  SELF_CONTRIBUTION("putContribution"),
+  MANAGER_CONTRIBUTION("putContribution"),
+  PEER_CONTRIBUTION("putContribution"),
+  UPWARD_CONTRIBUTION("putContribution"),
+  INVITATIONS("inviteContributor"),
+  OBSERVATIONS("recordObservation"),
+  RATINGS("rateCriterion"),
+  CONTEXT_NOTE("putContextNote"),
+  SUBMISSION("submitReview"),
+  ACKNOWLEDGEMENT("acknowledgeReview"),
+  REASSIGNMENT("reassignReview"),
+  REOPENING("proposeReopening"),
+  REOPENING_COUNTERSIGNATURE("countersignReopening"),
+  NOT_RATED("endUnrated");
 
-  private final String path;
+  private final String operation;
 
-  ReviewAction() {
-    this.path = name().toLowerCase(Locale.ROOT).replace('_', '-');
+  ReviewAction(String operation) {
+    this.operation = operation;
   }
 
-  ReviewAction(String path) {
-    this.path = path;
-  }
-
-  /** The path below the review. */
-  public String path() {
-    return path;
+  /** The id of the API's operation; contributions of all types have one. */
+  public String operation() {
+    return operation;
   }
 }

@@ -28,7 +28,7 @@ public record ReviewWork(
     ratings = List.copyOf(ratings);
   }
 
-  ReviewWork with(Contribution contribution) {
+  public ReviewWork with(Contribution contribution) {
     return new ReviewWork(
         append(
             contributions.stream().filter(other -> !other.isReplacedBy(contribution)),
@@ -38,12 +38,12 @@ public record ReviewWork(
         contextNote);
   }
 
-  ReviewWork with(Observation observation) {
+  public ReviewWork with(Observation observation) {
     return new ReviewWork(
         contributions, append(observations.stream(), observation), ratings, contextNote);
   }
 
-  ReviewWork with(CriterionRating rating) {
+  public ReviewWork with(CriterionRating rating) {
     return new ReviewWork(
         contributions,
         observations,
@@ -53,7 +53,7 @@ public record ReviewWork(
         contextNote);
   }
 
-  ReviewWork noting(String note) {
+  public ReviewWork noting(String note) {
     return new ReviewWork(contributions, observations, ratings, note);
   }
 
@@ -61,7 +61,7 @@ public record ReviewWork(
    * Closes a reviewer's part as a signed contribution. Observations stay where they are: each names
    * its author, and evidence does not lapse because the reviewer changed.
    */
-  ReviewWork handedOverBy(UUID reviewer, Instant at) {
+  public ReviewWork handedOverBy(UUID reviewer, Instant at) {
     Optional<Contribution> own =
         contributions.stream()
             .filter(contribution -> contribution.type() == ContributionType.MANAGER)

@@ -16,7 +16,7 @@ public record Revision(
     @Nullable Acknowledgement acknowledgement,
     Reopening reopenedBy) {
 
-  static Revision of(
+  public static Revision of(
       int number,
       @Nullable UUID reviewerId,
       ReviewWork work,

@@ -1,6 +1,6 @@
 package org.evenhand.review.sample;
 
-/** A run of letters and digits, where it stands, and the form by which it is compared. */
+/** A run of letters and digits, its place in the text, and the form by which it is compared. */
 record Atom(String text, String folded, int start, int end) {
 
   /** Written like a name: with a capital, or in a script that has none. */

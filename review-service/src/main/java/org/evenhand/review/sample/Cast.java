@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everybody and every place that the texts of one review may give away.
+ * All people and places that the texts of one review may give away.
  *
- * @param people all whom the texts may name, the reviewee and the reviewer among them
+ * @param people all people whom the texts may name, including the reviewee and the reviewer
  * @param units names of organisational units
  * @param places names of work locations and countries
  */

@@ -20,8 +20,9 @@ import org.evenhand.review.review.Review;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Finds whom and what the texts of reviews may name. Names are compared folded, which SQL cannot
- * do, so the directory is gone through page by page, and only who may be meant is kept.
+ * Finds the people, units and places that the texts of reviews may name. Names are compared folded,
+ * which SQL can't do. So the directory is read page by page, and only people who may be meant are
+ * kept.
  */
 @ApplicationScoped
 class Casting {
@@ -29,11 +30,11 @@ class Casting {
   private static final int PAGE = 5000;
   private static final UUID LOWEST = new UUID(0, 0);
 
-  /** Somebody of the directory, with the unit of their main assignment. */
+  /** A person of the directory, with the unit of their main assignment. */
   private record Known(
       UUID id, String externalId, String given, String family, String email, String unit) {}
 
-  /** What the texts hold, prepared to be asked for each person of the directory. */
+  /** The words of the texts, prepared for a look-up of each person of the directory. */
   private record Said(Set<String> words, Set<String> tokens, String text, String small) {
 
     static Said in(Collection<Review> reviews) {
@@ -125,7 +126,7 @@ class Casting {
   }
 
   private static boolean mayBeNamed(Known row, Said said) {
-    // As somebody near, so that every form is looked for by which one may be found.
+    // Treated as a person near the review, so that every form of the name is looked for.
     KnownPerson person = new KnownPerson(row.id(), row.given(), row.family(), row.email(), true);
     return NameParts.of(person).all().stream().anyMatch(said.words()::contains)
         || said.tokens().contains(Logins.key(row.externalId()))

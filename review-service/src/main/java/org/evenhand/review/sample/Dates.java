@@ -33,7 +33,7 @@ final class Dates {
   private static final String A_DAY = "(?:0?[1-9]|[12]\\d|3[01])";
   private static final String A_MONTH = "(?:0?[1-9]|1[0-2])";
 
-  /** What is counted after a fraction: {@code 3/4 of the team}, {@code 9/10 tests}. */
+  /** Words that are counted by a fraction: {@code 3/4 of the team}, {@code 9/10 tests}. */
   private static final String COUNTED =
       "(?:of|tests?|cases?|points?|stars?|people|customers?|tickets?|reviews?|votes?|times|hours?"
           + "|days?|weeks?|months?|years?|majority|full|done|complete|finished|filled|inch(?:es)?|screens?|format)";
@@ -103,7 +103,7 @@ final class Dates {
   private Dates() {}
 
   /**
-   * Replaces what can be nothing but a date.
+   * Replaces what can only be a date.
    *
    * @param sign gives the placeholder for a date, by what makes it the same date again
    */

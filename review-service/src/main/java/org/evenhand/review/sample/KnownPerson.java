@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody whom a text may name.
+ * A person whom a text may name.
  *
- * @param externalId the HRIS' id, by which people are written too
+ * @param externalId the HRIS' id, by which texts may name people too
  * @param near whether they belong to the review: reviewee, reviewer, line, contributors, own unit.
- *     Such a name is also found where it is written carelessly
+ *     Such a name is also found in careless spellings
  */
 public record KnownPerson(
     UUID id,
@@ -22,7 +22,7 @@ public record KnownPerson(
 
   private static final int SHORTEST_NICKNAME = 3;
 
-  /** Somebody whose id is not looked for. */
+  /** A person whose id is not looked for. */
   public KnownPerson(
       UUID id, String givenName, String familyName, @Nullable String email, boolean near) {
     this(id, givenName, familyName, email, null, near);

@@ -33,7 +33,7 @@ final class Letters {
         Normalizer.Form.NFC);
   }
 
-  /** What a word is compared by: {@code Żółć} and {@code zolc} are the same. */
+  /** The form by which a word is compared: {@code Żółć} and {@code zolc} are the same. */
   static String folded(String word) {
     String lower = normal(word).toLowerCase(Locale.ROOT);
     StringBuilder plain = new StringBuilder(lower.length());

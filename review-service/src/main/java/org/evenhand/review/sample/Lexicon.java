@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** What is looked for, findable by any of its parts. */
+/** The names to look for, by each of their parts. */
 final class Lexicon {
 
   private final Map<String, List<NameParts>> people = new HashMap<>();
@@ -30,12 +30,12 @@ final class Lexicon {
     Countries.names().forEach(this::add);
   }
 
-  /** Who has this part in their name, the likeliest first. */
+  /** The people with this part in their names, the likeliest first. */
   List<NameParts> peopleWith(String folded) {
     return people.getOrDefault(folded, List.of());
   }
 
-  /** Whose id in the HRIS this is. */
+  /** The person with this id in the HRIS. */
   Optional<UUID> holderOf(String key) {
     return Optional.ofNullable(ids.get(key));
   }

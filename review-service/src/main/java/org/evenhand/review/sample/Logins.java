@@ -48,7 +48,7 @@ final class Logins {
 
   /**
    * @param person gives the sign of a person
-   * @param unknown gives the sign of a handle that is nobody's whom the directory knows
+   * @param unknown gives the sign of a handle of which the directory knows no owner
    */
   String replaced(String text, Function<UUID, String> person, Function<String, String> unknown) {
     String result =
@@ -73,7 +73,7 @@ final class Logins {
                     .orElse(found.group()));
   }
 
-  /** Whose id it is. A bare number is one only where it is long, or where a word says so. */
+  /** The owner of an id. A bare number is an id only where it is long, or where a word says so. */
   private Optional<UUID> holder(String token, String before) {
     Optional<UUID> holder = lexicon.holderOf(key(token));
     if (holder.isEmpty()) {
@@ -88,7 +88,7 @@ final class Logins {
     return told ? holder : Optional.empty();
   }
 
-  /** Who is called so, all parts of it. */
+  /** The people whose names have all these parts. */
   private Optional<UUID> owner(String login) {
     List<String> parts =
         Stream.of(login.split("[._-]"))

@@ -10,8 +10,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds whom a passage names. The longest run of parts of one name wins, so that a full name is
- * never taken for two people; a single word counts by how it is written and where it stands.
+ * Finds the people whom a passage names. The longest run of parts of one name wins, so that a full
+ * name is never taken for two people. Whether a single word is a name depends on its spelling and
+ * its place.
  */
 final class NameFinder {
 
@@ -63,7 +64,7 @@ final class NameFinder {
     this.parties = reviewer == null ? Set.of(reviewee) : Set.of(reviewee, reviewer);
   }
 
-  /** Notes who is named in full: their first name alone, elsewhere, then means them. */
+  /** Records people who are named in full: their first name alone, elsewhere, then means them. */
   void learn(Passage passage) {
     for (int index = 0; index < passage.size(); index++) {
       find(passage, index)
@@ -136,7 +137,10 @@ final class NameFinder {
         || isWholeName(passage, name, to);
   }
 
-  /** A given name and the family name after it are a name, though each be a word, and small. */
+  /**
+   * A given name followed by the family name is a name, even if both are ordinary words in small
+   * letters.
+   */
   private static boolean isWholeName(Passage passage, NameParts name, int index) {
     Atom given = passage.at(index);
     if (!name.isWhole(given, passage.at(index + 1))) {

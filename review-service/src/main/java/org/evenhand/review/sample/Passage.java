@@ -50,7 +50,7 @@ record Passage(String text, List<Atom> atoms) {
         && between(index - 1, index).matches("\\.?\\s{1,2}");
   }
 
-  /** A title that is no word of English, so that also a small letter after it begins a name. */
+  /** A title that isn't an English word, so that a name may follow even in small letters. */
   boolean followsClearTitle(int index) {
     return followsTitle(index) && Titles.isClear(at(index - 1).folded());
   }
@@ -71,7 +71,7 @@ record Passage(String text, List<Atom> atoms) {
     return index > 0 && between(index - 1, index).isBlank() ? at(index - 1).folded() : "";
   }
 
-  /** Whether a capital says nothing here, because every sentence starts with one. */
+  /** Whether a capital means nothing here, because every sentence starts with one. */
   boolean startsSentence(int index) {
     int position = at(index).start() - 1;
     boolean newLine = false;

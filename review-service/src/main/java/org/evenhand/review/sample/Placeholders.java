@@ -7,13 +7,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands in the place of what was taken out: the same for the same person, place or date in
- * all texts of a review. While a text is worked on, one private character stands for each, so that
- * no later step takes a placeholder for text.
+ * The placeholders for what was taken out: the same for the same person, place or date in all texts
+ * of a review. During the work one private-use character stands for each, so that no later step
+ * takes a placeholder for text.
  */
 final class Placeholders {
 
-  /** What is hidden; people are told apart by letters, the rest by numbers or letters. */
+  /**
+   * The kinds of hidden things; people are distinguished by letters, the rest by numbers or
+   * letters.
+   */
   enum Kind {
     PERSON("Colleague"),
     TEAM("Team"),
@@ -54,12 +57,12 @@ final class Placeholders {
     return of(Kind.PERSON, id.toString());
   }
 
-  /** The sign for something, by what makes it the same thing again. */
+  /** The sign for something, by its identity. */
   char of(Kind kind, String identity) {
     return signs.computeIfAbsent(key(kind, identity), unseen -> next(label(kind)));
   }
 
-  /** The sign for what raters must not even know to have been there. */
+  /** The sign for words whose very presence raters must not notice. */
   char removed() {
     return removed;
   }
@@ -92,7 +95,7 @@ final class Placeholders {
   }
 
   private char next(String label) {
-    // More than 6,400 different things in one review: the rest share a sign rather than leak.
+    // Beyond 6,400 different things in one review the rest share one sign, so that nothing leaks.
     char sign = (char) Math.min(FIRST + labels.size(), LAST);
     labels.put(sign, sign == LAST ? "[Removed]" : label);
     return sign;

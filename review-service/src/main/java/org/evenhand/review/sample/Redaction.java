@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Takes out of a review's texts what would tell a rater whose review it is: names, pronouns, teams,
- * places, dates, addresses, logins, titles, and that somebody was absent. The same person is the
- * same placeholder in all texts of the review, so that the story stays readable. When in doubt it
- * takes out: a text that reads a little worse does less harm than a name.
+ * Takes out of a review's texts whatever would tell a rater whose review it is: names, pronouns,
+ * teams, places, dates, addresses, logins, titles, and that somebody was absent. The same person is
+ * the same placeholder in all texts of the review, so that the story stays readable. When in doubt
+ * it takes words out: a text that reads a little worse does less harm than a name.
  *
- * <p>It knows the people, units and places of the directory and the grammar of English. What only a
- * reader can notice is left to the second person who checks each sample.
+ * <p>It knows the people, units and places of the directory and the grammar of English. Only a
+ * reader can notice the rest; a second person checks each sample.
  */
 public final class Redaction {
 
@@ -35,7 +35,8 @@ public final class Redaction {
   private final Placeholders placeholders;
 
   /**
-   * @param texts all texts of the review; who is named in full in one is known in the others
+   * @param texts all texts of the review; a person who is named in full in one is known in the
+   *     others
    */
   public Redaction(Cast cast, Collection<String> texts) {
     this.addresses =
@@ -125,7 +126,7 @@ public final class Redaction {
         : String.valueOf(placeholders.person(owner));
   }
 
-  /** The same stranger again is the same placeholder. */
+  /** The same unknown name gets the same placeholder. */
   private String stranger(String name) {
     return sign(Placeholders.Kind.PERSON, Letters.folded(name));
   }

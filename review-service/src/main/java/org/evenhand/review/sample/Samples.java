@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.kit.data.step.Journal;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.review.ReviewProblem;
 import org.evenhand.review.calibrated.Releases;
@@ -21,18 +22,17 @@ import org.evenhand.review.cycle.CycleRepository;
 import org.evenhand.review.cycle.CycleState;
 import org.evenhand.review.policy.PolicyContent;
 import org.evenhand.review.policy.PolicyVersions;
-import org.evenhand.review.review.Happening;
 import org.evenhand.review.review.Review;
-import org.evenhand.review.review.ReviewChronicle;
-import org.evenhand.review.review.ReviewChronicle.Telling;
+import org.evenhand.review.review.ReviewEventType;
+import org.evenhand.review.review.ReviewFacts;
 import org.evenhand.review.review.ReviewPhase;
 import org.evenhand.review.review.ReviewRepository;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Claims reviews for a calibration session and redacts them, in one call that can be repeated: what
- * the session already holds it gets again, so that an answer lost on the way costs nothing.
+ * Claims reviews for a calibration session and redacts them. The call can be repeated: the session
+ * gets again what it already holds, so a lost answer does no harm.
  */
 @ApplicationScoped
 class Samples {
@@ -42,7 +42,7 @@ class Samples {
   private final Mutiny.SessionFactory sessions;
   private final CycleRepository cycles;
   private final ReviewRepository reviews;
-  private final ReviewChronicle chronicle;
+  private final Journal journal;
   private final PolicyVersions policies;
   private final Casting casting;
   private final Releases releases;
@@ -52,7 +52,7 @@ class Samples {
       Mutiny.SessionFactory sessions,
       CycleRepository cycles,
       ReviewRepository reviews,
-      ReviewChronicle chronicle,
+      Journal journal,
       PolicyVersions policies,
       Casting casting,
       Releases releases,
@@ -60,7 +60,7 @@ class Samples {
     this.sessions = sessions;
     this.cycles = cycles;
     this.reviews = reviews;
-    this.chronicle = chronicle;
+    this.journal = journal;
     this.policies = policies;
     this.casting = casting;
     this.releases = releases;
@@ -107,8 +107,8 @@ class Samples {
                   }
                 }
               }
-              return chronicle
-                  .tell(session, claimed, telling(cycle, policy))
+              return journal
+                  .write(session, CALIBRATION, () -> facts(cycle, policy).of(claimed))
                   .chain(() -> casting.casts(session, held))
                   .map(casts -> new SamplesView(redacted(held, casts, policy), refused));
             });
@@ -142,12 +142,11 @@ class Samples {
         : Optional.of("is held by another session");
   }
 
-  private Telling telling(Cycle cycle, PolicyContent policy) {
-    return new Telling(
+  private ReviewFacts facts(Cycle cycle, PolicyContent policy) {
+    return new ReviewFacts(
         cycle,
         policy.scale(),
-        Happening.CLAIMED,
-        CALIBRATION,
+        ReviewEventType.CLAIMED,
         clock.instant().truncatedTo(ChronoUnit.MICROS));
   }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a session gets: redacted reviews, and which it does not get and why. */
+/** What a session gets: redacted reviews, and the reviews that it doesn't get, with the reason. */
 record SamplesView(List<Sample> samples, List<Refused> refused) {
 
   /**

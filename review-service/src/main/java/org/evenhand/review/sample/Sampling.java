@@ -11,8 +11,8 @@ import org.evenhand.review.review.Review;
 import org.evenhand.review.review.ReviewWork;
 
 /**
- * What of a review a rater reads: what was observed in the rated period, the reviewer's rationale,
- * and the context. No rating, no answer of a form, nothing that other people contributed.
+ * The parts of a review that a rater reads: observations of the rated period, the reviewer's
+ * rationale, and the context. No rating, no answer of a form, nothing from other contributors.
  */
 final class Sampling {
 

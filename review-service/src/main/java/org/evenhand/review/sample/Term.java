@@ -3,10 +3,10 @@ package org.evenhand.review.sample;
 import java.util.List;
 
 /**
- * The name of a unit or a place, as the folded parts that it consists of.
+ * The name of a unit or a place, as its folded parts.
  *
- * @param identity what makes it the same thing under another name
- * @param proper whether it is always written with a capital: {@code china} is no country
+ * @param identity what it has in common with other names of the same thing
+ * @param proper whether it is always written with a capital: {@code china} isn't a country
  */
 record Term(Placeholders.Kind kind, String identity, List<String> parts, boolean proper) {
 
@@ -23,7 +23,7 @@ record Term(Placeholders.Kind kind, String identity, List<String> parts, boolean
     return Letters.atoms(name).stream().map(Atom::folded).toList();
   }
 
-  /** A bare number is no name: unit 100 cannot be told from a hundred of something. */
+  /** A bare number isn't a name, because unit 100 can't be told from a hundred of something. */
   boolean isUsable() {
     return parts.size() > 1
         || (parts.size() == 1

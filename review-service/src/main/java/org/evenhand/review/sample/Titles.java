@@ -5,7 +5,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * Titles before names. They tell a gender or a rank, and that a name follows: also one that the
+ * Titles before names. They reveal a gender or a rank, and that a name follows, even one that the
  * directory doesn't know.
  */
 final class Titles {
@@ -89,9 +89,9 @@ final class Titles {
   }
 
   /**
-   * Takes out titles, once the names that are known have become signs.
+   * Takes out titles, once the known names have become signs.
    *
-   * @param stranger gives the sign for a name that only its title betrays
+   * @param stranger gives the sign for a name that only its title reveals
    */
   static String removed(String text, UnaryOperator<String> stranger) {
     return BEFORE_A_STRANGER

@@ -9,20 +9,20 @@ import java.util.List;
 import java.util.UUID;
 import org.evenhand.kit.data.due.DueTask;
 import org.evenhand.kit.data.due.DueWork;
+import org.evenhand.kit.data.step.Journal;
 import org.evenhand.kit.web.time.Days;
 import org.evenhand.review.cycle.Cycle;
 import org.evenhand.review.cycle.CycleRepository;
 import org.evenhand.review.cycle.CycleSettings;
 import org.evenhand.review.policy.PolicyVersions;
-import org.evenhand.review.review.Happening;
 import org.evenhand.review.review.Review;
-import org.evenhand.review.review.ReviewChronicle;
-import org.evenhand.review.review.ReviewChronicle.Telling;
+import org.evenhand.review.review.ReviewEventType;
+import org.evenhand.review.review.ReviewFacts;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Makes reviews FINAL when the time to answer is over. Who has not acknowledged by then is not
- * taken to agree: the review just says that there was no answer.
+ * Makes reviews FINAL when the time to answer is over. A person who hasn't acknowledged by then
+ * isn't taken to agree; the review just says that there was no answer.
  */
 @ApplicationScoped
 class AnswerWatch implements DueTask {
@@ -30,7 +30,7 @@ class AnswerWatch implements DueTask {
   static final String KIND = "review-answers";
 
   private final CycleRepository cycles;
-  private final ReviewChronicle chronicle;
+  private final Journal journal;
   private final PolicyVersions policies;
   private final DueWork dueWork;
   private final CycleSettings settings;
@@ -38,13 +38,13 @@ class AnswerWatch implements DueTask {
 
   AnswerWatch(
       CycleRepository cycles,
-      ReviewChronicle chronicle,
+      Journal journal,
       PolicyVersions policies,
       DueWork dueWork,
       CycleSettings settings,
       Clock clock) {
     this.cycles = cycles;
-    this.chronicle = chronicle;
+    this.journal = journal;
     this.policies = policies;
     this.dueWork = dueWork;
     this.settings = settings;
@@ -91,15 +91,16 @@ class AnswerWatch implements DueTask {
         .pinned(session, cycle.plan().policyId(), cycle.plan().policyVersion())
         .chain(
             policy ->
-                chronicle.tell(
+                journal.write(
                     session,
-                    chunk,
-                    new Telling(
-                        cycle,
-                        policy.content().scale(),
-                        Happening.FINALIZED,
-                        "review-service",
-                        clock.instant().truncatedTo(ChronoUnit.MICROS))))
+                    "review-service",
+                    () ->
+                        new ReviewFacts(
+                                cycle,
+                                policy.content().scale(),
+                                ReviewEventType.FINALIZED,
+                                clock.instant().truncatedTo(ChronoUnit.MICROS))
+                            .of(chunk)))
         .chain(() -> dueWork.schedule(session, KIND, cycle.id(), clock.instant()));
   }
 

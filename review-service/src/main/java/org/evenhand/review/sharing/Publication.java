@@ -20,17 +20,17 @@ import org.evenhand.review.rating.PublishedRating;
 import org.evenhand.review.rating.PublishedRatings;
 import org.evenhand.review.rating.RatingFact;
 import org.evenhand.review.review.CalibrationOutcome;
-import org.evenhand.review.review.Disagreements;
+import org.evenhand.review.review.work.Disagreements;
 import org.evenhand.review.review.Placement;
 import org.evenhand.review.review.Review;
+import org.evenhand.review.review.access.ReviewContext;
 import org.evenhand.review.review.ReviewStates;
-import org.evenhand.review.review.ReviewTurn;
 import org.evenhand.review.review.Revision;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Lets ratings leave the house, in the transaction that shows them to the reviewees: as a fact and
- * as the present state for subscribers, and for the HRIS to read.
+ * Publishes ratings in the transaction that shows them to the reviewees: as a fact and as the
+ * present state for subscribers, and for the HRIS to read.
  */
 @ApplicationScoped
 class Publication implements Disagreements {
@@ -59,18 +59,19 @@ class Publication implements Disagreements {
   }
 
   @Override
-  public Uni<Void> told(ReviewTurn turn) {
-    Review review = turn.review();
-    RatingScale scale = turn.policy().scale();
+  public Uni<Void> told(ReviewContext context) {
+    Review review = context.review();
+    RatingScale scale = context.policy().scale();
     Instant sharedAt = Objects.requireNonNull(review.conclusion().sharedAt());
-    return turn.session()
+    return context
+        .session()
         .flush()
         .chain(
             () ->
                 outbox.append(
-                    turn.session(),
-                    events(review, DISPUTED, fact(review, turn.cycle(), scale, turn.at()))))
-        .chain(() -> show(turn.session(), List.of(review), turn.cycle(), scale, sharedAt));
+                    context.session(),
+                    events(review, DISPUTED, fact(review, context.cycle(), scale, context.at()))))
+        .chain(() -> show(context.session(), List.of(review), context.cycle(), scale, sharedAt));
   }
 
   private static List<OutboxEvent> events(Review review, String type, RatingFact fact) {

@@ -13,12 +13,10 @@ import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.review.ReviewProblem;
 import org.evenhand.review.cycle.Cycle;
 import org.evenhand.review.cycle.CycleAction;
-import org.evenhand.review.cycle.CycleChronicle;
-import org.evenhand.review.cycle.CycleChronicle.Awaiting;
-import org.evenhand.review.cycle.CycleHappening;
+import org.evenhand.review.cycle.CycleContext;
+import org.evenhand.review.cycle.CycleEvents.Awaiting;
 import org.evenhand.review.cycle.CycleState;
 import org.evenhand.review.cycle.CycleSteps;
-import org.evenhand.review.cycle.CycleTurn;
 import org.evenhand.review.cycle.CycleWork;
 import org.evenhand.review.cycle.JointDecision;
 import org.evenhand.review.cycle.Side;
@@ -33,11 +31,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Both sides decide together that results are shown. Not before every session that has claimed
- * reviews has decided about them, or its time is over: what a session holds until then would be
- * shown behind its back. The proposal lets analytics judge the results, and the countersignature
- * waits for that. What is shared is what was judged: no session draws meanwhile, and other results
- * are proposed anew.
+ * Both sides decide together that results are shown. They can't before every session that has
+ * claimed reviews has decided on them or its time is over; otherwise results would be shown before
+ * the session has decided. After the proposal analytics judges the results, and the
+ * countersignature waits for that. Exactly what was judged is shared: no session draws meanwhile,
+ * and other results need a new proposal.
  */
 @ApplicationScoped
 class SharingDecisions {
@@ -46,7 +44,6 @@ class SharingDecisions {
       EnumSet.of(ReviewPhase.SUBMITTED, ReviewPhase.CALIBRATED, ReviewPhase.NOT_CALIBRATED);
 
   private final CycleSteps steps;
-  private final CycleChronicle chronicle;
   private final ReviewRepository reviews;
   private final Judgements judgements;
   private final OverdueSessions overdue;
@@ -55,14 +52,12 @@ class SharingDecisions {
 
   SharingDecisions(
       CycleSteps steps,
-      CycleChronicle chronicle,
       ReviewRepository reviews,
       Judgements judgements,
       OverdueSessions overdue,
       MissedMilestones missed,
       Works works) {
     this.steps = steps;
-    this.chronicle = chronicle;
     this.reviews = reviews;
     this.judgements = judgements;
     this.overdue = overdue;
@@ -71,30 +66,27 @@ class SharingDecisions {
   }
 
   Uni<Answer> propose(UUID id, @Nullable String ifMatch) {
-    return steps.bySide(
+    return steps.proposeSharing(
         id,
         ifMatch,
-        "sharing-proposed",
-        turn -> {
-          Cycle cycle = turn.cycle();
+        context -> {
+          Cycle cycle = context.cycle();
           cycle.require(CycleAction.SHARING);
-          Signature by = turn.signature(turn.standing().proposesFor());
-          return alone(turn)
-              .chain(() -> overdue.release(turn))
-              .chain(() -> awaiting(turn))
-              .call(() -> results(turn).invoke(results -> cycle.proposeSharing(by, results)))
-              .chain(awaiting -> tell(turn, awaiting))
-              .replaceWith(Optional.<CycleHappening>empty());
+          Signature by = context.signature(context.standing().proposesFor());
+          return alone(context)
+              .chain(() -> overdue.release(context))
+              .chain(() -> awaiting(context))
+              .call(() -> results(context).invoke(results -> cycle.proposeSharing(by, results)));
         });
   }
 
-  /** Either side may: who proposed it, or who does not agree. */
+  /** Either side may: the one that proposed it, or the one that doesn't agree. */
   Uni<Answer> withdraw(UUID id, @Nullable String ifMatch) {
     return steps.bySide(
         id,
         ifMatch,
         "sharing-withdrawn",
-        turn -> Uni.createFrom().item(Optional.of(turn.cycle().withdrawSharing())));
+        context -> Uni.createFrom().item(Optional.of(context.cycle().withdrawSharing())));
   }
 
   Uni<Answer> countersign(UUID id, @Nullable String ifMatch) {
@@ -102,58 +94,51 @@ class SharingDecisions {
         id,
         ifMatch,
         "sharing-countersigned",
-        turn -> {
-          Cycle cycle = turn.cycle();
+        context -> {
+          Cycle cycle = context.cycle();
           cycle.require(CycleAction.SHARING_COUNTERSIGNATURE);
-          return alone(turn)
-              .chain(() -> awaiting(turn))
+          return alone(context)
+              .chain(() -> awaiting(context))
               .chain(
                   awaiting ->
-                      results(turn)
-                          .map(results -> cycle.countersignSharing(signature(turn), results))
-                          .call(() -> requireJudged(turn, awaiting)))
+                      results(context)
+                          .map(results -> cycle.countersignSharing(signature(context), results))
+                          .call(() -> requireJudged(context, awaiting)))
               .call(
                   happening ->
                       happening.isPresent()
-                          ? missed.leftBehind(turn.session(), id)
+                          ? missed.leftBehind(context.session(), id)
                           : Uni.createFrom().voidItem())
-              .call(() -> works.begin(turn.session(), id, CycleWork.Kind.SHARING));
+              .call(() -> works.begin(context.session(), id, CycleWork.Kind.SHARING));
         });
   }
 
-  /** Where nothing waits there is nothing to judge: the cycle just goes on. */
-  private Uni<Void> tell(CycleTurn turn, Awaiting awaiting) {
-    return awaiting.isEmpty()
-        ? Uni.createFrom().voidItem()
-        : chronicle.tellSharingProposed(turn.session(), turn.cycle(), awaiting);
-  }
-
-  private Uni<Void> requireJudged(CycleTurn turn, Awaiting awaiting) {
+  private Uni<Void> requireJudged(CycleContext context, Awaiting awaiting) {
     return awaiting.isEmpty()
         ? Uni.createFrom().voidItem()
         : judgements.requireAnswered(
-            turn.session(), turn.cycle().id(), turn.cycle().sharing().edition());
+            context.session(), context.cycle().id(), context.cycle().sharing().edition());
   }
 
   /** No session can claim a review between the look at what waits and the step. */
-  private static Uni<Void> alone(CycleTurn turn) {
-    return turn.session().lock(turn.cycle(), LockMode.PESSIMISTIC_WRITE);
+  private static Uni<Void> alone(CycleContext context) {
+    return context.session().lock(context.cycle(), LockMode.PESSIMISTIC_WRITE);
   }
 
-  private Uni<String> results(CycleTurn turn) {
-    return reviews.fingerprint(turn.session(), turn.cycle().id(), WAITING);
+  private Uni<String> results(CycleContext context) {
+    return reviews.fingerprint(context.session(), context.cycle().id(), WAITING);
   }
 
-  private static Signature signature(CycleTurn turn) {
-    List<JointDecision> rounds = turn.cycle().sharing().rounds();
+  private static Signature signature(CycleContext context) {
+    List<JointDecision> rounds = context.cycle().sharing().rounds();
     Side proposer = rounds.get(rounds.size() - 1).proposal().side();
-    return turn.signature(turn.standing().countersigns(proposer));
+    return context.signature(context.standing().countersigns(proposer));
   }
 
   /** How many reviews wait to be shared, which nothing may keep from it. */
-  private Uni<Awaiting> awaiting(CycleTurn turn) {
-    Mutiny.Session session = turn.session();
-    UUID cycleId = turn.cycle().id();
+  private Uni<Awaiting> awaiting(CycleContext context) {
+    Mutiny.Session session = context.session();
+    UUID cycleId = context.cycle().id();
     return undecidedSessions(session, cycleId)
         .invoke(SharingDecisions::requireNone)
         .chain(() -> works.isUnderWay(session, cycleId, CycleWork.Kind.SHARING))
@@ -168,7 +153,7 @@ class SharingDecisions {
         .invoke(
             waiting -> {
               // A first round without results still moves the cycle on, with its exceptions.
-              if (waiting == 0 && turn.cycle().state() != CycleState.CALIBRATING) {
+              if (waiting == 0 && context.cycle().state() != CycleState.CALIBRATING) {
                 throw Problem.of(
                     ReviewProblem.NOTHING_TO_SHARE, "No submitted review waits to be shared.");
               }

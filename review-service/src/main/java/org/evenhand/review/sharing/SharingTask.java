@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.evenhand.kit.data.due.DueTask;
 import org.evenhand.kit.data.due.DueWork;
+import org.evenhand.kit.data.step.Journal;
 import org.evenhand.kit.web.time.Days;
 import org.evenhand.review.cycle.Cycle;
 import org.evenhand.review.cycle.CycleRepository;
@@ -20,19 +21,18 @@ import org.evenhand.review.cycle.Works;
 import org.evenhand.review.policy.PolicyVersions;
 import org.evenhand.review.policy.RatingScale;
 import org.evenhand.review.review.DueDates;
-import org.evenhand.review.review.Happening;
 import org.evenhand.review.review.Review;
-import org.evenhand.review.review.ReviewChronicle;
-import org.evenhand.review.review.ReviewChronicle.Telling;
+import org.evenhand.review.review.ReviewEventType;
+import org.evenhand.review.review.ReviewFacts;
 import org.evenhand.review.review.ReviewPhase;
 import org.evenhand.review.review.ReviewRepository;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Carries out a round of sharing, a chunk per transaction. First whatever no session has decided is
- * marked so; that is a step of its own, since each transition is one event under its own version.
- * Then results are shared. A chunk takes what is still in the phase, so a chunk that is done again
- * after a stop finds nothing twice.
+ * Carries out a round of sharing, a chunk per transaction. First, reviews on which no session has
+ * decided are marked so. That is a step of its own, because each transition is one event under its
+ * own version. Then results are shared. A chunk takes reviews that are still in the phase, so a
+ * chunk that is done again after a stop finds none twice.
  */
 @ApplicationScoped
 class SharingTask implements DueTask {
@@ -44,7 +44,7 @@ class SharingTask implements DueTask {
 
   private final CycleRepository cycles;
   private final ReviewRepository reviews;
-  private final ReviewChronicle chronicle;
+  private final Journal journal;
   private final Publication publication;
   private final PolicyVersions policies;
   private final Works works;
@@ -55,7 +55,7 @@ class SharingTask implements DueTask {
   SharingTask(
       CycleRepository cycles,
       ReviewRepository reviews,
-      ReviewChronicle chronicle,
+      Journal journal,
       Publication publication,
       PolicyVersions policies,
       Works works,
@@ -64,7 +64,7 @@ class SharingTask implements DueTask {
       Clock clock) {
     this.cycles = cycles;
     this.reviews = reviews;
-    this.chronicle = chronicle;
+    this.journal = journal;
     this.publication = publication;
     this.policies = policies;
     this.works = works;
@@ -103,8 +103,11 @@ class SharingTask implements DueTask {
                 return share(session, cycle, work, scale);
               }
               chunk.forEach(Review::passUncalibrated);
-              return chronicle
-                  .tell(session, chunk, telling(cycle, scale, Happening.NOT_CALIBRATED))
+              return journal
+                  .write(
+                      session,
+                      SYSTEM,
+                      () -> facts(cycle, scale, ReviewEventType.NOT_CALIBRATED).of(chunk))
                   .chain(() -> goOn(session, cycle));
             });
   }
@@ -121,8 +124,9 @@ class SharingTask implements DueTask {
               Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
               chunk.forEach(review -> review.share(at, answerBy(review.due(), at)));
               work.advance(chunk.size(), chunk.get(chunk.size() - 1).id());
-              return chronicle
-                  .tell(session, chunk, telling(cycle, scale, Happening.SHARED))
+              return journal
+                  .write(
+                      session, SYSTEM, () -> facts(cycle, scale, ReviewEventType.SHARED).of(chunk))
                   .chain(() -> publication.publish(session, chunk, cycle, scale, at))
                   .chain(() -> goOn(session, cycle));
             });
@@ -132,12 +136,11 @@ class SharingTask implements DueTask {
     return works.goOn(session, cycle.id(), CycleWork.Kind.SHARING);
   }
 
-  private Telling telling(Cycle cycle, RatingScale scale, Happening happening) {
-    return new Telling(
-        cycle, scale, happening, SYSTEM, clock.instant().truncatedTo(ChronoUnit.MICROS));
+  private ReviewFacts facts(Cycle cycle, RatingScale scale, ReviewEventType type) {
+    return new ReviewFacts(cycle, scale, type, clock.instant().truncatedTo(ChronoUnit.MICROS));
   }
 
-  /** Whoever is told late has as many days to answer as were planned for all. */
+  /** A person who is told late has as many days to answer as were planned for all. */
   static LocalDate answerBy(DueDates due, Instant sharedAt) {
     long planned = ChronoUnit.DAYS.between(due.share(), due.appealWindow());
     LocalDate own = Days.begun(sharedAt).plusDays(planned);

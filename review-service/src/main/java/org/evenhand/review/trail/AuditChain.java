@@ -5,14 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.evenhand.kit.data.database.Rows;
-import org.evenhand.review.review.ReviewChronicle;
+import org.evenhand.review.review.ReviewFacts;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Reads a review's audit entries with their hashes, by which anybody can check the chain. */
 @ApplicationScoped
 class AuditChain {
 
-  /** Entries of whoever wrote from below, as they once were made, stay unseen. */
+  /** Entries about authors of upward feedback, which earlier versions made, stay hidden. */
   Uni<List<TrailView.Step>> of(Mutiny.Session session, UUID reviewId) {
     return Rows.of(
             session,
@@ -26,7 +26,7 @@ class AuditChain {
                   and below.content like '%"type":"UPWARD"%')
             order by sequence
             """)
-        .bind("type", ReviewChronicle.AGGREGATE)
+        .bind("type", ReviewFacts.AGGREGATE)
         .bind("id", reviewId)
         .list(
             row ->

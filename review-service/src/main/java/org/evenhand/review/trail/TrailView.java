@@ -14,8 +14,8 @@ import org.evenhand.review.review.ReviewPhase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the decision on a review unfolded. Content (ratings, observations, words) is absent for
- * whoever may only see that everything went its way, such as an auditor.
+ * How the decision on a review came about. Content (ratings, observations, words) is absent for
+ * readers who may only see that every step was taken, such as an auditor.
  *
  * @param pathways what follows from a result, as the policy says
  * @param outcomes how it feeds rewards, recognition and remediation, as the policy says
@@ -56,7 +56,7 @@ record TrailView(
   /**
    * What was concluded in one revision.
    *
-   * @param reopened why it was looked at again; absent for the present conclusion
+   * @param reopened why the review was reopened; absent for the present conclusion
    */
   record Conclusion(
       int revision,
@@ -100,7 +100,7 @@ record TrailView(
       @Nullable LevelPart level,
       @Nullable String reason) {}
 
-  /** What the session decided. Who sat in it stays out: the session decided as one. */
+  /** What the session decided. Its members aren't named, because the session decided as one. */
   record Calibrated(
       UUID sessionId,
       Decision decision,

@@ -17,16 +17,16 @@ import org.evenhand.review.directory.Access;
 import org.evenhand.review.directory.Viewer;
 import org.evenhand.review.policy.PolicyVersion;
 import org.evenhand.review.policy.PolicyVersions;
-import org.evenhand.review.review.Happening;
-import org.evenhand.review.review.Relation;
+import org.evenhand.review.review.access.Relation;
 import org.evenhand.review.review.Review;
-import org.evenhand.review.review.ReviewDoors;
+import org.evenhand.review.review.access.ReviewAccess;
+import org.evenhand.review.review.ReviewEventType;
 import org.evenhand.review.review.ReviewRepository;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Shows how a decision unfolded: to the reviewee once the result is shared, to whoever may read the
- * review at any time, and to auditors without its content.
+ * Shows how a decision came about: to the reviewee once the result is shared, to everyone who may
+ * read the review at any time, and to auditors without its content.
  */
 @ApplicationScoped
 class Trails {
@@ -34,12 +34,14 @@ class Trails {
   private static final Set<Relation> READERS =
       EnumSet.of(Relation.REVIEWER, Relation.LINE, Relation.HR, Relation.HR_LEAD);
 
-  /** What a reviewee reads of the steps: who contributed what, beside, stays confidential. */
+  /** The steps that a reviewee reads; who contributed what stays confidential. */
   private static final Set<String> TRANSITIONS =
-      Arrays.stream(Happening.values()).map(Happening::word).collect(Collectors.toSet());
+      Arrays.stream(ReviewEventType.values())
+          .map(ReviewEventType::word)
+          .collect(Collectors.toSet());
 
   private final Mutiny.SessionFactory sessions;
-  private final ReviewDoors doors;
+  private final ReviewAccess doors;
   private final ReviewRepository reviews;
   private final CycleRepository cycles;
   private final PolicyVersions policies;
@@ -48,7 +50,7 @@ class Trails {
 
   Trails(
       Mutiny.SessionFactory sessions,
-      ReviewDoors doors,
+      ReviewAccess doors,
       ReviewRepository reviews,
       CycleRepository cycles,
       PolicyVersions policies,
@@ -63,7 +65,7 @@ class Trails {
     this.access = access;
   }
 
-  /** As whom somebody reads the trail. */
+  /** In which role somebody reads the trail. */
   private enum Reader {
     REVIEWEE,
     WHOLE,

@@ -5,8 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.problem.Violation;
@@ -76,7 +81,7 @@ class CycleTest {
     cycle.countersignOpening(MANAGER);
     assertEquals(Optional.empty(), cycle.openIfReady(false));
     assertEquals(CycleState.SCHEDULED, cycle.state());
-    assertEquals(Optional.of(CycleHappening.OPENED), cycle.openIfReady(true));
+    assertEquals(Optional.of(CycleEventType.OPENED), cycle.openIfReady(true));
     assertEquals(Optional.empty(), cycle.openIfReady(true), "once only");
   }
 
@@ -92,11 +97,11 @@ class CycleTest {
   @Test
   void names_what_is_allowed_when_a_step_is_not() {
     assertEquals(
-        List.of("schedule", "cancellation"),
+        List.of("scheduleCycle", "cancelCycle"),
         allowedAfter(assertThrows(Problem.class, () -> cycle.startCalibration())));
     open();
     assertEquals(
-        List.of("joiners", "calibration", "cancellation"),
+        List.of("addJoiner", "startCalibration", "cancelCycle"),
         allowedAfter(assertThrows(Problem.class, () -> cycle.proposeSharing(HR, "all"))));
   }
 
@@ -104,7 +109,7 @@ class CycleTest {
   void moves_on_by_the_first_round_of_sharing_alone() {
     open().startCalibration();
     cycle.proposeSharing(MANAGER, "all");
-    assertEquals(Optional.of(CycleHappening.SHARING_STARTED), cycle.countersignSharing(HR, "all"));
+    assertEquals(Optional.of(CycleEventType.SHARING_STARTED), cycle.countersignSharing(HR, "all"));
     cycle.openAppeals();
     cycle.proposeSharing(HR, "all");
     assertEquals(Optional.empty(), cycle.countersignSharing(MANAGER, "all"));
@@ -146,7 +151,7 @@ class CycleTest {
     cycle.proposeSharing(HR, "all");
     assertThrows(Problem.class, cycle::requireNoSharingProposed);
 
-    assertEquals(CycleHappening.SHARING_WITHDRAWN, cycle.withdrawSharing());
+    assertEquals(CycleEventType.SHARING_WITHDRAWN, cycle.withdrawSharing());
     cycle.requireNoSharingProposed();
     assertEquals(List.of(), cycle.sharing().rounds());
     assertThrows(Problem.class, () -> cycle.countersignSharing(MANAGER, "all"));
@@ -205,5 +210,49 @@ class CycleTest {
             "/milestones/overrides/0/share",
             "/milestones/overrides/0/appealWindow"),
         milestones.violations().stream().map(Violation::pointer).toList());
+  }
+
+  /** What the document draws is what the aggregate allows, in every state that it comes to. */
+  @Test
+  void allows_in_each_state_what_its_lifecycle_shows() {
+    var seen = new EnumMap<CycleState, Set<String>>(CycleState.class);
+    List<Runnable> steps =
+        List.of(
+            cycle::schedule,
+            () -> cycle.proposeOpening(HR),
+            () -> cycle.countersignOpening(MANAGER),
+            () -> cycle.cancel("not now", HR),
+            cycle::withdrawCancellation,
+            () -> cycle.openIfReady(true),
+            () -> cycle.cancel("not now", HR),
+            cycle::withdrawCancellation,
+            cycle::startCalibration,
+            () -> cycle.proposeSharing(HR, "all"),
+            () -> cycle.cancel("not now", HR),
+            cycle::withdrawCancellation,
+            () -> cycle.countersignSharing(MANAGER, "all"),
+            () -> cycle.proposeSharing(HR, "all"),
+            cycle::withdrawSharing,
+            cycle::openAppeals,
+            () -> cycle.proposeSharing(HR, "all"),
+            cycle::withdrawSharing,
+            cycle::close,
+            () -> cycle.proposeSharing(HR, "all"));
+    note(seen);
+    for (Runnable step : steps) {
+      step.run();
+      note(seen);
+    }
+
+    seen.forEach(
+        (state, operations) ->
+            assertEquals(
+                Set.copyOf(CycleLifecycle.OF_CYCLES.operations(state)), operations, state::name));
+    assertEquals(EnumSet.complementOf(EnumSet.of(CycleState.CANCELLED)), seen.keySet());
+  }
+
+  private void note(Map<CycleState, Set<String>> seen) {
+    Set<String> operations = seen.computeIfAbsent(cycle.state(), none -> new TreeSet<>());
+    cycle.allowed().forEach(action -> operations.add(action.operation()));
   }
 }

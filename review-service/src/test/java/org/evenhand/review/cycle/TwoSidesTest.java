@@ -62,7 +62,7 @@ class TwoSidesTest {
     refused(() -> cycle.countersignCancellation(by(Side.MANAGER)));
     refused(() -> cycle.countersignCancellation(colleague));
     assertEquals(CycleState.OPEN, cycle.state());
-    assertEquals(CycleHappening.CANCELLED, cycle.countersignCancellation(MANAGER));
+    assertEquals(CycleEventType.CANCELLED, cycle.countersignCancellation(MANAGER));
   }
 
   @Test
@@ -70,7 +70,7 @@ class TwoSidesTest {
     Cycle cycle = new Cycle(UUID.randomUUID(), plan());
     cycle.schedule();
     assertEquals(
-        java.util.Optional.of(CycleHappening.CANCELLED), cycle.cancel("merged", by(Side.HR)));
+        java.util.Optional.of(CycleEventType.CANCELLED), cycle.cancel("merged", by(Side.HR)));
   }
 
   @Test

@@ -39,8 +39,8 @@ class SharedIsJudgedTest {
     cycle
         .read(company.lead)
         .then()
-        .body("actions", hasItem("sharing/withdrawal"))
-        .body("actions", hasItem("sharing/countersignature"));
+        .body("actions", hasItem("withdrawSharing"))
+        .body("actions", hasItem("countersignSharing"));
     cycle
         .step(company.lead, "sharing/withdrawal")
         .then()

@@ -1,5 +1,6 @@
 package org.evenhand.review.review;
 
+import org.evenhand.review.review.work.NameComparison;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -8,9 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.review.cycle.CycleState;
@@ -61,14 +65,14 @@ class ReviewTest {
   }
 
   private Review submitted() {
-    Optional<Happening> started = review.rate(rating("delivery", 3));
-    assertEquals(Optional.of(Happening.STARTED), started);
+    Optional<ReviewEventType> started = review.rate(rating("delivery", 3));
+    assertEquals(Optional.of(ReviewEventType.STARTED), started);
     assertEquals(Optional.empty(), review.rate(rating("together", 3)));
-    assertEquals(Happening.SUBMITTED, submit());
+    assertEquals(ReviewEventType.SUBMITTED, submit());
     return review;
   }
 
-  private Happening submit() {
+  private ReviewEventType submit() {
     return review.submit(POLICY, null, null, REVIEWER, "Re Viewer", AT);
   }
 
@@ -85,7 +89,7 @@ class ReviewTest {
   @Test
   void starts_with_the_first_thing_that_anybody_writes() {
     assertEquals(
-        Optional.of(Happening.STARTED),
+        Optional.of(ReviewEventType.STARTED),
         review.contribute(
             Contribution.written(
                 ContributionType.SELF, REVIEWEE, List.of(new FormAnswer("proud", "of it")), AT)));
@@ -97,7 +101,7 @@ class ReviewTest {
   void keeps_the_original_beside_what_calibration_decided() {
     submitted().claim(SESSION);
 
-    assertEquals(Happening.CALIBRATED, review.calibrate(adjusted(4)));
+    assertEquals(ReviewEventType.CALIBRATED, review.calibrate(adjusted(4)));
 
     assertEquals(Optional.of(3), review.originalOrdinal());
     assertEquals(Optional.of(4), review.ordinal());
@@ -108,33 +112,33 @@ class ReviewTest {
   void goes_back_to_the_pool_when_a_session_defers_it() {
     submitted().claim(SESSION);
 
-    assertEquals(Happening.DEFERRED, review.defer());
+    assertEquals(ReviewEventType.DEFERRED, review.defer());
 
     assertEquals(ReviewPhase.SUBMITTED, review.phase());
     assertEquals(Optional.empty(), review.sessionId());
-    assertEquals(Happening.CLAIMED, review.claim(NEXT));
+    assertEquals(ReviewEventType.CLAIMED, review.claim(NEXT));
   }
 
   @Test
   void goes_on_visibly_uncalibrated_when_no_session_decided() {
-    assertEquals(Happening.NOT_CALIBRATED, submitted().passUncalibrated());
-    assertEquals(Happening.SHARED, review.share(AT, LocalDate.parse("2026-12-01")));
+    assertEquals(ReviewEventType.NOT_CALIBRATED, submitted().passUncalibrated());
+    assertEquals(ReviewEventType.SHARED, review.share(AT, LocalDate.parse("2026-12-01")));
     assertEquals(
         org.evenhand.review.rating.Calibration.NOT_CALIBRATED, ReviewStates.calibration(review));
   }
 
   @Test
   void is_final_unacknowledged_when_nobody_answers() {
-    assertEquals(Happening.FINALIZED, shared().finish());
+    assertEquals(ReviewEventType.FINALIZED, shared().finish());
     assertNull(review.conclusion().acknowledgement());
   }
 
   @Test
   void may_be_acknowledged_with_a_disagreement() {
     assertEquals(
-        Happening.ACKNOWLEDGED,
+        ReviewEventType.ACKNOWLEDGED,
         shared().acknowledge(new Acknowledgement(AT, "I see it otherwise")));
-    assertEquals(Happening.FINALIZED, review.finish());
+    assertEquals(ReviewEventType.FINALIZED, review.finish());
     assertEquals("I see it otherwise", review.conclusion().acknowledgement().disagreement());
   }
 
@@ -143,7 +147,7 @@ class ReviewTest {
     review.rate(rating("delivery", 4));
     review.observe(seen("delivery", "2026-05-01"));
 
-    assertEquals(Happening.REASSIGNED, review.reassign(NEXT, "left the team", HR, AT));
+    assertEquals(ReviewEventType.REASSIGNED, review.reassign(NEXT, "left the team", HR, AT));
 
     Contribution part = review.work().contributions().get(0);
     assertEquals(REVIEWER, part.authorId());
@@ -177,7 +181,8 @@ class ReviewTest {
     shared().acknowledge(new Acknowledgement(AT, "no"));
     review.proposeReopening("a release was missing", new Signature(HR, Side.HR, AT));
 
-    assertEquals(Happening.REOPENED, review.reopen(new Signature(REVIEWER, Side.MANAGER, AT)));
+    assertEquals(
+        ReviewEventType.REOPENED, review.reopen(new Signature(REVIEWER, Side.MANAGER, AT)));
 
     assertEquals(ReviewPhase.IN_PROGRESS, review.phase());
     assertEquals(2, review.revision());
@@ -225,7 +230,7 @@ class ReviewTest {
             later,
             new DueDates(due, due, due, due, due));
 
-    assertEquals(Happening.REJOINED, review.rejoin(seed, HR, AT));
+    assertEquals(ReviewEventType.REJOINED, review.rejoin(seed, HR, AT));
 
     assertEquals(ReviewPhase.SUBMITTED, review.phase());
     assertEquals(Optional.of(3), review.originalOrdinal());
@@ -242,7 +247,7 @@ class ReviewTest {
             Problem.class, () -> review.require(ReviewAction.RATINGS, CycleState.CALIBRATING));
     assertEquals(409, refused.status());
     assertEquals(
-        Set.of("contributions/MANAGER", "context-note", "not-rated", "reopening"),
+        Set.of("putContribution", "putContextNote", "endUnrated", "proposeReopening"),
         Set.copyOf(refused.allowed()));
   }
 
@@ -324,5 +329,71 @@ class ReviewTest {
     assertThrows(Problem.class, () -> review.submit(chosen, 6, "why", REVIEWER, "Re Viewer", AT));
     review.submit(chosen, 4, "why", REVIEWER, "Re Viewer", AT);
     assertEquals(Optional.of(4), review.ordinal());
+  }
+
+  /** What the document draws is what the aggregate allows, in every state that it comes to. */
+  @Test
+  void allows_in_each_state_what_its_lifecycle_shows() {
+    var seen = new EnumMap<ReviewPhase, Set<String>>(ReviewPhase.class);
+    List<Runnable> steps =
+        List.of(
+            () -> review.rate(rating("delivery", 3)),
+            () -> review.rate(rating("together", 3)),
+            this::submit,
+            () -> review.proposeReopening("a slip", new Signature(HR, Side.HR, AT)),
+            () -> review.reopen(new Signature(REVIEWER, Side.MANAGER, AT)),
+            this::submit,
+            () -> review.claim(SESSION),
+            review::defer,
+            () -> review.claim(SESSION),
+            () -> review.calibrate(adjusted(4)),
+            () -> review.proposeReopening("a slip", new Signature(HR, Side.HR, AT)),
+            () -> review.share(AT, LocalDate.parse("2026-12-01")),
+            () -> review.acknowledge(new Acknowledgement(AT, null)),
+            review::finish);
+    note(seen, review);
+    for (Runnable step : steps) {
+      step.run();
+      note(seen, review);
+    }
+    Review ended = fresh();
+    ended.rate(rating("delivery", 3));
+    note(seen, ended);
+    ended.rate(rating("together", 3));
+    ended.submit(POLICY, null, null, REVIEWER, "Re Viewer", AT);
+    note(seen, ended);
+    Review uncalibrated = ended;
+    uncalibrated.passUncalibrated();
+    uncalibrated.proposeReopening("a slip", new Signature(HR, Side.HR, AT));
+    note(seen, uncalibrated);
+
+    seen.forEach(
+        (phase, operations) ->
+            assertEquals(
+                Set.copyOf(ReviewLifecycle.OF_REVIEWS.operations(phase)), operations, phase::name));
+    assertEquals(
+        EnumSet.complementOf(EnumSet.of(ReviewPhase.NOT_RATED, ReviewPhase.CANCELLED)),
+        seen.keySet());
+  }
+
+  private static void note(Map<ReviewPhase, Set<String>> seen, Review review) {
+    Set<String> operations = seen.computeIfAbsent(review.phase(), none -> new TreeSet<>());
+    for (CycleState cycle : CycleState.values()) {
+      Allowed.actions(review, cycle).forEach(action -> operations.add(action.operation()));
+    }
+  }
+
+  @Test
+  void refuses_by_itself_what_no_state_leads_to() {
+    assertThrows(IllegalStateException.class, () -> fresh().finish());
+    assertThrows(
+        IllegalStateException.class, () -> fresh().acknowledge(new Acknowledgement(AT, null)));
+    submitted();
+    assertThrows(IllegalStateException.class, () -> review.reassign(NEXT, "away", HR, AT));
+    review.cancel();
+    assertThrows(
+        IllegalStateException.class,
+        () -> review.endUnrated(new Ending(NotRatedReason.LEFT, HR, AT)));
+    assertThrows(IllegalStateException.class, review::cancel);
   }
 }

@@ -113,8 +113,8 @@ class TwoPeopleTest {
         .then()
         .statusCode(409)
         .body("type", containsString("/state-conflict"))
-        .body("allowed", hasItems("contributions/MANAGER", "context-note", "reopening"));
-    review.read(reviewer).then().body("actions", contains("contributions/MANAGER", "context-note"));
+        .body("allowed", hasItems("putContribution", "putContextNote", "proposeReopening"));
+    review.read(reviewer).then().body("actions", contains("putContribution", "putContextNote"));
     review.read(reviewer).then().body("ordinal", equalTo(3));
   }
 

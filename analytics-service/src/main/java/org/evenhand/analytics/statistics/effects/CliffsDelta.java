@@ -24,7 +24,7 @@ import org.evenhand.analytics.statistics.tests.MannWhitney;
  * group is rated lower.
  *
  * @param focal the group looked at, with people
- * @param reference the group it is held against, with people, on the same scale
+ * @param reference the group that it is compared with, with people, on the same scale
  */
 public record CliffsDelta(LevelCounts focal, LevelCounts reference) implements Effect {
   private static final long EXACT_BELOW = 10;

@@ -6,7 +6,7 @@ import org.evenhand.analytics.statistics.LevelCounts;
 
 /**
  * The smallest effect that a two-sided test of two groups of given sizes would find with a given
- * power. Known before anything is tested, it says what silence would be worth.
+ * power. It is known before anything is tested, and says how much a result without evidence means.
  *
  * <p>All are normal approximations: below about ten people in a group they are too hopeful.
  *

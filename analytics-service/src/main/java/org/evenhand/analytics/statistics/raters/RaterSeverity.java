@@ -12,8 +12,8 @@ import org.evenhand.analytics.statistics.Size;
  * the probability that the true one lies beyond them, by the {@link CautiousEffect} (the level). A
  * rater with a level is named; a level is never larger than the size. Of the width it is the ratio
  * of standard deviations, below .7, .5 and .35; of the use of the middle, whether all of Wilson's
- * interval lies above the peers' share. Whoever asks sees to it that there are enough ratings:
- * {@link #LEAST_REPORTS} for the level, {@link #LEAST_FOR_WIDTH} for the rest.
+ * interval lies above the peers' share. The caller makes sure that there are enough ratings: {@link
+ * #LEAST_REPORTS} for the level, {@link #LEAST_FOR_WIDTH} for the rest.
  *
  * <p><b>What a level is worth.</b> Somebody is named wrongly whose true effect doesn't lie beyond
  * the level on the side that they are named for. On average over companies, at most one in ten of
@@ -22,7 +22,7 @@ import org.evenhand.analytics.statistics.Size;
  * anywhere, by a level no larger than that deviation. Where they deviate by less, hardly anybody is
  * named, and of these more may be wrong: if ten raters of eight ratings each deviate by .25 points,
  * one in eight hundred is named by that level, and about one in seven of those wrongly; where all
- * rate alike, whoever is named is. No rule that names anybody escapes that.
+ * rate alike, everybody who is named is named wrongly. No rule that names anybody escapes that.
  *
  * <p>The price is to find few, among few raters hardly any: no level is no proof of rating as
  * others do. It holds from four raters with five ratings each on, and rests on effects that scatter

@@ -12,7 +12,7 @@ import org.evenhand.analytics.statistics.partition.Partition;
 import org.evenhand.analytics.statistics.partition.Suppression;
 import org.evenhand.analytics.statistics.stratified.StratifiedEffect;
 
-/** What became of one group of a partition when it was held against the reference group. */
+/** The result of comparing one group of a partition with the reference group. */
 public sealed interface Comparison {
   /** The partition's key. */
   String dimension();
@@ -21,7 +21,7 @@ public sealed interface Comparison {
   String group();
 
   /**
-   * Held against the reference, to be judged.
+   * Compared with the reference, to be judged.
    *
    * @param stratified the effect within strata; empty where it can't be told
    * @param contenders how many groups there are, this one among them, of which the one that fared
@@ -52,12 +52,12 @@ public sealed interface Comparison {
   /** Too few people to be shown, or hidden to protect such a group. */
   record Hidden(String dimension, String group) implements Comparison {}
 
-  /** Visible, but there is nothing sound to hold it against. */
+  /** Visible, but without a sound reference to compare it with. */
   record NotCompared(String dimension, String group, long people, String reason)
       implements Comparison {}
 
   /**
-   * Holds every group of a partition against its reference; the reference itself is left out.
+   * Compares every group of a partition with its reference; the reference itself is left out.
    *
    * @param favourableFrom the ordinal from which on a person counts as selected; it chooses the
    *     reference for every metric

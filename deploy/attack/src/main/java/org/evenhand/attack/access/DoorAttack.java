@@ -18,7 +18,7 @@ import org.evenhand.attack.api.Operation;
 import org.evenhand.attack.wire.WireAnswer;
 import org.evenhand.attack.wire.WireRequest;
 
-/** Every operation with no token, with forged ones, and as whoever lacks the role. */
+/** Every operation without a token, with forged tokens, and as each caller who lacks the role. */
 public final class DoorAttack {
 
   private final Target target;
@@ -55,7 +55,7 @@ public final class DoorAttack {
     out.accept("doors: " + tried + " knocks at " + operations.size() + " operations");
   }
 
-  /** Whoever has the same roles finds the same doors closed. */
+  /** Callers with the same roles find the same operations closed. */
   private Collection<Caller> oneOfEachKind() {
     Map<Set<String>, Caller> kinds = new LinkedHashMap<>();
     target.callers().forEach(caller -> kinds.putIfAbsent(caller.roles(), caller));
@@ -71,7 +71,7 @@ public final class DoorAttack {
     }
   }
 
-  /** Identities claimed in headers go along with each: none of them may count. */
+  /** Each request also claims identities in headers; none of them may count. */
   private WireAnswer send(Operation operation, String path, String authorization) {
     WireRequest request =
         new WireRequest(operation.method(), path)
@@ -100,7 +100,9 @@ public final class DoorAttack {
     return path;
   }
 
-  /** A valid token with its signature off, with another algorithm, with other claims, or half. */
+  /**
+   * A valid token without its signature, with another algorithm, with other claims, or cut in half.
+   */
   private static List<String> forged(Caller caller) {
     String token = caller.bearer().get();
     String[] parts = token.split("\\.");

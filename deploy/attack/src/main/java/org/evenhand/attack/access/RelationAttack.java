@@ -15,8 +15,8 @@ import org.evenhand.attack.Findings;
 import org.evenhand.attack.Target;
 
 /**
- * Every person and every review: who sees it in their list sees it alone, and nobody else does; HR
- * sees nothing of their own chain; an auditor sees no content.
+ * Every person and every review: those who see it in their list can read it, and nobody else can;
+ * HR sees nothing of their own chain; an auditor sees no content.
  */
 public final class RelationAttack {
 
@@ -107,7 +107,7 @@ public final class RelationAttack {
     }
   }
 
-  /** HR's door doesn't open on whoever is above; only what everybody has opens there. */
+  /** HR's door doesn't open on people above; only what everybody may see is open there. */
   private void ownChain(Caller person, Iterable<JsonNode> reviews) {
     Set<String> above = above(person.externalId());
     Map<String, String> externalIds =

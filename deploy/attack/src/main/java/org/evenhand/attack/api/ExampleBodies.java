@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** A body that the document takes for valid: its example, or one made of its schema. */
+/** A body that is valid by the document: its example, or one made from its schema. */
 final class ExampleBodies {
 
   private static final int DEEPEST = 8;

@@ -10,7 +10,8 @@ import org.evenhand.attack.Caller;
 import org.evenhand.attack.Target;
 
 /**
- * Ids that are really there, by the list that they stand in: an attack on nothing finds nothing.
+ * Ids of existing objects, by the list that they come from: an attack on objects that don't exist
+ * finds nothing.
  */
 public final class KnownIds {
 
@@ -20,7 +21,7 @@ public final class KnownIds {
 
   private KnownIds() {}
 
-  /** Reads the lists that need no parameter, as everybody who may. */
+  /** Reads the lists that need no parameter, as each caller who may. */
   public static KnownIds harvest(Target target, List<Operation> operations) {
     KnownIds known = new KnownIds();
     for (Operation operation : operations) {
@@ -54,7 +55,7 @@ public final class KnownIds {
     return byList.getOrDefault(list, List.of());
   }
 
-  /** For a parameter of a path: an id of the list that the path goes on from, if any is known. */
+  /** For a parameter of a path: an id from the list at the path before it, if any is known. */
   public String of(String path, String parameter, Random random) {
     if (parameter.equals("version") || parameter.equals("type") || parameter.equals("criterion")) {
       return switch (parameter) {
@@ -70,7 +71,7 @@ public final class KnownIds {
         : known.get(random.nextInt(known.size()));
   }
 
-  /** Any id, also one of another kind of thing, or of nothing. */
+  /** Any id, also one of another kind of object, or of none. */
   public String any(Random random) {
     List<String> all = byList.values().stream().flatMap(List::stream).toList();
     return all.isEmpty() || random.nextInt(5) == 0

@@ -30,7 +30,7 @@ public record Operation(
     return media.contains("json") && !media.contains("ndjson");
   }
 
-  /** Whether the document tells of that status, by its number. */
+  /** Whether the document lists that status by its number. */
   public boolean tells(int status) {
     return statuses.contains(Integer.toString(status));
   }

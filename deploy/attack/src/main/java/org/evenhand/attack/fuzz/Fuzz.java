@@ -15,8 +15,8 @@ import org.evenhand.attack.wire.WireAnswer;
 import org.evenhand.attack.wire.WireRequest;
 
 /**
- * Every operation as every kind of caller, with input that is almost right. Whatever comes back has
- * to be what the document promises. The same seed sends the same requests to the same suite.
+ * Every operation as every kind of caller, with input that is almost right. Every answer has to be
+ * one that the document promises. The same seed sends the same requests to the same suite.
  */
 public final class Fuzz {
 
@@ -52,7 +52,9 @@ public final class Fuzz {
     out.accept("fuzz: " + requests + " requests to " + operations.size() + " operations: " + seen);
   }
 
-  /** Mostly somebody whom the operation is open to: behind a closed door nothing is tried. */
+  /**
+   * Mostly a caller to whom the operation is open; a closed operation doesn't look at its input.
+   */
   private Caller caller(Operation operation, Random random) {
     List<Caller> open =
         target.callers().stream().filter(caller -> caller.hasAny(operation.roles())).toList();

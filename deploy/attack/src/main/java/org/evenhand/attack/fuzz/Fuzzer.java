@@ -14,7 +14,7 @@ import org.evenhand.attack.api.KnownIds;
 import org.evenhand.attack.api.Operation;
 import org.evenhand.attack.wire.WireRequest;
 
-/** Makes requests that are almost right: one thing of a valid one is odd. */
+/** Makes requests that are almost right: valid ones with one oddity. */
 final class Fuzzer {
 
   private final Random random;
@@ -137,7 +137,7 @@ final class Fuzzer {
     return body.toString();
   }
 
-  /** A cell or a sign of a file is another one. */
+  /** Replaces one character of a file by an odd text. */
   private String scrambled(String rows) {
     int at = random.nextInt(rows.length());
     return rows.substring(0, at) + cut(pick(Oddities.TEXTS)) + rows.substring(at + 1);
@@ -197,7 +197,7 @@ final class Fuzzer {
     return some.get(random.nextInt(some.size()));
   }
 
-  /** Longer than any address may be is another attack. */
+  /** An address that is too long is the subject of another attack. */
   private static String cut(String value) {
     return value.length() > 1_000 ? value.substring(0, 1_000) : value;
   }

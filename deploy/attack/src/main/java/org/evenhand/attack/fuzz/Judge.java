@@ -12,7 +12,9 @@ import org.evenhand.attack.wire.WireAnswer;
 /** Whether an answer is one that a client was promised. */
 final class Judge {
 
-  /** What anything may be answered ahead of its operation; the document has them as its default. */
+  /**
+   * Statuses that may come before the operation is reached; the document has them as its default.
+   */
   private static final Set<Integer> OF_THE_DOOR =
       Set.of(400, 404, 405, 406, 413, 414, 415, 429, 431);
 
@@ -36,7 +38,7 @@ final class Judge {
 
   private Judge() {}
 
-  /** What is wrong, or nothing. */
+  /** What is wrong with it; empty when nothing is. */
   static Optional<String> fault(Operation operation, WireAnswer answer) {
     if (answer.status() == 0) {
       return Optional.of(answer.failure());

@@ -4,13 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 
-/** Values that somebody once stumbled over. */
+/** Values that some program has failed on before. */
 final class Oddities {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   /**
-   * Texts: empty, invisible, composed, bidirectional, long, and what some reader takes for code.
+   * Texts: empty, invisible, composed, bidirectional, long, and some that a careless reader
+   * executes.
    */
   static final List<String> TEXTS =
       List.of(
@@ -53,7 +54,7 @@ final class Oddities {
           "00000000-0000-0000-0000-000000000000",
           "ffffffff-ffff-ffff-ffff-ffffffffffff");
 
-  /** Values of every type, at the edges of what types hold. */
+  /** Values of every type, at the edges of its range. */
   static final List<JsonNode> NODES_OF_ANY_TYPE =
       List.of(
           NODES.nullNode(),
@@ -72,7 +73,7 @@ final class Oddities {
           NODES.arrayNode().add(NODES.arrayNode().add(NODES.nullNode())),
           NODES.objectNode().put("", ""));
 
-  /** Bodies that are no JSON, or another one than it seems. */
+  /** Bodies that aren't JSON, or don't mean what they seem to. */
   static final List<String> BODIES =
       List.of(
           "",

@@ -15,15 +15,15 @@ import org.evenhand.attack.Findings;
 import org.evenhand.attack.Target;
 
 /**
- * Puts together what all readers together can read. Of protected attributes: whether the figures of
- * a group before and after calibration, beside the ratings that everybody was told, say of anybody
- * that they are of the group. Of ids: whether one gives away another.
+ * Puts together what all readers together can read. For protected attributes: whether it follows
+ * from the figures of a group before and after calibration, beside the ratings that everybody was
+ * told, that a person belongs to the group. For ids: whether one gives away another.
  */
 public final class LinkingAttack {
 
   private static final List<String> PHASES = List.of("BEFORE", "AFTER");
 
-  /** Ids nearer to each other than this were counted on, not drawn. */
+  /** Ids nearer to each other than this were incremented, not drawn at random. */
   private static final long NEAR = 1L << 32;
 
   private final Target target;
@@ -63,8 +63,7 @@ public final class LinkingAttack {
       for (String phase : PHASES) {
         JsonNode seen =
             target.read(
-                reader,
-                "/v1/fairness?cycle=" + cycle + "&dimension=" + key + "&phase=" + phase);
+                reader, "/v1/fairness?cycle=" + cycle + "&dimension=" + key + "&phase=" + phase);
         for (JsonNode group : seen.path("groups")) {
           if (group.has("n") && !saysNothing(dimension, group)) {
             int selected = group.path("selected").asInt();
@@ -81,7 +80,7 @@ public final class LinkingAttack {
     return figures.size();
   }
 
-  /** Who declared nothing, or said so, has told nothing that could be found out. */
+  /** People who declared nothing have told nothing that could be found out. */
   private static boolean saysNothing(JsonNode dimension, JsonNode group) {
     String value = group.path("value").asText();
     return value.equals("undeclared")
@@ -112,7 +111,10 @@ public final class LinkingAttack {
     }
   }
 
-  /** How many went from not favourable (0) or favourable (1) to either, as everybody was told. */
+  /**
+   * How many people moved from not favourable (0) or favourable (1) to either, as everybody was
+   * told.
+   */
   private static int[][] company(List<JsonNode> ratings) {
     int[][] company = new int[2][2];
     for (JsonNode rating : ratings) {

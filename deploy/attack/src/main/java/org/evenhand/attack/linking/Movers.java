@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.Deque;
 
 /**
- * What two published distributions of a group and the public ratings say of single people. How many
- * people of the company moved from one level to another is public; of a group it is known how many
- * stood at each level before and after. How many of the movers are of the group lies between bounds
- * that a flow through the table gives.
+ * What two published distributions of a group and the public ratings reveal about single people. It
+ * is public how many people of the company moved from one level to another, and how many people of
+ * a group stood at each level before and after. A flow through that table bounds how many of the
+ * movers belong to the group.
  */
 final class Movers {
 
@@ -27,14 +27,14 @@ final class Movers {
     this.company = company;
   }
 
-  /** Whether there is any way at all in which the figures can be true. */
+  /** Whether the figures can be true at all. */
   boolean isPossible() {
     return possible(-1, -1, 0);
   }
 
   /**
-   * The least number of movers from one level to another who must be of the group. If it is all of
-   * them, each is known to be.
+   * The least number of movers from one level to another who must belong to the group. If it is all
+   * of them, each is known to.
    */
   int least(int from, int to) {
     int count = 0;
@@ -44,7 +44,7 @@ final class Movers {
     return count;
   }
 
-  /** Whether it can be that at most so many from one level to another are of the group. */
+  /** Whether at most this many movers from one level to another can belong to the group. */
   private boolean possible(int from, int to, int most) {
     int levels = before.length;
     int size = 2 * levels + 2;

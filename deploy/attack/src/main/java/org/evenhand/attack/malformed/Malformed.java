@@ -9,7 +9,10 @@ import org.evenhand.attack.Findings;
 import org.evenhand.attack.Target;
 import org.evenhand.attack.wire.WireAnswer;
 
-/** Requests that two readers could read differently (RFC 9112, section 11), or that are none. */
+/**
+ * Requests that two readers could read differently (RFC 9112, section 11), or that aren't valid at
+ * all.
+ */
 public final class Malformed {
 
   private static final Set<Integer> REFUSALS =
@@ -29,7 +32,7 @@ public final class Malformed {
     out.accept("malformed: " + requests.size() + " requests");
   }
 
-  /** Refused in words, or cut off where the body can't be read on. */
+  /** Refused with a problem, or cut off where the rest of the body can't be read. */
   private void refused(String what, String request) {
     WireAnswer answer = target.gateway().exchange(request.getBytes(StandardCharsets.ISO_8859_1));
     if (answer.status() == 0) {

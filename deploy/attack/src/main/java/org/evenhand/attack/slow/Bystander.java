@@ -8,7 +8,7 @@ import org.evenhand.attack.Caller;
 import org.evenhand.attack.Target;
 import org.evenhand.attack.wire.WireAnswer;
 
-/** Somebody who only wants to know who they are, again and again, while others misbehave. */
+/** A caller who asks for {@code /v1/me} again and again while others misbehave. */
 final class Bystander implements AutoCloseable {
 
   private final Target target;

@@ -14,8 +14,8 @@ import org.evenhand.attack.Findings;
 import org.evenhand.attack.Target;
 
 /**
- * Clients that take their time, so many that they would take everybody's: heads and bodies that
- * trickle, and readers that don't read. Others must not notice.
+ * So many slow clients that they would hold up everybody: heads and bodies that trickle, and
+ * readers that don't read. Others must not notice.
  */
 public final class SlowAttack {
 
@@ -30,7 +30,7 @@ public final class SlowAttack {
 
   /**
    * @param length of each of them
-   * @param unnoticed how long a bystander may wait without it being a finding
+   * @param unnoticed how long a bystander may wait before it counts as a finding
    */
   public SlowAttack(Target target, Findings findings, Duration length, Duration unnoticed) {
     this.target = target;
@@ -109,7 +109,7 @@ public final class SlowAttack {
             .formatted(clients, what, bystander.asked(), bystander.worst().toMillis()));
   }
 
-  /** Somebody else than those who are slow. */
+  /** A caller who is not one of the slow ones. */
   private Caller bystander() {
     return target.callers().stream()
         .filter(caller -> caller.roles().equals(Set.of("employee")))
@@ -123,7 +123,7 @@ public final class SlowAttack {
     return socket;
   }
 
-  /** Whoever was cut off has got what they deserve. */
+  /** Being cut off is what a slow client is supposed to get. */
   private static void send(Socket socket, String text) {
     try {
       socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));

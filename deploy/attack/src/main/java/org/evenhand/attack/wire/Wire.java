@@ -12,12 +12,12 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * HTTP/1.1 by hand (RFC 9112): what goes out is exactly what an attack wants to send, also where a
- * client would refuse to. One connection per exchange.
+ * HTTP/1.1 by hand (RFC 9112): exactly what an attack wants to send goes out, even if a client
+ * library would refuse it. One connection per exchange.
  */
 public final class Wire {
 
-  /** How long an answer may take before it counts as none; far beyond what any should. */
+  /** How long an answer may take before it counts as missing; far longer than any should. */
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
   private static final int CONNECT_MILLIS = 5_000;
@@ -35,7 +35,7 @@ public final class Wire {
     return host + ":" + port;
   }
 
-  /** An open connection; whoever asks for it closes it. */
+  /** An open connection, to be closed by the caller. */
   public Socket connect() throws IOException {
     Socket socket = new Socket();
     socket.connect(new InetSocketAddress(host, port), CONNECT_MILLIS);
@@ -52,7 +52,7 @@ public final class Wire {
         socket.getOutputStream().write(request);
         socket.getOutputStream().flush();
       } catch (IOException e) {
-        // Whoever refuses early need not read all; the answer may be there already.
+        // A server that refuses early need not read everything; its answer may be there already.
       }
       return read(socket.getInputStream(), begun);
     } catch (SocketTimeoutException e) {

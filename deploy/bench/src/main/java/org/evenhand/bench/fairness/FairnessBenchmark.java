@@ -12,7 +12,10 @@ import org.evenhand.bench.report.Row;
 import org.evenhand.bench.report.Target;
 import org.evenhand.local.process.Trouble;
 
-/** A question about fairness in a company of a million, beside the same in one of ten thousand. */
+/**
+ * A question about fairness in a company of a million people, beside the same in one of ten
+ * thousand.
+ */
 public final class FairnessBenchmark implements Benchmark {
   private static final long FEW = 10_000;
   private static final int ROUNDS = 10;
@@ -68,7 +71,7 @@ public final class FairnessBenchmark implements Benchmark {
             Target.atMost(1.5)));
   }
 
-  /** One who asks about one cycle after the other. */
+  /** A client that asks about one cycle after the other. */
   private static final class Asking implements AutoCloseable {
     private final HttpConnection connection;
     private final String token;

@@ -9,7 +9,8 @@ import org.evenhand.bench.sql.LoggedStatement;
 import org.evenhand.local.process.Trouble;
 
 /**
- * What analytics sent for a block: the transactions that took in a batch, in the order of commit.
+ * The statements that analytics sent for a block: the transactions of its batches, in the order of
+ * commit.
  */
 record Batches(List<LoggedStatement> statements, int count) {
   private static final String TAKES_IN = "insert into inbox ";

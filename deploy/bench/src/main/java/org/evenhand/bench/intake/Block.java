@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A part of a company that lives through the reviews of one cycle together: everybody's is opened,
- * then started, submitted, calibrated. All ids of its people and reviews carry its number, so that
- * what was written for one block can be written for any other.
+ * A part of a company whose reviews of one cycle go through each state together: opened, started,
+ * submitted, calibrated. All ids of its people and reviews hold its number, so that what was
+ * written for one block can be written for any other.
  *
  * @param number at most {@link #MOST}
  */
 record Block(int number) {
   static final int MOST = 0xfffe;
 
-  /** The one that is listened to. */
+  /** The block whose statements are recorded. */
   static final Block SAMPLE = new Block(0xffff);
 
   static final int REVIEWS = 2_500;
@@ -24,7 +24,7 @@ record Block(int number) {
   private static final int JOB_FAMILIES = 12;
   private static final int PLACES = 30;
 
-  /** What a review goes through. */
+  /** The states of a review. */
   record Step(String type, String state, String calibration, boolean rated) {}
 
   static final List<Step> STEPS =
@@ -36,7 +36,7 @@ record Block(int number) {
 
   static final int EVENTS = REVIEWS * STEPS.size();
 
-  /** What every id of the block begins with. */
+  /** The prefix of every id of the block. */
   String prefix() {
     return String.format(Locale.ROOT, "c0%04x", number);
   }

@@ -15,7 +15,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.evenhand.local.process.Trouble;
 
-/** The topic that analytics counts from: what is sent to it, and how far analytics has come. */
+/**
+ * The topic from which analytics counts: sends events to it, and sees how far analytics has come.
+ */
 final class EventStream implements AutoCloseable {
   private static final String TOPIC = "evenhand.internal.ratings";
   private static final String READER = "analytics-service";
@@ -63,7 +65,7 @@ final class EventStream implements AutoCloseable {
     event.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Until analytics has taken in all that was sent. */
+  /** Waits until analytics has read all that was sent. */
   void awaitTakenIn() throws ExecutionException, InterruptedException {
     long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(PATIENCE_MINUTES);
     long sent = sent();

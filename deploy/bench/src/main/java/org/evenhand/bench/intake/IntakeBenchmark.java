@@ -17,7 +17,7 @@ import org.evenhand.bench.sql.Replay;
 import org.evenhand.bench.sql.StatementLog;
 import org.evenhand.local.process.Trouble;
 
-/** Analytics taking in events in batches of 500, beside the very statements that it sends. */
+/** Analytics handling events in batches of 500, beside the very statements that it sends. */
 public final class IntakeBenchmark implements Benchmark {
   private static final String SERVICE = "analytics-service";
   private static final int ROUNDS = 5;
@@ -129,7 +129,9 @@ public final class IntakeBenchmark implements Benchmark {
       return (double) blocks * Block.EVENTS * 1e9 / (System.nanoTime() - began);
     }
 
-    /** Both ways have done the same: every review is counted, once, in its last state. */
+    /**
+     * Asserts that both ways have done the same: every review is counted once, in its last state.
+     */
     private void requireCounted(long reviews) throws SQLException {
       long counted =
           Sql.number(

@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.evenhand.local.process.Trouble;
 
-/** So many clients, each doing the next piece of work as soon as its last one is done. */
+/** A number of clients, each doing the next piece of work as soon as its last one is done. */
 public final class Load {
   private Load() {}
 

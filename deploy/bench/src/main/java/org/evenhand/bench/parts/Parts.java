@@ -23,7 +23,7 @@ import org.evenhand.local.service.ServiceSettings;
  * The parts of one benchmark, on empty data; closing stops them, and so does the end of the JVM.
  */
 public final class Parts implements AutoCloseable {
-  /** Nobody is held back while the machine is what is measured. */
+  /** No rate limit holds a client back, because the machine is measured. */
   private static final Map<String, String> NO_LIMITS =
       Map.of(
           "EVENHAND_GATEWAY_RATES_CALLER_BURST", "1000000000",
@@ -46,7 +46,7 @@ public final class Parts implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(atEnd);
   }
 
-  /** Nothing of an earlier run is left, neither processes nor data. */
+  /** Removes everything of an earlier run, processes and data. */
   public static Parts fresh(Workbench bench) {
     List<String> stopped = new Leftovers(bench.layout().records()).stop();
     if (!stopped.isEmpty()) {
@@ -106,7 +106,7 @@ public final class Parts implements AutoCloseable {
             layout.record(module)));
   }
 
-  /** Another analytics-service, on the database that policy-service would have. */
+  /** A second analytics-service, on the database that policy-service would have. */
   public QuarkusService secondAnalytics(int port) {
     Map<String, String> environment = settings.service("analytics");
     Database database = database("policy");
@@ -152,15 +152,15 @@ public final class Parts implements AutoCloseable {
   }
 
   /**
-   * Holds the services still while something runs that they would only be in the way of; they keep
-   * their connections.
+   * Pauses the services while something runs that they would only disturb; they keep their
+   * connections.
    */
   public Held hold(String... names) {
     signal("STOP", names);
     return () -> signal("CONT", names);
   }
 
-  /** Services that stand still until this is closed. */
+  /** Services that are paused until this is closed. */
   public interface Held extends AutoCloseable {
     @Override
     void close();

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** What it ran on: a ratio means little without it. */
+/** The machine that the benchmark ran on, without which a ratio means little. */
 public record Machine(int cores, String processor, double gibibytes, String jdk, String kernel) {
   private static final double KIBIBYTES_IN_A_GIBIBYTE = 1 << 20;
 

@@ -3,7 +3,7 @@ package org.evenhand.bench.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The middle of a few rounds: one round in which something else was busy doesn't count. */
+/** The median of a few rounds, so that a round in which something else was busy doesn't count. */
 public final class Median {
   private Median() {}
 

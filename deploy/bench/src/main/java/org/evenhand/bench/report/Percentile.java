@@ -2,7 +2,7 @@ package org.evenhand.bench.report;
 
 import java.util.List;
 
-/** The nearest rank: a value that was really measured. */
+/** By nearest rank, so the result is a value that was measured. */
 public final class Percentile {
   private Percentile() {}
 

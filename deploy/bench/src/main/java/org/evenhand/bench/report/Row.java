@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param ours how fast it was, with its unit
  * @param beside what it is compared to
  * @param theirs how fast that was, in the same unit
- * @param measured what the target is about: mostly the ratio of the two
+ * @param measured the value that the target is for, mostly the ratio of the two
  * @param target null for a line that only explains
  */
 public record Row(

@@ -2,7 +2,7 @@ package org.evenhand.bench.report;
 
 import java.util.Locale;
 
-/** What is aimed at: at least or at most so much. */
+/** A target: at least or at most a value. */
 public record Target(boolean atLeast, double value, String unit) {
   public static Target atLeast(double value) {
     return new Target(true, value, "");
@@ -24,7 +24,7 @@ public record Target(boolean atLeast, double value, String unit) {
     return (atLeast ? "≥ " : "≤ ") + number(value) + unit;
   }
 
-  /** As many decimals as tell on which side of a target it lies. */
+  /** As many decimals as show on which side of a target it lies. */
   static String number(double value) {
     String form = value >= 100 ? "%,.0f" : value >= 1 ? "%.2f" : "%.3f";
     return String.format(Locale.ROOT, form, value);

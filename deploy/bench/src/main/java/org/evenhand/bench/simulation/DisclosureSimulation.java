@@ -17,8 +17,8 @@ import org.evenhand.analytics.disclosure.Profile;
 import org.evenhand.analytics.disclosure.Standing;
 
 /**
- * How many groups are visible, and whom an attacker recovers who has all that is public: one cycle,
- * published when calibration begins, when sharing is proposed and when it is closed.
+ * How many groups are visible, and which people an attacker with all that is public recovers: one
+ * cycle, published when calibration begins, when sharing is proposed and when it is closed.
  */
 final class DisclosureSimulation {
   private static final DisclosureRules RULES = new DisclosureRules(5, 10);

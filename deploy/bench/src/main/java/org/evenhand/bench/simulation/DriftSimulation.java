@@ -8,7 +8,7 @@ import org.evenhand.analytics.statistics.Moments;
 import org.evenhand.analytics.statistics.monitoring.Cusum;
 import org.evenhand.analytics.statistics.monitoring.StandardisedMeans;
 
-/** How long the CUSUM of a group's means keeps quiet, and how soon it sees a shift. */
+/** How long the CUSUM of a group's means stays below its limit, and how soon it sees a shift. */
 final class DriftSimulation {
   private static final int BASELINE = 8;
   private static final int WATCHED = 12;
@@ -66,7 +66,7 @@ final class DriftSimulation {
     return (double) signals / series;
   }
 
-  /** The same share where a baseline of eight cycles has to tell the target. */
+  /** The same share where the target is estimated from a baseline of eight cycles. */
   double signals(Drift drift) {
     int signals = 0;
     for (int i = 0; i < series; i++) {

@@ -10,7 +10,9 @@ import org.evenhand.analytics.statistics.verdict.Family;
 import org.evenhand.analytics.statistics.verdict.Verdict;
 import org.evenhand.analytics.statistics.verdict.VerdictRule;
 
-/** How often the verdicts on groups find what was put in, and what was not. */
+/**
+ * How often the verdicts on groups find differences that were put in, and differences that weren't.
+ */
 final class GroupSimulation {
   private final int companies;
   private final SplittableRandom random;

@@ -5,7 +5,7 @@ import org.evenhand.analytics.statistics.Interval;
 import org.evenhand.analytics.statistics.Proportions;
 import org.evenhand.analytics.statistics.Selection;
 
-/** Shares in percent, and whether what is false keeps to what is claimed. */
+/** Shares in percent, and whether the false ones stay within the claim. */
 final class Lines {
   /** How many standard errors of the simulation itself a share may lie above its claim. */
   private static final double CHANCE = 2;

@@ -11,8 +11,9 @@ import org.evenhand.analytics.statistics.verdict.InterimLook;
 import org.evenhand.analytics.statistics.verdict.VerdictRule;
 
 /**
- * How often somebody who looks at an open cycle whenever a twentieth more of the ratings is in
- * finds evidence of what is not there: at the bound of each look, and at that of a single test.
+ * How often a reader who looks at an open cycle after each further twentieth of its ratings finds
+ * evidence of a difference that isn't there: by the bound of each look, and by that of a single
+ * test.
  */
 final class LookSimulation {
   private static final int LOOKS = 20;

@@ -19,9 +19,9 @@ import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Variable;
 
 /**
- * What is published of a made-up company, as an attacker has it: the counts of the shown groups,
- * and of everybody by name at which level they stand. Linear programming finds the least number of
- * people of a group among those of the same levels; where that is all of them, they are recovered.
+ * The published figures of a made-up company, as an attacker has them: the counts of the shown
+ * groups, and the level of everybody by name. Linear programming finds the least number of people
+ * of a group among those of the same levels; where that is all of them, they are recovered.
  */
 final class PublishedFigures {
 
@@ -90,7 +90,7 @@ final class PublishedFigures {
             });
   }
 
-  /** So many people are known to be of these kinds together. */
+  /** This many people are known to be of these kinds together. */
   private void publish(Predicate<Kind> kinds) {
     Expression sum = published.newExpression("figure " + published.countExpressions());
     unknown.forEach(
@@ -109,7 +109,7 @@ final class PublishedFigures {
         .sum();
   }
 
-  /** How many people are recovered: of whom it is certain what they declared last. */
+  /** The number of people recovered: those whose last declaration is certain. */
   long recovered() {
     long recovered = 0;
     Set<List<Integer>> seen = new HashSet<>();

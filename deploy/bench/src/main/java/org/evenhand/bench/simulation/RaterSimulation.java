@@ -13,7 +13,7 @@ import org.evenhand.analytics.statistics.Size;
 import org.evenhand.analytics.statistics.raters.OneWayEffects;
 import org.evenhand.analytics.statistics.raters.RaterSeverity;
 
-/** How often managers who rate as the others do, or far more leniently, are told apart. */
+/** How often managers who rate like the others, or far more leniently, are named. */
 final class RaterSimulation {
   private static final int LEVELS = 5;
 
@@ -36,7 +36,7 @@ final class RaterSimulation {
    * @param number of managers in a company
    * @param reports of each manager
    * @param spread the standard deviation of the managers' true effects, in rating points
-   * @param lenience what one manager puts on top, in rating points
+   * @param lenience what one manager adds to each rating, in rating points
    */
   record Managers(int number, int reports, double spread, double lenience) {
     private static final double LARGE = .5;

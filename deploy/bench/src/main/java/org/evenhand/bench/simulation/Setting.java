@@ -3,12 +3,12 @@ package org.evenhand.bench.simulation;
 import java.util.List;
 
 /**
- * What companies are made like. Ratings come from a normal variable, cut into five levels; its
- * standard deviation is the unit of what is put in.
+ * How companies are made. Ratings come from a normal variable, cut into five levels; its standard
+ * deviation is the unit of what is put in.
  *
  * @param people in the company
  * @param sorting how much oftener women hold the lower job levels: each level up weighs e^−sorting
- * @param bias what is put on the ratings of women, negative for lower ones
+ * @param bias what is added to the ratings of women, negative for lower ones
  */
 record Setting(String name, int people, double sorting, double bias) {
   static final List<Setting> ALL =

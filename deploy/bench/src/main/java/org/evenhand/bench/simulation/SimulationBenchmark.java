@@ -12,9 +12,9 @@ import org.evenhand.bench.Workbench;
 import org.evenhand.bench.report.Row;
 
 /**
- * Whether the verdicts find what is there, and how often what is not; how many groups are visible,
- * and whether anybody can be recovered. Nothing is started: the pure functions of analytics judge
- * counts that were made up, always the same ones.
+ * Whether the verdicts find differences that are there, and how often they find differences that
+ * aren't; how many groups are visible, and whether anybody can be recovered. Nothing is started:
+ * the pure functions of analytics judge counts that were made up, always the same ones.
  */
 public final class SimulationBenchmark implements Benchmark {
   private static final long SEED = 2026;

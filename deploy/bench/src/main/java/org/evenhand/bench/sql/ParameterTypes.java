@@ -8,7 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Of which types a statement's parameters are: the server says. */
+/** The types of a statement's parameters, as the server reports them. */
 public final class ParameterTypes {
   private ParameterTypes() {}
 

@@ -14,7 +14,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.evenhand.local.process.Trouble;
 import org.jspecify.annotations.Nullable;
 
-/** A subscriber of the topic that reviews are told on: what arrives from now on, and how late. */
+/** A subscriber of the topic of reviews: what arrives from now on, and how late. */
 final class Arrivals implements AutoCloseable {
   static final String TOPIC = "evenhand.internal.ratings";
 

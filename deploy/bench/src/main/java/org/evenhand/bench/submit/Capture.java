@@ -10,7 +10,7 @@ import org.evenhand.bench.sql.LoggedStatement;
 import org.evenhand.bench.sql.StatementLog;
 import org.evenhand.local.process.Trouble;
 
-/** Listens to one submission: which statements does it send? */
+/** Records the statements that one submission sends. */
 final class Capture {
   private final Parts parts;
   private final StatementLog log;
@@ -30,7 +30,10 @@ final class Capture {
     }
   }
 
-  /** From its begin to its commit; the same connection may serve others before and after. */
+  /**
+   * From its begin to its commit, because the same connection may serve other requests before and
+   * after.
+   */
   private static List<LoggedStatement> transactionOf(String review, List<LoggedStatement> all) {
     long backend =
         all.stream()

@@ -14,7 +14,7 @@ import org.evenhand.local.postgres.Database;
 
 /**
  * A company whose reviews are all written and rated, and wait for nothing but to be submitted. Made
- * by SQL, as making it is not what is measured: one head, reviewers with eight reports each.
+ * by SQL, because making it isn't measured: one head, reviewers with eight reports each.
  */
 final class Company {
   static final String FIRST_NAME = "Mona";
@@ -56,7 +56,7 @@ final class Company {
     checkpoint();
   }
 
-  /** The next round begins with nothing left to be written of the last one. */
+  /** Makes sure that nothing of the last round is left to be written when the next one begins. */
   void checkpoint() throws SQLException {
     Sql.run(parts.server(), "checkpoint");
   }

@@ -5,11 +5,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Names that are made from a number: ids of ours, of the HRIS, and keys. So a value that a service
- * sent to the database for one review can be made for any other, by SQL alone.
+ * Ids and keys that are made from a number, so that a value that a service sent to the database for
+ * one review can be computed for any other, by SQL alone.
  *
- * @param prefix what comes before twelve hexadecimal digits
- * @param variable what the number is called in a script
+ * @param prefix the part before twelve hexadecimal digits
+ * @param variable the name of the number in a script
  */
 record Numbered(String prefix, String variable) {
   static final String OF_REVIEW = "n";
@@ -35,7 +35,7 @@ record Numbered(String prefix, String variable) {
           REVIEWER_ASSIGNMENT,
           REVIEWER_NUMBER);
 
-  /** So many reviews are written by one reviewer. */
+  /** The number of reviews per reviewer. */
   static final int REPORTS = 8;
 
   /** Any of them within a longer text. */

@@ -31,7 +31,7 @@ final class Pgbench implements SameSql {
     this.folder = folder;
   }
 
-  /** Empty when the machine has none; the PostgreSQL that the local stack brings has none. */
+  /** Empty when the machine has no pgbench; the PostgreSQL of the local stack comes without it. */
   static Optional<SameSql> find(Database database, int clients, Path folder) {
     return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
         .map(place -> Path.of(place, "pgbench"))
@@ -70,7 +70,7 @@ final class Pgbench implements SameSql {
     return rate(run(command), command);
   }
 
-  /** Variables of a client live on from one run of the script to the next. */
+  /** Variables of a client keep their values from one run of the script to the next. */
   private String text(Script script) {
     StringBuilder text = new StringBuilder();
     text.append("\\set done :done + 1\n")

@@ -124,7 +124,7 @@ public final class RelayBenchmark implements Benchmark {
       return rate;
     }
 
-    /** As many events as wait after an hour without Kafka, each as a submission writes it. */
+    /** As many events as would wait after an hour without Kafka, each as a submission writes it. */
     private void fill(ConsumerRecord<String, String> sample) throws Exception {
       try (Connection connection = Sql.connect(parts.database("review"));
           PreparedStatement insert =

@@ -38,11 +38,11 @@ final class ReviewHouse {
         bench, parts, company, new Submissions(parts.issuer(), parts.ports().gateway(), clients));
   }
 
-  /** So many chunks at most until the compilers are through with what counts. */
+  /** The most chunks until the compilers are done with the code that matters. */
   static final int WARM_UP_CHUNKS = 8;
 
   /**
-   * Until a chunk is no longer clearly faster than the fastest before it.
+   * Warms up until a chunk is no longer clearly faster than the fastest before it.
    *
    * @return the next review
    */
@@ -77,7 +77,7 @@ final class ReviewHouse {
     return submissions.rate(from, to);
   }
 
-  /** Waits until the relay has sent what there is, and nothing is left to be written. */
+  /** Waits until the relay has sent everything, and nothing is left to be written. */
   void settle() throws SQLException {
     awaitRelayed();
     company.checkpoint();
@@ -101,7 +101,7 @@ final class ReviewHouse {
     return Sql.number(parts.database("review"), "select count(*) from outbox");
   }
 
-  /** What SQL alone has written there; nobody is to send it. */
+  /** Removes the events that SQL alone has written, so that nobody sends them. */
   void dropEvents() throws SQLException {
     Sql.run(parts.database("review"), "truncate outbox");
   }

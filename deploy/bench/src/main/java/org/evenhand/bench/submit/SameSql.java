@@ -1,10 +1,10 @@
 package org.evenhand.bench.submit;
 
-/** Something that runs a script for one review after the other, with so many clients. */
+/** Runs a script for one review after the other, with a number of clients. */
 interface SameSql {
-  /** As it is called in the table. */
+  /** The name in the table. */
   String name();
 
-  /** Scripts per second, for so many reviews from that one on. */
+  /** Scripts per second, for a number of reviews from the given one on. */
   double rate(Script script, long from, long count) throws Exception;
 }

@@ -13,9 +13,9 @@ import org.evenhand.bench.sql.ParameterTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statements of one submission, made to work for review {@code :n} of reviewer {@code :m}. What
- * a service made up for one review (a hash, a time) is sent again as it was; it costs the database
- * the same.
+ * The statements of one submission, made to work for review {@code :n} of reviewer {@code :m}. A
+ * value that the service made for one review (a hash, a time) is sent again unchanged; it costs the
+ * database the same.
  *
  * @param statements with variables in pgbench's way, {@code :name}
  * @param constants the variables that stay the same

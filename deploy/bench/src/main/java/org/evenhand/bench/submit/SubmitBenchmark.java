@@ -18,7 +18,7 @@ import org.evenhand.local.process.Trouble;
 public final class SubmitBenchmark implements Benchmark {
   private static final int ROUNDS = 5;
 
-  /** SQL alone is faster, and a round of it should not be over at once. */
+  /** SQL alone is faster, so a round gets more work; otherwise it would be over at once. */
   private static final int SQL_TIMES = 3;
 
   @Override
@@ -82,7 +82,10 @@ public final class SubmitBenchmark implements Benchmark {
       }
     }
 
-    /** Both ways have done the same: every review is submitted, with its entry in the audit. */
+    /**
+     * Asserts that both ways have done the same: every review is submitted, with its entry in the
+     * audit.
+     */
     private void requireDone(ReviewHouse house, long reviews) throws Exception {
       long submitted = house.submitted();
       long audited = house.audited();

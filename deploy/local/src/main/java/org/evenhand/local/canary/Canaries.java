@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** All canaries of a run. A text is searched whatever its case and its way to write an accent. */
+/** All canaries of a run. A text is searched regardless of case and of how an accent is encoded. */
 public final class Canaries {
   private final List<Canary> all;
 

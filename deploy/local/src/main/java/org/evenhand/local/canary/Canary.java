@@ -1,7 +1,7 @@
 package org.evenhand.local.canary;
 
 /**
- * Words that must not be found where others than those whom they are meant for can read.
+ * Words that must not be found where people can read for whom they aren't meant.
  *
  * @param what says whose they are without repeating them, such as "the name of L011"
  */

@@ -27,7 +27,7 @@ public final class Logs {
     }
   }
 
-  /** A byte that is no UTF-8 must not hide the rest of the line. */
+  /** A byte that isn't UTF-8 must not hide the rest of the line. */
   private static void search(Path file, Canaries canaries, List<Sighting> seen) throws IOException {
     try (Stream<String> lines = Files.lines(file, ISO_8859_1)) {
       int number = 0;

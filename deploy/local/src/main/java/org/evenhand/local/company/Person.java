@@ -3,9 +3,9 @@ package org.evenhand.local.company;
 import java.util.Set;
 
 /**
- * Somebody of the sample company, as far as signing in is concerned.
+ * A person of the sample company, as far as signing in is concerned.
  *
- * @param familyName empty for whoever has one name only
+ * @param familyName empty for a person with one name only
  * @param roles realm roles
  * @param hrUnits the units that an HR partner serves; empty for everybody else
  */

@@ -10,14 +10,14 @@ import java.util.stream.Collectors;
 import org.evenhand.local.process.Trouble;
 
 /**
- * Everybody of the sample company, from the CSV that is also imported: who signs in can't drift
- * from who is employed.
+ * Everybody of the sample company, from the CSV that is also imported, so that those who can sign
+ * in are those who are employed.
  */
 public record SampleCompany(List<Person> people) {
   /**
    * @param organisation the columns of an org import
-   * @param roles externalId, username, roles and hrOrgUnits of whoever is more than an employee or
-   *     a manager; words are divided by spaces
+   * @param roles externalId, username, roles and hrOrgUnits of each person who is more than an
+   *     employee or a manager; several values are separated by spaces
    */
   public static SampleCompany read(Path organisation, Path roles) {
     return of(CsvFile.read(organisation), CsvFile.read(roles));

@@ -23,7 +23,7 @@ public final class Events {
   private static final Duration POLL = Duration.ofMillis(300);
   private static final int FAILED = 1;
 
-  /** Kept, or the level would be collected with it. */
+  /** Kept, because otherwise the logger and its level would be garbage-collected. */
   private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
 
   private final EventsOptions options;
@@ -102,7 +102,7 @@ public final class Events {
     }
   }
 
-  /** By position, not by count: markers of transactions take offsets too. */
+  /** By position and not by count, because transaction markers take offsets too. */
   private static boolean reached(
       KafkaConsumer<String, String> consumer, Map<TopicPartition, Long> ends) {
     return ends.entrySet().stream().allMatch(e -> consumer.position(e.getKey()) >= e.getValue());

@@ -7,7 +7,10 @@ import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** What came back, and the assertions on it; a failed one says request, expected and seen. */
+/**
+ * An answer with assertions on it; a failed one says the request, what was expected and what was
+ * seen.
+ */
 final class Answer {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int SHOWN = 1_500;
@@ -72,7 +75,7 @@ final class Answer {
     return this;
   }
 
-  /** A problem document (RFC 9457) of that status whose type ends in the given name. */
+  /** Expects a problem document (RFC 9457) of that status whose type ends in the given name. */
   Answer expectProblem(int status, String type) {
     expect(status);
     if (!json().path("type").asText().endsWith("/" + type)) {

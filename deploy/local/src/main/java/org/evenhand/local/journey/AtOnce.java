@@ -15,9 +15,9 @@ final class AtOnce {
   private AtOnce() {}
 
   /**
-   * Does something for each, in no order.
+   * Does something for each, in no particular order.
    *
-   * @throws StepFailed the first failure; what has not begun then doesn't begin
+   * @throws StepFailed the first failure; actions that haven't begun by then don't begin
    */
   static <T> void each(Collection<T> all, Consumer<? super T> action) {
     ExecutorService pool = Executors.newFixedThreadPool(HANDS);

@@ -2,7 +2,7 @@ package org.evenhand.local.journey;
 
 import java.util.stream.Collectors;
 
-/** Do the reviewers mean the same by the same level? Two sessions find out. */
+/** Two sessions find out whether the reviewers mean the same by the same level. */
 final class CalibrationChapter {
   private final Scene scene;
   private final Story story;

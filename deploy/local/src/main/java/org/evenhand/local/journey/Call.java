@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** One request in the making. */
+/** A request that is being built. */
 final class Call {
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -68,7 +68,7 @@ final class CanaryChapter {
     story.step("Nor does a line of any log", () -> requireNone(Logs.search(addresses.logs(), all)));
   }
 
-  /** Else nothing would be found because nothing was there. */
+  /** Otherwise nothing would be found because nothing was there. */
   private void requireAtHome() {
     Set<String> found =
         Stream.concat(

@@ -7,7 +7,7 @@ import java.util.Optional;
 record CycleRef(String id) {
   static final String KEY = "linden-first-year";
 
-  /** Empty before it is planned. Whoever is not imported yet sees no cycle either. */
+  /** Empty before it is planned. A person who isn't imported yet sees no cycle either. */
   static Optional<JsonNode> find(Api reader) {
     if (reader.get("/v1/me").send().status() != 200) {
       return Optional.empty();
@@ -29,7 +29,7 @@ record CycleRef(String id) {
     return read(reader).at("/state");
   }
 
-  /** Whether a work that goes through all people of the cycle is done. */
+  /** Whether a piece of work that goes through all people of the cycle is done. */
   static boolean finished(Answer cycle, String kind) {
     for (JsonNode work : cycle.json().path("progress")) {
       if (work.path("kind").asText().equals(kind)) {

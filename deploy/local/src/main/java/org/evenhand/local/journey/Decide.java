@@ -3,8 +3,8 @@ package org.evenhand.local.journey;
 import java.util.UUID;
 
 /**
- * A transition, as everyone takes it: reads the object, then posts to its sub-resource on the
- * version that was read, under a key of its own, so that a repeat would have one effect.
+ * Takes a transition as every client should: reads the object, then posts to its sub-resource with
+ * the version that was read and a key of its own, so that a repeat has one effect.
  */
 final class Decide {
   private final Api who;

@@ -78,7 +78,7 @@ final class Discussion {
                 first.path("originalOrdinal").asInt()));
   }
 
-  /** How many samples are disputed so much. */
+  /** The number of samples with that level of dispute. */
   private static int count(JsonNode seen, String level) {
     return seen.at("/measures/sampleLevels/" + level).asInt();
   }
@@ -114,7 +114,7 @@ final class Discussion {
     }
   }
 
-  /** What was not scored blind stays as it was: nothing speaks against it. */
+  /** A review that was not scored blind keeps its rating: nothing speaks against it. */
   private static Map<String, Object> decision(JsonNode sample) {
     int original = sample.path("originalOrdinal").asInt();
     int read = sample.path("scores").isEmpty() ? original : median(sample.path("scores"));

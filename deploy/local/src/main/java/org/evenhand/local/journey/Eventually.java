@@ -13,7 +13,7 @@ final class Eventually {
   private Eventually() {}
 
   /**
-   * Asks until the answer satisfies, and gives it.
+   * Asks until the answer satisfies the condition, and returns it.
    *
    * @param what completes "waited … s for …, last seen …"
    * @throws StepFailed when the time is over
@@ -35,8 +35,8 @@ final class Eventually {
   }
 
   /**
-   * As {@link #within}, until the answer has one of the statuses: for what one service must first
-   * hear of another.
+   * Like {@link #within}, until the answer has one of the statuses: for a service that must first
+   * hear from another one.
    */
   static Answer answered(
       Duration patience, String what, Supplier<Answer> ask, Integer... statuses) {

@@ -41,7 +41,10 @@ final class FairnessChapter {
         "Zoë agrees for the managers. No rating has changed", () -> waiting.forEach(this::agree));
   }
 
-  /** Until the countersignature is refused for the findings, and no longer for the judgement. */
+  /**
+   * Waits until the countersignature is refused because of the findings, and no longer because of
+   * the missing judgement.
+   */
   private List<JsonNode> judged(CycleRef cycle) {
     Eventually.within(
         PATIENCE,

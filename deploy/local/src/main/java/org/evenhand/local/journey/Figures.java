@@ -3,7 +3,7 @@ package org.evenhand.local.journey;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
-/** Holds a group's figures, as analytics gives them, to those of a published case. */
+/** Compares a group's figures from analytics with those of a published case. */
 final class Figures {
   /** Name in the case to the place in a group of the answer. */
   private static final Map<String, String> PLACES =
@@ -31,7 +31,7 @@ final class Figures {
 
   /**
    * @param tolerance absolute
-   * @throws StepFailed at the first figure that is another
+   * @throws StepFailed at the first figure that differs
    */
   static void compare(Answer seen, String value, JsonNode expected, double tolerance) {
     JsonNode group = group(seen, value);

@@ -2,7 +2,7 @@ package org.evenhand.local.journey;
 
 import java.util.function.Consumer;
 
-/** The shortest journey: the door answers, and says that all behind it is well. */
+/** The shortest journey: the gateway answers, and says that all services are up. */
 public final class FirstLook implements Journey {
   private final Story story;
 

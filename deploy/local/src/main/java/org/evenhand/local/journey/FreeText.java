@@ -3,7 +3,7 @@ package org.evenhand.local.journey;
 import java.util.List;
 
 /**
- * What people of the company write about each other and about what is to bind them, apart from the
+ * What people of the company write about each other and about the policy, apart from the
  * observations of a {@link Year}.
  */
 final class FreeText {
@@ -50,7 +50,7 @@ final class FreeText {
     return List.of(OBJECTION, OBJECTION_DECLINED);
   }
 
-  /** What is the same whomever it is said of. */
+  /** Texts that are the same for everybody. */
   static List<String> all() {
     return List.of(
         PROUD,

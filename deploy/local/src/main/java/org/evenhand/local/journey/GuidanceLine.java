@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What the policy lets expect of a shown group, beside what it has. */
+/** What the policy expects of a shown group, beside what the group has. */
 record GuidanceLine(Answer distribution, JsonNode group) {
 
   /** One line, once it agrees with what the company has written into its policy. */

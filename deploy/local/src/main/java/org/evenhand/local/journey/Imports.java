@@ -41,8 +41,8 @@ final class Imports {
   }
 
   /**
-   * As {@link #sendAll}, again while rows are refused: whom they are about may be known a moment
-   * later, when the directory's events have arrived. Sending a row twice changes nothing.
+   * As {@link #sendAll}, again while rows are refused: a person may become known a moment later,
+   * when the directory's events have arrived. Sending a row twice changes nothing.
    */
   JsonNode sendOnceKnown(String path, String csv) {
     return Eventually.within(

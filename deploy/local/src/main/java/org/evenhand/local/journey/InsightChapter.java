@@ -35,7 +35,7 @@ final class InsightChapter {
         "Łukasz sees the ratings that he gave; all units are not his to see", this::managerLooks);
   }
 
-  /** Until nothing is on its way any more. */
+  /** Waits until no event is under way any more. */
   private Answer completed(int shared) {
     return Eventually.within(
         PATIENCE,

@@ -3,10 +3,10 @@ package org.evenhand.local.journey;
 /** A way through the API that a newcomer can follow; run when every part is ready. */
 public interface Journey {
   /**
-   * Tells what it does, and asserts what it sees. Skips what an earlier run has done, as data is
-   * kept.
+   * Tells what it does and asserts what it sees. Data is kept, so it skips what an earlier run has
+   * done.
    *
-   * @throws StepFailed at the first step that saw something else than it should
+   * @throws StepFailed at the first step that saw something unexpected
    */
   void run(StackAddresses addresses);
 }

@@ -32,7 +32,7 @@ record LindenCanaries(SampleCompany company) {
         .toList();
   }
 
-  /** What was written about a profile, and lies with the figures that it is about. */
+  /** What was written about a profile, and is stored with the figures that it is about. */
   List<Canary> ofObjection() {
     return FreeText.ofObjection().stream().map(LindenCanaries::sentence).toList();
   }

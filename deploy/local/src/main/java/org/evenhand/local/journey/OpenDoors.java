@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** All that can be looked up without knowing an id, as the document of the API tells. */
+/**
+ * All lists and figures that can be read without knowing an id, according to the API's document.
+ */
 final class OpenDoors {
   /** Values of the parameters that the document asks for. */
   private static final Map<String, String> KNOWN =
@@ -51,7 +53,7 @@ final class OpenDoors {
         .toList();
   }
 
-  /** What each of them answers to somebody, refusals too: lists in pages of one, some of them. */
+  /** What each of them answers to a caller, refusals too; some lists are read in pages of one. */
   List<Answer> answers(Api who, int pages) {
     List<Answer> answers = new ArrayList<>();
     parameters.forEach(

@@ -21,7 +21,7 @@ final class Pages {
     return next.isTextual() ? Optional.of(next.asText()) : Optional.empty();
   }
 
-  /** Opaque is not secret: what a cursor says to whoever takes it apart. */
+  /** Opaque is not secret: what a cursor says to a reader who decodes it. */
   static String takenApart(String cursor) {
     return Arrays.stream(cursor.split("\\.", -1))
         .map(part -> new String(Base64.getUrlDecoder().decode(part), UTF_8))

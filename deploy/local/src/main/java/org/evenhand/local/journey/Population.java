@@ -8,7 +8,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.evenhand.local.company.CsvRow;
 
-/** Who of the company must get a review, counted by hand from the CSV and not by asking. */
+/**
+ * Which people of the company must get a review, worked out from the CSV and not by asking a
+ * service.
+ */
 final class Population {
   private Population() {}
 

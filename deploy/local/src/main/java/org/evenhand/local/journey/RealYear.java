@@ -18,7 +18,7 @@ import org.evenhand.local.company.CsvRow;
 
 /**
  * Takes in a year that really happened, the marks of the UK Department of Health for 2013-14, as an
- * HRIS would, and holds what analytics says of it to the published figures.
+ * HRIS would, and compares what analytics says of it with the published figures.
  */
 public final class RealYear implements Journey {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -97,7 +97,7 @@ public final class RealYear implements Journey {
                 .json());
   }
 
-  /** Until both groups that the published figures speak of have theirs. */
+  /** Waits until both groups in the published figures have their findings. */
   private static List<JsonNode> findings(Api insight) {
     return Eventually.within(
         PATIENCE,
@@ -111,7 +111,7 @@ public final class RealYear implements Journey {
                 .containsAll(Set.of("Disabled", "Part time")));
   }
 
-  /** Nobody acts who isn't in the directory; HR's lead is one of the sample company. */
+  /** Only people in the directory can act, and the HR lead belongs to the sample company. */
   private void lead(Api api, Path company) {
     story.step(
         "The HRIS brings Linden Instruments, whose Grace Okonkwo leads HR here",

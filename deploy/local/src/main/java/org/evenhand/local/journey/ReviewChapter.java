@@ -9,7 +9,7 @@ import org.evenhand.local.company.Person;
 
 /** Everybody says what they are proud of; reviewers write what they saw, and conclude. */
 final class ReviewChapter {
-  /** On leave all the while, and the one above whom there is nobody. */
+  /** People without a rating: one on leave all the while, and the one at the top. */
   private static final Set<String> WITHOUT_RATING = Set.of("sean", "margarethe");
 
   private final Scene scene;

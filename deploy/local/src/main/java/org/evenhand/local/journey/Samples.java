@@ -70,7 +70,10 @@ final class Samples {
             });
   }
 
-  /** Such as “van” or “de”: written small, in a script that has capitals. */
+  /**
+   * Whether a part of a name is a particle such as “van” or “de”: in lower case, in a script that
+   * has capitals.
+   */
   private static boolean isParticle(String word) {
     return word.equals(word.toLowerCase(Locale.ROOT))
         && !word.equals(word.toUpperCase(Locale.ROOT));

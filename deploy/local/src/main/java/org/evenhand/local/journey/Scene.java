@@ -3,7 +3,7 @@ package org.evenhand.local.journey;
 import org.evenhand.local.company.Person;
 import org.evenhand.local.company.SampleCompany;
 
-/** Who plays, through which door, and where it is told. */
+/** What a chapter needs: the people, the API, and the story that tells what happens. */
 record Scene(Api api, SampleCompany company, Story story) {
 
   Api as(Person person) {

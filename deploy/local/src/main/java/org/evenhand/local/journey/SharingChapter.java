@@ -36,7 +36,7 @@ final class SharingChapter {
     answers();
   }
 
-  /** Until both sides have agreed there is nothing to read. */
+  /** There is nothing to read until both sides have agreed. */
   private void propose(CycleRef cycle) {
     if (!shared().isEmpty()) {
       throw new StepFailed("expected no rating to have left before sharing, seen " + shared());

@@ -2,7 +2,10 @@ package org.evenhand.local.journey;
 
 import org.evenhand.local.process.Trouble;
 
-/** A step of a journey saw something else than it should; the message says step, request, both. */
+/**
+ * A step of a journey saw something unexpected; the message says the step, the request, what was
+ * expected and what was seen.
+ */
 public final class StepFailed extends Trouble {
   private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,7 @@ package org.evenhand.local.journey;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Tells a journey as it goes, and puts the name of the step into what fails. */
+/** Tells a journey as it goes, and adds the name of the step to a failure. */
 final class Story {
   private final Consumer<String> out;
 
@@ -29,7 +29,7 @@ final class Story {
   }
 
   /**
-   * Says the sentence once the action has done what it says.
+   * Prints the sentence once the action has succeeded.
    *
    * @throws StepFailed naming the step
    */

@@ -14,7 +14,7 @@ import org.evenhand.local.process.Trouble;
 final class KafkaLog {
   private static final int FIVE_MEGABYTES = 5 << 20;
 
-  /** Kept, or the settings of the logger would be collected with it. */
+  /** Kept, because otherwise the logger and its settings would be garbage-collected. */
   private static final Logger ROOT = Logger.getLogger("");
 
   private KafkaLog() {}

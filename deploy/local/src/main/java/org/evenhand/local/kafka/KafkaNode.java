@@ -65,7 +65,8 @@ public final class KafkaNode implements Part {
   public void launch() {
     KafkaLog.writeTo(log);
     formatOnce();
-    // A fatal fault inside Kafka ends its JVM, which is ours: the other parts would be left behind.
+    // A fatal fault inside Kafka would end its JVM, which is ours, and leave the other parts
+    // running.
     Exit.setHaltProcedure(this::ended);
     Exit.setExitProcedure(this::ended);
     try {

@@ -16,7 +16,10 @@ record Topic(String name, int partitions, boolean compacted) {
     return new Topic(name, 6, true);
   }
 
-  /** What a consumer group could not read or refused; one partition, as nobody reads it fast. */
+  /**
+   * Records that a consumer group could not read or refused; one partition, because nobody reads it
+   * in a hurry.
+   */
   Topic deadLettersOf(String group) {
     return new Topic(name + "." + group + ".dlq", 1, false);
   }

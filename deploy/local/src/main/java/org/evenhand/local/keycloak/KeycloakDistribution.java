@@ -26,7 +26,7 @@ public final class KeycloakDistribution {
           "build",
           "--db=postgres",
           "--health-enabled=true",
-          // Beside the main port there would be a second one to keep free.
+          // Otherwise Keycloak would need a second port beside the main one.
           "--http-management-health-enabled=false");
 
   private final Path archive;

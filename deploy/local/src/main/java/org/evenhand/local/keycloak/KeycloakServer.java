@@ -92,8 +92,8 @@ public final class KeycloakServer implements Part {
   }
 
   /**
-   * Keycloak imports a realm once and leaves it alone later. All that its database holds comes from
-   * the import, so that making it anew is the simplest way to bring a change in.
+   * Keycloak imports a realm once and doesn't change it later. All that its database holds comes
+   * from the import, so recreating the database is the simplest way to apply a change.
    */
   private void startAnewWhenTheRealmChanged() throws IOException {
     if (Files.exists(imported) && Files.readString(imported).equals(realm.digest())) {
@@ -116,7 +116,7 @@ public final class KeycloakServer implements Part {
     return ready;
   }
 
-  /** Only now: an import that was cut short is not to be built upon. */
+  /** Noted only now, so that an import that was cut short is not taken for a complete one. */
   private void rememberImport() {
     try {
       Files.writeString(imported, realm.digest());
@@ -169,7 +169,8 @@ public final class KeycloakServer implements Part {
             "-Xms64m -Xmx512m",
             "JAVA_OPTS_APPEND",
             "-XX:TieredStopAtLevel=1"));
-    // Hashing is made to be slow. Here everybody knows the password, and sixty people wait for it.
+    // Password hashing is slow on purpose. Here everybody knows the password, and sixty people
+    // would wait for it.
     environment.putAll(
         Map.of(
             "KC_SPI_PASSWORD_HASHING__ARGON2__ITERATIONS",

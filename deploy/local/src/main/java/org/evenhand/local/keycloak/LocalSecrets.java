@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Secrets of the local stack: derived from the name of whoever they belong to, so that nobody takes
- * them for real ones. The services refuse them in every profile but dev, test and local.
+ * Secrets of the local stack: derived from the name of their owner, so that nobody takes them for
+ * real ones. The services refuse them in every profile but dev, test and local.
  */
 public final class LocalSecrets {
   public static final String DEMO_CLIENT = "evenhand-demo";

@@ -83,7 +83,7 @@ public final class PostgresServer implements Part {
     }
   }
 
-  /** Empties one database; for what is derived, and can be filled anew. */
+  /** Empties one database; for derived data that can be filled in anew. */
   public void recreate(String database) {
     try {
       databases.recreate(database);
@@ -113,7 +113,7 @@ public final class PostgresServer implements Part {
     process.stop(Duration.ofSeconds(20));
   }
 
-  /** Fast mode, which doesn't wait for whoever is still connected, such as a forgotten psql. */
+  /** Fast mode doesn't wait for clients that are still connected, such as a forgotten psql. */
   private void askToStop() {
     List<String> command = unprivileged("pg_ctl");
     command.addAll(List.of("stop", "-D", data.toString(), "-m", "fast", "-t", "20"));
@@ -127,7 +127,7 @@ public final class PostgresServer implements Part {
         stopping.destroyForcibly();
       }
     } catch (IOException e) {
-      // Then it is ended as any other process.
+      // If that fails, it is ended like any other process.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -165,7 +165,8 @@ public final class PostgresServer implements Part {
   private static Map<String, String> settings() {
     return Map.of(
         "listen_addresses", "127.0.0.1",
-        // A path below a deep checkout is too long for a socket, and nobody needs one.
+        // In a deep checkout the path of a Unix socket would be too long, and nobody needs the
+        // socket.
         "unix_socket_directories", "",
         "max_connections", "200",
         "shared_buffers", "128MB",
@@ -175,7 +176,7 @@ public final class PostgresServer implements Part {
         "log_timezone", "UTC");
   }
 
-  /** PostgreSQL refuses to run as root, as one often is in a container: a user namespace helps. */
+  /** PostgreSQL refuses to run as root, the usual user in a container; a user namespace helps. */
   private List<String> unprivileged(String program) {
     List<String> command = new ArrayList<>();
     if ("root".equals(System.getProperty("user.name"))) {

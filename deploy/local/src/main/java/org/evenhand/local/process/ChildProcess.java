@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A process of ours, with its log and the record that finds it again when this JVM is killed.
+ * A process of ours, with its log and a record by which it is found again after this JVM was
+ * killed.
  *
  * <p>It gets a session of its own: Ctrl-C in a terminal reaches every process of the terminal's
  * group at once, and then nothing would stop in order.
@@ -58,12 +59,14 @@ public final class ChildProcess {
     return alive() ? "" : " with exit code " + process.exitValue();
   }
 
-  /** Notes the process and its children; called while it comes up, as children appear late. */
+  /**
+   * Records the process and its children; called while it comes up, because children appear late.
+   */
   public void noteTree() {
     record.write(tree());
   }
 
-  /** Asks it to end, and after the given time no longer asks. */
+  /** Asks it to end, and kills it after the given time. */
   public void stop(Duration patience) {
     List<ProcessHandle> tree = tree();
     process.destroy();
@@ -80,7 +83,7 @@ public final class ChildProcess {
     return tree;
   }
 
-  /** The log of the run before is often the one that is wanted. */
+  /** Kept because the log of the previous run is often the interesting one. */
   private static void keepPrevious(Path log) throws IOException {
     Files.createDirectories(log.getParent());
     if (Files.exists(log)) {

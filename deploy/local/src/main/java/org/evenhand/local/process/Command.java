@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A program that is run to its end, such as initdb; what it says goes to a log. */
+/** A program that runs to its end, such as initdb; its output goes to a log. */
 public final class Command {
   private Command() {}
 

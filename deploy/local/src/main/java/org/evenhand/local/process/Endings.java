@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 final class Endings {
   private Endings() {}
 
-  /** Waits until all have ended; those that haven't in time are killed. */
+  /** Waits until all have ended, and kills those that haven't in time. */
   static void await(Collection<ProcessHandle> processes, Duration patience) {
     long deadline = System.nanoTime() + patience.toNanos();
     for (ProcessHandle process : processes) {

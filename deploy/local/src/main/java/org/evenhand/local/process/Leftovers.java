@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Processes of an earlier run whose launcher was killed before it could stop them. Only looked for
- * while this launcher holds the lock, so that they can't belong to a run that is still up.
+ * Processes of an earlier run whose launcher was killed before it could stop them. They are looked
+ * for only while this launcher holds the lock, so they can't belong to a run that is still up.
  */
 public final class Leftovers {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -22,7 +22,7 @@ public final class Leftovers {
     this.records = records;
   }
 
-  /** Stops them, the database last, and answers the names of the parts that still ran. */
+  /** Stops them, the database last, and returns the names of the parts that were still running. */
   public List<String> stop() {
     List<String> stopped = new ArrayList<>();
     List<Path> files = files();

@@ -4,21 +4,23 @@ import java.nio.file.Path;
 
 /** One part of the stack: it is launched, becomes ready, may die, is stopped. */
 public interface Part {
-  /** As it is called in progress lines and messages. */
+  /** The name in progress lines and messages. */
   String name();
 
   /** Completes "waiting for Kafka …". */
   String awaits();
 
-  /** Where it answers, for the progress line. */
+  /** Its address, for the progress line. */
   String address();
 
   Path log();
 
-  /** Returns once it is on its way; {@link Trouble} when it can't be. */
+  /** Returns once it is starting; throws {@link Trouble} when it can't start. */
   void launch();
 
-  /** Asked again and again until true; must not throw while the part is still coming up. */
+  /**
+   * Called again and again until it returns true; must not throw while the part is still coming up.
+   */
   boolean ready();
 
   boolean alive();

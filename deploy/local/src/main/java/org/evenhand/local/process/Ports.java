@@ -70,12 +70,12 @@ public record Ports(
     return new Ports(all[0], all[1], all[2], all[3], all[4], all[5], all[6], all[7], all[8]);
   }
 
-  /** Whether the part without which no service can do anything is up. */
+  /** Whether PostgreSQL is up, without which no service can do anything. */
   public boolean postgresAnswers() {
     return !free(postgres);
   }
 
-  /** Says in one sentence which ports are taken; nothing of ours may run yet. */
+  /** Says in one sentence which ports are taken; called before any of our parts runs. */
   public void requireFree() {
     List<String> taken = new ArrayList<>();
     byPart()

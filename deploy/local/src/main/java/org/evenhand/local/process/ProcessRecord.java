@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A file that names the processes of a part: one line each, pid and start time. Pids are used again
- * by the system, so a pid alone would let us kill a stranger.
+ * A file that names the processes of a part: one line each, pid and start time. The system reuses
+ * pids, so by a pid alone we might kill an unrelated process.
  */
 public final class ProcessRecord {
   private final Path file;

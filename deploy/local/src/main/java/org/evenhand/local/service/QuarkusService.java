@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One packaged service in profile {@code local}, as a process of its own. */
 public final class QuarkusService implements Part {
-  /** Start fast and stay small; a benchmark that wants the optimising compiler says so itself. */
+  /**
+   * Flags for a fast start and little memory; a benchmark that wants the optimising compiler sets
+   * its own.
+   */
   private static final String USUAL_FLAGS =
       "-Xms32m -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1";
 
@@ -36,7 +39,8 @@ public final class QuarkusService implements Part {
 
   /**
    * @param module the service's folder in the checkout
-   * @param environment addresses and secrets; passed so that no secret shows in a process list
+   * @param environment addresses and secrets; passed as environment so that no secret shows in a
+   *     process list
    */
   public QuarkusService(
       Path module, int port, Map<String, String> environment, Path log, ProcessRecord record) {
@@ -83,7 +87,10 @@ public final class QuarkusService implements Part {
     return log;
   }
 
-  /** Asked for all services before anything starts: minutes of waiting would end in this. */
+  /**
+   * Checked for all services before anything starts, so that the failure doesn't come after minutes
+   * of waiting.
+   */
   public void requirePackaged() {
     if (!Files.exists(jar)) {
       throw new Trouble(name + " is not built: " + jar + " is missing; run deploy/local/up");

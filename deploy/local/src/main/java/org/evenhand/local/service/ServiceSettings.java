@@ -6,7 +6,7 @@ import org.evenhand.local.keycloak.LocalSecrets;
 import org.evenhand.local.postgres.Database;
 import org.evenhand.local.process.Ports;
 
-/** The environment of each service: where its neighbours are, and who it is to them. */
+/** The environment of each service: the addresses of its neighbours, and its credentials. */
 public record ServiceSettings(Ports ports) {
   public Map<String, String> gateway() {
     Map<String, String> environment = common();

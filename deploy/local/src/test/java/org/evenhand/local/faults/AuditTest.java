@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** What is written of who did what, held against itself by the packaged service. */
+/** The packaged service verifies its own audit. */
 @ExtendWith(OneStack.class)
 @ResourceLock(value = TestStack.REVIEW, mode = ResourceAccessMode.READ)
 @Timeout(300)

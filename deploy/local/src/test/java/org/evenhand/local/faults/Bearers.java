@@ -10,13 +10,15 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.lang.JoseException;
 
-/** Access tokens as Keycloak issues them, by a key of this run that the services are told of. */
+/**
+ * Access tokens as Keycloak issues them, signed with a key of this run that the services are given.
+ */
 final class Bearers {
   private static final String ISSUER = "https://keycloak.test/realms/evenhand";
 
   private final RsaJsonWebKey keys = generate();
 
-  /** What makes a service check tokens by this key; it checks all that it checks otherwise. */
+  /** The settings with which a service checks tokens by this key; all other checks stay. */
   Map<String, String> environment() {
     return Map.of(
         "QUARKUS_OIDC_AUTH_SERVER_URL",

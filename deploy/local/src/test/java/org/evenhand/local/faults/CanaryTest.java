@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Names and addresses that an HRIS sends are looked for in all that leaves review-service. */
+/** Looks for names and addresses that an HRIS sends in all that leaves review-service. */
 @ExtendWith(OneStack.class)
 @ResourceLock(value = TestStack.KAFKA, mode = ResourceAccessMode.READ)
 @ResourceLock(value = TestStack.REVIEW, mode = ResourceAccessMode.READ)

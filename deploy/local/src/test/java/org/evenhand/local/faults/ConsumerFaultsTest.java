@@ -73,7 +73,7 @@ class ConsumerFaultsTest {
     stack.analytics().start();
   }
 
-  /** Whoever counts has to wait, in the middle of the transaction. */
+  /** The counting transaction has to wait in the middle. */
   private Connection holdCounts() throws SQLException {
     Connection held = stack.analyticsSql().connect();
     held.setAutoCommit(false);

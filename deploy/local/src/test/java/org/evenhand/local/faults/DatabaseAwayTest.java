@@ -14,9 +14,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * The database is away under a consumer for longer than anybody's patience: that of Kafka for a
- * consumer (8 s here), of a pool for a connection (5 s) and of a wait between two attempts (10 s).
- * With {@code -Devenhand.test.outage=PT2M} for two minutes.
+ * The database is away under a consumer for longer than Kafka waits for a consumer (8 s here), a
+ * pool for a connection (5 s) and a consumer between two attempts (10 s). With {@code
+ * -Devenhand.test.outage=PT2M} for two minutes.
  */
 @ExtendWith(OneStack.class)
 @ResourceLock(TestStack.ANALYTICS)

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Records that can't be taken in: one for ever, one for as long as something is in its way. */
+/** Records that can't be handled: one never, the other as long as something is in its way. */
 @ExtendWith(OneStack.class)
 @ResourceLock(value = TestStack.KAFKA, mode = ResourceAccessMode.READ)
 @ResourceLock(value = TestStack.ANALYTICS, mode = ResourceAccessMode.READ)

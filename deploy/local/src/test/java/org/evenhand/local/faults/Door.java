@@ -16,7 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** The HTTP door of a service, for one caller. */
+/** The HTTP API of a service, for one caller. */
 final class Door {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient HTTP =

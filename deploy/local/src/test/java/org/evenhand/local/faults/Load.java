@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** An HRIS that corrects all ratings of a cycle over and over, and isn't put off by no answer. */
+/** An HRIS that corrects all ratings of a cycle over and over, even when it gets no answer. */
 final class Load implements AutoCloseable {
   private final Door hris;
   private final People people;
@@ -25,7 +25,7 @@ final class Load implements AutoCloseable {
     thread.start();
   }
 
-  /** Until so many more corrections have been answered. */
+  /** Waits until this many more corrections have been answered. */
   void awaitMore(int corrections) {
     int target = taken.get() + corrections;
     await()
@@ -42,8 +42,8 @@ final class Load implements AutoCloseable {
         hris.takeIn("/v1/rating-imports", people.rated(cycle, time++));
         taken.incrementAndGet();
       } catch (IOException e) {
-        // The service is dead; whether this correction was taken, nobody knows. The next is
-        // another.
+        // The service is dead, and nobody knows whether it took this correction. The next one is a
+        // different one.
         Thread.onSpinWait();
       } catch (InterruptedException | AssertionError e) {
         refused.set(e);

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * @param prefix begins their ids, so that no two tests have the same people
  */
 record People(String prefix, int count) {
-  /** Nobody is called so, and no text has it by chance. */
+  /** A name that nobody has and that is in no text by chance. */
   static final String FAMILY_NAME = "Nachtegaalström";
 
   static final String ADDRESSES = "@nachtegaal.example";
@@ -44,7 +44,7 @@ record People(String prefix, int count) {
   }
 
   /**
-   * Ratings of a past cycle on a scale of five: at any time other ones than at the time before, for
+   * Ratings of a past cycle on a scale of five: each time different ones than the time before, for
    * each person and in their distribution.
    */
   String rated(String cycle, int time) {

@@ -61,7 +61,7 @@ class ProducerFaultsTest {
       stack.kafka().stop();
       try {
         rate(people, "undeleted", 0);
-        // Rows that somebody holds can be read and sent, and not deleted.
+        // Locked rows can be read and sent, but not deleted.
         held.setAutoCommit(false);
         held.createStatement().execute("select id from outbox for update");
       } finally {
@@ -69,7 +69,7 @@ class ProducerFaultsTest {
       }
       await().atMost(TestStack.SOON).until(() -> way.records().size() == people.count());
       stack.review().kill();
-      // The delete that the dead one still waits for would be done once the rows are free.
+      // The delete of the dead process still waits, and would be done once the rows are free.
       stack.reviewSql().run(FORGET_THE_DEAD);
     }
     assertThat(way.waiting()).isEqualTo(people.count());

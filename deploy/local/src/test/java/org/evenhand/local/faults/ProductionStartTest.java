@@ -27,15 +27,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The packaged services with settings for production: fit ones are started with, and of those that
- * are not each is named, before anything was written.
+ * The packaged services with settings for production: the services start with fit ones; each unfit
+ * one is named before anything was written.
  */
 @Timeout(300)
 class ProductionStartTest {
   private static final int MISCONFIGURED = 78;
   private static final String SECRET = "5d0e1cb2f94a";
 
-  /** Of the names that the server knows: one that no fit start uses, so that it stays empty. */
+  /** One of the databases that the server has; no fit start uses it, so it stays empty. */
   private static final String UNTOUCHED = "keycloak";
 
   private static Path folder;
@@ -164,7 +164,7 @@ class ProductionStartTest {
                 "-Dquarkus.profile=" + profile,
                 "-Dquarkus.http.host=127.0.0.1",
                 "-Dquarkus.http.port=" + port,
-                // As variables they would count for a tenant named "client", too.
+                // As variables they would also count for a tenant named "client".
                 "-Dquarkus.oidc-client.discovery-enabled=false",
                 "-Dquarkus.oidc-client.token-path=https://id.example.org/token",
                 "-jar",

@@ -31,7 +31,7 @@ final class Service {
     this.process = next();
   }
 
-  /** Said before anything starts; a test that had nothing to test must not pass. */
+  /** Checked before anything starts, because a test with nothing to test must not pass. */
   void requirePackaged() {
     assertThat(jar())
         .as(
@@ -76,7 +76,7 @@ final class Service {
     }
   }
 
-  /** What a command of the packaged service said, and its exit code. */
+  /** The output of a command of the packaged service, and its exit code. */
   record Said(int exitCode, String text) {}
 
   /** Runs one command of the service in a process of its own, beside the one that serves. */

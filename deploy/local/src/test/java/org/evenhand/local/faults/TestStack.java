@@ -15,10 +15,10 @@ import org.evenhand.local.service.ServiceSettings;
 
 /** The parts that a rating passes on its way from review-service to analytics-service. */
 final class TestStack implements AutoCloseable {
-  /** Names for {@code @ResourceLock}: whoever takes a part away must be alone with it. */
+  /** Names for {@code @ResourceLock}: a test that takes a part away must be alone with it. */
   static final String KAFKA = "kafka";
 
-  /** How long anything may take that the busiest machine would do in a few seconds. */
+  /** How long to wait for anything that even a busy machine does in a few seconds. */
   static final Duration SOON = Duration.ofMinutes(1);
 
   static final String REVIEW = "review-service";
@@ -60,9 +60,9 @@ final class TestStack implements AutoCloseable {
   }
 
   /**
-   * How long Kafka waits for a consumer that doesn't poll, or isn't heard of: less than the
-   * shortest outage of a database in these tests, so that one that stopped polling would lose its
-   * group.
+   * How long Kafka waits for a consumer that doesn't poll, or isn't heard of. It is less than the
+   * shortest outage of a database in these tests, so that a consumer that stopped polling would
+   * lose its group.
    */
   private static Map<String, String> shortPatience() {
     return Map.of("KAFKA_MAX_POLL_INTERVAL_MS", "8000", "KAFKA_SESSION_TIMEOUT_MS", "6000");
@@ -73,7 +73,7 @@ final class TestStack implements AutoCloseable {
     Ports ports =
         new Ports(1, 1, 1, 1, 1, 1, database.port(), kafka.port(), kafka.controllerPort());
     Map<String, String> environment = new HashMap<>(new ServiceSettings(ports).service(name));
-    // Nobody gives out tokens here but this test.
+    // Only this test issues tokens here.
     environment.keySet().removeIf(variable -> variable.startsWith("QUARKUS_OIDC"));
     environment.putAll(bearers.environment());
     environment.putAll(more);

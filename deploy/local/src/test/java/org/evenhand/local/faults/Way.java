@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** The way of the ratings of one past cycle: from review's database over Kafka to the counts. */
+/** The way of one past cycle's ratings: from review's database over Kafka to the counts. */
 final class Way {
   static final String TOPIC = "evenhand.internal.ratings";
 
@@ -32,7 +32,9 @@ final class Way {
   private static final String WAITING = "select count(*) from outbox where topic = ?";
   private static final String ANY_WAITING = "select count(*) from outbox";
 
-  /** Not those that broke off while they were received: they have left nothing behind. */
+  /**
+   * Imports that broke off while they were received don't count, because they left nothing behind.
+   */
   private static final String OPEN_IMPORTS =
       "select count(*) from import where state in ('QUEUED', 'APPLYING')";
 
@@ -48,7 +50,7 @@ final class Way {
     return stack.reviewSql().number(WAITING, TOPIC);
   }
 
-  /** Until nothing that was written, or is still being written, waits to be sent. */
+  /** Waits until no event, written or still being written, is left to be sent. */
   void awaitSent() {
     await("events of " + cycle)
         .atMost(PATIENCE)
@@ -66,8 +68,8 @@ final class Way {
   }
 
   /**
-   * Every version of every rating has come, those of a rating in order. One that came again is the
-   * same event: it has the id that it had.
+   * Asserts that every version of every rating has arrived, those of a rating in order. A repeated
+   * one is the same event, with the same id.
    */
   void requireAllInOrder() throws SQLException {
     Map<String, List<Long>> arrived = new TreeMap<>();
@@ -100,7 +102,7 @@ final class Way {
                 TreeMap::new));
   }
 
-  /** Analytics has counted the last state of each rating, and none twice. */
+  /** Asserts that analytics has counted the last state of each rating, and none twice. */
   void awaitCountedOnce() {
     Set<String> expected = recounted();
     assertThat(expected).isNotEmpty();
@@ -114,7 +116,7 @@ final class Way {
     return Set.copyOf(stack.analyticsSql().column(COUNTED, cycle));
   }
 
-  /** From the topic alone, as whoever had never been killed would count. */
+  /** Counts from the topic alone, as a service that had never been killed would. */
   Set<String> recounted() {
     Map<String, Integer> last = new LinkedHashMap<>();
     records().forEach(each -> last.put(each.key(), state(each).path("ordinal").asInt()));
@@ -130,7 +132,7 @@ final class Way {
     try {
       return JSON.readTree(event.value());
     } catch (JsonProcessingException e) {
-      // What another test has put there to be refused.
+      // Records that another test has put there to be refused.
       return JSON.missingNode();
     }
   }

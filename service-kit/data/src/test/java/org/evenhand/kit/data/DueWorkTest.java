@@ -143,7 +143,7 @@ class DueWorkTest {
     assertEquals(40, task.order().size());
   }
 
-  /** Each on a context of its own, or they would share one session. */
+  /** Each runs on a context of its own; otherwise they would share one session. */
   private static Uni<Integer> apart(Uni<Integer> run) {
     return Uni.createFrom()
         .item(() -> Database.await(() -> run))

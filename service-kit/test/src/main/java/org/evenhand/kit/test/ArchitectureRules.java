@@ -51,7 +51,7 @@ public final class ArchitectureRules {
   /** Checks all rules on the production classes of {@code org.evenhand.<service>}. */
   public static void check(String service) {
     JavaClasses classes = production("org.evenhand." + service);
-    Stream.concat(everywhere(service), services(service)).forEach(rule -> rule.check(classes));
+    Stream.concat(everywhere(service), services()).forEach(rule -> rule.check(classes));
     rooms("org.evenhand." + service).check(classes);
   }
 
@@ -118,7 +118,7 @@ public final class ArchitectureRules {
             .because("the kit's Rows read native results, by name"));
   }
 
-  private static Stream<ArchRule> services(String service) {
+  private static Stream<ArchRule> services() {
     return Stream.of(
         noClasses()
             .should()

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A body that doesn't fit.
  *
- * @param pointer where a problem has to say that it is wrong; null where nothing can be read
+ * @param pointer where a problem has to report the fault; null where the body can't be read at all
  */
 record BadBody(String body, @Nullable String pointer) {
 

@@ -24,9 +24,9 @@ import org.junit.jupiter.api.DynamicTest;
 
 /**
  * What can be wrong with a request of each operation, by the OpenAPI document: bodies that are
- * broken or against the schema in one place, parameters and ids that are none, other media types, a
- * body beyond the bound. Each has to be a problem that says where, to a caller who is let in by
- * role and whom nobody knows: what is malformed is malformed for everyone.
+ * broken or against the schema in one place, invalid parameters and ids, other media types, a body
+ * beyond the limit. Each has to get a problem that says where, for a caller with the right role
+ * whom the directory doesn't know: a malformed request is malformed for everyone.
  */
 public final class BadInputs {
 
@@ -86,7 +86,7 @@ public final class BadInputs {
         wrong);
   }
 
-  /** The bound is the same for all, so one operation is enough. */
+  /** The limit is the same for all, so one operation is enough. */
   private void bound(OpenApiDocument.Operation operation) {
     byte[] beyond = ("[" + "0,".repeat(BEYOND / 2) + "0]").getBytes(StandardCharsets.UTF_8);
     List<String> wrong = new ArrayList<>();
@@ -199,7 +199,7 @@ public final class BadInputs {
     return request.request(operation.verb(), filled);
   }
 
-  /** A value that fits, of something that isn't there. */
+  /** A valid value that refers to nothing. */
   private String some(JsonNode parameter) {
     JsonNode schema = document.resolved(parameter.path("schema"));
     if (schema.has("enum")) {

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Holds a response of a test against the service's own OpenAPI document: the status, the media type
- * and the body's schema must be as documented. {@link EveryAnswer} adds it to all requests.
+ * Checks a response of a test against the service's own OpenAPI document: the status, the media
+ * type and the body's schema must be as documented. {@link EveryAnswer} adds it to all requests.
  */
 public final class ContractFilter implements Filter {
 
@@ -26,8 +26,8 @@ public final class ContractFilter implements Filter {
       JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
 
   /**
-   * Refusals that some operations know and others don't: what nobody is told of, nobody handles.
-   * The others may come of any request and stand in the document as the default.
+   * Refusals that only some operations have: a client handles only refusals that the document
+   * lists. The others may follow any request and are the document's default.
    */
   private static final Set<Integer> OF_OPERATIONS =
       Set.of(400, 403, 404, 409, 412, 413, 415, 422, 428);

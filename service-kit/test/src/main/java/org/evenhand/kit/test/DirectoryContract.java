@@ -28,10 +28,10 @@ public abstract class DirectoryContract {
   private final UUID first = UUID.randomUUID();
   private final UUID second = UUID.randomUUID();
 
-  /** The status with which a door answers that is open to every employee who works here. */
+  /** The status of an operation that is open to every employee who works here. */
   protected abstract int door(Tokens caller);
 
-  /** Our id of whom a door takes the caller for, where it lets them act. */
+  /** Our id of the person for whom an operation takes the caller. */
   protected abstract UUID actsAs(String externalId, Tokens caller);
 
   @Test
@@ -154,7 +154,7 @@ public abstract class DirectoryContract {
         .until(() -> door(caller), answered -> answered == status);
   }
 
-  /** Waits for somebody who is told of last in each partition, and so for all before them. */
+  /** Waits for a last person in each partition, and so for all before them. */
   private void settle() {
     List<State> last =
         IntStream.range(0, events.partitions(TOPIC))

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Holds emitted events against the JSON Schemas that their producer publishes in its resources, at
+ * Checks emitted events against the JSON Schemas that their producer publishes in its resources, at
  * {@code META-INF/resources/events/schemas/<type>.json}.
  */
 public final class EventSchemas {

@@ -5,7 +5,7 @@ import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
 import io.restassured.RestAssured;
 
 /**
- * Holds every answer in a {@code @QuarkusTest} against the document, without a word of the test.
+ * Checks every answer in a {@code @QuarkusTest} against the document, without a line in the test.
  */
 public final class EveryAnswer implements QuarkusTestBeforeEachCallback {
 

@@ -78,7 +78,7 @@ public final class OpenApiContract {
                 && operation.node().hasNonNull("x-roles"));
   }
 
-  /** What is told as a problem has its form, and nothing that goes wrong is told otherwise. */
+  /** Every refusal is documented as a problem, and every problem has its form. */
   private void tellsProblems() {
     holds(
         operation ->
@@ -123,7 +123,7 @@ public final class OpenApiContract {
         .allMatch(media -> isShownOf(media.getValue()));
   }
 
-  /** At the body itself, or at its schema; a list shows the examples of its items. */
+  /** The example is at the body itself or at its schema; a list shows the examples of its items. */
   private boolean isShownOf(JsonNode media) {
     JsonNode schema = document.resolved(media.path("schema"));
     JsonNode items = schema.at("/properties/items/items");

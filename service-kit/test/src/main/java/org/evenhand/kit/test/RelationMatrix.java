@@ -17,8 +17,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * What stands behind the doors: every operation of the OpenAPI document that concerns an object,
- * against whatever a caller can be to that object. The expectation is a table:
+ * What a caller finds behind a role's permission: every operation of the OpenAPI document that
+ * concerns an object, with every relation that a caller can have to that object. The expectation is
+ * a table:
  *
  * <pre>
  * operation          own  reviewer  other
@@ -28,10 +29,10 @@ import org.junit.jupiter.api.DynamicTest;
  * </pre>
  *
  * The words of its first line are the callers. {@code yes} is 200 to a read; to a change it is 428,
- * for these knocks name no version, and whoever may change learns that they have to: so nothing is
- * ever changed. What follows a slash tells two rows of one operation apart. Bodies are the
- * document's own examples, which have to fit for that. An operation that neither the table nor the
- * list of those without an object names fails.
+ * because these requests name no version and a caller who may change the object learns that they
+ * have to; so nothing is ever changed. The part after a slash tells two rows of one operation
+ * apart. Bodies are the document's own examples, so these have to be valid. An operation that
+ * neither the table nor the list of those without an object names fails.
  */
 public final class RelationMatrix {
 
@@ -60,7 +61,8 @@ public final class RelationMatrix {
   }
 
   /**
-   * A list and the objects in it: whoever may read an object finds it in the list, and nobody else.
+   * A list and the objects in it: a caller finds exactly those objects in the list that they may
+   * read.
    *
    * @param list the path of the list, with a query that narrows it, if any
    * @param object from an id to the path of the single object
@@ -152,7 +154,7 @@ public final class RelationMatrix {
     return row[0].split("/", 2)[0];
   }
 
-  /** Every page of the list; nothing where it is closed to the role. */
+  /** Every page of the list; empty where it is closed to the role. */
   private static Set<String> listed(Tokens caller, String list) {
     Set<String> ids = new HashSet<>();
     var seen = new ArrayList<String>();

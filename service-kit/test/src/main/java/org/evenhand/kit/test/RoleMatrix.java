@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * The doors of a service: every operation of its OpenAPI document against every role, against no
- * token, and against those that are expired, foreign, unsigned or for others. The expected roles
- * per operation id are stated by the test; an operation that the test doesn't state fails, and so
- * does a stated one that no longer exists. Which objects stand behind a door is each service's own
- * matrix of relations.
+ * Every operation of a service's OpenAPI document with every role, without a token, and with tokens
+ * that are expired, foreign, unsigned or for another audience. The test states the expected roles
+ * per operation id; an operation that it doesn't state fails, and so does a stated one that no
+ * longer exists. Which objects are open to a caller is tested by each service's {@link
+ * RelationMatrix}.
  */
 public final class RoleMatrix {
 
@@ -29,11 +29,11 @@ public final class RoleMatrix {
 
   private static final Set<String> OF_CLIENTS = Set.of("hris", "insight", "service");
 
-  /** With every right, were they only ours. */
+  /** A token that would have every right, if only it were ours. */
   private static final List<String> REFUSED =
       Tokens.forEmployee("E1", ROLES.toArray(String[]::new)).refused();
 
-  /** What a client might claim to be; no header carries an identity. */
+  /** Identities that a client might claim; no header carries an identity. */
   private static final Map<String, String> PRETENDED =
       Map.of(
           "X-Forwarded-User", "E1",
@@ -48,7 +48,7 @@ public final class RoleMatrix {
     this.doors = doors;
   }
 
-  /** Operation id to the roles that may knock. */
+  /** Operation id to the roles that may call it. */
   public static Stream<DynamicTest> of(Map<String, Set<String>> doors) {
     return new RoleMatrix(doors).tests();
   }
@@ -85,7 +85,7 @@ public final class RoleMatrix {
     return Stream.of(Stream.of(anonymous), roles, nobodies).flatMap(tests -> tests);
   }
 
-  /** A person has to be somebody who works here, and a client is none. */
+  /** A person has to work here, and a client isn't a person. */
   private DynamicTest nobody(OpenApiDocument.Operation operation, String role) {
     return DynamicTest.dynamicTest(
         operation.id() + " is closed to nobody with the role " + role,
@@ -125,7 +125,7 @@ public final class RoleMatrix {
         });
   }
 
-  /** With what the document shows as an example, so that nothing but the caller is wrong. */
+  /** With the document's example, so that nothing but the caller is wrong. */
   private static Response knockProperly(OpenApiDocument.Operation operation, String token) {
     var document = OpenApiDocument.ofRunningService();
     var request = RestAssured.given().header("Authorization", token);

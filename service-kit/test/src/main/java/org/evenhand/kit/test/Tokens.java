@@ -69,7 +69,7 @@ public record Tokens(
         false);
   }
 
-  /** A service account by client credentials; {@code client_id} stands in its token alone. */
+  /** A service account by client credentials; {@code client_id} is in such a token only. */
   public static Tokens forClient(String clientId, String... roles) {
     return new Tokens(
         SERVICE_ACCOUNT + clientId,
@@ -120,7 +120,7 @@ public record Tokens(
     return "Bearer " + jwt();
   }
 
-  /** The {@code Authorization} headers that open nothing, although the token would be this one. */
+  /** {@code Authorization} headers that must open nothing although they hold this token. */
   public List<String> refused() {
     return List.of(
         expired().bearer(),

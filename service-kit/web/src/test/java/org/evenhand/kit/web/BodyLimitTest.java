@@ -132,7 +132,10 @@ class BodyLimitTest {
     return packed.toByteArray();
   }
 
-  /** What can't be packed: as gzip it is longer. ASCII, so that its length is that of the text. */
+  /**
+   * Text that doesn't compress: as gzip it is longer. ASCII, so that its length in bytes is that of
+   * the text.
+   */
   private static byte[] noise(int length) {
     byte[] bytes = new byte[length];
     new Random(1).nextBytes(bytes);

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import org.evenhand.kit.web.time.Days;
 import org.junit.jupiter.api.Test;
 
-/** A day is a day at the place of the person, wherever that is. */
+/** A day is a day at the person's place, wherever that is. */
 class DaysTest {
 
   private static final LocalDate FIRST = LocalDate.parse("2026-11-28");

@@ -19,8 +19,8 @@ import org.evenhand.kit.data.database.Failures;
 import org.jboss.logging.Logger;
 
 /**
- * Seals the heads of all chains that grew since the last seal. Each seal is logged: whoever keeps
- * the log elsewhere can prove later that nothing was cut off the end.
+ * Seals the heads of all chains that grew since the last seal. Each seal is logged: with a copy of
+ * the log elsewhere it can be proved later that nothing was cut off at the end.
  */
 @ApplicationScoped
 public class AuditSeals {

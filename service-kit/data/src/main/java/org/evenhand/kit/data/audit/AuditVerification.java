@@ -7,7 +7,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Recomputes every hash and compares: entries, heads and seals. Streams, in bounded memory. */
+/** Recomputes every hash of entries, heads and seals and compares. Streams, in bounded memory. */
 @ApplicationScoped
 public class AuditVerification {
 
@@ -18,7 +18,7 @@ public class AuditVerification {
   }
 
   /**
-   * What was looked at, and what isn't as it was written.
+   * What was checked, and what isn't as it was written.
    *
    * @param findings at most {@value Findings#MOST}, empty when all is well
    */
@@ -34,7 +34,7 @@ public class AuditVerification {
    */
   public Report verify(@Nullable String known) throws SQLException {
     try (Connection connection = database.getConnection()) {
-      // One snapshot: what is written meanwhile must not look like tampering.
+      // One snapshot, because entries written meanwhile must not look like tampering.
       connection.setAutoCommit(false);
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       connection.setReadOnly(true);

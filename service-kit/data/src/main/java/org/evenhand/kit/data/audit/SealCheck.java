@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Walks the chain of seals, and holds what they cover against the entries. */
+/** Walks the chain of seals, and compares what they cover with the entries. */
 final class SealCheck {
 
   private static final int FETCH = 1_000;

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.evenhand.kit.data.command.Command;
 
-/** {@code verify-audit [seal]}: 0 when nothing was touched, 1 with what was. */
+/** {@code verify-audit [seal]}: exits with 0 when nothing was changed, else with 1 and what was. */
 @ApplicationScoped
 public class VerifyAudit implements Command {
 

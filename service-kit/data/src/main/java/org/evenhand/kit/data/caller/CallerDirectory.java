@@ -5,7 +5,10 @@ import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.security.Caller;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Where a service knows people from, asked for {@link KnownCaller}. One bean in each service. */
+/**
+ * The people whom a service knows, asked on behalf of {@link KnownCaller}. One bean in each
+ * service.
+ */
 public interface CallerDirectory {
 
   /**

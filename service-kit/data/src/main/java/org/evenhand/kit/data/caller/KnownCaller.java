@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On every resource: its operations are closed to a person whom the directory doesn't know, or who
- * has left, with 403 employee-unknown. Asked after the request was found well-formed, which it is
- * for everyone or for nobody, and before anything else is looked up.
+ * On every resource: closes its operations with 403 employee-unknown to a person whom the directory
+ * doesn't know, or who has left. The check comes after the request was found well-formed, which
+ * doesn't depend on the caller, and before anything else is looked up.
  */
 @InterceptorBinding
 @Target({ElementType.TYPE, ElementType.METHOD})

@@ -37,7 +37,7 @@ public class KnownCallerInterceptor {
     if (Context.isOnEventLoopThread()) {
       return known.chain(() -> answer(operation));
     }
-    // What reads a file or waits goes on where it may wait
+    // A method that reads a file or waits continues on a thread that may block
     await(known);
     return operation.proceed();
   }

@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * Something that an operator runs in a process of its own: {@code java -jar quarkus-run.jar <name>
- * <arguments>}. A bean; the process starts no relay, consumer or scheduler, and ends with the code
- * that {@link #run} answers.
+ * <arguments>}. A command is a bean. Its process starts no relay, consumer or scheduler, and ends
+ * with the code that {@link #run} returns.
  */
 public interface Command {
 

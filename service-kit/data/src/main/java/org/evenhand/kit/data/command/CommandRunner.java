@@ -27,7 +27,10 @@ public class CommandRunner {
     this.commands = commands;
   }
 
-  /** On a thread of its own: the start must end before an exit can be asked for. */
+  /**
+   * On a thread of its own, because the start has to be complete before the process can be told to
+   * exit.
+   */
   void start(@Observes @Priority(5_000) StartupEvent event) {
     if (commandLine.command()) {
       new Thread(() -> Quarkus.asyncExit(run(commandLine.arguments())), "command").start();

@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * One poll, one transaction: generation, inbox and handler, once it has been informed. Blocks the
- * loop's thread.
+ * One transaction for one poll: generation, inbox, and the handler with what it has fetched. Blocks
+ * the loop's thread.
  */
 final class BatchTransaction {
 

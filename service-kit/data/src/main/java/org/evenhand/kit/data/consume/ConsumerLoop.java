@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * Polls one topic for one handler, on a thread of its own.
  *
  * <p>Order of steps: the database commits effect and inbox, then Kafka the offsets. A crash between
- * the two brings records again, and the inbox skips them. What passes by itself is waited for, with
- * the partitions paused and the polls going on. What doesn't pass goes to the dead letters, alone.
+ * the two brings records again, and the inbox skips them. A failure that passes by itself is waited
+ * for, with the partitions paused and the polls going on. A record with any other failure goes to
+ * the dead letters, alone.
  */
 final class ConsumerLoop implements Runnable {
 
@@ -65,7 +66,7 @@ final class ConsumerLoop implements Runnable {
       } catch (WakeupException e) {
         LOG.debugf("%s is leaving %s", handler.group(), handler.topic());
       } catch (RuntimeException | Error e) {
-        // Even an Error: a thread that ended here would leave a service that takes nothing in.
+        // Even an Error is caught: if the thread ended, the service would silently consume nothing.
         LOG.errorf(SafeFailure.of(e), "%s of %s starts again", handler.topic(), handler.group());
         pauseAfter(e);
       }

@@ -18,11 +18,11 @@ public class Consumers {
   }
 
   /**
-   * Takes a topic in anew from its beginning. Joins the caller's transaction; the loops of all
+   * Reads a topic anew from its beginning. Joins the caller's transaction; the loops of all
    * instances start over when it commits.
    *
    * <p>Call it before the first statement that clears what the handler has written: it waits for
-   * batches that run, whose effects would otherwise survive the clearing and then count twice.
+   * running batches, whose effects would otherwise survive the clearing and then count twice.
    */
   public Uni<Void> rewind(String topic) {
     return rewinding.rewind(topic);

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Says what the consumers wait for, and is up: see {@link ConsumersWell}. */
+/** Reports what the consumers wait for, but is always up: see {@link ConsumersWell}. */
 @Readiness
 @ApplicationScoped
 public class ConsumersReady implements HealthCheck {

@@ -22,8 +22,7 @@ import org.jboss.logging.Logger;
  * Hands dead letters to their handler again, from where the last replay ended to what is there now.
  *
  * <p>An event that was overtaken by a later one of its subject is skipped, because events carry
- * state and the later one holds more; on demand it is handed over nevertheless. One that fails
- * again becomes a new dead letter.
+ * state; on demand it is handed over nevertheless. One that fails again becomes a new dead letter.
  */
 @ApplicationScoped
 public class DeadLetterReplay {

@@ -44,7 +44,7 @@ final class DeadLetters {
     return handler.topic() + "." + handler.group() + ".dlq";
   }
 
-  /** Returns when Kafka has it: only then may the consumer move on. */
+  /** Returns when Kafka has the record; only then may the consumer move on. */
   void add(ConsumerRecord<byte[], byte[]> entry, Throwable cause) {
     List<Header> headers =
         new java.util.ArrayList<>(
@@ -67,7 +67,7 @@ final class DeadLetters {
   }
 
   private void send(ProducerRecord<byte[], byte[]> letter) {
-    // Dead letters are rare: a producer for each costs less than one that idles in every loop.
+    // Dead letters are rare, so a producer for each costs less than one that idles in every loop.
     try (Producer<byte[], byte[]> producer = kafka.producer()) {
       producer.send(letter).get();
     } catch (InterruptedException e) {
@@ -77,7 +77,7 @@ final class DeadLetters {
     }
   }
 
-  /** A letter that fails again on replay keeps where it came from first. */
+  /** A letter that fails again on replay keeps its first origin. */
   private static Header original(ConsumerRecord<byte[], byte[]> entry, String key, String value) {
     Header earlier = entry.headers().lastHeader(key);
     return earlier == null ? header(key, value) : earlier;

@@ -7,10 +7,10 @@ import org.evenhand.kit.data.database.DependencyAway;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Takes in one topic. Every {@code @ApplicationScoped} bean of this type gets a loop of its own.
+ * Handles one topic. Every {@code @ApplicationScoped} bean of this type gets a loop of its own.
  *
  * <p>{@link #handle} is called inside one transaction with the events that this group has not seen,
- * in order per subject. What it writes commits together with the memory of having seen them.
+ * in order per subject. Its writes commit together with the record that the events were seen.
  *
  * <p>It fails with {@link DependencyAway} to be called again later, without limit; with {@link
  * RefusedEvent} to send an event to the dead letters. When a batch fails, its events come again one
@@ -25,10 +25,10 @@ public interface EventHandler {
   }
 
   /**
-   * Learns of other services what these events need, before the transaction begins: a slow
-   * neighbour must not hold a connection. Events that were seen before may be among them.
+   * Fetches from other services what these events need, before the transaction begins, because a
+   * slow neighbour must not hold a connection. Events that were seen before may be among them.
    *
-   * @return the handler that knows it, which is called within the transaction
+   * @return the handler with what was fetched; it is called within the transaction
    */
   default Uni<EventHandler> informed(List<ReceivedEvent> batch) {
     return Uni.createFrom().item(this);

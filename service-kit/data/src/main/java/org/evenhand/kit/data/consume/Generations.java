@@ -7,14 +7,13 @@ import org.hibernate.reactive.common.AffectedEntities;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Counts the rewinds of a consumer. A batch holds the number in share mode until it commits, so a
- * rewind waits for the batches that run, and every batch after it sees the new number, in whichever
- * instance it runs.
+ * Counts the rewinds of a consumer. A batch locks the number in share mode until it commits. So a
+ * rewind waits for running batches, and every later batch sees the new number, in any instance.
  */
 @ApplicationScoped
 public class Generations {
 
-  /** Must exist before the first batch, else there is nothing to lock. */
+  /** The row has to exist before the first batch, or there is nothing to lock. */
   Uni<Void> create(Mutiny.Session session, EventHandler handler) {
     return session
         .createNativeQuery(

@@ -15,7 +15,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /**
  * What a consumer has seen: the highest sequence per source and subject. It is written in the
  * transaction of the effect, before the effect: when two instances hold the same record for a
- * moment (a rebalance), the second waits at the row and then finds that it was beaten.
+ * moment (during a rebalance), the second waits at the row and then finds the record seen.
  */
 @ApplicationScoped
 public class Inbox {

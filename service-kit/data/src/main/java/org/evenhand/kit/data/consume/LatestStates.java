@@ -27,7 +27,7 @@ public final class LatestStates {
 
   private LatestStates() {}
 
-  /** Remembers them; the same state again is the latest still. */
+  /** Remembers them; the same state again still counts as the latest. */
   public static Uni<List<ReceivedEvent>> of(
       Mutiny.Session session, StateHandler handler, List<ReceivedEvent> batch) {
     Map<Subject, ReceivedEvent> latest = new LinkedHashMap<>();

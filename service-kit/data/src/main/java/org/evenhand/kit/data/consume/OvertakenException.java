@@ -3,8 +3,8 @@ package org.evenhand.kit.data.consume;
 import org.evenhand.kit.data.database.DependencyAway;
 
 /**
- * Another instance took the same events in at the same moment. Trying again finds them seen; so
- * this waits like everything that passes by itself.
+ * Another instance handled the same events at the same moment. A retry finds them seen, so this is
+ * treated like every failure that passes by itself.
  */
 final class OvertakenException extends DependencyAway {
 

@@ -14,9 +14,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
 /**
- * Where one consumer stands: position and generation per partition. Both travel in the committed
- * offset (the generation as its metadata), so that whoever is assigned the partition next knows
- * whether it was rewound since.
+ * Where one consumer stands: position and generation per partition. Both are in the committed
+ * offset (the generation as its metadata), so that the next owner of the partition knows whether it
+ * was rewound since.
  */
 final class Partitions implements ConsumerRebalanceListener {
 
@@ -87,7 +87,7 @@ final class Partitions implements ConsumerRebalanceListener {
     return older;
   }
 
-  /** Back to the first record that isn't through, so that the next poll brings it again. */
+  /** Goes back to the first record that isn't done, so that the next poll brings it again. */
   void seekBack(ConsumerRecords<byte[], byte[]> records, Map<TopicPartition, Long> through) {
     for (TopicPartition partition : records.partitions()) {
       if (consumer.assignment().contains(partition)) {
@@ -97,7 +97,7 @@ final class Partitions implements ConsumerRebalanceListener {
     }
   }
 
-  /** A paused consumer polls on, which keeps it in its group, and gets no records. */
+  /** A paused consumer goes on polling, which keeps it in its group, and gets no records. */
   void pause() {
     paused = true;
     consumer.pause(consumer.assignment());
@@ -112,7 +112,7 @@ final class Partitions implements ConsumerRebalanceListener {
     return paused;
   }
 
-  /** Losing a commit is harmless: what comes again is in the inbox. */
+  /** Losing a commit is harmless: the inbox skips the records that come again. */
   void commit() {
     Map<TopicPartition, OffsetAndMetadata> moved = new HashMap<>();
     for (TopicPartition partition : consumer.assignment()) {

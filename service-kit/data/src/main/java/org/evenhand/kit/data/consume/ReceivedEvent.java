@@ -26,7 +26,7 @@ public record ReceivedEvent(
   /**
    * The subject as an id of ours.
    *
-   * @throws RefusedEvent when it is none
+   * @throws RefusedEvent when it isn't one
    */
   public UUID subjectId() {
     try {

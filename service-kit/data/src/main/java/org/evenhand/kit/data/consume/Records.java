@@ -39,7 +39,7 @@ final class Records {
   }
 
   /**
-   * Throws what passes by itself, with the records that are through by then noted.
+   * Throws failures that pass by themselves, after noting which records are done.
    *
    * @param through the offset after the last record that is through, per partition
    */
@@ -86,7 +86,7 @@ final class Records {
         DeadLetters.cause(e));
   }
 
-  /** A failure while everything stops judges nothing: the records come again after the start. */
+  /** A failure during shutdown says nothing about the record, which comes again after the start. */
   private boolean passes(RuntimeException e) {
     return e instanceof RewoundException || stopping.getAsBoolean() || Failures.infrastructure(e);
   }

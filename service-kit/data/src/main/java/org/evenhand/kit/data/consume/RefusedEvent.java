@@ -1,8 +1,8 @@
 package org.evenhand.kit.data.consume;
 
 /**
- * An event that will never be taken in as it is. The reason travels in a header of the dead letter,
- * so it says what is wrong and quotes nothing of a person.
+ * An event that can never be handled as it is. The reason goes into a header of the dead letter, so
+ * it says what is wrong and quotes nothing about a person.
  */
 public class RefusedEvent extends RuntimeException {
 

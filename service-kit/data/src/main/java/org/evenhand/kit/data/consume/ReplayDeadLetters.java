@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.evenhand.kit.data.command.Command;
 
-/** {@code replay-dead-letters <topic>}: 0 when none was refused again, 1 otherwise. */
+/** {@code replay-dead-letters <topic>}: exits with 0 when none was refused again, else with 1. */
 @ApplicationScoped
 public class ReplayDeadLetters implements Command {
 

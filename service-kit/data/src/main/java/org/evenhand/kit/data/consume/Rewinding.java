@@ -45,7 +45,7 @@ public class Rewinding {
                 .chain(() -> clear.apply(session)));
   }
 
-  /** The number first: its lock waits for the batches that run. */
+  /** The generation first: its lock waits for running batches. */
   private Uni<Void> rewind(Mutiny.Session session, EventHandler handler) {
     return generations.next(session, handler).chain(() -> inbox.clear(session, handler));
   }

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Takes in a compacted topic, in which a record is the whole state of its subject and a tombstone
- * says that the subject was erased. Of each subject the latest state alone is handed over, and none
- * that is older than one seen before: not when the topic is read anew, nor from the dead letters,
+ * Handles a compacted topic, in which a record is the whole state of its subject and a tombstone
+ * says that the subject was erased. Only the latest state of each subject is handed over, and never
+ * one older than a state seen before: not when the topic is read anew, nor from the dead letters,
  * nor after the subject was erased.
  */
 public interface StateHandler extends EventHandler {

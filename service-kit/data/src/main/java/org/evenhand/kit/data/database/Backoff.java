@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * 100 ms, doubling up to a bound, each pause between half and all of that, so that not all come at
- * once.
+ * 100 ms, doubling up to a limit, each pause a random part between half and all of that, so that
+ * not all instances retry at once.
  */
 public final class Backoff {
 

@@ -8,7 +8,8 @@ import org.evenhand.kit.web.problem.Problem;
 
 /**
  * What a failed statement means to a client. In each of these cases the transaction was rolled
- * back, its Idempotency-Key with it, so nothing is half done and the same may be sent again.
+ * back, its Idempotency-Key with it, so nothing is half done and the client may send the same
+ * request again.
  */
 @Singleton
 class DatabaseFailures implements KnownFailures {
@@ -18,7 +19,8 @@ class DatabaseFailures implements KnownFailures {
     if (Failures.staleVersion(failure)) {
       return changed("Somebody changed it at the same moment: read it again and decide anew.");
     }
-    // Two looked, found nothing and made the same thing: as if it had been there before.
+    // Two requests found nothing and made the same thing; the later one is answered as if it had
+    // been there before.
     if (Failures.sameAtOnce(failure)) {
       return changed("Somebody made the same at the same moment: read it and decide anew.");
     }

@@ -1,6 +1,6 @@
 package org.evenhand.kit.data.database;
 
-/** Another service or server doesn't answer now. Whoever waits, waits without limit. */
+/** Another service or server doesn't answer now. The work is retried without limit. */
 public class DependencyAway extends RuntimeException {
 
   public DependencyAway(String dependency) {

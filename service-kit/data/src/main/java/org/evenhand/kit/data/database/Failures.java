@@ -14,8 +14,8 @@ import org.hibernate.StaleStateException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a failure means. Infrastructure that is away comes back, so one waits for it; a stale
- * version is the client's to solve; anything else is a fault of the input or of ours.
+ * What a failure means. Infrastructure that is away comes back, so it is waited for. A stale
+ * version is for the client to resolve. Anything else is a fault of the input or of the program.
  */
 public final class Failures {
 
@@ -33,14 +33,14 @@ public final class Failures {
                 cause instanceof OptimisticLockException || cause instanceof StaleStateException);
   }
 
-  /** True when a key of a table has let another one in at the same moment. */
+  /** True when a unique key has accepted another row at the same moment. */
   public static boolean sameAtOnce(Throwable failure) {
     return failedWith(failure, "23505");
   }
 
   /**
-   * True when PostgreSQL ended the work for what others did to the same rows just then:
-   * serialization, deadlock, a lock that was not to be had in time.
+   * True when PostgreSQL ended the work because it collided with others on the same rows:
+   * serialization, deadlock, lock timeout.
    */
   public static boolean contention(Throwable failure) {
     return failedWith(failure, "40001", "40P01", "55P03");

@@ -13,9 +13,9 @@ import org.evenhand.kit.data.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row that native SQL selected. Columns go by their names, so that another order of them changes
- * nothing. A name that isn't there, a null and another type are faults of the program and fail with
- * {@link IllegalStateException}, which tells the column and never its value.
+ * A row that native SQL selected. Columns are read by name, so their order doesn't matter. A
+ * missing name, a null and another type are faults of the program; they fail with an {@link
+ * IllegalStateException} that names the column and never its value.
  */
 public final class Row {
 
@@ -50,7 +50,7 @@ public final class Row {
     return Math.toIntExact(bigint(column));
   }
 
-  /** Of sums too, which PostgreSQL counts as numeric. */
+  /** Also for sums, which PostgreSQL returns as numeric. */
   public long bigint(String column) {
     Number number = as(column, Number.class);
     return number instanceof Long exact
@@ -72,7 +72,7 @@ public final class Row {
         : as(column, OffsetDateTime.class).toInstant();
   }
 
-  /** Of a column that was cast to text: the driver has types of its own for jsonb. */
+  /** The column has to be cast to text, because the driver has types of its own for jsonb. */
   public <T> T json(String column, Class<T> type) {
     try {
       return Json.mapper().readValue(text(column), type);

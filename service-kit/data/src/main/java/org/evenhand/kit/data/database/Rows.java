@@ -10,8 +10,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What native SQL selects, read row by row into the caller's own record. The one way to native
- * results, so that a column goes by its name, and its type is checked where it is read.
+ * The result of native SQL, read row by row into the caller's own record. It is the one way to
+ * native results, so that every column is read by name and its type is checked.
  */
 public final class Rows {
 
@@ -21,12 +21,12 @@ public final class Rows {
     this.query = query;
   }
 
-  /** Sees what the session has changed so far. */
+  /** Sees the session's changes so far. */
   public static Rows of(Mutiny.QueryProducer session, String sql) {
     return new Rows(session.createNativeQuery(sql, Tuple.class));
   }
 
-  /** Of tables that no entity writes, so that the session's changes need not be written first. */
+  /** For tables that no entity writes: the session's changes aren't flushed first. */
   public static Rows unflushed(Mutiny.QueryProducer session, String sql) {
     return new Rows(session.createNativeQuery(sql, Tuple.class, new AffectedEntities()));
   }
@@ -64,7 +64,7 @@ public final class Rows {
     return query.setMaxResults(1).getResultList().map(rows -> !rows.isEmpty());
   }
 
-  /** For what the statement does, such as to take a lock. */
+  /** For a statement that is run for its effect, such as taking a lock. */
   public Uni<Void> run() {
     return query.getResultList().replaceWithVoid();
   }

@@ -151,7 +151,7 @@ public class DueRunner {
     }
   }
 
-  /** What the transaction had taken when it failed: the row itself is back by then. */
+  /** The row that the failed transaction had taken; by now it is back in the table. */
   private static final class Attempt {
     @Nullable Taken taken;
   }

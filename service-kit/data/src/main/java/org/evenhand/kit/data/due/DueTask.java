@@ -6,7 +6,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * What to do when something falls due. Runs in a transaction that also removes the row, so it takes
- * effect once; it may schedule itself anew. When it fails it is tried again, later and later.
+ * effect once; it may schedule itself anew. When it fails it is tried again, at growing intervals.
  */
 public interface DueTask {
 

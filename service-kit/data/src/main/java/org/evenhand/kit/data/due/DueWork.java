@@ -9,8 +9,8 @@ import org.hibernate.reactive.common.AffectedEntities;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * What falls due by itself. A row waits until its time; whichever instance comes first runs its
- * {@link DueTask}. What fell due while everything was stopped runs at the next start.
+ * Work that falls due by itself. A row waits until its time, and the first instance to take it runs
+ * its {@link DueTask}. Work that fell due while everything was stopped runs at the next start.
  */
 @ApplicationScoped
 public class DueWork {

@@ -4,7 +4,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a command answers, in a form that can be stored and given again.
+ * The answer to a command, in a form that can be stored and given again.
  *
  * @param location as the caller sees it, relative to this host: {@code /v1/reviews/…}
  * @param version the resource's version, which becomes its ETag

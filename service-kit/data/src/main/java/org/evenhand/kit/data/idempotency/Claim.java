@@ -3,7 +3,7 @@ package org.evenhand.kit.data.idempotency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What taking a key came to: it is ours, or somebody's answer is there already.
+ * The result of claiming a key: it is ours, or there is an answer already.
  *
  * @param status null as long as no answer is stored
  */

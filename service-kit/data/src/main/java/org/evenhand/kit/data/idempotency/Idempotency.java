@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One effect and one answer for all requests with one Idempotency-Key.
  *
- * <p>The key is claimed in the use case's own transaction. So a repeat at the same moment waits for
- * the first at the unique index, and then reads its answer; a first one that fails takes its claim
- * back with everything else; and a crash can't leave the effect without the memory of it.
+ * <p>The key is claimed in the use case's own transaction. So a simultaneous repeat waits at the
+ * unique index for the first request and then reads its answer. A first request that fails rolls
+ * its claim back with everything else. And a crash can't leave the effect without the record of it.
  */
 @ApplicationScoped
 public class Idempotency {
@@ -49,7 +49,7 @@ public class Idempotency {
    *
    * @param key the Idempotency-Key header; without it the use case just runs
    * @param operation the operation's id with its path parameters
-   * @param requestBody what must be the same in a repeat
+   * @param requestBody the body, which must be the same in a repeat
    */
   public Uni<Response> once(
       @Nullable String key,

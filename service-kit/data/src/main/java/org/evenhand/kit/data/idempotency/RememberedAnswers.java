@@ -23,7 +23,10 @@ public class RememberedAnswers {
     this.settings = settings;
   }
 
-  /** Waits for whoever holds the key now. Fails with SQLSTATE 55P03 when that takes too long. */
+  /**
+   * Waits for the request that holds the key now. Fails with SQLSTATE 55P03 when that takes too
+   * long.
+   */
   public Uni<Claim> claim(
       Mutiny.Session session, String client, String operation, String key, byte[] requestHash) {
     Instant now = Instant.now(clock);

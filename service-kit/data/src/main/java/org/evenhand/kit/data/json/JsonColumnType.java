@@ -18,9 +18,9 @@ import org.hibernate.type.descriptor.jdbc.BasicExtractor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON column that may hold an array. Hibernate Reactive 3.2 hands its driver a JsonObject
- * always, and fails on a list of records, which is what a column of parts is. Registered in its
- * stead by {@link org.evenhand.kit.data.imports.ImportJob}, the kit's one entity.
+ * A JSON column that may hold an array. Hibernate Reactive 3.2 always passes a JsonObject to its
+ * driver, and so fails on a list of records. Registered in its stead by {@link
+ * org.evenhand.kit.data.imports.ImportJob}, the kit's one entity.
  */
 public class JsonColumnType extends ReactiveJsonJdbcType {
 

@@ -17,15 +17,16 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The only way to Kafka: the event's row is written in the transaction of the change that it tells
- * of, and the relay sends it after the commit. So there is no event without its change, and no
- * change without its event.
+ * The only way to Kafka: the event's row is written in the transaction of the change, and the relay
+ * sends it after the commit. So there is no event without its change, and no change without its
+ * event.
  */
 @ApplicationScoped
 public class Outbox {
 
   /**
-   * Below Kafka's default of 1 MiB per record: one that the broker refuses would block the rest.
+   * Below Kafka's default of 1 MiB per record: a record that the broker refuses would block the
+   * rest.
    */
   static final int MAX_PAYLOAD_CHARS = 512 * 1024;
 

@@ -21,7 +21,7 @@ final class OutboxRows {
     this.connection = connection;
   }
 
-  /** Held by the session: whoever dies loses it. */
+  /** Held by the session, so an instance that dies loses it. */
   boolean lock() throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement("select pg_try_advisory_lock(?)")) {

@@ -64,7 +64,7 @@ final class RelayTerm implements AutoCloseable {
   private void send(List<OutboxRow> oldest) {
     Producer<byte[], byte[]> open = producer();
     open.beginTransaction();
-    // Each future's failure is told again by the commit, which then makes nothing visible.
+    // A failure of any future shows again at the commit, which then makes nothing visible.
     for (OutboxRow row : oldest) {
       var unused = open.send(row.toRecord());
     }

@@ -8,7 +8,7 @@ import org.evenhand.kit.web.startup.Fault;
 import org.evenhand.kit.web.startup.ReadinessCheck;
 import org.evenhand.kit.web.startup.Settings;
 
-/** PostgreSQL is spoken with over TLS, and its certificate is that of its host: verify-full. */
+/** Requires TLS to PostgreSQL with a certificate that is verified for its host: verify-full. */
 public final class DatabaseCheck implements ReadinessCheck {
 
   private static final String JDBC = "quarkus.datasource.jdbc.url";
@@ -48,13 +48,13 @@ public final class DatabaseCheck implements ReadinessCheck {
                     + "."));
   }
 
-  /** What stands in the address counts before the property. */
+  /** A parameter in the address takes precedence over the property. */
   private static Optional<String> mode(Settings settings, String address, String property) {
     Matcher mode = MODE.matcher(address);
     return mode.find() ? Optional.of(mode.group(1)) : settings.value(property);
   }
 
-  /** The reactive client verifies no name unless it is told how. */
+  /** The reactive client verifies the host name only when it is told how. */
   private static Optional<Fault> host(Settings settings) {
     return settings.is(HOST, "HTTPS")
         ? Optional.empty()

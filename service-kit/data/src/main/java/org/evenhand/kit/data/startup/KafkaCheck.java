@@ -7,7 +7,7 @@ import org.evenhand.kit.web.startup.Fault;
 import org.evenhand.kit.web.startup.ReadinessCheck;
 import org.evenhand.kit.web.startup.Settings;
 
-/** Kafka is spoken with over TLS, and its brokers are who their certificates say. */
+/** Requires TLS to Kafka with verified certificates of its brokers. */
 public final class KafkaCheck implements ReadinessCheck {
 
   private static final String BROKERS = "kafka.bootstrap.servers";

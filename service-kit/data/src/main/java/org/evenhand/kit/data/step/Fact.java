@@ -6,12 +6,13 @@ import org.evenhand.kit.data.outbox.OutboxEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has come about with an aggregate: a link of its audit chain, and the events that tell of it.
+ * Something that happened to an aggregate: the link of its audit chain, and the events that report
+ * it.
  *
  * @param aggregateType the audit's name of the kind, such as {@code review}
  * @param action what was done, in the audit's words: {@code submitted}
- * @param content what the audit keeps of it, and can lose without breaking the chain
- * @param events for those who listen; none where it is nobody's business outside
+ * @param content what the audit keeps of it; it can be erased without breaking the chain
+ * @param events for other services; none where it concerns nobody outside
  */
 public record Fact(
     String aggregateType,
@@ -20,7 +21,7 @@ public record Fact(
     @Nullable Object content,
     List<OutboxEvent> events) {
 
-  /** What the audit alone keeps. */
+  /** A fact for the audit alone. */
   public static Fact noted(String aggregateType, UUID id, String action, @Nullable Object content) {
     return new Fact(aggregateType, id, action, content, List.of());
   }

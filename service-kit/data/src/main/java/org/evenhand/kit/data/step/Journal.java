@@ -11,8 +11,8 @@ import org.evenhand.kit.data.outbox.OutboxEvent;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Writes down what came about, in the transaction in which it did: the events and the links of the
- * audit chain in one call, so that there is never one without the other.
+ * Writes facts in the transaction of the change: their events and the links of the audit chain in
+ * one call, so that there is never one without the other.
  */
 @ApplicationScoped
 public class Journal {
@@ -26,7 +26,7 @@ public class Journal {
   }
 
   /**
-   * Flushes first, for an event carries its aggregate's version after the change.
+   * Flushes first, because an event carries its aggregate's version after the change.
    *
    * @param actor our id of the person, or the client's id of a system
    * @param facts read after the flush

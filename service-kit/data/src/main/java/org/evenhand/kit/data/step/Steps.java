@@ -12,9 +12,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one way in which a person changes something. Each stage offers the next one alone, so that
- * all changes answer in the order of the conventions, in one transaction: a change that can't be
- * told of isn't made.
+ * The one way in which a person changes something. Each stage offers only the next one, so all
+ * changes refuse in the order of the conventions. Everything runs in one transaction: a change
+ * whose facts can't be written isn't made.
  *
  * <pre>{@code
  * steps
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Steps {
 
-  /** What a step has at hand: the aggregate that was loaded, and who takes the step. */
+  /** What a step works with: the loaded aggregate, and the person who takes the step. */
   public interface Context {
 
     Mutiny.Session session();
@@ -49,17 +49,17 @@ public class Steps {
      */
     Permitted<C> permit(Consumer<C> permission);
 
-    /** For what everybody may do who sees the aggregate. */
+    /** For a step that everyone who sees the aggregate may take. */
     Permitted<C> permitAll();
   }
 
-  /** The step is the caller's. */
+  /** The caller may take the step. */
   public interface Permitted<C extends Context> {
 
-    /** For a change of what is there: whoever makes it has read this version. */
+    /** For a change of what is there: the caller has to have read this version. */
     Matched<C> match(@Nullable String ifMatch);
 
-    /** For what is added, and overwrites nothing that somebody has read. */
+    /** For an addition, which overwrites nothing that somebody has read. */
     Matched<C> add();
   }
 
@@ -76,21 +76,21 @@ public class Steps {
       return take(context -> Uni.createFrom().item(() -> step.apply(context)));
     }
 
-    /** Changes nothing: for what has to be asked elsewhere before the step is taken. */
+    /** Changes nothing: for questions to other services before the step is taken. */
     <R> Uni<R> look(Function<C, R> look);
   }
 
-  /** The step is taken, and not yet told of. */
+  /** The step is taken; its facts aren't written yet. */
   public interface Taken<C extends Context, R> {
 
     /**
-     * @param facts asked after the flush, for events carry the version after the change; none where
-     *     nothing came about
+     * @param facts asked after the flush, because events carry the version after the change; none
+     *     where nothing changed
      */
     Told<C, R> tell(BiFunction<C, R, List<Fact>> facts);
   }
 
-  /** All is written but the answer. */
+  /** Everything is written; the answer is missing. */
   public interface Told<C extends Context, R> {
 
     <A> Uni<A> answer(BiFunction<C, R, Uni<A>> answer);

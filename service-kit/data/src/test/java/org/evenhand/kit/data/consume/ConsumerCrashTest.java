@@ -155,7 +155,7 @@ class ConsumerCrashTest {
         "select coalesce(sum(events), 0)::bigint from counted where subject = ?", subject);
   }
 
-  /** The loop was told to stop just before, so that it ends here and does nothing after. */
+  /** The loop was told to stop just before, so it ends here and does nothing more. */
   private static final class Death extends Error {}
 
   private record Counting(String topic, Runnable each) implements EventHandler {

@@ -19,7 +19,7 @@ import org.evenhand.kit.test.TokenResource;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.Test;
 
-/** What a compacted topic's handler is given, however its records come. */
+/** What a compacted topic's handler receives, however its records arrive. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)

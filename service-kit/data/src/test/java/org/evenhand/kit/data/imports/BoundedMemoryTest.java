@@ -14,7 +14,7 @@ import org.evenhand.kit.test.PostgresResource;
 import org.evenhand.kit.test.TokenResource;
 import org.junit.jupiter.api.Test;
 
-/** The file is larger than all of the memory of the process that takes it in. */
+/** The file is larger than the whole memory of the process that reads it. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)

@@ -7,8 +7,8 @@ import org.evenhand.kit.data.kafka.KafkaClients;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * The relay in a process of its own, which stops for good at a step and says so, until somebody
- * kills it. Arguments: JDBC URL, bootstrap servers, step.
+ * The relay in a process of its own, which reports that it has reached a step and stands still
+ * there until it is killed. Arguments: JDBC URL, bootstrap servers, step.
  */
 public final class CrashingRelay {
 

@@ -10,7 +10,7 @@ import org.evenhand.kit.data.consume.RefusedEvent;
 import org.evenhand.kit.data.database.DependencyAway;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Counts events per subject: an effect that shows when something is lost or taken twice. */
+/** Counts events per subject, an effect that shows when something is lost or handled twice. */
 @ApplicationScoped
 public class CountingHandler implements EventHandler {
 

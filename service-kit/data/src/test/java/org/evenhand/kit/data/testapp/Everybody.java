@@ -6,7 +6,7 @@ import org.evenhand.kit.data.caller.CallerDirectory;
 import org.evenhand.kit.web.security.Caller;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** A directory that knows whoever calls, but for one who has left. */
+/** A directory that knows every caller except one who has left. */
 @Singleton
 public class Everybody implements CallerDirectory {
 

@@ -43,7 +43,7 @@ public class ThingResource {
   /** What a client sends. */
   public record NewThing(String name, int slowMillis) {}
 
-  /** A thing whose making takes two locks, with a pause between them. */
+  /** Makes a thing under two locks, with a pause between them. */
   public record LockingThing(String name, long first, long pause, long second) {}
 
   /** What a client gets. */
@@ -100,7 +100,7 @@ public class ThingResource {
                             URI.create("/v1/things/" + thing.id()), thing.version(), view(thing))));
   }
 
-  /** Checks If-Match, then takes its time: two of them pass the check at once. */
+  /** Checks If-Match, then waits, so that two requests pass the check at the same moment. */
   @PUT
   @Path("/things/{id}")
   @APIResponseSchema(value = ThingView.class, responseCode = "200")

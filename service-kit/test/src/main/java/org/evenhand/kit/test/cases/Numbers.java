@@ -3,7 +3,7 @@ package org.evenhand.kit.test.cases;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.StreamSupport;
 
-/** Numbers of a case's input, read as what they are: nothing else is taken for a zero. */
+/** Reads the numbers of a case's input strictly: nothing else is taken for a zero. */
 public final class Numbers {
 
   private Numbers() {}
@@ -15,7 +15,7 @@ public final class Numbers {
     return number.asDouble();
   }
 
-  /** A count; a fraction where a count belongs is not quietly cut off. */
+  /** A count; a fraction is refused and not cut off. */
   public static long whole(JsonNode number) {
     if (!number.isIntegralNumber()) {
       throw new IllegalArgumentException(number + " is no count");

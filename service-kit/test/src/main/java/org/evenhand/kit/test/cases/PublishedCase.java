@@ -21,7 +21,8 @@ public record PublishedCase(
   /**
    * The cases of {@code -Dfairness.cases=DIR}, else those of this repository.
    *
-   * @throws IllegalStateException there is no such folder, or no case in it: nothing would be held
+   * @throws IllegalStateException where there is no such folder, or no case in it, because then
+   *     nothing would be checked
    */
   public static List<PublishedCase> all() {
     return in(folder());

@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * Holds what a module computes to every published case of its methods. Cases of methods that belong
- * to another module are passed over by name. What is not known fails by its name: a method, a key
- * of an input that the method doesn't ask for or asks for in vain, an expected figure. {@code
- * -Dfairness.cases=DIR} takes the cases from another folder. How many were run, held and passed
- * over is printed.
+ * Checks what a module computes against every published case of its methods. Cases of methods that
+ * belong to another module are skipped by name. Anything unknown fails by its name: a method, a key
+ * of an input that the method doesn't read or reads in vain, an expected figure. {@code
+ * -Dfairness.cases=DIR} takes the cases from another folder. It prints how many were run, passed
+ * and skipped.
  */
 public final class PublishedCases {
 

@@ -11,14 +11,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * An object of a case's input. A key that is asked for and isn't there is named; so is one that
- * nobody asked for, because what it says was not heeded.
+ * An object of a case's input. A key that is read and isn't there is reported; so is a key that
+ * nobody read, because it had no effect.
  */
 final class WatchedInput extends ObjectNode {
 
   private static final long serialVersionUID = 1;
 
-  /** Keys that say nothing that a figure depends on. */
+  /** Keys that no figure depends on. */
   private static final Set<String> REMARKS = Set.of("name", "note", "notes", "rule");
 
   private final transient Set<String> asked = new TreeSet<>(REMARKS);
@@ -50,7 +50,7 @@ final class WatchedInput extends ObjectNode {
     return watched;
   }
 
-  /** The keys of an input that were not asked for. */
+  /** The keys of an input that nobody read. */
   static List<String> unasked(JsonNode input) {
     List<String> unasked = new ArrayList<>();
     if (input instanceof WatchedInput watched) {

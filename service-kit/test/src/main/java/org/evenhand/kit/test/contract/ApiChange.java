@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /**
- * What an OpenAPI document promised its clients and a newer one no longer holds: operations and
- * their names, roles that may call them, parameters, bodies that are taken, answers that are given.
- * Problems count by their shape alone: which of them an operation answers with may change.
+ * Promises of an OpenAPI document to its clients that a newer one breaks: operations and their
+ * names, roles that may call them, parameters, bodies that are taken, answers that are given. Of
+ * problems only the shape counts; which of them an operation answers with may change.
  */
 public final class ApiChange {
 

@@ -10,14 +10,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
 
-/** Holds a document against the JSON Schema of AsyncAPI 3.0.0, cut down to the Kafka bindings. */
+/** Checks a document against the JSON Schema of AsyncAPI 3.0.0, reduced to the Kafka bindings. */
 public final class AsyncApiSchema {
 
   private static final JsonSchema SCHEMA = schema();
 
   private AsyncApiSchema() {}
 
-  /** Fails with each place at which the document is no AsyncAPI 3. */
+  /** Fails with each place at which the document isn't valid. */
   public static void check(JsonNode document) {
     assertEquals(Set.of(), SCHEMA.validate(document));
   }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 /** A document whose parts refer to each other ({@code #/components/schemas/Review}). */
 record Document(JsonNode root) {
 
-  /** The part itself, or what it refers to. Whatever stands beside a reference only describes. */
+  /** The part itself, or what it refers to. Members beside a reference only describe it. */
   JsonNode resolved(JsonNode node) {
     JsonNode at = node;
     while (at.has("$ref")) {

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a producer promised its consumers and no longer holds: topics with their partitions and
- * retention (another number of partitions breaks the order per key), the types that come on them,
- * and what is in each.
+ * Promises of a producer to its consumers that it breaks: topics with their partitions and
+ * retention (another number of partitions breaks the order per key), the types on each topic, and
+ * the fields of each type.
  */
 public final class EventChange {
 

@@ -16,8 +16,8 @@ import org.evenhand.kit.test.EventSchemas;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * Holds a producer's event catalogue to its form and to what was released. Each producer runs
- * {@link #tests()}; the folders are those of the module.
+ * Checks a producer's event catalogue against its form and against what was released. Each producer
+ * runs {@link #tests()}; the folders are those of the module.
  */
 public final class EventContract {
 

@@ -43,7 +43,7 @@ public record EventFolder(JsonNode asyncApi, Map<String, JsonNode> schemas) {
     }
   }
 
-  /** The messages of a channel; in a catalogue they stand among the components. */
+  /** The messages of a channel; in a catalogue they are among the components. */
   public List<JsonNode> messages(JsonNode channel) {
     Document document = new Document(asyncApi);
     return channel.path("messages").properties().stream()

@@ -9,10 +9,11 @@ import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 
 /**
- * What a JSON Schema (2020-12, as OpenAPI 3.1 and our events have it) promised and no longer holds.
+ * What a JSON Schema (2020-12, as OpenAPI 3.1 and our events have it) promised and breaks.
  *
- * <p>Readers are told beforehand that new fields and new values of an enumeration may come: those
- * pass. Bounds (lengths, ranges, patterns) count for writers alone: a reader takes a longer text.
+ * <p>Readers are told beforehand that new fields and new values of an enumeration may come, so
+ * these pass. Bounds (lengths, ranges, patterns) count for writers only, because a reader accepts a
+ * longer text.
  */
 final class SchemaChange {
 
@@ -29,7 +30,7 @@ final class SchemaChange {
   private final Set<String> compared = new HashSet<>();
 
   /**
-   * @param breaks what no longer holds is added here, one line each
+   * @param breaks broken promises are added here, one line each
    */
   SchemaChange(Side side, Document released, Document present, List<String> breaks) {
     this.side = side;
@@ -38,7 +39,7 @@ final class SchemaChange {
     this.breaks = breaks;
   }
 
-  /** A part of both documents that refers to the same names is compared once, where first met. */
+  /** A pair of parts with the same names is compared once, where it is first met. */
   void compare(String at, JsonNode before, JsonNode after) {
     boolean named = before.has("$ref") && after.has("$ref");
     if (named && !compared.add(before.get("$ref") + " " + after.get("$ref"))) {
@@ -79,7 +80,7 @@ final class SchemaChange {
                         wide.contains(type) || type.equals("integer") && wide.contains("number"));
   }
 
-  /** A keyword that narrows: readers can't lose it, writers can't be given it. */
+  /** A keyword that narrows: removing it breaks readers, adding it breaks writers. */
   private void narrowed(String at, JsonNode was, JsonNode is, String keyword) {
     JsonNode narrowing = side == Side.READERS ? was : is;
     if (narrowing.has(keyword) && !was.path(keyword).equals(is.path(keyword))) {
@@ -165,7 +166,7 @@ final class SchemaChange {
     }
   }
 
-  /** One text, or each of a list; sorted, and the caller's own. */
+  /** One text, or each of a list, as a sorted copy. */
   static Set<String> words(JsonNode node) {
     Set<String> words = new TreeSet<>();
     if (node.isArray()) {

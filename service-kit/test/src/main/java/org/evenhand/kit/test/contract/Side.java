@@ -1,9 +1,9 @@
 package org.evenhand.kit.test.contract;
 
-/** On which side of a body the others stand; it decides which change takes something from them. */
+/** Whether the others read or write a body; it decides which change breaks them. */
 public enum Side {
-  /** They read what we write: answers, events. Whatever they rely on has to go on being there. */
+  /** They read what we write: answers, events. What they rely on has to remain. */
   READERS,
-  /** They write what we read: requests, parameters. Whatever they send has to go on being taken. */
+  /** They write what we read: requests, parameters. What they send has to remain accepted. */
   WRITERS
 }

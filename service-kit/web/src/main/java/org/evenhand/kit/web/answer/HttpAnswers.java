@@ -41,7 +41,7 @@ public class HttpAnswers {
     String method = request.getMethod();
     String path = uri.getPath();
     return switch (status) {
-      // JAX-RS looks at these before it looks at the roles; we don't tell them to everybody
+      // JAX-RS checks these before the roles; a caller without the role must not learn of them
       case 406, 415 -> answer(operationRoles.refusal(method, path).orElseGet(() -> plain(status)));
       case 405 -> allowing(operationRoles.methods(path));
       default -> {

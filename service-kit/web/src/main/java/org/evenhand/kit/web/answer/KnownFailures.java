@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.evenhand.kit.web.problem.Problem;
 
 /**
- * What failures of a library mean to a client, told by the part that has the library: those of the
- * database are known where there is one, and a service without needs no jars of it. A bean.
+ * A bean that says what failures of a library mean to a client. It lives in the part of the kit
+ * that uses the library, so that a service without a database doesn't need the jars of one.
  */
 public interface KnownFailures {
 

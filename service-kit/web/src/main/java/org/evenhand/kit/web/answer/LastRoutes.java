@@ -21,7 +21,7 @@ class LastRoutes {
 
   void register(@Observes Router router) {
     router.route().last().handler(routing -> ProblemWriter.write(routing, HttpAnswers.plain(404)));
-    // Behind that of JAX-RS, before that of Quarkus, which answers in a form of its own.
+    // After the route of JAX-RS, before that of Quarkus, which answers in a form of its own.
     router.route().order(Integer.MAX_VALUE - 1).failureHandler(this::failed);
   }
 

@@ -24,8 +24,8 @@ import org.evenhand.kit.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The doors of this service: which roles open which operation. Quarkus checks them itself, but only
- * after the media types; this is asked where the order of answers would tell a stranger too much.
+ * Which roles open which operation of this service. Quarkus checks roles itself, but only after the
+ * media types; this class is asked where that order would tell a stranger too much.
  */
 @Singleton
 class OperationRoles {

@@ -17,7 +17,7 @@ public final class ProblemWriter {
       return;
     }
     if (response.headWritten()) {
-      // half an answer is out: cutting it off is the only honest way to say that it is none
+      // half of an answer is out: only by cutting it off can we say that it isn't valid
       response.reset();
       return;
     }

@@ -5,9 +5,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A failure as it may stand in a log: its kind and where it came from, not what it said. PostgreSQL
- * quotes the row in its messages, a parser the text that it could not read, and both may be a name
- * or what somebody wrote about a person.
+ * A failure as a log may show it: its kind and origin, not its message. PostgreSQL quotes rows in
+ * messages, and a parser quotes the text that it could not read. Either may hold a name or what
+ * somebody wrote about a person.
  */
 public final class SafeFailure extends Throwable {
 

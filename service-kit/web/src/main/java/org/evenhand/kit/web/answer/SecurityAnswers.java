@@ -19,7 +19,8 @@ public class SecurityAnswers {
   }
 
   /**
-   * Expired, of another issuer or audience, unsigned: the caller learns only that it is not valid.
+   * Whether a token is expired, unsigned, or of another issuer or audience: the caller learns only
+   * that it isn't valid.
    */
   @ServerExceptionMapper(priority = Priorities.AUTHENTICATION)
   public Response badToken(AuthenticationFailedException e) {

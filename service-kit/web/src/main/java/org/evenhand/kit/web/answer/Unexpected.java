@@ -15,8 +15,8 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
- * All that was thrown and is no refusal. What nobody knows is ours: the log has it all, the answer
- * only the request id.
+ * Handles everything thrown that isn't a refusal. An unknown failure is our fault: the log has its
+ * kind and origin, the answer only the request id.
  */
 @Singleton
 public class Unexpected {

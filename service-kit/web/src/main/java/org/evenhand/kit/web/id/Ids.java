@@ -5,9 +5,9 @@ import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
 import java.util.UUID;
 
 /**
- * New ids: UUIDv7 (RFC 9562), so that rows of one time lie beside each other in an index. All but
- * the time is random in each, and not counted on within a millisecond: whoever sees one id must not
- * be able to guess its neighbours. So ids of one millisecond have no order of their own.
+ * New ids: UUIDv7 (RFC 9562), so that rows of the same time lie beside each other in an index. All
+ * but the time is random, and isn't incremented within a millisecond: a person who sees one id must
+ * not be able to guess its neighbours. So ids of one millisecond have no order.
  */
 public final class Ids {
 

@@ -18,8 +18,8 @@ import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.kit.web.text.Texts;
 
 /**
- * What Jackson could not read, told in the client's words. Jackson's own messages name classes and
- * quote the input, so none of them passes.
+ * Says in the client's terms what Jackson could not read. Jackson's own messages name classes and
+ * quote the input, so none of them is passed on.
  */
 public final class JsonProblem {
 

@@ -13,11 +13,11 @@ public final class MergePatch {
   private MergePatch() {}
 
   /**
-   * The target as the patch changes it. A null stays instead of removing its field, which is the
-   * same to a reader of records, but lets the reader see the names of what is removed, and refuse
-   * those that it doesn't know.
+   * Applies the patch to the target. A null stays instead of removing its field. That is the same
+   * for a record that is read from it, and lets the reader refuse removed fields that it doesn't
+   * know.
    *
-   * @throws Problem 400 when the patch is no object
+   * @throws Problem 400 when the patch isn't an object
    */
   public static JsonNode apply(JsonNode target, JsonNode patch) {
     if (!patch.isObject()) {

@@ -18,16 +18,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * One strict way to read JSON: a typing error of a client is refused, never guessed at, because a
- * rating that was meant otherwise is worse than a 400.
+ * One strict way to read JSON. A client's mistake is refused and never guessed at, because a rating
+ * that was meant otherwise is worse than a 400.
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
 
   /**
    * PostgreSQL writes a number of a JSON column out in full, and the driver reads it by this
-   * mapper: the smallest double has 324 places and up to 17 digits more. Beyond that no number is
-   * meant.
+   * mapper: the smallest double has 324 places and up to 17 digits more. Nobody means a number
+   * beyond that.
    */
   private static final int DIGITS = 400;
 

@@ -12,8 +12,8 @@ import org.evenhand.kit.web.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The states of an aggregate and what leads from one to another. The aggregate guards itself with
- * it, and the API's document shows the same table, so that a UI can draw it.
+ * The states of an aggregate and the moves between them. The aggregate guards itself with this
+ * table, and the API's document shows it, so that a UI can draw it.
  *
  * @param <S> the states
  */
@@ -22,8 +22,10 @@ public final class Lifecycle<S extends Enum<S>> {
   /**
    * A step that a state allows.
    *
-   * @param operation the id of the API's operation; null for what comes by itself, such as a date
-   * @param to where it may lead; the same state where it changes something else
+   * @param operation the id of the API's operation; null for a move that comes by itself, such as
+   *     on a date
+   * @param to the states to which it may lead; the same state for a step that changes something
+   *     else
    */
   public record Move<S>(S from, @Nullable String operation, Set<S> to) {}
 
@@ -61,10 +63,10 @@ public final class Lifecycle<S extends Enum<S>> {
   }
 
   /**
-   * Holds a change of state against the table.
+   * Checks a change of state against the table.
    *
-   * @throws IllegalStateException where no move leads from the one to the other: a fault of the
-   *     program, since the operation should have been refused
+   * @throws IllegalStateException where no move leads from one to the other: a fault of the
+   *     program, because the operation should have been refused
    */
   public S moved(S from, S to) {
     if (moves(from).noneMatch(move -> move.to().contains(to))) {

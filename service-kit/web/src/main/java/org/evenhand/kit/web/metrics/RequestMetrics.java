@@ -8,8 +8,8 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /**
- * Durations of requests in buckets, of which a percentile over all instances can be had: a mean
- * hides the slow ones, and percentiles of single instances can't be joined.
+ * Durations of requests in buckets, from which a percentile over all instances can be computed. A
+ * mean hides the slow requests, and percentiles of single instances can't be combined.
  */
 @Singleton
 public class RequestMetrics {

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
  * Gives each schema its example from the resource {@code openapi/examples/SCHEMA.json}. An example
- * that is longer than a line or two is read and checked better there than in an annotation.
+ * of more than a line or two is easier to read and to check there than in an annotation.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class ExampleFiles implements OASFilter {

@@ -61,7 +61,7 @@ final class ProblemComponents {
     if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
       statuses.addAll(List.of(401, 403));
     }
-    // A query parameter that isn't known is refused by every operation
+    // Every operation refuses an unknown query parameter
     statuses.add(400);
     if (path.contains("{")) {
       statuses.add(404);

@@ -14,8 +14,8 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
- * Says of every operation what holds for all: who may call it, which problems it answers with, what
- * its headers mean. So no author has to, and none can forget.
+ * Adds to every operation what holds for all of them: who may call it, which problems it answers
+ * with, what its headers mean. No author has to write it, and none can forget it.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class SuiteConventions implements OASFilter {
@@ -44,7 +44,7 @@ public class SuiteConventions implements OASFilter {
       operation.setResponses(OASFactory.createAPIResponses());
     }
     for (int status : ProblemComponents.of(path, method, operation)) {
-      // SmallRye puts in bare 401 and 403 of its own: ours say what the body is
+      // SmallRye adds bare 401 and 403 answers; ours say what the body is
       APIResponse given = operation.getResponses().getAPIResponse(Integer.toString(status));
       if (given == null || given.getRef() == null && given.getContent() == null) {
         operation

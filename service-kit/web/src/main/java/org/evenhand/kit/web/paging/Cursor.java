@@ -36,7 +36,7 @@ public record Cursor(List<String> parts) {
   }
 
   /**
-   * @throws Problem INVALID_PARAMETER when it is none of ours
+   * @throws Problem INVALID_PARAMETER when it isn't one of ours
    */
   public static Cursor decode(String cursor) {
     if (cursor.length() > LONGEST) {

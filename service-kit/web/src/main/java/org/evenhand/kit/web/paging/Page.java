@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of a list: no totals, they cost and lie.
+ * One page of a list. It has no total, because counting is expensive and out of date at once.
  *
  * @param next the cursor of the next page; absent on the last one
  */
@@ -16,9 +16,9 @@ public record Page<T>(List<T> items, @Nullable String next) {
   }
 
   /**
-   * @param fetchedLimitPlusOne what a query for {@code limit + 1} rows gave: the one more is how we
-   *     know that there is a next page
-   * @param key the sort key of an item, which ends in something unique
+   * @param fetchedLimitPlusOne the result of a query for {@code limit + 1} rows; the extra row
+   *     shows that there is a next page
+   * @param key the sort key of an item, which has to end in a unique value
    */
   public static <T> Page<T> of(List<T> fetchedLimitPlusOne, int limit, Function<T, Cursor> key) {
     if (fetchedLimitPlusOne.size() <= limit) {

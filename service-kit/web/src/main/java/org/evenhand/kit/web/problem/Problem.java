@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A refusal that is an expected outcome, thrown from anywhere and answered as RFC 9457. The detail
- * is read by the client: it never holds a name, free text about a person, or an internal.
+ * A refusal that is an expected outcome, thrown from anywhere and answered as RFC 9457. The client
+ * reads the detail, so it never holds a name, free text about a person, or anything internal.
  *
- * <p>Immutable, and without a stack trace: it tells the client what is wrong, not us where.
+ * <p>Immutable, and without a stack trace: it tells the client what is wrong, not us where it was
+ * found.
  */
 public final class Problem extends RuntimeException {
 

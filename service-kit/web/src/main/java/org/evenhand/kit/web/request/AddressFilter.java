@@ -15,8 +15,9 @@ import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.text.Texts;
 
 /**
- * What an address says is text, as what a body says: it is refused here when it isn't UTF-8, or
- * holds what no text may hold. The routes behind would read a question mark instead.
+ * Holds the text in an address to the rules for text in a body: it is refused when it isn't UTF-8
+ * or holds characters that no text may hold. The routes behind this filter would read question
+ * marks instead.
  */
 @Singleton
 class AddressFilter {

@@ -18,14 +18,14 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 /**
- * Takes in the body within its bound. Quarkus' own limit looks at Content-Length, which a chunked
- * body does not have, and moves a body over some kilobytes to a worker thread, where Hibernate
- * Reactive refuses to work. So the body is read here, counted, on the event loop.
+ * Reads the body within its limit. Quarkus' own limit looks at Content-Length, which a chunked body
+ * does not have, and moves a body over some kilobytes to a worker thread, where Hibernate Reactive
+ * refuses to work. So the body is read here, counted, on the event loop.
  *
  * <p>A method that takes an {@code InputStream} (a bulk import) is {@code @Blocking} and reads for
  * itself, with a bound of its own; nothing is kept in memory.
  *
- * <p>Runs after the role was checked: who may not enter learns nothing of bounds.
+ * <p>Runs after the role was checked, so that a caller without the role learns nothing of limits.
  */
 @Singleton
 public class BodyLimit {
@@ -40,8 +40,9 @@ public class BodyLimit {
   private final Supplier<Long> streamed;
 
   /**
-   * @param whole {@code evenhand.body-limit}, for every body that is read as a whole
-   * @param streamed {@code evenhand.stream-limit}, for one that is taken as an {@code InputStream}
+   * @param whole {@code evenhand.body-limit}, the limit of a body that is read as a whole
+   * @param streamed {@code evenhand.stream-limit}, the limit of a body that is taken as an {@code
+   *     InputStream}
    */
   BodyLimit(
       @ConfigProperty(name = "evenhand.body-limit", defaultValue = "1M") Provider<MemorySize> whole,

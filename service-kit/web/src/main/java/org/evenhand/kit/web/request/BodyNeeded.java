@@ -9,8 +9,8 @@ import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.problem.Violation;
 
 /**
- * An operation that takes a body gets one: an empty body and a bare {@code null} would reach it as
- * a Java null otherwise.
+ * Refuses a request without a body where the operation takes one. Otherwise an empty body or a bare
+ * {@code null} would reach it as a Java null.
  */
 @Provider
 public class BodyNeeded implements ReaderInterceptor {

@@ -7,15 +7,15 @@ import org.evenhand.kit.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a body is packed on its way (RFC 9110, 8.4). Not the server's own decompression: that one
- * unpacks before anything counts, and breaks the connection over what isn't gzip.
+ * How a body is compressed (RFC 9110, 8.4). The server's own decompression isn't used: it unpacks
+ * before the bytes are counted, and breaks the connection when a body isn't gzip.
  */
 enum Encoding {
   IDENTITY,
   GZIP;
 
   /**
-   * @throws Problem UNSUPPORTED_MEDIA_TYPE for any other, and for one upon another
+   * @throws Problem UNSUPPORTED_MEDIA_TYPE for any other encoding, and for several
    */
   static Encoding of(@Nullable String header) {
     return switch (header == null ? "" : header.strip().toLowerCase(Locale.ROOT)) {

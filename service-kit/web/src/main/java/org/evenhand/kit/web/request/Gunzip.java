@@ -10,7 +10,8 @@ import org.evenhand.kit.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Unpacks as it is read; the first byte is asked for by whoever reads, on a thread that may wait.
+ * Unpacks while it is read. Nothing is read before the consumer asks, because only the consumer's
+ * thread may block.
  */
 final class Gunzip extends InputStream {
 

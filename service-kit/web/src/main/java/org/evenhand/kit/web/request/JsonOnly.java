@@ -11,8 +11,8 @@ import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 
 /**
- * An operation that takes an object takes it as JSON. Quarkus would make one from plain text where
- * the type has a constructor of one string, and so pass by all that holds for JSON.
+ * An operation that takes an object accepts it as JSON only. Quarkus would also create it from
+ * plain text where the type has a constructor with one string, and so bypass the checks on JSON.
  */
 @Provider
 public class JsonOnly implements ReaderInterceptor {

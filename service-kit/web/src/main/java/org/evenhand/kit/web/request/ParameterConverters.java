@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads parameters strictly. JAX-RS answers 404 to a malformed query parameter and takes {@code
- * dryRun=yes} for false: here it is a 400 that names the parameter. In a path, what is malformed
+ * dryRun=yes} for false; here both are a 400 that names the parameter. A malformed path segment
  * names nothing that exists, so it stays a 404.
  */
 @Provider

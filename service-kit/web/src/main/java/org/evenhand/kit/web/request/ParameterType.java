@@ -48,7 +48,7 @@ record ParameterType(String expected, Function<String, Object> reader) {
   }
 
   /**
-   * @throws IllegalArgumentException when the text is none of this type
+   * @throws IllegalArgumentException when the text isn't of this type
    */
   Object read(String text) {
     try {

@@ -6,8 +6,8 @@ import org.evenhand.kit.web.security.Caller;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * A person's token names an employee, or opens nothing, whatever its roles. Whether that employee
- * works here is found by each service, in its own copy of the directory.
+ * A person's token has to name an employee; otherwise it opens nothing, whatever its roles. Each
+ * service looks up in its own copy of the directory whether that employee works here.
  */
 @Singleton
 public class PersonNamed {

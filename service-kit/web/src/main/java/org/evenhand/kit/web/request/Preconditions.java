@@ -29,8 +29,8 @@ public final class Preconditions {
   }
 
   /**
-   * @throws Problem 428 without If-Match, 412 when it names other versions, 400 when it is no list
-   *     of entity tags
+   * @throws Problem 428 without If-Match, 412 when it names other versions, 400 when it isn't a
+   *     list of entity tags
    */
   public static void require(@Nullable String ifMatch, long currentVersion) {
     String header = present(ifMatch);
@@ -43,10 +43,10 @@ public final class Preconditions {
   }
 
   /**
-   * The one version that a client has read, to be handed on to a conditional update.
+   * The one version that a client has read, for a conditional update.
    *
-   * @throws Problem 428 without If-Match, 412 when the tag can be none of ours, 400 when it is no
-   *     single entity tag
+   * @throws Problem 428 without If-Match, 412 when the tag can't be one of ours, 400 when it isn't
+   *     a single entity tag
    */
   public static long version(@Nullable String ifMatch) {
     String header = present(ifMatch);

@@ -21,9 +21,9 @@ import org.evenhand.kit.web.problem.Violation;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * An address says what the operation understands, or it is refused. JAX-RS passes over what it
- * doesn't know, so that {@code ?dry_run=true} would run for real, and {@code ?rol=reviewer} would
- * answer for every role. The names are those that the method that was found declares.
+ * Refuses query parameters that the operation doesn't know. JAX-RS ignores them, so {@code
+ * ?dry_run=true} would run for real, and {@code ?rol=reviewer} would answer for every role. The
+ * known names are those that the matched method declares.
  */
 @Singleton
 public class QueryParameters {

@@ -5,8 +5,8 @@ import org.evenhand.kit.web.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A parameter that is a text, in the form in which texts are kept: what is looked for has to look
- * like what is there. {@link AddressFilter} has refused what no text may hold.
+ * Reads a text parameter in the form in which texts are stored, so that a search finds them. {@link
+ * AddressFilter} has already refused characters that no text may hold.
  */
 enum TextConverter implements ParamConverter<String> {
   INSTANCE;

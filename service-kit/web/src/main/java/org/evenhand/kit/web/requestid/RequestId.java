@@ -6,15 +6,15 @@ import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The id under which one request is found again in logs, problems and traces. Taken from the client
- * when it is well formed, so that a chain of systems can share it.
+ * The id by which one request can be found in logs, problems and traces. It is taken from the
+ * client where it is well formed, so that a chain of systems can share it.
  */
 public final class RequestId {
 
   public static final String HEADER = "X-Request-Id";
   public static final String MDC_KEY = "requestId";
 
-  // Narrow on purpose: it is written into log lines and answers.
+  // The pattern is narrow because the id is written into log lines and answers.
   private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._-]{8,128}");
 
   private RequestId() {}

@@ -11,8 +11,8 @@ import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.text.Texts;
 
 /**
- * Who calls, as the verified token says. Reporting lines are never in a token: what this caller may
- * do with an object is the service's own question.
+ * The caller, as the verified token describes them. A token never holds reporting lines: what this
+ * caller may do with an object is for the service to decide.
  */
 @RequestScoped
 public class Caller {
@@ -38,15 +38,15 @@ public class Caller {
   }
 
   /**
-   * Whether a client calls for itself, by client credentials. Keycloak puts {@code client_id} into
-   * such a token alone; in that of a person {@code azp} says which client they use.
+   * Whether a client calls for itself, by client credentials. Only such a token has {@code
+   * client_id}; in a person's token {@code azp} says which client they use.
    */
   public boolean isClient() {
     return claim(CLIENT).isPresent();
   }
 
   /**
-   * The HRIS' id of the person; empty for a client alone.
+   * The person's id in the HRIS; empty only for a client.
    *
    * @throws Problem EMPLOYEE_UNKNOWN for a person's token that names no employee
    */
@@ -58,7 +58,8 @@ public class Caller {
   }
 
   /**
-   * A person's token that names no employee, or none who works here: all services answer the same.
+   * The answer to a person's token that names no employee, or one who doesn't work here. It is the
+   * same in all services.
    */
   public static Problem unknown() {
     return Problem.of(

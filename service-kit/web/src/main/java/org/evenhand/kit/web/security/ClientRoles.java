@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * A client that calls for itself has what a client can be, whatever else its account was given: it
- * has no record, no line and no units, by which a person's roles are narrowed.
+ * Leaves a client that calls for itself only the roles that a client can have, whatever else its
+ * account was given. A person's roles are narrowed by record, line and units, and a client has none
+ * of these.
  */
 @Singleton
 class ClientRoles implements SecurityIdentityAugmentor {

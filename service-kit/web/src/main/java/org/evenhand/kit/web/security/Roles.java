@@ -1,8 +1,8 @@
 package org.evenhand.kit.web.security;
 
 /**
- * The roles of the realm. A role opens a door; what lies behind it is decided by the object: own
- * record, reviewer, reporting line, dated assignment, session.
+ * The roles of the realm. A role opens an operation; whether an object is open to the caller
+ * depends on their relation to it: own record, reviewer, reporting line, dated assignment, session.
  */
 public final class Roles {
 

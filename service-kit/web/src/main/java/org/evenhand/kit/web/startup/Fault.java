@@ -4,7 +4,7 @@ package org.evenhand.kit.web.startup;
  * A setting that is wrong for production.
  *
  * @param property as it is written in {@code application.properties}
- * @param words what would come of it, and what to set; never the value, which may be a secret
+ * @param words what the fault would cause, and what to set; never the value, which may be a secret
  */
 public record Fault(Severity severity, String property, String words) {
 

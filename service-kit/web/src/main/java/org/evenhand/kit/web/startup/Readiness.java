@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Whether these settings may be started with. In dev, test and local everything runs on one machine
- * with secrets that everybody knows; in every other profile that would be a breach waiting to be
+ * Whether a service may start with these settings. In dev, test and local everything runs on one
+ * machine with well-known secrets; in every other profile that would be a breach waiting to be
  * found.
  */
 final class Readiness {

@@ -17,7 +17,8 @@ public final class Settings {
   }
 
   /**
-   * Empty when it isn't set, or set to nothing, or to what isn't set: Quarkus tells of the last.
+   * Empty when it isn't set, is set to nothing, or refers to a property that isn't set; Quarkus
+   * itself reports the last case.
    */
   public Optional<String> value(String property) {
     try {
@@ -38,8 +39,8 @@ public final class Settings {
   }
 
   /**
-   * The names of what is set for this profile below these roots. Variables of the environment are
-   * among them as they are written there; those of other profiles aren't.
+   * The names of the properties that are set for this profile below these roots. Environment
+   * variables are included as they are written there; properties of other profiles aren't.
    */
   public Stream<String> names(String... roots) {
     return StreamSupport.stream(config.getPropertyNames().spliterator(), false)

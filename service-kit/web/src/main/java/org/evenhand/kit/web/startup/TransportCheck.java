@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Whoever we speak with, we speak with over TLS and make sure that it is them. By what a name ends
- * in, so that a named tenant, client or TLS configuration is looked at as the default one.
+ * Requires verified TLS for every connection to another system. Properties are recognised by the
+ * end of their names, so that a named tenant, client or TLS configuration is checked like the
+ * default one.
  */
 public final class TransportCheck implements ReadinessCheck {
 

@@ -32,7 +32,7 @@ public @interface CountryCode {
 
     @Override
     public boolean isValid(@Nullable String code, ConstraintValidatorContext context) {
-      // What has another form is the pattern's to refuse: nothing is said twice.
+      // A code of another form is refused by the pattern, so that no fault is reported twice.
       if (code == null || !code.matches(FORM)) {
         return true;
       }

@@ -3,8 +3,9 @@ package org.evenhand.kit.web.text;
 import java.util.Optional;
 
 /**
- * A key: a text by which two systems mean the same thing. In it a character that doesn't show would
- * make a second thing that nobody can tell from the first, so only plain spaces may stand in it.
+ * A key: a text by which two systems mean the same thing. An invisible character would make a
+ * second key that nobody can tell from the first, so of the characters that don't show only plain
+ * spaces are allowed.
  */
 public final class KeyText {
 

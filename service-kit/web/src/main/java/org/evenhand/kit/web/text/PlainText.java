@@ -10,9 +10,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Words that say something: something of them shows, and they hold no control characters other than
- * line breaks and tabs, which only serve to hide text from a reader. One expression, because the
- * document of the API publishes it.
+ * A text with at least one visible character and no control characters other than line breaks and
+ * tabs; others only serve to hide text from a reader. It is one regular expression, because the
+ * API's document publishes it.
  */
 @Pattern(regexp = Texts.WORDS)
 @ReportAsSingleViolation

@@ -6,9 +6,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Texts as every service keeps them: composed (NFC), and without white space or what shows nothing
- * at their ends, so that two that look alike are one. Inside a text such characters stay: they join
- * letters and emoji, and whether they may stand in a key is for those to say who know the key.
+ * Texts as every service keeps them: composed (NFC), and stripped at both ends of white space and
+ * invisible characters, so that texts that look alike are equal. Inside a text such characters
+ * stay, because they join letters and emoji. Whether a key may hold them is for the owner of the
+ * key to say.
  */
 public final class Texts {
 
@@ -17,9 +18,9 @@ public final class Texts {
       "\\t\\n\\r\\u0020\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000";
 
   /**
-   * What shows nothing: the Unicode property Default_Ignorable_Code_Point, which Java doesn't know,
-   * and what is blank without having it (the Braille blank, the fillers and format controls of
-   * annotations, hieroglyphs, Khitan script and musical notation).
+   * Invisible characters: the Unicode property Default_Ignorable_Code_Point, which Java doesn't
+   * know, and blank characters that don't have it (the Braille blank, the fillers and format
+   * controls of annotations, hieroglyphs, Khitan script and musical notation).
    */
   private static final String IGNORABLE =
       "\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u200B-\\u200F"
@@ -33,7 +34,8 @@ public final class Texts {
       "\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F\\uD800-\\uDFFF";
 
   /**
-   * Words: something shows, and nothing is unfit. Java reads it as ECMA 262 does with {@code u}.
+   * At least one visible character, and none that is refused. Java reads the pattern as ECMA 262
+   * does with {@code u}.
    */
   public static final String WORDS =
       "^[" + SPACES + IGNORABLE + "]*[^" + UNFIT + SPACES + IGNORABLE + "][^" + UNFIT + "]*$";
@@ -68,7 +70,8 @@ public final class Texts {
   }
 
   /**
-   * Names the first character that no text may hold, to go after "holds"; empty when all is well.
+   * Names the first character that no text may hold, worded to follow "holds"; empty when there is
+   * none.
    */
   public static Optional<String> fault(String text) {
     return text.codePoints()

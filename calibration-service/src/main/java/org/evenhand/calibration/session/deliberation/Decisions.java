@@ -1,0 +1,34 @@
+package org.evenhand.calibration.session.deliberation;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.evenhand.calibration.session.Decision;
+import org.evenhand.calibration.session.Sample;
+import org.jspecify.annotations.Nullable;
+
+/** What a session has decided, with the reasons in words, by the reviews' ids. */
+public record Decisions(UUID sessionId, List<Reasoned> decisions) {
+
+  public record Reasoned(
+      UUID reviewId,
+      Decision.Kind decision,
+      @Nullable Integer ordinal,
+      Decision.ReasonCode reasonCode,
+      String reason) {}
+
+  static Decisions of(UUID session, List<Sample> samples) {
+    return new Decisions(
+        session,
+        samples.stream()
+            .flatMap(sample -> Stream.ofNullable(sample.decision()).map(made -> of(sample, made)))
+            .sorted(Comparator.comparing(Reasoned::reviewId))
+            .toList());
+  }
+
+  private static Reasoned of(Sample sample, Decision made) {
+    return new Reasoned(
+        sample.reviewId(), made.kind(), made.ordinal(), made.reasonCode(), made.reason());
+  }
+}

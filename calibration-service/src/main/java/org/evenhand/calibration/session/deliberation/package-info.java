@@ -1,0 +1,8 @@
+/**
+ * Precedents, decisions and the countersignature, and what review-service answers to them. Nothing
+ * outside builds on this package.
+ */
+@NullMarked
+package org.evenhand.calibration.session.deliberation;
+
+import org.jspecify.annotations.NullMarked;

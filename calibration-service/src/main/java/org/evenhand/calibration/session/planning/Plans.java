@@ -1,0 +1,125 @@
+package org.evenhand.calibration.session.planning;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.evenhand.calibration.directory.Actor;
+import org.evenhand.calibration.directory.People;
+import org.evenhand.calibration.pool.ConflictsOfInterest;
+import org.evenhand.calibration.pool.Pool;
+import org.evenhand.calibration.session.Session;
+import org.evenhand.calibration.session.SessionEvents;
+import org.evenhand.calibration.session.SessionSteps;
+import org.evenhand.calibration.session.SessionView;
+import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.kit.data.step.Steps;
+import org.evenhand.kit.web.id.Ids;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** Plans sessions, and ends those that come to nothing. */
+@ApplicationScoped
+class Plans {
+
+  private final Steps steps;
+  private final SessionSteps sessionSteps;
+  private final People people;
+  private final Pool pool;
+  private final ConflictsOfInterest conflicts;
+  private final Clock clock;
+
+  /** Not to be repeated by anybody: the draw would tell whose reviews raters read. */
+  private final Random random = new SecureRandom();
+
+  Plans(
+      Steps steps,
+      SessionSteps sessionSteps,
+      People people,
+      Pool pool,
+      ConflictsOfInterest conflicts,
+      Clock clock) {
+    this.steps = steps;
+    this.sessionSteps = sessionSteps;
+    this.people = people;
+    this.pool = pool;
+    this.conflicts = conflicts;
+    this.clock = clock;
+  }
+
+  /** Before there is a session. */
+  private record Planning(Mutiny.Session session, Actor caller, Instant at)
+      implements Steps.Context {
+
+    @Override
+    public UUID actor() {
+      return caller.person();
+    }
+
+    @Override
+    public long lockVersion() {
+      return 0;
+    }
+  }
+
+  /** The caller becomes the facilitator. */
+  Uni<Answer> plan(NewSession wanted) {
+    return steps
+        .load(this::planning)
+        .permitAll()
+        .add()
+        .take(planning -> choice(planning, wanted).chain(choice -> plan(planning, wanted, choice)))
+        .tell((planning, session) -> List.of(SessionEvents.became().of(session)))
+        .answerNow((planning, session) -> created(session, planning.caller()));
+  }
+
+  private Uni<Planning> planning(Mutiny.Session db) {
+    return people
+        .caller(db)
+        .map(caller -> new Planning(db, caller, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+  }
+
+  private Uni<Choice> choice(Planning planning, NewSession wanted) {
+    return people
+        .atWork(planning.session(), wanted.seats())
+        .map(named -> Lineup.of(planning.actor(), named))
+        .chain(lineup -> choice(planning, wanted, lineup));
+  }
+
+  private Uni<Choice> choice(Planning planning, NewSession wanted, Lineup lineup) {
+    return pool.candidates(
+            planning.session(), wanted.cycleId(), lineup.panel(planning.caller().lead()))
+        .map(candidates -> Choice.of(wanted, lineup, candidates))
+        .chain(
+            choice ->
+                conflicts
+                    .of(planning.session(), lineup.raters().values(), choice.scarce())
+                    .map(choice::knowing));
+  }
+
+  private Uni<Session> plan(Planning planning, NewSession wanted, Choice choice) {
+    var plan = choice.lineup().plan(wanted, choice.reviews(random));
+    var session = Session.plan(Ids.next(), plan, planning.at());
+    return planning.session().persist(session).replaceWith(session);
+  }
+
+  private static Answer created(Session session, Actor facilitator) {
+    return Answer.created(
+        URI.create("/v1/calibration-sessions/" + session.id()),
+        session.version(),
+        SessionView.of(session, facilitator));
+  }
+
+  /** Ends it without a decision; review-service gives its reviews back to the pool. */
+  Uni<Answer> cancel(UUID id, String reason, @Nullable String ifMatch) {
+    return sessionSteps
+        .byOverseer(id, ifMatch)
+        .become(context -> context.calibration().cancel(reason, context.actor(), context.at()));
+  }
+}

@@ -1,0 +1,113 @@
+package org.evenhand.calibration.session.planning;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.evenhand.calibration.directory.People;
+import org.evenhand.calibration.directory.People.Person;
+import org.evenhand.calibration.pool.ConflictsOfInterest;
+import org.evenhand.calibration.pool.Pool;
+import org.evenhand.calibration.session.Session;
+import org.evenhand.calibration.session.SessionContext;
+import org.evenhand.calibration.session.SessionEvents;
+import org.evenhand.calibration.session.SessionRepository;
+import org.evenhand.calibration.session.SessionSteps;
+import org.evenhand.calibration.session.Transition;
+import org.evenhand.kit.data.idempotency.Answer;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes seats and fills them anew, so that nobody who leaves holds a session up. Whoever has had a
+ * seat takes no other: a facilitator knows whose the samples are, and a rater has judged them.
+ */
+@ApplicationScoped
+class Seats {
+
+  private final SessionSteps steps;
+  private final SessionRepository repository;
+  private final People people;
+  private final Pool pool;
+  private final ConflictsOfInterest conflicts;
+
+  Seats(
+      SessionSteps steps,
+      SessionRepository repository,
+      People people,
+      Pool pool,
+      ConflictsOfInterest conflicts) {
+    this.steps = steps;
+    this.repository = repository;
+    this.people = people;
+    this.pool = pool;
+    this.conflicts = conflicts;
+  }
+
+  /** The manager takes the seat; who doesn't want it cancels, or names somebody else. */
+  Uni<Answer> agree(UUID id, @Nullable String ifMatch) {
+    return steps
+        .byCoFacilitator(id, ifMatch)
+        .takeNow(
+            context -> {
+              context.calibration().agreeToFacilitate(context.at());
+              return SessionEvents.noted("co-facilitator-agreed", null);
+            });
+  }
+
+  Uni<Answer> replace(UUID id, SeatChange change, @Nullable String ifMatch) {
+    return steps
+        .byOverseer(id, ifMatch)
+        .take(
+            context ->
+                succession(context, change)
+                    .map(Succession::successor)
+                    .invoke(
+                        successor ->
+                            context
+                                .calibration()
+                                .replace(change.leavingId(), successor, context.at()))
+                    .replaceWith(SessionEvents.noted("seat-replaced", change)));
+  }
+
+  private Uni<Succession> succession(SessionContext context, SeatChange change) {
+    context.calibration().require(Transition.REPLACE_SEAT);
+    return people
+        .atWork(context.session(), Map.of(Succession.JOINING, change.joiningExternalId()))
+        .map(found -> found.values().iterator().next())
+        .chain(joining -> succession(context, change.leavingId(), joining));
+  }
+
+  private Uni<Succession> succession(SessionContext context, UUID leaving, Person joining) {
+    var db = context.session();
+    var session = context.calibration();
+    return people
+        .atWork(db, Set.of(leaving))
+        .chain(
+            present ->
+                repository
+                    .scored(db, session)
+                    .chain(scored -> candidacy(db, session, joining, scored))
+                    .map(
+                        candidacy ->
+                            new Succession(
+                                session,
+                                context.caller(),
+                                leaving,
+                                !present.isEmpty(),
+                                joining,
+                                candidacy)));
+  }
+
+  private Uni<Succession.Candidacy> candidacy(
+      Mutiny.Session db, Session session, Person joining, List<UUID> scored) {
+    return conflicts
+        .of(db, joining.id(), session.reviewIds())
+        .chain(
+            close ->
+                pool.unserved(db, joining.id(), session.reviewIds())
+                    .map(unserved -> new Succession.Candidacy(scored, close, unserved)));
+  }
+}

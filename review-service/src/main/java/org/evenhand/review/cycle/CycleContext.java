@@ -1,0 +1,33 @@
+package org.evenhand.review.cycle;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.evenhand.kit.data.step.Steps;
+import org.evenhand.review.directory.Viewer;
+import org.evenhand.review.policy.PolicyContent;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** All that a step on a cycle has at hand. */
+public record CycleContext(
+    Mutiny.Session session,
+    Cycle cycle,
+    PolicyContent policy,
+    Viewer viewer,
+    Standing standing,
+    Instant at)
+    implements Steps.Context {
+
+  public Signature signature(Side side) {
+    return new Signature(standing.employeeId(), side, at);
+  }
+
+  @Override
+  public UUID actor() {
+    return standing.employeeId();
+  }
+
+  @Override
+  public long lockVersion() {
+    return cycle.version();
+  }
+}

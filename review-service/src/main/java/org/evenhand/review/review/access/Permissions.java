@@ -1,0 +1,52 @@
+package org.evenhand.review.review.access;
+
+import org.evenhand.review.review.ReviewAction;
+import org.evenhand.review.review.Review;
+import org.evenhand.review.review.ContributionType;
+import org.evenhand.review.review.Allowed;
+import java.util.EnumSet;
+import java.util.Set;
+import org.evenhand.review.cycle.CycleState;
+import org.evenhand.review.directory.Viewer;
+
+/** Which step on a review belongs to whom. */
+public final class Permissions {
+
+  private Permissions() {}
+
+  /** The steps that are both allowed by the state and the caller's to take. */
+  public static Set<ReviewAction> open(
+      Review review, CycleState cycle, Set<Relation> relations, Viewer viewer) {
+    Set<ReviewAction> actions = EnumSet.noneOf(ReviewAction.class);
+    for (ReviewAction action : Allowed.actions(review, cycle)) {
+      if (permits(action, review, relations, viewer)) {
+        actions.add(action);
+      }
+    }
+    return actions;
+  }
+
+  public static boolean permits(
+      ReviewAction action, Review review, Set<Relation> relations, Viewer viewer) {
+    boolean hr = relations.contains(Relation.HR) || relations.contains(Relation.HR_LEAD);
+    return switch (action) {
+      case SELF_CONTRIBUTION, ACKNOWLEDGEMENT -> relations.contains(Relation.OWN);
+      case MANAGER_CONTRIBUTION, INVITATIONS, OBSERVATIONS, RATINGS, CONTEXT_NOTE, SUBMISSION ->
+          relations.contains(Relation.REVIEWER);
+      case PEER_CONTRIBUTION ->
+          review.contributors().include(viewer.employeeId(), ContributionType.PEER);
+      case UPWARD_CONTRIBUTION ->
+          review.contributors().include(viewer.employeeId(), ContributionType.UPWARD);
+      // Where nobody is above, naming a reviewer is the HR lead's alone.
+      case REASSIGNMENT ->
+          review.reviewerId().isPresent() ? hr : relations.contains(Relation.HR_LEAD);
+      case REOPENING, NOT_RATED -> hr;
+      case REOPENING_COUNTERSIGNATURE ->
+          (relations.contains(Relation.REVIEWER) || relations.contains(Relation.LINE))
+              && review
+                  .reopening()
+                  .filter(proposed -> !viewer.is(proposed.decision().proposal().employeeId()))
+                  .isPresent();
+    };
+  }
+}

@@ -1,0 +1,16 @@
+package org.evenhand.review.review.access;
+
+/** What a caller is to a review. */
+public enum Relation {
+  /** The reviewee. */
+  OWN,
+  REVIEWER,
+  /** Asked for a view as a peer or from below. */
+  CONTRIBUTOR,
+  /** Above the reviewee by LINE. */
+  LINE,
+  /** HR that serves the unit, outside of its own chain, and has not rated it. */
+  HR,
+  /** Likewise, in every unit. */
+  HR_LEAD
+}

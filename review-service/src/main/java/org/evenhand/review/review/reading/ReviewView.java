@@ -1,0 +1,118 @@
+package org.evenhand.review.review.reading;
+
+import org.evenhand.review.review.access.Relation;
+import org.evenhand.review.review.Submission;
+import org.evenhand.review.review.ReviewPhase;
+import org.evenhand.review.review.Reopening;
+import org.evenhand.review.review.Reassignment;
+import org.evenhand.review.review.RatedPeriod;
+import org.evenhand.review.review.Placement;
+import org.evenhand.review.review.Observation;
+import org.evenhand.review.review.FormAnswer;
+import org.evenhand.review.review.Ending;
+import org.evenhand.review.review.DueDates;
+import org.evenhand.review.review.Decision;
+import org.evenhand.review.review.CriterionRating;
+import org.evenhand.review.review.ContributionType;
+import org.evenhand.review.review.Contribution;
+import org.evenhand.review.review.CalibrationOutcome;
+import org.evenhand.review.review.Acknowledgement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.evenhand.review.rating.Calibration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A review as its reader may see it. What is absent is either not there yet or not theirs to see:
+ * reviewees see ratings and observations once they are shared, contributors what they wrote.
+ *
+ * @param suggestedOverall what the weights make of the ratings so far
+ * @param originalOrdinal what the reviewer concluded
+ * @param ordinal what counts now
+ * @param contributionTypes what of contributions the caller can write now
+ * @param actions the ids of the operations that are open to the caller now
+ */
+public record ReviewView(
+    UUID id,
+    UUID cycleId,
+    String cycleKey,
+    UUID policyId,
+    int policyVersion,
+    ReviewPhase state,
+    int revision,
+    PersonView reviewee,
+    @Nullable PersonView reviewer,
+    Placement placement,
+    RatedPeriod ratedPeriod,
+    DueDates due,
+    List<Relation> relations,
+    List<ContributionView> contributions,
+    @Nullable List<Observation> observations,
+    @Nullable List<CriterionRating> ratings,
+    @Nullable String contextNote,
+    @Nullable Integer suggestedOverall,
+    @Nullable Submission submission,
+    @Nullable Integer originalOrdinal,
+    @Nullable Integer ordinal,
+    @Nullable Calibration calibration,
+    @Nullable CalibrationView calibrationChange,
+    @Nullable Instant sharedAt,
+    @Nullable LocalDate answerUntil,
+    @Nullable Acknowledgement acknowledgement,
+    @Nullable Ending ending,
+    @Nullable Reopening reopening,
+    @Nullable List<Reassignment> reassignments,
+    List<ContributionType> contributionTypes,
+    List<String> actions) {
+
+  /**
+   * @param authorId absent where the author stays unnamed
+   * @param writtenAt of a view from below, the day on which its round closed
+   */
+  public record ContributionView(
+      ContributionType type,
+      @Nullable UUID authorId,
+      List<FormAnswer> answers,
+      List<CriterionRating> ratings,
+      Instant writtenAt,
+      @Nullable Instant signedAt) {
+
+    static ContributionView of(Contribution contribution) {
+      return new ContributionView(
+          contribution.type(),
+          contribution.authorId(),
+          contribution.answers(),
+          contribution.ratings(),
+          contribution.writtenAt(),
+          contribution.signedAt());
+    }
+
+    /** A view from below: of whom and when is told to its author alone, in days. */
+    static ContributionView upward(UpwardViews.Text text, @Nullable UUID authorId) {
+      return new ContributionView(
+          ContributionType.UPWARD,
+          authorId,
+          text.answers(),
+          List.of(),
+          text.on().atStartOfDay(ZoneOffset.UTC).toInstant(),
+          null);
+    }
+  }
+
+  /** What the session decided; not who sat in it. */
+  public record CalibrationView(
+      Decision decision, int ordinal, String reasonCode, String reason, Instant at) {
+
+    public static CalibrationView of(CalibrationOutcome outcome) {
+      return new CalibrationView(
+          outcome.decision(),
+          outcome.ordinal(),
+          outcome.reasonCode(),
+          outcome.reason(),
+          outcome.at());
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package org.evenhand.review.review.work;
+
+import org.evenhand.review.review.ReviewAction;
+import org.evenhand.review.review.Review;
+import org.evenhand.review.review.Contributor;
+import org.evenhand.review.review.ContributionType;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.problem.Violation;
+import org.evenhand.review.ReviewProblem;
+import org.evenhand.review.cycle.Reason;
+import org.evenhand.review.cycle.Side;
+import org.evenhand.review.cycle.Signature;
+import org.evenhand.review.directory.Directory;
+import org.evenhand.review.directory.Employee;
+import org.evenhand.review.directory.EmploymentStatus;
+import org.evenhand.review.review.access.ReviewContext.Outcome;
+import org.evenhand.review.review.work.ReviewRequests.InvitationRequest;
+import org.evenhand.review.review.work.ReviewRequests.ReassignmentRequest;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** Who has a part in a review: the reviewer, those who are asked, and the two who reopen it. */
+@ApplicationScoped
+class ReviewHandovers {
+
+  private static final int MOST_ASKED = 20;
+
+  private final ReviewSteps steps;
+  private final Directory directory;
+
+  ReviewHandovers(ReviewSteps steps, Directory directory) {
+    this.steps = steps;
+    this.directory = directory;
+  }
+
+  Uni<Answer> reassign(UUID id, @Nullable String ifMatch, ReassignmentRequest request) {
+    return steps.take(
+        id,
+        ifMatch,
+        ReviewAction.REASSIGNMENT,
+        context ->
+            employee(context.session(), request.reviewerExternalId())
+                .map(
+                    reviewer -> {
+                      requirePossible(context.review(), reviewer);
+                      return Outcome.changed(
+                          Optional.of(
+                              context
+                                  .review()
+                                  .reassign(
+                                      reviewer.id(),
+                                      request.reason(),
+                                      context.actor(),
+                                      context.at())),
+                          "reviewer-changed",
+                          Map.of("reviewerId", reviewer.id(), "reason", request.reason()));
+                    }));
+  }
+
+  Uni<Answer> invite(UUID id, @Nullable String ifMatch, InvitationRequest request) {
+    return steps.take(
+        id,
+        ifMatch,
+        ReviewAction.INVITATIONS,
+        context ->
+            employee(context.session(), request.employeeExternalId())
+                .chain(
+                    asked ->
+                        directory
+                            .lineAbove(context.session(), asked.id())
+                            .map(
+                                above -> {
+                                  boolean below = above.contains(context.review().employeeId());
+                                  requireAskable(context.review(), request.type(), asked, below);
+                                  context
+                                      .review()
+                                      .invite(new Contributor(asked.id(), request.type()));
+                                  return Outcome.changed(
+                                      Optional.empty(),
+                                      "contributor-asked",
+                                      Map.of("employeeId", asked.id(), "type", request.type()));
+                                })));
+  }
+
+  Uni<Answer> proposeReopening(UUID id, @Nullable String ifMatch, Reason reason) {
+    return steps.plain(
+        id,
+        ifMatch,
+        ReviewAction.REOPENING,
+        context -> {
+          context
+              .review()
+              .proposeReopening(
+                  reason.reason(), new Signature(context.actor(), Side.HR, context.at()));
+          return Outcome.changed(Optional.empty(), "reopening-proposed", reason);
+        });
+  }
+
+  Uni<Answer> countersignReopening(UUID id, @Nullable String ifMatch) {
+    return steps.plain(
+        id,
+        ifMatch,
+        ReviewAction.REOPENING_COUNTERSIGNATURE,
+        context ->
+            Outcome.moved(
+                context
+                    .review()
+                    .reopen(new Signature(context.actor(), Side.MANAGER, context.at()))));
+  }
+
+  private Uni<Employee> employee(Mutiny.Session session, String externalId) {
+    return directory
+        .byExternalId(session, externalId)
+        .map(
+            found ->
+                found
+                    .filter(person -> person.status() != EmploymentStatus.TERMINATED)
+                    .orElseThrow(
+                        () ->
+                            Problem.of(
+                                ReviewProblem.REVIEWER_NOT_POSSIBLE,
+                                "Nobody who works here goes by this externalId.")));
+  }
+
+  private static void requirePossible(Review review, Employee reviewer) {
+    boolean self = reviewer.id().equals(review.employeeId());
+    boolean same = review.reviewerId().filter(reviewer.id()::equals).isPresent();
+    if (self || same || reviewer.status() != EmploymentStatus.ACTIVE) {
+      throw Problem.of(
+              ReviewProblem.REVIEWER_NOT_POSSIBLE,
+              "A reviewer is somebody else than the reviewee and than before, and at work.")
+          .with(Violation.at("/reviewerExternalId", "cannot be the new reviewer"));
+    }
+  }
+
+  private static void requireAskable(
+      Review review, ContributionType type, Employee asked, boolean below) {
+    boolean party =
+        asked.id().equals(review.employeeId())
+            || review.reviewerId().filter(asked.id()::equals).isPresent();
+    boolean fits =
+        switch (type) {
+          case UPWARD -> below;
+          case PEER -> !below;
+          case SELF, MANAGER -> false;
+        };
+    if (party || !fits || review.contributors().asked().size() >= MOST_ASKED) {
+      throw Problem.of(
+              ReviewProblem.CONTRIBUTOR_NOT_POSSIBLE,
+              "PEER is somebody beside the reviewee, UPWARD somebody below; 20 at most are asked.")
+          .with(Violation.at("/employeeExternalId", "cannot contribute as " + type));
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package org.evenhand.review.review.work;
+
+import org.evenhand.review.review.reading.UpwardViews;
+import org.evenhand.review.review.access.ReviewContext;
+import org.evenhand.review.review.ReviewAction;
+import org.evenhand.review.review.Observation;
+import org.evenhand.review.review.FormAnswer;
+import org.evenhand.review.review.CriterionRating;
+import org.evenhand.review.review.ContributionType;
+import org.evenhand.review.review.Contribution;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.kit.web.id.Ids;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.problem.Violation;
+import org.evenhand.kit.web.time.Days;
+import org.evenhand.review.ReviewProblem;
+import org.evenhand.review.policy.PolicyContent;
+import org.evenhand.review.review.access.ReviewContext.Outcome;
+import org.evenhand.review.review.work.ReviewRequests.AnswerRequest;
+import org.evenhand.review.review.work.ReviewRequests.ContextNoteRequest;
+import org.evenhand.review.review.work.ReviewRequests.ContributionRequest;
+import org.evenhand.review.review.work.ReviewRequests.ObservationRequest;
+import org.evenhand.review.review.work.ReviewRequests.RatingRequest;
+import org.jspecify.annotations.Nullable;
+
+/** What people write and rate while a review is under way. */
+@ApplicationScoped
+class ReviewWriting {
+
+  private static final int MOST_OBSERVATIONS = 500;
+
+  private final ReviewSteps steps;
+  private final UpwardViews upward;
+
+  ReviewWriting(ReviewSteps steps, UpwardViews upward) {
+    this.steps = steps;
+    this.upward = upward;
+  }
+
+  Uni<Answer> contribute(
+      UUID id, @Nullable String ifMatch, ContributionType type, ContributionRequest request) {
+    return steps.take(
+        id,
+        ifMatch,
+        type.action(),
+        context -> {
+          requireQuestions(context.policy(), type, request.answers());
+          List<FormAnswer> answers =
+              request.answers().stream()
+                  .map(answer -> new FormAnswer(answer.question(), answer.text()))
+                  .toList();
+          return type == ContributionType.UPWARD
+              ? upward
+                  .write(context.session(), context.review(), context.actor(), answers)
+                  .replaceWith(Outcome::untold)
+              : Uni.createFrom().item(() -> contributed(context, type, answers));
+        });
+  }
+
+  private static Outcome contributed(
+      ReviewContext context, ContributionType type, List<FormAnswer> answers) {
+    Contribution contribution = Contribution.written(type, context.actor(), answers, context.at());
+    return Outcome.changed(
+        context.review().contribute(contribution), "contribution-written", contribution);
+  }
+
+  Uni<Answer> observe(UUID id, @Nullable String ifMatch, ObservationRequest request) {
+    return steps.plain(
+        id,
+        ifMatch,
+        ReviewAction.OBSERVATIONS,
+        context -> {
+          requireCriterion(context.policy(), request.criterion());
+          if (request.observedOn().isAfter(Days.begun(context.at()))) {
+            throw Problem.of(
+                    ReviewProblem.OBSERVED_IN_FUTURE, "Only what has happened can be observed.")
+                .with(Violation.at("/observedOn", "is a day that has begun nowhere yet"));
+          }
+          if (context.review().work().observations().size() >= MOST_OBSERVATIONS) {
+            throw Problem.of(
+                CommonProblem.RULE_VIOLATED, "A review holds 500 observations at most.");
+          }
+          Observation observation =
+              new Observation(
+                  Ids.next(),
+                  request.criterion(),
+                  request.situation(),
+                  request.behaviour(),
+                  request.impact(),
+                  request.observedOn(),
+                  context.actor(),
+                  context.at());
+          return Outcome.changed(
+              context.review().observe(observation), "observation-recorded", observation);
+        });
+  }
+
+  Uni<Answer> rate(UUID id, @Nullable String ifMatch, String criterion, RatingRequest request) {
+    return steps.plain(
+        id,
+        ifMatch,
+        ReviewAction.RATINGS,
+        context -> {
+          requireCriterion(context.policy(), criterion);
+          if (!context.policy().scale().has(request.ordinal())) {
+            throw Problem.of(ReviewProblem.LEVEL_UNKNOWN, "The policy's scale has no such level.")
+                .with(Violation.at("/ordinal", "must be 1 to " + context.policy().scale().size()));
+          }
+          CriterionRating rating =
+              new CriterionRating(criterion, request.ordinal(), request.rationale(), context.at());
+          return Outcome.changed(context.review().rate(rating), "criterion-rated", rating);
+        });
+  }
+
+  Uni<Answer> note(UUID id, @Nullable String ifMatch, ContextNoteRequest request) {
+    return steps.plain(
+        id,
+        ifMatch,
+        ReviewAction.CONTEXT_NOTE,
+        context ->
+            Outcome.changed(
+                context.review().note(request.text()),
+                "context-noted",
+                Map.of("text", request.text())));
+  }
+
+  private static void requireCriterion(PolicyContent policy, String criterion) {
+    if (policy.criterion(criterion).isEmpty()) {
+      throw Problem.of(
+              ReviewProblem.CRITERION_UNKNOWN, "The policy of this cycle has no such criterion.")
+          .with(Violation.at("/criterion", "is none of the policy's criteria"));
+    }
+  }
+
+  private static void requireQuestions(
+      PolicyContent policy, ContributionType type, List<AnswerRequest> answers) {
+    Set<String> asked = new HashSet<>();
+    policy.form().stream()
+        .filter(question -> question.contributor().equals(type.name()))
+        .forEach(question -> asked.add(question.key()));
+    for (int index = 0; index < answers.size(); index++) {
+      if (!asked.remove(answers.get(index).question())) {
+        throw Problem.of(
+                ReviewProblem.QUESTION_UNKNOWN,
+                "Each question that the form asks of " + type + " is answered once at most.")
+            .with(
+                Violation.at(
+                    "/answers/" + index + "/question", "is not asked of " + type + ", or twice"));
+      }
+    }
+  }
+}
