@@ -35,7 +35,7 @@ public class RatingsConsumer implements EventHandler {
   @Override
   public Uni<Void> handle(Mutiny.Session session, List<ReceivedEvent> batch) {
     Map<UUID, RatingFact> latest = new LinkedHashMap<>();
-    Set<CycleSeen> cycles = new LinkedHashSet<>();
+    Set<RatedCycle> cycles = new LinkedHashSet<>();
     for (ReceivedEvent event : batch) {
       if (carriesReview(event)) {
         ReviewState state = event.as(ReviewState.class);

@@ -93,8 +93,8 @@ record ReviewState(
     return earlier == null ? null : earlier.acknowledged();
   }
 
-  CycleSeen toCycle() {
-    return new CycleSeen(cycleId, cycleKey, origin, effectiveAt, policyId, policyVersion);
+  RatedCycle toCycle() {
+    return new RatedCycle(cycleId, cycleKey, origin, effectiveAt, policyId, policyVersion);
   }
 
   // The payload comes from outside this service: what its schema requires may still be missing.

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenhand.analytics.AnalyticsProblem;
-import org.evenhand.analytics.counts.Guard;
+import org.evenhand.analytics.counts.CountingLock;
 import org.evenhand.analytics.directory.PersonsListener;
 import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.kit.data.step.Fact;
@@ -95,7 +95,7 @@ public class DemographicDimensions implements PersonsListener {
     DimensionRules.check(key, body);
     return sessions.withTransaction(
         session ->
-            Guard.alone(session)
+            CountingLock.alone(session)
                 .chain(() -> session.find(Dimension.class, key))
                 .map(Optional::ofNullable)
                 .chain(

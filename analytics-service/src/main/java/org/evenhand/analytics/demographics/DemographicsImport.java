@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.evenhand.analytics.counts.Guard;
+import org.evenhand.analytics.counts.CountingLock;
 import org.evenhand.analytics.demographics.PendingChanges.Change;
 import org.evenhand.kit.data.imports.ImportColumn;
 import org.evenhand.kit.data.imports.ImportHandler;
@@ -102,7 +102,7 @@ class DemographicsImport implements ImportHandler {
   @Override
   public Uni<List<RowResult>> apply(
       Mutiny.Session session, UUID importId, List<ImportRow> chunk, boolean dryRun) {
-    return Guard.alone(session)
+    return CountingLock.alone(session)
         .chain(() -> dimensions.all(session))
         .chain(
             all ->

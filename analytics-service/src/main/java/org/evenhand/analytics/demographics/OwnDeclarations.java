@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.evenhand.analytics.AnalyticsProblem;
-import org.evenhand.analytics.counts.Guard;
+import org.evenhand.analytics.counts.CountingLock;
 import org.evenhand.analytics.demographics.PendingChanges.Change;
 import org.evenhand.analytics.directory.Directory;
 import org.evenhand.analytics.directory.Person;
@@ -108,7 +108,7 @@ class OwnDeclarations {
   }
 
   private Uni<Void> withdraw(Mutiny.Session session, UUID employee, String dimension) {
-    return Guard.alone(session)
+    return CountingLock.alone(session)
         .chain(() -> requireHeld(session, employee, dimension))
         .chain(() -> changes.make(session, List.of(new Change(employee, dimension, null))))
         .chain(

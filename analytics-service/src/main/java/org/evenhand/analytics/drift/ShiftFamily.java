@@ -18,7 +18,7 @@ import org.evenhand.analytics.statistics.tests.BenjaminiHochberg;
  */
 record ShiftFamily(List<String> groups, double[] q) {
 
-  static ShiftFamily of(Sight before, Sight now) {
+  static ShiftFamily of(VisibleGroups before, VisibleGroups now) {
     List<String> groups = new ArrayList<>();
     List<Double> p = new ArrayList<>();
     now.groups()

@@ -73,7 +73,10 @@ record Answer(
   }
 
   FairnessView with(
-      Look.Shown shown, Compartment compartment, List<Judged> ratios, List<Judged> deltas) {
+      Look.Shown shown,
+      Compartment compartment,
+      List<JudgedComparison> ratios,
+      List<JudgedComparison> deltas) {
     Suppression hidden = shown.suppression();
     List<GroupView> groups = new ArrayList<>();
     for (Group group : compartment.partition().groups()) {
@@ -122,7 +125,7 @@ record Answer(
     return all.people() == 0 ? 0 : (double) group.counts().people() / all.people();
   }
 
-  private Optional<Judged> of(List<Judged> judged, Group group) {
+  private Optional<JudgedComparison> of(List<JudgedComparison> judged, Group group) {
     return judged.stream().filter(each -> each.isOf(dimension.key(), group.name())).findFirst();
   }
 
@@ -145,8 +148,8 @@ record Answer(
       Group group,
       @Nullable Double share,
       Selection selection,
-      Optional<Judged> ratio,
-      Optional<Judged> delta,
+      Optional<JudgedComparison> ratio,
+      Optional<JudgedComparison> delta,
       Optional<FigureSource> source) {
     return new GroupView(
         group.name(),
@@ -176,7 +179,7 @@ record Answer(
   }
 
   /** The reference is the one group that isn't compared with another. */
-  private static GroupRole role(@Nullable Judged judged) {
+  private static GroupRole role(@Nullable JudgedComparison judged) {
     if (judged == null) {
       return GroupRole.REFERENCE;
     }

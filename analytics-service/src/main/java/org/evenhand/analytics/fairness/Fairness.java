@@ -137,12 +137,13 @@ public class Fairness {
         judged(answer, Metric.CLIFFS_DELTA, compartments, before));
   }
 
-  private List<Judged> judged(
+  private List<JudgedComparison> judged(
       Answer answer,
       Metric metric,
       List<Compartment> compartments,
       Map<Metric, Set<PriorWarning>> before) {
-    return Judged.all(answer.family(metric), compartments, before.getOrDefault(metric, Set.of()));
+    return JudgedComparison.all(
+        answer.family(metric), compartments, before.getOrDefault(metric, Set.of()));
   }
 
   private static List<Compartment> compartments(

@@ -25,7 +25,7 @@ final class Figures {
 
   private Figures() {}
 
-  static ImpactRatioView impactRatio(Judged judged) {
+  static ImpactRatioView impactRatio(JudgedComparison judged) {
     VerdictView verdict = verdict(judged.verdict());
     if (!(judged.effect().orElse(null) instanceof ImpactRatio ratio)) {
       return new ImpactRatioView(
@@ -48,7 +48,7 @@ final class Figures {
         verdict);
   }
 
-  static CliffsDeltaView cliffsDelta(Judged judged) {
+  static CliffsDeltaView cliffsDelta(JudgedComparison judged) {
     VerdictView verdict = verdict(judged.verdict());
     if (!(judged.effect().orElse(null) instanceof CliffsDelta delta)) {
       return new CliffsDeltaView(null, null, null, null, null, null, verdict);
@@ -66,7 +66,7 @@ final class Figures {
         verdict);
   }
 
-  private static @Nullable StratifiedView stratified(Judged judged) {
+  private static @Nullable StratifiedView stratified(JudgedComparison judged) {
     return judged
         .verdict()
         .basis()
@@ -98,7 +98,7 @@ final class Figures {
         verdict.clearedBy());
   }
 
-  private static @Nullable String reference(Judged judged) {
+  private static @Nullable String reference(JudgedComparison judged) {
     return judged.verdict().basis().map(Verdict.Basis::reference).orElse(null);
   }
 

@@ -87,7 +87,7 @@ class Finding {
 
   protected Finding() {}
 
-  Finding(UUID id, Judgement judgement, Judged judged, FindingVerdict verdict) {
+  Finding(UUID id, Judgement judgement, ComparisonOutcome judged, FindingVerdict verdict) {
     this.id = id;
     this.judgementId = judgement.id();
     this.cycleId = judgement.cycleId();
@@ -112,12 +112,12 @@ class Finding {
     response = JointResponse.proposed(action, dueOn, by);
   }
 
-  void countersign(Standing standing, Instant at) {
+  void countersign(FindingAccess access, Instant at) {
     require(FindingAction.COUNTERSIGN);
     JointResponse proposed = response().orElseThrow();
     response =
         proposed.countersigned(
-            standing.signer(), standing.countersigns(proposed.proposal().side()), at);
+            access.signer(), access.countersigns(proposed.proposal().side()), at);
     become(FindingState.ANSWERED);
   }
 
@@ -167,14 +167,14 @@ class Finding {
   }
 
   /** Whether a judgement comes to the very same again. */
-  boolean says(Judged judged) {
+  boolean says(ComparisonOutcome judged) {
     return judged.verdict().filter(verdict::equals).isPresent()
         && scale().equals(judged.scale())
         && figures.saysTheSame(judged.figures());
   }
 
-  Judged.Key key() {
-    return new Judged.Key(metric, dimension, group);
+  ComparisonOutcome.Key key() {
+    return new ComparisonOutcome.Key(metric, dimension, group);
   }
 
   Metric measuredBy() {

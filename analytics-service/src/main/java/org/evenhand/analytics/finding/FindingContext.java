@@ -7,12 +7,12 @@ import org.evenhand.kit.data.step.Steps;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** A finding, and what its caller is to it. */
-record FindingContext(Mutiny.Session session, Finding finding, Standing standing, Instant at)
+record FindingContext(Mutiny.Session session, Finding finding, FindingAccess access, Instant at)
     implements Steps.Context {
 
   @Override
   public UUID actor() {
-    return standing.signer();
+    return access.signer();
   }
 
   @Override
@@ -21,6 +21,6 @@ record FindingContext(Mutiny.Session session, Finding finding, Standing standing
   }
 
   Answer answer() {
-    return Answer.ok(finding.version(), FindingView.of(finding, standing));
+    return Answer.ok(finding.version(), FindingView.of(finding, access));
   }
 }

@@ -35,7 +35,7 @@ class Findings {
   private final Mutiny.SessionFactory sessions;
   private final Steps steps;
   private final FindingRepository repository;
-  private final Standings standings;
+  private final FindingAccesses accesses;
   private final Cycles cycles;
   private final DemographicDimensions dimensions;
   private final Clock clock;
@@ -44,14 +44,14 @@ class Findings {
       Mutiny.SessionFactory sessions,
       Steps steps,
       FindingRepository repository,
-      Standings standings,
+      FindingAccesses accesses,
       Cycles cycles,
       DemographicDimensions dimensions,
       Clock clock) {
     this.sessions = sessions;
     this.steps = steps;
     this.repository = repository;
-    this.standings = standings;
+    this.accesses = accesses;
     this.cycles = cycles;
     this.dimensions = dimensions;
     this.clock = clock;
@@ -69,7 +69,7 @@ class Findings {
                     .chain(() -> cycle(session, filter.cycle()))
                     .chain(
                         cycle ->
-                            standings
+                            accesses
                                 .visible(session)
                                 .chain(
                                     seen ->
@@ -88,7 +88,7 @@ class Findings {
                 cycle(session, Optional.ofNullable(cycle))
                     .chain(
                         asked ->
-                            standings
+                            accesses
                                 .visible(session)
                                 .chain(
                                     seen ->
@@ -120,7 +120,7 @@ class Findings {
     return sign(
         id,
         ifMatch,
-        context -> context.finding().countersign(context.standing(), context.at()),
+        context -> context.finding().countersign(context.access(), context.at()),
         context -> FindingEvents.answered(context.finding(), context.at()));
   }
 
@@ -131,7 +131,7 @@ class Findings {
       Function<FindingContext, Fact> fact) {
     return steps
         .load(session -> context(session, id))
-        .permit(context -> context.standing().signer())
+        .permit(context -> context.access().signer())
         .match(ifMatch)
         .takeNow(
             context -> {
@@ -144,13 +144,13 @@ class Findings {
 
   private static void respond(FindingContext context, NewResponse wanted) {
     requireAhead(wanted.dueOn(), context.at());
-    Standing standing = context.standing();
+    FindingAccess access = context.access();
     context
         .finding()
         .respond(
             wanted.action(),
             wanted.dueOn(),
-            new Signature(standing.signer(), standing.proposesFor(), context.at()));
+            new Signature(access.signer(), access.proposesFor(), context.at()));
   }
 
   private static void requireAhead(LocalDate dueOn, Instant now) {
@@ -166,12 +166,12 @@ class Findings {
         .map(found -> found.orElseThrow(Findings::unknown))
         .chain(
             finding ->
-                standings
+                accesses
                     .of(session, finding.cycleId())
-                    .map(standing -> new FindingContext(session, finding, standing, now())))
+                    .map(access -> new FindingContext(session, finding, access, now())))
         .invoke(
             context -> {
-              if (!context.standing().sees()) {
+              if (!context.access().sees()) {
                 throw unknown();
               }
             });

@@ -82,7 +82,7 @@ class Judgements {
 
   /** What a cycle is judged by. */
   private record Evidence(
-      List<Dimension> dimensions, SortedMap<String, Look> looks, Precedence before) {}
+      List<Dimension> dimensions, SortedMap<String, Look> looks, EarlierJudgements before) {}
 
   private Uni<Evidence> evidence(Mutiny.Session session, Cycle cycle) {
     return dimensions
@@ -93,12 +93,12 @@ class Judgements {
                     .all()
                     .unis(
                         fairness.looks(session, cycle, all, Phase.AFTER),
-                        precedence(session, cycle))
+                        earlierJudgements(session, cycle))
                     .usingConcurrencyOf(ONE_AT_A_TIME)
                     .with((looks, before) -> new Evidence(all, looks, before)));
   }
 
-  private Uni<Precedence> precedence(Mutiny.Session session, Cycle cycle) {
+  private Uni<EarlierJudgements> earlierJudgements(Mutiny.Session session, Cycle cycle) {
     return repository
         .earlier(session, cycle)
         .chain(
@@ -112,7 +112,7 @@ class Judgements {
                     .usingConcurrencyOf(ONE_AT_A_TIME)
                     .with(
                         (upheld, own, last) ->
-                            new Precedence(upheld, justBefore(earlier), own, last)));
+                            new EarlierJudgements(upheld, justBefore(earlier), own, last)));
   }
 
   private static Set<UUID> withThis(Cycle cycle, List<Earlier> earlier) {
@@ -129,7 +129,7 @@ class Judgements {
 
   /** Empty when these results were judged already, and come to the same again. */
   private Optional<Ruling> ruling(Cycle cycle, long edition, Evidence evidence) {
-    Precedence before = evidence.before();
+    EarlierJudgements before = evidence.before();
     Assessment now =
         Assessment.of(
             fairness.judge(
@@ -138,15 +138,15 @@ class Judgements {
                 Phase.AFTER,
                 evidence.looks(),
                 before.warnings(evidence.looks())));
-    Reckoning reckoning = Reckoning.of(cycle, now, before);
-    if (before.covers(edition) && reckoning.changesNothing()) {
+    FindingChanges changes = FindingChanges.of(cycle, now, before);
+    if (before.covers(edition) && changes.changesNothing()) {
       return Optional.empty();
     }
     // As exact as the column: what is told says the same as what is read later.
     Instant at = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
     Judgement judgement =
         new Judgement(Ids.next(), cycle, before.next(), edition, now.compared(), at);
-    return Optional.of(Ruling.of(judgement, reckoning));
+    return Optional.of(Ruling.of(judgement, changes));
   }
 
   private Uni<Void> keep(Mutiny.Session session, Ruling ruling) {

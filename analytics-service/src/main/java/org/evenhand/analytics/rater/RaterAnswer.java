@@ -73,11 +73,11 @@ record RaterAnswer(
   }
 
   /** Those of others, by rater. */
-  List<RaterView> others(Set<String> raters, Seen seen) {
+  List<RaterView> others(Set<String> raters, OwnFiguresSeen seen) {
     return raters.stream().sorted().map(rater -> other(rater, seen)).toList();
   }
 
-  private RaterView other(String rater, Seen seen) {
+  private RaterView other(String rater, OwnFiguresSeen seen) {
     ObjectionMark objection = objections.get(rater);
     if (objection != null && objection.state() == ObjectionState.OPEN) {
       return closed(rater, ProfileState.CONTESTED, RatersWords.CONTESTED);

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.analytics.AnalyticsProblem;
-import org.evenhand.analytics.counts.Guard;
-import org.evenhand.analytics.counts.RatingCounts;
-import org.evenhand.analytics.demographics.DemographicDimensions;
 import org.evenhand.analytics.calibration.CalibrationConsumer;
+import org.evenhand.analytics.counts.CountingLock;
+import org.evenhand.analytics.counts.RatingCounts;
+import org.evenhand.analytics.counts.RatingsConsumer;
+import org.evenhand.analytics.demographics.DemographicDimensions;
 import org.evenhand.analytics.directory.DirectoryConsumer;
 import org.evenhand.analytics.guidance.PolicyConsumer;
-import org.evenhand.analytics.counts.RatingsConsumer;
 import org.evenhand.kit.data.consume.Consumers;
 import org.evenhand.kit.data.due.DueTask;
 import org.evenhand.kit.data.due.DueWork;
@@ -166,7 +166,7 @@ class Rebuilds implements DueTask {
    */
   private Uni<Void> finish(
       Mutiny.Session session, UUID id, Rebuild rebuild, RebuildProgress reached) {
-    return Guard.alone(session)
+    return CountingLock.alone(session)
         .invoke(() -> rebuild.reached(reached, Instant.now(clock)))
         .chain(session::flush)
         .chain(() -> counts.finish(session))

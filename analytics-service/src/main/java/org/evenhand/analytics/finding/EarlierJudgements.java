@@ -20,7 +20,7 @@ import org.evenhand.analytics.statistics.verdict.PriorWarning;
  * @param own the earlier judgements of this cycle
  * @param last of these; empty when this is the first
  */
-record Precedence(
+record EarlierJudgements(
     List<Finding> upheld, Set<UUID> justBefore, Set<UUID> own, Optional<Judgement> last) {
 
   /**

@@ -20,7 +20,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
  * HR partner those with a unit that they serve today, a manager those with somebody below them.
  */
 @ApplicationScoped
-class Standings {
+class FindingAccesses {
 
   /** A session asks the database one thing after the other. */
   private static final int ONE_AT_A_TIME = 1;
@@ -29,7 +29,7 @@ class Standings {
   private final Populations populations;
   private final Caller caller;
 
-  Standings(Directory directory, Populations populations, Caller caller) {
+  FindingAccesses(Directory directory, Populations populations, Caller caller) {
     this.directory = directory;
     this.populations = populations;
     this.caller = caller;
@@ -43,15 +43,15 @@ class Standings {
     return parts(session).map(parts -> Optional.of(parts.all()));
   }
 
-  Uni<Standing> of(Mutiny.Session session, UUID cycleId) {
+  Uni<FindingAccess> of(Mutiny.Session session, UUID cycleId) {
     boolean whole = Views.isWhole(caller);
     if (caller.isClient()) {
-      return Uni.createFrom().item(() -> new Standing(null, whole, Set.of()));
+      return Uni.createFrom().item(() -> new FindingAccess(null, whole, Set.of()));
     }
-    return parts(session).map(parts -> standing(parts, cycleId, whole));
+    return parts(session).map(parts -> access(parts, cycleId, whole));
   }
 
-  private Standing standing(Parts parts, UUID cycleId, boolean whole) {
+  private FindingAccess access(Parts parts, UUID cycleId, boolean whole) {
     Set<Side> sides = EnumSet.noneOf(Side.class);
     if (caller.has(Roles.HR_LEAD) || parts.served().contains(cycleId)) {
       sides.add(Side.HR);
@@ -59,7 +59,7 @@ class Standings {
     if (parts.managed().contains(cycleId)) {
       sides.add(Side.MANAGER);
     }
-    return new Standing(parts.person(), whole || !sides.isEmpty(), sides);
+    return new FindingAccess(parts.person(), whole || !sides.isEmpty(), sides);
   }
 
   /** The judged cycles in which a person has a part, as a manager and as HR. */

@@ -9,4 +9,4 @@ import java.util.Set;
  * @param profiles who has seen their live ratings as they are published in this look
  * @param samples on how many blind samples the severity rests that each has seen
  */
-record Seen(Set<String> profiles, Map<String, Integer> samples) {}
+record OwnFiguresSeen(Set<String> profiles, Map<String, Integer> samples) {}

@@ -10,12 +10,12 @@ import org.hibernate.reactive.mutiny.Mutiny;
  * are counted. In parallel, each would overlook the other's uncommitted rows. Held until the end of
  * the transaction.
  */
-public final class Guard {
+public final class CountingLock {
 
   /** Any number; it only has to be the same for all who use it. */
   private static final long KEY = 7_301_846_512L;
 
-  private Guard() {}
+  private CountingLock() {}
 
   /** For those who count: any number of them at a time. */
   public static Uni<Void> counting(Mutiny.Session session) {

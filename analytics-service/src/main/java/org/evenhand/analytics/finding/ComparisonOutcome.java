@@ -14,14 +14,15 @@ import org.evenhand.analytics.statistics.Metric;
 import org.jspecify.annotations.Nullable;
 
 /** The outcome of one comparison of a judgement, with all its figures. */
-record Judged(Key key, String dimensionLabel, Scale scale, RuleView rule, FindingFigures figures) {
+record ComparisonOutcome(
+    Key key, String dimensionLabel, Scale scale, RuleView rule, FindingFigures figures) {
 
   /** What is compared again from one judgement to the next. */
   record Key(String metric, String dimension, String group) {}
 
   /** Every comparison that these answers hold. A hidden group has none. */
-  static List<Judged> of(List<FairnessView> answers) {
-    List<Judged> all = new ArrayList<>();
+  static List<ComparisonOutcome> of(List<FairnessView> answers) {
+    List<ComparisonOutcome> all = new ArrayList<>();
     for (FairnessView answer : answers) {
       Scale scale = answer.scale();
       if (scale != null) {
@@ -31,8 +32,8 @@ record Judged(Key key, String dimensionLabel, Scale scale, RuleView rule, Findin
     return all;
   }
 
-  private static List<Judged> of(FairnessView answer, Scale scale, GroupView group) {
-    List<Judged> both = new ArrayList<>();
+  private static List<ComparisonOutcome> of(FairnessView answer, Scale scale, GroupView group) {
+    List<ComparisonOutcome> both = new ArrayList<>();
     if (group.impactRatio() != null) {
       both.add(of(answer, scale, group, Metric.IMPACT_RATIO));
     }
@@ -42,13 +43,14 @@ record Judged(Key key, String dimensionLabel, Scale scale, RuleView rule, Findin
     return both;
   }
 
-  private static Judged of(FairnessView answer, Scale scale, GroupView group, Metric metric) {
+  private static ComparisonOutcome of(
+      FairnessView answer, Scale scale, GroupView group, Metric metric) {
     boolean isRatio = metric == Metric.IMPACT_RATIO;
     ImpactRatioView ratio = group.impactRatio();
     CliffsDeltaView delta = group.cliffsDelta();
     String reference =
         isRatio && ratio != null ? ratio.reference() : delta != null ? delta.reference() : null;
-    return new Judged(
+    return new ComparisonOutcome(
         new Key(metric.apiName(), answer.dimension().key(), group.value()),
         answer.dimension().label(),
         scale,

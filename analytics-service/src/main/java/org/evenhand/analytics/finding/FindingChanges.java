@@ -20,16 +20,16 @@ import org.evenhand.analytics.counts.Cycle;
  * @param cleared the findings that end, with the reason
  * @param restored the findings of earlier cycles that this one no longer clears
  */
-record Reckoning(
-    List<Judged> found, Map<Finding, Clearing.Reason> cleared, List<Finding> restored) {
+record FindingChanges(
+    List<ComparisonOutcome> found, Map<Finding, Clearing.Reason> cleared, List<Finding> restored) {
 
-  static Reckoning of(Cycle cycle, Assessment now, Precedence before) {
-    List<Judged> found = new ArrayList<>(now.compared());
+  static FindingChanges of(Cycle cycle, Assessment now, EarlierJudgements before) {
+    List<ComparisonOutcome> found = new ArrayList<>(now.compared());
     found.removeIf(each -> each.verdict().isEmpty());
     Map<Finding, Clearing.Reason> cleared = new LinkedHashMap<>();
     List<Finding> restored = new ArrayList<>();
     for (Finding finding : before.upheld()) {
-      Optional<Judged> same = now.of(finding.key()).filter(finding::says);
+      Optional<ComparisonOutcome> same = now.of(finding.key()).filter(finding::says);
       if (!finding.isOf(cycle.id())) {
         if (now.hasNoWarning(finding)) {
           if (finding.endsByAnotherCycle()) {
@@ -48,7 +48,7 @@ record Reckoning(
                 : Clearing.Reason.JUDGED_ANEW);
       }
     }
-    return new Reckoning(found, cleared, restored);
+    return new FindingChanges(found, cleared, restored);
   }
 
   boolean changesNothing() {

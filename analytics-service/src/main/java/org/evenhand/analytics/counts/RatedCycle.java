@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param policyVersion which of its versions the cycle pins
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-record CycleSeen(
+record RatedCycle(
     UUID cycleId,
     String key,
     Origin origin,

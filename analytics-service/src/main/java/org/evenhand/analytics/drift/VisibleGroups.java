@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param hidden groups that are named without figures
  * @param gathering whether figures are still to come
  */
-record Sight(
+record VisibleGroups(
     TimedCycle at,
     @Nullable Scale scale,
     SortedMap<String, ShownGroup> groups,
@@ -32,9 +32,9 @@ record Sight(
     @Nullable Edition edition) {
 
   /** The groups of a look whose whole distribution is shown. */
-  static Sight of(TimedCycle at, Look look) {
+  static VisibleGroups of(TimedCycle at, Look look) {
     if (!(look instanceof Look.Shown shown)) {
-      return new Sight(
+      return new VisibleGroups(
           at, null, new TreeMap<>(), Set.of(), look instanceof Look.Gathering, edition(look));
     }
     Suppression suppression = shown.suppressionOfDistributions();
@@ -44,7 +44,7 @@ record Sight(
         open.put(group.value(), group);
       }
     }
-    return new Sight(at, shown.scale(), open, suppression.hidden(), false, shown.edition());
+    return new VisibleGroups(at, shown.scale(), open, suppression.hidden(), false, shown.edition());
   }
 
   private static @Nullable Edition edition(Look look) {
@@ -52,7 +52,7 @@ record Sight(
   }
 
   /** The ratings that a reader gave; there is nothing to hide from them. */
-  static Sight ofOwn(TimedCycle at, Optional<Tally> given, String name) {
+  static VisibleGroups ofOwn(TimedCycle at, Optional<Tally> given, String name) {
     SortedMap<String, ShownGroup> own = new TreeMap<>();
     given.ifPresent(
         tally ->
@@ -61,11 +61,11 @@ record Sight(
                 .values()
                 .forEach(
                     counts -> own.put(name, new ShownGroup(name, counts, Map.of(), true, null))));
-    return new Sight(at, given.map(Tally::scale).orElse(null), own, Set.of(), false, null);
+    return new VisibleGroups(at, given.map(Tally::scale).orElse(null), own, Set.of(), false, null);
   }
 
   /** The part of it that is open to a viewer of some groups only. */
-  Sight only(Set<String> open) {
+  VisibleGroups only(Set<String> open) {
     SortedMap<String, ShownGroup> theirs =
         groups.entrySet().stream()
             .filter(group -> open.contains(group.getKey()))
@@ -73,7 +73,7 @@ record Sight(
                 Collectors.toMap(
                     Map.Entry::getKey, Map.Entry::getValue, (one, two) -> one, TreeMap::new));
     Set<String> named = hidden.stream().filter(open::contains).collect(Collectors.toSet());
-    return new Sight(at, scale, theirs, named, gathering, edition);
+    return new VisibleGroups(at, scale, theirs, named, gathering, edition);
   }
 
   PointState stateOf(String group) {

@@ -13,23 +13,23 @@ import org.evenhand.analytics.statistics.verdict.Verdict;
 import org.evenhand.analytics.statistics.verdict.VerdictRule;
 
 /** A comparison with the verdict on it. */
-record Judged(Comparison comparison, Verdict verdict) {
+record JudgedComparison(Comparison comparison, Verdict verdict) {
 
   /**
    * Judges a metric in all dimensions of a cycle together: they are one family of tests.
    *
    * @param before the results of the same metric in the previous cycle on the same scale
    */
-  static List<Judged> all(
+  static List<JudgedComparison> all(
       Family family, Collection<Compartment> dimensions, Set<PriorWarning> before) {
     List<Comparison> comparisons = new ArrayList<>();
     for (Compartment each : dimensions) {
       comparisons.addAll(each.comparisons(family.metric()));
     }
     List<Verdict> verdicts = VerdictRule.STANDARD.judge(family, comparisons, before);
-    List<Judged> judged = new ArrayList<>();
+    List<JudgedComparison> judged = new ArrayList<>();
     for (int i = 0; i < comparisons.size(); i++) {
-      judged.add(new Judged(comparisons.get(i), verdicts.get(i)));
+      judged.add(new JudgedComparison(comparisons.get(i), verdicts.get(i)));
     }
     return judged;
   }

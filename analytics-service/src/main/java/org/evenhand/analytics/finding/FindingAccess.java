@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param sees whether they may know of them
  * @param sides those that they can sign for
  */
-record Standing(@Nullable UUID employeeId, boolean sees, Set<Side> sides) {
+record FindingAccess(@Nullable UUID employeeId, boolean sees, Set<Side> sides) {
 
-  Standing {
+  FindingAccess {
     sides = Set.copyOf(sides);
   }
 
