@@ -2,7 +2,7 @@ package org.evenhand.analytics.counts;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.evenhand.analytics.statistics.InterimLook;
+import org.evenhand.analytics.statistics.verdict.InterimLook;
 import org.evenhand.kit.data.database.Rows;
 import org.hibernate.reactive.mutiny.Mutiny;
 

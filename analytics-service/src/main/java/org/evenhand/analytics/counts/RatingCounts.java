@@ -115,8 +115,8 @@ public class RatingCounts {
    *
    * @param facts at most one for each review
    */
-  public Uni<Void> replace(Mutiny.Session session, List<RatingFact> facts, Set<CycleSeen> cycles) {
-    return Guard.counting(session)
+  Uni<Void> replace(Mutiny.Session session, List<RatingFact> facts, Set<RatedCycle> cycles) {
+    return CountingLock.counting(session)
         .chain(() -> rememberAcknowledged(session, facts))
         .map(Json::write)
         .chain(
@@ -129,7 +129,7 @@ public class RatingCounts {
 
   /** Puts everything that was counted aside, to be counted anew; shown is what lies aside. */
   public Uni<Void> startOver(Mutiny.Session session) {
-    return Guard.alone(session)
+    return CountingLock.alone(session)
         .chain(() -> Rows.of(session, "select 1 from (select put_counts_aside()) aside").run());
   }
 
@@ -166,7 +166,7 @@ public class RatingCounts {
                     .toList());
   }
 
-  private Uni<Void> keepCycles(Mutiny.Session session, Set<CycleSeen> cycles) {
+  private Uni<Void> keepCycles(Mutiny.Session session, Set<RatedCycle> cycles) {
     return session
         .createNativeQuery(KEEP_CYCLES)
         .setParameter("cycles", Json.write(List.copyOf(cycles)))
@@ -176,10 +176,10 @@ public class RatingCounts {
   }
 
   /** In one order, as every batch takes them. */
-  private static List<UUID> imported(Set<CycleSeen> cycles) {
+  private static List<UUID> imported(Set<RatedCycle> cycles) {
     return cycles.stream()
         .filter(cycle -> cycle.origin() == Origin.HISTORY)
-        .map(CycleSeen::cycleId)
+        .map(RatedCycle::cycleId)
         .distinct()
         .sorted()
         .toList();

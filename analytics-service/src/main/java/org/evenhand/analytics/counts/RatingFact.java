@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     tells
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-public record RatingFact(
+record RatingFact(
     UUID reviewId,
     UUID cycleId,
     UUID employeeId,

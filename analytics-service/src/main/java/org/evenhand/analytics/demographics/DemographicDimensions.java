@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenhand.analytics.AnalyticsProblem;
-import org.evenhand.analytics.counts.Guard;
-import org.evenhand.kit.data.audit.Audit;
+import org.evenhand.analytics.counts.CountingLock;
+import org.evenhand.analytics.directory.PersonsListener;
 import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.kit.data.step.Fact;
+import org.evenhand.kit.data.step.Journal;
 import org.evenhand.kit.web.paging.Cursor;
 import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
@@ -24,18 +26,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Which protected attributes are looked at, with which values, and where they may be kept. */
 @ApplicationScoped
-public class DemographicDimensions {
+public class DemographicDimensions implements PersonsListener {
 
   private static final String PAGE = "from Dimension d where d.key > :after order by d.key";
 
   private final Mutiny.SessionFactory sessions;
   private final PendingChanges changes;
-  private final Audit audit;
+  private final Journal journal;
 
-  DemographicDimensions(Mutiny.SessionFactory sessions, PendingChanges changes, Audit audit) {
+  DemographicDimensions(Mutiny.SessionFactory sessions, PendingChanges changes, Journal journal) {
     this.sessions = sessions;
     this.changes = changes;
-    this.audit = audit;
+    this.journal = journal;
   }
 
   /** All dimensions, by key. */
@@ -60,6 +62,7 @@ public class DemographicDimensions {
    * While everything is counted anew they may only once have worked there: then nothing is, until
    * {@linkplain #everyoneMoved all are where they are now}.
    */
+  @Override
   public Uni<Void> personsMoved(Mutiny.Session session, Collection<UUID> employees) {
     return employees.isEmpty()
         ? Uni.createFrom().voidItem()
@@ -92,7 +95,7 @@ public class DemographicDimensions {
     DimensionRules.check(key, body);
     return sessions.withTransaction(
         session ->
-            Guard.alone(session)
+            CountingLock.alone(session)
                 .chain(() -> session.find(Dimension.class, key))
                 .map(Optional::ofNullable)
                 .chain(
@@ -128,7 +131,8 @@ public class DemographicDimensions {
 
   private Uni<Void> record(Mutiny.Session session, String key, DimensionBody body, String actor) {
     UUID id = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
-    return audit.record(session, "demographic-dimension", id, "defined", actor, body);
+    return journal.write(
+        session, actor, () -> List.of(Fact.noted("demographic-dimension", id, "defined", body)));
   }
 
   private static Problem unknown(Collection<Dimension> all) {

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.evenhand.analytics.counts.Guard;
+import org.evenhand.analytics.counts.CountingLock;
 import org.evenhand.analytics.demographics.PendingChanges.Change;
 import org.evenhand.kit.data.imports.ImportColumn;
 import org.evenhand.kit.data.imports.ImportHandler;
@@ -98,7 +98,7 @@ class DemographicsImport implements ImportHandler {
   @Override
   public Uni<List<RowResult>> apply(
       Mutiny.Session session, StagedImport sent, List<ImportRow> chunk) {
-    return Guard.alone(session)
+    return CountingLock.alone(session)
         .chain(() -> dimensions.all(session))
         .chain(
             all ->

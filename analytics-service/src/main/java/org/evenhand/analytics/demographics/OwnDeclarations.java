@@ -10,13 +10,14 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.evenhand.analytics.AnalyticsProblem;
-import org.evenhand.analytics.counts.Guard;
+import org.evenhand.analytics.counts.CountingLock;
 import org.evenhand.analytics.demographics.PendingChanges.Change;
 import org.evenhand.analytics.directory.Directory;
 import org.evenhand.analytics.directory.Person;
-import org.evenhand.kit.data.audit.Audit;
 import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.data.step.Fact;
+import org.evenhand.kit.data.step.Steps;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.security.Caller;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -49,24 +50,24 @@ class OwnDeclarations {
       """;
 
   private final Mutiny.SessionFactory sessions;
+  private final Steps steps;
   private final Directory directory;
   private final DemographicDimensions dimensions;
   private final PendingChanges changes;
-  private final Audit audit;
   private final Clock clock;
 
   OwnDeclarations(
       Mutiny.SessionFactory sessions,
+      Steps steps,
       Directory directory,
       DemographicDimensions dimensions,
       PendingChanges changes,
-      Audit audit,
       Clock clock) {
     this.sessions = sessions;
+    this.steps = steps;
     this.directory = directory;
     this.dimensions = dimensions;
     this.changes = changes;
-    this.audit = audit;
     this.clock = clock;
   }
 
@@ -80,28 +81,35 @@ class OwnDeclarations {
 
   /** Withdraws; what is not held can't be told from a dimension that does not exist. */
   Uni<Void> withdraw(Caller caller, String dimension) {
-    return sessions.withTransaction(
-        session ->
-            directory
-                .require(session, caller)
-                .chain(person -> withdraw(session, person.employeeId(), dimension)));
+    return steps
+        .load(
+            session ->
+                directory.require(session, caller).map(person -> new Withdrawing(session, person)))
+        .permitAll()
+        .add()
+        .take(withdrawing -> withdraw(withdrawing.session(), withdrawing.actor(), dimension))
+        .tell((withdrawing, done) -> List.of(withdrawn(withdrawing.actor(), dimension)))
+        .answer((withdrawing, done) -> Uni.createFrom().voidItem());
+  }
+
+  /** Somebody who withdraws what they declared. */
+  private record Withdrawing(Mutiny.Session session, Person person) implements Steps.Context {
+
+    @Override
+    public UUID actor() {
+      return person.employeeId();
+    }
+
+    /** What is withdrawn has no version. */
+    @Override
+    public long lockVersion() {
+      return 0;
+    }
   }
 
   private Uni<Void> withdraw(Mutiny.Session session, UUID employee, String dimension) {
-    return Guard.alone(session)
-        .chain(
-            () ->
-                Rows.of(session, IS_HELD)
-                    .bind("employee", employee)
-                    .bind("dimension", dimension)
-                    .any())
-        .invoke(
-            held -> {
-              if (!held) {
-                throw Problem.of(
-                    AnalyticsProblem.NOT_DECLARED, "There is nothing of yours to withdraw here.");
-              }
-            })
+    return CountingLock.alone(session)
+        .chain(() -> requireHeld(session, employee, dimension))
         .chain(() -> changes.make(session, List.of(new Change(employee, dimension, null))))
         .chain(
             () ->
@@ -111,15 +119,26 @@ class OwnDeclarations {
                     .setParameter("dimension", dimension)
                     .setParameter("now", Instant.now(clock))
                     .executeUpdate())
-        .chain(
-            () ->
-                audit.record(
-                    session,
-                    "declaration",
-                    employee,
-                    "withdrawn",
-                    employee.toString(),
-                    Map.of("dimension", dimension)));
+        .replaceWithVoid();
+  }
+
+  private static Uni<Void> requireHeld(Mutiny.Session session, UUID employee, String dimension) {
+    return Rows.of(session, IS_HELD)
+        .bind("employee", employee)
+        .bind("dimension", dimension)
+        .any()
+        .invoke(
+            held -> {
+              if (!held) {
+                throw Problem.of(
+                    AnalyticsProblem.NOT_DECLARED, "There is nothing of yours to withdraw here.");
+              }
+            })
+        .replaceWithVoid();
+  }
+
+  private static Fact withdrawn(UUID employee, String dimension) {
+    return Fact.noted("declaration", employee, "withdrawn", Map.of("dimension", dimension));
   }
 
   /** What is kept of a person in one dimension. */

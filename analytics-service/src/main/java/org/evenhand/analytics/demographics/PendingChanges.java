@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.evenhand.analytics.counts.Guard;
+import org.evenhand.analytics.counts.CountingLock;
 import org.evenhand.analytics.counts.ImportedYears;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.json.Json;
@@ -137,7 +137,7 @@ class PendingChanges {
 
   /**
    * Makes these changes, at most one for each person and dimension; the caller has {@linkplain
-   * Guard#alone locked} before it looked at anything.
+   * CountingLock#alone locked} before it looked at anything.
    */
   Uni<Void> make(Mutiny.Session session, List<Change> changes) {
     return changes.isEmpty()
@@ -173,7 +173,7 @@ class PendingChanges {
   }
 
   private Uni<Void> withdraw(Mutiny.Session session, Mutiny.MutationQuery stage) {
-    return Guard.alone(session)
+    return CountingLock.alone(session)
         .chain(stage::executeUpdate)
         .chain(staged -> staged == 0 ? Uni.createFrom().voidItem() : settle(session));
   }

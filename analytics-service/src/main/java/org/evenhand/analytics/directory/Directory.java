@@ -83,7 +83,7 @@ public class Directory implements CallerDirectory {
   }
 
   /** Knows these employees from now on. */
-  public Uni<Void> record(Mutiny.Session session, List<EmployeeState> employees) {
+  Uni<Void> record(Mutiny.Session session, List<EmployeeState> employees) {
     if (employees.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
@@ -94,7 +94,7 @@ public class Directory implements CallerDirectory {
         .replaceWithVoid();
   }
 
-  public Uni<Void> forget(Mutiny.Session session, Set<UUID> employees) {
+  Uni<Void> forget(Mutiny.Session session, Set<UUID> employees) {
     if (employees.isEmpty()) {
       return Uni.createFrom().voidItem();
     }

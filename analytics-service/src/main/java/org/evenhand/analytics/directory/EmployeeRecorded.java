@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What analytics reads of an employee. */
-public record EmployeeRecorded(
+record EmployeeRecorded(
     UUID employeeId,
     String externalId,
     @Nullable UUID managerId,
@@ -17,7 +17,7 @@ public record EmployeeRecorded(
     @Nullable List<HrUnit> hrUnits) {
 
   /** A unit that the employee serves as HR partner, {@code to} included. */
-  public record HrUnit(
+  record HrUnit(
       String orgUnit,
       @JsonFormat(shape = JsonFormat.Shape.STRING) LocalDate from,
       @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable LocalDate to) {}

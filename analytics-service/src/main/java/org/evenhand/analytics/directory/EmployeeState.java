@@ -8,12 +8,12 @@ import org.evenhand.kit.data.consume.ReceivedEvent;
 import org.evenhand.kit.data.consume.RefusedEvent;
 
 /** An employee as the directory tells of them, and when it did. */
-public record EmployeeState(@JsonUnwrapped EmployeeRecorded employee, Instant toldAt) {
+record EmployeeState(@JsonUnwrapped EmployeeRecorded employee, Instant toldAt) {
 
   /**
    * @throws RefusedEvent when a field is missing by which a person is recognised
    */
-  public static EmployeeState of(ReceivedEvent event) {
+  static EmployeeState of(ReceivedEvent event) {
     EmployeeRecorded employee = event.as(EmployeeRecorded.class);
     if (Stream.of(employee.externalId(), employee.status()).anyMatch(Objects::isNull)
         || !event.subjectId().equals(employee.employeeId())) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.evenhand.analytics.statistics.Suppression;
+import org.evenhand.analytics.statistics.partition.Suppression;
 
 /**
  * Decides what may be shown of each group of each new figure.
@@ -37,7 +37,7 @@ public final class DisclosureControl {
    *     with a place for each of the earlier figures, then for each of the new ones
    * @param undeclared the names of the groups that say nothing of their people: those who declared
    *     nothing, and declared values such as "Unknown". They protect others and need no protection
-   * @return the new figures, with a standing for each group that has or had people
+   * @return the new figures, with the visibility of each group that has or had people
    */
   public static List<Figure> decide(
       List<Figure> earlier,
@@ -115,18 +115,18 @@ public final class DisclosureControl {
 
   private Figure figure(Draft draft) {
     Suppression distributions = distributions(draft);
-    SortedMap<String, Standing> standings = new TreeMap<>();
+    SortedMap<String, Visibility> visibilities = new TreeMap<>();
     for (String group : draft.groups()) {
-      standings.put(
+      visibilities.put(
           group,
           draft.shown().contains(group)
-              ? new Standing.Shown(!distributions.hides(group))
+              ? new Visibility.Shown(!distributions.hides(group))
               : draft
                   .carried(group)
-                  .<Standing>map(Standing.Carried::new)
-                  .orElse(new Standing.Hidden()));
+                  .<Visibility>map(Visibility.Carried::new)
+                  .orElse(new Visibility.Hidden()));
     }
-    return new Figure(draft.key(), standings);
+    return new Figure(draft.key(), visibilities);
   }
 
   private Suppression distributions(Draft draft) {

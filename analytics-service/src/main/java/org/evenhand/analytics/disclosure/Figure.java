@@ -9,18 +9,18 @@ import java.util.TreeSet;
 /**
  * The published figure of a cycle: one dimension, one phase, one edition.
  *
- * @param standings the standing of each group that has or had people
+ * @param visibilities what is to be seen of each group that has or had people
  */
-public record Figure(FigureKey key, SortedMap<String, Standing> standings) {
+public record Figure(FigureKey key, SortedMap<String, Visibility> visibilities) {
 
   public Figure {
-    standings = Collections.unmodifiableSortedMap(new TreeMap<>(standings));
+    visibilities = Collections.unmodifiableSortedMap(new TreeMap<>(visibilities));
   }
 
   /** The groups whose own counts are shown. */
   SortedSet<String> shown() {
-    SortedSet<String> shown = new TreeSet<>(standings.keySet());
-    shown.removeIf(group -> !(standings.get(group) instanceof Standing.Shown));
+    SortedSet<String> shown = new TreeSet<>(visibilities.keySet());
+    shown.removeIf(group -> !(visibilities.get(group) instanceof Visibility.Shown));
     return shown;
   }
 }

@@ -10,7 +10,7 @@ import org.evenhand.analytics.guidance.Guidance;
 import org.evenhand.analytics.guidance.GuidanceState;
 import org.evenhand.analytics.publication.ReleaseView;
 import org.evenhand.analytics.publication.Visibility;
-import org.evenhand.analytics.statistics.PlaceInRange;
+import org.evenhand.analytics.statistics.monitoring.PlaceInRange;
 import org.evenhand.analytics.viewer.CycleView;
 import org.evenhand.analytics.viewer.View;
 import org.jspecify.annotations.Nullable;

@@ -10,10 +10,10 @@ import org.evenhand.analytics.distribution.DistributionView.LevelView;
 import org.evenhand.analytics.distribution.DistributionView.RangeView;
 import org.evenhand.analytics.guidance.Guidance;
 import org.evenhand.analytics.guidance.GuidedLevel;
-import org.evenhand.analytics.statistics.ExpectedCount;
 import org.evenhand.analytics.statistics.LevelCounts;
-import org.evenhand.analytics.statistics.MultinomialExpectation;
-import org.evenhand.analytics.statistics.PlaceInRange;
+import org.evenhand.analytics.statistics.monitoring.ExpectedCount;
+import org.evenhand.analytics.statistics.monitoring.MultinomialExpectation;
+import org.evenhand.analytics.statistics.monitoring.PlaceInRange;
 
 /**
  * Groups with their levels, each beside what the policy expects of it. Only figures that are shown

@@ -87,7 +87,7 @@ class Drift {
     }
   }
 
-  private Uni<List<Sight>> sights(
+  private Uni<List<VisibleGroups>> sights(
       Mutiny.Session session,
       View view,
       DriftQuestion asked,
@@ -101,16 +101,16 @@ class Drift {
         .asList();
   }
 
-  private Uni<Sight> sight(
+  private Uni<VisibleGroups> sight(
       Mutiny.Session session, View view, DriftQuestion asked, String group, TimedCycle at) {
     if (view instanceof View.Own own) {
       return tallies
           .ofReviewer(session, at.cycle(), asked.phase(), own.manager().toString())
-          .map(given -> Sight.ofOwn(at, given, group));
+          .map(given -> VisibleGroups.ofOwn(at, given, group));
     }
     Set<String> open = view instanceof View.Units units ? units.units() : null;
     return look(session, view, asked, at)
-        .map(look -> Sight.of(at, look))
+        .map(look -> VisibleGroups.of(at, look))
         .map(sight -> open == null ? sight : sight.only(open));
   }
 

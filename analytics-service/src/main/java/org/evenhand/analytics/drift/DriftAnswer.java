@@ -34,7 +34,7 @@ record DriftAnswer(DriftQuestion asked, String group, int level, Series series) 
         series.leftOut().stream().map(this::leftOut).toList());
   }
 
-  private LeftOutView leftOut(Sight sight) {
+  private LeftOutView leftOut(VisibleGroups sight) {
     boolean otherScale = sight.scale() != null && !sight.scale().equals(series.scale());
     return new LeftOutView(
         CycleView.of(sight.at().cycle()),

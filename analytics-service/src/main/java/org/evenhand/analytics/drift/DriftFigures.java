@@ -8,10 +8,10 @@ import org.evenhand.analytics.drift.DriftView.DeltaView;
 import org.evenhand.analytics.drift.DriftView.DistancesView;
 import org.evenhand.analytics.drift.DriftView.RatingDriftView;
 import org.evenhand.analytics.drift.DriftView.ShiftView;
-import org.evenhand.analytics.statistics.CliffsDelta;
-import org.evenhand.analytics.statistics.DistributionDrift;
 import org.evenhand.analytics.statistics.Interval;
 import org.evenhand.analytics.statistics.Significance;
+import org.evenhand.analytics.statistics.effects.CliffsDelta;
+import org.evenhand.analytics.statistics.monitoring.DistributionDrift;
 import org.evenhand.analytics.viewer.CycleView;
 import org.jspecify.annotations.Nullable;
 

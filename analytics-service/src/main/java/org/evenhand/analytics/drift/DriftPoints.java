@@ -10,10 +10,10 @@ import org.evenhand.analytics.drift.DriftView.ShareLimitsView;
 import org.evenhand.analytics.publication.Edition;
 import org.evenhand.analytics.publication.ReleaseView;
 import org.evenhand.analytics.publication.SuppressionWords;
-import org.evenhand.analytics.statistics.Cusum;
-import org.evenhand.analytics.statistics.Ewma;
-import org.evenhand.analytics.statistics.PChart;
 import org.evenhand.analytics.statistics.Selection;
+import org.evenhand.analytics.statistics.monitoring.Cusum;
+import org.evenhand.analytics.statistics.monitoring.Ewma;
+import org.evenhand.analytics.statistics.monitoring.PChart;
 import org.evenhand.analytics.viewer.CycleView;
 
 /** The cycles of a series as a client reads them. */
@@ -23,14 +23,14 @@ record DriftPoints(
   List<PointView> views() {
     List<PointView> views = new ArrayList<>();
     int shown = 0;
-    for (Sight sight : series.sights()) {
+    for (VisibleGroups sight : series.sights()) {
       PointState state = sight.stateOf(group);
       views.add(state == PointState.SHOWN ? shown(sight, shown++) : without(sight, state));
     }
     return views;
   }
 
-  private PointView without(Sight sight, PointState state) {
+  private PointView without(VisibleGroups sight, PointState state) {
     return new PointView(
         CycleView.of(sight.at().cycle()),
         sight.at().at(),
@@ -49,7 +49,7 @@ record DriftPoints(
         null);
   }
 
-  private PointView shown(Sight sight, int position) {
+  private PointView shown(VisibleGroups sight, int position) {
     Point point = series.points(group).get(position);
     Selection favourable = point.favourable(level);
     int after = position - Monitoring.BASELINE;
@@ -72,7 +72,7 @@ record DriftPoints(
         monitoring.flatMap(Monitoring::shares).map(c -> limits(c, favourable)).orElse(null));
   }
 
-  private static ReleaseView release(Sight sight) {
+  private static ReleaseView release(VisibleGroups sight) {
     return ReleaseView.of(sight.at().cycle(), Optional.ofNullable(sight.edition()));
   }
 

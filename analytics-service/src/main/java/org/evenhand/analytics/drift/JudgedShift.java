@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import org.evenhand.analytics.statistics.CliffsDelta;
 import org.evenhand.analytics.statistics.Significance;
 import org.evenhand.analytics.statistics.Size;
+import org.evenhand.analytics.statistics.effects.CliffsDelta;
 
 /**
  * A shift with the verdict on it: metric {@code cycleShift}. Size is Cliff's delta by its usual

@@ -2,12 +2,12 @@ package org.evenhand.analytics.drift;
 
 import java.util.List;
 import java.util.Optional;
-import org.evenhand.analytics.statistics.Cusum;
-import org.evenhand.analytics.statistics.Ewma;
 import org.evenhand.analytics.statistics.Moments;
-import org.evenhand.analytics.statistics.PChart;
 import org.evenhand.analytics.statistics.Size;
-import org.evenhand.analytics.statistics.StandardisedMeans;
+import org.evenhand.analytics.statistics.monitoring.Cusum;
+import org.evenhand.analytics.statistics.monitoring.Ewma;
+import org.evenhand.analytics.statistics.monitoring.PChart;
+import org.evenhand.analytics.statistics.monitoring.StandardisedMeans;
 
 /**
  * The later cycles of a series compared with its first eight: metric {@code ratingDrift}. CUSUM

@@ -6,7 +6,7 @@ import org.evenhand.analytics.statistics.Moments;
 import org.evenhand.analytics.statistics.Selection;
 
 /** The ratings of the asked group in a cycle of which they may be seen. */
-record Point(Sight sight, ShownGroup group) {
+record Point(VisibleGroups sight, ShownGroup group) {
 
   LevelCounts counts() {
     return group.counts();

@@ -16,16 +16,16 @@ import org.evenhand.analytics.viewer.Access;
  *
  * @param leftOut cycles in between that are on another scale or under another policy
  */
-record Series(Scale scale, List<Sight> sights, List<Sight> leftOut) {
+record Series(Scale scale, List<VisibleGroups> sights, List<VisibleGroups> leftOut) {
 
   /**
    * The line of policies of the latest cycle with visible figures; imported years belong to it by
    * their scale alone.
    */
-  static Series of(List<Sight> inTime) {
+  static Series of(List<VisibleGroups> inTime) {
     Scale scale = null;
     TimedCycle latest = null;
-    for (Sight sight : inTime) {
+    for (VisibleGroups sight : inTime) {
       scale = sight.scale() == null ? scale : sight.scale();
       latest = latest == null || sight.at().policyId() != null ? sight.at() : latest;
     }
@@ -40,7 +40,7 @@ record Series(Scale scale, List<Sight> sights, List<Sight> leftOut) {
         inTime.stream().filter(sight -> !isOf(sight, line, last)).toList());
   }
 
-  private static boolean isOf(Sight sight, Scale scale, TimedCycle latest) {
+  private static boolean isOf(VisibleGroups sight, Scale scale, TimedCycle latest) {
     return sight.at().mayFollow(latest) && (sight.scale() == null || scale.equals(sight.scale()));
   }
 
@@ -56,7 +56,7 @@ record Series(Scale scale, List<Sight> sights, List<Sight> leftOut) {
   /** Every group that is named anywhere, with or without figures. */
   SortedSet<String> names() {
     SortedSet<String> names = new TreeSet<>();
-    for (Sight sight : sights) {
+    for (VisibleGroups sight : sights) {
       names.addAll(sight.groups().keySet());
       names.addAll(sight.hidden());
     }
@@ -81,6 +81,6 @@ record Series(Scale scale, List<Sight> sights, List<Sight> leftOut) {
    * Whether figures of some cycle are still to come, so that an unknown group can't be refused yet.
    */
   boolean isGathering() {
-    return sights.stream().anyMatch(Sight::gathering);
+    return sights.stream().anyMatch(VisibleGroups::gathering);
   }
 }

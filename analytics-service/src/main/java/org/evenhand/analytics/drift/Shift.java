@@ -1,8 +1,8 @@
 package org.evenhand.analytics.drift;
 
-import org.evenhand.analytics.statistics.CliffsDelta;
-import org.evenhand.analytics.statistics.DistributionDrift;
 import org.evenhand.analytics.statistics.LevelCounts;
+import org.evenhand.analytics.statistics.effects.CliffsDelta;
+import org.evenhand.analytics.statistics.monitoring.DistributionDrift;
 
 /** From one cycle to the next one of which the group's figures may be seen. */
 record Shift(Point before, Point now) {

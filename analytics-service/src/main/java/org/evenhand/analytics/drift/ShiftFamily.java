@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.evenhand.analytics.publication.ShownGroup;
-import org.evenhand.analytics.statistics.BenjaminiHochberg;
-import org.evenhand.analytics.statistics.CliffsDelta;
 import org.evenhand.analytics.statistics.Significance;
+import org.evenhand.analytics.statistics.effects.CliffsDelta;
+import org.evenhand.analytics.statistics.tests.BenjaminiHochberg;
 
 /**
  * The tests of one step in time: all groups of the dimension that the viewer sees in both cycles.
@@ -18,7 +18,7 @@ import org.evenhand.analytics.statistics.Significance;
  */
 record ShiftFamily(List<String> groups, double[] q) {
 
-  static ShiftFamily of(Sight before, Sight now) {
+  static ShiftFamily of(VisibleGroups before, VisibleGroups now) {
     List<String> groups = new ArrayList<>();
     List<Double> p = new ArrayList<>();
     now.groups()

@@ -19,15 +19,15 @@ import org.evenhand.analytics.publication.Look;
 import org.evenhand.analytics.publication.ReleaseView;
 import org.evenhand.analytics.publication.SuppressionWords;
 import org.evenhand.analytics.publication.Visibility;
-import org.evenhand.analytics.statistics.Comparison;
-import org.evenhand.analytics.statistics.Family;
-import org.evenhand.analytics.statistics.Group;
-import org.evenhand.analytics.statistics.InterimLook;
 import org.evenhand.analytics.statistics.Metric;
-import org.evenhand.analytics.statistics.Partition;
 import org.evenhand.analytics.statistics.Selection;
-import org.evenhand.analytics.statistics.Suppression;
-import org.evenhand.analytics.statistics.VerdictRule;
+import org.evenhand.analytics.statistics.partition.Group;
+import org.evenhand.analytics.statistics.partition.Partition;
+import org.evenhand.analytics.statistics.partition.Suppression;
+import org.evenhand.analytics.statistics.verdict.Comparison;
+import org.evenhand.analytics.statistics.verdict.Family;
+import org.evenhand.analytics.statistics.verdict.InterimLook;
+import org.evenhand.analytics.statistics.verdict.VerdictRule;
 import org.evenhand.analytics.viewer.CycleView;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +73,10 @@ record Answer(
   }
 
   FairnessView with(
-      Look.Shown shown, Compartment compartment, List<Judged> ratios, List<Judged> deltas) {
+      Look.Shown shown,
+      Compartment compartment,
+      List<JudgedComparison> ratios,
+      List<JudgedComparison> deltas) {
     Suppression hidden = shown.suppression();
     List<GroupView> groups = new ArrayList<>();
     for (Group group : compartment.partition().groups()) {
@@ -122,7 +125,7 @@ record Answer(
     return all.people() == 0 ? 0 : (double) group.counts().people() / all.people();
   }
 
-  private Optional<Judged> of(List<Judged> judged, Group group) {
+  private Optional<JudgedComparison> of(List<JudgedComparison> judged, Group group) {
     return judged.stream().filter(each -> each.isOf(dimension.key(), group.name())).findFirst();
   }
 
@@ -145,8 +148,8 @@ record Answer(
       Group group,
       @Nullable Double share,
       Selection selection,
-      Optional<Judged> ratio,
-      Optional<Judged> delta,
+      Optional<JudgedComparison> ratio,
+      Optional<JudgedComparison> delta,
       Optional<FigureSource> source) {
     return new GroupView(
         group.name(),
@@ -176,7 +179,7 @@ record Answer(
   }
 
   /** The reference is the one group that isn't compared with another. */
-  private static GroupRole role(@Nullable Judged judged) {
+  private static GroupRole role(@Nullable JudgedComparison judged) {
     if (judged == null) {
       return GroupRole.REFERENCE;
     }

@@ -3,9 +3,9 @@ package org.evenhand.analytics.fairness;
 import java.util.List;
 import org.evenhand.analytics.demographics.Dimension;
 import org.evenhand.analytics.publication.Look;
-import org.evenhand.analytics.statistics.Comparison;
 import org.evenhand.analytics.statistics.Metric;
-import org.evenhand.analytics.statistics.Partition;
+import org.evenhand.analytics.statistics.partition.Partition;
+import org.evenhand.analytics.statistics.verdict.Comparison;
 
 /** The people of a cycle, divided by one dimension. */
 record Compartment(Partition partition, Look.Shown shown) {

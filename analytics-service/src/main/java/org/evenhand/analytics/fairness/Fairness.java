@@ -19,7 +19,7 @@ import org.evenhand.analytics.demographics.Dimension;
 import org.evenhand.analytics.publication.Editions;
 import org.evenhand.analytics.publication.Look;
 import org.evenhand.analytics.statistics.Metric;
-import org.evenhand.analytics.statistics.PriorWarning;
+import org.evenhand.analytics.statistics.verdict.PriorWarning;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Answers whether the groups of a dimension fared alike. */
@@ -137,12 +137,13 @@ public class Fairness {
         judged(answer, Metric.CLIFFS_DELTA, compartments, before));
   }
 
-  private List<Judged> judged(
+  private List<JudgedComparison> judged(
       Answer answer,
       Metric metric,
       List<Compartment> compartments,
       Map<Metric, Set<PriorWarning>> before) {
-    return Judged.all(answer.family(metric), compartments, before.getOrDefault(metric, Set.of()));
+    return JudgedComparison.all(
+        answer.family(metric), compartments, before.getOrDefault(metric, Set.of()));
   }
 
   private static List<Compartment> compartments(

@@ -11,13 +11,13 @@ import org.evenhand.analytics.fairness.FairnessView.PooledZView;
 import org.evenhand.analytics.fairness.FairnessView.StratifiedView;
 import org.evenhand.analytics.fairness.FairnessView.TestView;
 import org.evenhand.analytics.fairness.FairnessView.VerdictView;
-import org.evenhand.analytics.statistics.CliffsDelta;
-import org.evenhand.analytics.statistics.Effect;
-import org.evenhand.analytics.statistics.FisherExact;
-import org.evenhand.analytics.statistics.ImpactRatio;
 import org.evenhand.analytics.statistics.Interval;
-import org.evenhand.analytics.statistics.PooledZ;
-import org.evenhand.analytics.statistics.Verdict;
+import org.evenhand.analytics.statistics.effects.CliffsDelta;
+import org.evenhand.analytics.statistics.effects.Effect;
+import org.evenhand.analytics.statistics.effects.ImpactRatio;
+import org.evenhand.analytics.statistics.tests.FisherExact;
+import org.evenhand.analytics.statistics.tests.PooledZ;
+import org.evenhand.analytics.statistics.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of a comparison as a client reads them; absent where there are none. */
@@ -25,7 +25,7 @@ final class Figures {
 
   private Figures() {}
 
-  static ImpactRatioView impactRatio(Judged judged) {
+  static ImpactRatioView impactRatio(JudgedComparison judged) {
     VerdictView verdict = verdict(judged.verdict());
     if (!(judged.effect().orElse(null) instanceof ImpactRatio ratio)) {
       return new ImpactRatioView(
@@ -48,7 +48,7 @@ final class Figures {
         verdict);
   }
 
-  static CliffsDeltaView cliffsDelta(Judged judged) {
+  static CliffsDeltaView cliffsDelta(JudgedComparison judged) {
     VerdictView verdict = verdict(judged.verdict());
     if (!(judged.effect().orElse(null) instanceof CliffsDelta delta)) {
       return new CliffsDeltaView(null, null, null, null, null, null, verdict);
@@ -66,7 +66,7 @@ final class Figures {
         verdict);
   }
 
-  private static @Nullable StratifiedView stratified(Judged judged) {
+  private static @Nullable StratifiedView stratified(JudgedComparison judged) {
     return judged
         .verdict()
         .basis()
@@ -98,7 +98,7 @@ final class Figures {
         verdict.clearedBy());
   }
 
-  private static @Nullable String reference(Judged judged) {
+  private static @Nullable String reference(JudgedComparison judged) {
     return judged.verdict().basis().map(Verdict.Basis::reference).orElse(null);
   }
 

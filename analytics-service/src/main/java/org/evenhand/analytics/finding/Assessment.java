@@ -15,25 +15,27 @@ import org.evenhand.analytics.statistics.Metric;
  * @param compared every comparison with its verdict
  * @param references the groups that fared best, against which the others are held; with the scale
  */
-record Assessment(List<Judged> compared, Map<Judged.Key, Scale> references) {
+record Assessment(List<ComparisonOutcome> compared, Map<ComparisonOutcome.Key, Scale> references) {
 
   static Assessment of(List<FairnessView> answers) {
-    Map<Judged.Key, Scale> references = new HashMap<>();
+    Map<ComparisonOutcome.Key, Scale> references = new HashMap<>();
     for (FairnessView answer : answers) {
       Scale scale = answer.scale();
       for (FairnessView.GroupView group : answer.groups()) {
         if (scale != null && group.role() == GroupRole.REFERENCE) {
           for (Metric metric : Metric.values()) {
             references.put(
-                new Judged.Key(metric.apiName(), answer.dimension().key(), group.value()), scale);
+                new ComparisonOutcome.Key(
+                    metric.apiName(), answer.dimension().key(), group.value()),
+                scale);
           }
         }
       }
     }
-    return new Assessment(Judged.of(answers), references);
+    return new Assessment(ComparisonOutcome.of(answers), references);
   }
 
-  Optional<Judged> of(Judged.Key key) {
+  Optional<ComparisonOutcome> of(ComparisonOutcome.Key key) {
     return compared.stream().filter(each -> each.key().equals(key)).findFirst();
   }
 

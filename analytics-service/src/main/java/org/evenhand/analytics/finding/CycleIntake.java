@@ -42,15 +42,13 @@ class CycleIntake {
         select count(*) as reviews,
                count(*) filter (where f.calibration = 'CALIBRATED') as calibrated,
                bool_or(f.state = 'IN_CALIBRATION') as calibrating,
-               bool_or(f.state in ('SHARED', 'ACKNOWLEDGED', 'FINAL')) as shared,
+               bool_or(is_shared(f.state)) as shared,
                bool_or(f.revision is null) as untold,
                encode(sha256(convert_to(string_agg(
                  concat_ws(' ', f.review_id, f.revision, f.state), ',' order by f.review_id),
                  'UTF8')), 'hex') as results
         from rating_fact f
-        where f.cycle_id = :cycle
-          and f.state in ('SUBMITTED', 'IN_CALIBRATION', 'CALIBRATED', 'NOT_CALIBRATED', 'SHARED',
-                          'ACKNOWLEDGED', 'FINAL')
+        where f.cycle_id = :cycle and is_submitted(f.state)
       ) taken
       where p.cycle_id = :cycle and not taken.calibrating
         and not exists (select 1 from rebuild where state = 'RUNNING')

@@ -9,15 +9,15 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.evenhand.analytics.counts.Origin;
 import org.evenhand.analytics.counts.Scale;
 import org.evenhand.analytics.fairness.FairnessView.RuleView;
 import org.evenhand.analytics.statistics.Metric;
-import org.evenhand.analytics.statistics.PriorWarning;
+import org.evenhand.analytics.statistics.verdict.PriorWarning;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -26,14 +26,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A verdict about one group in one metric, as it was judged. Its figures never change; what HR and
- * managers do about it comes beside them: RAISED → ANSWERED → CLEARED.
+ * managers do about it comes beside them, on the way that {@link FindingLifecycle} shows.
  */
 @Entity
 @Table(name = "finding")
 class Finding {
-
-  static final String RESPONSE = "response";
-  static final String COUNTERSIGNATURE = "response/countersignature";
 
   @Id private UUID id;
 
@@ -90,7 +87,7 @@ class Finding {
 
   protected Finding() {}
 
-  Finding(UUID id, Judgement judgement, Judged judged, FindingVerdict verdict) {
+  Finding(UUID id, Judgement judgement, ComparisonOutcome judged, FindingVerdict verdict) {
     this.id = id;
     this.judgementId = judgement.id();
     this.cycleId = judgement.cycleId();
@@ -111,31 +108,31 @@ class Finding {
 
   /** A proposal takes the place of one that nobody has countersigned: its author may have left. */
   void respond(String action, LocalDate dueOn, Signature by) {
-    require(RESPONSE);
+    require(FindingAction.RESPOND);
     response = JointResponse.proposed(action, dueOn, by);
   }
 
-  void countersign(Standing standing, Instant at) {
-    require(COUNTERSIGNATURE);
+  void countersign(FindingAccess access, Instant at) {
+    require(FindingAction.COUNTERSIGN);
     JointResponse proposed = response().orElseThrow();
     response =
         proposed.countersigned(
-            standing.signer(), standing.countersigns(proposed.proposal().side()), at);
-    state = FindingState.ANSWERED;
+            access.signer(), access.countersigns(proposed.proposal().side()), at);
+    become(FindingState.ANSWERED);
   }
 
   void clear(Clearing by) {
     clearing = by;
-    state = FindingState.CLEARED;
+    become(FindingState.CLEARED);
   }
 
   /** Takes a clearing back whose figures have been corrected; an answer stays. */
   void restore() {
     clearing = null;
-    state =
+    become(
         response().filter(given -> given.countersignature() != null).isPresent()
             ? FindingState.ANSWERED
-            : FindingState.RAISED;
+            : FindingState.RAISED);
   }
 
   /**
@@ -148,35 +145,36 @@ class Finding {
   }
 
   /** What this state allows, whoever asks. */
-  List<String> allowed() {
-    List<String> actions = new ArrayList<>();
-    if (state == FindingState.RAISED) {
-      actions.add(RESPONSE);
-      if (response != null) {
-        actions.add(COUNTERSIGNATURE);
-      }
-    }
-    return actions;
+  List<FindingAction> allowed() {
+    List<String> operations = FindingLifecycle.OF_FINDINGS.operations(state);
+    return Stream.of(FindingAction.values())
+        .filter(action -> operations.contains(action.operation()))
+        .filter(action -> action != FindingAction.COUNTERSIGN || response != null)
+        .toList();
   }
 
-  private void require(String action) {
+  private void require(FindingAction action) {
     if (!allowed().contains(action)) {
       throw Problem.of(
               CommonProblem.STATE_CONFLICT,
-              "A finding that is " + state + " does not allow " + action + " now.")
-          .allowing(allowed());
+              "A finding that is " + state + " does not allow " + action.subResource() + " now.")
+          .allowing(allowed().stream().map(FindingAction::subResource).toList());
     }
   }
 
+  private void become(FindingState next) {
+    state = FindingLifecycle.OF_FINDINGS.moved(state, next);
+  }
+
   /** Whether a judgement comes to the very same again. */
-  boolean says(Judged judged) {
+  boolean says(ComparisonOutcome judged) {
     return judged.verdict().filter(verdict::equals).isPresent()
         && scale().equals(judged.scale())
         && figures.saysTheSame(judged.figures());
   }
 
-  Judged.Key key() {
-    return new Judged.Key(metric, dimension, group);
+  ComparisonOutcome.Key key() {
+    return new ComparisonOutcome.Key(metric, dimension, group);
   }
 
   Metric measuredBy() {

@@ -1,16 +1,14 @@
 package org.evenhand.analytics.finding;
 
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.evenhand.analytics.counts.Origin;
-import org.evenhand.kit.data.outbox.Outbox;
 import org.evenhand.kit.data.outbox.OutboxEvent;
-import org.hibernate.reactive.mutiny.Mutiny;
+import org.evenhand.kit.data.step.Fact;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,42 +16,49 @@ import org.jspecify.annotations.Nullable;
  * the group, holds no figure and no word of a response: these are read at {@code /v1/findings}, by
  * who may.
  */
-@ApplicationScoped
-class FindingEvents {
+final class FindingEvents {
 
   static final String TOPIC = "evenhand.findings";
 
+  private static final String AGGREGATE = "finding";
   private static final String FINDING = "org.evenhand.finding.";
   private static final String JUDGED = "org.evenhand.cycle.judged.v1";
 
-  private final Outbox outbox;
+  private FindingEvents() {}
 
-  FindingEvents(Outbox outbox) {
-    this.outbox = outbox;
-  }
-
-  /** Tells of a judgement, and of the findings that it raised and cleared; all are flushed. */
-  Uni<Void> judged(
-      Mutiny.Session session, Judgement judgement, List<Finding> raised, List<Finding> cleared) {
+  /** A judgement, with the findings that it raised, cleared and took the clearing from. */
+  static Fact judged(Ruling ruling) {
+    Judgement judgement = ruling.judgement();
+    Instant at = judgement.judgedAt();
     List<OutboxEvent> events = new ArrayList<>();
-    raised.forEach(finding -> events.add(event(finding, "raised", finding.raisedAt())));
-    cleared.forEach(finding -> events.add(event(finding, "cleared", judgement.judgedAt())));
+    ruling.raised().forEach(finding -> events.add(event(finding, "raised", finding.raisedAt())));
+    ruling.cleared().forEach(finding -> events.add(event(finding, "cleared", at)));
     events.add(event(judgement));
-    return outbox.append(session, events);
+    ruling.restored().forEach(finding -> events.add(event(finding, restoredAs(finding), at)));
+    return new Fact(
+        "judgement",
+        judgement.id(),
+        "made",
+        Map.of("cycle", judgement.cycleId(), "raised", judgement.raised()),
+        events);
   }
 
-  /** Tells of findings whose clearing was taken back; all are flushed. */
-  Uni<Void> restored(Mutiny.Session session, List<Finding> findings, Instant at) {
-    List<OutboxEvent> events = new ArrayList<>();
-    for (Finding finding : findings) {
-      boolean answered = finding.state() == FindingState.ANSWERED;
-      events.add(event(finding, answered ? "answered" : "raised", at));
-    }
-    return events.isEmpty() ? Uni.createFrom().voidItem() : outbox.append(session, events);
+  private static String restoredAs(Finding finding) {
+    return finding.state() == FindingState.ANSWERED ? "answered" : "raised";
   }
 
-  Uni<Void> answered(Mutiny.Session session, Finding finding, Instant at) {
-    return outbox.append(session, event(finding, "answered", at));
+  /** Told to nobody, until the other side agrees. */
+  static Fact proposed(Finding finding) {
+    return Fact.noted(AGGREGATE, finding.id(), "response-proposed", content(finding));
+  }
+
+  static Fact answered(Finding finding, Instant at) {
+    return Fact.told(
+        AGGREGATE, finding.id(), "answered", content(finding), event(finding, "answered", at));
+  }
+
+  private static Map<String, Object> content(Finding finding) {
+    return Map.of("state", finding.state(), "version", finding.version());
   }
 
   private static OutboxEvent event(Judgement judgement) {

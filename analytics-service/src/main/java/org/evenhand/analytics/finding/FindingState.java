@@ -2,7 +2,9 @@ package org.evenhand.analytics.finding;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How far HR and managers have come with a finding. */
+/**
+ * How far HR and managers have come with a finding; {@link FindingLifecycle} says what leads where.
+ */
 @Schema(name = "FindingState")
 public enum FindingState {
   /** To be known; nobody has to answer it. */

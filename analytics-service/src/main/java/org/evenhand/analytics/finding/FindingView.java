@@ -1,6 +1,5 @@
 package org.evenhand.analytics.finding;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -51,7 +50,7 @@ public record FindingView(
     @Schema(description = "What the caller can do now, named as the sub-resource")
         List<String> actions) {
 
-  static FindingView of(Finding finding, Standing standing) {
+  static FindingView of(Finding finding, FindingAccess access) {
     FindingFigures figures = finding.figures();
     return new FindingView(
         finding.id(),
@@ -69,16 +68,20 @@ public record FindingView(
         figures,
         finding.response().orElse(null),
         finding.clearing().orElse(null),
-        actions(finding, standing));
+        actions(finding, access));
   }
 
-  private static List<String> actions(Finding finding, Standing standing) {
-    List<String> actions = new ArrayList<>(finding.allowed());
-    actions.removeIf(
-        action ->
-            standing.sides().isEmpty()
-                || (action.equals(Finding.COUNTERSIGNATURE)
-                    && finding.response().filter(r -> r.canBeSignedBy(standing)).isEmpty()));
-    return actions;
+  private static List<String> actions(Finding finding, FindingAccess access) {
+    return finding.allowed().stream()
+        .filter(action -> isOpen(action, finding, access))
+        .map(FindingAction::subResource)
+        .toList();
+  }
+
+  private static boolean isOpen(FindingAction action, Finding finding, FindingAccess access) {
+    return switch (action) {
+      case RESPOND -> !access.sides().isEmpty();
+      case COUNTERSIGN -> finding.response().filter(r -> r.canBeSignedBy(access)).isPresent();
+    };
   }
 }

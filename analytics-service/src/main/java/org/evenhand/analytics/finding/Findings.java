@@ -7,23 +7,24 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.counts.Cycles;
 import org.evenhand.analytics.demographics.DemographicDimensions;
 import org.evenhand.analytics.demographics.Dimension;
-import org.evenhand.kit.data.audit.Audit;
 import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.kit.data.step.Fact;
+import org.evenhand.kit.data.step.Steps;
 import org.evenhand.kit.web.paging.Cursor;
 import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.problem.Violation;
-import org.evenhand.kit.web.request.Preconditions;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -31,33 +32,28 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Findings {
 
-  private static final String AGGREGATE = "finding";
-
   private final Mutiny.SessionFactory sessions;
+  private final Steps steps;
   private final FindingRepository repository;
-  private final Standings standings;
+  private final FindingAccesses accesses;
   private final Cycles cycles;
   private final DemographicDimensions dimensions;
-  private final FindingEvents events;
-  private final Audit audit;
   private final Clock clock;
 
   Findings(
       Mutiny.SessionFactory sessions,
+      Steps steps,
       FindingRepository repository,
-      Standings standings,
+      FindingAccesses accesses,
       Cycles cycles,
       DemographicDimensions dimensions,
-      FindingEvents events,
-      Audit audit,
       Clock clock) {
     this.sessions = sessions;
+    this.steps = steps;
     this.repository = repository;
-    this.standings = standings;
+    this.accesses = accesses;
     this.cycles = cycles;
     this.dimensions = dimensions;
-    this.events = events;
-    this.audit = audit;
     this.clock = clock;
   }
 
@@ -73,7 +69,7 @@ class Findings {
                     .chain(() -> cycle(session, filter.cycle()))
                     .chain(
                         cycle ->
-                            standings
+                            accesses
                                 .visible(session)
                                 .chain(
                                     seen ->
@@ -92,7 +88,7 @@ class Findings {
                 cycle(session, Optional.ofNullable(cycle))
                     .chain(
                         asked ->
-                            standings
+                            accesses
                                 .visible(session)
                                 .chain(
                                     seen ->
@@ -109,23 +105,52 @@ class Findings {
   }
 
   Uni<Answer> find(UUID id) {
-    return sessions.withTransaction(
-        session -> seen(session, id).map(seen -> answer(seen.finding(), seen.standing())));
+    return sessions.withTransaction(session -> context(session, id).map(FindingContext::answer));
   }
 
   Uni<Answer> respond(UUID id, @Nullable String ifMatch, NewResponse wanted) {
-    Instant now = now();
     return sign(
         id,
         ifMatch,
-        "response-proposed",
-        (finding, standing) -> {
-          requireAhead(wanted.dueOn(), now);
-          finding.respond(
-              wanted.action(),
-              wanted.dueOn(),
-              new Signature(standing.signer(), standing.proposesFor(), now));
-        });
+        context -> respond(context, wanted),
+        context -> FindingEvents.proposed(context.finding()));
+  }
+
+  Uni<Answer> countersign(UUID id, @Nullable String ifMatch) {
+    return sign(
+        id,
+        ifMatch,
+        context -> context.finding().countersign(context.access(), context.at()),
+        context -> FindingEvents.answered(context.finding(), context.at()));
+  }
+
+  private Uni<Answer> sign(
+      UUID id,
+      @Nullable String ifMatch,
+      Consumer<FindingContext> step,
+      Function<FindingContext, Fact> fact) {
+    return steps
+        .load(session -> context(session, id))
+        .permit(context -> context.access().signer())
+        .match(ifMatch)
+        .takeNow(
+            context -> {
+              step.accept(context);
+              return context;
+            })
+        .tell((context, signed) -> List.of(fact.apply(signed)))
+        .answerNow((context, signed) -> signed.answer());
+  }
+
+  private static void respond(FindingContext context, NewResponse wanted) {
+    requireAhead(wanted.dueOn(), context.at());
+    FindingAccess access = context.access();
+    context
+        .finding()
+        .respond(
+            wanted.action(),
+            wanted.dueOn(),
+            new Signature(access.signer(), access.proposesFor(), context.at()));
   }
 
   private static void requireAhead(LocalDate dueOn, Instant now) {
@@ -135,65 +160,21 @@ class Findings {
     }
   }
 
-  Uni<Answer> countersign(UUID id, @Nullable String ifMatch) {
-    Instant now = now();
-    return sign(id, ifMatch, "answered", (finding, standing) -> finding.countersign(standing, now));
-  }
-
-  private Uni<Answer> sign(
-      UUID id, @Nullable String ifMatch, String action, BiConsumer<Finding, Standing> step) {
-    return sessions.withTransaction(
-        session ->
-            seen(session, id)
-                .invoke(
-                    seen -> {
-                      seen.standing().signer();
-                      Preconditions.require(ifMatch, seen.finding().version());
-                      step.accept(seen.finding(), seen.standing());
-                    })
-                .call(session::flush)
-                .call(seen -> tell(session, seen, action))
-                .map(seen -> answer(seen.finding(), seen.standing())));
-  }
-
-  private Uni<Void> tell(Mutiny.Session session, Seen seen, String action) {
-    Finding finding = seen.finding();
-    Uni<Void> told =
-        finding.state() == FindingState.ANSWERED
-            ? events.answered(session, finding, now())
-            : Uni.createFrom().voidItem();
-    return told.chain(
-        () ->
-            audit.record(
-                session,
-                AGGREGATE,
-                finding.id(),
-                action,
-                seen.standing().signer().toString(),
-                Map.of("state", finding.state(), "version", finding.version())));
-  }
-
-  private record Seen(Finding finding, Standing standing) {}
-
-  private Uni<Seen> seen(Mutiny.Session session, UUID id) {
+  private Uni<FindingContext> context(Mutiny.Session session, UUID id) {
     return repository
         .find(session, id)
         .map(found -> found.orElseThrow(Findings::unknown))
         .chain(
             finding ->
-                standings
+                accesses
                     .of(session, finding.cycleId())
-                    .map(
-                        standing -> {
-                          if (!standing.sees()) {
-                            throw unknown();
-                          }
-                          return new Seen(finding, standing);
-                        }));
-  }
-
-  private static Answer answer(Finding finding, Standing standing) {
-    return Answer.ok(finding.version(), FindingView.of(finding, standing));
+                    .map(access -> new FindingContext(session, finding, access, now())))
+        .invoke(
+            context -> {
+              if (!context.access().sees()) {
+                throw unknown();
+              }
+            });
   }
 
   private Instant now() {

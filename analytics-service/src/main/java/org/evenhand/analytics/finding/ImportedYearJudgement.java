@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.evenhand.analytics.AnalyticsConfig;
+import org.evenhand.analytics.counts.CountingLock;
 import org.evenhand.analytics.counts.Cycles;
-import org.evenhand.analytics.counts.Guard;
 import org.evenhand.analytics.counts.ImportedYears;
 import org.evenhand.analytics.publication.Moment;
 import org.evenhand.analytics.publication.Publishing;
@@ -61,7 +61,7 @@ class ImportedYearJudgement implements DueTask {
         session,
         cycleId,
         () ->
-            Guard.alone(session)
+            CountingLock.alone(session)
                 .chain(() -> ifStill(session, cycleId, () -> publishAndJudge(session, cycleId))));
   }
 

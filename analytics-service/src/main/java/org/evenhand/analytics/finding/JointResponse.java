@@ -43,9 +43,9 @@ public record JointResponse(
     return new JointResponse(action, dueOn, proposal, new Signature(employee, side, at));
   }
 
-  boolean canBeSignedBy(Standing standing) {
+  boolean canBeSignedBy(FindingAccess access) {
     return countersignature == null
-        && !proposal.employeeId().equals(standing.employeeId())
-        && standing.sides().stream().anyMatch(side -> side != proposal.side());
+        && !proposal.employeeId().equals(access.employeeId())
+        && access.sides().stream().anyMatch(side -> side != proposal.side());
   }
 }

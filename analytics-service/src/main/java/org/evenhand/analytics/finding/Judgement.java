@@ -58,7 +58,8 @@ class Judgement {
    * @param number 1 for the first of its cycle
    * @param edition of the results that are judged
    */
-  Judgement(UUID id, Cycle cycle, long number, long edition, List<Judged> all, Instant at) {
+  Judgement(
+      UUID id, Cycle cycle, long number, long edition, List<ComparisonOutcome> all, Instant at) {
     this.id = id;
     this.cycleId = cycle.id();
     this.cycleKey = cycle.key();

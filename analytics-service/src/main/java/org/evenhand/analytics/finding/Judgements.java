@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -21,7 +20,7 @@ import org.evenhand.analytics.demographics.Dimension;
 import org.evenhand.analytics.fairness.Fairness;
 import org.evenhand.analytics.finding.FindingRepository.Earlier;
 import org.evenhand.analytics.publication.Look;
-import org.evenhand.kit.data.audit.Audit;
+import org.evenhand.kit.data.step.Journal;
 import org.evenhand.kit.web.id.Ids;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -42,9 +41,8 @@ class Judgements {
   private final Fairness fairness;
   private final FindingRepository repository;
   private final Populations populations;
-  private final FindingEvents events;
   private final ImportedYears importedYears;
-  private final Audit audit;
+  private final Journal journal;
   private final Clock clock;
 
   Judgements(
@@ -52,17 +50,15 @@ class Judgements {
       Fairness fairness,
       FindingRepository repository,
       Populations populations,
-      FindingEvents events,
       ImportedYears importedYears,
-      Audit audit,
+      Journal journal,
       Clock clock) {
     this.dimensions = dimensions;
     this.fairness = fairness;
     this.repository = repository;
     this.populations = populations;
-    this.events = events;
     this.importedYears = importedYears;
-    this.audit = audit;
+    this.journal = journal;
     this.clock = clock;
   }
 
@@ -86,7 +82,7 @@ class Judgements {
 
   /** What a cycle is judged by. */
   private record Evidence(
-      List<Dimension> dimensions, SortedMap<String, Look> looks, Precedence before) {}
+      List<Dimension> dimensions, SortedMap<String, Look> looks, EarlierJudgements before) {}
 
   private Uni<Evidence> evidence(Mutiny.Session session, Cycle cycle) {
     return dimensions
@@ -97,12 +93,12 @@ class Judgements {
                     .all()
                     .unis(
                         fairness.looks(session, cycle, all, Phase.AFTER),
-                        precedence(session, cycle))
+                        earlierJudgements(session, cycle))
                     .usingConcurrencyOf(ONE_AT_A_TIME)
                     .with((looks, before) -> new Evidence(all, looks, before)));
   }
 
-  private Uni<Precedence> precedence(Mutiny.Session session, Cycle cycle) {
+  private Uni<EarlierJudgements> earlierJudgements(Mutiny.Session session, Cycle cycle) {
     return repository
         .earlier(session, cycle)
         .chain(
@@ -116,7 +112,7 @@ class Judgements {
                     .usingConcurrencyOf(ONE_AT_A_TIME)
                     .with(
                         (upheld, own, last) ->
-                            new Precedence(upheld, justBefore(earlier), own, last)));
+                            new EarlierJudgements(upheld, justBefore(earlier), own, last)));
   }
 
   private static Set<UUID> withThis(Cycle cycle, List<Earlier> earlier) {
@@ -133,7 +129,7 @@ class Judgements {
 
   /** Empty when these results were judged already, and come to the same again. */
   private Optional<Ruling> ruling(Cycle cycle, long edition, Evidence evidence) {
-    Precedence before = evidence.before();
+    EarlierJudgements before = evidence.before();
     Assessment now =
         Assessment.of(
             fairness.judge(
@@ -142,15 +138,15 @@ class Judgements {
                 Phase.AFTER,
                 evidence.looks(),
                 before.warnings(evidence.looks())));
-    Reckoning reckoning = Reckoning.of(cycle, now, before);
-    if (before.covers(edition) && reckoning.changesNothing()) {
+    FindingChanges changes = FindingChanges.of(cycle, now, before);
+    if (before.covers(edition) && changes.changesNothing()) {
       return Optional.empty();
     }
     // As exact as the column: what is told says the same as what is read later.
     Instant at = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
     Judgement judgement =
         new Judgement(Ids.next(), cycle, before.next(), edition, now.compared(), at);
-    return Optional.of(Ruling.of(judgement, reckoning));
+    return Optional.of(Ruling.of(judgement, changes));
   }
 
   private Uni<Void> keep(Mutiny.Session session, Ruling ruling) {
@@ -159,19 +155,8 @@ class Judgements {
         .persist(judgement)
         .chain(session::flush)
         .chain(() -> session.persistAll(ruling.found().toArray()))
-        .chain(session::flush)
-        .chain(() -> events.judged(session, judgement, ruling.raised(), ruling.cleared()))
-        .chain(() -> events.restored(session, ruling.restored(), judgement.judgedAt()))
-        .chain(() -> judgeImportedLater(session, ruling))
-        .chain(
-            () ->
-                audit.record(
-                    session,
-                    "judgement",
-                    judgement.id(),
-                    "made",
-                    ACTOR,
-                    Map.of("cycle", judgement.cycleId(), "raised", judgement.raised())));
+        .chain(() -> journal.write(session, ACTOR, () -> List.of(FindingEvents.judged(ruling))))
+        .chain(() -> judgeImportedLater(session, ruling));
   }
 
   /**

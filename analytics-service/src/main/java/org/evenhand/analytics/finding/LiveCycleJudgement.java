@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.evenhand.analytics.counts.CountingLock;
 import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.counts.Cycles;
-import org.evenhand.analytics.counts.Guard;
 import org.evenhand.analytics.counts.StandingRatings;
 import org.evenhand.analytics.publication.Edition;
 import org.evenhand.analytics.publication.Editions;
@@ -94,7 +94,7 @@ class LiveCycleJudgement implements DueTask {
         session,
         cycleId,
         () ->
-            Guard.alone(session)
+            CountingLock.alone(session)
                 .chain(
                     () ->
                         ifWhole(

@@ -9,9 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "JudgementOutcomes")
 public record Outcomes(SortedMap<String, SortedMap<String, Integer>> byMetric) {
 
-  static Outcomes of(List<Judged> all) {
+  static Outcomes of(List<ComparisonOutcome> all) {
     SortedMap<String, SortedMap<String, Integer>> byMetric = new TreeMap<>();
-    for (Judged each : all) {
+    for (ComparisonOutcome each : all) {
       byMetric
           .computeIfAbsent(each.key().metric(), metric -> new TreeMap<>())
           .merge(each.outcome(), 1, Integer::sum);

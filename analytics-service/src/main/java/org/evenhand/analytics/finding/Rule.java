@@ -1,7 +1,7 @@
 package org.evenhand.analytics.finding;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.evenhand.analytics.statistics.VerdictRule;
+import org.evenhand.analytics.statistics.verdict.VerdictRule;
 
 /** By which rule was judged. */
 @Schema(

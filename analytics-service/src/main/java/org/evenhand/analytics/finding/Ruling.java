@@ -17,15 +17,15 @@ import org.evenhand.kit.web.id.Ids;
 record Ruling(
     Judgement judgement, List<Finding> found, List<Finding> cleared, List<Finding> restored) {
 
-  static Ruling of(Judgement judgement, Reckoning reckoning) {
+  static Ruling of(Judgement judgement, FindingChanges changes) {
     Ruling ruling =
         new Ruling(
             judgement,
-            reckoning.found().stream().flatMap(each -> finding(judgement, each)).toList(),
-            reckoning.cleared().keySet().stream().filter(Finding::wasRaised).toList(),
-            reckoning.restored());
+            changes.found().stream().flatMap(each -> finding(judgement, each)).toList(),
+            changes.cleared().keySet().stream().filter(Finding::wasRaised).toList(),
+            changes.restored());
     judgement.raised(ruling.raised().size());
-    reckoning
+    changes
         .cleared()
         .forEach(
             (finding, reason) ->
@@ -34,7 +34,7 @@ record Ruling(
     return ruling;
   }
 
-  private static Stream<Finding> finding(Judgement judgement, Judged judged) {
+  private static Stream<Finding> finding(Judgement judgement, ComparisonOutcome judged) {
     return judged.verdict().stream()
         .map(verdict -> new Finding(Ids.next(), judgement, judged, verdict));
   }

@@ -1,6 +1,6 @@
 package org.evenhand.analytics.guidance;
 
-import org.evenhand.analytics.statistics.MultinomialExpectation;
+import org.evenhand.analytics.statistics.monitoring.MultinomialExpectation;
 
 /** Whether a distribution has guidance beside it, and if not, why. */
 public enum GuidanceState {

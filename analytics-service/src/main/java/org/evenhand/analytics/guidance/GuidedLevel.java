@@ -1,6 +1,6 @@
 package org.evenhand.analytics.guidance;
 
-import org.evenhand.analytics.statistics.ExpectedShare;
+import org.evenhand.analytics.statistics.monitoring.ExpectedShare;
 
 /**
  * A level on which a policy expects a certain share of ratings.

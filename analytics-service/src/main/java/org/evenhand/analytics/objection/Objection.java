@@ -1,5 +1,7 @@
 package org.evenhand.analytics.objection;
 
+import static org.evenhand.analytics.objection.ObjectionLifecycle.OF_OBJECTIONS;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -20,14 +22,15 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A manager objects to their own profile of a cycle: OPEN → UPHELD | DECLINED. It carries the key
- * of its cycle, because cycles are counted anew by a rebuild and objections aren't.
+ * A manager objects to their own profile of a cycle. It carries the key of its cycle, because
+ * cycles are counted anew by a rebuild and objections aren't.
  */
 @Entity
 @Table(name = "rater_objection")
 class Objection {
 
-  static final String ANSWER = "answer";
+  /** Where it is answered, as a client reads it in {@code actions}. */
+  private static final String ANSWER = "answer";
 
   @Id private UUID id;
 
@@ -82,12 +85,14 @@ class Objection {
           .allowing(allowed());
     }
     reply = given;
-    state = given.outcome().state();
+    state = OF_OBJECTIONS.moved(state, given.outcome().state());
   }
 
   /** The actions that this state allows to anyone. */
   List<String> allowed() {
-    return state == ObjectionState.OPEN ? List.of(ANSWER) : List.of();
+    return OF_OBJECTIONS.operations(state).contains(ObjectionLifecycle.ANSWER)
+        ? List.of(ANSWER)
+        : List.of();
   }
 
   /** The view for a reader who may know of it. */

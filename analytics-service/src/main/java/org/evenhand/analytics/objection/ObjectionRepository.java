@@ -70,15 +70,10 @@ class ObjectionRepository {
                     + " order by o.id desc",
                 Objection.class)
             .setParameter("before", before == null ? HIGHEST : before)
-            .setParameter("raters", reader.lead() ? above : own(reader))
+            .setParameter("raters", reader.lead() ? above : Set.of(reader.person()))
             .setMaxResults(limit);
     cycle.ifPresent(value -> query.setParameter("cycle", value));
     state.ifPresent(value -> query.setParameter("state", value));
     return query.getResultList();
-  }
-
-  private static Set<UUID> own(Reader reader) {
-    UUID person = reader.person();
-    return Set.of(person == null ? HIGHEST : person);
   }
 }

@@ -2,7 +2,7 @@ package org.evenhand.analytics.objection;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** OPEN → UPHELD | DECLINED. */
+/** How far an objection has come; {@link ObjectionLifecycle} says what leads where. */
 @Schema(name = "RaterObjectionState")
 public enum ObjectionState {
   /** Waits for its answer; meanwhile nobody but the manager sees the profile's figures. */

@@ -6,22 +6,21 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.counts.Cycles;
-import org.evenhand.analytics.directory.Directory;
-import org.evenhand.kit.data.audit.Audit;
 import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.kit.data.step.Fact;
+import org.evenhand.kit.data.step.Steps;
 import org.evenhand.kit.web.id.Ids;
 import org.evenhand.kit.web.paging.Cursor;
 import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.web.request.Preconditions;
-import org.evenhand.kit.web.security.Caller;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -35,33 +34,27 @@ class Objections {
   private static final String AGGREGATE = "rater-objection";
 
   private final Mutiny.SessionFactory sessions;
+  private final Steps steps;
   private final ObjectionRepository repository;
   private final Readers readers;
   private final Grounds grounds;
-  private final Directory directory;
   private final Cycles cycles;
-  private final Caller caller;
-  private final Audit audit;
   private final Clock clock;
 
   Objections(
       Mutiny.SessionFactory sessions,
+      Steps steps,
       ObjectionRepository repository,
       Readers readers,
       Grounds grounds,
-      Directory directory,
       Cycles cycles,
-      Caller caller,
-      Audit audit,
       Clock clock) {
     this.sessions = sessions;
+    this.steps = steps;
     this.repository = repository;
     this.readers = readers;
     this.grounds = grounds;
-    this.directory = directory;
     this.cycles = cycles;
-    this.caller = caller;
-    this.audit = audit;
     this.clock = clock;
   }
 
@@ -72,21 +65,21 @@ class Objections {
     return sessions
         .withTransaction(
             session ->
-                asked(session, cycle)
+                readers
+                    .caller(session)
                     .chain(
-                        asked ->
-                            readers
-                                .caller(session)
+                        reader ->
+                            asked(session, cycle)
                                 .chain(
-                                    reader ->
-                                        repository
-                                            .list(session, reader, asked, state, before, limit + 1)
-                                            .map(
-                                                found ->
-                                                    found.stream()
-                                                        .map(each -> each.view(reader))
-                                                        .toList()))))
+                                    asked ->
+                                        repository.list(
+                                            session, reader, asked, state, before, limit + 1))
+                                .map(found -> views(found, reader))))
         .map(views -> Page.of(views, limit, view -> Cursor.of(view.id())));
+  }
+
+  private static List<ObjectionView> views(List<Objection> found, Reader reader) {
+    return found.stream().map(each -> each.view(reader)).toList();
   }
 
   private Uni<Optional<UUID>> asked(Mutiny.Session session, @Nullable String cycle) {
@@ -96,61 +89,68 @@ class Objections {
   }
 
   Uni<Answer> find(UUID id) {
-    return sessions.withTransaction(
-        session -> seen(session, id).map(seen -> answer(seen.objection(), seen.reader())));
+    return sessions.withTransaction(session -> context(session, id).map(ObjectionContext::answer));
+  }
+
+  /** Somebody who objects to their own profile. */
+  private record Filing(Mutiny.Session session, Reader rater) implements Steps.Context {
+
+    @Override
+    public UUID actor() {
+      return rater.person();
+    }
+
+    /** There is no objection yet. */
+    @Override
+    public long lockVersion() {
+      return 0;
+    }
   }
 
   /** The caller objects to their own profile, once they have seen it. */
   Uni<Answer> file(NewObjection wanted) {
-    return sessions.withTransaction(
-        session ->
-            directory
-                .require(session, caller)
-                .chain(
-                    person ->
-                        grounds
-                            .of(session, wanted.cycleId(), person.employeeId())
-                            .map(
-                                cycle ->
-                                    new Objection(
-                                        Ids.next(),
-                                        cycle,
-                                        person.employeeId(),
-                                        wanted.words(),
-                                        now())))
-                .call(objection -> session.persist(objection).chain(session::flush))
-                .call(filed -> tell(session, filed, "filed", filed.raterId()))
-                .chain(filed -> readers.caller(session).map(reader -> filed(filed, reader))));
+    return steps
+        .load(session -> readers.caller(session).map(rater -> new Filing(session, rater)))
+        .permitAll()
+        .add()
+        .take(filing -> file(filing, wanted))
+        .tell((filing, objection) -> List.of(fact(objection, "filed")))
+        .answerNow((filing, objection) -> filed(objection, filing.rater()));
+  }
+
+  private Uni<Objection> file(Filing filing, NewObjection wanted) {
+    UUID rater = filing.actor();
+    return grounds
+        .of(filing.session(), wanted.cycleId(), rater)
+        .map(cycle -> new Objection(Ids.next(), cycle, rater, wanted.words(), now()))
+        .call(objection -> filing.session().persist(objection));
   }
 
   Uni<Answer> answer(UUID id, @Nullable String ifMatch, NewReply wanted) {
-    return sessions.withTransaction(
-        session ->
-            seen(session, id)
-                .call(
-                    seen -> {
-                      Objection objection = seen.objection();
-                      UUID by = seen.reader().signs(objection.raterId());
-                      Preconditions.require(ifMatch, objection.version());
-                      objection.answer(new Reply(wanted.outcome(), wanted.reason(), by, now()));
-                      return session.flush().chain(() -> tell(session, objection, "answered", by));
-                    })
-                .map(seen -> answer(seen.objection(), seen.reader())));
+    return steps
+        .load(session -> context(session, id))
+        .permit(context -> context.reader().requireAnswers(context.objection().raterId()))
+        .match(ifMatch)
+        .takeNow(context -> answer(context, wanted))
+        .tell((context, objection) -> List.of(fact(objection, "answered")))
+        .answerNow((context, objection) -> context.answer());
   }
 
-  private Uni<Void> tell(Mutiny.Session session, Objection objection, String action, UUID actor) {
-    return audit.record(
-        session,
+  private Objection answer(ObjectionContext context, NewReply wanted) {
+    Objection objection = context.objection();
+    objection.answer(new Reply(wanted.outcome(), wanted.reason(), context.actor(), now()));
+    return objection;
+  }
+
+  private static Fact fact(Objection objection, String action) {
+    return Fact.noted(
         AGGREGATE,
         objection.id(),
         action,
-        actor.toString(),
         Map.of("state", objection.state(), "version", objection.version()));
   }
 
-  private record Seen(Objection objection, Reader reader) {}
-
-  private Uni<Seen> seen(Mutiny.Session session, UUID id) {
+  private Uni<ObjectionContext> context(Mutiny.Session session, UUID id) {
     return readers
         .caller(session)
         .chain(
@@ -158,7 +158,8 @@ class Objections {
                 repository
                     .find(session, id)
                     .map(found -> found.filter(each -> reader.sees(each.raterId())))
-                    .map(found -> new Seen(found.orElseThrow(Objections::unknown), reader)));
+                    .map(found -> found.orElseThrow(Objections::unknown))
+                    .map(objection -> new ObjectionContext(session, objection, reader)));
   }
 
   private static Answer filed(Objection objection, Reader reader) {
@@ -166,10 +167,6 @@ class Objections {
         URI.create("/v1/rater-objections/" + objection.id()),
         objection.version(),
         objection.view(reader));
-  }
-
-  private static Answer answer(Objection objection, Reader reader) {
-    return Answer.ok(objection.version(), objection.view(reader));
   }
 
   private Instant now() {

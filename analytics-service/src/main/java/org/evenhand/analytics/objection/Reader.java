@@ -23,15 +23,12 @@ record Reader(UUID person, boolean lead, Set<UUID> above) {
   }
 
   /**
-   * An objection is answered by name.
-   *
    * @throws Problem FORBIDDEN for an objection of their own
    */
-  UUID signs(UUID rater) {
+  void requireAnswers(UUID rater) {
     if (!answers(rater)) {
       throw Problem.of(
           CommonProblem.FORBIDDEN, "It is answered by an hr-lead other than who objects.");
     }
-    return person;
   }
 }

@@ -6,10 +6,10 @@ import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.counts.Phase;
 import org.evenhand.analytics.demographics.Dimension;
 import org.evenhand.analytics.publication.Look;
-import org.evenhand.analytics.statistics.Group;
 import org.evenhand.analytics.statistics.LevelCounts;
 import org.evenhand.analytics.statistics.Metric;
-import org.evenhand.analytics.statistics.Partition;
+import org.evenhand.analytics.statistics.partition.Group;
+import org.evenhand.analytics.statistics.partition.Partition;
 
 /** The published group sizes and ratings that a statement of power rests on. */
 record Basis(Cycle cycle, Phase phase, Partition partition, Look.Shown shown) {

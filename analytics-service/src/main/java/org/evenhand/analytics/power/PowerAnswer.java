@@ -10,9 +10,9 @@ import org.evenhand.analytics.power.PowerView.GroupView;
 import org.evenhand.analytics.publication.ReleaseView;
 import org.evenhand.analytics.publication.SuppressionWords;
 import org.evenhand.analytics.publication.Visibility;
-import org.evenhand.analytics.statistics.DetectableEffect;
-import org.evenhand.analytics.statistics.Group;
 import org.evenhand.analytics.statistics.Metric;
+import org.evenhand.analytics.statistics.effects.DetectableEffect;
+import org.evenhand.analytics.statistics.partition.Group;
 import org.evenhand.analytics.viewer.CycleView;
 import org.jspecify.annotations.Nullable;
 

@@ -10,7 +10,7 @@ import org.evenhand.analytics.counts.Phase;
 import org.evenhand.analytics.counts.Scale;
 import org.evenhand.analytics.disclosure.Figure;
 import org.evenhand.analytics.disclosure.FigureKey;
-import org.evenhand.analytics.disclosure.Standing;
+import org.evenhand.analytics.disclosure.Visibility;
 import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -46,17 +46,17 @@ class EarlierFigures {
   }
 
   /** How a group stands in a figure. */
-  private record Said(FigureKey figure, String group, Standing standing) {
+  private record Said(FigureKey figure, String group, Visibility visibility) {
 
     static Said of(Row row) {
-      return new Said(key(row, "edition", "phase"), row.text("value"), standing(row));
+      return new Said(key(row, "edition", "phase"), row.text("value"), visibility(row));
     }
 
-    private static Standing standing(Row row) {
+    private static Visibility visibility(Row row) {
       return switch (row.text("standing")) {
-        case "SHOWN" -> new Standing.Shown(row.flag("distribution"));
-        case "CARRIED" -> new Standing.Carried(key(row, "from_edition", "from_phase"));
-        default -> new Standing.Hidden();
+        case "SHOWN" -> new Visibility.Shown(row.flag("distribution"));
+        case "CARRIED" -> new Visibility.Carried(key(row, "from_edition", "from_phase"));
+        default -> new Visibility.Hidden();
       };
     }
 
@@ -66,11 +66,11 @@ class EarlierFigures {
   }
 
   private static List<Figure> figures(List<Said> groups) {
-    SortedMap<FigureKey, SortedMap<String, Standing>> figures = new TreeMap<>();
+    SortedMap<FigureKey, SortedMap<String, Visibility>> figures = new TreeMap<>();
     for (Said said : groups) {
       figures
           .computeIfAbsent(said.figure(), none -> new TreeMap<>())
-          .put(said.group(), said.standing());
+          .put(said.group(), said.visibility());
     }
     return figures.entrySet().stream()
         .map(each -> new Figure(each.getKey(), each.getValue()))

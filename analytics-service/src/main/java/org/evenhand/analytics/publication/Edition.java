@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.evenhand.analytics.counts.Phase;
 import org.evenhand.analytics.counts.Scale;
-import org.evenhand.analytics.statistics.InterimLook;
+import org.evenhand.analytics.statistics.verdict.InterimLook;
 
 /**
  * All that was published of a cycle at one moment. It stays as it is.

@@ -46,7 +46,7 @@ class EditionStore {
           select 1 from demographics.snapshot s
           left join rating_fact f
             on f.review_id = s.review_id
-           and f.state in ('SHARED', 'ACKNOWLEDGED', 'FINAL', 'RECORDED')
+           and (is_shared(f.state) or f.state = 'RECORDED')
           where s.cycle_id = e.cycle_id and s.dimension = 'none' and s.first_edition <= e.number
             and coalesce(s.last_edition, e.number) >= e.number and f.review_id is null)
       """;

@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
+import org.evenhand.analytics.counts.CountingLock;
 import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.counts.Cycles;
-import org.evenhand.analytics.counts.Guard;
-import org.evenhand.analytics.intake.RatingsConsumer;
+import org.evenhand.analytics.counts.RatingsConsumer;
 import org.evenhand.kit.data.consume.Consumers;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.due.DueWork;
@@ -51,7 +51,7 @@ class EditionWork {
         .chain(
             counted ->
                 counted
-                    ? Guard.alone(session)
+                    ? CountingLock.alone(session)
                         .chain(() -> cycles.find(session, cycleId))
                         .chain(
                             found -> found.map(step).orElseGet(() -> Uni.createFrom().voidItem()))

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.counts.Phase;
-import org.evenhand.analytics.statistics.Suppression;
+import org.evenhand.analytics.statistics.partition.Suppression;
 import org.evenhand.analytics.viewer.Access;
 import org.hibernate.reactive.mutiny.Mutiny;
 

@@ -2,7 +2,7 @@ package org.evenhand.analytics.publication;
 
 import java.util.Map;
 import org.evenhand.analytics.counts.Phase;
-import org.evenhand.analytics.disclosure.Standing;
+import org.evenhand.analytics.disclosure.Visibility;
 import org.evenhand.analytics.statistics.LevelCounts;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +16,6 @@ record GroupFigure(
     Phase phase,
     String dimension,
     String value,
-    Standing standing,
+    Visibility visibility,
     @Nullable LevelCounts counts,
     Map<String, LevelCounts> strata) {}

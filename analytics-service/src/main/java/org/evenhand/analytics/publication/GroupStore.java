@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.counts.Phase;
 import org.evenhand.analytics.disclosure.FigureKey;
-import org.evenhand.analytics.disclosure.Standing;
+import org.evenhand.analytics.disclosure.Visibility;
 import org.evenhand.analytics.statistics.LevelCounts;
 import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
@@ -155,8 +155,8 @@ class GroupStore {
       @Nullable Map<String, List<Long>> strata) {
 
     static Kept of(GroupFigure group) {
-      Standing standing = group.standing();
-      FigureKey from = standing instanceof Standing.Carried carried ? carried.from() : null;
+      Visibility visibility = group.visibility();
+      FigureKey from = visibility instanceof Visibility.Carried carried ? carried.from() : null;
       LevelCounts counts = group.counts();
       Map<String, List<Long>> strata = new TreeMap<>();
       group.strata().forEach((stratum, each) -> strata.put(stratum, numbers(each)));
@@ -165,7 +165,7 @@ class GroupStore {
           group.dimension(),
           group.value(),
           from != null ? "CARRIED" : counts != null ? "SHOWN" : "HIDDEN",
-          standing instanceof Standing.Shown shown && shown.distribution(),
+          visibility instanceof Visibility.Shown shown && shown.distribution(),
           from == null ? null : from.edition(),
           from == null ? null : from.phase(),
           counts == null ? null : numbers(counts),

@@ -8,10 +8,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.evenhand.analytics.counts.Scale;
-import org.evenhand.analytics.statistics.Group;
 import org.evenhand.analytics.statistics.LevelCounts;
-import org.evenhand.analytics.statistics.Partition;
-import org.evenhand.analytics.statistics.Suppression;
+import org.evenhand.analytics.statistics.partition.Group;
+import org.evenhand.analytics.statistics.partition.Partition;
+import org.evenhand.analytics.statistics.partition.Suppression;
 
 /** What one look at a dimension of a cycle, before or after calibration, finds. */
 public sealed interface Look {

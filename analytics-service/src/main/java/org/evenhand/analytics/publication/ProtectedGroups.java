@@ -16,7 +16,7 @@ import org.evenhand.analytics.disclosure.DisclosureControl;
 import org.evenhand.analytics.disclosure.DisclosureRules;
 import org.evenhand.analytics.disclosure.Figure;
 import org.evenhand.analytics.disclosure.FigureKey;
-import org.evenhand.analytics.disclosure.Standing;
+import org.evenhand.analytics.disclosure.Visibility;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Brings a protected attribute before disclosure control, with all that was published of it. */
@@ -65,16 +65,16 @@ class ProtectedGroups {
       Phase phase = figure.key().phase();
       Tally tally = cube.tally(phase, dimension, edition.scale(), true);
       figure
-          .standings()
+          .visibilities()
           .forEach(
-              (value, standing) ->
+              (value, visibility) ->
                   figures.add(
                       new GroupFigure(
                           phase,
                           dimension,
                           value,
-                          standing,
-                          standing instanceof Standing.Shown ? tally.counts(value) : null,
+                          visibility,
+                          visibility instanceof Visibility.Shown ? tally.counts(value) : null,
                           tally.strata().getOrDefault(value, Map.of()))));
     }
     return figures;

@@ -23,7 +23,7 @@ import org.evenhand.analytics.counts.Tallies;
 import org.evenhand.analytics.counts.Tally;
 import org.evenhand.analytics.demographics.DemographicDimensions;
 import org.evenhand.analytics.demographics.Dimension;
-import org.evenhand.analytics.disclosure.Standing;
+import org.evenhand.analytics.disclosure.Visibility;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -194,7 +194,12 @@ public class Publishing {
                 (value, counts) ->
                     figures.add(
                         new GroupFigure(
-                            phase, dimension, value, new Standing.Shown(true), counts, Map.of())));
+                            phase,
+                            dimension,
+                            value,
+                            new Visibility.Shown(true),
+                            counts,
+                            Map.of())));
       }
     }
     return figures;

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.evenhand.analytics.rater.RatersView.ProfileState;
-import org.evenhand.analytics.statistics.BlindSeverity;
 import org.evenhand.analytics.statistics.Interval;
+import org.evenhand.analytics.statistics.raters.BlindSeverity;
 
 /**
  * Puts severity on blind samples into the words of the interface.

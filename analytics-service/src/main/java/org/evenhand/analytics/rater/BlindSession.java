@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.evenhand.analytics.statistics.BlindSample;
+import org.evenhand.analytics.statistics.raters.BlindSample;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.evenhand.analytics.statistics.BlindSample;
-import org.evenhand.analytics.statistics.BlindSeverity;
+import org.evenhand.analytics.statistics.raters.BlindSample;
+import org.evenhand.analytics.statistics.raters.BlindSeverity;
 
 /**
  * The severity of raters over all blind samples of a cycle that they scored.

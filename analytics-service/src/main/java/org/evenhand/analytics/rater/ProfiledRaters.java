@@ -149,9 +149,11 @@ class ProfiledRaters {
   }
 
   /** What raters have seen of themselves of what this look shows. */
-  Uni<Seen> seen(Mutiny.Session session, Cycle cycle, Look.Shown look) {
+  Uni<OwnFiguresSeen> seen(Mutiny.Session session, Cycle cycle, Look.Shown look) {
     return seenProfiles(session, cycle, look)
-        .chain(profiles -> seenSamples(session, cycle).map(samples -> new Seen(profiles, samples)));
+        .chain(
+            profiles ->
+                seenSamples(session, cycle).map(samples -> new OwnFiguresSeen(profiles, samples)));
   }
 
   private static Uni<Set<String>> seenProfiles(

@@ -4,10 +4,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.evenhand.kit.data.audit.Audit;
 import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.kit.data.step.Fact;
+import org.evenhand.kit.data.step.Journal;
 import org.evenhand.kit.web.paging.Cursor;
 import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
@@ -24,11 +26,11 @@ class Profilings {
   private static final String PAGE = "from Profiling p where p.country > :after order by p.country";
 
   private final Mutiny.SessionFactory sessions;
-  private final Audit audit;
+  private final Journal journal;
 
-  Profilings(Mutiny.SessionFactory sessions, Audit audit) {
+  Profilings(Mutiny.SessionFactory sessions, Journal journal) {
     this.sessions = sessions;
-    this.audit = audit;
+    this.journal = journal;
   }
 
   Uni<Page<ProfilingView>> list(PageRequest page) {
@@ -95,6 +97,7 @@ class Profilings {
   private Uni<Void> record(
       Mutiny.Session session, String country, ProfilingBody body, String actor) {
     UUID id = UUID.nameUUIDFromBytes(country.getBytes(StandardCharsets.UTF_8));
-    return audit.record(session, "rater-profiling", id, "defined", actor, body);
+    return journal.write(
+        session, actor, () -> List.of(Fact.noted("rater-profiling", id, "defined", body)));
   }
 }

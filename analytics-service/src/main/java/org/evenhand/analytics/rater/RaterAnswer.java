@@ -14,8 +14,8 @@ import org.evenhand.analytics.rater.RatersView.ProfileState;
 import org.evenhand.analytics.rater.RatersView.RangeView;
 import org.evenhand.analytics.rater.RatersView.RaterView;
 import org.evenhand.analytics.rater.RatersView.SeverityView;
-import org.evenhand.analytics.statistics.RaterProfile;
-import org.evenhand.analytics.statistics.RaterSeverity;
+import org.evenhand.analytics.statistics.raters.RaterProfile;
+import org.evenhand.analytics.statistics.raters.RaterSeverity;
 
 /**
  * Puts profiles into the words of the interface. The rater reads exact figures: they know their own
@@ -73,11 +73,11 @@ record RaterAnswer(
   }
 
   /** Those of others, by rater. */
-  List<RaterView> others(Set<String> raters, Seen seen) {
+  List<RaterView> others(Set<String> raters, OwnFiguresSeen seen) {
     return raters.stream().sorted().map(rater -> other(rater, seen)).toList();
   }
 
-  private RaterView other(String rater, Seen seen) {
+  private RaterView other(String rater, OwnFiguresSeen seen) {
     ObjectionMark objection = objections.get(rater);
     if (objection != null && objection.state() == ObjectionState.OPEN) {
       return closed(rater, ProfileState.CONTESTED, RatersWords.CONTESTED);

@@ -10,10 +10,10 @@ import org.evenhand.analytics.publication.Look;
 import org.evenhand.analytics.publication.ShownGroup;
 import org.evenhand.analytics.statistics.LevelCounts;
 import org.evenhand.analytics.statistics.Moments;
-import org.evenhand.analytics.statistics.OneWayEffects;
-import org.evenhand.analytics.statistics.Partition;
-import org.evenhand.analytics.statistics.RaterSeverity;
-import org.evenhand.analytics.statistics.Suppression;
+import org.evenhand.analytics.statistics.partition.Partition;
+import org.evenhand.analytics.statistics.partition.Suppression;
+import org.evenhand.analytics.statistics.raters.OneWayEffects;
+import org.evenhand.analytics.statistics.raters.RaterSeverity;
 
 /**
  * The published ratings of a cycle by who gave them.

@@ -12,18 +12,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.analytics.AnalyticsProblem;
-import org.evenhand.analytics.counts.Guard;
+import org.evenhand.analytics.calibration.CalibrationConsumer;
+import org.evenhand.analytics.counts.CountingLock;
 import org.evenhand.analytics.counts.RatingCounts;
+import org.evenhand.analytics.counts.RatingsConsumer;
 import org.evenhand.analytics.demographics.DemographicDimensions;
-import org.evenhand.analytics.intake.CalibrationConsumer;
-import org.evenhand.analytics.intake.DirectoryConsumer;
-import org.evenhand.analytics.intake.PolicyConsumer;
-import org.evenhand.analytics.intake.RatingsConsumer;
-import org.evenhand.kit.data.audit.Audit;
+import org.evenhand.analytics.directory.DirectoryConsumer;
+import org.evenhand.analytics.guidance.PolicyConsumer;
 import org.evenhand.kit.data.consume.Consumers;
 import org.evenhand.kit.data.due.DueTask;
 import org.evenhand.kit.data.due.DueWork;
 import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.kit.data.step.Fact;
+import org.evenhand.kit.data.step.Journal;
 import org.evenhand.kit.web.id.Ids;
 import org.evenhand.kit.web.paging.Cursor;
 import org.evenhand.kit.web.paging.Page;
@@ -31,6 +32,7 @@ import org.evenhand.kit.web.paging.PageRequest;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts everything anew from the topics. Meanwhile what is shown stays as it is: the counts are
@@ -57,7 +59,7 @@ class Rebuilds implements DueTask {
   private final RatingCounts counts;
   private final DemographicDimensions dimensions;
   private final DueWork dueWork;
-  private final Audit audit;
+  private final Journal journal;
   private final Clock clock;
 
   Rebuilds(
@@ -66,14 +68,14 @@ class Rebuilds implements DueTask {
       RatingCounts counts,
       DemographicDimensions dimensions,
       DueWork dueWork,
-      Audit audit,
+      Journal journal,
       Clock clock) {
     this.sessions = sessions;
     this.consumers = consumers;
     this.counts = counts;
     this.dimensions = dimensions;
     this.dueWork = dueWork;
-    this.audit = audit;
+    this.journal = journal;
     this.clock = clock;
   }
 
@@ -98,7 +100,7 @@ class Rebuilds implements DueTask {
         .chain(() -> consumers.rewind(CalibrationConsumer.TOPIC))
         .chain(() -> consumers.rewind(RatingsConsumer.TOPIC, counts::startOver))
         .chain(() -> lookAgain(session, id))
-        .chain(() -> audit.record(session, KIND, id, "started", actor, Map.of("topics", TOPICS)))
+        .chain(() -> note(session, actor, id, "started", Map.of("topics", TOPICS)))
         .replaceWith(() -> Answer.accepted(URI.create("/v1/rebuilds/" + id), rebuild.view()));
   }
 
@@ -164,12 +166,17 @@ class Rebuilds implements DueTask {
    */
   private Uni<Void> finish(
       Mutiny.Session session, UUID id, Rebuild rebuild, RebuildProgress reached) {
-    return Guard.alone(session)
+    return CountingLock.alone(session)
         .invoke(() -> rebuild.reached(reached, Instant.now(clock)))
         .chain(session::flush)
         .chain(() -> counts.finish(session))
         .chain(() -> dimensions.everyoneMoved(session))
-        .chain(() -> audit.record(session, KIND, id, "done", "analytics-service", null));
+        .chain(() -> note(session, "analytics-service", id, "done", null));
+  }
+
+  private Uni<Void> note(
+      Mutiny.Session session, String actor, UUID id, String action, @Nullable Object content) {
+    return journal.write(session, actor, () -> List.of(Fact.noted(KIND, id, action, content)));
   }
 
   private Uni<Void> lookAgain(Mutiny.Session session, UUID id) {

@@ -67,7 +67,7 @@ public final class LevelCounts {
   }
 
   /** This group after one person went from one ordinal to another. */
-  LevelCounts moved(int from, int to) {
+  public LevelCounts moved(int from, int to) {
     long[] after = counts.clone();
     after[from - 1]--;
     after[to - 1]++;
@@ -75,7 +75,7 @@ public final class LevelCounts {
   }
 
   /** The lowest ordinal that somebody has. Needs people. */
-  int lowest() {
+  public int lowest() {
     int ordinal = 1;
     while (at(ordinal) == 0) {
       ordinal++;
@@ -84,7 +84,7 @@ public final class LevelCounts {
   }
 
   /** The highest ordinal that somebody has. Needs people. */
-  int highest() {
+  public int highest() {
     int ordinal = levels();
     while (at(ordinal) == 0) {
       ordinal--;
@@ -93,7 +93,7 @@ public final class LevelCounts {
   }
 
   /** Share of the group below each level plus half of those at it: where a newcomer would stand. */
-  double[] placements() {
+  public double[] placements() {
     double[] placements = new double[counts.length];
     long below = 0;
     for (int i = 0; i < counts.length; i++) {
@@ -103,7 +103,7 @@ public final class LevelCounts {
     return placements;
   }
 
-  void requireSameScale(LevelCounts other) {
+  public void requireSameScale(LevelCounts other) {
     if (other.counts.length != counts.length) {
       throw new IllegalArgumentException(
           "Scales of " + counts.length + " and " + other.counts.length + " levels");

@@ -37,7 +37,7 @@ public enum Metric {
   abstract boolean reaches(double value, double threshold);
 
   /** The size of a value that is no quotient of counts, as an average over strata. */
-  Size sizeOf(double value) {
+  public Size sizeOf(double value) {
     for (Size size : new Size[] {Size.CRITICAL, Size.WARN, Size.NOTE}) {
       if (reaches(value, hundredths(size) / 100.0)) {
         return size;

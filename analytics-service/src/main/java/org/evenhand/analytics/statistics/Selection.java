@@ -40,7 +40,7 @@ public record Selection(long selected, long people) {
     return product(selected, other.people).compareTo(product(other.selected, people));
   }
 
-  static BigInteger product(long a, long b) {
+  public static BigInteger product(long a, long b) {
     return BigInteger.valueOf(a).multiply(BigInteger.valueOf(b));
   }
 }

@@ -14,38 +14,19 @@
  * taken in {@link java.math.BigInteger} where they decide and in doubles where they are shown. So
  * ten million people are as good as ten.
  *
- * <p>Where a method is found:
+ * <p>Here is what the rooms share: counts and their moments, rates with the intervals of Katz,
+ * Wilson and Newcombe and Cohen's h ({@link Proportions}), dominance, and the words for sizes.
+ * Where a method is found:
  *
  * <ul>
- *   <li>impact ratio and the four-fifths rule: {@link ImpactRatio}, {@link ExactRatio}; the
- *       reference group: {@link ReferenceGroup}
- *   <li>Fisher's exact test, the Z test of two rates: {@link FisherExact}, {@link PooledZ}
- *   <li>intervals of Katz, Wilson and Newcombe, Cohen's h: {@link Proportions}
- *   <li>Cliff's delta: {@link CliffsDelta}, {@link Dominance}; Brunner-Munzel: {@link
- *       BrunnerMunzel}; Mann-Whitney, exact and not: {@link ExactMannWhitney}, {@link MannWhitney};
- *       Feng and Cliff: {@link FengCliff}
- *   <li>van Elteren: {@link VanElteren}, {@link StratifiedDelta}; Cochran-Mantel-Haenszel: {@link
- *       CochranMantelHaenszel}, {@link MantelHaenszelRatio}, {@link CommonOddsRatio}, {@link
- *       MantelFleiss}; Breslow-Day and Tarone: {@link BreslowDay}; all of them for one comparison:
- *       {@link StratifiedEffect}
- *   <li>cycle shift with PSI, Kolmogorov-Smirnov, Jensen-Shannon: {@link DistributionDrift};
- *       chi-square: {@link ChiSquare}; Wasserstein-1: {@link Wasserstein}
- *   <li>CUSUM, EWMA, p-chart and Laney's p′: {@link Cusum}, {@link Ewma}, {@link PChart}; what they
- *       run on: {@link StandardisedMeans}
- *   <li>empirical-Bayes shrinkage: {@link OneWayEffects}; a rater's severity, range restriction and
- *       central tendency: {@link RaterProfile}, {@link CautiousEffect}, {@link RaterSeverity};
- *       severity on the same blind samples: {@link BlindSeverity}
- *   <li>Benjamini-Hochberg in a family: {@link BenjaminiHochberg}, {@link FamilyTests}
- *   <li>Lan-DeMets looks, by O'Brien and Fleming or Pocock: {@link AlphaSpending}, {@link
- *       SpendingFunction}; looks without end: {@link InterimLook}
- *   <li>suppression of small, complementary and homogeneous groups, differences of queries: {@link
- *       Suppression}, {@link Partition}, {@link Disclosure}
- *   <li>guidance ranges: {@link MultinomialExpectation}
- *   <li>power: {@link DetectableEffect}
- *   <li>verdicts and their order: {@link VerdictRule}
+ *   <li>{@code tests}: tests of a difference, and their correction
+ *   <li>{@code effects}: how large a difference is, and what can be detected
+ *   <li>{@code stratified}: differences within strata
+ *   <li>{@code raters}: how a rater's ratings lie beside those of others
+ *   <li>{@code monitoring}: distributions over time and beside guidance
+ *   <li>{@code partition}: groups, which of them is the reference and which can't be shown
+ *   <li>{@code verdict}: what all of it comes to
  * </ul>
- *
- * <p>Nothing here calls a difference anything but a difference: numbers can't say why it is there.
  */
 @NullMarked
 package org.evenhand.analytics.statistics;

@@ -2,7 +2,7 @@ package org.evenhand.analytics.counts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.evenhand.analytics.statistics.InterimLook;
+import org.evenhand.analytics.statistics.verdict.InterimLook;
 import org.junit.jupiter.api.Test;
 
 class ProgressTest {

@@ -105,7 +105,7 @@ class DisclosureControlPropertyTest {
           new MadeUpCompany(30 + 18 * seed, SHARES.get(seed % SHARES.size()), .1, .02, 2, seed);
       List<Figure> figures = decide(company);
       for (int i = 0; i < figures.size(); i++) {
-        for (String group : figures.get(i).standings().keySet()) {
+        for (String group : figures.get(i).visibilities().keySet()) {
           List<Set<String>> shown = new ArrayList<>(shown(figures.subList(0, i + 1)));
           Set<String> more = new HashSet<>(shown.get(i));
           if (more.add(group)) {

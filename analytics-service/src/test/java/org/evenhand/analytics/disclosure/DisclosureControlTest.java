@@ -20,8 +20,8 @@ class DisclosureControlTest {
   private static final Set<String> UNDECLARED = Set.of("undeclared");
   private static final FigureKey BEFORE = new FigureKey(1, Phase.BEFORE);
   private static final FigureKey AFTER = new FigureKey(1, Phase.AFTER);
-  private static final Standing SHOWN = new Standing.Shown(true);
-  private static final Standing HIDDEN = new Standing.Hidden();
+  private static final Visibility SHOWN = new Visibility.Shown(true);
+  private static final Visibility HIDDEN = new Visibility.Hidden();
 
   private final List<Profile> people = new ArrayList<>();
 
@@ -37,8 +37,8 @@ class DisclosureControlTest {
     assertEquals(2, new Attacker(people, all, UNDECLARED).certain().get(0).people());
     assertEquals(List.of(), attacked(figures));
     assertEquals(SHOWN, of(figures, 0, "F"));
-    assertEquals(new Standing.Carried(BEFORE), of(figures, 1, "F"));
-    assertEquals(new Standing.Carried(BEFORE), of(figures, 1, "M"));
+    assertEquals(new Visibility.Carried(BEFORE), of(figures, 1, "F"));
+    assertEquals(new Visibility.Carried(BEFORE), of(figures, 1, "M"));
   }
 
   @Test
@@ -57,8 +57,8 @@ class DisclosureControlTest {
 
     List<Figure> figures = decide(BEFORE, AFTER, late, new FigureKey(2, Phase.AFTER));
 
-    assertEquals(new Standing.Carried(BEFORE), of(figures, 2, "F"));
-    assertEquals(new Standing.Carried(AFTER), of(figures, 3, "F"));
+    assertEquals(new Visibility.Carried(BEFORE), of(figures, 2, "F"));
+    assertEquals(new Visibility.Carried(AFTER), of(figures, 3, "F"));
     assertEquals(SHOWN, of(figures, 2, "M"));
     assertEquals(List.of(), attacked(figures));
   }
@@ -70,7 +70,7 @@ class DisclosureControlTest {
 
     List<Figure> figures = decide(BEFORE, AFTER);
 
-    assertEquals(List.of(SHOWN, SHOWN), List.copyOf(figures.get(1).standings().values()));
+    assertEquals(List.of(SHOWN, SHOWN), List.copyOf(figures.get(1).visibilities().values()));
   }
 
   @Test
@@ -78,7 +78,7 @@ class DisclosureControlTest {
     have(30, "F", 3, 3).have(10, "F", 4, 4).have(6, "F", 3, 4);
     have(30, "M", 3, 3).have(12, "M", 4, 4).have(6, "M", 3, 4);
 
-    assertEquals(new Standing.Carried(BEFORE), of(decide(BEFORE, AFTER), 1, "F"));
+    assertEquals(new Visibility.Carried(BEFORE), of(decide(BEFORE, AFTER), 1, "F"));
   }
 
   @Test
@@ -101,9 +101,9 @@ class DisclosureControlTest {
 
     Figure figure = decide(BEFORE).get(0);
 
-    assertEquals(SHOWN, figure.standings().get("F"));
-    assertEquals(HIDDEN, figure.standings().get("M"));
-    assertEquals(HIDDEN, figure.standings().get("undeclared"));
+    assertEquals(SHOWN, figure.visibilities().get("F"));
+    assertEquals(HIDDEN, figure.visibilities().get("M"));
+    assertEquals(HIDDEN, figure.visibilities().get("undeclared"));
   }
 
   @Test
@@ -138,9 +138,9 @@ class DisclosureControlTest {
 
     Figure figure = decide(BEFORE).get(0);
 
-    assertEquals(SHOWN, figure.standings().get("A"));
-    assertEquals(new Standing.Shown(false), figure.standings().get("B"));
-    assertEquals(new Standing.Shown(false), figure.standings().get("C"));
+    assertEquals(SHOWN, figure.visibilities().get("A"));
+    assertEquals(new Visibility.Shown(false), figure.visibilities().get("B"));
+    assertEquals(new Visibility.Shown(false), figure.visibilities().get("C"));
   }
 
   @Test
@@ -192,7 +192,7 @@ class DisclosureControlTest {
 
     List<Figure> figures = decide(BEFORE, AFTER);
 
-    assertTrue(figures.get(0).standings().isEmpty());
+    assertTrue(figures.get(0).visibilities().isEmpty());
     assertEquals(Set.of("A", "B"), figures.get(1).shown());
   }
 
@@ -258,8 +258,8 @@ class DisclosureControlTest {
     return DisclosureControl.decide(List.of(), List.of(keys), people, UNDECLARED, RULES);
   }
 
-  private static Standing of(List<Figure> figures, int figure, String group) {
-    return new TreeMap<>(figures.get(figure).standings()).get(group);
+  private static Visibility of(List<Figure> figures, int figure, String group) {
+    return new TreeMap<>(figures.get(figure).visibilities()).get(group);
   }
 
   private List<Attacker.Certain> attacked(List<Figure> figures) {

@@ -14,7 +14,7 @@ import org.evenhand.analytics.guidance.Guidance;
 import org.evenhand.analytics.guidance.GuidanceState;
 import org.evenhand.analytics.guidance.GuidedLevel;
 import org.evenhand.analytics.statistics.LevelCounts;
-import org.evenhand.analytics.statistics.PlaceInRange;
+import org.evenhand.analytics.statistics.monitoring.PlaceInRange;
 import org.junit.jupiter.api.Test;
 
 class GuidedGroupsTest {

@@ -15,10 +15,10 @@ import org.evenhand.analytics.publication.Edition;
 import org.evenhand.analytics.publication.Look;
 import org.evenhand.analytics.publication.Moment;
 import org.evenhand.analytics.publication.ShownGroup;
-import org.evenhand.analytics.statistics.Family;
-import org.evenhand.analytics.statistics.InterimLook;
 import org.evenhand.analytics.statistics.LevelCounts;
 import org.evenhand.analytics.statistics.Metric;
+import org.evenhand.analytics.statistics.verdict.Family;
+import org.evenhand.analytics.statistics.verdict.InterimLook;
 import org.junit.jupiter.api.Test;
 
 class FiguresTest {
@@ -56,7 +56,7 @@ class FiguresTest {
             .delta());
   }
 
-  private static Judged judged(LevelCounts group, Metric metric, boolean declared) {
+  private static JudgedComparison judged(LevelCounts group, Metric metric, boolean declared) {
     Look.Shown shown =
         new Look.Shown(
             new Edition(
@@ -74,7 +74,8 @@ class FiguresTest {
     Compartment compartment =
         new Compartment(
             shown.partition("gender", name -> declared || name.equals("others")), shown);
-    return Judged.all(new Family("2026", metric, InterimLook.FINAL), List.of(compartment), Set.of())
+    return JudgedComparison.all(
+            new Family("2026", metric, InterimLook.FINAL), List.of(compartment), Set.of())
         .stream()
         .filter(each -> each.isOf("gender", "few"))
         .findFirst()

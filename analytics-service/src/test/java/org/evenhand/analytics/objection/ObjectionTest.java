@@ -52,14 +52,15 @@ class ObjectionTest {
 
   @Test
   void it_is_answered_by_an_hr_lead_who_is_known_is_not_the_rater_and_does_not_work_for_them() {
-    assertEquals(LEAD, new Reader(LEAD, true, Set.of()).signs(RATER));
+    new Reader(LEAD, true, Set.of()).requireAnswers(RATER);
+    assertTrue(new Reader(LEAD, true, Set.of()).answers(RATER));
     for (Reader reader :
         List.of(
             new Reader(RATER, true, Set.of()),
             new Reader(LEAD, false, Set.of()),
             new Reader(LEAD, true, Set.of(RATER)))) {
       assertFalse(reader.answers(RATER));
-      assertThrows(Problem.class, () -> reader.signs(RATER));
+      assertThrows(Problem.class, () -> reader.requireAnswers(RATER));
     }
   }
 

@@ -14,7 +14,7 @@ import org.evenhand.analytics.counts.Origin;
 import org.evenhand.analytics.counts.Phase;
 import org.evenhand.analytics.counts.Scale;
 import org.evenhand.analytics.statistics.LevelCounts;
-import org.evenhand.analytics.statistics.Partition;
+import org.evenhand.analytics.statistics.partition.Partition;
 import org.evenhand.analytics.viewer.Access;
 import org.junit.jupiter.api.Test;
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.evenhand.analytics.rater.BlindSession.Row;
-import org.evenhand.analytics.statistics.BlindSeverity;
+import org.evenhand.analytics.statistics.raters.BlindSeverity;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -17,7 +17,7 @@ import org.evenhand.analytics.Company;
 import org.evenhand.analytics.Database;
 import org.evenhand.analytics.ReviewStream;
 import org.evenhand.analytics.ReviewStream.Sent;
-import org.evenhand.analytics.intake.DirectoryConsumer;
+import org.evenhand.analytics.directory.DirectoryConsumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;

@@ -8,6 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.evenhand.analytics.statistics.effects.CliffsDelta;
+import org.evenhand.analytics.statistics.effects.ExactRatio;
+import org.evenhand.analytics.statistics.effects.ImpactRatio;
+import org.evenhand.analytics.statistics.partition.Disclosure;
+import org.evenhand.analytics.statistics.partition.ReferenceGroup;
+import org.evenhand.analytics.statistics.partition.Suppression;
+import org.evenhand.analytics.statistics.tests.BenjaminiHochberg;
+import org.evenhand.analytics.statistics.tests.ExactMannWhitney;
+import org.evenhand.analytics.statistics.tests.FengCliff;
+import org.evenhand.analytics.statistics.tests.FisherExact;
+import org.evenhand.analytics.statistics.tests.MannWhitney;
+import org.evenhand.analytics.statistics.tests.PooledZ;
 import org.evenhand.kit.test.cases.Numbers;
 
 /**

@@ -11,6 +11,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.evenhand.analytics.statistics.effects.CliffsDelta;
+import org.evenhand.analytics.statistics.effects.ImpactRatio;
+import org.evenhand.analytics.statistics.partition.Group;
+import org.evenhand.analytics.statistics.partition.Partition;
+import org.evenhand.analytics.statistics.tests.BrunnerMunzel;
+import org.evenhand.analytics.statistics.tests.FisherExact;
+import org.evenhand.analytics.statistics.tests.PooledZ;
+import org.evenhand.analytics.statistics.verdict.Comparison;
+import org.evenhand.analytics.statistics.verdict.Family;
+import org.evenhand.analytics.statistics.verdict.Verdict;
+import org.evenhand.analytics.statistics.verdict.VerdictRule;
 import org.evenhand.kit.test.cases.PublishedCase;
 import org.junit.jupiter.api.Test;
 

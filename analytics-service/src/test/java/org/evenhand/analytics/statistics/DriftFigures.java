@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.evenhand.analytics.statistics.monitoring.DistributionDrift;
+import org.evenhand.analytics.statistics.monitoring.Wasserstein;
+import org.evenhand.analytics.statistics.tests.ChiSquare;
 import org.evenhand.kit.test.cases.Numbers;
 
 /** The figures of the cases about distributions that move. */

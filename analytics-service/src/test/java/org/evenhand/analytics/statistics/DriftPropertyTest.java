@@ -15,6 +15,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.apache.commons.statistics.inference.ChiSquareTest;
+import org.evenhand.analytics.statistics.monitoring.DistributionDrift;
+import org.evenhand.analytics.statistics.monitoring.Wasserstein;
+import org.evenhand.analytics.statistics.tests.ChiSquare;
+import org.evenhand.analytics.statistics.tests.PooledZ;
 
 class DriftPropertyTest {
   @Provide

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import org.evenhand.analytics.statistics.monitoring.DistributionDrift;
+import org.evenhand.analytics.statistics.monitoring.Wasserstein;
+import org.evenhand.analytics.statistics.raters.RaterProfile;
 import org.junit.jupiter.api.Test;
 
 class LevelCountsTest {

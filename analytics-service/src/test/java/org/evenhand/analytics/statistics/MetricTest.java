@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.evenhand.analytics.statistics.Verdict.Outcome;
+import org.evenhand.analytics.statistics.effects.ImpactRatio;
+import org.evenhand.analytics.statistics.verdict.Verdict.Outcome;
 import org.junit.jupiter.api.Test;
 
 /** The levels that the metrics are read by, and who has to answer them. */

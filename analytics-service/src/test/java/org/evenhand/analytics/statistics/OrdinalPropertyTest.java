@@ -21,6 +21,11 @@ import org.apache.commons.statistics.inference.AlternativeHypothesis;
 import org.apache.commons.statistics.inference.ContinuityCorrection;
 import org.apache.commons.statistics.inference.MannWhitneyUTest;
 import org.apache.commons.statistics.inference.PValueMethod;
+import org.evenhand.analytics.statistics.effects.CliffsDelta;
+import org.evenhand.analytics.statistics.tests.BrunnerMunzel;
+import org.evenhand.analytics.statistics.tests.ExactMannWhitney;
+import org.evenhand.analytics.statistics.tests.FengCliff;
+import org.evenhand.analytics.statistics.tests.MannWhitney;
 
 /** Ordinal statistics from counts are those of the people written out one by one. */
 class OrdinalPropertyTest {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.evenhand.analytics.statistics.raters.OneWayEffects;
+import org.evenhand.analytics.statistics.raters.RaterProfile;
 import org.evenhand.kit.test.cases.Numbers;
 
 /** The figures of the cases about raters. */

@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.evenhand.analytics.statistics.monitoring.Cusum;
+import org.evenhand.analytics.statistics.monitoring.Ewma;
+import org.evenhand.analytics.statistics.monitoring.PChart;
+import org.evenhand.analytics.statistics.tests.AlphaSpending;
+import org.evenhand.analytics.statistics.tests.SpendingFunction;
 import org.evenhand.kit.test.cases.Numbers;
 
 /** The figures of the cases about series over time. */

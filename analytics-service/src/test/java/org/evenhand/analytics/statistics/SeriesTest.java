@@ -11,6 +11,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.evenhand.analytics.statistics.monitoring.Cusum;
+import org.evenhand.analytics.statistics.monitoring.Ewma;
+import org.evenhand.analytics.statistics.monitoring.PChart;
+import org.evenhand.analytics.statistics.tests.AlphaSpending;
+import org.evenhand.analytics.statistics.tests.SpendingFunction;
+import org.evenhand.analytics.statistics.verdict.InterimLook;
 import org.junit.jupiter.api.Test;
 
 /** Series over time: CUSUM, EWMA, p-charts and looks in between. */

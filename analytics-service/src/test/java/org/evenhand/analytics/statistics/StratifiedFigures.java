@@ -5,6 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.evenhand.analytics.statistics.effects.ExactRatio;
+import org.evenhand.analytics.statistics.stratified.BreslowDay;
+import org.evenhand.analytics.statistics.stratified.CochranMantelHaenszel;
+import org.evenhand.analytics.statistics.stratified.CommonOddsRatio;
+import org.evenhand.analytics.statistics.stratified.OrdinalStratum;
+import org.evenhand.analytics.statistics.stratified.SelectionStratum;
+import org.evenhand.analytics.statistics.stratified.VanElteren;
+import org.evenhand.analytics.statistics.tests.PooledZ;
 
 /** The figures of the cases about groups compared within strata. */
 final class StratifiedFigures {

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.evenhand.analytics.statistics.Comparison;
-import org.evenhand.analytics.statistics.Group;
 import org.evenhand.analytics.statistics.LevelCounts;
 import org.evenhand.analytics.statistics.Metric;
-import org.evenhand.analytics.statistics.Partition;
+import org.evenhand.analytics.statistics.partition.Group;
+import org.evenhand.analytics.statistics.partition.Partition;
+import org.evenhand.analytics.statistics.verdict.Comparison;
 
 /** The counts of a company, as analytics holds them. */
 final class Cubes {

@@ -14,7 +14,7 @@ import org.evenhand.analytics.disclosure.Figure;
 import org.evenhand.analytics.disclosure.FigureKey;
 import org.evenhand.analytics.disclosure.Place;
 import org.evenhand.analytics.disclosure.Profile;
-import org.evenhand.analytics.disclosure.Standing;
+import org.evenhand.analytics.disclosure.Visibility;
 
 /**
  * How many groups are visible, and which people an attacker with all that is public recovers: one
@@ -91,13 +91,13 @@ final class DisclosureSimulation {
 
   private void count(int index, Figure figure, List<Profile> profiles) {
     figure
-        .standings()
+        .visibilities()
         .forEach(
-            (group, standing) -> {
+            (group, visibility) -> {
               if (attribute.isDeclared(group) && of(group, index, profiles) >= RULES.leastGroup()) {
-                shown += standing instanceof Standing.Shown ? 1 : 0;
-                carried += standing instanceof Standing.Carried ? 1 : 0;
-                hidden += standing instanceof Standing.Hidden ? 1 : 0;
+                shown += visibility instanceof Visibility.Shown ? 1 : 0;
+                carried += visibility instanceof Visibility.Carried ? 1 : 0;
+                hidden += visibility instanceof Visibility.Hidden ? 1 : 0;
               }
             });
   }

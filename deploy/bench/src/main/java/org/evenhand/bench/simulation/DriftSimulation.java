@@ -3,10 +3,10 @@ package org.evenhand.bench.simulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.evenhand.analytics.statistics.Cusum;
 import org.evenhand.analytics.statistics.LevelCounts;
 import org.evenhand.analytics.statistics.Moments;
-import org.evenhand.analytics.statistics.StandardisedMeans;
+import org.evenhand.analytics.statistics.monitoring.Cusum;
+import org.evenhand.analytics.statistics.monitoring.StandardisedMeans;
 
 /** How long the CUSUM of a group's means stays below its limit, and how soon it sees a shift. */
 final class DriftSimulation {

@@ -1,6 +1,6 @@
 package org.evenhand.bench.simulation;
 
-import org.evenhand.analytics.statistics.Verdict;
+import org.evenhand.analytics.statistics.verdict.Verdict;
 
 /** Whether a verdict rests on evidence, whatever the size of the difference. */
 final class Evident {

@@ -4,11 +4,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.evenhand.analytics.statistics.Comparison;
-import org.evenhand.analytics.statistics.Family;
 import org.evenhand.analytics.statistics.Metric;
-import org.evenhand.analytics.statistics.Verdict;
-import org.evenhand.analytics.statistics.VerdictRule;
+import org.evenhand.analytics.statistics.verdict.Comparison;
+import org.evenhand.analytics.statistics.verdict.Family;
+import org.evenhand.analytics.statistics.verdict.Verdict;
+import org.evenhand.analytics.statistics.verdict.VerdictRule;
 
 /**
  * How often the verdicts on groups find differences that were put in, and differences that weren't.

@@ -4,11 +4,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.evenhand.analytics.statistics.Comparison;
-import org.evenhand.analytics.statistics.Family;
-import org.evenhand.analytics.statistics.InterimLook;
 import org.evenhand.analytics.statistics.Metric;
-import org.evenhand.analytics.statistics.VerdictRule;
+import org.evenhand.analytics.statistics.verdict.Comparison;
+import org.evenhand.analytics.statistics.verdict.Family;
+import org.evenhand.analytics.statistics.verdict.InterimLook;
+import org.evenhand.analytics.statistics.verdict.VerdictRule;
 
 /**
  * How often a reader who looks at an open cycle after each further twentieth of its ratings finds

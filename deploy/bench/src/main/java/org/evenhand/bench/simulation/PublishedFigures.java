@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import org.evenhand.analytics.disclosure.Figure;
 import org.evenhand.analytics.disclosure.Place;
 import org.evenhand.analytics.disclosure.Profile;
-import org.evenhand.analytics.disclosure.Standing;
+import org.evenhand.analytics.disclosure.Visibility;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Variable;
@@ -76,10 +76,10 @@ final class PublishedFigures {
     people.keySet().forEach(kind -> levels.add(kind.levels().get(figure)));
     levels.remove(0);
     shown
-        .standings()
+        .visibilities()
         .forEach(
-            (group, standing) -> {
-              if (standing instanceof Standing.Shown) {
+            (group, visibility) -> {
+              if (visibility instanceof Visibility.Shown) {
                 for (int level : levels) {
                   publish(
                       kind ->

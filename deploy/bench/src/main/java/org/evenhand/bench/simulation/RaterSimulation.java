@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.evenhand.analytics.statistics.LevelCounts;
 import org.evenhand.analytics.statistics.Moments;
-import org.evenhand.analytics.statistics.OneWayEffects;
-import org.evenhand.analytics.statistics.RaterSeverity;
 import org.evenhand.analytics.statistics.Size;
+import org.evenhand.analytics.statistics.raters.OneWayEffects;
+import org.evenhand.analytics.statistics.raters.RaterSeverity;
 
 /** How often managers who rate like the others, or far more leniently, are named. */
 final class RaterSimulation {

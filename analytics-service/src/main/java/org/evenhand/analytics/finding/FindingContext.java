@@ -1,0 +1,26 @@
+package org.evenhand.analytics.finding;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.kit.data.step.Steps;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** A finding, and what its caller is to it. */
+record FindingContext(Mutiny.Session session, Finding finding, FindingAccess access, Instant at)
+    implements Steps.Context {
+
+  @Override
+  public UUID actor() {
+    return access.signer();
+  }
+
+  @Override
+  public long lockVersion() {
+    return finding.version();
+  }
+
+  Answer answer() {
+    return Answer.ok(finding.version(), FindingView.of(finding, access));
+  }
+}

@@ -1,8 +1,0 @@
-package org.evenhand.analytics.statistics;
-
-/** Where a number lies beside a range. Both ends are in it. */
-public enum PlaceInRange {
-  BELOW,
-  WITHIN,
-  ABOVE
-}
