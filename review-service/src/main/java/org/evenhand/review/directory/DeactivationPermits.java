@@ -1,11 +1,11 @@
 package org.evenhand.review.directory;
 
-import org.evenhand.kit.data.step.Steps;
-import org.evenhand.kit.data.step.Fact;
-import java.util.List;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.kit.data.step.Fact;
+import org.evenhand.kit.data.step.Steps;
 
 /** Lets an hr-lead permit what the guard would refuse. */
 @ApplicationScoped

@@ -1,6 +1,5 @@
 package org.evenhand.review.directory;
 
-import org.evenhand.kit.data.idempotency.Idempotency;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.caller.KnownCaller;
+import org.evenhand.kit.data.idempotency.Idempotency;
 import org.evenhand.kit.data.imports.ImportExamples;
 import org.evenhand.kit.data.imports.ImportRequest;
 import org.evenhand.kit.data.imports.ImportView;

@@ -1,6 +1,5 @@
 package org.evenhand.review.directory;
 
-import org.evenhand.kit.data.idempotency.Idempotency;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -23,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.caller.KnownCaller;
+import org.evenhand.kit.data.idempotency.Idempotency;
 import org.evenhand.kit.web.security.Roles;
 import org.jspecify.annotations.Nullable;
 

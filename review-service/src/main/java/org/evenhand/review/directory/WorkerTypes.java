@@ -1,7 +1,5 @@
 package org.evenhand.review.directory;
 
-import org.evenhand.kit.data.step.Steps;
-import org.evenhand.kit.data.step.Fact;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -11,6 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.kit.data.step.Fact;
+import org.evenhand.kit.data.step.Steps;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.review.ReviewProblem;
