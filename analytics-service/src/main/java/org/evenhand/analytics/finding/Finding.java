@@ -157,8 +157,8 @@ class Finding {
     if (!allowed().contains(action)) {
       throw Problem.of(
               CommonProblem.STATE_CONFLICT,
-              "A finding that is " + state + " does not allow " + action.subResource() + " now.")
-          .allowing(allowed().stream().map(FindingAction::subResource).toList());
+              "A finding that is " + state + " does not allow " + action.operation() + " now.")
+          .allowing(allowed().stream().map(FindingAction::operation).toList());
     }
   }
 

@@ -75,7 +75,7 @@ final class FindingExample {
                 "at": "2026-11-25T11:00:00Z"
               }
             },
-            "actions": ["response", "response/countersignature"]
+            "actions": ["respondToFinding", "countersignFindingResponse"]
           }
           """;
 

@@ -47,7 +47,7 @@ public record FindingView(
     FindingFigures figures,
     @Nullable JointResponse response,
     @Nullable Clearing cleared,
-    @Schema(description = "What the caller can do now, named as the sub-resource")
+    @Schema(description = "The ids of the operations that are open to the caller now")
         List<String> actions) {
 
   static FindingView of(Finding finding, FindingAccess access) {
@@ -74,7 +74,7 @@ public record FindingView(
   private static List<String> actions(Finding finding, FindingAccess access) {
     return finding.allowed().stream()
         .filter(action -> isOpen(action, finding, access))
-        .map(FindingAction::subResource)
+        .map(FindingAction::operation)
         .toList();
   }
 

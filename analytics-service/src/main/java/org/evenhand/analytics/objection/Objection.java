@@ -29,9 +29,6 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "rater_objection")
 class Objection {
 
-  /** Where it is answered, as a client reads it in {@code actions}. */
-  private static final String ANSWER = "answer";
-
   @Id private UUID id;
 
   @Version private long version;
@@ -78,7 +75,7 @@ class Objection {
    * @throws Problem STATE_CONFLICT when it was answered before, because an answer is final
    */
   void answer(Reply given) {
-    if (!allowed().contains(ANSWER)) {
+    if (allowed().isEmpty()) {
       throw Problem.of(
               CommonProblem.STATE_CONFLICT,
               "An objection that is " + state + " has had its answer.")
@@ -88,11 +85,9 @@ class Objection {
     state = OF_OBJECTIONS.moved(state, given.outcome().state());
   }
 
-  /** The actions that this state allows to anyone. */
+  /** The operations that this state allows to anyone. */
   List<String> allowed() {
-    return OF_OBJECTIONS.operations(state).contains(ObjectionLifecycle.ANSWER)
-        ? List.of(ANSWER)
-        : List.of();
+    return OF_OBJECTIONS.operations(state);
   }
 
   /** The view for a reader who may know of it. */

@@ -20,5 +20,5 @@ record ObjectionView(
     String words,
     Instant filedAt,
     @Nullable Reply answer,
-    @Schema(description = "What the caller can do now, named as the sub-resource")
+    @Schema(description = "The ids of the operations that are open to the caller now")
         List<String> actions) {}

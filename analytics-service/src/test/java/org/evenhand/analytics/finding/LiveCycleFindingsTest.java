@@ -199,7 +199,7 @@ class LiveCycleFindingsTest {
     Api.as(TwoTeams.MANAGER)
         .get("/v1/findings/" + id())
         .then()
-        .body("actions", equalTo(List.of("response")));
+        .body("actions", equalTo(List.of("respondToFinding")));
     Api.as(Api.INSIGHT).get("/v1/findings/" + id()).then().body("actions", empty());
     Api.as(Tokens.forEmployee("TT1", "employee"))
         .get("/v1/findings/" + id())
@@ -281,7 +281,7 @@ class LiveCycleFindingsTest {
     sign(TwoTeams.MANAGER, etag())
         .then()
         .statusCode(409)
-        .body("allowed", equalTo(List.of("response")));
+        .body("allowed", equalTo(List.of("respondToFinding")));
   }
 
   @Test

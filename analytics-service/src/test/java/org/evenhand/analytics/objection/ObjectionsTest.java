@@ -153,7 +153,7 @@ class ObjectionsTest {
         .then()
         .statusCode(200)
         .body("words", equalTo(WORDS))
-        .body("actions", contains("answer"));
+        .body("actions", contains("answerRaterObjection"));
     Api.as(ANN_AS_LEAD).get(PATH + "/" + first).then().statusCode(200).body("actions", empty());
   }
 
