@@ -1,5 +1,6 @@
 package org.evenhand.analytics.demographics;
 
+import org.evenhand.kit.web.request.Versioned;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -84,7 +85,7 @@ public class DimensionResource {
   public Uni<Response> get(@PathParam("key") @Pattern(regexp = KEY) String key) {
     return dimensions
         .find(key)
-        .map(view -> Response.ok(view).header("ETag", Preconditions.etag(view.version())).build());
+        .map(view -> new Versioned<>(view.version(), view).response());
   }
 
   @PUT

@@ -1,5 +1,6 @@
 package org.evenhand.analytics.rater;
 
+import org.evenhand.kit.web.request.Versioned;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -69,7 +70,7 @@ public class ProfilingResource {
   public Uni<Response> get(@PathParam("country") @Pattern(regexp = COUNTRY) String country) {
     return profilings
         .find(country)
-        .map(view -> Response.ok(view).header("ETag", Preconditions.etag(view.version())).build());
+        .map(view -> new Versioned<>(view.version(), view).response());
   }
 
   @PUT

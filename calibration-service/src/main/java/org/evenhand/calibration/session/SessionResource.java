@@ -1,5 +1,6 @@
 package org.evenhand.calibration.session;
 
+import org.evenhand.kit.web.request.Versioned;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -64,10 +65,6 @@ public class SessionResource {
   public Uni<Response> get(@PathParam("id") UUID id) {
     return sessions
         .one(id)
-        .map(
-            found ->
-                Response.ok(found.session())
-                    .header("ETag", Preconditions.etag(found.version()))
-                    .build());
+        .map(Versioned::response);
   }
 }

@@ -1,5 +1,6 @@
 package org.evenhand.calibration.session;
 
+import org.evenhand.kit.web.request.Versioned;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -32,16 +33,14 @@ class Sessions {
   }
 
   /** A session with the version that a change of it has to name. */
-  record Versioned(long version, SessionView session) {}
-
-  Uni<Versioned> one(UUID id) {
+  Uni<Versioned<SessionView>> one(UUID id) {
     return factory.withTransaction(
         db ->
             contexts
                 .visible(db, id)
                 .map(
                     context ->
-                        new Versioned(
+                        new Versioned<>(
                             context.lockVersion(),
                             SessionView.of(context.calibration(), context.caller()))));
   }

@@ -23,7 +23,7 @@ import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
 import org.evenhand.kit.web.security.Roles;
 import org.evenhand.policy.version.VersionAddress;
-import org.evenhand.policy.version.Versioned;
+import org.evenhand.kit.web.request.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** Comments and what became of them. */

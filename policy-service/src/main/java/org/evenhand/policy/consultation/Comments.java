@@ -28,7 +28,7 @@ import org.evenhand.policy.version.PolicyRepository;
 import org.evenhand.policy.version.PolicyVersion;
 import org.evenhand.policy.version.Transition;
 import org.evenhand.policy.version.VersionAddress;
-import org.evenhand.policy.version.Versioned;
+import org.evenhand.kit.web.request.Versioned;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package org.evenhand.policy.version;
 
+import org.evenhand.kit.web.request.Versioned;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -1,5 +1,6 @@
 package org.evenhand.policy.version;
 
+import org.evenhand.kit.web.request.Versioned;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.arc.NoClassInterceptors;
 import io.smallrye.mutiny.Uni;

@@ -1,5 +1,6 @@
 package org.evenhand.policy.version;
 
+import org.evenhand.kit.web.request.Versioned;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;

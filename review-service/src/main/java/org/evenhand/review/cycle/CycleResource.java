@@ -22,7 +22,7 @@ import org.evenhand.kit.data.idempotency.Idempotency;
 import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
 import org.evenhand.kit.web.security.Roles;
-import org.evenhand.review.Versioned;
+import org.evenhand.kit.web.request.Versioned;
 import org.jspecify.annotations.Nullable;
 
 @KnownCaller

@@ -18,7 +18,7 @@ import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.kit.web.security.Roles;
 import org.evenhand.review.ReviewProblem;
-import org.evenhand.review.Versioned;
+import org.evenhand.kit.web.request.Versioned;
 import org.evenhand.review.directory.Access;
 import org.evenhand.review.directory.OrgUnits;
 import org.evenhand.review.directory.Viewer;
@@ -150,7 +150,7 @@ public class Cycles {
                                 cycle ->
                                     views
                                         .of(session, cycle, viewer)
-                                        .map(view -> new Versioned<>(view, cycle.version())))));
+                                        .map(view -> new Versioned<>(cycle.version(), view)))));
   }
 
   Uni<Answer> schedule(UUID id, @Nullable String ifMatch) {

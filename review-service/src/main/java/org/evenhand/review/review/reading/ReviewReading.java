@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.evenhand.kit.web.paging.Cursor;
 import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
-import org.evenhand.review.Versioned;
+import org.evenhand.kit.web.request.Versioned;
 import org.evenhand.review.cycle.Cycle;
 import org.evenhand.review.cycle.CycleRepository;
 import org.evenhand.review.directory.Access;
@@ -70,7 +70,7 @@ public class ReviewReading {
                     context ->
                         views
                             .of(context)
-                            .map(view -> new Versioned<>(view, context.review().version()))));
+                            .map(view -> new Versioned<>(context.review().version(), view))));
   }
 
   /**

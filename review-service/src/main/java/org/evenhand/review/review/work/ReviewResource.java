@@ -24,7 +24,7 @@ import org.evenhand.kit.data.idempotency.Idempotency;
 import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
 import org.evenhand.kit.web.security.Roles;
-import org.evenhand.review.Versioned;
+import org.evenhand.kit.web.request.Versioned;
 import org.evenhand.review.cycle.Reason;
 import org.evenhand.review.review.reading.ReviewReading;
 import org.evenhand.review.review.reading.ReviewSummary;

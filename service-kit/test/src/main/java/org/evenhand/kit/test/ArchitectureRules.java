@@ -123,6 +123,16 @@ public final class ArchitectureRules {
             .beAnnotatedWith("jakarta.ws.rs.Path")
             .allowEmptyShould(true)
             .because("HTTP lives in …Resource, and in clients of other services"),
+        noClasses()
+            .that()
+            .haveSimpleNameNotEndingWith("Resource")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching(
+                "jakarta\\.ws\\.rs\\.core\\.Response\\$ResponseBuilder"
+                    + "|org\\.jboss\\.resteasy\\.reactive\\.RestResponse.*")
+            .allowEmptyShould(true)
+            .because("what a use case came to is told by the kit's Answer, not in HTTP"),
         classes()
             .that()
             .haveSimpleNameEndingWith("Resource")

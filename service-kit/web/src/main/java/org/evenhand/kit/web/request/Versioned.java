@@ -1,12 +1,12 @@
-package org.evenhand.policy.version;
+package org.evenhand.kit.web.request;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import org.evenhand.kit.web.request.Preconditions;
 
-/** An object that was read, with the version that a change has to name. */
+/** What was read of an object, with the version that a change of it has to name. */
 public record Versioned<T>(long version, T body) {
 
+  /** 200 with the version as ETag. */
   public Response response() {
     return Response.ok(body).header(HttpHeaders.ETAG, Preconditions.etag(version)).build();
   }
