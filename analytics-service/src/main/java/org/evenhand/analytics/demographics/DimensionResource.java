@@ -1,6 +1,5 @@
 package org.evenhand.analytics.demographics;
 
-import org.evenhand.kit.web.request.Versioned;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -25,7 +24,7 @@ import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
 import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
-import org.evenhand.kit.web.request.Preconditions;
+import org.evenhand.kit.web.request.Versioned;
 import org.evenhand.kit.web.security.Caller;
 import org.evenhand.kit.web.security.Roles;
 import org.jspecify.annotations.Nullable;
@@ -83,9 +82,7 @@ public class DimensionResource {
       description = "The dimension; its version is the ETag",
       content = @Content(schema = @Schema(implementation = DimensionView.class)))
   public Uni<Response> get(@PathParam("key") @Pattern(regexp = KEY) String key) {
-    return dimensions
-        .find(key)
-        .map(view -> new Versioned<>(view.version(), view).response());
+    return dimensions.find(key).map(view -> new Versioned<>(view.version(), view).response());
   }
 
   @PUT

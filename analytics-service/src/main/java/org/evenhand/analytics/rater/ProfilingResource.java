@@ -1,6 +1,5 @@
 package org.evenhand.analytics.rater;
 
-import org.evenhand.kit.web.request.Versioned;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -25,7 +24,7 @@ import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
 import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
-import org.evenhand.kit.web.request.Preconditions;
+import org.evenhand.kit.web.request.Versioned;
 import org.evenhand.kit.web.security.Caller;
 import org.evenhand.kit.web.security.Roles;
 import org.evenhand.kit.web.text.CountryCode;
@@ -68,9 +67,7 @@ public class ProfilingResource {
       description = "The country; its version is the ETag",
       content = @Content(schema = @Schema(implementation = ProfilingView.class)))
   public Uni<Response> get(@PathParam("country") @Pattern(regexp = COUNTRY) String country) {
-    return profilings
-        .find(country)
-        .map(view -> new Versioned<>(view.version(), view).response());
+    return profilings.find(country).map(view -> new Versioned<>(view.version(), view).response());
   }
 
   @PUT

@@ -1,6 +1,5 @@
 package org.evenhand.calibration.session;
 
-import org.evenhand.kit.web.request.Versioned;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -21,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
-import org.evenhand.kit.web.request.Preconditions;
+import org.evenhand.kit.web.request.Versioned;
 import org.evenhand.kit.web.security.Roles;
 import org.jspecify.annotations.Nullable;
 
@@ -63,8 +62,6 @@ public class SessionResource {
       description = "The session",
       content = @Content(schema = @Schema(implementation = SessionView.class)))
   public Uni<Response> get(@PathParam("id") UUID id) {
-    return sessions
-        .one(id)
-        .map(Versioned::response);
+    return sessions.one(id).map(Versioned::response);
   }
 }

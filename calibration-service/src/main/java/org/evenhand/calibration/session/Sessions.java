@@ -1,6 +1,5 @@
 package org.evenhand.calibration.session;
 
-import org.evenhand.kit.web.request.Versioned;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.evenhand.calibration.directory.Actor;
 import org.evenhand.calibration.directory.People;
 import org.evenhand.kit.web.paging.Cursor;
 import org.evenhand.kit.web.paging.Page;
+import org.evenhand.kit.web.request.Versioned;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Sessions as their readers see them. */

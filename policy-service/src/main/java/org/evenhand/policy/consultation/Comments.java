@@ -20,6 +20,7 @@ import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.problem.Violation;
+import org.evenhand.kit.web.request.Versioned;
 import org.evenhand.policy.PolicyProblem;
 import org.evenhand.policy.content.CanonicalContent;
 import org.evenhand.policy.directory.Actor;
@@ -28,7 +29,6 @@ import org.evenhand.policy.version.PolicyRepository;
 import org.evenhand.policy.version.PolicyVersion;
 import org.evenhand.policy.version.Transition;
 import org.evenhand.policy.version.VersionAddress;
-import org.evenhand.kit.web.request.Versioned;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 

@@ -18,10 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
+import org.evenhand.kit.web.request.Versioned;
 import org.evenhand.kit.web.security.Roles;
 import org.evenhand.policy.version.VersionAddress;
 import org.evenhand.policy.version.VersionView;
-import org.evenhand.kit.web.request.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** Sign-off by HR and managers together. */

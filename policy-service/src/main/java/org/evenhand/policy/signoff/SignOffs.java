@@ -13,6 +13,7 @@ import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.problem.Violation;
+import org.evenhand.kit.web.request.Versioned;
 import org.evenhand.policy.PolicyProblem;
 import org.evenhand.policy.consultation.CommentRepository;
 import org.evenhand.policy.directory.People;
@@ -26,7 +27,6 @@ import org.evenhand.policy.version.Transition;
 import org.evenhand.policy.version.VersionAddress;
 import org.evenhand.policy.version.VersionContext;
 import org.evenhand.policy.version.VersionSteps;
-import org.evenhand.kit.web.request.Versioned;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 

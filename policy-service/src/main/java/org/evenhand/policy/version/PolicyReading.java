@@ -1,6 +1,5 @@
 package org.evenhand.policy.version;
 
-import org.evenhand.kit.web.request.Versioned;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -14,6 +13,7 @@ import java.util.stream.Collectors;
 import org.evenhand.kit.web.paging.Cursor;
 import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
+import org.evenhand.kit.web.request.Versioned;
 import org.evenhand.policy.directory.Actor;
 import org.evenhand.policy.directory.People;
 import org.hibernate.reactive.mutiny.Mutiny;

@@ -1,6 +1,5 @@
 package org.evenhand.policy.version;
 
-import org.evenhand.kit.web.request.Versioned;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.arc.NoClassInterceptors;
 import io.smallrye.mutiny.Uni;
@@ -26,6 +25,7 @@ import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
 import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
+import org.evenhand.kit.web.request.Versioned;
 import org.evenhand.kit.web.security.Roles;
 import org.evenhand.policy.content.PolicyContent;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package org.evenhand.policy.version;
 
-import org.evenhand.kit.web.request.Versioned;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
+import org.evenhand.kit.web.request.Versioned;
 import org.evenhand.kit.web.security.Roles;
 import org.jspecify.annotations.Nullable;
 

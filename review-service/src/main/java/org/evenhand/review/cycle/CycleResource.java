@@ -21,8 +21,8 @@ import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
 import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
-import org.evenhand.kit.web.security.Roles;
 import org.evenhand.kit.web.request.Versioned;
+import org.evenhand.kit.web.security.Roles;
 import org.jspecify.annotations.Nullable;
 
 @KnownCaller
