@@ -32,7 +32,7 @@ class ObjectionTest {
   @ParameterizedTest
   @EnumSource(Outcome.class)
   void an_open_objection_is_answered_once(Outcome outcome) {
-    assertEquals(List.of("answer"), objection.allowed());
+    assertEquals(List.of("answerRaterObjection"), objection.allowed());
     objection.answer(reply(outcome));
     assertEquals(outcome.state(), objection.state());
     assertEquals(List.of(), objection.allowed());
