@@ -2,7 +2,6 @@ package org.evenhand.review.directory;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -65,16 +64,12 @@ class EmployeeRepository {
     if (ids.isEmpty()) {
       return Uni.createFrom().item(Map.of());
     }
-    return session
-        .createSelectionQuery(
-            "select e.id, e.externalId from Employee e where e.id in (:ids)", Tuple.class)
-        .setParameter("ids", ids)
-        .getResultList()
+    return Rows.of(session, "select id, external_id from employee where id = any(:ids)")
+        .bind("ids", ids.toArray(UUID[]::new))
+        .list(row -> Map.entry(row.uuid("id"), row.text("external_id")))
         .map(
-            rows ->
-                rows.stream()
-                    .collect(
-                        Collectors.toMap(r -> r.get(0, UUID.class), r -> r.get(1, String.class))));
+            found ->
+                found.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   /**
