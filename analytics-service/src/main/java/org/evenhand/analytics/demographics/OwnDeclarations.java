@@ -101,10 +101,6 @@ class OwnDeclarations {
     }
 
     /** What is withdrawn has no version. */
-    @Override
-    public long lockVersion() {
-      return 0;
-    }
   }
 
   private Uni<Void> withdraw(Mutiny.Session session, UUID employee, String dimension) {

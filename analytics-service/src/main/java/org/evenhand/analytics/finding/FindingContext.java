@@ -15,11 +15,6 @@ record FindingContext(Mutiny.Session session, Finding finding, FindingAccess acc
     return access.signer();
   }
 
-  @Override
-  public long lockVersion() {
-    return finding.version();
-  }
-
   Answer answer() {
     return Answer.ok(finding.version(), FindingView.of(finding, access));
   }

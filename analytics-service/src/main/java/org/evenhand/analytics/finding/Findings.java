@@ -132,7 +132,7 @@ class Findings {
     return steps
         .load(session -> context(session, id))
         .permit(context -> context.access().signer())
-        .match(ifMatch)
+        .match(ifMatch, context -> context.finding().version())
         .takeNow(
             context -> {
               step.accept(context);

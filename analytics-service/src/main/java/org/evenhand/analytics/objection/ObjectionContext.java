@@ -14,11 +14,6 @@ record ObjectionContext(Mutiny.Session session, Objection objection, Reader read
     return reader.person();
   }
 
-  @Override
-  public long lockVersion() {
-    return objection.version();
-  }
-
   Answer answer() {
     return Answer.ok(objection.version(), objection.view(reader));
   }

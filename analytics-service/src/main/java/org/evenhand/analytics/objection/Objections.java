@@ -101,10 +101,6 @@ class Objections {
     }
 
     /** There is no objection yet. */
-    @Override
-    public long lockVersion() {
-      return 0;
-    }
   }
 
   /** The caller objects to their own profile, once they have seen it. */
@@ -130,7 +126,7 @@ class Objections {
     return steps
         .load(session -> context(session, id))
         .permit(context -> context.reader().requireAnswers(context.objection().raterId()))
-        .match(ifMatch)
+        .match(ifMatch, context -> context.objection().version())
         .takeNow(context -> answer(context, wanted))
         .tell((context, objection) -> List.of(fact(objection, "answered")))
         .answerNow((context, objection) -> context.answer());

@@ -26,8 +26,7 @@ public record SessionContext(
     return caller.person();
   }
 
-  @Override
-  public long lockVersion() {
+  long version() {
     return calibration.version();
   }
 

@@ -19,20 +19,24 @@ public class SessionSteps {
 
   /** A member of any kind. */
   public SessionStep byMember(UUID id, @Nullable String ifMatch) {
-    return new SessionStep(ofMember(id).permitAll().match(ifMatch));
+    return new SessionStep(ofMember(id).permitAll().match(ifMatch, SessionContext::version));
   }
 
   /** Either facilitator, who may act now: the one of HR serves all units, the other has agreed. */
   public SessionStep byFacilitator(UUID id, @Nullable String ifMatch) {
     return new SessionStep(
-        ofMember(id).permit(SessionContext::requireFacilitator).match(ifMatch),
+        ofMember(id)
+            .permit(SessionContext::requireFacilitator)
+            .match(ifMatch, SessionContext::version),
         SessionContext::requireSeatTaken);
   }
 
   /** The co-facilitator, who may still have to agree. */
   public SessionStep byCoFacilitator(UUID id, @Nullable String ifMatch) {
     return new SessionStep(
-        ofMember(id).permit(SessionContext::requireCoFacilitator).match(ifMatch));
+        ofMember(id)
+            .permit(SessionContext::requireCoFacilitator)
+            .match(ifMatch, SessionContext::version));
   }
 
   /** Whoever may end a session and fill its seats: its facilitators, and hr-lead. */
@@ -41,7 +45,7 @@ public class SessionSteps {
         steps
             .load(db -> contexts.visible(db, id))
             .permit(SessionContext::requireOverseer)
-            .match(ifMatch));
+            .match(ifMatch, SessionContext::version));
   }
 
   private Steps.Loaded<SessionContext> ofMember(UUID id) {

@@ -41,7 +41,7 @@ class Sessions {
                 .map(
                     context ->
                         new Versioned<>(
-                            context.lockVersion(),
+                            context.version(),
                             SessionView.of(context.calibration(), context.caller()))));
   }
 

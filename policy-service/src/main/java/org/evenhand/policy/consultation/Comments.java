@@ -79,11 +79,6 @@ public class Comments {
     public UUID actor() {
       return window.actor();
     }
-
-    @Override
-    public long lockVersion() {
-      return comment.lockVersion();
-    }
   }
 
   public Uni<Answer> add(VersionAddress address, Remark remark) {
@@ -101,7 +96,7 @@ public class Comments {
     return steps
         .load(session -> held(session, address).chain(window -> comment(window, id)))
         .permit(context -> context.window().caller().requirePerson())
-        .match(ifMatch)
+        .match(ifMatch, context -> context.comment().lockVersion())
         .takeNow(context -> dispose(context, decided))
         .tell((context, comment) -> List.of(fact(comment, "disposed")))
         .answerNow(

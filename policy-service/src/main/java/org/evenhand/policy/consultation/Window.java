@@ -18,9 +18,4 @@ record Window(Mutiny.Session session, PolicyVersion version, Actor caller)
   public UUID actor() {
     return caller.person();
   }
-
-  @Override
-  public long lockVersion() {
-    return version.lockVersion();
-  }
 }

@@ -40,11 +40,6 @@ public class Acknowledgements {
     public UUID actor() {
       return caller.person();
     }
-
-    @Override
-    public long lockVersion() {
-      return version.lockVersion();
-    }
   }
 
   private final Mutiny.SessionFactory sessions;

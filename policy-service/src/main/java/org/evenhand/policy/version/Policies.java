@@ -56,11 +56,6 @@ public class Policies {
     public UUID actor() {
       return caller.person();
     }
-
-    @Override
-    public long lockVersion() {
-      return policy.lockVersion();
-    }
   }
 
   /** A new policy with its first draft. */

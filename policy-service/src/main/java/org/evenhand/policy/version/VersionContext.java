@@ -15,9 +15,4 @@ public record VersionContext(
   public UUID actor() {
     return caller.person();
   }
-
-  @Override
-  public long lockVersion() {
-    return version.lockVersion();
-  }
 }

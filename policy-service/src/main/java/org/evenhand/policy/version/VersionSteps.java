@@ -51,7 +51,7 @@ public class VersionSteps {
     return steps
         .load(session -> people.caller(session).chain(caller -> context(session, address, caller)))
         .permit(context -> context.caller().requirePerson())
-        .match(ifMatch)
+        .match(ifMatch, context -> context.version().lockVersion())
         .take(step)
         .tell(VersionSteps::facts)
         .answerNow((context, event) -> answer(context));
@@ -76,6 +76,7 @@ public class VersionSteps {
 
   private static Answer answer(VersionContext context) {
     return Answer.ok(
-        context.lockVersion(), VersionView.of(context.version(), context.caller(), context.at()));
+        context.version().lockVersion(),
+        VersionView.of(context.version(), context.caller(), context.at()));
   }
 }

@@ -25,9 +25,4 @@ public record CycleContext(
   public UUID actor() {
     return standing.employeeId();
   }
-
-  @Override
-  public long lockVersion() {
-    return cycle.version();
-  }
 }

@@ -126,7 +126,7 @@ public class CycleSteps {
     return steps
         .load(session -> access.person(session).chain(viewer -> context(session, id, viewer)))
         .permit(permission)
-        .match(ifMatch)
+        .match(ifMatch, context -> context.cycle().version())
         .take(step)
         .tell(facts)
         .answer((context, result) -> answer(context));

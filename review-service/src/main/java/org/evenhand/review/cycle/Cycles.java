@@ -93,11 +93,6 @@ public class Cycles {
     public UUID actor() {
       return viewer.employeeId();
     }
-
-    @Override
-    public long lockVersion() {
-      return cycle.version();
-    }
   }
 
   private Uni<Planning> planning(Mutiny.Session session, CyclePlan plan, Viewer viewer) {

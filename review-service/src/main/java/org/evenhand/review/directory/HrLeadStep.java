@@ -11,9 +11,4 @@ record HrLeadStep(Mutiny.Session session, Viewer lead) implements Steps.Context 
   public UUID actor() {
     return lead.employeeId();
   }
-
-  @Override
-  public long lockVersion() {
-    throw new UnsupportedOperationException("has no version");
-  }
 }

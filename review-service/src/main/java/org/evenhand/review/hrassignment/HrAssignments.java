@@ -76,18 +76,13 @@ class HrAssignments {
     public UUID actor() {
       return lead.employeeId();
     }
-
-    @Override
-    public long lockVersion() {
-      return employee.version();
-    }
   }
 
   Uni<Assigned> assign(String externalId, List<HrUnit> wanted, @Nullable String ifMatch) {
     return steps
         .load(session -> access.person(session).chain(lead -> hold(session, externalId, lead)))
         .permitAll()
-        .match(ifMatch)
+        .match(ifMatch, assigning -> assigning.employee().version())
         .take(assigning -> assign(assigning, wanted))
         .tell((assigning, done) -> List.of(fact(assigning.employee(), wanted)))
         .answerNow(

@@ -59,7 +59,7 @@ class Joiners {
     return steps
         .heldAlone(cycleId)
         .permit(context -> context.standing().requireLead())
-        .match(ifMatch)
+        .match(ifMatch, context -> context.cycle().version())
         .take(context -> join(context, request))
         .tell(Joiners::facts)
         .answerNow((context, joined) -> created(cycleId, joined.review()));

@@ -61,11 +61,6 @@ class Plans {
     public UUID actor() {
       return caller.person();
     }
-
-    @Override
-    public long lockVersion() {
-      return 0;
-    }
   }
 
   /** The caller becomes the facilitator. */

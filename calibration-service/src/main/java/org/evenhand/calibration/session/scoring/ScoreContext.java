@@ -27,20 +27,13 @@ record ScoreContext(SessionContext context, Score.Key key, Optional<Score> known
     return context.actor();
   }
 
-  /** Of the score: raters score at the same time, and the session's version is no concern. */
-  @Override
-  public long lockVersion() {
-    return known.map(Score::version).orElse(0L);
-  }
-
   /**
-   * The first score overwrites nothing that somebody has read.
+   * The first score overwrites nothing that somebody has read. The version is that of the score:
+   * raters score at the same time.
    *
    * @throws Problem 428 or 412
    */
   void requireRead(@Nullable String ifMatch) {
-    if (known.isPresent()) {
-      Preconditions.require(ifMatch, lockVersion());
-    }
+    known.ifPresent(score -> Preconditions.require(ifMatch, score.version()));
   }
 }

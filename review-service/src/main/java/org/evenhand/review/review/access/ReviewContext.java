@@ -30,11 +30,6 @@ public record ReviewContext(
     return viewer.employeeId();
   }
 
-  @Override
-  public long lockVersion() {
-    return review.version();
-  }
-
   /** What came about, as the journal takes it. */
   public ReviewFacts facts(ReviewEventType type) {
     return new ReviewFacts(cycle, policy.scale(), type, at);

@@ -59,7 +59,7 @@ class ReviewSteps {
     return steps
         .load(session -> access.person(session).chain(viewer -> contexts.of(session, id, viewer)))
         .permit(context -> requirePermitted(context, action))
-        .match(ifMatch)
+        .match(ifMatch, context -> context.review().version())
         .take(
             context -> {
               context.review().require(action, context.cycle().state());

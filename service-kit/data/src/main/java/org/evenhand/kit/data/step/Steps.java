@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.evenhand.kit.web.request.Preconditions;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * steps
  *     .load(session -> context(session, id))           403 caller unknown, 404 not visible
  *     .permit(context -> requireReviewer(context))     403 visible, but not theirs
- *     .match(ifMatch)                                  428, 412
+ *     .match(ifMatch, context -> version(context))      428, 412
  *     .take(context -> submit(context, wanted))        409 the state, 422 a rule
  *     .tell((context, submitted) -> facts(context))    events and audit, with the new version
  *     .answer((context, submitted) -> view(context))
@@ -36,9 +37,6 @@ public class Steps {
 
     /** Our id of the person who takes the step. */
     UUID actor();
-
-    /** The aggregate's version for optimistic locking, as its ETag says it. */
-    long lockVersion();
   }
 
   /** The aggregate is there, and the caller may see it. */
@@ -56,8 +54,12 @@ public class Steps {
   /** The caller may take the step. */
   public interface Permitted<C extends Context> {
 
-    /** For a change of what is there: the caller has to have read this version. */
-    Matched<C> match(@Nullable String ifMatch);
+    /**
+     * For a change of what is there: the caller has to have read this version.
+     *
+     * @param version for optimistic locking, as the ETag says it
+     */
+    Matched<C> match(@Nullable String ifMatch, ToLongFunction<C> version);
 
     /** For an addition, which overwrites nothing that somebody has read. */
     Matched<C> add();
@@ -130,8 +132,8 @@ public class Steps {
     }
 
     @Override
-    public Matched<C> match(@Nullable String ifMatch) {
-      return checked(found -> Preconditions.require(ifMatch, found.lockVersion()));
+    public Matched<C> match(@Nullable String ifMatch, ToLongFunction<C> version) {
+      return checked(found -> Preconditions.require(ifMatch, version.applyAsLong(found)));
     }
 
     @Override
