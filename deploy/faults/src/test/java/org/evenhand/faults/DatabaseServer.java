@@ -1,4 +1,4 @@
-package org.evenhand.local.faults;
+package org.evenhand.faults;
 
 import java.nio.file.Path;
 import org.evenhand.local.postgres.Database;

@@ -1,4 +1,4 @@
-package org.evenhand.local.faults;
+package org.evenhand.faults;
 
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;

@@ -1,4 +1,4 @@
-package org.evenhand.local.faults;
+package org.evenhand.faults;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

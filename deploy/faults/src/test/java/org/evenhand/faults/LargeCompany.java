@@ -1,4 +1,4 @@
-package org.evenhand.local.faults;
+package org.evenhand.faults;
 
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;

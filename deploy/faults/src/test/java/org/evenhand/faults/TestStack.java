@@ -1,4 +1,4 @@
-package org.evenhand.local.faults;
+package org.evenhand.faults;
 
 import java.io.IOException;
 import java.nio.file.Files;

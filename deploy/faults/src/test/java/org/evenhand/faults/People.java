@@ -1,4 +1,4 @@
-package org.evenhand.local.faults;
+package org.evenhand.faults;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
