@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.evenhand.local.company.CsvFile;
 import org.evenhand.local.company.CsvRow;
 import org.evenhand.local.journey.Journey;
@@ -33,35 +32,7 @@ import org.evenhand.local.journey.telling.Story;
 public final class RealYear implements Journey {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final double TOLERANCE = 1e-6;
-  private static final String NOT_PUBLISHED = "not published";
   private static final String YEAR = "2013-14";
-  private static final List<String> ORG_COLUMNS =
-      List.of(
-          "externalId",
-          "givenName",
-          "relationship",
-          "orgUnit",
-          "jobLevel",
-          "jobFamily",
-          "workLocation",
-          "country",
-          "legalEntity",
-          "workerType",
-          "employmentStatus",
-          "assignmentId",
-          "effectiveFrom",
-          "action");
-  private static final List<String> RATING_COLUMNS =
-      List.of(
-          "externalId",
-          "assignmentId",
-          "cycle",
-          "periodStart",
-          "periodEnd",
-          "ordinal",
-          "label",
-          "scaleSize",
-          "favourableFrom");
 
   private final Story story;
 
@@ -78,20 +49,19 @@ public final class RealYear implements Journey {
     Api insight = api.asClient("evenhand-insight");
 
     story.chapter("A year that really happened: the UK Department of Health, 2013-14");
-    if (Stream.of("disability", "workPattern")
-        .allMatch(d -> isCounted(insight, d, people.size()))) {
+    if (HrisFiles.DIMENSIONS.stream().allMatch(d -> isCounted(insight, d, people.size()))) {
       story.tell("An earlier start has taken the year in.");
     } else {
       lead(api, addresses.files().resolve("sample-company.csv"));
       takeIn(api, people, published);
     }
-    for (String dimension : List.of("disability", "workPattern")) {
+    for (String dimension : HrisFiles.DIMENSIONS) {
       Answer seen =
           story.step(
               "Analytics has counted everyone once, by %s, and its figures are the published ones"
                   .formatted(dimension),
               () -> compare(insight, dimension, people.size(), published));
-      table(dimension, seen.json());
+      new FiguresTable(story).tell(dimension, seen.json());
     }
     List<JsonNode> found =
         story.step(
@@ -144,20 +114,21 @@ public final class RealYear implements Journey {
 
   private void takeIn(Api api, List<CsvRow> people, JsonNode published) {
     Imports hris = new Imports(api.asClient("evenhand-hris"));
+    HrisFiles files = new HrisFiles(people);
     story.step(
         "The HRIS brings %,d employees".formatted(people.size()),
-        () -> hris.sendAll("/v1/org-imports", employees(people)));
+        () -> hris.sendAll("/v1/org-imports", files.employees()));
     story.step(
         "and the performance marks that they were given",
-        () -> hris.sendAll("/v1/rating-imports", marks(people)));
-    for (String dimension : List.of("disability", "workPattern")) {
+        () -> hris.sendAll("/v1/rating-imports", files.marks()));
+    for (String dimension : HrisFiles.DIMENSIONS) {
       story.step(
           "HR's lead enables the dimension %s, with its legal basis".formatted(dimension),
           () -> enable(api.as("grace"), dimension, published));
     }
     story.step(
         "The HRIS brings what people declared of disability and work pattern",
-        () -> hris.sendOnceKnown("/v1/demographics", declarations(people)));
+        () -> hris.sendOnceKnown("/v1/demographics", files.declarations()));
   }
 
   private static boolean isCounted(Api insight, String dimension, int people) {
@@ -213,103 +184,6 @@ public final class RealYear implements Journey {
       sum += group.path("n").asLong();
     }
     return sum;
-  }
-
-  private void table(String dimension, JsonNode fairness) {
-    story.tell("");
-    story.tell(
-        "%-14s %6s %9s %7s %7s  %-15s %s"
-            .formatted(
-                dimension, "people", "exceeded", "rate", "impact", "95 % interval", "verdict"));
-    for (JsonNode group : fairness.path("groups")) {
-      JsonNode impact = group.path("impactRatio");
-      boolean compared = impact.path("ratio").isNumber();
-      story.tell(
-          "%-14s %6d %9d %6.1f%% %7s  %-15s %s"
-              .formatted(
-                  group.path("value").asText(),
-                  group.path("n").asLong(),
-                  group.path("selected").asLong(),
-                  group.path("rate").asDouble() * 100,
-                  compared ? "%.3f".formatted(impact.path("ratio").asDouble()) : "–",
-                  compared
-                      ? "%.3f to %.3f"
-                          .formatted(
-                              impact.at("/interval/low").asDouble(),
-                              impact.at("/interval/high").asDouble())
-                      : "",
-                  group.path("role").asText().equals("REFERENCE")
-                      ? "the reference"
-                      : impact.at("/verdict/outcome").asText()));
-    }
-    story.tell("");
-  }
-
-  private static String employees(List<CsvRow> people) {
-    return CsvFile.write(
-        ORG_COLUMNS,
-        people.stream()
-            .map(
-                person ->
-                    Map.ofEntries(
-                        Map.entry("externalId", person.get("externalId")),
-                        Map.entry("givenName", person.get("externalId")),
-                        Map.entry("relationship", "LINE"),
-                        Map.entry("orgUnit", "department-of-health"),
-                        Map.entry("jobLevel", NOT_PUBLISHED),
-                        Map.entry("jobFamily", NOT_PUBLISHED),
-                        Map.entry("workLocation", NOT_PUBLISHED),
-                        Map.entry("country", "GB"),
-                        Map.entry("legalEntity", "Department of Health"),
-                        Map.entry("workerType", "EMPLOYEE"),
-                        Map.entry("employmentStatus", "ACTIVE"),
-                        Map.entry("assignmentId", person.get("externalId") + "-1"),
-                        Map.entry("effectiveFrom", "2013-04-01"),
-                        Map.entry("action", "HIRE")))
-            .toList());
-  }
-
-  private static String marks(List<CsvRow> people) {
-    return CsvFile.write(
-        RATING_COLUMNS,
-        people.stream()
-            .map(
-                person ->
-                    Map.ofEntries(
-                        Map.entry("externalId", person.get("externalId")),
-                        Map.entry("assignmentId", person.get("externalId") + "-1"),
-                        Map.entry("cycle", person.get("cycle")),
-                        Map.entry("periodStart", "2013-04-01"),
-                        Map.entry("periodEnd", "2014-03-31"),
-                        Map.entry("ordinal", ordinal(person.get("level"))),
-                        Map.entry("label", person.get("level")),
-                        Map.entry("scaleSize", "3"),
-                        Map.entry("favourableFrom", "3")))
-            .toList());
-  }
-
-  /** Higher is better. */
-  private static String ordinal(String level) {
-    return switch (level) {
-      case "Exceeded" -> "3";
-      case "Met" -> "2";
-      case "Improvement needed" -> "1";
-      default -> throw new StepFailed("The year has no level " + level);
-    };
-  }
-
-  private static String declarations(List<CsvRow> people) {
-    List<Map<String, String>> rows = new ArrayList<>();
-    for (CsvRow person : people) {
-      for (String dimension : List.of("disability", "workPattern")) {
-        rows.add(
-            Map.of(
-                "externalId", person.get("externalId"),
-                "dimension", dimension,
-                "value", person.get(dimension)));
-      }
-    }
-    return CsvFile.write(List.of("externalId", "dimension", "value"), rows);
   }
 
   private static JsonNode read(Path file) {
