@@ -1,4 +1,7 @@
-/** The journeys through the gateway that a newcomer sees; their chapters and their API client have rooms of their own. */
+/**
+ * The journeys through the gateway that a newcomer sees; their chapters and their API client have
+ * rooms of their own.
+ */
 @NullMarked
 package org.evenhand.local.journey;
 

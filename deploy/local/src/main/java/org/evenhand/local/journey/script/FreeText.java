@@ -18,7 +18,8 @@ public final class FreeText {
       "The shift book counts as an observation if it names what was done; two stay the least";
   public static final String PRECEDENT =
       "Both observations on each criterion match the anchors of this level.";
-  public static final String CONFIRMED = "The observations support the level, read against the anchors.";
+  public static final String CONFIRMED =
+      "The observations support the level, read against the anchors.";
 
   public static final String OBJECTION =
       "I read the anchors as they are written; two who read them milder are no measure of me.";
