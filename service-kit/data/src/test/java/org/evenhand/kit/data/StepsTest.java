@@ -43,8 +43,7 @@ class StepsTest {
       return SOMEBODY;
     }
 
-    @Override
-    public long lockVersion() {
+    long lockVersion() {
       return thing.version();
     }
   }
@@ -140,7 +139,7 @@ class StepsTest {
             steps
                 .load(session -> load(session, id))
                 .permitAll()
-                .match("\"0\"")
+                .match("\"0\"", OnThing::lockVersion)
                 .look(context -> looked.add(context.thing().name())));
     assertThrows(
         Problem.class,
@@ -150,7 +149,7 @@ class StepsTest {
                     steps
                         .load(session -> load(session, id))
                         .permitAll()
-                        .match("\"7\"")
+                        .match("\"7\"", OnThing::lockVersion)
                         .look(context -> looked.add("never"))));
 
     assertEquals(List.of("lamp"), looked);
@@ -166,7 +165,7 @@ class StepsTest {
                         load(session, id)
                             .invoke(found -> refuse("load", refusing, CommonProblem.NOT_FOUND)))
                 .permit(found -> refuse("permit", refusing, CommonProblem.FORBIDDEN))
-                .match(refusing.contains("match") ? "\"7\"" : "\"0\"")
+                .match(refusing.contains("match") ? "\"7\"" : "\"0\"", OnThing::lockVersion)
                 .takeNow(
                     found -> {
                       refuse("take", refusing, CommonProblem.RULE_VIOLATED);
