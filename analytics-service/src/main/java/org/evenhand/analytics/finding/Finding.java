@@ -98,7 +98,9 @@ class Finding {
     this.dimensionLabel = judged.dimensionLabel();
     this.group = judged.key().group();
     this.verdict = verdict;
-    this.state = verdict.needsResponse() ? FindingState.RAISED : FindingState.NOTED;
+    this.state =
+        FindingLifecycle.OF_FINDINGS.begun(
+            verdict.needsResponse() ? FindingState.RAISED : FindingState.NOTED);
     this.scaleSize = judged.scale().size();
     this.favourableFrom = judged.scale().favourableFrom();
     this.rule = judged.rule();

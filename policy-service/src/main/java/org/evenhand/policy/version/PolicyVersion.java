@@ -105,7 +105,7 @@ public class PolicyVersion {
     this.signOff = SignOff.NONE;
     this.createdAt = at;
     write(content);
-    this.state = VersionState.DRAFT;
+    this.state = OF_VERSIONS.begun(VersionState.DRAFT);
     this.updatedAt = at;
   }
 
