@@ -88,7 +88,7 @@ final class FindingEvents {
         finding.id().toString(),
         finding.id().toString(),
         finding.version(),
-        new FindingHappened(
+        new FindingPayload(
             finding.id(),
             finding.judgementId(),
             finding.cycleId(),
@@ -125,7 +125,7 @@ final class FindingEvents {
       Instant judgedAt) {}
 
   /** The payload of every event of a finding: its whole state, without what it is about. */
-  record FindingHappened(
+  record FindingPayload(
       UUID findingId,
       UUID judgementId,
       UUID cycleId,
