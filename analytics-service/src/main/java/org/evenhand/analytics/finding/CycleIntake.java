@@ -26,6 +26,14 @@ class CycleIntake {
   private static final String EDITION =
       "select edition from sharing_proposal where cycle_id = :cycle";
 
+  /** Of the results that are counted, as review-service works out that of those it proposes. */
+  static final String FINGERPRINT =
+      """
+      encode(sha256(convert_to(string_agg(
+        concat_ws(' ', f.review_id, f.revision, f.state), ',' order by f.review_id),
+        'UTF8')), 'hex')
+      """;
+
   // As long as nothing is shared, what was proposed is what is counted if both have the same
   // fingerprint: the very same reviews, each in the same revision and state. Numbers would not do,
   // since a review that was concluded anew counts like one of which only the first conclusion has
@@ -44,9 +52,7 @@ class CycleIntake {
                bool_or(f.state = 'IN_CALIBRATION') as calibrating,
                bool_or(is_shared(f.state)) as shared,
                bool_or(f.revision is null) as untold,
-               encode(sha256(convert_to(string_agg(
-                 concat_ws(' ', f.review_id, f.revision, f.state), ',' order by f.review_id),
-                 'UTF8')), 'hex') as results
+               %s as results
         from rating_fact f
         where f.cycle_id = :cycle and is_submitted(f.state)
       ) taken
@@ -59,7 +65,8 @@ class CycleIntake {
             then taken.reviews >= p.awaiting and taken.calibrated = p.calibrated
           else taken.results = p.results
         end
-      """;
+      """
+          .formatted(FINGERPRINT);
 
   private static final String LAST_CHANGE =
       """
