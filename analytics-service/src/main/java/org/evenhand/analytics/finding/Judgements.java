@@ -18,7 +18,7 @@ import org.evenhand.analytics.counts.Phase;
 import org.evenhand.analytics.demographics.DemographicDimensions;
 import org.evenhand.analytics.demographics.Dimension;
 import org.evenhand.analytics.fairness.Fairness;
-import org.evenhand.analytics.finding.FindingRepository.Earlier;
+import org.evenhand.analytics.finding.JudgementRepository.Earlier;
 import org.evenhand.analytics.publication.Look;
 import org.evenhand.kit.data.step.Journal;
 import org.evenhand.kit.web.id.Ids;
@@ -39,7 +39,7 @@ class Judgements {
 
   private final DemographicDimensions dimensions;
   private final Fairness fairness;
-  private final FindingRepository repository;
+  private final JudgementRepository repository;
   private final Populations populations;
   private final ImportedYears importedYears;
   private final Journal journal;
@@ -48,7 +48,7 @@ class Judgements {
   Judgements(
       DemographicDimensions dimensions,
       Fairness fairness,
-      FindingRepository repository,
+      JudgementRepository repository,
       Populations populations,
       ImportedYears importedYears,
       Journal journal,
@@ -155,7 +155,7 @@ class Judgements {
         .persist(judgement)
         .chain(session::flush)
         .chain(() -> session.persistAll(ruling.found().toArray()))
-        .chain(() -> journal.write(session, ACTOR, () -> List.of(FindingEvents.judged(ruling))))
+        .chain(() -> journal.write(session, ACTOR, () -> List.of(JudgementEvents.judged(ruling))))
         .chain(() -> judgeImportedLater(session, ruling));
   }
 

@@ -31,7 +31,7 @@ class LiveCycleJudgement implements DueTask {
 
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
-  private final FindingRepository repository;
+  private final JudgementRepository repository;
   private final CycleIntake intake;
   private final Cycles cycles;
   private final StandingRatings ratings;
@@ -42,7 +42,7 @@ class LiveCycleJudgement implements DueTask {
   private final Clock clock;
 
   LiveCycleJudgement(
-      FindingRepository repository,
+      JudgementRepository repository,
       CycleIntake intake,
       Cycles cycles,
       StandingRatings ratings,
