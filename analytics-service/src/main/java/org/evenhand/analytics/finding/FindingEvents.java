@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * the group, holds no figure and no word of a response: these are read at {@code /v1/findings}, by
  * who may.
  */
-final class FindingEvents {
+public final class FindingEvents {
 
-  static final String TOPIC = "evenhand.findings";
+  public static final String TOPIC = "evenhand.findings";
 
   private static final String AGGREGATE = "finding";
   private static final String FINDING = "org.evenhand.finding.";
@@ -24,11 +24,11 @@ final class FindingEvents {
   private FindingEvents() {}
 
   /** Told to nobody, until the other side agrees. */
-  static Fact proposed(Finding finding) {
+  public static Fact proposed(Finding finding) {
     return Fact.noted(AGGREGATE, finding.id(), "response-proposed", content(finding));
   }
 
-  static Fact answered(Finding finding, Instant at) {
+  public static Fact answered(Finding finding, Instant at) {
     return Fact.told(
         AGGREGATE, finding.id(), "answered", content(finding), event(finding, "answered", at));
   }
@@ -42,7 +42,7 @@ final class FindingEvents {
    *
    * @param happening the event's word for what came about
    */
-  static OutboxEvent event(Finding finding, String happening, Instant at) {
+  public static OutboxEvent event(Finding finding, String happening, Instant at) {
     return new OutboxEvent(
         TOPIC,
         FINDING + happening + ".v1",
