@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.evenhand.analytics.counts.CountingLock;
 import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.counts.Cycles;
 import org.evenhand.analytics.counts.StandingRatings;
+import org.evenhand.analytics.finding.Judgement;
 import org.evenhand.analytics.publication.Edition;
 import org.evenhand.analytics.publication.Editions;
 import org.evenhand.analytics.publication.Moment;
@@ -30,6 +30,9 @@ class LiveCycleJudgement implements DueTask {
   static final String KIND = "live-cycle-judgement";
 
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+  /** A session asks the database one thing after the other. */
+  private static final int ONE_AT_A_TIME = 1;
 
   private final JudgementRepository repository;
   private final CycleIntake intake;
@@ -67,44 +70,63 @@ class LiveCycleJudgement implements DueTask {
     return KIND;
   }
 
+  /** Looks once more where nobody counts meanwhile, so that every dimension has the same people. */
   @Override
   public Uni<Void> run(Mutiny.Session session, UUID cycleId) {
-    return intake
-        .edition(session, cycleId)
+    return proposed(session, cycleId)
         .chain(
             proposed ->
-                proposed
-                    .map(edition -> run(session, cycleId, edition))
-                    .orElseGet(() -> Uni.createFrom().voidItem()));
+                proposed.next() == Next.JUDGE
+                    ? CountingLock.alone(session).chain(() -> proposed(session, cycleId))
+                    : Uni.createFrom().item(proposed))
+        .chain(proposed -> take(session, cycleId, proposed));
   }
 
-  private Uni<Void> run(Mutiny.Session session, UUID cycleId, long edition) {
-    return repository
-        .lastJudgement(session, cycleId)
-        .chain(
-            last ->
-                last.filter(judgement -> judgement.covers(edition)).isPresent()
-                    ? Uni.createFrom().voidItem()
-                    : once(session, cycleId, edition));
+  private enum Next {
+    NOTHING,
+    WAIT,
+    JUDGE
   }
 
-  /** Looks once more where nobody counts meanwhile, so that every dimension has the same people. */
-  private Uni<Void> once(Mutiny.Session session, UUID cycleId, long edition) {
-    return ifWhole(
-        session,
-        cycleId,
-        () ->
-            CountingLock.alone(session)
-                .chain(
-                    () ->
-                        ifWhole(
-                            session,
-                            cycleId,
-                            () ->
-                                cycles
-                                    .find(session, cycleId)
-                                    .chain(
-                                        found -> judge(session, found.orElseThrow(), edition)))));
+  /**
+   * What is known of the results that are proposed to be shared.
+   *
+   * @param edition empty where none are any more
+   * @param last the last judgement of the cycle
+   * @param isWhole whether all of them have come in
+   */
+  private record Proposed(Optional<Long> edition, Optional<Judgement> last, boolean isWhole) {
+
+    Next next() {
+      if (edition.isEmpty() || last.filter(by -> by.covers(edition.get())).isPresent()) {
+        return Next.NOTHING;
+      }
+      return isWhole ? Next.JUDGE : Next.WAIT;
+    }
+  }
+
+  private Uni<Proposed> proposed(Mutiny.Session session, UUID cycleId) {
+    return Uni.combine()
+        .all()
+        .unis(
+            intake.edition(session, cycleId),
+            repository.lastJudgement(session, cycleId),
+            intake.isWhole(session, cycleId))
+        .usingConcurrencyOf(ONE_AT_A_TIME)
+        .with(Proposed::new);
+  }
+
+  private Uni<Void> take(Mutiny.Session session, UUID cycleId, Proposed proposed) {
+    return switch (proposed.next()) {
+      case NOTHING -> Uni.createFrom().voidItem();
+      case WAIT ->
+          dueWork.schedule(session, KIND, cycleId, Instant.now(clock).plus(LOOK_EVERY));
+      case JUDGE ->
+          cycles
+              .find(session, cycleId)
+              .chain(
+                  found -> judge(session, found.orElseThrow(), proposed.edition().orElseThrow()));
+    };
   }
 
   /** What is judged of a cycle is what is shown of it from then on. */
@@ -121,15 +143,5 @@ class LiveCycleJudgement implements DueTask {
     return last.filter(Edition::reportsOnly).isPresent()
         ? publishing.publishChanged(session, cycle, Moment.SHARING_PROPOSED)
         : publishing.publish(session, cycle, Moment.SHARING_PROPOSED);
-  }
-
-  private Uni<Void> ifWhole(Mutiny.Session session, UUID cycleId, Supplier<Uni<Void>> then) {
-    return intake
-        .isWhole(session, cycleId)
-        .chain(whole -> whole ? then.get() : lookAgain(session, cycleId));
-  }
-
-  private Uni<Void> lookAgain(Mutiny.Session session, UUID cycleId) {
-    return dueWork.schedule(session, KIND, cycleId, Instant.now(clock).plus(LOOK_EVERY));
   }
 }
