@@ -1,4 +1,6 @@
-package org.evenhand.policy.version;
+package org.evenhand.policy.version.reading;
+
+import org.evenhand.policy.version.PolicyVersion;
 
 import java.util.List;
 import java.util.UUID;

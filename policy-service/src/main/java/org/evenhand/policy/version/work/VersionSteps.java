@@ -1,4 +1,11 @@
-package org.evenhand.policy.version;
+package org.evenhand.policy.version.work;
+
+import org.evenhand.policy.version.PolicyEventType;
+import org.evenhand.policy.version.PolicyEvents;
+import org.evenhand.policy.version.PolicyRepository;
+import org.evenhand.policy.version.VersionAddress;
+import org.evenhand.policy.version.VersionContext;
+import org.evenhand.policy.version.reading.VersionView;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,8 @@
-package org.evenhand.policy.version;
+package org.evenhand.policy.version.reading;
+
+import org.evenhand.policy.version.Policy;
+import org.evenhand.policy.version.VersionState;
+import org.evenhand.policy.version.VersionSummary;
 
 import java.time.Instant;
 import java.util.Comparator;

@@ -1,4 +1,10 @@
-package org.evenhand.policy.version;
+package org.evenhand.policy.version.reading;
+
+import org.evenhand.policy.version.PolicyVersion;
+import org.evenhand.policy.version.Side;
+import org.evenhand.policy.version.Signer;
+import org.evenhand.policy.version.Transition;
+import org.evenhand.policy.version.VersionLifecycle;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,14 @@
-package org.evenhand.policy.version;
+package org.evenhand.policy.version.work;
+
+import org.evenhand.policy.version.Policy;
+import org.evenhand.policy.version.PolicyEventType;
+import org.evenhand.policy.version.PolicyEvents;
+import org.evenhand.policy.version.PolicyRepository;
+import org.evenhand.policy.version.PolicyVersion;
+import org.evenhand.policy.version.Transition;
+import org.evenhand.policy.version.VersionAddress;
+import org.evenhand.policy.version.VersionContext;
+import org.evenhand.policy.version.reading.VersionView;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;

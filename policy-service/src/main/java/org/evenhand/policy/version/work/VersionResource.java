@@ -1,4 +1,9 @@
-package org.evenhand.policy.version;
+package org.evenhand.policy.version.work;
+
+import org.evenhand.policy.version.VersionAddress;
+import org.evenhand.policy.version.reading.PolicyReading;
+import org.evenhand.policy.version.reading.ReadinessView;
+import org.evenhand.policy.version.reading.VersionView;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;

@@ -1,4 +1,10 @@
-package org.evenhand.policy.version;
+package org.evenhand.policy.version.reading;
+
+import org.evenhand.policy.version.Policy;
+import org.evenhand.policy.version.PolicyRepository;
+import org.evenhand.policy.version.PolicyVersion;
+import org.evenhand.policy.version.VersionAddress;
+import org.evenhand.policy.version.VersionSummary;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

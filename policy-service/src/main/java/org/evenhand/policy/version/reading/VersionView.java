@@ -1,4 +1,13 @@
-package org.evenhand.policy.version;
+package org.evenhand.policy.version.reading;
+
+import org.evenhand.policy.version.Announcement;
+import org.evenhand.policy.version.Consultation;
+import org.evenhand.policy.version.Ending;
+import org.evenhand.policy.version.EndingConsequences;
+import org.evenhand.policy.version.EndingProposal;
+import org.evenhand.policy.version.PolicyVersion;
+import org.evenhand.policy.version.Side;
+import org.evenhand.policy.version.VersionState;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,7 +55,7 @@ public record VersionView(
     @Schema(description = "The ids of the operations that are open to the caller now")
         List<String> actions) {
 
-  static VersionView of(PolicyVersion version, Actor reader, Instant now) {
+  public static VersionView of(PolicyVersion version, Actor reader, Instant now) {
     return new VersionView(
         version.policyId(),
         version.number(),

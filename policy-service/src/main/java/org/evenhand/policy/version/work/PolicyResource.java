@@ -1,4 +1,11 @@
-package org.evenhand.policy.version;
+package org.evenhand.policy.version.work;
+
+import org.evenhand.policy.version.VersionSummary;
+import org.evenhand.policy.version.reading.PolicyList;
+import org.evenhand.policy.version.reading.PolicyReading;
+import org.evenhand.policy.version.reading.PolicyView;
+import org.evenhand.policy.version.reading.VersionList;
+import org.evenhand.policy.version.reading.VersionView;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.arc.NoClassInterceptors;
