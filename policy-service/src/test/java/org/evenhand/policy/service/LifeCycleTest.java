@@ -166,7 +166,7 @@ class LifeCycleTest extends ServiceTest {
         .announce(policy.today().plusDays(50))
         .then()
         .statusCode(409)
-        .body("type", equalTo("https://evenhand.org/problems/transition-refused"))
+        .body("type", equalTo("http://localhost:8080/problems/transition-refused"))
         .body("allowed", contains("editVersion", "openConsultation", "withdrawVersion"));
   }
 
@@ -186,7 +186,7 @@ class LifeCycleTest extends ServiceTest {
         .openSignOff()
         .then()
         .statusCode(409)
-        .body("type", equalTo("https://evenhand.org/problems/dispositions-missing"));
+        .body("type", equalTo("http://localhost:8080/problems/dispositions-missing"));
 
     as(Staff.HR)
         .header("If-Match", as(Staff.HR).get(comment).header("ETag"))
@@ -200,7 +200,7 @@ class LifeCycleTest extends ServiceTest {
         .openSignOff()
         .then()
         .statusCode(409)
-        .body("type", equalTo("https://evenhand.org/problems/consultation-too-short"));
+        .body("type", equalTo("http://localhost:8080/problems/consultation-too-short"));
 
     clock.advance(Duration.ofSeconds(1));
     policy.openSignOff().then().statusCode(200).body("state", equalTo("SIGN_OFF"));
@@ -246,7 +246,7 @@ class LifeCycleTest extends ServiceTest {
             Staff.MANAGER, "sign-offs", Map.of("decision", "SIGN", "contentHash", "0".repeat(64)))
         .then()
         .statusCode(409)
-        .body("type", equalTo("https://evenhand.org/problems/content-changed"))
+        .body("type", equalTo("http://localhost:8080/problems/content-changed"))
         .body("errors[0].pointer", equalTo("/contentHash"));
   }
 
@@ -298,7 +298,7 @@ class LifeCycleTest extends ServiceTest {
         .post("/v1/policies/" + policy.id() + "/versions")
         .then()
         .statusCode(409)
-        .body("type", equalTo("https://evenhand.org/problems/version-under-way"));
+        .body("type", equalTo("http://localhost:8080/problems/version-under-way"));
 
     policy.withdraw().then().statusCode(200);
     policy.nextVersion();
@@ -384,7 +384,7 @@ class LifeCycleTest extends ServiceTest {
         .openSignOff()
         .then()
         .statusCode(422)
-        .body("type", equalTo("https://evenhand.org/problems/policy-incomplete"))
+        .body("type", equalTo("http://localhost:8080/problems/policy-incomplete"))
         .body("errors.pointer", contains("/outcomes/rewards", "/exemplars"));
 
     policy
@@ -430,7 +430,7 @@ class LifeCycleTest extends ServiceTest {
         .command(Staff.APPROVER, "ending/countersignature", null)
         .then()
         .statusCode(409)
-        .body("type", equalTo("https://evenhand.org/problems/same-side-twice"));
+        .body("type", equalTo("http://localhost:8080/problems/same-side-twice"));
     policy.read(Staff.MANAGER).then().body("actions", hasItem("countersignEnding"));
     policy
         .command(Staff.MANAGER, "ending/withdrawal", null)
@@ -446,7 +446,7 @@ class LifeCycleTest extends ServiceTest {
         .command(Staff.SECOND_MANAGER, "ending/countersignature", null)
         .then()
         .statusCode(409)
-        .body("type", equalTo("https://evenhand.org/problems/same-side-twice"));
+        .body("type", equalTo("http://localhost:8080/problems/same-side-twice"));
     policy
         .command(Staff.HR, "ending/countersignature", null)
         .then()

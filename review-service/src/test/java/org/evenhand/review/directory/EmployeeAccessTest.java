@@ -164,7 +164,7 @@ class EmployeeAccessTest {
         .get("/v1/employees")
         .then()
         .statusCode(403)
-        .body("type", equalTo("https://evenhand.org/problems/employee-unknown"));
+        .body("type", equalTo("http://localhost:8080/problems/employee-unknown"));
     takeIn(hire("GONE1", "P1", "p-board"));
     takeIn(row("GONE1", "TERMINATE", "2026-01-01"));
     asEmployee("GONE1", "employee").get("/v1/employees").then().statusCode(403);

@@ -52,7 +52,7 @@ public class FindingResource {
       description =
           "Of every cycle for hr-lead, insight and auditor; for an HR partner of those with a unit"
               + " that they serve, for a manager of those with somebody below them.")
-  @Extension(name = KnownProblems.NAME, value = "404")
+  @Extension(name = KnownProblems.NAME, value = "NOT_FOUND")
   public Uni<Page<FindingSummary>> list(
       @Parameter(description = "The cycle's key or id", example = "2013-14") @QueryParam("cycle")
           @Nullable String cycle,

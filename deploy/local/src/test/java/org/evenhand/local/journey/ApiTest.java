@@ -37,7 +37,7 @@ class ApiTest {
             answer(
                 exchange,
                 422,
-                "{\"type\":\"https://evenhand.org/problems/rule-violated\",\"errors\":[]}"));
+                "{\"type\":\"http://localhost:8080/problems/rule-violated\",\"errors\":[]}"));
     server.start();
     URI root = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     api =

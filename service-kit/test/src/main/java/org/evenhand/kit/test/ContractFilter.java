@@ -12,6 +12,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -61,10 +62,23 @@ public final class ContractFilter implements Filter {
         request,
         response,
         "status is told as the default alone");
+    if (response.statusCode() < 300) {
+      checkHeaders(documented, request, response);
+    }
     if (documented != null && !response.asString().isEmpty()) {
       checkBody(document, documented, request, response);
     }
     return response;
+  }
+
+  /** A client finds out from the document whether there is a version to keep. */
+  private static void checkHeaders(
+      JsonNode documented, FilterableRequestSpecification request, Response response) {
+    for (String header : List.of("ETag", "Location")) {
+      boolean told = documented.path("headers").has(header);
+      boolean given = response.header(header) != null;
+      mustBe(told == given, request, response, header + (told ? " missing" : " undocumented"));
+    }
   }
 
   private static void checkBody(

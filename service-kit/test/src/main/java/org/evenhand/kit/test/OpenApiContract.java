@@ -20,6 +20,10 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.evenhand.kit.test.contract.ApiChange;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Function;
+import org.evenhand.kit.test.contract.PortablePatterns;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
@@ -54,7 +58,11 @@ public final class OpenApiContract {
             "every operation has an id of its own, a summary and its roles", contract::isNamed),
         DynamicTest.dynamicTest("every operation tells its problems", contract::tellsProblems),
         DynamicTest.dynamicTest("every body has an example", contract::showsExamples),
-        DynamicTest.dynamicTest("every example fits its schema", contract::examplesFit));
+        DynamicTest.dynamicTest("every example fits its schema", contract::examplesFit),
+        DynamicTest.dynamicTest(
+            "every pattern is one of ECMA 262",
+            () -> assertEquals(Map.of(), PortablePatterns.faults(contract.document.root()))),
+        DynamicTest.dynamicTest("every answer says what it always holds", contract::requires));
   }
 
   private void isCommitted() throws IOException {
@@ -132,6 +140,37 @@ public final class OpenApiContract {
         || schema.has("examples")
         || document.resolved(schema.path("items")).has("examples")
         || document.resolved(items).has("examples");
+  }
+
+  /** A client of a typed language asks nothing of what is required. */
+  private void requires() {
+    Set<String> silent = new TreeSet<>();
+    Set<String> sent = reached(operation -> operation.path("requestBody"));
+    Set<String> answered = reached(operation -> operation.path("responses"));
+    answered.removeAll(sent);
+    for (String name : answered) {
+      JsonNode schema = document.root().at("/components/schemas/" + name);
+      if (schema.path("properties").size() > 0 && schema.path("required").isEmpty()) {
+        silent.add(name);
+      }
+    }
+    assertEquals(Set.of(), silent);
+  }
+
+  /** The names of the schemas to which these parts of the operations lead. */
+  private Set<String> reached(Function<JsonNode, JsonNode> part) {
+    Set<String> names = new TreeSet<>();
+    Deque<JsonNode> open = new ArrayDeque<>();
+    document.operations().forEach(operation -> open.push(part.apply(operation.node())));
+    while (!open.isEmpty()) {
+      JsonNode node = open.pop();
+      String ref = node.path("$ref").asText();
+      if (!ref.isEmpty() && names.add(ref.substring(ref.lastIndexOf('/') + 1))) {
+        open.push(document.resolved(node));
+      }
+      node.forEach(open::push);
+    }
+    return names;
   }
 
   private void examplesFit() {
