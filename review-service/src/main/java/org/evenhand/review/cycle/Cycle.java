@@ -61,7 +61,7 @@ public class Cycle {
   public Cycle(UUID id, CyclePlan plan) {
     this.id = id;
     this.key = plan.key();
-    this.state = CycleState.DRAFT;
+    this.state = OF_CYCLES.begun(CycleState.DRAFT);
     this.plan = plan;
     this.policyId = plan.policyId();
     this.policyVersion = plan.policyVersion();
