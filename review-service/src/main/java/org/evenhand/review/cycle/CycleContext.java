@@ -3,7 +3,7 @@ package org.evenhand.review.cycle;
 import java.time.Instant;
 import java.util.UUID;
 import org.evenhand.kit.data.step.Steps;
-import org.evenhand.review.directory.Viewer;
+import org.evenhand.review.directory.lines.Viewer;
 import org.evenhand.review.policy.PolicyContent;
 import org.hibernate.reactive.mutiny.Mutiny;
 

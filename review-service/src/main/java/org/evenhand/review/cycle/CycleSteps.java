@@ -14,7 +14,7 @@ import org.evenhand.kit.data.step.Fact;
 import org.evenhand.kit.data.step.Steps;
 import org.evenhand.review.cycle.CycleEvents.Awaiting;
 import org.evenhand.review.directory.Access;
-import org.evenhand.review.directory.Viewer;
+import org.evenhand.review.directory.lines.Viewer;
 import org.evenhand.review.policy.PolicyVersions;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;

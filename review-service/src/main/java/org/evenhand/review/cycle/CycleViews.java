@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.review.cycle.CycleView.Missed;
-import org.evenhand.review.directory.Viewer;
+import org.evenhand.review.directory.lines.Viewer;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Shows cycles, with how far their works are and what was missed. */

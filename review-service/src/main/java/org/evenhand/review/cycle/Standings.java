@@ -7,8 +7,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.web.security.Roles;
-import org.evenhand.review.directory.Doors;
-import org.evenhand.review.directory.Viewer;
+import org.evenhand.review.directory.lines.Doors;
+import org.evenhand.review.directory.lines.Viewer;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Finds out what a caller is to the population of a cycle. */

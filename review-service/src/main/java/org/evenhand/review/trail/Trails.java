@@ -14,7 +14,7 @@ import org.evenhand.kit.web.security.Roles;
 import org.evenhand.review.cycle.Cycle;
 import org.evenhand.review.cycle.CycleRepository;
 import org.evenhand.review.directory.Access;
-import org.evenhand.review.directory.Viewer;
+import org.evenhand.review.directory.lines.Viewer;
 import org.evenhand.review.policy.PolicyVersion;
 import org.evenhand.review.policy.PolicyVersions;
 import org.evenhand.review.review.Review;
