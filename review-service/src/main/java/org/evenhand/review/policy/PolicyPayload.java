@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What this service reads of an event on {@code evenhand.policies}. */
-record PolicyHappened(
+record PolicyPayload(
     UUID policyId,
     int version,
     @Nullable String contentHash,
