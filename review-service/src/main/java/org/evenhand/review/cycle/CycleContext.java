@@ -13,16 +13,16 @@ public record CycleContext(
     Cycle cycle,
     PolicyContent policy,
     Viewer viewer,
-    Standing standing,
+    Signatory signatory,
     Instant at)
     implements Steps.Context {
 
   public Signature signature(Side side) {
-    return new Signature(standing.employeeId(), side, at);
+    return new Signature(signatory.employeeId(), side, at);
   }
 
   @Override
   public UUID actor() {
-    return standing.employeeId();
+    return signatory.employeeId();
   }
 }

@@ -58,7 +58,7 @@ class Joiners {
   Uni<Answer> add(UUID cycleId, @Nullable String ifMatch, JoinerRequest request) {
     return steps
         .heldAlone(cycleId)
-        .permit(context -> context.standing().requireLead())
+        .permit(context -> context.signatory().requireLead())
         .match(ifMatch, context -> context.cycle().version())
         .take(context -> join(context, request))
         .tell(Joiners::facts)

@@ -13,14 +13,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a work that goes through all people of a cycle has come. A chunk and its new position
+ * How far a job that goes through all people of a cycle has come. A chunk and its new position
  * commit together, so that a stop in between costs one chunk of time and nothing else.
  */
 @Entity
 @Table(name = "cycle_work")
-public class CycleWork {
+public class CycleJob {
 
-  /** Which work. */
+  /** Which job. */
   public enum Kind {
     OPENING,
     SHARING,
@@ -47,9 +47,9 @@ public class CycleWork {
   @Column(name = "finished_at")
   private @Nullable Instant finishedAt;
 
-  protected CycleWork() {}
+  protected CycleJob() {}
 
-  public CycleWork(UUID cycleId, Kind kind) {
+  public CycleJob(UUID cycleId, Kind kind) {
     this.id = new Id(cycleId, kind);
     this.startedAt = Instant.EPOCH;
   }

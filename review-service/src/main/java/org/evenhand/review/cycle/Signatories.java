@@ -11,11 +11,11 @@ import org.evenhand.review.directory.lines.Doors;
 import org.evenhand.review.directory.lines.Viewer;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Finds out what a caller is to the population of a cycle. */
+/** Finds out for which sides of the population of a cycle a caller may sign. */
 @ApplicationScoped
-public class Standings {
+public class Signatories {
 
-  public Uni<Standing> of(Mutiny.Session session, Viewer viewer, Collection<String> orgUnits) {
+  public Uni<Signatory> of(Mutiny.Session session, Viewer viewer, Collection<String> orgUnits) {
     boolean lead = viewer.has(Roles.HR_LEAD);
     boolean hr = viewer.has(Roles.HR);
     Set<Side> sides = EnumSet.noneOf(Side.class);
@@ -24,7 +24,7 @@ public class Standings {
     }
     boolean leads = lead || (hr && viewer.hrUnits().containsAll(orgUnits));
     if (!viewer.has(Roles.MANAGER)) {
-      return Uni.createFrom().item(new Standing(viewer.employeeId(), leads, sides));
+      return Uni.createFrom().item(new Signatory(viewer.employeeId(), leads, sides));
     }
     return managesIn(session, viewer, orgUnits)
         .map(
@@ -32,7 +32,7 @@ public class Standings {
               if (manages) {
                 sides.add(Side.MANAGER);
               }
-              return new Standing(viewer.employeeId(), leads, sides);
+              return new Signatory(viewer.employeeId(), leads, sides);
             });
   }
 

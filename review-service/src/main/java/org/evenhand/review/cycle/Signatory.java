@@ -7,14 +7,14 @@ import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 
 /**
- * What somebody is to a cycle.
+ * What somebody may decide of a cycle, and for which side they may sign.
  *
  * @param leads HR for the whole population: hr-lead, or an HR partner who serves all its units
  * @param sides the sides that they can sign for
  */
-public record Standing(UUID employeeId, boolean leads, Set<Side> sides) {
+public record Signatory(UUID employeeId, boolean leads, Set<Side> sides) {
 
-  public Standing {
+  public Signatory {
     sides = sides.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(sides));
   }
 
