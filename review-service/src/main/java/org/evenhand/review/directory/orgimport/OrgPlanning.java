@@ -96,7 +96,10 @@ class OrgPlanning {
                                     rows -> {
                                       OrgSimulation simulation =
                                           new OrgSimulation(
-                                              known, managers, sent.dryRun(), clock.instant());
+                                              EmployeeRepository.byExternalId(known),
+                                              managers,
+                                              sent.dryRun(),
+                                              clock.instant());
                                       rows.forEach(simulation::take);
                                       return write(session, sent, simulation, anew);
                                     })));

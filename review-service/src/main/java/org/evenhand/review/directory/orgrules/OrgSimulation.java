@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.evenhand.kit.data.imports.CellChange;
 import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.review.directory.people.Employee;
-import org.evenhand.review.directory.people.EmployeeRepository;
 import org.jspecify.annotations.Nullable;
 
 /** What the rows about some people will come to, tried on copies of these people. */
@@ -30,12 +29,13 @@ public final class OrgSimulation {
   private final List<SimulatedRow> outcomes = new ArrayList<>();
 
   /**
+   * @param known by externalId
    * @param managers externalIds of those to whom these people report
    * @param telling whether to say what changes from what to what
    */
   public OrgSimulation(
-      List<Employee> known, Map<UUID, String> managers, boolean telling, Instant now) {
-    this.employees = new HashMap<>(EmployeeRepository.byExternalId(known));
+      Map<String, Employee> known, Map<UUID, String> managers, boolean telling, Instant now) {
+    this.employees = new HashMap<>(known);
     this.managers = new HashMap<>(managers);
     this.telling = telling;
     this.now = now;
