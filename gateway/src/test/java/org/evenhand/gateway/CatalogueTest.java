@@ -245,9 +245,9 @@ class CatalogueTest {
     given()
         .get("/docs/")
         .then()
-        .body(containsString("clientId: \"evenhand-ui\""))
+        .body(containsString("clientId: 'evenhand-ui'"))
         .body(containsString("usePkceWithAuthorizationCodeGrant: true"))
-        .body(containsString("oauth2-redirect.html"));
+        .body(containsString("\"/docs/oauth2-redirect.html\""));
     given().get("/docs/oauth2-redirect.html").then().statusCode(200);
   }
 }

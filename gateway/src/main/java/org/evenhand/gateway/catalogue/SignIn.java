@@ -2,7 +2,6 @@ package org.evenhand.gateway.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -31,27 +30,23 @@ class SignIn {
   void offerIn(ObjectNode document) {
     endpoints.ifPresent(
         at -> {
-          document
-              .withObject("/components/securitySchemes")
-              .set(NAME, flows("authorizationCode", at + "/auth", at + "/token"));
+          describe(document.withObject("/components/securitySchemes").putObject(NAME), at);
           document.path("paths").forEach(path -> path.forEach(SignIn::offer));
         });
+  }
+
+  private static void describe(ObjectNode scheme, String endpoints) {
+    scheme
+        .put("type", "oauth2")
+        .put("description", "A person signs in with PKCE (S256), as the client evenhand-ui.");
+    ObjectNode flow = scheme.putObject("flows").putObject("authorizationCode");
+    flow.put("authorizationUrl", endpoints + "/auth").put("tokenUrl", endpoints + "/token");
+    flow.putObject("scopes");
   }
 
   private static void offer(JsonNode operation) {
     if (operation.path("security") instanceof ArrayNode demanded && !demanded.isEmpty()) {
       demanded.addObject().putArray(NAME);
     }
-  }
-
-  private static ObjectNode flows(String flow, String authorizationUrl, String tokenUrl) {
-    ObjectNode scheme = JsonNodeFactory.instance.objectNode();
-    scheme
-        .put("type", "oauth2")
-        .put("description", "A person signs in with PKCE (S256), as the client evenhand-ui.");
-    ObjectNode urls = scheme.putObject("flows").putObject(flow);
-    urls.put("authorizationUrl", authorizationUrl).put("tokenUrl", tokenUrl);
-    urls.putObject("scopes");
-    return scheme;
   }
 }
