@@ -53,7 +53,7 @@ class RateLimitTest {
         .contentType(ProblemBody.MEDIA_TYPE)
         .header("Retry-After", matchesPattern("[1-3]"))
         .header("RateLimit", matchesPattern("\"caller\";r=0;t=\\d"))
-        .body("type", equalTo("https://evenhand.org/problems/too-many-requests"));
+        .body("type", equalTo("http://localhost:8080/problems/too-many-requests"));
   }
 
   @Test

@@ -35,7 +35,7 @@ class TokenTest {
         .contentType(ProblemBody.MEDIA_TYPE)
         .header("WWW-Authenticate", startsWith("Bearer"))
         .header("X-Request-Id", notNullValue())
-        .body("type", equalTo("https://evenhand.org/problems/unauthenticated"))
+        .body("type", equalTo("http://localhost:8080/problems/unauthenticated"))
         .body("requestId", notNullValue());
   }
 

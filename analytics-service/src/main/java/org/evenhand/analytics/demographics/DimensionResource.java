@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
 import org.evenhand.kit.web.paging.Page;
@@ -105,7 +106,9 @@ public class DimensionResource {
       content = @Content(schema = @Schema(implementation = DimensionView.class)))
   public Uni<Response> put(
       @PathParam("key") @Pattern(regexp = KEY) String key,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Parameter(description = "The ETag that was read; the first definition needs none")
+          @HeaderParam("If-Match")
+          @Nullable String ifMatch,
       @NotNull @Valid DimensionBody body) {
     return idempotency.once(
         null, "putDimension", body, () -> dimensions.put(key, body, ifMatch, caller.subject()));

@@ -53,7 +53,7 @@ record DriftQuestion(
   /**
    * The level asked for, on the scale of the series.
    *
-   * @throws Problem LEVEL_UNKNOWN
+   * @throws Problem INVALID_PARAMETER
    */
   int level(Scale scale) {
     if (level == null) {
@@ -61,7 +61,7 @@ record DriftQuestion(
     }
     if (!scale.has(level)) {
       throw Problem.of(
-              AnalyticsProblem.LEVEL_UNKNOWN,
+              CommonProblem.INVALID_PARAMETER,
               "The series is on a scale of 1 to " + scale.size() + ".")
           .with(Violation.parameter("level", "must be from 1 to " + scale.size()));
     }

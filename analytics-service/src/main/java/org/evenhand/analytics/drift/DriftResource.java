@@ -46,7 +46,7 @@ public class DriftResource {
               + " dimension; hr sees dimension=orgUnit for the units that they serve; a manager"
               + " sees dimension=none: the ratings that they gave. A group that is hidden in each"
               + " of the cycles is refused with the rule.")
-  @Extension(name = KnownProblems.NAME, value = "404, 422")
+  @Extension(name = KnownProblems.NAME, value = "NOT_FOUND, RULE_VIOLATED")
   public Uni<DriftView> get(
       @Parameter(
               description =

@@ -16,6 +16,7 @@ import org.evenhand.analytics.counts.Cycles;
 import org.evenhand.analytics.counts.Phase;
 import org.evenhand.analytics.demographics.DemographicDimensions;
 import org.evenhand.analytics.demographics.Dimension;
+import org.evenhand.analytics.publication.Edition;
 import org.evenhand.analytics.publication.Editions;
 import org.evenhand.analytics.publication.Look;
 import org.evenhand.analytics.statistics.Metric;
@@ -25,6 +26,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** Answers whether the groups of a dimension fared alike. */
 @ApplicationScoped
 public class Fairness {
+
+  /** A session asks the database one thing after the other. */
+  private static final int ONE_AT_A_TIME = 1;
 
   private final Mutiny.SessionFactory sessions;
   private final Cycles cycles;
@@ -46,38 +50,51 @@ public class Fairness {
   }
 
   Uni<FairnessView> of(String cycle, String dimension, Phase phase) {
-    return sessions.withTransaction(
-        session ->
-            dimensions
-                .all(session)
-                .invoke(all -> DemographicDimensions.require(all, dimension))
-                .chain(
-                    all ->
-                        cycles
-                            .require(session, cycle)
-                            .chain(found -> of(session, found, all, dimension, phase))));
+    return sessions
+        .withTransaction(session -> shown(session, cycle, dimension, phase))
+        .map(this::view);
   }
 
-  /** Looks at every dimension, because a test is judged among all tests of the cycle. */
-  private Uni<FairnessView> of(
-      Mutiny.Session session, Cycle cycle, List<Dimension> all, String asked, Phase phase) {
-    return looks(session, cycle, all, phase)
+  /**
+   * What the last edition shows of a cycle.
+   *
+   * @param all every dimension, because a test is judged among all tests of the cycle
+   */
+  private record Shown(
+      Cycle cycle,
+      Dimension asked,
+      List<Dimension> all,
+      Phase phase,
+      SortedMap<String, Look> looks,
+      Optional<Edition> last) {}
+
+  private Uni<Shown> shown(Mutiny.Session session, String cycle, String asked, Phase phase) {
+    return dimensions
+        .all(session)
         .chain(
-            looks ->
-                editions
-                    .last(session, cycle)
-                    .map(
-                        last ->
-                            view(
-                                new Answer(
-                                    cycle,
-                                    DemographicDimensions.require(all, asked),
-                                    phase,
-                                    last,
-                                    leastGroup),
-                                all,
-                                looks,
-                                Map.of())));
+            all -> {
+              Dimension dimension = DemographicDimensions.require(all, asked);
+              return cycles
+                  .require(session, cycle)
+                  .chain(found -> shown(session, found, dimension, all, phase));
+            });
+  }
+
+  private Uni<Shown> shown(
+      Mutiny.Session session, Cycle cycle, Dimension asked, List<Dimension> all, Phase phase) {
+    return Uni.combine()
+        .all()
+        .unis(looks(session, cycle, all, phase), editions.last(session, cycle))
+        .usingConcurrencyOf(ONE_AT_A_TIME)
+        .with((looks, last) -> new Shown(cycle, asked, all, phase, looks, last));
+  }
+
+  private FairnessView view(Shown shown) {
+    return view(
+        new Answer(shown.cycle(), shown.asked(), shown.phase(), shown.last(), leastGroup),
+        shown.all(),
+        shown.looks(),
+        Map.of());
   }
 
   /** What the last edition shows of each dimension. */

@@ -45,7 +45,7 @@ public class FairnessResource {
               + " which says at which moment it was made. Groups that can't be shown without"
               + " telling of somebody are named without figures, or with those of an earlier"
               + " edition.")
-  @Extension(name = KnownProblems.NAME, value = "404")
+  @Extension(name = KnownProblems.NAME, value = "NOT_FOUND")
   public Uni<FairnessView> get(
       @Parameter(description = "The cycle's key or id", example = "2013-14")
           @QueryParam("cycle")

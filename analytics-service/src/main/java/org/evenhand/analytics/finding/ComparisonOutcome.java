@@ -14,14 +14,14 @@ import org.evenhand.analytics.statistics.Metric;
 import org.jspecify.annotations.Nullable;
 
 /** The outcome of one comparison of a judgement, with all its figures. */
-record ComparisonOutcome(
+public record ComparisonOutcome(
     Key key, String dimensionLabel, Scale scale, RuleView rule, FindingFigures figures) {
 
   /** What is compared again from one judgement to the next. */
-  record Key(String metric, String dimension, String group) {}
+  public record Key(String metric, String dimension, String group) {}
 
   /** Every comparison that these answers hold. A hidden group has none. */
-  static List<ComparisonOutcome> of(List<FairnessView> answers) {
+  public static List<ComparisonOutcome> of(List<FairnessView> answers) {
     List<ComparisonOutcome> all = new ArrayList<>();
     for (FairnessView answer : answers) {
       Scale scale = answer.scale();
@@ -73,15 +73,15 @@ record ComparisonOutcome(
         .orElse(null);
   }
 
-  String outcome() {
+  public String outcome() {
     return figures.verdict().outcome();
   }
 
-  Optional<FindingVerdict> verdict() {
+  public Optional<FindingVerdict> verdict() {
     return FindingVerdict.of(outcome());
   }
 
-  boolean isNoWarning() {
+  public boolean isNoWarning() {
     return FindingVerdict.isNoWarning(outcome());
   }
 }

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "finding")
-class Finding {
+public class Finding {
 
   @Id private UUID id;
 
@@ -87,7 +87,7 @@ class Finding {
 
   protected Finding() {}
 
-  Finding(UUID id, Judgement judgement, ComparisonOutcome judged, FindingVerdict verdict) {
+  public Finding(UUID id, Judgement judgement, ComparisonOutcome judged, FindingVerdict verdict) {
     this.id = id;
     this.judgementId = judgement.id();
     this.cycleId = judgement.cycleId();
@@ -98,7 +98,9 @@ class Finding {
     this.dimensionLabel = judged.dimensionLabel();
     this.group = judged.key().group();
     this.verdict = verdict;
-    this.state = verdict.needsResponse() ? FindingState.RAISED : FindingState.NOTED;
+    this.state =
+        FindingLifecycle.OF_FINDINGS.begun(
+            verdict.needsResponse() ? FindingState.RAISED : FindingState.NOTED);
     this.scaleSize = judged.scale().size();
     this.favourableFrom = judged.scale().favourableFrom();
     this.rule = judged.rule();
@@ -107,12 +109,12 @@ class Finding {
   }
 
   /** A proposal takes the place of one that nobody has countersigned: its author may have left. */
-  void respond(String action, LocalDate dueOn, Signature by) {
+  public void respond(String action, LocalDate dueOn, Signature by) {
     require(FindingAction.RESPOND);
     response = JointResponse.proposed(action, dueOn, by);
   }
 
-  void countersign(FindingAccess access, Instant at) {
+  public void countersign(FindingAccess access, Instant at) {
     require(FindingAction.COUNTERSIGN);
     JointResponse proposed = response().orElseThrow();
     response =
@@ -121,13 +123,13 @@ class Finding {
     become(FindingState.ANSWERED);
   }
 
-  void clear(Clearing by) {
+  public void clear(Clearing by) {
     clearing = by;
     become(FindingState.CLEARED);
   }
 
   /** Takes a clearing back whose figures have been corrected; an answer stays. */
-  void restore() {
+  public void restore() {
     clearing = null;
     become(
         response().filter(given -> given.countersignature() != null).isPresent()
@@ -139,13 +141,13 @@ class Finding {
    * Whether another cycle may clear it. In a cycle that is lived here a finding has to be answered
    * first: else sharing would stop waiting for it.
    */
-  boolean endsByAnotherCycle() {
+  public boolean endsByAnotherCycle() {
     return state == FindingState.ANSWERED
         || (state == FindingState.RAISED && origin == Origin.HISTORY);
   }
 
   /** What this state allows, whoever asks. */
-  List<FindingAction> allowed() {
+  public List<FindingAction> allowed() {
     List<String> operations = FindingLifecycle.OF_FINDINGS.operations(state);
     return Stream.of(FindingAction.values())
         .filter(action -> operations.contains(action.operation()))
@@ -167,90 +169,90 @@ class Finding {
   }
 
   /** Whether a judgement comes to the very same again. */
-  boolean says(ComparisonOutcome judged) {
+  public boolean says(ComparisonOutcome judged) {
     return judged.verdict().filter(verdict::equals).isPresent()
         && scale().equals(judged.scale())
         && figures.saysTheSame(judged.figures());
   }
 
-  ComparisonOutcome.Key key() {
+  public ComparisonOutcome.Key key() {
     return new ComparisonOutcome.Key(metric, dimension, group);
   }
 
-  Metric measuredBy() {
+  public Metric measuredBy() {
     return figures.metric();
   }
 
-  PriorWarning asPriorWarning() {
+  public PriorWarning asPriorWarning() {
     return new PriorWarning(dimension, group, figures.faresWorse());
   }
 
-  boolean isOf(UUID cycle) {
+  public boolean isOf(UUID cycle) {
     return cycleId.equals(cycle);
   }
 
   /** Whether it has ever been raised; a note is not. */
-  boolean wasRaised() {
+  public boolean wasRaised() {
     return verdict.needsResponse();
   }
 
-  UUID id() {
+  public UUID id() {
     return id;
   }
 
-  long version() {
+  public long version() {
     return version;
   }
 
-  UUID judgementId() {
+  public UUID judgementId() {
     return judgementId;
   }
 
-  UUID cycleId() {
+  public UUID cycleId() {
     return cycleId;
   }
 
-  String cycleKey() {
+  public String cycleKey() {
     return cycleKey;
   }
 
-  Origin origin() {
+  public Origin origin() {
     return origin;
   }
 
-  String dimensionLabel() {
+  public String dimensionLabel() {
     return dimensionLabel;
   }
 
-  FindingVerdict verdict() {
+  public FindingVerdict verdict() {
     return verdict;
   }
 
-  FindingState state() {
+  public FindingState state() {
     return state;
   }
 
-  Scale scale() {
+  public Scale scale() {
     return new Scale(scaleSize, favourableFrom);
   }
 
-  RuleView rule() {
+  public RuleView rule() {
     return rule;
   }
 
-  FindingFigures figures() {
+  public FindingFigures figures() {
     return figures;
   }
 
-  Instant raisedAt() {
+  public Instant raisedAt() {
     return raisedAt;
   }
 
-  Optional<JointResponse> response() {
+  public Optional<JointResponse> response() {
     return Optional.ofNullable(response);
   }
 
-  Optional<Clearing> clearing() {
+  public Optional<Clearing> clearing() {
     return Optional.ofNullable(clearing);
   }
 }

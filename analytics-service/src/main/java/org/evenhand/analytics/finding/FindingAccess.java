@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param sees whether they may know of them
  * @param sides those that they can sign for
  */
-record FindingAccess(@Nullable UUID employeeId, boolean sees, Set<Side> sides) {
+public record FindingAccess(@Nullable UUID employeeId, boolean sees, Set<Side> sides) {
 
-  FindingAccess {
+  public FindingAccess {
     sides = Set.copyOf(sides);
   }
 
@@ -24,7 +24,7 @@ record FindingAccess(@Nullable UUID employeeId, boolean sees, Set<Side> sides) {
    *
    * @throws Problem 403 for a system, and for whoever belongs to neither side
    */
-  UUID signer() {
+  public UUID signer() {
     if (employeeId == null || sides.isEmpty()) {
       throw Problem.of(
           CommonProblem.FORBIDDEN, "Only HR and the managers of the cycle's people decide this.");
@@ -33,7 +33,7 @@ record FindingAccess(@Nullable UUID employeeId, boolean sees, Set<Side> sides) {
   }
 
   /** The side that they propose for; HR where they belong to both. */
-  Side proposesFor() {
+  public Side proposesFor() {
     return sides.contains(Side.HR) ? Side.HR : Side.MANAGER;
   }
 

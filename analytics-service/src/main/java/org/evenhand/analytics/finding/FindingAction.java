@@ -1,7 +1,7 @@
 package org.evenhand.analytics.finding;
 
 /** What a person can do about a finding. */
-enum FindingAction {
+public enum FindingAction {
   RESPOND("respondToFinding"),
   COUNTERSIGN("countersignFindingResponse");
 
@@ -12,7 +12,7 @@ enum FindingAction {
   }
 
   /** The id of the API's operation. */
-  String operation() {
+  public String operation() {
     return operation;
   }
 }

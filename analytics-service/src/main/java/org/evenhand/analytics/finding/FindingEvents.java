@@ -2,8 +2,6 @@ package org.evenhand.analytics.finding;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.evenhand.analytics.counts.Origin;
@@ -16,43 +14,21 @@ import org.jspecify.annotations.Nullable;
  * the group, holds no figure and no word of a response: these are read at {@code /v1/findings}, by
  * who may.
  */
-final class FindingEvents {
+public final class FindingEvents {
 
-  static final String TOPIC = "evenhand.findings";
+  public static final String TOPIC = "evenhand.findings";
 
   private static final String AGGREGATE = "finding";
   private static final String FINDING = "org.evenhand.finding.";
-  private static final String JUDGED = "org.evenhand.cycle.judged.v1";
 
   private FindingEvents() {}
 
-  /** A judgement, with the findings that it raised, cleared and took the clearing from. */
-  static Fact judged(Ruling ruling) {
-    Judgement judgement = ruling.judgement();
-    Instant at = judgement.judgedAt();
-    List<OutboxEvent> events = new ArrayList<>();
-    ruling.raised().forEach(finding -> events.add(event(finding, "raised", finding.raisedAt())));
-    ruling.cleared().forEach(finding -> events.add(event(finding, "cleared", at)));
-    events.add(event(judgement));
-    ruling.restored().forEach(finding -> events.add(event(finding, restoredAs(finding), at)));
-    return new Fact(
-        "judgement",
-        judgement.id(),
-        "made",
-        Map.of("cycle", judgement.cycleId(), "raised", judgement.raised()),
-        events);
-  }
-
-  private static String restoredAs(Finding finding) {
-    return finding.state() == FindingState.ANSWERED ? "answered" : "raised";
-  }
-
   /** Told to nobody, until the other side agrees. */
-  static Fact proposed(Finding finding) {
+  public static Fact proposed(Finding finding) {
     return Fact.noted(AGGREGATE, finding.id(), "response-proposed", content(finding));
   }
 
-  static Fact answered(Finding finding, Instant at) {
+  public static Fact answered(Finding finding, Instant at) {
     return Fact.told(
         AGGREGATE, finding.id(), "answered", content(finding), event(finding, "answered", at));
   }
@@ -61,34 +37,19 @@ final class FindingEvents {
     return Map.of("state", finding.state(), "version", finding.version());
   }
 
-  private static OutboxEvent event(Judgement judgement) {
-    String cycle = judgement.cycleId().toString();
-    return new OutboxEvent(
-        TOPIC,
-        JUDGED,
-        cycle,
-        cycle,
-        judgement.number(),
-        new CycleJudged(
-            judgement.cycleId(),
-            judgement.cycleKey(),
-            judgement.origin(),
-            judgement.id(),
-            judgement.number(),
-            judgement.edition().orElse(null),
-            judgement.rule(),
-            judgement.raised(),
-            judgement.judgedAt()));
-  }
-
-  private static OutboxEvent event(Finding finding, String happening, Instant at) {
+  /**
+   * Tells the whole state of a finding.
+   *
+   * @param happening the event's word for what came about
+   */
+  public static OutboxEvent event(Finding finding, String happening, Instant at) {
     return new OutboxEvent(
         TOPIC,
         FINDING + happening + ".v1",
         finding.id().toString(),
         finding.id().toString(),
         finding.version(),
-        new FindingHappened(
+        new FindingPayload(
             finding.id(),
             finding.judgementId(),
             finding.cycleId(),
@@ -107,25 +68,8 @@ final class FindingEvents {
             at));
   }
 
-  /**
-   * The payload of {@code cycle.judged}.
-   *
-   * @param edition of a live cycle: which results were judged, as their proposal said
-   * @param raised how many findings wait for a joint response by it
-   */
-  record CycleJudged(
-      UUID cycleId,
-      String cycleKey,
-      Origin origin,
-      UUID judgementId,
-      long number,
-      @Nullable Long edition,
-      Rule rule,
-      long raised,
-      Instant judgedAt) {}
-
   /** The payload of every event of a finding: its whole state, without what it is about. */
-  record FindingHappened(
+  record FindingPayload(
       UUID findingId,
       UUID judgementId,
       UUID cycleId,

@@ -44,15 +44,15 @@ public record FindingFigures(
     return impactRatio != null || (value != null && value < 0);
   }
 
-  VerdictView verdict() {
+  public VerdictView verdict() {
     return impactRatio != null ? impactRatio.verdict() : delta().verdict();
   }
 
-  @Nullable String reference() {
+  public @Nullable String reference() {
     return impactRatio != null ? impactRatio.reference() : delta().reference();
   }
 
-  EffectView effect() {
+  public EffectView effect() {
     return impactRatio != null
         ? new EffectView(impactRatio.ratio(), impactRatio.interval())
         : new EffectView(delta().delta(), delta().interval());

@@ -10,13 +10,13 @@ import org.evenhand.kit.web.lifecycle.LifecycleSource;
 
 /**
  * The way of a finding. Judgements clear it and take the clearing back, and what another cycle has
- * cleared its own may clear anew. One that is only to be known starts as NOTED, and nobody answers
+ * cleared its own may clear anew. One that is only to be known begins as NOTED, and nobody answers
  * it.
  */
 public final class FindingLifecycle implements LifecycleSource {
 
   static final Lifecycle<FindingState> OF_FINDINGS =
-      Lifecycle.startingAt(RAISED)
+      Lifecycle.startingAt(RAISED, NOTED)
           .may(RAISED, FindingAction.RESPOND.operation())
           .may(RAISED, FindingAction.COUNTERSIGN.operation(), ANSWERED)
           .becomes(RAISED, CLEARED)

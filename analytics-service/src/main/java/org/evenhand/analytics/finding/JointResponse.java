@@ -43,7 +43,7 @@ public record JointResponse(
     return new JointResponse(action, dueOn, proposal, new Signature(employee, side, at));
   }
 
-  boolean canBeSignedBy(FindingAccess access) {
+  public boolean canBeSignedBy(FindingAccess access) {
     return countersignature == null
         && !proposal.employeeId().equals(access.employeeId())
         && access.sides().stream().anyMatch(side -> side != proposal.side());

@@ -19,10 +19,10 @@ import org.hibernate.type.SqlTypes;
 /** That the groups of a cycle were judged, by which rule, with which outcomes. */
 @Entity
 @Table(name = "judgement")
-class Judgement {
+public class Judgement {
 
   /** An imported year has none: whatever comes of it is judged. */
-  static final long WITHOUT_EDITIONS = 0;
+  public static final long WITHOUT_EDITIONS = 0;
 
   @Id private UUID id;
 
@@ -58,7 +58,7 @@ class Judgement {
    * @param number 1 for the first of its cycle
    * @param edition of the results that are judged
    */
-  Judgement(
+  public Judgement(
       UUID id, Cycle cycle, long number, long edition, List<ComparisonOutcome> all, Instant at) {
     this.id = id;
     this.cycleId = cycle.id();
@@ -71,53 +71,53 @@ class Judgement {
     this.outcomes = Outcomes.of(all);
   }
 
-  void raised(long findings) {
+  public void raised(long findings) {
     raised = findings;
   }
 
-  UUID id() {
+  public UUID id() {
     return id;
   }
 
-  UUID cycleId() {
+  public UUID cycleId() {
     return cycleId;
   }
 
-  String cycleKey() {
+  public String cycleKey() {
     return cycleKey;
   }
 
-  Origin origin() {
+  public Origin origin() {
     return origin;
   }
 
-  long number() {
+  public long number() {
     return number;
   }
 
   /** Of a live cycle: which of the results that were proposed to be shared it judged. */
-  Optional<Long> edition() {
+  public Optional<Long> edition() {
     return Optional.of(edition).filter(any -> origin == Origin.LIVE);
   }
 
   /** Whether these results, or later ones, were judged. */
-  boolean covers(long results) {
+  public boolean covers(long results) {
     return edition >= results;
   }
 
-  Instant judgedAt() {
+  public Instant judgedAt() {
     return judgedAt;
   }
 
-  Rule rule() {
+  public Rule rule() {
     return rule;
   }
 
-  Outcomes outcomes() {
+  public Outcomes outcomes() {
     return outcomes;
   }
 
-  long raised() {
+  public long raised() {
     return raised;
   }
 }

@@ -14,7 +14,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
  * at the cut-off date of a cycle, so that later counts have nothing to say about it.
  */
 @ApplicationScoped
-class Populations {
+public class Populations {
 
   // Nothing of a cycle means that the counts were put aside meanwhile, not that it has nobody.
   private static final String KEEP =
@@ -51,7 +51,7 @@ class Populations {
       """;
 
   /** Keeps who has a part in a cycle that is being judged. */
-  Uni<Void> keep(Mutiny.Session session, UUID cycleId) {
+  public Uni<Void> keep(Mutiny.Session session, UUID cycleId) {
     return session
         .createNativeQuery(KEEP)
         .setParameter("cycle", cycleId)
@@ -60,14 +60,14 @@ class Populations {
   }
 
   /** The judged cycles with somebody below this manager. */
-  Uni<List<UUID>> managed(Mutiny.Session session, UUID manager) {
+  public Uni<List<UUID>> managed(Mutiny.Session session, UUID manager) {
     return Rows.of(session, MANAGED)
         .bind("manager", manager.toString())
         .list(row -> row.uuid("cycle_id"));
   }
 
   /** The judged cycles with ratings in one of these units. */
-  Uni<List<UUID>> served(Mutiny.Session session, Set<String> units) {
+  public Uni<List<UUID>> served(Mutiny.Session session, Set<String> units) {
     return Rows.of(session, SERVED)
         .bind("units", Json.write(units))
         .list(row -> row.uuid("cycle_id"));

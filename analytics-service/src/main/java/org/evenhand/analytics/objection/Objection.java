@@ -64,7 +64,7 @@ class Objection {
     this.cycleKey = cycle.key();
     this.origin = cycle.origin();
     this.raterId = raterId;
-    this.state = ObjectionState.OPEN;
+    this.state = OF_OBJECTIONS.begun(ObjectionState.OPEN);
     this.words = words;
     this.filedAt = now;
   }

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
 import org.evenhand.kit.web.paging.Page;
@@ -88,7 +89,9 @@ public class ProfilingResource {
       content = @Content(schema = @Schema(implementation = ProfilingView.class)))
   public Uni<Response> put(
       @PathParam("country") @CountryCode String country,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Parameter(description = "The ETag that was read; the first definition needs none")
+          @HeaderParam("If-Match")
+          @Nullable String ifMatch,
       @NotNull @Valid ProfilingBody body) {
     ProfilingBody inOrder = body.inOrder();
     return idempotency.once(

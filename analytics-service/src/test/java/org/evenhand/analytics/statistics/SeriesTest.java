@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.evenhand.analytics.statistics.monitoring.Cusum;
 import org.evenhand.analytics.statistics.monitoring.Ewma;
 import org.evenhand.analytics.statistics.monitoring.PChart;
@@ -302,6 +303,29 @@ class SeriesTest {
     }
     assertTrue(early < .05 * runs, early + " of " + runs);
     assertEquals(.06, (double) any / runs, .006);
+  }
+
+  /** Whether the look before the end errs, the test at the end, or both: over the path between. */
+  @Test
+  void onePlannedLookBeforeTheEndBarelyAddsToTheErrorsOfTheTest() {
+    NormalDistribution normal = NormalDistribution.of(0, 1);
+    double end = InterimLook.FINAL.bound(.05);
+    double most = 0;
+    for (double share = .05; share < .999; share += .05) {
+      double bound = new InterimLook(share).bound(.05);
+      double drawn = Math.sqrt(share);
+      double left = Math.sqrt(1 - share);
+      double step = bound / 2000;
+      double neither = 0;
+      for (double z = -bound + step / 2; z < bound; z += step) {
+        neither +=
+            step
+                * normal.density(z)
+                * normal.probability((-end - drawn * z) / left, (end - drawn * z) / left);
+      }
+      most = Math.max(most, 1 - neither);
+    }
+    assertEquals(.0516, most, 1e-4);
   }
 
   @Test

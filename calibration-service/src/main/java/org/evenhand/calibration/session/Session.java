@@ -64,7 +64,7 @@ public class Session {
     this.id = id;
     this.cycleId = plan.cycleId();
     this.name = plan.name();
-    this.state = SessionState.PLANNED;
+    this.state = OF_SESSIONS.begun(SessionState.PLANNED);
     this.members = new Members(plan.facilitatorId(), plan.coFacilitatorId(), plan.raterIds());
     this.reviewIds = plan.reviewIds().toArray(UUID[]::new);
     this.blindSize = plan.blindSize();

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.evenhand.attack.access.DoorAttack;
 import org.evenhand.attack.fuzz.Fuzz;
 import org.evenhand.attack.linking.LinkingAttack;
@@ -21,16 +22,21 @@ import org.evenhand.bench.Workbench;
 import org.evenhand.bench.parts.Parts;
 import org.evenhand.local.Layout;
 import org.evenhand.local.Progress;
+import org.evenhand.local.company.Person;
 import org.evenhand.local.company.SampleCompany;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The short form of each attack, on the packaged services with the sample company in them. What
- * needs a whole cycle is attacked by deploy/attack/run, on the local stack after its journey.
+ * needs a whole cycle is attacked by deploy/attack/run, on the local stack after its journey. The
+ * slow clients are mostly waited for; the other attacks go on meanwhile.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class ShortAttackTest {
 
   private static final Path CHECKOUT = Path.of("../..").toAbsolutePath().normalize();
@@ -50,22 +56,31 @@ class ShortAttackTest {
         Parts.fresh(
             new Workbench(new Layout(CHECKOUT, home), options, new Progress(System.out, false)));
     parts.startServers();
-    parts.start(parts.service("policy", parts.ports().policy()));
-    parts.start(parts.service("review", parts.ports().review()));
-    parts.start(parts.service("calibration", parts.ports().calibration()));
-    parts.start(parts.service("analytics", parts.ports().analytics()));
-    parts.start(parts.gateway());
+    parts.start(
+        parts.service("policy", parts.ports().policy()),
+        parts.service("review", parts.ports().review()),
+        parts.service("calibration", parts.ports().calibration()),
+        parts.service("analytics", parts.ports().analytics()),
+        parts.gateway());
+    Map<String, String> tokens = new ConcurrentHashMap<>();
     Path files = CHECKOUT.resolve("deploy/local");
     SampleCallers callers =
         new SampleCallers(
             SampleCompany.read(
                 files.resolve("sample-company.csv"), files.resolve("sample-roles.csv")),
-            person ->
-                parts.issuer().ofPerson(person.externalId(), person.roles().toArray(String[]::new)),
-            client -> parts.issuer().ofClient(client, client.replace("evenhand-", "")));
+            person -> tokens.computeIfAbsent(person.externalId(), known -> token(person)),
+            client -> tokens.computeIfAbsent(client, ShortAttackTest::token));
     URI gateway = URI.create("http://127.0.0.1:" + parts.ports().gateway());
     target = Target.of(gateway, callers.callers());
     takeIn(gateway, files.resolve("sample-company.csv"));
+  }
+
+  private static String token(Person person) {
+    return parts.issuer().ofPerson(person.externalId(), person.roles().toArray(String[]::new));
+  }
+
+  private static String token(String client) {
+    return parts.issuer().ofClient(client, client.replace("evenhand-", ""));
   }
 
   private static void takeIn(URI gateway, Path company) throws Exception {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.evenhand.local.company.Person;
 import org.evenhand.local.company.SampleCompany;
-import org.evenhand.local.journey.StackAddresses;
+import org.evenhand.local.journey.api.StackAddresses;
 import org.evenhand.local.keycloak.LocalSecrets;
 
 /** What a newcomer can do now: addresses, people to sign in as, and lines to paste. */

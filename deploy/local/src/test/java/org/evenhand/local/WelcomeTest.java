@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.file.Path;
 import org.evenhand.local.company.SampleCompany;
-import org.evenhand.local.journey.StackAddresses;
+import org.evenhand.local.journey.api.StackAddresses;
 import org.junit.jupiter.api.Test;
 
 class WelcomeTest {

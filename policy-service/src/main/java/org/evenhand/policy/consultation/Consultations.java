@@ -7,7 +7,7 @@ import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.policy.version.PolicyEventType;
 import org.evenhand.policy.version.PromisedTerms;
 import org.evenhand.policy.version.VersionAddress;
-import org.evenhand.policy.version.VersionSteps;
+import org.evenhand.policy.version.work.VersionSteps;
 import org.jspecify.annotations.Nullable;
 
 /** Opening the policy window. */

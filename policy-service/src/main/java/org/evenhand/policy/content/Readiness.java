@@ -6,6 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.problem.Violation;
+import org.evenhand.policy.PolicyProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,18 @@ public final class Readiness {
     readiness.outcomes();
     readiness.exemplars();
     return List.copyOf(readiness.missing);
+  }
+
+  /**
+   * @throws Problem 422 with each part that is missing
+   */
+  public static void require(PolicyContent content) {
+    List<MissingPart> missing = missing(content);
+    if (!missing.isEmpty()) {
+      throw Problem.of(
+              PolicyProblem.POLICY_INCOMPLETE, "People could not be held to what is left open.")
+          .with(missing.stream().map(m -> Violation.at(m.pointer(), m.detail())).toList());
+    }
   }
 
   private void anchors() {

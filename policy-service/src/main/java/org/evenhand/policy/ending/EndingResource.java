@@ -19,7 +19,7 @@ import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
 import org.evenhand.kit.web.security.Roles;
 import org.evenhand.policy.version.VersionAddress;
-import org.evenhand.policy.version.VersionView;
+import org.evenhand.policy.version.reading.VersionView;
 import org.jspecify.annotations.Nullable;
 
 /** Withdrawal and retirement. */

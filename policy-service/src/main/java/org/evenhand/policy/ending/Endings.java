@@ -11,7 +11,7 @@ import org.evenhand.policy.version.PolicyEventType;
 import org.evenhand.policy.version.Side;
 import org.evenhand.policy.version.Transition;
 import org.evenhand.policy.version.VersionAddress;
-import org.evenhand.policy.version.VersionSteps;
+import org.evenhand.policy.version.work.VersionSteps;
 import org.jspecify.annotations.Nullable;
 
 /** Ending a version: by HR alone before both sides have agreed to it, by both sides afterwards. */

@@ -12,7 +12,7 @@ import org.evenhand.policy.version.PromisedTerms;
 import org.evenhand.policy.version.Transition;
 import org.evenhand.policy.version.VersionAddress;
 import org.evenhand.policy.version.VersionContext;
-import org.evenhand.policy.version.VersionSteps;
+import org.evenhand.policy.version.work.VersionSteps;
 import org.jspecify.annotations.Nullable;
 
 /** Announcing an approved version. */

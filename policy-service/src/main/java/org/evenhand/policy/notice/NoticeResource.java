@@ -23,7 +23,7 @@ import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
 import org.evenhand.kit.web.security.Roles;
 import org.evenhand.policy.version.VersionAddress;
-import org.evenhand.policy.version.VersionView;
+import org.evenhand.policy.version.reading.VersionView;
 import org.jspecify.annotations.Nullable;
 
 /** The notice that an announcement makes, and its receipts. */

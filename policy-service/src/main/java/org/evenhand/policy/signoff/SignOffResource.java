@@ -21,7 +21,7 @@ import org.evenhand.kit.data.idempotency.Idempotency;
 import org.evenhand.kit.web.request.Versioned;
 import org.evenhand.kit.web.security.Roles;
 import org.evenhand.policy.version.VersionAddress;
-import org.evenhand.policy.version.VersionView;
+import org.evenhand.policy.version.reading.VersionView;
 import org.jspecify.annotations.Nullable;
 
 /** Sign-off by HR and managers together. */

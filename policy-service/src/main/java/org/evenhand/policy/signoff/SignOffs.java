@@ -26,7 +26,7 @@ import org.evenhand.policy.version.SignerReplacement;
 import org.evenhand.policy.version.Transition;
 import org.evenhand.policy.version.VersionAddress;
 import org.evenhand.policy.version.VersionContext;
-import org.evenhand.policy.version.VersionSteps;
+import org.evenhand.policy.version.work.VersionSteps;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 

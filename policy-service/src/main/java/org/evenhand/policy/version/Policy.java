@@ -42,7 +42,7 @@ public class Policy {
     this.createdAt = createdAt;
   }
 
-  int nextVersion() {
+  public int nextVersion() {
     latestVersion++;
     return latestVersion;
   }

@@ -11,7 +11,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +19,6 @@ import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.policy.PolicyProblem;
 import org.evenhand.policy.content.CanonicalContent;
-import org.evenhand.policy.content.MissingPart;
 import org.evenhand.policy.content.PolicyContent;
 import org.evenhand.policy.content.Readiness;
 import org.evenhand.policy.content.Scope;
@@ -105,7 +103,7 @@ public class PolicyVersion {
     this.signOff = SignOff.NONE;
     this.createdAt = at;
     write(content);
-    this.state = VersionState.DRAFT;
+    this.state = OF_VERSIONS.begun(VersionState.DRAFT);
     this.updatedAt = at;
   }
 
@@ -136,12 +134,8 @@ public class PolicyVersion {
   public void openSignOff(Set<UUID> managers, int quorum, long undisposed, UUID by, Instant at) {
     require(Transition.SIGN_OFF_OPENING);
     Objects.requireNonNull(consultation).requireHeard(undisposed, at);
-    requireComplete();
-    if (managers.stream().anyMatch(authors::include)) {
-      throw Problem.of(
-              PolicyProblem.SIGN_OFF_INVALID, "Whoever has written in a version cannot approve it.")
-          .with(Violation.at("/managers", "names an author of the version"));
-    }
+    Readiness.require(content);
+    authors.requireNoneOf(managers, Violation.at("/managers", "names an author of the version"));
     signOff = signOff.opened(managers, quorum, by, at);
     moveTo(VersionState.SIGN_OFF, at);
   }
@@ -153,11 +147,8 @@ public class PolicyVersion {
    */
   public void replaceSigner(SignerReplacement replacement) {
     require(Transition.SIGNER_REPLACEMENT);
-    if (authors.include(replacement.successor())) {
-      throw Problem.of(
-              PolicyProblem.SIGN_OFF_INVALID, "Whoever has written in a version cannot approve it.")
-          .with(Violation.at("/successor", "is an author of the version"));
-    }
+    authors.requireNoneOf(
+        Set.of(replacement.successor()), Violation.at("/successor", "is an author of the version"));
     signOff = signOff.replaced(replacement);
     updatedAt = replacement.at();
   }
@@ -190,7 +181,7 @@ public class PolicyVersion {
 
   public void announce(Announcement.Draft draft, Terms terms, UUID by, Instant at) {
     require(Transition.ANNOUNCEMENT);
-    requireComplete();
+    Readiness.require(content);
     announcement = Announcement.of(draft, terms, by, at);
     effectiveOn = draft.effectiveOn();
     moveTo(VersionState.ANNOUNCED, at);
@@ -256,15 +247,6 @@ public class PolicyVersion {
   private Problem refused(String why, Transition wanted) {
     return Problem.of(PolicyProblem.TRANSITION_REFUSED, why)
         .allowing(OF_VERSIONS.operationsBut(state, wanted.operation()));
-  }
-
-  private void requireComplete() {
-    List<MissingPart> missing = Readiness.missing(content);
-    if (!missing.isEmpty()) {
-      throw Problem.of(
-              PolicyProblem.POLICY_INCOMPLETE, "People could not be held to what is left open.")
-          .with(missing.stream().map(m -> Violation.at(m.pointer(), m.detail())).toList());
-    }
   }
 
   /**

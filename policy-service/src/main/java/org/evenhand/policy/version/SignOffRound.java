@@ -50,7 +50,7 @@ public record SignOffRound(
     return managers.contains(signer.id()) ? Side.MANAGER : Side.HR;
   }
 
-  boolean admits(Signer signer) {
+  public boolean admits(Signer signer) {
     return managers.contains(signer.id()) ? signer.manager() : signer.hr();
   }
 

@@ -95,7 +95,7 @@ class BadInputTest extends ServiceTest {
         .edit(more.toString())
         .then()
         .statusCode(422)
-        .body("type", equalTo("https://evenhand.org/problems/content-too-large"));
+        .body("type", equalTo("http://localhost:8080/problems/content-too-large"));
   }
 
   @Test

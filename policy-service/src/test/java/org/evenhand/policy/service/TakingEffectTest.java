@@ -83,7 +83,7 @@ class TakingEffectTest extends ServiceTest {
         .announce(policy.today().plusDays(4))
         .then()
         .statusCode(422)
-        .body("type", equalTo("https://evenhand.org/problems/notice-too-short"))
+        .body("type", equalTo("http://localhost:8080/problems/notice-too-short"))
         .body("errors[0].pointer", equalTo("/effectiveOn"))
         .body("errors[0].detail", containsString(policy.today().plusDays(5).toString()));
   }
@@ -100,7 +100,7 @@ class TakingEffectTest extends ServiceTest {
         .announce(second.today().plusDays(5))
         .then()
         .statusCode(409)
-        .body("type", equalTo("https://evenhand.org/problems/scope-taken"))
+        .body("type", equalTo("http://localhost:8080/problems/scope-taken"))
         .body("errors[0].pointer", equalTo("/scope"))
         .body("errors[0].detail", containsString(first.id()));
 
@@ -135,7 +135,7 @@ class TakingEffectTest extends ServiceTest {
         .post(receipts)
         .then()
         .statusCode(409)
-        .body("type", equalTo("https://evenhand.org/problems/notice-not-open"));
+        .body("type", equalTo("http://localhost:8080/problems/notice-not-open"));
     as(Staff.EMPLOYEE).body("{\"stage\": \"BRIEFED\"}").post(receipts).then().statusCode(403);
     as(Staff.MANAGER).body("{\"stage\": \"BRIEFED\"}").post(receipts).then().statusCode(201);
 

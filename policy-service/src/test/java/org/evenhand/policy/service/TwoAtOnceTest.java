@@ -71,7 +71,7 @@ class TwoAtOnceTest extends ServiceTest {
     begin(key, PolicyUnderTest.content())
         .then()
         .statusCode(422)
-        .body("type", equalTo("https://evenhand.org/problems/idempotency-key-reused"));
+        .body("type", equalTo("http://localhost:8080/problems/idempotency-key-reused"));
   }
 
   @Test

@@ -161,14 +161,14 @@ class VisibilityTest extends ServiceTest {
           .post(policy.path() + "/comments")
           .then()
           .statusCode(403)
-          .body("type", equalTo("https://evenhand.org/problems/employee-unknown"));
+          .body("type", equalTo("http://localhost:8080/problems/employee-unknown"));
     }
     as(Staff.STRANGER)
         .body(PolicyUnderTest.content().toString())
         .post("/v1/policies")
         .then()
         .statusCode(403)
-        .body("type", equalTo("https://evenhand.org/problems/employee-unknown"));
+        .body("type", equalTo("http://localhost:8080/problems/employee-unknown"));
   }
 
   @Test

@@ -9,11 +9,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.review.ReviewProblem;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -61,7 +59,7 @@ public class Cycle {
   public Cycle(UUID id, CyclePlan plan) {
     this.id = id;
     this.key = plan.key();
-    this.state = CycleState.DRAFT;
+    this.state = OF_CYCLES.begun(CycleState.DRAFT);
     this.plan = plan;
     this.policyId = plan.policyId();
     this.policyVersion = plan.policyVersion();
@@ -209,76 +207,14 @@ public class Cycle {
 
   /** What this state allows, whoever asks. */
   public Set<CycleAction> allowed() {
-    return switch (state) {
-      case DRAFT -> EnumSet.of(CycleAction.SCHEDULE, CycleAction.CANCELLATION);
-      case SCHEDULED -> whileOpeningIsDecided();
-      case OPEN -> {
-        Set<CycleAction> actions = whileItCanBeGivenUp();
-        actions.addAll(Set.of(CycleAction.JOINERS, CycleAction.CALIBRATION));
-        yield actions;
-      }
-      case CALIBRATING -> {
-        Set<CycleAction> actions = whileSharingIsDecided();
-        actions.addAll(whileItCanBeGivenUp());
-        actions.add(CycleAction.JOINERS);
-        yield actions;
-      }
-      case SHARING -> {
-        Set<CycleAction> actions = whileSharingIsDecided();
-        actions.add(CycleAction.APPEALS);
-        yield actions;
-      }
-      case APPEALS -> {
-        Set<CycleAction> actions = whileSharingIsDecided();
-        actions.add(CycleAction.CLOSURE);
-        yield actions;
-      }
-      case CLOSED -> whileSharingIsDecided();
-      case CANCELLED -> EnumSet.noneOf(CycleAction.class);
-    };
+    return Allowed.actions(this);
   }
 
   /**
    * @throws Problem 409 that names what is allowed instead
    */
   public void require(CycleAction action) {
-    if (!allowed().contains(action)) {
-      throw Problem.of(
-              CommonProblem.STATE_CONFLICT,
-              "A cycle that is " + state + " does not allow " + action.operation() + " now.")
-          .allowing(allowed().stream().map(CycleAction::operation).toList());
-    }
-  }
-
-  private Set<CycleAction> whileOpeningIsDecided() {
-    Set<CycleAction> actions = whileItCanBeGivenUp();
-    if (opening == null) {
-      actions.add(CycleAction.OPENING);
-    } else if (!opening.isComplete()) {
-      // A proposal may be replaced until it is countersigned: its author may have left.
-      actions.add(CycleAction.OPENING);
-      actions.add(CycleAction.OPENING_COUNTERSIGNATURE);
-    }
-    return actions;
-  }
-
-  /** A proposal to give it up may be replaced, too. */
-  private Set<CycleAction> whileItCanBeGivenUp() {
-    Set<CycleAction> actions = EnumSet.of(CycleAction.CANCELLATION);
-    if (cancellation != null) {
-      actions.add(CycleAction.CANCELLATION_COUNTERSIGNATURE);
-      actions.add(CycleAction.CANCELLATION_WITHDRAWAL);
-    }
-    return actions;
-  }
-
-  private Set<CycleAction> whileSharingIsDecided() {
-    Set<CycleAction> actions = EnumSet.of(CycleAction.SHARING);
-    if (sharing.undecided().isPresent()) {
-      actions.add(CycleAction.SHARING_COUNTERSIGNATURE);
-      actions.add(CycleAction.SHARING_WITHDRAWAL);
-    }
-    return actions;
+    Allowed.require(this, action);
   }
 
   private static JointDecision decided(@Nullable JointDecision decision) {

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 class CycleCancellations {
 
   private final CycleSteps steps;
-  private final Works works;
+  private final CycleJobs jobs;
 
-  CycleCancellations(CycleSteps steps, Works works) {
+  CycleCancellations(CycleSteps steps, CycleJobs jobs) {
     this.steps = steps;
-    this.works = works;
+    this.jobs = jobs;
   }
 
   Uni<Answer> cancel(UUID id, @Nullable String ifMatch, Reason reason) {
@@ -32,7 +32,7 @@ class CycleCancellations {
                 context,
                 context
                     .cycle()
-                    .cancel(reason.reason(), context.signature(context.standing().proposesFor()))));
+                    .cancel(reason.reason(), context.signature(context.signatory().proposesFor()))));
   }
 
   Uni<Answer> countersign(UUID id, @Nullable String ifMatch) {
@@ -44,7 +44,7 @@ class CycleCancellations {
           Cycle cycle = context.cycle();
           cycle.require(CycleAction.CANCELLATION_COUNTERSIGNATURE);
           Side proposer = cycle.cancellation().orElseThrow().decision().proposal().side();
-          Signature second = context.signature(context.standing().countersigns(proposer));
+          Signature second = context.signature(context.signatory().countersigns(proposer));
           return ended(context, Optional.of(cycle.countersignCancellation(second)));
         });
   }
@@ -65,8 +65,8 @@ class CycleCancellations {
       CycleContext context, Optional<CycleEventType> happening) {
     return happening.isEmpty()
         ? Uni.createFrom().item(happening)
-        : works
-            .begin(context.session(), context.cycle().id(), CycleWork.Kind.CANCELLATION)
+        : jobs
+            .begin(context.session(), context.cycle().id(), CycleJob.Kind.CANCELLATION)
             .replaceWith(happening);
   }
 }

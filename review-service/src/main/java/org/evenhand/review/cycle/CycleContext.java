@@ -3,7 +3,7 @@ package org.evenhand.review.cycle;
 import java.time.Instant;
 import java.util.UUID;
 import org.evenhand.kit.data.step.Steps;
-import org.evenhand.review.directory.Viewer;
+import org.evenhand.review.directory.lines.Viewer;
 import org.evenhand.review.policy.PolicyContent;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -13,16 +13,16 @@ public record CycleContext(
     Cycle cycle,
     PolicyContent policy,
     Viewer viewer,
-    Standing standing,
+    Signatory signatory,
     Instant at)
     implements Steps.Context {
 
   public Signature signature(Side side) {
-    return new Signature(standing.employeeId(), side, at);
+    return new Signature(signatory.employeeId(), side, at);
   }
 
   @Override
   public UUID actor() {
-    return standing.employeeId();
+    return signatory.employeeId();
   }
 }

@@ -13,7 +13,7 @@ import org.evenhand.kit.web.lifecycle.Lifecycle;
 import org.evenhand.kit.web.lifecycle.LifecycleSource;
 
 /**
- * The way of a cycle. {@link Cycle#allowed} says which of the steps the joint decisions leave open.
+ * The way of a cycle. {@link Allowed} says which of the steps the joint decisions leave open.
  */
 public final class CycleLifecycle implements LifecycleSource {
 

@@ -28,19 +28,19 @@ public class CycleOpenings implements DueTask {
   private final CycleRepository cycles;
   private final Journal journal;
   private final PolicyVersions policies;
-  private final Works works;
+  private final CycleJobs jobs;
 
   CycleOpenings(
       CycleSteps steps,
       CycleRepository cycles,
       Journal journal,
       PolicyVersions policies,
-      Works works) {
+      CycleJobs jobs) {
     this.steps = steps;
     this.cycles = cycles;
     this.journal = journal;
     this.policies = policies;
-    this.works = works;
+    this.jobs = jobs;
   }
 
   Uni<Answer> propose(UUID id, @Nullable String ifMatch) {
@@ -49,7 +49,7 @@ public class CycleOpenings implements DueTask {
         ifMatch,
         "opening-proposed",
         context -> {
-          context.cycle().proposeOpening(context.signature(context.standing().proposesFor()));
+          context.cycle().proposeOpening(context.signature(context.signatory().proposesFor()));
           return Uni.createFrom().item(Optional.empty());
         });
   }
@@ -63,7 +63,7 @@ public class CycleOpenings implements DueTask {
           Cycle cycle = context.cycle();
           cycle.require(CycleAction.OPENING_COUNTERSIGNATURE);
           Side proposer = cycle.opening().orElseThrow().proposal().side();
-          cycle.countersignOpening(context.signature(context.standing().countersigns(proposer)));
+          cycle.countersignOpening(context.signature(context.signatory().countersigns(proposer)));
           return open(context.session(), cycle);
         });
   }
@@ -107,7 +107,7 @@ public class CycleOpenings implements DueTask {
         .call(
             happening ->
                 happening.isPresent()
-                    ? works.begin(session, cycle.id(), CycleWork.Kind.OPENING)
+                    ? jobs.begin(session, cycle.id(), CycleJob.Kind.OPENING)
                     : Uni.createFrom().voidItem());
   }
 

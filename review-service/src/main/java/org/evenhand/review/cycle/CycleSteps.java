@@ -14,7 +14,7 @@ import org.evenhand.kit.data.step.Fact;
 import org.evenhand.kit.data.step.Steps;
 import org.evenhand.review.cycle.CycleEvents.Awaiting;
 import org.evenhand.review.directory.Access;
-import org.evenhand.review.directory.Viewer;
+import org.evenhand.review.directory.lines.Viewer;
 import org.evenhand.review.policy.PolicyVersions;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ public class CycleSteps {
   private final CycleRepository cycles;
   private final CycleViews views;
   private final PolicyVersions policies;
-  private final Standings standings;
+  private final Signatories signatories;
   private final Access access;
   private final Clock clock;
 
@@ -40,21 +40,21 @@ public class CycleSteps {
       CycleRepository cycles,
       CycleViews views,
       PolicyVersions policies,
-      Standings standings,
+      Signatories signatories,
       Access access,
       Clock clock) {
     this.steps = steps;
     this.cycles = cycles;
     this.views = views;
     this.policies = policies;
-    this.standings = standings;
+    this.signatories = signatories;
     this.access = access;
     this.clock = clock;
   }
 
   /** A step that HR takes alone. */
   public Uni<Answer> byHr(UUID id, @Nullable String ifMatch, Step step) {
-    return take(id, ifMatch, context -> context.standing().requireLead(), step, movedOr("step"));
+    return take(id, ifMatch, context -> context.signatory().requireLead(), step, movedOr("step"));
   }
 
   /** A step of either side on what both have opened, and until then of HR alone. */
@@ -64,9 +64,9 @@ public class CycleSteps {
         ifMatch,
         context -> {
           if (context.cycle().isOpenedByBoth()) {
-            context.standing().proposesFor();
+            context.signatory().proposesFor();
           } else {
-            context.standing().requireLead();
+            context.signatory().requireLead();
           }
         },
         step,
@@ -79,7 +79,7 @@ public class CycleSteps {
    * @param note how the audit names it where it moves nothing yet
    */
   public Uni<Answer> bySide(UUID id, @Nullable String ifMatch, String note, Step step) {
-    return take(id, ifMatch, context -> context.standing().proposesFor(), step, movedOr(note));
+    return take(id, ifMatch, context -> context.signatory().proposesFor(), step, movedOr(note));
   }
 
   /** One side proposes to share what waits. */
@@ -88,7 +88,7 @@ public class CycleSteps {
     return take(
         id,
         ifMatch,
-        context -> context.standing().proposesFor(),
+        context -> context.signatory().proposesFor(),
         step,
         (context, awaiting) ->
             List.of(
@@ -145,16 +145,16 @@ public class CycleSteps {
         .pinned(session, plan.policyId(), plan.policyVersion())
         .chain(
             policy ->
-                standings
+                signatories
                     .of(session, viewer, plan.orgUnits())
                     .map(
-                        standing ->
+                        signatory ->
                             new CycleContext(
                                 session,
                                 cycle,
                                 policy.content(),
                                 viewer,
-                                standing,
+                                signatory,
                                 clock.instant())));
   }
 

@@ -42,11 +42,11 @@ public record CycleView(
    * @param finishedAt absent while it runs
    */
   public record Progress(
-      CycleWork.Kind kind, long total, long done, Instant startedAt, @Nullable Instant finishedAt) {
+      CycleJob.Kind kind, long total, long done, Instant startedAt, @Nullable Instant finishedAt) {
 
-    static Progress of(CycleWork work) {
+    static Progress of(CycleJob job) {
       return new Progress(
-          work.kind(), work.total(), work.done(), work.startedAt(), work.finishedAt().orElse(null));
+          job.kind(), job.total(), job.done(), job.startedAt(), job.finishedAt().orElse(null));
     }
   }
 
@@ -54,7 +54,7 @@ public record CycleView(
   public record Missed(Milestone milestone, long count) {}
 
   static CycleView of(
-      Cycle cycle, List<CycleWork> works, List<Missed> exceptions, Standing standing) {
+      Cycle cycle, List<CycleJob> jobs, List<Missed> exceptions, Signatory signatory) {
     CyclePlan plan = cycle.plan();
     return new CycleView(
         cycle.id(),
@@ -70,35 +70,35 @@ public record CycleView(
         plan.milestones(),
         cycle.opening().orElse(null),
         cycle.sharing().rounds(),
-        works.stream().map(Progress::of).sorted(Comparator.comparing(Progress::kind)).toList(),
+        jobs.stream().map(Progress::of).sorted(Comparator.comparing(Progress::kind)).toList(),
         exceptions,
         cycle.cancellation().orElse(null),
-        actions(cycle, standing));
+        actions(cycle, signatory));
   }
 
-  private static List<String> actions(Cycle cycle, Standing standing) {
+  private static List<String> actions(Cycle cycle, Signatory signatory) {
     List<String> open = new ArrayList<>();
     for (CycleAction action : cycle.allowed()) {
       boolean theirs =
           switch (action) {
             case OPENING, SHARING, SHARING_WITHDRAWAL, CANCELLATION_WITHDRAWAL ->
-                !standing.sides().isEmpty();
+                !signatory.sides().isEmpty();
             case CANCELLATION ->
-                cycle.isOpenedByBoth() ? !standing.sides().isEmpty() : standing.leads();
+                cycle.isOpenedByBoth() ? !signatory.sides().isEmpty() : signatory.leads();
             case CANCELLATION_COUNTERSIGNATURE ->
                 cycle
                     .cancellation()
-                    .filter(proposed -> canSign(proposed.decision(), standing))
+                    .filter(proposed -> canSign(proposed.decision(), signatory))
                     .isPresent();
             case OPENING_COUNTERSIGNATURE ->
-                cycle.opening().filter(proposed -> canSign(proposed, standing)).isPresent();
+                cycle.opening().filter(proposed -> canSign(proposed, signatory)).isPresent();
             case SHARING_COUNTERSIGNATURE ->
                 cycle
                     .sharing()
                     .undecided()
-                    .filter(proposed -> canSign(proposed, standing))
+                    .filter(proposed -> canSign(proposed, signatory))
                     .isPresent();
-            default -> standing.leads();
+            default -> signatory.leads();
           };
       if (theirs) {
         open.add(action.operation());
@@ -107,9 +107,9 @@ public record CycleView(
     return open;
   }
 
-  private static boolean canSign(JointDecision proposed, Standing standing) {
-    Set<Side> sides = standing.sides();
-    return !proposed.proposal().employeeId().equals(standing.employeeId())
+  private static boolean canSign(JointDecision proposed, Signatory signatory) {
+    Set<Side> sides = signatory.sides();
+    return !proposed.proposal().employeeId().equals(signatory.employeeId())
         && sides.stream().anyMatch(side -> side != proposed.proposal().side());
   }
 }

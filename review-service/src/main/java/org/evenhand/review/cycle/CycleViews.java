@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.UUID;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.review.cycle.CycleView.Missed;
-import org.evenhand.review.directory.Viewer;
+import org.evenhand.review.directory.lines.Viewer;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Shows cycles, with how far their works are and what was missed. */
+/** Shows cycles, with how far their jobs are and what was missed. */
 @ApplicationScoped
 public class CycleViews {
 
-  private final Works works;
-  private final Standings standings;
+  private final CycleJobs jobs;
+  private final Signatories signatories;
 
-  CycleViews(Works works, Standings standings) {
-    this.works = works;
-    this.standings = standings;
+  CycleViews(CycleJobs jobs, Signatories signatories) {
+    this.jobs = jobs;
+    this.signatories = signatories;
   }
 
   /** Reads one after the other: a session runs one statement at a time. */
@@ -27,11 +27,11 @@ public class CycleViews {
     return Uni.combine()
         .all()
         .unis(
-            standings.of(session, viewer, cycle.plan().orgUnits()),
-            works.of(session, List.of(cycle.id())),
+            signatories.of(session, viewer, cycle.plan().orgUnits()),
+            jobs.of(session, List.of(cycle.id())),
             missed(session, cycle.id()))
         .usingConcurrencyOf(1)
-        .with((standing, progress, missed) -> CycleView.of(cycle, progress, missed, standing));
+        .with((signatory, progress, missed) -> CycleView.of(cycle, progress, missed, signatory));
   }
 
   Uni<List<CycleView>> of(Mutiny.Session session, List<Cycle> cycles, Viewer viewer) {

@@ -20,8 +20,8 @@ import org.evenhand.kit.web.request.Versioned;
 import org.evenhand.kit.web.security.Roles;
 import org.evenhand.review.ReviewProblem;
 import org.evenhand.review.directory.Access;
-import org.evenhand.review.directory.OrgUnits;
-import org.evenhand.review.directory.Viewer;
+import org.evenhand.review.directory.lines.Viewer;
+import org.evenhand.review.directory.people.OrgUnits;
 import org.evenhand.review.policy.PolicyVersions;
 import org.evenhand.review.rating.CycleKeys;
 import org.evenhand.review.rating.Origin;
@@ -39,10 +39,10 @@ public class Cycles {
   private final CycleViews views;
   private final CycleKeys keys;
   private final PolicyVersions policies;
-  private final Standings standings;
+  private final Signatories signatories;
   private final OrgUnits units;
   private final Access access;
-  private final Works works;
+  private final CycleJobs jobs;
 
   Cycles(
       Mutiny.SessionFactory sessions,
@@ -52,10 +52,10 @@ public class Cycles {
       CycleViews views,
       CycleKeys keys,
       PolicyVersions policies,
-      Standings standings,
+      Signatories signatories,
       OrgUnits units,
       Access access,
-      Works works) {
+      CycleJobs jobs) {
     this.sessions = sessions;
     this.steps = steps;
     this.cycles = cycles;
@@ -63,10 +63,10 @@ public class Cycles {
     this.views = views;
     this.keys = keys;
     this.policies = policies;
-    this.standings = standings;
+    this.signatories = signatories;
     this.units = units;
     this.access = access;
-    this.works = works;
+    this.jobs = jobs;
   }
 
   /** Units first: nobody serves one that does not exist, and it is no secret which do. */
@@ -78,7 +78,7 @@ public class Cycles {
     }
     return steps
         .load(session -> access.person(session).chain(viewer -> planning(session, plan, viewer)))
-        .permit(planning -> planning.standing().requireLead())
+        .permit(planning -> planning.signatory().requireLead())
         .add()
         .take(this::plan)
         .tell((planning, cycle) -> List.of(CycleEvents.noted(cycle, "planned")))
@@ -86,7 +86,7 @@ public class Cycles {
   }
 
   /** A cycle that is about to be planned. */
-  private record Planning(Mutiny.Session session, Cycle cycle, Viewer viewer, Standing standing)
+  private record Planning(Mutiny.Session session, Cycle cycle, Viewer viewer, Signatory signatory)
       implements Steps.Context {
 
     @Override
@@ -98,8 +98,8 @@ public class Cycles {
   private Uni<Planning> planning(Mutiny.Session session, CyclePlan plan, Viewer viewer) {
     return units
         .requireKnown(session, named(plan))
-        .chain(() -> standings.of(session, viewer, plan.orgUnits()))
-        .map(standing -> new Planning(session, new Cycle(Ids.next(), plan), viewer, standing));
+        .chain(() -> signatories.of(session, viewer, plan.orgUnits()))
+        .map(signatory -> new Planning(session, new Cycle(Ids.next(), plan), viewer, signatory));
   }
 
   private Uni<Cycle> plan(Planning planning) {
@@ -163,7 +163,7 @@ public class Cycles {
         ifMatch,
         context -> {
           context.cycle().require(CycleAction.CALIBRATION);
-          return requireFinished(context, CycleWork.Kind.OPENING, ReviewProblem.OPENING_UNFINISHED)
+          return requireFinished(context, CycleJob.Kind.OPENING, ReviewProblem.OPENING_UNFINISHED)
               .map(ok -> Optional.of(context.cycle().startCalibration()));
         });
   }
@@ -174,7 +174,7 @@ public class Cycles {
         ifMatch,
         context -> {
           context.cycle().require(CycleAction.APPEALS);
-          return requireFinished(context, CycleWork.Kind.SHARING, ReviewProblem.SHARING_UNFINISHED)
+          return requireFinished(context, CycleJob.Kind.SHARING, ReviewProblem.SHARING_UNFINISHED)
               .map(ok -> Optional.of(context.cycle().openAppeals()));
         });
   }
@@ -185,7 +185,7 @@ public class Cycles {
         ifMatch,
         context -> {
           context.cycle().require(CycleAction.CLOSURE);
-          return requireFinished(context, CycleWork.Kind.SHARING, ReviewProblem.SHARING_UNFINISHED)
+          return requireFinished(context, CycleJob.Kind.SHARING, ReviewProblem.SHARING_UNFINISHED)
               .map(ok -> Optional.of(context.cycle().close()));
         });
   }
@@ -197,8 +197,8 @@ public class Cycles {
   }
 
   private Uni<Void> requireFinished(
-      CycleContext context, CycleWork.Kind kind, ReviewProblem problem) {
-    return works
+      CycleContext context, CycleJob.Kind kind, ReviewProblem problem) {
+    return jobs
         .isUnderWay(context.session(), context.cycle().id(), kind)
         .invoke(
             underWay -> {

@@ -15,6 +15,10 @@ import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.security.Caller;
 import org.evenhand.kit.web.security.Roles;
+import org.evenhand.review.directory.lines.Doors;
+import org.evenhand.review.directory.lines.HrUnit;
+import org.evenhand.review.directory.lines.HrUnits;
+import org.evenhand.review.directory.lines.Viewer;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Resolves who is calling against the directory: the token names a person, we know their lines. */

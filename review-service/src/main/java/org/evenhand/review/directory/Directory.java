@@ -9,6 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.evenhand.review.directory.lines.ReportingLines;
+import org.evenhand.review.directory.people.Assignment;
+import org.evenhand.review.directory.people.DirectoryEvents;
+import org.evenhand.review.directory.people.Employee;
+import org.evenhand.review.directory.people.EmployeeRepository;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 

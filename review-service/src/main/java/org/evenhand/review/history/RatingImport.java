@@ -18,7 +18,7 @@ import org.evenhand.kit.data.imports.StagedImport;
 import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.kit.web.time.Days;
 import org.evenhand.review.directory.Directory;
-import org.evenhand.review.directory.Employee;
+import org.evenhand.review.directory.people.Employee;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Takes in the ratings of past cycles, one row each. */

@@ -25,7 +25,7 @@ import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.web.request.Preconditions;
 import org.evenhand.kit.web.security.Roles;
 import org.evenhand.kit.web.text.PlainText;
-import org.evenhand.review.directory.HrUnit;
+import org.evenhand.review.directory.lines.HrUnit;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 

@@ -15,12 +15,12 @@ import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.review.directory.Access;
 import org.evenhand.review.directory.Directory;
-import org.evenhand.review.directory.Employee;
-import org.evenhand.review.directory.EmploymentStatus;
-import org.evenhand.review.directory.HrUnit;
-import org.evenhand.review.directory.HrUnits;
-import org.evenhand.review.directory.OrgUnits;
-import org.evenhand.review.directory.Viewer;
+import org.evenhand.review.directory.lines.HrUnit;
+import org.evenhand.review.directory.lines.HrUnits;
+import org.evenhand.review.directory.lines.Viewer;
+import org.evenhand.review.directory.people.Employee;
+import org.evenhand.review.directory.people.EmploymentStatus;
+import org.evenhand.review.directory.people.OrgUnits;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 

@@ -44,7 +44,7 @@ class FindingConsumer implements EventHandler {
     FindingState state = STATES.get(event.type());
     return state == null
         ? Uni.createFrom().voidItem()
-        : happened(session, event.as(FindingHappened.class).complete(), state);
+        : store(session, event.as(FindingPayload.class).complete(), state);
   }
 
   private static Uni<Void> judged(Mutiny.Session session, CycleJudged judged) {
@@ -53,17 +53,17 @@ class FindingConsumer implements EventHandler {
         : Uni.createFrom().voidItem();
   }
 
-  private static Uni<Void> happened(
-      Mutiny.Session session, FindingHappened happened, FindingState state) {
-    if (!happened.isLive()) {
+  private static Uni<Void> store(
+      Mutiny.Session session, FindingPayload finding, FindingState state) {
+    if (!finding.isLive()) {
       return Uni.createFrom().voidItem();
     }
     return session
-        .find(JudgedFinding.class, happened.findingId())
+        .find(JudgedFinding.class, finding.findingId())
         .chain(
             known -> {
               if (known == null) {
-                return session.persist(new JudgedFinding(happened, state));
+                return session.persist(new JudgedFinding(finding, state));
               }
               known.become(state);
               return Uni.createFrom().voidItem();

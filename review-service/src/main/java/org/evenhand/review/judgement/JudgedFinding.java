@@ -35,12 +35,12 @@ class JudgedFinding {
 
   protected JudgedFinding() {}
 
-  JudgedFinding(FindingHappened happened, FindingState state) {
-    this.findingId = happened.findingId();
-    this.cycleId = happened.cycleId();
-    this.judgementId = happened.judgementId();
-    this.metric = happened.metric();
-    this.verdict = happened.verdict();
+  JudgedFinding(FindingPayload finding, FindingState state) {
+    this.findingId = finding.findingId();
+    this.cycleId = finding.cycleId();
+    this.judgementId = finding.judgementId();
+    this.metric = finding.metric();
+    this.verdict = finding.verdict();
     this.state = state;
   }
 

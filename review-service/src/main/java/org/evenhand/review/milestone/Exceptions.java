@@ -14,7 +14,7 @@ import org.evenhand.review.cycle.CycleRepository;
 import org.evenhand.review.cycle.Cycles;
 import org.evenhand.review.cycle.Milestone;
 import org.evenhand.review.directory.Access;
-import org.evenhand.review.directory.Viewer;
+import org.evenhand.review.directory.lines.Viewer;
 import org.evenhand.review.review.access.ReviewAccess;
 import org.hibernate.reactive.mutiny.Mutiny;
 

@@ -13,8 +13,8 @@ import org.evenhand.kit.data.step.Journal;
 import org.evenhand.review.cycle.Cycle;
 import org.evenhand.review.cycle.CycleRepository;
 import org.evenhand.review.cycle.CycleSettings;
-import org.evenhand.review.cycle.CycleWork;
-import org.evenhand.review.cycle.Works;
+import org.evenhand.review.cycle.CycleJob;
+import org.evenhand.review.cycle.CycleJobs;
 import org.evenhand.review.policy.PolicyVersions;
 import org.evenhand.review.review.Review;
 import org.evenhand.review.review.ReviewEventType;
@@ -34,7 +34,7 @@ class CancellationTask implements DueTask {
   private final ReviewRepository reviews;
   private final Journal journal;
   private final PolicyVersions policies;
-  private final Works works;
+  private final CycleJobs jobs;
   private final CycleSettings settings;
   private final Clock clock;
 
@@ -43,21 +43,21 @@ class CancellationTask implements DueTask {
       ReviewRepository reviews,
       Journal journal,
       PolicyVersions policies,
-      Works works,
+      CycleJobs jobs,
       CycleSettings settings,
       Clock clock) {
     this.cycles = cycles;
     this.reviews = reviews;
     this.journal = journal;
     this.policies = policies;
-    this.works = works;
+    this.jobs = jobs;
     this.settings = settings;
     this.clock = clock;
   }
 
   @Override
   public String kind() {
-    return Works.dueKind(CycleWork.Kind.CANCELLATION);
+    return CycleJobs.dueKind(CycleJob.Kind.CANCELLATION);
   }
 
   @Override
@@ -66,23 +66,23 @@ class CancellationTask implements DueTask {
         .get(session, cycleId)
         .chain(
             cycle ->
-                works
-                    .get(session, cycleId, CycleWork.Kind.CANCELLATION)
+                jobs
+                    .get(session, cycleId, CycleJob.Kind.CANCELLATION)
                     .chain(
-                        work ->
+                        job ->
                             reviews
                                 .chunk(session, cycleId, LIVING, null, settings.chunk())
-                                .chain(chunk -> cancel(session, cycle, work, chunk))));
+                                .chain(chunk -> cancel(session, cycle, job, chunk))));
   }
 
   private Uni<Void> cancel(
-      Mutiny.Session session, Cycle cycle, CycleWork work, List<Review> chunk) {
+      Mutiny.Session session, Cycle cycle, CycleJob job, List<Review> chunk) {
     if (chunk.isEmpty()) {
-      work.finish(clock.instant());
+      job.finish(clock.instant());
       return Uni.createFrom().voidItem();
     }
     chunk.forEach(Review::cancel);
-    work.advance(chunk.size(), chunk.get(chunk.size() - 1).id());
+    job.advance(chunk.size(), chunk.get(chunk.size() - 1).id());
     return policies
         .pinned(session, cycle.plan().policyId(), cycle.plan().policyVersion())
         .chain(
@@ -97,6 +97,6 @@ class CancellationTask implements DueTask {
                                 ReviewEventType.CANCELLED,
                                 clock.instant().truncatedTo(ChronoUnit.MICROS))
                             .of(chunk)))
-        .chain(() -> works.goOn(session, cycle.id(), CycleWork.Kind.CANCELLATION));
+        .chain(() -> jobs.goOn(session, cycle.id(), CycleJob.Kind.CANCELLATION));
   }
 }

@@ -3,8 +3,8 @@ package org.evenhand.review.opening;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.evenhand.review.directory.Assignment;
-import org.evenhand.review.directory.Position;
+import org.evenhand.review.directory.people.Assignment;
+import org.evenhand.review.directory.people.Position;
 import org.evenhand.review.policy.PolicyContent;
 import org.evenhand.review.policy.Scope;
 

@@ -19,9 +19,9 @@ import org.evenhand.review.cycle.CycleAction;
 import org.evenhand.review.cycle.CycleContext;
 import org.evenhand.review.cycle.CycleSteps;
 import org.evenhand.review.directory.Access;
-import org.evenhand.review.directory.Assignment;
 import org.evenhand.review.directory.Directory;
-import org.evenhand.review.directory.EmploymentStatus;
+import org.evenhand.review.directory.people.Assignment;
+import org.evenhand.review.directory.people.EmploymentStatus;
 import org.evenhand.review.policy.PolicyContent;
 import org.evenhand.review.review.Review;
 import org.evenhand.review.review.ReviewEventType;
@@ -58,7 +58,7 @@ class Joiners {
   Uni<Answer> add(UUID cycleId, @Nullable String ifMatch, JoinerRequest request) {
     return steps
         .heldAlone(cycleId)
-        .permit(context -> context.standing().requireLead())
+        .permit(context -> context.signatory().requireLead())
         .match(ifMatch, context -> context.cycle().version())
         .take(context -> join(context, request))
         .tell(Joiners::facts)

@@ -16,10 +16,10 @@ import org.evenhand.review.cycle.Cycle;
 import org.evenhand.review.cycle.CyclePlan;
 import org.evenhand.review.cycle.CycleRepository;
 import org.evenhand.review.cycle.CycleSettings;
-import org.evenhand.review.cycle.CycleWork;
-import org.evenhand.review.cycle.Works;
-import org.evenhand.review.directory.Assignment;
+import org.evenhand.review.cycle.CycleJob;
+import org.evenhand.review.cycle.CycleJobs;
 import org.evenhand.review.directory.Directory;
+import org.evenhand.review.directory.people.Assignment;
 import org.evenhand.review.policy.PolicyContent;
 import org.evenhand.review.policy.PolicyVersion;
 import org.evenhand.review.policy.PolicyVersions;
@@ -45,7 +45,7 @@ class OpeningTask implements DueTask {
   private final Directory directory;
   private final Seeding seeding;
   private final Journal journal;
-  private final Works works;
+  private final CycleJobs jobs;
   private final DueWork dueWork;
   private final CycleSettings settings;
   private final Clock clock;
@@ -56,7 +56,7 @@ class OpeningTask implements DueTask {
       Directory directory,
       Seeding seeding,
       Journal journal,
-      Works works,
+      CycleJobs jobs,
       DueWork dueWork,
       CycleSettings settings,
       Clock clock) {
@@ -65,7 +65,7 @@ class OpeningTask implements DueTask {
     this.directory = directory;
     this.seeding = seeding;
     this.journal = journal;
-    this.works = works;
+    this.jobs = jobs;
     this.dueWork = dueWork;
     this.settings = settings;
     this.clock = clock;
@@ -73,7 +73,7 @@ class OpeningTask implements DueTask {
 
   @Override
   public String kind() {
-    return Works.dueKind(CycleWork.Kind.OPENING);
+    return CycleJobs.dueKind(CycleJob.Kind.OPENING);
   }
 
   @Override
@@ -82,20 +82,20 @@ class OpeningTask implements DueTask {
         .hold(session, cycleId)
         .chain(
             cycle ->
-                works
-                    .get(session, cycleId, CycleWork.Kind.OPENING)
+                jobs
+                    .get(session, cycleId, CycleJob.Kind.OPENING)
                     .chain(
-                        work ->
+                        job ->
                             cycle.state().isAtWork()
-                                ? goOn(session, cycle, work)
+                                ? goOn(session, cycle, job)
                                 : Uni.createFrom()
                                     .voidItem()
-                                    .invoke(() -> work.finish(clock.instant()))));
+                                    .invoke(() -> job.finish(clock.instant()))));
   }
 
-  private Uni<Void> goOn(Mutiny.Session session, Cycle cycle, CycleWork work) {
+  private Uni<Void> goOn(Mutiny.Session session, Cycle cycle, CycleJob job) {
     CyclePlan plan = cycle.plan();
-    return counted(session, plan, work)
+    return counted(session, plan, job)
         .chain(() -> policies.pinned(session, plan.policyId(), plan.policyVersion()))
         .chain(
             policy ->
@@ -104,19 +104,19 @@ class OpeningTask implements DueTask {
                         session,
                         plan.orgUnits(),
                         plan.cutOffDate(),
-                        work.position().orElse(null),
+                        job.position().orElse(null),
                         settings.chunk())
-                    .chain(chunk -> open(session, cycle, work, policy, chunk)));
+                    .chain(chunk -> open(session, cycle, job, policy, chunk)));
   }
 
   private Uni<Void> open(
       Mutiny.Session session,
       Cycle cycle,
-      CycleWork work,
+      CycleJob job,
       PolicyVersion policy,
       List<Assignment> chunk) {
     if (chunk.isEmpty()) {
-      work.finish(clock.instant());
+      job.finish(clock.instant());
       return dueWork.schedule(session, MILESTONES, cycle.id(), clock.instant());
     }
     PolicyContent content = policy.content();
@@ -126,7 +126,7 @@ class OpeningTask implements DueTask {
                 assignment ->
                     EligibleAssignments.isEligible(assignment, content, cycle.plan().cutOffDate()))
             .toList();
-    work.advance(chunk.size(), chunk.get(chunk.size() - 1).id());
+    job.advance(chunk.size(), chunk.get(chunk.size() - 1).id());
     return withoutReview(session, cycle.id(), eligible)
         .chain(missing -> seeding.seeds(session, missing, cycle.plan()))
         .map(seeds -> seeds.stream().map(seed -> new Review(Ids.next(), cycle.id(), seed)).toList())
@@ -146,7 +146,7 @@ class OpeningTask implements DueTask {
                                             ReviewEventType.OPENED,
                                             clock.instant().truncatedTo(ChronoUnit.MICROS))
                                         .of(reviews))))
-        .chain(() -> works.goOn(session, cycle.id(), CycleWork.Kind.OPENING));
+        .chain(() -> jobs.goOn(session, cycle.id(), CycleJob.Kind.OPENING));
   }
 
   /** Some people may have joined explicitly before their chunk. */
@@ -172,8 +172,8 @@ class OpeningTask implements DueTask {
             });
   }
 
-  private static Uni<Void> counted(Mutiny.Session session, CyclePlan plan, CycleWork work) {
-    if (work.position().isPresent()) {
+  private static Uni<Void> counted(Mutiny.Session session, CyclePlan plan, CycleJob job) {
+    if (job.position().isPresent()) {
       return Uni.createFrom().voidItem();
     }
     return session
@@ -187,7 +187,7 @@ class OpeningTask implements DueTask {
         .setParameter("on", plan.cutOffDate())
         .setParameter("units", plan.orgUnits())
         .getSingleResult()
-        .invoke(work::expect)
+        .invoke(job::expect)
         .replaceWithVoid();
   }
 

@@ -63,43 +63,43 @@ public class PolicyConsumer implements EventHandler {
   }
 
   private Uni<Void> take(Mutiny.Session session, ReceivedEvent event) {
-    PolicyHappened happened = event.as(PolicyHappened.class);
+    PolicyPayload payload = event.as(PolicyPayload.class);
     PolicyState state = STATES.getOrDefault(event.type(), PolicyState.ANNOUNCED);
     return versions
-        .find(session, happened.policyId(), happened.version())
+        .find(session, payload.policyId(), payload.version())
         .chain(
             known ->
                 known.isPresent()
-                    ? Uni.createFrom().voidItem().invoke(() -> become(known.get(), happened, state))
-                    : keep(session, happened, state))
+                    ? Uni.createFrom().voidItem().invoke(() -> become(known.get(), payload, state))
+                    : keep(session, payload, state))
         .chain(
             () ->
                 state == PolicyState.EFFECTIVE
                     ? dueWork.schedule(
-                        session, TOOK_EFFECT, happened.policyId(), Instant.now(clock))
+                        session, TOOK_EFFECT, payload.policyId(), Instant.now(clock))
                     : Uni.createFrom().voidItem());
   }
 
-  private static void become(PolicyVersion known, PolicyHappened happened, PolicyState state) {
+  private static void become(PolicyVersion known, PolicyPayload payload, PolicyState state) {
     known.become(state);
-    if (happened.contentHash() != null && happened.content() != null) {
-      known.tellAgain(happened.contentHash(), happened.content());
+    if (payload.contentHash() != null && payload.content() != null) {
+      known.tellAgain(payload.contentHash(), payload.content());
     }
   }
 
   /** A version that was never announced, such as a withdrawn draft, doesn't matter here. */
   private static Uni<Void> keep(
-      Mutiny.Session session, PolicyHappened happened, PolicyState state) {
+      Mutiny.Session session, PolicyPayload payload, PolicyState state) {
     if (!state.canBePinned()) {
       return Uni.createFrom().voidItem();
     }
     return session.persist(
         new PolicyVersion(
-            happened.id(),
+            payload.id(),
             state,
-            said(happened.contentHash(), "contentHash"),
-            said(happened.effectiveOn(), "effectiveOn"),
-            said(happened.content(), "content")));
+            said(payload.contentHash(), "contentHash"),
+            said(payload.effectiveOn(), "effectiveOn"),
+            said(payload.content(), "content")));
   }
 
   private static <T> T said(@Nullable T value, String field) {

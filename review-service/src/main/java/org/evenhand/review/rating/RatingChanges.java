@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
-import org.evenhand.review.directory.Doors;
-import org.evenhand.review.directory.Viewer;
+import org.evenhand.review.directory.lines.Doors;
+import org.evenhand.review.directory.lines.Viewer;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**

@@ -103,7 +103,7 @@ public class Review {
     this.placement = seed.placement();
     this.period = seed.period();
     this.due = seed.due();
-    this.phase = ReviewPhase.NOT_STARTED;
+    this.phase = OF_REVIEWS.begun(ReviewPhase.NOT_STARTED);
     this.revision = 1;
     this.work = ReviewWork.NONE;
     this.past = Past.NONE;

@@ -18,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ReviewRepository {
 
+  static final String FINGERPRINT =
+      """
+      encode(sha256(convert_to(coalesce(string_agg(
+        concat_ws(' ', r.id, r.revision, r.phase), ',' order by r.id), ''), 'UTF8')), 'hex')
+      """;
+
   private static final UUID LOWEST = new UUID(0, 0);
 
   public Uni<Optional<Review>> find(Mutiny.Session session, UUID id) {
@@ -99,11 +105,8 @@ public class ReviewRepository {
   public Uni<String> fingerprint(Mutiny.Session session, UUID cycleId, Set<ReviewPhase> phases) {
     return Rows.of(
             session,
-            """
-            select encode(sha256(convert_to(coalesce(string_agg(
-              concat_ws(' ', r.id, r.revision, r.phase), ',' order by r.id), ''), 'UTF8')), 'hex') as hash
-            from review r where r.cycle_id = :cycle and r.phase in (:phases)
-            """)
+            "select %s as hash from review r where r.cycle_id = :cycle and r.phase in (:phases)"
+                .formatted(FINGERPRINT))
         .bind("cycle", cycleId)
         .bind("phases", phases.stream().map(Enum::name).toList())
         .one(row -> row.text("hash"));

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.evenhand.kit.data.outbox.Outbox;
 import org.evenhand.kit.data.outbox.OutboxEvent;
 import org.evenhand.review.cycle.Cycle;
-import org.evenhand.review.directory.Assignment;
+import org.evenhand.review.directory.people.Assignment;
 import org.evenhand.review.policy.RatingScale;
 import org.evenhand.review.rating.Origin;
 import org.evenhand.review.rating.PublishedRating;

@@ -17,11 +17,11 @@ import org.evenhand.review.cycle.CycleContext;
 import org.evenhand.review.cycle.CycleEvents.Awaiting;
 import org.evenhand.review.cycle.CycleState;
 import org.evenhand.review.cycle.CycleSteps;
-import org.evenhand.review.cycle.CycleWork;
+import org.evenhand.review.cycle.CycleJob;
 import org.evenhand.review.cycle.JointDecision;
 import org.evenhand.review.cycle.Side;
 import org.evenhand.review.cycle.Signature;
-import org.evenhand.review.cycle.Works;
+import org.evenhand.review.cycle.CycleJobs;
 import org.evenhand.review.judgement.Judgements;
 import org.evenhand.review.milestone.MissedMilestones;
 import org.evenhand.review.review.ReviewPhase;
@@ -48,7 +48,7 @@ class SharingDecisions {
   private final Judgements judgements;
   private final OverdueSessions overdue;
   private final MissedMilestones missed;
-  private final Works works;
+  private final CycleJobs jobs;
 
   SharingDecisions(
       CycleSteps steps,
@@ -56,13 +56,13 @@ class SharingDecisions {
       Judgements judgements,
       OverdueSessions overdue,
       MissedMilestones missed,
-      Works works) {
+      CycleJobs jobs) {
     this.steps = steps;
     this.reviews = reviews;
     this.judgements = judgements;
     this.overdue = overdue;
     this.missed = missed;
-    this.works = works;
+    this.jobs = jobs;
   }
 
   Uni<Answer> propose(UUID id, @Nullable String ifMatch) {
@@ -72,7 +72,7 @@ class SharingDecisions {
         context -> {
           Cycle cycle = context.cycle();
           cycle.require(CycleAction.SHARING);
-          Signature by = context.signature(context.standing().proposesFor());
+          Signature by = context.signature(context.signatory().proposesFor());
           return alone(context)
               .chain(() -> overdue.release(context))
               .chain(() -> awaiting(context))
@@ -109,7 +109,7 @@ class SharingDecisions {
                       happening.isPresent()
                           ? missed.leftBehind(context.session(), id)
                           : Uni.createFrom().voidItem())
-              .call(() -> works.begin(context.session(), id, CycleWork.Kind.SHARING));
+              .call(() -> jobs.begin(context.session(), id, CycleJob.Kind.SHARING));
         });
   }
 
@@ -132,7 +132,7 @@ class SharingDecisions {
   private static Signature signature(CycleContext context) {
     List<JointDecision> rounds = context.cycle().sharing().rounds();
     Side proposer = rounds.get(rounds.size() - 1).proposal().side();
-    return context.signature(context.standing().countersigns(proposer));
+    return context.signature(context.signatory().countersigns(proposer));
   }
 
   /** How many reviews wait to be shared, which nothing may keep from it. */
@@ -141,7 +141,7 @@ class SharingDecisions {
     UUID cycleId = context.cycle().id();
     return undecidedSessions(session, cycleId)
         .invoke(SharingDecisions::requireNone)
-        .chain(() -> works.isUnderWay(session, cycleId, CycleWork.Kind.SHARING))
+        .chain(() -> jobs.isUnderWay(session, cycleId, CycleJob.Kind.SHARING))
         .invoke(
             underWay -> {
               if (underWay) {

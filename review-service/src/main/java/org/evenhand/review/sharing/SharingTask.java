@@ -16,8 +16,8 @@ import org.evenhand.kit.web.time.Days;
 import org.evenhand.review.cycle.Cycle;
 import org.evenhand.review.cycle.CycleRepository;
 import org.evenhand.review.cycle.CycleSettings;
-import org.evenhand.review.cycle.CycleWork;
-import org.evenhand.review.cycle.Works;
+import org.evenhand.review.cycle.CycleJob;
+import org.evenhand.review.cycle.CycleJobs;
 import org.evenhand.review.policy.PolicyVersions;
 import org.evenhand.review.policy.RatingScale;
 import org.evenhand.review.review.DueDates;
@@ -47,7 +47,7 @@ class SharingTask implements DueTask {
   private final Journal journal;
   private final Publication publication;
   private final PolicyVersions policies;
-  private final Works works;
+  private final CycleJobs jobs;
   private final DueWork dueWork;
   private final CycleSettings settings;
   private final Clock clock;
@@ -58,7 +58,7 @@ class SharingTask implements DueTask {
       Journal journal,
       Publication publication,
       PolicyVersions policies,
-      Works works,
+      CycleJobs jobs,
       DueWork dueWork,
       CycleSettings settings,
       Clock clock) {
@@ -67,7 +67,7 @@ class SharingTask implements DueTask {
     this.journal = journal;
     this.publication = publication;
     this.policies = policies;
-    this.works = works;
+    this.jobs = jobs;
     this.dueWork = dueWork;
     this.settings = settings;
     this.clock = clock;
@@ -75,7 +75,7 @@ class SharingTask implements DueTask {
 
   @Override
   public String kind() {
-    return Works.dueKind(CycleWork.Kind.SHARING);
+    return CycleJobs.dueKind(CycleJob.Kind.SHARING);
   }
 
   @Override
@@ -88,19 +88,19 @@ class SharingTask implements DueTask {
                     .pinned(session, cycle.plan().policyId(), cycle.plan().policyVersion())
                     .chain(
                         policy ->
-                            works
-                                .get(session, cycleId, CycleWork.Kind.SHARING)
+                            jobs
+                                .get(session, cycleId, CycleJob.Kind.SHARING)
                                 .chain(
-                                    work -> mark(session, cycle, work, policy.content().scale()))));
+                                    job -> mark(session, cycle, job, policy.content().scale()))));
   }
 
-  private Uni<Void> mark(Mutiny.Session session, Cycle cycle, CycleWork work, RatingScale scale) {
+  private Uni<Void> mark(Mutiny.Session session, Cycle cycle, CycleJob job, RatingScale scale) {
     return reviews
         .chunk(session, cycle.id(), UNDECIDED, null, settings.chunk())
         .chain(
             chunk -> {
               if (chunk.isEmpty()) {
-                return share(session, cycle, work, scale);
+                return share(session, cycle, job, scale);
               }
               chunk.forEach(Review::passUncalibrated);
               return journal
@@ -112,18 +112,18 @@ class SharingTask implements DueTask {
             });
   }
 
-  private Uni<Void> share(Mutiny.Session session, Cycle cycle, CycleWork work, RatingScale scale) {
+  private Uni<Void> share(Mutiny.Session session, Cycle cycle, CycleJob job, RatingScale scale) {
     return reviews
         .chunk(session, cycle.id(), DECIDED, null, settings.chunk())
         .chain(
             chunk -> {
               if (chunk.isEmpty()) {
-                work.finish(clock.instant());
+                job.finish(clock.instant());
                 return dueWork.schedule(session, AnswerWatch.KIND, cycle.id(), clock.instant());
               }
               Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
               chunk.forEach(review -> review.share(at, answerBy(review.due(), at)));
-              work.advance(chunk.size(), chunk.get(chunk.size() - 1).id());
+              job.advance(chunk.size(), chunk.get(chunk.size() - 1).id());
               return journal
                   .write(
                       session, SYSTEM, () -> facts(cycle, scale, ReviewEventType.SHARED).of(chunk))
@@ -133,7 +133,7 @@ class SharingTask implements DueTask {
   }
 
   private Uni<Void> goOn(Mutiny.Session session, Cycle cycle) {
-    return works.goOn(session, cycle.id(), CycleWork.Kind.SHARING);
+    return jobs.goOn(session, cycle.id(), CycleJob.Kind.SHARING);
   }
 
   private ReviewFacts facts(Cycle cycle, RatingScale scale, ReviewEventType type) {

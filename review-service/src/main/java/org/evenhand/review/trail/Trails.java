@@ -6,7 +6,6 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,7 +13,7 @@ import org.evenhand.kit.web.security.Roles;
 import org.evenhand.review.cycle.Cycle;
 import org.evenhand.review.cycle.CycleRepository;
 import org.evenhand.review.directory.Access;
-import org.evenhand.review.directory.Viewer;
+import org.evenhand.review.directory.lines.Viewer;
 import org.evenhand.review.policy.PolicyVersion;
 import org.evenhand.review.policy.PolicyVersions;
 import org.evenhand.review.review.Review;
@@ -72,47 +71,52 @@ class Trails {
     AUDITOR
   }
 
+  /** All that a trail is made of. */
+  private record Material(
+      Review review, Cycle cycle, PolicyVersion policy, List<TrailView.Step> steps) {}
+
   Uni<TrailView> of(UUID reviewId) {
     return sessions.withTransaction(
         session ->
-            access
-                .viewer(session)
-                .chain(
-                    viewer ->
-                        doors
-                            .relations(session, viewer, reviewId)
-                            .map(relations -> reader(relations, viewer)))
+            reader(session, reviewId)
                 .chain(
                     reader ->
-                        reviews
-                            .find(session, reviewId)
-                            .map(found -> found.filter(review -> isOpen(review, reader)))
-                            .map(found -> found.orElseThrow(ReviewRepository::unknown))
-                            .chain(review -> view(session, review, reader.orElseThrow()))));
+                        material(session, reviewId, reader)
+                            .map(material -> view(material, reader))));
   }
 
-  private static Optional<Reader> reader(Set<Relation> relations, Viewer viewer) {
+  private Uni<Reader> reader(Mutiny.Session session, UUID reviewId) {
+    return access
+        .viewer(session)
+        .chain(
+            viewer ->
+                doors
+                    .relations(session, viewer, reviewId)
+                    .map(relations -> reader(relations, viewer)));
+  }
+
+  private static Reader reader(Set<Relation> relations, Viewer viewer) {
     if (relations.contains(Relation.OWN)) {
-      return Optional.of(Reader.REVIEWEE);
+      return Reader.REVIEWEE;
     }
     if (relations.stream().anyMatch(READERS::contains)) {
-      return Optional.of(Reader.WHOLE);
+      return Reader.WHOLE;
     }
-    return viewer.has(Roles.AUDITOR) ? Optional.of(Reader.AUDITOR) : Optional.empty();
+    if (viewer.has(Roles.AUDITOR)) {
+      return Reader.AUDITOR;
+    }
+    throw ReviewRepository.unknown();
   }
 
-  /** For a reviewee there is no trail until something was shared. */
-  private static boolean isOpen(Review review, Optional<Reader> reader) {
-    return reader
-        .filter(
-            one ->
-                one != Reader.REVIEWEE
-                    || review.phase().isShared()
-                    || review.past().lastShared().isPresent())
-        .isPresent();
+  private Uni<Material> material(Mutiny.Session session, UUID reviewId, Reader reader) {
+    return reviews
+        .find(session, reviewId)
+        .map(found -> found.filter(review -> isOpen(review, reader)))
+        .map(found -> found.orElseThrow(ReviewRepository::unknown))
+        .chain(review -> material(session, review));
   }
 
-  private Uni<TrailView> view(Mutiny.Session session, Review review, Reader reader) {
+  private Uni<Material> material(Mutiny.Session session, Review review) {
     return cycles
         .get(session, review.cycleId())
         .chain(
@@ -123,17 +127,25 @@ class Trails {
                         policy ->
                             chain
                                 .of(session, review.id())
-                                .map(steps -> view(review, cycle, policy, steps, reader))));
+                                .map(steps -> new Material(review, cycle, policy, steps))));
   }
 
-  private static TrailView view(
-      Review review, Cycle cycle, PolicyVersion policy, List<TrailView.Step> steps, Reader reader) {
+  /** For a reviewee there is no trail until something was shared. */
+  private static boolean isOpen(Review review, Reader reader) {
+    return reader != Reader.REVIEWEE
+        || review.phase().isShared()
+        || review.past().lastShared().isPresent();
+  }
+
+  private static TrailView view(Material material, Reader reader) {
+    Review review = material.review();
+    PolicyVersion policy = material.policy();
     boolean content = reader != Reader.AUDITOR;
     boolean own = reader == Reader.REVIEWEE;
     Conclusions conclusions = new Conclusions(policy.content(), content);
     return new TrailView(
         review.id(),
-        cycle.key(),
+        material.cycle().key(),
         review.phase(),
         review.revision(),
         policyPart(policy),
@@ -147,7 +159,7 @@ class Trails {
             .toList(),
         content ? policy.content().pathways() : null,
         content ? policy.content().outcomes() : null,
-        steps.stream().filter(step -> !own || TRANSITIONS.contains(step.action())).toList());
+        material.steps().stream().filter(step -> !own || TRANSITIONS.contains(step.action())).toList());
   }
 
   private static TrailView.PolicyPart policyPart(PolicyVersion policy) {

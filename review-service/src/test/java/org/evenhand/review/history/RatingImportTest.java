@@ -276,7 +276,7 @@ class RatingImportTest {
         .get("/v1/ratings?cycle=dry")
         .then()
         .statusCode(404)
-        .body("type", equalTo("https://evenhand.org/problems/cycle-unknown"));
+        .body("type", equalTo("http://localhost:8080/problems/cycle-unknown"));
     importRatings(rating("S1", "dry", 2, "Met")).then().body("created", equalTo(1));
   }
 

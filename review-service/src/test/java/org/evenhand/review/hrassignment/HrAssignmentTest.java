@@ -98,7 +98,7 @@ class HrAssignmentTest {
         .get("/v1/hr-assignments/nobody")
         .then()
         .statusCode(404)
-        .body("type", equalTo("https://evenhand.org/problems/not-found"));
+        .body("type", equalTo("http://localhost:8080/problems/not-found"));
   }
 
   private static Response assign(String externalId, String... units) {

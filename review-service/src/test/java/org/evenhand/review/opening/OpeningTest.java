@@ -161,7 +161,7 @@ class OpeningTest {
     joins(cycle, company.hr, newcomer)
         .then()
         .statusCode(409)
-        .body("type", equalTo("https://evenhand.org/problems/already-reviewed"));
+        .body("type", equalTo("http://localhost:8080/problems/already-reviewed"));
     joins(cycle, company.hr, contractor)
         .then()
         .statusCode(422)

@@ -42,7 +42,7 @@ class DayAtThePlaceTest {
         .post(company.lead, "observations", seen(2))
         .then()
         .statusCode(422)
-        .body("type", equalTo("https://evenhand.org/problems/observed-in-future"))
+        .body("type", equalTo("http://localhost:8080/problems/observed-in-future"))
         .body("errors.pointer", contains("/observedOn"));
   }
 

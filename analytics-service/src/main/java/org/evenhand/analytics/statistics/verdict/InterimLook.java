@@ -4,19 +4,28 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.evenhand.analytics.statistics.tests.AlphaSpending;
 
 /**
- * A look at a test before all ratings are in, at any moment and as often as one likes.
+ * A look at a test at one of the planned moments of a cycle, which is before its end as long as not
+ * all ratings are in.
  *
- * <p>Who looks when somebody asks can't count the looks, as {@link AlphaSpending} must. The bound
- * here is the limit of its O'Brien-Fleming bounds for looks without end: |z| &gt; z_{α/4}/√t. A
- * Brownian path that is watched all the time crosses it up to t with a probability of at most α*(t)
- * = 4(1 − Φ(z_{α/4}/√t)), by reflection, which is the spending function itself. So the chance that
- * any look before the end finds a difference where there is none stays below α. The test at the end
- * is not corrected for them, as it decides and they don't: that one or the other errs has a chance
- * of about .06 at an α of .05. The ratings that are in have to be a fair share of all; units that
+ * <p>The looks are planned: one when calibration begins, of the ratings that are in by then, and
+ * one when sharing is proposed, the formal test. A closed cycle is reported and not tested anew.
+ * How many ratings are in at the first isn't planned; Lan and DeMets need neither the number nor
+ * the times of looks beforehand, but the information fraction t of each, and that when one looks
+ * doesn't depend on what is seen.
+ *
+ * <p>The bound of the early look is |z| &gt; z_{α/4}/√t, of O'Brien and Fleming's type. By
+ * reflection a Brownian path that is watched all the time crosses it up to t with a probability of
+ * at most α*(t) = 4(1 − Φ(z_{α/4}/√t)), which is their spending function. Watched once, at t, it
+ * crosses with half of that, 2(1 − Φ(z_{α/4}/√t)); the bound of {@link AlphaSpending} for a single
+ * first look spends all of α*(t) and so is a little lower. This one has the closed form, from which
+ * a p follows, and keeps its promise for any number of looks. The formal test isn't corrected for
+ * the early one, because it decides and the other doesn't: that one or the other errs has a chance
+ * of at most .052 at an α of .05. The ratings that are in have to be a fair share of all; units that
  * come in one after the other are none. Sources: K. K. G. Lan and D. L. DeMets, Biometrika 70
  * (1983); P. C. O'Brien and T. R. Fleming, Biometrics 35 (1979).
  *
- * @param share t, of the ratings that are in; above 0 and at most 1
+ * @param share t, the information fraction: of the ratings that are expected, how many are in;
+ *     above 0 and at most 1
  */
 public record InterimLook(double share) {
   /** All ratings are in: the one test that this was about. */

@@ -4,7 +4,7 @@
  * <ul>
  *   <li>verdicts and their order: {@link VerdictRule}
  *   <li>Benjamini-Hochberg in a family of tests: {@link FamilyTests}
- *   <li>looks without end: {@link InterimLook}
+ *   <li>looks before the end: {@link InterimLook}
  * </ul>
  *
  * <p>Nothing here calls a difference anything but a difference: numbers can't say why it is there.

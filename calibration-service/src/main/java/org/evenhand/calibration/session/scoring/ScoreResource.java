@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
 import org.evenhand.kit.web.problem.KnownProblems;
@@ -57,7 +58,9 @@ public class ScoreResource {
   public Uni<Response> score(
       @PathParam("id") UUID id,
       @PathParam("sampleId") UUID sampleId,
-      @HeaderParam(IF_MATCH) @Nullable String ifMatch,
+      @Parameter(description = "The ETag of the score that was read; the first score needs none")
+          @HeaderParam(IF_MATCH)
+          @Nullable String ifMatch,
       @Valid @NotNull NewScore wanted) {
     return idempotency.once(
         null, "scoreSample", wanted, () -> scores.score(id, sampleId, wanted, ifMatch));
@@ -74,7 +77,7 @@ public class ScoreResource {
               + " kappas of the pairs of raters lie, a rater their own with all others. Who is too"
               + " close to a sample reads alpha and AC2 in tenths, and no interval: exact figures"
               + " would tell what it got.")
-  @Extension(name = KnownProblems.NAME, value = "409")
+  @Extension(name = KnownProblems.NAME, value = "STATE_CONFLICT")
   public Uni<AgreementView> agreement(@PathParam("id") UUID id) {
     return agreements.of(id);
   }

@@ -27,7 +27,9 @@ public final class Parts implements AutoCloseable {
   private static final Map<String, String> NO_LIMITS =
       Map.of(
           "EVENHAND_GATEWAY_RATES_CALLER_BURST", "1000000000",
-          "EVENHAND_GATEWAY_RATES_CALLER_PER_SECOND", "1000000000");
+          "EVENHAND_GATEWAY_RATES_CALLER_PER_SECOND", "1000000000",
+          "EVENHAND_GATEWAY_RATES_ADDRESS_BURST", "1000000000",
+          "EVENHAND_GATEWAY_RATES_ADDRESS_PER_SECOND", "1000000000");
 
   private final Layout layout;
   private final Ports ports;
@@ -70,8 +72,9 @@ public final class Parts implements AutoCloseable {
     return issuer;
   }
 
-  public void start(Part part) {
-    stack.start(List.of(part));
+  /** Side by side. */
+  public void start(Part... parts) {
+    stack.start(List.of(parts));
   }
 
   /** PostgreSQL, Kafka with its topics, and the token issuer. */

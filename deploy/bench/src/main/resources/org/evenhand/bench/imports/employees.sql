@@ -39,5 +39,5 @@ select 'employee', person, 'org.evenhand.employee.recorded.v1',
     work_location, 'country', country, 'legalEntity', legal_entity, 'workerType', worker_type,
     'status', status, 'hrUnits', json_build_array()),
   'evenhand.internal.directory', person, uuidv7(), '/review-service', 1, now(),
-  'https://evenhand.org/events/schemas/org.evenhand.employee.recorded.v1.json'
+  'http://localhost:8080/events/schemas/org.evenhand.employee.recorded.v1.json'
 from contracts

@@ -39,5 +39,5 @@ told as (
 insert into outbox (aggregatetype, aggregateid, type, payload, topic, key, event_id, source,
   sequence, time, dataschema)
 select 'rating', copy, type, payload, topic, copy, uuidv7(), '/review-service', 1, now(),
-  'https://evenhand.org/events/schemas/' || type || '.json'
+  'http://localhost:8080/events/schemas/' || type || '.json'
 from told

@@ -1,6 +1,9 @@
 package org.evenhand.local.journey;
 
 import java.util.function.Consumer;
+import org.evenhand.local.journey.api.Api;
+import org.evenhand.local.journey.api.StackAddresses;
+import org.evenhand.local.journey.telling.Story;
 
 /** The shortest journey: the gateway answers, and says that all services are up. */
 public final class FirstLook implements Journey {

@@ -1,5 +1,8 @@
 package org.evenhand.local.journey;
 
+import org.evenhand.local.journey.api.StackAddresses;
+import org.evenhand.local.journey.api.StepFailed;
+
 /** A way through the API that a newcomer can follow; run when every part is ready. */
 public interface Journey {
   /**

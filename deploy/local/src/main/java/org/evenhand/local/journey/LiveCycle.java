@@ -9,6 +9,23 @@ import java.util.function.Consumer;
 import org.evenhand.local.company.CsvFile;
 import org.evenhand.local.company.CsvRow;
 import org.evenhand.local.company.SampleCompany;
+import org.evenhand.local.journey.api.Api;
+import org.evenhand.local.journey.api.Decide;
+import org.evenhand.local.journey.api.StackAddresses;
+import org.evenhand.local.journey.calibration.CalibrationChapter;
+import org.evenhand.local.journey.chapter.CanaryChapter;
+import org.evenhand.local.journey.chapter.CompanyChapter;
+import org.evenhand.local.journey.chapter.CycleChapter;
+import org.evenhand.local.journey.chapter.Declarations;
+import org.evenhand.local.journey.chapter.InsightChapter;
+import org.evenhand.local.journey.chapter.PolicyChapter;
+import org.evenhand.local.journey.chapter.RaterChapter;
+import org.evenhand.local.journey.chapter.ReviewChapter;
+import org.evenhand.local.journey.chapter.SharingChapter;
+import org.evenhand.local.journey.scene.CycleRef;
+import org.evenhand.local.journey.scene.PolicyRef;
+import org.evenhand.local.journey.scene.Scene;
+import org.evenhand.local.journey.telling.Story;
 
 /**
  * One whole cycle of the sample company, by its people, each with their own token. It goes on where

@@ -1,4 +1,7 @@
-/** The journey through the gateway: the story that a newcomer sees, and its HTTP client. */
+/**
+ * The journeys through the gateway that a newcomer sees; their chapters and their API client have
+ * rooms of their own.
+ */
 @NullMarked
 package org.evenhand.local.journey;
 

@@ -3,7 +3,7 @@ package org.evenhand.review.review.access;
 import java.util.EnumSet;
 import java.util.Set;
 import org.evenhand.review.cycle.CycleState;
-import org.evenhand.review.directory.Viewer;
+import org.evenhand.review.directory.lines.Viewer;
 import org.evenhand.review.review.Allowed;
 import org.evenhand.review.review.ContributionType;
 import org.evenhand.review.review.Review;

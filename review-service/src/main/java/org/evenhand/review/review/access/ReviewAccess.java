@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.web.security.Roles;
-import org.evenhand.review.directory.Doors;
-import org.evenhand.review.directory.Viewer;
+import org.evenhand.review.directory.lines.Doors;
+import org.evenhand.review.directory.lines.Viewer;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 

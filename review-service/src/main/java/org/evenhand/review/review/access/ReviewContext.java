@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.evenhand.kit.data.step.Steps;
 import org.evenhand.review.cycle.Cycle;
-import org.evenhand.review.directory.Viewer;
+import org.evenhand.review.directory.lines.Viewer;
 import org.evenhand.review.policy.PolicyContent;
 import org.evenhand.review.review.Review;
 import org.evenhand.review.review.ReviewEventType;

@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
 import org.evenhand.review.cycle.CycleRepository;
-import org.evenhand.review.directory.Viewer;
+import org.evenhand.review.directory.lines.Viewer;
 import org.evenhand.review.policy.PolicyVersions;
 import org.evenhand.review.review.Review;
 import org.evenhand.review.review.ReviewRepository;

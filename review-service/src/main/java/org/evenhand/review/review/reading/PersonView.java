@@ -1,7 +1,7 @@
 package org.evenhand.review.review.reading;
 
 import java.util.UUID;
-import org.evenhand.review.directory.Employee;
+import org.evenhand.review.directory.people.Employee;
 
 /** A person by name. */
 public record PersonView(UUID employeeId, String externalId, String name) {

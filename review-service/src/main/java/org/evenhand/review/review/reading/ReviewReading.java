@@ -17,7 +17,7 @@ import org.evenhand.kit.web.request.Versioned;
 import org.evenhand.review.cycle.Cycle;
 import org.evenhand.review.cycle.CycleRepository;
 import org.evenhand.review.directory.Access;
-import org.evenhand.review.directory.Viewer;
+import org.evenhand.review.directory.lines.Viewer;
 import org.evenhand.review.rating.CycleKeys;
 import org.evenhand.review.review.Review;
 import org.evenhand.review.review.ReviewRepository;

@@ -87,7 +87,7 @@ class IdempotencyTest {
     create("E1", key, "another", 0)
         .then()
         .statusCode(422)
-        .body("type", equalTo("https://evenhand.org/problems/idempotency-key-reused"));
+        .body("type", equalTo("http://localhost:8080/problems/idempotency-key-reused"));
   }
 
   @Test
@@ -179,7 +179,7 @@ class IdempotencyTest {
         .forEach(
             each ->
                 each.then()
-                    .body("type", equalTo("https://evenhand.org/problems/precondition-failed")));
+                    .body("type", equalTo("http://localhost:8080/problems/precondition-failed")));
     assertEquals(
         1L, database.rows("select version from thing where name = 'new' order by 1").get(0).get(0));
   }
@@ -190,7 +190,7 @@ class IdempotencyTest {
         .get("/v1/away")
         .then()
         .statusCode(503)
-        .body("type", startsWith("https://evenhand.org/problems/dependency-unavailable"));
+        .body("type", startsWith("http://localhost:8080/problems/dependency-unavailable"));
   }
 
   private static void assertSame(Response first, Response repeat) {

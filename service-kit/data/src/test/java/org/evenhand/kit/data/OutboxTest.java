@@ -44,7 +44,7 @@ class OutboxTest {
     assertEquals(thing.id().toString(), Events.header(event, "ce_subject"));
     assertEquals("0", Events.header(event, "ce_sequence"));
     assertEquals(
-        "https://evenhand.org/events/schemas/org.evenhand.thing.named.v1.json",
+        "http://localhost:8080/events/schemas/org.evenhand.thing.named.v1.json",
         Events.header(event, "ce_dataschema"));
     assertEquals("application/json", Events.header(event, "content-type"));
     assertEquals(

@@ -43,8 +43,7 @@ class StepsTest {
       return SOMEBODY;
     }
 
-    @Override
-    public long lockVersion() {
+    long version() {
       return thing.version();
     }
   }
@@ -140,7 +139,7 @@ class StepsTest {
             steps
                 .load(session -> load(session, id))
                 .permitAll()
-                .match("\"0\"")
+                .match("\"0\"", OnThing::version)
                 .look(context -> looked.add(context.thing().name())));
     assertThrows(
         Problem.class,
@@ -150,7 +149,7 @@ class StepsTest {
                     steps
                         .load(session -> load(session, id))
                         .permitAll()
-                        .match("\"7\"")
+                        .match("\"7\"", OnThing::version)
                         .look(context -> looked.add("never"))));
 
     assertEquals(List.of("lamp"), looked);
@@ -166,14 +165,14 @@ class StepsTest {
                         load(session, id)
                             .invoke(found -> refuse("load", refusing, CommonProblem.NOT_FOUND)))
                 .permit(found -> refuse("permit", refusing, CommonProblem.FORBIDDEN))
-                .match(refusing.contains("match") ? "\"7\"" : "\"0\"")
+                .match(refusing.contains("match") ? "\"7\"" : "\"0\"", OnThing::version)
                 .takeNow(
                     found -> {
                       refuse("take", refusing, CommonProblem.RULE_VIOLATED);
                       return renamed(found, "torch");
                     })
                 .tell((found, name) -> List.of(fact(found)))
-                .answerNow((found, name) -> found.lockVersion()));
+                .answerNow((found, name) -> found.version()));
   }
 
   private static void refuse(String stage, Set<String> refusing, CommonProblem problem) {

@@ -17,11 +17,13 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What holds in the code of every service, and of the kit as far as it fits mechanism. Each service
- * checks itself with {@link #check}, each part of the kit with {@link #checkKit}.
+ * What holds in the code of every service, of the kit as far as it fits mechanism, and of the
+ * programs beside the services as far as it fits a tool. Each service checks itself with {@link
+ * #check}, each part of the kit with {@link #checkKit}, each program with {@link #checkProgram}.
  */
 public final class ArchitectureRules {
 
@@ -34,6 +36,11 @@ public final class ArchitectureRules {
   /** What reads native rows by name. */
   private static final List<String> ROWS =
       List.of("org.evenhand.kit.data.database.Row", "org.evenhand.kit.data.database.Rows");
+
+  private static final ArchRule NAMES =
+      classes()
+          .should(notBeNamedVaguely())
+          .because("names say the domain: no Manager, Helper, Util, Impl, Base");
 
   private ArchitectureRules() {}
 
@@ -51,6 +58,23 @@ public final class ArchitectureRules {
     rooms("org.evenhand.kit." + part).check(classes);
   }
 
+  /**
+   * Checks on {@code org.evenhand.<program>} what holds in a tool too.
+   *
+   * @param used the services whose classes it may use
+   */
+  public static void checkProgram(String program, String... used) {
+    JavaClasses classes = production("org.evenhand." + program);
+    servicesAlone(Set.of(used)).check(classes);
+    NAMES.check(classes);
+    slices()
+        .matching("org.evenhand." + program + ".(**)")
+        .should()
+        .beFreeOfCycles()
+        .because("a room can be read without those that build on it")
+        .check(classes);
+  }
+
   private static JavaClasses production(String name) {
     JavaClasses classes =
         new ClassFileImporter()
@@ -64,16 +88,7 @@ public final class ArchitectureRules {
 
   private static Stream<ArchRule> everywhere(String owner) {
     return Stream.of(
-        noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                SERVICES.stream()
-                    .filter(other -> !other.equals(owner))
-                    .map(other -> "org.evenhand." + other + "..")
-                    .toArray(String[]::new))
-            .because(
-                "a service depends on the kit and on nothing else of ours, the kit on no service"),
+        servicesAlone(Set.of(owner)),
         noClasses()
             .that()
             .areAnnotatedWith("jakarta.persistence.Entity")
@@ -88,9 +103,7 @@ public final class ArchitectureRules {
             .should(declareTheirPermission())
             .allowEmptyShould(true)
             .because("every endpoint declares its permission"),
-        classes()
-            .should(notBeNamedVaguely())
-            .because("names say the domain: no Manager, Helper, Util, Impl, Base"),
+        NAMES,
         noClasses()
             .should()
             .callMethod(java.time.Instant.class, "now")
@@ -105,6 +118,18 @@ public final class ArchitectureRules {
             .haveFullyQualifiedName("jakarta.persistence.Tuple")
             .allowEmptyShould(true)
             .because("the kit's Rows read native results, by name"));
+  }
+
+  private static ArchRule servicesAlone(Set<String> own) {
+    return noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            SERVICES.stream()
+                .filter(other -> !own.contains(other))
+                .map(other -> "org.evenhand." + other + "..")
+                .toArray(String[]::new))
+        .because("a service depends on the kit and on nothing else of ours, the kit on no service");
   }
 
   private static Stream<ArchRule> services() {

@@ -3,8 +3,6 @@ package org.evenhand.kit.test;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
 import io.restassured.RestAssured;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
@@ -12,6 +10,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -22,8 +21,6 @@ import java.util.stream.Collectors;
 public final class ContractFilter implements Filter {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final JsonSchemaFactory SCHEMAS =
-      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
 
   /**
    * Refusals that only some operations have: a client handles only refusals that the document
@@ -61,10 +58,23 @@ public final class ContractFilter implements Filter {
         request,
         response,
         "status is told as the default alone");
+    if (response.statusCode() < 300) {
+      checkHeaders(documented, request, response);
+    }
     if (documented != null && !response.asString().isEmpty()) {
       checkBody(document, documented, request, response);
     }
     return response;
+  }
+
+  /** A client finds out from the document whether there is a version to keep. */
+  private static void checkHeaders(
+      JsonNode documented, FilterableRequestSpecification request, Response response) {
+    for (String header : List.of("ETag", "Location")) {
+      boolean told = documented.path("headers").has(header);
+      boolean given = response.header(header) != null;
+      mustBe(told == given, request, response, header + (told ? " missing" : " undocumented"));
+    }
   }
 
   private static void checkBody(
@@ -79,7 +89,7 @@ public final class ContractFilter implements Filter {
       return;
     }
     try {
-      var schema = SCHEMAS.getSchema(document.standalone(media.get("schema")));
+      var schema = document.schema(media.get("schema"));
       var failures = schema.validate(JSON.readTree(response.asString()));
       mustBe(
           failures.isEmpty(),

@@ -6,20 +6,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.evenhand.kit.test.contract.ApiChange;
+import org.evenhand.kit.test.contract.PortablePatterns;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
@@ -38,9 +40,6 @@ public final class OpenApiContract {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-  private static final JsonSchemaFactory SCHEMAS =
-      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
-
   private final OpenApiDocument document = OpenApiDocument.ofRunningService();
 
   private OpenApiContract() {}
@@ -54,7 +53,11 @@ public final class OpenApiContract {
             "every operation has an id of its own, a summary and its roles", contract::isNamed),
         DynamicTest.dynamicTest("every operation tells its problems", contract::tellsProblems),
         DynamicTest.dynamicTest("every body has an example", contract::showsExamples),
-        DynamicTest.dynamicTest("every example fits its schema", contract::examplesFit));
+        DynamicTest.dynamicTest("every example fits its schema", contract::examplesFit),
+        DynamicTest.dynamicTest(
+            "every pattern is one of ECMA 262",
+            () -> assertEquals(Map.of(), PortablePatterns.faults(contract.document.root()))),
+        DynamicTest.dynamicTest("every answer says what it always holds", contract::requires));
   }
 
   private void isCommitted() throws IOException {
@@ -134,10 +137,41 @@ public final class OpenApiContract {
         || document.resolved(items).has("examples");
   }
 
+  /** A client of a typed language asks nothing of what is required. */
+  private void requires() {
+    Set<String> silent = new TreeSet<>();
+    Set<String> sent = reached(operation -> operation.path("requestBody"));
+    Set<String> answered = reached(operation -> operation.path("responses"));
+    answered.removeAll(sent);
+    for (String name : answered) {
+      JsonNode schema = document.root().at("/components/schemas/" + name);
+      if (schema.path("properties").size() > 0 && schema.path("required").isEmpty()) {
+        silent.add(name);
+      }
+    }
+    assertEquals(Set.of(), silent);
+  }
+
+  /** The names of the schemas to which these parts of the operations lead. */
+  private Set<String> reached(Function<JsonNode, JsonNode> part) {
+    Set<String> names = new TreeSet<>();
+    Deque<JsonNode> open = new ArrayDeque<>();
+    document.operations().forEach(operation -> open.push(part.apply(operation.node())));
+    while (!open.isEmpty()) {
+      JsonNode node = open.pop();
+      String ref = node.path("$ref").asText();
+      if (!ref.isEmpty() && names.add(ref.substring(ref.lastIndexOf('/') + 1))) {
+        open.push(document.resolved(node));
+      }
+      node.forEach(open::push);
+    }
+    return names;
+  }
+
   private void examplesFit() {
     Map<String, Object> wrong = new TreeMap<>();
     for (var schema : document.root().at("/components/schemas").properties()) {
-      JsonSchema standalone = SCHEMAS.getSchema(document.standalone(schema.getValue()));
+      JsonSchema standalone = document.schema(schema.getValue());
       for (JsonNode example : schema.getValue().path("examples")) {
         var failures = standalone.validate(example);
         if (!failures.isEmpty()) {

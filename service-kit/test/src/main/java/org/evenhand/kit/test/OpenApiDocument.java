@@ -4,17 +4,21 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import io.restassured.RestAssured;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.Iterator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The OpenAPI 3.1 document that the running service answers at {@code /q/openapi}. */
@@ -25,19 +29,31 @@ final class OpenApiDocument {
 
   private static final Set<String> VERBS = Set.of("get", "post", "put", "patch", "delete");
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final JsonSchemaFactory SCHEMAS =
+      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
 
   private final JsonNode root;
+  private final List<Operation> operations;
+
+  /** By identity, because a schema is a part of this document. */
+  private final Map<JsonNode, JsonSchema> schemas =
+      Collections.synchronizedMap(new IdentityHashMap<>());
 
   private OpenApiDocument(JsonNode root) {
     this.root = root;
+    this.operations = operations(root);
   }
 
   /** One operation: {@code path} is the template, {@code verb} in lower case. */
-  record Operation(String path, String verb, String id, JsonNode node) {
+  record Operation(String path, Pattern pattern, String verb, String id, JsonNode node) {
+
+    private static Operation of(String path, String verb, JsonNode node) {
+      Pattern pattern = Pattern.compile(path.replaceAll("\\{[^/]+}", "[^/]+"));
+      return new Operation(path, pattern, verb, node.path("operationId").asText(""), node);
+    }
 
     boolean matches(String method, String requested) {
-      return verb.equals(method.toLowerCase(Locale.ROOT))
-          && requested.matches(path.replaceAll("\\{[^/]+}", "[^/]+"));
+      return verb.equals(method.toLowerCase(Locale.ROOT)) && pattern.matcher(requested).matches();
     }
 
     private long literalSegments() {
@@ -60,24 +76,22 @@ final class OpenApiDocument {
   }
 
   List<Operation> operations() {
-    return stream(root.path("paths").fields())
+    return operations;
+  }
+
+  private static List<Operation> operations(JsonNode root) {
+    return root.path("paths").properties().stream()
         .flatMap(
             path ->
-                stream(path.getValue().fields())
+                path.getValue().properties().stream()
                     .filter(verb -> VERBS.contains(verb.getKey()))
-                    .map(
-                        verb ->
-                            new Operation(
-                                path.getKey(),
-                                verb.getKey(),
-                                verb.getValue().path("operationId").asText(""),
-                                verb.getValue())))
+                    .map(verb -> Operation.of(path.getKey(), verb.getKey(), verb.getValue())))
         .toList();
   }
 
   /** The operation that serves a request, the one with the most literal path first. */
   Optional<Operation> operation(String method, String path) {
-    return operations().stream()
+    return operations.stream()
         .filter(operation -> operation.matches(method, path))
         .max(Comparator.comparingLong(Operation::literalSegments));
   }
@@ -118,8 +132,8 @@ final class OpenApiDocument {
     return copy;
   }
 
-  private static <T> Stream<T> stream(Iterator<T> iterator) {
-    Iterable<T> iterable = () -> iterator;
-    return StreamSupport.stream(iterable.spliterator(), false);
+  /** Made once for each part of the document: every answer of a test is checked. */
+  JsonSchema schema(JsonNode part) {
+    return schemas.computeIfAbsent(part, asked -> SCHEMAS.getSchema(standalone(asked)));
   }
 }

@@ -17,9 +17,11 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,9 @@ public record Tokens(
   private static final String SERVICE_ACCOUNT = "service-account-";
 
   private static final KeyPair OWN = ownKey();
+
+  /** A signature costs more than most requests, and a client sends the same token many times. */
+  private static final Map<Tokens, String> SIGNED = new ConcurrentHashMap<>();
 
   /** A person: {@code employeeId} is the HRIS' externalId. */
   public static Tokens forEmployee(String employeeId, String... roles) {
@@ -141,6 +146,10 @@ public record Tokens(
   }
 
   public String jwt() {
+    return SIGNED.computeIfAbsent(this, Tokens::signed);
+  }
+
+  private String signed() {
     JwtClaimsBuilder claims =
         Jwt.issuer(issuer)
             .subject(subject)
@@ -162,8 +171,9 @@ public record Tokens(
     return OWN.getPublic();
   }
 
+  /** In whole minutes, so that the tokens of one caller are equal for a while. */
   private static Instant inOneHour() {
-    return Instant.now().plus(Duration.ofHours(1));
+    return Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofHours(1));
   }
 
   /**

@@ -30,7 +30,7 @@ class HttpTest {
         .statusCode(409)
         .contentType(ProblemBody.MEDIA_TYPE)
         .header("X-Request-Id", "abcdefgh-1")
-        .body("type", equalTo("https://evenhand.org/problems/trial-not-open"))
+        .body("type", equalTo("http://localhost:8080/problems/trial-not-open"))
         .body("title", equalTo("The trial is not open"))
         .body("status", equalTo(409))
         .body("detail", equalTo("It is closed already."))
@@ -59,7 +59,7 @@ class HttpTest {
         .then()
         .statusCode(500)
         .contentType(ProblemBody.MEDIA_TYPE)
-        .body("type", equalTo("https://evenhand.org/problems/internal-error"))
+        .body("type", equalTo("http://localhost:8080/problems/internal-error"))
         .body(not(containsString("secret")))
         .body(not(containsString("Exception")));
   }
@@ -71,7 +71,7 @@ class HttpTest {
         .then()
         .statusCode(503)
         .header("Retry-After", "1")
-        .body("type", equalTo("https://evenhand.org/problems/dependency-unavailable"))
+        .body("type", equalTo("http://localhost:8080/problems/dependency-unavailable"))
         .body(not(containsString("5432")));
   }
 
@@ -146,7 +146,7 @@ class HttpTest {
         .then()
         .statusCode(400)
         .contentType(ProblemBody.MEDIA_TYPE)
-        .body("type", equalTo("https://evenhand.org/problems/invalid-parameter"))
+        .body("type", equalTo("http://localhost:8080/problems/invalid-parameter"))
         .body("errors[0].parameter", equalTo(name))
         .body("errors[0].pointer", nullValue())
         .body("errors[0].detail", containsString(detail));
@@ -196,7 +196,7 @@ class HttpTest {
         .then()
         .statusCode(400)
         .contentType(ProblemBody.MEDIA_TYPE)
-        .body("type", equalTo("https://evenhand.org/problems/invalid-parameter"))
+        .body("type", equalTo("http://localhost:8080/problems/invalid-parameter"))
         .body("errors[0].parameter", equalTo(name))
         .body("errors[0].detail", containsString(detail));
   }

@@ -127,7 +127,7 @@ class JsonTest {
     return response
         .statusCode(400)
         .contentType(ProblemBody.MEDIA_TYPE)
-        .body("type", equalTo("https://evenhand.org/problems/malformed-request"))
+        .body("type", equalTo("http://localhost:8080/problems/malformed-request"))
         .body(not(allOf(containsString("org.evenhand"), containsString("java."))))
         .body(not(containsString("Trial")));
   }

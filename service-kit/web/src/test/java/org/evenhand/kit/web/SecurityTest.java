@@ -75,7 +75,7 @@ class SecurityTest {
         .then()
         .statusCode(403)
         .contentType(ProblemBody.MEDIA_TYPE)
-        .body("type", equalTo("https://evenhand.org/problems/forbidden"))
+        .body("type", equalTo("http://localhost:8080/problems/forbidden"))
         .body("requestId", notNullValue());
   }
 
@@ -119,7 +119,7 @@ class SecurityTest {
     return response
         .statusCode(401)
         .contentType(ProblemBody.MEDIA_TYPE)
-        .body("type", equalTo("https://evenhand.org/problems/unauthenticated"))
+        .body("type", equalTo("http://localhost:8080/problems/unauthenticated"))
         .body("detail", not(equalTo("")))
         .body("requestId", notNullValue());
   }

@@ -1,6 +1,5 @@
 package org.evenhand.kit.data.audit;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
@@ -10,9 +9,9 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.json.CanonicalJson;
+import org.evenhand.kit.data.json.Json;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +23,25 @@ import org.jspecify.annotations.Nullable;
 public class Audit {
 
   private static final int SALT_BYTES = 16;
+  private static final int ROWS_PER_STATEMENT = 500;
+
+  /**
+   * Appends one after the other, because an aggregate may be in it more than once: sorted first,
+   * since the list of a select may be worked out before its order.
+   */
+  private static final String APPEND =
+      """
+      select audit_append(type, aggregate, action, :actor, cast(:at as timestamptz), content,
+        decode(salt, 'hex'), decode(digest, 'hex'), fields)
+      from (
+        select type, aggregate, action, content, salt, digest, fields
+        from rows from (jsonb_to_recordset(cast(cast(:links as text) as jsonb)) as (
+          type text, aggregate uuid, action text, content text, salt text, digest text,
+          fields text)) with ordinality
+        order by ordinality
+        offset 0
+      ) link
+      """;
 
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
@@ -43,46 +61,58 @@ public class Audit {
       String action,
       String actor,
       @Nullable Object content) {
+    return record(
+        session, actor, List.of(new AuditEntry(aggregateType, aggregateId, action, content)));
+  }
+
+  /**
+   * Appends each entry to the chain of its aggregate, in the order given.
+   *
+   * @param actor our id of the person, or the client's id of a system
+   */
+  public Uni<Void> record(Mutiny.Session session, String actor, List<AuditEntry> entries) {
+    if (entries.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    List<AuditEntry> now = entries.subList(0, Math.min(ROWS_PER_STATEMENT, entries.size()));
+    List<AuditEntry> rest = entries.subList(now.size(), entries.size());
+    return append(session, actor, now).chain(() -> record(session, actor, rest));
+  }
+
+  private Uni<Void> append(Mutiny.Session session, String actor, List<AuditEntry> entries) {
     // PostgreSQL keeps microseconds, and the hash must be computable from what it keeps.
     Instant at = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
-    String text = content == null ? null : CanonicalJson.of(content);
-    byte[] salt = new byte[SALT_BYTES];
-    random.nextBytes(salt);
-    byte[] digest = EntryHash.contentDigest(salt, text);
-    return Rows.unflushed(
-            session,
-            "select audit_append("
-                + ":type, :aggregate, :action, :actor, :at, :content, :salt, :digest, :fields)")
-        .bind("type", aggregateType)
-        .bind("aggregate", aggregateId)
-        .bind("action", action)
+    return Rows.unflushed(session, APPEND)
         .bind("actor", actor)
         .bind("at", at.atOffset(ZoneOffset.UTC))
-        .bind("content", text)
-        .bind("salt", salt)
-        .bind("digest", digest)
-        .bind("fields", EntryHash.fields(aggregateType, aggregateId, action, actor, at, digest))
+        .bind("links", Json.write(entries.stream().map(each -> link(each, actor, at)).toList()))
         .run();
   }
 
-  /** The entries of an aggregate, oldest first. */
-  public Uni<List<AuditEntry>> trail(
-      Mutiny.Session session, String aggregateType, UUID aggregateId) {
-    return Rows.unflushed(
-            session,
-            "select sequence, action, actor, at, content from audit"
-                + " where aggregate_type = :type and aggregate_id = :aggregate order by sequence")
-        .bind("type", aggregateType)
-        .bind("aggregate", aggregateId)
-        .list(Audit::entry);
-  }
+  /** An entry as the database is told of it, salt and digest in hexadecimal. */
+  private record Link(
+      String type,
+      UUID aggregate,
+      String action,
+      @Nullable String content,
+      String salt,
+      String digest,
+      String fields) {}
 
-  private static AuditEntry entry(Row row) {
-    return new AuditEntry(
-        row.bigint("sequence"),
-        row.text("action"),
-        row.text("actor"),
-        row.instant("at"),
-        row.orNull("content", (each, column) -> each.json(column, JsonNode.class)));
+  private Link link(AuditEntry entry, String actor, Instant at) {
+    String type = entry.aggregateType();
+    UUID aggregate = entry.aggregateId();
+    String content = entry.content() == null ? null : CanonicalJson.of(entry.content());
+    byte[] salt = new byte[SALT_BYTES];
+    random.nextBytes(salt);
+    byte[] digest = EntryHash.contentDigest(salt, content);
+    return new Link(
+        type,
+        aggregate,
+        entry.action(),
+        content,
+        EntryHash.HEX.formatHex(salt),
+        EntryHash.HEX.formatHex(digest),
+        EntryHash.fields(type, aggregate, entry.action(), actor, at, digest));
   }
 }

@@ -1,12 +1,12 @@
 package org.evenhand.kit.data.audit;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * @param sequence 1 for the first entry of an aggregate
- * @param content null when there was none, or when it has been erased
+ * What was done to an aggregate.
+ *
+ * @param content what can be erased later without breaking the chain; null for none
  */
 public record AuditEntry(
-    long sequence, String action, String actor, Instant at, @Nullable JsonNode content) {}
+    String aggregateType, UUID aggregateId, String action, @Nullable Object content) {}

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.evenhand.kit.data.json.Json;
+import org.evenhand.kit.web.address.PublicUrl;
 import org.evenhand.kit.web.id.Ids;
 import org.hibernate.reactive.common.AffectedEntities;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -31,7 +32,7 @@ public class Outbox {
   static final int MAX_PAYLOAD_CHARS = 512 * 1024;
 
   private static final int ROWS_PER_STATEMENT = 500;
-  private static final String SCHEMAS = "https://evenhand.org/events/schemas/";
+  private static final String SCHEMAS = "/events/schemas/";
 
   /** One text for any number of events, so that the server need not learn another one each time. */
   private static final String INSERT =
@@ -101,7 +102,7 @@ public class Outbox {
           event.key(),
           Ids.next(),
           event.sequence(),
-          SCHEMAS + event.type() + ".json");
+          PublicUrl.of(SCHEMAS + event.type() + ".json").toString());
     }
   }
 

@@ -1,11 +1,11 @@
 package org.evenhand.kit.data.step;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Supplier;
 import org.evenhand.kit.data.audit.Audit;
+import org.evenhand.kit.data.audit.AuditEntry;
 import org.evenhand.kit.data.outbox.Outbox;
 import org.evenhand.kit.data.outbox.OutboxEvent;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -37,21 +37,14 @@ public class Journal {
 
   private Uni<Void> write(Mutiny.Session session, String actor, List<Fact> facts) {
     List<OutboxEvent> events = facts.stream().flatMap(fact -> fact.events().stream()).toList();
+    List<AuditEntry> entries = facts.stream().map(Journal::entry).toList();
     return outbox
         .append(session, events)
-        .chain(
-            () ->
-                Multi.createFrom()
-                    .iterable(facts)
-                    .onItem()
-                    .transformToUniAndConcatenate(fact -> record(session, actor, fact))
-                    .collect()
-                    .last())
-        .replaceWithVoid();
+        .chain(() -> audit.record(session, actor, entries));
   }
 
-  private Uni<Void> record(Mutiny.Session session, String actor, Fact fact) {
-    return audit.record(
-        session, fact.aggregateType(), fact.aggregateId(), fact.action(), actor, fact.content());
+  private static AuditEntry entry(Fact fact) {
+    return new AuditEntry(
+        fact.aggregateType(), fact.aggregateId(), fact.action(), fact.content());
   }
 }

@@ -1,13 +1,13 @@
 package org.evenhand.kit.data.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -50,14 +50,27 @@ class AuditTest {
 
   @Test
   void aTrailTellsWhatHappenedInOrder() {
-    List<AuditEntry> trail =
-        database.inTransaction(session -> audit.trail(session, "thing", first));
-
     assertEquals(
-        List.of("opened", "named", "closed"), trail.stream().map(AuditEntry::action).toList());
-    assertEquals(List.of(1L, 2L, 3L), trail.stream().map(AuditEntry::sequence).toList());
-    assertNull(trail.get(0).content());
-    assertEquals("lamp", trail.get(1).content().get("name").asText());
+        List.of("1 opened null", "2 named {\"by\":\"Jane\",\"name\":\"lamp\"}", "3 closed null"),
+        trail(first));
+  }
+
+  @Test
+  void manyEntriesAtOnceContinueEachItsOwnChain() throws SQLException {
+    List<AuditEntry> entries = new ArrayList<>();
+    for (int i = 0; i < 600; i++) {
+      entries.add(new AuditEntry("thing", first, "a" + i, Map.of("to", "größer \"" + i)));
+      entries.add(new AuditEntry("thing", second, "b" + i, null));
+      entries.add(new AuditEntry("thing", UUID.randomUUID(), "opened", null));
+    }
+
+    database.inTransaction(session -> audit.record(session, "E1", entries));
+
+    assertEquals(603, trail(first).size());
+    assertEquals("4 a0 {\"to\":\"größer \\\"0\"}", trail(first).get(3));
+    assertEquals("603 a599 {\"to\":\"größer \\\"599\"}", trail(first).get(602));
+    assertEquals("601 b599 null", trail(second).get(600));
+    assertEquals(List.of(), verification.verify(null).findings());
   }
 
   @Test
@@ -99,7 +112,7 @@ class AuditTest {
       writer.join();
     }
 
-    assertEquals(80, database.inTransaction(session -> audit.trail(session, "thing", busy)).size());
+    assertEquals(80, trail(busy).size());
     assertTrue(verification.verify(null).intact());
   }
 
@@ -156,6 +169,18 @@ class AuditTest {
     assertTrue(verification.verify(null).intact(), "nothing inside gives it away");
     assertEquals(
         List.of("the seal " + known + " is not there"), verification.verify(known).findings());
+  }
+
+  /** What happened to a thing, in its order. */
+  private List<String> trail(UUID id) {
+    return database
+        .rows(
+            "select sequence, action, content from audit"
+                + " where aggregate_type = 'thing' and aggregate_id = ? order by sequence",
+            id)
+        .stream()
+        .map(row -> "%s %s %s".formatted(row.toArray()))
+        .toList();
   }
 
   private void record(UUID id, String action, Object content) {

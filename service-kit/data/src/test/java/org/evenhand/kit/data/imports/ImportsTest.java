@@ -255,7 +255,7 @@ class ImportsTest {
     post(CSV, "number,number,nam\n1,1,Ann\n")
         .then()
         .statusCode(400)
-        .body("type", equalTo("https://evenhand.org/problems/malformed-request"))
+        .body("type", equalTo("http://localhost:8080/problems/malformed-request"))
         .body("errors.column", equalTo(java.util.List.of("number", "nam", "name")))
         .body("errors[0].detail", containsString("twice"))
         .body("errors[1].detail", containsString("unknown"))
@@ -414,7 +414,7 @@ class ImportsTest {
     post(CSV, "number,name\n1,Ann\n", false, key)
         .then()
         .statusCode(409)
-        .body("type", equalTo("https://evenhand.org/problems/idempotency-in-progress"));
+        .body("type", equalTo("http://localhost:8080/problems/idempotency-in-progress"));
 
     clock.advance(Duration.ofHours(2));
     purge.purge();

@@ -35,6 +35,12 @@ public final class EventContract {
         DynamicTest.dynamicTest(
             "every example fits its schema", () -> contract.examplesFitTheirSchemas()),
         DynamicTest.dynamicTest(
+            "every pattern is one of ECMA 262",
+            () ->
+                contract.present.schemas().values().stream()
+                    .map(PortablePatterns::faults)
+                    .forEach(faults -> assertEquals(Map.of(), faults))),
+        DynamicTest.dynamicTest(
             "the catalogue is AsyncAPI 3", () -> contract.catalogueIsAsyncApi()),
         DynamicTest.dynamicTest(
             "the catalogue tells of every type, with its example",

@@ -1,6 +1,7 @@
 package org.evenhand.kit.web.lifecycle;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,16 +30,30 @@ public final class Lifecycle<S extends Enum<S>> {
    */
   public record Move<S>(S from, @Nullable String operation, Set<S> to) {}
 
-  private final S initial;
+  private final EnumSet<S> initial;
   private final List<Move<S>> moves;
 
-  private Lifecycle(S initial, List<Move<S>> moves) {
+  private Lifecycle(EnumSet<S> initial, List<Move<S>> moves) {
     this.initial = initial;
     this.moves = List.copyOf(moves);
   }
 
-  public static <S extends Enum<S>> Builder<S> startingAt(S initial) {
-    return new Builder<>(initial);
+  /** What is new begins in one of these states. */
+  @SafeVarargs
+  public static <S extends Enum<S>> Builder<S> startingAt(S initial, S... others) {
+    return new Builder<>(EnumSet.of(initial, others));
+  }
+
+  /**
+   * Checks the state of what is new against the table.
+   *
+   * @throws IllegalStateException where nothing begins like this: a fault of the program
+   */
+  public S begun(S at) {
+    if (!initial.contains(at)) {
+      throw new IllegalStateException("nothing begins as " + at);
+    }
+    return at;
   }
 
   /** The operations that a state allows, in the order of the table. */
@@ -86,10 +101,11 @@ public final class Lifecycle<S extends Enum<S>> {
   /** As the API's document has it. */
   Map<String, Object> asData() {
     Map<String, Object> data = new LinkedHashMap<>();
-    data.put("initial", initial.name());
+    data.put("initial", initial.stream().map(Enum::name).toList());
     data.put(
         "final",
-        Stream.of(initial.getDeclaringClass().getEnumConstants())
+        Stream.concat(initial.stream(), EnumSet.complementOf(initial).stream())
+            .sorted()
             .filter(state -> moves(state).findAny().isEmpty())
             .map(Enum::name)
             .toList());
@@ -110,10 +126,10 @@ public final class Lifecycle<S extends Enum<S>> {
   /** Collects the table, state by state. */
   public static final class Builder<S extends Enum<S>> {
 
-    private final S initial;
+    private final EnumSet<S> initial;
     private final List<Move<S>> moves = new ArrayList<>();
 
-    private Builder(S initial) {
+    private Builder(EnumSet<S> initial) {
       this.initial = initial;
     }
 

@@ -1,6 +1,7 @@
 package org.evenhand.kit.web.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,9 +10,8 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
  * Adds to every operation what holds for all of them: who may call it, which problems it answers
@@ -25,48 +25,51 @@ public class SuiteConventions implements OASFilter {
     if (api.getComponents() == null) {
       api.setComponents(OASFactory.createComponents());
     }
-    ProblemComponents.addTo(api.getComponents());
+    ProblemSchemas.addTo(api.getComponents());
     if (api.getPaths() == null) {
       return;
     }
+    new DocumentSchemas(api).forEach(SuiteConventions::anchor);
+    var problems = new ProblemResponses(api);
+    var headers = new ResponseHeaders(api);
     api.getPaths()
         .getPathItems()
         .forEach(
             (path, item) ->
                 item.getOperations()
-                    .forEach((method, operation) -> complete(path, method, operation)));
+                    .forEach(
+                        (method, operation) -> {
+                          if (operation.getResponses() == null) {
+                            operation.setResponses(OASFactory.createAPIResponses());
+                          }
+                          headers.complete(operation);
+                          problems.complete(path, method, operation);
+                          tellRoles(operation);
+                          parameters(operation);
+                        }));
   }
 
-  private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
-    roles(operation);
-    parameters(operation);
-    if (operation.getResponses() == null) {
-      operation.setResponses(OASFactory.createAPIResponses());
-    }
-    for (int status : ProblemComponents.of(path, method, operation)) {
-      // SmallRye adds bare 401 and 403 answers; ours say what the body is
-      APIResponse given = operation.getResponses().getAPIResponse(Integer.toString(status));
-      if (given == null || given.getRef() == null && given.getContent() == null) {
-        operation
-            .getResponses()
-            .addAPIResponse(Integer.toString(status), ProblemComponents.reference(status));
-      }
-    }
-    if (operation.getResponses().getDefaultValue() == null) {
-      operation.getResponses().setDefaultValue(ProblemComponents.referenceToAny());
+  /** What is validated is the whole text; JSON Schema looks for a part of it unless told. */
+  private static void anchor(Schema schema) {
+    String pattern = schema.getPattern();
+    if (pattern != null && !(pattern.startsWith("^") && pattern.endsWith("$"))) {
+      schema.setPattern("^(?:" + pattern + ")$");
     }
   }
 
-  /** The roles stand as scopes of the security requirement, where few readers look. */
-  private static void roles(Operation operation) {
-    if (operation.getSecurity() == null) {
-      return;
-    }
-    Set<String> roles =
-        operation.getSecurity().stream()
+  /** Who may call an operation: the scopes of its security requirement. */
+  static Set<String> roles(Operation operation) {
+    return operation.getSecurity() == null
+        ? Set.of()
+        : operation.getSecurity().stream()
             .flatMap(requirement -> requirement.getSchemes().values().stream())
             .flatMap(scopes -> scopes.stream())
             .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The roles stand as scopes, where few readers look. */
+  private static void tellRoles(Operation operation) {
+    Set<String> roles = roles(operation);
     if (roles.isEmpty()) {
       return;
     }
@@ -92,6 +95,8 @@ public class SuiteConventions implements OASFilter {
       String words = parameter.getName() == null ? null : HEADERS.get(parameter.getName());
       if (words != null && parameter.getDescription() == null) {
         parameter.setDescription(words);
+        // An author who says more of it may do without: the first version overwrites nothing
+        parameter.setRequired(HttpHeaders.IF_MATCH.equals(parameter.getName()) ? true : null);
       }
     }
   }

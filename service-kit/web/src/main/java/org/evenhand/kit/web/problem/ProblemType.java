@@ -2,6 +2,7 @@ package org.evenhand.kit.web.problem;
 
 import java.net.URI;
 import java.util.Locale;
+import org.evenhand.kit.web.address.PublicUrl;
 
 /**
  * A kind of problem that a client can act on (RFC 9457). Each service has one enum of its own; its
@@ -9,7 +10,7 @@ import java.util.Locale;
  */
 public interface ProblemType {
 
-  /** The constant's name, for example {@code CYCLE_NOT_OPEN}. */
+  /** The constant's name, for example {@code CYCLE_NOT_OPEN}: the {@code code} of the answer. */
   String name();
 
   /** The HTTP status, 400 to 599. */
@@ -18,9 +19,11 @@ public interface ProblemType {
   /** A short sentence that is the same for every occurrence. */
   String title();
 
-  /** The stable identifier of this type, for example {@code …/problems/cycle-not-open}. */
+  /** What a client or its user can do about it, in whole sentences. */
+  String remedy();
+
+  /** Where the page about it is, for example {@code https://…/problems/cycle-not-open}. */
   default URI type() {
-    return URI.create(
-        "https://evenhand.org/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return PublicUrl.of("/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 }

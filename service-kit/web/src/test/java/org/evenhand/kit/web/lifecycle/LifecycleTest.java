@@ -14,15 +14,17 @@ class LifecycleTest {
   private enum Light {
     OFF,
     ON,
+    PACKED,
     BROKEN
   }
 
   private static final Lifecycle<Light> LIFECYCLE =
-      Lifecycle.startingAt(Light.OFF)
+      Lifecycle.startingAt(Light.PACKED, Light.OFF)
           .may(Light.OFF, "switchOn", Light.ON, Light.BROKEN)
           .may(Light.ON, "dim")
           .may(Light.ON, "switchOff", Light.OFF)
           .becomes(Light.ON, Light.BROKEN)
+          .may(Light.PACKED, "mount", Light.OFF)
           .build();
 
   @Test
@@ -49,11 +51,18 @@ class LifecycleTest {
   }
 
   @Test
+  void whatIsNewBeginsInAnyOfTheInitialStatesAndInNoOther() {
+    assertEquals(Light.OFF, LIFECYCLE.begun(Light.OFF));
+    assertEquals(Light.PACKED, LIFECYCLE.begun(Light.PACKED));
+    assertThrows(IllegalStateException.class, () -> LIFECYCLE.begun(Light.ON));
+  }
+
+  @Test
   void theDocumentShowsTheSameTable() {
     assertEquals(
         Map.of(
             "initial",
-            "OFF",
+            List.of("OFF", "PACKED"),
             "final",
             List.of("BROKEN"),
             "moves",
@@ -61,7 +70,8 @@ class LifecycleTest {
                 Map.of("from", "OFF", "operation", "switchOn", "to", List.of("BROKEN", "ON")),
                 Map.of("from", "ON", "operation", "dim", "to", List.of("ON")),
                 Map.of("from", "ON", "operation", "switchOff", "to", List.of("OFF")),
-                Map.of("from", "ON", "to", List.of("BROKEN")))),
+                Map.of("from", "ON", "to", List.of("BROKEN")),
+                Map.of("from", "PACKED", "operation", "mount", "to", List.of("OFF")))),
         LIFECYCLE.asData());
   }
 }

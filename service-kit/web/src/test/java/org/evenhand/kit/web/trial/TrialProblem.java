@@ -14,4 +14,9 @@ enum TrialProblem implements ProblemType {
   public String title() {
     return "The trial is not open";
   }
+
+  @Override
+  public String remedy() {
+    return "Wait until it is.";
+  }
 }

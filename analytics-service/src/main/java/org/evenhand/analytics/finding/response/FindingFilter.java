@@ -1,0 +1,66 @@
+package org.evenhand.analytics.finding.response;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.evenhand.analytics.finding.FindingState;
+import org.evenhand.analytics.finding.FindingVerdict;
+import org.evenhand.analytics.statistics.Metric;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.problem.Violation;
+import org.jspecify.annotations.Nullable;
+
+/** Which findings are asked for; each part is empty when nothing is said of it. */
+record FindingFilter(
+    Optional<String> cycle,
+    Optional<String> metric,
+    Optional<FindingVerdict> verdict,
+    Optional<FindingState> state,
+    Optional<String> dimension) {
+
+  /**
+   * Reads the parameters of the list.
+   *
+   * @throws Problem INVALID_PARAMETER naming the parameter and what it may be
+   */
+  static FindingFilter of(
+      @Nullable String cycle,
+      @Nullable String metric,
+      @Nullable String verdict,
+      @Nullable String state,
+      @Nullable String dimension) {
+    return new FindingFilter(
+        Optional.ofNullable(cycle),
+        one("metric", metric, List.of(Metric.values()), Metric::apiName).map(Metric::apiName),
+        one("verdict", verdict, List.of(FindingVerdict.values()), FindingVerdict::name),
+        one("state", state, List.of(FindingState.values()), FindingState::name),
+        Optional.ofNullable(dimension));
+  }
+
+  /** A dimension is a matter of configuration: whether there is one, only the database knows. */
+  void requireKnown(List<String> dimensions) {
+    if (dimension.isPresent() && !dimensions.contains(dimension.get())) {
+      throw refused("dimension", String.join(", ", dimensions));
+    }
+  }
+
+  private static <T> Optional<T> one(
+      String parameter, @Nullable String text, List<T> values, Function<T, String> name) {
+    if (text == null) {
+      return Optional.empty();
+    }
+    Optional<T> found = values.stream().filter(each -> name.apply(each).equals(text)).findFirst();
+    if (found.isEmpty()) {
+      throw refused(parameter, values.stream().map(name).collect(Collectors.joining(", ")));
+    }
+    return found;
+  }
+
+  private static Problem refused(String parameter, String known) {
+    String words = known.isEmpty() ? "there is none yet" : "must be one of " + known;
+    return Problem.of(CommonProblem.INVALID_PARAMETER, "Findings can't be asked for like this.")
+        .with(Violation.parameter(parameter, words));
+  }
+}

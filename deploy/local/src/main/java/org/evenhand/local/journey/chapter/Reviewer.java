@@ -1,0 +1,86 @@
+package org.evenhand.local.journey.chapter;
+
+import java.util.List;
+import java.util.Map;
+import org.evenhand.local.company.Person;
+import org.evenhand.local.journey.api.Answer;
+import org.evenhand.local.journey.api.Api;
+import org.evenhand.local.journey.api.Decide;
+import org.evenhand.local.journey.scene.Scene;
+import org.evenhand.local.journey.script.FreeText;
+import org.evenhand.local.journey.script.Year;
+
+/** A reviewer who writes one review: observations, ratings, a conclusion confirmed by name. */
+final class Reviewer {
+  private final Api api;
+  private final Person person;
+
+  Reviewer(Scene scene, Person person) {
+    this.api = scene.as(person);
+    this.person = person;
+  }
+
+  /** From wherever an earlier start has left it to SUBMITTED. */
+  void write(String review, Year year) {
+    observe(review, year);
+    rate(review, year);
+    contribute(review, year);
+    submit(review)
+        .expect(200)
+        .expect("/state", "SUBMITTED")
+        .expect("/originalOrdinal", Year.overall(year.given()));
+  }
+
+  void observe(String review, Year year) {
+    Answer now = read(review);
+    List<Year.Seen> observations = year.observations();
+    String etag = now.etag();
+    for (int i = now.json().path("observations").size(); i < observations.size(); i++) {
+      etag =
+          api.post(review + "/observations")
+              .ifMatch(etag)
+              .json(observations.get(i).body())
+              .send()
+              .expect(200)
+              .etag();
+    }
+  }
+
+  void rate(String review, Year year) {
+    String etag = read(review).etag();
+    for (Map.Entry<String, Integer> level : year.given().entrySet()) {
+      etag =
+          api.put(review + "/ratings/" + level.getKey())
+              .ifMatch(etag)
+              .json(
+                  Map.of(
+                      "ordinal",
+                      level.getValue(),
+                      "rationale",
+                      FreeText.rationale(year.person().name())))
+              .send()
+              .expect(200)
+              .etag();
+    }
+  }
+
+  private void contribute(String review, Year year) {
+    api.put(review + "/contributions/MANAGER")
+        .ifMatch(read(review).etag())
+        .json(
+            Map.of(
+                "answers",
+                List.of(Map.of("question", "seen", "text", FreeText.year(year.person().name())))))
+        .send()
+        .expect(200);
+  }
+
+  /** Whatever comes of it. */
+  Answer submit(String review) {
+    return new Decide(api).on(review, "submission", Map.of("confirmedBy", person.name()));
+  }
+
+  private Answer read(String review) {
+    return api.get(review).send().expect(200);
+  }
+}

@@ -1,0 +1,28 @@
+package org.evenhand.local.journey.scene;
+
+import org.evenhand.local.company.Person;
+import org.evenhand.local.company.SampleCompany;
+import org.evenhand.local.journey.api.Api;
+import org.evenhand.local.journey.api.StepFailed;
+import org.evenhand.local.journey.telling.Story;
+
+/** What a chapter needs: the people, the API, and the story that tells what happens. */
+public record Scene(Api api, SampleCompany company, Story story) {
+
+  public Api as(Person person) {
+    return api.as(person.username());
+  }
+
+  /** By user name. */
+  public Person person(String username) {
+    return company.named(username);
+  }
+
+  /** By the HRIS' id. */
+  public Person employee(String externalId) {
+    return company.people().stream()
+        .filter(person -> person.externalId().equals(externalId))
+        .findFirst()
+        .orElseThrow(() -> new StepFailed("nobody of the company is " + externalId));
+  }
+}

@@ -1,0 +1,70 @@
+package org.evenhand.local.journey.script;
+
+import java.util.List;
+
+/**
+ * What people of the company write about each other and about the policy, apart from the
+ * observations of a {@link Year}.
+ */
+public final class FreeText {
+  public static final String PROUD = "The delivery that I took over late";
+  public static final String HINDERED = "Two changes of plan in spring";
+  public static final String DISAGREEMENT = "Two of my deliveries are missing.";
+  public static final String SCENARIO =
+      "In the warehouse at night little is written down. Where shall two observations come from?";
+  public static final String PITFALL = "Level 5 rewards those who speak most.";
+  public static final String TAKEN_UP = "The anchor of level 5 now names listening";
+  public static final String DECLINED =
+      "The shift book counts as an observation if it names what was done; two stay the least";
+  public static final String PRECEDENT =
+      "Both observations on each criterion match the anchors of this level.";
+  public static final String CONFIRMED =
+      "The observations support the level, read against the anchors.";
+
+  public static final String OBJECTION =
+      "I read the anchors as they are written; two who read them milder are no measure of me.";
+  public static final String OBJECTION_DECLINED =
+      "Nobody says who of you is right: the three of you settle what the anchor means.";
+
+  private static final String NEAREST = "comes nearest to this anchor.";
+  private static final String WEEKLY = "seen nearly every week.";
+  private static final String BLIND = "Three who did not know whom they read about";
+
+  private FreeText() {}
+
+  public static String rationale(String name) {
+    return "What " + name + " did " + NEAREST;
+  }
+
+  public static String year(String name) {
+    return "A full year with " + name + ", " + WEEKLY;
+  }
+
+  public static String adjusted(int read, int original) {
+    return BLIND
+        + " found the anchors of level %d in these observations, not of %d."
+            .formatted(read, original);
+  }
+
+  /** What a manager and an hr-lead wrote about how that manager rates. */
+  static List<String> ofObjection() {
+    return List.of(OBJECTION, OBJECTION_DECLINED);
+  }
+
+  /** Texts that are the same for everybody. */
+  static List<String> all() {
+    return List.of(
+        PROUD,
+        HINDERED,
+        DISAGREEMENT,
+        SCENARIO,
+        PITFALL,
+        TAKEN_UP,
+        DECLINED,
+        PRECEDENT,
+        CONFIRMED,
+        NEAREST,
+        WEEKLY,
+        BLIND);
+  }
+}

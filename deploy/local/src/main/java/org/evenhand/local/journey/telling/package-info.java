@@ -1,0 +1,5 @@
+/** What the journey prints. */
+@NullMarked
+package org.evenhand.local.journey.telling;
+
+import org.jspecify.annotations.NullMarked;

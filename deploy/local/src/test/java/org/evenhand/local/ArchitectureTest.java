@@ -1,0 +1,11 @@
+package org.evenhand.local;
+
+import org.evenhand.kit.test.ArchitectureRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+  @Test
+  void keepsTheRulesOfTheHouse() {
+    ArchitectureRules.checkProgram("local");
+  }
+}

@@ -1,5 +1,0 @@
-/** Faults that befall the packaged services, each a process of its own, on real parts. */
-@NullMarked
-package org.evenhand.local.faults;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package org.evenhand.policy.version.reading;
+
+import org.evenhand.policy.version.VersionSummary;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The shape of a page of versions, for the document. */
+public record VersionList(List<VersionSummary> items, @Nullable String next) {}

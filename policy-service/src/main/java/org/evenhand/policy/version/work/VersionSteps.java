@@ -1,0 +1,89 @@
+package org.evenhand.policy.version.work;
+
+import org.evenhand.policy.version.PolicyEventType;
+import org.evenhand.policy.version.PolicyEvents;
+import org.evenhand.policy.version.PolicyRepository;
+import org.evenhand.policy.version.VersionAddress;
+import org.evenhand.policy.version.VersionContext;
+import org.evenhand.policy.version.reading.VersionView;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.kit.data.step.Fact;
+import org.evenhand.kit.data.step.Steps;
+import org.evenhand.policy.directory.Actor;
+import org.evenhand.policy.directory.People;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Steps on a version. Each locks the policy, whose versions change one at a time, and makes one
+ * event, or none when nothing has changed.
+ */
+@ApplicationScoped
+public class VersionSteps {
+
+  private final Steps steps;
+  private final PolicyRepository repository;
+  private final People people;
+  private final Clock clock;
+
+  public VersionSteps(Steps steps, PolicyRepository repository, People people, Clock clock) {
+    this.steps = steps;
+    this.repository = repository;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  /** A step that needs nothing of the database. */
+  public Uni<Answer> takeNow(
+      VersionAddress address,
+      @Nullable String ifMatch,
+      Function<VersionContext, PolicyEventType> step) {
+    return take(
+        address, ifMatch, context -> Uni.createFrom().item(() -> Optional.of(step.apply(context))));
+  }
+
+  public Uni<Answer> take(
+      VersionAddress address,
+      @Nullable String ifMatch,
+      Function<VersionContext, Uni<Optional<PolicyEventType>>> step) {
+    return steps
+        .load(session -> people.caller(session).chain(caller -> context(session, address, caller)))
+        .permit(context -> context.caller().requirePerson())
+        .match(ifMatch, context -> context.version().lockVersion())
+        .take(step)
+        .tell(VersionSteps::facts)
+        .answerNow((context, event) -> answer(context));
+  }
+
+  private Uni<VersionContext> context(
+      Mutiny.Session session, VersionAddress address, Actor caller) {
+    Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return repository
+        .hold(session, address.policyId())
+        .chain(
+            policy ->
+                repository
+                    .version(session, address, caller.hr())
+                    .map(version -> new VersionContext(session, policy, version, caller, at)));
+  }
+
+  private static List<Fact> facts(VersionContext context, Optional<PolicyEventType> event) {
+    return event.map(type -> PolicyEvents.fact(context.policy(), context.version(), type)).stream()
+        .toList();
+  }
+
+  private static Answer answer(VersionContext context) {
+    return Answer.ok(
+        context.version().lockVersion(),
+        VersionView.of(context.version(), context.caller(), context.at()));
+  }
+}

@@ -1,8 +1,0 @@
-package org.evenhand.review.directory;
-
-/** What a row of an org import does to the directory. */
-enum Effect {
-  CREATED,
-  CHANGED,
-  UNCHANGED
-}

@@ -1,8 +1,0 @@
-package org.evenhand.review.directory;
-
-/** Where an employee stands with the company, as far as reviews need to know. */
-public enum EmploymentStatus {
-  ACTIVE,
-  ON_LEAVE,
-  TERMINATED
-}

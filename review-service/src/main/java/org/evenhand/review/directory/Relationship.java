@@ -1,7 +1,0 @@
-package org.evenhand.review.directory;
-
-/** Which kind of line leads from an employee to a manager; only LINE carries authority upwards. */
-public enum Relationship {
-  LINE,
-  DOTTED
-}

@@ -1,0 +1,56 @@
+package org.evenhand.review.directory.lines;
+
+/**
+ * The clauses that decide who sees whom, as native SQL over {@code reporting_line} and {@code
+ * hr_assignment}. A list and a single object are read through the same clause, so that they cannot
+ * disagree. Each argument is an SQL expression of the query's own, never input. The query binds its
+ * parameters with {@link Viewer#bind}.
+ */
+public final class Doors {
+
+  private Doors() {}
+
+  /** The viewer is above the employee by LINE, at any depth. */
+  public static String lineBelow(String employee) {
+    return """
+    exists (select 1 from reporting_line below
+            where below.above = :viewer and below.employee = %s and below.relationship = 'LINE')
+    """
+        .formatted(employee);
+  }
+
+  /** The employee is above the viewer, by either relationship. */
+  public static String lineAbove(String employee) {
+    return """
+    exists (select 1 from reporting_line up
+            where up.employee = :viewer and up.above = %s)
+    """
+        .formatted(employee);
+  }
+
+  /**
+   * The viewer serves the unit as HR today, and the employee is neither the viewer nor above or
+   * below them: one's own record and chain are closed to this door.
+   */
+  public static String hrOf(String employee, String orgUnit) {
+    return """
+    (exists (select 1 from hr_assignment served
+             where served.hr_employee = :viewer and served.org_unit = %2$s
+               and served.valid_from <= :today
+               and (served.valid_to is null or served.valid_to >= :today))
+     and %3$s)
+    """
+        .formatted(employee, orgUnit, outsideOwnChain(employee));
+  }
+
+  /** The employee is neither the viewer nor above or below them by either relationship. */
+  public static String outsideOwnChain(String employee) {
+    return """
+    (%1$s <> :viewer and not exists (
+       select 1 from reporting_line chain
+       where (chain.above = :viewer and chain.employee = %1$s)
+          or (chain.employee = :viewer and chain.above = %1$s)))
+    """
+        .formatted(employee);
+  }
+}

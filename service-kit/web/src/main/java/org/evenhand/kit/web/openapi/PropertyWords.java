@@ -1,0 +1,81 @@
+package org.evenhand.kit.web.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Properties;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/**
+ * Describes properties and parameters from the resources {@code openapi/words.properties} of the
+ * kit and of the service: {@code ReviewView.revision} for a property of one schema, {@code revision}
+ * for what means the same wherever it stands. What an author describes in Java stays.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
+public class PropertyWords implements OASFilter {
+
+  private static final String RESOURCE = "openapi/words.properties";
+
+  private final Properties words = new Properties();
+
+  public PropertyWords() {
+    try {
+      for (URL file :
+          Collections.list(
+              Thread.currentThread().getContextClassLoader().getResources(RESOURCE))) {
+        try (var reader = new InputStreamReader(file.openStream(), StandardCharsets.UTF_8)) {
+          words.load(reader);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(RESOURCE + " can't be read", e);
+    }
+  }
+
+  @Override
+  public void filterOpenAPI(OpenAPI api) {
+    if (api.getComponents() != null && api.getComponents().getSchemas() != null) {
+      api.getComponents().getSchemas().forEach(this::describe);
+    }
+    if (api.getPaths() != null) {
+      api.getPaths().getPathItems().values().stream()
+          .flatMap(item -> item.getOperations().values().stream())
+          .forEach(this::describe);
+    }
+  }
+
+  private void describe(String name, Schema schema) {
+    Map<String, Schema> properties = schema.getProperties();
+    if (properties != null) {
+      properties.forEach(
+          (property, described) -> {
+            if (described.getDescription() == null) {
+              described.setDescription(
+                  words.getProperty(name + "." + property, words.getProperty(property)));
+            }
+          });
+    }
+  }
+
+  private void describe(Operation operation) {
+    if (operation.getParameters() != null) {
+      for (Parameter parameter : operation.getParameters()) {
+        if (parameter.getDescription() == null && parameter.getName() != null) {
+          parameter.setDescription(
+              words.getProperty(
+                  operation.getOperationId() + "." + parameter.getName(),
+                  words.getProperty(parameter.getName())));
+        }
+      }
+    }
+  }
+}
