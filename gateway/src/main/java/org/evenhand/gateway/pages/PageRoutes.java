@@ -1,9 +1,11 @@
 package org.evenhand.gateway.pages;
 
+import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -30,20 +32,16 @@ class PageRoutes {
   }
 
   void register(@Observes Router router) {
-    router
-        .route("/")
-        .method(HttpMethod.GET)
-        .method(HttpMethod.HEAD)
-        .produces(JSON)
-        .produces(HTML)
-        .handler(this::answer);
-    router
-        .route("/guides/events")
-        .method(HttpMethod.GET)
-        .method(HttpMethod.HEAD)
-        .handler(events::answer);
+    shown(router.route("/").produces(JSON).produces(HTML), this::answer);
+    shown(router.route("/"), this::answer);
+    shown(router.route("/guides/events"), events::answer);
   }
 
+  private static void shown(Route route, Handler<RoutingContext> handler) {
+    route.method(HttpMethod.GET).method(HttpMethod.HEAD).handler(handler);
+  }
+
+  /** Who accepts neither gets the links too (RFC 9110, 12.5.1, leaves it open). */
   private void answer(RoutingContext routing) {
     routing.response().headers().add("Vary", "Accept");
     if (HTML.equals(routing.getAcceptableContentType())) {
