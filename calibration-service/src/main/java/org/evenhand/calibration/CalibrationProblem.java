@@ -4,24 +4,57 @@ import org.evenhand.kit.web.problem.ProblemType;
 
 /** What calibration-service may answer beside the common problems. */
 public enum CalibrationProblem implements ProblemType {
-  TOO_FEW_REVIEWS(422, "Too few reviews to calibrate", "Choose more reviews or wider units; the detail says how many it takes."),
-  CONFLICT_OF_INTEREST(422, "Too close to this review", "Let somebody else do it: reviewers, reviewees and their superiors may not judge their own."),
-  REVIEW_NOT_IN_SESSION(422, "Review is not in this session", "Name a review that the session lists."),
-  UNKNOWN_PERSON(422, "Person is not known", "Check the id: it has to be of somebody in the organisation."),
-  SAMPLES_UNCHECKED(422, "Samples are not checked yet", "Check every sample, or send it back; the session lists those that wait."),
-  SCORES_MISSING(422, "Blind scores are missing", "Wait for the scores that the detail counts, or withdraw the samples."),
+  TOO_FEW_REVIEWS(
+      422,
+      "Too few reviews to calibrate",
+      "Choose more reviews or wider units; the detail says how many it takes."),
+  CONFLICT_OF_INTEREST(
+      422,
+      "Too close to this review",
+      "Let somebody else do it: reviewers, reviewees and their superiors may not judge their own."),
+  REVIEW_NOT_IN_SESSION(
+      422, "Review is not in this session", "Name a review that the session lists."),
+  UNKNOWN_PERSON(
+      422, "Person is not known", "Check the id: it has to be of somebody in the organisation."),
+  SAMPLES_UNCHECKED(
+      422,
+      "Samples are not checked yet",
+      "Check every sample, or send it back; the session lists those that wait."),
+  SCORES_MISSING(
+      422,
+      "Blind scores are missing",
+      "Wait for the scores that the detail counts, or withdraw the samples."),
   REVIEWS_UNDECIDED(422, "Reviews are undecided", "Decide on every review of the session first."),
-  SAMPLES_REFUSED(422, "Reviews can't be claimed", "Plan the session with other reviews: review-service has named those that are not free."),
+  SAMPLES_REFUSED(
+      422,
+      "Reviews can't be claimed",
+      "Plan the session with other reviews: review-service has named those that are not free."),
   LEVEL_NOT_ON_SCALE(422, "Level does not fit the scale", "Take a level of the policy's scale."),
-  SECOND_PERSON_REQUIRED(422, "Another person must do this", "Ask the other facilitator to do this."),
+  SECOND_PERSON_REQUIRED(
+      422, "Another person must do this", "Ask the other facilitator to do this."),
   NOT_AT_WORK(422, "Somebody is not at work", "Name somebody who works here now."),
-  SEAT_TAKEN(422, "A seat can't be given so", "Name somebody who has no seat in this session yet, for a seat that is vacant or to be replaced."),
-  TOO_FEW_SCORES(422, "A sample has fewer than two scores", "Get at least two scores for each sample, or withdraw it."),
-  PASSAGE_NOT_FOUND(422, "The sample does not hold the passage", "Quote the passage as the sample has it, to the letter."),
+  SEAT_TAKEN(
+      422,
+      "A seat can't be given so",
+      "Name somebody who has no seat in this session yet, for a seat that is vacant or to be"
+          + " replaced."),
+  TOO_FEW_SCORES(
+      422,
+      "A sample has fewer than two scores",
+      "Get at least two scores for each sample, or withdraw it."),
+  PASSAGE_NOT_FOUND(
+      422,
+      "The sample does not hold the passage",
+      "Quote the passage as the sample has it, to the letter."),
   LAST_SAMPLE(422, "A session needs a sample", "Cancel the session instead."),
-  UNITS_NOT_SERVED(403, "The facilitator must serve all units", "Ask hr-lead to assign these units, or leave them out."),
-  CO_FACILITATOR_NOT_AGREED(409, "The co-facilitator has not agreed", "Ask the co-facilitator to agree first."),
-  CLIENT_NOT_MEANT(403, "This is for another service", "Nothing: this operation is between services.");
+  UNITS_NOT_SERVED(
+      403,
+      "The facilitator must serve all units",
+      "Ask hr-lead to assign these units, or leave them out."),
+  CO_FACILITATOR_NOT_AGREED(
+      409, "The co-facilitator has not agreed", "Ask the co-facilitator to agree first."),
+  CLIENT_NOT_MEANT(
+      403, "This is for another service", "Nothing: this operation is between services.");
 
   private final int status;
   private final String title;

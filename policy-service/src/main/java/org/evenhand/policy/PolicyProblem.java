@@ -4,22 +4,64 @@ import org.evenhand.kit.web.problem.ProblemType;
 
 /** What can go wrong here beyond the problems that every service has. */
 public enum PolicyProblem implements ProblemType {
-  CONTENT_INCONSISTENT(422, "The content contradicts itself", "Correct the parts that `errors` points at: each says what it contradicts."),
-  CONTENT_TOO_LARGE(422, "The content is too large", "Shorten the texts, or take parts out; the detail says by how much."),
-  TRANSITION_REFUSED(409, "The version is not in a state that allows this", "Read the version again: its `actions` are what may happen now, `x-lifecycle` in the document is the whole path."),
-  VERSION_UNDER_WAY(409, "Another version of the policy is still under way", "Finish or withdraw the version under way, then draft the next."),
-  DISPOSITIONS_MISSING(409, "Comments still wait for a disposition", "Decide on each comment that has no disposition yet; GET …/comments lists them."),
-  CONSULTATION_TOO_SHORT(409, "The consultation has not lasted its minimum", "Wait until the day that the detail names."),
-  CONTENT_CHANGED(409, "The content is not the one that was read", "Read the version again and sign the content as it stands now."),
+  CONTENT_INCONSISTENT(
+      422,
+      "The content contradicts itself",
+      "Correct the parts that `errors` points at: each says what it contradicts."),
+  CONTENT_TOO_LARGE(
+      422,
+      "The content is too large",
+      "Shorten the texts, or take parts out; the detail says by how much."),
+  TRANSITION_REFUSED(
+      409,
+      "The version is not in a state that allows this",
+      "Read the version again: its `actions` are what may happen now, `x-lifecycle` in the document"
+          + " is the whole path."),
+  VERSION_UNDER_WAY(
+      409,
+      "Another version of the policy is still under way",
+      "Finish or withdraw the version under way, then draft the next."),
+  DISPOSITIONS_MISSING(
+      409,
+      "Comments still wait for a disposition",
+      "Decide on each comment that has no disposition yet; GET …/comments lists them."),
+  CONSULTATION_TOO_SHORT(
+      409,
+      "The consultation has not lasted its minimum",
+      "Wait until the day that the detail names."),
+  CONTENT_CHANGED(
+      409,
+      "The content is not the one that was read",
+      "Read the version again and sign the content as it stands now."),
   ALREADY_SIGNED(409, "This signature was given already", "Nothing is left to do for this signer."),
-  NOTICE_NOT_OPEN(409, "The notice is not open to everyone yet", "Acknowledge once the version is announced."),
-  SCOPE_TAKEN(409, "Another policy binds the same people", "Narrow the scope, or let the other policy end first; the detail names it."),
-  SAME_SIDE_TWICE(422, "The other side has to countersign", "Ask somebody of the other side to countersign."),
-  SIGN_OFF_INVALID(422, "The sign-off cannot be opened like this", "Name signers of both sides, as `errors` says."),
-  SIGNER_REPLACEMENT_INVALID(422, "The signer cannot be replaced like this", "Name a signer who hasn't signed and somebody of the same side, as `errors` says."),
-  POLICY_INCOMPLETE(422, "The version is not complete", "Add what `errors` names; GET …/readiness lists it while the version is drafted."),
-  ANCHOR_UNKNOWN(422, "The version has no such part", "Point at a part of the content that is there, by a JSON pointer into it."),
-  NOTICE_TOO_SHORT(422, "The date does not respect the notice", "Choose a later day; the detail names the first that respects the notice.");
+  NOTICE_NOT_OPEN(
+      409, "The notice is not open to everyone yet", "Acknowledge once the version is announced."),
+  SCOPE_TAKEN(
+      409,
+      "Another policy binds the same people",
+      "Narrow the scope, or let the other policy end first; the detail names it."),
+  SAME_SIDE_TWICE(
+      422, "The other side has to countersign", "Ask somebody of the other side to countersign."),
+  SIGN_OFF_INVALID(
+      422,
+      "The sign-off cannot be opened like this",
+      "Name signers of both sides, as `errors` says."),
+  SIGNER_REPLACEMENT_INVALID(
+      422,
+      "The signer cannot be replaced like this",
+      "Name a signer who hasn't signed and somebody of the same side, as `errors` says."),
+  POLICY_INCOMPLETE(
+      422,
+      "The version is not complete",
+      "Add what `errors` names; GET …/readiness lists it while the version is drafted."),
+  ANCHOR_UNKNOWN(
+      422,
+      "The version has no such part",
+      "Point at a part of the content that is there, by a JSON pointer into it."),
+  NOTICE_TOO_SHORT(
+      422,
+      "The date does not respect the notice",
+      "Choose a later day; the detail names the first that respects the notice.");
 
   private final int status;
   private final String title;

@@ -27,10 +27,14 @@ final class JudgementEvents {
     Judgement judgement = ruling.judgement();
     Instant at = judgement.judgedAt();
     List<OutboxEvent> events = new ArrayList<>();
-    ruling.raised().forEach(finding -> events.add(FindingEvents.event(finding, "raised", finding.raisedAt())));
+    ruling
+        .raised()
+        .forEach(finding -> events.add(FindingEvents.event(finding, "raised", finding.raisedAt())));
     ruling.cleared().forEach(finding -> events.add(FindingEvents.event(finding, "cleared", at)));
     events.add(event(judgement));
-    ruling.restored().forEach(finding -> events.add(FindingEvents.event(finding, restoredAs(finding), at)));
+    ruling
+        .restored()
+        .forEach(finding -> events.add(FindingEvents.event(finding, restoredAs(finding), at)));
     return new Fact(
         "judgement",
         judgement.id(),

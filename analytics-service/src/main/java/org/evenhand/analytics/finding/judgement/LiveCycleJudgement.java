@@ -119,8 +119,7 @@ class LiveCycleJudgement implements DueTask {
   private Uni<Void> take(Mutiny.Session session, UUID cycleId, Proposed proposed) {
     return switch (proposed.next()) {
       case NOTHING -> Uni.createFrom().voidItem();
-      case WAIT ->
-          dueWork.schedule(session, KIND, cycleId, Instant.now(clock).plus(LOOK_EVERY));
+      case WAIT -> dueWork.schedule(session, KIND, cycleId, Instant.now(clock).plus(LOOK_EVERY));
       case JUDGE ->
           cycles
               .find(session, cycleId)

@@ -20,10 +20,10 @@ import org.evenhand.analytics.statistics.tests.BenjaminiHochberg;
  * detect. Three things are corrected before Benjamini and Hochberg's procedure. The reference group
  * is chosen because it fared best: of n groups it could have been any, and n(n − 1)/2 pairs stand
  * behind n − 1 tests, so that p counts n/2 times. Before all ratings are in, it is the p of an
- * {@link InterimLook}. And a false discovery rate holds for all that are discovered together, not for
- * those picked out of them: so what can't become a warning, being small or explained by the jobs,
- * takes part with p = 1 where warnings are decided, and makes no other difference easier to warn
- * of.
+ * {@link InterimLook}. And a false discovery rate holds for all that are discovered together, not
+ * for those picked out of them: so what can't become a warning, being small or explained by the
+ * jobs, takes part with p = 1 where warnings are decided, and makes no other difference easier to
+ * warn of.
  */
 final class FamilyTests {
   private final Family family;

@@ -20,8 +20,8 @@ import org.evenhand.analytics.statistics.tests.AlphaSpending;
  * first look spends all of α*(t) and so is a little lower. This one has the closed form, from which
  * a p follows, and keeps its promise for any number of looks. The formal test isn't corrected for
  * the early one, because it decides and the other doesn't: that one or the other errs has a chance
- * of at most .052 at an α of .05. The ratings that are in have to be a fair share of all; units that
- * come in one after the other are none. Sources: K. K. G. Lan and D. L. DeMets, Biometrika 70
+ * of at most .052 at an α of .05. The ratings that are in have to be a fair share of all; units
+ * that come in one after the other are none. Sources: K. K. G. Lan and D. L. DeMets, Biometrika 70
  * (1983); P. C. O'Brien and T. R. Fleming, Biometrics 35 (1979).
  *
  * @param share t, the information fraction: of the ratings that are expected, how many are in;

@@ -6,6 +6,7 @@ class ResultsFingerprintTest extends FingerprintContract {
 
   @Override
   protected String fingerprintOf(String results) {
-    return "select %s from %s f (review_id, revision, state)".formatted(CycleIntake.FINGERPRINT, results);
+    return "select %s from %s f (review_id, revision, state)"
+        .formatted(CycleIntake.FINGERPRINT, results);
   }
 }

@@ -1,16 +1,15 @@
 package org.evenhand.policy.version.reading;
 
-import org.evenhand.policy.version.PolicyVersion;
-import org.evenhand.policy.version.Side;
-import org.evenhand.policy.version.Signer;
-import org.evenhand.policy.version.Transition;
-import org.evenhand.policy.version.VersionLifecycle;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.evenhand.policy.content.Readiness;
 import org.evenhand.policy.directory.Actor;
+import org.evenhand.policy.version.PolicyVersion;
+import org.evenhand.policy.version.Side;
+import org.evenhand.policy.version.Signer;
+import org.evenhand.policy.version.Transition;
+import org.evenhand.policy.version.VersionLifecycle;
 
 /** What a reader may do to a version now, judging by its state, their roles and the time. */
 final class OpenActions {

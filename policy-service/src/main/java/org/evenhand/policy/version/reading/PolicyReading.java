@@ -1,11 +1,5 @@
 package org.evenhand.policy.version.reading;
 
-import org.evenhand.policy.version.Policy;
-import org.evenhand.policy.version.PolicyRepository;
-import org.evenhand.policy.version.PolicyVersion;
-import org.evenhand.policy.version.VersionAddress;
-import org.evenhand.policy.version.VersionSummary;
-
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -22,6 +16,11 @@ import org.evenhand.kit.web.paging.PageRequest;
 import org.evenhand.kit.web.request.Versioned;
 import org.evenhand.policy.directory.Actor;
 import org.evenhand.policy.directory.People;
+import org.evenhand.policy.version.Policy;
+import org.evenhand.policy.version.PolicyRepository;
+import org.evenhand.policy.version.PolicyVersion;
+import org.evenhand.policy.version.VersionAddress;
+import org.evenhand.policy.version.VersionSummary;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** What a reader gets to see. */

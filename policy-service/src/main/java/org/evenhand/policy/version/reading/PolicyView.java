@@ -1,9 +1,5 @@
 package org.evenhand.policy.version.reading;
 
-import org.evenhand.policy.version.Policy;
-import org.evenhand.policy.version.VersionState;
-import org.evenhand.policy.version.VersionSummary;
-
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.evenhand.policy.directory.Actor;
+import org.evenhand.policy.version.Policy;
+import org.evenhand.policy.version.VersionState;
+import org.evenhand.policy.version.VersionSummary;
 import org.jspecify.annotations.Nullable;
 
 /** A policy as a client reads it: its versions in short, as far as they may be seen. */

@@ -1,12 +1,11 @@
 package org.evenhand.policy.version.reading;
 
-import org.evenhand.policy.version.PolicyVersion;
-
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.evenhand.policy.content.MissingPart;
 import org.evenhand.policy.content.Readiness;
+import org.evenhand.policy.version.PolicyVersion;
 
 /** What a version still lacks before it can be signed and announced. */
 @Schema(

@@ -1,8 +1,7 @@
 package org.evenhand.policy.version.reading;
 
-import org.evenhand.policy.version.VersionSummary;
-
 import java.util.List;
+import org.evenhand.policy.version.VersionSummary;
 import org.jspecify.annotations.Nullable;
 
 /** The shape of a page of versions, for the document. */

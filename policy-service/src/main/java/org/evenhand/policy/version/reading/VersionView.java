@@ -1,14 +1,5 @@
 package org.evenhand.policy.version.reading;
 
-import org.evenhand.policy.version.Announcement;
-import org.evenhand.policy.version.Consultation;
-import org.evenhand.policy.version.Ending;
-import org.evenhand.policy.version.EndingConsequences;
-import org.evenhand.policy.version.EndingProposal;
-import org.evenhand.policy.version.PolicyVersion;
-import org.evenhand.policy.version.Side;
-import org.evenhand.policy.version.VersionState;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +8,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.evenhand.policy.content.PolicyContent;
 import org.evenhand.policy.directory.Actor;
+import org.evenhand.policy.version.Announcement;
+import org.evenhand.policy.version.Consultation;
+import org.evenhand.policy.version.Ending;
+import org.evenhand.policy.version.EndingConsequences;
+import org.evenhand.policy.version.EndingProposal;
+import org.evenhand.policy.version.PolicyVersion;
+import org.evenhand.policy.version.Side;
+import org.evenhand.policy.version.VersionState;
 import org.jspecify.annotations.Nullable;
 
 /** A version as a client reads it. */

@@ -1,15 +1,5 @@
 package org.evenhand.policy.version.work;
 
-import org.evenhand.policy.version.Policy;
-import org.evenhand.policy.version.PolicyEventType;
-import org.evenhand.policy.version.PolicyEvents;
-import org.evenhand.policy.version.PolicyRepository;
-import org.evenhand.policy.version.PolicyVersion;
-import org.evenhand.policy.version.Transition;
-import org.evenhand.policy.version.VersionAddress;
-import org.evenhand.policy.version.VersionContext;
-import org.evenhand.policy.version.reading.VersionView;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +19,15 @@ import org.evenhand.policy.content.ContentReader;
 import org.evenhand.policy.content.PolicyContent;
 import org.evenhand.policy.directory.Actor;
 import org.evenhand.policy.directory.People;
+import org.evenhand.policy.version.Policy;
+import org.evenhand.policy.version.PolicyEventType;
+import org.evenhand.policy.version.PolicyEvents;
+import org.evenhand.policy.version.PolicyRepository;
+import org.evenhand.policy.version.PolicyVersion;
+import org.evenhand.policy.version.Transition;
+import org.evenhand.policy.version.VersionAddress;
+import org.evenhand.policy.version.VersionContext;
+import org.evenhand.policy.version.reading.VersionView;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 

@@ -1,12 +1,5 @@
 package org.evenhand.policy.version.work;
 
-import org.evenhand.policy.version.VersionSummary;
-import org.evenhand.policy.version.reading.PolicyList;
-import org.evenhand.policy.version.reading.PolicyReading;
-import org.evenhand.policy.version.reading.PolicyView;
-import org.evenhand.policy.version.reading.VersionList;
-import org.evenhand.policy.version.reading.VersionView;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.arc.NoClassInterceptors;
 import io.smallrye.mutiny.Uni;
@@ -35,6 +28,12 @@ import org.evenhand.kit.web.paging.PageRequest;
 import org.evenhand.kit.web.request.Versioned;
 import org.evenhand.kit.web.security.Roles;
 import org.evenhand.policy.content.PolicyContent;
+import org.evenhand.policy.version.VersionSummary;
+import org.evenhand.policy.version.reading.PolicyList;
+import org.evenhand.policy.version.reading.PolicyReading;
+import org.evenhand.policy.version.reading.PolicyView;
+import org.evenhand.policy.version.reading.VersionList;
+import org.evenhand.policy.version.reading.VersionView;
 import org.jspecify.annotations.Nullable;
 
 /** Policies as lines of versions. */

@@ -1,10 +1,5 @@
 package org.evenhand.policy.version.work;
 
-import org.evenhand.policy.version.VersionAddress;
-import org.evenhand.policy.version.reading.PolicyReading;
-import org.evenhand.policy.version.reading.ReadinessView;
-import org.evenhand.policy.version.reading.VersionView;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,6 +25,10 @@ import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
 import org.evenhand.kit.web.request.Versioned;
 import org.evenhand.kit.web.security.Roles;
+import org.evenhand.policy.version.VersionAddress;
+import org.evenhand.policy.version.reading.PolicyReading;
+import org.evenhand.policy.version.reading.ReadinessView;
+import org.evenhand.policy.version.reading.VersionView;
 import org.jspecify.annotations.Nullable;
 
 /** One version and its text. */

@@ -1,12 +1,5 @@
 package org.evenhand.policy.version.work;
 
-import org.evenhand.policy.version.PolicyEventType;
-import org.evenhand.policy.version.PolicyEvents;
-import org.evenhand.policy.version.PolicyRepository;
-import org.evenhand.policy.version.VersionAddress;
-import org.evenhand.policy.version.VersionContext;
-import org.evenhand.policy.version.reading.VersionView;
-
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -20,6 +13,12 @@ import org.evenhand.kit.data.step.Fact;
 import org.evenhand.kit.data.step.Steps;
 import org.evenhand.policy.directory.Actor;
 import org.evenhand.policy.directory.People;
+import org.evenhand.policy.version.PolicyEventType;
+import org.evenhand.policy.version.PolicyEvents;
+import org.evenhand.policy.version.PolicyRepository;
+import org.evenhand.policy.version.VersionAddress;
+import org.evenhand.policy.version.VersionContext;
+import org.evenhand.policy.version.reading.VersionView;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 

@@ -38,13 +38,10 @@ public class Journal {
   private Uni<Void> write(Mutiny.Session session, String actor, List<Fact> facts) {
     List<OutboxEvent> events = facts.stream().flatMap(fact -> fact.events().stream()).toList();
     List<AuditEntry> entries = facts.stream().map(Journal::entry).toList();
-    return outbox
-        .append(session, events)
-        .chain(() -> audit.record(session, actor, entries));
+    return outbox.append(session, events).chain(() -> audit.record(session, actor, entries));
   }
 
   private static AuditEntry entry(Fact fact) {
-    return new AuditEntry(
-        fact.aggregateType(), fact.aggregateId(), fact.action(), fact.content());
+    return new AuditEntry(fact.aggregateType(), fact.aggregateId(), fact.action(), fact.content());
   }
 }

@@ -69,8 +69,7 @@ public class ProblemCatalogue implements OASFilter {
 
   private static Stream<ProblemType> constants(String enumName) {
     try {
-      Class<?> type =
-          Class.forName(enumName, true, Thread.currentThread().getContextClassLoader());
+      Class<?> type = Class.forName(enumName, true, Thread.currentThread().getContextClassLoader());
       return Stream.of(Objects.requireNonNull(type.getEnumConstants()))
           .map(ProblemType.class::cast);
     } catch (ClassNotFoundException e) {

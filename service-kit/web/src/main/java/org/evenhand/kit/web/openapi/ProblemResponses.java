@@ -1,5 +1,6 @@
 package org.evenhand.kit.web.openapi;
 
+import static org.evenhand.kit.web.problem.CommonProblem.BODY_TOO_LARGE;
 import static org.evenhand.kit.web.problem.CommonProblem.BUSY;
 import static org.evenhand.kit.web.problem.CommonProblem.DEPENDENCY_UNAVAILABLE;
 import static org.evenhand.kit.web.problem.CommonProblem.EMPLOYEE_UNKNOWN;
@@ -16,7 +17,6 @@ import static org.evenhand.kit.web.problem.CommonProblem.STATE_CONFLICT;
 import static org.evenhand.kit.web.problem.CommonProblem.TOO_MANY_REQUESTS;
 import static org.evenhand.kit.web.problem.CommonProblem.UNAUTHENTICATED;
 import static org.evenhand.kit.web.problem.CommonProblem.UNSUPPORTED_MEDIA_TYPE;
-import static org.evenhand.kit.web.problem.CommonProblem.BODY_TOO_LARGE;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.ArrayList;

@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /**
  * Describes properties and parameters from the resources {@code openapi/words.properties} of the
- * kit and of the service: {@code ReviewView.revision} for a property of one schema, {@code revision}
- * for what means the same wherever it stands. What an author describes in Java stays.
+ * kit and of the service: {@code ReviewView.revision} for a property of one schema, {@code
+ * revision} for what means the same wherever it stands. What an author describes in Java stays.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class PropertyWords implements OASFilter {
@@ -30,8 +30,7 @@ public class PropertyWords implements OASFilter {
   public PropertyWords() {
     try {
       for (URL file :
-          Collections.list(
-              Thread.currentThread().getContextClassLoader().getResources(RESOURCE))) {
+          Collections.list(Thread.currentThread().getContextClassLoader().getResources(RESOURCE))) {
         try (var reader = new InputStreamReader(file.openStream(), StandardCharsets.UTF_8)) {
           words.load(reader);
         }

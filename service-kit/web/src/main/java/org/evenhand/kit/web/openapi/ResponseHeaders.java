@@ -44,9 +44,7 @@ final class ResponseHeaders {
                     text("The version, to be sent in If-Match with a change of it").required(true));
               }
               if (status.equals("201") || status.equals("202")) {
-                answer.addHeader(
-                    HttpHeaders.LOCATION,
-                    text("Where it can be read").required(true));
+                answer.addHeader(HttpHeaders.LOCATION, text("Where it can be read").required(true));
               }
             });
   }
