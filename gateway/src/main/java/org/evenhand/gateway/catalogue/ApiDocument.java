@@ -1,6 +1,7 @@
 package org.evenhand.gateway.catalogue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
@@ -9,6 +10,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,21 +23,22 @@ public class ApiDocument {
   private static final ObjectMapper YAML =
       YAMLMapper.builder().disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER).build();
 
-  private record Forms(Document json, Document yaml) {}
+  private record Forms(Document json, Document yaml, List<JsonNode> problems) {}
+
+  private static final String DOCUMENT = "/q/openapi?format=json";
 
   private final OpenApi openApi;
+  private final Parts parts;
   private final Memo<Forms> forms;
   private volatile Set<String> paths = Set.of();
 
   ApiDocument(OpenApi openApi, Parts parts, GatewayConfig config, Vertx vertx) {
     this.openApi = openApi;
+    this.parts = parts;
     forms =
         new Memo<>(
             config.catalogueAge(),
-            () ->
-                parts
-                    .fetch("/q/openapi?format=json")
-                    .compose(all -> vertx.executeBlocking(() -> written(all))));
+            () -> parts.fetch(DOCUMENT).compose(all -> vertx.executeBlocking(() -> written(all))));
   }
 
   Future<Document> json() {
@@ -44,6 +47,19 @@ public class ApiDocument {
 
   Future<Document> yaml() {
     return forms.get().map(Forms::yaml);
+  }
+
+  /**
+   * Every type of problem: its code, status, title and remedy; in the order of the codes. While a
+   * service is away, those of the others: a problem is looked up when something is wrong.
+   */
+  public Future<List<JsonNode>> problems() {
+    return forms
+        .get()
+        .map(Forms::problems)
+        .recover(
+            away ->
+                parts.present(DOCUMENT).map(some -> List.copyOf(ProblemTypes.of(some).values())));
   }
 
   /** Asks for the document where it isn't known yet. */
@@ -66,8 +82,11 @@ public class ApiDocument {
     Set<String> told = new TreeSet<>();
     document.path("paths").fieldNames().forEachRemaining(told::add);
     paths = Set.copyOf(told);
+    List<JsonNode> problems = new ArrayList<>();
+    document.path(ProblemTypes.NAME).forEach(problems::add);
     return new Forms(
         new Document("application/json", Buffer.buffer(document.toString())),
-        new Document("application/yaml", Buffer.buffer(YAML.writeValueAsString(document))));
+        new Document("application/yaml", Buffer.buffer(YAML.writeValueAsString(document))),
+        List.copyOf(problems));
   }
 }

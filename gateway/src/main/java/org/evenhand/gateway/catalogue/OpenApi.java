@@ -64,6 +64,7 @@ class OpenApi {
     tags.values().forEach(document.withArrayProperty("tags")::add);
     paths.forEach(document.withObjectProperty("paths")::set);
     document.set("components", merge.result().path("components"));
+    ProblemTypes.of(parts).values().forEach(document.withArrayProperty(ProblemTypes.NAME)::add);
     signIn.offerIn(document);
     return document;
   }

@@ -62,6 +62,27 @@ class SuiteTest {
   }
 
   @Test
+  void aCodeOfAProblemMeansTheSameInEveryService() throws IOException {
+    JsonNode document = openApi.of(parts("src/main/openapi/openapi.json"));
+    Set<String> listed = new TreeSet<>(document.path("x-problem-types").findValuesAsText("code"));
+    assertTrue(listed.contains("HEADERS_TOO_LARGE"));
+    for (JsonNode codes : document.findValues("code")) {
+      codes
+          .path("enum")
+          .forEach(
+              code ->
+                  assertTrue(listed.contains(code.asText()) || isViolation(codes), code.asText()));
+    }
+    document
+        .path("x-problem-types")
+        .forEach(type -> assertFalse(type.path("remedy").asText().isBlank(), type.toString()));
+  }
+
+  private static boolean isViolation(JsonNode codes) {
+    return codes.path("description").asText().startsWith("Of which kind");
+  }
+
+  @Test
   void theCatalogueIsAsyncApiAndEveryTopicIsOfOneProducer() throws IOException {
     List<Part> parts = parts(EVENTS + "asyncapi.json");
     ObjectNode catalogue = asyncApi.of(parts);

@@ -70,7 +70,7 @@ class PagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/guides/events"})
+  @ValueSource(strings = {"/", "/guides/events", "/problems", "/problems/not-found"})
   void whatAPageLinksToIsThere(String path) {
     for (String href : hrefs(text(get(path, "Accept", BROWSER)))) {
       int status = get(href).statusCode();
@@ -80,7 +80,7 @@ class PagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/guides/events"})
+  @ValueSource(strings = {"/", "/guides/events", "/problems", "/problems/not-found"})
   void aPageRunsNothingAndLoadsNothing(String path) throws Exception {
     HttpResponse<byte[]> page = get(path, "Accept", BROWSER);
     String style = parsed(page).getElementsByTagName("style").item(0).getTextContent();
@@ -102,7 +102,7 @@ class PagesTest {
 
   /** Well-formed as XML is more than HTML asks for; what else it asks for is looked at here. */
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/guides/events"})
+  @ValueSource(strings = {"/", "/guides/events", "/problems", "/problems/not-found"})
   void aPageIsHtmlThatReadsOnAPhoneByDayAndNight(String path) throws Exception {
     HttpResponse<byte[]> page = get(path, "Accept", BROWSER);
     Element html = parsed(page);
