@@ -5,6 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What an installation sets. Durations as in {@code 30S}, sizes as in {@code 1M}. */
 @ConfigMapping(prefix = "evenhand.gateway")
@@ -49,6 +50,13 @@ public interface GatewayConfig {
   Shares shares();
 
   Rates rates();
+
+  /** Where a browser signs people in; what tokens name as their issuer. */
+  Optional<URI> issuer();
+
+  Kafka kafka();
+
+  Contact contact();
 
   /** How long a merged document is served before the services are asked again. */
   @WithDefault("60S")
@@ -111,5 +119,36 @@ public interface GatewayConfig {
     long burst();
 
     long perSecond();
+  }
+
+  /** What consumers outside are told of Kafka; the gateway itself doesn't speak to it. */
+  interface Kafka {
+
+    /** Host and port of the listener for consumers outside. */
+    @WithDefault("localhost:9092")
+    String bootstrap();
+
+    @WithDefault("scram")
+    KafkaSignIn signIn();
+  }
+
+  /**
+   * How a consumer signs in: SASL over TLS, or not at all, which only a single machine may have.
+   */
+  enum KafkaSignIn {
+    SCRAM,
+    OAUTHBEARER,
+    NONE
+  }
+
+  /** Whom those who build on this installation can ask. */
+  interface Contact {
+    @WithDefault("Evenhand")
+    String name();
+
+    @WithDefault("https://evenhand.org")
+    URI url();
+
+    Optional<String> email();
   }
 }

@@ -4,11 +4,26 @@ import org.evenhand.kit.web.problem.ProblemType;
 
 /** Refusals of the gateway alone: how a request is written, and how it arrives. */
 public enum GatewayProblem implements ProblemType {
-  REQUEST_TIMEOUT(408, "The request did not come in within its time", "Send the request again, without pausing in the middle of it."),
-  URI_TOO_LONG(414, "The target of the request is too long", "Shorten the query: fewer or shorter parameters."),
-  EXPECTATION_FAILED(417, "This expectation is not met here", "Leave the header Expect out, or send 100-continue."),
-  HEADERS_TOO_LARGE(431, "The header fields are too large", "Send fewer or shorter header fields; often it is a token or a cookie that has grown."),
-  NOT_IMPLEMENTED(501, "This is not implemented here", "Use another method or transfer coding: the document names those that are taken."),
+  REQUEST_TIMEOUT(
+      408,
+      "The request did not come in within its time",
+      "Send the request again, without pausing in the middle of it."),
+  URI_TOO_LONG(
+      414,
+      "The target of the request is too long",
+      "Shorten the query: fewer or shorter parameters."),
+  EXPECTATION_FAILED(
+      417,
+      "This expectation is not met here",
+      "Leave the header Expect out, or send 100-continue."),
+  HEADERS_TOO_LARGE(
+      431,
+      "The header fields are too large",
+      "Send fewer or shorter header fields; often it is a token or a cookie that has grown."),
+  NOT_IMPLEMENTED(
+      501,
+      "This is not implemented here",
+      "Use another method or transfer coding: the document names those that are taken."),
   HTTP_VERSION_NOT_SUPPORTED(505, "This version of HTTP is not spoken here", "Send HTTP/1.1.");
 
   private final int status;

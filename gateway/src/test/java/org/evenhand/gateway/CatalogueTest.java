@@ -3,15 +3,21 @@ package org.evenhand.gateway;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.aMapWithSize;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.eclipse.microprofile.config.ConfigProvider;
+import java.io.IOException;
 import org.evenhand.kit.test.TokenResource;
+import org.evenhand.kit.test.Tokens;
 import org.evenhand.kit.web.answer.ProblemBody;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +28,7 @@ class CatalogueTest {
 
   @Test
   void oneDocumentHoldsAllThatIsRouted() {
-    try (Service ignored = calibration()) {
+    try (Service ignored = Service.calibration()) {
       given()
           .get("/openapi.json")
           .then()
@@ -39,12 +45,97 @@ class CatalogueTest {
 
   @Test
   void whatIsInternalIsNotInTheDocument() {
-    try (Service ignored = calibration()) {
+    try (Service ignored = Service.calibration()) {
       given()
           .get("/openapi.json")
           .then()
           .body("paths", not(hasKey("/internal/v1/things")))
-          .body("components.schemas", not(hasKey("Hidden")));
+          .body("components.schemas", not(hasKey("Hidden")))
+          .body(not(containsString("/internal/")));
+      given()
+          .get("/events/asyncapi.json")
+          .then()
+          .body("operations", not(hasKey("among")))
+          .body("components", not(hasKey("messages")))
+          .body(not(containsString("evenhand.internal")));
+    }
+  }
+
+  @Test
+  void bothDocumentsSayWhomTheyAreForAndWhomToAsk() {
+    try (Service ignored = Service.calibration()) {
+      for (String path : new String[] {"/openapi.json", "/events/asyncapi.json"}) {
+        given()
+            .get(path)
+            .then()
+            .body("info.version", not(emptyString()))
+            .body("info.contact.name", equalTo("People Systems"))
+            .body("info.contact.email", equalTo("people-systems@example.org"))
+            .body("info.contact.url", equalTo("https://evenhand.org"))
+            .body("info.license.name", equalTo("Apache-2.0"))
+            .body("info.'x-audience'", equalTo("external-partner"));
+      }
+    }
+  }
+
+  @Test
+  void theDocumentInYamlSaysTheSame() throws IOException {
+    try (Service ignored = Service.calibration()) {
+      String json = given().get("/openapi.json").asString();
+      String yaml =
+          given()
+              .get("/openapi.yaml")
+              .then()
+              .statusCode(200)
+              .contentType("application/yaml")
+              .extract()
+              .asString();
+      assertEquals(new ObjectMapper().readTree(json), new YAMLMapper().readTree(yaml));
+    }
+  }
+
+  @Test
+  void aPersonMaySignInWhereverATokenIsDemanded() {
+    try (Service ignored = Service.calibration()) {
+      given()
+          .get("/openapi.json")
+          .then()
+          .body("components.securitySchemes.signIn.type", equalTo("oauth2"))
+          .body(
+              "components.securitySchemes.signIn.flows.authorizationCode.authorizationUrl",
+              equalTo(Tokens.ISSUER + "/protocol/openid-connect/auth"))
+          .body(
+              "info.description", containsString(Tokens.ISSUER + "/protocol/openid-connect/token"))
+          .body(
+              "paths.'/v1/reviews'.get.security*.keySet().flatten()", hasItems("bearer", "signIn"));
+    }
+  }
+
+  @Test
+  void theCatalogueSaysWhereKafkaIsAndHowToSignIn() {
+    try (Service ignored = Service.calibration()) {
+      given()
+          .get("/events/asyncapi.json")
+          .then()
+          .body("servers.kafka.host", equalTo("kafka.example.org:9093"))
+          .body("servers.kafka.protocol", equalTo("kafka-secure"))
+          .body("servers.kafka.description", containsString("groups whose names"))
+          .body("servers.kafka.security[0].'$ref'", endsWith("/securitySchemes/kafka"))
+          .body("components.securitySchemes.kafka.type", equalTo("scramSha512"));
+    }
+  }
+
+  @Test
+  void theCatalogueSaysWhatCostsConsumersHours() {
+    try (Service ignored = Service.calibration()) {
+      given()
+          .get("/events/asyncapi.json")
+          .then()
+          .body("info.description", containsString("offsets have gaps"))
+          .body("info.description", containsString("isolation.level=read_committed"))
+          .body("info.description", containsString("librdkafka from 1.8.2"))
+          .body("info.description", containsString("id and externalId of GET /v1/employees"))
+          .body("info.description", containsString("/guides/events"));
     }
   }
 
@@ -52,7 +143,7 @@ class CatalogueTest {
   void oneNameForTwoThingsIsToldApart() {
     String view = ".get.responses.'200'.content.'application/json'.schema.'$ref'";
     String schemas = "#/components/schemas/";
-    try (Service ignored = calibration()) {
+    try (Service ignored = Service.calibration()) {
       given()
           .get("/openapi.json")
           .then()
@@ -82,7 +173,7 @@ class CatalogueTest {
 
   @Test
   void oneCatalogueHoldsAllEvents() {
-    try (Service ignored = calibration()) {
+    try (Service ignored = Service.calibration()) {
       given()
           .get("/events/asyncapi.json")
           .then()
@@ -111,7 +202,7 @@ class CatalogueTest {
         .then()
         .statusCode(503)
         .contentType(ProblemBody.MEDIA_TYPE);
-    try (Service ignored = calibration()) {
+    try (Service ignored = Service.calibration()) {
       given().get("/events/schemas/org.evenhand.nothing.v1.json").then().statusCode(404);
       given().get("/events/schemas/org.evenhand.calibration.opened.v1.json").then().statusCode(200);
     }
@@ -138,7 +229,7 @@ class CatalogueTest {
         .body("services.review", equalTo("UP"))
         .body(not(containsString("localhost")))
         .body(not(containsString(Service.SECRET)));
-    try (Service ignored = calibration()) {
+    try (Service ignored = Service.calibration()) {
       given().get("/health").then().statusCode(200).body("status", equalTo("UP"));
     }
   }
@@ -149,8 +240,14 @@ class CatalogueTest {
     given().get("/docs/").then().statusCode(200).body(containsString("/openapi.json"));
   }
 
-  private static Service calibration() {
-    String url = ConfigProvider.getConfig().getValue("evenhand.calibration.url", String.class);
-    return new Service("calibration", java.net.URI.create(url).getPort());
+  @Test
+  void swaggerSignsInWithPkce() {
+    given()
+        .get("/docs/")
+        .then()
+        .body(containsString("clientId: 'evenhand-ui'"))
+        .body(containsString("usePkceWithAuthorizationCodeGrant: true"))
+        .body(containsString("\"/docs/oauth2-redirect.html\""));
+    given().get("/docs/oauth2-redirect.html").then().statusCode(200);
   }
 }

@@ -26,7 +26,8 @@ class CorsTest {
         .header("Origin", UI)
         .header("Access-Control-Request-Method", "PATCH")
         .header(
-            "Access-Control-Request-Headers", "authorization,content-type,if-match,idempotency-key")
+            "Access-Control-Request-Headers",
+            "authorization,content-type,if-match,idempotency-key,traceparent,tracestate")
         .options("/v1/reviews/1")
         .then()
         .statusCode(200)
@@ -38,7 +39,9 @@ class CorsTest {
                 containsString("Authorization"),
                 containsString("Content-Type"),
                 containsString("If-Match"),
-                containsString("Idempotency-Key")));
+                containsString("Idempotency-Key"),
+                containsString("traceparent"),
+                containsString("tracestate")));
   }
 
   @Test
@@ -56,6 +59,8 @@ class CorsTest {
                 containsString("ETag"),
                 containsString("Location"),
                 containsString("Retry-After"),
+                containsString("RateLimit"),
+                containsString("RateLimit-Policy"),
                 containsString("X-Request-Id")));
   }
 

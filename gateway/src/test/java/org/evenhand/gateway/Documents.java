@@ -43,17 +43,35 @@ final class Documents {
 
   static JsonObject asyncApi(String service) {
     JsonObject channel = new JsonObject().put("address", "evenhand." + service);
+    JsonObject internal =
+        new JsonObject()
+            .put("address", "evenhand.internal." + service)
+            .put(
+                "messages",
+                new JsonObject().put("hidden", reference("/components/messages/Hidden")));
     JsonObject shared = new JsonObject().put("address", "evenhand.shared").put("title", service);
-    JsonObject message = new JsonObject().put("$ref", "#/channels/shared/messages/m");
     JsonObject operation =
         new JsonObject()
             .put("action", "send")
-            .put("channel", new JsonObject().put("$ref", "#/channels/" + service))
-            .put("messages", new JsonArray().add(message));
+            .put("channel", reference("/channels/" + service))
+            .put("messages", new JsonArray().add(reference("/channels/shared/messages/m")));
+    JsonObject among =
+        new JsonObject().put("action", "send").put("channel", reference("/channels/internal"));
     return new JsonObject()
         .put("asyncapi", "3.0.0")
-        .put("channels", new JsonObject().put(service, channel).put("shared", shared))
-        .put("operations", new JsonObject().put("publish", operation));
+        .put(
+            "channels",
+            new JsonObject().put(service, channel).put("shared", shared).put("internal", internal))
+        .put("operations", new JsonObject().put("publish", operation).put("among", among))
+        .put(
+            "components",
+            new JsonObject()
+                .put(
+                    "messages", new JsonObject().put("Hidden", new JsonObject().put("name", "h"))));
+  }
+
+  private static JsonObject reference(String pointer) {
+    return new JsonObject().put("$ref", "#" + pointer);
   }
 
   private static JsonObject path(String operationId, String schema) {
@@ -74,6 +92,13 @@ final class Documents {
             .put("200", new JsonObject().put("description", "ok").put("content", content))
             .put("default", new JsonObject().put("description", "no").put("content", problem));
     return new JsonObject()
-        .put("get", new JsonObject().put("operationId", operationId).put("responses", responses));
+        .put(
+            "get",
+            new JsonObject()
+                .put("operationId", operationId)
+                .put("responses", responses)
+                .put(
+                    "security",
+                    new JsonArray().add(new JsonObject().put("bearer", new JsonArray()))));
   }
 }

@@ -6,8 +6,10 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** A service behind the gateway, over real HTTP. It answers with what it was asked. */
 final class Service implements AutoCloseable {
@@ -31,6 +33,12 @@ final class Service implements AutoCloseable {
             .toCompletionStage()
             .toCompletableFuture()
             .join();
+  }
+
+  /** The one that {@link ServicesResource} leaves out. */
+  static Service calibration() {
+    String url = ConfigProvider.getConfig().getValue("evenhand.calibration.url", String.class);
+    return new Service("calibration", URI.create(url).getPort());
   }
 
   int port() {

@@ -15,7 +15,10 @@ public final class ServicesResource implements QuarkusTestResourceLifecycleManag
   /** Limits that a test can reach, and nothing remembered, because services come and go. */
   private static final Map<String, String> SMALL =
       Map.ofEntries(
-          Map.entry("evenhand.ui-origins", "https://ui.example.org"),
+          Map.entry("%test.evenhand.ui-origins", "https://ui.example.org"),
+          Map.entry("%test.evenhand.gateway.kafka.bootstrap", "kafka.example.org:9093"),
+          Map.entry("evenhand.gateway.contact.name", "People Systems"),
+          Map.entry("evenhand.gateway.contact.email", "people-systems@example.org"),
           Map.entry("evenhand.gateway.import-limit", "4M"),
           Map.entry("evenhand.gateway.response-time", "1S"),
           Map.entry("evenhand.gateway.body-time", "3S"),

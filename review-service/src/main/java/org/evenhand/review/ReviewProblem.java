@@ -4,37 +4,92 @@ import org.evenhand.kit.web.problem.ProblemType;
 
 /** The problems of this service's own domain; a name, once published, stays. */
 public enum ReviewProblem implements ProblemType {
-  MASS_DEACTIVATION(422, "The import ends too many employments at once", "Check the file. If it is right, hr-lead permits this many with POST /v1/deactivation-permits."),
-  WORKER_TYPE_IN_USE(409, "Somebody who works here has this type", "Let those who have this type get another one first."),
-  CYCLE_UNKNOWN(404, "No cycle goes by this key or id", "Check the key or id; a cycle can be asked for by its id as well."),
+  MASS_DEACTIVATION(
+      422,
+      "The import ends too many employments at once",
+      "Check the file. If it is right, hr-lead permits this many with POST"
+          + " /v1/deactivation-permits."),
+  WORKER_TYPE_IN_USE(
+      409,
+      "Somebody who works here has this type",
+      "Let those who have this type get another one first."),
+  CYCLE_UNKNOWN(
+      404,
+      "No cycle goes by this key or id",
+      "Check the key or id; a cycle can be asked for by its id as well."),
   CYCLE_KEY_TAKEN(409, "Another cycle has this key", "Take another key."),
-  POLICY_NOT_ANNOUNCED(422, "The policy version is not announced", "Announce the version first, or name another."),
-  SAME_PERSON_TWICE(422, "One person cannot sign for both sides", "Ask another person to countersign."),
-  SAME_SIDE_TWICE(422, "The other side has to countersign", "Ask somebody of the other side to countersign."),
-  NOTHING_PROPOSED(409, "There is nothing to countersign", "Propose it first; somebody of the other side then countersigns."),
-  OPENING_UNFINISHED(409, "The cycle is still being opened", "Wait: the cycle shows how far its opening is."),
-  SHARING_UNFINISHED(409, "The results are still being shared", "Wait: the cycle shows how far the sharing is."),
-  NOTHING_TO_SHARE(409, "No result waits to be shared", "Wait until reviews are calibrated, then propose again."),
-  SESSION_CANCELLED(409, "The calibration session was cancelled", "Plan another session for these reviews."),
-  CLIENT_NOT_MEANT(403, "This is for another service", "Nothing: this operation is between services."),
-  SESSION_UNDECIDED(409, "A calibration session still holds reviews", "Decide and lock the session, or cancel it."),
-  CYCLE_NOT_JUDGED(409, "Whether the ratings are fair has not been judged yet", "Wait a moment and try again: the judgement follows the proposal."),
-  FINDINGS_UNANSWERED(409, "Findings of fairness wait for a joint response", "Respond to each finding from both sides: GET /v1/findings lists them."),
-  RESULTS_CHANGED(409, "What waits to be shared has changed since it was proposed", "Withdraw the proposal, look at what has changed, and propose again."),
+  POLICY_NOT_ANNOUNCED(
+      422, "The policy version is not announced", "Announce the version first, or name another."),
+  SAME_PERSON_TWICE(
+      422, "One person cannot sign for both sides", "Ask another person to countersign."),
+  SAME_SIDE_TWICE(
+      422, "The other side has to countersign", "Ask somebody of the other side to countersign."),
+  NOTHING_PROPOSED(
+      409,
+      "There is nothing to countersign",
+      "Propose it first; somebody of the other side then countersigns."),
+  OPENING_UNFINISHED(
+      409, "The cycle is still being opened", "Wait: the cycle shows how far its opening is."),
+  SHARING_UNFINISHED(
+      409, "The results are still being shared", "Wait: the cycle shows how far the sharing is."),
+  NOTHING_TO_SHARE(
+      409,
+      "No result waits to be shared",
+      "Wait until reviews are calibrated, then propose again."),
+  SESSION_CANCELLED(
+      409, "The calibration session was cancelled", "Plan another session for these reviews."),
+  CLIENT_NOT_MEANT(
+      403, "This is for another service", "Nothing: this operation is between services."),
+  SESSION_UNDECIDED(
+      409,
+      "A calibration session still holds reviews",
+      "Decide and lock the session, or cancel it."),
+  CYCLE_NOT_JUDGED(
+      409,
+      "Whether the ratings are fair has not been judged yet",
+      "Wait a moment and try again: the judgement follows the proposal."),
+  FINDINGS_UNANSWERED(
+      409,
+      "Findings of fairness wait for a joint response",
+      "Respond to each finding from both sides: GET /v1/findings lists them."),
+  RESULTS_CHANGED(
+      409,
+      "What waits to be shared has changed since it was proposed",
+      "Withdraw the proposal, look at what has changed, and propose again."),
   SHARING_PROPOSED(409, "The results are proposed to be shared", "Withdraw the proposal first."),
-  CYCLE_NOT_CALIBRATING(409, "The cycle is not calibrating", "Read the cycle: its state says what comes first."),
-  NOT_ELIGIBLE(422, "This person cannot be reviewed in this cycle", "Nothing, if it is right; else correct the person's employment or the policy's eligibility."),
-  ALREADY_REVIEWED(409, "This assignment has a review in this cycle", "Open the review that is there."),
-  CRITERION_UNKNOWN(422, "The policy has no such criterion", "Take a criterion of the policy version that the cycle follows."),
+  CYCLE_NOT_CALIBRATING(
+      409, "The cycle is not calibrating", "Read the cycle: its state says what comes first."),
+  NOT_ELIGIBLE(
+      422,
+      "This person cannot be reviewed in this cycle",
+      "Nothing, if it is right; else correct the person's employment or the policy's eligibility."),
+  ALREADY_REVIEWED(
+      409, "This assignment has a review in this cycle", "Open the review that is there."),
+  CRITERION_UNKNOWN(
+      422,
+      "The policy has no such criterion",
+      "Take a criterion of the policy version that the cycle follows."),
   LEVEL_UNKNOWN(422, "The scale has no such level", "Take a level of the policy's scale."),
-  QUESTION_UNKNOWN(422, "The policy's form has no such question", "Answer the questions of the policy's form."),
+  QUESTION_UNKNOWN(
+      422, "The policy's form has no such question", "Answer the questions of the policy's form."),
   CRITERION_NOT_RATED(422, "A criterion is not rated", "Rate every criterion that `errors` names."),
-  EVIDENCE_MISSING(422, "A rating lacks its evidence", "Record an observation for the criterion, and cite it."),
-  OVERALL_NOT_BY_RULE(422, "The overall does not follow the policy's rule", "Take the suggested overall, or say why it is another, as the policy asks."),
-  NOT_CONFIRMED_BY_NAME(422, "The reviewer has to confirm by name", "Send the reviewer's own name as it is written in the organisation."),
+  EVIDENCE_MISSING(
+      422, "A rating lacks its evidence", "Record an observation for the criterion, and cite it."),
+  OVERALL_NOT_BY_RULE(
+      422,
+      "The overall does not follow the policy's rule",
+      "Take the suggested overall, or say why it is another, as the policy asks."),
+  NOT_CONFIRMED_BY_NAME(
+      422,
+      "The reviewer has to confirm by name",
+      "Send the reviewer's own name as it is written in the organisation."),
   OBSERVED_IN_FUTURE(422, "An observation lies in the future", "Correct the day."),
-  REVIEWER_NOT_POSSIBLE(422, "This person cannot review", "Name somebody who works here and is not the reviewee."),
-  CONTRIBUTOR_NOT_POSSIBLE(422, "This person cannot contribute", "Invite somebody who works here and is neither reviewee nor reviewer.");
+  REVIEWER_NOT_POSSIBLE(
+      422, "This person cannot review", "Name somebody who works here and is not the reviewee."),
+  CONTRIBUTOR_NOT_POSSIBLE(
+      422,
+      "This person cannot contribute",
+      "Invite somebody who works here and is neither reviewee nor reviewer.");
 
   private final int status;
   private final String title;

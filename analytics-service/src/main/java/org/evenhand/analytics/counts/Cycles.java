@@ -1,5 +1,8 @@
 package org.evenhand.analytics.counts;
 
+import static org.evenhand.kit.web.problem.ViolationCode.INCONSISTENT;
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_FOUND;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -10,7 +13,6 @@ import org.evenhand.analytics.AnalyticsProblem;
 import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.web.problem.Violation;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -64,7 +66,7 @@ public class Cycles {
       String ids = found.stream().map(c -> c.id().toString()).collect(Collectors.joining(", "));
       throw Problem.of(
               AnalyticsProblem.CYCLE_AMBIGUOUS, "Name the cycle by its id; with this key: " + ids)
-          .with(Violation.parameter(parameter, "is the key of more than one cycle"));
+          .with(INCONSISTENT.parameter(parameter, "is the key of more than one cycle"));
     }
     return found.get(0);
   }
@@ -79,7 +81,7 @@ public class Cycles {
                       keys.isEmpty()
                           ? "No cycle has been counted yet."
                           : "Known cycles, newest first: " + String.join(", ", keys))
-                  .with(Violation.parameter(parameter, "is not the key or id of a counted cycle"));
+                  .with(NOT_FOUND.parameter(parameter, "is not the key or id of a counted cycle"));
             });
   }
 

@@ -1,5 +1,7 @@
 package org.evenhand.analytics.counts;
 
+import static org.evenhand.kit.web.problem.ViolationCode.INCONSISTENT;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
@@ -9,7 +11,6 @@ import org.evenhand.analytics.AnalyticsProblem;
 import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.web.problem.Violation;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,7 @@ public class Timeline {
       throw Problem.of(
               AnalyticsProblem.CYCLES_REVERSED,
               all.get(begin).cycle().key() + " is later than " + all.get(end).cycle().key() + ".")
-          .with(Violation.parameter("from", "is later than the cycle of 'to'"));
+          .with(INCONSISTENT.parameter("from", "is later than the cycle of 'to'"));
     }
     return all.subList(Math.max(begin, end + 1 - AT_MOST), end + 1);
   }

@@ -1,5 +1,7 @@
 package org.evenhand.analytics.demographics;
 
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_FOUND;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -19,7 +21,6 @@ import org.evenhand.kit.web.paging.Cursor;
 import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.kit.web.request.Preconditions;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -140,6 +141,6 @@ public class DemographicDimensions implements PersonsListener {
     return Problem.of(
             AnalyticsProblem.DIMENSION_UNKNOWN,
             known.isEmpty() ? "No dimension has been defined yet." : "Known dimensions: " + known)
-        .with(Violation.parameter("dimension", "is not the key of a dimension"));
+        .with(NOT_FOUND.parameter("dimension", "is not the key of a dimension"));
   }
 }

@@ -1,5 +1,8 @@
 package org.evenhand.analytics.demographics;
 
+import static org.evenhand.kit.web.problem.ViolationCode.DUPLICATE;
+import static org.evenhand.kit.web.problem.ViolationCode.RANGE;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -68,7 +71,7 @@ class DemographicsImport implements ImportHandler {
   @Override
   public List<Violation> check(ImportRow row) {
     return RowRules.isDeclaredAhead(row, Days.begun(clock.instant()))
-        ? List.of(Violation.cell(row.row(), RowRules.DECLARED_ON, "lies ahead"))
+        ? List.of(RANGE.cell(row.row(), RowRules.DECLARED_ON, "lies ahead"))
         : List.of();
   }
 
@@ -80,7 +83,7 @@ class DemographicsImport implements ImportHandler {
     return dimensions
         .all(session)
         .chain(all -> sent.refuseEach(chunk -> violations(session, chunk, new RowRules(all))))
-        .chain(() -> sent.refuse(REPEATED))
+        .chain(() -> sent.refuse(DUPLICATE, REPEATED))
         .replaceWithVoid();
   }
 

@@ -1,5 +1,10 @@
 package org.evenhand.analytics.demographics;
 
+import static org.evenhand.kit.web.problem.ViolationCode.DUPLICATE;
+import static org.evenhand.kit.web.problem.ViolationCode.MALFORMED;
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_FOUND;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,16 +38,16 @@ final class DimensionRules {
     for (int i = 0; i < body.values().size(); i++) {
       int value = i;
       KeyText.fault(body.values().get(i))
-          .ifPresent(fault -> violations.add(Violation.at("/values/" + value, fault)));
+          .ifPresent(fault -> violations.add(MALFORMED.at("/values/" + value, fault)));
       if (body.values().get(i).equals(Tally.UNDECLARED)) {
         violations.add(
-            Violation.at("/values/" + i, "is the group of those who have declared nothing"));
+            NOT_ALLOWED.at("/values/" + i, "is the group of those who have declared nothing"));
       }
     }
     List<String> undeclared = body.vocabulary().undeclared();
     for (int i = 0; i < undeclared.size(); i++) {
       if (!body.values().contains(undeclared.get(i))) {
-        violations.add(Violation.at("/undeclaredValues/" + i, "is not one of the values"));
+        violations.add(NOT_FOUND.at("/undeclaredValues/" + i, "is not one of the values"));
       }
     }
     duplicates(
@@ -59,7 +64,7 @@ final class DimensionRules {
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < texts.size(); i++) {
       if (!seen.add(texts.get(i))) {
-        violations.add(Violation.at(pointer + "/" + i, "is named twice"));
+        violations.add(DUPLICATE.at(pointer + "/" + i, "is named twice"));
       }
     }
   }

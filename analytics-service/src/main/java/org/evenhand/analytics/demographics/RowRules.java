@@ -1,5 +1,7 @@
 package org.evenhand.analytics.demographics;
 
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,6 @@ import org.evenhand.analytics.demographics.PendingChanges.Change;
 import org.evenhand.kit.data.imports.ImportRow;
 import org.evenhand.kit.data.imports.RowOutcome;
 import org.evenhand.kit.data.imports.RowResult;
-import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.kit.web.time.Days;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +90,8 @@ final class RowRules {
 
   private static Decision refused(ImportRow row, String column, String detail) {
     return new Decision(
-        RowResult.refused(row.row(), Violation.cell(row.row(), column, detail)), Optional.empty());
+        RowResult.refused(row.row(), NOT_ALLOWED.cell(row.row(), column, detail)),
+        Optional.empty());
   }
 
   private static RowResult outcome(ImportRow row, RowOutcome outcome) {

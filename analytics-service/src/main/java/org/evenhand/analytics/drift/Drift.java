@@ -1,5 +1,7 @@
 package org.evenhand.analytics.drift;
 
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
+
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +20,6 @@ import org.evenhand.analytics.viewer.Access;
 import org.evenhand.analytics.viewer.View;
 import org.evenhand.analytics.viewer.Views;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.kit.web.security.Caller;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -83,7 +84,7 @@ class Drift {
               "Open to you: the units that you serve ("
                   + String.join(", ", units.units().stream().sorted().toList())
                   + ").")
-          .with(Violation.parameter("value", "names a unit that you don't serve"));
+          .with(NOT_ALLOWED.parameter("value", "names a unit that you don't serve"));
     }
   }
 

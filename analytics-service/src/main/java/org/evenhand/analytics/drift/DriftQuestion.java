@@ -1,5 +1,10 @@
 package org.evenhand.analytics.drift;
 
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_FOUND;
+import static org.evenhand.kit.web.problem.ViolationCode.RANGE;
+import static org.evenhand.kit.web.problem.ViolationCode.REQUIRED;
+
 import java.util.Set;
 import org.evenhand.analytics.AnalyticsProblem;
 import org.evenhand.analytics.counts.Dimensions;
@@ -8,7 +13,6 @@ import org.evenhand.analytics.counts.Scale;
 import org.evenhand.analytics.publication.SuppressionWords;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.web.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +49,7 @@ record DriftQuestion(
     if (value == null || value.isBlank()) {
       throw Problem.of(
               CommonProblem.INVALID_PARAMETER, "A series is of one group; say which by its value.")
-          .with(Violation.parameter("value", "is needed with a dimension of several groups"));
+          .with(REQUIRED.parameter("value", "is needed with a dimension of several groups"));
     }
     return value;
   }
@@ -63,7 +67,7 @@ record DriftQuestion(
       throw Problem.of(
               CommonProblem.INVALID_PARAMETER,
               "The series is on a scale of 1 to " + scale.size() + ".")
-          .with(Violation.parameter("level", "must be from 1 to " + scale.size()));
+          .with(RANGE.parameter("level", "must be from 1 to " + scale.size()));
     }
     return level;
   }
@@ -75,12 +79,13 @@ record DriftQuestion(
             known.isEmpty()
                 ? "No ratings of any group are counted in these cycles."
                 : "Groups with ratings in these cycles: " + String.join(", ", known))
-        .with(Violation.parameter("value", "is not a group with ratings in these cycles"));
+        .with(NOT_FOUND.parameter("value", "is not a group with ratings in these cycles"));
   }
 
   /** The same words, whatever hides the group and in whichever cycle. */
   static Problem suppressed(long leastGroup) {
     return Problem.of(AnalyticsProblem.GROUP_SUPPRESSED, SuppressionWords.rule(leastGroup))
-        .with(Violation.parameter("value", "names a group that is hidden in each of these cycles"));
+        .with(
+            NOT_ALLOWED.parameter("value", "names a group that is hidden in each of these cycles"));
   }
 }

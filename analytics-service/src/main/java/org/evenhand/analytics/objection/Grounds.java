@@ -1,5 +1,7 @@
 package org.evenhand.analytics.objection;
 
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_FOUND;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -8,7 +10,6 @@ import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.counts.Cycles;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.web.problem.Violation;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -57,6 +58,6 @@ class Grounds {
     return Problem.of(
             AnalyticsProblem.PROFILE_NOT_SEEN,
             "Read your profile first (/v1/raters); there may be none.")
-        .with(Violation.at("/cycleId", "names no cycle in which you saw your profile"));
+        .with(NOT_FOUND.at("/cycleId", "names no cycle in which you saw your profile"));
   }
 }

@@ -1,5 +1,7 @@
 package org.evenhand.analytics.objection;
 
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_ONE_OF;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -30,7 +32,6 @@ import org.evenhand.kit.web.paging.PageRequest;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.kit.web.security.Roles;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +76,7 @@ public class ObjectionResource {
             () ->
                 Problem.of(
                         CommonProblem.INVALID_PARAMETER, "Objections can't be asked for like this.")
-                    .with(Violation.parameter("state", "must be one of OPEN, UPHELD, DECLINED")));
+                    .with(NOT_ONE_OF.parameter("state", "must be one of OPEN, UPHELD, DECLINED")));
   }
 
   @GET

@@ -1,12 +1,13 @@
 package org.evenhand.analytics.rater;
 
+import static org.evenhand.kit.web.problem.ViolationCode.INCONSISTENT;
+
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.kit.web.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ record ProfilingBody(
   ProfilingBody inOrder() {
     if (until != null && until.isBefore(from)) {
       throw Problem.of(CommonProblem.RULE_VIOLATED, "The last day is before the first.")
-          .with(Violation.at("/until", "must not be before 'from'"));
+          .with(INCONSISTENT.at("/until", "must not be before 'from'"));
     }
     return this;
   }

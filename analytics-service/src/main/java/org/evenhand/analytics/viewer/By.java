@@ -1,11 +1,12 @@
 package org.evenhand.analytics.viewer;
 
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_ONE_OF;
+
 import java.util.List;
 import java.util.Optional;
 import org.evenhand.analytics.counts.Dimensions;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.web.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** The parameter {@code by}: an organisational partition. */
@@ -28,6 +29,7 @@ public final class By {
                 Problem.of(
                         CommonProblem.INVALID_PARAMETER,
                         "Ratings are counted by " + String.join(", ", known) + ".")
-                    .with(Violation.parameter("by", "must be one of " + String.join(", ", known))));
+                    .with(
+                        NOT_ONE_OF.parameter("by", "must be one of " + String.join(", ", known))));
   }
 }

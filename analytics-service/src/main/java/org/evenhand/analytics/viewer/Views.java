@@ -1,5 +1,7 @@
 package org.evenhand.analytics.viewer;
 
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -9,7 +11,6 @@ import org.evenhand.analytics.AnalyticsProblem;
 import org.evenhand.analytics.counts.Dimensions;
 import org.evenhand.analytics.directory.Directory;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.kit.web.security.Caller;
 import org.evenhand.kit.web.security.Roles;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -72,6 +73,6 @@ public class Views {
     }
     String words = "Open to you: " + (open.isEmpty() ? "nothing" : String.join(", ", open)) + ".";
     return Problem.of(AnalyticsProblem.PARTITION_NOT_OPEN, words)
-        .with(Violation.parameter(parameter, "names a partition that is not open to you"));
+        .with(NOT_ALLOWED.parameter(parameter, "names a partition that is not open to you"));
   }
 }

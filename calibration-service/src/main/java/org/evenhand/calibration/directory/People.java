@@ -1,5 +1,8 @@
 package org.evenhand.calibration.directory;
 
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_FOUND;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -94,9 +97,9 @@ public class People implements CallerDirectory {
                     var person = found.get(externalId);
                     if (person == null) {
                       unknown.add(
-                          Violation.at(pointer, "nobody who works here has the id " + externalId));
+                          NOT_FOUND.at(pointer, "nobody who works here has the id " + externalId));
                     } else if (!person.atWork()) {
-                      away.add(Violation.at(pointer, externalId + " is away at present"));
+                      away.add(NOT_ALLOWED.at(pointer, externalId + " is away at present"));
                     } else {
                       seated.put(pointer, person);
                     }

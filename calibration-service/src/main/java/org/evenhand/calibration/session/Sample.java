@@ -1,5 +1,8 @@
 package org.evenhand.calibration.session;
 
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_FOUND;
+import static org.evenhand.kit.web.problem.ViolationCode.RANGE;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -7,7 +10,6 @@ import java.util.List;
 import java.util.UUID;
 import org.evenhand.calibration.CalibrationProblem;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.web.problem.Violation;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +109,7 @@ public class Sample {
     if (parts().stream().flatMap(RedactedPart::texts).noneMatch(words -> words.contains(passage))) {
       throw Problem.of(
               CalibrationProblem.PASSAGE_NOT_FOUND, "The sample doesn't hold this passage.")
-          .with(Violation.at("/passage", "stands in no text of the sample, letter by letter"));
+          .with(NOT_FOUND.at("/passage", "stands in no text of the sample, letter by letter"));
     }
   }
 
@@ -157,7 +159,7 @@ public class Sample {
 
   private static Problem offScale(String pointer, String detail) {
     return Problem.of(CalibrationProblem.LEVEL_NOT_ON_SCALE, "The level doesn't fit.")
-        .with(Violation.at(pointer, detail));
+        .with(RANGE.at(pointer, detail));
   }
 
   public UUID id() {

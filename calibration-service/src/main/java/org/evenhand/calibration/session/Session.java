@@ -1,6 +1,7 @@
 package org.evenhand.calibration.session;
 
 import static org.evenhand.calibration.session.SessionLifecycle.OF_SESSIONS;
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -18,7 +19,6 @@ import org.evenhand.calibration.CalibrationProblem;
 import org.evenhand.calibration.directory.Actor;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.web.problem.Violation;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -160,7 +160,7 @@ public class Session {
       throw Problem.of(
               CalibrationProblem.LAST_SAMPLE,
               "Without this sample nothing is left to score: cancel the session.")
-          .with(Violation.at("", "is the last sample that is scored blind"));
+          .with(NOT_ALLOWED.at("", "is the last sample that is scored blind"));
     }
     reviewIds =
         Stream.of(reviewIds)

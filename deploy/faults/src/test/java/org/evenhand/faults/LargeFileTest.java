@@ -57,7 +57,7 @@ class LargeFileTest {
             .body()
             .lines()
             .toList();
-    assertThat(refused).hasSize((int) company.wrong() + 1).startsWith("row,column,detail");
+    assertThat(refused).hasSize((int) company.wrong() + 1).startsWith("row,column,code,detail");
     assertThat(refused.get(1)).startsWith("500,effectiveFrom,");
     long peak = stack.review().peakMebibytes();
     System.out.printf(

@@ -1,7 +1,6 @@
 package org.evenhand.gateway.catalogue;
 
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,35 +18,39 @@ class EventFiles {
 
   private final Parts parts;
   private final GatewayConfig config;
-  private final Map<String, Memo<Buffer>> known = new ConcurrentHashMap<>();
+  private final Map<String, Memo<Document>> known = new ConcurrentHashMap<>();
 
   EventFiles(Parts parts, GatewayConfig config) {
     this.parts = parts;
     this.config = config;
   }
 
-  Future<Buffer> get(String path) {
-    Memo<Buffer> memo = known.get(path);
+  Future<Document> get(String path) {
+    Memo<Document> memo = known.get(path);
     if (memo != null) {
       return memo.get();
     }
     // only files that exist are remembered, so that requests for others can't fill the memory
-    Memo<Buffer> fresh = new Memo<>(config.catalogueAge(), () -> ask(path));
+    Memo<Document> fresh = new Memo<>(config.catalogueAge(), () -> ask(path));
     return fresh.get().onSuccess(found -> known.putIfAbsent(path, fresh));
   }
 
-  private Future<Buffer> ask(String path) {
+  private Future<Document> ask(String path) {
     return parts
         .answers(path)
         .map(
             answers -> {
               for (UpstreamClient.Answer answer : answers) {
                 if (answer.found()) {
-                  return answer.body();
+                  return new Document(mediaType(path), answer.body());
                 }
               }
               Parts.refuseHalf(answers);
               throw Problem.of(CommonProblem.NOT_FOUND, "No service produces such an event.");
             });
+  }
+
+  private static String mediaType(String path) {
+    return path.endsWith(".json") ? "application/json" : "text/plain; charset=UTF-8";
   }
 }

@@ -3,8 +3,7 @@ package org.evenhand.gateway.catalogue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,32 +13,41 @@ import java.util.stream.Stream;
 import org.evenhand.gateway.routing.RoutingTable;
 
 /** One OpenAPI document of all routed paths, and of nothing else. */
-final class OpenApi {
+@Singleton
+class OpenApi {
 
-  private static final String COMPONENTS = "/components";
-  private static final List<String> KINDS =
-      List.of(
-          "schemas",
-          "responses",
-          "parameters",
-          "examples",
-          "requestBodies",
-          "headers",
-          "securitySchemes",
-          "links",
-          "callbacks",
-          "pathItems");
+  private static final String PURPOSE =
+      "Performance management that shows that it is fair. Events: /events/asyncapi.json.";
+
+  private static final List<String> REFERRED_TO =
+      Stream.of(
+              "schemas",
+              "responses",
+              "parameters",
+              "examples",
+              "requestBodies",
+              "headers",
+              "links",
+              "callbacks",
+              "pathItems")
+          .map(kind -> "/components/" + kind)
+          .toList();
+
+  private static final List<String> SECTIONS =
+      Stream.concat(REFERRED_TO.stream(), Stream.of("/components/securitySchemes")).toList();
 
   private final RoutingTable table;
-  private final String version;
+  private final About about;
+  private final SignIn signIn;
 
-  OpenApi(RoutingTable table, String version) {
+  OpenApi(RoutingTable table, About about, SignIn signIn) {
     this.table = table;
-    this.version = version;
+    this.about = about;
+    this.signIn = signIn;
   }
 
   ObjectNode of(List<Part> parts) {
-    Merge merge = new Merge(KINDS.stream().map(kind -> COMPONENTS + "/" + kind).toList());
+    Merge merge = new Merge(SECTIONS);
     Map<String, JsonNode> paths = new TreeMap<>();
     Map<String, JsonNode> tags = new TreeMap<>();
     Set<String> operations = new HashSet<>();
@@ -56,24 +64,26 @@ final class OpenApi {
     tags.values().forEach(document.withArrayProperty("tags")::add);
     paths.forEach(document.withObjectProperty("paths")::set);
     document.set("components", merge.result().path("components"));
+    ProblemTypes.of(parts).values().forEach(document.withArrayProperty(ProblemTypes.NAME)::add);
+    signIn.offerIn(document);
     return document;
   }
 
   private ObjectNode head() {
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     document.put("openapi", "3.1.0");
-    document
-        .putObject("info")
-        .put("title", "Evenhand")
-        .put("version", version)
-        .put(
-            "description",
-            "Performance management that shows that it is fair. Events: /events/asyncapi.json.")
-        .putObject("license")
-        .put("name", "Apache-2.0")
-        .put("identifier", "Apache-2.0");
+    document.set("info", about.info("Evenhand", description()));
     document.putArray("servers").addObject().put("url", "/");
     return document;
+  }
+
+  private String description() {
+    String systems =
+        signIn
+            .tokenUrl()
+            .map(url -> " A system gets its token by client credentials at " + url + ".")
+            .orElse("");
+    return PURPOSE + systems;
   }
 
   /** Without the paths that the gateway doesn't route, and the parts that only these refer to. */
@@ -87,38 +97,12 @@ final class OpenApi {
             .filter(path -> !isRouted(path, part))
             .toList();
     paths.remove(hidden);
-    Set<String> needed = reachable(document, paths);
-    for (String kind : KINDS) {
-      if (kind.equals("securitySchemes")) {
-        continue;
-      }
-      if (document.at(COMPONENTS + "/" + kind) instanceof ObjectNode components) {
-        List<String> unused =
-            components.properties().stream()
-                .map(Map.Entry::getKey)
-                .filter(name -> !needed.contains("#" + COMPONENTS + "/" + kind + "/" + name))
-                .toList();
-        components.remove(unused);
-      }
-    }
+    NamedParts.removeUnused(document, REFERRED_TO, List.of("/paths"));
     return document;
   }
 
   private boolean isRouted(String path, Part part) {
     return table.route(path).filter(route -> route.upstream().equals(part.upstream())).isPresent();
-  }
-
-  private static Set<String> reachable(JsonNode document, JsonNode from) {
-    Set<String> found = new HashSet<>();
-    Deque<JsonNode> open = new ArrayDeque<>(List.of(from));
-    while (!open.isEmpty()) {
-      JsonNode node = open.pop();
-      if (node.isTextual() && node.textValue().startsWith("#/") && found.add(node.textValue())) {
-        open.push(document.at(node.textValue().substring(1)));
-      }
-      node.forEach(open::push);
-    }
-    return found;
   }
 
   /** Two services may both have an operation {@code list}, but generators need unique ids. */

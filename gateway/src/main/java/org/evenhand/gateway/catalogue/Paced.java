@@ -21,7 +21,6 @@ final class Paced {
   }
 
   static void end(HttpServerResponse response, Buffer bytes) {
-    response.putHeader("Content-Length", Integer.toString(bytes.length()));
     new Paced(response, bytes).write();
   }
 

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.evenhand.gateway.routing.RoutingTable;
@@ -33,14 +32,20 @@ class Parts {
         .map(
             answers -> {
               refuseHalf(answers);
-              List<Part> parts = new ArrayList<>();
-              for (UpstreamClient.Answer answer : answers) {
-                if (answer.found()) {
-                  parts.add(new Part(answer.upstream(), read(answer)));
-                }
-              }
-              return parts;
+              return read(answers);
             });
+  }
+
+  /** Of the services that answer now. */
+  Future<List<Part>> present(String path) {
+    return answers(path).map(this::read);
+  }
+
+  private List<Part> read(List<UpstreamClient.Answer> answers) {
+    return answers.stream()
+        .filter(UpstreamClient.Answer::found)
+        .map(answer -> new Part(answer.upstream(), read(answer)))
+        .toList();
   }
 
   Future<List<UpstreamClient.Answer>> answers(String path) {

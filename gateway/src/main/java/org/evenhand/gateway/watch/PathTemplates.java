@@ -27,7 +27,10 @@ class PathTemplates {
   private static final Templates OWN =
       new Templates(
           List.of(
+              "/",
+              "/guides/events",
               "/openapi.json",
+              "/openapi.yaml",
               "/health",
               "/events/asyncapi.json",
               "/events/schemas/{type}.json",
@@ -51,14 +54,7 @@ class PathTemplates {
    * Asks for the document until it is there; a later one is taken when a client has asked for it.
    */
   void learn(@Observes StartupEvent started, Vertx vertx) {
-    vertx.setPeriodic(
-        FIRST_LOOK_MILLIS,
-        NEXT_LOOK_MILLIS,
-        due -> {
-          if (document.paths().isEmpty()) {
-            var ignored = document.get();
-          }
-        });
+    vertx.setPeriodic(FIRST_LOOK_MILLIS, NEXT_LOOK_MILLIS, due -> document.learn());
   }
 
   String of(String path) {

@@ -1,5 +1,6 @@
 package org.evenhand.gateway.catalogue;
 
+import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -35,6 +36,8 @@ class SuiteTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Inject RoutingTable table;
+  @Inject OpenApi openApi;
+  @Inject AsyncApi asyncApi;
 
   @Test
   void everythingThatAServiceOffersIsRoutedAndInTheDocument() throws IOException {
@@ -45,11 +48,12 @@ class SuiteTest {
       part.document().path("paths").fieldNames().forEachRemaining(offered::add);
     }
     offered.removeIf(path -> path.startsWith("/internal/"));
-    ObjectNode document = new OpenApi(table, "1").of(parts);
+    ObjectNode document = openApi.of(parts);
 
     Set<String> shown = new TreeSet<>();
     document.path("paths").fieldNames().forEachRemaining(shown::add);
     assertEquals(offered, shown);
+    assertFalse(document.toString().contains("/internal/"));
     assertWhole(document);
     Set<String> ids = new HashSet<>();
     for (String id : document.path("paths").findValuesAsText("operationId")) {
@@ -58,9 +62,30 @@ class SuiteTest {
   }
 
   @Test
+  void aCodeOfAProblemMeansTheSameInEveryService() throws IOException {
+    JsonNode document = openApi.of(parts("src/main/openapi/openapi.json"));
+    Set<String> listed = new TreeSet<>(document.path("x-problem-types").findValuesAsText("code"));
+    assertTrue(listed.contains("HEADERS_TOO_LARGE"));
+    for (JsonNode codes : document.findValues("code")) {
+      codes
+          .path("enum")
+          .forEach(
+              code ->
+                  assertTrue(listed.contains(code.asText()) || isViolation(codes), code.asText()));
+    }
+    document
+        .path("x-problem-types")
+        .forEach(type -> assertFalse(type.path("remedy").asText().isBlank(), type.toString()));
+  }
+
+  private static boolean isViolation(JsonNode codes) {
+    return codes.path("description").asText().startsWith("Of which kind");
+  }
+
+  @Test
   void theCatalogueIsAsyncApiAndEveryTopicIsOfOneProducer() throws IOException {
     List<Part> parts = parts(EVENTS + "asyncapi.json");
-    ObjectNode catalogue = new AsyncApi("1").of(parts);
+    ObjectNode catalogue = asyncApi.of(parts);
 
     AsyncApiSchema.check(catalogue);
     assertWhole(catalogue);
@@ -69,6 +94,31 @@ class SuiteTest {
       assertTrue(topics.add(channel.path("address").asText()), channel.path("address").asText());
     }
     assertEquals(1, catalogue.at("/components/messageTraits").size());
+    assertFalse(catalogue.toString().contains("evenhand.internal."));
+  }
+
+  @Test
+  void theGuideGivesAccessToEveryPublicTopic() throws IOException {
+    String guide = given().get("/guides/events").then().statusCode(200).extract().asString();
+    for (JsonNode channel : asyncApi.of(parts(EVENTS + "asyncapi.json")).path("channels")) {
+      String topic = channel.path("address").asText();
+      assertTrue(guide.contains(" " + topic), topic);
+    }
+  }
+
+  @Test
+  void aReasonOfCalibrationIsOneOfTheSameCodesInEveryEvent() throws IOException {
+    Set<JsonNode> codes = new HashSet<>();
+    for (Part part : parts(EVENTS + "asyncapi.json")) {
+      try (var schemas = Files.list(folder(part.upstream()).resolve(EVENTS + "schemas"))) {
+        for (Path schema : schemas.toList()) {
+          JSON.readTree(schema.toFile()).findValues("reasonCode").stream()
+              .filter(JsonNode::isObject)
+              .forEach(code -> codes.add(code.path("enum")));
+        }
+      }
+    }
+    assertEquals(1, codes.size(), codes.toString());
   }
 
   @Test

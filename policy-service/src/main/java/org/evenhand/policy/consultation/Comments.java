@@ -1,5 +1,7 @@
 package org.evenhand.policy.consultation;
 
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_FOUND;
+
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
@@ -19,7 +21,6 @@ import org.evenhand.kit.web.paging.Cursor;
 import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.kit.web.request.Versioned;
 import org.evenhand.policy.PolicyProblem;
 import org.evenhand.policy.content.CanonicalContent;
@@ -182,7 +183,7 @@ public class Comments {
     }
     if (part == null || part.isMissingNode()) {
       throw Problem.of(PolicyProblem.ANCHOR_UNKNOWN, "The pointer leads nowhere in the content.")
-          .with(Violation.at("/pointer", "is not a part of the content"));
+          .with(NOT_FOUND.at("/pointer", "is not a part of the content"));
     }
   }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import org.evenhand.kit.web.json.JsonProblem;
 import org.evenhand.kit.web.json.MergePatch;
 import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.ConstraintCode;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.policy.PolicyProblem;
@@ -131,7 +132,7 @@ public class ContentReader {
         pointer.append('/').append(node.getName());
       }
     }
-    return Violation.at(pointer.toString(), violation.getMessage());
+    return ConstraintCode.of(violation).at(pointer.toString(), violation.getMessage());
   }
 
   private static Problem malformed(List<Violation> violations) {

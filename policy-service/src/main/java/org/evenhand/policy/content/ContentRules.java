@@ -1,5 +1,7 @@
 package org.evenhand.policy.content;
 
+import static org.evenhand.kit.web.problem.ViolationCode.INCONSISTENT;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -128,6 +130,6 @@ final class ContentRules {
   }
 
   private void add(String pointer, String detail) {
-    found.add(Violation.at(pointer, detail));
+    found.add(INCONSISTENT.at(pointer, detail));
   }
 }

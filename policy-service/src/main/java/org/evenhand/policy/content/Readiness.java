@@ -1,5 +1,7 @@
 package org.evenhand.policy.content;
 
+import static org.evenhand.kit.web.problem.ViolationCode.REQUIRED;
+
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -7,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.policy.PolicyProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ public final class Readiness {
     if (!missing.isEmpty()) {
       throw Problem.of(
               PolicyProblem.POLICY_INCOMPLETE, "People could not be held to what is left open.")
-          .with(missing.stream().map(m -> Violation.at(m.pointer(), m.detail())).toList());
+          .with(missing.stream().map(m -> REQUIRED.at(m.pointer(), m.detail())).toList());
     }
   }
 

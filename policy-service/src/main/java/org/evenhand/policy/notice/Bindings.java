@@ -1,5 +1,7 @@
 package org.evenhand.policy.notice;
 
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -56,7 +58,7 @@ public class Bindings {
             .filter(other -> other.scope().overlaps(scope))
             .map(
                 other ->
-                    Violation.at(
+                    NOT_ALLOWED.at(
                         "/scope",
                         "version %d of policy %s (%s) binds some of the same people"
                             .formatted(other.version(), other.policyId(), other.name())))

@@ -1,5 +1,11 @@
 package org.evenhand.policy.signoff;
 
+import static org.evenhand.kit.web.problem.ViolationCode.DUPLICATE;
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_FOUND;
+import static org.evenhand.kit.web.problem.ViolationCode.RANGE;
+import static org.evenhand.kit.web.problem.ViolationCode.REQUIRED;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -98,10 +104,10 @@ public class SignOffs {
       SignerReplacementRequest request) {
     List<Violation> violations = new ArrayList<>();
     if (replaced.isEmpty()) {
-      violations.add(Violation.at("/replaced", "is nobody whom the directory knows"));
+      violations.add(NOT_FOUND.at("/replaced", "is nobody whom the directory knows"));
     }
     if (!successor.canSign()) {
-      violations.add(Violation.at("/successor", successor.obstacle()));
+      violations.add(NOT_ALLOWED.at("/successor", successor.obstacle()));
     }
     if (!violations.isEmpty()) {
       throw Problem.of(
@@ -123,7 +129,7 @@ public class SignOffs {
         context -> {
           if (request.decision() == Decision.REJECT && request.reason() == null) {
             throw Problem.of(CommonProblem.RULE_VIOLATED, "A rejection says why.")
-                .with(Violation.at("/reason", "is missing"));
+                .with(REQUIRED.at("/reason", "is missing"));
           }
           var signer =
               new Signer(context.actor(), context.caller().hr(), context.caller().manager());
@@ -158,13 +164,13 @@ public class SignOffs {
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < named.size(); i++) {
       if (!named.get(i).canSign()) {
-        violations.add(Violation.at("/managers/" + i, named.get(i).obstacle()));
+        violations.add(NOT_ALLOWED.at("/managers/" + i, named.get(i).obstacle()));
       } else if (!seen.add(named.get(i).externalId())) {
-        violations.add(Violation.at("/managers/" + i, "is named twice"));
+        violations.add(DUPLICATE.at("/managers/" + i, "is named twice"));
       }
     }
     if (opening.quorum() > named.size()) {
-      violations.add(Violation.at("/quorum", "is more than the managers named"));
+      violations.add(RANGE.at("/quorum", "is more than the managers named"));
     }
     if (!violations.isEmpty()) {
       throw Problem.of(PolicyProblem.SIGN_OFF_INVALID, "The sign-off could never be completed so.")

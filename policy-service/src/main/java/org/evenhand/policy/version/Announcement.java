@@ -1,11 +1,12 @@
 package org.evenhand.policy.version;
 
+import static org.evenhand.kit.web.problem.ViolationCode.RANGE;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.policy.PolicyProblem;
 
 /**
@@ -37,7 +38,7 @@ public record Announcement(
       throw Problem.of(
               PolicyProblem.NOTICE_TOO_SHORT,
               "The notice is %d days at least.".formatted(terms.noticeDays()))
-          .with(Violation.at("/effectiveOn", "must be from %s to %s".formatted(earliest, latest)));
+          .with(RANGE.at("/effectiveOn", "must be from %s to %s".formatted(earliest, latest)));
     }
     Instant start = startOf(on);
     Instant briefed = at.plus(terms.briefing());

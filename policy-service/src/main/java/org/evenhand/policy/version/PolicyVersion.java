@@ -1,5 +1,7 @@
 package org.evenhand.policy.version;
 
+import static org.evenhand.kit.web.problem.ViolationCode.INCONSISTENT;
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
 import static org.evenhand.policy.version.VersionLifecycle.OF_VERSIONS;
 
 import jakarta.persistence.Column;
@@ -16,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.policy.PolicyProblem;
 import org.evenhand.policy.content.CanonicalContent;
 import org.evenhand.policy.content.PolicyContent;
@@ -135,7 +136,7 @@ public class PolicyVersion {
     require(Transition.SIGN_OFF_OPENING);
     Objects.requireNonNull(consultation).requireHeard(undisposed, at);
     Readiness.require(content);
-    authors.requireNoneOf(managers, Violation.at("/managers", "names an author of the version"));
+    authors.requireNoneOf(managers, NOT_ALLOWED.at("/managers", "names an author of the version"));
     signOff = signOff.opened(managers, quorum, by, at);
     moveTo(VersionState.SIGN_OFF, at);
   }
@@ -148,7 +149,8 @@ public class PolicyVersion {
   public void replaceSigner(SignerReplacement replacement) {
     require(Transition.SIGNER_REPLACEMENT);
     authors.requireNoneOf(
-        Set.of(replacement.successor()), Violation.at("/successor", "is an author of the version"));
+        Set.of(replacement.successor()),
+        NOT_ALLOWED.at("/successor", "is an author of the version"));
     signOff = signOff.replaced(replacement);
     updatedAt = replacement.at();
   }
@@ -163,7 +165,7 @@ public class PolicyVersion {
     if (!readHash.equals(contentHash)) {
       throw Problem.of(
               PolicyProblem.CONTENT_CHANGED, "Read the content again: its hash is another one now.")
-          .with(Violation.at("/contentHash", "is not the hash of the present content"));
+          .with(INCONSISTENT.at("/contentHash", "is not the hash of the present content"));
     }
     boolean author = authors.include(signer.id());
     signOff = signOff.signed(new Signature(signer.id(), side, author, answer, readHash, at, null));

@@ -1,5 +1,7 @@
 package org.evenhand.policy.version;
 
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
+
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.policy.PolicyProblem;
 
 /**
@@ -92,7 +93,7 @@ public record SignOffRound(
   private static Problem invalid(String pointer, String detail) {
     return Problem.of(
             PolicyProblem.SIGNER_REPLACEMENT_INVALID, "Nobody could sign in their place so.")
-        .with(Violation.at(pointer, detail));
+        .with(NOT_ALLOWED.at(pointer, detail));
   }
 
   SignOffRound voided(Instant at) {

@@ -516,6 +516,26 @@ class LifeCycleTest extends ServiceTest {
     return Contents.parse(event.value()).path(name).asText();
   }
 
+  @Test
+  void an_event_belongs_to_the_trace_of_the_request_that_caused_it() {
+    String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+    String policy =
+        as(Staff.HR)
+            .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+            .body(PolicyUnderTest.content().toString())
+            .post("/v1/policies")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("policyId");
+
+    var drafted =
+        Events.ofTest().await("evenhand.policies", 1, event -> event.key().equals(policy));
+
+    assertThat(Events.header(drafted.get(0), "traceparent"))
+        .matches("00-" + trace + "-[0-9a-f]{16}-01");
+  }
+
   private static List<ConsumerRecord<String, String>> eventsOf(PolicyUnderTest policy, int count) {
     return Events.ofTest()
         .await("evenhand.policies", count, event -> event.key().equals(policy.id()));

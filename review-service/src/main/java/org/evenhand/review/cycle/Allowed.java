@@ -46,7 +46,11 @@ final class Allowed {
     if (!actions.contains(action)) {
       throw Problem.of(
               CommonProblem.STATE_CONFLICT,
-              "A cycle that is " + cycle.state() + " does not allow " + action.operation() + " now.")
+              "A cycle that is "
+                  + cycle.state()
+                  + " does not allow "
+                  + action.operation()
+                  + " now.")
           .allowing(actions.stream().map(CycleAction::operation).toList());
     }
   }

@@ -32,7 +32,8 @@ class CycleCancellations {
                 context,
                 context
                     .cycle()
-                    .cancel(reason.reason(), context.signature(context.signatory().proposesFor()))));
+                    .cancel(
+                        reason.reason(), context.signature(context.signatory().proposesFor()))));
   }
 
   Uni<Answer> countersign(UUID id, @Nullable String ifMatch) {
@@ -65,8 +66,7 @@ class CycleCancellations {
       CycleContext context, Optional<CycleEventType> happening) {
     return happening.isEmpty()
         ? Uni.createFrom().item(happening)
-        : jobs
-            .begin(context.session(), context.cycle().id(), CycleJob.Kind.CANCELLATION)
+        : jobs.begin(context.session(), context.cycle().id(), CycleJob.Kind.CANCELLATION)
             .replaceWith(happening);
   }
 }

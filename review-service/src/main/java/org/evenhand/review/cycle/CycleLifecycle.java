@@ -12,9 +12,7 @@ import static org.evenhand.review.cycle.CycleState.SHARING;
 import org.evenhand.kit.web.lifecycle.Lifecycle;
 import org.evenhand.kit.web.lifecycle.LifecycleSource;
 
-/**
- * The way of a cycle. {@link Allowed} says which of the steps the joint decisions leave open.
- */
+/** The way of a cycle. {@link Allowed} says which of the steps the joint decisions leave open. */
 public final class CycleLifecycle implements LifecycleSource {
 
   static final Lifecycle<CycleState> OF_CYCLES =

@@ -1,5 +1,11 @@
 package org.evenhand.review.cycle;
 
+import static org.evenhand.kit.web.problem.ViolationCode.DUPLICATE;
+import static org.evenhand.kit.web.problem.ViolationCode.INCONSISTENT;
+import static org.evenhand.kit.web.problem.ViolationCode.MALFORMED;
+import static org.evenhand.kit.web.problem.ViolationCode.RANGE;
+import static org.evenhand.kit.web.problem.ViolationCode.REQUIRED;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,24 +42,24 @@ public record CyclePlan(
   public List<Violation> violations() {
     List<Violation> found = new ArrayList<>();
     if (!key.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,39}")) {
-      found.add(Violation.at("/key", "is 1 to 40 letters, digits, dots, hyphens and underscores"));
+      found.add(MALFORMED.at("/key", "is 1 to 40 letters, digits, dots, hyphens and underscores"));
     }
     if (orgUnits.isEmpty()) {
-      found.add(Violation.at("/orgUnits", "names no unit"));
+      found.add(REQUIRED.at("/orgUnits", "names no unit"));
     }
     for (int index = 0; index < orgUnits.size(); index++) {
       if (orgUnits.indexOf(orgUnits.get(index)) < index) {
-        found.add(Violation.at("/orgUnits/" + index, "is named before"));
+        found.add(DUPLICATE.at("/orgUnits/" + index, "is named before"));
       }
     }
     if (periodEnd.isBefore(periodStart)) {
-      found.add(Violation.at("/periodEnd", "is before the period's start"));
+      found.add(INCONSISTENT.at("/periodEnd", "is before the period's start"));
     }
     if (!periodEnd.isBefore(periodStart.plusYears(LONGEST_PERIOD_YEARS))) {
-      found.add(Violation.at("/periodEnd", "makes the period longer than three years"));
+      found.add(RANGE.at("/periodEnd", "makes the period longer than three years"));
     }
     if (cutOffDate.isBefore(periodStart) || cutOffDate.isAfter(periodEnd)) {
-      found.add(Violation.at("/cutOffDate", "is outside the period"));
+      found.add(INCONSISTENT.at("/cutOffDate", "is outside the period"));
     }
     found.addAll(milestones.violations());
     found.addAll(milestones.misplaced(orgUnits));

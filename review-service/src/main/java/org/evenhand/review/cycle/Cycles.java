@@ -1,5 +1,8 @@
 package org.evenhand.review.cycle;
 
+import static org.evenhand.kit.web.problem.ViolationCode.DUPLICATE;
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -198,8 +201,7 @@ public class Cycles {
 
   private Uni<Void> requireFinished(
       CycleContext context, CycleJob.Kind kind, ReviewProblem problem) {
-    return jobs
-        .isUnderWay(context.session(), context.cycle().id(), kind)
+    return jobs.isUnderWay(context.session(), context.cycle().id(), kind)
         .invoke(
             underWay -> {
               if (underWay) {
@@ -218,7 +220,7 @@ public class Cycles {
                 throw Problem.of(
                         ReviewProblem.POLICY_NOT_ANNOUNCED,
                         "A cycle pins a policy version that is announced or effective.")
-                    .with(Violation.at("/policyVersion", "is not announced, or no more"));
+                    .with(NOT_ALLOWED.at("/policyVersion", "is not announced, or no more"));
               }
             })
         .replaceWithVoid();
@@ -230,7 +232,7 @@ public class Cycles {
             holder -> {
               if (!holder.cycleId().equals(cycle.id())) {
                 throw Problem.of(ReviewProblem.CYCLE_KEY_TAKEN, "Choose another key.")
-                    .with(Violation.at("/key", "is the key of another cycle"));
+                    .with(DUPLICATE.at("/key", "is the key of another cycle"));
               }
             })
         .replaceWithVoid();

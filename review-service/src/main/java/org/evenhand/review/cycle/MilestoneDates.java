@@ -1,5 +1,8 @@
 package org.evenhand.review.cycle;
 
+import static org.evenhand.kit.web.problem.ViolationCode.INCONSISTENT;
+import static org.evenhand.kit.web.problem.ViolationCode.REQUIRED;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +60,7 @@ public record MilestoneDates(
     for (Milestone milestone : Milestone.values()) {
       LocalDate date = on(milestone);
       if (date == null && NEEDED.contains(milestone)) {
-        found.add(Violation.at(pointer + "/" + field(milestone), "is needed"));
+        found.add(REQUIRED.at(pointer + "/" + field(milestone), "is needed"));
       } else if (date != null) {
         known.values().stream()
             .filter(earlier -> earlier.isAfter(date))
@@ -65,7 +68,7 @@ public record MilestoneDates(
             .ifPresent(
                 earlier ->
                     found.add(
-                        Violation.at(
+                        INCONSISTENT.at(
                             pointer + "/" + field(milestone),
                             "comes before " + earlier + ", the date of an earlier milestone")));
         known.put(milestone, date);

@@ -1,5 +1,9 @@
 package org.evenhand.review.cycle;
 
+import static org.evenhand.kit.web.problem.ViolationCode.DUPLICATE;
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_FOUND;
+import static org.evenhand.kit.web.problem.ViolationCode.REQUIRED;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,7 +43,7 @@ public record Milestones(
       MilestoneOverride override = overrides.get(index);
       String pointer = "/milestones/overrides/" + index;
       if (override.specificity() == 0) {
-        found.add(Violation.at(pointer, "names neither an orgUnit nor a country"));
+        found.add(REQUIRED.at(pointer, "names neither an orgUnit nor a country"));
       } else if (found.isEmpty()) {
         found.addAll(override.dates().orElse(general()).violations(pointer));
       }
@@ -54,11 +58,11 @@ public record Milestones(
       MilestoneOverride override = overrides.get(index);
       String pointer = "/milestones/overrides/" + index;
       if (override.orgUnit() != null && !orgUnits.contains(override.orgUnit())) {
-        found.add(Violation.at(pointer + "/orgUnit", "is no unit of this cycle"));
+        found.add(NOT_FOUND.at(pointer + "/orgUnit", "is no unit of this cycle"));
       }
       for (int earlier = 0; earlier < index; earlier++) {
         if (override.coversTheSameAs(overrides.get(earlier))) {
-          found.add(Violation.at(pointer, "is for the same as /milestones/overrides/" + earlier));
+          found.add(DUPLICATE.at(pointer, "is for the same as /milestones/overrides/" + earlier));
         }
       }
     }

@@ -1,10 +1,16 @@
 package org.evenhand.review.history;
 
+import static org.evenhand.kit.web.problem.ViolationCode.DUPLICATE;
+import static org.evenhand.kit.web.problem.ViolationCode.INCONSISTENT;
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_FOUND;
+
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.evenhand.kit.data.imports.StagedImport;
+import org.evenhand.kit.web.problem.ViolationCode;
 
 /**
  * What rows of one file can have against the directory, the cycles that are known and each other;
@@ -178,22 +184,24 @@ class HistoryChecks {
         from groups)
       """;
 
-  private static final List<String> IN_ORDER =
+  private record Check(ViolationCode code, String sql) {}
+
+  private static final List<Check> IN_ORDER =
       List.of(
-          UNKNOWN_PEOPLE,
-          LIVE_KEYS,
-          SIMILAR_KEYS,
-          OTHER_SCALES,
-          OTHER_LABELS,
-          ONE_LABEL_TWICE,
-          REPEATED);
+          new Check(NOT_FOUND, UNKNOWN_PEOPLE),
+          new Check(NOT_ALLOWED, LIVE_KEYS),
+          new Check(DUPLICATE, SIMILAR_KEYS),
+          new Check(INCONSISTENT, OTHER_SCALES),
+          new Check(INCONSISTENT, OTHER_LABELS),
+          new Check(INCONSISTENT, ONE_LABEL_TWICE),
+          new Check(DUPLICATE, REPEATED));
 
   Uni<Void> check(StagedImport sent) {
     return Multi.createFrom()
         .iterable(IN_ORDER)
-        .filter(check -> !(sent.similarKeysMeant() && check.equals(SIMILAR_KEYS)))
+        .filter(check -> !(sent.similarKeysMeant() && check.sql().equals(SIMILAR_KEYS)))
         .onItem()
-        .transformToUniAndConcatenate(check -> sent.refuse(TOLD + check))
+        .transformToUniAndConcatenate(check -> sent.refuse(check.code(), TOLD + check.sql()))
         .collect()
         .last()
         .replaceWithVoid();

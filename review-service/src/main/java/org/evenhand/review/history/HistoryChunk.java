@@ -1,5 +1,7 @@
 package org.evenhand.review.history;
 
+import static org.evenhand.kit.web.problem.ViolationCode.INCONSISTENT;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,7 +12,6 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import org.evenhand.kit.data.imports.RowResult;
 import org.evenhand.kit.web.id.Ids;
-import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.review.directory.people.Assignment;
 import org.evenhand.review.directory.people.Employee;
 import org.evenhand.review.history.HistoryRating.About;
@@ -56,7 +57,7 @@ final class HistoryChunk {
       results.add(
           RowResult.refused(
               number,
-              Violation.cell(
+              INCONSISTENT.cell(
                   number, HistoryColumns.CYCLE, "was stated otherwise meanwhile: send it again")));
       return;
     }

@@ -1,5 +1,9 @@
 package org.evenhand.review.history;
 
+import static org.evenhand.kit.web.problem.ViolationCode.INCONSISTENT;
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
+import static org.evenhand.kit.web.problem.ViolationCode.RANGE;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,22 +60,22 @@ record HistoryRow(
     }
     if (periodEnd.isAfter(today)) {
       faults.add(
-          Violation.cell(
+          RANGE.cell(
               number,
               HistoryColumns.PERIOD_END,
               "lies ahead: only ratings of past periods are history"));
     }
     if (periodStart.isAfter(periodEnd)) {
-      faults.add(Violation.cell(number, HistoryColumns.PERIOD_END, "is before periodStart"));
+      faults.add(INCONSISTENT.cell(number, HistoryColumns.PERIOD_END, "is before periodStart"));
     }
     if (reviewerExternalId.filter(externalId::equals).isPresent()) {
-      faults.add(Violation.cell(number, HistoryColumns.REVIEWER, "is the person themself"));
+      faults.add(NOT_ALLOWED.cell(number, HistoryColumns.REVIEWER, "is the person themself"));
     }
     return faults;
   }
 
   private Violation offScale(long number, String column) {
-    return Violation.cell(
+    return RANGE.cell(
         number, column, "is not between 1 and " + scale.size() + ", the row's scaleSize");
   }
 }

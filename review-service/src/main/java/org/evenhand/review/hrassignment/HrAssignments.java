@@ -1,5 +1,7 @@
 package org.evenhand.review.hrassignment;
 
+import static org.evenhand.kit.web.problem.ViolationCode.INCONSISTENT;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -134,12 +136,12 @@ class HrAssignments {
     for (int i = 0; i < wanted.size(); i++) {
       HrUnit unit = wanted.get(i);
       if (unit.to() != null && unit.to().isBefore(unit.from())) {
-        violations.add(Violation.at("/orgUnits/" + i + "/to", "is before from"));
+        violations.add(INCONSISTENT.at("/orgUnits/" + i + "/to", "is before from"));
       }
       for (int j = 0; j < i; j++) {
         if (overlap(wanted.get(j), unit)) {
           violations.add(
-              Violation.at("/orgUnits/" + i, "overlaps with /orgUnits/" + j + " in time"));
+              INCONSISTENT.at("/orgUnits/" + i, "overlaps with /orgUnits/" + j + " in time"));
         }
       }
     }

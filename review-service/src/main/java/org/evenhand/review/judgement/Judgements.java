@@ -1,5 +1,7 @@
 package org.evenhand.review.judgement;
 
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -57,11 +59,11 @@ public class Judgements {
     List<Violation> open = new ArrayList<>();
     known.stream()
         .filter(JudgedFinding::isUnanswered)
-        .forEach(finding -> open.add(Violation.at("", finding.inWords())));
+        .forEach(finding -> open.add(NOT_ALLOWED.at("", finding.inWords())));
     long raised = judgements.stream().mapToLong(CycleJudgement::raised).sum();
     long unheard = raised - known.size();
     if (unheard > 0) {
-      open.add(Violation.at("", unheard + " more, of which nothing has been heard here yet"));
+      open.add(NOT_ALLOWED.at("", unheard + " more, of which nothing has been heard here yet"));
     }
     if (!open.isEmpty()) {
       throw Problem.of(

@@ -11,10 +11,10 @@ import java.util.UUID;
 import org.evenhand.kit.data.due.DueTask;
 import org.evenhand.kit.data.step.Journal;
 import org.evenhand.review.cycle.Cycle;
-import org.evenhand.review.cycle.CycleRepository;
-import org.evenhand.review.cycle.CycleSettings;
 import org.evenhand.review.cycle.CycleJob;
 import org.evenhand.review.cycle.CycleJobs;
+import org.evenhand.review.cycle.CycleRepository;
+import org.evenhand.review.cycle.CycleSettings;
 import org.evenhand.review.policy.PolicyVersions;
 import org.evenhand.review.review.Review;
 import org.evenhand.review.review.ReviewEventType;
@@ -66,8 +66,7 @@ class CancellationTask implements DueTask {
         .get(session, cycleId)
         .chain(
             cycle ->
-                jobs
-                    .get(session, cycleId, CycleJob.Kind.CANCELLATION)
+                jobs.get(session, cycleId, CycleJob.Kind.CANCELLATION)
                     .chain(
                         job ->
                             reviews
@@ -75,8 +74,7 @@ class CancellationTask implements DueTask {
                                 .chain(chunk -> cancel(session, cycle, job, chunk))));
   }
 
-  private Uni<Void> cancel(
-      Mutiny.Session session, Cycle cycle, CycleJob job, List<Review> chunk) {
+  private Uni<Void> cancel(Mutiny.Session session, Cycle cycle, CycleJob job, List<Review> chunk) {
     if (chunk.isEmpty()) {
       job.finish(clock.instant());
       return Uni.createFrom().voidItem();

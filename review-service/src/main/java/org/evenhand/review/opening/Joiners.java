@@ -1,5 +1,7 @@
 package org.evenhand.review.opening;
 
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_FOUND;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -12,7 +14,6 @@ import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.kit.data.step.Fact;
 import org.evenhand.kit.web.id.Ids;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.review.ReviewProblem;
 import org.evenhand.review.cycle.Cycle;
 import org.evenhand.review.cycle.CycleAction;
@@ -156,6 +157,6 @@ class Joiners {
             ReviewProblem.NOT_ELIGIBLE,
             "A joiner works in the population, in the period, with a worker type and in a place"
                 + " that the policy covers.")
-        .with(Violation.at("/employeeExternalId", "has no such assignment"));
+        .with(NOT_FOUND.at("/employeeExternalId", "has no such assignment"));
   }
 }

@@ -13,11 +13,11 @@ import org.evenhand.kit.data.due.DueWork;
 import org.evenhand.kit.data.step.Journal;
 import org.evenhand.kit.web.id.Ids;
 import org.evenhand.review.cycle.Cycle;
+import org.evenhand.review.cycle.CycleJob;
+import org.evenhand.review.cycle.CycleJobs;
 import org.evenhand.review.cycle.CyclePlan;
 import org.evenhand.review.cycle.CycleRepository;
 import org.evenhand.review.cycle.CycleSettings;
-import org.evenhand.review.cycle.CycleJob;
-import org.evenhand.review.cycle.CycleJobs;
 import org.evenhand.review.directory.Directory;
 import org.evenhand.review.directory.people.Assignment;
 import org.evenhand.review.policy.PolicyContent;
@@ -82,8 +82,7 @@ class OpeningTask implements DueTask {
         .hold(session, cycleId)
         .chain(
             cycle ->
-                jobs
-                    .get(session, cycleId, CycleJob.Kind.OPENING)
+                jobs.get(session, cycleId, CycleJob.Kind.OPENING)
                     .chain(
                         job ->
                             cycle.state().isAtWork()

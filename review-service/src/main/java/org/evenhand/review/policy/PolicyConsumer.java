@@ -75,8 +75,7 @@ public class PolicyConsumer implements EventHandler {
         .chain(
             () ->
                 state == PolicyState.EFFECTIVE
-                    ? dueWork.schedule(
-                        session, TOOK_EFFECT, payload.policyId(), Instant.now(clock))
+                    ? dueWork.schedule(session, TOOK_EFFECT, payload.policyId(), Instant.now(clock))
                     : Uni.createFrom().voidItem());
   }
 
@@ -88,8 +87,7 @@ public class PolicyConsumer implements EventHandler {
   }
 
   /** A version that was never announced, such as a withdrawn draft, doesn't matter here. */
-  private static Uni<Void> keep(
-      Mutiny.Session session, PolicyPayload payload, PolicyState state) {
+  private static Uni<Void> keep(Mutiny.Session session, PolicyPayload payload, PolicyState state) {
     if (!state.canBePinned()) {
       return Uni.createFrom().voidItem();
     }

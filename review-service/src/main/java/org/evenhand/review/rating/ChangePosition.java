@@ -1,10 +1,11 @@
 package org.evenhand.review.rating;
 
+import static org.evenhand.kit.web.problem.ViolationCode.MALFORMED;
+
 import java.util.UUID;
 import org.evenhand.kit.web.paging.Cursor;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.web.problem.Violation;
 
 /**
  * How far a reader has come in the order of commits.
@@ -30,7 +31,7 @@ record ChangePosition(String changedIn, UUID reviewId) {
           Long.toUnsignedString(Long.parseUnsignedLong(cursor.text(0))), cursor.uuid(1));
     } catch (NumberFormatException | Problem e) {
       throw Problem.of(CommonProblem.INVALID_PARAMETER, "The token is not one that a page gave.")
-          .with(Violation.parameter(parameter, "is not a token of this list"));
+          .with(MALFORMED.parameter(parameter, "is not a token of this list"));
     }
   }
 }

@@ -1,5 +1,7 @@
 package org.evenhand.review.rating;
 
+import static org.evenhand.kit.web.problem.ViolationCode.INCONSISTENT;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -19,7 +21,6 @@ import org.evenhand.kit.web.paging.PageRequest;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.kit.web.security.Roles;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ public class RatingResource {
           @Nullable String updatedSince) {
     if (page.cursor != null && updatedSince != null) {
       throw Problem.of(CommonProblem.INVALID_PARAMETER, "Only one place to begin can be told.")
-          .with(Violation.parameter("updatedSince", "stands beside cursor"));
+          .with(INCONSISTENT.parameter("updatedSince", "stands beside cursor"));
     }
     ChangePosition from =
         page.cursor != null

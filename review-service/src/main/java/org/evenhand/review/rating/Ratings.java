@@ -1,12 +1,13 @@
 package org.evenhand.review.rating;
 
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_FOUND;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.review.ReviewProblem;
 import org.evenhand.review.directory.Access;
 import org.evenhand.review.rating.RatingChanges.Change;
@@ -63,6 +64,6 @@ class Ratings {
 
   private static Problem unknown() {
     return Problem.of(ReviewProblem.CYCLE_UNKNOWN, "There is no such cycle.")
-        .with(Violation.parameter("cycle", "is neither the key nor the id of a cycle"));
+        .with(NOT_FOUND.parameter("cycle", "is neither the key nor the id of a cycle"));
   }
 }

@@ -1,5 +1,7 @@
 package org.evenhand.review.review;
 
+import static org.evenhand.kit.web.problem.ViolationCode.REQUIRED;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.evenhand.kit.web.problem.Problem;
@@ -33,7 +35,7 @@ final class Evidence {
                   unproven.add(missing(criterion.key(), seen, needed));
                 }
               },
-              () -> unrated.add(Violation.at(pointer(criterion.key()), "is not rated")));
+              () -> unrated.add(REQUIRED.at(pointer(criterion.key()), "is not rated")));
     }
     if (!unrated.isEmpty()) {
       throw Problem.of(
@@ -62,7 +64,7 @@ final class Evidence {
   }
 
   private static Violation missing(String criterion, int seen, int needed) {
-    return Violation.at(
+    return REQUIRED.at(
         pointer(criterion), "needs " + needed + " observations in the rated period, has " + seen);
   }
 

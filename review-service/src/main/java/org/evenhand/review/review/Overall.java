@@ -1,8 +1,11 @@
 package org.evenhand.review.review;
 
+import static org.evenhand.kit.web.problem.ViolationCode.INCONSISTENT;
+import static org.evenhand.kit.web.problem.ViolationCode.RANGE;
+import static org.evenhand.kit.web.problem.ViolationCode.REQUIRED;
+
 import java.util.Optional;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.review.ReviewProblem;
 import org.evenhand.review.policy.Criterion;
 import org.evenhand.review.policy.OverallRule;
@@ -58,7 +61,7 @@ public record Overall(int ordinal, OverallRule rule, @Nullable String reason) {
               "The policy lets the weights decide: the overall of these ratings is "
                   + ordinal
                   + ".")
-          .with(Violation.at("/overallOrdinal", "is not what the weights make"));
+          .with(INCONSISTENT.at("/overallOrdinal", "is not what the weights make"));
     }
     return new Overall(ordinal, OverallRule.WEIGHTED, null);
   }
@@ -68,12 +71,12 @@ public record Overall(int ordinal, OverallRule rule, @Nullable String reason) {
     if (wanted == null || !policy.scale().has(wanted)) {
       throw Problem.of(
               ReviewProblem.OVERALL_NOT_BY_RULE, "The policy lets the reviewer choose the overall.")
-          .with(Violation.at("/overallOrdinal", "must be 1 to " + policy.scale().size()));
+          .with(RANGE.at("/overallOrdinal", "must be 1 to " + policy.scale().size()));
     }
     if (reason == null || reason.isBlank()) {
       throw Problem.of(
               ReviewProblem.OVERALL_NOT_BY_RULE, "An overall that is chosen needs its reason.")
-          .with(Violation.at("/overallReason", "is needed"));
+          .with(REQUIRED.at("/overallReason", "is needed"));
     }
     return new Overall(wanted, OverallRule.CHOSEN, reason);
   }

@@ -1,5 +1,7 @@
 package org.evenhand.review.sharing;
 
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
@@ -9,19 +11,18 @@ import java.util.Set;
 import java.util.UUID;
 import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.review.ReviewProblem;
 import org.evenhand.review.cycle.Cycle;
 import org.evenhand.review.cycle.CycleAction;
 import org.evenhand.review.cycle.CycleContext;
 import org.evenhand.review.cycle.CycleEvents.Awaiting;
+import org.evenhand.review.cycle.CycleJob;
+import org.evenhand.review.cycle.CycleJobs;
 import org.evenhand.review.cycle.CycleState;
 import org.evenhand.review.cycle.CycleSteps;
-import org.evenhand.review.cycle.CycleJob;
 import org.evenhand.review.cycle.JointDecision;
 import org.evenhand.review.cycle.Side;
 import org.evenhand.review.cycle.Signature;
-import org.evenhand.review.cycle.CycleJobs;
 import org.evenhand.review.judgement.Judgements;
 import org.evenhand.review.milestone.MissedMilestones;
 import org.evenhand.review.review.ReviewPhase;
@@ -191,7 +192,7 @@ class SharingDecisions {
               undecided.stream()
                   .map(
                       one ->
-                          Violation.at(
+                          NOT_ALLOWED.at(
                               "",
                               "session "
                                   + one.id()

@@ -14,10 +14,10 @@ import org.evenhand.kit.data.due.DueWork;
 import org.evenhand.kit.data.step.Journal;
 import org.evenhand.kit.web.time.Days;
 import org.evenhand.review.cycle.Cycle;
-import org.evenhand.review.cycle.CycleRepository;
-import org.evenhand.review.cycle.CycleSettings;
 import org.evenhand.review.cycle.CycleJob;
 import org.evenhand.review.cycle.CycleJobs;
+import org.evenhand.review.cycle.CycleRepository;
+import org.evenhand.review.cycle.CycleSettings;
 import org.evenhand.review.policy.PolicyVersions;
 import org.evenhand.review.policy.RatingScale;
 import org.evenhand.review.review.DueDates;
@@ -88,8 +88,7 @@ class SharingTask implements DueTask {
                     .pinned(session, cycle.plan().policyId(), cycle.plan().policyVersion())
                     .chain(
                         policy ->
-                            jobs
-                                .get(session, cycleId, CycleJob.Kind.SHARING)
+                            jobs.get(session, cycleId, CycleJob.Kind.SHARING)
                                 .chain(
                                     job -> mark(session, cycle, job, policy.content().scale()))));
   }

@@ -159,7 +159,9 @@ class Trails {
             .toList(),
         content ? policy.content().pathways() : null,
         content ? policy.content().outcomes() : null,
-        material.steps().stream().filter(step -> !own || TRANSITIONS.contains(step.action())).toList());
+        material.steps().stream()
+            .filter(step -> !own || TRANSITIONS.contains(step.action()))
+            .toList());
   }
 
   private static TrailView.PolicyPart policyPart(PolicyVersion policy) {

@@ -53,7 +53,9 @@ public final class LiveSession {
 
   private LiveSession decides(LiveReview review, String decision, String more) {
     decisions.add(
-        "{\"reviewId\": \"%s\", \"decision\": \"%s\", \"reasonCode\": \"PRECEDENT\"%s}"
+        """
+        {"reviewId": "%s", "decision": "%s", "reasonCode": "CONSISTENT_WITH_PRECEDENT"%s}\
+        """
             .formatted(review.id(), decision, more));
     return this;
   }

@@ -6,6 +6,7 @@ class ResultsFingerprintTest extends FingerprintContract {
 
   @Override
   protected String fingerprintOf(String results) {
-    return "select %s from %s r (id, revision, phase)".formatted(ReviewRepository.FINGERPRINT, results);
+    return "select %s from %s r (id, revision, phase)"
+        .formatted(ReviewRepository.FINGERPRINT, results);
   }
 }

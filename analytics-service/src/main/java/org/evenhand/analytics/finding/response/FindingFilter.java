@@ -1,5 +1,7 @@
 package org.evenhand.analytics.finding.response;
 
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_ONE_OF;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,7 +11,6 @@ import org.evenhand.analytics.finding.FindingVerdict;
 import org.evenhand.analytics.statistics.Metric;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.web.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** Which findings are asked for; each part is empty when nothing is said of it. */
@@ -61,6 +62,6 @@ record FindingFilter(
   private static Problem refused(String parameter, String known) {
     String words = known.isEmpty() ? "there is none yet" : "must be one of " + known;
     return Problem.of(CommonProblem.INVALID_PARAMETER, "Findings can't be asked for like this.")
-        .with(Violation.parameter(parameter, words));
+        .with(NOT_ONE_OF.parameter(parameter, words));
   }
 }

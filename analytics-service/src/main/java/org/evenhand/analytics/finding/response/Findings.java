@@ -1,5 +1,7 @@
 package org.evenhand.analytics.finding.response;
 
+import static org.evenhand.kit.web.problem.ViolationCode.RANGE;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -27,7 +29,6 @@ import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.web.problem.Violation;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -159,7 +160,7 @@ class Findings {
   private static void requireAhead(LocalDate dueOn, Instant now) {
     if (dueOn.isBefore(LocalDate.ofInstant(now, ZoneOffset.UTC))) {
       throw Problem.of(CommonProblem.RULE_VIOLATED, "What is agreed on is still to be done.")
-          .with(Violation.at("/dueOn", "lies in the past"));
+          .with(RANGE.at("/dueOn", "lies in the past"));
     }
   }
 

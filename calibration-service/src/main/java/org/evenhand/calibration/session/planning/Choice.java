@@ -1,5 +1,7 @@
 package org.evenhand.calibration.session.planning;
 
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -95,7 +97,7 @@ record Choice(
       var id = named.get(at);
       var pointer = "/reviewIds/" + at;
       (seen.add(id) ? obstacle(known.get(id)) : Optional.of("is named twice"))
-          .ifPresent(detail -> obstacles.add(Violation.at(pointer, detail)));
+          .ifPresent(detail -> obstacles.add(NOT_ALLOWED.at(pointer, detail)));
     }
     return obstacles;
   }
@@ -126,7 +128,7 @@ record Choice(
         .filter(rater -> conflicts.containsKey(rater.getValue()))
         .map(
             rater ->
-                Violation.at(
+                NOT_ALLOWED.at(
                     rater.getKey(),
                     "is too close to %d of the reviews"
                         .formatted(conflicts.getOrDefault(rater.getValue(), Set.of()).size())))

@@ -1,5 +1,8 @@
 package org.evenhand.calibration.session.planning;
 
+import static org.evenhand.kit.web.problem.ViolationCode.DUPLICATE;
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +13,6 @@ import org.evenhand.calibration.directory.People.Person;
 import org.evenhand.calibration.pool.Pool;
 import org.evenhand.calibration.session.Session;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.web.problem.Violation;
 
 /**
  * Who is to sit in a session.
@@ -35,7 +37,7 @@ record Lineup(UUID facilitator, UUID coFacilitator, Map<String, UUID> raters) {
       throw Problem.of(
               CalibrationProblem.SECOND_PERSON_REQUIRED,
               "The co-facilitator is somebody else than the facilitator.")
-          .with(Violation.at(CO_FACILITATOR, "is the facilitator"));
+          .with(DUPLICATE.at(CO_FACILITATOR, "is the facilitator"));
     }
     var raters = new LinkedHashMap<String, UUID>();
     named.forEach(
@@ -44,11 +46,11 @@ record Lineup(UUID facilitator, UUID coFacilitator, Map<String, UUID> raters) {
             if (facilitator.equals(person.id()) || co.id().equals(person.id())) {
               throw Problem.of(
                       CalibrationProblem.SECOND_PERSON_REQUIRED, "No rater is a facilitator.")
-                  .with(Violation.at(pointer, "is a facilitator"));
+                  .with(DUPLICATE.at(pointer, "is a facilitator"));
             }
             if (raters.containsValue(person.id())) {
               throw Problem.of(CalibrationProblem.SEAT_TAKEN, "Each rater is somebody else.")
-                  .with(Violation.at(pointer, "is named twice"));
+                  .with(DUPLICATE.at(pointer, "is named twice"));
             }
             raters.put(pointer, person.id());
           }
@@ -61,7 +63,7 @@ record Lineup(UUID facilitator, UUID coFacilitator, Map<String, UUID> raters) {
       throw Problem.of(
               CalibrationProblem.SECOND_PERSON_REQUIRED,
               "The co-facilitator is a manager; nobody reports to this person.")
-          .with(Violation.at(pointer, "leads nobody"));
+          .with(NOT_ALLOWED.at(pointer, "leads nobody"));
     }
   }
 

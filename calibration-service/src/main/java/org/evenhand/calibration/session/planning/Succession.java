@@ -1,5 +1,9 @@
 package org.evenhand.calibration.session.planning;
 
+import static org.evenhand.kit.web.problem.ViolationCode.DUPLICATE;
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_FOUND;
+
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -8,7 +12,6 @@ import org.evenhand.calibration.directory.Actor;
 import org.evenhand.calibration.directory.People.Person;
 import org.evenhand.calibration.session.Session;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.web.problem.Violation;
 
 /**
  * A seat on its way from one person to another.
@@ -44,13 +47,13 @@ record Succession(
   UUID successor() {
     if (!session.members().contains(leaving)) {
       throw Problem.of(CalibrationProblem.SEAT_TAKEN, "A seat is left by whoever has it.")
-          .with(Violation.at(LEAVING, "has no seat in this session"));
+          .with(NOT_FOUND.at(LEAVING, "has no seat in this session"));
     }
     requireOwnSide();
     if (session.members().everContained(joining.id())) {
       throw Problem.of(
               CalibrationProblem.SEAT_TAKEN, "Whoever has or had a seat takes no other one.")
-          .with(Violation.at(JOINING, "has or had a seat in this session"));
+          .with(DUPLICATE.at(JOINING, "has or had a seat in this session"));
     }
     if (session.members().isRater(leaving)) {
       requireScorable();
@@ -71,7 +74,7 @@ record Succession(
               CalibrationProblem.SECOND_PERSON_REQUIRED,
               "The other facilitator is at work: they pass the seat on themselves, or hr-lead"
                   + " does.")
-          .with(Violation.at(LEAVING, "is at work"));
+          .with(NOT_ALLOWED.at(LEAVING, "is at work"));
     }
   }
 
@@ -80,7 +83,7 @@ record Succession(
       throw Problem.of(
               CalibrationProblem.CONFLICT_OF_INTEREST,
               "This rater may score nothing in the session.")
-          .with(Violation.at(JOINING, "is too close to all that is scored"));
+          .with(NOT_ALLOWED.at(JOINING, "is too close to all that is scored"));
     }
   }
 
@@ -93,7 +96,7 @@ record Succession(
               CalibrationProblem.CONFLICT_OF_INTEREST,
               "A facilitator is close to no review of the session.")
           .with(
-              Violation.at(
+              NOT_ALLOWED.at(
                   JOINING,
                   "is too close to %d of the reviews".formatted(candidacy.tooClose().size())));
     }
@@ -104,7 +107,7 @@ record Succession(
       throw Problem.of(
               CalibrationProblem.SEAT_TAKEN, "The facilitator serves the units of all reviews.")
           .with(
-              Violation.at(
+              NOT_ALLOWED.at(
                   JOINING,
                   "doesn't serve the units of %d of the reviews today"
                       .formatted(candidacy.unserved().size())));

@@ -1,5 +1,7 @@
 package org.evenhand.calibration.session.scoring;
 
+import static org.evenhand.kit.web.problem.ViolationCode.REQUIRED;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -7,7 +9,6 @@ import java.util.UUID;
 import org.evenhand.calibration.CalibrationProblem;
 import org.evenhand.calibration.session.Sample;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.web.problem.Violation;
 
 /**
  * What raters still owe a session. Who is too close to a sample owes no score of it, and who has
@@ -60,7 +61,7 @@ record OwedScores(ScoredSamples scored, Set<UUID> present, Map<UUID, Set<UUID>> 
                   + " cancel the session.")
           .with(
               scarce.stream()
-                  .map(position -> Violation.at("", "sample " + position + " has too few scores"))
+                  .map(position -> REQUIRED.at("", "sample " + position + " has too few scores"))
                   .toList());
     }
   }

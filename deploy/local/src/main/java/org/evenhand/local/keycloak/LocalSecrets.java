@@ -33,6 +33,7 @@ public final class LocalSecrets {
           ofClient("evenhand-" + client));
     }
     values.put("EVENHAND_UI_REDIRECT_URI", "http://localhost:*");
+    values.put("EVENHAND_DOCS_REDIRECT_URI", "http://127.0.0.1:*");
     values.put("EVENHAND_UI_WEB_ORIGIN", "*");
     return values;
   }

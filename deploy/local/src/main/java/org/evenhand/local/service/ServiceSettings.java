@@ -10,9 +10,7 @@ import org.evenhand.local.process.Ports;
 public record ServiceSettings(Ports ports) {
   public Map<String, String> gateway() {
     Map<String, String> environment = common();
-    // A UI under development is served from some port of this machine; an origin between slashes
-    // is a pattern to Quarkus.
-    environment.put("EVENHAND_UI_ORIGINS", "/http://localhost(:[0-9]+)?/");
+    environment.put("EVENHAND_GATEWAY_KAFKA_BOOTSTRAP", Ports.HOST + ":" + ports.kafka());
     return environment;
   }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.evenhand.local.company.SampleCompany;
@@ -42,8 +43,23 @@ class RealmTest {
         clients().filter(c -> c.has("secret")).map(c -> c.path("secret").asText()).toList();
 
     assertThat(secrets).hasSize(6).allMatch(s -> s.matches("\\$\\{EVENHAND_[A-Z]+_SECRET}"));
-    assertThat(LocalSecrets.placeholders().keySet())
-        .containsAll(secrets.stream().map(s -> s.substring(2, s.length() - 1)).toList());
+    assertThat(
+            Pattern.compile("\\$\\{(EVENHAND_[A-Z_]+)}")
+                .matcher(realm.toString())
+                .results()
+                .map(placeholder -> placeholder.group(1)))
+        .containsExactlyInAnyOrderElementsOf(LocalSecrets.placeholders().keySet());
+  }
+
+  @Test
+  void swaggerUiMaySignPeopleInAsAnyUiDoes() {
+    JsonNode ui =
+        clients().filter(c -> c.path("clientId").asText().equals("evenhand-ui")).toList().get(0);
+
+    assertThat(elements(ui.path("redirectUris")).map(JsonNode::asText))
+        .containsExactly("${EVENHAND_UI_REDIRECT_URI}", "${EVENHAND_DOCS_REDIRECT_URI}");
+    assertThat(elements(ui.path("webOrigins")).map(JsonNode::asText))
+        .containsExactly("${EVENHAND_UI_WEB_ORIGIN}", "+");
   }
 
   /** Keycloak notes it in the session of client credentials alone. */

@@ -1,5 +1,8 @@
 package org.evenhand.review.directory.orgimport;
 
+import static org.evenhand.kit.web.problem.ViolationCode.INCONSISTENT;
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_FOUND;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
@@ -115,11 +118,11 @@ class LineChecks {
       """;
 
   Uni<Integer> refuseUnknownManagers(StagedImport sent) {
-    return sent.refuse(UNKNOWN_MANAGERS);
+    return sent.refuse(NOT_FOUND, UNKNOWN_MANAGERS);
   }
 
   Uni<Integer> refuseLeftHanging(StagedImport sent) {
-    return untilAllHold(() -> sent.refuse(LEFT_HANGING));
+    return untilAllHold(() -> sent.refuse(INCONSISTENT, LEFT_HANGING));
   }
 
   /**
@@ -130,8 +133,10 @@ class LineChecks {
   Uni<Integer> refuseBroken(StagedImport sent) {
     return untilAllHold(
         () ->
-            sent.refuse(LEFT_HANGING)
-                .chain(hanging -> sent.refuse(CIRCLES).map(circular -> hanging + circular)));
+            sent.refuse(INCONSISTENT, LEFT_HANGING)
+                .chain(
+                    hanging ->
+                        sent.refuse(INCONSISTENT, CIRCLES).map(circular -> hanging + circular)));
   }
 
   /** Does it again as long as it refuses any; answers how many in all. */

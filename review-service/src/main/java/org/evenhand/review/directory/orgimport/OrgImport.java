@@ -1,6 +1,7 @@
 package org.evenhand.review.directory.orgimport;
 
 import static java.util.Objects.requireNonNull;
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -163,7 +164,7 @@ class OrgImport implements ImportHandler {
       } catch (RowRefused refused) {
         results.add(
             RowResult.refused(
-                sent.row(), Violation.cell(sent.row(), refused.column(), refused.detail())));
+                sent.row(), NOT_ALLOWED.cell(sent.row(), refused.column(), refused.detail())));
       }
     }
 

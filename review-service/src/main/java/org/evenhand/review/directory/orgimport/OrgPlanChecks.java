@@ -1,5 +1,8 @@
 package org.evenhand.review.directory.orgimport;
 
+import static org.evenhand.kit.web.problem.ViolationCode.DUPLICATE;
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_ONE_OF;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.evenhand.kit.data.imports.StagedImport;
@@ -110,14 +113,16 @@ class OrgPlanChecks {
       """;
 
   Uni<Integer> refuseUnknownWorkerTypes(StagedImport sent) {
-    return sent.refuse(UNKNOWN_WORKER_TYPES);
+    return sent.refuse(NOT_ONE_OF, UNKNOWN_WORKER_TYPES);
   }
 
   Uni<Integer> refuseRepeated(StagedImport sent) {
-    return sent.refuse(REPEATED);
+    return sent.refuse(DUPLICATE, REPEATED);
   }
 
   Uni<Integer> refuseSimilarKeys(StagedImport sent) {
-    return sent.similarKeysMeant() ? Uni.createFrom().item(0) : sent.refuse(SIMILAR_KEYS);
+    return sent.similarKeysMeant()
+        ? Uni.createFrom().item(0)
+        : sent.refuse(DUPLICATE, SIMILAR_KEYS);
   }
 }

@@ -1,5 +1,9 @@
 package org.evenhand.review.directory.orgrules;
 
+import static org.evenhand.kit.web.problem.ViolationCode.INCONSISTENT;
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
+import static org.evenhand.kit.web.problem.ViolationCode.RANGE;
+import static org.evenhand.kit.web.problem.ViolationCode.REQUIRED;
 import static org.evenhand.review.directory.orgrules.OrgColumns.ACTION;
 import static org.evenhand.review.directory.orgrules.OrgColumns.ASSIGNMENT_ID;
 import static org.evenhand.review.directory.orgrules.OrgColumns.COUNTRY;
@@ -26,6 +30,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.evenhand.kit.data.imports.ImportRow;
 import org.evenhand.kit.web.problem.Violation;
+import org.evenhand.kit.web.problem.ViolationCode;
 import org.evenhand.review.directory.people.EmploymentStatus;
 import org.evenhand.review.directory.people.Person;
 import org.evenhand.review.directory.people.Position;
@@ -97,17 +102,19 @@ public record OrgRow(ImportRow sent) {
     if (action().describesAll()) {
       OrgColumns.DESCRIBING.stream()
           .filter(column -> sent.text(column).isEmpty())
-          .forEach(column -> faults.add(fault(column, "is empty in a row with " + action())));
+          .forEach(
+              column -> faults.add(fault(REQUIRED, column, "is empty in a row with " + action())));
     }
     if (effectiveFrom().isAfter(today)) {
       faults.add(
           fault(
+              RANGE,
               EFFECTIVE_FROM,
               "lies ahead: only the present state is kept, send the row on that day"));
     }
     sent.oneOf(STATUS, EmploymentStatus.class).ifPresent(status -> check(status, faults));
     if (manager().filter(externalId()::equals).isPresent()) {
-      faults.add(fault(MANAGER, "is the person themself"));
+      faults.add(fault(NOT_ALLOWED, MANAGER, "is the person themself"));
     }
     return faults;
   }
@@ -116,10 +123,13 @@ public record OrgRow(ImportRow sent) {
     boolean leaves = status == EmploymentStatus.TERMINATED;
     if (action() != OrgAction.TERMINATE && leaves) {
       faults.add(
-          fault(STATUS, "is TERMINATED, which only a row with the action TERMINATE brings about"));
+          fault(
+              INCONSISTENT,
+              STATUS,
+              "is TERMINATED, which only a row with the action TERMINATE brings about"));
     }
     if (action() == OrgAction.TERMINATE && !leaves) {
-      faults.add(fault(STATUS, "is " + status + " beside the action TERMINATE"));
+      faults.add(fault(INCONSISTENT, STATUS, "is " + status + " beside the action TERMINATE"));
     }
   }
 
@@ -149,7 +159,7 @@ public record OrgRow(ImportRow sent) {
             });
   }
 
-  private Violation fault(String column, String detail) {
-    return Violation.cell(sent.row(), column, detail);
+  private Violation fault(ViolationCode code, String column, String detail) {
+    return code.cell(sent.row(), column, detail);
   }
 }

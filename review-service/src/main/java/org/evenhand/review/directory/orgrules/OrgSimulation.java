@@ -1,5 +1,7 @@
 package org.evenhand.review.directory.orgrules;
 
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,7 +54,7 @@ public final class OrgSimulation {
               ? new SimulatedRow(row.sent().row(), effect, List.of(), List.of())
               : changed(planned, effect, before, EmployeeSnapshot.of(known, row)));
     } catch (RowRefused refused) {
-      violations.add(Violation.cell(row.sent().row(), refused.column(), refused.detail()));
+      violations.add(NOT_ALLOWED.cell(row.sent().row(), refused.column(), refused.detail()));
     }
   }
 
@@ -67,7 +69,7 @@ public final class OrgSimulation {
     List<Violation> warnings =
         Differences.anotherName(before.person(), after.person())
             ? List.of(
-                Violation.cell(
+                NOT_ALLOWED.cell(
                     row.sent().row(),
                     OrgColumns.GIVEN_NAME,
                     "nothing of the recorded name stays: make sure that "

@@ -1,5 +1,7 @@
 package org.evenhand.review.directory.people;
 
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_FOUND;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -32,7 +34,7 @@ public class OrgUnits {
               List<Violation> unknown =
                   named.stream()
                       .filter(one -> !known.contains(one.orgUnit()))
-                      .map(one -> Violation.at(one.pointer(), "is no unit that anybody works in"))
+                      .map(one -> NOT_FOUND.at(one.pointer(), "is no unit that anybody works in"))
                       .toList();
               if (!unknown.isEmpty()) {
                 throw Problem.of(CommonProblem.RULE_VIOLATED, "There is no such unit.")

@@ -1,12 +1,13 @@
 package org.evenhand.review.directory.reading;
 
+import static org.evenhand.kit.web.problem.ViolationCode.MALFORMED;
+
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.review.directory.people.EmploymentStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +88,6 @@ record EmployeeFilter(
 
   private static Problem invalid(String name, String detail) {
     return Problem.of(CommonProblem.INVALID_PARAMETER, "A filter is not valid.")
-        .with(Violation.parameter(name, detail));
+        .with(MALFORMED.parameter(name, detail));
   }
 }

@@ -1,12 +1,13 @@
 package org.evenhand.review.review.reading;
 
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_ONE_OF;
+
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.review.review.access.Relation;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ public enum RoleFilter {
             () ->
                 Problem.of(CommonProblem.INVALID_PARAMETER, "The role is not valid.")
                     .with(
-                        Violation.parameter(
+                        NOT_ONE_OF.parameter(
                             "role", "must be reviewee, reviewer, contributor, line or hr")))
         .relations;
   }

@@ -1,12 +1,13 @@
 package org.evenhand.review.review.work;
 
+import static org.evenhand.kit.web.problem.ViolationCode.INCONSISTENT;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.review.ReviewProblem;
 import org.evenhand.review.directory.Directory;
 import org.evenhand.review.review.Acknowledgement;
@@ -101,7 +102,7 @@ class ReviewConclusions {
       throw Problem.of(
               ReviewProblem.NOT_CONFIRMED_BY_NAME,
               "The reviewer confirms the overall with given and family name.")
-          .with(Violation.at("/confirmedBy", "is not the reviewer's own name"));
+          .with(INCONSISTENT.at("/confirmedBy", "is not the reviewer's own name"));
     }
   }
 }

@@ -1,5 +1,7 @@
 package org.evenhand.review.review.work;
 
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -7,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.review.ReviewProblem;
 import org.evenhand.review.cycle.Reason;
 import org.evenhand.review.cycle.Side;
@@ -135,7 +136,7 @@ class ReviewHandovers {
       throw Problem.of(
               ReviewProblem.REVIEWER_NOT_POSSIBLE,
               "A reviewer is somebody else than the reviewee and than before, and at work.")
-          .with(Violation.at("/reviewerExternalId", "cannot be the new reviewer"));
+          .with(NOT_ALLOWED.at("/reviewerExternalId", "cannot be the new reviewer"));
     }
   }
 
@@ -154,7 +155,7 @@ class ReviewHandovers {
       throw Problem.of(
               ReviewProblem.CONTRIBUTOR_NOT_POSSIBLE,
               "PEER is somebody beside the reviewee, UPWARD somebody below; 20 at most are asked.")
-          .with(Violation.at("/employeeExternalId", "cannot contribute as " + type));
+          .with(NOT_ALLOWED.at("/employeeExternalId", "cannot contribute as " + type));
     }
   }
 }

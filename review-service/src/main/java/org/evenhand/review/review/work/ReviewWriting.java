@@ -1,5 +1,8 @@
 package org.evenhand.review.review.work;
 
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_FOUND;
+import static org.evenhand.kit.web.problem.ViolationCode.RANGE;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
@@ -11,7 +14,6 @@ import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.kit.web.id.Ids;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.kit.web.time.Days;
 import org.evenhand.review.ReviewProblem;
 import org.evenhand.review.policy.PolicyContent;
@@ -82,7 +84,7 @@ class ReviewWriting {
           if (request.observedOn().isAfter(Days.begun(context.at()))) {
             throw Problem.of(
                     ReviewProblem.OBSERVED_IN_FUTURE, "Only what has happened can be observed.")
-                .with(Violation.at("/observedOn", "is a day that has begun nowhere yet"));
+                .with(RANGE.at("/observedOn", "is a day that has begun nowhere yet"));
           }
           if (context.review().work().observations().size() >= MOST_OBSERVATIONS) {
             throw Problem.of(
@@ -112,7 +114,7 @@ class ReviewWriting {
           requireCriterion(context.policy(), criterion);
           if (!context.policy().scale().has(request.ordinal())) {
             throw Problem.of(ReviewProblem.LEVEL_UNKNOWN, "The policy's scale has no such level.")
-                .with(Violation.at("/ordinal", "must be 1 to " + context.policy().scale().size()));
+                .with(RANGE.at("/ordinal", "must be 1 to " + context.policy().scale().size()));
           }
           CriterionRating rating =
               new CriterionRating(criterion, request.ordinal(), request.rationale(), context.at());
@@ -136,7 +138,7 @@ class ReviewWriting {
     if (policy.criterion(criterion).isEmpty()) {
       throw Problem.of(
               ReviewProblem.CRITERION_UNKNOWN, "The policy of this cycle has no such criterion.")
-          .with(Violation.at("/criterion", "is none of the policy's criteria"));
+          .with(NOT_FOUND.at("/criterion", "is none of the policy's criteria"));
     }
   }
 
@@ -152,7 +154,7 @@ class ReviewWriting {
                 ReviewProblem.QUESTION_UNKNOWN,
                 "Each question that the form asks of " + type + " is answered once at most.")
             .with(
-                Violation.at(
+                NOT_FOUND.at(
                     "/answers/" + index + "/question", "is not asked of " + type + ", or twice"));
       }
     }

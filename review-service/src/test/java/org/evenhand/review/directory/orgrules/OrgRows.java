@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.evenhand.kit.data.imports.ImportColumn;
 import org.evenhand.kit.data.imports.ImportRow;
 import org.evenhand.kit.web.problem.Violation;
+import org.evenhand.kit.web.problem.ViolationCode;
 
 /** Rows of org imports for tests that need no database. */
 final class OrgRows {
@@ -59,7 +60,7 @@ final class OrgRows {
     for (ImportColumn column : OrgColumns.ALL) {
       Optional.ofNullable(cells.get(column.name()))
           .flatMap(column::fault)
-          .ifPresent(fault -> faults.add(Violation.cell(1, column.name(), fault)));
+          .ifPresent(fault -> faults.add(ViolationCode.MALFORMED.cell(1, column.name(), fault)));
     }
     return faults.isEmpty() ? read().faults(TODAY) : faults;
   }

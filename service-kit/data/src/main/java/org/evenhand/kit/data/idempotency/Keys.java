@@ -1,9 +1,10 @@
 package org.evenhand.kit.data.idempotency;
 
+import static org.evenhand.kit.web.problem.ViolationCode.MALFORMED;
+
 import java.util.regex.Pattern;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.web.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** What an Idempotency-Key may be: 1 to 255 visible ASCII characters. */
@@ -17,7 +18,7 @@ public final class Keys {
     if (key != null && !VISIBLE_ASCII.matcher(key).matches()) {
       throw Problem.of(CommonProblem.INVALID_PARAMETER, "The Idempotency-Key is not valid")
           .with(
-              Violation.parameter(
+              MALFORMED.parameter(
                   "Idempotency-Key", "must be 1 to 255 visible ASCII characters without spaces"));
     }
   }

@@ -1,5 +1,9 @@
 package org.evenhand.kit.data.imports;
 
+import static org.evenhand.kit.web.problem.ViolationCode.MALFORMED;
+import static org.evenhand.kit.web.problem.ViolationCode.REQUIRED;
+import static org.evenhand.kit.web.problem.ViolationCode.SIZE;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -58,14 +62,14 @@ final class Columns {
   void cell(
       long row, String column, String text, Map<String, String> values, List<Violation> errors) {
     if (text.length() > maxCell) {
-      errors.add(Violation.cell(row, column, "is longer than " + maxCell + " characters"));
+      errors.add(SIZE.cell(row, column, "is longer than " + maxCell + " characters"));
       return;
     }
     ImportColumn known = all.get(column);
     if (known == null || Texts.isBlank(text)) {
       if (known != null && known.isRequired() && !text.isBlank()) {
         errors.add(
-            Violation.cell(
+            REQUIRED.cell(
                 row, column, "is required; nothing shows of what it holds: " + quoted(text)));
       }
       return;
@@ -73,7 +77,7 @@ final class Columns {
     String normal = Texts.normal(text);
     Optional<String> fault = known.fault(normal);
     if (fault.isPresent()) {
-      errors.add(Violation.cell(row, column, fault.get()));
+      errors.add(MALFORMED.cell(row, column, fault.get()));
     } else {
       values.put(column, normal);
     }
@@ -87,7 +91,7 @@ final class Columns {
     errors.forEach(error -> named.add(String.valueOf(error.column())));
     required()
         .filter(name -> !values.containsKey(name) && !named.contains(name))
-        .forEach(name -> errors.add(Violation.cell(row, name, "is required")));
+        .forEach(name -> errors.add(REQUIRED.cell(row, name, "is required")));
     if (errors.isEmpty()) {
       errors.addAll(handler.check(new ImportRow(row, values)));
     }
@@ -99,7 +103,7 @@ final class Columns {
   }
 
   private static Violation column(String name, String detail) {
-    return new Violation("the column " + detail, null, null, null, quoted(name));
+    return new Violation(MALFORMED, "the column " + detail, null, null, null, quoted(name));
   }
 
   /** Quoted back storable and short. */

@@ -1,5 +1,7 @@
 package org.evenhand.kit.data.imports;
 
+import static org.evenhand.kit.web.problem.ViolationCode.MALFORMED;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -62,7 +64,7 @@ final class CsvRows implements RowSource {
     List<Violation> errors = new ArrayList<>();
     if (cells.size() != header.size()) {
       String count = cells.size() > header.size() ? "more" : "fewer";
-      errors.add(Violation.cell(row, null, "has " + count + " cells than the header"));
+      errors.add(MALFORMED.cell(row, null, "has " + count + " cells than the header"));
       return new StagedRow(row, Map.of(), errors);
     }
     Map<String, String> values = new HashMap<>();
@@ -90,7 +92,7 @@ final class CsvRows implements RowSource {
     } catch (JsonProcessingException e) {
       throw Problem.of(CommonProblem.MALFORMED_REQUEST, "The file is not valid CSV")
           .with(
-              Violation.cell(
+              MALFORMED.cell(
                   row + 1,
                   null,
                   "a quote is not closed, stands in the middle, or a cell is endless"));

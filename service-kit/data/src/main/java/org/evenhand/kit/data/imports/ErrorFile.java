@@ -47,11 +47,11 @@ class ErrorFile {
 
   private void write(UUID id, OutputStream target) throws IOException {
     Writer csv = new BufferedWriter(new OutputStreamWriter(target, UTF_8));
-    csv.write("row,column,detail\r\n");
+    csv.write("row,column,code,detail\r\n");
     try (Connection connection = database.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
-                "select row, \"column\", detail from import_error where import_id = ?"
+                "select row, \"column\", code, detail from import_error where import_id = ?"
                     + " order by row, id")) {
       // Without a transaction the driver reads all rows at once, whatever the fetch size.
       connection.setAutoCommit(false);
@@ -59,7 +59,8 @@ class ErrorFile {
       select.setObject(1, id);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          csv.write(row.getLong(1) + "," + cell(row.getString(2)) + "," + cell(row.getString(3)));
+          csv.write(row.getLong("row") + "," + cell(row.getString("column")) + ",");
+          csv.write(row.getString("code") + "," + cell(row.getString("detail")));
           csv.write("\r\n");
         }
       }

@@ -9,13 +9,14 @@ import org.evenhand.kit.web.problem.Violation;
 final class ErrorRows {
 
   private static final String FROM_JSON =
-      " from jsonb_to_recordset(%s) as e(n bigint, c text, d text)";
+      " from jsonb_to_recordset(%s) as e(n bigint, c text, k text, d text)";
   private static final String INSERT =
-      "insert into import_error (import_id, row, \"column\", detail) select ";
+      "insert into import_error (import_id, row, \"column\", code, detail) select ";
 
-  static final String INSERT_JDBC = INSERT + "?::uuid, n, c, d" + FROM_JSON.formatted("?::jsonb");
+  static final String INSERT_JDBC =
+      INSERT + "?::uuid, n, c, k, d" + FROM_JSON.formatted("?::jsonb");
   static final String INSERT_REACTIVE =
-      INSERT + "cast(?1 as uuid), n, c, d" + FROM_JSON.formatted("cast(?2 as text)::jsonb");
+      INSERT + "cast(?1 as uuid), n, c, k, d" + FROM_JSON.formatted("cast(?2 as text)::jsonb");
 
   private ErrorRows() {}
 
@@ -26,6 +27,7 @@ final class ErrorRows {
               Map<String, Object> json = new HashMap<>();
               json.put("n", row);
               json.put("c", column(error));
+              json.put("k", error.code());
               json.put("d", error.detail());
               return json;
             })

@@ -5,8 +5,8 @@ public final class ImportExamples {
 
   public static final String ERRORS =
       """
-      row,column,detail
-      2,effectiveFrom,is no date
+      row,column,code,detail
+      2,effectiveFrom,MALFORMED,is no date
       """;
 
   private ImportExamples() {}

@@ -1,11 +1,12 @@
 package org.evenhand.kit.data.imports;
 
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.evenhand.kit.web.problem.Violation;
 import org.hibernate.reactive.common.AffectedEntities;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -42,7 +43,7 @@ class ImportSteps {
   /** Refuses the one row at which the import stands. */
   Uni<Step> refuse(ImportHandler handler, OpenImport stuck, String detail) {
     long row = stuck.appliedThrough() + 1;
-    List<RowResult> results = List.of(RowResult.refused(row, Violation.cell(row, null, detail)));
+    List<RowResult> results = List.of(RowResult.refused(row, NOT_ALLOWED.cell(row, null, detail)));
     return inLine(
         handler,
         (session, open) ->

@@ -52,7 +52,8 @@ class ImportViews {
               result_id, cast(sent.changes as text) as changes,
               cast(sent.warnings as text) as warnings, (
                 select cast(coalesce(json_agg(json_build_object(
-                  'row', error.row, 'column', error."column", 'detail', error.detail)
+                  'row', error.row, 'column', error."column", 'code', error.code,
+                  'detail', error.detail)
                   order by error.id), '[]') as text)
                 from import_error error
                 where error.import_id = sent.import_id and error.row = sent.row) as errors

@@ -1,5 +1,8 @@
 package org.evenhand.kit.data.imports;
 
+import static org.evenhand.kit.web.problem.ViolationCode.MALFORMED;
+import static org.evenhand.kit.web.problem.ViolationCode.UNKNOWN;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -64,18 +67,18 @@ final class NdjsonRows implements RowSource {
       JsonNode value = field.getValue();
       ImportColumn column = columns.find(field.getKey());
       if (column == null) {
-        errors.add(Violation.cell(row, Columns.quoted(field.getKey()), "is unknown"));
+        errors.add(UNKNOWN.cell(row, Columns.quoted(field.getKey()), "is unknown"));
       } else if (value.isTextual() || column.isNumeric() && value.isIntegralNumber()) {
         columns.cell(row, column.name(), value.asText(), values, errors);
       } else if (!value.isNull()) {
-        errors.add(Violation.cell(row, column.name(), wanted(column)));
+        errors.add(MALFORMED.cell(row, column.name(), wanted(column)));
       }
     }
     return columns.complete(row, values, errors);
   }
 
   private StagedRow refused(String detail) {
-    return new StagedRow(row, Map.of(), List.of(Violation.cell(row, null, detail)));
+    return new StagedRow(row, Map.of(), List.of(MALFORMED.cell(row, null, detail)));
   }
 
   /** A line in bounded memory: what is over the bound is read and dropped. */

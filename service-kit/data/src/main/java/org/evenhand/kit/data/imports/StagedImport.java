@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.json.Json;
 import org.evenhand.kit.web.problem.Violation;
+import org.evenhand.kit.web.problem.ViolationCode;
 import org.hibernate.reactive.common.AffectedEntities;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -29,8 +30,8 @@ public final class StagedImport {
   private static final String REFUSING =
       """
       , written as (
-        insert into import_error (import_id, row, "column", detail)
-        select :import, row, "column", detail from refusal
+        insert into import_error (import_id, row, "column", code, detail)
+        select :import, row, "column", %s, detail from refusal
         returning row)
       update import_row set refused = true
       where import_id = :import and row in (select row from written)
@@ -39,9 +40,9 @@ public final class StagedImport {
   private static final String VIOLATIONS =
       """
       refusal as (
-        select row, "column", detail
+        select row, "column", code, detail
         from jsonb_to_recordset(cast(cast(:violations as text) as jsonb))
-          as violation(row bigint, "column" text, detail text))
+          as violation(row bigint, "column" text, code text, detail text))
       """;
 
   private static final int PAGE = 1_000;
@@ -97,12 +98,13 @@ public final class StagedImport {
   /**
    * Refuses the rows that a check finds, all in one statement.
    *
+   * @param code what is wrong with each of them
    * @param check the body of a {@code with} clause over {@code staged} that defines {@code
    *     refusal(row, "column", detail)}
    * @return how many rows fell
    */
-  public Uni<Integer> refuse(String check) {
-    return write(", " + check + REFUSING);
+  public Uni<Integer> refuse(ViolationCode code, String check) {
+    return write(", " + check + REFUSING.formatted("'" + code + "'"));
   }
 
   /** Refuses rows for good; the rest of the import passes over them. */
@@ -111,7 +113,8 @@ public final class StagedImport {
       return Uni.createFrom().voidItem();
     }
     return session
-        .createNativeQuery(STAGED + ", " + VIOLATIONS + REFUSING, new AffectedEntities())
+        .createNativeQuery(
+            STAGED + ", " + VIOLATIONS + REFUSING.formatted("code"), new AffectedEntities())
         .setParameter("import", id)
         .setParameter("violations", Json.write(violations))
         .executeUpdate()

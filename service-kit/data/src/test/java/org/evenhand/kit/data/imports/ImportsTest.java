@@ -346,8 +346,10 @@ class ImportsTest {
         .body("results", nullValue());
     String errors = as().get(location + "/errors").then().statusCode(200).extract().asString();
     assertEquals(
-        "row,column,detail\r\n1000,name,is refused by the rule\r\n"
-            + "2000,name,is refused by the rule\r\n2602,,has fewer cells than the header\r\n",
+        "row,column,code,detail\r\n"
+            + "1000,name,RANGE,is refused by the rule\r\n"
+            + "2000,name,RANGE,is refused by the rule\r\n"
+            + "2602,,MALFORMED,has fewer cells than the header\r\n",
         errors);
     assertEquals(0, database.number("select count(*) from import_row"), "content is gone");
   }

@@ -20,6 +20,7 @@ import org.evenhand.kit.data.imports.StagedImport;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.problem.Violation;
+import org.evenhand.kit.web.problem.ViolationCode;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Upserts people in one statement per chunk. */
@@ -59,13 +60,14 @@ public class PersonImport implements ImportHandler {
   @Override
   public List<Violation> check(ImportRow row) {
     return row.date("born").filter(day -> day.getYear() < 1910).isPresent()
-        ? List.of(Violation.cell(row.row(), "born", "is long ago"))
+        ? List.of(ViolationCode.RANGE.cell(row.row(), "born", "is long ago"))
         : List.of();
   }
 
   @Override
   public Uni<Void> prepare(Mutiny.Session session, StagedImport sent) {
     return sent.refuse(
+            ViolationCode.DUPLICATE,
             """
             numbered as (
               select row, min(row) over (partition by "values" ->> 'number') as first
@@ -120,7 +122,8 @@ public class PersonImport implements ImportHandler {
               String number = row.values().get("number");
               if ("refuse".equals(row.values().get("name"))) {
                 return RowResult.refused(
-                    row.row(), Violation.cell(row.row(), "name", "is refused by the rule"));
+                    row.row(),
+                    ViolationCode.RANGE.cell(row.row(), "name", "is refused by the rule"));
               }
               return RowResult.taken(row.row(), outcomes.get(number), number);
             })

@@ -17,6 +17,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.evenhand.kit.web.json.JsonPointer;
 import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.ConstraintCode;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.problem.Violation;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -68,14 +69,14 @@ public class ValidationAnswers {
         for (Annotation annotation : method.getParameterAnnotations()[index]) {
           String name = name(annotation);
           if (!name.isEmpty()) {
-            return Violation.parameter(name, violation.getMessage());
+            return ConstraintCode.of(violation).parameter(name, violation.getMessage());
           }
         }
       } else if (node.getKind() != ElementKind.METHOD) {
         inBody.add(node);
       }
     }
-    return Violation.at(pointer(inBody), violation.getMessage());
+    return ConstraintCode.of(violation).at(pointer(inBody), violation.getMessage());
   }
 
   private static String name(Annotation annotation) {

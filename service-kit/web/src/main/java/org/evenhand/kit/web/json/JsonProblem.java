@@ -1,5 +1,11 @@
 package org.evenhand.kit.web.json;
 
+import static org.evenhand.kit.web.problem.ViolationCode.MALFORMED;
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_ONE_OF;
+import static org.evenhand.kit.web.problem.ViolationCode.RANGE;
+import static org.evenhand.kit.web.problem.ViolationCode.SIZE;
+import static org.evenhand.kit.web.problem.ViolationCode.UNKNOWN;
+
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -14,7 +20,7 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.web.problem.Violation;
+import org.evenhand.kit.web.problem.ViolationCode;
 import org.evenhand.kit.web.text.Texts;
 
 /**
@@ -33,11 +39,11 @@ public final class JsonProblem {
     }
     if (e instanceof StreamConstraintsException) {
       return malformed("The body is nested too deeply, or holds a text or number that is too long.")
-          .with(Violation.at("", "goes beyond the bounds of JSON here" + position(e)));
+          .with(SIZE.at("", "goes beyond the bounds of JSON here" + position(e)));
     }
     if (e instanceof JsonParseException parse) {
       return malformed("The body is not valid JSON.")
-          .with(Violation.at("", syntax(parse) + position(e)));
+          .with(MALFORMED.at("", syntax(parse) + position(e)));
     }
     return malformed("The body is not valid JSON.");
   }
@@ -51,7 +57,17 @@ public final class JsonProblem {
       return of((JsonProcessingException) e.getCause());
     }
     String pointer = JsonPointer.of(e.getPath());
-    return malformed(AGAINST_SCHEMA).with(Violation.at(pointer, expectation(e)));
+    return malformed(AGAINST_SCHEMA).with(code(e).at(pointer, expectation(e)));
+  }
+
+  private static ViolationCode code(JsonMappingException e) {
+    if (e instanceof UnrecognizedPropertyException) {
+      return UNKNOWN;
+    }
+    if (e instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
+      return NOT_ONE_OF;
+    }
+    return e.getCause() instanceof InputCoercionException ? RANGE : MALFORMED;
   }
 
   private static String expectation(JsonMappingException e) {

@@ -1,11 +1,12 @@
 package org.evenhand.kit.web.json;
 
+import static org.evenhand.kit.web.problem.ViolationCode.MALFORMED;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.web.problem.Violation;
 
 /** JSON Merge Patch (RFC 7396). */
 public final class MergePatch {
@@ -22,7 +23,7 @@ public final class MergePatch {
   public static JsonNode apply(JsonNode target, JsonNode patch) {
     if (!patch.isObject()) {
       throw Problem.of(CommonProblem.MALFORMED_REQUEST, "A merge patch is an object here.")
-          .with(Violation.at("", "must be an object"));
+          .with(MALFORMED.at("", "must be an object"));
     }
     return merged(target, patch);
   }

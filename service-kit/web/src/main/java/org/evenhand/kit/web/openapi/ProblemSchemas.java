@@ -1,9 +1,11 @@
 package org.evenhand.kit.web.openapi;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.evenhand.kit.web.problem.ViolationCode;
 
 /** A problem of RFC 9457, and what it says is wrong, as components of a document. */
 final class ProblemSchemas {
@@ -57,12 +59,19 @@ final class ProblemSchemas {
 
   private static Schema violation() {
     return object("One thing that is wrong, and where")
-        .required(List.of("detail"))
+        .required(List.of("code", "detail"))
+        .addProperty("code", codes())
         .addProperty("detail", text("What is wrong"))
         .addProperty("pointer", text("Where in the body, a JSON pointer"))
         .addProperty("parameter", text("Which parameter or header"))
         .addProperty("row", number("Which row of an import; 1 is the first row of data"))
         .addProperty("column", text("Which column of an import"));
+  }
+
+  private static Schema codes() {
+    Schema codes = text("Of which kind it is, for programs: the words may change");
+    Stream.of(ViolationCode.values()).map(ViolationCode::name).forEach(codes::addEnumeration);
+    return codes;
   }
 
   private static Schema object(String words) {

@@ -1,5 +1,7 @@
 package org.evenhand.kit.web.paging;
 
+import static org.evenhand.kit.web.problem.ViolationCode.MALFORMED;
+
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -10,7 +12,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.web.problem.Violation;
 
 /**
  * Where the next page begins: the sort key of the last item. Opaque to clients, but not secret:
@@ -91,6 +92,6 @@ public record Cursor(List<String> parts) {
 
   private static Problem malformed() {
     return Problem.of(CommonProblem.INVALID_PARAMETER, "The cursor is not one that a page gave.")
-        .with(Violation.parameter("cursor", "is not a cursor of this list"));
+        .with(MALFORMED.parameter("cursor", "is not a cursor of this list"));
   }
 }

@@ -1,5 +1,7 @@
 package org.evenhand.kit.web.paging;
 
+import static org.evenhand.kit.web.problem.ViolationCode.RANGE;
+
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -7,7 +9,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.web.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** Which page a client wants; taken as a {@code @BeanParam}. */
@@ -59,6 +60,6 @@ public class PageRequest {
 
   private static Problem invalidLimit() {
     return Problem.of(CommonProblem.INVALID_PARAMETER, "The limit is not valid.")
-        .with(Violation.parameter("limit", "must be a whole number from 1 to " + GREATEST_LIMIT));
+        .with(RANGE.parameter("limit", "must be a whole number from 1 to " + GREATEST_LIMIT));
   }
 }

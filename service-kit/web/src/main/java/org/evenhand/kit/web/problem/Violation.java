@@ -9,21 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Violation(
+    ViolationCode code,
     String detail,
     @Nullable String pointer,
     @Nullable String parameter,
     @Nullable Long row,
-    @Nullable String column) {
-
-  public static Violation at(String pointer, String detail) {
-    return new Violation(detail, pointer, null, null, null);
-  }
-
-  public static Violation parameter(String name, String detail) {
-    return new Violation(detail, null, name, null, null);
-  }
-
-  public static Violation cell(long row, @Nullable String column, String detail) {
-    return new Violation(detail, null, null, row, column);
-  }
-}
+    @Nullable String column) {}

@@ -1,12 +1,13 @@
 package org.evenhand.kit.web.request;
 
+import static org.evenhand.kit.web.problem.ViolationCode.REQUIRED;
+
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.web.problem.Violation;
 
 /**
  * Refuses a request without a body where the operation takes one. Otherwise an empty body or a bare
@@ -20,7 +21,7 @@ public class BodyNeeded implements ReaderInterceptor {
     Object body = context.proceed();
     if (body == null) {
       throw Problem.of(CommonProblem.MALFORMED_REQUEST, "A body is needed.")
-          .with(Violation.at("", "must not be empty or null"));
+          .with(REQUIRED.at("", "must not be empty or null"));
     }
     return body;
   }

@@ -1,12 +1,13 @@
 package org.evenhand.kit.web.request;
 
+import static org.evenhand.kit.web.problem.ViolationCode.MALFORMED;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.web.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +93,6 @@ public final class Preconditions {
 
   private static Problem malformed(String detail) {
     return Problem.of(CommonProblem.INVALID_PARAMETER, "If-Match is not valid.")
-        .with(Violation.parameter("If-Match", detail));
+        .with(MALFORMED.parameter("If-Match", detail));
   }
 }

@@ -1,5 +1,9 @@
 package org.evenhand.kit.web.request;
 
+import static org.evenhand.kit.web.problem.ViolationCode.DUPLICATE;
+import static org.evenhand.kit.web.problem.ViolationCode.MALFORMED;
+import static org.evenhand.kit.web.problem.ViolationCode.UNKNOWN;
+
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
@@ -53,11 +57,11 @@ public class QueryParameters {
       String name, List<String> values, SortedSet<String> known, List<Violation> violations) {
     if (!known.contains(name)) {
       String names = known.isEmpty() ? "none is" : "known are " + String.join(", ", known);
-      violations.add(Violation.parameter(name, "is not known here; " + names));
+      violations.add(UNKNOWN.parameter(name, "is not known here; " + names));
     } else if (values.size() > 1) {
-      violations.add(Violation.parameter(name, "must be given once"));
+      violations.add(DUPLICATE.parameter(name, "must be given once"));
     } else if (values.get(0).isEmpty()) {
-      violations.add(Violation.parameter(name, "must not be empty; leave it out instead"));
+      violations.add(MALFORMED.parameter(name, "must not be empty; leave it out instead"));
     }
   }
 

@@ -1,10 +1,11 @@
 package org.evenhand.kit.web.request;
 
+import static org.evenhand.kit.web.problem.ViolationCode.MALFORMED;
+
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ext.ParamConverter;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.web.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ record StrictConverter(ParameterType type, @Nullable String name)
         throw new NotFoundException();
       }
       throw Problem.of(CommonProblem.INVALID_PARAMETER, "The parameter " + name + " is not valid.")
-          .with(Violation.parameter(name, "must be " + type.expected()));
+          .with(MALFORMED.parameter(name, "must be " + type.expected()));
     }
   }
 

@@ -43,7 +43,7 @@ import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
 import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.web.problem.Violation;
+import org.evenhand.kit.web.problem.ViolationCode;
 import org.evenhand.kit.web.request.Preconditions;
 import org.evenhand.kit.web.security.Caller;
 import org.evenhand.kit.web.security.Roles;
@@ -132,7 +132,7 @@ public class TrialResource {
     return Uni.createFrom()
         .failure(
             Problem.of(TrialProblem.TRIAL_NOT_OPEN, "It is closed already.")
-                .with(Violation.at("/state", "is CLOSED"))
+                .with(ViolationCode.INCONSISTENT.at("/state", "is CLOSED"))
                 .allowing(List.of("reopening")));
   }
 

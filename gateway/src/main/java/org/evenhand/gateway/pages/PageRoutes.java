@@ -1,0 +1,82 @@
+package org.evenhand.gateway.pages;
+
+import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.evenhand.gateway.catalogue.Document;
+
+/** {@code /}, for people and for programs, and {@code /guides/…}: open to everyone. */
+@Singleton
+class PageRoutes {
+
+  private static final String JSON = "application/json";
+  private static final String HTML = "text/html";
+
+  private final Document links;
+  private final HtmlPage welcome;
+  private final HtmlPage events;
+
+  PageRoutes(@ConfigProperty(name = "quarkus.application.version") String version) {
+    links = new Document(JSON, Buffer.buffer(links(version).encode()));
+    welcome = new HtmlPage("Evenhand", welcome(version));
+    events = new HtmlPage("Evenhand: reading events", events());
+  }
+
+  void register(@Observes Router router) {
+    shown(router.route("/").produces(JSON).produces(HTML), this::answer);
+    shown(router.route("/"), this::answer);
+    shown(router.route("/guides/events"), events::answer);
+  }
+
+  private static void shown(Route route, Handler<RoutingContext> handler) {
+    route.method(HttpMethod.GET).method(HttpMethod.HEAD).handler(handler);
+  }
+
+  /** Who accepts neither gets the links too (RFC 9110, 12.5.1, leaves it open). */
+  private void answer(RoutingContext routing) {
+    routing.response().headers().add("Vary", "Accept");
+    if (HTML.equals(routing.getAcceptableContentType())) {
+      welcome.answer(routing);
+    } else {
+      links.answer(routing);
+    }
+  }
+
+  private static JsonObject links(String version) {
+    JsonArray all = new JsonArray();
+    Link.ALL.forEach(
+        link ->
+            all.add(
+                new JsonObject()
+                    .put("name", link.name())
+                    .put("href", link.href())
+                    .put("type", link.type())
+                    .put("title", link.title())));
+    return new JsonObject().put("title", "Evenhand").put("version", version).put("links", all);
+  }
+
+  private static String welcome(String version) {
+    return PageFiles.read("welcome.html")
+        .replace("{version}", PageFiles.escaped(version))
+        .replace("{links}", Link.ALL.stream().map(Link::html).collect(Collectors.joining()));
+  }
+
+  /** The examples are files of their own, so that a test runs what the page shows. */
+  private static String events() {
+    String page = PageFiles.read("events.html");
+    for (String file :
+        new String[] {"CurrentRatings.java", "current-ratings.ts", "current_ratings.py"}) {
+      page = page.replace("{" + file + "}", PageFiles.escaped(PageFiles.read(file)));
+    }
+    return page;
+  }
+}

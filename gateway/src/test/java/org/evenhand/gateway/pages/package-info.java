@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.gateway.pages;
+
+import org.jspecify.annotations.NullMarked;
