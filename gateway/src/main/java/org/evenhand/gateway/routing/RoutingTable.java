@@ -29,6 +29,7 @@ public class RoutingTable {
     upstreams = List.of(policy, review, calibration, analytics);
     to(policy, "policies");
     to(review, "employees", "hr-assignments", "worker-types", "ratings", "cycles", "reviews", "me");
+    to(review, "import-mappings");
     imports(review, "org-imports", "rating-imports");
     to(calibration, "calibration-sessions");
     to(analytics, "demographic-dimensions", "distributions", "completion", "agreement");
