@@ -114,6 +114,16 @@ class LifeTest {
         .body("ordinal", nullValue());
   }
 
+  /** The id under which the lead finds a colleague whom they want to ask. */
+  private String found(Person colleague) {
+    return company
+        .lead
+        .ask()
+        .queryParam("q", colleague.familyName() + " " + company.care())
+        .get("/v1/people")
+        .path("items.find { it.externalId == '%s' }.id".formatted(colleague.externalId()));
+  }
+
   private void written() {
     waiting(adjusted, "selfReviews", 1);
     waiting(company.lead, "reviews", 4);
@@ -126,7 +136,7 @@ class LifeTest {
         .post(
             company.lead,
             "invitations",
-            Map.of("type", "PEER", "employeeExternalId", confirmed.externalId()))
+            Map.of("type", "PEER", "employeeId", found(confirmed)))
         .then()
         .statusCode(200);
     waiting(adjusted, "selfReviews", 0);

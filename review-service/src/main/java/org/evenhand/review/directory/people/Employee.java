@@ -51,6 +51,10 @@ public class Employee {
   @Column(name = "recorded_at")
   private Instant recordedAt;
 
+  /** The unit of the main assignment, by which people are found beside their names. */
+  @Column(name = "org_unit")
+  private String orgUnit = "";
+
   @OneToMany(mappedBy = "employee", cascade = CascadeType.DETACH, fetch = FetchType.LAZY)
   @OrderBy("startedOn, assignmentId")
   private List<Assignment> assignments = new ArrayList<>();
@@ -154,6 +158,7 @@ public class Employee {
   public void changed(Instant now) {
     Assignment main = assignments.stream().min(OLDEST_OPEN).orElseThrow();
     assignments.forEach(assignment -> assignment.standForEmployee(assignment == main));
+    orgUnit = main.position().orgUnit();
     recordedAt = now;
   }
 }

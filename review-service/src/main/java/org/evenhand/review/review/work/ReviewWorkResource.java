@@ -85,7 +85,8 @@ public class ReviewWorkResource {
   @RolesAllowed({Roles.EMPLOYEE, Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
   @Operation(
       operationId = "inviteContributor",
-      summary = "Ask a colleague for a view, as PEER or UPWARD")
+      summary = "Ask a colleague for a view, as PEER or UPWARD",
+      description = "The colleague is named by our id, as findPeople tells it, or the HRIS' one.")
   @APIResponseSchema(
       value = ReviewView.class,
       responseCode = "200",
@@ -96,7 +97,10 @@ public class ReviewWorkResource {
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @NotNull @Valid InvitationRequest request) {
     return idempotency.once(
-        key, "inviteContributor " + id, request, () -> handing.invite(id, ifMatch, request));
+        key,
+        "inviteContributor " + id,
+        request.requireOnePerson(),
+        () -> handing.invite(id, ifMatch, request));
   }
 
   @POST
