@@ -88,7 +88,11 @@ public class Employee {
 
   /** Given and family name, in this order. */
   public String name() {
-    return (person.givenName() + " " + person.familyName()).strip();
+    return name(person.givenName(), person.familyName());
+  }
+
+  public static String name(String givenName, String familyName) {
+    return (givenName + " " + familyName).strip();
   }
 
   public EmploymentStatus status() {

@@ -11,6 +11,7 @@ import org.evenhand.kit.web.paging.Cursor;
 import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
 import org.evenhand.review.directory.Access;
+import org.evenhand.review.directory.people.Employee;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Finds those who work here by what somebody knows of them. */
@@ -66,7 +67,7 @@ class Colleagues {
     return new Colleague(
         row.uuid("id"),
         row.text("external_id"),
-        (row.text("given_name") + " " + row.text("family_name")).strip(),
+        Employee.name(row.text("given_name"), row.text("family_name")),
         row.text("org_unit"),
         row.text("job_family"));
   }
