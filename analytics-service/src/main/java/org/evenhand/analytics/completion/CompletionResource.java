@@ -44,7 +44,9 @@ public class CompletionResource {
           "hr-lead, insight and auditor see every partition; hr sees by=orgUnit for the units that"
               + " they serve; a manager sees by=none: the reviews of their own line. Measures of"
               + " the process are shown whatever the size of a group.")
-  @Extension(name = KnownProblems.NAME, value = "NOT_FOUND")
+  @Extension(
+      name = KnownProblems.NAME,
+      value = "CYCLE_AMBIGUOUS, CYCLE_UNKNOWN, NOT_FOUND, PARTITION_NOT_OPEN")
   public Uni<CompletionView> get(
       @Parameter(description = "The cycle's key or id", example = "2026")
           @QueryParam("cycle")

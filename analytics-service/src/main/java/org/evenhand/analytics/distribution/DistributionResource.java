@@ -49,7 +49,9 @@ public class DistributionResource {
               + " without figures. Where the policy of the"
               + " cycle gives guidance, each level of a group of ten or more people has the numbers"
               + " that may be expected there beside it; guidance blocks nothing.")
-  @Extension(name = KnownProblems.NAME, value = "NOT_FOUND")
+  @Extension(
+      name = KnownProblems.NAME,
+      value = "CYCLE_AMBIGUOUS, CYCLE_UNKNOWN, NOT_FOUND, PARTITION_NOT_OPEN")
   public Uni<DistributionView> get(
       @Parameter(description = "The cycle's key or id", example = "2013-14")
           @QueryParam("cycle")

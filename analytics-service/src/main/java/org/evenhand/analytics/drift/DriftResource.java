@@ -46,7 +46,12 @@ public class DriftResource {
               + " dimension; hr sees dimension=orgUnit for the units that they serve; a manager"
               + " sees dimension=none: the ratings that they gave. A group that is hidden in each"
               + " of the cycles is refused with the rule.")
-  @Extension(name = KnownProblems.NAME, value = "NOT_FOUND, RULE_VIOLATED")
+  @Extension(
+      name = KnownProblems.NAME,
+      value =
+          "CYCLES_REVERSED, CYCLE_AMBIGUOUS, CYCLE_UNKNOWN, DIMENSION_UNKNOWN, "
+              + "GROUP_SUPPRESSED, GROUP_UNKNOWN, NOT_FOUND, PARTITION_NOT_OPEN, "
+              + "RULE_VIOLATED")
   public Uni<DriftView> get(
       @Parameter(
               description =

@@ -45,7 +45,10 @@ public class FairnessResource {
               + " which says at which moment it was made. Groups that can't be shown without"
               + " telling of somebody are named without figures, or with those of an earlier"
               + " edition.")
-  @Extension(name = KnownProblems.NAME, value = "NOT_FOUND")
+  @Extension(
+      name = KnownProblems.NAME,
+      value =
+          "CYCLE_AMBIGUOUS, CYCLE_UNKNOWN, DIMENSION_UNKNOWN, NOT_FOUND, " + "PARTITION_NOT_OPEN")
   public Uni<FairnessView> get(
       @Parameter(description = "The cycle's key or id", example = "2013-14")
           @QueryParam("cycle")

@@ -58,7 +58,7 @@ public class ObjectionResource {
       operationId = "listRaterObjections",
       summary = "Objections, the newest first",
       description = "A manager's own; to an hr-lead all but those of managers above them.")
-  @Extension(name = KnownProblems.NAME, value = "NOT_FOUND")
+  @Extension(name = KnownProblems.NAME, value = "CYCLE_AMBIGUOUS, CYCLE_UNKNOWN, NOT_FOUND")
   public Uni<Page<ObjectionView>> list(
       @Parameter(description = "The cycle's key or id", example = "2026") @QueryParam("cycle")
           @Nullable String cycle,
@@ -100,7 +100,7 @@ public class ObjectionResource {
       description =
           "To one that you have seen, and one objection at a time. Until it is answered nobody else"
               + " sees the figures. The words stay here: no event and no log holds them.")
-  @Extension(name = KnownProblems.NAME, value = "PRECONDITION_FAILED")
+  @Extension(name = KnownProblems.NAME, value = "PRECONDITION_FAILED, PROFILE_NOT_SEEN")
   @APIResponseSchema(
       value = ObjectionView.class,
       responseCode = "201",

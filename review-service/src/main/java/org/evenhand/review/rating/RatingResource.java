@@ -49,7 +49,7 @@ public class RatingResource {
           nothing is passed over; a very recent change may come a moment later. An HR lead reads none
           of themself and of their own chain.
           """)
-  @Extension(name = KnownProblems.NAME, value = "NOT_FOUND")
+  @Extension(name = KnownProblems.NAME, value = "CYCLE_UNKNOWN, NOT_FOUND")
   public Uni<RatingsPage> list(
       @BeanParam PageRequest page,
       @Parameter(description = "Key or id of a cycle", example = "2013-14") @QueryParam("cycle")

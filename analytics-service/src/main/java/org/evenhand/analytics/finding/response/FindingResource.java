@@ -52,7 +52,7 @@ public class FindingResource {
       description =
           "Of every cycle for hr-lead, insight and auditor; for an HR partner of those with a unit"
               + " that they serve, for a manager of those with somebody below them.")
-  @Extension(name = KnownProblems.NAME, value = "NOT_FOUND")
+  @Extension(name = KnownProblems.NAME, value = "CYCLE_AMBIGUOUS, CYCLE_UNKNOWN, NOT_FOUND")
   public Uni<Page<FindingSummary>> list(
       @Parameter(description = "The cycle's key or id", example = "2013-14") @QueryParam("cycle")
           @Nullable String cycle,
@@ -117,6 +117,7 @@ public class FindingResource {
       operationId = "countersignFindingResponse",
       summary = "Agree to the response, as the side that did not propose it",
       description = "Never the person who proposed it. The finding is then ANSWERED.")
+  @Extension(name = KnownProblems.NAME, value = "SAME_PERSON_TWICE, SAME_SIDE_TWICE")
   @APIResponseSchema(
       value = FindingView.class,
       responseCode = "200",

@@ -51,6 +51,9 @@ public class ScoreResource {
   @Operation(
       operationId = "scoreSample",
       summary = "Score a sample blind; a change needs the ETag of the earlier score")
+  @Extension(
+      name = KnownProblems.NAME,
+      value = "CONFLICT_OF_INTEREST, LEVEL_NOT_ON_SCALE, REVIEW_NOT_IN_SESSION")
   @APIResponse(
       responseCode = "200",
       description = "The caller's score",

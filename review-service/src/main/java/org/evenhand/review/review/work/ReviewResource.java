@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,6 +24,7 @@ import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
 import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
+import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.request.Versioned;
 import org.evenhand.kit.web.security.Roles;
 import org.evenhand.review.cycle.Reason;
@@ -120,6 +122,7 @@ public class ReviewResource {
       description =
           "What the earlier reviewer gave is kept as their signed contribution. Where nobody is"
               + " above, the HR lead alone names a reviewer.")
+  @Extension(name = KnownProblems.NAME, value = "REVIEWER_NOT_POSSIBLE")
   @APIResponseSchema(
       value = ReviewView.class,
       responseCode = "200",
@@ -162,6 +165,9 @@ public class ReviewResource {
       operationId = "countersignReopening",
       summary = "Agree to the reopening, as reviewer or line above",
       description = "The conclusion so far is kept as a revision; the review goes back to work.")
+  @Extension(
+      name = KnownProblems.NAME,
+      value = "NOTHING_PROPOSED, SAME_PERSON_TWICE, SAME_SIDE_TWICE")
   @APIResponseSchema(
       value = ReviewView.class,
       responseCode = "200",

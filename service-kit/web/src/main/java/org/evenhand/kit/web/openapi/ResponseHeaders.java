@@ -20,6 +20,9 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  */
 final class ResponseHeaders {
 
+  /** What was made, or is being made: 207 has the results of an import at once. */
+  private static final Set<String> MADE = Set.of("201", "202", "207");
+
   private final Set<String> versioned;
 
   ResponseHeaders(OpenAPI api) {
@@ -43,7 +46,7 @@ final class ResponseHeaders {
                     HttpHeaders.ETAG,
                     text("The version, to be sent in If-Match with a change of it").required(true));
               }
-              if (status.equals("201") || status.equals("202")) {
+              if (MADE.contains(status)) {
                 answer.addHeader(HttpHeaders.LOCATION, text("Where it can be read").required(true));
               }
             });
