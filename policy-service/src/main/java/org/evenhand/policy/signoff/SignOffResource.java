@@ -54,7 +54,8 @@ public class SignOffResource {
   @Extension(
       name = KnownProblems.NAME,
       value =
-          "CONSULTATION_TOO_SHORT, DISPOSITIONS_MISSING, SIGN_OFF_INVALID, " + "TRANSITION_REFUSED")
+          "CONSULTATION_TOO_SHORT, DISPOSITIONS_MISSING, POLICY_INCOMPLETE, "
+              + "SIGN_OFF_INVALID, TRANSITION_REFUSED")
   @APIResponseSchema(
       value = VersionView.class,
       responseCode = "200",
