@@ -93,6 +93,7 @@ public class SampleResource {
   @Operation(
       operationId = "listSamples",
       summary = "The redacted samples that the caller may read, with their own scores")
+  @Extension(name = KnownProblems.NAME, value = "UNITS_NOT_SERVED")
   public Uni<Page<SampleView>> list(@PathParam("id") UUID id) {
     // A session has at most 500 reviews: one page.
     return samples.list(id).map(found -> new Page<>(found, null));
