@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,6 +34,7 @@ import org.evenhand.kit.data.imports.ImportExamples;
 import org.evenhand.kit.data.imports.ImportRequest;
 import org.evenhand.kit.data.imports.ImportView;
 import org.evenhand.kit.data.imports.Imports;
+import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.security.Caller;
 import org.evenhand.kit.web.security.Roles;
 import org.jspecify.annotations.Nullable;
@@ -160,6 +162,7 @@ public class DemographicsResource {
       summary = "Withdraws what I have declared in a dimension",
       description =
           "My ratings are counted as undeclared from then on; a later import can't undo it.")
+  @Extension(name = KnownProblems.NAME, value = "DIMENSION_UNKNOWN, NOT_DECLARED")
   @APIResponse(responseCode = "204", description = "Withdrawn")
   public Uni<Void> withdraw(@PathParam("dimension") String dimension) {
     return own.withdraw(caller, dimension);

@@ -23,6 +23,7 @@ import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,6 +37,8 @@ import org.evenhand.kit.data.imports.ImportExamples;
 import org.evenhand.kit.data.imports.ImportRequest;
 import org.evenhand.kit.data.imports.ImportView;
 import org.evenhand.kit.data.imports.Imports;
+import org.evenhand.kit.web.openapi.KnownHeaders;
+import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.security.Roles;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +91,7 @@ public class OrgImportResource {
           they are not ours to know. A row whose effectiveFrom lies ahead is refused. With up to
           1,000 rows the results come at once, else the import runs as a job.
           """)
+  @Extension(name = KnownProblems.NAME, value = "MASS_DEACTIVATION")
   @RequestBody(
       required = true,
       content = {
@@ -182,6 +186,7 @@ public class OrgImportResource {
       description =
           "An import that ends unusually many employments is refused as a whole. Whoever leads HR"
               + " can permit one that is meant; the permit lapses after an hour.")
+  @Extension(name = KnownHeaders.NAME, value = "-Location")
   @APIResponse(
       responseCode = "201",
       description = "Permitted",

@@ -42,7 +42,7 @@ final class ProblemSchemas {
             text("The page about this type of problem: what happened, and what to do")
                 .format("uri"))
         .addProperty("title", text("The type in words, the same each time"))
-        .addProperty("status", number("The HTTP status"))
+        .addProperty("status", number("The HTTP status").format("int32"))
         .addProperty(
             "code",
             text("The type's name, which stays as it is; each operation says which it answers"))
@@ -64,7 +64,8 @@ final class ProblemSchemas {
         .addProperty("detail", text("What is wrong"))
         .addProperty("pointer", text("Where in the body, a JSON pointer"))
         .addProperty("parameter", text("Which parameter or header"))
-        .addProperty("row", number("Which row of an import; 1 is the first row of data"))
+        .addProperty(
+            "row", number("Which row of an import; 1 is the first row of data").format("int64"))
         .addProperty("column", text("Which column of an import"));
   }
 

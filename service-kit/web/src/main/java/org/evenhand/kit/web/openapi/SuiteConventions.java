@@ -29,6 +29,7 @@ public class SuiteConventions implements OASFilter {
     if (api.getPaths() == null) {
       return;
     }
+    new Words().describe(api);
     new DocumentSchemas(api).forEach(SuiteConventions::anchor);
     var problems = new ProblemResponses(api);
     var headers = new ResponseHeaders(api);

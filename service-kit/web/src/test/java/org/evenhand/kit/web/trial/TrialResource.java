@@ -79,7 +79,7 @@ public class TrialResource {
   @GET
   @RolesAllowed({Roles.EMPLOYEE, Roles.MANAGER})
   @Operation(operationId = "listTrials", summary = "Lists trials")
-  @Extension(name = KnownProblems.NAME, value = "404, 422")
+  @Extension(name = KnownProblems.NAME, value = "NOT_FOUND, RULE_VIOLATED")
   public Page<Integer> list(
       @BeanParam PageRequest page,
       @QueryParam("flag") @Nullable Boolean flag,
@@ -151,7 +151,7 @@ public class TrialResource {
   @GET
   @Path("/failure")
   @PermitAll
-  @Extension(name = KnownProblems.NAME, value = "409")
+  @Extension(name = KnownProblems.NAME, value = "TRIAL_NOT_OPEN")
   public Uni<String> fail(@QueryParam("how") String how) {
     Throwable failure =
         switch (how) {
@@ -198,7 +198,7 @@ public class TrialResource {
 
   @GET
   @Path("/undeclared")
-  @Extension(name = KnownProblems.NAME, value = "403")
+  @Extension(name = KnownProblems.NAME, value = "FORBIDDEN")
   public String undeclared() {
     return "open by mistake";
   }
