@@ -1,8 +1,11 @@
--- A name as everybody may type it: without case, width, accents and strokes.
+-- A name as everybody may type it: without case, width, accents, strokes and ligatures.
 create function name_fold(name text) returns text
   language sql immutable strict parallel safe
-  return regexp_replace(
-    translate(normalize(key_fold(name), nfkd), 'øłđħŧıð', 'oldhtid'), '[\u0300-\u036f]+', '', 'g');
+  return replace(replace(replace(
+    regexp_replace(
+      translate(normalize(key_fold(name), nfkd), 'øłđħŧıð', 'oldhtid'),
+      '[\u0300-\u036f]+', '', 'g'),
+    'æ', 'ae'), 'œ', 'oe'), 'þ', 'th');
 
 create function words_of(folded text) returns text[]
   language sql immutable strict parallel safe

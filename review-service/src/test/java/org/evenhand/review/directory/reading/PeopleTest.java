@@ -2,6 +2,7 @@ package org.evenhand.review.directory.reading;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.evenhand.review.Hris.asEmployee;
+import static org.evenhand.review.Hris.importOrg;
 import static org.evenhand.review.Hris.row;
 import static org.evenhand.review.Hris.takeIn;
 import static org.hamcrest.Matchers.contains;
@@ -39,8 +40,9 @@ class PeopleTest {
         hire("N1", "José", "Núñez Ibarrola", "jose.nunez@linden.example", "quay-care"),
         hire("N2", "Anne-Marie", "O'Neill", "am@linden.example", "quay-lab"),
         hire("N3", "Søren", "Ægidius", "", "quay-lab"),
-        hire("N4", "Łukasz", "Großmann", "", "quay-care"),
-        hire("N5", "José", "Ibarrola", "", "quay-lab"));
+        hire("N4", "Łukasz", "Großmann", "", "quay-care"));
+    // Refused from the second time on, when the person is known and has left
+    importOrg(hire("N5", "José", "Ibarrola", "", "quay-lab"));
     takeIn(row("N5", "TERMINATE", "2026-01-01"));
   }
 
@@ -55,6 +57,7 @@ class PeopleTest {
     "neill anne, N2",
     "O'Neill, N2",
     "soren ægid, N3",
+    "AEGIDIUS, N3",
     "LUKASZ gross, N4",
     "ｌｕｋａｓｚ ＧＲＯẞ, N4",
   })
