@@ -47,7 +47,7 @@ record TrailView(
       String name,
       String contentHash,
       LocalDate effectiveOn,
-      URI signOffs,
+      @Schema(format = "uri-reference") URI signOffs,
       OverallRule overall,
       List<CriterionPart> criteria) {}
 
