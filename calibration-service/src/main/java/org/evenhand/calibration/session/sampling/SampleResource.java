@@ -84,10 +84,7 @@ public class SampleResource {
 
   @Schema(example = "{\"reason\": \"The story itself tells who it is.\"}")
   public record NewWithdrawal(
-      @NotNull
-          @PlainText
-          @Size(max = 2000)
-          @Schema(examples = "The story itself tells who it is.")
+      @NotNull @PlainText @Size(max = 2000) @Schema(examples = "The story itself tells who it is.")
           String reason) {}
 
   @GET
