@@ -20,7 +20,7 @@ public class RoutingTable {
   private final Map<String, Route> routes = new LinkedHashMap<>();
   private final List<Upstream> upstreams;
 
-  RoutingTable(GatewayConfig config) {
+  public RoutingTable(GatewayConfig config) {
     GatewayConfig.Upstreams at = config.upstreams();
     Upstream policy = upstream("policy", at.policy());
     Upstream review = upstream("review", at.review());

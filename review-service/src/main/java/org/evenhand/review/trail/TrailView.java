@@ -50,7 +50,7 @@ record TrailView(
       String name,
       String contentHash,
       LocalDate effectiveOn,
-      URI signOffs,
+      @Schema(format = "uri-reference") URI signOffs,
       OverallRule overall,
       List<CriterionPart> criteria) {}
 

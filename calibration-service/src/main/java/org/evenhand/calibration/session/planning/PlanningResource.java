@@ -54,7 +54,7 @@ public class PlanningResource {
           @Size(max = 2000)
           @Schema(
               description = "Its members and hr-lead read it",
-              examples = "\"Two of three raters are close to what is scored.\"")
+              examples = "Two of three raters are close to what is scored.")
           String reason) {}
 
   @POST

@@ -34,7 +34,9 @@ import org.jspecify.annotations.Nullable;
 @KnownCaller
 @Path("/v1/calibration-sessions/{id}/samples")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Calibration samples")
+@Tag(
+    name = "Calibration samples",
+    description = "Redacted reviews that raters score without knowing whose they are")
 public class SampleResource {
 
   private static final String KEY = "Idempotency-Key";
@@ -58,7 +60,7 @@ public class SampleResource {
           @Size(max = 500)
           @Schema(
               description = "As it stands in the sample; the facilitators alone read it",
-              examples = "\"Madame Holt\"")
+              examples = "Madame Holt")
           String passage) {}
 
   @Schema(example = "{\"passage\": \"Madame Holt\", \"placeholder\": \"[Colleague A]\"}")
@@ -68,7 +70,7 @@ public class SampleResource {
           @Size(max = 500)
           @Schema(
               description = "As it stands in the sample; it is taken out wherever it stands",
-              examples = "\"Madame Holt\"")
+              examples = "Madame Holt")
           String passage,
       @Pattern(
               regexp =
@@ -77,15 +79,12 @@ public class SampleResource {
               message = "is a placeholder as samples have them, such as [Colleague A]")
           @Schema(
               description = "What stands there instead; [Removed] by default",
-              examples = "\"[Colleague A]\"")
+              examples = "[Colleague A]")
           @Nullable String placeholder) {}
 
   @Schema(example = "{\"reason\": \"The story itself tells who it is.\"}")
   public record NewWithdrawal(
-      @NotNull
-          @PlainText
-          @Size(max = 2000)
-          @Schema(examples = "\"The story itself tells who it is.\"")
+      @NotNull @PlainText @Size(max = 2000) @Schema(examples = "The story itself tells who it is.")
           String reason) {}
 
   @GET

@@ -7,6 +7,7 @@ import static org.evenhand.kit.web.problem.CommonProblem.EMPLOYEE_UNKNOWN;
 import static org.evenhand.kit.web.problem.CommonProblem.FORBIDDEN;
 import static org.evenhand.kit.web.problem.CommonProblem.IDEMPOTENCY_IN_PROGRESS;
 import static org.evenhand.kit.web.problem.CommonProblem.IDEMPOTENCY_KEY_REUSED;
+import static org.evenhand.kit.web.problem.CommonProblem.INTERNAL_ERROR;
 import static org.evenhand.kit.web.problem.CommonProblem.INVALID_PARAMETER;
 import static org.evenhand.kit.web.problem.CommonProblem.MALFORMED_REQUEST;
 import static org.evenhand.kit.web.problem.CommonProblem.NOT_FOUND;
@@ -19,6 +20,7 @@ import static org.evenhand.kit.web.problem.CommonProblem.UNAUTHENTICATED;
 import static org.evenhand.kit.web.problem.CommonProblem.UNSUPPORTED_MEDIA_TYPE;
 
 import jakarta.ws.rs.core.HttpHeaders;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -62,6 +64,7 @@ final class ProblemResponses {
           Map.entry(422, "A rule is violated"),
           Map.entry(428, "If-Match is missing"),
           Map.entry(429, "More requests than the caller may send"),
+          Map.entry(500, "Something went wrong on our side"),
           Map.entry(503, "Something that is needed for this is away or busy"));
 
   private final OpenAPI api;
@@ -103,7 +106,7 @@ final class ProblemResponses {
   private SortedMap<Integer, Set<String>> of(
       String path, PathItem.HttpMethod method, Operation operation) {
     List<ProblemType> implied = new ArrayList<>(List.of(INVALID_PARAMETER, TOO_MANY_REQUESTS));
-    implied.addAll(List.of(DEPENDENCY_UNAVAILABLE, BUSY));
+    implied.addAll(List.of(INTERNAL_ERROR, DEPENDENCY_UNAVAILABLE, BUSY));
     if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
       implied.addAll(List.of(UNAUTHENTICATED, FORBIDDEN, EMPLOYEE_UNKNOWN));
     }
@@ -185,7 +188,11 @@ final class ProblemResponses {
   private static org.eclipse.microprofile.openapi.models.headers.Header seconds(String words) {
     return OASFactory.createHeader()
         .description(words)
-        .schema(OASFactory.createSchema().type(List.of(Schema.SchemaType.INTEGER)));
+        .schema(
+            OASFactory.createSchema()
+                .type(List.of(Schema.SchemaType.INTEGER))
+                .minimum(BigDecimal.ZERO)
+                .maximum(BigDecimal.valueOf(Integer.MAX_VALUE)));
   }
 
   /** {@code NOT_FOUND} is the component {@code NotFound}. */

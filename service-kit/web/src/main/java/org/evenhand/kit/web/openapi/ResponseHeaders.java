@@ -31,6 +31,7 @@ final class ResponseHeaders {
         api.getPaths().getPathItems().values().stream()
             .flatMap(item -> item.getOperations().values().stream())
             .filter(operation -> ProblemResponses.takes(operation, HttpHeaders.IF_MATCH))
+            .filter(operation -> !known(operation).equals("-" + HttpHeaders.ETAG))
             .flatMap(ResponseHeaders::successes)
             .flatMap(ResponseHeaders::schemas)
             .collect(Collectors.toSet());
@@ -38,6 +39,8 @@ final class ResponseHeaders {
 
   void complete(Operation operation) {
     String known = known(operation);
+    // Taken out of the document, where the answers say the same
+    operation.removeExtension(KnownHeaders.NAME);
     operation
         .getResponses()
         .getAPIResponses()
@@ -56,11 +59,9 @@ final class ResponseHeaders {
             });
   }
 
-  /** Taken out of the document, where the answers say the same. */
   private static String known(Operation operation) {
     Map<String, Object> extensions = operation.getExtensions();
     Object known = extensions == null ? null : extensions.get(KnownHeaders.NAME);
-    operation.removeExtension(KnownHeaders.NAME);
     return known == null ? "" : known.toString();
   }
 
