@@ -41,8 +41,7 @@ public class PowerResource {
               + " small are named, without figures.")
   @Extension(
       name = KnownProblems.NAME,
-      value =
-          "CYCLE_AMBIGUOUS, CYCLE_UNKNOWN, DIMENSION_UNKNOWN, NOT_FOUND, " + "PARTITION_NOT_OPEN")
+      value = "CYCLE_AMBIGUOUS, CYCLE_UNKNOWN, DIMENSION_UNKNOWN, PARTITION_NOT_OPEN")
   public Uni<PowerView> get(
       @Parameter(description = "The cycle's key or id", example = "2026")
           @QueryParam("cycle")

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(
     name = "Calibration sessions",
-    description = "Managers come to mean the same by the levels: blind scores first, then decisions")
+    description =
+        "Managers come to mean the same by the levels: blind scores first, then decisions")
 public class SessionResource {
 
   private final Sessions sessions;

@@ -11,14 +11,16 @@ final class RateHeaders {
   private RateHeaders() {}
 
   static void tellIn(ObjectNode document) {
-    describe(document, "RateLimit", "What is left of the rate, and in how many seconds it is whole");
+    describe(
+        document, "RateLimit", "What is left of the rate, and in how many seconds it is whole");
     describe(document, "RateLimit-Policy", "How many requests there are in which time");
     document.at("/components/responses").forEach(RateHeaders::referTo);
     document
         .path("paths")
         .forEach(
             path ->
-                path.forEach(operation -> operation.path("responses").forEach(RateHeaders::referTo)));
+                path.forEach(
+                    operation -> operation.path("responses").forEach(RateHeaders::referTo)));
   }
 
   private static void describe(ObjectNode document, String name, String words) {

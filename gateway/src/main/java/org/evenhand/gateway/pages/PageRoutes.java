@@ -32,7 +32,8 @@ class PageRoutes {
     events =
         new HtmlPage(
             "Evenhand: reading events",
-            guide("events.html", "CurrentRatings.java", "current-ratings.ts", "current_ratings.py"));
+            guide(
+                "events.html", "CurrentRatings.java", "current-ratings.ts", "current_ratings.py"));
     clients =
         new HtmlPage(
             "Evenhand: clients", guide("clients.html", "context-note.ts", "ContextNote.java"));

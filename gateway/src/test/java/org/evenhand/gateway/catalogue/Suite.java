@@ -82,9 +82,6 @@ final class Suite {
       builder.withDefaultValue(PREFIX + "rates." + rate + ".burst", "1");
       builder.withDefaultValue(PREFIX + "rates." + rate + ".per-second", "1");
     }
-    return builder
-        .withMapping(GatewayConfig.class)
-        .build()
-        .getConfigMapping(GatewayConfig.class);
+    return builder.withMapping(GatewayConfig.class).build().getConfigMapping(GatewayConfig.class);
   }
 }

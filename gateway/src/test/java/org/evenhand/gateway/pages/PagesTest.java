@@ -71,7 +71,8 @@ class PagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/guides/events", "/guides/clients", "/problems", "/problems/not-found"})
+  @ValueSource(
+      strings = {"/", "/guides/events", "/guides/clients", "/problems", "/problems/not-found"})
   void whatAPageLinksToIsThere(String path) {
     for (String href : hrefs(text(get(path, "Accept", BROWSER)))) {
       int status = get(href).statusCode();
@@ -81,7 +82,8 @@ class PagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/guides/events", "/guides/clients", "/problems", "/problems/not-found"})
+  @ValueSource(
+      strings = {"/", "/guides/events", "/guides/clients", "/problems", "/problems/not-found"})
   void aPageRunsNothingAndLoadsNothing(String path) throws Exception {
     HttpResponse<byte[]> page = get(path, "Accept", BROWSER);
     String style = parsed(page).getElementsByTagName("style").item(0).getTextContent();
@@ -103,7 +105,8 @@ class PagesTest {
 
   /** Well-formed as XML is more than HTML asks for; what else it asks for is looked at here. */
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/guides/events", "/guides/clients", "/problems", "/problems/not-found"})
+  @ValueSource(
+      strings = {"/", "/guides/events", "/guides/clients", "/problems", "/problems/not-found"})
   void aPageIsHtmlThatReadsOnAPhoneByDayAndNight(String path) throws Exception {
     HttpResponse<byte[]> page = get(path, "Accept", BROWSER);
     Element html = parsed(page);

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
+import org.evenhand.kit.web.openapi.KnownHeaders;
 import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.request.Versioned;
 import org.evenhand.kit.web.security.Roles;
@@ -54,7 +55,8 @@ public class SignOffResource {
   @Extension(
       name = KnownProblems.NAME,
       value =
-          "CONSULTATION_TOO_SHORT, DISPOSITIONS_MISSING, SIGN_OFF_INVALID, " + "TRANSITION_REFUSED")
+          "CONSULTATION_TOO_SHORT, DISPOSITIONS_MISSING, POLICY_INCOMPLETE, "
+              + "SIGN_OFF_INVALID, TRANSITION_REFUSED")
   @APIResponseSchema(
       value = VersionView.class,
       responseCode = "200",
@@ -141,6 +143,7 @@ public class SignOffResource {
       value = SignOffChain.class,
       responseCode = "200",
       responseDescription = "The chain of all rounds")
+  @Extension(name = KnownHeaders.NAME, value = "ETag")
   public Uni<Response> chain(
       @PathParam("policyId") UUID policyId, @PathParam("version") int version) {
     return signOffs.chain(new VersionAddress(policyId, version)).map(Versioned::response);

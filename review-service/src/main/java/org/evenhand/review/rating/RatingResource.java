@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -49,14 +50,14 @@ public class RatingResource {
           nothing is passed over; a very recent change may come a moment later. An HR lead reads none
           of themself and of their own chain.
           """)
-  @Extension(name = KnownProblems.NAME, value = "CYCLE_UNKNOWN, NOT_FOUND")
+  @Extension(name = KnownProblems.NAME, value = "CYCLE_UNKNOWN")
   public Uni<RatingsPage> list(
       @BeanParam PageRequest page,
       @Parameter(description = "Key or id of a cycle", example = "2013-14") @QueryParam("cycle")
           @Nullable String cycle,
       @Parameter(
               description = "The token `updatedSince` of an earlier page",
-              schema = @Schema(maxLength = 1024))
+              schema = @Schema(type = SchemaType.STRING, maxLength = 1024))
           @QueryParam("updatedSince")
           @Nullable String updatedSince) {
     if (page.cursor != null && updatedSince != null) {

@@ -60,7 +60,7 @@ public class SampleResource {
               + " for a session that was cancelled.")
   @Extension(
       name = KnownProblems.NAME,
-      value = "CLIENT_NOT_MEANT, CYCLE_NOT_CALIBRATING, SESSION_CANCELLED")
+      value = "CLIENT_NOT_MEANT, CYCLE_NOT_CALIBRATING, SESSION_CANCELLED, " + "SHARING_PROPOSED")
   @APIResponseSchema(
       value = SamplesView.class,
       responseCode = "200",

@@ -84,10 +84,7 @@ public class SampleResource {
 
   @Schema(example = "{\"reason\": \"The story itself tells who it is.\"}")
   public record NewWithdrawal(
-      @NotNull
-          @PlainText
-          @Size(max = 2000)
-          @Schema(examples = "The story itself tells who it is.")
+      @NotNull @PlainText @Size(max = 2000) @Schema(examples = "The story itself tells who it is.")
           String reason) {}
 
   @GET
@@ -95,6 +92,7 @@ public class SampleResource {
   @Operation(
       operationId = "listSamples",
       summary = "The redacted samples that the caller may read, with their own scores")
+  @Extension(name = KnownProblems.NAME, value = "UNITS_NOT_SERVED")
   public Uni<Page<SampleView>> list(@PathParam("id") UUID id) {
     // A session has at most 500 reviews: one page.
     return samples.list(id).map(found -> new Page<>(found, null));

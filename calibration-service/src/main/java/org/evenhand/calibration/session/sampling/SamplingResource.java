@@ -49,7 +49,9 @@ public class SamplingResource {
       summary = "Claim the session's reviews and store their redacted text")
   @Extension(
       name = KnownProblems.NAME,
-      value = "SAMPLES_REFUSED, SECOND_PERSON_REQUIRED, UNITS_NOT_SERVED")
+      value =
+          "CO_FACILITATOR_NOT_AGREED, SAMPLES_REFUSED, "
+              + "SECOND_PERSON_REQUIRED, UNITS_NOT_SERVED")
   @APIResponse(
       responseCode = "200",
       description = "The session",

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
+import org.evenhand.kit.web.openapi.KnownHeaders;
 import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
 import org.evenhand.kit.web.problem.KnownProblems;
@@ -103,6 +104,7 @@ public class PolicyResource {
       value = PolicyView.class,
       responseCode = "200",
       responseDescription = "The policy")
+  @Extension(name = KnownHeaders.NAME, value = "ETag")
   public Uni<Response> get(@PathParam("policyId") UUID policyId) {
     return reading.policy(policyId).map(Versioned::response);
   }

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
+import org.evenhand.kit.web.openapi.KnownHeaders;
 import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.request.Versioned;
 import org.evenhand.kit.web.security.Roles;
@@ -77,6 +78,7 @@ public class VersionResource {
       value = ReadinessView.class,
       responseCode = "200",
       responseDescription = "What is missing, each with a pointer into the content")
+  @Extension(name = KnownHeaders.NAME, value = "ETag")
   public Uni<Response> readiness(
       @PathParam("policyId") UUID policyId, @PathParam("version") int version) {
     return reading.readiness(new VersionAddress(policyId, version)).map(Versioned::response);

@@ -12,13 +12,16 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.caller.KnownCaller;
+import org.evenhand.kit.web.openapi.KnownHeaders;
 import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
 import org.evenhand.kit.web.request.Preconditions;
 import org.evenhand.kit.web.security.Roles;
+import org.evenhand.review.directory.people.EmploymentStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +51,9 @@ public class EmployeeResource {
       @Parameter(description = "Unit of any open assignment", example = "customer-care")
           @QueryParam("orgUnit")
           @Nullable String orgUnit,
-      @Parameter(description = "ACTIVE, ON_LEAVE or TERMINATED", example = "ACTIVE")
+      @Parameter(description = "Whether they work here, are on leave, or have left")
           @QueryParam("status")
-          @Nullable String status,
+          @Nullable EmploymentStatus status,
       @Parameter(description = "Whose direct reports", example = "L005")
           @QueryParam("managerExternalId")
           @Nullable String managerExternalId,
@@ -63,6 +66,7 @@ public class EmployeeResource {
   @Path("/{id}")
   @RolesAllowed({Roles.EMPLOYEE, Roles.MANAGER, Roles.HR, Roles.HR_LEAD, Roles.HRIS})
   @Operation(operationId = "getEmployee", summary = "Read an employee whom the caller may see")
+  @Extension(name = KnownHeaders.NAME, value = "ETag")
   public Uni<RestResponse<EmployeeView>> one(@PathParam("id") UUID id) {
     return employees
         .one(id)

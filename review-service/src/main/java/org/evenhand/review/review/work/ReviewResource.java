@@ -16,7 +16,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -73,7 +75,13 @@ public class ReviewResource {
       @BeanParam PageRequest page,
       @Parameter(description = "Key or id of a cycle", example = "2026") @QueryParam("cycle")
           @Nullable String cycle,
-      @Parameter(description = "reviewee, reviewer, contributor, line or hr", example = "reviewer")
+      @Parameter(
+              description = "What the caller is to the reviews",
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      enumeration = {"reviewee", "reviewer", "contributor", "line", "hr"}),
+              example = "reviewer")
           @QueryParam("role")
           @Nullable String role) {
     return reading.list(cycle, RoleFilter.relations(role), page);

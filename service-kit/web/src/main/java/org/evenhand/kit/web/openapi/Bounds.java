@@ -52,7 +52,8 @@ final class Bounds {
     MemorySize size =
         config
             .getOptionalValue(limit, MemorySize.class)
-            .orElseGet(() -> config.getConverter(MemorySize.class).orElseThrow().convert(otherwise));
+            .orElseGet(
+                () -> config.getConverter(MemorySize.class).orElseThrow().convert(otherwise));
     return (int) Math.min(Integer.MAX_VALUE, size.asLongValue());
   }
 

@@ -22,7 +22,9 @@ final class PortableForms {
     api.getPaths().getPathItems().values().stream()
         .flatMap(item -> item.getOperations().values().stream())
         .filter(operation -> operation.getRequestBody() != null)
-        .flatMap(operation -> operation.getRequestBody().getContent().getMediaTypes().entrySet().stream())
+        .flatMap(
+            operation ->
+                operation.getRequestBody().getContent().getMediaTypes().entrySet().stream())
         .filter(media -> !Bounds.isJson(media.getKey()))
         .map(Map.Entry::getValue)
         .forEach(PortableForms::complete);

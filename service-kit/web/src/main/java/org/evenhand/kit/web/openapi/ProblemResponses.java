@@ -67,10 +67,6 @@ final class ProblemResponses {
           Map.entry(500, "Something went wrong on our side"),
           Map.entry(503, "Something that is needed for this is away or busy"));
 
-  /** People have to be employees; systems needn't. */
-  private static final Set<String> PEOPLE =
-      Set.of("employee", "manager", "hr", "hr-lead", "auditor");
-
   private final OpenAPI api;
   private final Map<String, Integer> statuses = new HashMap<>();
   private final Map<String, String> titles = new HashMap<>();
@@ -112,10 +108,7 @@ final class ProblemResponses {
     List<ProblemType> implied = new ArrayList<>(List.of(INVALID_PARAMETER, TOO_MANY_REQUESTS));
     implied.addAll(List.of(INTERNAL_ERROR, DEPENDENCY_UNAVAILABLE, BUSY));
     if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
-      implied.addAll(List.of(UNAUTHENTICATED, FORBIDDEN));
-    }
-    if (SuiteConventions.roles(operation).stream().anyMatch(PEOPLE::contains)) {
-      implied.add(EMPLOYEE_UNKNOWN);
+      implied.addAll(List.of(UNAUTHENTICATED, FORBIDDEN, EMPLOYEE_UNKNOWN));
     }
     if (path.contains("{")) {
       implied.add(NOT_FOUND);

@@ -43,7 +43,7 @@ final class ProblemSchemas {
             text("The page about this type of problem: what happened, and what to do")
                 .format("uri"))
         .addProperty("title", text("The type in words, the same each time"))
-        .addProperty("status", number("The HTTP status", 400, 599))
+        .addProperty("status", number("The HTTP status", 400, 599).format("int32"))
         .addProperty(
             "code",
             text("The type's name, which stays as it is; each operation says which it answers"))
@@ -67,7 +67,8 @@ final class ProblemSchemas {
         .addProperty("parameter", text("Which parameter or header"))
         .addProperty(
             "row",
-            number("Which row of an import; 1 is the first row of data", 1, Integer.MAX_VALUE))
+            number("Which row of an import; 1 is the first row of data", 1, Integer.MAX_VALUE)
+                .format("int64"))
         .addProperty("column", text("Which column of an import"));
   }
 

@@ -77,8 +77,8 @@ public class SuiteConventions implements OASFilter {
           "If-Match",
           "The ETag that was read with the resource: 428 without it, 412 when it has changed since",
           "Idempotency-Key",
-          "A key of the client's choice, 1 to 255 visible ASCII characters: a repeat with the same key"
-              + " and body gets the first answer, for 24 hours");
+          "A key of the client's choice, 1 to 255 visible ASCII characters: a repeat with the same"
+              + " key and body gets the first answer, for 24 hours");
 
   private static void parameters(Operation operation) {
     if (operation.getParameters() == null) {

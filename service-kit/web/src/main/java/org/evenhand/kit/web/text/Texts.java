@@ -50,16 +50,7 @@ public final class Texts {
    * u} of ECMA 262, and those of Python and Rust, read otherwise or not at all.
    */
   public static final String PUBLISHED_WORDS =
-      "^["
-          + SPACES
-          + IGNORABLE
-          + "]*[^"
-          + CONTROLS
-          + SPACES
-          + IGNORABLE
-          + "][^"
-          + CONTROLS
-          + "]*$";
+      "^[" + SPACES + IGNORABLE + "]*[^" + CONTROLS + SPACES + IGNORABLE + "][^" + CONTROLS + "]*$";
 
   private static final Pattern INVISIBLE = Pattern.compile("[" + NOTHING + "]");
   private static final Pattern NO_TEXT = Pattern.compile("[" + UNFIT + "]");
