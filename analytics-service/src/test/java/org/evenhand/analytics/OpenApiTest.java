@@ -11,6 +11,6 @@ class OpenApiTest {
 
   @TestFactory
   Stream<DynamicTest> the_document_holds_what_it_promises() {
-    return OpenApiContract.tests();
+    return OpenApiContract.tests("FindingEffect");
   }
 }

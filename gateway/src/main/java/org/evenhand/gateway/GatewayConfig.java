@@ -146,7 +146,7 @@ public interface GatewayConfig {
     @WithDefault("Evenhand")
     String name();
 
-    @WithDefault("https://evenhand.org")
+    @WithDefault("${evenhand.public-url}")
     URI url();
 
     Optional<String> email();

@@ -36,7 +36,7 @@ public class AgreementResource {
       operationId = "getAgreement",
       summary = "The agreement of the raters of each calibration session of a cycle",
       description = "Samples are redacted and drawn across teams: no unit and no person is named.")
-  @Extension(name = KnownProblems.NAME, value = "NOT_FOUND")
+  @Extension(name = KnownProblems.NAME, value = "CYCLE_AMBIGUOUS, CYCLE_UNKNOWN")
   public Uni<AgreementView> get(
       @Parameter(description = "The cycle's key or id", example = "2026")
           @QueryParam("cycle")

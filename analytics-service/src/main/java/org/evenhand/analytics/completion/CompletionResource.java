@@ -9,7 +9,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.analytics.viewer.By;
@@ -44,7 +46,9 @@ public class CompletionResource {
           "hr-lead, insight and auditor see every partition; hr sees by=orgUnit for the units that"
               + " they serve; a manager sees by=none: the reviews of their own line. Measures of"
               + " the process are shown whatever the size of a group.")
-  @Extension(name = KnownProblems.NAME, value = "NOT_FOUND")
+  @Extension(
+      name = KnownProblems.NAME,
+      value = "CYCLE_AMBIGUOUS, CYCLE_UNKNOWN, PARTITION_NOT_OPEN")
   public Uni<CompletionView> get(
       @Parameter(description = "The cycle's key or id", example = "2026")
           @QueryParam("cycle")
@@ -52,7 +56,11 @@ public class CompletionResource {
           @PlainText
           String cycle,
       @Parameter(
-              description = "none (the default), orgUnit, jobLevel, jobFamily or workLocation",
+              description = "By what ratings are grouped; none is the default",
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      enumeration = {"none", "orgUnit", "jobLevel", "jobFamily", "workLocation"}),
               example = "orgUnit")
           @QueryParam("by")
           @Nullable String by) {

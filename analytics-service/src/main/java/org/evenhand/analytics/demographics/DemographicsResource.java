@@ -35,6 +35,7 @@ import org.evenhand.kit.data.imports.ImportExamples;
 import org.evenhand.kit.data.imports.ImportRequest;
 import org.evenhand.kit.data.imports.ImportView;
 import org.evenhand.kit.data.imports.Imports;
+import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.security.Caller;
 import org.evenhand.kit.web.security.Roles;
 import org.jspecify.annotations.Nullable;
@@ -163,6 +164,7 @@ public class DemographicsResource {
       summary = "Withdraws what I have declared in a dimension",
       description =
           "My ratings are counted as undeclared from then on; a later import can't undo it.")
+  @Extension(name = KnownProblems.NAME, value = "DIMENSION_UNKNOWN, NOT_DECLARED")
   @APIResponse(responseCode = "204", description = "Withdrawn")
   public Uni<Void> withdraw(@PathParam("dimension") String dimension) {
     return own.withdraw(caller, dimension);

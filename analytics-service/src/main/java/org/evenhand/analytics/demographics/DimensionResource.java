@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -25,6 +26,7 @@ import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
 import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
+import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.request.Versioned;
 import org.evenhand.kit.web.security.Caller;
 import org.evenhand.kit.web.security.Roles;
@@ -78,6 +80,7 @@ public class DimensionResource {
     Roles.INSIGHT
   })
   @Operation(operationId = "getDimension", summary = "A demographic dimension")
+  @Extension(name = KnownProblems.NAME, value = "DIMENSION_UNKNOWN")
   @APIResponse(
       responseCode = "200",
       description = "The dimension; its version is the ETag",
@@ -96,6 +99,7 @@ public class DimensionResource {
       description =
           "A value that is no longer among the values, or of a person in a country that is no"
               + " longer enabled, is withdrawn; counts move to undeclared.")
+  @Extension(name = KnownProblems.NAME, value = "DIMENSION_KEY_RESERVED")
   @APIResponse(
       responseCode = "200",
       description = "Redefined",

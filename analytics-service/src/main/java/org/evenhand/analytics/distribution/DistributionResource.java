@@ -9,7 +9,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.analytics.viewer.By;
@@ -49,7 +51,9 @@ public class DistributionResource {
               + " without figures. Where the policy of the"
               + " cycle gives guidance, each level of a group of ten or more people has the numbers"
               + " that may be expected there beside it; guidance blocks nothing.")
-  @Extension(name = KnownProblems.NAME, value = "NOT_FOUND")
+  @Extension(
+      name = KnownProblems.NAME,
+      value = "CYCLE_AMBIGUOUS, CYCLE_UNKNOWN, PARTITION_NOT_OPEN")
   public Uni<DistributionView> get(
       @Parameter(description = "The cycle's key or id", example = "2013-14")
           @QueryParam("cycle")
@@ -57,7 +61,11 @@ public class DistributionResource {
           @PlainText
           String cycle,
       @Parameter(
-              description = "none (the default), orgUnit, jobLevel, jobFamily or workLocation",
+              description = "By what ratings are grouped; none is the default",
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      enumeration = {"none", "orgUnit", "jobLevel", "jobFamily", "workLocation"}),
               example = "orgUnit")
           @QueryParam("by")
           @Nullable String by) {

@@ -2,7 +2,6 @@ package org.evenhand.analytics.drift;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -46,7 +45,11 @@ public class DriftResource {
               + " dimension; hr sees dimension=orgUnit for the units that they serve; a manager"
               + " sees dimension=none: the ratings that they gave. A group that is hidden in each"
               + " of the cycles is refused with the rule.")
-  @Extension(name = KnownProblems.NAME, value = "NOT_FOUND, RULE_VIOLATED")
+  @Extension(
+      name = KnownProblems.NAME,
+      value =
+          "CYCLES_REVERSED, CYCLE_AMBIGUOUS, CYCLE_UNKNOWN, DIMENSION_UNKNOWN, "
+              + "GROUP_SUPPRESSED, GROUP_UNKNOWN, PARTITION_NOT_OPEN")
   public Uni<DriftView> get(
       @Parameter(
               description =
@@ -62,8 +65,7 @@ public class DriftResource {
       @Parameter(description = "The ratings given, or those that stand after calibration")
           @QueryParam("phase")
           @DefaultValue("AFTER")
-          @Pattern(regexp = "BEFORE|AFTER", message = "must be BEFORE or AFTER")
-          String phase,
+          Phase phase,
       @Parameter(description = "The first cycle, by key or id; the earliest by default")
           @QueryParam("from")
           @Nullable String from,
@@ -76,7 +78,6 @@ public class DriftResource {
                       + " default")
           @QueryParam("level")
           @Nullable Integer level) {
-    return drift.of(
-        caller, new DriftQuestion(dimension, value, Phase.valueOf(phase), from, to, level));
+    return drift.of(caller, new DriftQuestion(dimension, value, phase, from, to, level));
   }
 }

@@ -3,7 +3,6 @@ package org.evenhand.analytics.fairness;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -45,7 +44,9 @@ public class FairnessResource {
               + " which says at which moment it was made. Groups that can't be shown without"
               + " telling of somebody are named without figures, or with those of an earlier"
               + " edition.")
-  @Extension(name = KnownProblems.NAME, value = "NOT_FOUND")
+  @Extension(
+      name = KnownProblems.NAME,
+      value = "CYCLE_AMBIGUOUS, CYCLE_UNKNOWN, DIMENSION_UNKNOWN, PARTITION_NOT_OPEN")
   public Uni<FairnessView> get(
       @Parameter(description = "The cycle's key or id", example = "2013-14")
           @QueryParam("cycle")
@@ -60,8 +61,7 @@ public class FairnessResource {
       @Parameter(description = "The ratings given, or those that stand after calibration")
           @QueryParam("phase")
           @DefaultValue("AFTER")
-          @Pattern(regexp = "BEFORE|AFTER", message = "must be BEFORE or AFTER")
-          String phase) {
-    return fairness.of(cycle, dimension, Phase.valueOf(phase));
+          Phase phase) {
+    return fairness.of(cycle, dimension, phase);
   }
 }

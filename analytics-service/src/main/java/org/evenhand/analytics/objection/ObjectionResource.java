@@ -1,7 +1,5 @@
 package org.evenhand.analytics.objection;
 
-import static org.evenhand.kit.web.problem.ViolationCode.NOT_ONE_OF;
-
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -17,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,9 +26,7 @@ import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
 import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
-import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.KnownProblems;
-import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.security.Roles;
 import org.jspecify.annotations.Nullable;
 
@@ -58,25 +53,14 @@ public class ObjectionResource {
       operationId = "listRaterObjections",
       summary = "Objections, the newest first",
       description = "A manager's own; to an hr-lead all but those of managers above them.")
-  @Extension(name = KnownProblems.NAME, value = "NOT_FOUND")
+  @Extension(name = KnownProblems.NAME, value = "CYCLE_AMBIGUOUS, CYCLE_UNKNOWN")
   public Uni<Page<ObjectionView>> list(
       @Parameter(description = "The cycle's key or id", example = "2026") @QueryParam("cycle")
           @Nullable String cycle,
-      @Parameter(description = "OPEN, UPHELD or DECLINED") @QueryParam("state")
-          @Nullable String state,
+      @Parameter(description = "Where it stands") @QueryParam("state")
+          @Nullable ObjectionState state,
       @BeanParam PageRequest page) {
-    return objections.list(cycle, Optional.ofNullable(state).map(ObjectionResource::state), page);
-  }
-
-  private static ObjectionState state(String text) {
-    return List.of(ObjectionState.values()).stream()
-        .filter(each -> each.name().equals(text))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Problem.of(
-                        CommonProblem.INVALID_PARAMETER, "Objections can't be asked for like this.")
-                    .with(NOT_ONE_OF.parameter("state", "must be one of OPEN, UPHELD, DECLINED")));
+    return objections.list(cycle, Optional.ofNullable(state), page);
   }
 
   @GET
@@ -100,7 +84,7 @@ public class ObjectionResource {
       description =
           "To one that you have seen, and one objection at a time. Until it is answered nobody else"
               + " sees the figures. The words stay here: no event and no log holds them.")
-  @Extension(name = KnownProblems.NAME, value = "PRECONDITION_FAILED")
+  @Extension(name = KnownProblems.NAME, value = "PRECONDITION_FAILED, PROFILE_NOT_SEEN")
   @APIResponseSchema(
       value = ObjectionView.class,
       responseCode = "201",

@@ -39,7 +39,9 @@ public class PowerResource {
           "For the group sizes of a demographic dimension as they were last published: of the cycle"
               + " itself, or, before it has ratings, of the latest earlier one. Groups that are too"
               + " small are named, without figures.")
-  @Extension(name = KnownProblems.NAME, value = "NOT_FOUND")
+  @Extension(
+      name = KnownProblems.NAME,
+      value = "CYCLE_AMBIGUOUS, CYCLE_UNKNOWN, DIMENSION_UNKNOWN, PARTITION_NOT_OPEN")
   public Uni<PowerView> get(
       @Parameter(description = "The cycle's key or id", example = "2026")
           @QueryParam("cycle")

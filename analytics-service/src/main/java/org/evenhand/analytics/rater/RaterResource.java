@@ -44,7 +44,7 @@ public class RaterResource {
               + " manager sees their own profile, exact; that they have seen it is noted. hr-lead"
               + " sees a figure only after its manager has seen it as it is now, rounded, and none"
               + " of a manager above them.")
-  @Extension(name = KnownProblems.NAME, value = "NOT_FOUND")
+  @Extension(name = KnownProblems.NAME, value = "CYCLE_AMBIGUOUS, CYCLE_UNKNOWN")
   public Uni<RatersView> get(
       @Parameter(description = "The cycle's key or id", example = "2026")
           @QueryParam("cycle")

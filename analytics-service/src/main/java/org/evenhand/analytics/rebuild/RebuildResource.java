@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -21,6 +22,7 @@ import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
 import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
+import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.security.Caller;
 import org.evenhand.kit.web.security.Roles;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,7 @@ public class RebuildResource {
           "What is shown stays as it is until everything has been counted, also what else would be"
               + " as of now; who may see and sign findings doesn't change. Declarations without a"
               + " legal basis where their person then works are withdrawn at the end.")
+  @Extension(name = KnownProblems.NAME, value = "REBUILD_RUNNING")
   @APIResponse(
       responseCode = "202",
       description = "Started; Location says where to ask",

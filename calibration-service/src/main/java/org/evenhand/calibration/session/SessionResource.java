@@ -28,7 +28,10 @@ import org.jspecify.annotations.Nullable;
 @KnownCaller
 @Path("/v1/calibration-sessions")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Calibration sessions")
+@Tag(
+    name = "Calibration sessions",
+    description =
+        "Managers come to mean the same by the levels: blind scores first, then decisions")
 public class SessionResource {
 
   private final Sessions sessions;

@@ -154,6 +154,7 @@ class ProductionStartTest {
 
     assertThat(named("review"))
         .contains(
+            "evenhand.public.url",
             "quarkus.oidc.auth.server.url",
             "quarkus.datasource.jdbc.url",
             "quarkus.rest.client.calibration.service.url",
@@ -205,6 +206,7 @@ class ProductionStartTest {
   private static Map<String, String> environment(String name, String base) {
     Map<String, String> environment = new HashMap<>(new Bearers().environment());
     String address = "postgresql://127.0.0.1:" + database.port() + "/" + base;
+    environment.put("EVENHAND_PUBLIC_URL", "https://hr.example.org");
     environment.put("QUARKUS_DATASOURCE_USERNAME", base);
     environment.put("QUARKUS_DATASOURCE_PASSWORD", SECRET);
     environment.put(

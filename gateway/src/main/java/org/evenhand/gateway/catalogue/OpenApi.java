@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,8 @@ import org.evenhand.gateway.routing.RoutingTable;
 class OpenApi {
 
   private static final String PURPOSE =
-      "Performance management that shows that it is fair. Events: /events/asyncapi.json.";
+      "Performance management that shows that it is fair. Events: /events/asyncapi.json. Typed"
+          + " clients: /guides/clients.";
 
   private static final List<String> REFERRED_TO =
       Stream.of(
@@ -60,20 +62,31 @@ class OpenApi {
       }
       rewritten.path("tags").forEach(tag -> tags.putIfAbsent(tag.path("name").asText(), tag));
     }
+    tags.keySet().retainAll(used(paths.values()));
     ObjectNode document = head();
     tags.values().forEach(document.withArrayProperty("tags")::add);
     paths.forEach(document.withObjectProperty("paths")::set);
     document.set("components", merge.result().path("components"));
     ProblemTypes.of(parts).values().forEach(document.withArrayProperty(ProblemTypes.NAME)::add);
     signIn.offerIn(document);
+    RateHeaders.tellIn(document);
     return document;
+  }
+
+  private static Set<String> used(Collection<JsonNode> paths) {
+    Set<String> names = new HashSet<>();
+    paths.forEach(
+        path ->
+            path.forEach(
+                operation -> operation.path("tags").forEach(tag -> names.add(tag.asText()))));
+    return names;
   }
 
   private ObjectNode head() {
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     document.put("openapi", "3.1.0");
     document.set("info", about.info("Evenhand", description()));
-    document.putArray("servers").addObject().put("url", "/");
+    document.putArray("servers").addObject().put("url", "/").put("x-internal", false);
     return document;
   }
 

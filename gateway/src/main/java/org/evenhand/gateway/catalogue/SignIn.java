@@ -38,9 +38,13 @@ class SignIn {
   private static void describe(ObjectNode scheme, String endpoints) {
     scheme
         .put("type", "oauth2")
-        .put("description", "A person signs in with PKCE (S256), as the client evenhand-ui.");
+        .put(
+            "description",
+            "A person signs in with PKCE (S256), as the client evenhand-ui. The access token is"
+                + " checked as RFC8725 asks.");
     ObjectNode flow = scheme.putObject("flows").putObject("authorizationCode");
     flow.put("authorizationUrl", endpoints + "/auth").put("tokenUrl", endpoints + "/token");
+    flow.put("refreshUrl", endpoints + "/token");
     flow.putObject("scopes");
   }
 

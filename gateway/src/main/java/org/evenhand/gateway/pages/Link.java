@@ -17,6 +17,8 @@ record Link(String name, String href, String type, String title) {
               "The catalogue of events as one AsyncAPI document"),
           new Link(
               "events-guide", "/guides/events", "text/html", "Guide: reading events from Kafka"),
+          new Link(
+              "clients-guide", "/guides/clients", "text/html", "Guide: clients from the document"),
           new Link("problems", "/problems", "text/html", "What can go wrong, and what to do then"),
           new Link("health", "/health", "application/json", "Which services are up"));
 

@@ -24,17 +24,26 @@ class PageRoutes {
   private final Document links;
   private final HtmlPage welcome;
   private final HtmlPage events;
+  private final HtmlPage clients;
 
   PageRoutes(@ConfigProperty(name = "quarkus.application.version") String version) {
     links = new Document(JSON, Buffer.buffer(links(version).encode()));
     welcome = new HtmlPage("Evenhand", welcome(version));
-    events = new HtmlPage("Evenhand: reading events", events());
+    events =
+        new HtmlPage(
+            "Evenhand: reading events",
+            guide(
+                "events.html", "CurrentRatings.java", "current-ratings.ts", "current_ratings.py"));
+    clients =
+        new HtmlPage(
+            "Evenhand: clients", guide("clients.html", "context-note.ts", "ContextNote.java"));
   }
 
   void register(@Observes Router router) {
     shown(router.route("/").produces(JSON).produces(HTML), this::answer);
     shown(router.route("/"), this::answer);
     shown(router.route("/guides/events"), events::answer);
+    shown(router.route("/guides/clients"), clients::answer);
   }
 
   private static void shown(Route route, Handler<RoutingContext> handler) {
@@ -71,10 +80,9 @@ class PageRoutes {
   }
 
   /** The examples are files of their own, so that a test runs what the page shows. */
-  private static String events() {
-    String page = PageFiles.read("events.html");
-    for (String file :
-        new String[] {"CurrentRatings.java", "current-ratings.ts", "current_ratings.py"}) {
+  private static String guide(String name, String... examples) {
+    String page = PageFiles.read(name);
+    for (String file : examples) {
       page = page.replace("{" + file + "}", PageFiles.escaped(PageFiles.read(file)));
     }
     return page;

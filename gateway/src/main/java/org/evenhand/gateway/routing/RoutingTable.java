@@ -20,7 +20,7 @@ public class RoutingTable {
   private final Map<String, Route> routes = new LinkedHashMap<>();
   private final List<Upstream> upstreams;
 
-  RoutingTable(GatewayConfig config) {
+  public RoutingTable(GatewayConfig config) {
     GatewayConfig.Upstreams at = config.upstreams();
     Upstream policy = upstream("policy", at.policy());
     Upstream review = upstream("review", at.review());
@@ -28,8 +28,17 @@ public class RoutingTable {
     Upstream analytics = upstream("analytics", at.analytics());
     upstreams = List.of(policy, review, calibration, analytics);
     to(policy, "policies");
-    to(review, "employees", "hr-assignments", "worker-types", "ratings", "cycles", "reviews", "me");
-    to(review, "import-mappings");
+    to(
+        review,
+        "employees",
+        "people",
+        "hr-assignments",
+        "worker-types",
+        "import-mappings",
+        "ratings",
+        "cycles",
+        "reviews",
+        "me");
     imports(review, "org-imports", "rating-imports");
     to(calibration, "calibration-sessions");
     to(analytics, "demographic-dimensions", "distributions", "completion", "agreement");

@@ -29,6 +29,7 @@ class PathTemplates {
           List.of(
               "/",
               "/guides/events",
+              "/guides/clients",
               "/openapi.json",
               "/openapi.yaml",
               "/health",

@@ -14,7 +14,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -140,17 +139,10 @@ class SuiteTest {
   }
 
   private List<Part> parts(String file) throws IOException {
-    List<Part> parts = new ArrayList<>();
-    for (Upstream upstream : table.upstreams()) {
-      Path path = folder(upstream).resolve(file);
-      if (Files.exists(path)) {
-        parts.add(new Part(upstream, (ObjectNode) JSON.readTree(path.toFile())));
-      }
-    }
-    return parts;
+    return Suite.parts(table, file);
   }
 
   private static Path folder(Upstream upstream) {
-    return Path.of("..").resolve(upstream.name() + "-service");
+    return Suite.folder(upstream);
   }
 }

@@ -27,6 +27,7 @@ import org.evenhand.gateway.ServicesResource;
 import org.evenhand.kit.test.TokenResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -70,7 +71,8 @@ class PagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/guides/events", "/problems", "/problems/not-found"})
+  @ValueSource(
+      strings = {"/", "/guides/events", "/guides/clients", "/problems", "/problems/not-found"})
   void whatAPageLinksToIsThere(String path) {
     for (String href : hrefs(text(get(path, "Accept", BROWSER)))) {
       int status = get(href).statusCode();
@@ -80,7 +82,8 @@ class PagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/guides/events", "/problems", "/problems/not-found"})
+  @ValueSource(
+      strings = {"/", "/guides/events", "/guides/clients", "/problems", "/problems/not-found"})
   void aPageRunsNothingAndLoadsNothing(String path) throws Exception {
     HttpResponse<byte[]> page = get(path, "Accept", BROWSER);
     String style = parsed(page).getElementsByTagName("style").item(0).getTextContent();
@@ -102,7 +105,8 @@ class PagesTest {
 
   /** Well-formed as XML is more than HTML asks for; what else it asks for is looked at here. */
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/guides/events", "/problems", "/problems/not-found"})
+  @ValueSource(
+      strings = {"/", "/guides/events", "/guides/clients", "/problems", "/problems/not-found"})
   void aPageIsHtmlThatReadsOnAPhoneByDayAndNight(String path) throws Exception {
     HttpResponse<byte[]> page = get(path, "Accept", BROWSER);
     Element html = parsed(page);
@@ -132,9 +136,15 @@ class PagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"CurrentRatings.java", "current-ratings.ts", "current_ratings.py"})
-  void theGuideShowsEachConsumerAsItIs(String file) throws Exception {
-    NodeList shown = parsed(get("/guides/events")).getElementsByTagName("code");
+  @CsvSource({
+    "/guides/events, CurrentRatings.java",
+    "/guides/events, current-ratings.ts",
+    "/guides/events, current_ratings.py",
+    "/guides/clients, ContextNote.java",
+    "/guides/clients, context-note.ts"
+  })
+  void aGuideShowsEachProgramAsItIs(String guide, String file) throws Exception {
+    NodeList shown = parsed(get(guide)).getElementsByTagName("code");
     Set<String> texts = new HashSet<>();
     for (int i = 0; i < shown.getLength(); i++) {
       texts.add(shown.item(i).getTextContent());

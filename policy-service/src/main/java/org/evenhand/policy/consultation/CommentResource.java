@@ -15,12 +15,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
 import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
+import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.request.Versioned;
 import org.evenhand.kit.web.security.Roles;
 import org.evenhand.policy.version.VersionAddress;
@@ -47,6 +49,7 @@ public class CommentResource {
       operationId = "addComment",
       summary = "Add a comment, example, scenario or pitfall to a part of the version",
       description = "Open to every employee while the version is in CONSULTATION.")
+  @Extension(name = KnownProblems.NAME, value = "ANCHOR_UNKNOWN, TRANSITION_REFUSED")
   @APIResponseSchema(
       value = CommentView.class,
       responseCode = "201",
@@ -99,6 +102,7 @@ public class CommentResource {
       description =
           "Sign-off cannot open before every comment has one. If-Match names the comment's ETag; a"
               + " disposition can be decided anew as long as the window is open.")
+  @Extension(name = KnownProblems.NAME, value = "TRANSITION_REFUSED")
   @APIResponseSchema(
       value = CommentView.class,
       responseCode = "200",

@@ -47,7 +47,7 @@ public class DifferenceResource {
       @QueryParam("from")
           @Parameter(
               description = "The number of the other version; the one before when left out",
-              schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
+              schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "2147483647"))
           @Nullable Integer from) {
     return differences.between(policyId, from == null ? version - 1 : from, version);
   }

@@ -13,10 +13,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
+import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.security.Roles;
 import org.evenhand.policy.version.VersionAddress;
 import org.evenhand.policy.version.reading.VersionView;
@@ -45,6 +47,7 @@ public class EndingResource {
       summary = "Withdraw a version that is not approved yet, with the reason",
       description =
           "By HR alone. What both sides have approved takes both sides to end: see proposeEnding.")
+  @Extension(name = KnownProblems.NAME, value = "TRANSITION_REFUSED")
   @APIResponseSchema(
       value = VersionView.class,
       responseCode = "200",
@@ -74,6 +77,7 @@ public class EndingResource {
               + " one that has not taken effect is WITHDRAWN. The answer says what would follow:"
               + " how many people no policy would bind any more, and which version is in force or"
               + " comes then. A cycle that has pinned the version goes on with its text.")
+  @Extension(name = KnownProblems.NAME, value = "TRANSITION_REFUSED")
   @APIResponseSchema(
       value = VersionView.class,
       responseCode = "200",
@@ -101,6 +105,7 @@ public class EndingResource {
       description =
           "It binds nobody from now on. A successor of a version in force that was announced still"
               + " comes.")
+  @Extension(name = KnownProblems.NAME, value = "SAME_SIDE_TWICE, TRANSITION_REFUSED")
   @APIResponseSchema(
       value = VersionView.class,
       responseCode = "200",
@@ -124,6 +129,7 @@ public class EndingResource {
   @Operation(
       operationId = "withdrawEndingProposal",
       summary = "Take the proposal to end the version off the table; either side may")
+  @Extension(name = KnownProblems.NAME, value = "TRANSITION_REFUSED")
   @APIResponseSchema(
       value = VersionView.class,
       responseCode = "200",

@@ -15,12 +15,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
 import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
+import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.security.Roles;
 import org.evenhand.policy.version.VersionAddress;
 import org.evenhand.policy.version.reading.VersionView;
@@ -53,6 +55,9 @@ public class NoticeResource {
       description =
           "It takes effect by itself at the first moment (UTC) of effectiveOn. 409 when another"
               + " policy binds some of the same people.")
+  @Extension(
+      name = KnownProblems.NAME,
+      value = "NOTICE_TOO_SHORT, POLICY_INCOMPLETE, SCOPE_TAKEN, TRANSITION_REFUSED")
   @APIResponseSchema(
       value = VersionView.class,
       responseCode = "200",
@@ -78,6 +83,7 @@ public class NoticeResource {
       operationId = "acknowledgeVersion",
       summary = "Say that one has read the notice",
       description = "A receipt, not consent. Saying it again gives the first receipt.")
+  @Extension(name = KnownProblems.NAME, value = "NOTICE_NOT_OPEN, TRANSITION_REFUSED")
   @APIResponseSchema(
       value = AcknowledgementView.class,
       responseCode = "201",

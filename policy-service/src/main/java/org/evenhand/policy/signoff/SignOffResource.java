@@ -14,10 +14,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
+import org.evenhand.kit.web.openapi.KnownHeaders;
+import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.request.Versioned;
 import org.evenhand.kit.web.security.Roles;
 import org.evenhand.policy.version.VersionAddress;
@@ -49,6 +52,11 @@ public class SignOffResource {
           "409 while a comment has no disposition or the consultation has not lasted its minimum;"
               + " 422 when a manager named can't sign, or the version is not complete (see"
               + " getReadiness).")
+  @Extension(
+      name = KnownProblems.NAME,
+      value =
+          "CONSULTATION_TOO_SHORT, DISPOSITIONS_MISSING, POLICY_INCOMPLETE, "
+              + "SIGN_OFF_INVALID, TRANSITION_REFUSED")
   @APIResponseSchema(
       value = VersionView.class,
       responseCode = "200",
@@ -76,6 +84,9 @@ public class SignOffResource {
       description =
           "APPROVED comes with one approver of HR, not an author, and the quorum of the managers"
               + " named. A rejection takes the version back to DRAFT.")
+  @Extension(
+      name = KnownProblems.NAME,
+      value = "ALREADY_SIGNED, CONTENT_CHANGED, TRANSITION_REFUSED")
   @APIResponseSchema(
       value = VersionView.class,
       responseCode = "200",
@@ -103,6 +114,9 @@ public class SignOffResource {
       description =
           "While signing is open, and of somebody who has not answered. It stands in the public"
               + " chain.")
+  @Extension(
+      name = KnownProblems.NAME,
+      value = "SIGNER_REPLACEMENT_INVALID, SIGN_OFF_INVALID, TRANSITION_REFUSED")
   @APIResponseSchema(
       value = VersionView.class,
       responseCode = "200",
@@ -129,6 +143,7 @@ public class SignOffResource {
       value = SignOffChain.class,
       responseCode = "200",
       responseDescription = "The chain of all rounds")
+  @Extension(name = KnownHeaders.NAME, value = "ETag")
   public Uni<Response> chain(
       @PathParam("policyId") UUID policyId, @PathParam("version") int version) {
     return signOffs.chain(new VersionAddress(policyId, version)).map(Versioned::response);

@@ -429,7 +429,7 @@ class LifeCycleTest extends ServiceTest {
     policy
         .command(Staff.APPROVER, "ending/countersignature", null)
         .then()
-        .statusCode(409)
+        .statusCode(422)
         .body("type", equalTo("http://localhost:8080/problems/same-side-twice"));
     policy.read(Staff.MANAGER).then().body("actions", hasItem("countersignEnding"));
     policy
@@ -445,7 +445,7 @@ class LifeCycleTest extends ServiceTest {
     policy
         .command(Staff.SECOND_MANAGER, "ending/countersignature", null)
         .then()
-        .statusCode(409)
+        .statusCode(422)
         .body("type", equalTo("http://localhost:8080/problems/same-side-twice"));
     policy
         .command(Staff.HR, "ending/countersignature", null)

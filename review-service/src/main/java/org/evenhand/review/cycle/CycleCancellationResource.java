@@ -13,10 +13,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
+import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.security.Roles;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +67,9 @@ public class CycleCancellationResource {
   @Operation(
       operationId = "countersignCancellation",
       summary = "Agree to give the cycle up, as the side that did not propose it")
+  @Extension(
+      name = KnownProblems.NAME,
+      value = "NOTHING_PROPOSED, SAME_PERSON_TWICE, SAME_SIDE_TWICE")
   @APIResponseSchema(
       value = CycleView.class,
       responseCode = "200",
@@ -83,6 +88,7 @@ public class CycleCancellationResource {
   @Operation(
       operationId = "withdrawCancellation",
       summary = "Take back the proposal to give the cycle up, as either side")
+  @Extension(name = KnownProblems.NAME, value = "NOTHING_PROPOSED")
   @APIResponseSchema(
       value = CycleView.class,
       responseCode = "200",

@@ -11,10 +11,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
+import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.security.Roles;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +61,9 @@ public class CycleOpeningResource {
           "Opens the cycle if the policy is in effect, else when it takes effect. One review per"
               + " eligible assignment follows, in chunks; the cycle's progress shows how far it"
               + " is.")
+  @Extension(
+      name = KnownProblems.NAME,
+      value = "NOTHING_PROPOSED, POLICY_NOT_ANNOUNCED, SAME_PERSON_TWICE, " + "SAME_SIDE_TWICE")
   @APIResponseSchema(
       value = CycleView.class,
       responseCode = "200",

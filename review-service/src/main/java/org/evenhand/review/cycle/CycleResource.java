@@ -15,12 +15,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
 import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
+import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.request.Versioned;
 import org.evenhand.kit.web.security.Roles;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,7 @@ public class CycleResource {
       operationId = "planCycle",
       summary = "Plan a cycle on an announced policy version",
       description = "By HR that serves every unit of the population, or the HR lead.")
+  @Extension(name = KnownProblems.NAME, value = "CYCLE_KEY_TAKEN, POLICY_NOT_ANNOUNCED")
   @APIResponseSchema(
       value = CycleView.class,
       responseCode = "201",
@@ -84,6 +87,7 @@ public class CycleResource {
   @Operation(
       operationId = "scheduleCycle",
       summary = "Publish the plan: the cycle can be proposed for opening")
+  @Extension(name = KnownProblems.NAME, value = "POLICY_NOT_ANNOUNCED")
   @APIResponseSchema(
       value = CycleView.class,
       responseCode = "200",
@@ -101,6 +105,7 @@ public class CycleResource {
   @Operation(
       operationId = "startCalibration",
       summary = "Let calibration sessions draw from the submitted reviews")
+  @Extension(name = KnownProblems.NAME, value = "OPENING_UNFINISHED")
   @APIResponseSchema(
       value = CycleView.class,
       responseCode = "200",
@@ -117,6 +122,7 @@ public class CycleResource {
   @Path("/{id}/appeals")
   @RolesAllowed({Roles.HR, Roles.HR_LEAD})
   @Operation(operationId = "openAppeals", summary = "Enter the appeal window once all is shared")
+  @Extension(name = KnownProblems.NAME, value = "SHARING_PROPOSED, SHARING_UNFINISHED")
   @APIResponseSchema(
       value = CycleView.class,
       responseCode = "200",
@@ -134,6 +140,7 @@ public class CycleResource {
   @Operation(
       operationId = "closeCycle",
       summary = "Close the cycle; whatever changes later is a revision")
+  @Extension(name = KnownProblems.NAME, value = "SHARING_PROPOSED, SHARING_UNFINISHED")
   @APIResponseSchema(
       value = CycleView.class,
       responseCode = "200",

@@ -13,10 +13,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
+import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.security.Roles;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,7 @@ public class JoinerResource {
       description =
           "Where a review ended NOT_RATED and the person is back, that one goes on. One's own"
               + " record and chain are another's to add.")
+  @Extension(name = KnownProblems.NAME, value = "ALREADY_REVIEWED, NOT_ELIGIBLE")
   @APIResponseSchema(
       value = JoinerView.class,
       responseCode = "201",

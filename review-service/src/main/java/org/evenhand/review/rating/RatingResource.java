@@ -12,11 +12,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.caller.KnownCaller;
+import org.evenhand.kit.web.paging.ChangePosition;
 import org.evenhand.kit.web.paging.PageRequest;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.KnownProblems;
@@ -49,14 +51,14 @@ public class RatingResource {
           nothing is passed over; a very recent change may come a moment later. An HR lead reads none
           of themself and of their own chain.
           """)
-  @Extension(name = KnownProblems.NAME, value = "NOT_FOUND")
+  @Extension(name = KnownProblems.NAME, value = "CYCLE_UNKNOWN")
   public Uni<RatingsPage> list(
       @BeanParam PageRequest page,
       @Parameter(description = "Key or id of a cycle", example = "2013-14") @QueryParam("cycle")
           @Nullable String cycle,
       @Parameter(
               description = "The token `updatedSince` of an earlier page",
-              schema = @Schema(maxLength = 1024))
+              schema = @Schema(type = SchemaType.STRING, maxLength = 1024))
           @QueryParam("updatedSince")
           @Nullable String updatedSince) {
     if (page.cursor != null && updatedSince != null) {

@@ -12,10 +12,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
+import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.security.Caller;
 import org.evenhand.kit.web.security.Roles;
@@ -56,6 +58,9 @@ public class SampleResource {
           "For calibration-service alone. Can be repeated: what the session holds already it gets"
               + " again. Nothing is claimed while it is proposed to share the results, and nothing"
               + " for a session that was cancelled.")
+  @Extension(
+      name = KnownProblems.NAME,
+      value = "CLIENT_NOT_MEANT, CYCLE_NOT_CALIBRATING, SESSION_CANCELLED, " + "SHARING_PROPOSED")
   @APIResponseSchema(
       value = SamplesView.class,
       responseCode = "200",

@@ -11,10 +11,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
+import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.security.Roles;
 import org.evenhand.review.cycle.CycleView;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,9 @@ public class SharingResource {
               + " it stands no session draws. It lets analytics judge whether the results are fair;"
               + " a further proposal lets it judge anew if the results have changed since. After"
               + " the first round, a later one shares what came too late or was reopened.")
+  @Extension(
+      name = KnownProblems.NAME,
+      value = "NOTHING_TO_SHARE, SESSION_UNDECIDED, SHARING_PROPOSED, SHARING_UNFINISHED")
   @APIResponseSchema(
       value = CycleView.class,
       responseCode = "200",
@@ -67,6 +72,7 @@ public class SharingResource {
       description =
           "Also as the side that does not agree. Sessions may draw again, and another proposal may"
               + " follow.")
+  @Extension(name = KnownProblems.NAME, value = "NOTHING_PROPOSED")
   @APIResponseSchema(
       value = CycleView.class,
       responseCode = "200",
@@ -92,6 +98,11 @@ public class SharingResource {
               + " since the proposal: it is proposed anew. What no session decided goes on marked"
               + " NOT_CALIBRATED. Results are shared in chunks; the cycle's progress shows how far"
               + " it is.")
+  @Extension(
+      name = KnownProblems.NAME,
+      value =
+          "CYCLE_NOT_JUDGED, FINDINGS_UNANSWERED, NOTHING_PROPOSED, NOTHING_TO_SHARE, "
+              + "RESULTS_CHANGED, SAME_PERSON_TWICE, SAME_SIDE_TWICE, SESSION_UNDECIDED")
   @APIResponseSchema(
       value = CycleView.class,
       responseCode = "200",

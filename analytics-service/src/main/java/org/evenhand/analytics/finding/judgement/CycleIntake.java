@@ -42,16 +42,16 @@ class CycleIntake {
   // their beginning finds them so. Then as many have to be there, as where events tell no revision.
   // A review whose decision is still on its way is SUBMITTED, as is one that no session has decided
   // on: of numbers only that of the decided tells them apart, and more of them than were proposed
-  // are from before one was reopened.
+  // are from before one was reopened. Nothing at all can be proposed too: where nobody was rated.
   private static final String IS_WHOLE =
       """
       select 1 from sharing_proposal p
       cross join (
         select count(*) as reviews,
                count(*) filter (where f.calibration = 'CALIBRATED') as calibrated,
-               bool_or(f.state = 'IN_CALIBRATION') as calibrating,
-               bool_or(is_shared(f.state)) as shared,
-               bool_or(f.revision is null) as untold,
+               coalesce(bool_or(f.state = 'IN_CALIBRATION'), false) as calibrating,
+               coalesce(bool_or(is_shared(f.state)), false) as shared,
+               coalesce(bool_or(f.revision is null), false) as untold,
                %s as results
         from rating_fact f
         where f.cycle_id = :cycle and is_submitted(f.state)

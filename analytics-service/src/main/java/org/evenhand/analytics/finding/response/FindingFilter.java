@@ -4,8 +4,7 @@ import static org.evenhand.kit.web.problem.ViolationCode.NOT_ONE_OF;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evenhand.analytics.finding.FindingState;
 import org.evenhand.analytics.finding.FindingVerdict;
 import org.evenhand.analytics.statistics.Metric;
@@ -29,14 +28,14 @@ record FindingFilter(
   static FindingFilter of(
       @Nullable String cycle,
       @Nullable String metric,
-      @Nullable String verdict,
-      @Nullable String state,
+      @Nullable FindingVerdict verdict,
+      @Nullable FindingState state,
       @Nullable String dimension) {
     return new FindingFilter(
         Optional.ofNullable(cycle),
-        one("metric", metric, List.of(Metric.values()), Metric::apiName).map(Metric::apiName),
-        one("verdict", verdict, List.of(FindingVerdict.values()), FindingVerdict::name),
-        one("state", state, List.of(FindingState.values()), FindingState::name),
+        Optional.ofNullable(metric).map(FindingFilter::metric),
+        Optional.ofNullable(verdict),
+        Optional.ofNullable(state),
         Optional.ofNullable(dimension));
   }
 
@@ -47,16 +46,12 @@ record FindingFilter(
     }
   }
 
-  private static <T> Optional<T> one(
-      String parameter, @Nullable String text, List<T> values, Function<T, String> name) {
-    if (text == null) {
-      return Optional.empty();
+  private static String metric(String text) {
+    List<String> known = Stream.of(Metric.values()).map(Metric::apiName).toList();
+    if (!known.contains(text)) {
+      throw refused("metric", String.join(", ", known));
     }
-    Optional<T> found = values.stream().filter(each -> name.apply(each).equals(text)).findFirst();
-    if (found.isEmpty()) {
-      throw refused(parameter, values.stream().map(name).collect(Collectors.joining(", ")));
-    }
-    return found;
+    return text;
   }
 
   private static Problem refused(String parameter, String known) {

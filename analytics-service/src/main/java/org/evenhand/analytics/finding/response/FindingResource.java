@@ -17,10 +17,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenhand.analytics.finding.FindingState;
+import org.evenhand.analytics.finding.FindingVerdict;
 import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
 import org.evenhand.kit.web.paging.Page;
@@ -52,16 +56,21 @@ public class FindingResource {
       description =
           "Of every cycle for hr-lead, insight and auditor; for an HR partner of those with a unit"
               + " that they serve, for a manager of those with somebody below them.")
-  @Extension(name = KnownProblems.NAME, value = "NOT_FOUND")
+  @Extension(name = KnownProblems.NAME, value = "CYCLE_AMBIGUOUS, CYCLE_UNKNOWN")
   public Uni<Page<FindingSummary>> list(
       @Parameter(description = "The cycle's key or id", example = "2013-14") @QueryParam("cycle")
           @Nullable String cycle,
-      @Parameter(description = "impactRatio or cliffsDelta") @QueryParam("metric")
+      @Parameter(
+              description = "What the finding is about",
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      enumeration = {"impactRatio", "cliffsDelta"}))
+          @QueryParam("metric")
           @Nullable String metric,
-      @Parameter(description = "WATCH, EXPLAINED, WARN or CRITICAL") @QueryParam("verdict")
-          @Nullable String verdict,
-      @Parameter(description = "NOTED, RAISED, ANSWERED or CLEARED") @QueryParam("state")
-          @Nullable String state,
+      @Parameter(description = "How it was judged") @QueryParam("verdict")
+          @Nullable FindingVerdict verdict,
+      @Parameter(description = "Where it stands") @QueryParam("state") @Nullable FindingState state,
       @Parameter(description = "A demographic dimension", example = "disability")
           @QueryParam("dimension")
           @Nullable String dimension,
@@ -117,6 +126,7 @@ public class FindingResource {
       operationId = "countersignFindingResponse",
       summary = "Agree to the response, as the side that did not propose it",
       description = "Never the person who proposed it. The finding is then ANSWERED.")
+  @Extension(name = KnownProblems.NAME, value = "SAME_PERSON_TWICE, SAME_SIDE_TWICE")
   @APIResponseSchema(
       value = FindingView.class,
       responseCode = "200",

@@ -40,7 +40,7 @@ public class JudgementResource {
       description =
           "Also of a cycle in which nothing was found: by which rule, and how many comparisons came"
               + " to which outcome. Open to whom the findings of the cycle are.")
-  @Extension(name = KnownProblems.NAME, value = "NOT_FOUND")
+  @Extension(name = KnownProblems.NAME, value = "CYCLE_AMBIGUOUS, CYCLE_UNKNOWN")
   public Uni<Page<JudgementView>> list(
       @Parameter(description = "The cycle's key or id", example = "2013-14") @QueryParam("cycle")
           @Nullable String cycle,

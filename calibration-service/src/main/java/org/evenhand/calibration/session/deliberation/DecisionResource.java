@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.calibration.session.SessionView;
 import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
+import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.security.Roles;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,9 @@ public class DecisionResource {
   @Operation(
       operationId = "recordConsensus",
       summary = "Record what the session came to: a precedent")
+  @Extension(
+      name = KnownProblems.NAME,
+      value = "CO_FACILITATOR_NOT_AGREED, LEVEL_NOT_ON_SCALE, UNITS_NOT_SERVED")
   @APIResponse(
       responseCode = "200",
       description = "The session",
@@ -65,6 +70,11 @@ public class DecisionResource {
   @Operation(
       operationId = "decideReview",
       summary = "Confirm, adjust or defer the rating of a real review")
+  @Extension(
+      name = KnownProblems.NAME,
+      value =
+          "CONFLICT_OF_INTEREST, CO_FACILITATOR_NOT_AGREED, LEVEL_NOT_ON_SCALE, "
+              + "REVIEW_NOT_IN_SESSION, UNITS_NOT_SERVED")
   @APIResponse(
       responseCode = "200",
       description = "The session",

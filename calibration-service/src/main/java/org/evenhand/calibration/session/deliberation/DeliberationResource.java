@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.calibration.session.SessionView;
 import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
+import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.security.Roles;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,7 @@ public class DeliberationResource {
   @Operation(
       operationId = "openDiscussion",
       summary = "Begin to discuss, or go back from READY to discuss again")
+  @Extension(name = KnownProblems.NAME, value = "CO_FACILITATOR_NOT_AGREED, UNITS_NOT_SERVED")
   @APIResponse(
       responseCode = "200",
       description = "The session",
@@ -61,6 +64,11 @@ public class DeliberationResource {
   @Path("/{id}/readiness")
   @RolesAllowed({Roles.HR, Roles.HR_LEAD, Roles.MANAGER})
   @Operation(operationId = "declareReady", summary = "Declare that no review is undecided")
+  @Extension(
+      name = KnownProblems.NAME,
+      value =
+          "CO_FACILITATOR_NOT_AGREED, REVIEWS_UNDECIDED, SECOND_PERSON_REQUIRED, "
+              + "UNITS_NOT_SERVED")
   @APIResponse(
       responseCode = "200",
       description = "The session",
@@ -78,6 +86,9 @@ public class DeliberationResource {
   @Operation(
       operationId = "lockCalibrationSession",
       summary = "The co-facilitator's countersignature: the decisions go to the reviews")
+  @Extension(
+      name = KnownProblems.NAME,
+      value = "CO_FACILITATOR_NOT_AGREED, REVIEWS_UNDECIDED, SECOND_PERSON_REQUIRED")
   @APIResponse(
       responseCode = "200",
       description = "The session",

@@ -43,7 +43,7 @@ public class InternalDecisionsResource {
       operationId = "getSessionDecisions",
       summary = "The decisions of a locked session with their reasons",
       description = "For review-service alone, in the order of the reviews' ids.")
-  @Extension(name = KnownProblems.NAME, value = "STATE_CONFLICT")
+  @Extension(name = KnownProblems.NAME, value = "CLIENT_NOT_MEANT, STATE_CONFLICT")
   public Uni<Decisions> decisions(@PathParam("id") UUID id) {
     if (!caller.clientId().equals(settings.reviewServiceClient())) {
       throw Problem.of(

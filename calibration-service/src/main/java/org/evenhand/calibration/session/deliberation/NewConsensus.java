@@ -17,7 +17,7 @@ public record NewConsensus(
     @NotNull
         @PlainText
         @Size(max = 2000)
-        @Schema(examples = "\"Both observations match the anchor of level 4.\"")
+        @Schema(examples = "Both observations match the anchor of level 4.")
         String reason) {
 
   Consensus by(UUID person, Instant at) {

@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What the session decides on a review. */
 public record NewDecision(
-    @NotNull @Schema(examples = "\"ADJUST\"") Decision.Kind decision,
+    @NotNull @Schema(examples = "ADJUST") Decision.Kind decision,
     @Schema(description = "The new level of an ADJUST, higher is better", examples = "3") @Min(1)
         @Nullable Integer ordinal,
-    @NotNull @Schema(examples = "\"CONSISTENT_WITH_PRECEDENT\"") Decision.ReasonCode reasonCode,
+    @NotNull @Schema(examples = "CONSISTENT_WITH_PRECEDENT") Decision.ReasonCode reasonCode,
     @NotNull
         @PlainText
         @Size(max = 2000)
         @Schema(
             description = "The reviewee reads it in the trail of their rating",
-            examples = "\"Two dated observations match the anchor of level 3, as in precedent 4.\"")
+            examples = "Two dated observations match the anchor of level 3, as in precedent 4.")
         String reason) {
 
   Decision by(UUID person, Instant at) {

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** What a session is planned from. */
 public record NewSession(
     @NotNull UUID cycleId,
-    @NotNull @PlainText @Size(max = 200) @Schema(examples = "\"Engineering, spring\"") String name,
+    @NotNull @PlainText @Size(max = 200) @Schema(examples = "Engineering, spring") String name,
     @NotNull
         @PlainText
         @Size(max = 100)
-        @Schema(description = "A manager; countersigns the session", examples = "\"L007\"")
+        @Schema(description = "A manager; countersigns the session", examples = "L007")
         String coFacilitatorExternalId,
     @NotNull @Size(min = 2, max = 50) @Schema(description = "Who scores blind; alpha needs three")
         List<@NotNull @PlainText @Size(max = 100) String> raterExternalIds,

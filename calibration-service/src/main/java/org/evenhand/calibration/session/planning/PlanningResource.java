@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.calibration.session.SessionView;
 import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
+import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.security.Roles;
 import org.evenhand.kit.web.text.PlainText;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +54,7 @@ public class PlanningResource {
           @Size(max = 2000)
           @Schema(
               description = "Its members and hr-lead read it",
-              examples = "\"Two of three raters are close to what is scored.\"")
+              examples = "Two of three raters are close to what is scored.")
           String reason) {}
 
   @POST
@@ -60,6 +62,11 @@ public class PlanningResource {
   @Operation(
       operationId = "planCalibrationSession",
       summary = "Plan a session; the caller is its facilitator")
+  @Extension(
+      name = KnownProblems.NAME,
+      value =
+          "CONFLICT_OF_INTEREST, NOT_AT_WORK, SAMPLES_REFUSED, SEAT_TAKEN, "
+              + "SECOND_PERSON_REQUIRED, TOO_FEW_REVIEWS, UNITS_NOT_SERVED, UNKNOWN_PERSON")
   @APIResponse(
       responseCode = "201",
       description = "Planned",
@@ -96,6 +103,11 @@ public class PlanningResource {
       description =
           "By a facilitator or hr-lead. A facilitator who is at work is replaced by themselves or"
               + " by hr-lead alone. What a rater has scored goes on to count.")
+  @Extension(
+      name = KnownProblems.NAME,
+      value =
+          "CONFLICT_OF_INTEREST, NOT_AT_WORK, SEAT_TAKEN, SECOND_PERSON_REQUIRED, "
+              + "UNKNOWN_PERSON")
   @APIResponse(
       responseCode = "200",
       description = "The session",

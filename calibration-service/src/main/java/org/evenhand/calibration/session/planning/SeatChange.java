@@ -16,7 +16,7 @@ public record SeatChange(
             description =
                 "Somebody who has had no seat in the session. A facilitator is close to no review"
                     + " of it and serves all units; a co-facilitator leads people and has to agree",
-            examples = "\"L011\"")
+            examples = "L011")
         String joiningExternalId,
-    @NotNull @PlainText @Size(max = 2000) @Schema(examples = "\"Has taken another post.\"")
+    @NotNull @PlainText @Size(max = 2000) @Schema(examples = "Has taken another post.")
         String reason) {}

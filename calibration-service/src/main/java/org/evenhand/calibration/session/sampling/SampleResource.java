@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -24,6 +25,7 @@ import org.evenhand.calibration.session.SessionView;
 import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
 import org.evenhand.kit.web.paging.Page;
+import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.security.Roles;
 import org.evenhand.kit.web.text.PlainText;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,9 @@ import org.jspecify.annotations.Nullable;
 @KnownCaller
 @Path("/v1/calibration-sessions/{id}/samples")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Calibration samples")
+@Tag(
+    name = "Calibration samples",
+    description = "Redacted reviews that raters score without knowing whose they are")
 public class SampleResource {
 
   private static final String KEY = "Idempotency-Key";
@@ -56,7 +60,7 @@ public class SampleResource {
           @Size(max = 500)
           @Schema(
               description = "As it stands in the sample; the facilitators alone read it",
-              examples = "\"Madame Holt\"")
+              examples = "Madame Holt")
           String passage) {}
 
   @Schema(example = "{\"passage\": \"Madame Holt\", \"placeholder\": \"[Colleague A]\"}")
@@ -66,7 +70,7 @@ public class SampleResource {
           @Size(max = 500)
           @Schema(
               description = "As it stands in the sample; it is taken out wherever it stands",
-              examples = "\"Madame Holt\"")
+              examples = "Madame Holt")
           String passage,
       @Pattern(
               regexp =
@@ -75,15 +79,12 @@ public class SampleResource {
               message = "is a placeholder as samples have them, such as [Colleague A]")
           @Schema(
               description = "What stands there instead; [Removed] by default",
-              examples = "\"[Colleague A]\"")
+              examples = "[Colleague A]")
           @Nullable String placeholder) {}
 
   @Schema(example = "{\"reason\": \"The story itself tells who it is.\"}")
   public record NewWithdrawal(
-      @NotNull
-          @PlainText
-          @Size(max = 2000)
-          @Schema(examples = "\"The story itself tells who it is.\"")
+      @NotNull @PlainText @Size(max = 2000) @Schema(examples = "The story itself tells who it is.")
           String reason) {}
 
   @GET
@@ -91,6 +92,7 @@ public class SampleResource {
   @Operation(
       operationId = "listSamples",
       summary = "The redacted samples that the caller may read, with their own scores")
+  @Extension(name = KnownProblems.NAME, value = "UNITS_NOT_SERVED")
   public Uni<Page<SampleView>> list(@PathParam("id") UUID id) {
     // A session has at most 500 reviews: one page.
     return samples.list(id).map(found -> new Page<>(found, null));
@@ -102,6 +104,7 @@ public class SampleResource {
   @Operation(
       operationId = "checkSample",
       summary = "The co-facilitator has read a redacted sample and found nobody in it")
+  @Extension(name = KnownProblems.NAME, value = "CO_FACILITATOR_NOT_AGREED, SECOND_PERSON_REQUIRED")
   @APIResponse(
       responseCode = "200",
       description = "The session",
@@ -121,6 +124,9 @@ public class SampleResource {
   @Operation(
       operationId = "sendSampleBack",
       summary = "The co-facilitator has recognised somebody: send the sample back with the passage")
+  @Extension(
+      name = KnownProblems.NAME,
+      value = "CO_FACILITATOR_NOT_AGREED, PASSAGE_NOT_FOUND, SECOND_PERSON_REQUIRED")
   @APIResponse(
       responseCode = "200",
       description = "The session",
@@ -147,6 +153,9 @@ public class SampleResource {
       description =
           "A text can lose passages here and gain none: it stays the evidence that the reviewer"
               + " wrote.")
+  @Extension(
+      name = KnownProblems.NAME,
+      value = "PASSAGE_NOT_FOUND, SECOND_PERSON_REQUIRED, UNITS_NOT_SERVED")
   @APIResponse(
       responseCode = "200",
       description = "The session",
@@ -172,6 +181,10 @@ public class SampleResource {
       operationId = "withdrawSample",
       summary = "A facilitator takes a sample out of the session; its review goes free",
       description = "Before the reveal. With the sample goes what was scored of it.")
+  @Extension(
+      name = KnownProblems.NAME,
+      value =
+          "CO_FACILITATOR_NOT_AGREED, LAST_SAMPLE, SECOND_PERSON_REQUIRED, " + "UNITS_NOT_SERVED")
   @APIResponse(
       responseCode = "200",
       description = "The session",

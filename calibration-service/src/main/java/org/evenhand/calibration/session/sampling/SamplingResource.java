@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.calibration.session.SessionView;
 import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
+import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.security.Roles;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,11 @@ public class SamplingResource {
   @Operation(
       operationId = "takeSamples",
       summary = "Claim the session's reviews and store their redacted text")
+  @Extension(
+      name = KnownProblems.NAME,
+      value =
+          "CO_FACILITATOR_NOT_AGREED, SAMPLES_REFUSED, "
+              + "SECOND_PERSON_REQUIRED, UNITS_NOT_SERVED")
   @APIResponse(
       responseCode = "200",
       description = "The session",

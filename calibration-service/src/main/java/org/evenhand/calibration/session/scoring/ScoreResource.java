@@ -51,6 +51,9 @@ public class ScoreResource {
   @Operation(
       operationId = "scoreSample",
       summary = "Score a sample blind; a change needs the ETag of the earlier score")
+  @Extension(
+      name = KnownProblems.NAME,
+      value = "CONFLICT_OF_INTEREST, LEVEL_NOT_ON_SCALE, REVIEW_NOT_IN_SESSION")
   @APIResponse(
       responseCode = "200",
       description = "The caller's score",
@@ -77,7 +80,7 @@ public class ScoreResource {
               + " kappas of the pairs of raters lie, a rater their own with all others. Who is too"
               + " close to a sample reads alpha and AC2 in tenths, and no interval: exact figures"
               + " would tell what it got.")
-  @Extension(name = KnownProblems.NAME, value = "STATE_CONFLICT")
+  @Extension(name = KnownProblems.NAME, value = "STATE_CONFLICT, UNITS_NOT_SERVED")
   public Uni<AgreementView> agreement(@PathParam("id") UUID id) {
     return agreements.of(id);
   }

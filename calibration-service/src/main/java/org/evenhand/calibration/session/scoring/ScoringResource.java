@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.calibration.session.SessionView;
 import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
+import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.security.Roles;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,9 @@ public class ScoringResource {
   @Path("/{id}/blind-scoring")
   @RolesAllowed({Roles.HR, Roles.HR_LEAD, Roles.MANAGER})
   @Operation(operationId = "openBlindScoring", summary = "Open the checked samples to the raters")
+  @Extension(
+      name = KnownProblems.NAME,
+      value = "CO_FACILITATOR_NOT_AGREED, SAMPLES_UNCHECKED, UNITS_NOT_SERVED")
   @APIResponse(
       responseCode = "200",
       description = "The session",
@@ -58,6 +63,9 @@ public class ScoringResource {
   @Path("/{id}/reveal")
   @RolesAllowed({Roles.HR, Roles.HR_LEAD, Roles.MANAGER})
   @Operation(operationId = "revealScores", summary = "Show all scores and how far they agree")
+  @Extension(
+      name = KnownProblems.NAME,
+      value = "CO_FACILITATOR_NOT_AGREED, SCORES_MISSING, TOO_FEW_SCORES, " + "UNITS_NOT_SERVED")
   @APIResponse(
       responseCode = "200",
       description = "The session",

@@ -39,6 +39,7 @@ public record ServiceSettings(Ports ports) {
   private Map<String, String> common() {
     Map<String, String> environment = new HashMap<>();
     environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer(ports));
+    environment.put("EVENHAND_PUBLIC_URL", http(ports.gateway()));
     environment.put("EVENHAND_POLICY_URL", http(ports.policy()));
     environment.put("EVENHAND_REVIEW_URL", http(ports.review()));
     environment.put("EVENHAND_CALIBRATION_URL", http(ports.calibration()));

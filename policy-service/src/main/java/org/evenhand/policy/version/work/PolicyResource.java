@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -23,8 +24,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
+import org.evenhand.kit.web.openapi.KnownHeaders;
 import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
+import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.request.Versioned;
 import org.evenhand.kit.web.security.Roles;
 import org.evenhand.policy.content.PolicyContent;
@@ -64,6 +67,7 @@ public class PolicyResource {
       operationId = "beginPolicy",
       summary = "Begin a policy with its first draft",
       description = "The body is the content of version 1; only HR sees it until consultation.")
+  @Extension(name = KnownProblems.NAME, value = "CONTENT_INCONSISTENT, CONTENT_TOO_LARGE")
   @RequestBody(
       content =
           @Content(
@@ -100,6 +104,7 @@ public class PolicyResource {
       value = PolicyView.class,
       responseCode = "200",
       responseDescription = "The policy")
+  @Extension(name = KnownHeaders.NAME, value = "ETag")
   public Uni<Response> get(@PathParam("policyId") UUID policyId) {
     return reading.policy(policyId).map(Versioned::response);
   }
@@ -111,6 +116,9 @@ public class PolicyResource {
       operationId = "draftNextVersion",
       summary = "Draft the next version as a copy of the latest one",
       description = "409 while a version is under way.")
+  @Extension(
+      name = KnownProblems.NAME,
+      value = "CONTENT_INCONSISTENT, CONTENT_TOO_LARGE, VERSION_UNDER_WAY")
   @APIResponseSchema(
       value = VersionView.class,
       responseCode = "201",

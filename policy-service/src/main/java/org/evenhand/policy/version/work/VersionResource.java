@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -23,6 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
+import org.evenhand.kit.web.openapi.KnownHeaders;
+import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.request.Versioned;
 import org.evenhand.kit.web.security.Roles;
 import org.evenhand.policy.version.VersionAddress;
@@ -75,6 +78,7 @@ public class VersionResource {
       value = ReadinessView.class,
       responseCode = "200",
       responseDescription = "What is missing, each with a pointer into the content")
+  @Extension(name = KnownHeaders.NAME, value = "ETag")
   public Uni<Response> readiness(
       @PathParam("policyId") UUID policyId, @PathParam("version") int version) {
     return reading.readiness(new VersionAddress(policyId, version)).map(Versioned::response);
@@ -89,6 +93,9 @@ public class VersionResource {
       description =
           "The patch is one of the content, not of what is around it. In DRAFT and CONSULTATION"
               + " only; it voids every signature.")
+  @Extension(
+      name = KnownProblems.NAME,
+      value = "CONTENT_INCONSISTENT, CONTENT_TOO_LARGE, TRANSITION_REFUSED")
   @RequestBody(
       content =
           @Content(

@@ -39,6 +39,7 @@ import org.evenhand.kit.data.imports.ImportExamples;
 import org.evenhand.kit.data.imports.ImportRequest;
 import org.evenhand.kit.data.imports.ImportView;
 import org.evenhand.kit.data.imports.Imports;
+import org.evenhand.kit.web.openapi.KnownHeaders;
 import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.security.Roles;
 import org.evenhand.review.importmapping.ImportMappingResource;
@@ -207,6 +208,7 @@ public class OrgImportResource {
       description =
           "An import that ends unusually many employments is refused as a whole. Whoever leads HR"
               + " can permit one that is meant; the permit lapses after an hour.")
+  @Extension(name = KnownHeaders.NAME, value = "-Location")
   @APIResponse(
       responseCode = "201",
       description = "Permitted",

@@ -2,7 +2,6 @@ package org.evenhand.review.directory.reading;
 
 import static org.evenhand.kit.web.problem.ViolationCode.MALFORMED;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +25,12 @@ record EmployeeFilter(
 
   static EmployeeFilter of(
       @Nullable String orgUnit,
-      @Nullable String status,
+      @Nullable EmploymentStatus status,
       @Nullable String managerExternalId,
       @Nullable String q) {
     return new EmployeeFilter(
         text("orgUnit", orgUnit),
-        text("status", status).map(EmployeeFilter::status),
+        Optional.ofNullable(status),
         text("managerExternalId", managerExternalId),
         text("q", q));
   }
@@ -77,13 +76,6 @@ record EmployeeFilter(
       throw invalid(name, "holds a character that no value has");
     }
     return Optional.ofNullable(value).filter(text -> !text.isBlank());
-  }
-
-  private static EmploymentStatus status(String name) {
-    return Arrays.stream(EmploymentStatus.values())
-        .filter(status -> status.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> invalid("status", "is none of ACTIVE, ON_LEAVE, TERMINATED"));
   }
 
   private static Problem invalid(String name, String detail) {

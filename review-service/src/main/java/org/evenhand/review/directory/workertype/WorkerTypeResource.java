@@ -17,12 +17,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
+import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.security.Roles;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +91,7 @@ public class WorkerTypeResource {
   @Operation(
       operationId = "removeWorkerType",
       summary = "Remove a type of workers that nobody who works here has")
+  @Extension(name = KnownProblems.NAME, value = "WORKER_TYPE_IN_USE")
   @APIResponse(responseCode = "204", description = "No longer kept")
   public Uni<Void> remove(@PathParam("code") @Pattern(regexp = CODE) String code) {
     return types.remove(code);

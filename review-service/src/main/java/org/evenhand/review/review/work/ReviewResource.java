@@ -16,6 +16,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,6 +26,7 @@ import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
 import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
+import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.request.Versioned;
 import org.evenhand.kit.web.security.Roles;
 import org.evenhand.review.cycle.Reason;
@@ -71,7 +75,13 @@ public class ReviewResource {
       @BeanParam PageRequest page,
       @Parameter(description = "Key or id of a cycle", example = "2026") @QueryParam("cycle")
           @Nullable String cycle,
-      @Parameter(description = "reviewee, reviewer, contributor, line or hr", example = "reviewer")
+      @Parameter(
+              description = "What the caller is to the reviews",
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      enumeration = {"reviewee", "reviewer", "contributor", "line", "hr"}),
+              example = "reviewer")
           @QueryParam("role")
           @Nullable String role) {
     return reading.list(cycle, RoleFilter.relations(role), page);
@@ -120,6 +130,7 @@ public class ReviewResource {
       description =
           "What the earlier reviewer gave is kept as their signed contribution. Where nobody is"
               + " above, the HR lead alone names a reviewer.")
+  @Extension(name = KnownProblems.NAME, value = "REVIEWER_NOT_POSSIBLE")
   @APIResponseSchema(
       value = ReviewView.class,
       responseCode = "200",
@@ -162,6 +173,9 @@ public class ReviewResource {
       operationId = "countersignReopening",
       summary = "Agree to the reopening, as reviewer or line above",
       description = "The conclusion so far is kept as a revision; the review goes back to work.")
+  @Extension(
+      name = KnownProblems.NAME,
+      value = "NOTHING_PROPOSED, SAME_PERSON_TWICE, SAME_SIDE_TWICE")
   @APIResponseSchema(
       value = ReviewView.class,
       responseCode = "200",

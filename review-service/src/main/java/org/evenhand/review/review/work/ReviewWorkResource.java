@@ -14,10 +14,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
+import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.security.Roles;
 import org.evenhand.review.review.ContributionType;
 import org.evenhand.review.review.reading.ReviewView;
@@ -64,6 +66,9 @@ public class ReviewWorkResource {
               + " replaces one's earlier answers. An UPWARD view moves nothing of the review: its"
               + " author alone sees it until the round closes, then it stands unnamed among at"
               + " least two others.")
+  @Extension(
+      name = KnownProblems.NAME,
+      value = "CRITERION_UNKNOWN, LEVEL_UNKNOWN, QUESTION_UNKNOWN")
   @APIResponseSchema(
       value = ReviewView.class,
       responseCode = "200",
@@ -86,6 +91,7 @@ public class ReviewWorkResource {
   @Operation(
       operationId = "inviteContributor",
       summary = "Ask a colleague for a view, as PEER or UPWARD")
+  @Extension(name = KnownProblems.NAME, value = "CONTRIBUTOR_NOT_POSSIBLE")
   @APIResponseSchema(
       value = ReviewView.class,
       responseCode = "200",
@@ -96,7 +102,10 @@ public class ReviewWorkResource {
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @NotNull @Valid InvitationRequest request) {
     return idempotency.once(
-        key, "inviteContributor " + id, request, () -> handing.invite(id, ifMatch, request));
+        key,
+        "inviteContributor " + id,
+        request.requireOnePerson(),
+        () -> handing.invite(id, ifMatch, request));
   }
 
   @POST
@@ -108,6 +117,7 @@ public class ReviewWorkResource {
       description =
           "The reviewer's. What was observed outside of the rated period is kept, and is no"
               + " evidence.")
+  @Extension(name = KnownProblems.NAME, value = "CRITERION_UNKNOWN, OBSERVED_IN_FUTURE")
   @APIResponseSchema(
       value = ReviewView.class,
       responseCode = "200",
@@ -125,6 +135,7 @@ public class ReviewWorkResource {
   @Path("/ratings/{criterion}")
   @RolesAllowed({Roles.EMPLOYEE, Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
   @Operation(operationId = "rateCriterion", summary = "Rate a criterion, with the rationale")
+  @Extension(name = KnownProblems.NAME, value = "CRITERION_UNKNOWN, LEVEL_UNKNOWN")
   @APIResponseSchema(
       value = ReviewView.class,
       responseCode = "200",
@@ -165,6 +176,10 @@ public class ReviewWorkResource {
       description =
           "Refused while a criterion has no rating, or a level off the middle lacks the dated"
               + " observations that the policy asks for; the answer names every criterion.")
+  @Extension(
+      name = KnownProblems.NAME,
+      value =
+          "CRITERION_NOT_RATED, EVIDENCE_MISSING, NOT_CONFIRMED_BY_NAME, " + "OVERALL_NOT_BY_RULE")
   @APIResponseSchema(
       value = ReviewView.class,
       responseCode = "200",

@@ -19,6 +19,9 @@ record BadBody(String body, @Nullable String pointer) {
 
   private static final String HALF = "\ud800";
 
+  /** A bound from here on is that of the whole body, which every operation has. */
+  private static final int BODY = 512 * 1024;
+
   /** All that can be wrong with an example by its schema, one thing at a time. */
   static List<BadBody> of(OpenApiDocument document, JsonNode schema, JsonNode example) {
     List<BadBody> bad = new ArrayList<>();
@@ -71,7 +74,7 @@ record BadBody(String body, @Nullable String pointer) {
         return;
       }
       at(pointer + "/0", schema.path("items"), value.get(0));
-      if (schema.has("maxItems")) {
+      if (schema.path("maxItems").asInt(BODY) < BODY) {
         ArrayNode many = ((ArrayNode) value).arrayNode();
         for (int i = 0; i <= schema.get("maxItems").asInt(); i++) {
           many.add(value.get(0));
@@ -91,13 +94,13 @@ record BadBody(String body, @Nullable String pointer) {
       if (schema.has("pattern")) {
         replaced(pointer, TextNode.valueOf("\u200b\u00a0\u2800\u3164"));
       }
-      if (schema.has("maxLength")) {
+      if (schema.path("maxLength").asInt(BODY) < BODY) {
         replaced(pointer, TextNode.valueOf("x".repeat(schema.get("maxLength").asInt() + 1)));
       }
     }
 
     private void bounds(String pointer, JsonNode schema) {
-      if (schema.has("minimum")) {
+      if (schema.has("minimum") && schema.get("minimum").asLong() > Integer.MIN_VALUE) {
         replaced(pointer, IntNode.valueOf(schema.get("minimum").asInt() - 1));
       }
       if (schema.has("maximum") && schema.get("maximum").asLong() < Integer.MAX_VALUE) {

@@ -42,10 +42,17 @@ public final class OpenApiContract {
 
   private final OpenApiDocument document = OpenApiDocument.ofRunningService();
 
-  private OpenApiContract() {}
+  private final Set<String> optional;
 
-  public static Stream<DynamicTest> tests() {
-    OpenApiContract contract = new OpenApiContract();
+  private OpenApiContract(Set<String> optional) {
+    this.optional = optional;
+  }
+
+  /**
+   * @param optional schemas of answers in which everything may be missing, on purpose
+   */
+  public static Stream<DynamicTest> tests(String... optional) {
+    OpenApiContract contract = new OpenApiContract(Set.of(optional));
     return Stream.of(
         DynamicTest.dynamicTest("the document is the committed one", contract::isCommitted),
         DynamicTest.dynamicTest("nothing that was released is broken", contract::keepsPromises),
@@ -57,7 +64,9 @@ public final class OpenApiContract {
         DynamicTest.dynamicTest(
             "every pattern is one of ECMA 262",
             () -> assertEquals(Map.of(), PortablePatterns.faults(contract.document.root()))),
-        DynamicTest.dynamicTest("every answer says what it always holds", contract::requires));
+        DynamicTest.dynamicTest("every answer says what it always holds", contract::requires),
+        DynamicTest.dynamicTest(
+            "every property, parameter and operation is described", contract::describes));
   }
 
   private void isCommitted() throws IOException {
@@ -147,6 +156,28 @@ public final class OpenApiContract {
       JsonNode schema = document.root().at("/components/schemas/" + name);
       if (schema.path("properties").size() > 0 && schema.path("required").isEmpty()) {
         silent.add(name);
+      }
+    }
+    assertEquals(new TreeSet<>(optional), silent);
+  }
+
+  private void describes() {
+    Set<String> silent = new TreeSet<>();
+    for (var schema : document.root().at("/components/schemas").properties()) {
+      for (var property : schema.getValue().path("properties").properties()) {
+        if (!property.getValue().hasNonNull("description")) {
+          silent.add(schema.getKey() + "." + property.getKey());
+        }
+      }
+    }
+    for (OpenApiDocument.Operation operation : document.operations()) {
+      if (operation.node().path("description").asText().startsWith("Roles:")) {
+        silent.add(operation.id());
+      }
+      for (JsonNode parameter : operation.node().path("parameters")) {
+        if (!parameter.hasNonNull("description")) {
+          silent.add(operation.id() + " takes " + parameter.path("name").asText());
+        }
       }
     }
     assertEquals(Set.of(), silent);

@@ -3,6 +3,7 @@ package org.evenhand.kit.web;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -10,6 +11,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import org.evenhand.kit.test.TokenResource;
 import org.junit.jupiter.api.Test;
 
@@ -28,31 +30,34 @@ class OpenApiTest {
   @Test
   void anOperationSaysItsRoles() {
     document()
-        .body("paths.'/v1/trials'.get.'x-roles'", equalTo(java.util.List.of("employee", "manager")))
+        .body("paths.'/v1/trials'.get.'x-roles'", equalTo(List.of("employee", "manager")))
         .body("paths.'/v1/trials'.get.description", containsString("Roles: employee, manager."))
         .body("paths.'/v1/trials/failure'.get", not(hasKey("x-roles")));
   }
 
   @Test
   void anOperationSaysItsProblems() {
-    String problem = "#/components/responses/Problem";
+    String posted = "paths.'/v1/trials'.post.responses.";
+    String listed = "paths.'/v1/trials'.get.responses.";
+    String codes = ".content.'application/problem+json'.schema.allOf[1].properties.code.'enum'";
+    String component = "#/components/responses/";
     document()
-        .body("paths.'/v1/trials'.post.responses.'400'.'$ref'", equalTo(problem + 400))
-        .body("paths.'/v1/trials'.post.responses.'401'.'$ref'", equalTo(problem + 401))
-        .body("paths.'/v1/trials'.post.responses.'403'.'$ref'", equalTo(problem + 403))
-        .body("paths.'/v1/trials'.post.responses.'422'.'$ref'", equalTo(problem + 422))
-        .body("paths.'/v1/trials'.post.responses.default.'$ref'", equalTo(problem))
+        .body(posted + "'400'" + codes, equalTo(List.of("INVALID_PARAMETER", "MALFORMED_REQUEST")))
+        .body(posted + "'401'.'$ref'", equalTo(component + "Unauthenticated"))
+        .body(posted + "'403'" + codes, equalTo(List.of("EMPLOYEE_UNKNOWN", "FORBIDDEN")))
+        .body(posted + "'422'" + codes, equalTo(List.of("IDEMPOTENCY_KEY_REUSED", "RULE_VIOLATED")))
+        .body(posted + "default.'$ref'", equalTo(component + "Problem"))
         .body("paths.'/v1/trials'.get.responses", not(hasKey("409")))
-        .body("paths.'/v1/trials'.get.responses.'404'.'$ref'", equalTo(problem + 404))
-        .body("paths.'/v1/trials'.get.responses.'422'.'$ref'", equalTo(problem + 422))
+        .body(listed + "'404'.'$ref'", equalTo(component + "NotFound"))
+        .body(listed + "'422'.'$ref'", equalTo(component + "RuleViolated"))
         .body("paths.'/v1/trials'.get.responses", hasKey("200"))
         .body("paths.'/v1/trials'.get", not(hasKey("x-problems")))
-        .body("paths.'/v1/trials/{id}'.get.responses.'404'.'$ref'", equalTo(problem + 404))
-        .body("paths.'/v1/trials/{id}'.patch.responses.'412'.'$ref'", equalTo(problem + 412))
-        .body("components.responses.Problem.headers", hasKey("Retry-After"))
         .body(
-            "components.responses.Problem400.content.'application/problem+json'.schema.'$ref'",
-            equalTo("#/components/schemas/Problem"));
+            "paths.'/v1/trials/{id}'.patch.responses.'412'.'$ref'",
+            equalTo(component + "PreconditionFailed"))
+        .body("components.responses.TooManyRequests.headers", hasKey("Retry-After"))
+        .body("components.responses.Problem503.headers", hasKey("Retry-After"))
+        .body("x-problem-types.code", hasItems("TRIAL_NOT_OPEN", "NOT_FOUND"));
   }
 
   @Test

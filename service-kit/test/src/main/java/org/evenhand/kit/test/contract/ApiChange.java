@@ -133,8 +133,16 @@ public final class ApiChange {
       if (now.isMissingNode()) {
         breaks.add(at + ": " + media.getKey() + " is gone");
       } else {
-        schemas.compare(at, media.getValue().path("schema"), now.path("schema"));
+        schemas.compare(at, shape(media.getValue()), shape(now));
       }
     }
+  }
+
+  /** Of a problem that is narrowed to some codes, the problem. */
+  private static JsonNode shape(JsonNode media) {
+    JsonNode schema = media.path("schema");
+    return schema.at("/allOf/0/$ref").asText().endsWith("/Problem")
+        ? schema.at("/allOf/0")
+        : schema;
   }
 }

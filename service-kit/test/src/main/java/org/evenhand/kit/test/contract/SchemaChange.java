@@ -19,6 +19,8 @@ final class SchemaChange {
 
   private static final List<String> AT_MOST = List.of("maxLength", "maximum", "maxItems");
   private static final List<String> AT_LEAST = List.of("minLength", "minimum", "minItems");
+  private static final int LINE = 8 * 1024;
+  private static final int ELEMENTS = 512 * 1024;
   private static final List<String> EXACTLY = List.of("pattern", "multipleOf", "uniqueItems");
   private static final List<String> COMPOSED = List.of("allOf", "anyOf", "oneOf");
   private static final JsonNode ANYTHING = JsonNodeFactory.instance.objectNode();
@@ -158,12 +160,27 @@ final class SchemaChange {
   }
 
   private void bound(String at, JsonNode was, JsonNode is, String bound, int tighter) {
-    if (is.has(bound)
-        && (!was.has(bound)
-            || is.get(bound).decimalValue().compareTo(was.get(bound).decimalValue()) * tighter
-                > 0)) {
+    if (!is.has(bound)) {
+      return;
+    }
+    boolean narrower =
+        was.has(bound)
+            ? is.get(bound).decimalValue().compareTo(was.get(bound).decimalValue()) * tighter > 0
+            : !isOfServer(is, bound);
+    if (narrower) {
       breaks.add(at + ": " + bound + " was " + shown(was, bound) + " and is " + shown(is, bound));
     }
+  }
+
+  /** What the server takes at most, of anything or of this format: only the document told less. */
+  private static boolean isOfServer(JsonNode schema, String bound) {
+    return switch (bound) {
+      case "maxLength" -> schema.has("format") || schema.get(bound).asLong() >= LINE;
+      case "maxItems" -> schema.get(bound).asLong() >= ELEMENTS;
+      case "minimum" -> schema.get(bound).asLong() <= Integer.MIN_VALUE;
+      case "maximum" -> schema.get(bound).asLong() >= Integer.MAX_VALUE;
+      default -> false;
+    };
   }
 
   /** One text, or each of a list, as a sorted copy. */

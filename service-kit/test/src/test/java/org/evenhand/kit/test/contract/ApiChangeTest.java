@@ -58,6 +58,7 @@ class ApiChangeTest {
     holds(api -> at(api, SCHEMAS + "/New").putArray("required"));
     holds(api -> at(api, SCHEMAS + "/Review").withArray("required").add("size"));
     holds(api -> at(api, SCHEMAS + "/New/properties/name").put("maxLength", 200));
+    holds(api -> at(api, SCHEMAS + "/New/properties/share").put("maximum", Long.MAX_VALUE));
     holds(api -> at(api, OPEN + "/responses").putObject("202"));
     holds(api -> at(api, LIST).withArray("x-roles").add("auditor"));
     holds(

@@ -99,7 +99,8 @@ final class DocumentSchemas {
     }
   }
 
-  private static Stream<Schema> parts(Schema schema) {
+  /** The schemas within one, a step deep. */
+  static Stream<Schema> parts(Schema schema) {
     return Stream.of(
             schema.getProperties() == null ? List.<Schema>of() : schema.getProperties().values(),
             listed(schema.getItems()),

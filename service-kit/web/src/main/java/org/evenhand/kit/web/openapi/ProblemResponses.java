@@ -7,6 +7,7 @@ import static org.evenhand.kit.web.problem.CommonProblem.EMPLOYEE_UNKNOWN;
 import static org.evenhand.kit.web.problem.CommonProblem.FORBIDDEN;
 import static org.evenhand.kit.web.problem.CommonProblem.IDEMPOTENCY_IN_PROGRESS;
 import static org.evenhand.kit.web.problem.CommonProblem.IDEMPOTENCY_KEY_REUSED;
+import static org.evenhand.kit.web.problem.CommonProblem.INTERNAL_ERROR;
 import static org.evenhand.kit.web.problem.CommonProblem.INVALID_PARAMETER;
 import static org.evenhand.kit.web.problem.CommonProblem.MALFORMED_REQUEST;
 import static org.evenhand.kit.web.problem.CommonProblem.NOT_FOUND;
@@ -19,6 +20,7 @@ import static org.evenhand.kit.web.problem.CommonProblem.UNAUTHENTICATED;
 import static org.evenhand.kit.web.problem.CommonProblem.UNSUPPORTED_MEDIA_TYPE;
 
 import jakarta.ws.rs.core.HttpHeaders;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -62,11 +64,8 @@ final class ProblemResponses {
           Map.entry(422, "A rule is violated"),
           Map.entry(428, "If-Match is missing"),
           Map.entry(429, "More requests than the caller may send"),
+          Map.entry(500, "Something went wrong on our side"),
           Map.entry(503, "Something that is needed for this is away or busy"));
-
-  /** People have to be employees; systems needn't. */
-  private static final Set<String> PEOPLE =
-      Set.of("employee", "manager", "hr", "hr-lead", "auditor");
 
   private final OpenAPI api;
   private final Map<String, Integer> statuses = new HashMap<>();
@@ -107,12 +106,9 @@ final class ProblemResponses {
   private SortedMap<Integer, Set<String>> of(
       String path, PathItem.HttpMethod method, Operation operation) {
     List<ProblemType> implied = new ArrayList<>(List.of(INVALID_PARAMETER, TOO_MANY_REQUESTS));
-    implied.addAll(List.of(DEPENDENCY_UNAVAILABLE, BUSY));
+    implied.addAll(List.of(INTERNAL_ERROR, DEPENDENCY_UNAVAILABLE, BUSY));
     if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
-      implied.addAll(List.of(UNAUTHENTICATED, FORBIDDEN));
-    }
-    if (SuiteConventions.roles(operation).stream().anyMatch(PEOPLE::contains)) {
-      implied.add(EMPLOYEE_UNKNOWN);
+      implied.addAll(List.of(UNAUTHENTICATED, FORBIDDEN, EMPLOYEE_UNKNOWN));
     }
     if (path.contains("{")) {
       implied.add(NOT_FOUND);
@@ -192,7 +188,11 @@ final class ProblemResponses {
   private static org.eclipse.microprofile.openapi.models.headers.Header seconds(String words) {
     return OASFactory.createHeader()
         .description(words)
-        .schema(OASFactory.createSchema().type(List.of(Schema.SchemaType.INTEGER)));
+        .schema(
+            OASFactory.createSchema()
+                .type(List.of(Schema.SchemaType.INTEGER))
+                .minimum(BigDecimal.ZERO)
+                .maximum(BigDecimal.valueOf(Integer.MAX_VALUE)));
   }
 
   /** {@code NOT_FOUND} is the component {@code NotFound}. */

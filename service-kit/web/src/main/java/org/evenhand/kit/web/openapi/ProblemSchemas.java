@@ -1,5 +1,6 @@
 package org.evenhand.kit.web.openapi;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -42,7 +43,7 @@ final class ProblemSchemas {
             text("The page about this type of problem: what happened, and what to do")
                 .format("uri"))
         .addProperty("title", text("The type in words, the same each time"))
-        .addProperty("status", number("The HTTP status"))
+        .addProperty("status", number("The HTTP status", 400, 599).format("int32"))
         .addProperty(
             "code",
             text("The type's name, which stays as it is; each operation says which it answers"))
@@ -64,7 +65,10 @@ final class ProblemSchemas {
         .addProperty("detail", text("What is wrong"))
         .addProperty("pointer", text("Where in the body, a JSON pointer"))
         .addProperty("parameter", text("Which parameter or header"))
-        .addProperty("row", number("Which row of an import; 1 is the first row of data"))
+        .addProperty(
+            "row",
+            number("Which row of an import; 1 is the first row of data", 1, Integer.MAX_VALUE)
+                .format("int64"))
         .addProperty("column", text("Which column of an import"));
   }
 
@@ -82,8 +86,10 @@ final class ProblemSchemas {
     return type(Schema.SchemaType.STRING, words);
   }
 
-  private static Schema number(String words) {
-    return type(Schema.SchemaType.INTEGER, words);
+  private static Schema number(String words, int least, int most) {
+    return type(Schema.SchemaType.INTEGER, words)
+        .minimum(BigDecimal.valueOf(least))
+        .maximum(BigDecimal.valueOf(most));
   }
 
   private static Schema list(String words, Schema items) {

@@ -2,6 +2,7 @@ package org.evenhand.kit.web.openapi;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +21,9 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  */
 final class ResponseHeaders {
 
+  /** What was made, or is being made: 207 has the results of an import at once. */
+  private static final Set<String> MADE = Set.of("201", "202", "207");
+
   private final Set<String> versioned;
 
   ResponseHeaders(OpenAPI api) {
@@ -27,26 +31,38 @@ final class ResponseHeaders {
         api.getPaths().getPathItems().values().stream()
             .flatMap(item -> item.getOperations().values().stream())
             .filter(operation -> ProblemResponses.takes(operation, HttpHeaders.IF_MATCH))
+            .filter(operation -> !known(operation).equals("-" + HttpHeaders.ETAG))
             .flatMap(ResponseHeaders::successes)
             .flatMap(ResponseHeaders::schemas)
             .collect(Collectors.toSet());
   }
 
   void complete(Operation operation) {
+    String known = known(operation);
+    // Taken out of the document, where the answers say the same
+    operation.removeExtension(KnownHeaders.NAME);
     operation
         .getResponses()
         .getAPIResponses()
         .forEach(
             (status, answer) -> {
-              if (status.startsWith("2") && schemas(answer).anyMatch(versioned::contains)) {
+              if (status.startsWith("2")
+                  && (known.equals(HttpHeaders.ETAG)
+                      || schemas(answer).anyMatch(versioned::contains))) {
                 answer.addHeader(
                     HttpHeaders.ETAG,
                     text("The version, to be sent in If-Match with a change of it").required(true));
               }
-              if (status.equals("201") || status.equals("202")) {
+              if (MADE.contains(status) && !known.equals("-" + HttpHeaders.LOCATION)) {
                 answer.addHeader(HttpHeaders.LOCATION, text("Where it can be read").required(true));
               }
             });
+  }
+
+  private static String known(Operation operation) {
+    Map<String, Object> extensions = operation.getExtensions();
+    Object known = extensions == null ? null : extensions.get(KnownHeaders.NAME);
+    return known == null ? "" : known.toString();
   }
 
   private static Stream<APIResponse> successes(Operation operation) {

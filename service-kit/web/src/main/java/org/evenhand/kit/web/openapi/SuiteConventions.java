@@ -10,7 +10,6 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /**
@@ -29,7 +28,8 @@ public class SuiteConventions implements OASFilter {
     if (api.getPaths() == null) {
       return;
     }
-    new DocumentSchemas(api).forEach(SuiteConventions::anchor);
+    new Words().describe(api);
+    PortableForms.complete(api);
     var problems = new ProblemResponses(api);
     var headers = new ResponseHeaders(api);
     api.getPaths()
@@ -47,14 +47,7 @@ public class SuiteConventions implements OASFilter {
                           tellRoles(operation);
                           parameters(operation);
                         }));
-  }
-
-  /** What is validated is the whole text; JSON Schema looks for a part of it unless told. */
-  private static void anchor(Schema schema) {
-    String pattern = schema.getPattern();
-    if (pattern != null && !(pattern.startsWith("^") && pattern.endsWith("$"))) {
-      schema.setPattern("^(?:" + pattern + ")$");
-    }
+    new Bounds(api).complete();
   }
 
   /** Who may call an operation: the scopes of its security requirement. */
@@ -84,8 +77,8 @@ public class SuiteConventions implements OASFilter {
           "If-Match",
           "The ETag that was read with the resource: 428 without it, 412 when it has changed since",
           "Idempotency-Key",
-          "A key of the client's choice: a repeat with the same key and body gets the first answer,"
-              + " for 24 hours");
+          "A key of the client's choice, 1 to 255 visible ASCII characters: a repeat with the same"
+              + " key and body gets the first answer, for 24 hours");
 
   private static void parameters(Operation operation) {
     if (operation.getParameters() == null) {

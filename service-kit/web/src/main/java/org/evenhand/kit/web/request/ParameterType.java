@@ -12,9 +12,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.evenhand.kit.web.paging.Cursor;
 import org.evenhand.kit.web.paging.PageRequest;
+import org.evenhand.kit.web.problem.ViolationCode;
 
 /** How a parameter of one type is read, and what to call it when it can't be. */
-record ParameterType(String expected, Function<String, Object> reader) {
+record ParameterType(ViolationCode code, String expected, Function<String, Object> reader) {
+
+  private ParameterType(String expected, Function<String, Object> reader) {
+    this(ViolationCode.MALFORMED, expected, reader);
+  }
 
   private static final ParameterType BOOLEAN =
       new ParameterType("true or false", ParameterType::bool);
@@ -80,6 +85,7 @@ record ParameterType(String expected, Function<String, Object> reader) {
         Arrays.stream(constants).collect(Collectors.toMap(Enum::name, Function.identity()));
     String names = Arrays.stream(constants).map(Enum::name).collect(Collectors.joining(", "));
     return new ParameterType(
+        ViolationCode.NOT_ONE_OF,
         "one of " + names,
         text -> Optional.ofNullable(byName.get(text)).orElseThrow(IllegalArgumentException::new));
   }

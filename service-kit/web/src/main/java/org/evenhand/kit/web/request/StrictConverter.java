@@ -1,7 +1,5 @@
 package org.evenhand.kit.web.request;
 
-import static org.evenhand.kit.web.problem.ViolationCode.MALFORMED;
-
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ext.ParamConverter;
 import org.evenhand.kit.web.problem.CommonProblem;
@@ -28,7 +26,7 @@ record StrictConverter(ParameterType type, @Nullable String name)
         throw new NotFoundException();
       }
       throw Problem.of(CommonProblem.INVALID_PARAMETER, "The parameter " + name + " is not valid.")
-          .with(MALFORMED.parameter(name, "must be " + type.expected()));
+          .with(type.code().parameter(name, "must be " + type.expected()));
     }
   }
 

@@ -25,22 +25,34 @@ public final class Texts {
   private static final String IGNORABLE =
       "\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u200B-\\u200F"
           + "\\u202A-\\u202E\\u2060-\\u206F\\u2800\\u3164\\uFE00-\\uFE0F\\uFEFF\\uFFA0"
-          + "\\uFFF0-\\uFFFB\\uD80D\\uDC30-\\uD80D\\uDC3F\\uD81B\\uDFE4"
-          + "\\uD82F\\uDCA0-\\uD82F\\uDCA3\\uD834\\uDD59\\uD834\\uDD73-\\uD834\\uDD7A"
-          + "\\uDB40\\uDC00-\\uDB43\\uDFFF";
+          + "\\uFFF0-\\uFFFB";
 
-  /** Control characters but line breaks and tabs, and halves of surrogate pairs. */
-  private static final String UNFIT =
-      "\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F\\uD800-\\uDFFF";
+  /** The same beyond the first plane, where patterns are written in surrogate pairs. */
+  private static final String IGNORABLE_PAIRS =
+      "\\uD80D\\uDC30-\\uD80D\\uDC3F\\uD81B\\uDFE4\\uD82F\\uDCA0-\\uD82F\\uDCA3"
+          + "\\uD834\\uDD59\\uD834\\uDD73-\\uD834\\uDD7A\\uDB40\\uDC00-\\uDB43\\uDFFF";
+
+  /** Control characters but line breaks and tabs. */
+  private static final String CONTROLS =
+      "\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F";
+
+  /** Control characters, and halves of surrogate pairs. */
+  private static final String UNFIT = CONTROLS + "\\uD800-\\uDFFF";
+
+  private static final String NOTHING = SPACES + IGNORABLE + IGNORABLE_PAIRS;
+
+  /** At least one visible character, and none that is refused. */
+  public static final String WORDS =
+      "^[" + NOTHING + "]*[^" + UNFIT + NOTHING + "][^" + UNFIT + "]*$";
 
   /**
-   * At least one visible character, and none that is refused. Java reads the pattern as ECMA 262
-   * does with {@code u}.
+   * {@link #WORDS} as documents tell it: without surrogates, which engines without the flag {@code
+   * u} of ECMA 262, and those of Python and Rust, read otherwise or not at all.
    */
-  public static final String WORDS =
-      "^[" + SPACES + IGNORABLE + "]*[^" + UNFIT + SPACES + IGNORABLE + "][^" + UNFIT + "]*$";
+  public static final String PUBLISHED_WORDS =
+      "^[" + SPACES + IGNORABLE + "]*[^" + CONTROLS + SPACES + IGNORABLE + "][^" + CONTROLS + "]*$";
 
-  private static final Pattern INVISIBLE = Pattern.compile("[" + SPACES + IGNORABLE + "]");
+  private static final Pattern INVISIBLE = Pattern.compile("[" + NOTHING + "]");
   private static final Pattern NO_TEXT = Pattern.compile("[" + UNFIT + "]");
 
   private Texts() {}

@@ -65,6 +65,17 @@ class TextsTest {
   }
 
   @Test
+  void documentsTellAllThatOneUnitOfUtf16CanSay() {
+    Pattern published = Pattern.compile(Texts.PUBLISHED_WORDS);
+    IntStream.range(0, Character.MIN_SUPPLEMENTARY_CODE_POINT)
+        .filter(codePoint -> !Character.isSurrogate((char) codePoint))
+        .mapToObj(Character::toString)
+        .forEach(
+            text -> assertEquals(WORDS.matcher(text).matches(), published.matcher(text).matches()));
+    assertTrue(published.matcher("\ud83d\ude00").matches());
+  }
+
+  @Test
   void wordsHoldNothingThatIsNamedAsAFault() {
     IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
         .forEach(

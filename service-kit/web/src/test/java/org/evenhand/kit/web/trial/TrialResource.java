@@ -38,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.web.json.JsonProblem;
 import org.evenhand.kit.web.json.MergePatch;
+import org.evenhand.kit.web.openapi.KnownHeaders;
 import org.evenhand.kit.web.paging.Cursor;
 import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
@@ -79,7 +80,7 @@ public class TrialResource {
   @GET
   @RolesAllowed({Roles.EMPLOYEE, Roles.MANAGER})
   @Operation(operationId = "listTrials", summary = "Lists trials")
-  @Extension(name = KnownProblems.NAME, value = "404, 422")
+  @Extension(name = KnownProblems.NAME, value = "NOT_FOUND, RULE_VIOLATED")
   public Page<Integer> list(
       @BeanParam PageRequest page,
       @QueryParam("flag") @Nullable Boolean flag,
@@ -106,6 +107,7 @@ public class TrialResource {
   @Path("/{id}")
   @RolesAllowed(Roles.EMPLOYEE)
   @Operation(operationId = "getTrial", summary = "Shows a trial")
+  @Extension(name = KnownHeaders.NAME, value = "ETag")
   public Response get(@PathParam("id") UUID id) {
     return Response.ok(STORED).header("ETag", Preconditions.etag(7)).build();
   }
@@ -115,6 +117,7 @@ public class TrialResource {
   @RolesAllowed(Roles.MANAGER)
   @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
   @Operation(operationId = "patchTrial", summary = "Changes a trial in part")
+  @Extension(name = KnownHeaders.NAME, value = "-ETag")
   public Trial patch(
       @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, JsonNode patch) {
     Preconditions.require(ifMatch, 7);
@@ -128,6 +131,7 @@ public class TrialResource {
   @POST
   @Path("/{id}/opening")
   @RolesAllowed(Roles.MANAGER)
+  @Extension(name = KnownProblems.NAME, value = "TRIAL_NOT_OPEN")
   public Uni<Void> open(@PathParam("id") UUID id) {
     return Uni.createFrom()
         .failure(
@@ -151,7 +155,7 @@ public class TrialResource {
   @GET
   @Path("/failure")
   @PermitAll
-  @Extension(name = KnownProblems.NAME, value = "409")
+  @Extension(name = KnownProblems.NAME, value = "TRIAL_NOT_OPEN")
   public Uni<String> fail(@QueryParam("how") String how) {
     Throwable failure =
         switch (how) {
@@ -198,7 +202,7 @@ public class TrialResource {
 
   @GET
   @Path("/undeclared")
-  @Extension(name = KnownProblems.NAME, value = "403")
+  @Extension(name = KnownProblems.NAME, value = "FORBIDDEN")
   public String undeclared() {
     return "open by mistake";
   }

@@ -1,6 +1,5 @@
 package org.evenhand.kit.web.openapi;
 
-import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -9,25 +8,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Properties;
-import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /**
- * Describes properties and parameters from the resources {@code openapi/words.properties} of the
- * kit and of the service: {@code ReviewView.revision} for a property of one schema, {@code
- * revision} for what means the same wherever it stands. What an author describes in Java stays.
+ * Describes properties, parameters and operations from the resources {@code
+ * openapi/words.properties} of the kit and of the service: {@code ReviewView.revision} for a
+ * property of one schema, {@code revision} for what means the same wherever it stands, {@code
+ * operation.submitReview} for an operation. What an author describes in Java stays.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
-public class PropertyWords implements OASFilter {
+final class Words {
 
   private static final String RESOURCE = "openapi/words.properties";
 
   private final Properties words = new Properties();
 
-  public PropertyWords() {
+  Words() {
     try {
       for (URL file :
           Collections.list(Thread.currentThread().getContextClassLoader().getResources(RESOURCE))) {
@@ -40,8 +38,7 @@ public class PropertyWords implements OASFilter {
     }
   }
 
-  @Override
-  public void filterOpenAPI(OpenAPI api) {
+  void describe(OpenAPI api) {
     if (api.getComponents() != null && api.getComponents().getSchemas() != null) {
       api.getComponents().getSchemas().forEach(this::describe);
     }
@@ -66,6 +63,9 @@ public class PropertyWords implements OASFilter {
   }
 
   private void describe(Operation operation) {
+    if (operation.getDescription() == null) {
+      operation.setDescription(words.getProperty("operation." + operation.getOperationId()));
+    }
     if (operation.getParameters() != null) {
       for (Parameter parameter : operation.getParameters()) {
         if (parameter.getDescription() == null && parameter.getName() != null) {
