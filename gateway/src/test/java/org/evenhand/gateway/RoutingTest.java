@@ -40,6 +40,7 @@ class RoutingTest {
     "/v1/reviews, review",
     "/v1/reviews/7/trail?x=%20y, review",
     "/v1/me, review",
+    "/v1/people?q=jos%C3%A9, review",
     "/v1/hr-assignments/E%20001, review",
     "/v1/org-imports/1/errors, review",
     "/v1/demographics/me, analytics",

@@ -114,6 +114,16 @@ class LifeTest {
         .body("ordinal", nullValue());
   }
 
+  /** The id under which the lead finds a colleague whom they want to ask. */
+  private String found(Person colleague) {
+    return company
+        .lead
+        .ask()
+        .queryParam("q", colleague.familyName() + " " + company.care())
+        .get("/v1/people")
+        .path("items.find { it.externalId == '%s' }.id".formatted(colleague.externalId()));
+  }
+
   private void written() {
     waiting(adjusted, "selfReviews", 1);
     waiting(company.lead, "reviews", 4);
@@ -126,7 +136,7 @@ class LifeTest {
         .post(
             company.lead,
             "invitations",
-            Map.of("type", "PEER", "employeeExternalId", confirmed.externalId()))
+            Map.of("type", "PEER", "employeeId", found(confirmed)))
         .then()
         .statusCode(200);
     waiting(adjusted, "selfReviews", 0);
@@ -237,6 +247,11 @@ class LifeTest {
         .read(company.lead)
         .then()
         .body("state", equalTo("CALIBRATED"))
+        .body("submission.reviewer.name", equalTo(company.lead.name()))
+        .body("observations.author.name", everyItem(equalTo(company.lead.name())))
+        .body(
+            "contributions.author.name",
+            contains(adjusted.name(), confirmed.name(), company.lead.name()))
         .body("originalOrdinal", equalTo(5))
         .body("ordinal", equalTo(4))
         .body("calibrationChange.reason", equalTo(LiveSession.reason(ofAdjusted.id())));
@@ -248,7 +263,11 @@ class LifeTest {
     for (String topic : List.of(Told.RATINGS, Told.CURRENT)) {
       assertEquals(List.of(), new Told(cycle).all(topic), topic);
     }
-    cycle.step(company.hr, "sharing").then().statusCode(200);
+    cycle
+        .step(company.hr, "sharing")
+        .then()
+        .statusCode(200)
+        .body("sharing[0].proposal.by.name", equalTo(company.hr.name()));
     waiting(company.lead, "countersignatures", 1);
     waiting(company.hr, "countersignatures", 0);
     cycle
@@ -284,6 +303,9 @@ class LifeTest {
         .body("policy.criteria.weight", contains(60, 40))
         .body("conclusion.submitted.level.ordinal", equalTo(5))
         .body("conclusion.submitted.confirmedBy", equalTo(company.lead.name()))
+        .body("conclusion.submitted.reviewer.name", equalTo(company.lead.name()))
+        .body(
+            "steps.find { it.action == 'review.submitted' }.by.name", equalTo(company.lead.name()))
         .body("conclusion.calibration", equalTo("CALIBRATED"))
         .body("conclusion.calibrated.decision", equalTo("ADJUST"))
         .body("conclusion.calibrated.reason", equalTo(LiveSession.reason(ofAdjusted.id())))
@@ -301,6 +323,9 @@ class LifeTest {
         .body("conclusion.result", nullValue())
         .body("conclusion.ratings", nullValue())
         .body("conclusion.calibrated.reason", nullValue())
+        .body("conclusion.submitted.reviewer.id", notNullValue())
+        .body("conclusion.submitted.reviewer.name", nullValue())
+        .body("steps.by.name", everyItem(nullValue()))
         .body("steps.hash", everyItem(notNullValue()))
         .body("steps.action", hasItem("contribution-written"));
     waiting(company.lead, "countersignatures", 0);
@@ -345,6 +370,10 @@ class LifeTest {
         .post(company.hr, "reopening", Map.of("reason", "Two deliveries were left out"))
         .then()
         .statusCode(200);
+    ofAdjusted
+        .read(company.lead)
+        .then()
+        .body("reopening.decision.proposal.by.name", equalTo(company.hr.name()));
     ofAdjusted
         .post(company.chief, "reopening/countersignature", Map.of())
         .then()

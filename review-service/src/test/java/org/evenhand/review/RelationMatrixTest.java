@@ -78,6 +78,7 @@ class RelationMatrixTest {
           "listReviews",
           "listCycles",
           "listEmployees",
+          "findPeople",
           "listRatings",
           "planCycle",
           "claimSamples",

@@ -38,6 +38,7 @@ class RoleMatrixTest {
     doors.put("getMe", EVERYBODY);
     doors.put("listEmployees", readers);
     doors.put("getEmployee", readers);
+    doors.put("findPeople", Set.of("employee", "manager", "hr", "hr-lead"));
     doors.put("getHrUnits", hrLead);
     doors.put("assignHrUnits", hrLead);
     doors.put("importOrg", hris);

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.evenhand.review.directory.people.Names;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +31,11 @@ public record CycleView(
     LocalDate periodEnd,
     LocalDate cutOffDate,
     Milestones milestones,
-    @Nullable JointDecision opening,
-    List<JointDecision> sharing,
+    @Nullable DecisionView opening,
+    List<DecisionView> sharing,
     List<Progress> progress,
     List<Missed> exceptions,
-    @Nullable Cancellation cancellation,
+    @Nullable CancellationView cancellation,
     List<String> actions) {
 
   /**
@@ -54,7 +55,11 @@ public record CycleView(
   public record Missed(Milestone milestone, long count) {}
 
   static CycleView of(
-      Cycle cycle, List<CycleJob> jobs, List<Missed> exceptions, Signatory signatory) {
+      Cycle cycle,
+      List<CycleJob> jobs,
+      List<Missed> exceptions,
+      Signatory signatory,
+      Names names) {
     CyclePlan plan = cycle.plan();
     return new CycleView(
         cycle.id(),
@@ -68,11 +73,11 @@ public record CycleView(
         plan.periodEnd(),
         plan.cutOffDate(),
         plan.milestones(),
-        cycle.opening().orElse(null),
-        cycle.sharing().rounds(),
+        cycle.opening().map(opened -> DecisionView.of(opened, names)).orElse(null),
+        cycle.sharing().rounds().stream().map(one -> DecisionView.of(one, names)).toList(),
         jobs.stream().map(Progress::of).sorted(Comparator.comparing(Progress::kind)).toList(),
         exceptions,
-        cycle.cancellation().orElse(null),
+        cycle.cancellation().map(given -> CancellationView.of(given, names)).orElse(null),
         actions(cycle, signatory));
   }
 

@@ -5,9 +5,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.review.cycle.CycleView.Missed;
+import org.evenhand.review.directory.Directory;
 import org.evenhand.review.directory.lines.Viewer;
+import org.evenhand.review.directory.people.Names;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Shows cycles, with how far their jobs are and what was missed. */
@@ -16,14 +20,20 @@ public class CycleViews {
 
   private final CycleJobs jobs;
   private final Signatories signatories;
+  private final Directory directory;
 
-  CycleViews(CycleJobs jobs, Signatories signatories) {
+  CycleViews(CycleJobs jobs, Signatories signatories, Directory directory) {
     this.jobs = jobs;
     this.signatories = signatories;
+    this.directory = directory;
+  }
+
+  public Uni<CycleView> of(Mutiny.Session session, Cycle cycle, Viewer viewer) {
+    return of(session, List.of(cycle), viewer).map(shown -> shown.get(0));
   }
 
   /** Reads one after the other: a session runs one statement at a time. */
-  public Uni<CycleView> of(Mutiny.Session session, Cycle cycle, Viewer viewer) {
+  private Uni<CycleView> of(Mutiny.Session session, Cycle cycle, Viewer viewer, Names names) {
     return Uni.combine()
         .all()
         .unis(
@@ -31,16 +41,36 @@ public class CycleViews {
             jobs.of(session, List.of(cycle.id())),
             missed(session, cycle.id()))
         .usingConcurrencyOf(1)
-        .with((signatory, progress, missed) -> CycleView.of(cycle, progress, missed, signatory));
+        .with(
+            (signatory, progress, missed) ->
+                CycleView.of(cycle, progress, missed, signatory, names));
   }
 
   Uni<List<CycleView>> of(Mutiny.Session session, List<Cycle> cycles, Viewer viewer) {
-    return Multi.createFrom()
-        .iterable(cycles)
-        .onItem()
-        .transformToUniAndConcatenate(cycle -> of(session, cycle, viewer))
-        .collect()
-        .asList();
+    return directory
+        .names(session, cycles.stream().flatMap(CycleViews::signed).collect(Collectors.toSet()))
+        .chain(
+            names ->
+                Multi.createFrom()
+                    .iterable(cycles)
+                    .onItem()
+                    .transformToUniAndConcatenate(cycle -> of(session, cycle, viewer, names))
+                    .collect()
+                    .asList());
+  }
+
+  private static Stream<UUID> signed(Cycle cycle) {
+    Stream<JointDecision> decisions =
+        Stream.concat(cycle.opening().stream(), cycle.sharing().rounds().stream());
+    return Stream.concat(
+        decisions.flatMap(decision -> DecisionView.people(decision).stream()),
+        cycle.cancellation().stream().flatMap(CycleViews::signed));
+  }
+
+  private static Stream<UUID> signed(Cancellation cancellation) {
+    return Stream.concat(
+        Stream.of(cancellation.employeeId()),
+        Stream.ofNullable(cancellation.countersignature()).map(Signature::employeeId));
   }
 
   private static Uni<List<Missed>> missed(Mutiny.Session session, UUID cycleId) {

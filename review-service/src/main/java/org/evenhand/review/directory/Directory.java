@@ -14,6 +14,7 @@ import org.evenhand.review.directory.people.Assignment;
 import org.evenhand.review.directory.people.DirectoryEvents;
 import org.evenhand.review.directory.people.Employee;
 import org.evenhand.review.directory.people.EmployeeRepository;
+import org.evenhand.review.directory.people.Names;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,11 @@ public class Directory {
   /** For saying who somebody is: their assignments may not be loaded. */
   public Uni<Optional<Employee>> named(Mutiny.Session session, UUID id) {
     return employees.named(session, id);
+  }
+
+  /** What people are called, in one query. */
+  public Uni<Names> names(Mutiny.Session session, Collection<UUID> ids) {
+    return employees.names(session, ids);
   }
 
   public Uni<Optional<Employee>> byExternalId(Mutiny.Session session, String externalId) {

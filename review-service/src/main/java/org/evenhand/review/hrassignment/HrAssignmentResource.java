@@ -66,11 +66,16 @@ public class HrAssignmentResource {
       example =
           """
           {"employeeId": "019a8c1e-6f00-7000-8000-000000000003", "externalId": "L002",
+           "name": "Oluwaseun Adébáyọ̀-Whitfield",
            "orgUnits": [{"orgUnit": "customer-care", "from": "2026-01-01"}],
            "actions": ["assignHrUnits"]}
           """)
   public record AssignmentView(
-      UUID employeeId, String externalId, List<UnitBody> orgUnits, List<String> actions) {}
+      UUID employeeId,
+      String externalId,
+      String name,
+      List<UnitBody> orgUnits,
+      List<String> actions) {}
 
   @GET
   @RolesAllowed(Roles.HR_LEAD)
@@ -104,6 +109,7 @@ public class HrAssignmentResource {
             new AssignmentView(
                 assigned.employee().id(),
                 assigned.employee().externalId(),
+                assigned.employee().name(),
                 assigned.units().stream().map(UnitBody::of).toList(),
                 List.of("assignHrUnits")))
         .header(HttpHeaders.ETAG, Preconditions.etag(assigned.version()))

@@ -14,6 +14,7 @@ import java.util.Set;
 /** What a role lets a person try in this service, named by operation id. */
 enum Action {
   LIST_EMPLOYEES("listEmployees", EMPLOYEE, MANAGER, HR, HR_LEAD, HRIS),
+  FIND_PEOPLE("findPeople", EMPLOYEE, MANAGER, HR, HR_LEAD),
   ASSIGN_HR_UNITS("assignHrUnits", HR_LEAD),
   PERMIT_DEACTIVATIONS("permitDeactivations", HR_LEAD),
   IMPORT_ORG("importOrg", HRIS),

@@ -15,6 +15,8 @@ import org.evenhand.review.cycle.Cycles;
 import org.evenhand.review.cycle.Milestone;
 import org.evenhand.review.directory.Access;
 import org.evenhand.review.directory.lines.Viewer;
+import org.evenhand.review.directory.people.Employee;
+import org.evenhand.review.directory.people.PersonRef;
 import org.evenhand.review.review.access.ReviewAccess;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -70,8 +72,13 @@ class Exceptions {
     String sql =
         """
         select x.review_id, x.milestone, r.employee_id, x.reviewer_id, r.org_unit,
-               x.due_on, x.recorded_at, x.reason
+               x.due_on, x.recorded_at, x.reason,
+               reviewee.given_name, reviewee.family_name,
+               reviewer.given_name as reviewer_given_name,
+               reviewer.family_name as reviewer_family_name
         from milestone_exception x join review r on r.id = x.review_id
+        join employee reviewee on reviewee.id = r.employee_id
+        left join employee reviewer on reviewer.id = x.reviewer_id
         where x.cycle_id = :cycle
           and (x.review_id, x.milestone) > (:afterReview, :afterMilestone)
           and %s and cast(:today as date) is not null
@@ -87,13 +94,19 @@ class Exceptions {
         .list(Exceptions::view);
   }
 
+  private static PersonRef person(Row row, String id, String prefix) {
+    return new PersonRef(
+        row.uuid(id),
+        Employee.name(row.text(prefix + "given_name"), row.text(prefix + "family_name")));
+  }
+
   private static ExceptionView view(Row row) {
     return new ExceptionView(
         row.uuid("review_id"),
         row.constant("milestone", Milestone.class),
         row.orNull("reason", Exceptions::reason),
-        row.uuid("employee_id"),
-        row.orNull("reviewer_id", Row::uuid),
+        person(row, "employee_id", ""),
+        row.orNull("reviewer_id", (each, id) -> person(each, id, "reviewer_")),
         row.text("org_unit"),
         row.day("due_on"),
         row.instant("recorded_at"));

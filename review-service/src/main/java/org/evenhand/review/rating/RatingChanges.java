@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.web.paging.ChangePosition;
 import org.evenhand.review.directory.lines.Doors;
 import org.evenhand.review.directory.lines.Viewer;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -50,7 +51,7 @@ class RatingChanges {
                     cycle.isPresent() ? "and r.cycle_id = :cycle" : "",
                     person ? "and " + Doors.outsideOwnChain("r.employee_id") : ""))
             .bind("changedIn", position.changedIn())
-            .bind("review", position.reviewId())
+            .bind("review", position.id())
             .limit(limit);
     if (cycle.isPresent()) {
       rows.bind("cycle", cycle.get());

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.caller.KnownCaller;
+import org.evenhand.kit.web.paging.ChangePosition;
 import org.evenhand.kit.web.paging.PageRequest;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.KnownProblems;

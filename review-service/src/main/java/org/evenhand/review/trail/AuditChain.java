@@ -34,6 +34,7 @@ class AuditChain {
                     row.bigint("sequence"),
                     row.text("action"),
                     row.text("actor"),
+                    null,
                     row.instant("at"),
                     row.text("hash")));
   }

@@ -2,6 +2,7 @@ package org.evenhand.review.trail;
 
 import java.util.List;
 import java.util.Optional;
+import org.evenhand.review.directory.people.Names;
 import org.evenhand.review.policy.PolicyContent;
 import org.evenhand.review.policy.RatingScale;
 import org.evenhand.review.rating.Calibration;
@@ -20,10 +21,12 @@ final class Conclusions {
 
   private final PolicyContent policy;
   private final boolean content;
+  private final Names names;
 
-  Conclusions(PolicyContent policy, boolean content) {
+  Conclusions(PolicyContent policy, boolean content, Names names) {
     this.policy = policy;
     this.content = content;
+    this.names = names;
   }
 
   Optional<TrailView.Conclusion> present(Review review) {
@@ -90,7 +93,7 @@ final class Conclusions {
 
   private TrailView.Submitted submitted(Submission submission) {
     return new TrailView.Submitted(
-        submission.reviewerId(),
+        names.of(submission.reviewerId()),
         content ? submission.confirmedBy() : null,
         submission.at(),
         content ? level(submission.overall().ordinal()) : null,
@@ -118,9 +121,9 @@ final class Conclusions {
     var agreed = reopening.decision().countersignature();
     return new TrailView.Reopened(
         content ? reopening.reason() : null,
-        reopening.decision().proposal().employeeId(),
+        names.of(reopening.decision().proposal().employeeId()),
         reopening.decision().proposal().at(),
-        agreed == null ? null : agreed.employeeId());
+        agreed == null ? null : names.of(agreed.employeeId()));
   }
 
   private TrailView.LevelPart level(int ordinal) {

@@ -48,7 +48,7 @@ final class TrailExample {
           ],
           "observations": 1,
           "submitted": {
-            "reviewerId": "019a8c1e-6f00-7000-8000-000000000005",
+            "reviewer": {"id": "019a8c1e-6f00-7000-8000-000000000005", "name": "Zoë Brontë"},
             "confirmedBy": "Zoë Brontë",
             "at": "2027-01-12T10:00:00Z",
             "level": {"ordinal": 4, "label": "Exceeds"}

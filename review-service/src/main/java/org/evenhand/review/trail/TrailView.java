@@ -4,8 +4,11 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.evenhand.review.directory.people.Names;
+import org.evenhand.review.directory.people.PersonRef;
 import org.evenhand.review.policy.Outcomes;
 import org.evenhand.review.policy.OverallRule;
 import org.evenhand.review.rating.Calibration;
@@ -94,7 +97,7 @@ record TrailView(
    * @param confirmedBy the name that the reviewer signed with
    */
   record Submitted(
-      UUID reviewerId,
+      PersonRef reviewer,
       @Nullable String confirmedBy,
       Instant at,
       @Nullable LevelPart level,
@@ -112,11 +115,32 @@ record TrailView(
   record Acknowledged(Instant at, boolean disagreed, @Nullable String disagreement) {}
 
   record Reopened(
-      @Nullable String reason, UUID proposedBy, Instant proposedAt, @Nullable UUID agreedBy) {}
+      @Nullable String reason, PersonRef proposedBy, Instant proposedAt, @Nullable PersonRef agreedBy) {}
 
   /**
-   * @param actor our id of the person, or the name of a service
+   * @param actor our id of the person, or the name of a service, as the hash covers it
+   * @param by the person; absent where a service did it
    * @param hash of the entry, in hexadecimal; it covers the one before
    */
-  record Step(long sequence, String action, String actor, Instant at, String hash) {}
+  record Step(
+      long sequence,
+      String action,
+      String actor,
+      @Nullable PersonRef by,
+      Instant at,
+      String hash) {
+
+    /** Our id of the person; empty where a service did it. */
+    Optional<UUID> person() {
+      try {
+        return Optional.of(UUID.fromString(actor));
+      } catch (IllegalArgumentException e) {
+        return Optional.empty();
+      }
+    }
+
+    Step named(Names names) {
+      return new Step(sequence, action, actor, person().map(names::of).orElse(null), at, hash);
+    }
+  }
 }

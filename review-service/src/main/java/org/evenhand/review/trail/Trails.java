@@ -5,20 +5,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evenhand.kit.web.security.Roles;
 import org.evenhand.review.cycle.Cycle;
 import org.evenhand.review.cycle.CycleRepository;
+import org.evenhand.review.cycle.DecisionView;
 import org.evenhand.review.directory.Access;
+import org.evenhand.review.directory.Directory;
 import org.evenhand.review.directory.lines.Viewer;
+import org.evenhand.review.directory.people.Names;
 import org.evenhand.review.policy.PolicyVersion;
 import org.evenhand.review.policy.PolicyVersions;
 import org.evenhand.review.review.Review;
 import org.evenhand.review.review.ReviewEventType;
 import org.evenhand.review.review.ReviewRepository;
+import org.evenhand.review.review.Revision;
+import org.evenhand.review.review.Submission;
 import org.evenhand.review.review.access.Relation;
 import org.evenhand.review.review.access.ReviewAccess;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -45,6 +52,7 @@ class Trails {
   private final CycleRepository cycles;
   private final PolicyVersions policies;
   private final AuditChain chain;
+  private final Directory directory;
   private final Access access;
 
   Trails(
@@ -54,6 +62,7 @@ class Trails {
       CycleRepository cycles,
       PolicyVersions policies,
       AuditChain chain,
+      Directory directory,
       Access access) {
     this.sessions = sessions;
     this.doors = doors;
@@ -61,6 +70,7 @@ class Trails {
     this.cycles = cycles;
     this.policies = policies;
     this.chain = chain;
+    this.directory = directory;
     this.access = access;
   }
 
@@ -73,7 +83,11 @@ class Trails {
 
   /** All that a trail is made of. */
   private record Material(
-      Review review, Cycle cycle, PolicyVersion policy, List<TrailView.Step> steps) {}
+      Review review,
+      Cycle cycle,
+      PolicyVersion policy,
+      List<TrailView.Step> steps,
+      Names names) {}
 
   Uni<TrailView> of(UUID reviewId) {
     return sessions.withTransaction(
@@ -113,10 +127,10 @@ class Trails {
         .find(session, reviewId)
         .map(found -> found.filter(review -> isOpen(review, reader)))
         .map(found -> found.orElseThrow(ReviewRepository::unknown))
-        .chain(review -> material(session, review));
+        .chain(review -> material(session, review, reader));
   }
 
-  private Uni<Material> material(Mutiny.Session session, Review review) {
+  private Uni<Material> material(Mutiny.Session session, Review review, Reader reader) {
     return cycles
         .get(session, review.cycleId())
         .chain(
@@ -127,7 +141,35 @@ class Trails {
                         policy ->
                             chain
                                 .of(session, review.id())
-                                .map(steps -> new Material(review, cycle, policy, steps))));
+                                .chain(
+                                    steps ->
+                                        names(session, review, steps, reader)
+                                            .map(
+                                                names ->
+                                                    new Material(
+                                                        review, cycle, policy, steps, names)))));
+  }
+
+  /** An auditor checks that every step was taken, and needs no names for it. */
+  private Uni<Names> names(
+      Mutiny.Session session, Review review, List<TrailView.Step> steps, Reader reader) {
+    return reader == Reader.AUDITOR
+        ? Uni.createFrom().item(Names.WITHHELD)
+        : directory.names(session, people(review, steps));
+  }
+
+  private static Set<UUID> people(Review review, List<TrailView.Step> steps) {
+    Set<UUID> people = new HashSet<>();
+    steps.forEach(step -> step.person().ifPresent(people::add));
+    Stream.concat(
+            Stream.ofNullable(review.conclusion().submission()),
+            review.past().revisions().stream().map(Revision::submission))
+        .map(Submission::reviewerId)
+        .forEach(people::add);
+    review.past().revisions().stream()
+        .map(revision -> revision.reopenedBy().decision())
+        .forEach(decision -> people.addAll(DecisionView.people(decision)));
+    return people;
   }
 
   /** For a reviewee there is no trail until something was shared. */
@@ -142,7 +184,7 @@ class Trails {
     PolicyVersion policy = material.policy();
     boolean content = reader != Reader.AUDITOR;
     boolean own = reader == Reader.REVIEWEE;
-    Conclusions conclusions = new Conclusions(policy.content(), content);
+    Conclusions conclusions = new Conclusions(policy.content(), content, material.names());
     return new TrailView(
         review.id(),
         material.cycle().key(),
@@ -161,6 +203,7 @@ class Trails {
         content ? policy.content().outcomes() : null,
         material.steps().stream()
             .filter(step -> !own || TRANSITIONS.contains(step.action()))
+            .map(step -> step.named(material.names()))
             .toList());
   }
 

@@ -51,6 +51,8 @@ class DeadlinesTest {
         .then()
         .statusCode(200)
         .body("items.reviewId", contains(concluded.id()))
+        .body("items.reviewee.name", contains(silent.name()))
+        .body("items.reviewer.name", contains(company.lead.name()))
         .body("items.milestone", contains("SELF_REVIEW"));
 
     cycle.calibrate();

@@ -104,6 +104,14 @@ class BadInputTest {
     return Stream.of(
         bad(400, "/confirmedBy", "submission", "{}"),
         bad(400, "/type", "invitations", "{\"type\": \"BOSS\", \"employeeExternalId\": \"x\"}"),
+        bad(400, "/employeeId", "invitations", "{\"type\": \"PEER\"}"),
+        bad(400, "/employeeId", "invitations", "{\"type\": \"PEER\", \"employeeId\": \"L1\"}"),
+        bad(
+            400,
+            "/employeeExternalId",
+            "invitations",
+            "{\"type\": \"PEER\", \"employeeId\": \"%s\", \"employeeExternalId\": \"x\"}"
+                .formatted(review.id())),
         bad(
             422,
             "/employeeExternalId",

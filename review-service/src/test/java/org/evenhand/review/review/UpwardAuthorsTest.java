@@ -134,7 +134,7 @@ class UpwardAuthorsTest {
     Set<String> times = Set.copyOf(seen.<List<String>>path(views + ".writtenAt"));
     assertEquals(1, times.size(), times::toString);
     assertTrue(times.iterator().next().endsWith("T00:00:00Z"), times::toString);
-    seen.then().body(views + ".authorId", not(hasItem(org.hamcrest.Matchers.notNullValue())));
+    seen.then().body(views + ".author", not(hasItem(org.hamcrest.Matchers.notNullValue())));
     assertEquals(List.of(), upward(authors.get(0)));
     assertEquals(List.of(), upward(company.lead), "the reviewee reads none");
     authors.get(0).ask().get("/v1/me").then().body("waiting.contributions", equalTo(0));

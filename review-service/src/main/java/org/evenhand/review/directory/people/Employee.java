@@ -51,6 +51,10 @@ public class Employee {
   @Column(name = "recorded_at")
   private Instant recordedAt;
 
+  /** The unit of the main assignment, by which people are found beside their names. */
+  @Column(name = "org_unit")
+  private String orgUnit = "";
+
   @OneToMany(mappedBy = "employee", cascade = CascadeType.DETACH, fetch = FetchType.LAZY)
   @OrderBy("startedOn, assignmentId")
   private List<Assignment> assignments = new ArrayList<>();
@@ -84,7 +88,11 @@ public class Employee {
 
   /** Given and family name, in this order. */
   public String name() {
-    return (person.givenName() + " " + person.familyName()).strip();
+    return name(person.givenName(), person.familyName());
+  }
+
+  public static String name(String givenName, String familyName) {
+    return (givenName + " " + familyName).strip();
   }
 
   public EmploymentStatus status() {
@@ -154,6 +162,7 @@ public class Employee {
   public void changed(Instant now) {
     Assignment main = assignments.stream().min(OLDEST_OPEN).orElseThrow();
     assignments.forEach(assignment -> assignment.standForEmployee(assignment == main));
+    orgUnit = main.position().orgUnit();
     recordedAt = now;
   }
 }

@@ -72,6 +72,28 @@ public class EmployeeRepository {
                 found.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
+  public Uni<Names> names(Mutiny.Session session, Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return Uni.createFrom().item(Names.WITHHELD);
+    }
+    return Rows.unflushed(
+            session,
+            "select id, external_id, given_name, family_name from employee where id = any(:ids)")
+        .bind("ids", ids.toArray(UUID[]::new))
+        .list(
+            row ->
+                Map.entry(
+                    row.uuid("id"),
+                    new Names.Known(
+                        row.text("external_id"),
+                        Employee.name(row.text("given_name"), row.text("family_name")))))
+        .map(
+            found ->
+                new Names(
+                    found.stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));
+  }
+
   /**
    * Those who are known, held against anybody else who would change them until the transaction
    * ends; in one order for all.

@@ -13,11 +13,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.web.openapi.KnownHeaders;
-import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
 import org.evenhand.kit.web.request.Preconditions;
 import org.evenhand.kit.web.security.Roles;
@@ -41,12 +41,18 @@ public class EmployeeResource {
   @RolesAllowed({Roles.EMPLOYEE, Roles.MANAGER, Roles.HR, Roles.HR_LEAD, Roles.HRIS})
   @Operation(
       operationId = "listEmployees",
-      summary = "List the employees whom the caller may see, by externalId",
+      summary = "List the employees whom the caller may see, by externalId or by their last change",
       description =
           "Oneself and one's own managers (name and unit); as a manager everybody below by LINE;"
               + " as HR whoever is in a unit that one serves; as HR lead and as the HRIS"
-              + " everybody. One's own record and chain are closed to the doors of HR.")
-  public Uni<Page<EmployeeView>> list(
+              + " everybody. One's own record and chain are closed to the doors of HR.\n\n"
+              + "Follow `next` to the last page, keep its `updatedSince`, and hand it in the next"
+              + " time: whoever has changed since then comes, those who have left too, each once, as"
+              + " they are now, in the order of commits. The token follows that order and not a"
+              + " clock, so that nobody is passed over; a very recent change may come a moment"
+              + " later, and somebody may come again. Filters go by what holds now. One's managers"
+              + " are not among these.")
+  public Uni<EmployeesPage> list(
       @BeanParam PageRequest page,
       @Parameter(description = "Unit of any open assignment", example = "customer-care")
           @QueryParam("orgUnit")
@@ -58,8 +64,16 @@ public class EmployeeResource {
           @QueryParam("managerExternalId")
           @Nullable String managerExternalId,
       @Parameter(description = "What the externalId begins with", example = "L0") @QueryParam("q")
-          @Nullable String q) {
-    return employees.list(EmployeeFilter.of(orgUnit, status, managerExternalId, q), page);
+          @Nullable String q,
+      @Parameter(
+              description = "The token `updatedSince` of an earlier page",
+              schema = @Schema(maxLength = 1024))
+          @QueryParam("updatedSince")
+          @Nullable String updatedSince) {
+    return employees.list(
+        EmployeeFilter.of(orgUnit, status, managerExternalId, q),
+        EmployeeOrder.of(page.cursor, updatedSince),
+        page.limit());
   }
 
   @GET

@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.evenhand.kit.web.paging.Cursor;
-import org.evenhand.kit.web.paging.Page;
-import org.evenhand.kit.web.paging.PageRequest;
+import org.evenhand.kit.web.paging.ChangePosition;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.security.Roles;
@@ -40,12 +38,13 @@ class Employees {
     this.employees = employees;
   }
 
-  /** An employee as it is shown, with the version that its ETag carries. */
-  record Shown(EmployeeView view, long version) {}
+  /**
+   * An employee as it is shown, with the version that its ETag carries, and their place in the order
+   * of changes.
+   */
+  record Shown(EmployeeView view, long version, ChangePosition position) {}
 
-  Uni<Page<EmployeeView>> list(EmployeeFilter filter, PageRequest page) {
-    int limit = page.limit();
-    String after = page.cursor().map(cursor -> cursor.text(0)).orElse("");
+  Uni<EmployeesPage> list(EmployeeFilter filter, EmployeeOrder order, int limit) {
     return sessions.withTransaction(
         session ->
             access
@@ -53,12 +52,15 @@ class Employees {
                 .chain(
                     viewer ->
                         visible
-                            .list(session, viewer, filter, after, limit + 1)
-                            .chain(seen -> show(session, viewer, seen)))
-                .map(
-                    shown ->
-                        Page.of(shown, limit, last -> Cursor.of(last.view().externalId()))
-                            .map(Shown::view)));
+                            .begun(session)
+                            .chain(
+                                begun ->
+                                    visible
+                                        .list(session, viewer, filter, order, limit + 1)
+                                        .chain(seen -> show(session, viewer, seen))
+                                        .map(
+                                            shown ->
+                                                EmployeesPage.of(shown, limit, order, begun)))));
   }
 
   Uni<Shown> one(UUID id) {
@@ -95,7 +97,8 @@ class Employees {
                     seen.whole()
                         ? EmployeeView.whole(employee, managers, actions(employee, viewer))
                         : EmployeeView.card(employee),
-                    employee.version()));
+                    employee.version(),
+                    seen.position()));
   }
 
   private static List<String> actions(Employee employee, Viewer viewer) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.web.paging.ChangePosition;
 import org.evenhand.kit.web.security.Roles;
 import org.evenhand.review.directory.lines.Doors;
 import org.evenhand.review.directory.lines.Viewer;
@@ -29,20 +30,35 @@ class VisibleEmployees {
           .formatted(Doors.hrOf("e.id", "a.org_unit"));
 
   /** An employee whom the viewer may see, in full or as a card. */
-  record Seen(UUID employeeId, boolean whole) {}
+  record Seen(UUID employeeId, boolean whole, ChangePosition position) {}
 
   /** Whether those come too of whom the viewer sees no more than a card. */
-  private enum Cards {
+  enum Cards {
     SHOWN,
     HIDDEN
   }
 
+  /** Whatever changes from now on comes after this in the order of changes. */
+  Uni<ChangePosition> begun(Mutiny.Session session) {
+    return Rows.of(
+            session,
+            "select cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as transaction")
+        .one(row -> ChangePosition.before(row.text("transaction")));
+  }
+
   Uni<List<Seen>> list(
-      Mutiny.Session session, Viewer viewer, EmployeeFilter filter, String after, int limit) {
-    String narrowing = filter.clauses() + " and e.external_id > :after";
+      Mutiny.Session session,
+      Viewer viewer,
+      EmployeeFilter filter,
+      EmployeeOrder order,
+      int limit) {
+    Cards cards =
+        filter.looksBehindCards() || order instanceof EmployeeOrder.ByChange
+            ? Cards.HIDDEN
+            : Cards.SHOWN;
     Rows seen =
-        rows(session, viewer, filter.looksBehindCards() ? Cards.HIDDEN : Cards.SHOWN, narrowing)
-            .bind("after", after)
+        order
+            .bind(rows(session, viewer, cards, filter.clauses() + order.clauses(), order.columns()))
             .limit(limit);
     filter.parameters().forEach(seen::bind);
     return seen.list(VisibleEmployees::seen);
@@ -50,25 +66,27 @@ class VisibleEmployees {
 
   /** The employee, or nothing where the viewer may not know that they exist. */
   Uni<List<Seen>> one(Mutiny.Session session, Viewer viewer, UUID id) {
-    return rows(session, viewer, Cards.SHOWN, " and e.id = :id")
+    return rows(session, viewer, Cards.SHOWN, " and e.id = :id", "e.id")
         .bind("id", id)
         .list(VisibleEmployees::seen);
   }
 
-  private static Rows rows(Mutiny.Session session, Viewer viewer, Cards cards, String narrowing) {
+  private static Rows rows(
+      Mutiny.Session session, Viewer viewer, Cards cards, String narrowing, String order) {
+    return viewer.bind(Rows.of(session, sql(viewer, cards, narrowing, order)));
+  }
+
+  static String sql(Viewer viewer, Cards cards, String narrowing, String order) {
     String whole = whole(viewer);
     String card = cards == Cards.SHOWN ? Doors.lineAbove("e.id") : "false";
-    // Named in every case: a door that reads no viewer or day must not need another query.
-    return viewer.bind(
-        Rows.of(
-            session,
-            """
-            select e.id, %1$s as whole from employee e
+    // Viewer and day in every case: a door that reads neither must not need another query.
+    return """
+            select e.id, %1$s as whole, cast(e.changed_in as text) as changed_in from employee e
             where (%1$s or %2$s)
               and cast(:viewer as uuid) is not null and cast(:today as date) is not null %3$s
-            order by e.external_id
+            order by %4$s
             """
-                .formatted(whole, card, narrowing)));
+        .formatted(whole, card, narrowing, order);
   }
 
   private static String whole(Viewer viewer) {
@@ -89,6 +107,7 @@ class VisibleEmployees {
   }
 
   private static Seen seen(Row row) {
-    return new Seen(row.uuid("id"), row.flag("whole"));
+    UUID id = row.uuid("id");
+    return new Seen(id, row.flag("whole"), new ChangePosition(row.text("changed_in"), id));
   }
 }

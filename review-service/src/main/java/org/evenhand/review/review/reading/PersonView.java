@@ -1,12 +1,15 @@
 package org.evenhand.review.review.reading;
 
-import java.util.UUID;
-import org.evenhand.review.directory.people.Employee;
+import static java.util.Objects.requireNonNull;
 
-/** A person by name. */
+import java.util.UUID;
+import org.evenhand.review.directory.people.Names;
+
+/** A person by name, and by both ids. */
 public record PersonView(UUID employeeId, String externalId, String name) {
 
-  static PersonView of(Employee employee) {
-    return new PersonView(employee.id(), employee.externalId(), employee.name());
+  static PersonView of(UUID person, Names names) {
+    Names.Known known = requireNonNull(names.known().get(person));
+    return new PersonView(person, known.externalId(), known.name());
   }
 }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.evenhand.review.directory.people.Names;
+import org.evenhand.review.directory.people.PersonRef;
 import org.evenhand.review.rating.Calibration;
 import org.evenhand.review.review.Acknowledgement;
 import org.evenhand.review.review.CalibrationOutcome;
@@ -13,16 +15,16 @@ import org.evenhand.review.review.ContributionType;
 import org.evenhand.review.review.CriterionRating;
 import org.evenhand.review.review.Decision;
 import org.evenhand.review.review.DueDates;
-import org.evenhand.review.review.Ending;
 import org.evenhand.review.review.FormAnswer;
-import org.evenhand.review.review.Observation;
 import org.evenhand.review.review.Placement;
 import org.evenhand.review.review.RatedPeriod;
-import org.evenhand.review.review.Reassignment;
-import org.evenhand.review.review.Reopening;
 import org.evenhand.review.review.ReviewPhase;
-import org.evenhand.review.review.Submission;
 import org.evenhand.review.review.access.Relation;
+import org.evenhand.review.review.reading.WorkViews.EndingView;
+import org.evenhand.review.review.reading.WorkViews.ObservationView;
+import org.evenhand.review.review.reading.WorkViews.ReassignmentView;
+import org.evenhand.review.review.reading.WorkViews.ReopeningView;
+import org.evenhand.review.review.reading.WorkViews.SubmissionView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,11 +52,11 @@ public record ReviewView(
     DueDates due,
     List<Relation> relations,
     List<ContributionView> contributions,
-    @Nullable List<Observation> observations,
+    @Nullable List<ObservationView> observations,
     @Nullable List<CriterionRating> ratings,
     @Nullable String contextNote,
     @Nullable Integer suggestedOverall,
-    @Nullable Submission submission,
+    @Nullable SubmissionView submission,
     @Nullable Integer originalOrdinal,
     @Nullable Integer ordinal,
     @Nullable Calibration calibration,
@@ -62,28 +64,28 @@ public record ReviewView(
     @Nullable Instant sharedAt,
     @Nullable LocalDate answerUntil,
     @Nullable Acknowledgement acknowledgement,
-    @Nullable Ending ending,
-    @Nullable Reopening reopening,
-    @Nullable List<Reassignment> reassignments,
+    @Nullable EndingView ending,
+    @Nullable ReopeningView reopening,
+    @Nullable List<ReassignmentView> reassignments,
     List<ContributionType> contributionTypes,
     List<String> actions) {
 
   /**
-   * @param authorId absent where the author stays unnamed
+   * @param author absent where the author stays unnamed
    * @param writtenAt of a view from below, the day on which its round closed
    */
   public record ContributionView(
       ContributionType type,
-      @Nullable UUID authorId,
+      @Nullable PersonRef author,
       List<FormAnswer> answers,
       List<CriterionRating> ratings,
       Instant writtenAt,
       @Nullable Instant signedAt) {
 
-    static ContributionView of(Contribution contribution) {
+    static ContributionView of(Contribution contribution, Names names) {
       return new ContributionView(
           contribution.type(),
-          contribution.authorId(),
+          names.of(contribution.authorId()),
           contribution.answers(),
           contribution.ratings(),
           contribution.writtenAt(),
@@ -91,10 +93,10 @@ public record ReviewView(
     }
 
     /** A view from below: of whom and when is told to its author alone, in days. */
-    static ContributionView upward(UpwardViews.Text text, @Nullable UUID authorId) {
+    static ContributionView upward(UpwardViews.Text text, @Nullable PersonRef author) {
       return new ContributionView(
           ContributionType.UPWARD,
-          authorId,
+          author,
           text.answers(),
           List.of(),
           text.on().atStartOfDay(ZoneOffset.UTC).toInstant(),

@@ -3,18 +3,18 @@ package org.evenhand.review.review.reading;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhand.review.cycle.Cycle;
 import org.evenhand.review.directory.Directory;
 import org.evenhand.review.directory.lines.Viewer;
-import org.evenhand.review.directory.people.Employee;
+import org.evenhand.review.directory.people.Names;
 import org.evenhand.review.review.ContributionType;
 import org.evenhand.review.review.Overall;
 import org.evenhand.review.review.Review;
@@ -24,6 +24,11 @@ import org.evenhand.review.review.access.Permissions;
 import org.evenhand.review.review.access.Relation;
 import org.evenhand.review.review.access.ReviewContext;
 import org.evenhand.review.review.reading.ReviewView.ContributionView;
+import org.evenhand.review.review.reading.WorkViews.EndingView;
+import org.evenhand.review.review.reading.WorkViews.ObservationView;
+import org.evenhand.review.review.reading.WorkViews.ReassignmentView;
+import org.evenhand.review.review.reading.WorkViews.ReopeningView;
+import org.evenhand.review.review.reading.WorkViews.SubmissionView;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -40,26 +45,25 @@ public class ReviewViews {
   }
 
   public Uni<ReviewView> of(ReviewContext context) {
-    Review review = context.review();
-    Map<UUID, Employee> people = new HashMap<>();
-    return meet(context.session(), review.employeeId(), people)
+    Set<UUID> people = PeopleOfReview.all(context.review());
+    people.add(context.viewer().employeeId());
+    return directory
+        .names(context.session(), people)
         .chain(
-            () ->
-                review
-                    .reviewerId()
-                    .map(reviewer -> meet(context.session(), reviewer, people))
-                    .orElseGet(() -> Uni.createFrom().voidItem()))
-        .chain(() -> contributions(context))
-        .map(contributions -> view(context, people, contributions));
+            names ->
+                contributions(context, names)
+                    .map(contributions -> view(context, names, contributions)));
   }
 
-  private Uni<List<ContributionView>> contributions(ReviewContext context) {
+  private Uni<List<ContributionView>> contributions(ReviewContext context, Names names) {
     VisibleParts sight = VisibleParts.of(context);
     UUID viewer = context.viewer().employeeId();
-    List<ContributionView> seen = new ArrayList<>(sight.contributions(context.review()));
+    List<ContributionView> seen = new ArrayList<>(sight.contributions(context.review(), names));
     return upward
         .own(context.session(), context.review().id(), viewer)
-        .invoke(own -> own.ifPresent(text -> seen.add(ContributionView.upward(text, viewer))))
+        .invoke(
+            own ->
+                own.ifPresent(text -> seen.add(ContributionView.upward(text, names.of(viewer)))))
         .chain(
             () ->
                 sight.whole()
@@ -69,14 +73,6 @@ public class ReviewViews {
         .replaceWith(seen);
   }
 
-  /** One by one: the session mostly knows one of them already, who is the viewer. */
-  private Uni<Void> meet(Mutiny.Session session, UUID id, Map<UUID, Employee> people) {
-    return directory
-        .named(session, id)
-        .invoke(found -> found.ifPresent(employee -> people.put(id, employee)))
-        .replaceWithVoid();
-  }
-
   /** Summaries in the order of the reviews. */
   public Uni<List<ReviewSummary>> summaries(
       Mutiny.Session session,
@@ -84,9 +80,14 @@ public class ReviewViews {
       Map<UUID, Cycle> cycles,
       Map<UUID, Set<Relation>> relations,
       Viewer viewer) {
-    return people(session, reviews)
+    return directory
+        .names(
+            session,
+            reviews.stream()
+                .flatMap(review -> PeopleOfReview.parties(review).stream())
+                .collect(Collectors.toSet()))
         .map(
-            people ->
+            names ->
                 reviews.stream()
                     .map(
                         review ->
@@ -95,17 +96,8 @@ public class ReviewViews {
                                 Objects.requireNonNull(cycles.get(review.cycleId())),
                                 relations.getOrDefault(review.id(), Set.of()),
                                 viewer,
-                                people))
+                                names))
                     .toList());
-  }
-
-  private Uni<Map<UUID, Employee>> people(Mutiny.Session session, List<Review> reviews) {
-    Set<UUID> ids = new HashSet<>();
-    for (Review review : reviews) {
-      ids.add(review.employeeId());
-      review.reviewerId().ifPresent(ids::add);
-    }
-    return directory.byIds(session, ids);
   }
 
   private static ReviewSummary summary(
@@ -113,7 +105,7 @@ public class ReviewViews {
       Cycle cycle,
       Set<Relation> relations,
       Viewer viewer,
-      Map<UUID, Employee> people) {
+      Names names) {
     VisibleParts sight = VisibleParts.of(review, relations, viewer.employeeId());
     return new ReviewSummary(
         review.id(),
@@ -121,8 +113,8 @@ public class ReviewViews {
         cycle.key(),
         review.phase(),
         review.revision(),
-        PersonView.of(Objects.requireNonNull(people.get(review.employeeId()))),
-        reviewer(review, people),
+        PersonView.of(review.employeeId(), names),
+        reviewer(review, names),
         review.placement().orgUnit(),
         review.due(),
         relations.stream().sorted().toList(),
@@ -131,7 +123,7 @@ public class ReviewViews {
   }
 
   private static ReviewView view(
-      ReviewContext context, Map<UUID, Employee> people, List<ContributionView> contributions) {
+      ReviewContext context, Names names, List<ContributionView> contributions) {
     Review review = context.review();
     Cycle cycle = context.cycle();
     VisibleParts sight = VisibleParts.of(context);
@@ -145,18 +137,18 @@ public class ReviewViews {
         cycle.plan().policyVersion(),
         review.phase(),
         review.revision(),
-        PersonView.of(Objects.requireNonNull(people.get(review.employeeId()))),
-        reviewer(review, people),
+        PersonView.of(review.employeeId(), names),
+        reviewer(review, names),
         review.placement(),
         review.period(),
         review.due(),
         context.relations().stream().sorted().toList(),
         contributions,
-        result ? review.work().observations() : null,
+        result ? observations(review, names) : null,
         result ? review.work().ratings() : null,
         result ? review.work().contextNote() : null,
         whole ? Overall.suggested(review.work(), context.policy()).orElse(null) : null,
-        result ? review.conclusion().submission() : null,
+        result ? submission(review, names) : null,
         result ? review.originalOrdinal().orElse(null) : null,
         result ? review.ordinal().orElse(null) : null,
         result ? ReviewStates.calibration(review) : null,
@@ -164,9 +156,9 @@ public class ReviewViews {
         review.conclusion().sharedAt(),
         review.conclusion().answerUntil(),
         whole || sight.own() ? review.conclusion().acknowledgement() : null,
-        whole || sight.own() ? review.ending().orElse(null) : null,
-        whole ? review.reopening().orElse(null) : null,
-        whole ? review.past().reassignments() : null,
+        whole || sight.own() ? review.ending().map(ending -> EndingView.of(ending, names)).orElse(null) : null,
+        whole ? review.reopening().map(one -> ReopeningView.of(one, names)).orElse(null) : null,
+        whole ? reassignments(review, names) : null,
         contributionTypes(context),
         actions(review, cycle, context.relations(), context.viewer()));
   }
@@ -180,8 +172,26 @@ public class ReviewViews {
         .toList();
   }
 
-  private static @Nullable PersonView reviewer(Review review, Map<UUID, Employee> people) {
-    return review.reviewerId().map(people::get).map(PersonView::of).orElse(null);
+  private static @Nullable PersonView reviewer(Review review, Names names) {
+    return review.reviewerId().map(reviewer -> PersonView.of(reviewer, names)).orElse(null);
+  }
+
+  private static List<ObservationView> observations(Review review, Names names) {
+    return review.work().observations().stream()
+        .map(seen -> ObservationView.of(seen, names))
+        .toList();
+  }
+
+  private static @Nullable SubmissionView submission(Review review, Names names) {
+    return Optional.ofNullable(review.conclusion().submission())
+        .map(submission -> SubmissionView.of(submission, names))
+        .orElse(null);
+  }
+
+  private static List<ReassignmentView> reassignments(Review review, Names names) {
+    return review.past().reassignments().stream()
+        .map(passed -> ReassignmentView.of(passed, names))
+        .toList();
   }
 
   private static List<String> actions(

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.evenhand.review.directory.people.Names;
 import org.evenhand.review.review.Contribution;
 import org.evenhand.review.review.Review;
 import org.evenhand.review.review.access.Relation;
@@ -31,7 +32,7 @@ record VisibleParts(UUID viewerId, boolean own, boolean whole, boolean result) {
     return new VisibleParts(viewerId, own, whole, whole || (own && review.phase().isShared()));
   }
 
-  List<ReviewView.ContributionView> contributions(Review review) {
+  List<ReviewView.ContributionView> contributions(Review review, Names names) {
     List<ReviewView.ContributionView> seen = new ArrayList<>();
     for (Contribution one : review.work().contributions()) {
       boolean written = one.authorId().equals(viewerId);
@@ -43,7 +44,7 @@ record VisibleParts(UUID viewerId, boolean own, boolean whole, boolean result) {
             case UPWARD -> false;
           };
       if (written || named) {
-        seen.add(ReviewView.ContributionView.of(one));
+        seen.add(ReviewView.ContributionView.of(one, names));
       }
     }
     return seen;

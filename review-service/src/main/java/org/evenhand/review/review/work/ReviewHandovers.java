@@ -1,5 +1,6 @@
 package org.evenhand.review.review.work;
 
+import static java.util.Objects.requireNonNull;
 import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
 
 import io.smallrye.mutiny.Uni;
@@ -46,7 +47,7 @@ class ReviewHandovers {
         ifMatch,
         ReviewAction.REASSIGNMENT,
         context ->
-            employee(context.session(), request.reviewerExternalId())
+            working(directory.byExternalId(context.session(), request.reviewerExternalId()))
                 .map(
                     reviewer -> {
                       requirePossible(context.review(), reviewer);
@@ -70,7 +71,7 @@ class ReviewHandovers {
         ifMatch,
         ReviewAction.INVITATIONS,
         context ->
-            employee(context.session(), request.employeeExternalId())
+            working(asked(context.session(), request))
                 .chain(
                     asked ->
                         directory
@@ -78,7 +79,7 @@ class ReviewHandovers {
                             .map(
                                 above -> {
                                   boolean below = above.contains(context.review().employeeId());
-                                  requireAskable(context.review(), request.type(), asked, below);
+                                  requireAskable(context.review(), request, asked, below);
                                   context
                                       .review()
                                       .invite(new Contributor(asked.id(), request.type()));
@@ -115,18 +116,22 @@ class ReviewHandovers {
                     .reopen(new Signature(context.actor(), Side.MANAGER, context.at()))));
   }
 
-  private Uni<Employee> employee(Mutiny.Session session, String externalId) {
-    return directory
-        .byExternalId(session, externalId)
-        .map(
-            found ->
-                found
-                    .filter(person -> person.status() != EmploymentStatus.TERMINATED)
-                    .orElseThrow(
-                        () ->
-                            Problem.of(
-                                ReviewProblem.REVIEWER_NOT_POSSIBLE,
-                                "Nobody who works here goes by this externalId.")));
+  private Uni<Optional<Employee>> asked(Mutiny.Session session, InvitationRequest request) {
+    return request.employeeExternalId() == null
+        ? directory.byId(session, requireNonNull(request.employeeId()))
+        : directory.byExternalId(session, request.employeeExternalId());
+  }
+
+  private static Uni<Employee> working(Uni<Optional<Employee>> named) {
+    return named.map(
+        found ->
+            found
+                .filter(person -> !person.left())
+                .orElseThrow(
+                    () ->
+                        Problem.of(
+                            ReviewProblem.REVIEWER_NOT_POSSIBLE,
+                            "Nobody who works here goes by this id.")));
   }
 
   private static void requirePossible(Review review, Employee reviewer) {
@@ -141,7 +146,8 @@ class ReviewHandovers {
   }
 
   private static void requireAskable(
-      Review review, ContributionType type, Employee asked, boolean below) {
+      Review review, InvitationRequest request, Employee asked, boolean below) {
+    ContributionType type = request.type();
     boolean party =
         asked.id().equals(review.employeeId())
             || review.reviewerId().filter(asked.id()::equals).isPresent();
@@ -155,7 +161,7 @@ class ReviewHandovers {
       throw Problem.of(
               ReviewProblem.CONTRIBUTOR_NOT_POSSIBLE,
               "PEER is somebody beside the reviewee, UPWARD somebody below; 20 at most are asked.")
-          .with(NOT_ALLOWED.at("/employeeExternalId", "cannot contribute as " + type));
+          .with(NOT_ALLOWED.at(request.personPointer(), "cannot contribute as " + type));
     }
   }
 }

@@ -102,7 +102,10 @@ public class ReviewWorkResource {
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @NotNull @Valid InvitationRequest request) {
     return idempotency.once(
-        key, "inviteContributor " + id, request, () -> handing.invite(id, ifMatch, request));
+        key,
+        "inviteContributor " + id,
+        request.requireOnePerson(),
+        () -> handing.invite(id, ifMatch, request));
   }
 
   @POST

@@ -1,30 +1,34 @@
-package org.evenhand.review.rating;
+package org.evenhand.kit.web.paging;
 
 import static org.evenhand.kit.web.problem.ViolationCode.MALFORMED;
 
 import java.util.UUID;
-import org.evenhand.kit.web.paging.Cursor;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 
 /**
  * How far a reader has come in the order of commits.
  *
- * @param changedIn the transaction of the last rating read, as an unsigned number
- * @param reviewId that rating's review
+ * @param changedIn the transaction of the last thing read, as an unsigned number
+ * @param id of that thing
  */
-record ChangePosition(String changedIn, UUID reviewId) {
+public record ChangePosition(String changedIn, UUID id) {
 
-  static final ChangePosition START = new ChangePosition("0", new UUID(0, 0));
+  public static final ChangePosition START = before("0");
 
-  String token() {
-    return Cursor.of(changedIn, reviewId).encode();
+  /** Before all that the transaction changes. */
+  public static ChangePosition before(String transaction) {
+    return new ChangePosition(transaction, new UUID(0, 0));
+  }
+
+  public String token() {
+    return Cursor.of(changedIn, id).encode();
   }
 
   /**
    * @throws Problem INVALID_PARAMETER when it isn't one of our tokens
    */
-  static ChangePosition of(String parameter, String token) {
+  public static ChangePosition of(String parameter, String token) {
     try {
       Cursor cursor = Cursor.decode(token);
       return new ChangePosition(

@@ -1,0 +1,47 @@
+package org.evenhand.review.review.reading;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.evenhand.review.cycle.DecisionView;
+import org.evenhand.review.review.Contribution;
+import org.evenhand.review.review.ContributionType;
+import org.evenhand.review.review.Observation;
+import org.evenhand.review.review.Reassignment;
+import org.evenhand.review.review.Review;
+
+/** Whose names a review needs to be shown; authors of views from below are never among them. */
+final class PeopleOfReview {
+
+  private PeopleOfReview() {}
+
+  /** Who it is about, and who writes it. */
+  static Set<UUID> parties(Review review) {
+    Set<UUID> people = new HashSet<>(Set.of(review.employeeId()));
+    review.reviewerId().ifPresent(people::add);
+    return people;
+  }
+
+  static Set<UUID> all(Review review) {
+    Set<UUID> people = parties(review);
+    review.work().observations().stream().map(Observation::authorId).forEach(people::add);
+    review.work().contributions().stream()
+        .filter(one -> one.type() != ContributionType.UPWARD)
+        .map(Contribution::authorId)
+        .forEach(people::add);
+    Stream.ofNullable(review.conclusion().submission())
+        .forEach(submission -> people.add(submission.reviewerId()));
+    review.ending().ifPresent(ending -> people.add(ending.employeeId()));
+    review
+        .reopening()
+        .ifPresent(reopening -> people.addAll(DecisionView.people(reopening.decision())));
+    review.past().reassignments().forEach(passed -> add(passed, people));
+    return people;
+  }
+
+  private static void add(Reassignment passed, Set<UUID> people) {
+    Stream.of(passed.to(), passed.employeeId()).forEach(people::add);
+    Stream.ofNullable(passed.from()).forEach(people::add);
+  }
+}
