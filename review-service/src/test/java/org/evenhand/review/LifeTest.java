@@ -133,10 +133,7 @@ class LifeTest {
         .statusCode(200)
         .body("state", equalTo("IN_PROGRESS"));
     ofAdjusted
-        .post(
-            company.lead,
-            "invitations",
-            Map.of("type", "PEER", "employeeId", found(confirmed)))
+        .post(company.lead, "invitations", Map.of("type", "PEER", "employeeId", found(confirmed)))
         .then()
         .statusCode(200);
     waiting(adjusted, "selfReviews", 0);

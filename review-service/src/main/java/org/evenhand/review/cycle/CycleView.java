@@ -55,11 +55,7 @@ public record CycleView(
   public record Missed(Milestone milestone, long count) {}
 
   static CycleView of(
-      Cycle cycle,
-      List<CycleJob> jobs,
-      List<Missed> exceptions,
-      Signatory signatory,
-      Names names) {
+      Cycle cycle, List<CycleJob> jobs, List<Missed> exceptions, Signatory signatory, Names names) {
     CyclePlan plan = cycle.plan();
     return new CycleView(
         cycle.id(),

@@ -115,7 +115,10 @@ record TrailView(
   record Acknowledged(Instant at, boolean disagreed, @Nullable String disagreement) {}
 
   record Reopened(
-      @Nullable String reason, PersonRef proposedBy, Instant proposedAt, @Nullable PersonRef agreedBy) {}
+      @Nullable String reason,
+      PersonRef proposedBy,
+      Instant proposedAt,
+      @Nullable PersonRef agreedBy) {}
 
   /**
    * @param actor our id of the person, or the name of a service, as the hash covers it
@@ -123,12 +126,7 @@ record TrailView(
    * @param hash of the entry, in hexadecimal; it covers the one before
    */
   record Step(
-      long sequence,
-      String action,
-      String actor,
-      @Nullable PersonRef by,
-      Instant at,
-      String hash) {
+      long sequence, String action, String actor, @Nullable PersonRef by, Instant at, String hash) {
 
     /** Our id of the person; empty where a service did it. */
     Optional<UUID> person() {

@@ -83,11 +83,7 @@ class Trails {
 
   /** All that a trail is made of. */
   private record Material(
-      Review review,
-      Cycle cycle,
-      PolicyVersion policy,
-      List<TrailView.Step> steps,
-      Names names) {}
+      Review review, Cycle cycle, PolicyVersion policy, List<TrailView.Step> steps, Names names) {}
 
   Uni<TrailView> of(UUID reviewId) {
     return sessions.withTransaction(

@@ -58,8 +58,7 @@ sealed interface EmployeeOrder {
 
     private static ById of(Cursor cursor) {
       Cursor begun = new Cursor(cursor.parts().subList(1, PARTS));
-      return new ById(
-          cursor.text(0), Optional.of(ChangePosition.of("cursor", begun.encode())));
+      return new ById(cursor.text(0), Optional.of(ChangePosition.of("cursor", begun.encode())));
     }
 
     @Override

@@ -43,12 +43,12 @@ public class EmployeeResource {
       operationId = "listEmployees",
       summary = "List the employees whom the caller may see, by externalId or by their last change",
       description =
-          "Oneself and one's own managers (name and unit); as a manager everybody below by LINE;"
-              + " as HR whoever is in a unit that one serves; as HR lead and as the HRIS"
-              + " everybody. One's own record and chain are closed to the doors of HR.\n\n"
+          "Oneself and one's own managers (name and unit); as a manager everybody below by LINE; as"
+              + " HR whoever is in a unit that one serves; as HR lead and as the HRIS everybody."
+              + " One's own record and chain are closed to the doors of HR.\n\n"
               + "Follow `next` to the last page, keep its `updatedSince`, and hand it in the next"
-              + " time: whoever has changed since then comes, those who have left too, each once, as"
-              + " they are now, in the order of commits. The token follows that order and not a"
+              + " time: whoever has changed since then comes, those who have left too, each once,"
+              + " as they are now, in the order of commits. The token follows that order and not a"
               + " clock, so that nobody is passed over; a very recent change may come a moment"
               + " later, and somebody may come again. Filters go by what holds now. One's managers"
               + " are not among these.")

@@ -39,8 +39,8 @@ class Employees {
   }
 
   /**
-   * An employee as it is shown, with the version that its ETag carries, and their place in the order
-   * of changes.
+   * An employee as it is shown, with the version that its ETag carries, and their place in the
+   * order of changes.
    */
   record Shown(EmployeeView view, long version, ChangePosition position) {}
 

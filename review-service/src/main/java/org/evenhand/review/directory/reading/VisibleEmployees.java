@@ -41,8 +41,7 @@ class VisibleEmployees {
   /** Whatever changes from now on comes after this in the order of changes. */
   Uni<ChangePosition> begun(Mutiny.Session session) {
     return Rows.of(
-            session,
-            "select cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as transaction")
+            session, "select cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as transaction")
         .one(row -> ChangePosition.before(row.text("transaction")));
   }
 
@@ -81,11 +80,11 @@ class VisibleEmployees {
     String card = cards == Cards.SHOWN ? Doors.lineAbove("e.id") : "false";
     // Viewer and day in every case: a door that reads neither must not need another query.
     return """
-            select e.id, %1$s as whole, cast(e.changed_in as text) as changed_in from employee e
-            where (%1$s or %2$s)
-              and cast(:viewer as uuid) is not null and cast(:today as date) is not null %3$s
-            order by %4$s
-            """
+    select e.id, %1$s as whole, cast(e.changed_in as text) as changed_in from employee e
+    where (%1$s or %2$s)
+      and cast(:viewer as uuid) is not null and cast(:today as date) is not null %3$s
+    order by %4$s
+    """
         .formatted(whole, card, narrowing, order);
   }
 

@@ -26,8 +26,7 @@ record Wanted(String text) {
     int length = text.codePointCount(0, text.length());
     if (length < SHORTEST || length > LONGEST) {
       throw invalid(
-          SIZE.parameter(
-              "q", "must have %d to %d characters".formatted(SHORTEST, LONGEST)));
+          SIZE.parameter("q", "must have %d to %d characters".formatted(SHORTEST, LONGEST)));
     }
     if (text.indexOf('\0') >= 0 || text.codePoints().noneMatch(Character::isLetterOrDigit)) {
       throw invalid(MALFORMED.parameter("q", "must hold a letter or a digit, and no NUL"));

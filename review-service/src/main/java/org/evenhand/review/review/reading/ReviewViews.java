@@ -62,8 +62,7 @@ public class ReviewViews {
     return upward
         .own(context.session(), context.review().id(), viewer)
         .invoke(
-            own ->
-                own.ifPresent(text -> seen.add(ContributionView.upward(text, names.of(viewer)))))
+            own -> own.ifPresent(text -> seen.add(ContributionView.upward(text, names.of(viewer)))))
         .chain(
             () ->
                 sight.whole()
@@ -101,11 +100,7 @@ public class ReviewViews {
   }
 
   private static ReviewSummary summary(
-      Review review,
-      Cycle cycle,
-      Set<Relation> relations,
-      Viewer viewer,
-      Names names) {
+      Review review, Cycle cycle, Set<Relation> relations, Viewer viewer, Names names) {
     VisibleParts sight = VisibleParts.of(review, relations, viewer.employeeId());
     return new ReviewSummary(
         review.id(),
@@ -156,7 +151,9 @@ public class ReviewViews {
         review.conclusion().sharedAt(),
         review.conclusion().answerUntil(),
         whole || sight.own() ? review.conclusion().acknowledgement() : null,
-        whole || sight.own() ? review.ending().map(ending -> EndingView.of(ending, names)).orElse(null) : null,
+        whole || sight.own()
+            ? review.ending().map(ending -> EndingView.of(ending, names)).orElse(null)
+            : null,
         whole ? review.reopening().map(one -> ReopeningView.of(one, names)).orElse(null) : null,
         whole ? reassignments(review, names) : null,
         contributionTypes(context),

@@ -74,8 +74,7 @@ public final class WorkViews {
   public record ReopeningView(String reason, DecisionView decision) {
 
     static ReopeningView of(Reopening reopening, Names names) {
-      return new ReopeningView(
-          reopening.reason(), DecisionView.of(reopening.decision(), names));
+      return new ReopeningView(reopening.reason(), DecisionView.of(reopening.decision(), names));
     }
   }
 

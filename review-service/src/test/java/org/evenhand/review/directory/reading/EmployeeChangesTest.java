@@ -72,7 +72,9 @@ class EmployeeChangesTest {
     assertEquals(List.of("CB3", "CB2"), since.path("items.externalId"));
     since.then().body("items[0].status", equalTo("TERMINATED"));
     since.then().body("items[1].orgUnit", equalTo("c-twice"));
-    page("q=CB&updatedSince=" + since.<String>path("updatedSince")).then().body("items", hasSize(0));
+    page("q=CB&updatedSince=" + since.<String>path("updatedSince"))
+        .then()
+        .body("items", hasSize(0));
   }
 
   @Test
