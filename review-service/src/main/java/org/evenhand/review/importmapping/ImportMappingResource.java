@@ -31,8 +31,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.imports.MappedDates;
 import org.evenhand.kit.data.imports.Mapping;
-import org.evenhand.kit.web.request.Preconditions;
 import org.evenhand.kit.web.problem.KnownProblems;
+import org.evenhand.kit.web.request.Preconditions;
 import org.evenhand.kit.web.security.Roles;
 import org.evenhand.kit.web.text.PlainText;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -90,8 +90,7 @@ public class ImportMappingResource {
       @PlainText
           @Size(max = 200)
           @Schema(
-              description =
-                  "What our column holds where there is no source, or its cell is blank",
+              description = "What our column holds where there is no source, or its cell is blank",
               examples = "EMPLOYEE")
           @Nullable String constant,
       @Size(max = 2_000)
@@ -100,7 +99,8 @@ public class ImportMappingResource {
                   "What each text of the source stands for; a row with another one is refused."
                       + " Without any, a text stands for itself",
               examples = "{\"Internal\": \"EMPLOYEE\", \"External\": \"CONTRACTOR\"}")
-          @Nullable Map<@Size(min = 1, max = 200) String, @NotNull @Size(max = 200) String> values) {
+          @Nullable Map<@Size(min = 1, max = 200) String, @NotNull @Size(max = 200) String>
+              values) {
 
     Mapping.Part part() {
       return new Mapping.Part(
@@ -121,9 +121,7 @@ public class ImportMappingResource {
   public record MappingBody(
       @NotNull
           @Pattern(regexp = "^(org|rating)$")
-          @Schema(
-              description = "Which import it is for",
-              examples = "org")
+          @Schema(description = "Which import it is for", examples = "org")
           String kind,
       @Schema(description = "What stands between two cells of a CSV; COMMA where it is left out")
           Mapping.@Nullable Separator separator,
@@ -137,7 +135,8 @@ public class ImportMappingResource {
       @NotEmpty
           @Size(max = 100)
           @Valid
-          @Schema(description = "Where our columns come from; all others of the file are passed over")
+          @Schema(
+              description = "Where our columns come from; all others of the file are passed over")
           List<@NotNull ColumnBody> columns) {
 
     Mapping mapping() {
@@ -183,9 +182,7 @@ public class ImportMappingResource {
   @RolesAllowed(Roles.HRIS)
   @Operation(operationId = "listImportMappings", summary = "All mappings, by name")
   public Uni<MappingsView> list() {
-    return mappings
-        .all()
-        .map(all -> new MappingsView(all.stream().map(MappingView::of).toList()));
+    return mappings.all().map(all -> new MappingsView(all.stream().map(MappingView::of).toList()));
   }
 
   @GET

@@ -13,10 +13,10 @@ import org.evenhand.kit.data.imports.Mapping;
 import org.evenhand.kit.data.imports.MappingRules;
 import org.evenhand.kit.data.step.Fact;
 import org.evenhand.kit.data.step.Journal;
-import org.evenhand.kit.web.request.Preconditions;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.problem.Violation;
+import org.evenhand.kit.web.request.Preconditions;
 import org.evenhand.kit.web.security.Caller;
 import org.evenhand.review.ReviewProblem;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -71,8 +71,7 @@ public class ImportMappings {
     return sessions.withTransaction(
         session ->
             session
-                .createSelectionQuery(
-                    "from ImportMapping order by name", ImportMapping.class)
+                .createSelectionQuery("from ImportMapping order by name", ImportMapping.class)
                 .getResultList());
   }
 

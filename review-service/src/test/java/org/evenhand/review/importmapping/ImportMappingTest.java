@@ -86,27 +86,39 @@ class ImportMappingTest {
     put("replaced", RATINGS).then().statusCode(428);
     String comma = RATINGS.replace("TAB", "COMMA");
     String replaced =
-        json().header("If-Match", etag).body(comma).put("/v1/import-mappings/replaced")
+        json()
+            .header("If-Match", etag)
+            .body(comma)
+            .put("/v1/import-mappings/replaced")
             .then()
             .statusCode(200)
             .body("separator", equalTo("COMMA"))
             .extract()
             .header("ETag");
-    json().header("If-Match", etag).body(comma).put("/v1/import-mappings/replaced")
+    json()
+        .header("If-Match", etag)
+        .body(comma)
+        .put("/v1/import-mappings/replaced")
         .then()
         .statusCode(412);
     asHris().get("/v1/import-mappings/replaced").then().header("ETag", equalTo(replaced));
     asHris().get("/v1/import-mappings").then().body("items.name", hasItem("replaced"));
 
     asHris().delete("/v1/import-mappings/replaced").then().statusCode(428);
-    asHris().header("If-Match", replaced).delete("/v1/import-mappings/replaced")
+    asHris()
+        .header("If-Match", replaced)
+        .delete("/v1/import-mappings/replaced")
         .then()
         .statusCode(204);
-    asHris().get("/v1/import-mappings/replaced")
+    asHris()
+        .get("/v1/import-mappings/replaced")
         .then()
         .statusCode(404)
         .body("code", equalTo("MAPPING_UNKNOWN"));
-    json().header("If-Match", replaced).body(comma).put("/v1/import-mappings/replaced")
+    json()
+        .header("If-Match", replaced)
+        .body(comma)
+        .put("/v1/import-mappings/replaced")
         .then()
         .statusCode(412);
     asHris().get("/v1/import-mappings").then().body("items.name", not(hasItem("replaced")));
@@ -114,7 +126,10 @@ class ImportMappingTest {
 
   @Test
   void aMappingThatCanReadNoFileIsRefusedByPointer() {
-    put("unfit", "{\"kind\": \"org\", \"columns\": [{\"column\": \"leaveType\", \"source\": \"Leave\"}]}")
+    put(
+            "unfit",
+            "{\"kind\": \"org\", \"columns\": [{\"column\": \"leaveType\", \"source\":"
+                + " \"Leave\"}]}")
         .then()
         .statusCode(422)
         .body("errors.pointer", hasItems("/columns/0/column", "/columns"))
@@ -124,7 +139,9 @@ class ImportMappingTest {
         .statusCode(422)
         .body("errors.pointer", hasItems("/columns/4/values/exceeded", "/columns/6/constant"));
     put("unfit", RATINGS.replace("rating", "people")).then().statusCode(400);
-    put("unfit", RATINGS.replace("\"TAB\"", "\"TAB\", \"dateFormat\": \"yy\"")).then().statusCode(400);
+    put("unfit", RATINGS.replace("\"TAB\"", "\"TAB\", \"dateFormat\": \"yy\""))
+        .then()
+        .statusCode(400);
   }
 
   @Test
@@ -165,7 +182,9 @@ class ImportMappingTest {
 
     keyed().body(file).post("/v1/rating-imports?mapping=first-of-two").then().statusCode(207);
     keyed().body(file).post("/v1/rating-imports?mapping=first-of-two").then().statusCode(207);
-    keyed().body(file).post("/v1/rating-imports?mapping=second-of-two")
+    keyed()
+        .body(file)
+        .post("/v1/rating-imports?mapping=second-of-two")
         .then()
         .statusCode(422)
         .body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));

@@ -71,7 +71,11 @@ public class OrgImportResource {
   private final DeactivationPermits permits;
   private final Idempotency idempotency;
 
-  OrgImportResource(Imports imports, ImportMappings mappings, DeactivationPermits permits, Idempotency idempotency) {
+  OrgImportResource(
+      Imports imports,
+      ImportMappings mappings,
+      DeactivationPermits permits,
+      Idempotency idempotency) {
     this.imports = imports;
     this.mappings = mappings;
     this.permits = permits;

@@ -53,9 +53,10 @@ class OrgPlanRepository {
       List<Violation> warnings) {}
 
   /**
-   * What each row is about, but for an UPSERT that says of somebody unknown that they have left. Those that are refused already stand here too, so that whoever rests on
-   * one of them can be told which. A newcomer has an id before anything is written of them, a
-   * UUIDv7 as all of ours, so that their reports can point to them whichever comes first.
+   * What each row is about, but for an UPSERT that says of somebody unknown that they have left.
+   * Those that are refused already stand here too, so that whoever rests on one of them can be told
+   * which. A newcomer has an id before anything is written of them, a UUIDv7 as all of ours, so
+   * that their reports can point to them whichever comes first.
    */
   Uni<Integer> gather(StagedImport sent) {
     return sent.write(

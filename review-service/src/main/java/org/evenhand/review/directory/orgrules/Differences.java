@@ -77,8 +77,7 @@ final class Differences {
 
   private <T> Differences on(
       String column, @Nullable T known, @Nullable T told, Function<T, @Nullable String> of) {
-    return on(
-        column, known == null ? null : of.apply(known), told == null ? null : of.apply(told));
+    return on(column, known == null ? null : of.apply(known), told == null ? null : of.apply(told));
   }
 
   /** A text of nothing is nothing. */

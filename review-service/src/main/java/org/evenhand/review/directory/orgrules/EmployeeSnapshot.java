@@ -52,9 +52,7 @@ record EmployeeSnapshot(
 
   /** Nothing of the name stays: then it may be somebody else. */
   boolean hasAnotherNameThan(EmployeeSnapshot later) {
-    return person != null
-        && later.person != null
-        && Differences.anotherName(person, later.person);
+    return person != null && later.person != null && Differences.anotherName(person, later.person);
   }
 
   private static @Nullable String name(Optional<UUID> manager, Map<UUID, String> managers) {

@@ -111,9 +111,7 @@ final class Joining implements OrgRule {
 
   private static void keepsPerson(Employee employee, OrgRow row) {
     refuseOthers(
-        new Differences()
-            .between(employee.person(), row.personOver(employee.person()))
-            .changes());
+        new Differences().between(employee.person(), row.personOver(employee.person())).changes());
   }
 
   private static Effect keepsAssignment(

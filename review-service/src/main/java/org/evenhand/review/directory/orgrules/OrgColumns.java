@@ -58,7 +58,9 @@ public final class OrgColumns {
           describing(ImportColumn.key(LEGAL_ENTITY, TEXT_LENGTH)),
           describing(ImportColumn.key(WORKER_TYPE, TEXT_LENGTH)),
           ImportColumn.oneOf(STATUS, EmploymentStatus.class)
-              .whereBlank("stays as it is; of somebody who comes: ACTIVE; of somebody who has left: refused in UPSERT"),
+              .whereBlank(
+                  "stays as it is; of somebody who comes: ACTIVE; of somebody who has left: refused"
+                      + " in UPSERT"),
           ImportColumn.key(ASSIGNMENT_ID, KEY_LENGTH)
               .whereBlank("the assignment that stands for the person; where one ends: all of them"),
           ImportColumn.date(EFFECTIVE_FROM)

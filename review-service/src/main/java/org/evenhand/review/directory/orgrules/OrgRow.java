@@ -175,9 +175,7 @@ public record OrgRow(ImportRow sent, OrgAction action, @Nullable LocalDate day) 
     if (action() != OrgAction.TERMINATE && leaves) {
       faults.add(
           fault(
-              INCONSISTENT,
-              STATUS,
-              "is TERMINATED, which only TERMINATE and UPSERT bring about"));
+              INCONSISTENT, STATUS, "is TERMINATED, which only TERMINATE and UPSERT bring about"));
     }
     if (action() == OrgAction.TERMINATE && !leaves) {
       faults.add(fault(INCONSISTENT, STATUS, "is " + status + " beside the action TERMINATE"));

@@ -17,8 +17,8 @@ import org.evenhand.review.directory.people.Employee;
 import org.jspecify.annotations.Nullable;
 
 /**
- * UPSERT: a row of an export that tells how somebody stands and not what has happened. It is read as
- * the row that would bring this about; a row that says what is known changes nothing.
+ * UPSERT: a row of an export that tells how somebody stands and not what has happened. It is read
+ * as the row that would bring this about; a row that says what is known changes nothing.
  */
 final class Upserting implements OrgRule {
 
@@ -47,8 +47,7 @@ final class Upserting implements OrgRule {
     return hiredSince(employee, row, now) && effect == Effect.UNCHANGED ? Effect.CHANGED : effect;
   }
 
-  private static Effect leave(
-      Employee employee, OrgRow row, @Nullable UUID manager, Instant now) {
+  private static Effect leave(Employee employee, OrgRow row, @Nullable UUID manager, Instant now) {
     boolean isElsewhere =
         row.assignment().isPresent() && employee.assignment(row.assignment()).isEmpty();
     if (employee.left() || isElsewhere) {

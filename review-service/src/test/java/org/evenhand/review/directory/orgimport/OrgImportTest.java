@@ -92,7 +92,9 @@ class OrgImportTest {
 
     importOrg(night).then().body("unchanged", equalTo(4)).body("results[3].id", nullValue());
 
-    String[] next = {told("N4", "N3", "care"), told("N3", "N1", "care"), told("N1", "", "board"), gone("N2")};
+    String[] next = {
+      told("N4", "N3", "care"), told("N3", "N1", "care"), told("N1", "", "board"), gone("N2")
+    };
     Response foreseen = post("/v1/org-imports?dryRun=true", org(next));
     foreseen
         .then()
@@ -100,11 +102,15 @@ class OrgImportTest {
         .body("results[0].changes.find { it.column == 'email' }.to", equalTo("n4@example.org"))
         .body("results[1].changes.column", contains("managerExternalId"))
         .body("results[1].changes[0].from", equalTo("N2"))
-        .body("results[3].changes.find { it.column == 'employmentStatus' }.to", equalTo("TERMINATED"));
+        .body(
+            "results[3].changes.find { it.column == 'employmentStatus' }.to",
+            equalTo("TERMINATED"));
     importOrg(next).then().body("results.outcome", equalTo(foreseen.path("results.outcome")));
     importOrg(next).then().body("unchanged", equalTo(4));
 
-    importOrg(told("N2", "N1", "care")).then().body("results[0].errors[0].column", equalTo("employmentStatus"));
+    importOrg(told("N2", "N1", "care"))
+        .then()
+        .body("results[0].errors[0].column", equalTo("employmentStatus"));
     importOrg(told("N2", "N1", "care").replace(",EMPLOYEE,,", ",EMPLOYEE,ACTIVE,"))
         .then()
         .body("changed", equalTo(1));
@@ -136,7 +142,11 @@ class OrgImportTest {
   void warnsWhereAManagerHasLeft() {
     takeIn(told("P1", "", "board"), told("P2", "P1", "care"), told("P3", "P2", "care"));
 
-    importOrg(gone("P2"), told("P3", "P2", "care"), told("P4", "P2", "care"), told("P5", "P1", "care"))
+    importOrg(
+            gone("P2"),
+            told("P3", "P2", "care"),
+            told("P4", "P2", "care"),
+            told("P5", "P1", "care"))
         .then()
         .body("results[1].outcome", equalTo("UNCHANGED"))
         .body("results[1].warnings[0].column", equalTo("managerExternalId"))

@@ -68,8 +68,7 @@ class UpsertingTest {
     take(told("E1").with("hiredOn", "2019-05-01"), MANAGER);
 
     assertEquals(
-        Effect.CHANGED,
-        take(told("E1").with("jobLevel", "L5").with("givenName", "Anne"), MANAGER));
+        Effect.CHANGED, take(told("E1").with("jobLevel", "L5").with("givenName", "Anne"), MANAGER));
 
     assertEquals("L5", employee().main().position().jobLevel());
     assertEquals("Anne", employee().person().givenName());
@@ -107,8 +106,7 @@ class UpsertingTest {
     assertEquals(Effect.UNCHANGED, take(gone.with("effectiveFrom", "2026-01-31"), MANAGER));
 
     assertEquals("employmentStatus", refusedColumn(told("E1")));
-    OrgRows back =
-        told("E1").with("employmentStatus", "ON_LEAVE").with("hiredOn", "2019-05-01");
+    OrgRows back = told("E1").with("employmentStatus", "ON_LEAVE").with("hiredOn", "2019-05-01");
     assertEquals(Effect.CHANGED, take(back, null));
     assertEquals(EmploymentStatus.ON_LEAVE, employee().status());
     assertEquals(Optional.empty(), employee().main().lineManagerId());
@@ -143,7 +141,9 @@ class UpsertingTest {
     assertEquals("Bell", employee().person().familyName());
     assertEquals(Effect.UNCHANGED, take(further, MANAGER));
 
-    take(action("TERMINATE", "E1").with("assignmentId", "A2").with("effectiveFrom", "2026-11-22"), null);
+    take(
+        action("TERMINATE", "E1").with("assignmentId", "A2").with("effectiveFrom", "2026-11-22"),
+        null);
     assertEquals(Effect.CHANGED, take(further, MANAGER));
     assertTrue(employee().assignment(Optional.of("A2")).orElseThrow().open());
     assertEquals(Effect.UNCHANGED, take(further, MANAGER));
@@ -151,8 +151,7 @@ class UpsertingTest {
 
   @Test
   void addsADottedLineAfterTheLineItself() {
-    OrgRows dotted =
-        told("E1").with("relationship", "DOTTED").with("managerExternalId", "M1");
+    OrgRows dotted = told("E1").with("relationship", "DOTTED").with("managerExternalId", "M1");
 
     assertEquals("relationship", refusedColumn(dotted));
     take(told("E1"), null);

@@ -57,9 +57,7 @@ record CellForm(
 
   static CellForm confidential(int longest) {
     return of(
-        Kind.TEXT,
-        keyWords(longest),
-        text -> tooLong(text, longest).or(() -> KeyText.fault(text)));
+        Kind.TEXT, keyWords(longest), text -> tooLong(text, longest).or(() -> KeyText.fault(text)));
   }
 
   static CellForm number(int least, int greatest) {

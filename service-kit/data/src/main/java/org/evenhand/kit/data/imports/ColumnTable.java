@@ -27,7 +27,9 @@ public final class ColumnTable {
                         column.blank()))
         .collect(
             Collectors.joining(
-                "", "| column | required | a cell holds | a blank cell |\n|---|---|---|---|\n", ""));
+                "",
+                "| column | required | a cell holds | a blank cell |\n|---|---|---|---|\n",
+                ""));
   }
 
   /** The same for programs. */

@@ -78,7 +78,8 @@ class Intake {
           .item(
               repeated.isPresent()
                   ? repeated.get()
-                  : first(handler, client, request, upload, () -> format.open(upload.text(), reading)));
+                  : first(
+                      handler, client, request, upload, () -> format.open(upload.text(), reading)));
     } catch (SQLException e) {
       throw new DependencyAway("PostgreSQL", e);
     } catch (CharacterCodingException e) {

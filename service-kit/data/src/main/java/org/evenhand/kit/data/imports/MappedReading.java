@@ -144,8 +144,7 @@ final class MappedReading implements Reading {
   }
 
   private static String noEntry(Target target, String told) {
-    String known =
-        target.values().keySet().stream().limit(NAMED).collect(Collectors.joining(", "));
+    String known = target.values().keySet().stream().limit(NAMED).collect(Collectors.joining(", "));
     int more = target.values().size() - NAMED;
     return "comes from %s, which holds %s; the mapping knows %s%s"
         .formatted(

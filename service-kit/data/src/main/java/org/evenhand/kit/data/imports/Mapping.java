@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a file is read that another system makes in its own form. Columns that no part of it names are
- * passed over.
+ * How a file is read that another system makes in its own form. Columns that no part of it names
+ * are passed over.
  *
  * @param dateFormat of all columns that hold days, in the letters of {@link MappedDates}; null for
  *     ours

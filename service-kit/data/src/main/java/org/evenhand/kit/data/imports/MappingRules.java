@@ -50,16 +50,14 @@ public final class MappingRules {
       if (column == null) {
         faults.add(
             UNKNOWN.at(
-                pointer + "/column",
-                "is unknown; known are " + String.join(", ", known.keySet())));
+                pointer + "/column", "is unknown; known are " + String.join(", ", known.keySet())));
       } else {
         check(pointer, part, column);
       }
     }
     known.values().stream()
         .filter(column -> column.isRequired() && !seen.contains(column.name()))
-        .forEach(
-            column -> faults.add(REQUIRED.at("/columns", "lack " + column.name())));
+        .forEach(column -> faults.add(REQUIRED.at("/columns", "lack " + column.name())));
     return faults;
   }
 
@@ -73,8 +71,7 @@ public final class MappingRules {
     if (part.constant() != null) {
       check(pointer + "/constant", part.constant(), column);
     }
-    part.values()
-        .forEach((from, to) -> check(pointer + "/values/" + escaped(from), to, column));
+    part.values().forEach((from, to) -> check(pointer + "/values/" + escaped(from), to, column));
   }
 
   /** A text stands for a blank cell where it is mapped to nothing. */

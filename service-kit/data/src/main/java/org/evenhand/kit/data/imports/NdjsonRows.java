@@ -73,8 +73,7 @@ final class NdjsonRows implements RowSource {
       } else if (value.isTextual() || numeric(columns) && value.isIntegralNumber()) {
         reading.cell(row, field.getKey(), value.asText(), values, errors);
       } else if (!value.isNull()) {
-        columns.forEach(
-            column -> errors.add(MALFORMED.cell(row, column.name(), wanted(column))));
+        columns.forEach(column -> errors.add(MALFORMED.cell(row, column.name(), wanted(column))));
       }
     }
     return reading.complete(row, values, errors);

@@ -358,7 +358,8 @@ class ImportsTest {
         .then()
         .statusCode(202)
         .header("Retry-After", "2")
-        .body("rows", equalTo(2_602)).body("results", nullValue());
+        .body("rows", equalTo(2_602))
+        .body("results", nullValue());
 
     String location = accepted.header("Location");
     await()

@@ -37,8 +37,7 @@ class MappedReadingTest {
 
   @Test
   void takesEachColumnFromItsSource() throws IOException {
-    StagedRow row =
-        only("Personnel no.;other;Farbe;geboren\nE-1;\"a;b\";gru\u0308n;1.2.1980\n");
+    StagedRow row = only("Personnel no.;other;Farbe;geboren\nE-1;\"a;b\";gru\u0308n;1.2.1980\n");
 
     assertEquals(List.of(), row.errors());
     assertEquals(
@@ -67,13 +66,13 @@ class MappedReadingTest {
     Violation error = row.errors().get(0);
     assertEquals(ViolationCode.NOT_ONE_OF, error.code());
     assertEquals("colour", error.column());
-    assertEquals("comes from Farbe, which holds blau; the mapping knows rot, grün, -", error.detail());
+    assertEquals(
+        "comes from Farbe, which holds blau; the mapping knows rot, grün, -", error.detail());
   }
 
   @Test
   void refusesADayInAnotherForm() throws IOException {
-    Violation error =
-        only("Personnel no.;Farbe;geboren\nE-1;rot;31.2.1980\n").errors().get(0);
+    Violation error = only("Personnel no.;Farbe;geboren\nE-1;rot;31.2.1980\n").errors().get(0);
 
     assertEquals("born", error.column());
     assertEquals("comes from geboren, which is not a date like 22.11.2026", error.detail());
@@ -98,8 +97,7 @@ class MappedReadingTest {
                 new MappedReading(columns(), MAPPING))
             .next();
 
-    assertEquals(
-        Map.of("key", "E-1", "colour", "RED", "size", "7", "note", "rot"), row.values());
+    assertEquals(Map.of("key", "E-1", "colour", "RED", "size", "7", "note", "rot"), row.values());
   }
 
   @Test
@@ -134,7 +132,8 @@ class MappedReadingTest {
 
   @Test
   void knowsTheUsualFormsOfADay() {
-    for (String format : List.of("MM/dd/yyyy", "yyyy-MM-dd", "ddMMyyyy", "dd MMM yyyy", "d.M.yyyy")) {
+    for (String format :
+        List.of("MM/dd/yyyy", "yyyy-MM-dd", "ddMMyyyy", "dd MMM yyyy", "d.M.yyyy")) {
       assertTrue(format.matches(MappedDates.FORMAT), format);
       MappedDates dates = new MappedDates(format);
       assertEquals("2026-11-22", dates.read(dates.example()).orElseThrow(), format);
@@ -148,7 +147,10 @@ class MappedReadingTest {
   void theTableOfColumnsSaysHowTheyAreRead() {
     String table = ColumnTable.markdown(columns().all());
 
-    assertTrue(table.contains("| `key` | yes | a key, at most 20 characters, each of them visible | refused |"), table);
+    assertTrue(
+        table.contains(
+            "| `key` | yes | a key, at most 20 characters, each of them visible | refused |"),
+        table);
     assertTrue(table.contains("| `colour` | no | one of RED, GREEN | nothing is said |"), table);
   }
 

@@ -145,15 +145,10 @@ final class ProblemResponses {
     return status;
   }
 
-  /** Taken out of the document, where the responses say the same. */
   private static Collection<String> named(Operation operation) {
-    Map<String, Object> extensions = operation.getExtensions();
-    Object named = extensions == null ? null : extensions.get(KnownProblems.NAME);
-    if (named == null) {
-      return List.of();
-    }
-    operation.removeExtension(KnownProblems.NAME);
-    return Stream.of(named.toString().split(",")).map(String::trim).toList();
+    String named = OperationNotes.read(operation, KnownProblems.NAME);
+    OperationNotes.drop(operation, KnownProblems.NAME);
+    return Stream.of(named.split(",")).map(String::trim).filter(code -> !code.isEmpty()).toList();
   }
 
   /** Of one code, it is the same for all operations, and a component. */

@@ -2,7 +2,6 @@ package org.evenhand.kit.web.openapi;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,16 +30,18 @@ final class ResponseHeaders {
         api.getPaths().getPathItems().values().stream()
             .flatMap(item -> item.getOperations().values().stream())
             .filter(operation -> ProblemResponses.takes(operation, HttpHeaders.IF_MATCH))
-            .filter(operation -> !known(operation).equals("-" + HttpHeaders.ETAG))
+            .filter(
+                operation ->
+                    !OperationNotes.read(operation, KnownHeaders.NAME)
+                        .equals("-" + HttpHeaders.ETAG))
             .flatMap(ResponseHeaders::successes)
             .flatMap(ResponseHeaders::schemas)
             .collect(Collectors.toSet());
   }
 
   void complete(Operation operation) {
-    String known = known(operation);
-    // Taken out of the document, where the answers say the same
-    operation.removeExtension(KnownHeaders.NAME);
+    String known = OperationNotes.read(operation, KnownHeaders.NAME);
+    OperationNotes.drop(operation, KnownHeaders.NAME);
     operation
         .getResponses()
         .getAPIResponses()
@@ -57,12 +58,6 @@ final class ResponseHeaders {
                 answer.addHeader(HttpHeaders.LOCATION, text("Where it can be read").required(true));
               }
             });
-  }
-
-  private static String known(Operation operation) {
-    Map<String, Object> extensions = operation.getExtensions();
-    Object known = extensions == null ? null : extensions.get(KnownHeaders.NAME);
-    return known == null ? "" : known.toString();
   }
 
   private static Stream<APIResponse> successes(Operation operation) {

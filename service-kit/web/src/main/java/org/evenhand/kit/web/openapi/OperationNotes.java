@@ -1,0 +1,35 @@
+package org.evenhand.kit.web.openapi;
+
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.models.Extensible;
+import org.eclipse.microprofile.openapi.models.Operation;
+
+/**
+ * What authors note at a method for our filters alone. An {@code @Extension} beside several
+ * {@code @APIResponse} is read as one of the responses, where a generator would stumble over it.
+ */
+final class OperationNotes {
+
+  private OperationNotes() {}
+
+  /** Empty without such a note. */
+  static String read(Operation operation, String name) {
+    return places(operation)
+        .filter(place -> place.getExtensions() != null)
+        .map(place -> place.getExtensions().get(name))
+        .filter(Objects::nonNull)
+        .map(Object::toString)
+        .collect(Collectors.joining(","));
+  }
+
+  /** Takes a note out of the document, once what follows from it stands there. */
+  static void drop(Operation operation, String name) {
+    places(operation).forEach(place -> place.removeExtension(name));
+  }
+
+  private static Stream<Extensible<?>> places(Operation operation) {
+    return Stream.<Extensible<?>>of(operation, operation.getResponses()).filter(Objects::nonNull);
+  }
+}
