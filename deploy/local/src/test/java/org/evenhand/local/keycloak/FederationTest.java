@@ -130,7 +130,10 @@ class FederationTest {
         .containsExactlyInAnyOrder("employee", "hr");
 
     String otto = get("/admin/realms/company/users?exact=true&username=otto").at("/0/id").asText();
-    String group = get("/admin/realms/company/users/" + otto + "/groups?search=evenhand-hr").at("/0/id").asText();
+    String group =
+        get("/admin/realms/company/users/" + otto + "/groups?search=evenhand-hr")
+            .at("/0/id")
+            .asText();
     delete("/admin/realms/company/users/" + otto + "/groups/" + group);
 
     assertThat(signIn("otto").at("/realm_access/roles"))
@@ -142,30 +145,34 @@ class FederationTest {
   private static Map<String, Object> company() {
     Map<String, Object> client =
         Map.of(
-            "clientId", "evenhand",
-            "secret", "local-only-federation",
-            "standardFlowEnabled", true,
-            "redirectUris", List.of("*"),
+            "clientId",
+            "evenhand",
+            "secret",
+            "local-only-federation",
+            "standardFlowEnabled",
+            true,
+            "redirectUris",
+            List.of("*"),
             "protocolMappers",
-                List.of(
-                    Map.of(
-                        "name", "employee_id",
-                        "protocol", "openid-connect",
-                        "protocolMapper", "oidc-usermodel-attribute-mapper",
-                        "config",
-                            Map.of(
-                                "user.attribute", "employee_id",
-                                "claim.name", "employee_id",
-                                "id.token.claim", "true")),
-                    Map.of(
-                        "name", "groups",
-                        "protocol", "openid-connect",
-                        "protocolMapper", "oidc-group-membership-mapper",
-                        "config",
-                            Map.of(
-                                "claim.name", "groups",
-                                "full.path", "false",
-                                "id.token.claim", "true"))));
+            List.of(
+                Map.of(
+                    "name", "employee_id",
+                    "protocol", "openid-connect",
+                    "protocolMapper", "oidc-usermodel-attribute-mapper",
+                    "config",
+                        Map.of(
+                            "user.attribute", "employee_id",
+                            "claim.name", "employee_id",
+                            "id.token.claim", "true")),
+                Map.of(
+                    "name", "groups",
+                    "protocol", "openid-connect",
+                    "protocolMapper", "oidc-group-membership-mapper",
+                    "config",
+                        Map.of(
+                            "claim.name", "groups",
+                            "full.path", "false",
+                            "id.token.claim", "true"))));
     return Map.of(
         "realm", "company",
         "enabled", true,
@@ -175,14 +182,15 @@ class FederationTest {
                 "org.keycloak.userprofile.UserProfileProvider",
                 List.of(
                     Map.of(
-                        "providerId", "declarative-user-profile",
+                        "providerId",
+                        "declarative-user-profile",
                         "config",
-                            Map.of(
-                                "kc.user.profile.config",
-                                List.of(
-                                    "{\"unmanagedAttributePolicy\":\"ADMIN_EDIT\",\"attributes\":["
-                                        + "{\"name\":\"username\"},{\"name\":\"email\"},"
-                                        + "{\"name\":\"firstName\"},{\"name\":\"lastName\"}]}"))))),
+                        Map.of(
+                            "kc.user.profile.config",
+                            List.of(
+                                "{\"unmanagedAttributePolicy\":\"ADMIN_EDIT\",\"attributes\":["
+                                    + "{\"name\":\"username\"},{\"name\":\"email\"},"
+                                    + "{\"name\":\"firstName\"},{\"name\":\"lastName\"}]}"))))),
         "groups",
             List.of(
                 Map.of("name", "evenhand-employee"),
@@ -197,15 +205,24 @@ class FederationTest {
 
   private static Map<String, Object> person(String name, String employee, String... groups) {
     return Map.of(
-        "username", name,
-        "enabled", true,
-        "email", name + "@company.example",
-        "emailVerified", true,
-        "firstName", name,
-        "lastName", "Doe",
-        "attributes", Map.of("employee_id", List.of(employee)),
-        "groups", List.of(groups),
-        "credentials", List.of(Map.of("type", "password", "value", PASSWORD)));
+        "username",
+        name,
+        "enabled",
+        true,
+        "email",
+        name + "@company.example",
+        "emailVerified",
+        true,
+        "firstName",
+        name,
+        "lastName",
+        "Doe",
+        "attributes",
+        Map.of("employee_id", List.of(employee)),
+        "groups",
+        List.of(groups),
+        "credentials",
+        List.of(Map.of("type", "password", "value", PASSWORD)));
   }
 
   private void federate() {
@@ -213,14 +230,22 @@ class FederationTest {
         "Federating",
         List.of(Path.of("../keycloak/federate").toAbsolutePath().toString()),
         Map.of(
-            "JAVA_HOME", Jdk.home().toString(),
-            "KC_HOME", distribution.home().toString(),
-            "KEYCLOAK", keycloak,
-            "ADMIN_USER", LocalSecrets.ADMIN,
-            "ADMIN_PASSWORD", LocalSecrets.ADMIN_PASSWORD,
-            "PROVIDER", keycloak + "/realms/company",
-            "PROVIDER_CLIENT", "evenhand",
-            "PROVIDER_SECRET", "local-only-federation"),
+            "JAVA_HOME",
+            Jdk.home().toString(),
+            "KC_HOME",
+            distribution.home().toString(),
+            "KEYCLOAK",
+            keycloak,
+            "ADMIN_USER",
+            LocalSecrets.ADMIN,
+            "ADMIN_PASSWORD",
+            LocalSecrets.ADMIN_PASSWORD,
+            "PROVIDER",
+            keycloak + "/realms/company",
+            "PROVIDER_CLIENT",
+            "evenhand",
+            "PROVIDER_SECRET",
+            "local-only-federation"),
         Path.of("target/federate.log").toAbsolutePath());
   }
 
@@ -280,7 +305,10 @@ class FederationTest {
   }
 
   private void post(String path, String body) throws Exception {
-    send(asAdmin(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+    send(
+        asAdmin(path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body)));
   }
 
   private JsonNode get(String path) throws Exception {
@@ -296,10 +324,14 @@ class FederationTest {
         form(
                 keycloak + "/realms/master/protocol/openid-connect/token",
                 Map.of(
-                    "grant_type", "password",
-                    "client_id", "admin-cli",
-                    "username", LocalSecrets.ADMIN,
-                    "password", LocalSecrets.ADMIN_PASSWORD))
+                    "grant_type",
+                    "password",
+                    "client_id",
+                    "admin-cli",
+                    "username",
+                    LocalSecrets.ADMIN,
+                    "password",
+                    LocalSecrets.ADMIN_PASSWORD))
             .path("access_token")
             .asText();
     return HttpRequest.newBuilder(URI.create(keycloak + path))

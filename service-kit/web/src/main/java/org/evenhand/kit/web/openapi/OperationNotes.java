@@ -7,8 +7,8 @@ import org.eclipse.microprofile.openapi.models.Extensible;
 import org.eclipse.microprofile.openapi.models.Operation;
 
 /**
- * What authors note at a method for our filters alone. An {@code @Extension} beside several {@code
- * @APIResponse} is read as one of the responses, where a generator would stumble over it.
+ * What authors note at a method for our filters alone. An {@code @Extension} beside several
+ * {@code @APIResponse} is read as one of the responses, where a generator would stumble over it.
  */
 final class OperationNotes {
 

@@ -148,10 +148,7 @@ final class ProblemResponses {
   private static Collection<String> named(Operation operation) {
     String named = OperationNotes.read(operation, KnownProblems.NAME);
     OperationNotes.drop(operation, KnownProblems.NAME);
-    return Stream.of(named.split(","))
-        .map(String::trim)
-        .filter(code -> !code.isEmpty())
-        .toList();
+    return Stream.of(named.split(",")).map(String::trim).filter(code -> !code.isEmpty()).toList();
   }
 
   /** Of one code, it is the same for all operations, and a component. */

@@ -30,7 +30,10 @@ final class ResponseHeaders {
         api.getPaths().getPathItems().values().stream()
             .flatMap(item -> item.getOperations().values().stream())
             .filter(operation -> ProblemResponses.takes(operation, HttpHeaders.IF_MATCH))
-            .filter(operation -> !OperationNotes.read(operation, KnownHeaders.NAME).equals("-" + HttpHeaders.ETAG))
+            .filter(
+                operation ->
+                    !OperationNotes.read(operation, KnownHeaders.NAME)
+                        .equals("-" + HttpHeaders.ETAG))
             .flatMap(ResponseHeaders::successes)
             .flatMap(ResponseHeaders::schemas)
             .collect(Collectors.toSet());
