@@ -43,6 +43,7 @@ class RoutingTest {
     "/v1/people?q=jos%C3%A9, review",
     "/v1/hr-assignments/E%20001, review",
     "/v1/org-imports/1/errors, review",
+    "/v1/import-mappings/personio, review",
     "/v1/demographics/me, analytics",
     "/v1/demographic-dimensions/disability, analytics",
     "/v1/fairness?cycle=2013-14, analytics",

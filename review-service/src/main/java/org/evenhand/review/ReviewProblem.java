@@ -9,6 +9,10 @@ public enum ReviewProblem implements ProblemType {
       "The import ends too many employments at once",
       "Check the file. If it is right, hr-lead permits this many with POST"
           + " /v1/deactivation-permits."),
+  MAPPING_UNKNOWN(
+      404,
+      "No mapping goes by this name for this kind of import",
+      "Check the name: GET /v1/import-mappings lists all."),
   WORKER_TYPE_IN_USE(
       409,
       "Somebody who works here has this type",

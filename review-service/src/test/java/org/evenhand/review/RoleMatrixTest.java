@@ -48,6 +48,10 @@ class RoleMatrixTest {
     doors.put("listWorkerTypes", Set.of("hris", "hr", "hr-lead"));
     doors.put("addWorkerType", hrLead);
     doors.put("removeWorkerType", hrLead);
+    doors.put("listImportMappings", hris);
+    doors.put("getImportMapping", hris);
+    doors.put("putImportMapping", hris);
+    doors.put("removeImportMapping", hris);
     doors.put("importRatings", hris);
     doors.put("getRatingImport", hris);
     doors.put("getRatingImportErrors", hris);

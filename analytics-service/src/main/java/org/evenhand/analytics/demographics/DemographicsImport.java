@@ -65,7 +65,8 @@ class DemographicsImport implements ImportHandler {
         ImportColumn.key(RowRules.EXTERNAL_ID, 100).required(),
         ImportColumn.key(RowRules.DIMENSION, 100).required(),
         ImportColumn.confidential(RowRules.VALUE, 100).required(),
-        ImportColumn.date(RowRules.DECLARED_ON));
+        ImportColumn.date(RowRules.DECLARED_ON)
+            .whereBlank("nothing is said; after a withdrawal: refused"));
   }
 
   @Override

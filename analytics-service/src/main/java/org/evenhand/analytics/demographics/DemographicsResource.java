@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.caller.KnownCaller;
+import org.evenhand.kit.data.imports.ColumnTable;
 import org.evenhand.kit.data.imports.ImportExamples;
 import org.evenhand.kit.data.imports.ImportRequest;
 import org.evenhand.kit.data.imports.ImportView;
@@ -106,6 +107,7 @@ public class DemographicsResource {
       responseCode = "202",
       description = "Taken; Location says where to ask",
       content = @Content(schema = @Schema(implementation = ImportView.class)))
+  @Extension(name = ColumnTable.EXTENSION, value = DemographicsImport.KIND)
   public Uni<Response> take(
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) @Nullable String contentType,
       @HeaderParam("Idempotency-Key") @Nullable String key,

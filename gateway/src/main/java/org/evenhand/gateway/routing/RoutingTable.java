@@ -28,16 +28,8 @@ public class RoutingTable {
     Upstream analytics = upstream("analytics", at.analytics());
     upstreams = List.of(policy, review, calibration, analytics);
     to(policy, "policies");
-    to(
-        review,
-        "employees",
-        "people",
-        "hr-assignments",
-        "worker-types",
-        "ratings",
-        "cycles",
-        "reviews",
-        "me");
+    to(review, "employees", "people", "hr-assignments", "worker-types", "import-mappings");
+    to(review, "ratings", "cycles", "reviews", "me");
     imports(review, "org-imports", "rating-imports");
     to(calibration, "calibration-sessions");
     to(analytics, "demographic-dimensions", "distributions", "completion", "agreement");

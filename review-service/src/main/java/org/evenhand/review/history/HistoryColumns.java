@@ -25,14 +25,16 @@ final class HistoryColumns {
   static final List<ImportColumn> ALL =
       List.of(
           ImportColumn.key(EXTERNAL_ID, KEY_LENGTH).required(),
-          ImportColumn.key(ASSIGNMENT_ID, KEY_LENGTH),
+          ImportColumn.key(ASSIGNMENT_ID, KEY_LENGTH)
+              .whereBlank("the assignment that stands for the person"),
           ImportColumn.key(CYCLE, KEY_LENGTH).required(),
           ImportColumn.date(PERIOD_START).required(),
           ImportColumn.date(PERIOD_END).required(),
           ImportColumn.number(ORDINAL, 1, LARGEST_SCALE).required(),
           ImportColumn.text(LABEL, LABEL_LENGTH).required(),
           ImportColumn.number(SCALE_SIZE, SMALLEST_SCALE, LARGEST_SCALE).required(),
-          ImportColumn.number(FAVOURABLE_FROM, 1, LARGEST_SCALE),
+          ImportColumn.number(FAVOURABLE_FROM, 1, LARGEST_SCALE)
+              .whereBlank("the highest level alone is favourable"),
           ImportColumn.key(REVIEWER, KEY_LENGTH));
 
   private HistoryColumns() {}

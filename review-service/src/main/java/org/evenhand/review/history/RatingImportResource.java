@@ -3,6 +3,7 @@ package org.evenhand.review.history;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -19,6 +20,7 @@ import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,11 +29,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.caller.KnownCaller;
+import org.evenhand.kit.data.imports.ColumnTable;
 import org.evenhand.kit.data.imports.ImportExamples;
 import org.evenhand.kit.data.imports.ImportRequest;
 import org.evenhand.kit.data.imports.ImportView;
 import org.evenhand.kit.data.imports.Imports;
+import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.security.Roles;
+import org.evenhand.review.importmapping.ImportMappingResource;
+import org.evenhand.review.importmapping.ImportMappings;
 import org.jspecify.annotations.Nullable;
 
 @KnownCaller
@@ -53,9 +59,11 @@ public class RatingImportResource {
       """;
 
   private final Imports imports;
+  private final ImportMappings mappings;
 
-  RatingImportResource(Imports imports) {
+  RatingImportResource(Imports imports, ImportMappings mappings) {
     this.imports = imports;
+    this.mappings = mappings;
   }
 
   @POST
@@ -95,6 +103,8 @@ public class RatingImportResource {
       responseCode = "202",
       description = "Taken in; Location tells how it goes",
       content = @Content(schema = @Schema(implementation = ImportView.class)))
+  @Extension(name = KnownProblems.NAME, value = "MAPPING_UNKNOWN")
+  @Extension(name = ColumnTable.EXTENSION, value = RatingImport.KIND)
   public Uni<Response> take(
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) @Nullable String contentType,
       @Parameter(description = "true: say what would happen, and change nothing")
@@ -108,16 +118,29 @@ public class RatingImportResource {
           @DefaultValue("false")
           @QueryParam("similarKeysMeant")
           @Nullable Boolean similarKeysMeant,
-      @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
+      @Parameter(
+              description = "The name of the mapping by which the file is read; none: ours",
+              example = "personio")
+          @QueryParam("mapping")
+          @Pattern(regexp = ImportMappingResource.NAME)
+          @Nullable String mapping,
+      @Parameter(
+              description =
+                  "A repeat with the same key, file and parameters gets the first answer, for 24"
+                      + " hours. A dry run's key is its own: the import itself may have the same")
+          @HeaderParam("Idempotency-Key")
+          @Nullable String idempotencyKey,
       InputStream body) {
-    return imports.take(
+    ImportRequest request =
         new ImportRequest(
             RatingImport.KIND,
             contentType,
             Boolean.TRUE.equals(dryRun),
             Boolean.TRUE.equals(similarKeysMeant),
-            idempotencyKey),
-        body);
+            idempotencyKey);
+    return mapping == null
+        ? imports.take(request, body)
+        : imports.take(request, mappings.named(RatingImport.KIND, mapping), body);
   }
 
   @GET

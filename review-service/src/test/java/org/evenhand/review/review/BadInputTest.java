@@ -114,6 +114,11 @@ class BadInputTest {
                 .formatted(review.id())),
         bad(
             422,
+            "/employeeId",
+            "invitations",
+            "{\"type\": \"PEER\", \"employeeId\": \"%s\"}".formatted(review.id())),
+        bad(
+            422,
             "/employeeExternalId",
             "invitations",
             "{\"type\": \"SELF\", \"employeeExternalId\": \"" + company.chief.externalId() + "\"}"),

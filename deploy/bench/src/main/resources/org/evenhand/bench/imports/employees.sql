@@ -11,9 +11,9 @@ contracts as materialized (
 ),
 employees as (
   insert into employee (id, version, external_id, given_name, family_name, email, status, hired_on,
-    terminated_on, recorded_at)
+    terminated_on, recorded_at, org_unit)
   select copy, version, 'sql-' || external_id, given_name, family_name, email, status, hired_on,
-    terminated_on, recorded_at
+    terminated_on, recorded_at, org_unit
   from people
 ),
 assignments as (

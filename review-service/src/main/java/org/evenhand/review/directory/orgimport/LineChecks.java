@@ -41,7 +41,7 @@ class LineChecks {
       """
       planned as materialized (
         select row, external_id, assignment_id, relationship, manager_external_id, known, refused,
-          action = 'HIRE' and relationship = 'LINE' as hiring
+          action in ('HIRE', 'UPSERT') and relationship = 'LINE' as hiring
         from org_import_plan join staged using (row)
         where import_id = :import),
       newcomer as materialized (

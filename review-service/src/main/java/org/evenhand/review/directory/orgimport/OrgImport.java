@@ -1,7 +1,6 @@
 package org.evenhand.review.directory.orgimport;
 
 import static java.util.Objects.requireNonNull;
-import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evenhand.kit.data.imports.ImportColumn;
 import org.evenhand.kit.data.imports.ImportHandler;
 import org.evenhand.kit.data.imports.ImportRow;
@@ -36,6 +36,7 @@ import org.evenhand.review.directory.people.DirectoryEvents;
 import org.evenhand.review.directory.people.Employee;
 import org.evenhand.review.directory.people.EmployeeRepository;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the HRIS' word on who works where, under whom. */
 @ApplicationScoped
@@ -107,9 +108,11 @@ class OrgImport implements ImportHandler {
     return chunk.stream()
         .map(
             row -> {
-              Step step = requireNonNull(steps.get(row.row()));
-              return result(row.row(), requireNonNull(step.outcome()), step.employeeId())
-                  .telling(step.changes(), step.warnings());
+              Step step = steps.get(row.row());
+              return step == null
+                  ? RowResult.unchanged(row.row(), null)
+                  : result(row.row(), requireNonNull(step.outcome()), step.employeeId())
+                      .telling(step.changes(), step.warnings());
             })
         .toList();
   }
@@ -118,14 +121,15 @@ class OrgImport implements ImportHandler {
       Mutiny.Session session, List<ImportRow> chunk, Map<Long, Step> steps) {
     Set<UUID> ids =
         chunk.stream()
-            .map(row -> requireNonNull(steps.get(row.row())).employeeId())
+            .flatMap(row -> Stream.ofNullable(steps.get(row.row())))
+            .map(Step::employeeId)
             .collect(Collectors.toSet());
     return employees
         .held(session, ids)
         .chain(
             known -> {
               Chunk work = new Chunk(known, clock.instant());
-              chunk.forEach(row -> work.take(row, requireNonNull(steps.get(row.row()))));
+              chunk.forEach(row -> work.take(row, steps.get(row.row())));
               return session
                   .persistAll(work.newcomers(known).toArray())
                   .chain(() -> session.persistAll(work.assignments().toArray()))
@@ -151,7 +155,12 @@ class OrgImport implements ImportHandler {
       this.now = now;
     }
 
-    private void take(ImportRow sent, Step step) {
+    /** A row that the plan passes over is about somebody who was never here and is gone. */
+    private void take(ImportRow sent, @Nullable Step step) {
+      if (step == null) {
+        results.add(RowResult.unchanged(sent.row(), null));
+        return;
+      }
       OrgRow row = new OrgRow(sent);
       try {
         Effect effect = OrgRule.take(employees, step.employeeId(), row, step.managerId(), now);
@@ -162,9 +171,7 @@ class OrgImport implements ImportHandler {
         results.add(
             result(sent.row(), effect, step.employeeId()).telling(List.of(), step.warnings()));
       } catch (RowRefused refused) {
-        results.add(
-            RowResult.refused(
-                sent.row(), NOT_ALLOWED.cell(sent.row(), refused.column(), refused.detail())));
+        results.add(RowResult.refused(sent.row(), refused.at(sent)));
       }
     }
 

@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -33,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
+import org.evenhand.kit.data.imports.ColumnTable;
 import org.evenhand.kit.data.imports.ImportExamples;
 import org.evenhand.kit.data.imports.ImportRequest;
 import org.evenhand.kit.data.imports.ImportView;
@@ -40,6 +42,8 @@ import org.evenhand.kit.data.imports.Imports;
 import org.evenhand.kit.web.openapi.KnownHeaders;
 import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.security.Roles;
+import org.evenhand.review.importmapping.ImportMappingResource;
+import org.evenhand.review.importmapping.ImportMappings;
 import org.jspecify.annotations.Nullable;
 
 @KnownCaller
@@ -63,11 +67,17 @@ public class OrgImportResource {
       """;
 
   private final Imports imports;
+  private final ImportMappings mappings;
   private final DeactivationPermits permits;
   private final Idempotency idempotency;
 
-  OrgImportResource(Imports imports, DeactivationPermits permits, Idempotency idempotency) {
+  OrgImportResource(
+      Imports imports,
+      ImportMappings mappings,
+      DeactivationPermits permits,
+      Idempotency idempotency) {
     this.imports = imports;
+    this.mappings = mappings;
     this.permits = permits;
     this.idempotency = idempotency;
   }
@@ -83,15 +93,16 @@ public class OrgImportResource {
       description =
           """
           One row per employee, assignment and relationship, as CSV (UTF-8, with a header) or NDJSON.
-          HIRE adds an employee or a further assignment and never alters one; CHANGE alters from
+          A nightly export can be sent as it is: a row whose action is blank or UPSERT hires whoever
+          is unknown, brings back whoever had left and is employed by it, ends the employment of
+          whoever has left, changes what differs, and does nothing where nothing does. HIRE adds an employee or a further assignment and never alters one; CHANGE alters from
           effectiveFrom on, a blank cell keeps what is known, `-` as managerExternalId or email says
           that there is none; TERMINATE ends one assignment, or without assignmentId all;
-          REHIRE brings somebody back. A row that says what is recorded already changes nothing.
+          REHIRE brings somebody back. A dry run shows each field with its old and new value. A row that says what is recorded already changes nothing.
           Managers may stand after their reports. Leave types and reasons of leaving are not taken:
           they are not ours to know. A row whose effectiveFrom lies ahead is refused. With up to
           1,000 rows the results come at once, else the import runs as a job.
           """)
-  @Extension(name = KnownProblems.NAME, value = "MASS_DEACTIVATION")
   @RequestBody(
       required = true,
       content = {
@@ -112,6 +123,8 @@ public class OrgImportResource {
       responseCode = "202",
       description = "Taken in; Location tells how it goes",
       content = @Content(schema = @Schema(implementation = ImportView.class)))
+  @Extension(name = KnownProblems.NAME, value = "MAPPING_UNKNOWN, MASS_DEACTIVATION")
+  @Extension(name = ColumnTable.EXTENSION, value = OrgImport.KIND)
   public Uni<Response> take(
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) @Nullable String contentType,
       @Parameter(description = "true: say what would happen, and change nothing")
@@ -125,16 +138,29 @@ public class OrgImportResource {
           @DefaultValue("false")
           @QueryParam("similarKeysMeant")
           @Nullable Boolean similarKeysMeant,
-      @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
+      @Parameter(
+              description = "The name of the mapping by which the file is read; none: ours",
+              example = "personio")
+          @QueryParam("mapping")
+          @Pattern(regexp = ImportMappingResource.NAME)
+          @Nullable String mapping,
+      @Parameter(
+              description =
+                  "A repeat with the same key, file and parameters gets the first answer, for 24"
+                      + " hours. A dry run's key is its own: the import itself may have the same")
+          @HeaderParam("Idempotency-Key")
+          @Nullable String idempotencyKey,
       InputStream body) {
-    return imports.take(
+    ImportRequest request =
         new ImportRequest(
             OrgImport.KIND,
             contentType,
             Boolean.TRUE.equals(dryRun),
             Boolean.TRUE.equals(similarKeysMeant),
-            idempotencyKey),
-        body);
+            idempotencyKey);
+    return mapping == null
+        ? imports.take(request, body)
+        : imports.take(request, mappings.named(OrgImport.KIND, mapping), body);
   }
 
   @GET

@@ -19,9 +19,10 @@ class OrgPlanChecks {
       refusal(row, "column", detail) as (
         select row, 'workerType', 'is none of the types that HR keeps: '
           || (select string_agg(code, ', ' order by code) from worker_type)
-        from staged left join worker_type on code = "values" ->> 'workerType'
-        where not refused and code is null
-          and "values" ->> 'workerType' is not null and "values" ->> 'action' <> 'TERMINATE')
+        from org_import_plan join staged using (row)
+        left join worker_type on code = "values" ->> 'workerType'
+        where import_id = :import and not refused and code is null
+          and "values" ->> 'workerType' is not null and action <> 'TERMINATE')
       """;
 
   /**

@@ -53,34 +53,39 @@ class OrgPlanRepository {
       List<Violation> warnings) {}
 
   /**
-   * What each row is about. Those that are refused already stand here too, so that whoever rests on
-   * one of them can be told which. A newcomer has an id before anything is written of them, a
-   * UUIDv7 as all of ours, so that their reports can point to them whichever comes first.
+   * What each row is about, but for an UPSERT that says of somebody unknown that they have left.
+   * Those that are refused already stand here too, so that whoever rests on one of them can be told
+   * which. A newcomer has an id before anything is written of them, a UUIDv7 as all of ours, so
+   * that their reports can point to them whichever comes first.
    */
   Uni<Integer> gather(StagedImport sent) {
     return sent.write(
         """
         , told as materialized (
           select row, "externalId" as external_id, "assignmentId" as assignment_id,
-            coalesce(relationship, 'LINE') as relationship, coalesce(action, '') as action,
-            coalesce(action in ('HIRE', 'REHIRE'), false)
-              or "managerExternalId" is not null as manager_told,
-            nullif("managerExternalId", '-') as manager_external_id
+            coalesce(relationship, 'LINE') as relationship,
+            case when action = 'UPSERT' and "employmentStatus" = 'TERMINATED' then 'TERMINATE'
+              else coalesce(action, '') end as action,
+            coalesce(action = 'UPSERT', false) as upserted, "managerExternalId" as manager
           from staged cross join lateral jsonb_to_record("values") as cells(
             "externalId" text, "assignmentId" text, relationship text, action text,
-            "managerExternalId" text)
+            "employmentStatus" text, "managerExternalId" text)
           where "externalId" is not null),
         person as materialized (
-          select external_id, coalesce(id, uuidv7()) as employee_id, id is not null as known
+          select external_id, coalesce(id, uuidv7()) as employee_id, id is not null as known,
+            coalesce(status = 'TERMINATED', true) as away
           from (select distinct external_id from told) named left join employee using (external_id))
         insert into org_import_plan (import_id, row, external_id, assignment_id, relationship,
           action, manager_told, manager_external_id, employee_id, known, manager_id)
-        select :import, row, told.external_id, assignment_id, relationship, action, manager_told,
-          manager_external_id, person.employee_id, person.known,
+        select :import, row, told.external_id, assignment_id, relationship, action,
+          told.manager is not null or action in ('HIRE', 'REHIRE')
+            or action = 'UPSERT' and person.away,
+          nullif(told.manager, '-'), person.employee_id, person.known,
           coalesce(manager.employee_id, elsewhere.id)
         from told join person using (external_id)
-        left join person manager on manager.external_id = manager_external_id
-        left join employee elsewhere on elsewhere.external_id = manager_external_id
+        left join person manager on manager.external_id = nullif(told.manager, '-')
+        left join employee elsewhere on elsewhere.external_id = nullif(told.manager, '-')
+        where person.known or not (upserted and action = 'TERMINATE')
         """);
   }
 
@@ -144,9 +149,10 @@ class OrgPlanRepository {
         .createNativeQuery(
             """
             update org_import_plan plan
-            set outcome = simulated.outcome, changes = simulated.changes, warnings = simulated.warnings
-            from jsonb_to_recordset(cast(cast(:outcomes as text) as jsonb))
-              as simulated(row bigint, outcome text, changes jsonb, warnings jsonb)
+            set outcome = simulated.outcome, leaves = simulated.leaves,
+              changes = simulated.changes, warnings = simulated.warnings
+            from jsonb_to_recordset(cast(cast(:outcomes as text) as jsonb)) as simulated(
+              row bigint, outcome text, leaves boolean, changes jsonb, warnings jsonb)
             where plan.import_id = :import and plan.row = simulated.row
             """,
             new AffectedEntities())
@@ -187,11 +193,11 @@ class OrgPlanRepository {
         """
         insert into directory_key ("column", key)
         select distinct "column", key
-        from staged cross join lateral (values
+        from org_import_plan join staged using (row) cross join lateral (values
           ('orgUnit', "values" ->> 'orgUnit'), ('jobLevel', "values" ->> 'jobLevel'),
           ('jobFamily', "values" ->> 'jobFamily'), ('workLocation', "values" ->> 'workLocation'),
           ('legalEntity', "values" ->> 'legalEntity')) as cell("column", key)
-        where not refused and "values" ->> 'action' <> 'TERMINATE' and key is not null
+        where import_id = :import and not refused and action <> 'TERMINATE' and key is not null
         order by "column", key
         on conflict do nothing
         """);

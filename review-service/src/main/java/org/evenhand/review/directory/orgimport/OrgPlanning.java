@@ -34,6 +34,7 @@ class OrgPlanning {
   private final OrgPlanRepository plan;
   private final OrgPlanChecks checks;
   private final LineChecks lines;
+  private final LineWarnings warnings;
   private final DeactivationGuard guard;
   private final EmployeeRepository employees;
   private final Clock clock;
@@ -42,12 +43,14 @@ class OrgPlanning {
       OrgPlanRepository plan,
       OrgPlanChecks checks,
       LineChecks lines,
+      LineWarnings warnings,
       DeactivationGuard guard,
       EmployeeRepository employees,
       Clock clock) {
     this.plan = plan;
     this.checks = checks;
     this.lines = lines;
+    this.warnings = warnings;
     this.guard = guard;
     this.employees = employees;
     this.clock = clock;
@@ -62,6 +65,7 @@ class OrgPlanning {
         .chain(() -> checks.refuseRepeated(sent))
         .chain(() -> lines.refuseLeftHanging(sent))
         .chain(() -> simulate(session, sent, false))
+        .chain(() -> warnings.warn(sent))
         .chain(() -> guard.check(session, sent));
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.evenhand.kit.data.imports.CellChange;
 import org.evenhand.kit.web.text.KeyText;
@@ -20,30 +21,28 @@ final class Differences {
 
   private final List<CellChange> changes = new ArrayList<>();
 
-  private Differences() {}
-
-  static List<CellChange> of(Person known, Person told) {
-    return new Differences()
-        .on(OrgColumns.GIVEN_NAME, known.givenName(), told.givenName())
-        .on(OrgColumns.FAMILY_NAME, known.familyName(), told.familyName())
-        .on(OrgColumns.EMAIL, known.email(), told.email())
-        .on(OrgColumns.STATUS, known.status().name(), told.status().name())
-        .changes;
+  Differences between(@Nullable Person known, @Nullable Person told) {
+    return on(OrgColumns.GIVEN_NAME, known, told, Person::givenName)
+        .on(OrgColumns.FAMILY_NAME, known, told, Person::familyName)
+        .on(OrgColumns.EMAIL, known, told, Person::email)
+        .on(OrgColumns.STATUS, known, told, person -> person.status().name());
   }
 
-  static List<CellChange> of(Position known, Position told) {
-    return new Differences()
-        .on(OrgColumns.ORG_UNIT, known.orgUnit(), told.orgUnit())
-        .on(OrgColumns.JOB_LEVEL, known.jobLevel(), told.jobLevel())
-        .on(OrgColumns.JOB_FAMILY, known.jobFamily(), told.jobFamily())
-        .on(OrgColumns.WORK_LOCATION, known.workLocation(), told.workLocation())
-        .on(OrgColumns.COUNTRY, known.country(), told.country())
-        .on(OrgColumns.LEGAL_ENTITY, known.legalEntity(), told.legalEntity())
-        .on(OrgColumns.WORKER_TYPE, known.workerType(), told.workerType())
-        .changes;
+  Differences between(@Nullable Position known, @Nullable Position told) {
+    return on(OrgColumns.ORG_UNIT, known, told, Position::orgUnit)
+        .on(OrgColumns.JOB_LEVEL, known, told, Position::jobLevel)
+        .on(OrgColumns.JOB_FAMILY, known, told, Position::jobFamily)
+        .on(OrgColumns.WORK_LOCATION, known, told, Position::workLocation)
+        .on(OrgColumns.COUNTRY, known, told, Position::country)
+        .on(OrgColumns.LEGAL_ENTITY, known, told, Position::legalEntity)
+        .on(OrgColumns.WORKER_TYPE, known, told, Position::workerType);
   }
 
-  /** Nothing of the name stays: then it may be somebody else. */
+  List<CellChange> changes() {
+    return changes;
+  }
+
+  /** Whether nothing of the name stays. */
   static boolean anotherName(Person known, Person told) {
     return Collections.disjoint(parts(known), parts(told));
   }
@@ -76,9 +75,17 @@ final class Differences {
         .toLowerCase(Locale.ROOT);
   }
 
-  private Differences on(String column, @Nullable String known, @Nullable String told) {
-    if (!Objects.equals(known, told)) {
-      changes.add(new CellChange(column, blankToNull(known), blankToNull(told)));
+  private <T> Differences on(
+      String column, @Nullable T known, @Nullable T told, Function<T, @Nullable String> of) {
+    return on(column, known == null ? null : of.apply(known), told == null ? null : of.apply(told));
+  }
+
+  /** A text of nothing is nothing. */
+  Differences on(String column, @Nullable String known, @Nullable String told) {
+    String from = blankToNull(known);
+    String to = blankToNull(told);
+    if (!Objects.equals(from, to)) {
+      changes.add(new CellChange(column, from, to));
     }
     return this;
   }

@@ -1,10 +1,8 @@
 package org.evenhand.review.directory.orgrules;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.kit.data.imports.CellChange;
@@ -16,14 +14,23 @@ import org.jspecify.annotations.Nullable;
 
 /** How somebody stands at one moment, as far as a row can change it. */
 record EmployeeSnapshot(
-    Person person, Optional<Position> position, Optional<UUID> manager, Optional<LocalDate> until) {
+    @Nullable Person person,
+    Optional<LocalDate> hiredOn,
+    @Nullable Position position,
+    Optional<UUID> manager,
+    Optional<LocalDate> since,
+    Optional<LocalDate> until) {
 
-  static EmployeeSnapshot of(Employee employee, OrgRow row) {
-    Optional<Assignment> assignment = employee.assignment(row.assignment());
+  /** Of somebody who may not be known. */
+  static EmployeeSnapshot of(@Nullable Employee employee, OrgRow row) {
+    Optional<Employee> known = Optional.ofNullable(employee);
+    Optional<Assignment> assignment = known.flatMap(each -> each.assignment(row.assignment()));
     return new EmployeeSnapshot(
-        employee.person(),
-        assignment.map(Assignment::position),
+        known.map(Employee::person).orElse(null),
+        known.map(Employee::hiredOn),
+        assignment.map(Assignment::position).orElse(null),
         assignment.flatMap(each -> each.manager(row.relationship())),
+        assignment.map(Assignment::startedOn),
         assignment.flatMap(Assignment::endedOn));
   }
 
@@ -33,20 +40,19 @@ record EmployeeSnapshot(
    * @param managers externalIds of the managers in question
    */
   List<CellChange> changesTo(EmployeeSnapshot later, Map<UUID, String> managers) {
-    List<CellChange> changes = new ArrayList<>(Differences.of(person, later.person));
-    if (position.isPresent() && later.position.isPresent()) {
-      changes.addAll(Differences.of(position.get(), later.position.get()));
-    }
-    add(changes, OrgColumns.MANAGER, name(manager, managers), name(later.manager, managers));
-    add(changes, "assignmentEnd", text(until), text(later.until));
-    return changes;
+    return new Differences()
+        .between(person, later.person)
+        .on(OrgColumns.HIRED_ON, text(hiredOn), text(later.hiredOn))
+        .between(position, later.position)
+        .on(OrgColumns.MANAGER, name(manager, managers), name(later.manager, managers))
+        .on("assignmentStart", text(since), text(later.since))
+        .on("assignmentEnd", text(until), text(later.until))
+        .changes();
   }
 
-  private static void add(
-      List<CellChange> changes, String column, @Nullable String from, @Nullable String to) {
-    if (!Objects.equals(from, to)) {
-      changes.add(new CellChange(column, from, to));
-    }
+  /** Nothing of the name stays: then it may be somebody else. */
+  boolean hasAnotherNameThan(EmployeeSnapshot later) {
+    return person != null && later.person != null && Differences.anotherName(person, later.person);
   }
 
   private static @Nullable String name(Optional<UUID> manager, Map<UUID, String> managers) {

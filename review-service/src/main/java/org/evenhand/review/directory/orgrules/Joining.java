@@ -69,7 +69,10 @@ final class Joining implements OrgRule {
     return Effect.CHANGED;
   }
 
-  private static Effect addAssignment(
+  /**
+   * @param ended the assignment of the row's id, which begins anew; empty for a further one
+   */
+  static Effect addAssignment(
       Employee employee,
       Optional<Assignment> ended,
       OrgRow row,
@@ -107,12 +110,16 @@ final class Joining implements OrgRule {
   }
 
   private static void keepsPerson(Employee employee, OrgRow row) {
-    refuseOthers(Differences.of(employee.person(), row.personOver(employee.person())));
+    refuseOthers(
+        new Differences().between(employee.person(), row.personOver(employee.person())).changes());
   }
 
   private static Effect keepsAssignment(
       Employee employee, Assignment assignment, OrgRow row, @Nullable UUID manager, Instant now) {
-    refuseOthers(Differences.of(assignment.position(), row.positionOver(assignment.position())));
+    refuseOthers(
+        new Differences()
+            .between(assignment.position(), row.positionOver(assignment.position()))
+            .changes());
     if (!assignment.startedOn().equals(row.effectiveFrom())) {
       refuseOthers(
           List.of(
@@ -144,7 +151,7 @@ final class Joining implements OrgRule {
     }
   }
 
-  private static void needsLine(OrgRow row) {
+  static void needsLine(OrgRow row) {
     if (row.relationship() == Relationship.DOTTED) {
       throw new RowRefused(
           RELATIONSHIP, "is DOTTED, but the row of the assignment's LINE has to come first");

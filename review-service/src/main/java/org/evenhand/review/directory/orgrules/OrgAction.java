@@ -9,7 +9,9 @@ enum OrgAction {
   /** An assignment ends, or, without an assignment, all of them. */
   TERMINATE,
   /** Somebody who had left is back. */
-  REHIRE;
+  REHIRE,
+  /** Whichever of these makes the directory say what the row says; often none. */
+  UPSERT;
 
   /** Whether the row has to describe the person and the assignment in full. */
   boolean describesAll() {

@@ -25,6 +25,7 @@ public final class OrgColumns {
   static final String STATUS = "employmentStatus";
   static final String ASSIGNMENT_ID = "assignmentId";
   static final String EFFECTIVE_FROM = "effectiveFrom";
+  static final String HIRED_ON = "hiredOn";
   static final String ACTION = "action";
 
   /** Says that there is nobody, or nothing, where a blank cell of a CHANGE keeps what is known. */
@@ -38,22 +39,35 @@ public final class OrgColumns {
   public static final List<ImportColumn> ALL =
       List.of(
           ImportColumn.key(EXTERNAL_ID, KEY_LENGTH).required(),
-          ImportColumn.text(GIVEN_NAME, TEXT_LENGTH),
-          ImportColumn.text(FAMILY_NAME, TEXT_LENGTH),
-          ImportColumn.key(EMAIL, EMAIL_LENGTH).like(EMAIL_FORM, "an e-mail address"),
-          ImportColumn.key(MANAGER, KEY_LENGTH),
-          ImportColumn.oneOf(RELATIONSHIP, Relationship.class),
-          ImportColumn.key(ORG_UNIT, TEXT_LENGTH),
-          ImportColumn.key(JOB_LEVEL, TEXT_LENGTH),
-          ImportColumn.key(JOB_FAMILY, TEXT_LENGTH),
-          ImportColumn.key(WORK_LOCATION, TEXT_LENGTH),
-          ImportColumn.country(COUNTRY),
-          ImportColumn.key(LEGAL_ENTITY, TEXT_LENGTH),
-          ImportColumn.key(WORKER_TYPE, TEXT_LENGTH),
-          ImportColumn.oneOf(STATUS, EmploymentStatus.class),
-          ImportColumn.key(ASSIGNMENT_ID, KEY_LENGTH),
-          ImportColumn.date(EFFECTIVE_FROM).required(),
-          ImportColumn.oneOf(ACTION, OrgAction.class).required());
+          describing(ImportColumn.text(GIVEN_NAME, TEXT_LENGTH)),
+          ImportColumn.text(FAMILY_NAME, TEXT_LENGTH)
+              .whereBlank("stays as it is; of somebody who comes or comes back: there is none"),
+          ImportColumn.key(EMAIL, EMAIL_LENGTH)
+              .like(EMAIL_FORM, "an e-mail address")
+              .whereBlank("stays as it is; `-` says that there is none"),
+          ImportColumn.key(MANAGER, KEY_LENGTH)
+              .whereBlank(
+                  "stays as it is; of somebody who comes or comes back: nobody;"
+                      + " `-` says that there is nobody"),
+          ImportColumn.oneOf(RELATIONSHIP, Relationship.class).orElse(Relationship.LINE),
+          describing(ImportColumn.key(ORG_UNIT, TEXT_LENGTH)),
+          describing(ImportColumn.key(JOB_LEVEL, TEXT_LENGTH)),
+          describing(ImportColumn.key(JOB_FAMILY, TEXT_LENGTH)),
+          describing(ImportColumn.key(WORK_LOCATION, TEXT_LENGTH)),
+          describing(ImportColumn.country(COUNTRY)),
+          describing(ImportColumn.key(LEGAL_ENTITY, TEXT_LENGTH)),
+          describing(ImportColumn.key(WORKER_TYPE, TEXT_LENGTH)),
+          ImportColumn.oneOf(STATUS, EmploymentStatus.class)
+              .whereBlank(
+                  "stays as it is; of somebody who comes: ACTIVE; of somebody who has left: refused"
+                      + " in UPSERT"),
+          ImportColumn.key(ASSIGNMENT_ID, KEY_LENGTH)
+              .whereBlank("the assignment that stands for the person; where one ends: all of them"),
+          ImportColumn.date(EFFECTIVE_FROM)
+              .whereBlank("UPSERT: the day of the import; else: refused"),
+          ImportColumn.date(HIRED_ON)
+              .whereBlank("stays as it is; of somebody who comes or comes back: effectiveFrom"),
+          ImportColumn.oneOf(ACTION, OrgAction.class).orElse(OrgAction.UPSERT));
 
   /** What a row that brings somebody in has to say. */
   static final List<String> DESCRIBING =
@@ -68,4 +82,8 @@ public final class OrgColumns {
           WORKER_TYPE);
 
   private OrgColumns() {}
+
+  private static ImportColumn describing(ImportColumn column) {
+    return column.whereBlank("stays as it is; of somebody who comes or comes back: refused");
+  }
 }

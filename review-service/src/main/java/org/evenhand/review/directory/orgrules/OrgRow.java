@@ -1,5 +1,6 @@
 package org.evenhand.review.directory.orgrules;
 
+import static java.util.Objects.requireNonNull;
 import static org.evenhand.kit.web.problem.ViolationCode.INCONSISTENT;
 import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
 import static org.evenhand.kit.web.problem.ViolationCode.RANGE;
@@ -12,6 +13,7 @@ import static org.evenhand.review.directory.orgrules.OrgColumns.EMAIL;
 import static org.evenhand.review.directory.orgrules.OrgColumns.EXTERNAL_ID;
 import static org.evenhand.review.directory.orgrules.OrgColumns.FAMILY_NAME;
 import static org.evenhand.review.directory.orgrules.OrgColumns.GIVEN_NAME;
+import static org.evenhand.review.directory.orgrules.OrgColumns.HIRED_ON;
 import static org.evenhand.review.directory.orgrules.OrgColumns.JOB_FAMILY;
 import static org.evenhand.review.directory.orgrules.OrgColumns.JOB_LEVEL;
 import static org.evenhand.review.directory.orgrules.OrgColumns.LEGAL_ENTITY;
@@ -37,11 +39,23 @@ import org.evenhand.review.directory.people.Position;
 import org.evenhand.review.directory.people.Relationship;
 import org.jspecify.annotations.Nullable;
 
-/** A row of an org import, as the rules take it. */
-public record OrgRow(ImportRow sent) {
+/**
+ * A row of an org import, as the rules take it.
+ *
+ * @param day from which on it holds; null where an UPSERT leaves that to the day of the import
+ */
+public record OrgRow(ImportRow sent, OrgAction action, @Nullable LocalDate day) {
 
-  OrgAction action() {
-    return sent.oneOf(ACTION, OrgAction.class).orElseThrow();
+  public OrgRow(ImportRow sent) {
+    this(
+        sent,
+        sent.oneOf(ACTION, OrgAction.class).orElseThrow(),
+        sent.date(EFFECTIVE_FROM).orElse(null));
+  }
+
+  /** The row as it would be if its sender had said themself what has happened, and since when. */
+  OrgRow as(OrgAction happened, LocalDate since) {
+    return new OrgRow(sent, happened, since);
   }
 
   public String externalId() {
@@ -57,8 +71,30 @@ public record OrgRow(ImportRow sent) {
     return sent.oneOf(RELATIONSHIP, Relationship.class).orElse(Relationship.LINE);
   }
 
+  /** Of every row but an UPSERT. */
   LocalDate effectiveFrom() {
-    return sent.date(EFFECTIVE_FROM).orElseThrow();
+    return requireNonNull(day);
+  }
+
+  Optional<LocalDate> toldDay() {
+    return Optional.ofNullable(day);
+  }
+
+  Optional<LocalDate> hiredOn() {
+    return sent.date(HIRED_ON);
+  }
+
+  Optional<EmploymentStatus> status() {
+    return sent.oneOf(STATUS, EmploymentStatus.class);
+  }
+
+  boolean leaves() {
+    return status().filter(EmploymentStatus.TERMINATED::equals).isPresent();
+  }
+
+  /** What a row that brings somebody in has to say, and this one doesn't. */
+  List<String> undescribed() {
+    return OrgColumns.DESCRIBING.stream().filter(column -> sent.text(column).isEmpty()).toList();
   }
 
   /** Whether the row says who the manager is, be it nobody. */
@@ -76,8 +112,7 @@ public record OrgRow(ImportRow sent) {
         text(GIVEN_NAME, known, Person::givenName),
         familyName(known),
         email(known),
-        sent.oneOf(STATUS, EmploymentStatus.class)
-            .orElse(known == null ? EmploymentStatus.ACTIVE : known.status()));
+        status().orElse(known == null ? EmploymentStatus.ACTIVE : known.status()));
   }
 
   /** What it says of the assignment, laid over what is known of it already. */
@@ -100,23 +135,39 @@ public record OrgRow(ImportRow sent) {
   public List<Violation> faults(LocalDate today) {
     List<Violation> faults = new ArrayList<>();
     if (action().describesAll()) {
-      OrgColumns.DESCRIBING.stream()
-          .filter(column -> sent.text(column).isEmpty())
+      undescribed()
           .forEach(
               column -> faults.add(fault(REQUIRED, column, "is empty in a row with " + action())));
     }
-    if (effectiveFrom().isAfter(today)) {
-      faults.add(
-          fault(
-              RANGE,
-              EFFECTIVE_FROM,
-              "lies ahead: only the present state is kept, send the row on that day"));
-    }
-    sent.oneOf(STATUS, EmploymentStatus.class).ifPresent(status -> check(status, faults));
+    checkDays(today, faults);
+    status().filter(status -> action() != OrgAction.UPSERT).ifPresent(told -> check(told, faults));
     if (manager().filter(externalId()::equals).isPresent()) {
       faults.add(fault(NOT_ALLOWED, MANAGER, "is the person themself"));
     }
     return faults;
+  }
+
+  private void checkDays(LocalDate today, List<Violation> faults) {
+    if (action() != OrgAction.UPSERT && day == null) {
+      faults.add(fault(REQUIRED, EFFECTIVE_FROM, "is empty in a row with " + action()));
+    }
+    if (action() != OrgAction.UPSERT && hiredOn().isPresent()) {
+      faults.add(
+          fault(INCONSISTENT, HIRED_ON, "stands in a row with " + action() + "; UPSERT takes it"));
+    }
+    ahead(EFFECTIVE_FROM, toldDay(), today, faults);
+    ahead(HIRED_ON, hiredOn(), today, faults);
+  }
+
+  private void ahead(
+      String column, Optional<LocalDate> told, LocalDate today, List<Violation> faults) {
+    if (told.filter(each -> each.isAfter(today)).isPresent()) {
+      faults.add(
+          fault(
+              RANGE,
+              column,
+              "lies ahead: only the present state is kept, send the row on that day"));
+    }
   }
 
   private void check(EmploymentStatus status, List<Violation> faults) {
@@ -124,9 +175,7 @@ public record OrgRow(ImportRow sent) {
     if (action() != OrgAction.TERMINATE && leaves) {
       faults.add(
           fault(
-              INCONSISTENT,
-              STATUS,
-              "is TERMINATED, which only a row with the action TERMINATE brings about"));
+              INCONSISTENT, STATUS, "is TERMINATED, which only TERMINATE and UPSERT bring about"));
     }
     if (action() == OrgAction.TERMINATE && !leaves) {
       faults.add(fault(INCONSISTENT, STATUS, "is " + status + " beside the action TERMINATE"));

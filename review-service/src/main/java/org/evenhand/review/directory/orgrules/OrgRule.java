@@ -20,6 +20,7 @@ public interface OrgRule {
       case HIRE, REHIRE -> new Joining();
       case CHANGE -> new Changing();
       case TERMINATE -> new Leaving();
+      case UPSERT -> new Upserting();
     };
   }
 
@@ -35,10 +36,18 @@ public interface OrgRule {
     if (employee != null) {
       return of(row.action()).apply(employee, row, manager, now);
     }
-    if (row.action() != OrgAction.HIRE) {
-      throw new RowRefused(OrgColumns.EXTERNAL_ID, "is nobody whom the directory knows: HIRE");
+    if (row.action() == OrgAction.UPSERT && row.leaves()) {
+      return Effect.UNCHANGED;
     }
-    known.put(row.externalId(), Joining.hire(id, row, manager, now));
+    known.put(
+        row.externalId(),
+        switch (row.action()) {
+          case HIRE -> Joining.hire(id, row, manager, now);
+          case UPSERT -> Upserting.hire(id, row, manager, now);
+          case CHANGE, TERMINATE, REHIRE ->
+              throw new RowRefused(
+                  OrgColumns.EXTERNAL_ID, "is nobody whom the directory knows: HIRE");
+        });
     return Effect.CREATED;
   }
 }

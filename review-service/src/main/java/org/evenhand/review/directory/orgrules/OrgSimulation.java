@@ -19,9 +19,17 @@ public final class OrgSimulation {
   /** A row with everything that the rules need beside the employee. */
   public record PlannedRow(OrgRow row, UUID employeeId, @Nullable UUID managerId) {}
 
-  /** What a row will come to. */
+  /**
+   * What a row will come to.
+   *
+   * @param leaves whether the person has left then
+   */
   public record SimulatedRow(
-      long row, Effect outcome, List<CellChange> changes, List<Violation> warnings) {}
+      long row,
+      Effect outcome,
+      boolean leaves,
+      List<CellChange> changes,
+      List<Violation> warnings) {}
 
   private final Map<String, Employee> employees;
   private final Map<UUID, String> managers;
@@ -45,29 +53,30 @@ public final class OrgSimulation {
 
   public void take(PlannedRow planned) {
     OrgRow row = planned.row();
-    Employee known = employees.get(row.externalId());
-    EmployeeSnapshot before = known == null ? null : EmployeeSnapshot.of(known, row);
+    EmployeeSnapshot before = EmployeeSnapshot.of(employees.get(row.externalId()), row);
     try {
       Effect effect = OrgRule.take(employees, planned.employeeId(), row, planned.managerId(), now);
-      outcomes.add(
-          known == null || before == null || effect == Effect.UNCHANGED
-              ? new SimulatedRow(row.sent().row(), effect, List.of(), List.of())
-              : changed(planned, effect, before, EmployeeSnapshot.of(known, row)));
+      outcomes.add(outcome(planned, effect, before));
     } catch (RowRefused refused) {
-      violations.add(NOT_ALLOWED.cell(row.sent().row(), refused.column(), refused.detail()));
+      violations.add(refused.at(row.sent()));
     }
   }
 
-  private SimulatedRow changed(
-      PlannedRow planned, Effect effect, EmployeeSnapshot before, EmployeeSnapshot after) {
+  private SimulatedRow outcome(PlannedRow planned, Effect effect, EmployeeSnapshot before) {
     OrgRow row = planned.row();
+    Employee employee = employees.get(row.externalId());
+    boolean leaves = employee != null && employee.left();
+    if (effect == Effect.UNCHANGED) {
+      return new SimulatedRow(row.sent().row(), effect, leaves, List.of(), List.of());
+    }
+    EmployeeSnapshot after = EmployeeSnapshot.of(employee, row);
     UUID manager = planned.managerId();
     if (manager != null) {
       row.manager().ifPresent(externalId -> managers.put(manager, externalId));
     }
     List<CellChange> changes = telling ? before.changesTo(after, managers) : List.of();
     List<Violation> warnings =
-        Differences.anotherName(before.person(), after.person())
+        before.hasAnotherNameThan(after)
             ? List.of(
                 NOT_ALLOWED.cell(
                     row.sent().row(),
@@ -76,7 +85,7 @@ public final class OrgSimulation {
                         + row.externalId()
                         + " is still the same person"))
             : List.of();
-    return new SimulatedRow(row.sent().row(), effect, changes, warnings);
+    return new SimulatedRow(row.sent().row(), effect, leaves, changes, warnings);
   }
 
   public List<Violation> violations() {

@@ -97,6 +97,11 @@ public class Assignment {
     return startedOn;
   }
 
+  /** The day from which on the present position holds. */
+  public LocalDate changedOn() {
+    return changedOn;
+  }
+
   /** The first day on which it no longer holds. */
   public Optional<LocalDate> endedOn() {
     return Optional.ofNullable(endedOn);

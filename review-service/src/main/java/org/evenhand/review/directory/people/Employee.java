@@ -142,6 +142,10 @@ public class Employee {
     hiredOn = day.isBefore(hiredOn) ? day : hiredOn;
   }
 
+  public void hiredSince(LocalDate day) {
+    hiredOn = day;
+  }
+
   public void leave(LocalDate on) {
     terminatedOn = on;
     person =

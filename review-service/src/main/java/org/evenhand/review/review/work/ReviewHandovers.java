@@ -2,6 +2,7 @@ package org.evenhand.review.review.work;
 
 import static java.util.Objects.requireNonNull;
 import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_FOUND;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,7 +48,10 @@ class ReviewHandovers {
         ifMatch,
         ReviewAction.REASSIGNMENT,
         context ->
-            working(directory.byExternalId(context.session(), request.reviewerExternalId()))
+            working(
+                    directory.byExternalId(context.session(), request.reviewerExternalId()),
+                    ReviewProblem.REVIEWER_NOT_POSSIBLE,
+                    "/reviewerExternalId")
                 .map(
                     reviewer -> {
                       requirePossible(context.review(), reviewer);
@@ -71,7 +75,10 @@ class ReviewHandovers {
         ifMatch,
         ReviewAction.INVITATIONS,
         context ->
-            working(asked(context.session(), request))
+            working(
+                    asked(context.session(), request),
+                    ReviewProblem.CONTRIBUTOR_NOT_POSSIBLE,
+                    request.personPointer())
                 .chain(
                     asked ->
                         directory
@@ -122,16 +129,16 @@ class ReviewHandovers {
         : directory.byExternalId(session, request.employeeExternalId());
   }
 
-  private static Uni<Employee> working(Uni<Optional<Employee>> named) {
+  private static Uni<Employee> working(
+      Uni<Optional<Employee>> named, ReviewProblem otherwise, String pointer) {
     return named.map(
         found ->
             found
                 .filter(person -> !person.left())
                 .orElseThrow(
                     () ->
-                        Problem.of(
-                            ReviewProblem.REVIEWER_NOT_POSSIBLE,
-                            "Nobody who works here goes by this id.")));
+                        Problem.of(otherwise, "Nobody who works here goes by this id.")
+                            .with(NOT_FOUND.at(pointer, "is nobody who works here"))));
   }
 
   private static void requirePossible(Review review, Employee reviewer) {

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -76,6 +77,96 @@ class OrgImportTest {
     List<ConsumerRecord<String, String>> events =
         Events.ofTest().await(DIRECTORY, 3, event -> event.value().contains("\"externalId\":\"B"));
     assertEquals(3, events.size(), "one for each person, none for the second import");
+  }
+
+  @Test
+  void takesTheSameExportNightAfterNight() {
+    String[] night = {
+      told("N3", "N2", "care"), told("N2", "N1", "care"), told("N1", "", "board"), gone("N9")
+    };
+    importOrg(night)
+        .then()
+        .statusCode(207)
+        .body("created", equalTo(3))
+        .body("results[3].outcome", equalTo("UNCHANGED"));
+
+    importOrg(night).then().body("unchanged", equalTo(4)).body("results[3].id", nullValue());
+
+    String[] next = {
+      told("N4", "N3", "care"), told("N3", "N1", "care"), told("N1", "", "board"), gone("N2")
+    };
+    Response foreseen = post("/v1/org-imports?dryRun=true", org(next));
+    foreseen
+        .then()
+        .body("results.outcome", contains("CREATED", "CHANGED", "UNCHANGED", "CHANGED"))
+        .body("results[0].changes.find { it.column == 'email' }.to", equalTo("n4@example.org"))
+        .body("results[1].changes.column", contains("managerExternalId"))
+        .body("results[1].changes[0].from", equalTo("N2"))
+        .body(
+            "results[3].changes.find { it.column == 'employmentStatus' }.to",
+            equalTo("TERMINATED"));
+    importOrg(next).then().body("results.outcome", equalTo(foreseen.path("results.outcome")));
+    importOrg(next).then().body("unchanged", equalTo(4));
+
+    importOrg(told("N2", "N1", "care"))
+        .then()
+        .body("results[0].errors[0].column", equalTo("employmentStatus"));
+    importOrg(told("N2", "N1", "care").replace(",EMPLOYEE,,", ",EMPLOYEE,ACTIVE,"))
+        .then()
+        .body("changed", equalTo(1));
+
+    List<ConsumerRecord<String, String>> events =
+        Events.ofTest().await(DIRECTORY, 7, event -> event.value().contains("\"externalId\":\"N"));
+    assertEquals(7, events.size(), "three came; one came, moved and left; one came back");
+  }
+
+  @Test
+  void guardsAgainstAnExportThatSaysThatEverybodyIsGone() {
+    takeIn(
+        IntStream.rangeClosed(1, 120)
+            .mapToObj("O%03d"::formatted)
+            .map(id -> told(id, "", "care"))
+            .toArray(String[]::new));
+
+    importOrg(
+            IntStream.rangeClosed(1, 120)
+                .mapToObj("O%03d"::formatted)
+                .map(OrgImportTest::gone)
+                .toArray(String[]::new))
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("MASS_DEACTIVATION"));
+  }
+
+  @Test
+  void warnsWhereAManagerHasLeft() {
+    takeIn(told("P1", "", "board"), told("P2", "P1", "care"), told("P3", "P2", "care"));
+
+    importOrg(
+            gone("P2"),
+            told("P3", "P2", "care"),
+            told("P4", "P2", "care"),
+            told("P5", "P1", "care"))
+        .then()
+        .body("results[1].outcome", equalTo("UNCHANGED"))
+        .body("results[1].warnings[0].column", equalTo("managerExternalId"))
+        .body("results[1].warnings[0].detail", equalTo("is P2, who has left"))
+        .body("results[2].warnings[0].code", equalTo("INCONSISTENT"))
+        .body("results[3].warnings", nullValue());
+    post("/v1/org-imports?dryRun=true", org(told("P3", "P2", "sales")))
+        .then()
+        .body("results[0].warnings[0].detail", equalTo("is P2, who has left"));
+  }
+
+  @Test
+  void tellsWhatARowAboutSomebodyUnknownLacks() {
+    importOrg("S1" + ",".repeat(16), told("S2", "S1", "care"))
+        .then()
+        .body("refused", equalTo(2))
+        .body("results[0].errors[0].code", equalTo("REQUIRED"))
+        .body("results[0].errors[0].column", equalTo("givenName"))
+        .body("results[0].errors[0].detail", containsString("so are orgUnit, jobLevel"))
+        .body("results[1].errors[0].detail", containsString("row 1"));
   }
 
   @Test
@@ -274,6 +365,15 @@ class OrgImportTest {
 
   private static String change(String externalId, String manager) {
     return externalId + ",,,," + manager + ",".repeat(11) + "2026-01-01,CHANGE";
+  }
+
+  /** A row of an export that tells no action and no day. */
+  private static String told(String externalId, String manager, String orgUnit) {
+    return hire(externalId, manager, orgUnit).replace("2020-01-01,HIRE", ",");
+  }
+
+  private static String gone(String externalId) {
+    return told(externalId, "", "care").replace(",EMPLOYEE,,", ",EMPLOYEE,TERMINATED,");
   }
 
   private static String withColumn(String file, String column, String value) {

@@ -37,6 +37,11 @@ final class OrgRows {
         .with("effectiveFrom", "2020-01-01");
   }
 
+  /** A row of an export that tells how somebody stands. */
+  static OrgRows told(String externalId) {
+    return hire(externalId).without("action").without("effectiveFrom");
+  }
+
   static OrgRows action(String action, String externalId) {
     return new OrgRows()
         .with("externalId", externalId)
@@ -71,6 +76,10 @@ final class OrgRows {
   }
 
   private OrgRow read() {
-    return new OrgRow(new ImportRow(1, Map.copyOf(cells)));
+    Map<String, String> read = new HashMap<>();
+    OrgColumns.ALL.forEach(
+        column -> column.standing().ifPresent(value -> read.put(column.name(), value)));
+    read.putAll(cells);
+    return new OrgRow(new ImportRow(1, read));
   }
 }

@@ -1,10 +1,13 @@
 package org.evenhand.kit.data.imports;
 
+import static org.evenhand.kit.web.problem.ViolationCode.DUPLICATE;
 import static org.evenhand.kit.web.problem.ViolationCode.MALFORMED;
 import static org.evenhand.kit.web.problem.ViolationCode.REQUIRED;
 import static org.evenhand.kit.web.problem.ViolationCode.SIZE;
+import static org.evenhand.kit.web.problem.ViolationCode.UNKNOWN;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,42 +18,70 @@ import java.util.stream.Stream;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.problem.Violation;
+import org.evenhand.kit.web.problem.ViolationCode;
 import org.evenhand.kit.web.text.KeyText;
 import org.evenhand.kit.web.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells and rows of one kind of file, as far as that needs no look at the database. */
-final class Columns {
+final class Columns implements Reading {
 
   private static final int LONGEST_QUOTE = 60;
 
   private final ImportHandler handler;
   private final Map<String, ImportColumn> all = new LinkedHashMap<>();
+  private final Map<String, String> standing = new HashMap<>();
   private final int maxCell;
 
   Columns(ImportHandler handler, int maxCell) {
     this.handler = handler;
-    handler.columns().forEach(column -> all.put(column.name(), column));
+    handler
+        .columns()
+        .forEach(
+            column -> {
+              all.put(column.name(), column);
+              column.standing().ifPresent(value -> standing.put(column.name(), value));
+            });
     this.maxCell = maxCell;
   }
 
+  List<ImportColumn> all() {
+    return List.copyOf(all.values());
+  }
+
+  @Override
+  public char separator() {
+    return Mapping.Separator.COMMA.character();
+  }
+
+  @Override
+  public boolean passesOver() {
+    return false;
+  }
+
   /** Refuses the file when its header names a column twice, an unknown one, or too few. */
-  void checkHeader(List<String> header) {
+  @Override
+  public void checkHeader(List<String> header) {
     List<Violation> violations = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (String name : header) {
       if (!seen.add(name)) {
-        violations.add(column(name, "is named twice"));
+        violations.add(violation(DUPLICATE, name, "is named twice"));
       } else if (!all.containsKey(name)) {
-        violations.add(column(name, "is unknown; known are " + String.join(", ", all.keySet())));
+        violations.add(
+            violation(UNKNOWN, name, "is unknown; known are " + String.join(", ", all.keySet())));
       }
     }
     required()
         .filter(name -> !seen.contains(name))
-        .forEach(name -> violations.add(column(name, "is missing")));
+        .forEach(name -> violations.add(violation(REQUIRED, name, "is missing")));
+    refuse(violations);
+  }
+
+  static void refuse(List<Violation> violations) {
     if (!violations.isEmpty()) {
       throw Problem.of(CommonProblem.MALFORMED_REQUEST, "The file's columns are not right")
-          .with(violations.toArray(Violation[]::new));
+          .with(violations);
     }
   }
 
@@ -58,10 +89,20 @@ final class Columns {
     return all.get(name);
   }
 
-  /** Puts a cell among the values, or says why it can't be. A blank one is absent. */
-  void cell(
+  @Override
+  public List<ImportColumn> filledBy(String name) {
+    ImportColumn column = all.get(name);
+    return column == null ? List.of() : List.of(column);
+  }
+
+  boolean isTooLong(String text) {
+    return text.length() > maxCell;
+  }
+
+  @Override
+  public void cell(
       long row, String column, String text, Map<String, String> values, List<Violation> errors) {
-    if (text.length() > maxCell) {
+    if (isTooLong(text)) {
       errors.add(SIZE.cell(row, column, "is longer than " + maxCell + " characters"));
       return;
     }
@@ -83,14 +124,11 @@ final class Columns {
     }
   }
 
-  /**
-   * Adds an error for each required column that a row leaves blank, and for each rule it breaks.
-   */
-  StagedRow complete(long row, Map<String, String> values, List<Violation> errors) {
-    Set<String> named = new HashSet<>();
-    errors.forEach(error -> named.add(String.valueOf(error.column())));
+  @Override
+  public StagedRow complete(long row, Map<String, String> values, List<Violation> errors) {
+    fill(standing, values, errors);
     required()
-        .filter(name -> !values.containsKey(name) && !named.contains(name))
+        .filter(name -> !values.containsKey(name) && !isWrong(name, errors))
         .forEach(name -> errors.add(REQUIRED.cell(row, name, "is required")));
     if (errors.isEmpty()) {
       errors.addAll(handler.check(new ImportRow(row, values)));
@@ -98,12 +136,28 @@ final class Columns {
     return new StagedRow(row, values, errors);
   }
 
+  /** Puts values into the columns of which the row says nothing, be it right or wrong. */
+  static void fill(
+      Map<String, String> standing, Map<String, String> values, List<Violation> errors) {
+    standing.forEach(
+        (column, value) -> {
+          if (!isWrong(column, errors)) {
+            values.putIfAbsent(column, value);
+          }
+        });
+  }
+
+  private static boolean isWrong(String column, List<Violation> errors) {
+    return errors.stream().anyMatch(error -> column.equals(error.column()));
+  }
+
   private Stream<String> required() {
     return all.values().stream().filter(ImportColumn::isRequired).map(ImportColumn::name).sorted();
   }
 
-  private static Violation column(String name, String detail) {
-    return new Violation(MALFORMED, "the column " + detail, null, null, null, quoted(name));
+  /** Of a column as a whole. */
+  static Violation violation(ViolationCode code, String name, String detail) {
+    return new Violation(code, "the column " + detail, null, null, null, quoted(name));
   }
 
   /** Quoted back storable and short. */

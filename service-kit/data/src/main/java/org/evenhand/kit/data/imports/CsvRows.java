@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -21,7 +22,8 @@ import org.evenhand.kit.web.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * RFC 4180 with a header row. A row with too few or too many cells is refused, the rest is read.
+ * RFC 4180 with a header row. A row with too few or too many cells is refused, the rest is read. A
+ * row of blank cells alone, which spreadsheets leave at the end, is none.
  */
 final class CsvRows implements RowSource {
 
@@ -39,24 +41,29 @@ final class CsvRows implements RowSource {
           .build();
 
   private final CsvParser parser;
-  private final Columns columns;
+  private final Reading reading;
   private final List<String> header;
   private long row;
+  private boolean holdsAny;
 
-  CsvRows(Reader text, Columns columns) throws IOException {
+  CsvRows(Reader text, Reading reading) throws IOException {
     this.parser = CSV.createParser(text);
-    this.columns = columns;
+    this.reading = reading;
+    parser.setSchema(CsvSchema.emptySchema().withColumnSeparator(reading.separator()));
     List<String> names = cells(MOST_COLUMNS);
     if (names == null) {
       throw Problem.of(CommonProblem.MALFORMED_REQUEST, "The file is empty; it needs a header row");
     }
     this.header = names.stream().map(Texts::normal).toList();
-    columns.checkHeader(header);
+    reading.checkHeader(header);
   }
 
   @Override
   public @Nullable StagedRow next() throws IOException {
     List<String> cells = cells(header.size());
+    while (cells != null && !holdsAny) {
+      cells = cells(header.size());
+    }
     if (cells == null) {
       return null;
     }
@@ -69,9 +76,9 @@ final class CsvRows implements RowSource {
     }
     Map<String, String> values = new HashMap<>();
     for (int i = 0; i < cells.size(); i++) {
-      columns.cell(row, header.get(i), cells.get(i), values, errors);
+      reading.cell(row, header.get(i), cells.get(i), values, errors);
     }
-    return columns.complete(row, values, errors);
+    return reading.complete(row, values, errors);
   }
 
   /** One row; of surplus cells only the first is kept. Null at the end of the file. */
@@ -81,11 +88,14 @@ final class CsvRows implements RowSource {
         return null;
       }
       List<String> cells = new ArrayList<>(Math.min(most, 32));
+      holdsAny = false;
       for (JsonToken token = parser.nextToken();
           token != null && token != JsonToken.END_ARRAY;
           token = parser.nextToken()) {
+        String cell = parser.getText();
+        holdsAny |= !cell.isBlank();
         if (cells.size() <= most) {
-          cells.add(parser.getText());
+          cells.add(cell);
         }
       }
       return cells;

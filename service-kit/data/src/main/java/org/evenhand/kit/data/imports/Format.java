@@ -35,8 +35,8 @@ enum Format {
     throw unsupported();
   }
 
-  RowSource open(Reader text, Columns columns) throws IOException {
-    return this == CSV ? new CsvRows(text, columns) : new NdjsonRows(text, columns);
+  RowSource open(Reader text, Reading reading) throws IOException {
+    return this == CSV ? new CsvRows(text, reading) : new NdjsonRows(text, reading);
   }
 
   private static MediaType parse(@Nullable String contentType) {

@@ -15,6 +15,8 @@ import java.util.UUID;
 @ApplicationScoped
 class ImportAnswers {
 
+  private static final int ACCEPTED = Response.Status.ACCEPTED.getStatusCode();
+
   private final ObjectMapper mapper;
   private final CurrentVertxRequest request;
 
@@ -27,6 +29,7 @@ class ImportAnswers {
     String path = request.getCurrent().request().path();
     return Response.status(status)
         .header(HttpHeaders.LOCATION, path + (path.endsWith("/") ? "" : "/") + id)
+        .header(HttpHeaders.RETRY_AFTER, status == ACCEPTED ? ImportPace.SECONDS : null)
         .entity(json)
         .type(MediaType.APPLICATION_JSON_TYPE)
         .build();

@@ -1,15 +1,9 @@
 package org.evenhand.kit.data.imports;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.evenhand.kit.web.text.Countries;
-import org.evenhand.kit.web.text.KeyText;
-import org.evenhand.kit.web.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column of a kind of file, and the one way in which its cells are read. A cell is read once,
@@ -18,114 +12,81 @@ import org.evenhand.kit.web.text.Texts;
  */
 public final class ImportColumn {
 
-  private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
-  private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-  private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
-  private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
-
   private final String name;
+  private final CellForm form;
   private final boolean required;
-  private final boolean numeric;
-  private final Function<String, Optional<String>> fault;
+  private final @Nullable String standing;
+  private final @Nullable String blank;
 
   private ImportColumn(
-      String name, boolean required, boolean numeric, Function<String, Optional<String>> fault) {
+      String name,
+      CellForm form,
+      boolean required,
+      @Nullable String standing,
+      @Nullable String blank) {
     this.name = name;
+    this.form = form;
     this.required = required;
-    this.numeric = numeric;
-    this.fault = fault;
+    this.standing = standing;
+    this.blank = blank;
+  }
+
+  private ImportColumn(String name, CellForm form) {
+    this(name, form, false, null, null);
   }
 
   /** Words. */
   public static ImportColumn text(String name, int longest) {
-    return new ImportColumn(
-        name,
-        false,
-        false,
-        text ->
-            tooLong(text, longest)
-                .or(() -> Texts.fault(text).map(shown -> "holds " + shown))
-                .or(() -> lineBreak(text)));
+    return new ImportColumn(name, CellForm.text(longest));
   }
 
   /** A text by which something is known: nothing in it may be invisible. */
   public static ImportColumn key(String name, int longest) {
-    return new ImportColumn(
-        name,
-        false,
-        false,
-        text ->
-            tooLong(text, longest)
-                .or(
-                    () ->
-                        KeyText.fault(text)
-                            .map(fault -> fault + ": it is " + KeyText.shown(text))));
+    return new ImportColumn(name, CellForm.key(longest));
   }
 
   /** A key that no message may repeat. */
   public static ImportColumn confidential(String name, int longest) {
-    return new ImportColumn(
-        name, false, false, text -> tooLong(text, longest).or(() -> KeyText.fault(text)));
+    return new ImportColumn(name, CellForm.confidential(longest));
   }
 
   /** A whole number within the bounds, both included. */
   public static ImportColumn number(String name, int least, int greatest) {
-    return new ImportColumn(
-        name,
-        false,
-        true,
-        text -> {
-          if (!NUMBER.matcher(text).matches()) {
-            return refused(text, "a whole number in plain digits, such as 3");
-          }
-          int number = Integer.parseInt(text);
-          return number >= least && number <= greatest
-              ? Optional.empty()
-              : Optional.of("is not between " + least + " and " + greatest);
-        });
+    return new ImportColumn(name, CellForm.number(least, greatest));
   }
 
   public static ImportColumn date(String name) {
-    return new ImportColumn(name, false, false, ImportColumn::dateFault);
+    return new ImportColumn(name, CellForm.date());
   }
 
   /** One of the names of the type's constants. */
   public static <E extends Enum<E>> ImportColumn oneOf(String name, Class<E> type) {
-    List<String> names = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
-    return new ImportColumn(
-        name,
-        false,
-        false,
-        text ->
-            names.contains(text)
-                ? Optional.empty()
-                : refused(text, "one of " + String.join(", ", names)));
+    return new ImportColumn(name, CellForm.oneOf(type));
   }
 
   /** A country of ISO 3166-1 alpha-2. */
   public static ImportColumn country(String name) {
-    return new ImportColumn(name, false, false, Countries::fault);
+    return new ImportColumn(name, CellForm.country());
   }
 
   /** This column, which the header must name and every row must fill. */
   public ImportColumn required() {
-    return new ImportColumn(name, true, numeric, fault);
+    return new ImportColumn(name, form, true, standing, blank);
+  }
+
+  /** This column, a blank cell of which is read as if this stood there. */
+  public ImportColumn orElse(Enum<?> value) {
+    return new ImportColumn(name, form, required, value.name(), blank);
+  }
+
+  /** This column, with words for what a blank cell says. */
+  public ImportColumn whereBlank(String says) {
+    return new ImportColumn(name, form, required, standing, says);
   }
 
   /** This column, whose cells also have this form. */
-  public ImportColumn like(Pattern form, String wanted) {
-    return new ImportColumn(
-        name,
-        required,
-        numeric,
-        text ->
-            fault
-                .apply(text)
-                .or(
-                    () ->
-                        form.matcher(text).matches()
-                            ? Optional.empty()
-                            : Optional.of("is not " + wanted)));
+  public ImportColumn like(Pattern wanted, String called) {
+    return new ImportColumn(name, form.like(wanted, called), required, standing, blank);
   }
 
   public String name() {
@@ -138,50 +99,41 @@ public final class ImportColumn {
 
   /** Whether a cell may be a number where the file can tell numbers from texts. */
   public boolean isNumeric() {
-    return numeric;
+    return form.kind() == CellForm.Kind.NUMBER;
+  }
+
+  public boolean isDate() {
+    return form.kind() == CellForm.Kind.DATE;
+  }
+
+  /** How a cell is written, in words. */
+  public String format() {
+    return form.words();
+  }
+
+  /** All values that there are, where they are few; else none. */
+  public List<String> values() {
+    return form.values();
+  }
+
+  /** What a blank cell is read as. */
+  public Optional<String> standing() {
+    return Optional.ofNullable(standing);
+  }
+
+  /** What a blank cell says, in words. */
+  public String blank() {
+    if (blank != null) {
+      return blank;
+    }
+    if (required) {
+      return "refused";
+    }
+    return standing == null ? "nothing is said" : standing;
   }
 
   /** What is wrong with a cell that isn't blank, in the form in which texts are kept. */
   public Optional<String> fault(String text) {
-    return fault.apply(text);
-  }
-
-  private static Optional<String> dateFault(String text) {
-    try {
-      if (!DATE.matcher(text).matches()) {
-        return refused(text, "a date like 2026-11-22");
-      }
-      LocalDate date = LocalDate.parse(text);
-      return date.isBefore(EARLIEST) || date.isAfter(LATEST)
-          ? Optional.of("is not between 1900 and 2199")
-          : Optional.empty();
-    } catch (DateTimeParseException e) {
-      return Optional.of("is not a day of the calendar");
-    }
-  }
-
-  private static Optional<String> tooLong(String text, int longest) {
-    return text.length() > longest
-        ? Optional.of("is longer than " + longest + " characters")
-        : Optional.empty();
-  }
-
-  /** A cell is one line: more would break a log line or a CSV further on. */
-  private static Optional<String> lineBreak(String text) {
-    return text.codePoints()
-        .filter(
-            codePoint ->
-                Character.isISOControl(codePoint) || codePoint == 0x2028 || codePoint == 0x2029)
-        .mapToObj(codePoint -> "holds a line break or a tab, " + Texts.shown(codePoint))
-        .findFirst();
-  }
-
-  /** What looks right and isn't shows what it is: a foreign digit or a character unseen. */
-  private static Optional<String> refused(String text, String wanted) {
-    String shown = KeyText.shown(text);
-    return Optional.of(
-        "is not "
-            + wanted
-            + (shown.equals(text) || shown.length() > 100 ? "" : ": it holds " + shown));
+    return form.fault().apply(text);
   }
 }

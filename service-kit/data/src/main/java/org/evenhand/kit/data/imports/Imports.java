@@ -32,7 +32,14 @@ public class Imports {
    * line before it, else 202 with the place to ask.
    */
   public Uni<Response> take(ImportRequest request, InputStream body) {
-    return intake.take(request, body);
+    return intake.take(request, null, body);
+  }
+
+  /**
+   * @param mapping how the file is read, looked up on this thread; its failure is the answer
+   */
+  public Uni<Response> take(ImportRequest request, Uni<Mapping> mapping, InputStream body) {
+    return intake.take(request, ImportDriver.await(() -> mapping), body);
   }
 
   /** Fails with 404 when there is none of this kind. */

@@ -15,9 +15,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.kit.data.database.DependencyAway;
 import org.evenhand.kit.data.idempotency.Keys;
+import org.evenhand.kit.data.json.Json;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.security.Caller;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a file in: stages its rows, and for a short one waits until they are applied. */
 @ApplicationScoped
@@ -56,7 +58,7 @@ class Intake {
     this.answers = answers;
   }
 
-  public Uni<Response> take(ImportRequest request, InputStream body) {
+  public Uni<Response> take(ImportRequest request, @Nullable Mapping mapping, InputStream body) {
     Keys.check(request.idempotencyKey());
     Format format = Format.of(request.contentType());
     ImportHandler handler = handler(request.kind());
@@ -65,13 +67,19 @@ class Intake {
     if (request.similarKeysMeant()) {
       upload.saying("similar keys are meant");
     }
+    Columns columns = new Columns(handler, settings.maxCell());
+    Reading reading = mapping == null ? columns : new MappedReading(columns, mapping);
+    if (mapping != null) {
+      upload.saying(Json.write(mapping));
+    }
     try {
       Optional<Response> repeated = repeats.answer(request, client, upload);
       return Uni.createFrom()
           .item(
               repeated.isPresent()
                   ? repeated.get()
-                  : first(handler, client, request, format, upload));
+                  : first(
+                      handler, client, request, upload, () -> format.open(upload.text(), reading)));
     } catch (SQLException e) {
       throw new DependencyAway("PostgreSQL", e);
     } catch (CharacterCodingException e) {
@@ -82,10 +90,10 @@ class Intake {
   }
 
   private Response first(
-      ImportHandler handler, String client, ImportRequest request, Format format, Upload upload)
+      ImportHandler handler, String client, ImportRequest request, Upload upload, Opening opening)
       throws SQLException, IOException {
     UUID id = staging.begin(request, client);
-    long rows = stage(id, handler, format, upload);
+    long rows = stage(id, upload, opening);
     ImportView view = rows <= settings.immediateRows() ? awaitEnd(handler, id) : find(id);
     workers.wake(handler.kind());
     if ("FAILED".equals(view.state())) {
@@ -100,12 +108,11 @@ class Intake {
   }
 
   /** Whatever goes wrong while the file comes in, nothing of it stays. */
-  private long stage(UUID id, ImportHandler handler, Format format, Upload upload)
-      throws SQLException, IOException {
+  private long stage(UUID id, Upload upload, Opening opening) throws SQLException, IOException {
     boolean staged = false;
     try {
       long rows = 0;
-      RowSource source = format.open(upload.text(), new Columns(handler, settings.maxCell()));
+      RowSource source = opening.open();
       List<StagedRow> batch = new ArrayList<>(ROWS_PER_INSERT);
       for (StagedRow row = source.next(); row != null; row = source.next()) {
         batch.add(row);
@@ -129,6 +136,12 @@ class Intake {
         staging.abandon(id);
       }
     }
+  }
+
+  /** Reads what a file begins with. */
+  @FunctionalInterface
+  private interface Opening {
+    RowSource open() throws IOException;
   }
 
   /** Works on the queue itself rather than waiting for the worker to come round. */

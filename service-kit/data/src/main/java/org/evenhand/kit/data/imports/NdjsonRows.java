@@ -30,13 +30,13 @@ final class NdjsonRows implements RowSource {
           .build();
 
   private final Reader text;
-  private final Columns columns;
+  private final Reading reading;
   private long row;
   private boolean tooLong;
 
-  NdjsonRows(Reader text, Columns columns) {
+  NdjsonRows(Reader text, Reading reading) {
     this.text = new BufferedReader(text);
-    this.columns = columns;
+    this.reading = reading;
   }
 
   @Override
@@ -65,16 +65,22 @@ final class NdjsonRows implements RowSource {
     List<Violation> errors = new ArrayList<>();
     for (Map.Entry<String, JsonNode> field : object.properties()) {
       JsonNode value = field.getValue();
-      ImportColumn column = columns.find(field.getKey());
-      if (column == null) {
-        errors.add(UNKNOWN.cell(row, Columns.quoted(field.getKey()), "is unknown"));
-      } else if (value.isTextual() || column.isNumeric() && value.isIntegralNumber()) {
-        columns.cell(row, column.name(), value.asText(), values, errors);
+      List<ImportColumn> columns = reading.filledBy(field.getKey());
+      if (columns.isEmpty()) {
+        if (!reading.passesOver()) {
+          errors.add(UNKNOWN.cell(row, Columns.quoted(field.getKey()), "is unknown"));
+        }
+      } else if (value.isTextual() || numeric(columns) && value.isIntegralNumber()) {
+        reading.cell(row, field.getKey(), value.asText(), values, errors);
       } else if (!value.isNull()) {
-        errors.add(MALFORMED.cell(row, column.name(), wanted(column)));
+        columns.forEach(column -> errors.add(MALFORMED.cell(row, column.name(), wanted(column))));
       }
     }
-    return columns.complete(row, values, errors);
+    return reading.complete(row, values, errors);
+  }
+
+  private static boolean numeric(List<ImportColumn> columns) {
+    return columns.stream().allMatch(ImportColumn::isNumeric);
   }
 
   private StagedRow refused(String detail) {

@@ -194,6 +194,28 @@ class ImportsTest {
   }
 
   @Test
+  void aKeyOfADryRunIsNotThatOfTheImport() {
+    String file = "number,name\n1,Ann\n";
+
+    post(CSV, file, true, key).then().statusCode(207).body("dryRun", equalTo(true));
+    post(CSV, file, false, key).then().statusCode(207).body("dryRun", equalTo(false));
+    post(CSV, file, true, key).then().statusCode(207).body("dryRun", equalTo(true));
+    assertEquals(1, people());
+  }
+
+  @Test
+  void rowsOfBlankCellsAreNone() {
+    post(CSV, "number,name,note,born\n,,,\n1,Ann,,\n , ,,\n,,,,,,,\n2,Ben,,\n,,,\n")
+        .then()
+        .statusCode(207)
+        .body("rows", equalTo(2))
+        .body("created", equalTo(2))
+        .body("refused", equalTo(0))
+        .body("results.row", equalTo(java.util.List.of(1, 2)));
+    post(CSV, "number,name\n,\n,\n").then().statusCode(400);
+  }
+
+  @Test
   void aDryRunShowsTheDifferenceAndWritesNothing() {
     database.execute("insert into person values ('1', 'Ann')");
 
@@ -332,7 +354,12 @@ class ImportsTest {
             .collect(Collectors.joining("\n"));
     Response accepted =
         post(CSV, "number,name\n" + rows + "\n2601,=cmd(\"x\")\n2601\n", false, null);
-    accepted.then().statusCode(202).body("rows", equalTo(2_602)).body("results", nullValue());
+    accepted
+        .then()
+        .statusCode(202)
+        .header("Retry-After", "2")
+        .body("rows", equalTo(2_602))
+        .body("results", nullValue());
 
     String location = accepted.header("Location");
     await()
@@ -340,6 +367,7 @@ class ImportsTest {
         .until(() -> as().get(location).jsonPath().getString("state").equals("DONE"));
     as().get(location)
         .then()
+        .header("Retry-After", nullValue())
         .body("created", equalTo(2_599))
         .body("refused", equalTo(3))
         .body("done", equalTo(2_602))

@@ -1,0 +1,25 @@
+package org.evenhand.review.history;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.evenhand.kit.data.imports.ColumnTable;
+import org.evenhand.kit.data.imports.ImportColumn;
+import org.evenhand.review.directory.orgrules.OrgColumns;
+import org.junit.jupiter.api.Test;
+
+class ImportPageTest {
+
+  @Test
+  void thePageOnImportsListsTheColumnsAsTheyAreRead() throws IOException {
+    String page = Files.readString(Path.of("IMPORTS.md"));
+
+    for (List<ImportColumn> columns : List.of(OrgColumns.ALL, HistoryColumns.ALL)) {
+      String table = ColumnTable.markdown(columns);
+      assertTrue(page.contains(table), () -> "IMPORTS.md lacks this table:\n" + table);
+    }
+  }
+}
