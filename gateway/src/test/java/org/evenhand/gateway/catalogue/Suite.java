@@ -74,6 +74,7 @@ final class Suite {
                 Map.of(
                     PREFIX + "issuer", "https://id.example.org/realms/evenhand",
                     PREFIX + "kafka.bootstrap", "kafka.example.org:9093",
+                    PREFIX + "contact.url", "https://api.example.org",
                     PREFIX + "contact.email", "people-systems@example.org"));
     for (String service : List.of("policy", "review", "calibration", "analytics")) {
       builder.withDefaultValue(PREFIX + "upstreams." + service, "http://localhost:8081");
