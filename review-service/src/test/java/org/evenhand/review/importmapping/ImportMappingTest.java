@@ -42,8 +42,7 @@ class ImportMappingTest {
     "hibob, 3102, 3101, 4, 0"
   })
   void anExportIsTakenAsItIs(
-      String system, String manager, String above, int people, int passedOver)
-      throws IOException {
+      String system, String manager, String above, int people, int passedOver) throws IOException {
     String mapping = Files.readString(EXPORTS.resolve(system + ".json"));
     byte[] export = Files.readAllBytes(EXPORTS.resolve(system + ".csv"));
     // Others have written some of its keys with other capitals.
