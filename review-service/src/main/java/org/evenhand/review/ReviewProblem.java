@@ -8,7 +8,7 @@ public enum ReviewProblem implements ProblemType {
       422,
       "The import ends too many employments at once",
       "Check the file. If it is right, hr-lead permits this many with POST"
-          + " /v1/deactivation-permits."),
+          + " /v1/org-imports/deactivation-permits."),
   MAPPING_UNKNOWN(
       404,
       "No mapping goes by this name for this kind of import",

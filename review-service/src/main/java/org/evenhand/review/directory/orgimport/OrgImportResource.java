@@ -123,7 +123,7 @@ public class OrgImportResource {
       responseCode = "202",
       description = "Taken in; Location tells how it goes",
       content = @Content(schema = @Schema(implementation = ImportView.class)))
-  @Extension(name = KnownProblems.NAME, value = "MAPPING_UNKNOWN, MASS_DEACTIVATION")
+  @Extension(name = KnownProblems.NAME, value = "MAPPING_UNKNOWN")
   @Extension(name = ColumnTable.EXTENSION, value = OrgImport.KIND)
   public Uni<Response> take(
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) @Nullable String contentType,
