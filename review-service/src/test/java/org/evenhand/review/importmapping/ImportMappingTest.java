@@ -37,25 +37,26 @@ class ImportMappingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "bamboohr, BB-2, BB-1, DE, 4, 1",
-    "personio, 7000002, 7000001, DE, 4, 0",
-    "hibob, 3102, 3101, GB, 4, 0"
+    "bamboohr, BB-2, BB-1, 4, 1",
+    "personio, 7000002, 7000001, 4, 0",
+    "hibob, 3102, 3101, 4, 0"
   })
   void anExportIsTakenAsItIs(
-      String system, String manager, String above, String country, int people, int passedOver)
-      throws IOException {
+      String system, String manager, String above, int people, int passedOver) throws IOException {
     String mapping = Files.readString(EXPORTS.resolve(system + ".json"));
     byte[] export = Files.readAllBytes(EXPORTS.resolve(system + ".csv"));
+    // Others have written some of its keys with other capitals.
+    String path = "/v1/org-imports?similarKeysMeant=true&mapping=" + system;
     put(system, mapping).then().statusCode(201);
 
-    post("/v1/org-imports?dryRun=true&mapping=" + system, export)
+    post(path + "&dryRun=true", export)
         .then()
         .statusCode(207)
         .body("refused", equalTo(0))
         .body("created", equalTo(people))
         .body("results[1].changes.find { it.column == 'hiredOn' }.to", equalTo("2018-02-01"))
         .body("results[1].changes.find { it.column == 'managerExternalId' }.to", equalTo(above));
-    post("/v1/org-imports?mapping=" + system, export)
+    post(path, export)
         .then()
         .statusCode(207)
         .body("created", equalTo(people))
@@ -65,7 +66,7 @@ class ImportMappingTest {
         .then()
         .body("items[0].assignments[0].managerExternalId", equalTo(above))
         .body("items[0].hiredOn", equalTo("2018-02-01"));
-    post("/v1/org-imports?mapping=" + system, export)
+    post(path, export)
         .then()
         .statusCode(207)
         .body("unchanged", equalTo(people + passedOver))

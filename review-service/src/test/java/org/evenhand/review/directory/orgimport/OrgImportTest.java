@@ -135,7 +135,7 @@ class OrgImportTest {
                 .toArray(String[]::new))
         .then()
         .statusCode(422)
-        .body("code", equalTo("MASS_DEACTIVATION"));
+        .body("detail", containsString("120 of"));
   }
 
   @Test

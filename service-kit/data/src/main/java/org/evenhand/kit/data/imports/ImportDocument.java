@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /** Says of each import which columns its file has, and when to ask again how it goes. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
@@ -48,8 +49,21 @@ public class ImportDocument implements OASFilter {
         throw new IllegalArgumentException("Nothing imports " + kind);
       }
       operation.addExtension(ColumnTable.EXTENSION, ColumnTable.json(known));
+      removeFromAnswers(operation);
       operation.setDescription(
           (operation.getDescription() + "\n\n" + ColumnTable.markdown(known)).strip());
+    }
+  }
+
+  /** What stands at a method is taken for its answers' as well, where they stand there too. */
+  private static void removeFromAnswers(Operation operation) {
+    APIResponses answers = operation.getResponses();
+    if (answers != null) {
+      answers.removeExtension(ColumnTable.EXTENSION);
+      answers
+          .getAPIResponses()
+          .values()
+          .forEach(answer -> answer.removeExtension(ColumnTable.EXTENSION));
     }
   }
 
