@@ -71,7 +71,7 @@ class CatalogueTest {
             .body("info.version", not(emptyString()))
             .body("info.contact.name", equalTo("People Systems"))
             .body("info.contact.email", equalTo("people-systems@example.org"))
-            .body("info.contact.url", equalTo("https://evenhand.org"))
+            .body("info.contact.url", equalTo("http://localhost:8080"))
             .body("info.license.name", equalTo("Apache-2.0"))
             .body("info.'x-audience'", equalTo("external-partner"));
       }

@@ -26,8 +26,8 @@ final class Documents {
             .put("Hidden", new JsonObject().put("type", "string"));
     JsonObject paths =
         new JsonObject()
-            .put(PATHS.get(service), path("list", "View"))
-            .put("/internal/v1/things", path("internal", "Hidden"));
+            .put(PATHS.get(service), path(service, "list", "View"))
+            .put("/internal/v1/things", path(service, "internal", "Hidden"));
     return new JsonObject()
         .put("openapi", "3.1.0")
         .put("tags", new JsonArray().add(new JsonObject().put("name", service)))
@@ -74,7 +74,7 @@ final class Documents {
     return new JsonObject().put("$ref", "#" + pointer);
   }
 
-  private static JsonObject path(String operationId, String schema) {
+  private static JsonObject path(String tag, String operationId, String schema) {
     JsonObject content =
         new JsonObject()
             .put(
@@ -96,6 +96,7 @@ final class Documents {
             "get",
             new JsonObject()
                 .put("operationId", operationId)
+                .put("tags", new JsonArray().add(tag))
                 .put("responses", responses)
                 .put(
                     "security",
