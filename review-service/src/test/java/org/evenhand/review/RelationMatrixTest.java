@@ -89,6 +89,10 @@ class RelationMatrixTest {
           "listWorkerTypes",
           "addWorkerType",
           "removeWorkerType",
+          "listImportMappings",
+          "getImportMapping",
+          "putImportMapping",
+          "removeImportMapping",
           "importRatings",
           "getRatingImport",
           "getRatingImportErrors");

@@ -83,7 +83,7 @@ public class ReviewResource {
                       enumeration = {"reviewee", "reviewer", "contributor", "line", "hr"}),
               example = "reviewer")
           @QueryParam("role")
-          @Nullable String role) {
+          @Nullable RoleFilter role) {
     return reading.list(cycle, RoleFilter.relations(role), page);
   }
 

@@ -82,7 +82,10 @@ class OrgImportTest {
   @Test
   void takesTheSameExportNightAfterNight() {
     String[] night = {
-      told("N3", "N2", "care"), told("N2", "N1", "care"), told("N1", "", "board"), gone("N9")
+      told("NE-N3", "NE-N2", "care"),
+      told("NE-N2", "NE-N1", "care"),
+      told("NE-N1", "", "board"),
+      gone("NE-N9")
     };
     importOrg(night)
         .then()
@@ -93,7 +96,10 @@ class OrgImportTest {
     importOrg(night).then().body("unchanged", equalTo(4)).body("results[3].id", nullValue());
 
     String[] next = {
-      told("N4", "N3", "care"), told("N3", "N1", "care"), told("N1", "", "board"), gone("N2")
+      told("NE-N4", "NE-N3", "care"),
+      told("NE-N3", "NE-N1", "care"),
+      told("NE-N1", "", "board"),
+      gone("NE-N2")
     };
     Response foreseen = post("/v1/org-imports?dryRun=true", org(next));
     foreseen
@@ -101,17 +107,17 @@ class OrgImportTest {
         .body("results.outcome", contains("CREATED", "CHANGED", "UNCHANGED", "CHANGED"))
         .body("results[0].changes.find { it.column == 'email' }.to", equalTo("n4@example.org"))
         .body("results[1].changes.column", contains("managerExternalId"))
-        .body("results[1].changes[0].from", equalTo("N2"))
+        .body("results[1].changes[0].from", equalTo("NE-N2"))
         .body(
             "results[3].changes.find { it.column == 'employmentStatus' }.to",
             equalTo("TERMINATED"));
     importOrg(next).then().body("results.outcome", equalTo(foreseen.path("results.outcome")));
     importOrg(next).then().body("unchanged", equalTo(4));
 
-    importOrg(told("N2", "N1", "care"))
+    importOrg(told("NE-N2", "NE-N1", "care"))
         .then()
         .body("results[0].errors[0].column", equalTo("employmentStatus"));
-    importOrg(told("N2", "N1", "care").replace(",EMPLOYEE,,", ",EMPLOYEE,ACTIVE,"))
+    importOrg(told("NE-N2", "NE-N1", "care").replace(",EMPLOYEE,,", ",EMPLOYEE,ACTIVE,"))
         .then()
         .body("changed", equalTo(1));
 
@@ -140,22 +146,23 @@ class OrgImportTest {
 
   @Test
   void warnsWhereAManagerHasLeft() {
-    takeIn(told("P1", "", "board"), told("P2", "P1", "care"), told("P3", "P2", "care"));
+    takeIn(
+        told("NE-P1", "", "board"), told("NE-P2", "NE-P1", "care"), told("NE-P3", "NE-P2", "care"));
 
     importOrg(
-            gone("P2"),
-            told("P3", "P2", "care"),
-            told("P4", "P2", "care"),
-            told("P5", "P1", "care"))
+            gone("NE-P2"),
+            told("NE-P3", "NE-P2", "care"),
+            told("NE-P4", "NE-P2", "care"),
+            told("NE-P5", "NE-P1", "care"))
         .then()
         .body("results[1].outcome", equalTo("UNCHANGED"))
         .body("results[1].warnings[0].column", equalTo("managerExternalId"))
-        .body("results[1].warnings[0].detail", equalTo("is P2, who has left"))
+        .body("results[1].warnings[0].detail", equalTo("is NE-P2, who has left"))
         .body("results[2].warnings[0].code", equalTo("INCONSISTENT"))
         .body("results[3].warnings", nullValue());
-    post("/v1/org-imports?dryRun=true", org(told("P3", "P2", "sales")))
+    post("/v1/org-imports?dryRun=true", org(told("NE-P3", "NE-P2", "sales")))
         .then()
-        .body("results[0].warnings[0].detail", equalTo("is P2, who has left"));
+        .body("results[0].warnings[0].detail", equalTo("is NE-P2, who has left"));
   }
 
   @Test

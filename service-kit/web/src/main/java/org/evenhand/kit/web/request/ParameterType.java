@@ -80,10 +80,11 @@ record ParameterType(ViolationCode code, String expected, Function<String, Objec
     return id;
   }
 
+  /** An enum whose words are others than its names says them as {@code toString}. */
   private static ParameterType enumeration(Enum<?>[] constants) {
     Map<String, Object> byName =
-        Arrays.stream(constants).collect(Collectors.toMap(Enum::name, Function.identity()));
-    String names = Arrays.stream(constants).map(Enum::name).collect(Collectors.joining(", "));
+        Arrays.stream(constants).collect(Collectors.toMap(Enum::toString, Function.identity()));
+    String names = Arrays.stream(constants).map(Enum::toString).collect(Collectors.joining(", "));
     return new ParameterType(
         ViolationCode.NOT_ONE_OF,
         "one of " + names,
