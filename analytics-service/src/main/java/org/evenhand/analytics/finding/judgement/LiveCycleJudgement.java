@@ -119,13 +119,20 @@ class LiveCycleJudgement implements DueTask {
   private Uni<Void> take(Mutiny.Session session, UUID cycleId, Proposed proposed) {
     return switch (proposed.next()) {
       case NOTHING -> Uni.createFrom().voidItem();
-      case WAIT -> dueWork.schedule(session, KIND, cycleId, Instant.now(clock).plus(LOOK_EVERY));
+      case WAIT -> lookAgain(session, cycleId);
       case JUDGE ->
           cycles
               .find(session, cycleId)
               .chain(
-                  found -> judge(session, found.orElseThrow(), proposed.edition().orElseThrow()));
+                  found ->
+                      found
+                          .map(cycle -> judge(session, cycle, proposed.edition().orElseThrow()))
+                          .orElseGet(() -> lookAgain(session, cycleId)));
     };
+  }
+
+  private Uni<Void> lookAgain(Mutiny.Session session, UUID cycleId) {
+    return dueWork.schedule(session, KIND, cycleId, Instant.now(clock).plus(LOOK_EVERY));
   }
 
   /** What is judged of a cycle is what is shown of it from then on. */

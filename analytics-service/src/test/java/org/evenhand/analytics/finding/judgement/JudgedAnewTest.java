@@ -149,7 +149,7 @@ class JudgedAnewTest {
   @Test
   void where_nobody_was_rated_there_is_nothing_to_wait_for() {
     String cycle = "nobody rated";
-    TwoTeams.send(List.of(TwoTeams.review(cycle, 0, "STARTED", 3, 3, 1)));
+    TwoTeams.send(List.of(TwoTeams.review(cycle, 0, "IN_PROGRESS", 3, 3, 1)));
     TwoTeams.send(List.of(TwoTeams.sharingProposed(cycle, 0, 0, 1, 10)));
     judged(cycle, 1);
   }
