@@ -63,7 +63,7 @@ public class CompletionResource {
                       enumeration = {"none", "orgUnit", "jobLevel", "jobFamily", "workLocation"}),
               example = "orgUnit")
           @QueryParam("by")
-          @Nullable String by) {
-    return completion.of(caller, cycle, By.parse(by));
+          @Nullable By by) {
+    return completion.of(caller, cycle, By.dimension(by));
   }
 }

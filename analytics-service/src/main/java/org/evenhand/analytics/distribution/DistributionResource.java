@@ -68,7 +68,7 @@ public class DistributionResource {
                       enumeration = {"none", "orgUnit", "jobLevel", "jobFamily", "workLocation"}),
               example = "orgUnit")
           @QueryParam("by")
-          @Nullable String by) {
-    return distributions.of(caller, cycle, By.parse(by));
+          @Nullable By by) {
+    return distributions.of(caller, cycle, By.dimension(by));
   }
 }

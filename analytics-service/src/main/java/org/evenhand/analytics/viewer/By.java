@@ -1,35 +1,30 @@
 package org.evenhand.analytics.viewer;
 
-import static org.evenhand.kit.web.problem.ViolationCode.NOT_ONE_OF;
-
-import java.util.List;
-import java.util.Optional;
 import org.evenhand.analytics.counts.Dimensions;
-import org.evenhand.kit.web.problem.CommonProblem;
-import org.evenhand.kit.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** The parameter {@code by}: an organisational partition. */
-public final class By {
+public enum By {
+  NONE(Dimensions.NONE),
+  ORG_UNIT("orgUnit"),
+  JOB_LEVEL("jobLevel"),
+  JOB_FAMILY("jobFamily"),
+  WORK_LOCATION("workLocation");
 
-  private By() {}
+  private final String dimension;
 
-  /**
-   * The partition, {@code none} if nothing is said.
-   *
-   * @throws Problem INVALID_PARAMETER naming those that there are
-   */
-  public static String parse(@Nullable String by) {
-    List<String> known = Dimensions.ORGANISATIONAL;
-    return Optional.ofNullable(by)
-        .or(() -> Optional.of(Dimensions.NONE))
-        .filter(known::contains)
-        .orElseThrow(
-            () ->
-                Problem.of(
-                        CommonProblem.INVALID_PARAMETER,
-                        "Ratings are counted by " + String.join(", ", known) + ".")
-                    .with(
-                        NOT_ONE_OF.parameter("by", "must be one of " + String.join(", ", known))));
+  By(String dimension) {
+    this.dimension = dimension;
+  }
+
+  /** The key of the dimension, {@code none} if nothing is said. */
+  public static String dimension(@Nullable By by) {
+    return by == null ? Dimensions.NONE : by.dimension;
+  }
+
+  /** As the parameter says it. */
+  @Override
+  public String toString() {
+    return dimension;
   }
 }

@@ -4,10 +4,8 @@ import static org.evenhand.kit.web.problem.ViolationCode.NOT_ONE_OF;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.evenhand.analytics.finding.FindingState;
 import org.evenhand.analytics.finding.FindingVerdict;
-import org.evenhand.analytics.statistics.Metric;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +25,13 @@ record FindingFilter(
    */
   static FindingFilter of(
       @Nullable String cycle,
-      @Nullable String metric,
+      @Nullable FindingMetric metric,
       @Nullable FindingVerdict verdict,
       @Nullable FindingState state,
       @Nullable String dimension) {
     return new FindingFilter(
         Optional.ofNullable(cycle),
-        Optional.ofNullable(metric).map(FindingFilter::metric),
+        Optional.ofNullable(metric).map(FindingMetric::toString),
         Optional.ofNullable(verdict),
         Optional.ofNullable(state),
         Optional.ofNullable(dimension));
@@ -44,14 +42,6 @@ record FindingFilter(
     if (dimension.isPresent() && !dimensions.contains(dimension.get())) {
       throw refused("dimension", String.join(", ", dimensions));
     }
-  }
-
-  private static String metric(String text) {
-    List<String> known = Stream.of(Metric.values()).map(Metric::apiName).toList();
-    if (!known.contains(text)) {
-      throw refused("metric", String.join(", ", known));
-    }
-    return text;
   }
 
   private static Problem refused(String parameter, String known) {

@@ -67,7 +67,7 @@ public class FindingResource {
                       type = SchemaType.STRING,
                       enumeration = {"impactRatio", "cliffsDelta"}))
           @QueryParam("metric")
-          @Nullable String metric,
+          @Nullable FindingMetric metric,
       @Parameter(description = "How it was judged") @QueryParam("verdict")
           @Nullable FindingVerdict verdict,
       @Parameter(description = "Where it stands") @QueryParam("state") @Nullable FindingState state,
