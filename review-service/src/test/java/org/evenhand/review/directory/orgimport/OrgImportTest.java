@@ -105,7 +105,7 @@ class OrgImportTest {
     foreseen
         .then()
         .body("results.outcome", contains("CREATED", "CHANGED", "UNCHANGED", "CHANGED"))
-        .body("results[0].changes.find { it.column == 'email' }.to", equalTo("n4@example.org"))
+        .body("results[0].changes.find { it.column == 'email' }.to", equalTo("ne-n4@example.org"))
         .body("results[1].changes.column", contains("managerExternalId"))
         .body("results[1].changes[0].from", equalTo("NE-N2"))
         .body(
