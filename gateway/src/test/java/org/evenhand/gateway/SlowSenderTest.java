@@ -5,9 +5,11 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -29,6 +31,8 @@ class SlowSenderTest {
 
   @TestHTTPResource("/")
   URI gateway;
+
+  @Inject MeterRegistry meters;
 
   private final List<Socket> open = new ArrayList<>();
 
@@ -97,6 +101,7 @@ class SlowSenderTest {
     for (int i = 0; i < 3; i++) {
       begin("PUT", "/v1/reviews/" + i, caller, "Content-Length: 1048576");
     }
+    awaitUnderWay("bodies", 3 * 1_048_576);
     String answer = rest(begin("PUT", "/v1/reviews/9", caller, "Content-Length: 1048576"));
     assertRefused(429, "too-many-requests", answer);
     ask(caller).then().statusCode(200);
@@ -109,8 +114,10 @@ class SlowSenderTest {
     for (int i = 0; i < 2; i++) {
       send(begin("POST", "/v1/org-imports", one), "1\r\na\r\n");
     }
+    awaitUnderWay("imports", 2);
     assertRefused(429, "too-many-requests", rest(begin("POST", "/v1/demographics", one)));
     send(begin("POST", "/v1/rating-imports", other), "1\r\na\r\n");
+    awaitUnderWay("imports", 3);
     assertRefused(503, "busy", rest(begin("POST", "/v1/org-imports", other)));
     ask(one).then().statusCode(200);
   }
@@ -127,6 +134,16 @@ class SlowSenderTest {
     int times =
         ask(Tokens.forClient("hris-2", "hris"), "/v1/reviews?how=asked&key=once").path("times");
     assertEquals(1, times);
+  }
+
+  /** Requests of several connections are let in in any order. */
+  private void awaitUnderWay(String of, long amount) {
+    await()
+        .untilAsserted(
+            () ->
+                assertEquals(
+                    amount,
+                    meters.get("evenhand.gateway.under.way").tag("of", of).gauge().value()));
   }
 
   private io.restassured.response.Response ask(Tokens caller) {

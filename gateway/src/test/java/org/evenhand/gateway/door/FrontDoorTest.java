@@ -212,7 +212,7 @@ class FrontDoorTest {
   private GatewayConfig config() {
     SmallRyeConfigBuilder builder =
         new SmallRyeConfigBuilder().addDiscoveredConverters().withMapping(GatewayConfig.class);
-    builder.withDefaultValue("evenhand.public-url", "http://localhost:1");
+    builder.withDefaultValue("evenhand.gateway.contact.url", "http://localhost:1");
     for (String service : new String[] {"policy", "review", "calibration", "analytics"}) {
       builder.withDefaultValue("evenhand.gateway.upstreams." + service, "http://localhost:1");
     }
