@@ -122,7 +122,8 @@ class OrgImportTest {
         .body("changed", equalTo(1));
 
     List<ConsumerRecord<String, String>> events =
-        Events.ofTest().await(DIRECTORY, 7, event -> event.value().contains("\"externalId\":\"N"));
+        Events.ofTest()
+            .await(DIRECTORY, 7, event -> event.value().contains("\"externalId\":\"NE-N"));
     assertEquals(7, events.size(), "three came; one came, moved and left; one came back");
   }
 

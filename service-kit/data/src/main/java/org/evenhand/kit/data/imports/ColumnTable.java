@@ -2,6 +2,7 @@ package org.evenhand.kit.data.imports;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The columns of a kind of file, for those who make such files. */
@@ -33,16 +34,18 @@ public final class ColumnTable {
   }
 
   /** The same for programs. */
-  static List<Map<String, Object>> json(List<ImportColumn> columns) {
+  static List<TreeMap<String, Object>> json(List<ImportColumn> columns) {
     return columns.stream()
         .map(
             column ->
-                Map.<String, Object>of(
-                    "name", column.name(),
-                    "required", column.isRequired(),
-                    "format", column.format(),
-                    "values", column.values(),
-                    "blank", column.blank()))
+                // In one order, because the document is compared as text
+                new TreeMap<String, Object>(
+                    Map.of(
+                        "name", column.name(),
+                        "required", column.isRequired(),
+                        "format", column.format(),
+                        "values", column.values(),
+                        "blank", column.blank())))
         .toList();
   }
 }

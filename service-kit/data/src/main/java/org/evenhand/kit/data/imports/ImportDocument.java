@@ -51,8 +51,16 @@ public class ImportDocument implements OASFilter {
       operation.addExtension(ColumnTable.EXTENSION, ColumnTable.json(known));
       removeFromAnswers(operation);
       operation.setDescription(
-          (operation.getDescription() + "\n\n" + ColumnTable.markdown(known)).strip());
+          described(String.valueOf(operation.getDescription()), ColumnTable.markdown(known)));
     }
+  }
+
+  /** The roles stand last, whichever filter comes first. */
+  private static String described(String words, String table) {
+    int roles = words.lastIndexOf("\n\nRoles: ");
+    return roles < 0
+        ? words.strip() + "\n\n" + table.strip()
+        : words.substring(0, roles).strip() + "\n\n" + table.strip() + words.substring(roles);
   }
 
   /** What stands at a method is taken for its answers' as well, where they stand there too. */

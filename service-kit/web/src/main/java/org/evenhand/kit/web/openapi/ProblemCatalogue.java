@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -43,11 +44,12 @@ public class ProblemCatalogue implements OASFilter {
         types.stream()
             .map(
                 type ->
-                    Map.of(
-                        "code", type.name(),
-                        "status", type.status(),
-                        "title", type.title(),
-                        "remedy", type.remedy()))
+                    new TreeMap<>(
+                        Map.of(
+                            "code", type.name(),
+                            "status", type.status(),
+                            "title", type.title(),
+                            "remedy", type.remedy())))
             .toList());
   }
 
