@@ -18,11 +18,7 @@ final class ProblemTypes {
 
   private ProblemTypes() {}
 
-  /**
-   * By code.
-   *
-   * @throws IllegalStateException when two services mean different things by one code
-   */
+  /** By code. Services of two versions may word one differently for a while: the first counts. */
   static SortedMap<String, ObjectNode> of(List<Part> parts) {
     SortedMap<String, ObjectNode> types = new TreeMap<>();
     Stream.<ProblemType>concat(
@@ -30,12 +26,7 @@ final class ProblemTypes {
         .forEach(type -> types.put(type.name(), described(type)));
     for (Part part : parts) {
       for (JsonNode listed : part.document().path(NAME)) {
-        ObjectNode type = listed.deepCopy();
-        ObjectNode known = types.putIfAbsent(type.path("code").asText(), type);
-        if (known != null && !known.equals(type)) {
-          throw new IllegalStateException(
-              part.upstream().name() + " means something else by " + type.path("code"));
-        }
+        types.putIfAbsent(listed.path("code").asText(), listed.deepCopy());
       }
     }
     return types;

@@ -19,7 +19,6 @@ import org.evenhand.gateway.catalogue.Document;
 class PageRoutes {
 
   private static final String JSON = "application/json";
-  private static final String HTML = "text/html";
 
   private final Document links;
   private final HtmlPage welcome;
@@ -40,8 +39,7 @@ class PageRoutes {
   }
 
   void register(@Observes Router router) {
-    shown(router.route("/").produces(JSON).produces(HTML), this::answer);
-    shown(router.route("/"), this::answer);
+    TwoForms.show(() -> router.route("/"), this::answer);
     shown(router.route("/guides/events"), events::answer);
     shown(router.route("/guides/clients"), clients::answer);
   }
@@ -50,10 +48,8 @@ class PageRoutes {
     route.method(HttpMethod.GET).method(HttpMethod.HEAD).handler(handler);
   }
 
-  /** Who accepts neither gets the links too (RFC 9110, 12.5.1, leaves it open). */
   private void answer(RoutingContext routing) {
-    routing.response().headers().add("Vary", "Accept");
-    if (HTML.equals(routing.getAcceptableContentType())) {
+    if (TwoForms.isPage(routing)) {
       welcome.answer(routing);
     } else {
       links.answer(routing);

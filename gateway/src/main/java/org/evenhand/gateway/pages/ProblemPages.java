@@ -1,10 +1,8 @@
 package org.evenhand.gateway.pages;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -28,7 +26,6 @@ import org.evenhand.kit.web.problem.Problem;
 class ProblemPages {
 
   private static final String JSON = "application/json";
-  private static final String HTML = "text/html";
 
   private final ApiDocument api;
   private final Unexpected unexpected;
@@ -39,24 +36,20 @@ class ProblemPages {
   }
 
   void register(@Observes Router router) {
-    shown(router.route("/problems"), ProblemPages::list);
-    shown(router.routeWithRegex("/problems/[a-z][a-z-]{0,80}"), ProblemPages::one);
+    TwoForms.show(() -> router.route("/problems"), with(ProblemPages::list));
+    TwoForms.show(
+        () -> router.routeWithRegex("/problems/[a-z][a-z-]{0,80}"), with(ProblemPages::one));
   }
 
-  private void shown(Route route, BiConsumer<RoutingContext, List<JsonNode>> show) {
-    route
-        .method(HttpMethod.GET)
-        .method(HttpMethod.HEAD)
-        .handler(
-            routing -> {
-              Future<List<JsonNode>> all = api.problems();
-              all.onSuccess(types -> show.accept(routing, types))
-                  .onFailure(failure -> ProblemWriter.write(routing, unexpected.problem(failure)));
-            });
+  private Handler<RoutingContext> with(BiConsumer<RoutingContext, List<JsonNode>> show) {
+    return routing ->
+        api.problems()
+            .onSuccess(types -> show.accept(routing, types))
+            .onFailure(failure -> ProblemWriter.write(routing, unexpected.problem(failure)));
   }
 
   private static void list(RoutingContext routing, List<JsonNode> types) {
-    if (isForPeople(routing)) {
+    if (TwoForms.isPage(routing)) {
       new HtmlPage(
               "Evenhand: problems",
               PageFiles.read("problems.html")
@@ -88,7 +81,7 @@ class ProblemPages {
   }
 
   private static void show(RoutingContext routing, JsonNode type) {
-    if (isForPeople(routing)) {
+    if (TwoForms.isPage(routing)) {
       new HtmlPage(
               "Evenhand: " + type.path("title").asText(),
               PageFiles.read("problem.html")
@@ -100,13 +93,6 @@ class ProblemPages {
     } else {
       json(routing, type.toString());
     }
-  }
-
-  private static boolean isForPeople(RoutingContext routing) {
-    routing.response().headers().add("Vary", "Accept");
-    return routing.parsedHeaders().accept().stream()
-        .filter(accepted -> accepted.weight() > 0)
-        .anyMatch(accepted -> HTML.equals(accepted.value()));
   }
 
   private static void json(RoutingContext routing, String text) {

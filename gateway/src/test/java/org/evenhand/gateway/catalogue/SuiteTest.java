@@ -14,8 +14,10 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.evenhand.gateway.ServicesResource;
@@ -62,6 +64,17 @@ class SuiteTest {
 
   @Test
   void aCodeOfAProblemMeansTheSameInEveryService() throws IOException {
+    Map<String, JsonNode> meant = new HashMap<>();
+    for (Part part : parts("src/main/openapi/openapi.json")) {
+      for (JsonNode type : part.document().path("x-problem-types")) {
+        JsonNode known = meant.putIfAbsent(type.path("code").asText(), type);
+        assertTrue(known == null || known.equals(type), type.toString());
+      }
+    }
+  }
+
+  @Test
+  void aCodeThatAnOperationAnswersWithIsListedWithItsRemedy() throws IOException {
     JsonNode document = openApi.of(parts("src/main/openapi/openapi.json"));
     Set<String> listed = new TreeSet<>(document.path("x-problem-types").findValuesAsText("code"));
     assertTrue(listed.contains("HEADERS_TOO_LARGE"));

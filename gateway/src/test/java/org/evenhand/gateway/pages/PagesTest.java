@@ -63,6 +63,18 @@ class PagesTest {
     assertEquals(hrefs, hrefs(text(page)));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/problems", "/problems/not-found"})
+  void whoPrefersJsonGetsItThoughPagesWouldDo(String path) {
+    String preferring = "text/html;q=0.5, application/json";
+    assertEquals("application/json", header(get(path, "Accept", preferring), "Content-Type"));
+  }
+
+  @Test
+  void aProblemThatNobodyAnswersWithHasNoPage() {
+    assertEquals(404, get("/problems/no-such-thing", "Accept", BROWSER).statusCode());
+  }
+
   @Test
   void whoSaysNothingOrWantsNeitherGetsJson() {
     assertEquals("application/json", header(get("/"), "Content-Type"));

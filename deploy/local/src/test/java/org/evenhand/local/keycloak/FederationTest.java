@@ -1,6 +1,7 @@
 package org.evenhand.local.keycloak;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -289,12 +291,15 @@ class FederationTest {
     return JSON.readTree(Base64.getUrlDecoder().decode(token[1]));
   }
 
-  private static void run(Part part) throws InterruptedException {
+  private static void run(Part part) {
     part.launch();
-    while (!part.ready()) {
-      assertThat(part.alive()).withFailMessage(part::lastWords).isTrue();
-      Thread.sleep(200);
-    }
+    await()
+        .atMost(Duration.ofMinutes(3))
+        .until(
+            () -> {
+              assertThat(part.alive()).withFailMessage(part::lastWords).isTrue();
+              return part.ready();
+            });
   }
 
   private JsonNode form(String address, Map<String, String> fields) throws Exception {

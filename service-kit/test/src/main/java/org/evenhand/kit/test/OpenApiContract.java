@@ -66,7 +66,8 @@ public final class OpenApiContract {
             () -> assertEquals(Map.of(), PortablePatterns.faults(contract.document.root()))),
         DynamicTest.dynamicTest("every answer says what it always holds", contract::requires),
         DynamicTest.dynamicTest(
-            "every property, parameter and operation is described", contract::describes));
+            "every property, parameter and operation is described", contract::describes),
+        DynamicTest.dynamicTest("every word describes something of one type", contract::words));
   }
 
   private void isCommitted() throws IOException {
@@ -159,6 +160,12 @@ public final class OpenApiContract {
       }
     }
     assertEquals(new TreeSet<>(optional), silent);
+  }
+
+  private void words() {
+    WordsContract words = new WordsContract(document);
+    assertEquals(Set.of(), words.unused());
+    assertEquals(Map.of(), words.ambiguous());
   }
 
   private void describes() {

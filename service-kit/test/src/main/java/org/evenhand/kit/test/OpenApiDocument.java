@@ -56,6 +56,11 @@ final class OpenApiDocument {
       return verb.equals(method.toLowerCase(Locale.ROOT)) && pattern.matcher(requested).matches();
     }
 
+    /** The names of its parameters. */
+    List<String> parameters() {
+      return node.path("parameters").findValuesAsText("name");
+    }
+
     private long literalSegments() {
       return Stream.of(path.split("/", -1)).filter(s -> !s.startsWith("{")).count();
     }

@@ -2,6 +2,7 @@ package org.evenhand.kit.data.imports;
 
 import static org.evenhand.kit.web.problem.ViolationCode.DUPLICATE;
 import static org.evenhand.kit.web.problem.ViolationCode.MALFORMED;
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_ONE_OF;
 import static org.evenhand.kit.web.problem.ViolationCode.REQUIRED;
 import static org.evenhand.kit.web.problem.ViolationCode.SIZE;
 import static org.evenhand.kit.web.problem.ViolationCode.UNKNOWN;
@@ -118,7 +119,8 @@ final class Columns implements Reading {
     String normal = Texts.normal(text);
     Optional<String> fault = known.fault(normal);
     if (fault.isPresent()) {
-      errors.add(MALFORMED.cell(row, column, fault.get()));
+      ViolationCode code = known.values().isEmpty() ? MALFORMED : NOT_ONE_OF;
+      errors.add(code.cell(row, column, fault.get()));
     } else {
       values.put(column, normal);
     }

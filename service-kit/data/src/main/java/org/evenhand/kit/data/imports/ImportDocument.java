@@ -1,31 +1,26 @@
 package org.evenhand.kit.data.imports;
 
 import io.quarkus.arc.Arc;
-import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
-import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
-import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.evenhand.kit.web.openapi.DocumentPart;
+import org.evenhand.kit.web.openapi.OperationNotes;
 
 /** Says of each import which columns its file has, and when to ask again how it goes. */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
-public class ImportDocument implements OASFilter {
+public class ImportDocument implements DocumentPart {
 
   private static final String VIEW = "#/components/schemas/ImportView";
 
   @Override
-  public void filterOpenAPI(OpenAPI api) {
-    if (api.getPaths() == null) {
-      return;
-    }
+  public void addTo(OpenAPI api) {
     Map<String, List<ImportColumn>> columns =
         Arc.container().listAll(ImportHandler.class).stream()
             .map(handler -> handler.get())
@@ -41,37 +36,16 @@ public class ImportDocument implements OASFilter {
           .filter(ImportDocument::tellsHowItGoes)
           .forEach(answer -> answer.addHeader(HttpHeaders.RETRY_AFTER, seconds()));
     }
-    Map<String, Object> extensions = operation.getExtensions();
-    Object kind = extensions == null ? null : extensions.get(ColumnTable.EXTENSION);
-    if (kind != null) {
-      List<ImportColumn> known = columns.get(kind.toString());
+    String kind = OperationNotes.read(operation, ColumnTable.EXTENSION);
+    if (!kind.isEmpty()) {
+      List<ImportColumn> known = columns.get(kind);
       if (known == null) {
         throw new IllegalArgumentException("Nothing imports " + kind);
       }
+      OperationNotes.drop(operation, ColumnTable.EXTENSION);
       operation.addExtension(ColumnTable.EXTENSION, ColumnTable.json(known));
-      removeFromAnswers(operation);
       operation.setDescription(
-          described(String.valueOf(operation.getDescription()), ColumnTable.markdown(known)));
-    }
-  }
-
-  /** The roles stand last, whichever filter comes first. */
-  private static String described(String words, String table) {
-    int roles = words.lastIndexOf("\n\nRoles: ");
-    return roles < 0
-        ? words.strip() + "\n\n" + table.strip()
-        : words.substring(0, roles).strip() + "\n\n" + table.strip() + words.substring(roles);
-  }
-
-  /** What stands at a method is taken for its answers' as well, where they stand there too. */
-  private static void removeFromAnswers(Operation operation) {
-    APIResponses answers = operation.getResponses();
-    if (answers != null) {
-      answers.removeExtension(ColumnTable.EXTENSION);
-      answers
-          .getAPIResponses()
-          .values()
-          .forEach(answer -> answer.removeExtension(ColumnTable.EXTENSION));
+          (operation.getDescription() + "\n\n" + ColumnTable.markdown(known)).strip());
     }
   }
 

@@ -1,6 +1,8 @@
 package org.evenhand.kit.data.imports;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -27,7 +29,10 @@ public class ImportJob {
   @Id private UUID id;
   private String kind;
   private boolean dryRun;
-  private String state;
+
+  @Enumerated(EnumType.STRING)
+  private ImportState state;
+
   private long rows;
   private long appliedThrough;
   private long created;
@@ -45,7 +50,7 @@ public class ImportJob {
   }
 
   boolean done() {
-    return state.equals("DONE");
+    return state == ImportState.DONE;
   }
 
   long rows() {

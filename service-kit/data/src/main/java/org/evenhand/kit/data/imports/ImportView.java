@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * An import as its sender sees it.
  *
- * @param state RECEIVING, QUEUED, APPLYING, DONE or FAILED
  * @param done rows that are through, refused ones included
  * @param failure why the whole file was refused
  * @param results one per row, of a finished import of at most 1,000 rows
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record ImportView(
     UUID id,
     String kind,
-    String state,
+    ImportState state,
     boolean dryRun,
     long rows,
     long done,

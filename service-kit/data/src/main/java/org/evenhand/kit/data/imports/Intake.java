@@ -96,10 +96,10 @@ class Intake {
     long rows = stage(id, upload, opening);
     ImportView view = rows <= settings.immediateRows() ? awaitEnd(handler, id) : find(id);
     workers.wake(handler.kind());
-    if ("FAILED".equals(view.state())) {
+    if (view.state() == ImportState.FAILED) {
       throw Problem.of(CommonProblem.RULE_VIOLATED, String.valueOf(view.failure()));
     }
-    int status = "DONE".equals(view.state()) ? 207 : 202;
+    int status = view.state() == ImportState.DONE ? 207 : 202;
     String json = answers.json(view);
     if (request.idempotencyKey() != null) {
       staging.answered(id, status, json);

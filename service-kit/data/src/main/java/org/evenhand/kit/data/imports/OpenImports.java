@@ -87,7 +87,7 @@ class OpenImports {
    * they can be asked for again.
    */
   Uni<Void> finished(Mutiny.Session session, UUID id, boolean keepOutcomes) {
-    return end(session, id, "DONE", null)
+    return end(session, id, ImportState.DONE, null)
         .chain(
             () ->
                 session
@@ -102,7 +102,7 @@ class OpenImports {
   }
 
   Uni<Void> failed(Mutiny.Session session, UUID id, String failure) {
-    return end(session, id, "FAILED", failure)
+    return end(session, id, ImportState.FAILED, failure)
         .chain(
             () ->
                 session
@@ -115,14 +115,14 @@ class OpenImports {
 
   /** A failed import frees its key: only an answer of success is given again. */
   private Uni<Integer> end(
-      Mutiny.Session session, UUID id, String state, @Nullable String failure) {
+      Mutiny.Session session, UUID id, ImportState state, @Nullable String failure) {
     return session
         .createNativeQuery(
             "update import set state = ?1, failure = ?2, finished_at = ?3, touched_at = ?3,"
                 + " idempotency_key = case when ?1 = 'FAILED' then null else idempotency_key end"
                 + " where id = ?4",
             new AffectedEntities())
-        .setParameter(1, state)
+        .setParameter(1, state.name())
         .setParameter(2, failure)
         .setParameter(3, now())
         .setParameter(4, id)

@@ -32,7 +32,6 @@ public class Outbox {
   static final int MAX_PAYLOAD_CHARS = 512 * 1024;
 
   private static final int ROWS_PER_STATEMENT = 500;
-  private static final String SCHEMAS = "/events/schemas/";
 
   /** One text for any number of events, so that the server need not learn another one each time. */
   private static final String INSERT =
@@ -49,6 +48,7 @@ public class Outbox {
 
   private final Clock clock;
   private final String source;
+  private final String schemas = PublicUrl.of("/events/schemas/").toString();
 
   public Outbox(Clock clock, @ConfigProperty(name = "evenhand.source") String source) {
     this.clock = clock;
@@ -72,7 +72,8 @@ public class Outbox {
   private Uni<Void> insert(Mutiny.Session session, List<OutboxEvent> events) {
     return session
         .createNativeQuery(INSERT, new AffectedEntities())
-        .setParameter("events", Json.write(events.stream().map(Entry::of).toList()))
+        .setParameter(
+            "events", Json.write(events.stream().map(event -> Entry.of(event, schemas)).toList()))
         .setParameter("source", source)
         .setParameter("time", Instant.now(clock).atOffset(ZoneOffset.UTC))
         .setParameter("traceparent", traceparent())
@@ -92,7 +93,7 @@ public class Outbox {
       long sequence,
       String dataschema) {
 
-    static Entry of(OutboxEvent event) {
+    static Entry of(OutboxEvent event, String schemas) {
       return new Entry(
           Outbox.aggregateType(event.type()),
           event.subject(),
@@ -102,7 +103,7 @@ public class Outbox {
           event.key(),
           Ids.next(),
           event.sequence(),
-          PublicUrl.of(SCHEMAS + event.type() + ".json").toString());
+          schemas + event.type() + ".json");
     }
   }
 

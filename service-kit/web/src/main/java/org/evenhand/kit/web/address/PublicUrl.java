@@ -9,7 +9,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
  */
 public final class PublicUrl {
 
-  public static final String PROPERTY = "evenhand.public-url";
+  private static final String PROPERTY = "evenhand.public-url";
 
   private PublicUrl() {}
 

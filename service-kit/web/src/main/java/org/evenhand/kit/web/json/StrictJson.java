@@ -31,10 +31,13 @@ public class StrictJson implements ObjectMapperCustomizer {
    */
   private static final int DIGITS = 400;
 
+  /** Of any one text that a client sends, in characters. */
+  public static final int LONGEST_TEXT = 512 * 1024;
+
   private static final StreamReadConstraints BOUNDS =
       StreamReadConstraints.builder()
           .maxNestingDepth(64)
-          .maxStringLength(512 * 1024)
+          .maxStringLength(LONGEST_TEXT)
           .maxNumberLength(DIGITS)
           .maxNameLength(1024)
           .build();

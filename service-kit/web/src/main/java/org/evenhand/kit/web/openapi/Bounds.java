@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.evenhand.kit.web.json.StrictJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * the server keeps anyway, so that it tells clients something new and refuses nothing more.
  */
 final class Bounds {
-
-  /** What {@link org.evenhand.kit.web.json.StrictJson} reads of one text. */
-  private static final int TEXT = 512 * 1024;
 
   /** {@code quarkus.http.limits.max-initial-line-length}. */
   private static final int LINE = 8 * 1024;
@@ -41,7 +39,7 @@ final class Bounds {
     this.api = api;
     // A list in a body of 1 MiB: an element and its comma take two bytes at least
     int elements = bytes("evenhand.body-limit", "1M") / 2;
-    texts = new SchemaBounds(TEXT, elements);
+    texts = new SchemaBounds(StrictJson.LONGEST_TEXT, elements);
     lines = new SchemaBounds(LINE, elements);
     headers = new SchemaBounds(HEADER, elements);
     files = new SchemaBounds(bytes("evenhand.stream-limit", "512M"), elements);

@@ -10,12 +10,12 @@ import org.eclipse.microprofile.openapi.models.Operation;
  * What authors note at a method for our filters alone. An {@code @Extension} beside several
  * {@code @APIResponse} is read as one of the responses, where a generator would stumble over it.
  */
-final class OperationNotes {
+public final class OperationNotes {
 
   private OperationNotes() {}
 
   /** Empty without such a note. */
-  static String read(Operation operation, String name) {
+  public static String read(Operation operation, String name) {
     return places(operation)
         .filter(place -> place.getExtensions() != null)
         .map(place -> place.getExtensions().get(name))
@@ -25,7 +25,7 @@ final class OperationNotes {
   }
 
   /** Takes a note out of the document, once what follows from it stands there. */
-  static void drop(Operation operation, String name) {
+  public static void drop(Operation operation, String name) {
     places(operation).forEach(place -> place.removeExtension(name));
   }
 

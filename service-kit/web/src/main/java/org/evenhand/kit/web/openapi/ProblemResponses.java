@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -36,6 +37,8 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.evenhand.kit.web.answer.ProblemBody;
@@ -151,12 +154,13 @@ final class ProblemResponses {
     return Stream.of(named.split(",")).map(String::trim).filter(code -> !code.isEmpty()).toList();
   }
 
-  /** Of one code, it is the same for all operations, and a component. */
+  /** A component where it is the same for all operations: of one code, or of none of their own. */
   private APIResponse response(int status, Set<String> codes) {
-    if (codes.size() > 1 && status != TOO_MANY_REQUESTS.status() && status != BUSY.status()) {
+    boolean passing = status == BUSY.status();
+    if (codes.size() > 1 && !passing) {
       return described(status, codes);
     }
-    String name = codes.size() > 1 ? OTHER + status : camel(codes.iterator().next());
+    String name = passing ? OTHER + status : camel(codes.iterator().next());
     if (api.getComponents().getResponses().get(name) == null) {
       api.getComponents().addResponse(name, described(status, codes));
     }
@@ -180,7 +184,7 @@ final class ProblemResponses {
     return response;
   }
 
-  private static org.eclipse.microprofile.openapi.models.headers.Header seconds(String words) {
+  private static Header seconds(String words) {
     return OASFactory.createHeader()
         .description(words)
         .schema(
@@ -193,11 +197,11 @@ final class ProblemResponses {
   /** {@code NOT_FOUND} is the component {@code NotFound}. */
   private static String camel(String code) {
     return Stream.of(code.split("_"))
-        .map(word -> word.charAt(0) + word.substring(1).toLowerCase(java.util.Locale.ROOT))
+        .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
         .collect(Collectors.joining());
   }
 
-  private static org.eclipse.microprofile.openapi.models.media.Content content(Schema schema) {
+  private static Content content(Schema schema) {
     return OASFactory.createContent()
         .addMediaType(ProblemBody.MEDIA_TYPE, OASFactory.createMediaType().schema(schema));
   }

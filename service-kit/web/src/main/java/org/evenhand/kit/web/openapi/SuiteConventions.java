@@ -3,6 +3,7 @@ package org.evenhand.kit.web.openapi;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -28,6 +29,7 @@ public class SuiteConventions implements OASFilter {
     if (api.getPaths() == null) {
       return;
     }
+    ServiceLoader.load(DocumentPart.class).forEach(part -> part.addTo(api));
     new Words().describe(api);
     PortableForms.complete(api);
     var problems = new ProblemResponses(api);
@@ -50,19 +52,16 @@ public class SuiteConventions implements OASFilter {
     new Bounds(api).complete();
   }
 
-  /** Who may call an operation: the scopes of its security requirement. */
-  static Set<String> roles(Operation operation) {
-    return operation.getSecurity() == null
-        ? Set.of()
-        : operation.getSecurity().stream()
+  /** The roles stand as scopes of the security requirement, where few readers look. */
+  private static void tellRoles(Operation operation) {
+    if (operation.getSecurity() == null) {
+      return;
+    }
+    Set<String> roles =
+        operation.getSecurity().stream()
             .flatMap(requirement -> requirement.getSchemes().values().stream())
             .flatMap(scopes -> scopes.stream())
             .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  /** The roles stand as scopes, where few readers look. */
-  private static void tellRoles(Operation operation) {
-    Set<String> roles = roles(operation);
     if (roles.isEmpty()) {
       return;
     }

@@ -1,11 +1,10 @@
 package org.evenhand.kit.web.openapi;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Properties;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -14,27 +13,28 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /**
- * Describes properties, parameters and operations from the resources {@code
- * openapi/words.properties} of the kit and of the service: {@code ReviewView.revision} for a
+ * Describes properties, parameters and operations from resources: {@code ReviewView.revision} for a
  * property of one schema, {@code revision} for what means the same wherever it stands, {@code
- * operation.submitReview} for an operation. What an author describes in Java stays.
+ * operation.submitReview} for an operation. What a service says in {@code openapi/words.properties}
+ * goes before what all have in common, and what an author says in Java before both.
  */
 final class Words {
-
-  private static final String RESOURCE = "openapi/words.properties";
 
   private final Properties words = new Properties();
 
   Words() {
-    try {
-      for (URL file :
-          Collections.list(Thread.currentThread().getContextClassLoader().getResources(RESOURCE))) {
-        try (var reader = new InputStreamReader(file.openStream(), StandardCharsets.UTF_8)) {
-          words.load(reader);
-        }
+    read("openapi/common-words.properties");
+    read("openapi/words.properties");
+  }
+
+  private void read(String resource) {
+    try (InputStream file =
+        Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
+      if (file != null) {
+        words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(RESOURCE + " can't be read", e);
+      throw new UncheckedIOException(resource + " can't be read", e);
     }
   }
 
