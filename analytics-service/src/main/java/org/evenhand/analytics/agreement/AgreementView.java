@@ -8,16 +8,11 @@ import org.evenhand.analytics.viewer.CycleView;
 import org.jspecify.annotations.Nullable;
 
 /** How far the raters of a cycle's calibration sessions meant the same. */
-@Schema(
-    name = "Agreement",
-    requiredProperties = {"cycle", "note", "sessions"},
-    example = AgreementExample.JSON)
+@Schema(name = "Agreement", example = AgreementExample.JSON)
 public record AgreementView(CycleView cycle, String note, List<SessionView> sessions) {
 
   /** One session, as it was when the blind scores were revealed. */
-  @Schema(
-      name = "SessionAgreement",
-      requiredProperties = {"sessionId", "raters", "samples", "paired", "level", "revealedAt"})
+  @Schema(name = "SessionAgreement")
   public record SessionView(
       UUID sessionId,
       int raters,

@@ -4,9 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Measures of a session's scores beside alpha; measured and judged in the session, not here. */
-@Schema(
-    name = "SessionMeasures",
-    requiredProperties = {"sampleLevels", "piledUp"})
+@Schema(name = "SessionMeasures")
 public record SessionMeasures(
     @Schema(
             description =
@@ -28,9 +26,7 @@ public record SessionMeasures(
   }
 
   /** Samples by the level of their dispute. */
-  @Schema(
-      name = "SampleLevels",
-      requiredProperties = {"none", "note", "warn", "critical"})
+  @Schema(name = "SampleLevels")
   public record SampleLevels(
       @Schema(description = "r_wg of .70 and more") int none,
       @Schema(description = "Below .70") int note,

@@ -7,10 +7,7 @@ import org.evenhand.analytics.viewer.CycleView;
 import org.evenhand.analytics.viewer.View;
 
 /** How far the reviews of a cycle have come. */
-@Schema(
-    name = "Completion",
-    requiredProperties = {"cycle", "by", "scope", "note", "groups"},
-    example = CompletionExample.JSON)
+@Schema(name = "Completion", example = CompletionExample.JSON)
 public record CompletionView(
     CycleView cycle,
     @Schema(examples = "orgUnit") String by,
@@ -19,19 +16,7 @@ public record CompletionView(
     List<GroupView> groups) {
 
   /** Reviews that have reached a stage; each number includes those of the later stages. */
-  @Schema(
-      name = "CompletionGroup",
-      requiredProperties = {
-        "value",
-        "opened",
-        "started",
-        "submitted",
-        "calibrated",
-        "notCalibrated",
-        "shared",
-        "acknowledged",
-        "notRated"
-      })
+  @Schema(name = "CompletionGroup")
   public record GroupView(
       String value,
       long opened,

@@ -8,9 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param size the highest ordinal; ordinals run from 1, higher is better
  * @param favourableFrom a rating at or above this ordinal counts as selected
  */
-@Schema(
-    name = "CountedScale",
-    requiredProperties = {"size", "favourableFrom"})
+@Schema(name = "CountedScale")
 public record Scale(int size, int favourableFrom) {
 
   private static final int LARGEST = 100;

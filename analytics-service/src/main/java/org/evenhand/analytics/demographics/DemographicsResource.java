@@ -3,17 +3,14 @@ package org.evenhand.analytics.demographics;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -25,20 +22,18 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.imports.ColumnTable;
 import org.evenhand.kit.data.imports.ImportExamples;
-import org.evenhand.kit.data.imports.ImportRequest;
+import org.evenhand.kit.data.imports.ImportParameters;
 import org.evenhand.kit.data.imports.ImportView;
 import org.evenhand.kit.data.imports.Imports;
 import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.security.Caller;
 import org.evenhand.kit.web.security.Roles;
-import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/demographics}. */
 @KnownCaller
@@ -67,9 +62,7 @@ public class DemographicsResource {
   }
 
   /** All that is the caller's own. */
-  @Schema(
-      name = "OwnDeclarations",
-      requiredProperties = {"items"})
+  @Schema(name = "OwnDeclarations")
   public record OwnView(List<OwnDeclaration> items) {}
 
   @POST
@@ -108,16 +101,8 @@ public class DemographicsResource {
       description = "Taken; Location says where to ask",
       content = @Content(schema = @Schema(implementation = ImportView.class)))
   @Extension(name = ColumnTable.EXTENSION, value = DemographicsImport.KIND)
-  public Uni<Response> take(
-      @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) @Nullable String contentType,
-      @HeaderParam("Idempotency-Key") @Nullable String key,
-      @Parameter(description = "true: say what would happen, and change nothing")
-          @DefaultValue("false")
-          @QueryParam("dryRun")
-          boolean dryRun,
-      InputStream body) {
-    return imports.take(
-        new ImportRequest(DemographicsImport.KIND, contentType, dryRun, false, key), body);
+  public Uni<Response> take(@BeanParam ImportParameters sent, InputStream body) {
+    return imports.take(sent.request(DemographicsImport.KIND), body);
   }
 
   @GET
@@ -135,7 +120,7 @@ public class DemographicsResource {
   @RolesAllowed(Roles.HRIS)
   @Operation(
       operationId = "getDemographicsImportErrors",
-      summary = "The refused rows of an import: row, column, detail")
+      summary = "Fetch the refused rows of an import as CSV")
   @APIResponse(
       responseCode = "200",
       description = "CSV",

@@ -4,9 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A dimension as everyone may read it. */
-@Schema(
-    name = "DemographicDimension",
-    requiredProperties = {"key", "label", "values", "undeclaredValues", "countries", "version"})
+@Schema(name = "DemographicDimension")
 public record DimensionView(
     String key,
     String label,

@@ -5,9 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What the caller has declared in a dimension, if anything. */
-@Schema(
-    name = "OwnDeclaration",
-    requiredProperties = {"dimension", "label"})
+@Schema(name = "OwnDeclaration")
 public record OwnDeclaration(
     String dimension,
     String label,

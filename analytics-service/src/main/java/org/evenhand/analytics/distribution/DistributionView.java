@@ -16,10 +16,7 @@ import org.evenhand.analytics.viewer.View;
 import org.jspecify.annotations.Nullable;
 
 /** How the ratings of a cycle are distributed, before and after calibration. */
-@Schema(
-    name = "Distribution",
-    requiredProperties = {"cycle", "by", "scope", "leastGroup", "release", "guidance", "phases"},
-    example = DistributionExample.JSON)
+@Schema(name = "Distribution", example = DistributionExample.JSON)
 public record DistributionView(
     CycleView cycle,
     @Schema(examples = "orgUnit") String by,
@@ -33,9 +30,7 @@ public record DistributionView(
     List<PhaseView> phases) {
 
   /** Whether the policy of the cycle expects a distribution, and which policy that is. */
-  @Schema(
-      name = "DistributionGuidance",
-      requiredProperties = {"state", "note"})
+  @Schema(name = "DistributionGuidance")
   public record GuidanceView(
       GuidanceState state,
       @Schema(description = "The state in words") String note,
@@ -52,9 +47,7 @@ public record DistributionView(
   }
 
   /** One side of calibration. */
-  @Schema(
-      name = "DistributionPhase",
-      requiredProperties = {"phase", "state", "note", "onOtherScales", "groups"})
+  @Schema(name = "DistributionPhase")
   public record PhaseView(
       Phase phase,
       Visibility state,
@@ -71,9 +64,7 @@ public record DistributionView(
   }
 
   /** A group with its levels, or named as hidden with the rule that hides it. */
-  @Schema(
-      name = "DistributionGroup",
-      requiredProperties = {"value", "suppressed"})
+  @Schema(name = "DistributionGroup")
   public record GroupView(
       String value,
       boolean suppressed,
@@ -91,9 +82,7 @@ public record DistributionView(
   }
 
   /** The people at one level. */
-  @Schema(
-      name = "DistributionLevel",
-      requiredProperties = {"ordinal", "people", "share"})
+  @Schema(name = "DistributionLevel")
   public record LevelView(
       @Schema(description = "1 is the lowest") int ordinal,
       long people,
@@ -106,8 +95,7 @@ public record DistributionView(
       name = "ExpectedRange",
       description =
           "Numbers of people that the policy's shares would give; together, all levels of a group"
-              + " that follows them lie in their ranges at least 95 times in a hundred.",
-      requiredProperties = {"lowShare", "highShare", "lowPeople", "highPeople", "place"})
+              + " that follows them lie in their ranges at least 95 times in a hundred.")
   public record RangeView(
       @Schema(description = "The least share that the policy expects, 0 to 1") double lowShare,
       @Schema(description = "The greatest share that the policy expects, 0 to 1") double highShare,

@@ -4,9 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A conclusion with its reasons and what would clear it, in words. */
-@Schema(
-    name = "DriftVerdict",
-    requiredProperties = {"outcome", "reasons", "clearedBy"})
+@Schema(name = "DriftVerdict")
 record DriftVerdict(DriftOutcome outcome, List<String> reasons, List<String> clearedBy) {
 
   DriftVerdict {

@@ -12,21 +12,7 @@ import org.evenhand.analytics.viewer.View;
 import org.jspecify.annotations.Nullable;
 
 /** How the ratings of one group moved over the cycles of a line. */
-@Schema(
-    name = "Drift",
-    requiredProperties = {
-      "dimension",
-      "value",
-      "phase",
-      "scope",
-      "note",
-      "leastGroup",
-      "points",
-      "shifts",
-      "ratingDrift",
-      "leftOut"
-    },
-    example = DriftExample.JSON)
+@Schema(name = "Drift", example = DriftExample.JSON)
 record DriftView(
     @Schema(examples = "orgUnit") String dimension,
     @Schema(examples = "Finance") String value,
@@ -45,9 +31,7 @@ record DriftView(
     @Schema(description = "Cycles in between that are of another line") List<LeftOutView> leftOut) {
 
   /** One cycle of the series. */
-  @Schema(
-      name = "DriftPoint",
-      requiredProperties = {"cycle", "at", "state", "release"})
+  @Schema(name = "DriftPoint")
   record PointView(
       CycleView cycle,
       @Schema(description = "When its ratings count from") Instant at,
@@ -80,9 +64,7 @@ record DriftView(
   record ShareLimitsView(double low, double high, boolean out) {}
 
   /** From one cycle to the next. */
-  @Schema(
-      name = "CycleShift",
-      requiredProperties = {"from", "to", "verdict"})
+  @Schema(name = "CycleShift")
   record ShiftView(
       CycleView from,
       CycleView to,
@@ -98,9 +80,7 @@ record DriftView(
       @Nullable DistancesView distances) {}
 
   /** Cliff's delta, positive when ratings went up. */
-  @Schema(
-      name = "ShiftDelta",
-      requiredProperties = {"delta"})
+  @Schema(name = "ShiftDelta")
   record DeltaView(
       double delta,
       @Schema(description = "Lower limit of the 95 % interval") @Nullable Double low,
@@ -116,9 +96,7 @@ record DriftView(
   record ChiSquareView(double statistic, int degreesOfFreedom, double p, double cramersV) {}
 
   /** Sizes without a test that would hold for a few tied levels. */
-  @Schema(
-      name = "ShiftDistances",
-      requiredProperties = {"psiSmoothed", "kolmogorovSmirnov", "jensenShannon"})
+  @Schema(name = "ShiftDistances")
   record DistancesView(
       @Schema(description = "Absent where a level is used in one of the cycles only")
           @Nullable Double psi,
@@ -129,9 +107,7 @@ record DriftView(
       @Schema(description = "In nats, 0 to 0.693") double jensenShannon) {}
 
   /** The later cycles compared with the first eight. */
-  @Schema(
-      name = "RatingDrift",
-      requiredProperties = {"verdict", "baseline"})
+  @Schema(name = "RatingDrift")
   record RatingDriftView(
       DriftVerdict verdict,
       @Schema(description = "The keys of its cycles") List<String> baseline,

@@ -12,21 +12,7 @@ import org.evenhand.analytics.viewer.CycleView;
 import org.jspecify.annotations.Nullable;
 
 /** How the groups of a dimension fared in a cycle, and what can be concluded from it. */
-@Schema(
-    name = "Fairness",
-    requiredProperties = {
-      "cycle",
-      "dimension",
-      "phase",
-      "state",
-      "note",
-      "leastGroup",
-      "release",
-      "onOtherScales",
-      "rule",
-      "groups"
-    },
-    example = FairnessExample.JSON)
+@Schema(name = "Fairness", example = FairnessExample.JSON)
 public record FairnessView(
     CycleView cycle,
     DimensionName dimension,
@@ -49,9 +35,7 @@ public record FairnessView(
   public record DimensionName(String key, String label) {}
 
   /** A look while the cycle is open, by Lan and DeMets' bounds of O'Brien and Fleming's type. */
-  @Schema(
-      name = "InterimLook",
-      requiredProperties = {"share", "bound", "note"})
+  @Schema(name = "InterimLook")
   public record InterimView(
       @Schema(description = "Of the ratings that are expected, how many are in: 0 to 1")
           double share,
@@ -80,9 +64,7 @@ public record FairnessView(
   }
 
   /** A group with its figures, or named as hidden with the rule that hides it. */
-  @Schema(
-      name = "FairnessGroup",
-      requiredProperties = {"value", "role", "suppressed"})
+  @Schema(name = "FairnessGroup")
   public record GroupView(
       String value,
       GroupRole role,
@@ -102,15 +84,11 @@ public record FairnessView(
       @Nullable CliffsDeltaView cliffsDelta) {}
 
   /** A 95 % confidence interval. */
-  @Schema(
-      name = "ConfidenceInterval",
-      requiredProperties = {"low", "high"})
+  @Schema(name = "ConfidenceInterval")
   public record IntervalView(double low, double high) {}
 
   /** The test that fits the numbers; p is two-sided. */
-  @Schema(
-      name = "SignificanceTest",
-      requiredProperties = {"name", "p"})
+  @Schema(name = "SignificanceTest")
   public record TestView(String name, double p) {}
 
   /** The selection rate of the group over that of the reference. */
@@ -137,9 +115,7 @@ public record FairnessView(
    * The difference among people in the same job family and level, over all of these together. The
    * figures are rounded, because with all their digits a few strata could be worked out from them.
    */
-  @Schema(
-      name = "StratifiedEffect",
-      requiredProperties = {"test", "size", "strata", "people"})
+  @Schema(name = "StratifiedEffect")
   public record StratifiedView(
       @Schema(description = "In the metric's unit: a Mantel-Haenszel ratio, or van Elteren's delta")
           @Nullable Double value,
@@ -176,9 +152,7 @@ public record FairnessView(
   public record BrunnerMunzelView(double statistic, double degreesOfFreedom, double p) {}
 
   /** What is concluded, and what it rests on. It never says why there is a difference. */
-  @Schema(
-      name = "FairnessVerdict",
-      requiredProperties = {"outcome", "reasons", "clearedBy"})
+  @Schema(name = "FairnessVerdict")
   public record VerdictView(
       @Schema(
               description =

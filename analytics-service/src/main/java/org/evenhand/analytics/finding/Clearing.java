@@ -5,9 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** By which judgement a finding was cleared, and how. */
-@Schema(
-    name = "FindingClearing",
-    requiredProperties = {"judgementId", "reason", "at"})
+@Schema(name = "FindingClearing")
 public record Clearing(UUID judgementId, Reason reason, Instant at) {
 
   /** Why it was cleared. */

@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All numbers of a finding as they were judged; of the two metrics it has the one that it is of.
  */
-@Schema(
-    name = "FindingFigures",
-    requiredProperties = {"people", "selected", "rate"})
+@Schema(name = "FindingFigures")
 public record FindingFigures(
     @Schema(description = "n of the group") long people,
     @Schema(description = "Rated at or above the favourable level") long selected,

@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What HR and a manager do about a finding. One side proposes, the other countersigns; whoever
  * belongs to both sides still signs once only.
  */
-@Schema(
-    name = "JointResponse",
-    requiredProperties = {"action", "dueOn", "proposal"})
+@Schema(name = "JointResponse")
 public record JointResponse(
     @Schema(description = "What will be done, in words") String action,
     @Schema(description = "By when") LocalDate dueOn,

@@ -4,9 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.evenhand.analytics.statistics.verdict.VerdictRule;
 
 /** By which rule was judged. */
-@Schema(
-    name = "JudgementRule",
-    requiredProperties = {"name", "version"})
+@Schema(name = "JudgementRule")
 public record Rule(String name, String version) {
 
   static Rule inForce() {

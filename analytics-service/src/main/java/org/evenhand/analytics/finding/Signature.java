@@ -5,7 +5,5 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who agreed, for which side, and when. */
-@Schema(
-    name = "FindingSignature",
-    requiredProperties = {"employeeId", "side", "at"})
+@Schema(name = "FindingSignature")
 public record Signature(UUID employeeId, Side side, Instant at) {}

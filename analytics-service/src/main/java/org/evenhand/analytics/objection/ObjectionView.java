@@ -8,10 +8,7 @@ import org.evenhand.analytics.viewer.CycleView;
 import org.jspecify.annotations.Nullable;
 
 /** An objection, to the manager who filed it and to those who owe the answer. */
-@Schema(
-    name = "RaterObjection",
-    requiredProperties = {"id", "cycle", "rater", "state", "words", "filedAt", "actions"},
-    example = ObjectionExample.OBJECTION)
+@Schema(name = "RaterObjection", example = ObjectionExample.OBJECTION)
 record ObjectionView(
     UUID id,
     CycleView cycle,

@@ -5,9 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an hr-lead answered. */
-@Schema(
-    name = "RaterObjectionAnswer",
-    requiredProperties = {"outcome", "reason", "by", "at"})
+@Schema(name = "RaterObjectionAnswer")
 record Reply(
     Outcome outcome,
     @Schema(description = "In words, to the manager") String reason,

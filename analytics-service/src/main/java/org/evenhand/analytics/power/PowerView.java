@@ -9,19 +9,7 @@ import org.evenhand.analytics.viewer.CycleView;
 import org.jspecify.annotations.Nullable;
 
 /** The smallest effects that the group sizes of a dimension would let be seen. */
-@Schema(
-    name = "Power",
-    requiredProperties = {
-      "cycle",
-      "dimension",
-      "state",
-      "note",
-      "leastGroup",
-      "alpha",
-      "power",
-      "groups"
-    },
-    example = PowerExample.JSON)
+@Schema(name = "Power", example = PowerExample.JSON)
 record PowerView(
     CycleView cycle,
     String dimension,
@@ -53,9 +41,7 @@ record PowerView(
   }
 
   /** A group with its smallest effects, or named as hidden with the rule that hides it. */
-  @Schema(
-      name = "PowerGroup",
-      requiredProperties = {"value", "role", "suppressed"})
+  @Schema(name = "PowerGroup")
   record GroupView(
       String value,
       GroupRole role,

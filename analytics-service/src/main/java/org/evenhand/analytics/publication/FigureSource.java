@@ -9,6 +9,5 @@ import org.evenhand.analytics.counts.Phase;
     name = "FigureSource",
     description =
         "The figures are those of an earlier edition or phase, from which too few people differ to"
-            + " be shown.",
-    requiredProperties = {"edition", "moment", "publishedAt", "phase"})
+            + " be shown.")
 public record FigureSource(int edition, Moment moment, Instant publishedAt, Phase phase) {}

@@ -7,9 +7,7 @@ import org.evenhand.analytics.counts.Cycle;
 import org.jspecify.annotations.Nullable;
 
 /** Which edition of a cycle an answer shows, and which comes next. */
-@Schema(
-    name = "Release",
-    requiredProperties = {"note"})
+@Schema(name = "Release")
 public record ReleaseView(
     @Schema(description = "Absent before the first") @Nullable EditionView edition,
     @Schema(description = "At which moment the next one is made; absent when none is to come")
@@ -22,9 +20,7 @@ public record ReleaseView(
           + " as they are.";
 
   /** All that was published of a cycle at one moment. */
-  @Schema(
-      name = "Edition",
-      requiredProperties = {"number", "moment", "publishedAt"})
+  @Schema(name = "Edition")
   public record EditionView(
       @Schema(description = "1, 2, ... within the cycle") int number,
       Moment moment,

@@ -5,9 +5,7 @@ import org.evenhand.analytics.rater.RatersView.ProfileState;
 import org.jspecify.annotations.Nullable;
 
 /** How a rater's blind scores lie beside those of others on the same samples. */
-@Schema(
-    name = "BlindSeverity",
-    requiredProperties = {"state", "words"})
+@Schema(name = "BlindSeverity")
 record BlindView(
     ProfileState state,
     @Schema(description = "The state, or the figures, in words") String words,

@@ -5,10 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Where managers' ratings are profiled, as everyone may read it. */
-@Schema(
-    name = "RaterProfiling",
-    requiredProperties = {"country", "legalBasis", "reason", "from", "version"},
-    example = ProfilingExample.PROFILING)
+@Schema(name = "RaterProfiling", example = ProfilingExample.PROFILING)
 record ProfilingView(
     @Schema(description = "ISO 3166-1 alpha-2", examples = "GB") String country,
     String legalBasis,

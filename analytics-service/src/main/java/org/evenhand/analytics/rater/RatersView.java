@@ -10,20 +10,7 @@ import org.evenhand.analytics.viewer.View;
 import org.jspecify.annotations.Nullable;
 
 /** How managers' ratings lie beside those of others, as far as it is open to who asks. */
-@Schema(
-    name = "Raters",
-    requiredProperties = {
-      "cycle",
-      "scope",
-      "release",
-      "state",
-      "note",
-      "meaning",
-      "blindSamples",
-      "contest",
-      "raters"
-    },
-    example = RatersExample.JSON)
+@Schema(name = "Raters", example = RatersExample.JSON)
 record RatersView(
     CycleView cycle,
     View.Scope scope,
@@ -51,9 +38,7 @@ record RatersView(
   }
 
   /** One rater. */
-  @Schema(
-      name = "RaterProfile",
-      requiredProperties = {"rater", "state", "words", "blindSeverity"})
+  @Schema(name = "RaterProfile")
   record RaterView(
       @Schema(description = "Our id of the employee") String rater,
       ProfileState state,
@@ -68,9 +53,7 @@ record RatersView(
           @Nullable ObjectionMark objection) {}
 
   /** The level of the ratings; positive is lenient, or a strong team. */
-  @Schema(
-      name = "RaterSeverity",
-      requiredProperties = {"level", "size", "shrunkenEffect"})
+  @Schema(name = "RaterSeverity")
   record SeverityView(
       @Schema(
               description =
@@ -93,17 +76,13 @@ record RatersView(
           @Nullable Double reliability) {}
 
   /** The width of the ratings. */
-  @Schema(
-      name = "RangeRestriction",
-      requiredProperties = {"level"})
+  @Schema(name = "RangeRestriction")
   record RangeView(
       @Schema(description = "Below .7, .5 and .35 of the peers' deviation") String level,
       @Schema(description = "To the rater alone") @Nullable Double deviationRatio) {}
 
   /** The use of the middle. */
-  @Schema(
-      name = "CentralTendency",
-      requiredProperties = {"beyondChance"})
+  @Schema(name = "CentralTendency")
   record MiddleView(
       @Schema(description = "All of Wilson's interval lies above the peers' share")
           boolean beyondChance,

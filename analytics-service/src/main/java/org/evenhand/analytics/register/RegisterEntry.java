@@ -4,18 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One computed output, for the people whom it is about. */
-@Schema(
-    name = "RegisterEntry",
-    requiredProperties = {
-      "output",
-      "purpose",
-      "inputs",
-      "actedOnBy",
-      "retention",
-      "contest",
-      "operations"
-    },
-    example = RegisterExample.JSON)
+@Schema(name = "RegisterEntry", example = RegisterExample.JSON)
 record RegisterEntry(
     @Schema(examples = "impactRatio") String output,
     String purpose,

@@ -6,9 +6,7 @@ import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.counts.Origin;
 
 /** The cycle that an answer is about. */
-@Schema(
-    name = "CountedCycle",
-    requiredProperties = {"id", "key", "origin"})
+@Schema(name = "CountedCycle")
 public record CycleView(UUID id, String key, Origin origin) {
 
   public static CycleView of(Cycle cycle) {

@@ -17,16 +17,6 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "Comment",
     description = "What an employee has said to a part of a version.",
-    requiredProperties = {
-      "id",
-      "kind",
-      "pointer",
-      "text",
-      "contentHash",
-      "mine",
-      "createdAt",
-      "actions"
-    },
     example =
         """
         {

@@ -7,7 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param pointer where in the content (RFC 6901)
  */
-@Schema(requiredProperties = {"pointer", "detail"})
 public record MissingPart(
     @Schema(description = "Where in the content (RFC 6901)") String pointer,
     @Schema(description = "What is missing there") String detail) {}

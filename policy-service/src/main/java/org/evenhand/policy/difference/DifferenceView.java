@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "Difference",
     description = "Empty changes mean the same content.",
-    requiredProperties = {"policyId", "from", "to", "changes"},
     example =
         """
         {
@@ -33,9 +32,7 @@ public record DifferenceView(UUID policyId, int from, int to, List<ChangeView> c
   }
 
   /** One change. */
-  @Schema(
-      name = "Change",
-      requiredProperties = {"path", "kind"})
+  @Schema(name = "Change")
   public record ChangeView(
       @Schema(description = "Where, in words", examples = "Criteria › delivery › weight")
           String path,

@@ -8,7 +8,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
     name = "Acknowledgement",
     description = "A receipt, not consent.",
-    requiredProperties = {"id", "employeeId", "stage", "acknowledgedAt"},
     example =
         """
         {

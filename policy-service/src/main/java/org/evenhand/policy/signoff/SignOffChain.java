@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Who signed what and when, all rounds, for everyone who may see the version. */
 @Schema(
     description = "Every answer that was given to a version, never shortened.",
-    requiredProperties = {"policyId", "version", "contentHash", "rounds"},
     example =
         """
         {
@@ -62,19 +61,7 @@ public record SignOffChain(
   }
 
   /** One opening. The last one is the present one. */
-  @Schema(
-      name = "SignOffRound",
-      requiredProperties = {
-        "round",
-        "openedAt",
-        "openedBy",
-        "managers",
-        "quorum",
-        "hrMissing",
-        "managersMissing",
-        "signatures",
-        "replacements"
-      })
+  @Schema(name = "SignOffRound")
   public record RoundView(
       int round,
       Instant openedAt,
@@ -106,9 +93,7 @@ public record SignOffChain(
   }
 
   /** One change of the list of managers. */
-  @Schema(
-      name = "SignerReplacement",
-      requiredProperties = {"replaced", "successor", "reason", "by", "at"})
+  @Schema(name = "SignerReplacement")
   public record ReplacementView(UUID replaced, UUID successor, String reason, UUID by, Instant at) {
 
     static ReplacementView of(SignerReplacement r) {
@@ -117,9 +102,7 @@ public record SignOffChain(
   }
 
   /** One answer. */
-  @Schema(
-      name = "Signature",
-      requiredProperties = {"signerId", "side", "decision", "contentHash", "at", "approves"})
+  @Schema(name = "Signature")
   public record SignatureView(
       UUID signerId,
       Side side,

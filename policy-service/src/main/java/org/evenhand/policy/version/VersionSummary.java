@@ -7,17 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A version without its content. */
-@Schema(
-    description = "A version of a policy without its content.",
-    requiredProperties = {
-      "policyId",
-      "version",
-      "state",
-      "name",
-      "contentHash",
-      "createdAt",
-      "updatedAt"
-    })
+@Schema(description = "A version of a policy without its content.")
 public record VersionSummary(
     UUID policyId,
     int version,

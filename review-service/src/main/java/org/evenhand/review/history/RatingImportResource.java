@@ -3,17 +3,13 @@ package org.evenhand.review.history;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -24,21 +20,18 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.imports.ColumnTable;
 import org.evenhand.kit.data.imports.ImportExamples;
-import org.evenhand.kit.data.imports.ImportRequest;
 import org.evenhand.kit.data.imports.ImportView;
 import org.evenhand.kit.data.imports.Imports;
 import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.security.Roles;
-import org.evenhand.review.importmapping.ImportMappingResource;
-import org.evenhand.review.importmapping.ImportMappings;
-import org.jspecify.annotations.Nullable;
+import org.evenhand.review.importmapping.MappedImportParameters;
+import org.evenhand.review.importmapping.MappedImports;
 
 @KnownCaller
 @Path("/v1/rating-imports")
@@ -59,11 +52,11 @@ public class RatingImportResource {
       """;
 
   private final Imports imports;
-  private final ImportMappings mappings;
+  private final MappedImports mapped;
 
-  RatingImportResource(Imports imports, ImportMappings mappings) {
+  RatingImportResource(Imports imports, MappedImports mapped) {
     this.imports = imports;
-    this.mappings = mappings;
+    this.mapped = mapped;
   }
 
   @POST
@@ -105,42 +98,8 @@ public class RatingImportResource {
       content = @Content(schema = @Schema(implementation = ImportView.class)))
   @Extension(name = KnownProblems.NAME, value = "MAPPING_UNKNOWN")
   @Extension(name = ColumnTable.EXTENSION, value = RatingImport.KIND)
-  public Uni<Response> take(
-      @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) @Nullable String contentType,
-      @Parameter(description = "true: say what would happen, and change nothing")
-          @DefaultValue("false")
-          @QueryParam("dryRun")
-          @Nullable Boolean dryRun,
-      @Parameter(
-              description =
-                  "true: a new key that differs from a known one by case, width or composition"
-                      + " alone is meant to be another; else its rows are refused as similar-key")
-          @DefaultValue("false")
-          @QueryParam("similarKeysMeant")
-          @Nullable Boolean similarKeysMeant,
-      @Parameter(
-              description = "The name of the mapping by which the file is read; none: ours",
-              example = "personio")
-          @QueryParam("mapping")
-          @Pattern(regexp = ImportMappingResource.NAME)
-          @Nullable String mapping,
-      @Parameter(
-              description =
-                  "A repeat with the same key, file and parameters gets the first answer, for 24"
-                      + " hours. A dry run's key is its own: the import itself may have the same")
-          @HeaderParam("Idempotency-Key")
-          @Nullable String idempotencyKey,
-      InputStream body) {
-    ImportRequest request =
-        new ImportRequest(
-            RatingImport.KIND,
-            contentType,
-            Boolean.TRUE.equals(dryRun),
-            Boolean.TRUE.equals(similarKeysMeant),
-            idempotencyKey);
-    return mapping == null
-        ? imports.take(request, body)
-        : imports.take(request, mappings.named(RatingImport.KIND, mapping), body);
+  public Uni<Response> take(@BeanParam MappedImportParameters sent, InputStream body) {
+    return mapped.take(RatingImport.KIND, sent, body);
   }
 
   @GET
@@ -159,7 +118,7 @@ public class RatingImportResource {
   @RolesAllowed(Roles.HRIS)
   @Operation(
       operationId = "getRatingImportErrors",
-      summary = "Fetch the refused rows of a rating import as CSV: row, column, detail")
+      summary = "Fetch the refused rows of a rating import as CSV")
   @APIResponse(
       responseCode = "200",
       description = "The refused rows",

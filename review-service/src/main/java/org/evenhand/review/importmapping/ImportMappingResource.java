@@ -172,10 +172,7 @@ public class ImportMappingResource {
   }
 
   /** All of them. */
-  @Schema(
-      name = "ImportMappings",
-      requiredProperties = {"items"},
-      example = "{\"items\": [" + VIEW_EXAMPLE + "]}")
+  @Schema(name = "ImportMappings", example = "{\"items\": [" + VIEW_EXAMPLE + "]}")
   public record MappingsView(List<MappingView> items) {}
 
   @GET

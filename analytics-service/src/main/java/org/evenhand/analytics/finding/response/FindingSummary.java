@@ -13,21 +13,7 @@ import org.evenhand.analytics.viewer.CycleView;
 import org.jspecify.annotations.Nullable;
 
 /** A finding in a list. */
-@Schema(
-    name = "FindingSummary",
-    requiredProperties = {
-      "id",
-      "cycle",
-      "metric",
-      "dimension",
-      "group",
-      "verdict",
-      "state",
-      "people",
-      "effect",
-      "raisedAt"
-    },
-    example = FindingExample.SUMMARY)
+@Schema(name = "FindingSummary", example = FindingExample.SUMMARY)
 public record FindingSummary(
     UUID id,
     CycleView cycle,

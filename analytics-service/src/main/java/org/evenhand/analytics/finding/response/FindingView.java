@@ -18,24 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A finding with all its reasoning: words for whoever acts on it, and every number that it rests
  * on, as they were judged.
  */
-@Schema(
-    name = "Finding",
-    requiredProperties = {
-      "id",
-      "judgementId",
-      "headline",
-      "measured",
-      "reasons",
-      "notSaid",
-      "clearedBy",
-      "nextStep",
-      "summary",
-      "scale",
-      "rule",
-      "figures",
-      "actions"
-    },
-    example = FindingExample.JSON)
+@Schema(name = "Finding", example = FindingExample.JSON)
 public record FindingView(
     UUID id,
     UUID judgementId,

@@ -9,10 +9,7 @@ import org.evenhand.analytics.finding.Rule;
 import org.evenhand.analytics.viewer.CycleView;
 
 /** That a cycle was judged, by which rule, and how often it came to which outcome. */
-@Schema(
-    name = "Judgement",
-    requiredProperties = {"id", "cycle", "number", "judgedAt", "rule", "outcomes", "raised"},
-    example = JudgementView.EXAMPLE)
+@Schema(name = "Judgement", example = JudgementView.EXAMPLE)
 public record JudgementView(
     UUID id,
     CycleView cycle,

@@ -13,10 +13,7 @@ import org.evenhand.policy.version.VersionSummary;
 import org.jspecify.annotations.Nullable;
 
 /** A policy as a client reads it: its versions in short, as far as they may be seen. */
-@Schema(
-    name = "Policy",
-    description = "A line of versions.",
-    requiredProperties = {"id", "name", "latest", "createdBy", "createdAt", "actions"})
+@Schema(name = "Policy", description = "A line of versions.")
 public record PolicyView(
     UUID id,
     @Schema(description = "The name in the version in force, else in the latest one") String name,

@@ -11,7 +11,6 @@ import org.evenhand.policy.version.PolicyVersion;
 @Schema(
     name = "PolicyReadiness",
     description = "What a version still lacks before it can be signed and announced.",
-    requiredProperties = {"policyId", "version", "contentHash", "ready", "missing"},
     example =
         """
         {

@@ -19,20 +19,7 @@ import org.evenhand.policy.version.VersionState;
 import org.jspecify.annotations.Nullable;
 
 /** A version as a client reads it. */
-@Schema(
-    name = "PolicyVersion",
-    description = "A version of a policy with its whole content.",
-    requiredProperties = {
-      "policyId",
-      "version",
-      "state",
-      "contentHash",
-      "content",
-      "authorIds",
-      "createdAt",
-      "updatedAt",
-      "actions"
-    })
+@Schema(name = "PolicyVersion", description = "A version of a policy with its whole content.")
 public record VersionView(
     UUID policyId,
     int version,
@@ -96,9 +83,7 @@ public record VersionView(
   }
 
   /** One side's proposal to end it, while it waits for the other side. */
-  @Schema(
-      name = "EndingProposal",
-      requiredProperties = {"side", "proposedBy", "at", "reason", "consequences"})
+  @Schema(name = "EndingProposal")
   public record EndingProposalView(
       @Schema(description = "The side that proposed; the other one has to countersign") Side side,
       UUID proposedBy,

@@ -7,17 +7,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -28,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,14 +32,13 @@ import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
 import org.evenhand.kit.data.imports.ColumnTable;
 import org.evenhand.kit.data.imports.ImportExamples;
-import org.evenhand.kit.data.imports.ImportRequest;
 import org.evenhand.kit.data.imports.ImportView;
 import org.evenhand.kit.data.imports.Imports;
 import org.evenhand.kit.web.openapi.KnownHeaders;
 import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.security.Roles;
-import org.evenhand.review.importmapping.ImportMappingResource;
-import org.evenhand.review.importmapping.ImportMappings;
+import org.evenhand.review.importmapping.MappedImportParameters;
+import org.evenhand.review.importmapping.MappedImports;
 import org.jspecify.annotations.Nullable;
 
 @KnownCaller
@@ -67,17 +62,14 @@ public class OrgImportResource {
       """;
 
   private final Imports imports;
-  private final ImportMappings mappings;
+  private final MappedImports mapped;
   private final DeactivationPermits permits;
   private final Idempotency idempotency;
 
   OrgImportResource(
-      Imports imports,
-      ImportMappings mappings,
-      DeactivationPermits permits,
-      Idempotency idempotency) {
+      Imports imports, MappedImports mapped, DeactivationPermits permits, Idempotency idempotency) {
     this.imports = imports;
-    this.mappings = mappings;
+    this.mapped = mapped;
     this.permits = permits;
     this.idempotency = idempotency;
   }
@@ -95,10 +87,12 @@ public class OrgImportResource {
           One row per employee, assignment and relationship, as CSV (UTF-8, with a header) or NDJSON.
           A nightly export can be sent as it is: a row whose action is blank or UPSERT hires whoever
           is unknown, brings back whoever had left and is employed by it, ends the employment of
-          whoever has left, changes what differs, and does nothing where nothing does. HIRE adds an employee or a further assignment and never alters one; CHANGE alters from
-          effectiveFrom on, a blank cell keeps what is known, `-` as managerExternalId or email says
-          that there is none; TERMINATE ends one assignment, or without assignmentId all;
-          REHIRE brings somebody back. A dry run shows each field with its old and new value. A row that says what is recorded already changes nothing.
+          whoever has left, changes what differs, and does nothing where nothing does. HIRE adds an
+          employee or a further assignment and never alters one; CHANGE alters from effectiveFrom
+          on, a blank cell keeps what is known, `-` as managerExternalId or email says that there
+          is none; TERMINATE ends one assignment, or without assignmentId all; REHIRE brings
+          somebody back. A dry run shows each field with its old and new value. A row that says
+          what is recorded already changes nothing.
           Managers may stand after their reports. Leave types and reasons of leaving are not taken:
           they are not ours to know. A row whose effectiveFrom lies ahead is refused. With up to
           1,000 rows the results come at once, else the import runs as a job.
@@ -125,42 +119,8 @@ public class OrgImportResource {
       content = @Content(schema = @Schema(implementation = ImportView.class)))
   @Extension(name = KnownProblems.NAME, value = "MAPPING_UNKNOWN")
   @Extension(name = ColumnTable.EXTENSION, value = OrgImport.KIND)
-  public Uni<Response> take(
-      @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) @Nullable String contentType,
-      @Parameter(description = "true: say what would happen, and change nothing")
-          @DefaultValue("false")
-          @QueryParam("dryRun")
-          @Nullable Boolean dryRun,
-      @Parameter(
-              description =
-                  "true: a new key that differs from a known one by case, width or composition"
-                      + " alone is meant to be another; else its rows are refused as similar-key")
-          @DefaultValue("false")
-          @QueryParam("similarKeysMeant")
-          @Nullable Boolean similarKeysMeant,
-      @Parameter(
-              description = "The name of the mapping by which the file is read; none: ours",
-              example = "personio")
-          @QueryParam("mapping")
-          @Pattern(regexp = ImportMappingResource.NAME)
-          @Nullable String mapping,
-      @Parameter(
-              description =
-                  "A repeat with the same key, file and parameters gets the first answer, for 24"
-                      + " hours. A dry run's key is its own: the import itself may have the same")
-          @HeaderParam("Idempotency-Key")
-          @Nullable String idempotencyKey,
-      InputStream body) {
-    ImportRequest request =
-        new ImportRequest(
-            OrgImport.KIND,
-            contentType,
-            Boolean.TRUE.equals(dryRun),
-            Boolean.TRUE.equals(similarKeysMeant),
-            idempotencyKey);
-    return mapping == null
-        ? imports.take(request, body)
-        : imports.take(request, mappings.named(OrgImport.KIND, mapping), body);
+  public Uni<Response> take(@BeanParam MappedImportParameters sent, InputStream body) {
+    return mapped.take(OrgImport.KIND, sent, body);
   }
 
   @GET
@@ -179,7 +139,7 @@ public class OrgImportResource {
   @RolesAllowed(Roles.HRIS)
   @Operation(
       operationId = "getOrgImportErrors",
-      summary = "Fetch the refused rows of an org import as CSV: row, column, detail")
+      summary = "Fetch the refused rows of an org import as CSV")
   @APIResponse(
       responseCode = "200",
       description = "The refused rows",

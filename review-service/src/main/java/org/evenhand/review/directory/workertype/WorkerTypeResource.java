@@ -55,7 +55,6 @@ public class WorkerTypeResource {
   /** All of them. */
   @Schema(
       name = "WorkerTypes",
-      requiredProperties = {"items"},
       example = "{\"items\": [{\"code\": \"CONTRACTOR\"}, {\"code\": \"EMPLOYEE\"}]}")
   public record WorkerTypesView(List<WorkerTypeBody> items) {}
 

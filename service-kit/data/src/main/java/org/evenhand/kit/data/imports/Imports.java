@@ -47,7 +47,7 @@ public class Imports {
     return views.find(id, kind);
   }
 
-  /** The refused rows as CSV: row, column, detail. */
+  /** The refused rows as CSV: row, column, code, detail. */
   public Uni<Response> errorsCsv(String kind, UUID id) {
     return errors.of(id, kind);
   }
