@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
-import org.evenhand.kit.data.imports.ImportRow;
+import org.evenhand.kit.data.imports.file.ImportRow;
 import org.evenhand.kit.data.json.Json;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;

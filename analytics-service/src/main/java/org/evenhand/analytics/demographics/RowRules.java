@@ -10,9 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.evenhand.analytics.demographics.DemographicRows.Found;
 import org.evenhand.analytics.demographics.PendingChanges.Change;
-import org.evenhand.kit.data.imports.ImportRow;
 import org.evenhand.kit.data.imports.RowOutcome;
 import org.evenhand.kit.data.imports.RowResult;
+import org.evenhand.kit.data.imports.file.ImportRow;
 import org.evenhand.kit.web.time.Days;
 import org.jspecify.annotations.Nullable;
 

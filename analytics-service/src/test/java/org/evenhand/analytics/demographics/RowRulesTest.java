@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.evenhand.analytics.demographics.DemographicRows.Found;
 import org.evenhand.analytics.demographics.RowRules.Decision;
-import org.evenhand.kit.data.imports.ImportRow;
 import org.evenhand.kit.data.imports.RowOutcome;
+import org.evenhand.kit.data.imports.file.ImportRow;
 import org.junit.jupiter.api.Test;
 
 class RowRulesTest {

@@ -1,7 +1,7 @@
 package org.evenhand.review.history;
 
 import java.util.List;
-import org.evenhand.kit.data.imports.ImportColumn;
+import org.evenhand.kit.data.imports.file.ImportColumn;
 
 /** The columns of a rating import, by the names that senders use. */
 final class HistoryColumns {

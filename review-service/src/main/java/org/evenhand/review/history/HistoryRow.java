@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.evenhand.kit.data.imports.ImportRow;
+import org.evenhand.kit.data.imports.file.ImportRow;
 import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.review.rating.Scale;
 

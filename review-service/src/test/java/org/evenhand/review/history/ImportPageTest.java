@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.evenhand.kit.data.imports.ColumnTable;
-import org.evenhand.kit.data.imports.ImportColumn;
+import org.evenhand.kit.data.imports.file.ImportColumn;
 import org.evenhand.review.directory.orgrules.OrgColumns;
 import org.junit.jupiter.api.Test;
 

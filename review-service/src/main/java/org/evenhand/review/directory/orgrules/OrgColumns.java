@@ -2,7 +2,7 @@ package org.evenhand.review.directory.orgrules;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.evenhand.kit.data.imports.ImportColumn;
+import org.evenhand.kit.data.imports.file.ImportColumn;
 import org.evenhand.review.directory.people.EmploymentStatus;
 import org.evenhand.review.directory.people.Relationship;
 

@@ -30,7 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.evenhand.kit.data.imports.ImportRow;
+import org.evenhand.kit.data.imports.file.ImportRow;
 import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.kit.web.problem.ViolationCode;
 import org.evenhand.review.directory.people.EmploymentStatus;

@@ -1,6 +1,6 @@
 package org.evenhand.review.directory.orgrules;
 
-import org.evenhand.kit.data.imports.ImportRow;
+import org.evenhand.kit.data.imports.file.ImportRow;
 import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.kit.web.problem.ViolationCode;
 

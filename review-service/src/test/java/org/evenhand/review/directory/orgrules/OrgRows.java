@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.evenhand.kit.data.imports.ImportColumn;
-import org.evenhand.kit.data.imports.ImportRow;
+import org.evenhand.kit.data.imports.file.ImportColumn;
+import org.evenhand.kit.data.imports.file.ImportRow;
 import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.kit.web.problem.ViolationCode;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.evenhand.kit.data.imports.file.ImportColumn;
 
 /** The columns of a kind of file, for those who make such files. */
 public final class ColumnTable {

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.evenhand.kit.data.imports.file.ImportColumn;
 import org.evenhand.kit.web.openapi.DocumentPart;
 import org.evenhand.kit.web.openapi.OperationNotes;
 

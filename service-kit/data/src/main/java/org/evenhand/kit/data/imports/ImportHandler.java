@@ -2,6 +2,8 @@ package org.evenhand.kit.data.imports;
 
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import org.evenhand.kit.data.imports.file.ImportColumn;
+import org.evenhand.kit.data.imports.file.ImportRow;
 import org.evenhand.kit.web.problem.Violation;
 import org.hibernate.reactive.mutiny.Mutiny;
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.UUID;
+import org.evenhand.kit.data.imports.file.Mapping;
 
 /**
  * Bulk imports, CSV (RFC 4180, UTF-8, with a header row) or NDJSON. A file is staged as it streams

@@ -15,6 +15,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.kit.data.database.DependencyAway;
 import org.evenhand.kit.data.idempotency.Keys;
+import org.evenhand.kit.data.imports.file.Columns;
+import org.evenhand.kit.data.imports.file.Format;
+import org.evenhand.kit.data.imports.file.MappedReading;
+import org.evenhand.kit.data.imports.file.Mapping;
+import org.evenhand.kit.data.imports.file.Reading;
+import org.evenhand.kit.data.imports.file.RowSource;
+import org.evenhand.kit.data.imports.file.StagedRow;
+import org.evenhand.kit.data.imports.file.Upload;
 import org.evenhand.kit.data.json.Json;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
@@ -67,7 +75,7 @@ class Intake {
     if (request.similarKeysMeant()) {
       upload.saying("similar keys are meant");
     }
-    Columns columns = new Columns(handler, settings.maxCell());
+    Columns columns = new Columns(handler.columns(), handler::check, settings.maxCell());
     Reading reading = mapping == null ? columns : new MappedReading(columns, mapping);
     if (mapping != null) {
       upload.saying(Json.write(mapping));

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.evenhand.kit.data.idempotency.IdempotencySettings;
 import org.evenhand.kit.data.idempotency.Keys;
+import org.evenhand.kit.data.imports.file.Upload;
 
 /**
  * A file that is sent again under its Idempotency-Key. Unlike a command's, an upload's claim is

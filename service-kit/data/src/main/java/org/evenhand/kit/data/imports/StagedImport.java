@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.data.imports.file.ImportRow;
 import org.evenhand.kit.data.json.Json;
 import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.kit.web.problem.ViolationCode;

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.evenhand.kit.data.idempotency.Keys;
+import org.evenhand.kit.data.imports.file.StagedRow;
 import org.evenhand.kit.data.json.Json;
 import org.evenhand.kit.web.id.Ids;
 import org.jspecify.annotations.Nullable;

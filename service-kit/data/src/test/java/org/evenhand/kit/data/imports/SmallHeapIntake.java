@@ -1,15 +1,25 @@
 package org.evenhand.kit.data.imports;
 
-import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
+import org.evenhand.kit.data.imports.file.Columns;
+import org.evenhand.kit.data.imports.file.Format;
+import org.evenhand.kit.data.imports.file.ImportColumn;
+import org.evenhand.kit.data.imports.file.RowSource;
+import org.evenhand.kit.data.imports.file.StagedRow;
+import org.evenhand.kit.data.imports.file.Upload;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Stages a file that is made up as it is read. Arguments: JDBC URL, rows. */
 public final class SmallHeapIntake {
+
+  private static final List<ImportColumn> COLUMNS =
+      List.of(
+          ImportColumn.key("number", 100).required(),
+          ImportColumn.text("name", 4_000),
+          ImportColumn.text("note", 4_000));
 
   private SmallHeapIntake() {}
 
@@ -22,7 +32,7 @@ public final class SmallHeapIntake {
     UUID id = staging.begin(new ImportRequest("small-heap", null, false, false, null), "test");
     GeneratedCsv file = new GeneratedCsv(Long.parseLong(arguments[1]));
     Upload upload = new Upload(file, Long.MAX_VALUE);
-    RowSource rows = Format.CSV.open(upload.text(), new Columns(new Shape(), 4_000));
+    RowSource rows = Format.CSV.open(upload.text(), new Columns(COLUMNS, row -> List.of(), 4_000));
     List<StagedRow> batch = new ArrayList<>();
     for (StagedRow row = rows.next(); row != null; row = rows.next()) {
       batch.add(row);
@@ -35,26 +45,5 @@ public final class SmallHeapIntake {
       staging.add(id, batch);
     }
     System.out.println("staged " + file.bytes());
-  }
-
-  private static final class Shape implements ImportHandler {
-    @Override
-    public String kind() {
-      return "small-heap";
-    }
-
-    @Override
-    public List<ImportColumn> columns() {
-      return List.of(
-          ImportColumn.key("number", 100).required(),
-          ImportColumn.text("name", 4_000),
-          ImportColumn.text("note", 4_000));
-    }
-
-    @Override
-    public Uni<List<RowResult>> apply(
-        Mutiny.Session session, StagedImport sent, List<ImportRow> chunk) {
-      return Uni.createFrom().failure(new UnsupportedOperationException());
-    }
   }
 }

@@ -1,4 +1,4 @@
-package org.evenhand.kit.data.imports;
+package org.evenhand.kit.data.imports.file;
 
 import static org.evenhand.kit.web.problem.ViolationCode.DUPLICATE;
 import static org.evenhand.kit.web.problem.ViolationCode.MALFORMED;
@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
@@ -25,24 +26,27 @@ import org.evenhand.kit.web.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells and rows of one kind of file, as far as that needs no look at the database. */
-final class Columns implements Reading {
+public final class Columns implements Reading {
 
   private static final int LONGEST_QUOTE = 60;
 
-  private final ImportHandler handler;
+  private final Function<ImportRow, List<Violation>> rules;
   private final Map<String, ImportColumn> all = new LinkedHashMap<>();
   private final Map<String, String> standing = new HashMap<>();
   private final int maxCell;
 
-  Columns(ImportHandler handler, int maxCell) {
-    this.handler = handler;
-    handler
-        .columns()
-        .forEach(
-            column -> {
-              all.put(column.name(), column);
-              column.standing().ifPresent(value -> standing.put(column.name(), value));
-            });
+  /**
+   * @param rules what is wrong with a row whose cells are right, whatever else stands in the file
+   * @param maxCell the longest cell, in characters
+   */
+  public Columns(
+      List<ImportColumn> columns, Function<ImportRow, List<Violation>> rules, int maxCell) {
+    this.rules = rules;
+    columns.forEach(
+        column -> {
+          all.put(column.name(), column);
+          column.standing().ifPresent(value -> standing.put(column.name(), value));
+        });
     this.maxCell = maxCell;
   }
 
@@ -133,7 +137,7 @@ final class Columns implements Reading {
         .filter(name -> !values.containsKey(name) && !isWrong(name, errors))
         .forEach(name -> errors.add(REQUIRED.cell(row, name, "is required")));
     if (errors.isEmpty()) {
-      errors.addAll(handler.check(new ImportRow(row, values)));
+      errors.addAll(rules.apply(new ImportRow(row, values)));
     }
     return new StagedRow(row, values, errors);
   }

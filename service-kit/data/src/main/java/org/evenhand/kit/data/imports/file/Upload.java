@@ -1,4 +1,4 @@
-package org.evenhand.kit.data.imports;
+package org.evenhand.kit.data.imports.file;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -15,7 +15,7 @@ import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 
 /** A body as it streams in: counted against the bound, hashed, and decoded strictly as UTF-8. */
-final class Upload extends FilterInputStream {
+public final class Upload extends FilterInputStream {
 
   private static final int DRAIN_BYTES = 8192;
 
@@ -23,13 +23,13 @@ final class Upload extends FilterInputStream {
   private final long maxBytes;
   private long bytes;
 
-  Upload(InputStream body, long maxBytes) {
+  public Upload(InputStream body, long maxBytes) {
     super(body);
     this.maxBytes = maxBytes;
   }
 
   /** What the request says beside its body: a repeat has to say it too. */
-  void saying(String text) {
+  public void saying(String text) {
     digest.update(text.getBytes(UTF_8));
   }
 
@@ -59,7 +59,7 @@ final class Upload extends FilterInputStream {
   }
 
   /** Text without a byte order mark; a byte that isn't UTF-8 is an error, not a question mark. */
-  Reader text() throws IOException {
+  public Reader text() throws IOException {
     BufferedInputStream buffered = new BufferedInputStream(this);
     buffered.mark(3);
     byte[] start = buffered.readNBytes(3);
@@ -80,7 +80,7 @@ final class Upload extends FilterInputStream {
   }
 
   /** The SHA-256 of the whole body, whatever of it has been read. */
-  byte[] hash() throws IOException {
+  public byte[] hash() throws IOException {
     byte[] sink = new byte[DRAIN_BYTES];
     while (read(sink, 0, sink.length) >= 0) {
       // Reading is what hashes.

@@ -1,4 +1,4 @@
-package org.evenhand.kit.data.imports;
+package org.evenhand.kit.data.imports.file;
 
 import static org.evenhand.kit.web.problem.ViolationCode.DUPLICATE;
 import static org.evenhand.kit.web.problem.ViolationCode.MALFORMED;

@@ -1,4 +1,4 @@
-package org.evenhand.kit.data.imports;
+package org.evenhand.kit.data.imports.file;
 
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import org.evenhand.kit.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** The two forms of a file, told apart by the Content-Type. */
-enum Format {
+public enum Format {
   CSV(Set.of("text/csv")),
   NDJSON(Set.of("application/x-ndjson", "application/ndjson", "application/jsonl"));
 
@@ -20,7 +20,7 @@ enum Format {
     this.mediaTypes = mediaTypes;
   }
 
-  static Format of(@Nullable String contentType) {
+  public static Format of(@Nullable String contentType) {
     MediaType media = parse(contentType);
     String name = (media.getType() + "/" + media.getSubtype()).toLowerCase(Locale.ROOT);
     String charset = media.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "utf-8");
@@ -35,7 +35,7 @@ enum Format {
     throw unsupported();
   }
 
-  RowSource open(Reader text, Reading reading) throws IOException {
+  public RowSource open(Reader text, Reading reading) throws IOException {
     return this == CSV ? new CsvRows(text, reading) : new NdjsonRows(text, reading);
   }
 

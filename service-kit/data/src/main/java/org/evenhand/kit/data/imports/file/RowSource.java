@@ -1,10 +1,10 @@
-package org.evenhand.kit.data.imports;
+package org.evenhand.kit.data.imports.file;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a file row by row, holding one row at a time. */
-interface RowSource {
+public interface RowSource {
 
   /**
    * The next row, or null at the end.

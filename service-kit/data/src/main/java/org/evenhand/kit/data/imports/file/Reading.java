@@ -1,11 +1,11 @@
-package org.evenhand.kit.data.imports;
+package org.evenhand.kit.data.imports.file;
 
 import java.util.List;
 import java.util.Map;
 import org.evenhand.kit.web.problem.Violation;
 
 /** Makes of a file's cells, by the names that the file has for them, rows of our columns. */
-interface Reading {
+public interface Reading {
 
   /** What stands between two cells of a line. */
   char separator();

@@ -1,4 +1,4 @@
-package org.evenhand.kit.data.imports;
+package org.evenhand.kit.data.imports.file;
 
 import java.time.LocalDate;
 import java.util.Map;

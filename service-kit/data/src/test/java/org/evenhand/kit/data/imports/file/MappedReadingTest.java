@@ -1,20 +1,19 @@
-package org.evenhand.kit.data.imports;
+package org.evenhand.kit.data.imports.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.smallrye.mutiny.Uni;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.evenhand.kit.data.imports.ColumnTable;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.kit.web.problem.ViolationCode;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.Test;
 
 class MappedReadingTest {
@@ -179,29 +178,14 @@ class MappedReadingTest {
   }
 
   private static Columns columns() {
-    return new Columns(new Shape(), 4_000);
-  }
-
-  private static final class Shape implements ImportHandler {
-    @Override
-    public String kind() {
-      return "shape";
-    }
-
-    @Override
-    public List<ImportColumn> columns() {
-      return List.of(
-          ImportColumn.key("key", 20).required(),
-          ImportColumn.oneOf("colour", Colour.class),
-          ImportColumn.number("size", 1, 9),
-          ImportColumn.date("born"),
-          ImportColumn.text("note", 100));
-    }
-
-    @Override
-    public Uni<List<RowResult>> apply(
-        Mutiny.Session session, StagedImport sent, List<ImportRow> chunk) {
-      return Uni.createFrom().failure(new UnsupportedOperationException());
-    }
+    return new Columns(
+        List.of(
+            ImportColumn.key("key", 20).required(),
+            ImportColumn.oneOf("colour", Colour.class),
+            ImportColumn.number("size", 1, 9),
+            ImportColumn.date("born"),
+            ImportColumn.text("note", 100)),
+        row -> List.of(),
+        4_000);
   }
 }

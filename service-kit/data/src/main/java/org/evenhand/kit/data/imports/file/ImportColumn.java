@@ -1,4 +1,4 @@
-package org.evenhand.kit.data.imports;
+package org.evenhand.kit.data.imports.file;
 
 import java.util.List;
 import java.util.Optional;
