@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.web.security.Roles;
-import org.evenhand.review.directory.lines.Doors;
+import org.evenhand.review.directory.lines.AccessClauses;
 import org.evenhand.review.directory.lines.Viewer;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -44,7 +44,7 @@ public class Signatories {
             select a.id as id from assignment a
             where a.org_unit in (:units) and a.ended_on is null and %s
             """
-                .formatted(Doors.lineBelow("a.employee_id")))
+                .formatted(AccessClauses.lineBelow("a.employee_id")))
         .bind("units", orgUnits)
         .bind("viewer", viewer.employeeId())
         .any();

@@ -15,7 +15,7 @@ import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.security.Caller;
 import org.evenhand.kit.web.security.Roles;
-import org.evenhand.review.directory.lines.Doors;
+import org.evenhand.review.directory.lines.AccessClauses;
 import org.evenhand.review.directory.lines.HrUnit;
 import org.evenhand.review.directory.lines.HrUnits;
 import org.evenhand.review.directory.lines.Viewer;
@@ -64,7 +64,7 @@ public class Access implements CallerDirectory {
     return Rows.of(
             session,
             "select e.id as id from employee e where e.id = :employee and "
-                + Doors.outsideOwnChain("e.id"))
+                + AccessClauses.outsideOwnChain("e.id"))
         .bind("employee", employee)
         .bind("viewer", viewer.employeeId())
         .any()

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.web.paging.ChangePosition;
-import org.evenhand.review.directory.lines.Doors;
+import org.evenhand.review.directory.lines.AccessClauses;
 import org.evenhand.review.directory.lines.Viewer;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -49,7 +49,7 @@ class RatingChanges {
                 session,
                 SETTLED.formatted(
                     cycle.isPresent() ? "and r.cycle_id = :cycle" : "",
-                    person ? "and " + Doors.outsideOwnChain("r.employee_id") : ""))
+                    person ? "and " + AccessClauses.outsideOwnChain("r.employee_id") : ""))
             .bind("changedIn", position.changedIn())
             .bind("review", position.id())
             .limit(limit);

@@ -23,10 +23,10 @@ final class Lexicon {
               .reversed()
               .thenComparing(java.util.Comparator.naturalOrder()));
 
-  Lexicon(Cast cast) {
-    cast.named().map(NameParts::of).forEach(this::add);
-    cast.units().forEach(unit -> add(Term.of(Placeholders.Kind.TEAM, unit)));
-    cast.places().forEach(place -> add(Term.of(Placeholders.Kind.PLACE, place)));
+  Lexicon(KnownNames known) {
+    known.named().map(NameParts::of).forEach(this::add);
+    known.units().forEach(unit -> add(Term.of(Placeholders.Kind.TEAM, unit)));
+    known.places().forEach(place -> add(Term.of(Placeholders.Kind.PLACE, place)));
     Countries.names().forEach(this::add);
   }
 

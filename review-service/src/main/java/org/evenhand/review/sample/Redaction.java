@@ -38,20 +38,21 @@ public final class Redaction {
    * @param texts all texts of the review; a person who is named in full in one is known in the
    *     others
    */
-  public Redaction(Cast cast, Collection<String> texts) {
+  public Redaction(KnownNames known, Collection<String> texts) {
     this.addresses =
-        cast.named()
+        known
+            .named()
             .filter(person -> person.email() != null)
             .collect(
                 Collectors.toMap(
                     person -> String.valueOf(person.email()).toLowerCase(Locale.ROOT),
                     KnownPerson::id,
                     (first, second) -> first));
-    this.lexicon = new Lexicon(cast);
-    this.names = new NameFinder(lexicon, cast.revieweeId(), cast.reviewerId());
+    this.lexicon = new Lexicon(known);
+    this.names = new NameFinder(lexicon, known.revieweeId(), known.reviewerId());
     this.terms = new TermFinder(lexicon);
     this.logins = new Logins(lexicon);
-    this.placeholders = new Placeholders(cast.revieweeId(), cast.reviewerId());
+    this.placeholders = new Placeholders(known.revieweeId(), known.reviewerId());
     texts.stream().map(Letters::normal).map(Passage::of).forEach(names::learn);
   }
 

@@ -44,7 +44,7 @@ class Samples {
   private final ReviewRepository reviews;
   private final Journal journal;
   private final PolicyVersions policies;
-  private final Casting casting;
+  private final NamesInTexts namesInTexts;
   private final Releases releases;
   private final Clock clock;
 
@@ -54,7 +54,7 @@ class Samples {
       ReviewRepository reviews,
       Journal journal,
       PolicyVersions policies,
-      Casting casting,
+      NamesInTexts namesInTexts,
       Releases releases,
       Clock clock) {
     this.sessions = sessions;
@@ -62,7 +62,7 @@ class Samples {
     this.reviews = reviews;
     this.journal = journal;
     this.policies = policies;
-    this.casting = casting;
+    this.namesInTexts = namesInTexts;
     this.releases = releases;
     this.clock = clock;
   }
@@ -109,18 +109,18 @@ class Samples {
               }
               return journal
                   .write(session, CALIBRATION, () -> facts(cycle, policy).of(claimed))
-                  .chain(() -> casting.casts(session, held))
-                  .map(casts -> new SamplesView(redacted(held, casts, policy), refused));
+                  .chain(() -> namesInTexts.ofEach(session, held))
+                  .map(names -> new SamplesView(redacted(held, names, policy), refused));
             });
   }
 
   private static List<SamplesView.Sample> redacted(
-      List<Review> held, Map<UUID, Cast> casts, PolicyContent policy) {
+      List<Review> held, Map<UUID, KnownNames> names, PolicyContent policy) {
     return held.stream()
         .map(
             review -> {
-              Cast cast = Objects.requireNonNull(casts.get(review.id()));
-              Redaction redaction = new Redaction(cast, Sampling.texts(review));
+              KnownNames known = Objects.requireNonNull(names.get(review.id()));
+              Redaction redaction = new Redaction(known, Sampling.texts(review));
               return Sampling.sample(review, policy, redaction::redact);
             })
         .toList();

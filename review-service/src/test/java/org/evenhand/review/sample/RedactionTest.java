@@ -44,8 +44,8 @@ class RedactionTest {
   private static final KnownPerson GULSEN = far(16, "Gülşen", "Müller");
   private static final KnownPerson DEVANAGARI = far(17, "प्रिया", "शर्मा");
 
-  private static final Cast CAST =
-      new Cast(
+  private static final KnownNames CAST =
+      new KnownNames(
           ZOE.id(),
           LUKASZ.id(),
           List.of(
@@ -233,7 +233,7 @@ class RedactionTest {
 
     @Test
     void of_the_reviewee_goes_even_where_it_may_be_the_word() {
-      Cast mays = new Cast(MAY.id(), null, List.of(MAY), List.of(), List.of());
+      KnownNames mays = new KnownNames(MAY.id(), null, List.of(MAY), List.of(), List.of());
       assertEquals(
           "[Reviewee] the record show that may is a verb.",
           new Redaction(mays, List.of()).redact("May the record show that may is a verb."));
@@ -381,8 +381,9 @@ class RedactionTest {
         new KnownPerson(new UUID(1, 2), "Cy", "Holt", null, "R-032", true);
     private static final KnownPerson MARSH =
         new KnownPerson(new UUID(1, 3), "May", "Marsh", null, "123456", false);
-    private static final Cast CAST =
-        new Cast(REVIEWEE.id(), HOLT.id(), List.of(REVIEWEE, HOLT, MARSH), List.of(), List.of());
+    private static final KnownNames CAST =
+        new KnownNames(
+            REVIEWEE.id(), HOLT.id(), List.of(REVIEWEE, HOLT, MARSH), List.of(), List.of());
 
     private static String told(String text) {
       return new Redaction(CAST, List.of(text)).redact(text);

@@ -30,7 +30,8 @@ public record Viewer(
   }
 
   /**
-   * Sets the parameters {@code :viewer} and {@code :today} that every {@link Doors} clause reads.
+   * Sets the parameters {@code :viewer} and {@code :today} that every {@link AccessClauses} clause
+   * reads.
    */
   public Rows bind(Rows rows) {
     return rows.bind("viewer", employeeId).bind("today", today);

@@ -9,7 +9,7 @@ import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.web.paging.ChangePosition;
 import org.evenhand.kit.web.security.Roles;
-import org.evenhand.review.directory.lines.Doors;
+import org.evenhand.review.directory.lines.AccessClauses;
 import org.evenhand.review.directory.lines.Viewer;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -27,7 +27,7 @@ class VisibleEmployees {
       exists (select 1 from assignment a where a.employee_id = e.id
         and (a.main or a.ended_on is null) and %s)
       """
-          .formatted(Doors.hrOf("e.id", "a.org_unit"));
+          .formatted(AccessClauses.hrOf("e.id", "a.org_unit"));
 
   /** An employee whom the viewer may see, in full or as a card. */
   record Seen(UUID employeeId, boolean whole, ChangePosition position) {}
@@ -77,7 +77,7 @@ class VisibleEmployees {
 
   static String sql(Viewer viewer, Cards cards, String narrowing, String order) {
     String whole = whole(viewer);
-    String card = cards == Cards.SHOWN ? Doors.lineAbove("e.id") : "false";
+    String card = cards == Cards.SHOWN ? AccessClauses.lineAbove("e.id") : "false";
     // Viewer and day in every case: a door that reads neither must not need another query.
     return """
     select e.id, %1$s as whole, cast(e.changed_in as text) as changed_in from employee e
@@ -94,10 +94,10 @@ class VisibleEmployees {
     }
     List<String> doors = new ArrayList<>(List.of("e.id = :viewer"));
     if (viewer.has(Roles.MANAGER)) {
-      doors.add(Doors.lineBelow("e.id"));
+      doors.add(AccessClauses.lineBelow("e.id"));
     }
     if (viewer.has(Roles.HR_LEAD)) {
-      doors.add(Doors.outsideOwnChain("e.id"));
+      doors.add(AccessClauses.outsideOwnChain("e.id"));
     }
     if (viewer.has(Roles.HR)) {
       doors.add(IN_A_SERVED_UNIT);

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.web.security.Roles;
-import org.evenhand.review.directory.lines.Doors;
+import org.evenhand.review.directory.lines.AccessClauses;
 import org.evenhand.review.directory.lines.Viewer;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -105,13 +105,13 @@ public class ReviewAccess {
     doors.put(Relation.REVIEWER, "coalesce(r.reviewer_id = :viewer, false)");
     doors.put(Relation.CONTRIBUTOR, "(r.contributors @> cast(cast(:asked as text) as jsonb))");
     if (viewer.has(Roles.MANAGER)) {
-      doors.put(Relation.LINE, Doors.lineBelow("r.employee_id"));
+      doors.put(Relation.LINE, AccessClauses.lineBelow("r.employee_id"));
     }
     if (viewer.has(Roles.HR)) {
-      doors.put(Relation.HR, notRatedByThem(Doors.hrOf("r.employee_id", "r.org_unit")));
+      doors.put(Relation.HR, notRatedByThem(AccessClauses.hrOf("r.employee_id", "r.org_unit")));
     }
     if (viewer.has(Roles.HR_LEAD)) {
-      doors.put(Relation.HR_LEAD, notRatedByThem(Doors.outsideOwnChain("r.employee_id")));
+      doors.put(Relation.HR_LEAD, notRatedByThem(AccessClauses.outsideOwnChain("r.employee_id")));
     }
     return doors;
   }

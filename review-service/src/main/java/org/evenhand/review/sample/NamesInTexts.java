@@ -25,7 +25,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
  * kept.
  */
 @ApplicationScoped
-class Casting {
+class NamesInTexts {
 
   private static final int PAGE = 5000;
   private static final UUID LOWEST = new UUID(0, 0);
@@ -50,8 +50,8 @@ class Casting {
     }
   }
 
-  /** A cast per review. */
-  Uni<Map<UUID, Cast>> casts(Mutiny.Session session, Collection<Review> reviews) {
+  /** The names that each review may hold. */
+  Uni<Map<UUID, KnownNames>> ofEach(Mutiny.Session session, Collection<Review> reviews) {
     Said said = Said.in(reviews);
     Set<UUID> close = new HashSet<>();
     reviews.forEach(review -> close.addAll(closeTo(review)));
@@ -61,17 +61,17 @@ class Casting {
         .chain(
             units ->
                 names(session, "work_location")
-                    .map(locations -> casts(reviews, people, units, locations)));
+                    .map(locations -> ofEach(reviews, people, units, locations)));
   }
 
-  private static Map<UUID, Cast> casts(
+  private static Map<UUID, KnownNames> ofEach(
       Collection<Review> reviews, List<Known> people, List<String> units, List<String> places) {
-    Map<UUID, Cast> casts = new HashMap<>();
+    Map<UUID, KnownNames> names = new HashMap<>();
     for (Review review : reviews) {
       Set<UUID> close = closeTo(review);
-      casts.put(
+      names.put(
           review.id(),
-          new Cast(
+          new KnownNames(
               review.employeeId(),
               review.reviewerId().orElse(null),
               people.stream()
@@ -89,7 +89,7 @@ class Casting {
               units,
               places));
     }
-    return casts;
+    return names;
   }
 
   private static Set<UUID> closeTo(Review review) {
@@ -113,7 +113,7 @@ class Casting {
             """)
         .bind("after", after)
         .limit(PAGE)
-        .list(Casting::person)
+        .list(NamesInTexts::person)
         .chain(
             rows -> {
               rows.stream()

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param units names of organisational units
  * @param places names of work locations and countries
  */
-public record Cast(
+public record KnownNames(
     UUID revieweeId,
     @Nullable UUID reviewerId,
     List<KnownPerson> people,
     List<String> units,
     List<String> places) {
 
-  public Cast {
+  public KnownNames {
     // In this order a name that several people share is taken for the likeliest of them.
     people =
         people.stream()

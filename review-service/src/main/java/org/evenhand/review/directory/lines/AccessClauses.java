@@ -6,9 +6,9 @@ package org.evenhand.review.directory.lines;
  * disagree. Each argument is an SQL expression of the query's own, never input. The query binds its
  * parameters with {@link Viewer#bind}.
  */
-public final class Doors {
+public final class AccessClauses {
 
-  private Doors() {}
+  private AccessClauses() {}
 
   /** The viewer is above the employee by LINE, at any depth. */
   public static String lineBelow(String employee) {
