@@ -17,9 +17,9 @@ import org.evenhand.kit.data.database.DependencyAway;
 import org.evenhand.kit.data.idempotency.Keys;
 import org.evenhand.kit.data.imports.file.Columns;
 import org.evenhand.kit.data.imports.file.Format;
-import org.evenhand.kit.data.imports.file.MappedReading;
+import org.evenhand.kit.data.imports.file.MappedForm;
 import org.evenhand.kit.data.imports.file.Mapping;
-import org.evenhand.kit.data.imports.file.Reading;
+import org.evenhand.kit.data.imports.file.RowForm;
 import org.evenhand.kit.data.imports.file.RowSource;
 import org.evenhand.kit.data.imports.file.StagedRow;
 import org.evenhand.kit.data.imports.file.Upload;
@@ -76,7 +76,7 @@ class Intake {
       upload.saying("similar keys are meant");
     }
     Columns columns = new Columns(handler.columns(), handler::check, settings.maxCell());
-    Reading reading = mapping == null ? columns : new MappedReading(columns, mapping);
+    RowForm form = mapping == null ? columns : new MappedForm(columns, mapping);
     if (mapping != null) {
       upload.saying(Json.write(mapping));
     }
@@ -87,7 +87,7 @@ class Intake {
               repeated.isPresent()
                   ? repeated.get()
                   : first(
-                      handler, client, request, upload, () -> format.open(upload.text(), reading)));
+                      handler, client, request, upload, () -> format.open(upload.text(), form)));
     } catch (SQLException e) {
       throw new DependencyAway("PostgreSQL", e);
     } catch (CharacterCodingException e) {

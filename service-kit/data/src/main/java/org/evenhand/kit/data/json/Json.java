@@ -12,7 +12,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /**
  * The mapper of everything that is stored, hashed or sent: fields sorted by name, so that equal
- * values give equal bytes; ISO dates; nulls omitted. Reading tolerates unknown fields, because the
+ * values give equal bytes; ISO dates; nulls omitted. RowForm tolerates unknown fields, because the
  * writer may be a later version than the reader. Not the mapper of the HTTP side, which refuses
  * them.
  */

@@ -8,7 +8,8 @@ import org.eclipse.microprofile.openapi.models.Operation;
 
 /**
  * What authors note at a method for our filters alone. An {@code @Extension} beside several
- * {@code @APIResponse} is read as one of the responses, where a generator would stumble over it.
+ * {@code @APIResponse} is read as one of the responses, where a generator would stumble over it, or
+ * as both.
  */
 public final class OperationNotes {
 
@@ -21,6 +22,7 @@ public final class OperationNotes {
         .map(place -> place.getExtensions().get(name))
         .filter(Objects::nonNull)
         .map(Object::toString)
+        .distinct()
         .collect(Collectors.joining(","));
   }
 

@@ -26,7 +26,7 @@ import org.evenhand.kit.web.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells and rows of one kind of file, as far as that needs no look at the database. */
-public final class Columns implements Reading {
+public final class Columns implements RowForm {
 
   private static final int LONGEST_QUOTE = 60;
 

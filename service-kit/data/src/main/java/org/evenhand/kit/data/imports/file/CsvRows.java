@@ -41,21 +41,21 @@ final class CsvRows implements RowSource {
           .build();
 
   private final CsvParser parser;
-  private final Reading reading;
+  private final RowForm form;
   private final List<String> header;
   private long row;
   private boolean holdsAny;
 
-  CsvRows(Reader text, Reading reading) throws IOException {
+  CsvRows(Reader text, RowForm form) throws IOException {
     this.parser = CSV.createParser(text);
-    this.reading = reading;
-    parser.setSchema(CsvSchema.emptySchema().withColumnSeparator(reading.separator()));
+    this.form = form;
+    parser.setSchema(CsvSchema.emptySchema().withColumnSeparator(form.separator()));
     List<String> names = cells(MOST_COLUMNS);
     if (names == null) {
       throw Problem.of(CommonProblem.MALFORMED_REQUEST, "The file is empty; it needs a header row");
     }
     this.header = names.stream().map(Texts::normal).toList();
-    reading.checkHeader(header);
+    form.checkHeader(header);
   }
 
   @Override
@@ -76,9 +76,9 @@ final class CsvRows implements RowSource {
     }
     Map<String, String> values = new HashMap<>();
     for (int i = 0; i < cells.size(); i++) {
-      reading.cell(row, header.get(i), cells.get(i), values, errors);
+      form.cell(row, header.get(i), cells.get(i), values, errors);
     }
-    return reading.complete(row, values, errors);
+    return form.complete(row, values, errors);
   }
 
   /** One row; of surplus cells only the first is kept. Null at the end of the file. */

@@ -35,8 +35,8 @@ public enum Format {
     throw unsupported();
   }
 
-  public RowSource open(Reader text, Reading reading) throws IOException {
-    return this == CSV ? new CsvRows(text, reading) : new NdjsonRows(text, reading);
+  public RowSource open(Reader text, RowForm form) throws IOException {
+    return this == CSV ? new CsvRows(text, form) : new NdjsonRows(text, form);
   }
 
   private static MediaType parse(@Nullable String contentType) {

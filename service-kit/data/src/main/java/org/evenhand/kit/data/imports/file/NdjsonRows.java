@@ -30,13 +30,13 @@ final class NdjsonRows implements RowSource {
           .build();
 
   private final Reader text;
-  private final Reading reading;
+  private final RowForm form;
   private long row;
   private boolean tooLong;
 
-  NdjsonRows(Reader text, Reading reading) {
+  NdjsonRows(Reader text, RowForm form) {
     this.text = new BufferedReader(text);
-    this.reading = reading;
+    this.form = form;
   }
 
   @Override
@@ -65,18 +65,18 @@ final class NdjsonRows implements RowSource {
     List<Violation> errors = new ArrayList<>();
     for (Map.Entry<String, JsonNode> field : object.properties()) {
       JsonNode value = field.getValue();
-      List<ImportColumn> columns = reading.filledBy(field.getKey());
+      List<ImportColumn> columns = form.filledBy(field.getKey());
       if (columns.isEmpty()) {
-        if (!reading.passesOver()) {
+        if (!form.passesOver()) {
           errors.add(UNKNOWN.cell(row, Columns.quoted(field.getKey()), "is unknown"));
         }
       } else if (value.isTextual() || numeric(columns) && value.isIntegralNumber()) {
-        reading.cell(row, field.getKey(), value.asText(), values, errors);
+        form.cell(row, field.getKey(), value.asText(), values, errors);
       } else if (!value.isNull()) {
         columns.forEach(column -> errors.add(MALFORMED.cell(row, column.name(), wanted(column))));
       }
     }
-    return reading.complete(row, values, errors);
+    return form.complete(row, values, errors);
   }
 
   private static boolean numeric(List<ImportColumn> columns) {

@@ -83,7 +83,7 @@ public final class Upload extends FilterInputStream {
   public byte[] hash() throws IOException {
     byte[] sink = new byte[DRAIN_BYTES];
     while (read(sink, 0, sink.length) >= 0) {
-      // Reading is what hashes.
+      // RowForm is what hashes.
     }
     return digest.digest();
   }

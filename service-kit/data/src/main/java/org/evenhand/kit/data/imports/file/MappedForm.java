@@ -19,7 +19,7 @@ import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.kit.web.text.Texts;
 
 /** Reads a file in another system's form. What is wrong is said of our column and of its source. */
-public final class MappedReading implements Reading {
+public final class MappedForm implements RowForm {
 
   private static final int NAMED = 20;
 
@@ -36,7 +36,7 @@ public final class MappedReading implements Reading {
    * @throws Problem when the mapping doesn't fit the columns, which may have changed since it was
    *     made
    */
-  public MappedReading(Columns columns, Mapping mapping) {
+  public MappedForm(Columns columns, Mapping mapping) {
     List<Violation> faults = MappingRules.faults(mapping, columns.all());
     if (!faults.isEmpty()) {
       throw Problem.of(CommonProblem.RULE_VIOLATED, "The mapping does not fit this kind of file")

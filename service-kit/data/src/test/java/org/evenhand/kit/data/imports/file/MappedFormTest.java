@@ -16,7 +16,7 @@ import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.kit.web.problem.ViolationCode;
 import org.junit.jupiter.api.Test;
 
-class MappedReadingTest {
+class MappedFormTest {
 
   private static final Mapping MAPPING =
       new Mapping(
@@ -93,7 +93,7 @@ class MappedReadingTest {
         Format.NDJSON
             .open(
                 new StringReader("{\"Personnel no.\":\"E-1\",\"x\":{},\"Farbe\":\"rot\"}"),
-                new MappedReading(columns(), MAPPING))
+                new MappedForm(columns(), MAPPING))
             .next();
 
     assertEquals(Map.of("key", "E-1", "colour", "RED", "size", "7", "note", "rot"), row.values());
@@ -126,7 +126,7 @@ class MappedReadingTest {
             "/columns/3/source REQUIRED",
             "/columns REQUIRED"),
         faults);
-    assertThrows(Problem.class, () -> new MappedReading(columns(), wrong));
+    assertThrows(Problem.class, () -> new MappedForm(columns(), wrong));
   }
 
   @Test
@@ -155,8 +155,7 @@ class MappedReadingTest {
 
   private static StagedRow only(String csv) throws IOException {
     List<StagedRow> rows = new ArrayList<>();
-    RowSource source =
-        Format.CSV.open(new StringReader(csv), new MappedReading(columns(), MAPPING));
+    RowSource source = Format.CSV.open(new StringReader(csv), new MappedForm(columns(), MAPPING));
     for (StagedRow row = source.next(); row != null; row = source.next()) {
       rows.add(row);
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.evenhand.kit.web.problem.Violation;
 
 /** Makes of a file's cells, by the names that the file has for them, rows of our columns. */
-public interface Reading {
+public interface RowForm {
 
   /** What stands between two cells of a line. */
   char separator();
