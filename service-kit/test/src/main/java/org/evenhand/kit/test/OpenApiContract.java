@@ -59,6 +59,7 @@ public final class OpenApiContract {
         DynamicTest.dynamicTest(
             "every operation has an id of its own, a summary and its roles", contract::isNamed),
         DynamicTest.dynamicTest("every operation tells its problems", contract::tellsProblems),
+        DynamicTest.dynamicTest("no answer carries a note that is ours", contract::keepsNotes),
         DynamicTest.dynamicTest("every body has an example", contract::showsExamples),
         DynamicTest.dynamicTest("every example fits its schema", contract::examplesFit),
         DynamicTest.dynamicTest(
@@ -105,6 +106,20 @@ public final class OpenApiContract {
                                 .resolved(answer.getValue())
                                 .path("content")
                                 .has("application/problem+json")));
+  }
+
+  /** Generators take an extension that stands among the answers for one of them. */
+  private void keepsNotes() {
+    holds(
+        operation ->
+            operation.node().path("responses").properties().stream()
+                .allMatch(
+                    answer ->
+                        !answer.getKey().startsWith("x-")
+                            && answer
+                                .getValue()
+                                .propertyStream()
+                                .noneMatch(part -> part.getKey().startsWith("x-"))));
   }
 
   private void holds(Predicate<OpenApiDocument.Operation> rule) {

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.Extensible;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /**
  * What authors note at a method for our filters alone. An {@code @Extension} beside several
@@ -32,6 +33,11 @@ public final class OperationNotes {
   }
 
   private static Stream<Extensible<?>> places(Operation operation) {
-    return Stream.<Extensible<?>>of(operation, operation.getResponses()).filter(Objects::nonNull);
+    APIResponses answers = operation.getResponses();
+    if (answers == null) {
+      return Stream.of(operation);
+    }
+    return Stream.concat(
+        Stream.of(operation, answers), answers.getAPIResponses().values().stream());
   }
 }
