@@ -22,8 +22,10 @@ import org.evenhand.kit.data.imports.RowResult;
 import org.evenhand.kit.data.imports.StagedImport;
 import org.evenhand.kit.data.imports.file.ImportColumn;
 import org.evenhand.kit.data.imports.file.ImportRow;
+import org.evenhand.kit.web.problem.ProblemType;
 import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.kit.web.time.Days;
+import org.evenhand.review.ReviewProblem;
 import org.evenhand.review.directory.lines.ReportingLines;
 import org.evenhand.review.directory.orgimport.OrgPlanRepository.Step;
 import org.evenhand.review.directory.orgrules.Effect;
@@ -74,6 +76,11 @@ class OrgImport implements ImportHandler {
   @Override
   public List<ImportColumn> columns() {
     return OrgColumns.ALL;
+  }
+
+  @Override
+  public List<ProblemType> refusals() {
+    return List.of(ReviewProblem.MASS_DEACTIVATION);
   }
 
   @Override

@@ -117,7 +117,7 @@ public class OrgImportResource {
       responseCode = "202",
       description = "Taken in; Location tells how it goes",
       content = @Content(schema = @Schema(implementation = ImportView.class)))
-  @Extension(name = KnownProblems.NAME, value = "MAPPING_UNKNOWN")
+  @Extension(name = KnownProblems.NAME, value = "MAPPING_UNKNOWN, MASS_DEACTIVATION")
   @Extension(name = ColumnTable.EXTENSION, value = OrgImport.KIND)
   public Uni<Response> take(@BeanParam MappedImportParameters sent, InputStream body) {
     return mapped.take(OrgImport.KIND, sent, body);

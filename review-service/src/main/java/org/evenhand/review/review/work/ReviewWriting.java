@@ -14,6 +14,7 @@ import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.kit.web.id.Ids;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.kit.web.time.Days;
 import org.evenhand.review.ReviewProblem;
 import org.evenhand.review.policy.PolicyContent;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ReviewWriting {
 
+  private static final String NO_CRITERION = "is none of the policy's criteria";
   private static final int MOST_OBSERVATIONS = 500;
 
   private final ReviewSteps steps;
@@ -80,7 +82,8 @@ class ReviewWriting {
         ifMatch,
         ReviewAction.OBSERVATIONS,
         context -> {
-          requireCriterion(context.policy(), request.criterion());
+          requireCriterion(
+              context.policy(), request.criterion(), NOT_FOUND.at("/criterion", NO_CRITERION));
           if (request.observedOn().isAfter(Days.begun(context.at()))) {
             throw Problem.of(
                     ReviewProblem.OBSERVED_IN_FUTURE, "Only what has happened can be observed.")
@@ -111,7 +114,8 @@ class ReviewWriting {
         ifMatch,
         ReviewAction.RATINGS,
         context -> {
-          requireCriterion(context.policy(), criterion);
+          requireCriterion(
+              context.policy(), criterion, NOT_FOUND.parameter("criterion", NO_CRITERION));
           if (!context.policy().scale().has(request.ordinal())) {
             throw Problem.of(ReviewProblem.LEVEL_UNKNOWN, "The policy's scale has no such level.")
                 .with(RANGE.at("/ordinal", "must be 1 to " + context.policy().scale().size()));
@@ -134,11 +138,12 @@ class ReviewWriting {
                 Map.of("text", request.text())));
   }
 
-  private static void requireCriterion(PolicyContent policy, String criterion) {
+  private static void requireCriterion(
+      PolicyContent policy, String criterion, Violation otherwise) {
     if (policy.criterion(criterion).isEmpty()) {
       throw Problem.of(
               ReviewProblem.CRITERION_UNKNOWN, "The policy of this cycle has no such criterion.")
-          .with(NOT_FOUND.at("/criterion", "is none of the policy's criteria"));
+          .with(otherwise);
     }
   }
 

@@ -293,7 +293,11 @@ class OrgImportTest {
             .map(id -> row(id, "TERMINATE", "2026-06-01"))
             .toArray(String[]::new);
 
-    importOrg(leavers).then().statusCode(422).body("detail", containsString("60 of"));
+    importOrg(leavers)
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("MASS_DEACTIVATION"))
+        .body("detail", containsString("60 of"));
     asHris()
         .get("/v1/employees?q=J&status=TERMINATED")
         .then()

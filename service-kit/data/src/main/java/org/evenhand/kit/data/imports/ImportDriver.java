@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.function.Supplier;
 import org.evenhand.kit.data.database.Failures;
 import org.evenhand.kit.web.answer.SafeFailure;
+import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.jboss.logging.Logger;
 
@@ -50,20 +51,20 @@ final class ImportDriver {
       singly = chunk;
       return Step.DONE;
     }
-    String detail = detail(failure);
+    Problem problem = problem(failure);
     if (applying) {
       singly--;
-      return await(() -> steps.refuse(handler, open, detail));
+      return await(() -> steps.refuse(handler, open, problem.detail()));
     }
-    return await(() -> steps.fail(handler, open, detail));
+    return await(() -> steps.fail(handler, open, problem));
   }
 
-  private static String detail(StepFailure failure) {
+  private static Problem problem(StepFailure failure) {
     if (failure.getCause() instanceof Problem problem) {
-      return problem.detail();
+      return problem;
     }
     LOG.errorf(SafeFailure.of(failure), "import %s", failure.open().id());
-    return UNEXPECTED;
+    return Problem.of(CommonProblem.INTERNAL_ERROR, UNEXPECTED);
   }
 
   static <T> T await(Supplier<Uni<T>> work) {

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import org.evenhand.kit.data.imports.file.ImportColumn;
 import org.evenhand.kit.data.imports.file.ImportRow;
+import org.evenhand.kit.web.problem.ProblemType;
 import org.evenhand.kit.web.problem.Violation;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -18,6 +19,11 @@ public interface ImportHandler {
   /** All columns that a file may have, and how each is read. */
   List<ImportColumn> columns();
 
+  /** For which types of problems a whole file may be refused, beside the common ones. */
+  default List<ProblemType> refusals() {
+    return List.of();
+  }
+
   /**
    * What is wrong with a row by itself, all of whose cells could be read. A row with errors is
    * refused as it comes in, so that it can decide nothing for other rows. Called on the thread of
@@ -29,8 +35,8 @@ public interface ImportHandler {
 
   /**
    * Looks at the file as a whole before any row is applied, in a transaction of its own, and
-   * refuses rows through the import. A {@link org.evenhand.kit.web.problem.Problem} refuses the
-   * whole file. The rows of a long file have been analysed.
+   * refuses rows through the import. A {@link org.evenhand.kit.web.problem.Problem} of one of the
+   * {@link #refusals()} refuses the whole file. The rows of a long file have been analysed.
    */
   default Uni<Void> prepare(Mutiny.Session session, StagedImport sent) {
     return Uni.createFrom().voidItem();

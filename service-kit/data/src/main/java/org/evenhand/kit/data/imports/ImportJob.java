@@ -40,6 +40,7 @@ public class ImportJob {
   private long unchanged;
   private long refused;
   private @Nullable String failure;
+  private @Nullable String failureCode;
   private Instant receivedAt;
   private @Nullable Instant finishedAt;
 
@@ -72,6 +73,7 @@ public class ImportJob {
         receivedAt,
         finishedAt,
         failure,
+        failureCode,
         results);
   }
 }

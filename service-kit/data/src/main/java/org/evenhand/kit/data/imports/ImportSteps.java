@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.evenhand.kit.web.problem.Problem;
 import org.hibernate.reactive.common.AffectedEntities;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -54,12 +55,12 @@ class ImportSteps {
   }
 
   /** Gives the whole import up. */
-  Uni<Step> fail(ImportHandler handler, OpenImport stuck, String detail) {
+  Uni<Step> fail(ImportHandler handler, OpenImport stuck, Problem problem) {
     return inLine(
         handler,
         (session, open) ->
             open.id().equals(stuck.id())
-                ? imports.failed(session, open.id(), detail)
+                ? imports.failed(session, open.id(), problem)
                 : Uni.createFrom().voidItem());
   }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param done rows that are through, refused ones included
  * @param failure why the whole file was refused
+ * @param failureCode for which type of problem, {@code MASS_DEACTIVATION} for example
  * @param results one per row, of a finished import of at most 1,000 rows
  */
 public record ImportView(
@@ -26,4 +27,5 @@ public record ImportView(
     Instant receivedAt,
     @Nullable Instant finishedAt,
     @Nullable String failure,
+    @Nullable String failureCode,
     @Nullable List<RowResult> results) {}

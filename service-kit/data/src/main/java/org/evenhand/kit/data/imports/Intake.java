@@ -10,9 +10,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.evenhand.kit.data.database.DependencyAway;
 import org.evenhand.kit.data.idempotency.Keys;
 import org.evenhand.kit.data.imports.file.Columns;
@@ -105,7 +107,7 @@ class Intake {
     ImportView view = rows <= settings.immediateRows() ? awaitEnd(handler, id) : find(id);
     workers.wake(handler.kind());
     if (view.state() == ImportState.FAILED) {
-      throw Problem.of(CommonProblem.RULE_VIOLATED, String.valueOf(view.failure()));
+      throw refusal(handler, view);
     }
     int status = view.state() == ImportState.DONE ? 207 : 202;
     String json = answers.json(view);
@@ -113,6 +115,15 @@ class Intake {
       staging.answered(id, status, json);
     }
     return answers.response(id, status, json);
+  }
+
+  private static Problem refusal(ImportHandler handler, ImportView view) {
+    return Stream.concat(handler.refusals().stream(), Arrays.stream(CommonProblem.values()))
+        .filter(type -> type.name().equals(view.failureCode()))
+        .findFirst()
+        .map(type -> Problem.of(type, String.valueOf(view.failure())))
+        .orElseThrow(
+            () -> new IllegalStateException(handler.kind() + " refuses for " + view.failureCode()));
   }
 
   /** Whatever goes wrong while the file comes in, nothing of it stays. */

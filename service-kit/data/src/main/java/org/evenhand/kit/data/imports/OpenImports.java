@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.web.problem.Problem;
 import org.hibernate.reactive.common.AffectedEntities;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -101,8 +102,8 @@ class OpenImports {
         .replaceWithVoid();
   }
 
-  Uni<Void> failed(Mutiny.Session session, UUID id, String failure) {
-    return end(session, id, ImportState.FAILED, failure)
+  Uni<Void> failed(Mutiny.Session session, UUID id, Problem problem) {
+    return end(session, id, ImportState.FAILED, problem)
         .chain(
             () ->
                 session
@@ -115,17 +116,19 @@ class OpenImports {
 
   /** A failed import frees its key: only an answer of success is given again. */
   private Uni<Integer> end(
-      Mutiny.Session session, UUID id, ImportState state, @Nullable String failure) {
+      Mutiny.Session session, UUID id, ImportState state, @Nullable Problem failure) {
     return session
         .createNativeQuery(
-            "update import set state = ?1, failure = ?2, finished_at = ?3, touched_at = ?3,"
+            "update import set state = ?1, failure = ?2, failure_code = ?3, finished_at = ?4,"
+                + " touched_at = ?4,"
                 + " idempotency_key = case when ?1 = 'FAILED' then null else idempotency_key end"
-                + " where id = ?4",
+                + " where id = ?5",
             new AffectedEntities())
         .setParameter(1, state.name())
-        .setParameter(2, failure)
-        .setParameter(3, now())
-        .setParameter(4, id)
+        .setParameter(2, failure == null ? null : failure.detail())
+        .setParameter(3, failure == null ? null : failure.type().name())
+        .setParameter(4, now())
+        .setParameter(5, id)
         .executeUpdate();
   }
 

@@ -327,7 +327,20 @@ class ImportsTest {
     post(CSV, "number,name\n1,Ann\n2,stop\n", false, key)
         .then()
         .statusCode(422)
+        .body("code", equalTo("RULE_VIOLATED"))
         .body("detail", equalTo("the whole file is refused"));
+    assertEquals(0, people());
+
+    post(CSV, "number,name\n1,Ann\n", false, key).then().statusCode(207);
+  }
+
+  @Test
+  void aFaultOfOursIsNotTheSendersFault() {
+    post(CSV, "number,name\n1,Ann\n2,fault\n", false, key)
+        .then()
+        .statusCode(500)
+        .body("code", equalTo("INTERNAL_ERROR"))
+        .body("detail", containsString("on our side"));
     assertEquals(0, people());
 
     post(CSV, "number,name\n1,Ann\n", false, key).then().statusCode(207);

@@ -83,6 +83,14 @@ public class PersonImport implements ImportHandler {
                 throw Problem.of(CommonProblem.RULE_VIOLATED, "the whole file is refused");
               }
             })
+        .chain(
+            () -> sent.select("select row from staged where \"values\" ->> 'name' = 'fault'").any())
+        .invoke(
+            fault -> {
+              if (fault) {
+                throw new IllegalStateException("a fault of the handler");
+              }
+            })
         .replaceWithVoid();
   }
 

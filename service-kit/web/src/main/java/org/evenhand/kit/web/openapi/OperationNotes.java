@@ -8,9 +8,8 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /**
- * What authors note at a method for our filters alone. An {@code @Extension} beside several
- * {@code @APIResponse} is read as one of the responses, where a generator would stumble over it, or
- * as both.
+ * What authors note at a method for our filters alone. An {@code @Extension} beside a body or
+ * several answers is read as one of theirs, where a generator would stumble over it.
  */
 public final class OperationNotes {
 
@@ -34,10 +33,10 @@ public final class OperationNotes {
 
   private static Stream<Extensible<?>> places(Operation operation) {
     APIResponses answers = operation.getResponses();
-    if (answers == null) {
-      return Stream.of(operation);
-    }
-    return Stream.concat(
-        Stream.of(operation, answers), answers.getAPIResponses().values().stream());
+    Stream<Extensible<?>> within = Stream.of(operation, operation.getRequestBody(), answers);
+    return (answers == null
+            ? within
+            : Stream.concat(within, answers.getAPIResponses().values().stream()))
+        .filter(Objects::nonNull);
   }
 }
