@@ -5,11 +5,4 @@ import java.time.LocalDate;
 
 /** A day on which a place departs from its weekends and holidays. */
 public record ExceptionalDay(
-    @JsonFormat(shape = JsonFormat.Shape.STRING) LocalDate date, Kind kind) {
-
-  /** What the day is instead. */
-  public enum Kind {
-    FREE,
-    WORKING
-  }
-}
+    @JsonFormat(shape = JsonFormat.Shape.STRING) LocalDate date, DayKind kind) {}

@@ -8,16 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of a public holiday, in English
  */
-public record FreeDay(LocalDate date, Reason reason, @Nullable String name) {
-
-  /** Why a day is free. */
-  public enum Reason {
-    /** One of the place's own free days. */
-    EXCEPTION,
-    /** A public holiday, be it on a weekend or not. */
-    HOLIDAY,
-    WEEKEND,
-    /** The place's clocks left the day out. */
-    SKIPPED
-  }
-}
+public record FreeDay(LocalDate date, FreeReason reason, @Nullable String name) {}

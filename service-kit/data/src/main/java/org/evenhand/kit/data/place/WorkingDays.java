@@ -28,7 +28,7 @@ public final class WorkingDays {
   private final Set<DayOfWeek> weekend;
   private final @Nullable String country;
   private final @Nullable String region;
-  private final Map<LocalDate, ExceptionalDay.Kind> exceptions;
+  private final Map<LocalDate, DayKind> exceptions;
   private final Map<Integer, Map<LocalDate, String>> holidays = new ConcurrentHashMap<>();
 
   private WorkingDays(
@@ -67,20 +67,20 @@ public final class WorkingDays {
   /** Why a day is free; empty for a working day. */
   public Optional<FreeDay> free(LocalDate day) {
     if (skipped(day)) {
-      return Optional.of(new FreeDay(day, FreeDay.Reason.SKIPPED, null));
+      return Optional.of(new FreeDay(day, FreeReason.SKIPPED, null));
     }
-    ExceptionalDay.Kind exception = exceptions.get(day);
+    DayKind exception = exceptions.get(day);
     if (exception != null) {
-      return exception == ExceptionalDay.Kind.FREE
-          ? Optional.of(new FreeDay(day, FreeDay.Reason.EXCEPTION, null))
+      return exception == DayKind.FREE
+          ? Optional.of(new FreeDay(day, FreeReason.EXCEPTION, null))
           : Optional.empty();
     }
     String holiday = holidaysOf(day.getYear()).get(day);
     if (holiday != null) {
-      return Optional.of(new FreeDay(day, FreeDay.Reason.HOLIDAY, holiday));
+      return Optional.of(new FreeDay(day, FreeReason.HOLIDAY, holiday));
     }
     return weekend.contains(day.getDayOfWeek())
-        ? Optional.of(new FreeDay(day, FreeDay.Reason.WEEKEND, null))
+        ? Optional.of(new FreeDay(day, FreeReason.WEEKEND, null))
         : Optional.empty();
   }
 
@@ -121,9 +121,10 @@ public final class WorkingDays {
   }
 
   private Map<LocalDate, String> holidaysOf(int year) {
-    return country == null
+    String of = country;
+    return of == null
         ? Map.of()
-        : holidays.computeIfAbsent(year, each -> PublicHolidays.of(country, region, each));
+        : holidays.computeIfAbsent(year, each -> PublicHolidays.of(of, region, each));
   }
 
   /** Some places crossed the date line: Apia went from 29 to 31 December 2011. */

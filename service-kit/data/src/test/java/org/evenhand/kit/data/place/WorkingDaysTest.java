@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.evenhand.kit.data.json.Json;
-import org.evenhand.kit.data.place.ExceptionalDay.Kind;
+
 import org.junit.jupiter.api.Test;
 
 class WorkingDaysTest {
@@ -29,16 +29,16 @@ class WorkingDaysTest {
 
   @Test
   void easterMovesEachYear() {
-    assertFree(berlin, "2026-04-03", FreeDay.Reason.HOLIDAY, "Good Friday");
-    assertFree(berlin, "2026-04-06", FreeDay.Reason.HOLIDAY, "Easter Monday");
+    assertFree(berlin, "2026-04-03", FreeReason.HOLIDAY, "Good Friday");
+    assertFree(berlin, "2026-04-06", FreeReason.HOLIDAY, "Easter Monday");
     assertEquals(day("2026-04-07"), berlin.plus(day("2026-04-02"), 1));
-    assertFree(berlin, "2027-03-26", FreeDay.Reason.HOLIDAY, "Good Friday");
+    assertFree(berlin, "2027-03-26", FreeReason.HOLIDAY, "Good Friday");
     assertEquals(day("2027-03-30"), berlin.onOrAfter(day("2027-03-26")));
   }
 
   @Test
   void aRegionHasHolidaysOfItsOwn() {
-    assertFree(munich, "2026-01-06", FreeDay.Reason.HOLIDAY, "Epiphany");
+    assertFree(munich, "2026-01-06", FreeReason.HOLIDAY, "Epiphany");
     assertTrue(berlin.isWorkingDay(day("2026-01-06")));
     assertFalse(munich.isWorkingDay(day("2026-06-04")));
     assertTrue(berlin.isWorkingDay(day("2026-06-04")));
@@ -57,14 +57,14 @@ class WorkingDaysTest {
 
   @Test
   void aHolidayOnAWeekendIsFreeWhereItIsObserved() {
-    assertFree(newYork, "2026-07-03", FreeDay.Reason.HOLIDAY, "Independence Day");
-    assertFree(newYork, "2027-07-05", FreeDay.Reason.HOLIDAY, "Independence Day");
+    assertFree(newYork, "2026-07-03", FreeReason.HOLIDAY, "Independence Day");
+    assertFree(newYork, "2027-07-05", FreeReason.HOLIDAY, "Independence Day");
     assertFalse(days("Europe/London", "GB", "ENG").isWorkingDay(day("2026-12-28")));
   }
 
   @Test
   void aHolidayThatIsObservedInTheYearBeforeIsFreeThere() {
-    assertFree(newYork, "2027-12-31", FreeDay.Reason.HOLIDAY, "New Year's Day");
+    assertFree(newYork, "2027-12-31", FreeReason.HOLIDAY, "New Year's Day");
     assertEquals(day("2028-01-03"), newYork.plus(day("2027-12-30"), 1));
   }
 
@@ -92,7 +92,7 @@ class WorkingDaysTest {
             calendar(
                 "Africa/Cairo", EnumSet.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY), List.of()));
 
-    assertFree(cairo, "2026-11-27", FreeDay.Reason.WEEKEND, null);
+    assertFree(cairo, "2026-11-27", FreeReason.WEEKEND, null);
     assertTrue(cairo.isWorkingDay(day("2026-11-29")));
     assertEquals(day("2026-11-29"), cairo.plus(day("2026-11-26"), 1));
   }
@@ -115,11 +115,11 @@ class WorkingDaysTest {
                 "DE",
                 "SN",
                 List.of(
-                    new ExceptionalDay(day("2026-12-24"), Kind.FREE),
-                    new ExceptionalDay(day("2026-11-28"), Kind.WORKING),
-                    new ExceptionalDay(day("2026-11-18"), Kind.WORKING))));
+                    new ExceptionalDay(day("2026-12-24"), DayKind.FREE),
+                    new ExceptionalDay(day("2026-11-28"), DayKind.WORKING),
+                    new ExceptionalDay(day("2026-11-18"), DayKind.WORKING))));
 
-    assertFree(days, "2026-12-24", FreeDay.Reason.EXCEPTION, null);
+    assertFree(days, "2026-12-24", FreeReason.EXCEPTION, null);
     assertTrue(days.isWorkingDay(day("2026-11-28")));
     assertTrue(days.isWorkingDay(day("2026-11-18")));
     assertEquals(day("2026-12-28"), days.plus(day("2026-12-23"), 1));
@@ -173,7 +173,7 @@ class WorkingDaysTest {
   void aDayThatAPlaceLeftOutIsNoWorkingDay() {
     WorkingDays apia = days("Pacific/Apia", null, null);
 
-    assertFree(apia, "2011-12-30", FreeDay.Reason.SKIPPED, null);
+    assertFree(apia, "2011-12-30", FreeReason.SKIPPED, null);
     assertEquals(Instant.parse("2011-12-30T10:00:00Z"), apia.endOf(day("2011-12-29")));
     assertEquals(Duration.ZERO, length(apia, "2011-12-30"));
     assertEquals(day("2012-01-02"), apia.plus(day("2011-12-29"), 1));
@@ -198,7 +198,7 @@ class WorkingDaysTest {
 
     assertEquals(Instant.parse("2026-11-30T12:00:00Z"), unknown.endOf(day("2026-11-29")));
     assertEquals(day("2026-11-30"), unknown.today(Instant.parse("2026-11-29T10:30:00Z")));
-    assertFree(unknown, "2026-11-29", FreeDay.Reason.WEEKEND, null);
+    assertFree(unknown, "2026-11-29", FreeReason.WEEKEND, null);
     assertTrue(unknown.isWorkingDay(day("2026-12-25")));
   }
 
@@ -218,6 +218,7 @@ class WorkingDaysTest {
             country + year);
       }
       for (String region : PublicHolidays.regions(country)) {
+        assertTrue(region.matches("[A-Z0-9]{1,4}(-[A-Z0-9]{1,4}){0,2}"), country + region);
         assertTrue(
             PublicHolidays.of(country, region, 2026).size()
                 >= PublicHolidays.of(country, null, 2026).size(),
@@ -230,8 +231,8 @@ class WorkingDaysTest {
   void aCalendarHasAWorkingDayAndOneExceptionForADay() {
     var twice =
         List.of(
-            new ExceptionalDay(day("2026-12-24"), Kind.FREE),
-            new ExceptionalDay(day("2026-12-24"), Kind.WORKING));
+            new ExceptionalDay(day("2026-12-24"), DayKind.FREE),
+            new ExceptionalDay(day("2026-12-24"), DayKind.WORKING));
 
     assertThrows(
         IllegalArgumentException.class,
@@ -249,7 +250,7 @@ class WorkingDaysTest {
             SATURDAY_AND_SUNDAY,
             "DE",
             "NW",
-            List.of(new ExceptionalDay(day("2026-12-24"), Kind.FREE)));
+            List.of(new ExceptionalDay(day("2026-12-24"), DayKind.FREE)));
 
     String json = Json.write(calendar);
 
@@ -266,7 +267,7 @@ class WorkingDaysTest {
   }
 
   private static void assertFree(
-      WorkingDays days, String day, FreeDay.Reason reason, String name) {
+      WorkingDays days, String day, FreeReason reason, String name) {
     assertEquals(Optional.of(new FreeDay(day(day), reason, name)), days.free(day(day)));
   }
 
