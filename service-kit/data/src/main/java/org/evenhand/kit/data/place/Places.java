@@ -45,9 +45,7 @@ public class Places {
     return Rows.unflushed(session, NAMED)
         .bind("locations", asked.toArray(String[]::new))
         .list(row -> row.json("calendar", SiteCalendar.class))
-        .map(
-            found ->
-                found.stream().collect(toMap(SiteCalendar::workLocation, WorkingDays::of)))
+        .map(found -> found.stream().collect(toMap(SiteCalendar::workLocation, WorkingDays::of)))
         .map(found -> asked.stream().collect(toMap(identity(), each -> daysAt(found, each))));
   }
 

@@ -8,6 +8,7 @@ import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
+import de.focus_shift.jollyday.core.util.ResourceUtil;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Comparator;
@@ -47,8 +48,7 @@ public final class PublicHolidays {
    * 3166-2, such as BY for Bavaria, and parts of them below, such as BY-AG for Augsburg.
    */
   public static SortedSet<String> regions(String country) {
-    return below(manager(country).getCalendarHierarchy(), "")
-        .collect(toCollection(TreeSet::new));
+    return below(manager(country).getCalendarHierarchy(), "").collect(toCollection(TreeSet::new));
   }
 
   private static Stream<String> below(CalendarHierarchy part, String prefix) {
@@ -68,7 +68,8 @@ public final class PublicHolidays {
     HolidayManager manager = manager(country);
     String[] path = Optional.ofNullable(region).map(PublicHolidays::path).orElse(new String[0]);
     Map<LocalDate, String> names = new TreeMap<>();
-    // Jollyday counts a holiday to the year it is of, though it may be kept in the next or the last.
+    // Jollyday counts a holiday to the year it is of, though it may be kept in the next or the
+    // last.
     IntStream.rangeClosed(Math.max(FIRST_YEAR, year - 1), Math.min(LAST_YEAR, year + 1))
         .mapToObj(each -> manager.getHolidays(Year.of(each), HolidayType.PUBLIC_HOLIDAY, path))
         .flatMap(Set::stream)
@@ -80,7 +81,16 @@ public final class PublicHolidays {
 
   /** English whatever the machine's language: the library's root texts are. */
   private static String name(Holiday holiday) {
-    return holiday.getDescription(Locale.ROOT);
+    String name = holiday.getDescription(Locale.ROOT);
+    return name.equals(ResourceUtil.UNDEFINED) ? spelt(holiday.getPropertiesKey()) : name;
+  }
+
+  /** Some have only a key: {@code WORKERS_MEMORIAL} is Workers memorial. */
+  private static String spelt(String key) {
+    String words = key.substring(key.lastIndexOf('.') + 1).replace('_', ' ');
+    return words.isEmpty()
+        ? "Public holiday"
+        : words.charAt(0) + words.substring(1).toLowerCase(Locale.ROOT);
   }
 
   private static String both(String known, String other) {

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkingDays {
 
-  private static final Set<DayOfWeek> USUAL_WEEKEND =
-      Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+  private static final Set<DayOfWeek> USUAL_WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
   private final @Nullable ZoneId zone;
   private final Set<DayOfWeek> weekend;
@@ -42,8 +41,7 @@ public final class WorkingDays {
     this.country = country;
     this.region = region;
     this.exceptions =
-        exceptions.stream()
-            .collect(toUnmodifiableMap(ExceptionalDay::date, ExceptionalDay::kind));
+        exceptions.stream().collect(toUnmodifiableMap(ExceptionalDay::date, ExceptionalDay::kind));
   }
 
   public static WorkingDays of(SiteCalendar calendar) {

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.evenhand.kit.data.json.Json;
-
 import org.junit.jupiter.api.Test;
 
 class WorkingDaysTest {
@@ -89,8 +88,7 @@ class WorkingDaysTest {
   void aWeekendMayBeAnyDays() {
     WorkingDays cairo =
         WorkingDays.of(
-            calendar(
-                "Africa/Cairo", EnumSet.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY), List.of()));
+            calendar("Africa/Cairo", EnumSet.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY), List.of()));
 
     assertFree(cairo, "2026-11-27", FreeReason.WEEKEND, null);
     assertTrue(cairo.isWorkingDay(day("2026-11-29")));
@@ -266,15 +264,13 @@ class WorkingDaysTest {
     return Duration.between(days.endOf(day(day).minusDays(1)), days.endOf(day(day)));
   }
 
-  private static void assertFree(
-      WorkingDays days, String day, FreeReason reason, String name) {
+  private static void assertFree(WorkingDays days, String day, FreeReason reason, String name) {
     assertEquals(Optional.of(new FreeDay(day(day), reason, name)), days.free(day(day)));
   }
 
   private static WorkingDays days(String zone, String country, String region) {
     return WorkingDays.of(
-        new SiteCalendar(
-            "Here", ZoneId.of(zone), SATURDAY_AND_SUNDAY, country, region, List.of()));
+        new SiteCalendar("Here", ZoneId.of(zone), SATURDAY_AND_SUNDAY, country, region, List.of()));
   }
 
   private static SiteCalendar calendar(
