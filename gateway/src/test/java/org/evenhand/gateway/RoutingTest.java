@@ -44,6 +44,7 @@ class RoutingTest {
     "/v1/hr-assignments/E%20001, review",
     "/v1/org-imports/1/errors, review",
     "/v1/import-mappings/personio, review",
+    "/v1/site-calendars/S%C3%A3o%20Paulo/days?from=2026-12-01&to=2026-12-31, review",
     "/v1/demographics/me, analytics",
     "/v1/demographic-dimensions/disability, analytics",
     "/v1/fairness?cycle=2013-14, analytics",

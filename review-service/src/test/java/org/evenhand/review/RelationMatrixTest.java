@@ -93,6 +93,11 @@ class RelationMatrixTest {
           "getImportMapping",
           "putImportMapping",
           "removeImportMapping",
+          "listSiteCalendars",
+          "getSiteCalendar",
+          "putSiteCalendar",
+          "removeSiteCalendar",
+          "listFreeDays",
           "importRatings",
           "getRatingImport",
           "getRatingImportErrors");

@@ -52,6 +52,11 @@ class RoleMatrixTest {
     doors.put("getImportMapping", hris);
     doors.put("putImportMapping", hris);
     doors.put("removeImportMapping", hris);
+    Set<String> staff = Set.of("employee", "manager", "hr", "hr-lead", "auditor", "hris");
+    List.of("listSiteCalendars", "getSiteCalendar", "listFreeDays")
+        .forEach(read -> doors.put(read, staff));
+    doors.put("putSiteCalendar", Set.of("hr-lead", "hris"));
+    doors.put("removeSiteCalendar", Set.of("hr-lead", "hris"));
     doors.put("importRatings", hris);
     doors.put("getRatingImport", hris);
     doors.put("getRatingImportErrors", hris);

@@ -12,6 +12,7 @@ record EmployeeRecorded(
     String externalId,
     @Nullable UUID managerId,
     @Nullable String orgUnit,
+    @Nullable String workLocation,
     @Nullable String country,
     String status,
     @Nullable List<HrUnit> hrUnits) {

@@ -1,4 +1,4 @@
-/** Who a caller is and which units they serve, from the directory topic. */
+/** Who a caller is, which units they serve and where people work, from review-service's topics. */
 @NullMarked
 package org.evenhand.analytics.directory;
 

@@ -12,6 +12,7 @@ record PersonRecorded(
     String externalId,
     @Nullable UUID managerId,
     String orgUnit,
+    @Nullable String workLocation,
     String status,
     @Nullable List<HrUnit> hrUnits) {
 

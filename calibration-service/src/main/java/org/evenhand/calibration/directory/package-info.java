@@ -1,4 +1,4 @@
-/** Who people are and who they work for, as review-service tells it. */
+/** Who people are, who they work for and where, as review-service tells it. */
 @NullMarked
 package org.evenhand.calibration.directory;
 

@@ -29,6 +29,7 @@ public class RoutingTable {
     upstreams = List.of(policy, review, calibration, analytics);
     to(policy, "policies");
     to(review, "employees", "people", "hr-assignments", "worker-types", "import-mappings");
+    to(review, "site-calendars");
     to(review, "ratings", "cycles", "reviews", "me");
     imports(review, "org-imports", "rating-imports");
     to(calibration, "calibration-sessions");

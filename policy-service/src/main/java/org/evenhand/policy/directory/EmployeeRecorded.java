@@ -11,4 +11,5 @@ record EmployeeRecorded(
     @Nullable UUID managerId,
     @Nullable String country,
     @Nullable String legalEntity,
-    @Nullable String workerType) {}
+    @Nullable String workerType,
+    @Nullable String workLocation) {}

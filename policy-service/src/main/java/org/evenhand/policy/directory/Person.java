@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ public class Person {
   @Column(name = "manager_id")
   private @Nullable UUID managerId;
 
+  @Column(name = "work_location")
+  private @Nullable String workLocation;
+
   @Column(name = "told_at")
   private Instant toldAt;
 
@@ -40,6 +44,11 @@ public class Person {
 
   public boolean onLeave() {
     return status.equals("ON_LEAVE");
+  }
+
+  /** The place of the main assignment, as the HRIS calls it. */
+  public Optional<String> workLocation() {
+    return Optional.ofNullable(workLocation);
   }
 
   boolean working() {

@@ -1,4 +1,4 @@
-/** The people whom tokens speak of, as review-service publishes them. */
+/** The people whom tokens speak of and where they work, as review-service publishes them. */
 @NullMarked
 package org.evenhand.policy.directory;
 

@@ -87,7 +87,7 @@ public class ImportMappings {
                 .chain(
                     known -> {
                       if (known == null) {
-                        refuseStale(ifMatch);
+                        Preconditions.requireNone(ifMatch);
                       } else {
                         Preconditions.require(ifMatch, known.version());
                       }
@@ -142,13 +142,6 @@ public class ImportMappings {
       throw Problem.of(
               CommonProblem.RULE_VIOLATED, "No file of this kind can be read by the mapping.")
           .with(faults);
-    }
-  }
-
-  /** Whoever has read it wants to replace it, and it is gone. */
-  private static void refuseStale(@Nullable String ifMatch) {
-    if (ifMatch != null) {
-      throw Problem.of(CommonProblem.PRECONDITION_FAILED, "The mapping is not there any more.");
     }
   }
 

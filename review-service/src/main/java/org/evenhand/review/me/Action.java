@@ -17,6 +17,8 @@ enum Action {
   FIND_PEOPLE("findPeople", EMPLOYEE, MANAGER, HR, HR_LEAD),
   ASSIGN_HR_UNITS("assignHrUnits", HR_LEAD),
   PERMIT_DEACTIVATIONS("permitDeactivations", HR_LEAD),
+  LIST_SITE_CALENDARS("listSiteCalendars", EMPLOYEE, MANAGER, HR, HR_LEAD, AUDITOR, HRIS),
+  PUT_SITE_CALENDAR("putSiteCalendar", HR_LEAD, HRIS),
   IMPORT_ORG("importOrg", HRIS),
   IMPORT_RATINGS("importRatings", HRIS),
   LIST_RATINGS("listRatings", HRIS, HR_LEAD),

@@ -30,6 +30,8 @@ final class TopicPlan {
     List<String> all = List.of(POLICY, REVIEW, CALIBRATION, ANALYTICS);
     Map<Topic, List<String>> readers = new LinkedHashMap<>();
     readers.put(Topic.compacted("evenhand.internal.directory"), all);
+    readers.put(
+        Topic.compacted("evenhand.internal.places"), List.of(POLICY, CALIBRATION, ANALYTICS));
     readers.put(Topic.facts("evenhand.internal.ratings"), all);
     readers.put(Topic.facts("evenhand.internal.calibration"), all);
     readers.put(Topic.facts("evenhand.policies"), all);

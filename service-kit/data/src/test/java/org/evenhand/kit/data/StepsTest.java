@@ -9,6 +9,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.evenhand.kit.data.outbox.OutboxEvent;
@@ -127,6 +129,60 @@ class StepsTest {
                             })));
 
     assertEquals(0, told(id));
+  }
+
+  @Test
+  void whatIsMadeByItsFirstVersionNeedsAReadVersionFromThenOn() {
+    UUID id = Database.await(() -> things.create("lamp")).id();
+
+    assertEquals("new", put(id, null, OptionalLong.empty()));
+    assertEquals("new", put(id, "\"0\"", OptionalLong.of(0)));
+    for (var refused :
+        Map.of(
+                428, new Put(null, OptionalLong.of(0)),
+                412, new Put("\"0\"", OptionalLong.empty()))
+            .entrySet()) {
+      Put put = refused.getValue();
+      var problem = assertThrows(Problem.class, () -> put(id, put.ifMatch(), put.version()));
+      assertEquals(refused.getKey(), problem.type().status());
+    }
+  }
+
+  private record Put(String ifMatch, OptionalLong version) {}
+
+  private String put(UUID id, String ifMatch, OptionalLong version) {
+    return Database.await(
+        () ->
+            steps
+                .load(session -> load(session, id))
+                .permitAll()
+                .matchIfThere(ifMatch, found -> version)
+                .look(found -> "new"));
+  }
+
+  @Test
+  void aSystemTakesAStepUnderTheIdOfItsClient() {
+    UUID id = Database.await(() -> things.create("lamp")).id();
+    record BySystem(Mutiny.Session session, UUID actor) implements Steps.Context {
+      @Override
+      public String author() {
+        return "a-client";
+      }
+    }
+
+    Database.await(
+        () ->
+            steps
+                .load(session -> Uni.createFrom().item(new BySystem(session, id)))
+                .permitAll()
+                .add()
+                .takeNow(step -> "done")
+                .tell((step, done) -> List.of(Fact.noted("thing", id, "seen", null)))
+                .answerNow((step, done) -> done));
+
+    assertEquals(
+        List.of(List.of("a-client")),
+        database.rows("select actor from audit where aggregate_id = ?", id));
   }
 
   @Test

@@ -41,6 +41,18 @@ class PreconditionsTest {
   }
 
   @Test
+  void whatIsNotThereHasNoVersionThatAnybodyHasRead() {
+    assertDoesNotThrow(() -> Preconditions.requireNone(null));
+    assertDoesNotThrow(() -> Preconditions.requireNone(" "));
+    assertEquals(
+        CommonProblem.PRECONDITION_FAILED, refusal(() -> Preconditions.requireNone("\"7\"")));
+    assertEquals(
+        CommonProblem.PRECONDITION_FAILED, refusal(() -> Preconditions.requireNone("W/\"7\"")));
+    assertEquals(CommonProblem.PRECONDITION_FAILED, refusal(() -> Preconditions.requireNone("*")));
+    assertEquals(CommonProblem.INVALID_PARAMETER, refusal(() -> Preconditions.requireNone("7")));
+  }
+
+  @Test
   void theVersionOfATagIsHandedOn() {
     assertEquals(7, Preconditions.version(Preconditions.etag(7)));
     assertEquals(CommonProblem.PRECONDITION_REQUIRED, refusal(() -> version(null)));

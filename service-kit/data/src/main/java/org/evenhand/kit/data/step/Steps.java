@@ -3,6 +3,7 @@ package org.evenhand.kit.data.step;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -37,6 +38,11 @@ public class Steps {
 
     /** Our id of the person who takes the step. */
     UUID actor();
+
+    /** Who it was, as events and audit keep it; a system takes steps under its client's id. */
+    default String author() {
+      return actor().toString();
+    }
   }
 
   /** The aggregate is there, and the caller may see it. */
@@ -60,6 +66,14 @@ public class Steps {
      * @param version for optimistic locking, as the ETag says it
      */
     Matched<C> match(@Nullable String ifMatch, ToLongFunction<C> version);
+
+    /**
+     * For what is made by its first version: that one needs no If-Match, and whoever names a
+     * version of what is gone is refused.
+     *
+     * @param version empty where nothing is there yet
+     */
+    Matched<C> matchIfThere(@Nullable String ifMatch, Function<C, OptionalLong> version);
 
     /** For an addition, which overwrites nothing that somebody has read. */
     Matched<C> add();
@@ -137,6 +151,19 @@ public class Steps {
     }
 
     @Override
+    public Matched<C> matchIfThere(@Nullable String ifMatch, Function<C, OptionalLong> version) {
+      return checked(
+          found -> {
+            OptionalLong present = version.apply(found);
+            if (present.isPresent()) {
+              Preconditions.require(ifMatch, present.getAsLong());
+            } else {
+              Preconditions.requireNone(ifMatch);
+            }
+          });
+    }
+
+    @Override
     public Matched<C> add() {
       return this;
     }
@@ -176,7 +203,7 @@ public class Steps {
 
     private Uni<Void> told(C context, R result) {
       return before.steps.journal.write(
-          context.session(), context.actor().toString(), () -> facts.apply(context, result));
+          context.session(), context.author(), () -> facts.apply(context, result));
     }
   }
 }

@@ -44,6 +44,24 @@ public final class Preconditions {
   }
 
   /**
+   * For what isn't there.
+   *
+   * @throws Problem 412 when the client has read a version of it, 400 when If-Match isn't a list of
+   *     entity tags
+   */
+  public static void requireNone(@Nullable String ifMatch) {
+    if (ifMatch != null && !ifMatch.isBlank()) {
+      String header = ifMatch.strip();
+      if (!header.equals("*")) {
+        requireTags(header);
+      }
+      throw Problem.of(
+          CommonProblem.PRECONDITION_FAILED,
+          "It is not there any more: send no If-Match to make it anew.");
+    }
+  }
+
+  /**
    * The one version that a client has read, for a conditional update.
    *
    * @throws Problem 428 without If-Match, 412 when the tag can't be one of ours, 400 when it isn't
@@ -72,9 +90,7 @@ public final class Preconditions {
 
   /** The opaque values of the strong tags. */
   private static List<String> tags(String header) {
-    if (header.length() > LONGEST || !LIST.matcher(header).matches()) {
-      throw malformed("must be an entity tag in quotes, as the ETag header gave it");
-    }
+    requireTags(header);
     List<String> strong = new ArrayList<>();
     Matcher tag = TAG.matcher(header);
     while (tag.find()) {
@@ -83,6 +99,12 @@ public final class Preconditions {
       }
     }
     return strong;
+  }
+
+  private static void requireTags(String header) {
+    if (header.length() > LONGEST || !LIST.matcher(header).matches()) {
+      throw malformed("must be an entity tag in quotes, as the ETag header gave it");
+    }
   }
 
   private static Problem changed() {

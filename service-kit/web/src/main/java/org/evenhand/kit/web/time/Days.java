@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /**
- * A day is a day at the person's place. Evenhand doesn't know the time zone of a work location, and
- * nobody may be refused for living east or west of Greenwich. So today is any day that has begun
- * somewhere, and a last day is over only when it is over everywhere.
+ * A day is a day at the person's place. Where the place's time zone isn't known, nobody may be
+ * refused for living east or west of Greenwich: today is any day that has begun somewhere, and a
+ * last day is over only when it is over everywhere.
  */
 public final class Days {
 

@@ -1,0 +1,7 @@
+package org.evenhand.kit.data.place;
+
+/** What a day is, whatever weekend and holidays say. */
+public enum DayKind {
+  FREE,
+  WORKING
+}
