@@ -79,6 +79,7 @@ class RelationMatrixTest {
           "listCycles",
           "listEmployees",
           "findPeople",
+          "namePeople",
           "listRatings",
           "planCycle",
           "claimSamples",

@@ -39,6 +39,7 @@ class RoleMatrixTest {
     doors.put("listEmployees", readers);
     doors.put("getEmployee", readers);
     doors.put("findPeople", Set.of("employee", "manager", "hr", "hr-lead"));
+    doors.put("namePeople", Set.of("service"));
     doors.put("getHrUnits", hrLead);
     doors.put("assignHrUnits", hrLead);
     doors.put("importOrg", hris);

@@ -3,7 +3,6 @@ package org.evenhand.analytics.finding;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.evenhand.analytics.AnalyticsProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What HR and a manager do about a finding. One side proposes, the other countersigns; whoever
  * belongs to both sides still signs once only.
  */
-@Schema(name = "JointResponse")
 public record JointResponse(
-    @Schema(description = "What will be done, in words") String action,
-    @Schema(description = "By when") LocalDate dueOn,
-    Signature proposal,
-    @Nullable Signature countersignature) {
+    String action, LocalDate dueOn, Signature proposal, @Nullable Signature countersignature) {
 
   static JointResponse proposed(String action, LocalDate dueOn, Signature by) {
     return new JointResponse(action, dueOn, by, null);

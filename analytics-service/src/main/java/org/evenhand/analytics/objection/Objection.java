@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.counts.Origin;
 import org.evenhand.analytics.viewer.CycleView;
+import org.evenhand.kit.people.PersonRef;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -95,11 +96,11 @@ class Objection {
     return new ObjectionView(
         id,
         new CycleView(cycleId, cycleKey, origin),
-        raterId,
+        PersonRef.of(raterId),
         state,
         words,
         filedAt,
-        reply,
+        reply == null ? null : ObjectionView.AnswerView.of(reply),
         reader.answers(raterId) ? allowed() : List.of());
   }
 

@@ -2,12 +2,10 @@ package org.evenhand.analytics.objection;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What an hr-lead answered. */
-@Schema(name = "RaterObjectionAnswer")
-record Reply(
-    Outcome outcome,
-    @Schema(description = "In words, to the manager") String reason,
-    @Schema(description = "Our id of the employee") UUID by,
-    Instant at) {}
+/**
+ * What an hr-lead answered.
+ *
+ * @param reason in words, to the manager
+ */
+record Reply(Outcome outcome, String reason, UUID by, Instant at) {}

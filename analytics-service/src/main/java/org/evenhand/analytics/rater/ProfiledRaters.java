@@ -144,7 +144,7 @@ class ProfiledRaters {
     return session
         .createNativeQuery(statement)
         .setParameter("cycle", cycle.id())
-        .setParameter("rater", UUID.fromString(view.rater()))
+        .setParameter("rater", view.rater().id())
         .setParameter("now", Instant.now(clock));
   }
 

@@ -16,6 +16,7 @@ import org.evenhand.analytics.rater.RatersView.RaterView;
 import org.evenhand.analytics.rater.RatersView.SeverityView;
 import org.evenhand.analytics.statistics.raters.RaterProfile;
 import org.evenhand.analytics.statistics.raters.RaterSeverity;
+import org.evenhand.kit.people.PersonRef;
 
 /**
  * Puts profiles into the words of the interface. The rater reads exact figures: they know their own
@@ -39,7 +40,7 @@ record RaterAnswer(
     RaterProfile profile = severity.profile();
     boolean wide = profile.n() >= RaterSeverity.LEAST_FOR_WIDTH;
     return new RaterView(
-        rater,
+        person(rater),
         ProfileState.SHOWN,
         words(profile.n() + " ratings lie", profile.shrunkenEffect()),
         profile.n(),
@@ -103,7 +104,7 @@ record RaterAnswer(
         Math.round(severity.profile().shrunkenEffect() * STEPS_PER_POINT) / STEPS_PER_POINT;
     boolean wide = !groups.hiddenWidth().hides(rater);
     return new RaterView(
-        rater,
+        person(rater),
         ProfileState.SHOWN,
         words("Their ratings lie about", rounded),
         null,
@@ -133,7 +134,11 @@ record RaterAnswer(
 
   private RaterView without(String rater, ProfileState state, String words, BlindView onSamples) {
     return new RaterView(
-        rater, state, words, null, null, null, null, onSamples, objections.get(rater));
+        person(rater), state, words, null, null, null, null, onSamples, objections.get(rater));
+  }
+
+  private static PersonRef person(String rater) {
+    return PersonRef.of(UUID.fromString(rater));
   }
 
   private static String words(String subject, double effect) {

@@ -20,7 +20,7 @@ final class RatersExample {
         "contest": "If you think that it is wrong, or used for what it can't tell: ...",
         "raters": [
           {
-            "rater": "019a8c1e-6f00-7000-8000-0000000000aa",
+            "rater": {"id": "019a8c1e-6f00-7000-8000-0000000000aa", "name": "Zoë Brontë"},
             "state": "SHOWN",
             "words": "12 ratings lie 0.43 points above those of the others, once chance is taken out.",
             "n": 12,

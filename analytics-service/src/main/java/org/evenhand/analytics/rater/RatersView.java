@@ -7,6 +7,7 @@ import org.evenhand.analytics.publication.ReleaseView;
 import org.evenhand.analytics.publication.Visibility;
 import org.evenhand.analytics.viewer.CycleView;
 import org.evenhand.analytics.viewer.View;
+import org.evenhand.kit.people.PersonRef;
 import org.jspecify.annotations.Nullable;
 
 /** How managers' ratings lie beside those of others, as far as it is open to who asks. */
@@ -40,7 +41,7 @@ record RatersView(
   /** One rater. */
   @Schema(name = "RaterProfile")
   record RaterView(
-      @Schema(description = "Our id of the employee") String rater,
+      @Schema(description = "Whose ratings they are") PersonRef rater,
       ProfileState state,
       @Schema(description = "The state, or the figures, in words") String words,
       @Schema(description = "How many ratings they gave; to the rater alone") @Nullable Long n,

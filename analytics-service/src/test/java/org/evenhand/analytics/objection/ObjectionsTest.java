@@ -119,7 +119,7 @@ class ObjectionsTest {
         .statusCode(201)
         .header("ETag", equalTo("\"0\""))
         .body("state", equalTo("OPEN"))
-        .body("rater", equalTo(Company.id("O-ann").toString()))
+        .body("rater.id", equalTo(Company.id("O-ann").toString()))
         .body("words", equalTo(WORDS))
         .body("actions", empty());
     first = filed.path("id");
@@ -196,7 +196,7 @@ class ObjectionsTest {
         .then()
         .body("answer.outcome", equalTo("DECLINED"))
         .body("answer.reason", equalTo(REASON))
-        .body("answer.by", equalTo(Company.id("O-lead").toString()))
+        .body("answer.by.id", equalTo(Company.id("O-lead").toString()))
         .body("answer.at", notNullValue());
   }
 
@@ -277,7 +277,7 @@ class ObjectionsTest {
   }
 
   private static String ofAnn(String field) {
-    return "raters.find { it.rater == '" + Company.id("O-ann") + "' }." + field;
+    return "raters.find { it.rater.id == '" + Company.id("O-ann") + "' }." + field;
   }
 
   private static Response raters(Tokens token) {

@@ -147,7 +147,7 @@ class RatersTest {
         .statusCode(200)
         .body("scope", equalTo("OWN"))
         .body("raters", hasSize(1))
-        .body("raters[0].rater", equalTo(Company.id("R-lenient").toString()))
+        .body("raters[0].rater.id", equalTo(Company.id("R-lenient").toString()))
         .body("raters[0].n", equalTo(12))
         .body("raters[0].raterSeverity.mean", equalTo(4.5f))
         .body("raters[0].raterSeverity.level", equalTo("NOTE"))
@@ -358,7 +358,7 @@ class RatersTest {
   }
 
   private static String of(String rater) {
-    return "raters.find { it.rater == '" + Company.id(rater) + "' }";
+    return "raters.find { it.rater.id == '" + Company.id(rater) + "' }";
   }
 
   private static Response raters(Tokens token) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.evenhand.calibration.directory.Actor;
 import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.kit.people.PersonRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +22,11 @@ public record SessionView(
     UUID cycleId,
     String name,
     SessionState state,
-    UUID facilitatorId,
-    UUID coFacilitatorId,
+    PersonRef facilitator,
+    PersonRef coFacilitator,
     @Schema(description = "Whether the co-facilitator has taken the seat")
         boolean coFacilitatorAgreed,
-    List<UUID> raterIds,
+    List<PersonRef> raters,
     int reviews,
     int blindSamples,
     @Nullable List<UUID> reviewIds,
@@ -54,10 +55,10 @@ public record SessionView(
         session.cycleId(),
         session.name(),
         session.state(),
-        members.facilitatorId(),
-        members.coFacilitatorId(),
+        PersonRef.of(members.facilitatorId()),
+        PersonRef.of(members.coFacilitatorId()),
         members.isAgreed(),
-        members.raterIds(),
+        PersonRef.all(members.raterIds()),
         session.reviewIds().size(),
         session.blindSize(),
         facilitates ? session.reviewIds() : null,

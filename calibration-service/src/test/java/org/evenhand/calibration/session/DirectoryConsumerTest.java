@@ -46,7 +46,7 @@ class DirectoryConsumerTest extends DirectoryContract {
   protected UUID actsAs(String externalId, Tokens caller) {
     aCompany();
     List<String> raters =
-        new ArrayList<>(plan(externalId).statusCode(201).extract().path("raterIds"));
+        new ArrayList<>(plan(externalId).statusCode(201).extract().path("raters.id"));
     raters.removeAll(
         List.of(company.id("R1" + mark).toString(), company.id("R2" + mark).toString()));
     return UUID.fromString(raters.get(0));

@@ -117,7 +117,9 @@ class ProductionStartTest {
         Arguments.of("policy", Map.of("QUARKUS_TLS_TRUST_ALL", "true")),
         Arguments.of("calibration", Map.of("EVENHAND_REVIEW_URL", "http://review:8082")),
         // Its user's own name.
-        Arguments.of("analytics", Map.of("QUARKUS_DATASOURCE_PASSWORD", UNTOUCHED)),
+        Arguments.of(
+            "analytics",
+            Map.of("QUARKUS_DATASOURCE_PASSWORD", UNTOUCHED, "QUARKUS_OIDC_CLIENT_CLIENT_ID", "")),
         Arguments.of(
             "gateway",
             Map.of(
@@ -239,7 +241,10 @@ class ProductionStartTest {
       case "EVENHAND_CALIBRATION_URL" ->
           Stream.of(plain(variable), "quarkus.rest.client.calibration.service.url");
       case "EVENHAND_REVIEW_URL" ->
-          Stream.of(plain(variable), "quarkus.rest.client.review.service.url");
+          Stream.of(
+              plain(variable),
+              "quarkus.rest.client.review.service.url",
+              "quarkus.rest.client.names.url");
       case "EVENHAND_POLICY_URL" -> Stream.of(plain(variable), "evenhand.gateway.upstreams.policy");
       case "QUARKUS_DATASOURCE_REACTIVE_POSTGRESQL_SSL_MODE" ->
           Stream.of("quarkus.datasource.reactive.url");

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.evenhand.kit.people.PersonRef;
 import org.evenhand.policy.directory.Actor;
 import org.evenhand.policy.version.PolicyVersion;
 import org.evenhand.policy.version.Transition;
@@ -41,7 +42,7 @@ public record CommentView(
     String pointer,
     String text,
     @Schema(description = "The content that it was said to") String contentHash,
-    @Schema(description = "Only for HR and the author") @Nullable UUID authorId,
+    @Schema(description = "Only for HR and the author") @Nullable PersonRef author,
     boolean mine,
     Instant createdAt,
     @Nullable DispositionView disposition,
@@ -56,7 +57,7 @@ public record CommentView(
         comment.pointer(),
         comment.text(),
         comment.contentHash(),
-        mine || reader.hr() ? comment.authorId() : null,
+        mine || reader.hr() ? PersonRef.of(comment.authorId()) : null,
         mine,
         comment.createdAt(),
         comment.disposition().map(DispositionView::of).orElse(null),

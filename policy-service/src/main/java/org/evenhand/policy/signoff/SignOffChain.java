@@ -2,9 +2,9 @@ package org.evenhand.policy.signoff;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.evenhand.kit.people.PersonRef;
 import org.evenhand.policy.version.Decision;
 import org.evenhand.policy.version.PolicyVersion;
 import org.evenhand.policy.version.Side;
@@ -26,14 +26,14 @@ import org.jspecify.annotations.Nullable;
             {
               "round": 1,
               "openedAt": "2026-11-18T09:00:00Z",
-              "openedBy": "0198f2a0-0000-7000-8000-000000000101",
-              "managers": ["0198f2a0-0000-7000-8000-000000000201"],
+              "openedBy": {"id": "0198f2a0-0000-7000-8000-000000000101", "name": "Hannah Reed"},
+              "managers": [{"id": "0198f2a0-0000-7000-8000-000000000201", "name": "Tomás Silva"}],
               "quorum": 1,
               "hrMissing": true,
               "managersMissing": 0,
               "signatures": [
                 {
-                  "signerId": "0198f2a0-0000-7000-8000-000000000201",
+                  "signer": {"id": "0198f2a0-0000-7000-8000-000000000201", "name": "Tomás Silva"},
                   "side": "MANAGER",
                   "decision": "SIGN",
                   "contentHash": "0b882f240ec16a7fe6509ec0b26c22de63af4f3d7570477896da025cf912f4c8",
@@ -65,11 +65,11 @@ public record SignOffChain(
   public record RoundView(
       int round,
       Instant openedAt,
-      UUID openedBy,
+      PersonRef openedBy,
       @Schema(
               description =
                   "The managers who may sign: those named at the opening, but for replacements")
-          Set<UUID> managers,
+          List<PersonRef> managers,
       int quorum,
       @Schema(description = "Whether a signature of HR, other than an author's, is missing")
           boolean hrMissing,
@@ -82,8 +82,8 @@ public record SignOffChain(
       return new RoundView(
           r.round(),
           r.openedAt(),
-          r.openedBy(),
-          r.managers(),
+          PersonRef.of(r.openedBy()),
+          PersonRef.all(r.managers()),
           r.quorum(),
           r.hrMissing(),
           r.managersMissing(),
@@ -94,17 +94,23 @@ public record SignOffChain(
 
   /** One change of the list of managers. */
   @Schema(name = "SignerReplacement")
-  public record ReplacementView(UUID replaced, UUID successor, String reason, UUID by, Instant at) {
+  public record ReplacementView(
+      PersonRef replaced, PersonRef successor, String reason, PersonRef by, Instant at) {
 
     static ReplacementView of(SignerReplacement r) {
-      return new ReplacementView(r.replaced(), r.successor(), r.reason(), r.by(), r.at());
+      return new ReplacementView(
+          PersonRef.of(r.replaced()),
+          PersonRef.of(r.successor()),
+          r.reason(),
+          PersonRef.of(r.by()),
+          r.at());
     }
   }
 
   /** One answer. */
   @Schema(name = "Signature")
   public record SignatureView(
-      UUID signerId,
+      PersonRef signer,
       Side side,
       Decision decision,
       @Nullable String reason,
@@ -116,7 +122,7 @@ public record SignOffChain(
 
     static SignatureView of(Signature s) {
       return new SignatureView(
-          s.signerId(),
+          PersonRef.of(s.signerId()),
           s.side(),
           s.answer().decision(),
           s.answer().reason(),

@@ -58,7 +58,7 @@ class DirectoryConsumerTest extends DirectoryContract {
   protected UUID actsAs(String externalId, Tokens caller) {
     assertThat(door(caller)).isEqualTo(200);
     List<String> authors =
-        as(Staff.HR).get(policy.path() + "/comments?limit=200").path("items.authorId");
+        as(Staff.HR).get(policy.path() + "/comments?limit=200").path("items.author.id");
     return UUID.fromString(authors.get(authors.size() - 1));
   }
 

@@ -214,7 +214,7 @@ class LifeCycleTest extends ServiceTest {
         .get(policy.path() + "/sign-offs")
         .then()
         .statusCode(200)
-        .body("rounds[0].signatures[0].signerId", equalTo(Staff.id("M1").toString()))
+        .body("rounds[0].signatures[0].signer.id", equalTo(Staff.id("M1").toString()))
         .body("rounds[0].signatures[0].approves", equalTo(true))
         .body("rounds[0].managersMissing", equalTo(1))
         .body("rounds[0].hrMissing", equalTo(true));
@@ -358,8 +358,8 @@ class LifeCycleTest extends ServiceTest {
     as(Staff.EMPLOYEE)
         .get(policy.path() + "/sign-offs")
         .then()
-        .body("rounds[0].replacements[0].replaced", equalTo(Staff.id("M2").toString()))
-        .body("rounds[0].replacements[0].successor", equalTo(Staff.id("M3").toString()))
+        .body("rounds[0].replacements[0].replaced.id", equalTo(Staff.id("M2").toString()))
+        .body("rounds[0].replacements[0].successor.id", equalTo(Staff.id("M3").toString()))
         .body("rounds[0].replacements[0].reason", equalTo("Has left"));
   }
 

@@ -114,13 +114,13 @@ class VisibilityTest extends ServiceTest {
             .header("Location");
 
     String author = Staff.id("E1").toString();
-    as(Staff.EMPLOYEE).get(comment).then().body("authorId", equalTo(author));
-    as(Staff.HR).get(comment).then().body("authorId", equalTo(author));
+    as(Staff.EMPLOYEE).get(comment).then().body("author.id", equalTo(author));
+    as(Staff.HR).get(comment).then().body("author.id", equalTo(author));
     as(Staff.COLLEAGUE)
         .get(comment)
         .then()
         .statusCode(200)
-        .body("$", not(hasKey("authorId")))
+        .body("$", not(hasKey("author")))
         .body("mine", equalTo(false));
     as(Staff.COLLEAGUE).get(policy.path() + "/comments").then().body("items.id.size()", equalTo(1));
   }

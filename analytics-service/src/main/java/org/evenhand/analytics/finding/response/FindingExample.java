@@ -70,7 +70,7 @@ final class FindingExample {
               "action": "Two managers and HR read the reviews again, anchors in hand.",
               "dueOn": "2027-01-31",
               "proposal": {
-                "employeeId": "019a8c1e-6f00-7000-8000-0000000000a1",
+                "by": {"id": "019a8c1e-6f00-7000-8000-0000000000a1", "name": "Hannah Reed"},
                 "side": "HR",
                 "at": "2026-11-25T11:00:00Z"
               }

@@ -11,7 +11,6 @@ import org.evenhand.analytics.finding.Finding;
 import org.evenhand.analytics.finding.FindingAccess;
 import org.evenhand.analytics.finding.FindingAction;
 import org.evenhand.analytics.finding.FindingFigures;
-import org.evenhand.analytics.finding.JointResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +33,7 @@ public record FindingView(
     Scale scale,
     RuleView rule,
     FindingFigures figures,
-    @Nullable JointResponse response,
+    @Nullable ResponseView response,
     @Nullable Clearing cleared,
     @Schema(description = "The ids of the operations that are open to the caller now")
         List<String> actions) {
@@ -55,7 +54,7 @@ public record FindingView(
         finding.scale(),
         finding.rule(),
         figures,
-        finding.response().orElse(null),
+        finding.response().map(ResponseView::of).orElse(null),
         finding.clearing().orElse(null),
         actions(finding, access));
   }

@@ -35,6 +35,7 @@ import org.evenhand.analytics.finding.FindingEvents;
 import org.evenhand.kit.data.due.DueRunner;
 import org.evenhand.kit.test.EventSchemas;
 import org.evenhand.kit.test.Events;
+import org.evenhand.kit.test.NamesResource;
 import org.evenhand.kit.test.Tokens;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -295,7 +296,14 @@ class LiveCycleFindingsTest {
         .then()
         .statusCode(200)
         .body("response.proposal.side", equalTo("HR"))
+        .body("response.proposal.by.id", equalTo(Company.id("TT-L").toString()))
+        .body("response.proposal.by.name", equalTo(NamesResource.nameOf(Company.id("TT-L"))))
         .body("summary.state", equalTo("RAISED"));
+    Api.as(Api.INSIGHT)
+        .get("/v1/findings/" + id())
+        .then()
+        .body("response.proposal.by.id", equalTo(Company.id("TT-L").toString()))
+        .body("response.proposal.by.name", nullValue());
   }
 
   @Test

@@ -1,12 +1,15 @@
 package org.evenhand.calibration.session.sampling;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.evenhand.calibration.session.Consensus;
 import org.evenhand.calibration.session.Decision;
 import org.evenhand.calibration.session.Objection;
 import org.evenhand.calibration.session.RedactedPart;
 import org.evenhand.calibration.session.scoring.OwnScore;
+import org.evenhand.kit.people.PersonRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +27,52 @@ public record SampleView(
     int position,
     boolean blind,
     boolean checked,
-    @Nullable Objection objection,
+    @Nullable ObjectionView objection,
     List<RedactedPart> parts,
     @Nullable OwnScore ownScore,
     @Nullable List<Integer> scores,
     @Nullable Integer originalOrdinal,
     @Nullable UUID reviewId,
-    @Nullable Consensus consensus,
-    @Nullable Decision decision) {}
+    @Nullable ConsensusView consensus,
+    @Nullable DecisionView decision) {
+
+  /** That the second person found in a sample what tells whose review it is. */
+  @Schema(name = "Objection")
+  record ObjectionView(String passage, PersonRef by, Instant at) {
+
+    static ObjectionView of(Objection made) {
+      return new ObjectionView(made.passage(), PersonRef.of(made.by()), made.at());
+    }
+  }
+
+  /** What the session came to on a sample: a precedent, with its reason. */
+  @Schema(name = "Consensus")
+  record ConsensusView(int ordinal, String reason, PersonRef by, Instant at) {
+
+    static ConsensusView of(Consensus reached) {
+      return new ConsensusView(
+          reached.ordinal(), reached.reason(), PersonRef.of(reached.by()), reached.at());
+    }
+  }
+
+  /** What happens to a real review's overall rating. */
+  @Schema(name = "Decision")
+  record DecisionView(
+      Decision.Kind kind,
+      @Nullable Integer ordinal,
+      Decision.ReasonCode reasonCode,
+      String reason,
+      PersonRef by,
+      Instant at) {
+
+    static DecisionView of(Decision made) {
+      return new DecisionView(
+          made.kind(),
+          made.ordinal(),
+          made.reasonCode(),
+          made.reason(),
+          PersonRef.of(made.by()),
+          made.at());
+    }
+  }
+}

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.evenhand.calibration.pool.ConflictsOfInterest;
+import org.evenhand.calibration.session.Consensus;
+import org.evenhand.calibration.session.Decision;
+import org.evenhand.calibration.session.Objection;
 import org.evenhand.calibration.session.Sample;
 import org.evenhand.calibration.session.SessionContext;
 import org.evenhand.calibration.session.SessionContexts;
@@ -94,13 +97,28 @@ class Samples {
         sample.position(),
         sample.blind(),
         sample.check() != null,
-        facilitates ? sample.objection() : null,
+        facilitates ? objection(sample) : null,
         sample.parts(),
         own == null ? null : OwnScore.of(own),
         revealed ? ordinals : null,
         revealed || facilitates ? sample.originalOrdinal() : null,
         facilitates ? sample.reviewId() : null,
-        revealed ? sample.consensus() : null,
-        facilitates ? sample.decision() : null);
+        revealed ? consensus(sample) : null,
+        facilitates ? decision(sample) : null);
+  }
+
+  private static SampleView.@Nullable ObjectionView objection(Sample sample) {
+    Objection made = sample.objection();
+    return made == null ? null : SampleView.ObjectionView.of(made);
+  }
+
+  private static SampleView.@Nullable ConsensusView consensus(Sample sample) {
+    Consensus reached = sample.consensus();
+    return reached == null ? null : SampleView.ConsensusView.of(reached);
+  }
+
+  private static SampleView.@Nullable DecisionView decision(Sample sample) {
+    Decision made = sample.decision();
+    return made == null ? null : SampleView.DecisionView.of(made);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.evenhand.kit.people.PersonRef;
 import org.evenhand.policy.directory.Actor;
 import org.evenhand.policy.version.Policy;
 import org.evenhand.policy.version.VersionState;
@@ -21,7 +22,7 @@ public record PolicyView(
     @Schema(description = "The number of the version announced to follow")
         @Nullable Integer announced,
     VersionSummary latest,
-    UUID createdBy,
+    PersonRef createdBy,
     Instant createdAt,
     @Schema(description = "draftNextVersion where a new draft can be begun") List<String> actions) {
 
@@ -38,7 +39,7 @@ public record PolicyView(
         inForce.map(VersionSummary::version).orElse(null),
         in(VersionState.ANNOUNCED, visible).map(VersionSummary::version).orElse(null),
         latest,
-        policy.createdBy(),
+        PersonRef.of(policy.createdBy()),
         policy.createdAt(),
         reader.hr() && reader.employeeId() != null && !latest.state().underWay()
             ? List.of("draftNextVersion")

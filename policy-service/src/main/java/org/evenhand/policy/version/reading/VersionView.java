@@ -3,9 +3,9 @@ package org.evenhand.policy.version.reading;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.evenhand.kit.people.PersonRef;
 import org.evenhand.policy.content.PolicyContent;
 import org.evenhand.policy.directory.Actor;
 import org.evenhand.policy.version.Announcement;
@@ -30,7 +30,7 @@ public record VersionView(
                     + " signature covers it")
         String contentHash,
     PolicyContent content,
-    @Schema(description = "Who has written in it") Set<UUID> authorIds,
+    @Schema(description = "Who has written in it") List<PersonRef> authors,
     @Nullable ConsultationView consultation,
     @Nullable AnnouncementView announcement,
     @Nullable Instant effectiveAt,
@@ -48,7 +48,7 @@ public record VersionView(
         version.state(),
         version.contentHash(),
         version.content(),
-        version.authors().ids(),
+        PersonRef.all(version.authors().ids()),
         version.consultation().map(ConsultationView::of).orElse(null),
         version.announcement().map(AnnouncementView::of).orElse(null),
         version.effectiveAt().orElse(null),
@@ -86,12 +86,13 @@ public record VersionView(
   @Schema(name = "EndingProposal")
   public record EndingProposalView(
       @Schema(description = "The side that proposed; the other one has to countersign") Side side,
-      UUID proposedBy,
+      PersonRef proposedBy,
       Instant at,
       String reason,
       EndingConsequences consequences) {
     static EndingProposalView of(EndingProposal p) {
-      return new EndingProposalView(p.side(), p.by(), p.at(), p.reason(), p.consequences());
+      return new EndingProposalView(
+          p.side(), PersonRef.of(p.by()), p.at(), p.reason(), p.consequences());
     }
   }
 

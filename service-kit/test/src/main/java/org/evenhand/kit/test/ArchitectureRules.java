@@ -42,6 +42,15 @@ public final class ArchitectureRules {
           .should(notBeNamedVaguely())
           .because("names say the domain: no Manager, Helper, Util, Impl, Base");
 
+  private static final ArchRule ONE_CLIENT =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.evenhand.kit.people")
+          .should()
+          .beAnnotatedWith(REST_CLIENT)
+          .allowEmptyShould(true)
+          .because("the kit holds mechanism; its one client names people");
+
   private ArchitectureRules() {}
 
   /** Checks all rules on the production classes of {@code org.evenhand.<service>}. */
@@ -55,6 +64,7 @@ public final class ArchitectureRules {
   public static void checkKit(String part) {
     JavaClasses classes = production("org.evenhand.kit." + part);
     everywhere("kit").forEach(rule -> rule.check(classes));
+    ONE_CLIENT.check(classes);
     rooms("org.evenhand.kit." + part).check(classes);
   }
 

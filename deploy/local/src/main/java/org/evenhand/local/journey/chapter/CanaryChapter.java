@@ -63,10 +63,11 @@ public final class CanaryChapter {
         "No event holds one of them, in key, header or value",
         () -> requireNone(Topics.search(addresses.kafka(), all)));
     story.step(
-        "Analytics has none of them in its database but the objection with its answer; calibration"
-            + " keeps sentences, and nobody's name or address",
+        "Analytics has none of them in its database but the objection with its answer; policy and"
+            + " calibration keep sentences, and nobody's name or address",
         () -> {
           requireNone(Tables.search(database("analytics"), butObjection));
+          requireNone(Tables.search(database("policy"), people));
           requireNone(Tables.search(database("calibration"), people));
         });
     story.step(

@@ -87,26 +87,26 @@ public final class RaterChapter {
   private void others(String state, JsonNode own) {
     Answer seen = grace().get(RATERS).send().expect(200);
     for (JsonNode rater : seen.json().path("raters")) {
-      if (rater.path("rater").equals(own.path("rater"))) {
+      if (rater.at("/rater/id").equals(own.at("/rater/id"))) {
         JsonNode blind = rater.path("blindSeverity");
         boolean shown = state.equals("SHOWN");
         if (!blind.path("state").asText().equals(state)
             || blind.has("difference") != shown
             || blind.has("samples")
             || blind.path("difference").asDouble() > 0) {
-          throw seen.failed("blind severity of " + rater.path("rater") + " to be " + state);
+          throw seen.failed("blind severity of " + rater.at("/rater/id") + " to be " + state);
         }
         return;
       }
     }
-    throw seen.failed("a rater " + own.path("rater"));
+    throw seen.failed("a rater " + own.at("/rater/id"));
   }
 
   private void object(JsonNode own) {
     String cycle = oluwaseun().get(RATERS).send().expect(200).at("/cycle/id");
     oluwaseun()
         .post(OBJECTIONS)
-        .idempotencyKey("objection-" + own.path("rater").asText())
+        .idempotencyKey("objection-" + own.at("/rater/id").asText())
         .json(Map.of("cycleId", cycle, "words", FreeText.OBJECTION))
         .send()
         .expect(201)

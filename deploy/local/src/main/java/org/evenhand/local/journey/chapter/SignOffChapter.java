@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.evenhand.local.journey.api.Answer;
 import org.evenhand.local.journey.api.Api;
 import org.evenhand.local.journey.api.Decide;
@@ -60,7 +61,7 @@ final class SignOffChapter {
         () -> Eventually.within(PATIENCE, "the policy to take effect", this::state, this::binds));
     story.step(
         "Łukasz confirms that he was briefed, May Long that she has read it", this::acknowledge);
-    story.step("May looks up who signed it: everybody may", this::lookUp);
+    story.step("May looks up by name who signed it: everybody may", this::lookUp);
   }
 
   private String state() {
@@ -102,7 +103,7 @@ final class SignOffChapter {
   private Set<String> signers() {
     Set<String> signers = new HashSet<>();
     for (JsonNode round : chain().path("rounds")) {
-      round.path("signatures").forEach(s -> signers.add(s.path("signerId").asText()));
+      round.path("signatures").forEach(s -> signers.add(s.at("/signer/id").asText()));
     }
     return signers;
   }
@@ -141,11 +142,32 @@ final class SignOffChapter {
                 .expect("/stage", stage));
   }
 
+  /** Names may be missing for a moment. */
   private void lookUp() {
-    JsonNode rounds = chain().path("rounds");
-    JsonNode last = rounds.path(rounds.size() - 1);
-    if (last.path("signatures").size() != SIGNERS.size() || last.path("hrMissing").asBoolean()) {
-      throw new StepFailed("expected three signatures, one of them of HR, seen " + last);
+    JsonNode last =
+        Eventually.within(
+            PATIENCE,
+            "the signers by name",
+            () -> lastOf(chain().path("rounds")),
+            round -> names(round).equals(namesOfSigners()));
+    if (last.path("hrMissing").asBoolean()) {
+      throw new StepFailed("expected a signature of HR, seen " + last);
     }
+  }
+
+  private static JsonNode lastOf(JsonNode rounds) {
+    return rounds.path(rounds.size() - 1);
+  }
+
+  private static Set<String> names(JsonNode round) {
+    Set<String> names = new HashSet<>();
+    round.path("signatures").forEach(s -> names.add(s.at("/signer/name").asText()));
+    return names;
+  }
+
+  private Set<String> namesOfSigners() {
+    return SIGNERS.stream()
+        .map(username -> scene.person(username).name())
+        .collect(Collectors.toSet());
   }
 }
