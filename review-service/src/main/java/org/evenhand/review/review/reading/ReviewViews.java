@@ -59,6 +59,9 @@ public class ReviewViews {
     VisibleParts sight = VisibleParts.of(context);
     UUID viewer = context.viewer().employeeId();
     List<ContributionView> seen = new ArrayList<>(sight.contributions(context.review(), names));
+    if (!UpwardViews.areAskedFor(context.review())) {
+      return Uni.createFrom().item(seen);
+    }
     return upward
         .own(context.session(), context.review().id(), viewer)
         .invoke(

@@ -74,8 +74,17 @@ public class UpwardViews {
                     : Uni.createFrom().voidItem());
   }
 
+  /** Whether there may be views of this kind: who wasn't asked can't write one. */
+  static boolean areAskedFor(Review review) {
+    return !asked(review).isEmpty();
+  }
+
   /** Ends the round of a review that moves on. */
-  public Uni<Void> close(Mutiny.Session session, UUID reviewId) {
+  public Uni<Void> close(Mutiny.Session session, Review review) {
+    return areAskedFor(review) ? close(session, review.id()) : Uni.createFrom().voidItem();
+  }
+
+  private Uni<Void> close(Mutiny.Session session, UUID reviewId) {
     return hold(session, reviewId).chain(() -> closeRound(session, reviewId));
   }
 

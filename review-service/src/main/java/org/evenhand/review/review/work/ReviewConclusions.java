@@ -61,7 +61,7 @@ class ReviewConclusions {
                                   name,
                                   context.at()));
                     })
-                .call(() -> upward.close(context.session(), id)));
+                .call(() -> upward.close(context.session(), context.review())));
   }
 
   Uni<Answer> acknowledge(
