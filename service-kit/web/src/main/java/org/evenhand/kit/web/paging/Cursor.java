@@ -5,6 +5,7 @@ import static org.evenhand.kit.web.problem.ViolationCode.MALFORMED;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -70,6 +71,14 @@ public record Cursor(List<String> parts) {
   public Instant instant(int i) {
     try {
       return Instant.parse(text(i));
+    } catch (DateTimeException e) {
+      throw malformed();
+    }
+  }
+
+  public LocalDate day(int i) {
+    try {
+      return LocalDate.parse(text(i));
     } catch (DateTimeException e) {
       throw malformed();
     }

@@ -1,0 +1,122 @@
+package org.evenhand.kit.data.duty;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.evenhand.kit.data.outbox.Outbox;
+import org.evenhand.kit.data.place.Places;
+import org.evenhand.kit.data.place.WorkingDays;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps duties as the aggregates have them. */
+@ApplicationScoped
+public class Duties {
+
+  private final DutyKinds kinds;
+  private final DutyRows rows;
+  private final Places places;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  Duties(DutyKinds kinds, DutyRows rows, Places places, Outbox outbox, Clock clock) {
+    this.kinds = kinds;
+    this.rows = rows;
+    this.places = places;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /**
+   * Follows changes of aggregates, in their transaction and after its flush. Of a type about which
+   * nothing can be owed it asks nothing.
+   */
+  public Uni<Void> follow(
+      Mutiny.Session session, String aggregateType, Collection<UUID> aggregates) {
+    return kinds
+        .rule(aggregateType)
+        .map(rule -> follow(session, rule, Set.copyOf(aggregates)))
+        .orElseGet(() -> Uni.createFrom().voidItem());
+  }
+
+  private Uni<Void> follow(Mutiny.Session session, DutyRule rule, Set<UUID> aggregates) {
+    List<String> of = rule.kinds().stream().map(DutyKind::name).toList();
+    return rule.owed(session, aggregates)
+        .chain(
+            owed ->
+                rows.ofSubjects(session, aggregates, of)
+                    .chain(known -> compare(session, owed, known)));
+  }
+
+  private Uni<Void> compare(Mutiny.Session session, List<Owed> owed, List<Duty> known) {
+    if (owed.isEmpty() && known.stream().noneMatch(Duty::isOpen)) {
+      return Uni.createFrom().voidItem();
+    }
+    return places
+        .atAll(session, owed.stream().map(Owed::place).filter(Objects::nonNull).toList())
+        .chain(days -> write(session, new Comparison(kinds::terms, days, now()).of(owed, known)));
+  }
+
+  /** Writes what has changed, and tells of it. */
+  Uni<Void> write(Mutiny.Session session, List<Duty> changed) {
+    Instant now = now();
+    return rows.write(session, changed)
+        .chain(
+            () ->
+                outbox.append(
+                    session, changed.stream().map(duty -> DutyChanged.event(duty, now)).toList()));
+  }
+
+  /** Nothing is known of the days of somebody who works nowhere in particular. */
+  static WorkingDays at(Map<String, WorkingDays> days, @Nullable String place) {
+    return place == null ? WorkingDays.unknown() : days.getOrDefault(place, WorkingDays.unknown());
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** What is owed, held against the duties that are known. */
+  record Comparison(
+      Function<DutyKind, DutyTerms> terms, Map<String, WorkingDays> days, Instant now) {
+
+    /** New and changed duties alone. */
+    List<Duty> of(List<Owed> owed, List<Duty> known) {
+      Map<Owed.Key, Duty> before =
+          known.stream().collect(Collectors.toMap(Duty::key, Function.identity()));
+      Set<Owed.Key> spoken = owed.stream().map(Owed::key).collect(Collectors.toSet());
+      List<Duty> changed = new ArrayList<>();
+      for (Owed each : owed) {
+        Duty was = before.get(each.key());
+        next(each, was).filter(duty -> duty != was).forEach(changed::add);
+      }
+      known.stream()
+          .filter(duty -> duty.isOpen() && !spoken.contains(duty.key()))
+          .map(duty -> duty.lapsed(now))
+          .forEach(changed::add);
+      return changed;
+    }
+
+    /** What is done before anybody waited for it never was a duty. */
+    private Stream<Duty> next(Owed owed, @Nullable Duty was) {
+      DutyTerms its = terms.apply(owed.kind());
+      WorkingDays there = at(days, owed.place());
+      if (was != null) {
+        return Stream.of(was.following(owed, its, there, now));
+      }
+      return owed.met() ? Stream.empty() : Stream.of(Duty.opened(owed, its, there, now));
+    }
+  }
+}

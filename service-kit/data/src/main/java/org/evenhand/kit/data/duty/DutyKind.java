@@ -1,0 +1,20 @@
+package org.evenhand.kit.data.duty;
+
+import java.util.List;
+import java.util.UUID;
+
+/** A kind of duty. Each service has one enum of its own; its names are part of the API. */
+public interface DutyKind {
+
+  /** The constant's name, for example {@code SELF_REVIEW}. */
+  String name();
+
+  /** What holds until a charter says otherwise. */
+  DutyTerms terms();
+
+  /** The ids of the operations that do it. */
+  List<String> operations();
+
+  /** The path of the object that it is about. */
+  String path(UUID subject, String part);
+}

@@ -1,0 +1,49 @@
+package org.evenhand.kit.data.duty;
+
+import io.quarkus.arc.All;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The kinds of duty that a service knows, and the rules that speak of them. */
+@Singleton
+class DutyKinds {
+
+  private final Map<String, DutyRule> rules;
+  private final Map<String, DutyKind> kinds;
+
+  DutyKinds(@All List<DutyRule> rules) {
+    this.rules =
+        rules.stream().collect(Collectors.toMap(DutyRule::aggregateType, Function.identity()));
+    this.kinds =
+        rules.stream()
+            .map(DutyRule::kinds)
+            .flatMap(Collection::stream)
+            .collect(Collectors.toMap(DutyKind::name, Function.identity()));
+  }
+
+  Optional<DutyRule> rule(String aggregateType) {
+    return Optional.ofNullable(rules.get(aggregateType));
+  }
+
+  DutyKind named(String name) {
+    return Optional.ofNullable(kinds.get(name))
+        .orElseThrow(() -> new IllegalStateException("no kind of duty is called " + name));
+  }
+
+  /** The rule that speaks of a kind. */
+  DutyRule rule(DutyKind kind) {
+    return rules.values().stream()
+        .filter(rule -> rule.kinds().contains(kind))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  DutyTerms terms(DutyKind kind) {
+    return kind.terms();
+  }
+}

@@ -1,0 +1,37 @@
+package org.evenhand.kit.data.duty;
+
+import io.smallrye.mutiny.Uni;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Says what is owed because of aggregates of one type, as they are now. The journal asks after each
+ * change, in its transaction: what is new becomes a duty, what is met is done, and what is missing
+ * has lapsed. So no change can forget a duty, and none is closed without its change.
+ */
+public interface DutyRule {
+
+  /** The audit's name for the aggregates, such as {@code review}. */
+  String aggregateType();
+
+  /** The kinds that this rule speaks of; of other kinds nothing lapses by its silence. */
+  Collection<? extends DutyKind> kinds();
+
+  /** Asked after the flush; what it reads by id is in the session as a rule. */
+  Uni<List<Owed>> owed(Mutiny.Session session, Collection<UUID> aggregates);
+
+  /**
+   * What is owed by whoever has a role may still not be everybody's who has it.
+   *
+   * @param subjects of duties that a role holds
+   * @return the ids of the operations that the caller may use on each; all where it says nothing
+   */
+  default Uni<Map<UUID, Set<String>>> open(
+      Mutiny.Session session, Worker worker, Set<UUID> subjects) {
+    return Uni.createFrom().item(Map.of());
+  }
+}

@@ -1,0 +1,115 @@
+package org.evenhand.kit.data.duty;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.evenhand.kit.data.command.NotInCommand;
+import org.evenhand.kit.data.database.Failures;
+import org.evenhand.kit.data.place.Places;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
+
+/**
+ * Moves on what nobody has done in time. Each step takes some of the duties that have fallen due,
+ * in one transaction: instances share them, and a kill costs the step that was running.
+ */
+@ApplicationScoped
+public class DutyWatch {
+
+  private static final Logger LOG = Logger.getLogger(DutyWatch.class);
+  private static final int CHUNK = 200;
+
+  private final Mutiny.SessionFactory sessions;
+  private final DutyKinds kinds;
+  private final DutyRows rows;
+  private final Duties duties;
+  private final Colleagues colleagues;
+  private final Places places;
+  private final Clock clock;
+
+  DutyWatch(
+      Mutiny.SessionFactory sessions,
+      DutyKinds kinds,
+      DutyRows rows,
+      Duties duties,
+      Colleagues colleagues,
+      Places places,
+      Clock clock) {
+    this.sessions = sessions;
+    this.kinds = kinds;
+    this.rows = rows;
+    this.duties = duties;
+    this.colleagues = colleagues;
+    this.places = places;
+    this.clock = clock;
+  }
+
+  @Scheduled(
+      identity = "duties",
+      every = "${evenhand.due.every:1s}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+      skipExecutionIf = NotInCommand.class)
+  Uni<Void> scheduled() {
+    return runDue()
+        .replaceWithVoid()
+        .onFailure()
+        .recoverWithItem(
+            failure -> {
+              LOG.warnf("duties wait: %s", Failures.withoutContent(failure));
+              return null;
+            });
+  }
+
+  /** Moves on all that has fallen due by now, and answers how many steps were taken. */
+  public Uni<Long> runDue() {
+    return step()
+        .chain(
+            moved ->
+                moved < CHUNK
+                    ? Uni.createFrom().item((long) moved)
+                    : runDue().map(more -> moved + more));
+  }
+
+  private Uni<Integer> step() {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return sessions.withTransaction(
+        session ->
+            rows.fallenDue(session, now, CHUNK)
+                .chain(
+                    fallen ->
+                        fallen.isEmpty()
+                            ? Uni.createFrom().item(0)
+                            : move(session, fallen, now).replaceWith(fallen.size())));
+  }
+
+  private Uni<Void> move(Mutiny.Session session, List<Duty> fallen, Instant now) {
+    Set<UUID> asked = fallen.stream().flatMap(Duty::asked).collect(Collectors.toSet());
+    List<String> where = fallen.stream().map(Duty::place).filter(Objects::nonNull).toList();
+    return colleagues
+        .responsibles(session, asked)
+        .chain(
+            found ->
+                places
+                    .atAll(session, where)
+                    .map(
+                        days ->
+                            fallen.stream()
+                                .map(
+                                    duty ->
+                                        duty.moving(
+                                            kinds.terms(duty.kind()),
+                                            Duties.at(days, duty.place()),
+                                            now,
+                                            found))
+                                .toList()))
+        .chain(moved -> duties.write(session, moved));
+  }
+}

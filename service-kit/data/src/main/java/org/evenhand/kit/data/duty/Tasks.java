@@ -1,0 +1,202 @@
+package org.evenhand.kit.data.duty;
+
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.web.paging.Cursor;
+import org.evenhand.kit.web.paging.Page;
+import org.evenhand.kit.web.paging.PageRequest;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** What a person has to do, the soonest first. */
+@ApplicationScoped
+class Tasks {
+
+  private static final String OPEN_TO =
+      "select "
+          + DutyRows.COLUMNS
+          + """
+          from duty d
+          where d.closed_at is null
+            and (d.holder_id = :me or d.responsible_id = :me
+              or (d.about is null or d.about <> all (cast(:closed as uuid[])))
+                and (d.holder_role = any (cast(:roles as text[]))
+                    and (d.holder_unit is null or d.holder_unit = any (cast(:units as text[])))
+                  or d.responsible_role = any (cast(:roles as text[]))
+                    and (d.responsible_unit is null
+                      or d.responsible_unit = any (cast(:units as text[])))))
+            and (cardinality(cast(:kinds as text[])) = 0
+              or d.kind = any (cast(:kinds as text[])))
+            and (d.due_on, d.id) > (cast(:day as date), cast(:id as uuid))
+          order by d.due_on, d.id
+          """;
+
+  private final Mutiny.SessionFactory sessions;
+  private final Colleagues colleagues;
+  private final DutyKinds kinds;
+  private final DutyRows rows;
+  private final List<SilentDuties> silent;
+  private final Clock clock;
+
+  Tasks(
+      Mutiny.SessionFactory sessions,
+      Colleagues colleagues,
+      DutyKinds kinds,
+      DutyRows rows,
+      @All List<SilentDuties> silent,
+      Clock clock) {
+    this.sessions = sessions;
+    this.colleagues = colleagues;
+    this.kinds = kinds;
+    this.silent = silent;
+    this.rows = rows;
+    this.clock = clock;
+  }
+
+  Uni<Page<TaskView>> list(Set<String> wanted, PageRequest page) {
+    return sessions.withTransaction(
+        session ->
+            colleagues
+                .caller(session)
+                .chain(
+                    worker ->
+                        recorded(session, worker, wanted, page)
+                            .chain(duties -> withSilent(session, worker, wanted, page, duties))
+                            .map(duties -> Page.of(duties, page.limit(), Tasks::position))
+                            .chain(duties -> outsideOwnChain(session, worker, duties))
+                            .chain(duties -> permitted(session, worker, duties))
+                            .map(
+                                duties ->
+                                    duties.map(
+                                        duty -> TaskView.of(duty, worker, clock.instant())))));
+  }
+
+  /** A page gets shorter by what a role holds, and the caller still may not do. */
+  private Uni<Page<Duty>> permitted(Mutiny.Session session, Worker worker, Page<Duty> page) {
+    Map<DutyRule, Set<UUID>> subjects =
+        page.items().stream()
+            .filter(duty -> !duty.isOf(worker.person()))
+            .collect(
+                Collectors.groupingBy(
+                    duty -> kinds.rule(duty.kind()),
+                    Collectors.mapping(Duty::subject, Collectors.toSet())));
+    Uni<Map<UUID, Set<String>>> operations = Uni.createFrom().item(new HashMap<>());
+    for (var asked : subjects.entrySet()) {
+      operations =
+          operations.call(
+              known ->
+                  asked.getKey().open(session, worker, asked.getValue()).invoke(known::putAll));
+    }
+    return operations.map(
+        open ->
+            new Page<>(
+                page.items().stream()
+                    .filter(duty -> duty.isOf(worker.person()) || duty.isDoneBy(open))
+                    .toList(),
+                page.next()));
+  }
+
+  /** One's own people are as closed to HR's door as those above. */
+  private Uni<Page<Duty>> outsideOwnChain(Mutiny.Session session, Worker worker, Page<Duty> page) {
+    Set<UUID> about =
+        page.items().stream()
+            .filter(duty -> !duty.isOf(worker.person()))
+            .flatMap(duty -> Stream.ofNullable(duty.about()))
+            .collect(Collectors.toSet());
+    return colleagues
+        .below(session, worker.person(), about)
+        .map(
+            below ->
+                new Page<>(
+                    page.items().stream()
+                        .filter(
+                            duty ->
+                                duty.isOf(worker.person())
+                                    || duty.about() == null
+                                    || !below.contains(duty.about()))
+                        .toList(),
+                    page.next()));
+  }
+
+  private Uni<List<Duty>> recorded(
+      Mutiny.Session session, Worker worker, Set<String> wanted, PageRequest page) {
+    Position after = Position.after(page);
+    return Rows.unflushed(session, OPEN_TO)
+        .bind("me", worker.person())
+        .bind("closed", worker.closed().toArray(UUID[]::new))
+        .bind("roles", worker.roles().toArray(String[]::new))
+        .bind("units", worker.hrUnits().toArray(String[]::new))
+        .bind("kinds", wanted.toArray(String[]::new))
+        .bind("day", after.day())
+        .bind("id", after.id())
+        .limit(page.limit() + 1)
+        .list(rows::read);
+  }
+
+  private Uni<List<Duty>> withSilent(
+      Mutiny.Session session,
+      Worker worker,
+      Set<String> wanted,
+      PageRequest page,
+      List<Duty> recorded) {
+    Position after = Position.after(page);
+    Instant now = clock.instant();
+    return Multi.createFrom()
+        .iterable(silent)
+        .onItem()
+        .transformToUniAndConcatenate(duties -> duties.of(session, worker))
+        .collect()
+        .asList()
+        .map(
+            asked ->
+                Stream.concat(
+                        recorded.stream(),
+                        asked.stream()
+                            .flatMap(List::stream)
+                            .filter(owed -> wanted.isEmpty() || wanted.contains(owed.kind().name()))
+                            .map(owed -> Duty.unrecorded(owed, now))
+                            .filter(duty -> Position.of(duty).compareTo(after) > 0))
+                    .sorted(Comparator.comparing(Position::of))
+                    .limit(page.limit() + 1L)
+                    .toList());
+  }
+
+  private static Cursor position(Duty duty) {
+    return Cursor.of(duty.dueOn(), duty.id());
+  }
+
+  /** In the order of the list. PostgreSQL compares ids as unsigned bytes, as their texts do. */
+  private record Position(LocalDate day, UUID id) implements Comparable<Position> {
+
+    private static final Comparator<Position> ORDER =
+        Comparator.comparing(Position::day).thenComparing(position -> position.id().toString());
+
+    static Position of(Duty duty) {
+      return new Position(duty.dueOn(), duty.id());
+    }
+
+    static Position after(PageRequest page) {
+      return page.cursor()
+          .map(cursor -> new Position(cursor.day(0), cursor.uuid(1)))
+          .orElse(new Position(LocalDate.EPOCH, new UUID(0, 0)));
+    }
+
+    @Override
+    public int compareTo(Position other) {
+      return ORDER.compare(this, other);
+    }
+  }
+}

@@ -1,0 +1,299 @@
+package org.evenhand.kit.data.duty;
+
+import static io.restassured.RestAssured.given;
+import static org.evenhand.kit.data.Database.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.evenhand.kit.data.Database;
+import org.evenhand.kit.test.KafkaResource;
+import org.evenhand.kit.test.PostgresResource;
+import org.evenhand.kit.test.TestClock;
+import org.evenhand.kit.test.TokenResource;
+import org.evenhand.kit.test.Tokens;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(TokenResource.class)
+class DutiesTest {
+
+  private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
+  private static final LocalDate FRIDAY = LocalDate.parse("2026-11-27");
+
+  /** When Friday is over everywhere, of which nothing more is known. */
+  private static final Instant OVER = Instant.parse("2026-11-28T12:00:00Z");
+
+  @Inject Duties duties;
+  @Inject DutyWatch watch;
+  @Inject Promises promises;
+  @Inject TestClock clock;
+  @Inject Database database;
+
+  private static final UUID BOSS = new UUID(0, 1);
+  private static final String UNIT = "care";
+
+  private final UUID subject = UUID.randomUUID();
+  private final UUID ann = UUID.randomUUID();
+  private final UUID ben = UUID.randomUUID();
+
+  @BeforeEach
+  void noon() {
+    clock.set(NOON);
+    for (String table : List.of("duty", "colleague", "colleague_hr_unit", "told")) {
+      database.execute("delete from " + table);
+    }
+    works(BOSS, null);
+    works(ann, BOSS);
+    works(ben, BOSS);
+    serves(ann);
+  }
+
+  @AfterEach
+  void realTime() {
+    clock.reset();
+  }
+
+  @Test
+  void eachChangeIsToldOnceAndNothingElseIs() {
+    owe(report(Holder.of(ann)));
+    owe(report(Holder.of(ann)));
+    owe(report(Holder.of(ben)));
+    owe(report(Holder.of(ben)).metIf(true));
+    owe(report(Holder.of(ben)).metIf(true));
+
+    assertEquals(List.of("DUE 0", "DUE 1", "DONE 2"), told());
+  }
+
+  @Test
+  void aChangeThatIsUndoneLeavesNoDuty() {
+    promises.owe(subject, report(Holder.of(ann)));
+
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            database.inTransaction(
+                session ->
+                    duties
+                        .follow(session, Promises.TYPE, List.of(subject))
+                        .chain(() -> Uni.createFrom().failure(new IllegalStateException()))));
+    assertEquals(0, database.number("select count(*) from duty"));
+    assertEquals(List.of(), told());
+  }
+
+  @Test
+  void onlyItsHolderHasATaskAndOnlyUntilItIsDone() {
+    owe(report(Holder.of(ann)));
+
+    tasks(ann, "employee")
+        .body("items", hasSize(1))
+        .body("items[0].kind", equalTo("REPORT"))
+        .body("items[0].dueOn", equalTo("2026-11-27"))
+        .body("items[0].late", equalTo(false))
+        .body("items[0].as", equalTo("HOLDER"))
+        .body("items[0].subject", equalTo("/v1/promises/" + subject))
+        .body("items[0].operations", contains("doREPORT"));
+    tasks(ben, "employee", "hr-lead").body("items", empty());
+
+    owe(report(Holder.of(ann)).metIf(true));
+    tasks(ann, "employee").body("items", empty());
+  }
+
+  @Test
+  void whatARoleOwesIsATaskOfThoseWhoServeTheUnitExceptAboutTheirOwnChain() {
+    owe(decision(null, UNIT));
+    tasks(ann, "hr").body("items.as", contains("ROLE"));
+    tasks(ann, "employee").body("items", empty());
+
+    owe(decision(null, "board"));
+    tasks(ann, "hr").body("items", empty());
+
+    owe(decision(ann, UNIT));
+    tasks(ann, "hr").body("items", empty());
+    owe(decision(BOSS, UNIT));
+    tasks(ann, "hr").body("items", empty());
+    owe(decision(ben, UNIT));
+    tasks(ann, "hr").body("items", hasSize(1));
+    database.execute("update colleague set manager_id = ? where id = ?", ann, ben);
+    tasks(ann, "hr").body("items", empty());
+  }
+
+  @Test
+  void whatIsLateIsATaskOfWhoeverLooksAfterItToo() {
+    owe(report(Holder.of(ann)));
+    clock.set(OVER);
+    run();
+    tasks(BOSS, "manager").body("items", empty());
+
+    clock.set(OVER.plus(Duration.ofDays(4)));
+    run();
+    tasks(BOSS, "manager")
+        .body("items.as", contains("RESPONSIBLE"))
+        .body("items.state", contains("ESCALATED"))
+        .body("items.late", contains(true));
+    tasks(ann, "employee").body("items.as", contains("HOLDER"));
+    assertEquals(List.of("DUE 0", "OVERDUE 1", "ESCALATED 2"), told());
+  }
+
+  @Test
+  void tasksComeInPagesTheSoonestFirst() {
+    promises.owe(
+        subject,
+        IntStream.range(0, 5)
+            .mapToObj(i -> part("p" + i, FRIDAY.plusDays(3L * ((i * 2) % 5))))
+            .toArray(Owed[]::new));
+    follow(List.of(subject));
+
+    var first = page(ann, "limit=3").extract().jsonPath();
+    var second = page(ann, "limit=3&cursor=" + first.getString("next")).extract().jsonPath();
+    List<String> days =
+        Stream.concat(
+                first.<String>getList("items.dueOn").stream(),
+                second.<String>getList("items.dueOn").stream())
+            .toList();
+
+    assertEquals(days.stream().sorted().toList(), days);
+    assertEquals(5, days.size());
+    page(ann, "kind=DECISION").body("items", empty());
+    page(ann, "cursor=nonsense").statusCode(400);
+  }
+
+  @Test
+  void tenThousandThatFallDueTogetherEscalateOnceWhileTwoShareThemAndOneIsStopped() {
+    List<UUID> subjects = IntStream.range(0, 10_000).mapToObj(i -> UUID.randomUUID()).toList();
+    subjects.forEach(
+        id ->
+            promises.owe(
+                id,
+                new Owed(
+                    TestKind.REPORT,
+                    Side.EMPLOYEE,
+                    id,
+                    "",
+                    Holder.of(ann),
+                    null,
+                    null,
+                    FRIDAY,
+                    false)));
+    for (int i = 0; i < subjects.size(); i += 500) {
+      follow(subjects.subList(i, i + 500));
+    }
+    database.execute("delete from told");
+    clock.set(OVER.plus(Duration.ofDays(30)));
+
+    // The one that is stopped has moved some and holds others when its connection ends
+    var stopped = CompletableFuture.supplyAsync(this::run);
+    var other = CompletableFuture.supplyAsync(this::run);
+    endOneConnection();
+    stopped.handle((moved, failure) -> null).join();
+    other.handle((moved, failure) -> null).join();
+    run();
+
+    assertEquals(
+        10_000,
+        database.number(
+            "select count(*) from duty where state = 'ESCALATED' and step = 1 and version = 2"));
+    assertEquals(20_000, database.number("select count(*) from told"));
+    assertEquals(20_000, database.number("select count(distinct (subject, sequence)) from told"));
+  }
+
+  private void endOneConnection() {
+    List<List<Object>> ended = List.of();
+    for (int i = 0; ended.isEmpty() && i < 2_000; i++) {
+      ended =
+          database.rows(
+              "select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid()"
+                  + " and query like 'insert into duty%' and state <> 'idle' limit 1");
+    }
+    assertEquals(List.of(List.of(true)), ended);
+  }
+
+  private void works(UUID person, UUID manager) {
+    database.execute(
+        "insert into colleague (id, external_id, manager_id, org_unit) values (?, ?, ?, ?)",
+        person,
+        person.toString(),
+        manager,
+        UNIT);
+  }
+
+  private void serves(UUID person) {
+    database.execute("insert into colleague_hr_unit values (?, ?, '2020-01-01')", person, UNIT);
+  }
+
+  private long run() {
+    return await(watch::runDue);
+  }
+
+  private Owed report(Holder holder) {
+    return new Owed(TestKind.REPORT, Side.EMPLOYEE, subject, "", holder, null, null, FRIDAY, false);
+  }
+
+  private Owed part(String part, LocalDate day) {
+    return new Owed(
+        TestKind.REPORT, Side.EMPLOYEE, subject, part, Holder.of(ann), null, null, day, false);
+  }
+
+  private Owed decision(UUID about, String unit) {
+    return new Owed(
+        TestKind.DECISION,
+        Side.HR,
+        subject,
+        "",
+        Holder.role("hr", unit),
+        about,
+        null,
+        FRIDAY,
+        false);
+  }
+
+  private void owe(Owed owed) {
+    promises.owe(subject, owed);
+    follow(List.of(subject));
+  }
+
+  private void follow(List<UUID> subjects) {
+    database.inTransaction(session -> duties.follow(session, Promises.TYPE, subjects));
+  }
+
+  private List<String> told() {
+    return database.rows("select state, sequence from told order by id").stream()
+        .map(row -> row.get(0) + " " + row.get(1))
+        .toList();
+  }
+
+  private static ValidatableResponse tasks(UUID person, String... roles) {
+    return given()
+        .header("Authorization", Tokens.forEmployee(person.toString(), roles).bearer())
+        .get("/v1/tasks")
+        .then()
+        .statusCode(200);
+  }
+
+  private static ValidatableResponse page(UUID person, String query) {
+    return given()
+        .header("Authorization", Tokens.forEmployee(person.toString(), "employee").bearer())
+        .get("/v1/tasks?" + query)
+        .then();
+  }
+}

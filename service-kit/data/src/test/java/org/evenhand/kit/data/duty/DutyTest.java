@@ -1,0 +1,274 @@
+package org.evenhand.kit.data.duty;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.evenhand.kit.data.place.SiteCalendar;
+import org.evenhand.kit.data.place.WorkingDays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DutyTest {
+
+  /** Wednesday, 25 November 2026, in the afternoon in Berlin. */
+  private static final Instant NOW = Instant.parse("2026-11-25T14:00:00Z");
+
+  private static final WorkingDays BERLIN = place("Berlin", "Europe/Berlin", "DE", "BE");
+
+  private static final UUID MAY = new UUID(0, 1);
+  private static final UUID MARK = new UUID(0, 2);
+  private static final UUID HOPE = new UUID(0, 3);
+  private static final UUID BOSS = new UUID(0, 4);
+  private static final UUID SUBJECT = new UUID(0, 9);
+
+  private static final Responsibles LINES =
+      new Responsibles(
+          Map.of(MAY, List.of(MARK, HOPE, BOSS), MARK, List.of(HOPE, BOSS), HOPE, List.of(BOSS)),
+          Map.of(MAY, "care", MARK, "care"));
+
+  private static WorkingDays place(String name, String zone, String country, String region) {
+    return WorkingDays.of(
+        new SiteCalendar(
+            name,
+            ZoneId.of(zone),
+            Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
+            country,
+            region,
+            List.of()));
+  }
+
+  private static Owed owed(TestKind kind, Holder holder, String dueOn) {
+    return new Owed(
+        kind,
+        Side.EMPLOYEE,
+        SUBJECT,
+        "",
+        holder,
+        MAY,
+        "Berlin",
+        dueOn == null ? null : LocalDate.parse(dueOn),
+        false);
+  }
+
+  private static Duty opened(Owed owed) {
+    return Duty.opened(owed, owed.kind().terms(), BERLIN, NOW);
+  }
+
+  private static Duty following(Duty duty, Owed owed, Instant now) {
+    return duty.following(owed, owed.kind().terms(), BERLIN, now);
+  }
+
+  private static Duty moving(Duty duty, Responsibles found) {
+    return duty.moving(duty.kind().terms(), BERLIN, duty.nextAt(), found);
+  }
+
+  /** Moves on until nothing comes by itself any more; one word for each step. */
+  private static List<String> path(Duty duty, Responsibles found) {
+    List<String> steps = new ArrayList<>();
+    Duty at = duty;
+    while (at.nextAt() != null) {
+      at = moving(at, found);
+      Holder who = at.responsible();
+      steps.add(
+          at.state()
+              + (who == null
+                  ? ""
+                  : who.isVacant()
+                      ? " vacant"
+                      : " " + (who.role() == null ? who.person() : who.role())));
+    }
+    return steps;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-12-02, 2026-12-02, 2026-12-02T23:00:00Z", // a Wednesday, in winter time
+    "2026-11-28, 2026-11-30, 2026-11-30T23:00:00Z", // a Saturday
+    "2026-12-25, 2026-12-28, 2026-12-28T23:00:00Z", // Christmas, and the weekend after it
+    "2027-03-28, 2027-03-30, 2027-03-30T22:00:00Z", // the clocks change on Easter Sunday
+    "2028-02-29, 2028-02-29, 2028-02-29T23:00:00Z", // a leap day
+    "2026-11-25, 2026-11-25, 2026-11-25T23:00:00Z", // today
+  })
+  void aMilestoneEndsWithItsDayAtThePlaceOrTheNextWorkingDay(String day, String due, String at) {
+    Duty duty = opened(owed(TestKind.REPORT, Holder.of(MAY), day));
+
+    assertEquals(LocalDate.parse(due), duty.dueOn());
+    assertEquals(Instant.parse(at), duty.dueAt());
+    assertEquals(duty.dueAt(), duty.nextAt());
+    assertEquals(DutyState.DUE, duty.state());
+  }
+
+  @Test
+  void withoutAMilestoneTheKindsWorkingDaysCount() {
+    assertEquals(
+        LocalDate.parse("2026-12-02"), opened(owed(TestKind.REPORT, Holder.of(MAY), null)).dueOn());
+  }
+
+  @Test
+  void whatIsAskedForAfterItsMilestoneGetsTheDaysOfItsKind() {
+    assertEquals(
+        LocalDate.parse("2026-12-02"),
+        opened(owed(TestKind.REPORT, Holder.of(MAY), "2026-11-24")).dueOn());
+  }
+
+  @Test
+  void aDayEndsAtEachPlaceByItself() {
+    Owed friday = owed(TestKind.REPORT, Holder.of(MAY), "2026-11-27");
+    DutyTerms terms = TestKind.REPORT.terms();
+
+    assertEquals(
+        Instant.parse("2026-11-27T10:00:00Z"),
+        Duty.opened(friday, terms, place("London, KI", "Pacific/Kiritimati", null, null), NOW)
+            .dueAt());
+    assertEquals(
+        Instant.parse("2026-11-28T11:00:00Z"),
+        Duty.opened(friday, terms, place("Alofi", "Pacific/Niue", null, null), NOW).dueAt());
+    assertEquals(
+        Instant.parse("2026-11-28T12:00:00Z"),
+        Duty.opened(friday, terms, WorkingDays.unknown(), NOW).dueAt());
+  }
+
+  @Test
+  void aLateDutyGoesUpTheLineThenToHrThenToTheLead() {
+    Duty duty = opened(owed(TestKind.REPORT, Holder.of(MAY), "2026-11-27"));
+
+    assertEquals(
+        List.of("OVERDUE", "ESCALATED " + MARK, "ESCALATED hr", "ESCALATED hr-lead"),
+        path(duty, LINES));
+  }
+
+  @Test
+  void eachStepHasItsWorkingDays() {
+    Duty overdue = moving(opened(owed(TestKind.REPORT, Holder.of(MAY), "2026-12-23")), LINES);
+    assertEquals(Instant.parse("2026-12-28T23:00:00Z"), overdue.nextAt(), "after Christmas");
+
+    Duty escalated = moving(overdue, LINES);
+    assertEquals(Instant.parse("2027-01-04T23:00:00Z"), escalated.nextAt(), "after New Year");
+  }
+
+  /** SAP KBA 2087266: the role is empty, and the step and all later ones are skipped in silence. */
+  @Test
+  void aVacantRoleIsAStepOfItsOwnAndTheNextOneFollowsAtOnce() {
+    Responsibles nobodyServes = new Responsibles(LINES.above(), Map.of());
+    Duty duty = opened(owed(TestKind.REPORT, Holder.of(MAY), "2026-11-27"));
+
+    assertEquals(
+        List.of("OVERDUE", "ESCALATED " + MARK, "ESCALATED vacant", "ESCALATED hr-lead"),
+        path(duty, nobodyServes));
+  }
+
+  @Test
+  void aDutyThatNobodyHoldsEscalatesAtOnce() {
+    Duty vacant = opened(owed(TestKind.REPORT, Holder.VACANT, "2026-12-11"));
+
+    assertEquals(NOW, vacant.nextAt());
+    assertEquals(
+        List.of("ESCALATED " + MARK, "ESCALATED hr", "ESCALATED hr-lead"), path(vacant, LINES));
+  }
+
+  @Test
+  void whomItConcernsNeverLooksAfterIt() {
+    Responsibles turned = new Responsibles(Map.of(MARK, List.of(MAY, BOSS)), Map.of());
+    Duty duty = opened(owed(TestKind.REPORT, Holder.of(MARK), "2026-11-27"));
+
+    assertEquals(
+        List.of("OVERDUE", "ESCALATED " + BOSS, "ESCALATED vacant", "ESCALATED hr-lead"),
+        path(duty, turned));
+  }
+
+  @Test
+  void doneInTimeIsNotLateAndDoneLateStaysLate() {
+    Owed owed = owed(TestKind.REPORT, Holder.of(MAY), "2026-11-27");
+    Duty inTime = following(opened(owed), owed.metIf(true), NOW.plusSeconds(60));
+    Instant later = Instant.parse("2026-12-04T12:00:00Z");
+    Duty late = following(moving(opened(owed), LINES), owed.metIf(true), later);
+
+    assertEquals(DutyState.DONE, inTime.state());
+    assertFalse(inTime.isLate(Instant.MAX));
+    assertEquals(DutyState.DONE, late.state());
+    assertTrue(late.isLate(Instant.MAX));
+    assertNull(late.nextAt());
+  }
+
+  @Test
+  void aDateThatMovesForwardShortensNothing() {
+    Duty duty = opened(owed(TestKind.REPORT, Holder.of(MAY), "2026-12-11"));
+
+    assertSame(duty, following(duty, owed(TestKind.REPORT, Holder.of(MAY), "2026-12-04"), NOW));
+    assertEquals(
+        LocalDate.parse("2026-12-18"),
+        following(duty, owed(TestKind.REPORT, Holder.of(MAY), "2026-12-18"), NOW).dueOn());
+  }
+
+  @Test
+  void aLaterDateTakesALateDutyBack() {
+    Duty escalated =
+        moving(moving(opened(owed(TestKind.REPORT, Holder.of(MAY), "2026-11-27")), LINES), LINES);
+    Duty extended =
+        following(
+            escalated,
+            owed(TestKind.REPORT, Holder.of(MAY), "2026-12-18"),
+            Instant.parse("2026-12-03T12:00:00Z"));
+
+    assertEquals(DutyState.DUE, extended.state());
+    assertNull(extended.responsible());
+    assertEquals(extended.dueAt(), extended.nextAt());
+    assertEquals(escalated.version() + 1, extended.version());
+  }
+
+  @Test
+  void whoeverTakesOverTakesTheDateToo() {
+    Duty vacant = opened(owed(TestKind.REPORT, Holder.VACANT, "2026-12-11"));
+    Duty held =
+        following(moving(vacant, LINES), owed(TestKind.REPORT, Holder.of(HOPE), "2026-12-11"), NOW);
+
+    assertEquals(Holder.of(HOPE), held.holder());
+    assertEquals(DutyState.DUE, held.state());
+    assertEquals(vacant.dueAt(), held.nextAt());
+  }
+
+  @Test
+  void whatComesUpAgainIsOwedAgainWithNewTime() {
+    Owed owed = owed(TestKind.REPORT, Holder.of(MAY), "2026-11-27");
+    Duty done = following(opened(owed), owed.metIf(true), NOW);
+    Instant later = Instant.parse("2026-12-07T09:00:00Z");
+    Duty again = following(done, owed, later);
+
+    assertEquals(done.id(), again.id());
+    assertEquals(done.version() + 1, again.version());
+    assertEquals(DutyState.DUE, again.state());
+    assertEquals(LocalDate.parse("2026-12-14"), again.dueOn());
+    assertNull(again.closedAt());
+  }
+
+  @Test
+  void whatNoLongerConcernsAnybodyLapses() {
+    Duty duty = opened(owed(TestKind.DECISION, Holder.role("hr", "care"), null));
+    List<Duty> changed =
+        new Duties.Comparison(DutyKind::terms, Map.of("Berlin", BERLIN), NOW)
+            .of(List.of(), List.of(duty));
+
+    assertEquals(List.of(DutyState.LAPSED), changed.stream().map(Duty::state).toList());
+  }
+
+  @Test
+  void whatWasDoneBeforeAnybodyWaitedIsNoDuty() {
+    assertEquals(
+        List.of(),
+        new Duties.Comparison(DutyKind::terms, Map.of("Berlin", BERLIN), NOW)
+            .of(List.of(owed(TestKind.REPORT, Holder.of(MAY), null).metIf(true)), List.of()));
+  }
+}

@@ -1,0 +1,40 @@
+package org.evenhand.kit.data.duty;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** A rule that owes what a test says. */
+@Singleton
+public class Promises implements DutyRule {
+
+  static final String TYPE = "promise";
+
+  private final Map<UUID, List<Owed>> owed = new ConcurrentHashMap<>();
+
+  void owe(UUID subject, Owed... what) {
+    owed.put(subject, List.of(what));
+  }
+
+  @Override
+  public String aggregateType() {
+    return TYPE;
+  }
+
+  @Override
+  public List<TestKind> kinds() {
+    return List.of(TestKind.values());
+  }
+
+  @Override
+  public Uni<List<Owed>> owed(Mutiny.Session session, Collection<UUID> aggregates) {
+    return Uni.createFrom()
+        .item(
+            aggregates.stream().flatMap(id -> owed.getOrDefault(id, List.of()).stream()).toList());
+  }
+}
