@@ -1,5 +1,7 @@
 package org.evenhand.gateway;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
@@ -8,6 +10,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -79,6 +82,10 @@ final class Service implements AutoCloseable {
     if (key != null && !how.equals("asked")) {
       asked.merge(key, 1, Integer::sum);
     }
+    if (request.path().equals("/v1/tasks") && how.equals("null")) {
+      json(request, new JsonObject().put("items", new JsonArray().add(task(request))));
+      return;
+    }
     switch (how) {
       case "asked" -> json(request, new JsonObject().put("times", asked.getOrDefault(key, 0)));
       case "large" -> request.response().end(Buffer.buffer(new byte[LARGE]));
@@ -94,6 +101,15 @@ final class Service implements AutoCloseable {
       case "early" -> request.response().setStatusCode(403).end("no");
       default -> request.body().onSuccess(body -> echo(request, how, body.length()));
     }
+  }
+
+  private JsonObject task(HttpServerRequest request) {
+    return new JsonObject()
+        .put("id", UUID.nameUUIDFromBytes(name.getBytes(UTF_8)).toString())
+        .put("dueOn", "2026-12-" + (10 + name.charAt(0) - 'a'))
+        .put("kind", name)
+        .put("token", request.getHeader("Authorization"))
+        .put("asked", request.query());
   }
 
   private void echo(HttpServerRequest request, String how, int length) {

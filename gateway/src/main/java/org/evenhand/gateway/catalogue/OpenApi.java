@@ -115,7 +115,7 @@ class OpenApi {
   }
 
   private boolean isRouted(String path, Part part) {
-    return table.route(path).filter(route -> route.upstream().equals(part.upstream())).isPresent();
+    return table.describing(path).filter(part.upstream()::equals).isPresent();
   }
 
   /** Two services may both have an operation {@code list}, but generators need unique ids. */

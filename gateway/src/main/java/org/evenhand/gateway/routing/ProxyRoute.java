@@ -1,5 +1,6 @@
 package org.evenhand.gateway.routing;
 
+import io.quarkus.arc.All;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -7,6 +8,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.evenhand.gateway.rate.Clients;
@@ -35,12 +37,19 @@ class ProxyRoute {
   private final Proxies proxies;
   private final Bounds bounds;
   private final Admission admission;
+  private final List<MergedAnswer> merged;
 
-  ProxyRoute(RoutingTable table, Proxies proxies, Bounds bounds, Admission admission) {
+  ProxyRoute(
+      RoutingTable table,
+      Proxies proxies,
+      Bounds bounds,
+      Admission admission,
+      @All List<MergedAnswer> merged) {
     this.table = table;
     this.proxies = proxies;
     this.bounds = bounds;
     this.admission = admission;
+    this.merged = merged;
   }
 
   void register(@Observes Router router) {
@@ -49,22 +58,37 @@ class ProxyRoute {
 
   private void serve(RoutingContext routing) {
     HttpServerRequest request = routing.request();
+    Optional<MergedAnswer> merge = merged(request.path());
     Optional<Route> route = table.route(request.path());
     Optional<String> caller = Clients.caller(routing);
-    if (route.isEmpty()) {
+    if (route.isEmpty() && merge.isEmpty()) {
       refuse(routing, Problem.of(CommonProblem.NOT_FOUND, "No operation has this path."));
     } else if (caller.isEmpty()) {
       refuse(routing, Problem.of(CommonProblem.UNAUTHENTICATED, "Send a valid access token."));
-    } else if (!METHODS.contains(request.method())) {
+    } else if (!methods(merge).contains(request.method())) {
       refuse(routing, Problem.of(CommonProblem.METHOD_NOT_ALLOWED, "This method is not carried."));
     } else if (bounds.announced(request) > bounds.of(request)) {
       refuse(routing, Problem.of(CommonProblem.BODY_TOO_LARGE, "Larger than what is taken here."));
     } else {
-      admit(routing, route.get(), caller.get());
+      admit(
+          routing,
+          caller.get(),
+          () ->
+              merge.ifPresentOrElse(
+                  own -> own.answer(routing),
+                  () -> proxies.carry(request, route.orElseThrow().upstream())));
     }
   }
 
-  private void admit(RoutingContext routing, Route route, String caller) {
+  private Optional<MergedAnswer> merged(String path) {
+    return merged.stream().filter(own -> own.path().equals(path)).findFirst();
+  }
+
+  private static Set<HttpMethod> methods(Optional<MergedAnswer> merge) {
+    return merge.isPresent() ? Set.of(HttpMethod.GET, HttpMethod.HEAD) : METHODS;
+  }
+
+  private void admit(RoutingContext routing, String caller, Runnable answer) {
     HttpServerRequest request = routing.request();
     if (routing.response().closed()) {
       // The client left while the token was verified: no end would be reported, and the share never
@@ -90,7 +114,7 @@ class ProxyRoute {
       // The proxy knows the header in lower case only
       request.headers().set(HttpHeaders.TRANSFER_ENCODING, HttpHeaders.CHUNKED);
     }
-    proxies.carry(request, route.upstream());
+    answer.run();
   }
 
   private static void refuse(RoutingContext routing, Problem problem) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.evenhand.gateway.GatewayConfig;
 
 /**
@@ -16,6 +17,9 @@ import org.evenhand.gateway.GatewayConfig;
  */
 @Singleton
 public class RoutingTable {
+
+  /** What every service answers for itself, and the gateway in one. */
+  private static final Set<String> MERGED = Set.of("/v1/tasks");
 
   private final Map<String, Route> routes = new LinkedHashMap<>();
   private final List<Upstream> upstreams;
@@ -34,6 +38,7 @@ public class RoutingTable {
     imports(review, "org-imports", "rating-imports");
     to(calibration, "calibration-sessions");
     to(analytics, "demographic-dimensions", "distributions", "completion", "agreement");
+    to(analytics, "duties");
     to(analytics, "fairness", "findings", "judgements", "rebuilds");
     to(analytics, "drift", "power", "register", "raters", "rater-profiling", "rater-objections");
     imports(analytics, "demographics");
@@ -47,6 +52,16 @@ public class RoutingTable {
     }
     int third = path.indexOf('/', second + 1);
     return Optional.ofNullable(routes.get(third < 0 ? path : path.substring(0, third)));
+  }
+
+  /** Whether all services are asked, and their answers made one. */
+  public boolean isMerged(String path) {
+    return MERGED.contains(path);
+  }
+
+  /** The service whose document describes the path; any of them what is merged. */
+  public Optional<Upstream> describing(String path) {
+    return isMerged(path) ? Optional.of(upstreams.get(0)) : route(path).map(Route::upstream);
   }
 
   public List<Upstream> upstreams() {

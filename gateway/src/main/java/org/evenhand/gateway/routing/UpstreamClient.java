@@ -1,6 +1,7 @@
 package org.evenhand.gateway.routing;
 
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -8,9 +9,10 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import jakarta.inject.Singleton;
+import org.evenhand.gateway.GatewayConfig;
 import org.jboss.logging.Logger;
 
-/** The gateway's own questions to the services: documents and health. */
+/** The gateway's own questions to the services: documents, health, and what it merges. */
 @Singleton
 public class UpstreamClient {
 
@@ -34,13 +36,25 @@ public class UpstreamClient {
 
   private final HttpClient client;
 
-  UpstreamClient(Vertx vertx) {
+  UpstreamClient(Vertx vertx, GatewayConfig config) {
     client =
-        vertx.createHttpClient(new HttpClientOptions().setConnectTimeout((int) WAIT_MILLIS / 2));
+        vertx.createHttpClient(
+            new HttpClientOptions()
+                .setMaxPoolSize(config.connections())
+                .setConnectTimeout((int) WAIT_MILLIS / 2));
   }
 
   /** Never fails: a service that is away is an answer too. */
   public Future<Answer> get(Upstream upstream, String path) {
+    return get(upstream, path, MultiMap.caseInsensitiveMultiMap());
+  }
+
+  /**
+   * As {@link #get(Upstream, String)}, on behalf of somebody.
+   *
+   * @param headers their token, and what tells that the questions belong together
+   */
+  public Future<Answer> get(Upstream upstream, String path, MultiMap headers) {
     RequestOptions options =
         new RequestOptions()
             .setMethod(HttpMethod.GET)
@@ -48,6 +62,7 @@ public class UpstreamClient {
             .setSsl(upstream.tls())
             .setURI(path)
             .setTimeout(WAIT_MILLIS)
+            .setHeaders(headers)
             .putHeader("Accept", "application/json");
     return client
         .request(options)
