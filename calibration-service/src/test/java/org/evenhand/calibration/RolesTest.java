@@ -36,6 +36,7 @@ class RolesTest {
   Stream<DynamicTest> each_operation_opens_to_its_roles_alone() {
     return RoleMatrix.of(
         Map.ofEntries(
+            entry("listTasks", Set.of("employee", "manager", "hr", "hr-lead")),
             entry("planCalibrationSession", HR),
             entry("listCalibrationSessions", READERS),
             entry("getCalibrationSession", READERS),

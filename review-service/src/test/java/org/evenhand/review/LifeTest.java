@@ -125,8 +125,8 @@ class LifeTest {
   }
 
   private void written() {
-    waiting(adjusted, "selfReviews", 1);
-    waiting(company.lead, "reviews", 4);
+    waiting(adjusted, "SELF_REVIEW", 1);
+    waiting(company.lead, "REVIEW", 4);
     ofAdjusted
         .contribute(adjusted, "SELF", "proud", "The move to the new store")
         .then()
@@ -136,8 +136,8 @@ class LifeTest {
         .post(company.lead, "invitations", Map.of("type", "PEER", "employeeId", found(confirmed)))
         .then()
         .statusCode(200);
-    waiting(adjusted, "selfReviews", 0);
-    waiting(confirmed, "contributions", 1);
+    waiting(adjusted, "SELF_REVIEW", 0);
+    waiting(confirmed, "PEER_CONTRIBUTION", 1);
     ofAdjusted
         .contribute(confirmed, "PEER", "beside", "We shared the night shifts")
         .then()
@@ -181,8 +181,8 @@ class LifeTest {
     ofConfirmed.conclude(company.lead, 3);
     ofDeferred.conclude(company.lead, 4);
     ofUnclaimed.conclude(company.lead, 2);
-    waiting(confirmed, "contributions", 0);
-    waiting(company.lead, "reviews", 0);
+    waiting(confirmed, "PEER_CONTRIBUTION", 0);
+    waiting(company.lead, "REVIEW", 0);
   }
 
   private void nobodyKnowsBeforeSharing() {
@@ -265,8 +265,8 @@ class LifeTest {
         .then()
         .statusCode(200)
         .body("sharing[0].proposal.by.name", equalTo(company.hr.name()));
-    waiting(company.lead, "countersignatures", 1);
-    waiting(company.hr, "countersignatures", 0);
+    waiting(company.lead, "SHARING_COUNTERSIGNATURE", 1);
+    waiting(company.hr, "SHARING_COUNTERSIGNATURE", 0);
     cycle
         .step(company.hr, "sharing/countersignature")
         .then()
@@ -325,8 +325,8 @@ class LifeTest {
         .body("steps.by.name", everyItem(nullValue()))
         .body("steps.hash", everyItem(notNullValue()))
         .body("steps.action", hasItem("contribution-written"));
-    waiting(company.lead, "countersignatures", 0);
-    waiting(adjusted, "results", 1);
+    waiting(company.lead, "SHARING_COUNTERSIGNATURE", 0);
+    waiting(adjusted, "ACKNOWLEDGEMENT", 1);
     ofAdjusted
         .post(adjusted, "acknowledgement", Map.of("disagreement", "Two deliveries are missing"))
         .then()
@@ -448,7 +448,12 @@ class LifeTest {
   }
 
   private static void waiting(Person person, String what, int count) {
-    person.ask().get("/v1/me").then().statusCode(200).body("waiting." + what, equalTo(count));
+    person
+        .ask()
+        .get("/v1/tasks?kind=" + what)
+        .then()
+        .statusCode(200)
+        .body("items.size()", equalTo(count));
   }
 
   private ValidatableResponse trail(Person reader) {

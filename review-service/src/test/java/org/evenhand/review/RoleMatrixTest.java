@@ -38,6 +38,7 @@ class RoleMatrixTest {
     doors.put("getMe", EVERYBODY);
     doors.put("listEmployees", readers);
     doors.put("getEmployee", readers);
+    doors.put("listTasks", Set.of("employee", "manager", "hr", "hr-lead"));
     doors.put("findPeople", Set.of("employee", "manager", "hr", "hr-lead"));
     doors.put("namePeople", Set.of("service"));
     doors.put("getHrUnits", hrLead);

@@ -25,6 +25,10 @@ class RolesTest {
   Stream<DynamicTest> every_operation_opens_to_its_roles_and_to_no_other() {
     return RoleMatrix.of(
         Map.ofEntries(
+            entry("listTasks", Set.of("employee", "manager", "hr", "hr-lead")),
+            entry(
+                "getDutySummary",
+                Set.of("employee", "manager", "hr", "hr-lead", "auditor", "insight")),
             entry("getFairness", WHOLE),
             entry("getDistribution", Set.of("hr-lead", "insight", "auditor", "hr", "manager")),
             entry("getCompletion", Set.of("hr-lead", "insight", "auditor", "hr", "manager")),

@@ -1,5 +1,7 @@
 package org.evenhand.policy.directory;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +14,10 @@ record EmployeeRecorded(
     @Nullable String country,
     @Nullable String legalEntity,
     @Nullable String workerType,
-    @Nullable String workLocation) {}
+    @Nullable String workLocation,
+    @Nullable String orgUnit,
+    @Nullable List<HrUnit> hrUnits) {
+
+  /** A unit that they serve as HR, from the first day to the last, both included. */
+  record HrUnit(String orgUnit, LocalDate from, @Nullable LocalDate to) {}
+}

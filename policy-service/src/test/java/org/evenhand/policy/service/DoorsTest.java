@@ -22,6 +22,7 @@ class DoorsTest extends ServiceTest {
   Stream<DynamicTest> every_operation_opens_to_its_roles_alone() {
     return RoleMatrix.of(
         Map.ofEntries(
+            Map.entry("listTasks", PEOPLE),
             Map.entry("beginPolicy", HR),
             Map.entry("listPolicies", READERS),
             Map.entry("getPolicy", READERS),

@@ -27,7 +27,7 @@ public record Cancellation(
     return new Cancellation(reason, employeeId, at, side, agreed.countersignature());
   }
 
-  JointDecision decision() {
+  public JointDecision decision() {
     return new JointDecision(
         new Signature(employeeId, Objects.requireNonNull(side), at), countersignature);
   }

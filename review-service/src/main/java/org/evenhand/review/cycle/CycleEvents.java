@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 public final class CycleEvents {
 
   static final String TOPIC = "evenhand.cycles";
-  static final String AGGREGATE = "cycle";
+
+  /** The audit's name for a cycle. */
+  public static final String AGGREGATE = "cycle";
 
   private CycleEvents() {}
 

@@ -46,7 +46,7 @@ public class CycleViews {
                 CycleView.of(cycle, progress, missed, signatory, names));
   }
 
-  Uni<List<CycleView>> of(Mutiny.Session session, List<Cycle> cycles, Viewer viewer) {
+  public Uni<List<CycleView>> of(Mutiny.Session session, List<Cycle> cycles, Viewer viewer) {
     return directory
         .names(session, cycles.stream().flatMap(CycleViews::signed).collect(Collectors.toSet()))
         .chain(

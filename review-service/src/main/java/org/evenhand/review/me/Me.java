@@ -4,14 +4,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import org.evenhand.review.cycle.WaitingDecisions;
 import org.evenhand.review.directory.Access;
 import org.evenhand.review.directory.Directory;
 import org.evenhand.review.directory.lines.Viewer;
 import org.evenhand.review.directory.people.Employee;
 import org.evenhand.review.me.MeView.ManagerView;
-import org.evenhand.review.me.MeView.Waiting;
-import org.evenhand.review.review.access.WaitingReviews;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Tells callers who they are to us. */
@@ -21,25 +18,15 @@ class Me {
   private final Mutiny.SessionFactory sessions;
   private final Access access;
   private final Directory directory;
-  private final WaitingReviews reviews;
-  private final WaitingDecisions decisions;
 
-  Me(
-      Mutiny.SessionFactory sessions,
-      Access access,
-      Directory directory,
-      WaitingReviews reviews,
-      WaitingDecisions decisions) {
+  Me(Mutiny.SessionFactory sessions, Access access, Directory directory) {
     this.sessions = sessions;
     this.access = access;
     this.directory = directory;
-    this.reviews = reviews;
-    this.decisions = decisions;
   }
 
-  /** What the directory knows of a person, and what waits for them. */
-  private record Found(
-      Employee self, Optional<ManagerView> manager, long reports, Waiting waiting) {}
+  /** What the directory knows of a person. */
+  private record Found(Employee self, Optional<ManagerView> manager, long reports) {}
 
   Uni<MeView> view() {
     return sessions.withTransaction(
@@ -57,22 +44,16 @@ class Me {
     return directory
         .byId(session, viewer.employeeId())
         .map(Optional::orElseThrow)
-        .chain(self -> find(session, viewer, self));
+        .chain(self -> find(session, self));
   }
 
   /** Reads one after the other: a session runs one statement at a time. */
-  private Uni<Found> find(Mutiny.Session session, Viewer viewer, Employee self) {
+  private Uni<Found> find(Mutiny.Session session, Employee self) {
     return Uni.combine()
         .all()
-        .unis(
-            manager(session, self),
-            directory.directReports(session, self.id()),
-            reviews.of(session, viewer),
-            decisions.of(session, viewer))
+        .unis(manager(session, self), directory.directReports(session, self.id()))
         .usingConcurrencyOf(1)
-        .with(
-            (manager, reports, counts, countersignatures) ->
-                new Found(self, manager, reports, Waiting.of(counts, countersignatures)));
+        .with((manager, reports) -> new Found(self, manager, reports));
   }
 
   private static MeView system(Viewer viewer) {
@@ -85,8 +66,7 @@ class Me {
         null,
         0,
         List.of(),
-        Action.openTo(viewer.roles()),
-        null);
+        Action.openTo(viewer.roles()));
   }
 
   private static MeView person(Viewer viewer, Found found) {
@@ -100,8 +80,7 @@ class Me {
         found.manager().orElse(null),
         found.reports(),
         viewer.hrUnits().stream().sorted().toList(),
-        Action.openTo(viewer.roles()),
-        found.waiting());
+        Action.openTo(viewer.roles()));
   }
 
   private static List<String> roles(Viewer viewer) {

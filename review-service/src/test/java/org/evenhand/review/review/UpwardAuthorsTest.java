@@ -122,8 +122,8 @@ class UpwardAuthorsTest {
   private void ownIsShownToItsAuthorAlone() {
     assertEquals(List.of(TEXTS.get(1)), upward(authors.get(1)));
     assertEquals(List.of(TEXTS.get(0)), upward(authors.get(0)));
-    authors.get(0).ask().get("/v1/me").then().body("waiting.contributions", equalTo(0));
-    authors.get(2).ask().get("/v1/me").then().body("waiting.contributions", equalTo(1));
+    authors.get(0).ask().get("/v1/tasks?kind=UPWARD_VIEW").then().body("items.size()", equalTo(0));
+    authors.get(2).ask().get("/v1/tasks?kind=UPWARD_VIEW").then().body("items.size()", equalTo(1));
   }
 
   /** All at once, of one day, and no longer to their authors as theirs. */
@@ -137,7 +137,7 @@ class UpwardAuthorsTest {
     seen.then().body(views + ".author", not(hasItem(org.hamcrest.Matchers.notNullValue())));
     assertEquals(List.of(), upward(authors.get(0)));
     assertEquals(List.of(), upward(company.lead), "the reviewee reads none");
-    authors.get(0).ask().get("/v1/me").then().body("waiting.contributions", equalTo(0));
+    authors.get(0).ask().get("/v1/tasks?kind=UPWARD_VIEW").then().body("items.size()", equalTo(0));
     // In an order of chance: version 4 of UUID, where one made in order would be version 7.
     assertEquals(
         3,

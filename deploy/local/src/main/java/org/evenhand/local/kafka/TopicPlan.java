@@ -34,6 +34,7 @@ final class TopicPlan {
         Topic.compacted("evenhand.internal.places"), List.of(POLICY, CALIBRATION, ANALYTICS));
     readers.put(Topic.facts("evenhand.internal.ratings"), all);
     readers.put(Topic.facts("evenhand.internal.calibration"), all);
+    readers.put(Topic.compacted("evenhand.internal.duties"), List.of(ANALYTICS));
     readers.put(Topic.facts("evenhand.policies"), all);
     readers.put(Topic.facts("evenhand.cycles"), all);
     readers.put(Topic.facts("evenhand.findings"), List.of(REVIEW));

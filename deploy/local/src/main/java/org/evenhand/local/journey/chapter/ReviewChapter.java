@@ -76,6 +76,7 @@ public final class ReviewChapter {
       return;
     }
     Api self = scene.as(reviewee(review));
+    tasks(self, 1);
     self.put(Reviews.path(review) + "/contributions/SELF")
         .ifMatch(self.get(Reviews.path(review)).send().expect(200).etag())
         .json(
@@ -87,6 +88,16 @@ public final class ReviewChapter {
         .send()
         .expect(200)
         .expect("/contributions/0/type", "SELF");
+    tasks(self, 0);
+  }
+
+  /** What is done is gone at the next look. */
+  private static void tasks(Api self, int expected) {
+    int left =
+        self.get("/v1/tasks?kind=SELF_REVIEW").send().expect(200).json().path("items").size();
+    if (left != expected) {
+      throw new StepFailed("expected %d self reviews to write, seen %d".formatted(expected, left));
+    }
   }
 
   /** An earlier start may have stopped after the refusal. */

@@ -1,0 +1,92 @@
+package org.evenhand.review.duty;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.evenhand.kit.data.due.DueWork;
+import org.evenhand.kit.data.duty.DutyRule;
+import org.evenhand.kit.data.duty.Owed;
+import org.evenhand.kit.data.duty.Worker;
+import org.evenhand.review.cycle.Cycle;
+import org.evenhand.review.cycle.CycleEvents;
+import org.evenhand.review.cycle.CycleRepository;
+import org.evenhand.review.cycle.CycleState;
+import org.evenhand.review.cycle.CycleView;
+import org.evenhand.review.cycle.CycleViews;
+import org.evenhand.review.directory.Access;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** What cycles ask of people. */
+@Singleton
+class CycleDuties implements DutyRule {
+
+  private final CycleRepository cycles;
+  private final CycleViews views;
+  private final Access access;
+  private final DueWork dueWork;
+  private final Clock clock;
+
+  CycleDuties(
+      CycleRepository cycles, CycleViews views, Access access, DueWork dueWork, Clock clock) {
+    this.cycles = cycles;
+    this.views = views;
+    this.access = access;
+    this.dueWork = dueWork;
+    this.clock = clock;
+  }
+
+  @Override
+  public String aggregateType() {
+    return CycleEvents.AGGREGATE;
+  }
+
+  @Override
+  public List<ReviewDuty> kinds() {
+    return List.of(
+        ReviewDuty.OPENING_COUNTERSIGNATURE,
+        ReviewDuty.SHARING_COUNTERSIGNATURE,
+        ReviewDuty.CANCELLATION_COUNTERSIGNATURE);
+  }
+
+  @Override
+  public Uni<List<Owed>> owed(Mutiny.Session session, Collection<UUID> ids) {
+    return cycles
+        .byIds(session, ids)
+        .call(found -> lapseIn(session, found))
+        .map(found -> found.stream().flatMap(cycle -> new DutiesOfCycle(cycle).owed()).toList());
+  }
+
+  private Uni<Void> lapseIn(Mutiny.Session session, List<Cycle> cycles) {
+    Uni<Void> scheduled = Uni.createFrom().voidItem();
+    for (Cycle cycle : cycles) {
+      if (cycle.state() == CycleState.CLOSED) {
+        scheduled =
+            scheduled.chain(
+                () ->
+                    dueWork.schedule(session, ClosedCycleDuties.KIND, cycle.id(), clock.instant()));
+      }
+    }
+    return scheduled;
+  }
+
+  /** Not every manager belongs to the population, and who proposed doesn't sign again. */
+  @Override
+  public Uni<Map<UUID, Set<String>>> open(
+      Mutiny.Session session, Worker worker, Set<UUID> subjects) {
+    return access
+        .viewer(session)
+        .chain(
+            viewer ->
+                cycles.byIds(session, subjects).chain(found -> views.of(session, found, viewer)))
+        .map(
+            shown ->
+                shown.stream()
+                    .collect(Collectors.toMap(CycleView::id, view -> Set.copyOf(view.actions()))));
+  }
+}

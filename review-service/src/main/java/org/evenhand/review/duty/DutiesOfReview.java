@@ -1,0 +1,133 @@
+package org.evenhand.review.duty;
+
+import static org.evenhand.review.review.ReviewPhase.IN_PROGRESS;
+import static org.evenhand.review.review.ReviewPhase.NOT_STARTED;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.evenhand.kit.data.duty.Holder;
+import org.evenhand.kit.data.duty.Owed;
+import org.evenhand.kit.data.duty.Side;
+import org.evenhand.review.cycle.CycleState;
+import org.evenhand.review.review.Allowed;
+import org.evenhand.review.review.ContributionType;
+import org.evenhand.review.review.Contributor;
+import org.evenhand.review.review.Review;
+import org.evenhand.review.review.ReviewAction;
+import org.evenhand.review.review.ReviewPhase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a review asks of people as it stands. Each duty is there as long as its step is allowed, and
+ * met once it has been taken; what can no longer be done is left out, and lapses.
+ */
+record DutiesOfReview(Review review, CycleState cycle) {
+
+  private static final Set<ReviewPhase> UNWRITTEN = EnumSet.of(NOT_STARTED, IN_PROGRESS);
+  private static final Set<ReviewPhase> ENDED =
+      EnumSet.of(ReviewPhase.NOT_RATED, ReviewPhase.CANCELLED);
+
+  Stream<Owed> owed() {
+    return ENDED.contains(review.phase())
+        ? Stream.empty()
+        : Stream.of(selfReview(), peers(), rating(), acknowledgement(), reopening())
+            .flatMap(each -> each);
+  }
+
+  private Stream<Owed> selfReview() {
+    return owed(
+        ReviewDuty.SELF_REVIEW,
+        ReviewAction.SELF_CONTRIBUTION,
+        Side.EMPLOYEE,
+        "",
+        Holder.of(review.employeeId()),
+        review.due().selfReview(),
+        has(ContributionType.SELF, review.employeeId()));
+  }
+
+  private Stream<Owed> peers() {
+    return review.contributors().asked().stream()
+        .filter(asked -> asked.type() == ContributionType.PEER)
+        .map(Contributor::employeeId)
+        .flatMap(
+            peer ->
+                owed(
+                    ReviewDuty.PEER_CONTRIBUTION,
+                    ReviewAction.PEER_CONTRIBUTION,
+                    Side.EMPLOYEE,
+                    peer.toString(),
+                    Holder.of(peer),
+                    null,
+                    has(ContributionType.PEER, peer)));
+  }
+
+  /** A review without a reviewer is a vacancy, and so is that of somebody who has left. */
+  private Stream<Owed> rating() {
+    return owed(
+        ReviewDuty.REVIEW,
+        ReviewAction.RATINGS,
+        Side.MANAGER,
+        revision(),
+        Holder.of(review.reviewerId().orElse(null)),
+        review.due().managerReview(),
+        !UNWRITTEN.contains(review.phase()));
+  }
+
+  private Stream<Owed> acknowledgement() {
+    return owed(
+        ReviewDuty.ACKNOWLEDGEMENT,
+        ReviewAction.ACKNOWLEDGEMENT,
+        Side.EMPLOYEE,
+        revision(),
+        Holder.of(review.employeeId()),
+        review.conclusion().answerUntil(),
+        review.conclusion().acknowledgement() != null);
+  }
+
+  private Stream<Owed> reopening() {
+    return owed(
+        ReviewDuty.REOPENING_COUNTERSIGNATURE,
+        ReviewAction.REOPENING_COUNTERSIGNATURE,
+        Side.MANAGER,
+        revision(),
+        Holder.of(review.reviewerId().orElse(null)),
+        null,
+        false);
+  }
+
+  private Stream<Owed> owed(
+      ReviewDuty kind,
+      ReviewAction step,
+      Side side,
+      String part,
+      Holder holder,
+      @Nullable LocalDate dueOn,
+      boolean met) {
+    return met || Allowed.actions(review, cycle).contains(step)
+        ? Stream.of(
+            new Owed(
+                kind,
+                side,
+                review.id(),
+                part,
+                holder,
+                review.employeeId(),
+                review.placement().workLocation(),
+                dueOn,
+                met))
+        : Stream.empty();
+  }
+
+  private boolean has(ContributionType type, UUID author) {
+    return review.work().contributions().stream()
+        .anyMatch(written -> written.type() == type && written.authorId().equals(author));
+  }
+
+  /** A reopened review is owed anew. */
+  private String revision() {
+    return review.revision() == 1 ? "" : Integer.toString(review.revision());
+  }
+}

@@ -1,0 +1,62 @@
+package org.evenhand.review.duty;
+
+import static org.evenhand.kit.data.duty.DutyTerms.toHrLead;
+import static org.evenhand.kit.data.duty.DutyTerms.upTheLine;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.evenhand.kit.data.duty.DutyKind;
+import org.evenhand.kit.data.duty.DutyTerms;
+import org.evenhand.review.cycle.CycleAction;
+import org.evenhand.review.review.ReviewAction;
+
+/**
+ * What people owe in this service. A view from below is no duty that is kept: whether and when it
+ * was written is for its author to know.
+ */
+enum ReviewDuty implements DutyKind {
+  SELF_REVIEW(ReviewAction.SELF_CONTRIBUTION),
+  PEER_CONTRIBUTION(ReviewAction.PEER_CONTRIBUTION),
+  UPWARD_VIEW(ReviewAction.UPWARD_CONTRIBUTION),
+  REVIEW(ReviewAction.OBSERVATIONS, ReviewAction.RATINGS, ReviewAction.SUBMISSION),
+  ACKNOWLEDGEMENT(ReviewAction.ACKNOWLEDGEMENT),
+  REOPENING_COUNTERSIGNATURE(ReviewAction.REOPENING_COUNTERSIGNATURE),
+  OPENING_COUNTERSIGNATURE(CycleAction.OPENING_COUNTERSIGNATURE),
+  SHARING_COUNTERSIGNATURE(CycleAction.SHARING_COUNTERSIGNATURE),
+  CANCELLATION_COUNTERSIGNATURE(CycleAction.CANCELLATION_COUNTERSIGNATURE);
+
+  private static final int WORKING_DAYS = 10;
+  private static final int WORKING_DAYS_TO_SIGN = 5;
+
+  private final DutyTerms terms;
+  private final List<String> operations;
+  private final String path;
+
+  ReviewDuty(ReviewAction... actions) {
+    this.terms = upTheLine(WORKING_DAYS);
+    this.operations = Stream.of(actions).map(ReviewAction::operation).toList();
+    this.path = "/v1/reviews/";
+  }
+
+  ReviewDuty(CycleAction action) {
+    this.terms = toHrLead(WORKING_DAYS_TO_SIGN);
+    this.operations = List.of(action.operation());
+    this.path = "/v1/cycles/";
+  }
+
+  @Override
+  public DutyTerms terms() {
+    return terms;
+  }
+
+  @Override
+  public List<String> operations() {
+    return operations;
+  }
+
+  @Override
+  public String path(UUID subject, String part) {
+    return path + subject;
+  }
+}
