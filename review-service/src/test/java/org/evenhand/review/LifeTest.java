@@ -346,9 +346,21 @@ class LifeTest {
   /** Whatever the auditor can ask for, after all has been written that can be. */
   private void auditorsReadNoContent() {
     List<String> paths =
-        List.of("/v1/me", "/v1/cycles", cycle.path(), ofAdjusted.path() + "/trail");
+        List.of(
+            "/v1/me",
+            "/v1/cycles",
+            "/v1/site-calendars",
+            cycle.path(),
+            ofAdjusted.path() + "/trail");
     assertEquals(
-        Set.of("getMe", "listCycles", "getCycle", "getTrail"),
+        Set.of(
+            "getMe",
+            "listCycles",
+            "getCycle",
+            "getTrail",
+            "listSiteCalendars",
+            "getSiteCalendar",
+            "listFreeDays"),
         Set.copyOf(
             RestAssured.get("/q/openapi?format=json")
                 .<List<String>>path(

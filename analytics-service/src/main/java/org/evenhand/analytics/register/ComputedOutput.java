@@ -38,6 +38,14 @@ enum ComputedOutput {
       Retention.COUNTS,
       Contest.GROUP,
       "getCompletion"),
+  DUTIES(
+      "duties",
+      "To see that HR and managers do in time what they owe",
+      "Counts of duties by quarter, kind, side and state; who owes them is not told",
+      "HR and managers, side by side; it measures no person",
+      Retention.COUNTS,
+      Contest.GROUP,
+      "getDutySummary"),
   AGREEMENT_ALPHA(
       "agreementAlpha",
       "To see whether raters mean the same by the levels",

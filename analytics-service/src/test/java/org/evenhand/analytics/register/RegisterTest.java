@@ -27,6 +27,7 @@ class RegisterTest {
   private static final Set<String> COMPUTES_NOTHING =
       Set.of(
           "listRegister",
+          "listTasks",
           "listDimensions",
           "getDimension",
           "putDimension",

@@ -103,7 +103,8 @@ class AuditorReadsNoContentTest extends SessionScene {
                           }
                         }));
     assertEquals(
-        Set.of("listCalibrationSessions", "getCalibrationSession", "getSessionAgreement"),
+        Set.of(
+            "listTasks", "listCalibrationSessions", "getCalibrationSession", "getSessionAgreement"),
         answered);
   }
 

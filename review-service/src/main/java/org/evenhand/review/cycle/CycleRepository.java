@@ -43,10 +43,15 @@ public class CycleRepository {
     return session.find(Cycle.class, id, mode).onItem().ifNull().failWith(CycleRepository::unknown);
   }
 
-  /** Those that exist, in the order of their ids. */
+  /** Those that exist, in the order of their ids; a single one may be in the session already. */
   public Uni<List<Cycle>> byIds(Mutiny.Session session, Collection<UUID> ids) {
     if (ids.isEmpty()) {
       return Uni.createFrom().item(List.of());
+    }
+    if (ids.size() == 1) {
+      return session
+          .find(Cycle.class, ids.iterator().next())
+          .map(found -> found == null ? List.of() : List.of(found));
     }
     return session
         .createSelectionQuery("from Cycle c where c.id in (:ids) order by c.id", Cycle.class)

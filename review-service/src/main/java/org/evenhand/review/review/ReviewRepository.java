@@ -30,10 +30,13 @@ public class ReviewRepository {
     return session.find(Review.class, id).map(Optional::ofNullable);
   }
 
-  /** Those that exist, in the order of their ids. */
+  /** Those that exist, in the order of their ids; a single one may be in the session already. */
   public Uni<List<Review>> byIds(Mutiny.Session session, Collection<UUID> ids) {
     if (ids.isEmpty()) {
       return Uni.createFrom().item(List.of());
+    }
+    if (ids.size() == 1) {
+      return find(session, ids.iterator().next()).map(found -> found.stream().toList());
     }
     return session
         .createSelectionQuery("from Review r where r.id in (:ids) order by r.id", Review.class)

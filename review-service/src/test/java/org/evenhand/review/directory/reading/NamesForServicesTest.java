@@ -27,8 +27,8 @@ class NamesForServicesTest {
 
   @Test
   void namesWhoWorksHereAndWhoHasLeftAndNobodyElse() {
-    takeIn(hire("NS1", "", "quay-names"));
-    importOrg(hire("NS2", "", "quay-names"));
+    takeIn(hire("NS1", "", "told-names"));
+    importOrg(hire("NS2", "", "told-names"));
     takeIn(row("NS2", "TERMINATE", "2026-01-01"));
     UUID here = id("NS1");
     UUID left = id("NS2");

@@ -65,8 +65,21 @@ public class Duties {
       return Uni.createFrom().voidItem();
     }
     return places
-        .atAll(session, owed.stream().map(Owed::place).filter(Objects::nonNull).toList())
+        .atAll(session, where(owed, known))
         .chain(days -> write(session, new Comparison(kinds::terms, days, now()).of(owed, known)));
+  }
+
+  /** The places whose days matter: a step that only closes a duty needs none. */
+  private static List<String> where(List<Owed> owed, List<Duty> known) {
+    Map<Owed.Key, Duty> before = byKey(known);
+    return owed.stream()
+        .filter(each -> each.place() != null && each.datesAnew(before.get(each.key())))
+        .map(each -> Objects.requireNonNull(each.place()))
+        .toList();
+  }
+
+  private static Map<Owed.Key, Duty> byKey(List<Duty> known) {
+    return known.stream().collect(Collectors.toMap(Duty::key, Function.identity()));
   }
 
   /** Writes what has changed, and tells of it. */
@@ -94,8 +107,7 @@ public class Duties {
 
     /** New and changed duties alone. */
     List<Duty> of(List<Owed> owed, List<Duty> known) {
-      Map<Owed.Key, Duty> before =
-          known.stream().collect(Collectors.toMap(Duty::key, Function.identity()));
+      Map<Owed.Key, Duty> before = byKey(known);
       Set<Owed.Key> spoken = owed.stream().map(Owed::key).collect(Collectors.toSet());
       List<Duty> changed = new ArrayList<>();
       for (Owed each : owed) {

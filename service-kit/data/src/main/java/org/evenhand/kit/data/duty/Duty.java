@@ -129,8 +129,10 @@ record Duty(
 
   /** A date that is moved forward doesn't shorten the time that somebody was given. */
   private Duty extended(Owed owed, WorkingDays days, Instant now) {
-    LocalDate wanted = owed.dueOn() == null ? dueOn : days.onOrAfter(owed.dueOn());
-    return wanted.isAfter(dueOn) ? next().dueOn(wanted, days).waiting(now) : this;
+    LocalDate asked = owed.dueOn();
+    return asked == null || !asked.isAfter(dueOn)
+        ? this
+        : next().dueOn(days.onOrAfter(asked), days).waiting(now);
   }
 
   Duty lapsed(Instant now) {

@@ -33,6 +33,12 @@ public record Owed(
     return new Key(kind.name(), subject, part);
   }
 
+  /** Whether a day is to be set, or may have to be moved back. */
+  boolean datesAnew(@Nullable Duty known) {
+    return !met
+        && (known == null || !known.isOpen() || dueOn != null && dueOn.isAfter(known.dueOn()));
+  }
+
   public Owed metIf(boolean done) {
     return new Owed(kind, side, subject, part, holder, about, place, dueOn, done);
   }
