@@ -66,6 +66,9 @@ public final class OpenApiContract {
         DynamicTest.dynamicTest(
             "every pattern is one of ECMA 262",
             () -> assertEquals(Map.of(), PortablePatterns.faults(contract.document.root()))),
+        DynamicTest.dynamicTest(
+            "every whole number has bounds",
+            () -> assertEquals(List.of(), unbounded(contract.document.root()))),
         DynamicTest.dynamicTest("every answer says what it always holds", contract::requires),
         DynamicTest.dynamicTest(
             "every property, parameter and operation is described", contract::describes),
@@ -159,6 +162,17 @@ public final class OpenApiContract {
         || schema.has("examples")
         || document.resolved(schema.path("items")).has("examples")
         || document.resolved(items).has("examples");
+  }
+
+  /** The schemas of whole numbers, headers included, that say not how large one gets. */
+  private static List<String> unbounded(JsonNode node) {
+    boolean whole = node.path("type").toString().contains("\"integer\"");
+    Stream<String> here =
+        whole && !(node.has("minimum") && node.has("maximum"))
+            ? Stream.of(node.toString())
+            : Stream.of();
+    Stream<String> below = node.valueStream().flatMap(child -> unbounded(child).stream());
+    return Stream.concat(here, below).toList();
   }
 
   /** A client of a typed language asks nothing of what is required. */

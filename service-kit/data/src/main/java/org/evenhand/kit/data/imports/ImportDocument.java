@@ -2,6 +2,7 @@ package org.evenhand.kit.data.imports;
 
 import io.quarkus.arc.Arc;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -60,6 +61,10 @@ public class ImportDocument implements DocumentPart {
   private static Header seconds() {
     return OASFactory.createHeader()
         .description("While it runs: after how many seconds to ask again")
-        .schema(OASFactory.createSchema().type(List.of(Schema.SchemaType.INTEGER)));
+        .schema(
+            OASFactory.createSchema()
+                .type(List.of(Schema.SchemaType.INTEGER))
+                .minimum(BigDecimal.ZERO)
+                .maximum(BigDecimal.valueOf(Integer.MAX_VALUE)));
   }
 }
