@@ -1,5 +1,6 @@
 package org.evenhand.review.duty;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -13,7 +14,6 @@ import org.evenhand.kit.data.due.DueWork;
 import org.evenhand.kit.data.duty.DutyRule;
 import org.evenhand.kit.data.duty.Owed;
 import org.evenhand.kit.data.duty.Worker;
-import org.evenhand.review.cycle.Cycle;
 import org.evenhand.review.cycle.CycleEvents;
 import org.evenhand.review.cycle.CycleRepository;
 import org.evenhand.review.cycle.CycleState;
@@ -58,21 +58,27 @@ class CycleDuties implements DutyRule {
   public Uni<List<Owed>> owed(Mutiny.Session session, Collection<UUID> ids) {
     return cycles
         .byIds(session, ids)
-        .call(found -> lapseIn(session, found))
         .map(found -> found.stream().flatMap(cycle -> new DutiesOfCycle(cycle).owed()).toList());
   }
 
-  private Uni<Void> lapseIn(Mutiny.Session session, List<Cycle> cycles) {
-    Uni<Void> scheduled = Uni.createFrom().voidItem();
-    for (Cycle cycle : cycles) {
-      if (cycle.state() == CycleState.CLOSED) {
-        scheduled =
-            scheduled.chain(
-                () ->
-                    dueWork.schedule(session, ClosedCycleDuties.KIND, cycle.id(), clock.instant()));
-      }
-    }
-    return scheduled;
+  /** A closed cycle takes no late work. */
+  @Override
+  public Uni<Void> cascade(Mutiny.Session session, Collection<UUID> ids) {
+    return cycles
+        .byIds(session, ids)
+        .chain(
+            found ->
+                Multi.createFrom()
+                    .iterable(found)
+                    .filter(cycle -> cycle.state() == CycleState.CLOSED)
+                    .onItem()
+                    .transformToUniAndConcatenate(cycle -> lapse(session, cycle.id()))
+                    .collect()
+                    .last());
+  }
+
+  private Uni<Void> lapse(Mutiny.Session session, UUID cycle) {
+    return dueWork.schedule(session, ClosedCycleDuties.KIND, cycle, clock.instant());
   }
 
   /** Not every manager belongs to the population, and who proposed doesn't sign again. */

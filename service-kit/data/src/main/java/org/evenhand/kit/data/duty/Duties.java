@@ -53,7 +53,8 @@ public class Duties {
 
   private Uni<Void> follow(Mutiny.Session session, DutyRule rule, Set<UUID> aggregates) {
     List<String> of = rule.kinds().stream().map(DutyKind::name).toList();
-    return rule.owed(session, aggregates)
+    return rule.cascade(session, aggregates)
+        .chain(() -> rule.owed(session, aggregates))
         .chain(
             owed ->
                 rows.ofSubjects(session, aggregates, of)

@@ -19,120 +19,155 @@ import org.jspecify.annotations.Nullable;
  * A duty as its row has it. Each change gives another one with the next version; what changes
  * nothing gives the same.
  *
- * @param since when it came up
- * @param dueAt when the due day ends at the place
- * @param nextAt when it moves on by itself; null where it doesn't
- * @param step how many steps of the escalation path have been taken
- * @param responsible who looks after it too, since the last step; the holder still owes it
+ * @param about the person whom it concerns
  */
 record Duty(
     UUID id,
     long version,
-    DutyKind kind,
-    Side side,
-    UUID subject,
-    String part,
+    Matter matter,
     Holder holder,
     @Nullable UUID about,
-    @Nullable String place,
-    Instant since,
-    LocalDate dueOn,
-    Instant dueAt,
-    @Nullable Instant nextAt,
-    DutyState state,
-    int step,
-    @Nullable Holder responsible,
-    @Nullable Instant closedAt) {
+    Deadline deadline,
+    Course course) {
+
+  /**
+   * What it is, which stays.
+   *
+   * @param since when it came up
+   */
+  record Matter(
+      DutyKind kind, Side side, UUID subject, String part, @Nullable String place, Instant since) {}
+
+  /**
+   * By when.
+   *
+   * @param at when the day ends at the place
+   */
+  record Deadline(LocalDate on, Instant at) {
+
+    static Deadline of(LocalDate day, WorkingDays days) {
+      return new Deadline(day, days.endOf(day));
+    }
+  }
+
+  /**
+   * How it goes.
+   *
+   * @param step how many steps of the escalation path have been taken
+   * @param responsible who looks after it too, since the last step; the holder still owes it
+   * @param nextAt when it moves on by itself; null where it doesn't
+   */
+  record Course(
+      DutyState state,
+      int step,
+      @Nullable Holder responsible,
+      @Nullable Instant nextAt,
+      @Nullable Instant closedAt) {
+
+    private static Course due(Instant nextAt) {
+      return new Course(DutyState.DUE, 0, null, nextAt, null);
+    }
+  }
 
   static Duty opened(Owed owed, DutyTerms terms, WorkingDays days, Instant now) {
+    return opened(Ids.next(), 0, owed, terms, days, now);
+  }
+
+  private static Duty opened(
+      UUID id, long version, Owed owed, DutyTerms terms, WorkingDays days, Instant now) {
+    Deadline deadline = Deadline.of(firstDay(owed, terms, days, now), days);
     return new Duty(
-            Ids.next(),
-            0,
-            owed.kind(),
-            owed.side(),
-            owed.subject(),
-            owed.part(),
-            owed.holder(),
-            owed.about(),
-            owed.place(),
-            now,
-            LocalDate.EPOCH,
-            Instant.EPOCH,
-            null,
-            DutyState.DUE,
-            0,
-            null,
-            null)
-        .dueOn(firstDeadline(owed, terms, days, now), days)
-        .waiting(now);
+        id,
+        version,
+        new Matter(owed.kind(), owed.side(), owed.subject(), owed.part(), owed.place(), now),
+        owed.holder(),
+        owed.about(),
+        deadline,
+        Course.due(owed.holder().isVacant() ? now : deadline.at()));
   }
 
   /** What is shown and not kept: the same each time it is asked for. */
   static Duty unrecorded(Owed owed, Instant now) {
-    byte[] name = owed.key().toString().getBytes(StandardCharsets.UTF_8);
-    return opened(owed, owed.kind().terms(), WorkingDays.unknown(), now)
-        .as(UUID.nameUUIDFromBytes(name), 0);
+    UUID id = UUID.nameUUIDFromBytes(owed.key().toString().getBytes(StandardCharsets.UTF_8));
+    return opened(id, 0, owed, owed.kind().terms(), WorkingDays.unknown(), now);
   }
 
   /** What is asked for after its milestone gets the days of its kind. */
-  private static LocalDate firstDeadline(
-      Owed owed, DutyTerms terms, WorkingDays days, Instant now) {
+  private static LocalDate firstDay(Owed owed, DutyTerms terms, WorkingDays days, Instant now) {
     LocalDate today = days.today(now);
     return owed.dueOn() == null || owed.dueOn().isBefore(today)
         ? days.plus(today, terms.workingDays())
         : days.onOrAfter(owed.dueOn());
   }
 
+  DutyKind kind() {
+    return matter.kind();
+  }
+
   Owed.Key key() {
-    return new Owed.Key(kind.name(), subject, part);
+    return new Owed.Key(kind().name(), matter.subject(), matter.part());
   }
 
   boolean isOpen() {
-    return state.isOpen();
+    return course.state().isOpen();
   }
 
   /** Whether it is this person's by name, be it to do or to look after. */
   boolean isOf(UUID person) {
     return person.equals(holder.person())
-        || responsible != null && person.equals(responsible.person());
+        || course.responsible() != null && person.equals(course.responsible().person());
   }
 
   /**
    * @param open the operations that the caller may use, by subject; all of one that isn't there
    */
   boolean isDoneBy(Map<UUID, Set<String>> open) {
-    Set<String> may = open.get(subject);
-    return may == null || kind.operations().stream().anyMatch(may::contains);
+    Set<String> may = open.get(matter.subject());
+    return may == null || kind().operations().stream().anyMatch(may::contains);
   }
 
   /** A closed duty stays as late as it was. */
   boolean isLate(Instant now) {
-    return !Objects.requireNonNullElse(closedAt, now).isBefore(dueAt);
+    return !Objects.requireNonNullElse(course.closedAt(), now).isBefore(deadline.at());
   }
 
   /** Takes over what its aggregate says now. */
   Duty following(Owed owed, DutyTerms terms, WorkingDays days, Instant now) {
-    if (state == DutyState.WAIVED) {
+    if (course.state() == DutyState.WAIVED) {
       return this;
     }
     if (owed.met()) {
       return isOpen() ? closed(DutyState.DONE, now) : this;
     }
     if (!isOpen()) {
-      return opened(owed, terms, days, now).as(id, version + 1);
+      return opened(id, version + 1, owed, terms, days, now);
     }
-    Duty same = extended(owed, days, now);
-    return owed.holder().equals(holder) && Objects.equals(owed.about(), about)
-        ? same
-        : same.next().with(owed.holder(), owed.about()).waiting(now);
+    Deadline later = later(owed, days);
+    return owed.holder().equals(holder)
+            && Objects.equals(owed.about(), about)
+            && later.equals(deadline)
+        ? this
+        : new Duty(
+            id, version + 1, matter, owed.holder(), owed.about(), later, course(owed, later, now));
   }
 
   /** A date that is moved forward doesn't shorten the time that somebody was given. */
-  private Duty extended(Owed owed, WorkingDays days, Instant now) {
+  private Deadline later(Owed owed, WorkingDays days) {
     LocalDate asked = owed.dueOn();
-    return asked == null || !asked.isAfter(dueOn)
-        ? this
-        : next().dueOn(days.onOrAfter(asked), days).waiting(now);
+    return asked == null || !asked.isAfter(deadline.on())
+        ? deadline
+        : Deadline.of(days.onOrAfter(asked), days);
+  }
+
+  /**
+   * Due anew where there is time, so that whoever takes over starts without the delay of others.
+   * What is late already stays where it is on its path.
+   */
+  private Course course(Owed owed, Deadline until, Instant now) {
+    if (!now.isBefore(until.at())) {
+      return course;
+    }
+    return Course.due(owed.holder().isVacant() ? now : until.at());
   }
 
   Duty lapsed(Instant now) {
@@ -145,12 +180,13 @@ record Duty(
    */
   Duty moving(DutyTerms terms, WorkingDays days, Instant now, Responsibles found) {
     List<Escalation> path = terms.path();
-    if (state == DutyState.DUE && !holder.isVacant()) {
-      return at(
-          DutyState.OVERDUE, 0, null, days.endOf(days.plus(dueOn, path.get(0).workingDays())));
+    if (course.state() == DutyState.DUE && !holder.isVacant()) {
+      Instant then = days.endOf(days.plus(deadline.on(), path.get(0).workingDays()));
+      return on(new Course(DutyState.OVERDUE, 0, null, then, null));
     }
+    int step = course.step();
     if (step >= path.size()) {
-      return at(state, step, responsible, null);
+      return on(new Course(course.state(), step, course.responsible(), null, null));
     }
     Holder next = responsible(path.get(step).to(), found);
     int taken = step + 1;
@@ -160,7 +196,7 @@ record Duty(
             : next.isVacant()
                 ? now
                 : days.endOf(days.plus(days.today(now), path.get(taken).workingDays()));
-    return at(DutyState.ESCALATED, taken, next, then);
+    return on(new Course(DutyState.ESCALATED, taken, next, then, null));
   }
 
   private Holder responsible(Responsible to, Responsibles found) {
@@ -179,7 +215,7 @@ record Duty(
   /** Whom it concerns never looks after it, nor does the holder, wherever the lines lead. */
   private @Nullable UUID nextUp(Responsibles found) {
     UUID from =
-        Optional.ofNullable(responsible)
+        Optional.ofNullable(course.responsible())
             .map(Holder::person)
             .or(() -> concerned().findFirst())
             .orElse(null);
@@ -200,144 +236,15 @@ record Duty(
   /** Everybody whose line may be asked for the next step. */
   Stream<UUID> asked() {
     return Stream.concat(
-        concerned(), Stream.ofNullable(responsible).map(Holder::person).filter(Objects::nonNull));
-  }
-
-  private Duty next() {
-    return as(id, version + 1);
-  }
-
-  private Duty as(UUID id, long version) {
-    return new Duty(
-        id,
-        version,
-        kind,
-        side,
-        subject,
-        part,
-        holder,
-        about,
-        place,
-        since,
-        dueOn,
-        dueAt,
-        nextAt,
-        state,
-        step,
-        responsible,
-        closedAt);
-  }
-
-  private Duty with(Holder who, @Nullable UUID whom) {
-    return new Duty(
-        id,
-        version,
-        kind,
-        side,
-        subject,
-        part,
-        who,
-        whom,
-        place,
-        since,
-        dueOn,
-        dueAt,
-        nextAt,
-        state,
-        step,
-        responsible,
-        closedAt);
-  }
-
-  private Duty dueOn(LocalDate day, WorkingDays days) {
-    return new Duty(
-        id,
-        version,
-        kind,
-        side,
-        subject,
-        part,
-        holder,
-        about,
-        place,
-        since,
-        day,
-        days.endOf(day),
-        nextAt,
-        state,
-        step,
-        responsible,
-        closedAt);
-  }
-
-  /**
-   * Due anew where there is time, so that whoever takes over starts without the delay of others.
-   * What is late already stays where it is on its path.
-   */
-  private Duty waiting(Instant now) {
-    if (!now.isBefore(dueAt)) {
-      return this;
-    }
-    Instant next = holder.isVacant() ? now : dueAt;
-    return new Duty(
-        id,
-        version,
-        kind,
-        side,
-        subject,
-        part,
-        holder,
-        about,
-        place,
-        since,
-        dueOn,
-        dueAt,
-        next,
-        DutyState.DUE,
-        0,
-        null,
-        null);
-  }
-
-  private Duty at(DutyState to, int taken, @Nullable Holder too, @Nullable Instant then) {
-    return new Duty(
-        id,
-        version + 1,
-        kind,
-        side,
-        subject,
-        part,
-        holder,
-        about,
-        place,
-        since,
-        dueOn,
-        dueAt,
-        then,
-        to,
-        taken,
-        too,
-        null);
+        concerned(),
+        Stream.ofNullable(course.responsible()).map(Holder::person).filter(Objects::nonNull));
   }
 
   private Duty closed(DutyState how, Instant now) {
-    return new Duty(
-        id,
-        version + 1,
-        kind,
-        side,
-        subject,
-        part,
-        holder,
-        about,
-        place,
-        since,
-        dueOn,
-        dueAt,
-        null,
-        how,
-        step,
-        responsible,
-        now);
+    return on(new Course(how, course.step(), course.responsible(), null, now));
+  }
+
+  private Duty on(Course next) {
+    return new Duty(id, version + 1, matter, holder, about, deadline, next);
   }
 }

@@ -33,10 +33,10 @@ record DutyChanged(
         new DutyChanged(
             duty.id(),
             duty.kind().name(),
-            duty.side(),
-            duty.dueOn(),
-            duty.state(),
-            duty.step(),
+            duty.matter().side(),
+            duty.deadline().on(),
+            duty.course().state(),
+            duty.course().step(),
             duty.isLate(now),
             now));
   }

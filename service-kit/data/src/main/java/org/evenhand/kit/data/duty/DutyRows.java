@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.UUID;
 import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.data.duty.Duty.Course;
+import org.evenhand.kit.data.duty.Duty.Deadline;
+import org.evenhand.kit.data.duty.Duty.Matter;
 import org.evenhand.kit.data.json.Json;
 import org.hibernate.reactive.common.AffectedEntities;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -42,7 +45,8 @@ class DutyRows {
       "select "
           + COLUMNS
           + """
-          from duty d where d.next_at <= :now order by d.next_at, d.id
+          from duty d where d.next_at <= :now and d.kind = any (cast(:kinds as text[]))
+          order by d.next_at, d.id
           limit %d for update skip locked
           """;
 
@@ -83,6 +87,7 @@ class DutyRows {
   Uni<List<Duty>> fallenDue(Mutiny.Session session, Instant now, int most) {
     return Rows.unflushed(session, FALLEN_DUE.formatted(most))
         .bind("now", now.atOffset(ZoneOffset.UTC))
+        .bind("kinds", kinds.names())
         .list(this::read);
   }
 
@@ -97,24 +102,26 @@ class DutyRows {
   }
 
   Duty read(Row row) {
+    int step = row.integer("step");
     return new Duty(
         row.uuid("id"),
         row.bigint("version"),
-        kinds.named(row.text("kind")),
-        row.constant("side", Side.class),
-        row.uuid("subject"),
-        row.text("part"),
+        new Matter(
+            kinds.named(row.text("kind")),
+            row.constant("side", Side.class),
+            row.uuid("subject"),
+            row.text("part"),
+            row.orNull("place", Row::text),
+            row.instant("since")),
         holder(row, "holder"),
         row.orNull("about", Row::uuid),
-        row.orNull("place", Row::text),
-        row.instant("since"),
-        row.day("due_on"),
-        row.instant("due_at"),
-        row.orNull("next_at", Row::instant),
-        row.constant("state", DutyState.class),
-        row.integer("step"),
-        row.integer("step") == 0 ? null : holder(row, "responsible"),
-        row.orNull("closed_at", Row::instant));
+        new Deadline(row.day("due_on"), row.instant("due_at")),
+        new Course(
+            row.constant("state", DutyState.class),
+            step,
+            step == 0 ? null : holder(row, "responsible"),
+            row.orNull("next_at", Row::instant),
+            row.orNull("closed_at", Row::instant)));
   }
 
   private static Holder holder(Row row, String who) {
@@ -149,30 +156,32 @@ class DutyRows {
       @Nullable Instant closed_at) {
 
     static Written of(Duty duty) {
+      Matter matter = duty.matter();
       Holder holder = duty.holder();
-      Holder too = duty.responsible() == null ? Holder.VACANT : duty.responsible();
+      Course course = duty.course();
+      Holder too = course.responsible() == null ? Holder.VACANT : course.responsible();
       return new Written(
           duty.id(),
           duty.version(),
-          duty.kind().name(),
-          duty.side(),
-          duty.subject(),
-          duty.part(),
+          matter.kind().name(),
+          matter.side(),
+          matter.subject(),
+          matter.part(),
           holder.person(),
           holder.role(),
           holder.unit(),
           duty.about(),
-          duty.place(),
-          duty.since(),
-          duty.dueOn(),
-          duty.dueAt(),
-          duty.nextAt(),
-          duty.state(),
-          duty.step(),
+          matter.place(),
+          matter.since(),
+          duty.deadline().on(),
+          duty.deadline().at(),
+          course.nextAt(),
+          course.state(),
+          course.step(),
           too.person(),
           too.role(),
           too.unit(),
-          duty.closedAt());
+          course.closedAt());
     }
   }
 }

@@ -21,6 +21,11 @@ public interface DutyRule {
   /** The kinds that this rule speaks of; of other kinds nothing lapses by its silence. */
   Collection<? extends DutyKind> kinds();
 
+  /** What else has to follow because these have changed, such as parts of them later. */
+  default Uni<Void> cascade(Mutiny.Session session, Collection<UUID> aggregates) {
+    return Uni.createFrom().voidItem();
+  }
+
   /** Asked after the flush; what it reads by id is in the session as a rule. */
   Uni<List<Owed>> owed(Mutiny.Session session, Collection<UUID> aggregates);
 

@@ -92,7 +92,8 @@ public class DutyWatch {
 
   private Uni<Void> move(Mutiny.Session session, List<Duty> fallen, Instant now) {
     Set<UUID> asked = fallen.stream().flatMap(Duty::asked).collect(Collectors.toSet());
-    List<String> where = fallen.stream().map(Duty::place).filter(Objects::nonNull).toList();
+    List<String> where =
+        fallen.stream().map(duty -> duty.matter().place()).filter(Objects::nonNull).toList();
     return colleagues
         .responsibles(session, asked)
         .chain(
@@ -106,7 +107,7 @@ public class DutyWatch {
                                     duty ->
                                         duty.moving(
                                             kinds.terms(duty.kind()),
-                                            Duties.at(days, duty.place()),
+                                            Duties.at(days, duty.matter().place()),
                                             now,
                                             found))
                                 .toList()))

@@ -36,7 +36,9 @@ public record Owed(
   /** Whether a day is to be set, or may have to be moved back. */
   boolean datesAnew(@Nullable Duty known) {
     return !met
-        && (known == null || !known.isOpen() || dueOn != null && dueOn.isAfter(known.dueOn()));
+        && (known == null
+            || !known.isOpen()
+            || dueOn != null && dueOn.isAfter(known.deadline().on()));
   }
 
   public Owed metIf(boolean done) {

@@ -50,13 +50,13 @@ public record TaskView(
     return new TaskView(
         duty.id(),
         duty.kind().name(),
-        duty.dueOn(),
-        duty.dueAt(),
+        duty.deadline().on(),
+        duty.deadline().at(),
         duty.isLate(now),
-        duty.state(),
-        duty.step(),
+        duty.course().state(),
+        duty.course().step(),
         as(duty, worker),
-        duty.kind().path(duty.subject(), duty.part()),
+        duty.kind().path(duty.matter().subject(), duty.matter().part()),
         duty.kind().operations());
   }
 

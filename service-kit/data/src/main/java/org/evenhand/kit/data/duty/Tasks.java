@@ -38,8 +38,7 @@ class Tasks {
                   or d.responsible_role = any (cast(:roles as text[]))
                     and (d.responsible_unit is null
                       or d.responsible_unit = any (cast(:units as text[])))))
-            and (cardinality(cast(:kinds as text[])) = 0
-              or d.kind = any (cast(:kinds as text[])))
+            and d.kind = any (cast(:kinds as text[]))
             and (d.due_on, d.id) > (cast(:day as date), cast(:id as uuid))
           order by d.due_on, d.id
           """;
@@ -92,7 +91,7 @@ class Tasks {
             .collect(
                 Collectors.groupingBy(
                     duty -> kinds.rule(duty.kind()),
-                    Collectors.mapping(Duty::subject, Collectors.toSet())));
+                    Collectors.mapping(duty -> duty.matter().subject(), Collectors.toSet())));
     Uni<Map<UUID, Set<String>>> operations = Uni.createFrom().item(new HashMap<>());
     for (var asked : subjects.entrySet()) {
       operations =
@@ -139,7 +138,7 @@ class Tasks {
         .bind("closed", worker.closed().toArray(UUID[]::new))
         .bind("roles", worker.roles().toArray(String[]::new))
         .bind("units", worker.hrUnits().toArray(String[]::new))
-        .bind("kinds", wanted.toArray(String[]::new))
+        .bind("kinds", wanted.isEmpty() ? kinds.names() : wanted.toArray(String[]::new))
         .bind("day", after.day())
         .bind("id", after.id())
         .limit(page.limit() + 1)
@@ -175,7 +174,7 @@ class Tasks {
   }
 
   private static Cursor position(Duty duty) {
-    return Cursor.of(duty.dueOn(), duty.id());
+    return Cursor.of(duty.deadline().on(), duty.id());
   }
 
   /** In the order of the list. PostgreSQL compares ids as unsigned bytes, as their texts do. */
@@ -185,7 +184,7 @@ class Tasks {
         Comparator.comparing(Position::day).thenComparing(position -> position.id().toString());
 
     static Position of(Duty duty) {
-      return new Position(duty.dueOn(), duty.id());
+      return new Position(duty.deadline().on(), duty.id());
     }
 
     static Position after(PageRequest page) {

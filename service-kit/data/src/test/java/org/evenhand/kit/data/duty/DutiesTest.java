@@ -155,6 +155,21 @@ class DutiesTest {
     assertEquals(List.of("DUE 0", "OVERDUE 1", "ESCALATED 2"), told());
   }
 
+  /** A later version may know fewer kinds. */
+  @Test
+  void aRowOfAKindThatIsGoneStandsInNobodysWay() {
+    owe(report(Holder.of(ann)));
+    database.execute(
+        "insert into duty select gen_random_uuid(), version, 'GONE', side, gen_random_uuid(), part,"
+            + " holder_id, holder_role, holder_unit, about, place, since, due_on, due_at, next_at,"
+            + " state, step, responsible_id, responsible_role, responsible_unit, closed_at"
+            + " from duty");
+    clock.set(OVER);
+
+    assertEquals(1, run());
+    tasks(ann, "employee").body("items.state", contains("OVERDUE"));
+  }
+
   @Test
   void tasksComeInPagesTheSoonestFirst() {
     promises.owe(

@@ -72,18 +72,18 @@ class DutyTest {
   }
 
   private static Duty moving(Duty duty, Responsibles found) {
-    return duty.moving(duty.kind().terms(), BERLIN, duty.nextAt(), found);
+    return duty.moving(duty.kind().terms(), BERLIN, duty.course().nextAt(), found);
   }
 
   /** Moves on until nothing comes by itself any more; one word for each step. */
   private static List<String> path(Duty duty, Responsibles found) {
     List<String> steps = new ArrayList<>();
     Duty at = duty;
-    while (at.nextAt() != null) {
+    while (at.course().nextAt() != null) {
       at = moving(at, found);
-      Holder who = at.responsible();
+      Holder who = at.course().responsible();
       steps.add(
-          at.state()
+          at.course().state()
               + (who == null
                   ? ""
                   : who.isVacant()
@@ -105,23 +105,24 @@ class DutyTest {
   void aMilestoneEndsWithItsDayAtThePlaceOrTheNextWorkingDay(String day, String due, String at) {
     Duty duty = opened(owed(TestKind.REPORT, Holder.of(MAY), day));
 
-    assertEquals(LocalDate.parse(due), duty.dueOn());
-    assertEquals(Instant.parse(at), duty.dueAt());
-    assertEquals(duty.dueAt(), duty.nextAt());
-    assertEquals(DutyState.DUE, duty.state());
+    assertEquals(LocalDate.parse(due), duty.deadline().on());
+    assertEquals(Instant.parse(at), duty.deadline().at());
+    assertEquals(duty.deadline().at(), duty.course().nextAt());
+    assertEquals(DutyState.DUE, duty.course().state());
   }
 
   @Test
   void withoutAMilestoneTheKindsWorkingDaysCount() {
     assertEquals(
-        LocalDate.parse("2026-12-02"), opened(owed(TestKind.REPORT, Holder.of(MAY), null)).dueOn());
+        LocalDate.parse("2026-12-02"),
+        opened(owed(TestKind.REPORT, Holder.of(MAY), null)).deadline().on());
   }
 
   @Test
   void whatIsAskedForAfterItsMilestoneGetsTheDaysOfItsKind() {
     assertEquals(
         LocalDate.parse("2026-12-02"),
-        opened(owed(TestKind.REPORT, Holder.of(MAY), "2026-11-24")).dueOn());
+        opened(owed(TestKind.REPORT, Holder.of(MAY), "2026-11-24")).deadline().on());
   }
 
   @Test
@@ -132,13 +133,16 @@ class DutyTest {
     assertEquals(
         Instant.parse("2026-11-27T10:00:00Z"),
         Duty.opened(friday, terms, place("London, KI", "Pacific/Kiritimati", null, null), NOW)
-            .dueAt());
+            .deadline()
+            .at());
     assertEquals(
         Instant.parse("2026-11-28T11:00:00Z"),
-        Duty.opened(friday, terms, place("Alofi", "Pacific/Niue", null, null), NOW).dueAt());
+        Duty.opened(friday, terms, place("Alofi", "Pacific/Niue", null, null), NOW)
+            .deadline()
+            .at());
     assertEquals(
         Instant.parse("2026-11-28T12:00:00Z"),
-        Duty.opened(friday, terms, WorkingDays.unknown(), NOW).dueAt());
+        Duty.opened(friday, terms, WorkingDays.unknown(), NOW).deadline().at());
   }
 
   @Test
@@ -153,10 +157,12 @@ class DutyTest {
   @Test
   void eachStepHasItsWorkingDays() {
     Duty overdue = moving(opened(owed(TestKind.REPORT, Holder.of(MAY), "2026-12-23")), LINES);
-    assertEquals(Instant.parse("2026-12-28T23:00:00Z"), overdue.nextAt(), "after Christmas");
+    assertEquals(
+        Instant.parse("2026-12-28T23:00:00Z"), overdue.course().nextAt(), "after Christmas");
 
     Duty escalated = moving(overdue, LINES);
-    assertEquals(Instant.parse("2027-01-04T23:00:00Z"), escalated.nextAt(), "after New Year");
+    assertEquals(
+        Instant.parse("2027-01-04T23:00:00Z"), escalated.course().nextAt(), "after New Year");
   }
 
   /** SAP KBA 2087266: the role is empty, and the step and all later ones are skipped in silence. */
@@ -174,7 +180,7 @@ class DutyTest {
   void aDutyThatNobodyHoldsEscalatesAtOnce() {
     Duty vacant = opened(owed(TestKind.REPORT, Holder.VACANT, "2026-12-11"));
 
-    assertEquals(NOW, vacant.nextAt());
+    assertEquals(NOW, vacant.course().nextAt());
     assertEquals(
         List.of("ESCALATED " + MARK, "ESCALATED hr", "ESCALATED hr-lead"), path(vacant, LINES));
   }
@@ -196,11 +202,11 @@ class DutyTest {
     Instant later = Instant.parse("2026-12-04T12:00:00Z");
     Duty late = following(moving(opened(owed), LINES), owed.metIf(true), later);
 
-    assertEquals(DutyState.DONE, inTime.state());
+    assertEquals(DutyState.DONE, inTime.course().state());
     assertFalse(inTime.isLate(Instant.MAX));
-    assertEquals(DutyState.DONE, late.state());
+    assertEquals(DutyState.DONE, late.course().state());
     assertTrue(late.isLate(Instant.MAX));
-    assertNull(late.nextAt());
+    assertNull(late.course().nextAt());
   }
 
   @Test
@@ -210,7 +216,7 @@ class DutyTest {
     assertSame(duty, following(duty, owed(TestKind.REPORT, Holder.of(MAY), "2026-12-04"), NOW));
     assertEquals(
         LocalDate.parse("2026-12-18"),
-        following(duty, owed(TestKind.REPORT, Holder.of(MAY), "2026-12-18"), NOW).dueOn());
+        following(duty, owed(TestKind.REPORT, Holder.of(MAY), "2026-12-18"), NOW).deadline().on());
   }
 
   @Test
@@ -223,9 +229,9 @@ class DutyTest {
             owed(TestKind.REPORT, Holder.of(MAY), "2026-12-18"),
             Instant.parse("2026-12-03T12:00:00Z"));
 
-    assertEquals(DutyState.DUE, extended.state());
-    assertNull(extended.responsible());
-    assertEquals(extended.dueAt(), extended.nextAt());
+    assertEquals(DutyState.DUE, extended.course().state());
+    assertNull(extended.course().responsible());
+    assertEquals(extended.deadline().at(), extended.course().nextAt());
     assertEquals(escalated.version() + 1, extended.version());
   }
 
@@ -236,8 +242,8 @@ class DutyTest {
         following(moving(vacant, LINES), owed(TestKind.REPORT, Holder.of(HOPE), "2026-12-11"), NOW);
 
     assertEquals(Holder.of(HOPE), held.holder());
-    assertEquals(DutyState.DUE, held.state());
-    assertEquals(vacant.dueAt(), held.nextAt());
+    assertEquals(DutyState.DUE, held.course().state());
+    assertEquals(vacant.deadline().at(), held.course().nextAt());
   }
 
   @Test
@@ -249,9 +255,9 @@ class DutyTest {
 
     assertEquals(done.id(), again.id());
     assertEquals(done.version() + 1, again.version());
-    assertEquals(DutyState.DUE, again.state());
-    assertEquals(LocalDate.parse("2026-12-14"), again.dueOn());
-    assertNull(again.closedAt());
+    assertEquals(DutyState.DUE, again.course().state());
+    assertEquals(LocalDate.parse("2026-12-14"), again.deadline().on());
+    assertNull(again.course().closedAt());
   }
 
   @Test
@@ -261,7 +267,8 @@ class DutyTest {
         new Duties.Comparison(DutyKind::terms, Map.of("Berlin", BERLIN), NOW)
             .of(List.of(), List.of(duty));
 
-    assertEquals(List.of(DutyState.LAPSED), changed.stream().map(Duty::state).toList());
+    assertEquals(
+        List.of(DutyState.LAPSED), changed.stream().map(each -> each.course().state()).toList());
   }
 
   @Test
