@@ -70,7 +70,7 @@ record DutiesOfReview(Review review, CycleState cycle) {
         ReviewDuty.REVIEW,
         ReviewAction.RATINGS,
         Side.MANAGER,
-        revision(),
+        part(review.revision()),
         Holder.of(review.reviewerId().orElse(null)),
         review.due().managerReview(),
         !UNWRITTEN.contains(review.phase()));
@@ -81,21 +81,29 @@ record DutiesOfReview(Review review, CycleState cycle) {
         ReviewDuty.ACKNOWLEDGEMENT,
         ReviewAction.ACKNOWLEDGEMENT,
         Side.EMPLOYEE,
-        revision(),
+        part(review.revision()),
         Holder.of(review.employeeId()),
         review.conclusion().answerUntil(),
         review.conclusion().acknowledgement() != null);
   }
 
+  /** Of this revision, and of the one before, whose countersignature brought this one about. */
   private Stream<Owed> reopening() {
+    return review.revision() == 1
+        ? reopening(review.revision(), false)
+        : Stream.concat(
+            reopening(review.revision() - 1, true), reopening(review.revision(), false));
+  }
+
+  private Stream<Owed> reopening(int revision, boolean countersigned) {
     return owed(
         ReviewDuty.REOPENING_COUNTERSIGNATURE,
         ReviewAction.REOPENING_COUNTERSIGNATURE,
         Side.MANAGER,
-        revision(),
+        part(revision),
         Holder.of(review.reviewerId().orElse(null)),
         null,
-        false);
+        countersigned);
   }
 
   private Stream<Owed> owed(
@@ -127,7 +135,7 @@ record DutiesOfReview(Review review, CycleState cycle) {
   }
 
   /** A reopened review is owed anew. */
-  private String revision() {
-    return review.revision() == 1 ? "" : Integer.toString(review.revision());
+  private static String part(int revision) {
+    return revision == 1 ? "" : Integer.toString(revision);
   }
 }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -86,6 +87,26 @@ class DutiesTest {
 
     tasks(company.lead, "REVIEW").body("items", hasSize(1));
     tasks(company.chief, "REVIEW").body("items.subject", hasItem(review.path()));
+  }
+
+  @Test
+  void aReopeningThatIsCountersignedIsDoneAndTheReviewIsOwedAnew() {
+    review.conclude(company.lead, 3);
+    tasks(company.lead, "REVIEW").body("items.subject", not(hasItem(review.path())));
+    review
+        .post(company.hr, "reopening", Map.of("reason", "a figure was wrong"))
+        .then()
+        .statusCode(200);
+    String task =
+        tasks(company.lead, "REOPENING_COUNTERSIGNATURE")
+            .body("items.subject", contains(review.path()))
+            .extract()
+            .path("items[0].id");
+
+    review.post(company.lead, "reopening/countersignature", Map.of()).then().statusCode(200);
+    told(task);
+    tasks(company.lead, "REOPENING_COUNTERSIGNATURE").body("items", empty());
+    tasks(company.lead, "REVIEW").body("items.subject", hasItem(review.path()));
   }
 
   @Test
