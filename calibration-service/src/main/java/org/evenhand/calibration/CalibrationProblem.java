@@ -52,9 +52,7 @@ public enum CalibrationProblem implements ProblemType {
       "The facilitator must serve all units",
       "Ask hr-lead to assign these units, or leave them out."),
   CO_FACILITATOR_NOT_AGREED(
-      409, "The co-facilitator has not agreed", "Ask the co-facilitator to agree first."),
-  CLIENT_NOT_MEANT(
-      403, "This is for another service", "Nothing: this operation is between services.");
+      409, "The co-facilitator has not agreed", "Ask the co-facilitator to agree first.");
 
   private final int status;
   private final String title;

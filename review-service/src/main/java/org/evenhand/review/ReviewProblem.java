@@ -42,8 +42,6 @@ public enum ReviewProblem implements ProblemType {
       "Wait until reviews are calibrated, then propose again."),
   SESSION_CANCELLED(
       409, "The calibration session was cancelled", "Plan another session for these reviews."),
-  CLIENT_NOT_MEANT(
-      403, "This is for another service", "Nothing: this operation is between services."),
   SESSION_UNDECIDED(
       409,
       "A calibration session still holds reviews",

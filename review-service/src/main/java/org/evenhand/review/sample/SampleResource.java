@@ -17,11 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
+import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.security.Caller;
 import org.evenhand.kit.web.security.Roles;
-import org.evenhand.review.ReviewProblem;
 import org.jspecify.annotations.Nullable;
 
 @KnownCaller
@@ -69,7 +69,7 @@ public class SampleResource {
       @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid SampleRequest request) {
     if (!caller.clientId().equals(calibrationClient)) {
       throw Problem.of(
-          ReviewProblem.CLIENT_NOT_MEANT, "Samples are for calibration-service alone.");
+          CommonProblem.CLIENT_NOT_MEANT, "Samples are for calibration-service alone.");
     }
     return idempotency.once(key, "claimSamples", request, () -> samples.claim(request));
   }

@@ -11,9 +11,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.evenhand.calibration.CalibrationProblem;
 import org.evenhand.calibration.CalibrationSettings;
 import org.evenhand.kit.data.caller.KnownCaller;
+import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.security.Caller;
@@ -47,8 +47,7 @@ public class InternalDecisionsResource {
   public Uni<Decisions> decisions(@PathParam("id") UUID id) {
     if (!caller.clientId().equals(settings.reviewServiceClient())) {
       throw Problem.of(
-          CalibrationProblem.CLIENT_NOT_MEANT,
-          "The reasons in words are for review-service alone.");
+          CommonProblem.CLIENT_NOT_MEANT, "The reasons in words are for review-service alone.");
     }
     return reasons.of(id);
   }

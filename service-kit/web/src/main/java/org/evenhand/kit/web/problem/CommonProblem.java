@@ -22,6 +22,8 @@ public enum CommonProblem implements ProblemType {
       "The caller is not a known employee",
       "The token's employee_id has to be the externalId of somebody in the organisation. Import the"
           + " person, or correct the claim in the identity provider."),
+  CLIENT_NOT_MEANT(
+      403, "This is for another service", "Nothing: this operation is between services."),
   NOT_FOUND(
       404,
       "There is no such thing, or the caller may not know of it",

@@ -1,11 +1,11 @@
-package org.evenhand.kit.people;
+package org.evenhand.kit.web.startup;
 
 import java.util.stream.Stream;
-import org.evenhand.kit.web.startup.Fault;
-import org.evenhand.kit.web.startup.ReadinessCheck;
-import org.evenhand.kit.web.startup.Settings;
 
-/** Requires a client of the realm. Without one every answer would be without names, silently. */
+/**
+ * Requires a client of the realm, of whoever asks its neighbours: without one answers would be
+ * without names, and calendar feeds would never come, silently.
+ */
 public final class ClientCheck implements ReadinessCheck {
 
   private static final String CLIENT = "quarkus.oidc-client.";
@@ -19,6 +19,6 @@ public final class ClientCheck implements ReadinessCheck {
             property ->
                 Fault.severe(
                     property,
-                    "review-service can't be asked for names; set the service's client."));
+                    "Its neighbours can't be asked for what they know; set the service's client."));
   }
 }

@@ -1,4 +1,4 @@
-package org.evenhand.kit.people;
+package org.evenhand.kit.web.startup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -7,8 +7,6 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.evenhand.kit.web.startup.Fault;
-import org.evenhand.kit.web.startup.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
