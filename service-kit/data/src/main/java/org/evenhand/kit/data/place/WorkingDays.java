@@ -58,6 +58,11 @@ public final class WorkingDays {
     return new WorkingDays(null, USUAL_WEEKEND, null, null, List.of());
   }
 
+  /** Empty where it isn't known. */
+  public Optional<ZoneId> zone() {
+    return Optional.ofNullable(zone);
+  }
+
   public boolean isWorkingDay(LocalDate day) {
     return free(day).isEmpty();
   }
