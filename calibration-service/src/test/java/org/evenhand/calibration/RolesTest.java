@@ -37,6 +37,8 @@ class RolesTest {
     return RoleMatrix.of(
         Map.ofEntries(
             entry("listTasks", Set.of("employee", "manager", "hr", "hr-lead")),
+            entry("getCalendar", Set.of("employee", "manager", "hr", "hr-lead")),
+            entry("getCalendarOfPerson", Set.of("service")),
             entry("planCalibrationSession", HR),
             entry("listCalibrationSessions", READERS),
             entry("getCalibrationSession", READERS),

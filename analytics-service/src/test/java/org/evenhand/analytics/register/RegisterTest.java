@@ -28,6 +28,8 @@ class RegisterTest {
       Set.of(
           "listRegister",
           "listTasks",
+          "getCalendar",
+          "getCalendarOfPerson",
           "listDimensions",
           "getDimension",
           "putDimension",

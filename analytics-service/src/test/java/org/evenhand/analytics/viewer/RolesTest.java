@@ -26,6 +26,8 @@ class RolesTest {
     return RoleMatrix.of(
         Map.ofEntries(
             entry("listTasks", Set.of("employee", "manager", "hr", "hr-lead")),
+            entry("getCalendar", Set.of("employee", "manager", "hr", "hr-lead")),
+            entry("getCalendarOfPerson", Set.of("service")),
             entry(
                 "getDutySummary",
                 Set.of("employee", "manager", "hr", "hr-lead", "auditor", "insight")),

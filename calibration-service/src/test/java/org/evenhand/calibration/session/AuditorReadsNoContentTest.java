@@ -104,7 +104,11 @@ class AuditorReadsNoContentTest extends SessionScene {
                         }));
     assertEquals(
         Set.of(
-            "listTasks", "listCalibrationSessions", "getCalibrationSession", "getSessionAgreement"),
+            "listTasks",
+            "getCalendar",
+            "listCalibrationSessions",
+            "getCalibrationSession",
+            "getSessionAgreement"),
         answered);
   }
 

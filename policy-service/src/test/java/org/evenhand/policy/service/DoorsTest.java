@@ -23,6 +23,8 @@ class DoorsTest extends ServiceTest {
     return RoleMatrix.of(
         Map.ofEntries(
             Map.entry("listTasks", PEOPLE),
+            Map.entry("getCalendar", PEOPLE),
+            Map.entry("getCalendarOfPerson", Set.of("service")),
             Map.entry("beginPolicy", HR),
             Map.entry("listPolicies", READERS),
             Map.entry("getPolicy", READERS),

@@ -6,7 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.evenhand.analytics.publication.PlannedReleases;
 import org.evenhand.analytics.publication.ReleaseCalendar;
 import org.evenhand.kit.data.consume.EventHandler;
 import org.evenhand.kit.data.consume.ReceivedEvent;
@@ -28,15 +30,23 @@ class CycleConsumer implements EventHandler {
   private static final String CALIBRATION_STARTED = "org.evenhand.cycle.calibration-started.v1";
   private static final String SHARING_STARTED = "org.evenhand.cycle.sharing-started.v1";
   private static final String CLOSED = "org.evenhand.cycle.closed.v1";
+  private static final String CANCELLED = "org.evenhand.cycle.cancelled.v1";
 
   private final CycleIntake intake;
   private final ReleaseCalendar calendar;
+  private final PlannedReleases planned;
   private final DueWork dueWork;
   private final Clock clock;
 
-  CycleConsumer(CycleIntake intake, ReleaseCalendar calendar, DueWork dueWork, Clock clock) {
+  CycleConsumer(
+      CycleIntake intake,
+      ReleaseCalendar calendar,
+      PlannedReleases planned,
+      DueWork dueWork,
+      Clock clock) {
     this.intake = intake;
     this.calendar = calendar;
+    this.planned = planned;
     this.dueWork = dueWork;
     this.clock = clock;
   }
@@ -59,7 +69,8 @@ class CycleConsumer implements EventHandler {
     return Multi.createFrom()
         .iterable(batch)
         .onItem()
-        .transformToUniAndConcatenate(event -> handle(session, event))
+        .transformToUniAndConcatenate(
+            event -> plan(session, event).chain(() -> handle(session, event)))
         .collect()
         .last()
         .replaceWithVoid();
@@ -74,6 +85,15 @@ class CycleConsumer implements EventHandler {
       case CLOSED -> calendar.closed(session, cycle(event));
       default -> Uni.createFrom().voidItem();
     };
+  }
+
+  private Uni<Void> plan(Mutiny.Session session, ReceivedEvent event) {
+    if (event.type().equals(CANCELLED)) {
+      return planned.expect(session, cycle(event), Map.of());
+    }
+    return PlannedCycle.of(event)
+        .map(cycle -> planned.expect(session, cycle.cycleId(), cycle.days()))
+        .orElseGet(() -> Uni.createFrom().voidItem());
   }
 
   private static UUID cycle(ReceivedEvent event) {
