@@ -42,6 +42,10 @@ public enum ReviewProblem implements ProblemType {
       "Wait until reviews are calibrated, then propose again."),
   SESSION_CANCELLED(
       409, "The calibration session was cancelled", "Plan another session for these reviews."),
+  TOO_MANY_FEEDS(
+      409,
+      "The person has as many calendar feeds as one can have",
+      "Revoke one that is no longer used: GET /v1/calendar-feeds says when each was."),
   SESSION_UNDECIDED(
       409,
       "A calibration session still holds reviews",

@@ -76,6 +76,12 @@ class RelationMatrixTest {
       Set.of(
           "getMe",
           "listTasks",
+          "getCalendar",
+          "getCalendarOfPerson",
+          "listCalendarFeeds",
+          "makeCalendarFeed",
+          "revokeCalendarFeed",
+          "readCalendarFeed",
           "listReviews",
           "listCycles",
           "listEmployees",

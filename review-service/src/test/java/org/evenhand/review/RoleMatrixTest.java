@@ -38,7 +38,15 @@ class RoleMatrixTest {
     doors.put("getMe", EVERYBODY);
     doors.put("listEmployees", readers);
     doors.put("getEmployee", readers);
-    doors.put("listTasks", Set.of("employee", "manager", "hr", "hr-lead"));
+    List.of(
+            "listTasks",
+            "getCalendar",
+            "listCalendarFeeds",
+            "makeCalendarFeed",
+            "revokeCalendarFeed")
+        .forEach(own -> doors.put(own, Set.of("employee", "manager", "hr", "hr-lead")));
+    doors.put("getCalendarOfPerson", Set.of("service"));
+    doors.put("readCalendarFeed", Set.of("service"));
     doors.put("findPeople", Set.of("employee", "manager", "hr", "hr-lead"));
     doors.put("namePeople", Set.of("service"));
     doors.put("getHrUnits", hrLead);
