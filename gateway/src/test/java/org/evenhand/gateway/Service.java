@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +21,14 @@ final class Service implements AutoCloseable {
   static final int LARGE = 4 * 1024 * 1024;
 
   static final String SECRET = "only for services";
+
+  /** Opens a feed; review-service alone knows it, by its digest. */
+  public static final String FEED_SECRET = "f".repeat(43);
+
+  private static final String FEED_DIGEST =
+      "7589a715fd5b0642c8f17686630e2d9a02f5568d212049a00c7364c165964429";
+
+  private static final String OWN_TOKEN = "of-the-gateway";
 
   private final Vertx vertx = Vertx.vertx();
   private final Map<String, Integer> asked = new ConcurrentHashMap<>();
@@ -69,11 +78,54 @@ final class Service implements AutoCloseable {
       request.response().putHeader("Content-Type", "text/x-java").end("class Reader {}");
     } else if (path.equals("/events/consumers/Large.java") && name.equals("review")) {
       request.response().end(Buffer.buffer(new byte[LARGE]));
+    } else if (path.equals("/token")) {
+      json(
+          request,
+          new JsonObject()
+              .put("access_token", OWN_TOKEN)
+              .put("token_type", "Bearer")
+              .put("expires_in", 300));
+    } else if (("Bearer " + OWN_TOKEN).equals(request.getHeader("Authorization"))) {
+      feed(request);
     } else if (path.startsWith("/q/") || path.startsWith("/internal/")) {
       json(request, new JsonObject().put("leak", SECRET));
     } else {
       request.response().setStatusCode(404).end();
     }
+  }
+
+  private void feed(HttpServerRequest request) {
+    if (request.path().equals("/internal/v1/calendars/" + person())) {
+      json(request, new JsonObject().put("items", new JsonArray().add(date())));
+    } else {
+      request
+          .body()
+          .onSuccess(
+              body -> {
+                if (name.equals("review")
+                    && FEED_DIGEST.equals(body.toJsonObject().getString("secretHash"))) {
+                  json(request, new JsonObject().put("personId", person()));
+                } else {
+                  var ignored = request.response().setStatusCode(404).end();
+                }
+              });
+    }
+  }
+
+  private static String person() {
+    return new UUID(0, 7).toString();
+  }
+
+  private JsonObject date() {
+    return new JsonObject()
+        .put("id", UUID.nameUUIDFromBytes(name.getBytes(UTF_8)).toString())
+        .put("kind", name.toUpperCase(Locale.ROOT) + "_DATE")
+        .put("first", "2026-12-04")
+        .put("last", "2026-12-04")
+        .put("count", 1)
+        .put("state", "CONFIRMED")
+        .put("sequence", 0)
+        .put("changedAt", "2026-11-29T09:00:00Z");
   }
 
   private void api(HttpServerRequest request) {

@@ -44,6 +44,10 @@ public final class ServicesResource implements QuarkusTestResourceLifecycleManag
       services.add(service);
       settings.put("evenhand." + name + ".url", "http://localhost:" + service.port());
     }
+    settings.put("quarkus.oidc-client.auth-server-url", settings.get("evenhand.review.url"));
+    settings.put("quarkus.oidc-client.token-path", "/token");
+    settings.put("quarkus.oidc-client.client-id", "evenhand-gateway");
+    settings.put("quarkus.oidc-client.credentials.secret", "secret");
     settings.put("evenhand.calibration.url", "http://localhost:" + freePort());
     settings.putAll(SMALL);
     return settings;

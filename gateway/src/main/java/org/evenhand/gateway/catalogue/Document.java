@@ -16,31 +16,43 @@ import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A document that everyone may have. It is compressed once, not for each who asks, and who has it
- * already gets 304. The two codings have ETags of their own, because a strong one names bytes (RFC
- * 9110, 8.8.3).
+ * A document, be it everyone's or one person's. It is compressed once, not for each who asks, and
+ * who has it already gets 304. The two codings have ETags of their own, because a strong one names
+ * bytes (RFC 9110, 8.8.3).
  */
 public final class Document {
 
   private static final int DIGITS = 32;
 
   private final String mediaType;
+  private final String keeping;
   private final Buffer plain;
   private final Buffer compressed;
   private final String digest;
 
+  /** One that everyone may have, and keep for a minute. */
   public Document(String mediaType, Buffer bytes) {
+    this(mediaType, bytes, "max-age=60");
+  }
+
+  private Document(String mediaType, Buffer bytes, String keeping) {
     this.mediaType = mediaType;
+    this.keeping = keeping;
     this.plain = bytes;
     this.compressed = gzip(bytes.getBytes());
     this.digest = digest(bytes.getBytes());
+  }
+
+  /** One that only its reader may keep, and has to ask about each time. */
+  public static Document personal(String mediaType, Buffer bytes) {
+    return new Document(mediaType, bytes, "private, no-cache");
   }
 
   public void answer(RoutingContext routing) {
     HttpServerResponse response = routing.response();
     boolean gzip = compressed.length() < plain.length() && takesGzip(routing);
     String tag = gzip ? "\"" + digest + "-gzip\"" : "\"" + digest + "\"";
-    response.putHeader("Cache-Control", "max-age=60");
+    response.putHeader("Cache-Control", keeping);
     response.headers().add("Vary", "Accept-Encoding");
     response.putHeader("ETag", tag);
     if (isKnown(routing, tag)) {

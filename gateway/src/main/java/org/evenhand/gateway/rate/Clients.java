@@ -31,7 +31,8 @@ public final class Clients {
     return token(routing).map(token -> String.valueOf(token.<Object>getClaim("azp")));
   }
 
-  static String address(RoutingContext routing) {
+  /** Of whoever sends a request, with or without a token. */
+  public static String address(RoutingContext routing) {
     var remote = routing.request().remoteAddress();
     return remote == null ? "unknown" : String.valueOf(remote.hostAddress());
   }

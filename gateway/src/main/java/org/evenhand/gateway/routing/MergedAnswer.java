@@ -1,12 +1,19 @@
 package org.evenhand.gateway.routing;
 
-import io.vertx.ext.web.RoutingContext;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
+import org.evenhand.gateway.routing.UpstreamClient.Answer;
 
-/** Answers a GET to which every service has something to say. One bean for each such path. */
+/** A GET to which every service has something to say. One bean for each such path. */
 public interface MergedAnswer {
 
   String path();
 
-  /** The caller is known and admitted. */
-  void answer(RoutingContext routing);
+  /**
+   * Makes one answer of those of all services, and names those that are away.
+   *
+   * @param answers of each service, of which one at least has found something
+   */
+  ObjectNode merged(HttpServerRequest request, List<Answer> answers);
 }

@@ -1,6 +1,5 @@
 package org.evenhand.gateway.routing;
 
-import io.quarkus.arc.All;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -8,7 +7,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.evenhand.gateway.rate.Clients;
@@ -37,14 +35,14 @@ class ProxyRoute {
   private final Proxies proxies;
   private final Bounds bounds;
   private final Admission admission;
-  private final List<MergedAnswer> merged;
+  private final MergedAnswers merged;
 
   ProxyRoute(
       RoutingTable table,
       Proxies proxies,
       Bounds bounds,
       Admission admission,
-      @All List<MergedAnswer> merged) {
+      MergedAnswers merged) {
     this.table = table;
     this.proxies = proxies;
     this.bounds = bounds;
@@ -58,7 +56,7 @@ class ProxyRoute {
 
   private void serve(RoutingContext routing) {
     HttpServerRequest request = routing.request();
-    Optional<MergedAnswer> merge = merged(request.path());
+    Optional<MergedAnswer> merge = merged.at(request.path());
     Optional<Route> route = table.route(request.path());
     Optional<String> caller = Clients.caller(routing);
     if (route.isEmpty() && merge.isEmpty()) {
@@ -75,13 +73,9 @@ class ProxyRoute {
           caller.get(),
           () ->
               merge.ifPresentOrElse(
-                  own -> own.answer(routing),
+                  own -> merged.answer(routing, own),
                   () -> proxies.carry(request, route.orElseThrow().upstream())));
     }
-  }
-
-  private Optional<MergedAnswer> merged(String path) {
-    return merged.stream().filter(own -> own.path().equals(path)).findFirst();
   }
 
   private static Set<HttpMethod> methods(Optional<MergedAnswer> merge) {

@@ -19,7 +19,7 @@ import org.evenhand.gateway.GatewayConfig;
 public class RoutingTable {
 
   /** What every service answers for itself, and the gateway in one. */
-  private static final Set<String> MERGED = Set.of("/v1/tasks");
+  private static final Set<String> MERGED = Set.of("/v1/tasks", "/v1/calendar");
 
   private final Map<String, Route> routes = new LinkedHashMap<>();
   private final List<Upstream> upstreams;
@@ -33,7 +33,7 @@ public class RoutingTable {
     upstreams = List.of(policy, review, calibration, analytics);
     to(policy, "policies");
     to(review, "employees", "people", "hr-assignments", "worker-types", "import-mappings");
-    to(review, "site-calendars");
+    to(review, "site-calendars", "calendar-feeds");
     to(review, "ratings", "cycles", "reviews", "me");
     imports(review, "org-imports", "rating-imports");
     to(calibration, "calibration-sessions");
@@ -62,6 +62,14 @@ public class RoutingTable {
   /** The service whose document describes the path; any of them what is merged. */
   public Optional<Upstream> describing(String path) {
     return isMerged(path) ? Optional.of(upstreams.get(0)) : route(path).map(Route::upstream);
+  }
+
+  /** For what only one service knows. */
+  public Upstream named(String service) {
+    return upstreams.stream()
+        .filter(upstream -> upstream.name().equals(service))
+        .findFirst()
+        .orElseThrow();
   }
 
   public List<Upstream> upstreams() {

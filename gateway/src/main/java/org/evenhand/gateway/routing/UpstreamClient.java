@@ -12,7 +12,7 @@ import jakarta.inject.Singleton;
 import org.evenhand.gateway.GatewayConfig;
 import org.jboss.logging.Logger;
 
-/** The gateway's own questions to the services: documents, health, and what it merges. */
+/** The gateway's own questions to the services: documents, health, what it merges, feeds. */
 @Singleton
 public class UpstreamClient {
 
@@ -55,9 +55,21 @@ public class UpstreamClient {
    * @param headers their token, and what tells that the questions belong together
    */
   public Future<Answer> get(Upstream upstream, String path, MultiMap headers) {
+    return ask(upstream, HttpMethod.GET, path, headers, Buffer.buffer());
+  }
+
+  /** As {@link #get(Upstream, String, MultiMap)}, with a body of JSON. */
+  public Future<Answer> post(Upstream upstream, String path, MultiMap headers, Buffer body) {
+    MultiMap typed = MultiMap.caseInsensitiveMultiMap().addAll(headers);
+    return ask(
+        upstream, HttpMethod.POST, path, typed.set("Content-Type", "application/json"), body);
+  }
+
+  private Future<Answer> ask(
+      Upstream upstream, HttpMethod method, String path, MultiMap headers, Buffer body) {
     RequestOptions options =
         new RequestOptions()
-            .setMethod(HttpMethod.GET)
+            .setMethod(method)
             .setServer(upstream.socket())
             .setSsl(upstream.tls())
             .setURI(path)
@@ -66,10 +78,12 @@ public class UpstreamClient {
             .putHeader("Accept", "application/json");
     return client
         .request(options)
-        .compose(request -> request.send())
+        .compose(request -> body.length() == 0 ? request.send() : request.send(body))
         .compose(
             response ->
-                response.body().map(body -> new Answer(upstream, response.statusCode(), body)))
+                response
+                    .body()
+                    .map(answered -> new Answer(upstream, response.statusCode(), answered)))
         .otherwise(
             failure -> {
               LOG.debugf("%s does not answer at %s: %s", upstream.name(), path, failure);

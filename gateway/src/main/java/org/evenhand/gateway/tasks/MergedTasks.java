@@ -4,23 +4,40 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.evenhand.gateway.routing.MergedAnswer;
 import org.evenhand.gateway.routing.UpstreamClient.Answer;
 import org.evenhand.kit.web.paging.Cursor;
+import org.evenhand.kit.web.paging.PageRequest;
 
 /**
- * Makes one page of the pages of several services. All are in the order of the due day and the id,
- * and a cursor is a place in this order: it means the same to each of them.
+ * {@code GET /v1/tasks}: makes one page of the pages of several services. All are in the order of
+ * the due day and the id, and a cursor is a place in this order: it means the same to each of them.
  */
 @Singleton
-class MergedTasks {
+class MergedTasks implements MergedAnswer {
 
   private final ObjectMapper mapper = new ObjectMapper();
+
+  @Override
+  public String path() {
+    return "/v1/tasks";
+  }
+
+  @Override
+  public ObjectNode merged(HttpServerRequest request, List<Answer> answers) {
+    return merged(
+        answers,
+        Optional.ofNullable(request.getParam("limit"))
+            .map(text -> PageRequest.Limit.parse(text).items())
+            .orElse(PageRequest.DEFAULT_LIMIT));
+  }
 
   /**
    * @param limit of the page; each service has sent as many at most

@@ -38,7 +38,10 @@ class PathTemplates {
               "/events/examples/{type}.json",
               "/events/consumers/{name}.java"));
 
-  private static final List<String> FOLDERS = List.of("/docs", "/q");
+  /** What comes behind it is a secret. */
+  private static final String CALENDARS = "/calendar";
+
+  private static final List<String> FOLDERS = List.of("/docs", "/q", CALENDARS);
 
   private record Known(Set<String> paths, Templates templates) {}
 

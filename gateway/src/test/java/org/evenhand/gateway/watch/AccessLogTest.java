@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.evenhand.gateway.ServicesResource;
 import org.evenhand.kit.test.TokenResource;
 import org.evenhand.kit.test.Tokens;
@@ -82,6 +83,25 @@ class AccessLogTest {
     assertEquals("401", line("refused-in-the-log").getMdc("status"));
     given().header("X-Request-Id", "unknown-in-the-log").get("/x/Zoltan").then().statusCode(404);
     assertEquals("UNKNOWN", line("unknown-in-the-log").getMdc("route"));
+  }
+
+  @Test
+  void theSecretOfAFeedIsNowhere() {
+    String secret = "s3cret".repeat(7) + "x";
+    given()
+        .header("X-Request-Id", "feed-in-the-log")
+        .get("/calendar/" + secret + ".ics")
+        .then()
+        .statusCode(404);
+    ExtLogRecord line = line("feed-in-the-log");
+    assertEquals("/calendar/…", line.getMdc("route"));
+    assertFalse((line.getFormattedMessage() + line.getMdcCopy()).contains("s3cret"));
+    assertFalse(metrics().contains("s3cret"));
+    assertTrue(metrics().contains("uri=\"/calendar/…\""));
+    assertEquals(
+        "/calendar/*",
+        ConfigProvider.getConfig()
+            .getValue("quarkus.otel.traces.suppress-application-uris", String.class));
   }
 
   @Test

@@ -16,7 +16,7 @@ public final class LocalSecrets {
   public static final String ADMIN_PASSWORD = "local-only-admin";
 
   private static final List<String> CLIENTS =
-      List.of("hris", "insight", "policy", "review", "calibration", "analytics");
+      List.of("hris", "insight", "policy", "review", "calibration", "analytics", "gateway");
 
   private LocalSecrets() {}
 

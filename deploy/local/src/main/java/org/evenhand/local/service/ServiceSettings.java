@@ -9,7 +9,7 @@ import org.evenhand.local.process.Ports;
 /** The environment of each service: the addresses of its neighbours, and its credentials. */
 public record ServiceSettings(Ports ports) {
   public Map<String, String> gateway() {
-    Map<String, String> environment = common();
+    Map<String, String> environment = client("gateway");
     environment.put("EVENHAND_GATEWAY_KAFKA_BOOTSTRAP", Ports.HOST + ":" + ports.kafka());
     return environment;
   }
@@ -19,21 +19,26 @@ public record ServiceSettings(Ports ports) {
    */
   public Map<String, String> service(String name) {
     Database database = new Database(name, ports.postgres());
-    Map<String, String> environment = common();
+    Map<String, String> environment = client(name);
     environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
     environment.put("QUARKUS_DATASOURCE_REACTIVE_URL", database.reactiveUrl());
     environment.put("QUARKUS_DATASOURCE_USERNAME", database.role());
     environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
     environment.put("KAFKA_BOOTSTRAP_SERVERS", Ports.HOST + ":" + ports.kafka());
-    environment.put("QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", issuer(ports));
-    environment.put("QUARKUS_OIDC_CLIENT_CLIENT_ID", "evenhand-" + name);
-    environment.put(
-        "QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", LocalSecrets.ofClient("evenhand-" + name));
     return environment;
   }
 
   public static String issuer(Ports ports) {
     return "http://" + Ports.HOST + ":" + ports.keycloak() + "/realms/evenhand";
+  }
+
+  private Map<String, String> client(String name) {
+    Map<String, String> environment = common();
+    environment.put("QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", issuer(ports));
+    environment.put("QUARKUS_OIDC_CLIENT_CLIENT_ID", "evenhand-" + name);
+    environment.put(
+        "QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", LocalSecrets.ofClient("evenhand-" + name));
+    return environment;
   }
 
   private Map<String, String> common() {

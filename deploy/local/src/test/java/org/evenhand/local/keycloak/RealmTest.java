@@ -42,7 +42,7 @@ class RealmTest {
     List<String> secrets =
         clients().filter(c -> c.has("secret")).map(c -> c.path("secret").asText()).toList();
 
-    assertThat(secrets).hasSize(6).allMatch(s -> s.matches("\\$\\{EVENHAND_[A-Z]+_SECRET}"));
+    assertThat(secrets).hasSize(7).allMatch(s -> s.matches("\\$\\{EVENHAND_[A-Z]+_SECRET}"));
     assertThat(
             Pattern.compile("\\$\\{(EVENHAND_[A-Z_]+)}")
                 .matcher(realm.toString())
