@@ -62,6 +62,9 @@ class PathTemplates {
   }
 
   String of(String path) {
+    if (table.isMerged(path)) {
+      return path;
+    }
     return table
         .route(path)
         .map(Route::prefix)

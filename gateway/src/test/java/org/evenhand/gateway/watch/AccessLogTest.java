@@ -111,10 +111,12 @@ class AccessLogTest {
       given().header("Authorization", CALLER.bearer()).get("/nothing/id-" + i);
     }
     given().header("Authorization", CALLER.bearer()).get("/v1/policies/afterwards");
+    given().header("Authorization", CALLER.bearer()).get("/v1/tasks");
     String metrics = metrics();
     assertFalse(metrics.contains("id-"), "an id is a tag");
     assertTrue(metrics.contains("uri=\"/v1/reviews/…\""), metrics);
     assertTrue(metrics.contains("uri=\"/v1/policies/…\""), metrics);
+    assertTrue(metrics.contains("uri=\"/v1/tasks\""), metrics);
     assertTrue(metrics.contains("uri=\"UNKNOWN\""), metrics);
     assertTrue(metrics.contains("http_server_requests_seconds_bucket{"), metrics);
     assertTrue(metrics.contains("evenhand_gateway_under_way{of=\"imports\"}"), metrics);
