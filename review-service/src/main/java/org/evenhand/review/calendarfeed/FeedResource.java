@@ -41,7 +41,12 @@ public class FeedResource {
 
   @GET
   @RolesAllowed({Roles.EMPLOYEE, Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
-  @Operation(operationId = "listCalendarFeeds", summary = "List my feeds, at most ten")
+  @Operation(
+      operationId = "listCalendarFeeds",
+      summary = "List my feeds, at most ten",
+      description =
+          "Without their addresses, which nobody knows any more. One that was never used, or is"
+              + " used on a day on which its person did not, is to be revoked.")
   public Uni<FeedList> list() {
     return feeds.all().map(FeedList::of);
   }

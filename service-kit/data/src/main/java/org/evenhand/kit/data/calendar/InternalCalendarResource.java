@@ -58,7 +58,7 @@ public class InternalCalendarResource {
           "For the gateway alone, which has learned from review-service whose feed it is.")
   @Extension(name = KnownProblems.NAME, value = "CLIENT_NOT_MEANT")
   public Uni<PersonalCalendar> get(
-      @PathParam("personId") UUID personId,
+      @Parameter(description = "Our id of the person") @PathParam("personId") UUID personId,
       @Parameter(description = "The first day; today by default") @QueryParam("from")
           @Nullable LocalDate from,
       @Parameter(description = "The last day, within 400 days") @QueryParam("to")
