@@ -104,10 +104,14 @@ class Feeds {
             });
   }
 
+  /** A service that refuses the gateway's client is as good as away; its operator has to know. */
   private static Problem away(List<Answer> answers) {
+    List<Answer> missing = answers.stream().filter(answer -> !answer.found()).toList();
+    missing.forEach(
+        answer ->
+            LOG.warnf("feeds wait: %s answers %d", answer.upstream().name(), answer.status()));
     return away(
-        answers.stream()
-            .filter(answer -> !answer.found())
+        missing.stream()
             .map(Answer::upstream)
             .map(Upstream::name)
             .collect(Collectors.joining(", ")));
