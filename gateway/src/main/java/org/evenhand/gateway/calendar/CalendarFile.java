@@ -39,7 +39,6 @@ import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
-import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
@@ -47,7 +46,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A person's dates as an iCalendar file (RFC 5545, 7986). It is made of the entries alone: the same
- * entries give the same bytes. It names nobody; how many things fall together is a number.
+ * entries give the same bytes. It names nobody, no organizer either, and so has no method (RFC
+ * 5546); how many things fall together is a number.
  */
 final class CalendarFile {
 
@@ -61,7 +61,6 @@ final class CalendarFile {
     calendar.add(new ProdId("-//Evenhand//Calendar//EN"));
     calendar.add(ImmutableVersion.VERSION_2_0);
     calendar.add(ImmutableCalScale.GREGORIAN);
-    calendar.add(ImmutableMethod.PUBLISH);
     calendar.add(new Name(NAME));
     calendar.add(new XProperty("X-WR-CALNAME", NAME));
     calendar.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), REFRESH));

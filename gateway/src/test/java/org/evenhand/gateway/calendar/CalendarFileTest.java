@@ -12,6 +12,7 @@ import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.io.ParseWarning;
 import biweekly.util.ICalDate;
+import java.io.StringReader;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,10 +22,12 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.fortuna.ical4j.data.CalendarBuilder;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -82,6 +85,13 @@ class CalendarFileTest {
   private static LocalDate day(ICalDate date) {
     var raw = date.getRawComponents();
     return LocalDate.of(raw.getYear(), raw.getMonth(), raw.getDate());
+  }
+
+  @Property(tries = 50)
+  void itKeepsTheRulesOfItsWriterToo(@ForAll("entries") List<FeedEntry> entries) throws Exception {
+    var written = new CalendarBuilder().build(new StringReader(file.of(entries)));
+
+    assertEquals(Set.of(), written.validate().getEntries());
   }
 
   @Property(tries = 100)
