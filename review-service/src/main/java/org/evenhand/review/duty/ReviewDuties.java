@@ -46,6 +46,11 @@ class ReviewDuties implements DutyRule {
   }
 
   @Override
+  public AggregateRows rows() {
+    return new AggregateRows("review", "cycle_id");
+  }
+
+  @Override
   public Uni<List<Owed>> owed(Mutiny.Session session, Collection<UUID> ids) {
     return reviews
         .byIds(session, ids)

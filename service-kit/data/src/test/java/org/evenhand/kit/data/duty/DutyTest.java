@@ -37,6 +37,8 @@ class DutyTest {
   private static final Responsibles LINES =
       new Responsibles(
           Map.of(MAY, List.of(MARK, HOPE, BOSS), MARK, List.of(HOPE, BOSS), HOPE, List.of(BOSS)),
+          Set.of(),
+          Map.of(),
           Map.of(MAY, "care", MARK, "care"));
 
   private static WorkingDays place(String name, String zone, String country, String region) {
@@ -168,7 +170,7 @@ class DutyTest {
   /** SAP KBA 2087266: the role is empty, and the step and all later ones are skipped in silence. */
   @Test
   void aVacantRoleIsAStepOfItsOwnAndTheNextOneFollowsAtOnce() {
-    Responsibles nobodyServes = new Responsibles(LINES.above(), Map.of());
+    Responsibles nobodyServes = new Responsibles(LINES.above(), Set.of(), Map.of(), Map.of());
     Duty duty = opened(owed(TestKind.REPORT, Holder.of(MAY), "2026-11-27"));
 
     assertEquals(
@@ -186,8 +188,40 @@ class DutyTest {
   }
 
   @Test
+  void whatSomebodyAwayOwesPassesOnAtOnceAndIsNotLate() {
+    Responsibles away = new Responsibles(LINES.above(), Set.of(MARK), Map.of(), LINES.hrUnits());
+    Duty duty = opened(owed(TestKind.REPORT, Holder.of(MARK), "2026-12-11"));
+
+    Duty passed = duty.moving(duty.kind().terms(), BERLIN, NOW, away);
+    assertEquals(Holder.of(HOPE), passed.course().responsible());
+    assertFalse(passed.isLate(NOW));
+    assertEquals(duty.deadline(), passed.deadline());
+    assertEquals(
+        Instant.parse("2026-12-16T23:00:00Z"), passed.course().nextAt(), "not before it is late");
+  }
+
+  @Test
+  void whatADelegateCanDoIsLateLikeTheirs() {
+    Responsibles represented =
+        new Responsibles(
+            LINES.above(), Set.of(MARK), Map.of(MARK, Set.of("REPORT")), LINES.hrUnits());
+    Duty duty = opened(owed(TestKind.REPORT, Holder.of(MARK), "2026-12-11"));
+
+    assertEquals(DutyState.OVERDUE, moving(duty, represented).course().state());
+  }
+
+  @Test
+  void whatSomebodyOwesAboutThemselfWaitsForThem() {
+    Responsibles away = new Responsibles(LINES.above(), Set.of(MAY), Map.of(), LINES.hrUnits());
+    Duty duty = opened(owed(TestKind.REPORT, Holder.of(MAY), "2026-12-11"));
+
+    assertEquals(DutyState.OVERDUE, moving(duty, away).course().state());
+  }
+
+  @Test
   void whomItConcernsNeverLooksAfterIt() {
-    Responsibles turned = new Responsibles(Map.of(MARK, List.of(MAY, BOSS)), Map.of());
+    Responsibles turned =
+        new Responsibles(Map.of(MARK, List.of(MAY, BOSS)), Set.of(), Map.of(), Map.of());
     Duty duty = opened(owed(TestKind.REPORT, Holder.of(MARK), "2026-11-27"));
 
     assertEquals(
@@ -264,7 +298,7 @@ class DutyTest {
   void whatNoLongerConcernsAnybodyLapses() {
     Duty duty = opened(owed(TestKind.DECISION, Holder.role("hr", "care"), null));
     List<Duty> changed =
-        new Duties.Comparison(DutyKind::terms, Map.of("Berlin", BERLIN), NOW)
+        new Duties.Comparison(Charter.NONE, Map.of("Berlin", BERLIN), NOW)
             .of(List.of(), List.of(duty));
 
     assertEquals(
@@ -275,7 +309,7 @@ class DutyTest {
   void whatWasDoneBeforeAnybodyWaitedIsNoDuty() {
     assertEquals(
         List.of(),
-        new Duties.Comparison(DutyKind::terms, Map.of("Berlin", BERLIN), NOW)
+        new Duties.Comparison(Charter.NONE, Map.of("Berlin", BERLIN), NOW)
             .of(List.of(owed(TestKind.REPORT, Holder.of(MAY), null).metIf(true)), List.of()));
   }
 }
