@@ -103,6 +103,25 @@ public class People implements CallerDirectory {
         .getResultList();
   }
 
+  /** Where these people work, of those of whom it is known. */
+  public Uni<Map<UUID, String>> workLocations(Mutiny.Session session, Collection<UUID> people) {
+    return people.isEmpty()
+        ? Uni.createFrom().item(Map.of())
+        : session
+            .createSelectionQuery(
+                "from Person p where p.employeeId in :people and p.workLocation is not null",
+                Person.class)
+            .setParameter("people", people)
+            .getResultList()
+            .map(
+                found ->
+                    found.stream()
+                        .collect(
+                            Collectors.toMap(
+                                Person::employeeId,
+                                person -> person.workLocation().orElseThrow())));
+  }
+
   /** Which of these people have somebody reporting to them who works here. */
   public Uni<Set<UUID>> leading(Mutiny.Session session, Collection<UUID> people) {
     return session

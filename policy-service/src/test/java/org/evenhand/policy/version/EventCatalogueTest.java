@@ -45,7 +45,10 @@ class EventCatalogueTest {
 
     assertThat(described)
         .containsExactlyElementsOf(
-            Stream.of(PolicyEventType.values()).map(PolicyEvents::type).toList());
+            Stream.concat(
+                    Stream.of(PolicyEventType.values()).map(PolicyEvents::type),
+                    Stream.of("org.evenhand.duty.changed.v1"))
+                .toList());
   }
 
   private static JsonNode json(String path) {

@@ -12,11 +12,11 @@ import org.evenhand.policy.version.Transition;
 import org.evenhand.policy.version.VersionLifecycle;
 
 /** What a reader may do to a version now, judging by its state, their roles and the time. */
-final class OpenActions {
+public final class OpenActions {
 
   private OpenActions() {}
 
-  static List<String> of(PolicyVersion version, Actor actor, Instant now) {
+  public static List<String> of(PolicyVersion version, Actor actor, Instant now) {
     if (actor.employeeId() == null) {
       return List.of();
     }
