@@ -39,6 +39,8 @@ class RoleMatrixTest {
     doors.put("listEmployees", readers);
     doors.put("getEmployee", readers);
     doors.put("listTasks", Set.of("employee", "manager", "hr", "hr-lead"));
+    List.of("listDelegations", "delegate", "getDelegation", "revokeDelegation")
+        .forEach(each -> doors.put(each, Set.of("employee", "manager", "hr", "hr-lead")));
     doors.put("findPeople", Set.of("employee", "manager", "hr", "hr-lead"));
     doors.put("namePeople", Set.of("service"));
     doors.put("getHrUnits", hrLead);

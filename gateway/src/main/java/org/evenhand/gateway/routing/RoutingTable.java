@@ -34,6 +34,7 @@ public class RoutingTable {
     to(policy, "policies");
     to(review, "employees", "people", "hr-assignments", "worker-types", "import-mappings");
     to(review, "site-calendars");
+    to(review, "delegations");
     to(review, "ratings", "cycles", "reviews", "me");
     imports(review, "org-imports", "rating-imports");
     to(calibration, "calibration-sessions");
