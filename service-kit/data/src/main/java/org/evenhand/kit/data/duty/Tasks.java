@@ -103,7 +103,7 @@ class Tasks {
         open ->
             new Page<>(
                 page.items().stream()
-                    .filter(duty -> duty.isOf(worker.person()) || duty.isDoneBy(open))
+                    .filter(duty -> duty.isOf(worker.person()) || duty.isOpenTo(worker, open))
                     .toList(),
                 page.next()));
   }
