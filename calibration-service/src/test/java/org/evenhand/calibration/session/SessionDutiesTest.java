@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.awaitility.core.ThrowingRunnable;
 import org.evenhand.calibration.ReviewServiceResource;
 import org.evenhand.kit.test.EventSchemas;
@@ -121,6 +122,24 @@ class SessionDutiesTest extends SessionScene {
     told(task, "DUE", "DONE");
   }
 
+  /** Each counts what the others have done, and not as still to do what they are about to have. */
+  @Test
+  void raters_who_score_at_the_same_time_leave_nothing_open() {
+    submitted(4);
+    var id = scoring();
+    raters.stream()
+        .map(rater -> CompletableFuture.runAsync(() -> scoreAll(rater, id)))
+        .toList()
+        .forEach(CompletableFuture::join);
+
+    has_no_task(raters.toArray(String[]::new));
+    only(hr, "REVEAL", id);
+  }
+
+  private void scoreAll(String rater, String id) {
+    sampleIds(rater, "manager", id).forEach(s -> score(rater, id, s, 3).statusCode(200));
+  }
+
   @Test
   void a_sample_that_is_sent_back_waits_for_the_facilitator_and_then_for_its_check() {
     submitted(2);
@@ -180,7 +199,7 @@ class SessionDutiesTest extends SessionScene {
     has_no_task(raters.get(1));
     for (var rater : List.of(raters.get(0), "R4" + mark)) {
       only(rater, "SCORE", id);
-      sampleIds(rater, "manager", id).forEach(s -> score(rater, id, s, 3).statusCode(200));
+      scoreAll(rater, id);
     }
     has_no_task(hr);
 
