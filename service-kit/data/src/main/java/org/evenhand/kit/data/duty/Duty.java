@@ -131,11 +131,16 @@ record Duty(
   }
 
   /**
-   * @param open the operations that the caller may use, by subject; all of one that isn't there
+   * Whether it is a task of somebody by a role. Who owes it can do it; who looks after it for
+   * others may know of what it is about.
+   *
+   * @param open the operations that the worker may use, by subject; all of one that isn't there
    */
-  boolean isDoneBy(Map<UUID, Set<String>> open) {
+  boolean isOpenTo(Worker worker, Map<UUID, Set<String>> open) {
     Set<String> may = open.get(matter.subject());
-    return may == null || kind().operations().stream().anyMatch(may::contains);
+    return may == null
+        || holder.isRoleOf(worker) && kind().operations().stream().anyMatch(may::contains)
+        || course.responsible() != null && course.responsible().isRoleOf(worker) && !may.isEmpty();
   }
 
   /** A closed duty stays as late as it was. */

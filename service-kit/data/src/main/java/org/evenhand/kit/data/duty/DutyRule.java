@@ -50,8 +50,9 @@ public interface DutyRule {
   /**
    * What is owed by whoever has a role may still not be everybody's who has it.
    *
-   * @param subjects of duties that a role holds
-   * @return the ids of the operations that the caller may use on each; all where it says nothing
+   * @param subjects of duties that a role holds or looks after
+   * @return the ids of the operations that the caller may use on each, none where they may not know
+   *     of it; all where it says nothing
    */
   default Uni<Map<UUID, Set<String>>> open(
       Mutiny.Session session, Worker worker, Set<UUID> subjects) {

@@ -107,7 +107,7 @@ class Tasks {
         open ->
             new Page<>(
                 page.items().stream()
-                    .filter(duty -> duty.isOf(worker) || duty.isDoneBy(open))
+                    .filter(duty -> duty.isOf(worker) || duty.isOpenTo(worker, open))
                     .toList(),
                 page.next()));
   }

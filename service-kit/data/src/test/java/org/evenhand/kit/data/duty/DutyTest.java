@@ -295,6 +295,27 @@ class DutyTest {
   }
 
   @Test
+  void whoOwesItByRoleHasToBeAbleToDoItAndWhoLooksAfterItToKnowOfIt() {
+    Duty due = opened(owed(TestKind.DECISION, Holder.role("hr", "care"), "2026-11-27"));
+    Duty late = moving(moving(due, LINES), LINES);
+    Worker hr = new Worker(HOPE, Set.of("hr"), Set.of("care"), Map.of(), Set.of());
+    Worker elsewhere = new Worker(HOPE, Set.of("hr"), Set.of("board"), Map.of(), Set.of());
+    Worker lead = new Worker(BOSS, Set.of("hr-lead"), Set.of(), Map.of(), Set.of());
+    Map<UUID, Set<String>> able = Map.of(SUBJECT, Set.of("doDECISION"));
+    Map<UUID, Set<String>> knowing = Map.of(SUBJECT, Set.of("read"));
+    Map<UUID, Set<String>> hidden = Map.of(SUBJECT, Set.of());
+
+    assertTrue(due.isOpenTo(hr, able));
+    assertTrue(due.isOpenTo(hr, Map.of()), "of which the rule says nothing");
+    assertFalse(due.isOpenTo(hr, knowing));
+    assertFalse(due.isOpenTo(elsewhere, able));
+    assertFalse(due.isOpenTo(lead, able));
+    assertTrue(late.isOpenTo(lead, knowing));
+    assertFalse(late.isOpenTo(lead, hidden));
+    assertFalse(late.isOpenTo(hr, knowing));
+  }
+
+  @Test
   void whatNoLongerConcernsAnybodyLapses() {
     Duty duty = opened(owed(TestKind.DECISION, Holder.role("hr", "care"), null));
     List<Duty> changed =
