@@ -10,13 +10,22 @@ import org.evenhand.review.policy.RatingScale;
 import org.evenhand.review.rating.Calibration;
 import org.evenhand.review.rating.Origin;
 import org.evenhand.review.rating.ReviewState;
+import org.jspecify.annotations.Nullable;
 
 /** A review as the internal topic of ratings tells it: its whole state, and no word of it. */
 public final class ReviewStates {
 
   private ReviewStates() {}
 
-  public static ReviewState of(Review review, Cycle cycle, RatingScale scale, Instant at) {
+  /**
+   * @param reassignmentCode why the reviewer is another; null where nobody else has become it
+   */
+  public static ReviewState of(
+      Review review,
+      Cycle cycle,
+      RatingScale scale,
+      @Nullable String reassignmentCode,
+      Instant at) {
     Placement placement = review.placement();
     return new ReviewState(
         review.id(),
@@ -42,6 +51,7 @@ public final class ReviewStates {
         calibration(review),
         review.sessionId().orElse(null),
         review.outcome().map(CalibrationOutcome::reasonCode).orElse(null),
+        reassignmentCode,
         effectiveAt(cycle),
         at);
   }
