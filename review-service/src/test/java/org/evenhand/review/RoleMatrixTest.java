@@ -108,7 +108,7 @@ class RoleMatrixTest {
             "submitReview",
             "acknowledgeReview")
         .forEach(operation -> doors.put(operation, people));
-    List.of("reassignReview", "proposeReopening", "endUnrated")
+    List.of("reassignReview", "confirmReviewer", "proposeReopening", "endUnrated")
         .forEach(command -> doors.put(command, hr));
     doors.put("countersignReopening", Set.of("manager"));
     doors.put("getTrail", Set.of("employee", "manager", "hr", "hr-lead", "auditor"));

@@ -4,10 +4,11 @@ create table duty_kind (name text primary key);
 -- Aggregates that wait to be looked at again, from the id after the last one on: those that belong
 -- to an owner, or all of a type (a nil owner).
 create table duty_revisit (
+  id             uuid primary key,
   aggregate_type text not null,
   owner          uuid not null,
   last           uuid not null,
-  primary key (aggregate_type, owner)
+  unique (aggregate_type, owner)
 );
 
 -- The charter in force, from the topic evenhand.internal.charters; the highest version counts.

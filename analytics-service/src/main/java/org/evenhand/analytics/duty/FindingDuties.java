@@ -44,6 +44,11 @@ class FindingDuties implements DutyRule {
   }
 
   @Override
+  public AggregateRows rows() {
+    return new AggregateRows("finding", null);
+  }
+
+  @Override
   public Uni<List<Owed>> owed(Mutiny.Session session, Collection<UUID> ids) {
     return findings(session, ids)
         .map(

@@ -40,6 +40,11 @@ class ObjectionDuties implements DutyRule {
   }
 
   @Override
+  public AggregateRows rows() {
+    return new AggregateRows("rater_objection", null);
+  }
+
+  @Override
   public Uni<List<Owed>> owed(Mutiny.Session session, Collection<UUID> ids) {
     return objections(session, ids)
         .map(found -> found.stream().map(ObjectionDuties::owed).toList());

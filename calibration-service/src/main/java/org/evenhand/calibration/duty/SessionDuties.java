@@ -40,6 +40,12 @@ class SessionDuties implements DutyRule {
     return List.of(SessionDuty.values());
   }
 
+  /** A session is looked at alone. */
+  @Override
+  public AggregateRows rows() {
+    return new AggregateRows("calibration_session", "id");
+  }
+
   @Override
   public Uni<List<Owed>> owed(Mutiny.Session db, Collection<UUID> ids) {
     return Multi.createFrom()

@@ -3,17 +3,13 @@ package org.evenhand.calibration.duty;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
 import org.evenhand.calibration.directory.PeopleListener;
 import org.evenhand.calibration.pool.PoolListener;
 import org.evenhand.calibration.session.SessionEvents;
 import org.evenhand.kit.data.database.Rows;
-import org.evenhand.kit.data.due.DueTask;
-import org.evenhand.kit.data.due.DueWork;
-import org.evenhand.kit.data.duty.Duties;
+import org.evenhand.kit.data.duty.Revisits;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -21,9 +17,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
  * once, and in a transaction of its own, so that a batch of records waits for none of them.
  */
 @ApplicationScoped
-class SessionsAnew implements DueTask, PeopleListener, PoolListener {
-
-  private static final String KIND = "session-duties";
+class SessionsAnew implements PeopleListener, PoolListener {
 
   /** Those above a rater count too: whoever they lead is too close to the rater. */
   private static final String OF_PEOPLE =
@@ -53,14 +47,10 @@ class SessionsAnew implements DueTask, PeopleListener, PoolListener {
       order by id
       """;
 
-  private final DueWork dueWork;
-  private final Duties duties;
-  private final Clock clock;
+  private final Revisits revisits;
 
-  SessionsAnew(DueWork dueWork, Duties duties, Clock clock) {
-    this.dueWork = dueWork;
-    this.duties = duties;
-    this.clock = clock;
+  SessionsAnew(Revisits revisits) {
+    this.revisits = revisits;
   }
 
   @Override
@@ -87,18 +77,8 @@ class SessionsAnew implements DueTask, PeopleListener, PoolListener {
                     .iterable(found)
                     .onItem()
                     .transformToUniAndConcatenate(
-                        id -> dueWork.schedule(db, KIND, id, clock.instant()))
+                        id -> revisits.ask(db, SessionEvents.AGGREGATE, id))
                     .collect()
                     .last());
-  }
-
-  @Override
-  public String kind() {
-    return KIND;
-  }
-
-  @Override
-  public Uni<Void> run(Mutiny.Session db, UUID session) {
-    return duties.follow(db, SessionEvents.AGGREGATE, List.of(session));
   }
 }

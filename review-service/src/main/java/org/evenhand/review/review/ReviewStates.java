@@ -17,7 +17,15 @@ public final class ReviewStates {
 
   private ReviewStates() {}
 
-  public static ReviewState of(Review review, Cycle cycle, RatingScale scale, Instant at) {
+  /**
+   * @param reassignmentCode why the reviewer is another; null where nobody else has become it
+   */
+  public static ReviewState of(
+      Review review,
+      Cycle cycle,
+      RatingScale scale,
+      @Nullable String reassignmentCode,
+      Instant at) {
     Placement placement = review.placement();
     return new ReviewState(
         review.id(),
@@ -43,6 +51,7 @@ public final class ReviewStates {
         calibration(review),
         review.sessionId().orElse(null),
         review.outcome().map(CalibrationOutcome::reasonCode).orElse(null),
+        reassignmentCode,
         effectiveAt(cycle),
         at);
   }

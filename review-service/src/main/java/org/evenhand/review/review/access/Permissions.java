@@ -59,7 +59,7 @@ public final class Permissions {
       // Where nobody is above, naming a reviewer is the HR lead's alone.
       case REASSIGNMENT ->
           review.reviewerId().isPresent() ? hr : relations.contains(Relation.HR_LEAD);
-      case REOPENING, NOT_RATED -> hr;
+      case REVIEWER_CONFIRMATION, REOPENING, NOT_RATED -> hr;
       case REOPENING_COUNTERSIGNATURE ->
           (relations.contains(Relation.REVIEWER) || relations.contains(Relation.LINE))
               && review

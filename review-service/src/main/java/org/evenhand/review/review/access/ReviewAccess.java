@@ -65,6 +65,25 @@ public class ReviewAccess {
         .map(ReviewAccess::inOrder);
   }
 
+  /** Those of the reviews that a role of HR opens to the viewer. */
+  public Uni<Set<UUID>> throughHr(Mutiny.Session session, Viewer viewer, Set<UUID> reviews) {
+    Map<Relation, String> doors = doors(viewer);
+    doors.keySet().retainAll(EnumSet.of(Relation.HR, Relation.HR_LEAD));
+    if (doors.isEmpty()) {
+      return Uni.createFrom().item(Set.of());
+    }
+    return bind(
+            Rows.of(
+                session,
+                select(doors, doors.keySet())
+                    + " and r.id = any (cast(:reviews as uuid[]))"
+                    + " and cast(:asked as text) is not null"),
+            viewer)
+        .bind("reviews", reviews.toArray(UUID[]::new))
+        .list(row -> row.uuid("id"))
+        .map(Set::copyOf);
+  }
+
   /**
    * The clause by which the viewer sees a review, for lists of what belongs to reviews. It reads
    * the alias {@code r}; {@link #bind} sets its parameters. The query reads each of them in every

@@ -3,6 +3,7 @@ package org.evenhand.kit.data.duty;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,8 @@ import java.util.UUID;
 import org.evenhand.kit.data.command.NotInCommand;
 import org.evenhand.kit.data.database.Failures;
 import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.data.due.DueTask;
+import org.evenhand.kit.data.due.DueWork;
 import org.evenhand.kit.data.json.Json;
 import org.hibernate.reactive.common.AffectedEntities;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -21,9 +24,10 @@ import org.jboss.logging.Logger;
  * another one when that has changed for all of them.
  */
 @ApplicationScoped
-public class Revisits {
+public class Revisits implements DueTask {
 
   private static final Logger LOG = Logger.getLogger(Revisits.class);
+  private static final String KIND = "duty-revisit";
   private static final int CHUNK = 200;
 
   /** Belongs to nothing, and comes before all. */
@@ -38,47 +42,56 @@ public class Revisits {
 
   private static final String ASK =
       """
-      insert into duty_revisit (aggregate_type, owner, last) values (?1, ?2, ?3)
+      insert into duty_revisit (id, aggregate_type, owner, last)
+      values (gen_random_uuid(), :type, :owner, :none)
       on conflict (aggregate_type, owner) do update set last = excluded.last
+      returning id
       """;
 
-  private static final String TAKE =
-      """
-      delete from duty_revisit where (aggregate_type, owner) = (
-        select aggregate_type, owner from duty_revisit
-        where aggregate_type in (select jsonb_array_elements_text(
-          cast(cast(:types as text) as jsonb)))
-        order by aggregate_type, owner limit 1 for update skip locked)
-      returning aggregate_type, owner, last
-      """;
+  private static final String ONE =
+      "select id, aggregate_type, owner, last from duty_revisit where id = :id for update";
 
-  private record Revisit(String aggregateType, UUID owner, UUID last) {}
+  private record Revisit(UUID id, String aggregateType, UUID owner, UUID last) {}
 
   private final Mutiny.SessionFactory sessions;
   private final DutyKinds kinds;
   private final Duties duties;
+  private final DueWork dueWork;
+  private final Clock clock;
 
   /** Whether this instance has told the database which kinds it knows. */
   private volatile boolean met;
 
-  Revisits(Mutiny.SessionFactory sessions, DutyKinds kinds, Duties duties) {
+  Revisits(
+      Mutiny.SessionFactory sessions,
+      DutyKinds kinds,
+      Duties duties,
+      DueWork dueWork,
+      Clock clock) {
     this.sessions = sessions;
     this.kinds = kinds;
     this.duties = duties;
+    this.dueWork = dueWork;
+    this.clock = clock;
   }
 
   /** Those that belong to the owner are looked at once this transaction has committed. */
   public Uni<Void> ask(Mutiny.Session session, String aggregateType, UUID owner) {
-    return put(session, new Revisit(aggregateType, owner, NONE));
+    return Rows.unflushed(session, ASK)
+        .bind("type", aggregateType)
+        .bind("owner", owner)
+        .bind("none", NONE)
+        .one(row -> row.uuid("id"))
+        .chain(id -> dueWork.schedule(session, KIND, id, clock.instant()));
   }
 
   @Scheduled(
-      identity = "duty-revisits",
+      identity = "duty-kinds",
       every = "${evenhand.due.every:1s}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
       skipExecutionIf = NotInCommand.class)
   Uni<Void> scheduled() {
-    return run()
+    return meet()
         .onFailure()
         .recoverWithItem(
             failure -> {
@@ -87,12 +100,8 @@ public class Revisits {
             });
   }
 
-  /** Looks at all that waits for it. */
-  Uni<Void> run() {
-    return meet().chain(this::step).chain(more -> more ? run() : Uni.createFrom().voidItem());
-  }
-
-  private Uni<Void> meet() {
+  /** Asks once for all of each type of which a kind is new. */
+  Uni<Void> meet() {
     return met || kinds.names().length == 0
         ? Uni.createFrom().voidItem()
         : sessions.withTransaction(this::meet).invoke(() -> met = true);
@@ -106,35 +115,44 @@ public class Revisits {
         .chain(rules -> askAll(session, rules));
   }
 
-  private static Uni<Void> askAll(Mutiny.Session session, List<DutyRule> rules) {
+  private Uni<Void> askAll(Mutiny.Session session, List<DutyRule> rules) {
     Uni<Void> asked = Uni.createFrom().voidItem();
     for (DutyRule rule : rules) {
-      asked = asked.chain(() -> put(session, new Revisit(rule.aggregateType(), NONE, NONE)));
+      asked = asked.chain(() -> ask(session, rule.aggregateType(), NONE));
     }
     return asked;
   }
 
-  private Uni<Boolean> step() {
-    return sessions.withTransaction(
-        session ->
-            take(session)
-                .chain(
-                    taken ->
-                        taken
-                            .map(revisit -> look(session, revisit).replaceWith(true))
-                            .orElseGet(() -> Uni.createFrom().item(false))));
+  @Override
+  public String kind() {
+    return KIND;
   }
 
-  private Uni<Optional<Revisit>> take(Mutiny.Session session) {
-    return Rows.unflushed(session, TAKE)
-        .bind("types", Json.write(kinds.aggregateTypes()))
+  @Override
+  public Uni<Void> run(Mutiny.Session session, UUID id) {
+    return Rows.unflushed(session, ONE)
+        .bind("id", id)
         .atMostOne(
-            row -> new Revisit(row.text("aggregate_type"), row.uuid("owner"), row.uuid("last")));
+            row ->
+                new Revisit(
+                    row.uuid("id"),
+                    row.text("aggregate_type"),
+                    row.uuid("owner"),
+                    row.uuid("last")))
+        .chain(
+            found ->
+                found
+                    .map(revisit -> run(session, revisit))
+                    .orElseGet(() -> Uni.createFrom().voidItem()));
   }
 
-  /** What has been taken comes back with the id that was reached, as long as there is more. */
-  private Uni<Void> look(Mutiny.Session session, Revisit revisit) {
-    DutyRule rule = kinds.rule(revisit.aggregateType()).orElseThrow();
+  /** A later version may know fewer types. */
+  private Uni<Void> run(Mutiny.Session session, Revisit revisit) {
+    Optional<DutyRule> rule = kinds.rule(revisit.aggregateType());
+    return rule.isEmpty() ? done(session, revisit) : look(session, revisit, rule.get());
+  }
+
+  private Uni<Void> look(Mutiny.Session session, Revisit revisit, DutyRule rule) {
     return next(session, rule.rows(), revisit)
         .chain(
             ids ->
@@ -143,12 +161,8 @@ public class Revisits {
                     .chain(
                         () ->
                             ids.size() < CHUNK
-                                ? Uni.createFrom().voidItem()
-                                : put(session, after(revisit, ids.get(ids.size() - 1)))));
-  }
-
-  private static Revisit after(Revisit revisit, UUID last) {
-    return new Revisit(revisit.aggregateType(), revisit.owner(), last);
+                                ? done(session, revisit)
+                                : goOn(session, revisit, ids.get(ids.size() - 1))));
   }
 
   private static Uni<List<UUID>> next(
@@ -158,12 +172,19 @@ public class Revisits {
     return (all ? query : query.bind("owner", revisit.owner())).list(row -> row.uuid("id"));
   }
 
-  private static Uni<Void> put(Mutiny.Session session, Revisit revisit) {
+  private Uni<Void> goOn(Mutiny.Session session, Revisit revisit, UUID last) {
     return session
-        .createNativeQuery(ASK, new AffectedEntities())
-        .setParameter(1, revisit.aggregateType())
-        .setParameter(2, revisit.owner())
-        .setParameter(3, revisit.last())
+        .createNativeQuery("update duty_revisit set last = ?1 where id = ?2", new AffectedEntities())
+        .setParameter(1, last)
+        .setParameter(2, revisit.id())
+        .executeUpdate()
+        .chain(() -> dueWork.schedule(session, KIND, revisit.id(), clock.instant()));
+  }
+
+  private static Uni<Void> done(Mutiny.Session session, Revisit revisit) {
+    return session
+        .createNativeQuery("delete from duty_revisit where id = ?1", new AffectedEntities())
+        .setParameter(1, revisit.id())
         .executeUpdate()
         .replaceWithVoid();
   }

@@ -27,6 +27,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.evenhand.kit.data.Database;
 import org.evenhand.kit.data.consume.ReceivedEvent;
+import org.evenhand.kit.data.due.DueRunner;
+import org.evenhand.kit.data.due.DueWork;
 import org.evenhand.kit.data.json.Json;
 import org.evenhand.kit.test.KafkaResource;
 import org.evenhand.kit.test.PostgresResource;
@@ -58,6 +60,8 @@ class DutiesTest {
   @Inject Promises promises;
   @Inject DutyKinds kinds;
   @Inject Mutiny.SessionFactory sessions;
+  @Inject DueWork dueWork;
+  @Inject DueRunner dueRunner;
   @Inject TestClock clock;
   @Inject Database database;
 
@@ -72,7 +76,8 @@ class DutiesTest {
   void noon() {
     clock.set(NOON);
     substitutes.none();
-    await(revisits::run);
+    await(revisits::meet);
+    await(dueRunner::runDue);
     for (String table :
         List.of(
             "duty",
@@ -417,13 +422,14 @@ class DutiesTest {
   void whatWasThereBeforeItsKindIsLookedAtOnce() {
     List<UUID> before = promised(450, UUID.randomUUID());
     database.execute("delete from duty_kind");
-    Revisits started = new Revisits(sessions, kinds, duties);
 
-    await(started::run);
+    await(started()::meet);
+    await(dueRunner::runDue);
     assertEquals(450, database.number("select count(*) from duty where state = 'DUE'"));
 
     promises.owe(before.get(0));
-    await(new Revisits(sessions, kinds, duties)::run);
+    await(started()::meet);
+    await(dueRunner::runDue);
     assertEquals(450, database.number("select count(*) from duty where state = 'DUE'"));
   }
 
@@ -436,10 +442,15 @@ class DutiesTest {
     Stream.concat(own.stream(), others.stream()).forEach(id -> promises.owe(id));
 
     database.inTransaction(session -> revisits.ask(session, Promises.TYPE, owner));
-    await(revisits::run);
+    await(dueRunner::runDue);
     assertEquals(250, database.number("select count(*) from duty where state = 'LAPSED'"));
     assertEquals(3, database.number("select count(*) from duty where state = 'DUE'"));
     assertEquals(0, database.number("select count(*) from duty_revisit"));
+  }
+
+  /** An instance that has just started. */
+  private Revisits started() {
+    return new Revisits(sessions, kinds, duties, dueWork, clock);
   }
 
   /** Aggregates that owe something of which nobody has told the duties. */
