@@ -1,4 +1,4 @@
-package org.evenhand.policy.version;
+package org.evenhand.policy.signing;
 
 import java.time.Instant;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package org.evenhand.policy.version;
+package org.evenhand.policy.signing;
 
 import java.util.Set;
 import java.util.TreeSet;
@@ -7,17 +7,17 @@ import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.policy.PolicyProblem;
 
-/** Everybody who has edited a version: their signature doesn't approve their own words. */
+/** Everybody who has written in what is signed: their signature doesn't approve their own words. */
 public record Authors(Set<UUID> ids) {
 
-  boolean include(UUID person) {
+  public boolean include(UUID person) {
     return ids.contains(person);
   }
 
   /**
    * @throws Problem 422 when one of those who are to sign has written
    */
-  void requireNoneOf(Set<UUID> signers, Violation otherwise) {
+  public void requireNoneOf(Set<UUID> signers, Violation otherwise) {
     if (signers.stream().anyMatch(this::include)) {
       throw Problem.of(
               PolicyProblem.SIGN_OFF_INVALID, "Whoever has written in a version cannot approve it.")
@@ -25,7 +25,7 @@ public record Authors(Set<UUID> ids) {
     }
   }
 
-  Authors and(UUID person) {
+  public Authors and(UUID person) {
     Set<UUID> all = new TreeSet<>(ids);
     all.add(person);
     return new Authors(all);

@@ -1,4 +1,4 @@
-package org.evenhand.policy.version;
+package org.evenhand.policy.signing;
 
 import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
 
@@ -108,7 +108,7 @@ public record SignOffRound(
     return Math.max(0, quorum - (int) approvals(Side.MANAGER));
   }
 
-  boolean complete() {
+  public boolean complete() {
     return !hrMissing() && managersMissing() == 0;
   }
 

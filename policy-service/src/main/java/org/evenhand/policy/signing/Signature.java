@@ -1,4 +1,4 @@
-package org.evenhand.policy.version;
+package org.evenhand.policy.signing;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param author whether the signer has edited the content; then the signature approves nothing
  * @param contentHash SHA-256 of the canonical content that it covers
- * @param voidedAt when an edit made it void
+ * @param voidedAt when an edit, or the end of its round, made it void
+ * @param unit that of the signer at the time; null where units don't count
  */
 public record Signature(
     UUID signerId,
@@ -18,7 +19,8 @@ public record Signature(
     Answer answer,
     String contentHash,
     Instant at,
-    @Nullable Instant voidedAt) {
+    @Nullable Instant voidedAt,
+    @Nullable String unit) {
 
   /** What a person asked to sign has said. */
   public record Answer(Decision decision, @Nullable String reason) {}
@@ -31,6 +33,6 @@ public record Signature(
   Signature voided(Instant when) {
     return voidedAt != null
         ? this
-        : new Signature(signerId, side, author, answer, contentHash, at, when);
+        : new Signature(signerId, side, author, answer, contentHash, at, when, unit);
   }
 }

@@ -1,4 +1,4 @@
-package org.evenhand.policy.version;
+package org.evenhand.policy.signing;
 
 /** What a person asked to sign has answered. */
 public enum Decision {

@@ -1,4 +1,4 @@
-package org.evenhand.policy.signoff;
+package org.evenhand.policy.signing;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

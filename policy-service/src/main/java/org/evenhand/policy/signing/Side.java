@@ -1,4 +1,4 @@
-package org.evenhand.policy.version;
+package org.evenhand.policy.signing;
 
 import org.evenhand.policy.directory.Actor;
 
