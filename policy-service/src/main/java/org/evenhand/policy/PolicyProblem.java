@@ -58,6 +58,15 @@ public enum PolicyProblem implements ProblemType {
       422,
       "The version has no such part",
       "Point at a part of the content that is there, by a JSON pointer into it."),
+  CHARTER_UNDER_WAY(
+      409,
+      "Another charter is still under way",
+      "Edit the draft that is there, or let its sign-off end, then draft the next."),
+  CHARTER_INVALID(
+      422,
+      "The charter breaks a rule",
+      "Correct the parts of the content that `errors` points at; GET /v1/charters/defaults lists the"
+          + " kinds of duty."),
   NOTICE_TOO_SHORT(
       422,
       "The date does not respect the notice",

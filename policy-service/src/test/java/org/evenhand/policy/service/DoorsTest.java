@@ -23,6 +23,18 @@ class DoorsTest extends ServiceTest {
     return RoleMatrix.of(
         Map.ofEntries(
             Map.entry("listTasks", PEOPLE),
+            Map.entry("draftCharter", HR),
+            Map.entry("checkCharter", HR),
+            Map.entry("listCharters", READERS),
+            Map.entry("getCurrentCharter", READERS),
+            Map.entry("getCharterDefaults", READERS),
+            Map.entry("getCharter", READERS),
+            Map.entry("editCharter", HR),
+            Map.entry("openCharterSignOff", HR),
+            Map.entry("signCharter", BOTH_SIDES),
+            Map.entry("replaceCharterSigner", HR),
+            Map.entry("withdrawCharterSignOff", HR),
+            Map.entry("getCharterSignOffs", READERS),
             Map.entry("beginPolicy", HR),
             Map.entry("listPolicies", READERS),
             Map.entry("getPolicy", READERS),

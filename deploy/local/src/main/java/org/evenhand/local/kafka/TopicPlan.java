@@ -32,6 +32,7 @@ final class TopicPlan {
     readers.put(Topic.compacted("evenhand.internal.directory"), all);
     readers.put(
         Topic.compacted("evenhand.internal.places"), List.of(POLICY, CALIBRATION, ANALYTICS));
+    readers.put(Topic.compacted("evenhand.internal.charters"), all);
     readers.put(Topic.facts("evenhand.internal.ratings"), all);
     readers.put(Topic.facts("evenhand.internal.calibration"), all);
     readers.put(Topic.compacted("evenhand.internal.duties"), List.of(ANALYTICS));
