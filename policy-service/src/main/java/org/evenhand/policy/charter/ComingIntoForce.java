@@ -7,15 +7,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.evenhand.kit.data.due.DueTask;
+import org.evenhand.kit.data.due.DueWork;
 import org.evenhand.kit.data.step.Journal;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Runs on the day of a charter that both sides have signed: it holds from then on and the one before
- * ceases to, in one transaction. What fell due while the service was stopped runs at its next start.
+ * Runs on the day of a charter that both sides have signed: it holds from then on and the one
+ * before ceases to, in one transaction. What fell due while the service was stopped runs at its
+ * next start.
  */
 @ApplicationScoped
-class ComingIntoForce implements DueTask {
+public class ComingIntoForce implements DueTask {
+
+  /** Due when a charter has come into force, for those who depend on it; the subject is its id. */
+  public static final String CAME_INTO_FORCE = "charter-came-into-force";
 
   static final String KIND = "charter-comes-into-force";
 
@@ -24,11 +29,14 @@ class ComingIntoForce implements DueTask {
   private final CharterRepository repository;
   private final CharterSteps steps;
   private final Journal journal;
+  private final DueWork dueWork;
 
-  ComingIntoForce(CharterRepository repository, CharterSteps steps, Journal journal) {
+  ComingIntoForce(
+      CharterRepository repository, CharterSteps steps, Journal journal, DueWork dueWork) {
     this.repository = repository;
     this.steps = steps;
     this.journal = journal;
+    this.dueWork = dueWork;
   }
 
   @Override
@@ -51,7 +59,8 @@ class ComingIntoForce implements DueTask {
     }
     return supersedeEarlier(session, charter, now)
         .invoke(() -> charter.comeIntoForce(now))
-        .chain(() -> tell(session, charter, CharterHappening.IN_FORCE));
+        .chain(() -> tell(session, charter, CharterHappening.IN_FORCE))
+        .chain(() -> dueWork.schedule(session, CAME_INTO_FORCE, charter.id(), now));
   }
 
   private Uni<Void> supersedeEarlier(Mutiny.Session session, Charter charter, Instant now) {

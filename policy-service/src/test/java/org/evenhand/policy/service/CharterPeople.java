@@ -57,7 +57,11 @@ public class CharterPeople {
   /** No charter of another test is in the way. */
   void withoutCharter() {
     run("update charter set state = 'SUPERSEDED'");
-    run("delete from duty where kind = 'CHARTER_SIGNATURE'");
+    run("delete from governance_review");
+    run("delete from due_work where kind like 'governance-%' or kind like 'charter-%'");
+    run(
+        "delete from duty where kind in ('CHARTER_SIGNATURE', 'GOVERNANCE_REVIEW',"
+            + " 'MINUTES_SIGNATURE', 'DECISION_ACTION')");
   }
 
   private void run(String sql) {
