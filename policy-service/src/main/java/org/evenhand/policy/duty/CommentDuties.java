@@ -81,7 +81,7 @@ class CommentDuties implements DutyRule {
                 Holder.role(Roles.HR, null),
                 null,
                 null,
-                DutiesOfVersion.day(version),
+                DutiesOfVersion.windowEnd(version),
                 met))
         : Stream.empty();
   }

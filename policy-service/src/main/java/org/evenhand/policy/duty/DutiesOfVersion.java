@@ -21,7 +21,7 @@ import org.evenhand.kit.data.duty.Owed;
 import org.evenhand.kit.data.duty.Side;
 import org.evenhand.kit.web.security.Roles;
 import org.evenhand.policy.version.PolicyVersion;
-import org.evenhand.policy.version.SignOffRound;
+import org.evenhand.policy.signing.SignOffRound;
 import org.evenhand.policy.version.VersionState;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +37,8 @@ record DutiesOfVersion(PolicyVersion version, Map<UUID, String> places) {
   private static final Set<VersionState> TOLD =
       EnumSet.of(ANNOUNCED, EFFECTIVE, SUPERSEDED, RETIRED);
 
+  private static final int DAYS_TO_OPEN = 7;
+
   Stream<Owed> owed() {
     return Stream.of(opening(), signatures(), announcement(), ending()).flatMap(each -> each);
   }
@@ -45,14 +47,18 @@ record DutiesOfVersion(PolicyVersion version, Map<UUID, String> places) {
     boolean open = version.state() == CONSULTATION;
     boolean met = version.state() == SIGN_OFF || AGREED.contains(version.state());
     return open || met
-        ? Stream.of(byRole(PolicyDuty.SIGN_OFF_OPENING, Side.HR, day(version), met))
+        ? Stream.of(byRole(PolicyDuty.SIGN_OFF_OPENING, Side.HR, openingDue(), met))
         : Stream.empty();
   }
 
-  /**
-   * When the window has been open for as long as was promised, in UTC as all of a policy's days.
-   */
-  static @Nullable LocalDate day(PolicyVersion version) {
+  /** A week after the window has been open for as long as was promised. */
+  private @Nullable LocalDate openingDue() {
+    LocalDate window = windowEnd(version);
+    return window == null ? null : window.plusDays(DAYS_TO_OPEN);
+  }
+
+  /** When the window has been open for as long as was promised, in UTC as all days of policies. */
+  static @Nullable LocalDate windowEnd(PolicyVersion version) {
     return version.consultation().map(window -> day(window.signOffFrom())).orElse(null);
   }
 
@@ -115,8 +121,8 @@ record DutiesOfVersion(PolicyVersion version, Map<UUID, String> places) {
             .map(ending -> byRole(PolicyDuty.ENDING_COUNTERSIGNATURE, Side.HR, null, true)));
   }
 
-  private static Side other(org.evenhand.policy.version.Side proposing) {
-    return proposing == org.evenhand.policy.version.Side.HR ? Side.MANAGER : Side.HR;
+  private static Side other(org.evenhand.policy.signing.Side proposing) {
+    return proposing == org.evenhand.policy.signing.Side.HR ? Side.MANAGER : Side.HR;
   }
 
   private Owed byRole(PolicyDuty kind, Side side, @Nullable LocalDate dueOn, boolean met) {

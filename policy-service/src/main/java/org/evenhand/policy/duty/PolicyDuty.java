@@ -11,13 +11,7 @@ import org.evenhand.policy.version.Transition;
 
 /** What people owe in this service. */
 enum PolicyDuty implements DutyKind {
-  DISPOSITION(Transition.DISPOSITION, toHrLead(5)) {
-    /** The part is the comment's version: {@code POLICY/versions/NUMBER}. */
-    @Override
-    public String path(UUID subject, String part) {
-      return "/v1/policies/" + part + "/comments/" + subject;
-    }
-  },
+  DISPOSITION(Transition.DISPOSITION, toHrLead(5)),
   SIGN_OFF_OPENING(Transition.SIGN_OFF_OPENING, toHrLead(10)),
   SIGN_OFF(Transition.SIGN_OFFS, upTheLine(10)),
   ANNOUNCEMENT(Transition.ANNOUNCEMENT, toHrLead(10)),
@@ -42,9 +36,14 @@ enum PolicyDuty implements DutyKind {
     return operations;
   }
 
-  /** The part begins with the number of the version. */
+  /**
+   * The part begins with the number of the version; that of a comment is where its version is:
+   * {@code POLICY/versions/NUMBER}.
+   */
   @Override
   public String path(UUID subject, String part) {
-    return "/v1/policies/" + subject + "/versions/" + part.split("/", 2)[0];
+    return this == DISPOSITION
+        ? "/v1/policies/" + part + "/comments/" + subject
+        : "/v1/policies/" + subject + "/versions/" + part.split("/", 2)[0];
   }
 }

@@ -46,7 +46,8 @@ public class DelegationResource {
   @RolesAllowed({Roles.EMPLOYEE, Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
   @Operation(
       operationId = "listDelegations",
-      summary = "List delegations from me and to me, and as HR those of the people I serve")
+      summary = "List delegations from me and to me, and as HR those of the people I serve",
+      description = "In the order in which they were asked for, with those that are over.")
   public Uni<Page<DelegationView>> list(@BeanParam PageRequest page) {
     return delegations.list(page);
   }
@@ -75,7 +76,10 @@ public class DelegationResource {
   @GET
   @Path("/{id}")
   @RolesAllowed({Roles.EMPLOYEE, Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
-  @Operation(operationId = "getDelegation", summary = "Read a delegation")
+  @Operation(
+      operationId = "getDelegation",
+      summary = "Read a delegation",
+      description = "Open to both people, and to HR of the one who delegates.")
   public Uni<RestResponse<DelegationView>> one(@PathParam("id") UUID id) {
     return delegations
         .one(id)

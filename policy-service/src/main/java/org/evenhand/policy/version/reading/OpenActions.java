@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.evenhand.policy.content.Readiness;
 import org.evenhand.policy.directory.Actor;
+import org.evenhand.policy.signing.Side;
+import org.evenhand.policy.signing.Signer;
 import org.evenhand.policy.version.PolicyVersion;
-import org.evenhand.policy.version.Side;
-import org.evenhand.policy.version.Signer;
 import org.evenhand.policy.version.Transition;
 import org.evenhand.policy.version.VersionLifecycle;
 
