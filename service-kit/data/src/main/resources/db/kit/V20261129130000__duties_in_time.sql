@@ -11,9 +11,9 @@ create table duty_revisit (
   unique (aggregate_type, owner)
 );
 
--- The charter in force, from the topic evenhand.internal.charters; the highest version counts.
+-- The charter in force, from the topic evenhand.internal.charters, which has one subject for all.
 create table duty_charter (
-  id      uuid    primary key,
+  subject uuid    primary key,
   version integer not null,
   charter jsonb   not null
 );

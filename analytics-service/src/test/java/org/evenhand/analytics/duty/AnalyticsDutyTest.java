@@ -2,6 +2,7 @@ package org.evenhand.analytics.duty;
 
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.evenhand.kit.data.json.Json;
 import org.evenhand.kit.test.DutyContract;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -15,6 +16,9 @@ class AnalyticsDutyTest {
             .map(
                 kind ->
                     new DutyContract.Kind(
-                        kind.name(), kind.operations(), kind.path(new UUID(0, 1), ""))));
+                        kind.name(),
+                        kind.operations(),
+                        kind.path(new UUID(0, 1), ""),
+                        Json.write(kind.terms()))));
   }
 }

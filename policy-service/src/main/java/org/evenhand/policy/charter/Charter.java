@@ -14,19 +14,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.policy.PolicyProblem;
 import org.evenhand.policy.content.CanonicalContent;
 import org.evenhand.policy.signing.Authors;
 import org.evenhand.policy.signing.Decision;
-import org.evenhand.policy.signing.Side;
 import org.evenhand.policy.signing.SignOff;
 import org.evenhand.policy.signing.SignOffRound;
 import org.evenhand.policy.signing.Signature;
@@ -41,9 +37,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "charter")
 public class Charter {
-
-  /** Managers of one unit alone don't speak for the managers of a company. */
-  private static final int LEAST_UNITS = 2;
 
   @Id private UUID id;
 
@@ -123,7 +116,7 @@ public class Charter {
   void openSignOff(Set<UUID> managers, Map<UUID, String> units, UUID by, Instant at) {
     require(CharterStep.SIGN_OFF_OPENING);
     authors.requireNoneOf(managers, NOT_ALLOWED.at("/managers", "names an author of the charter"));
-    requireUnits(
+    SignersUnits.require(
         managers,
         units,
         PolicyProblem.SIGN_OFF_INVALID,
@@ -144,23 +137,13 @@ public class Charter {
         Set.of(replacement.successor()),
         NOT_ALLOWED.at("/successor", "is an author of the charter"));
     SignOff replaced = signOff.replaced(replacement);
-    requireUnits(
+    SignersUnits.require(
         replaced.last().managers(),
         units,
         PolicyProblem.SIGNER_REPLACEMENT_INVALID,
         NOT_ALLOWED.at("/successor", "leaves managers of one unit alone to sign"));
     signOff = replaced;
     updatedAt = replacement.at();
-  }
-
-  private static void requireUnits(
-      Set<UUID> managers, Map<UUID, String> units, PolicyProblem problem, Violation otherwise) {
-    Set<String> theirs = new HashSet<>();
-    managers.forEach(manager -> theirs.add(units.get(manager)));
-    theirs.remove(null);
-    if (theirs.size() < LEAST_UNITS) {
-      throw Problem.of(problem, "Managers of two units at least sign a charter.").with(otherwise);
-    }
   }
 
   /**
@@ -175,23 +158,12 @@ public class Charter {
       return CharterHappening.REJECTED;
     }
     SignOffRound round = signOff.last();
-    if (round.complete() && !otherUnitMissing(round)) {
+    if (round.complete() && !SignersUnits.missing(round)) {
       moveTo(CharterState.SIGNED, at);
       return CharterHappening.SIGNED;
     }
     updatedAt = at;
     return CharterHappening.SIGNATURE_GIVEN;
-  }
-
-  /** Whether all managers who have signed so far are of one unit, or of none. */
-  boolean otherUnitMissing(SignOffRound round) {
-    return round.signatures().stream()
-            .filter(signature -> signature.side() == Side.MANAGER && signature.approves())
-            .map(Signature::unit)
-            .filter(Objects::nonNull)
-            .distinct()
-            .count()
-        < LEAST_UNITS;
   }
 
   void withdrawSignOff(SignOffWithdrawal why) {

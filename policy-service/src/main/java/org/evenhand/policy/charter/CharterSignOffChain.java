@@ -59,7 +59,7 @@ public record CharterSignOffChain(
         charter.id(),
         charter.number(),
         charter.contentHash(),
-        charter.signOff().current().filter(charter::otherUnitMissing).isPresent(),
+        charter.signOff().current().filter(SignersUnits::missing).isPresent(),
         charter.signOff().rounds().stream().map(RoundView::of).toList());
   }
 }

@@ -28,7 +28,7 @@ record DutiesOfCharter(Charter charter, Map<UUID, String> places) {
   }
 
   private Stream<Owed> managers(SignOffRound round) {
-    boolean needed = round.managersMissing() > 0 || charter.otherUnitMissing(round);
+    boolean needed = round.managersMissing() > 0 || SignersUnits.missing(round);
     return round.managers().stream()
         .flatMap(
             manager ->

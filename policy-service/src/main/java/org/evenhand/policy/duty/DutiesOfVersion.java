@@ -20,8 +20,8 @@ import org.evenhand.kit.data.duty.Holder;
 import org.evenhand.kit.data.duty.Owed;
 import org.evenhand.kit.data.duty.Side;
 import org.evenhand.kit.web.security.Roles;
-import org.evenhand.policy.version.PolicyVersion;
 import org.evenhand.policy.signing.SignOffRound;
+import org.evenhand.policy.version.PolicyVersion;
 import org.evenhand.policy.version.VersionState;
 import org.jspecify.annotations.Nullable;
 

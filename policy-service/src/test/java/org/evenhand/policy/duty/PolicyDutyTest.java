@@ -2,6 +2,7 @@ package org.evenhand.policy.duty;
 
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.evenhand.kit.data.json.Json;
 import org.evenhand.kit.test.DutyContract;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -15,7 +16,10 @@ class PolicyDutyTest {
             .map(
                 kind ->
                     new DutyContract.Kind(
-                        kind.name(), kind.operations(), kind.path(new UUID(0, 1), part(kind)))));
+                        kind.name(),
+                        kind.operations(),
+                        kind.path(new UUID(0, 1), part(kind)),
+                        Json.write(kind.terms()))));
   }
 
   private static String part(PolicyDuty kind) {

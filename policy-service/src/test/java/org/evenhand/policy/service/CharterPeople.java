@@ -64,6 +64,21 @@ public class CharterPeople {
             + " 'MINUTES_SIGNATURE', 'DECISION_ACTION')");
   }
 
+  /** Whether the days and paths of duties are this charter's. */
+  boolean isFollowed(String charter) {
+    try (Connection connection = database.getConnection();
+        var query =
+            connection.prepareStatement(
+                "select exists (select 1 from duty_charter where charter ->> 'charterId' = ?)")) {
+      query.setString(1, charter);
+      try (var result = query.executeQuery()) {
+        return result.next() && result.getBoolean(1);
+      }
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   private void run(String sql) {
     try (Connection connection = database.getConnection();
         var statement = connection.createStatement()) {

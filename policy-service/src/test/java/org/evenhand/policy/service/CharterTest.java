@@ -34,6 +34,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.Awaitility;
 import org.evenhand.kit.test.EventSchemas;
 import org.evenhand.kit.test.Events;
 import org.evenhand.kit.test.Tokens;
@@ -125,6 +126,11 @@ class CharterTest extends ServiceTest {
             .map(ConsumerRecord::key)
             .distinct();
     assertThat(keys).as("one key, of which the last record is kept").hasSize(1);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                assertThat(company.isFollowed(charter.id())).as("duties follow it here").isTrue());
   }
 
   @Test

@@ -34,9 +34,6 @@ record Charter(UUID charterId, int version, List<Terms> terms) {
    */
   static Charter of(ReceivedEvent event) {
     Charter charter = event.as(Charter.class);
-    if (!event.subjectId().equals(charter.charterId())) {
-      throw new RefusedEvent("charterId has to be the charter that is the subject");
-    }
     for (Terms terms : charter.terms()) {
       try {
         terms.instead(DutyTerms.toHrLead(0));

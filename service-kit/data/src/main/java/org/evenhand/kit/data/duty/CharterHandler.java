@@ -20,7 +20,8 @@ public abstract class CharterHandler implements StateHandler {
     return Multi.createFrom()
         .iterable(states)
         .onItem()
-        .transformToUniAndConcatenate(state -> CharterTerms.keep(session, Charter.of(state)))
+        .transformToUniAndConcatenate(
+            state -> CharterTerms.keep(session, state.subjectId(), Charter.of(state)))
         .collect()
         .last()
         .chain(() -> CharterTerms.remove(session, erased));

@@ -16,14 +16,14 @@ final class CharterTerms {
 
   private static final String KEEP =
       """
-      insert into duty_charter (id, version, charter)
+      insert into duty_charter (subject, version, charter)
       values (?1, ?2, cast(cast(?3 as text) as jsonb))
-      on conflict (id) do update set version = excluded.version, charter = excluded.charter
+      on conflict (subject) do update set version = excluded.version, charter = excluded.charter
       """;
 
   private static final String REMOVE =
       """
-      delete from duty_charter where id in (select cast(c as uuid)
+      delete from duty_charter where subject in (select cast(c as uuid)
         from jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)) c)
       """;
 
@@ -35,22 +35,22 @@ final class CharterTerms {
         .map(found -> found.orElse(Charter.NONE));
   }
 
-  static Uni<Void> keep(Mutiny.Session session, Charter charter) {
+  static Uni<Void> keep(Mutiny.Session session, UUID subject, Charter charter) {
     return session
         .createNativeQuery(KEEP, new AffectedEntities())
-        .setParameter(1, charter.charterId())
+        .setParameter(1, subject)
         .setParameter(2, charter.version())
         .setParameter(3, Json.write(charter))
         .executeUpdate()
         .replaceWithVoid();
   }
 
-  static Uni<Void> remove(Mutiny.Session session, Collection<UUID> charters) {
-    return charters.isEmpty()
+  static Uni<Void> remove(Mutiny.Session session, Collection<UUID> subjects) {
+    return subjects.isEmpty()
         ? Uni.createFrom().voidItem()
         : session
             .createNativeQuery(REMOVE, new AffectedEntities())
-            .setParameter(1, Json.write(charters))
+            .setParameter(1, Json.write(subjects))
             .executeUpdate()
             .replaceWithVoid();
   }

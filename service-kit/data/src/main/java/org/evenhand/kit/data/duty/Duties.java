@@ -51,14 +51,16 @@ public class Duties {
         .orElseGet(() -> Uni.createFrom().voidItem());
   }
 
+  /**
+   * What is known is held before the rule is asked: of two who look at the same time, the one who
+   * comes second sees what the first has changed.
+   */
   Uni<Void> follow(Mutiny.Session session, DutyRule rule, Set<UUID> aggregates) {
     List<String> of = rule.kinds().stream().map(DutyKind::name).toList();
     return rule.cascade(session, aggregates)
-        .chain(() -> rule.owed(session, aggregates))
+        .chain(() -> rows.ofSubjects(session, aggregates, of))
         .chain(
-            owed ->
-                rows.ofSubjects(session, aggregates, of)
-                    .chain(known -> compare(session, owed, known)));
+            known -> rule.owed(session, aggregates).chain(owed -> compare(session, owed, known)));
   }
 
   private Uni<Void> compare(Mutiny.Session session, List<Owed> owed, List<Duty> known) {

@@ -174,7 +174,8 @@ public class Revisits implements DueTask {
 
   private Uni<Void> goOn(Mutiny.Session session, Revisit revisit, UUID last) {
     return session
-        .createNativeQuery("update duty_revisit set last = ?1 where id = ?2", new AffectedEntities())
+        .createNativeQuery(
+            "update duty_revisit set last = ?1 where id = ?2", new AffectedEntities())
         .setParameter(1, last)
         .setParameter(2, revisit.id())
         .executeUpdate()
