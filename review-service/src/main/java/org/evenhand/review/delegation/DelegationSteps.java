@@ -24,10 +24,12 @@ import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.request.Versioned;
 import org.evenhand.kit.web.security.Roles;
+import org.evenhand.kit.web.time.Days;
 import org.evenhand.review.directory.Access;
 import org.evenhand.review.directory.Directory;
 import org.evenhand.review.directory.lines.Viewer;
 import org.evenhand.review.directory.people.Employee;
+import org.evenhand.review.review.succession.Succession;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,7 @@ class DelegationSteps {
   private final Access access;
   private final Directory directory;
   private final DelegationRepository delegations;
+  private final Succession succession;
   private final Clock clock;
 
   DelegationSteps(
@@ -50,12 +53,14 @@ class DelegationSteps {
       Access access,
       Directory directory,
       DelegationRepository delegations,
+      Succession succession,
       Clock clock) {
     this.sessions = sessions;
     this.steps = steps;
     this.access = access;
     this.directory = directory;
     this.delegations = delegations;
+    this.succession = succession;
     this.clock = clock;
   }
 
@@ -150,7 +155,8 @@ class DelegationSteps {
                     request.days(),
                     asking.actor(),
                     now()))
-        .call(session::persist);
+        .call(session::persist)
+        .call(made -> succession.look(session, made.id(), Days.endOf(made.lastDay())));
   }
 
   private Uni<List<Delegation>> others(Asking asking, DelegationRequest request) {
@@ -175,11 +181,11 @@ class DelegationSteps {
                                 .map(found -> new Revoking(session, viewer, found))))
         .permitAll()
         .match(ifMatch, revoking -> revoking.delegation().version())
-        .takeNow(
+        .take(
             revoking -> {
               Delegation ended = revoking.delegation();
               ended.revoke(revoking.actor(), now(), revoking.viewer().today());
-              return ended;
+              return succession.look(revoking.session(), ended.id()).replaceWith(ended);
             })
         .tell((revoking, ended) -> List.of(fact(ended, "delegation-revoked")))
         .answer(

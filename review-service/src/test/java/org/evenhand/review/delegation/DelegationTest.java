@@ -1,5 +1,6 @@
 package org.evenhand.review.delegation;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -161,6 +162,23 @@ class DelegationTest {
     review.read(company.stranger).then().statusCode(404);
     tasks(company.stranger, "REVIEW").body("items.subject", contains(other.path()));
     other.read(company.stranger).then().statusCode(200);
+  }
+
+  /** With the delegation ends what keeps the reviews of somebody on leave theirs. */
+  @Test
+  void whoeverIsOnLeaveKeepsTheirReviewsAsLongAsSomebodyActsForThem() {
+    String made = delegated(company.lead, company.stranger);
+    Hris.takeIn(
+        company.lead.externalId() + ",".repeat(13) + "ON_LEAVE,," + Company.today() + ",CHANGE");
+    reviewed(company.lead);
+    tasks(company.stranger, "REVIEW").body("items", hasSize(2));
+
+    revoke(company.hr, made).then().statusCode(200);
+    await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> reviewed(company.chief));
+  }
+
+  private void reviewed(Person reviewer) {
+    review.read(company.hr).then().body("reviewer.externalId", equalTo(reviewer.externalId()));
   }
 
   @Test

@@ -24,7 +24,8 @@ class Findings {
    * <p>Until the cut-off date a review passes on by itself, from then on HR is asked. Next comes
    * the manager of the reviewed assignment, then whoever is above the reviewee, then whoever is
    * above the reviewer: at work, leading somebody, and not below the reviewee, as lines that were
-   * turned round would have it. Nobody who is chosen so is found again.
+   * turned round would have it. Nobody who is chosen so is found again. Whoever is on leave and has
+   * asked somebody to act for them keeps their reviews meanwhile.
    *
    * <p>{@code offset 0} lets each review be judged once. A line up is told from a dotted one by
    * what it isn't: for an equality beside the employee PostgreSQL 18 expects to read all lines.
@@ -40,7 +41,9 @@ class Findings {
         cross join lateral (select
           held.line_manager_id as manager,
           case
-            when who.status <> 'ACTIVE' then who.status
+            when who.status = 'TERMINATED' or who.status = 'ON_LEAVE' and not exists (
+              select 1 from delegation d where d.from_id = r.reviewer_id
+                and d.revoked_at is null and d.last_day >= :today) then who.status
             when exists (select 1 from reporting_line down
               where down.employee = r.reviewer_id and down.above = r.employee_id
                 and down.relationship = 'LINE') then 'BELOW_REVIEWEE'

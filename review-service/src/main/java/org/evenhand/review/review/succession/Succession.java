@@ -3,6 +3,7 @@ package org.evenhand.review.review.succession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.evenhand.kit.data.due.DueWork;
 import org.evenhand.review.directory.OrgChanges;
@@ -26,7 +27,12 @@ public class Succession implements OrgChanges {
    * @param because tells one reason from another, so that nobody waits for a look that is under way
    */
   public Uni<Void> look(Mutiny.Session session, UUID because) {
-    return dueWork.schedule(session, KIND, because, clock.instant());
+    return look(session, because, clock.instant());
+  }
+
+  /** As {@link #look(Mutiny.Session, UUID)}, at a later time. */
+  public Uni<Void> look(Mutiny.Session session, UUID because, Instant at) {
+    return dueWork.schedule(session, KIND, because, at);
   }
 
   @Override

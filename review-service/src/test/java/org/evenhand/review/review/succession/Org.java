@@ -50,6 +50,12 @@ final class Org {
   static void awaitLook() {
     await()
         .atMost(SOON)
-        .until(() -> Tables.count("due_work where kind = '" + Succession.KIND + "'") == 0);
+        .until(
+            () ->
+                Tables.count(
+                        "due_work where kind = '"
+                            + Succession.KIND
+                            + "' and due_at < now() + interval '1 day'")
+                    == 0);
   }
 }
