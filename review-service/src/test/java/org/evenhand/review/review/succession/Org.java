@@ -55,7 +55,7 @@ final class Org {
                 Tables.count(
                         "due_work where kind = '"
                             + Succession.KIND
-                            + "' and due_at < now() + interval '1 day'")
+                            + "' and subject not in (select id from delegation)")
                     == 0);
   }
 }
