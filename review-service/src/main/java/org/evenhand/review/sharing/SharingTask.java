@@ -1,5 +1,7 @@
 package org.evenhand.review.sharing;
 
+import static java.util.Objects.requireNonNull;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -7,12 +9,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.evenhand.kit.data.due.DueTask;
 import org.evenhand.kit.data.due.DueWork;
+import org.evenhand.kit.data.place.Places;
+import org.evenhand.kit.data.place.WorkingDays;
 import org.evenhand.kit.data.step.Journal;
-import org.evenhand.kit.web.time.Days;
 import org.evenhand.review.cycle.Cycle;
 import org.evenhand.review.cycle.CycleJob;
 import org.evenhand.review.cycle.CycleJobs;
@@ -48,6 +52,7 @@ class SharingTask implements DueTask {
   private final Publication publication;
   private final PolicyVersions policies;
   private final CycleJobs jobs;
+  private final Places places;
   private final DueWork dueWork;
   private final CycleSettings settings;
   private final Clock clock;
@@ -59,6 +64,7 @@ class SharingTask implements DueTask {
       Publication publication,
       PolicyVersions policies,
       CycleJobs jobs,
+      Places places,
       DueWork dueWork,
       CycleSettings settings,
       Clock clock) {
@@ -68,6 +74,7 @@ class SharingTask implements DueTask {
     this.publication = publication;
     this.policies = policies;
     this.jobs = jobs;
+    this.places = places;
     this.dueWork = dueWork;
     this.settings = settings;
     this.clock = clock;
@@ -121,11 +128,18 @@ class SharingTask implements DueTask {
                 return dueWork.schedule(session, AnswerWatch.KIND, cycle.id(), clock.instant());
               }
               Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-              chunk.forEach(review -> review.share(at, answerBy(review.due(), at)));
               job.advance(chunk.size(), chunk.get(chunk.size() - 1).id());
-              return journal
-                  .write(
-                      session, SYSTEM, () -> facts(cycle, scale, ReviewEventType.SHARED).of(chunk))
+              return places
+                  .atAll(
+                      session,
+                      chunk.stream().map(review -> review.placement().workLocation()).toList())
+                  .invoke(days -> chunk.forEach(review -> share(review, days, at)))
+                  .chain(
+                      () ->
+                          journal.write(
+                              session,
+                              SYSTEM,
+                              () -> facts(cycle, scale, ReviewEventType.SHARED).of(chunk)))
                   .chain(() -> publication.publish(session, chunk, cycle, scale, at))
                   .chain(() -> goOn(session, cycle));
             });
@@ -139,10 +153,18 @@ class SharingTask implements DueTask {
     return new ReviewFacts(cycle, scale, type, clock.instant().truncatedTo(ChronoUnit.MICROS));
   }
 
-  /** A person who is told late has as many days to answer as were planned for all. */
-  static LocalDate answerBy(DueDates due, Instant sharedAt) {
+  private static void share(Review review, Map<String, WorkingDays> places, Instant at) {
+    WorkingDays days = requireNonNull(places.get(review.placement().workLocation()));
+    review.share(at, answerBy(review.due(), days, at));
+  }
+
+  /**
+   * A person who is told late has as many days to answer as were planned for all, and nobody's last
+   * day is one that is free at their place.
+   */
+  static LocalDate answerBy(DueDates due, WorkingDays days, Instant sharedAt) {
     long planned = ChronoUnit.DAYS.between(due.share(), due.appealWindow());
-    LocalDate own = Days.begun(sharedAt).plusDays(planned);
-    return own.isAfter(due.appealWindow()) ? own : due.appealWindow();
+    LocalDate own = days.today(sharedAt).plusDays(planned);
+    return days.onOrAfter(own.isAfter(due.appealWindow()) ? own : due.appealWindow());
   }
 }
