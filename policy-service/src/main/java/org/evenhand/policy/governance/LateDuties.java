@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class LateDuties implements StateHandler, AgendaSource {
 
-  private static final Set<String> LATE = Set.of("OVERDUE", "ESCALATED");
+  private static final Set<String> OPEN = Set.of("DUE", "OVERDUE", "ESCALATED");
 
   private static final String KEEP =
       """
@@ -40,7 +40,8 @@ class LateDuties implements StateHandler, AgendaSource {
       "select side, count(*) as late from late_duty group by side order by side";
 
   /** What this service reads of {@code org.evenhand.duty.changed.v1}. */
-  private record DutyTold(@Nullable UUID id, @Nullable Side side, @Nullable String state) {
+  private record DutyTold(
+      @Nullable UUID id, @Nullable Side side, @Nullable String state, boolean late) {
 
     static DutyTold of(ReceivedEvent event) {
       DutyTold told = event.as(DutyTold.class);
@@ -50,8 +51,11 @@ class LateDuties implements StateHandler, AgendaSource {
       return told;
     }
 
-    boolean late() {
-      return state != null && LATE.contains(state);
+    /**
+     * Not all that has escalated is late: what waits for somebody away passes on before its day.
+     */
+    boolean isOpenAndLate() {
+      return late && state != null && OPEN.contains(state);
     }
   }
 
@@ -63,13 +67,13 @@ class LateDuties implements StateHandler, AgendaSource {
   @Override
   public Uni<Void> keep(Mutiny.Session session, List<ReceivedEvent> states, Set<UUID> erased) {
     List<DutyTold> told = states.stream().map(DutyTold::of).toList();
-    return run(session, KEEP, told.stream().filter(DutyTold::late).toList())
+    return run(session, KEEP, told.stream().filter(DutyTold::isOpenAndLate).toList())
         .chain(
             () ->
                 run(
                     session,
                     FORGET,
-                    told.stream().filter(duty -> !duty.late()).map(DutyTold::id).toList()))
+                    told.stream().filter(duty -> !duty.isOpenAndLate()).map(DutyTold::id).toList()))
         .chain(() -> run(session, FORGET, List.copyOf(erased)));
   }
 

@@ -30,6 +30,8 @@ record MinutesDraft(
     UUID recordedBy,
     Instant at) {
 
+  private static final int MOST_YEARS_AHEAD = 5;
+
   /**
    * @throws Problem 422 naming everything that is wrong
    */
@@ -77,6 +79,9 @@ record MinutesDraft(
     }
     if (decision.dueOn().isBefore(sent.heldOn())) {
       found.add(RANGE.at(at + "/dueOn", "is before the review was held"));
+    }
+    if (decision.dueOn().isAfter(sent.heldOn().plusYears(MOST_YEARS_AHEAD))) {
+      found.add(RANGE.at(at + "/dueOn", "is more than five years after the review was held"));
     }
   }
 

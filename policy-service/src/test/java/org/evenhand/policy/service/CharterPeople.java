@@ -66,14 +66,19 @@ public class CharterPeople {
 
   /** Whether the days and paths of duties are this charter's. */
   boolean isFollowed(String charter) {
+    return exists("duty_charter where charter ->> 'charterId' = '" + charter + "'");
+  }
+
+  /** Whether the agenda counts a duty as late. */
+  boolean isLate(UUID duty) {
+    return exists("late_duty where id = '" + duty + "'");
+  }
+
+  private boolean exists(String from) {
     try (Connection connection = database.getConnection();
-        var query =
-            connection.prepareStatement(
-                "select exists (select 1 from duty_charter where charter ->> 'charterId' = ?)")) {
-      query.setString(1, charter);
-      try (var result = query.executeQuery()) {
-        return result.next() && result.getBoolean(1);
-      }
+        var statement = connection.createStatement();
+        var result = statement.executeQuery("select exists (select 1 from " + from + ")")) {
+      return result.next() && result.getBoolean(1);
     } catch (SQLException e) {
       throw new AssertionError(e);
     }

@@ -197,21 +197,28 @@ class GovernanceReviewTest extends ServiceTest {
     Awaitility.await()
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(
-            () ->
-                prepare(review)
-                    .then()
-                    .body("agenda.items.subject", hasItem(at))
-                    .body("agenda.items.subject", hasItem(policy.path()))
-                    .body("agenda.items.topic", hasItem("LATE_DUTIES")));
+            () -> {
+              assertThat(company.isLate(duty)).isTrue();
+              prepare(review)
+                  .then()
+                  .body("agenda.items.subject", hasItem(at))
+                  .body("agenda.items.subject", hasItem(policy.path()))
+                  .body("agenda.items.topic", hasItem("LATE_DUTIES"));
+            });
     var agenda = Contents.parse(read(HR, review).extract().asString()).get("agenda");
     assertThat(CanonicalContent.hash(agenda.get("items"))).isEqualTo(agenda.get("hash").asText());
 
-    publishDuty(duty, 2, "DONE", true);
+    // what waits for somebody away has passed on, and is not late
+    publishDuty(duty, 2, "ESCALATED", false);
     publishFinding(finding, 2, "cleared");
     read(HR, review).body("agenda.items.subject", hasItem(at));
     Awaitility.await()
         .atMost(Duration.ofSeconds(30))
-        .untilAsserted(() -> prepare(review).then().body("agenda.items.subject", not(hasItem(at))));
+        .untilAsserted(
+            () -> {
+              prepare(review).then().body("agenda.items.subject", not(hasItem(at)));
+              assertThat(company.isLate(duty)).isFalse();
+            });
     recordAbout(agenda.get("hash").asText(), review)
         .then()
         .statusCode(409)

@@ -65,6 +65,9 @@ record DelegationRules(
     if (request.firstDay().isBefore(today)) {
       violations.add(RANGE.at("/firstDay", "is before today"));
     }
+    if (request.firstDay().isAfter(today.plusYears(LONGEST_YEARS))) {
+      violations.add(RANGE.at("/firstDay", "is more than a year ahead"));
+    }
     if (request.lastDay().isAfter(request.firstDay().plusYears(LONGEST_YEARS))) {
       violations.add(RANGE.at("/lastDay", "is more than a year after the first day"));
     }

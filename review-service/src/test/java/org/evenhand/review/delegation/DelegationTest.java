@@ -108,6 +108,20 @@ class DelegationTest {
     refused(body(new Person("nobody", "No", "Body", List.of()), 0, 10), "/toExternalId");
     refused(body(company.stranger, -1, 10), "/firstDay");
     refused(body(company.stranger, 5, 4), "/lastDay");
+    refused(body(company.stranger, 400, 410), "/firstDay");
+    delegate(
+            company.lead,
+            Map.of(
+                "toExternalId",
+                company.stranger.externalId(),
+                "kinds",
+                List.of("REVIEW"),
+                "firstDay",
+                "+999999999-12-31",
+                "lastDay",
+                "+999999999-12-31"))
+        .then()
+        .statusCode(400);
     refused(body(company.stranger, 0, 400), "/lastDay");
 
     delegated(company.lead, company.stranger);

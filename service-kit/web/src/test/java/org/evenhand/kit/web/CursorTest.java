@@ -45,6 +45,14 @@ class CursorTest {
     assertInvalid(() -> Cursor.decode(Cursor.of("1-1-1-1-1").encode()).uuid(0));
   }
 
+  /** Of days and times that no database holds. */
+  @Test
+  void aDayOrTimeBeyondTheCalendarIsInvalid() {
+    assertInvalid(() -> Cursor.of("+999999999-12-31").day(0));
+    assertInvalid(() -> Cursor.of("-0001-01-01").day(0));
+    assertInvalid(() -> Cursor.of("+300000-01-01T00:00:00Z").instant(0));
+  }
+
   @Test
   void theLastPageHasNoNext() {
     assertEquals(null, Page.of(List.of(1, 2), 2, Cursor::of).next());

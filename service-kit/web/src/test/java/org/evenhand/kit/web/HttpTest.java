@@ -131,6 +131,7 @@ class HttpTest {
           level     | low                  | must be one of LOW, HIGH
           since     | yesterday            | must be a time in UTC
           day       | 2026-02-30           | must be a date
+          day       | -0001-01-01          | must be a date
           least     | many                 | must be a whole number
           least     | 2                    | must be greater than or equal to 3
           limit     | 0                    | from 1 to 200

@@ -68,6 +68,8 @@ class JsonTest {
           {'name':'a','level':'LOW','count':1,'flag':1}                | /flag          | must be true or false
           {'name':'a','level':'LOW','count':1,'day':'01.03.2026'}      | /day           | must be a date
           {'name':'a','level':'LOW','count':1,'day':'2026-02-30'}      | /day           | must be a date
+          {'name':'a','level':'LOW','count':1,'day':'+999999999-12-31'} | /day          | must be a date
+          {'name':'a','level':'LOW','count':1,'day':'-0001-01-01'}     | /day           | must be a date
           {'name':'a','level':'LOW','count':1,'day':20000}             | /day           | must be a date
           {'name':'a','level':'LOW','count':1,'moment':'yesterday'}    | /moment        | must be a time
           {'name':'a','level':'LOW','count':1,'moment':1700000000}     | /moment        | must be a time

@@ -208,13 +208,19 @@ record Duty(
     }
     Holder next = responsible(path.get(step).to(), found);
     int taken = step + 1;
-    Instant then =
-        taken == path.size()
-            ? null
-            : next.isVacant()
-                ? now
-                : days.endOf(days.plus(from(days.today(now)), path.get(taken).workingDays()));
-    return on(new Course(DutyState.ESCALATED, taken, next, then, null));
+    return on(
+        new Course(DutyState.ESCALATED, taken, next, then(path, taken, next, days, now), null));
+  }
+
+  /** At the end of a path it is told once more when its day is over, which is when it is late. */
+  private @Nullable Instant then(
+      List<Escalation> path, int taken, Holder next, WorkingDays days, Instant now) {
+    if (taken == path.size()) {
+      return isLate(now) ? null : deadline.at();
+    }
+    return next.isVacant()
+        ? now
+        : days.endOf(days.plus(from(days.today(now)), path.get(taken).workingDays()));
   }
 
   /** Whoever looks after it before it is late has until its day, as the holder would. */

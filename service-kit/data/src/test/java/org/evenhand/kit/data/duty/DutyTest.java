@@ -219,6 +219,20 @@ class DutyTest {
   }
 
   @Test
+  void whatHasGoneAllTheWayBeforeItsDayIsToldOnceMoreWhenItIsLate() {
+    Responsibles nobody = new Responsibles(Map.of(), Set.of(), Map.of(), Map.of());
+    Duty duty = opened(owed(TestKind.DECISION, Holder.VACANT, "2026-12-11"));
+
+    Duty atTheEnd = duty.moving(duty.kind().terms(), BERLIN, NOW, nobody);
+    assertEquals(Holder.role("hr-lead", null), atTheEnd.course().responsible());
+    assertEquals(duty.deadline().at(), atTheEnd.course().nextAt());
+    Duty late = moving(atTheEnd, nobody);
+    assertTrue(late.isLate(duty.deadline().at()));
+    assertEquals(atTheEnd.version() + 1, late.version());
+    assertNull(late.course().nextAt());
+  }
+
+  @Test
   void whomItConcernsNeverLooksAfterIt() {
     Responsibles turned =
         new Responsibles(Map.of(MARK, List.of(MAY, BOSS)), Set.of(), Map.of(), Map.of());

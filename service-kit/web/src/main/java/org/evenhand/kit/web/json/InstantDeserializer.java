@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import org.evenhand.kit.web.time.Rfc3339;
 
 /** RFC 3339 only: Jackson's own takes a number for seconds or milliseconds, whichever it likes. */
 final class InstantDeserializer extends StdScalarDeserializer<Instant> {
@@ -23,7 +24,7 @@ final class InstantDeserializer extends StdScalarDeserializer<Instant> {
       return (Instant) context.handleUnexpectedToken(Instant.class, parser);
     }
     try {
-      return Instant.parse(parser.getText());
+      return Rfc3339.instant(parser.getText());
     } catch (DateTimeException e) {
       throw context.weirdStringException(parser.getText(), Instant.class, "not a time");
     }

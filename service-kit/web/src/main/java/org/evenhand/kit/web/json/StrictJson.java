@@ -1,6 +1,5 @@
 package org.evenhand.kit.web.json;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -61,10 +60,10 @@ public class StrictJson implements ObjectMapperCustomizer {
     mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     mapper.disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
     mapper.setSerializationInclusion(JsonInclude.Include.NON_NULL);
-    mapper.configOverride(LocalDate.class).setFormat(JsonFormat.Value.forLeniency(false));
     mapper.registerModule(
         new SimpleModule("evenhand")
             .addDeserializer(String.class, new TextDeserializer())
+            .addDeserializer(LocalDate.class, new DateDeserializer())
             .addDeserializer(Instant.class, new InstantDeserializer()));
     refuseCoercion(mapper);
   }

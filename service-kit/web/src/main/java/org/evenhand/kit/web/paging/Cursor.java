@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.time.Rfc3339;
 
 /**
  * Where the next page begins: the sort key of the last item. Opaque to clients, but not secret:
@@ -70,7 +71,7 @@ public record Cursor(List<String> parts) {
 
   public Instant instant(int i) {
     try {
-      return Instant.parse(text(i));
+      return Rfc3339.instant(text(i));
     } catch (DateTimeException e) {
       throw malformed();
     }
@@ -78,7 +79,7 @@ public record Cursor(List<String> parts) {
 
   public LocalDate day(int i) {
     try {
-      return LocalDate.parse(text(i));
+      return Rfc3339.date(text(i));
     } catch (DateTimeException e) {
       throw malformed();
     }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.evenhand.kit.web.paging.Cursor;
 import org.evenhand.kit.web.paging.PageRequest;
 import org.evenhand.kit.web.problem.ViolationCode;
+import org.evenhand.kit.web.time.Rfc3339;
 
 /** How a parameter of one type is read, and what to call it when it can't be. */
 record ParameterType(ViolationCode code, String expected, Function<String, Object> reader) {
@@ -41,10 +42,10 @@ record ParameterType(ViolationCode code, String expected, Function<String, Objec
           Map.entry(UUID.class, new ParameterType("a UUID", ParameterType::uuid)),
           Map.entry(
               Instant.class,
-              new ParameterType("a time in UTC, for example 2026-03-01T09:00:00Z", Instant::parse)),
+              new ParameterType(
+                  "a time in UTC, for example 2026-03-01T09:00:00Z", Rfc3339::instant)),
           Map.entry(
-              LocalDate.class,
-              new ParameterType("a date, for example 2026-03-01", LocalDate::parse)));
+              LocalDate.class, new ParameterType("a date, for example 2026-03-01", Rfc3339::date)));
 
   static Optional<ParameterType> of(Class<?> type) {
     return type.isEnum()
