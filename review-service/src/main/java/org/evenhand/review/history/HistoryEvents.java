@@ -122,6 +122,7 @@ class HistoryEvents {
         false,
         null,
         false,
+        false,
         effectiveAt(said),
         told.rating().recordedAt());
   }
@@ -146,6 +147,7 @@ class HistoryEvents {
         said.ordinal(),
         said.ordinal(),
         said.label(),
+        false,
         false,
         false,
         told.before().isPresent()

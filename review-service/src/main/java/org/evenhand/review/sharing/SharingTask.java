@@ -4,15 +4,16 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.evenhand.kit.data.due.DueTask;
 import org.evenhand.kit.data.due.DueWork;
+import org.evenhand.kit.data.place.Places;
 import org.evenhand.kit.data.step.Journal;
-import org.evenhand.kit.web.time.Days;
 import org.evenhand.review.cycle.Cycle;
 import org.evenhand.review.cycle.CycleJob;
 import org.evenhand.review.cycle.CycleJobs;
@@ -20,7 +21,6 @@ import org.evenhand.review.cycle.CycleRepository;
 import org.evenhand.review.cycle.CycleSettings;
 import org.evenhand.review.policy.PolicyVersions;
 import org.evenhand.review.policy.RatingScale;
-import org.evenhand.review.review.DueDates;
 import org.evenhand.review.review.Review;
 import org.evenhand.review.review.ReviewEventType;
 import org.evenhand.review.review.ReviewFacts;
@@ -47,6 +47,7 @@ class SharingTask implements DueTask {
   private final Journal journal;
   private final Publication publication;
   private final PolicyVersions policies;
+  private final Places places;
   private final CycleJobs jobs;
   private final DueWork dueWork;
   private final CycleSettings settings;
@@ -58,6 +59,7 @@ class SharingTask implements DueTask {
       Journal journal,
       Publication publication,
       PolicyVersions policies,
+      Places places,
       CycleJobs jobs,
       DueWork dueWork,
       CycleSettings settings,
@@ -67,6 +69,7 @@ class SharingTask implements DueTask {
     this.journal = journal;
     this.publication = publication;
     this.policies = policies;
+    this.places = places;
     this.jobs = jobs;
     this.dueWork = dueWork;
     this.settings = settings;
@@ -120,15 +123,30 @@ class SharingTask implements DueTask {
                 job.finish(clock.instant());
                 return dueWork.schedule(session, AnswerWatch.KIND, cycle.id(), clock.instant());
               }
-              Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-              chunk.forEach(review -> review.share(at, answerBy(review.due(), at)));
-              job.advance(chunk.size(), chunk.get(chunk.size() - 1).id());
-              return journal
-                  .write(
-                      session, SYSTEM, () -> facts(cycle, scale, ReviewEventType.SHARED).of(chunk))
-                  .chain(() -> publication.publish(session, chunk, cycle, scale, at))
+              return share(session, chunk, cycle, job, scale)
                   .chain(() -> goOn(session, cycle));
             });
+  }
+
+  private Uni<Void> share(
+      Mutiny.Session session, List<Review> chunk, Cycle cycle, CycleJob job, RatingScale scale) {
+    Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return places
+        .atAll(session, chunk.stream().map(SharingTask::place).toList())
+        .invoke(
+            days ->
+                chunk.forEach(
+                    review -> review.share(at, Objects.requireNonNull(days.get(place(review))))))
+        .invoke(() -> job.advance(chunk.size(), chunk.get(chunk.size() - 1).id()))
+        .chain(
+            () ->
+                journal.write(
+                    session, SYSTEM, () -> facts(cycle, scale, ReviewEventType.SHARED).of(chunk)))
+        .chain(() -> publication.publish(session, chunk, cycle, scale, at));
+  }
+
+  private static String place(Review review) {
+    return review.placement().workLocation();
   }
 
   private Uni<Void> goOn(Mutiny.Session session, Cycle cycle) {
@@ -137,12 +155,5 @@ class SharingTask implements DueTask {
 
   private ReviewFacts facts(Cycle cycle, RatingScale scale, ReviewEventType type) {
     return new ReviewFacts(cycle, scale, type, clock.instant().truncatedTo(ChronoUnit.MICROS));
-  }
-
-  /** A person who is told late has as many days to answer as were planned for all. */
-  static LocalDate answerBy(DueDates due, Instant sharedAt) {
-    long planned = ChronoUnit.DAYS.between(due.share(), due.appealWindow());
-    LocalDate own = Days.begun(sharedAt).plusDays(planned);
-    return own.isAfter(due.appealWindow()) ? own : due.appealWindow();
   }
 }

@@ -21,8 +21,10 @@ import org.evenhand.review.directory.lines.Viewer;
 import org.evenhand.review.directory.people.Names;
 import org.evenhand.review.policy.PolicyVersion;
 import org.evenhand.review.policy.PolicyVersions;
+import org.evenhand.review.review.Reopening;
 import org.evenhand.review.review.Review;
 import org.evenhand.review.review.ReviewEventType;
+import org.evenhand.review.review.ReviewFacts;
 import org.evenhand.review.review.ReviewRepository;
 import org.evenhand.review.review.Revision;
 import org.evenhand.review.review.Submission;
@@ -42,8 +44,9 @@ class Trails {
 
   /** The steps that a reviewee reads; who contributed what stays confidential. */
   private static final Set<String> TRANSITIONS =
-      Arrays.stream(ReviewEventType.values())
-          .map(ReviewEventType::word)
+      Stream.concat(
+              Arrays.stream(ReviewEventType.values()).map(ReviewEventType::word),
+              Stream.of(ReviewFacts.APPEAL_FILED, ReviewFacts.APPEAL_ENDED))
           .collect(Collectors.toSet());
 
   private final Mutiny.SessionFactory sessions;
@@ -163,7 +166,8 @@ class Trails {
         .map(Submission::reviewerId)
         .forEach(people::add);
     review.past().revisions().stream()
-        .map(revision -> revision.reopenedBy().decision())
+        .flatMap(revision -> Stream.ofNullable(revision.reopenedBy()))
+        .map(Reopening::decision)
         .forEach(decision -> people.addAll(DecisionView.people(decision)));
     return people;
   }
@@ -186,6 +190,7 @@ class Trails {
         material.cycle().key(),
         review.phase(),
         review.revision(),
+        review.underAppeal(),
         policyPart(policy),
         conclusions
             .present(review)

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.evenhand.kit.data.place.WorkingDays;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.review.cycle.CycleState;
 import org.evenhand.review.cycle.Side;
@@ -78,7 +79,7 @@ class ReviewTest {
 
   private Review shared() {
     submitted().passUncalibrated();
-    review.share(AT, LocalDate.parse("2026-12-01"));
+    review.share(AT, WorkingDays.unknown());
     return review;
   }
 
@@ -122,7 +123,7 @@ class ReviewTest {
   @Test
   void goes_on_visibly_uncalibrated_when_no_session_decided() {
     assertEquals(ReviewEventType.NOT_CALIBRATED, submitted().passUncalibrated());
-    assertEquals(ReviewEventType.SHARED, review.share(AT, LocalDate.parse("2026-12-01")));
+    assertEquals(ReviewEventType.SHARED, review.share(AT, WorkingDays.unknown()));
     assertEquals(
         org.evenhand.review.rating.Calibration.NOT_CALIBRATED, ReviewStates.calibration(review));
   }
@@ -348,7 +349,7 @@ class ReviewTest {
             () -> review.claim(SESSION),
             () -> review.calibrate(adjusted(4)),
             () -> review.proposeReopening("a slip", new Signature(HR, Side.HR, AT)),
-            () -> review.share(AT, LocalDate.parse("2026-12-01")),
+            () -> review.share(AT, WorkingDays.unknown()),
             () -> review.acknowledge(new Acknowledgement(AT, null)),
             review::finish);
     note(seen, review);

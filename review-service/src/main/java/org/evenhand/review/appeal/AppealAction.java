@@ -1,0 +1,28 @@
+package org.evenhand.review.appeal;
+
+/** What can be done with an appeal. */
+public enum AppealAction {
+  COMPANION("nameCompanion"),
+  WITHDRAWAL("withdrawAppeal"),
+  SCREENING("screenAppeal"),
+  REFERRAL("referAppeal"),
+  RESPONSE("respondToAppeal"),
+  PANEL("convenePanel"),
+  SEAT("replacePanelMember"),
+  SCORE("scoreAppeal"),
+  HEARING("recordHearing"),
+  VOTE("voteOnAppeal"),
+  REASSESSOR("nameReassessor"),
+  REASSESSMENT("reassessAppeal");
+
+  private final String operation;
+
+  AppealAction(String operation) {
+    this.operation = operation;
+  }
+
+  /** The id of the API's operation. */
+  public String operation() {
+    return operation;
+  }
+}

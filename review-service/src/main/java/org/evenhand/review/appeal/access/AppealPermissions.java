@@ -1,0 +1,56 @@
+package org.evenhand.review.appeal.access;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.evenhand.review.appeal.Appeal;
+import org.evenhand.review.appeal.AppealAction;
+import org.evenhand.review.directory.lines.Viewer;
+
+/** Which step on an appeal belongs to whom. */
+public final class AppealPermissions {
+
+  private AppealPermissions() {}
+
+  /** The steps that are both allowed by the state and the caller's to take. */
+  public static Set<AppealAction> open(
+      Appeal appeal, Set<AppealRelation> relations, Viewer viewer) {
+    Set<AppealAction> actions = EnumSet.noneOf(AppealAction.class);
+    for (AppealAction action : appeal.allowed()) {
+      if (permits(action, appeal, relations, viewer) && !isDone(action, appeal, viewer)) {
+        actions.add(action);
+      }
+    }
+    return actions;
+  }
+
+  public static boolean permits(
+      AppealAction action, Appeal appeal, Set<AppealRelation> relations, Viewer viewer) {
+    boolean lead = relations.contains(AppealRelation.HR_LEAD);
+    boolean hr = lead || relations.contains(AppealRelation.HR);
+    return switch (action) {
+      case COMPANION -> relations.contains(AppealRelation.APPELLANT);
+      case WITHDRAWAL, REFERRAL ->
+          relations.contains(AppealRelation.APPELLANT)
+              || relations.contains(AppealRelation.ON_BEHALF);
+      // Nobody judges what they have filed for somebody, nor twice.
+      case SCREENING ->
+          (appeal.screenings().isReferred() ? lead : hr)
+              && !viewer.is(appeal.filing().by())
+              && !appeal.screenings().madeBy(viewer.employeeId());
+      case PANEL, SEAT, REASSESSOR -> hr;
+      case RESPONSE -> relations.contains(AppealRelation.REVIEWER);
+      case SCORE, HEARING, VOTE -> relations.contains(AppealRelation.PANEL);
+      case REASSESSMENT -> relations.contains(AppealRelation.REASSESSOR);
+    };
+  }
+
+  /** A score is given once: it stays what was thought alone. */
+  private static boolean isDone(AppealAction action, Appeal appeal, Viewer viewer) {
+    return action == AppealAction.SCORE
+        && appeal
+            .panel()
+            .flatMap(panel -> panel.seatOf(viewer.employeeId()))
+            .filter(seat -> seat.score() != null)
+            .isPresent();
+  }
+}
