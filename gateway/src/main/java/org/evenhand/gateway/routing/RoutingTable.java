@@ -34,7 +34,7 @@ public class RoutingTable {
     to(policy, "policies");
     to(review, "employees", "people", "hr-assignments", "worker-types", "import-mappings");
     to(review, "site-calendars");
-    to(review, "ratings", "cycles", "reviews", "me");
+    to(review, "ratings", "cycles", "reviews", "appeals", "me");
     imports(review, "org-imports", "rating-imports");
     to(calibration, "calibration-sessions");
     to(analytics, "demographic-dimensions", "distributions", "completion", "agreement");

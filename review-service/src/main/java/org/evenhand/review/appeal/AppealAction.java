@@ -1,5 +1,7 @@
 package org.evenhand.review.appeal;
 
+import java.util.Locale;
+
 /** What can be done with an appeal. */
 public enum AppealAction {
   COMPANION("nameCompanion"),
@@ -19,6 +21,11 @@ public enum AppealAction {
 
   AppealAction(String operation) {
     this.operation = operation;
+  }
+
+  /** How the audit trail names it. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** The id of the API's operation. */

@@ -26,7 +26,16 @@ public record AppealFacts(Appeal appeal, Cycle cycle, Instant at) {
   }
 
   /** A step; where it was the last one, subscribers learn what came of all. */
-  public List<Fact> after(String step) {
+  public List<Fact> after(AppealAction step) {
+    return after(step.word());
+  }
+
+  /** The time of a step is over, and the appeal goes on. */
+  public List<Fact> afterSilence() {
+    return after("silence");
+  }
+
+  private List<Fact> after(String step) {
     return List.of(
         appeal.endedAt().isPresent()
             ? told(step, DECIDED, appeal.phase(), appeal.isLate())

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.evenhand.review.appeal.Appeal;
@@ -65,7 +65,7 @@ public class AppealContexts {
       Mutiny.Session session, Appeal appeal, Viewer viewer, Set<AppealRelation> relations) {
     return reviews
         .find(session, appeal.reviewId())
-        .map(found -> Objects.requireNonNull(found.orElse(null)))
+        .map(Optional::orElseThrow)
         .chain(
             review ->
                 cycles

@@ -2,6 +2,7 @@ package org.evenhand.review.appeal.access;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.evenhand.kit.web.security.Roles;
 import org.evenhand.review.appeal.Appeal;
 import org.evenhand.review.appeal.AppealAction;
 import org.evenhand.review.directory.lines.Viewer;
@@ -16,7 +17,8 @@ public final class AppealPermissions {
       Appeal appeal, Set<AppealRelation> relations, Viewer viewer) {
     Set<AppealAction> actions = EnumSet.noneOf(AppealAction.class);
     for (AppealAction action : appeal.allowed()) {
-      if (permits(action, appeal, relations, viewer) && !isDone(action, appeal, viewer)) {
+      if (permits(action, appeal, relations, viewer)
+          && !(action == AppealAction.SCORE && hasScored(appeal, viewer))) {
         actions.add(action);
       }
     }
@@ -39,18 +41,18 @@ public final class AppealPermissions {
               && !appeal.screenings().madeBy(viewer.employeeId());
       case PANEL, SEAT, REASSESSOR -> hr;
       case RESPONSE -> relations.contains(AppealRelation.REVIEWER);
-      case SCORE, HEARING, VOTE -> relations.contains(AppealRelation.PANEL);
+      // An HR lead reads every review, and so can't be blind.
+      case SCORE -> relations.contains(AppealRelation.PANEL) && !viewer.has(Roles.HR_LEAD);
+      case HEARING, VOTE -> relations.contains(AppealRelation.PANEL);
       case REASSESSMENT -> relations.contains(AppealRelation.REASSESSOR);
     };
   }
 
-  /** A score is given once: it stays what was thought alone. */
-  private static boolean isDone(AppealAction action, Appeal appeal, Viewer viewer) {
-    return action == AppealAction.SCORE
-        && appeal
-            .panel()
-            .flatMap(panel -> panel.seatOf(viewer.employeeId()))
-            .filter(seat -> seat.score() != null)
-            .isPresent();
+  public static boolean hasScored(Appeal appeal, Viewer viewer) {
+    return appeal
+        .panel()
+        .flatMap(panel -> panel.seatOf(viewer.employeeId()))
+        .filter(seat -> seat.score() != null)
+        .isPresent();
   }
 }
