@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.evenhand.kit.test.TestClock;
+import org.evenhand.review.CalibrationServiceResource;
 import org.evenhand.review.Hris;
 import org.evenhand.review.live.Company;
 import org.evenhand.review.live.LiveAppeal;
 import org.evenhand.review.live.LiveReview;
 import org.evenhand.review.live.Person;
+import org.evenhand.review.live.Tables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +121,22 @@ class RefusedStepsTest {
         .body(of("/members/1"), contains("is named twice"))
         .body(of("/members/2"), contains("is nobody who works here"));
     appeal.read(company.hr).then().body("state", equalTo("MANAGER_RESPONSE"));
+  }
+
+  @Test
+  void whoeverCalibratedDoesNotJudge() {
+    String session = UUID.randomUUID().toString();
+    Tables.execute(
+        "update review set session_id = '%s' where id = '%s'"
+            .formatted(session, shared.review().id()));
+    LiveAppeal appeal = answered();
+    appeal.convene(company.hr, shared.panel()).then().statusCode(503);
+
+    CalibrationServiceResource.knows(session, Map.of());
+    CalibrationServiceResource.seats(session, List.of(LiveAppeal.idOf(company.dotted)));
+    refused(appeal.convene(company.hr, shared.panel()).then(), 422, "PANEL_NOT_POSSIBLE")
+        .body("errors.pointer", contains("/members/1"))
+        .body(of("/members/1"), contains("sat in the session that decided on it"));
   }
 
   @Test

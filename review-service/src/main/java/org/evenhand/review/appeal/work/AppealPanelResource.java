@@ -21,6 +21,7 @@ import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
 import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.security.Roles;
+import org.evenhand.review.appeal.AppealAction;
 import org.evenhand.review.appeal.reading.AppealView;
 import org.evenhand.review.appeal.work.AppealRequests.HearingRequest;
 import org.evenhand.review.appeal.work.AppealRequests.PanelRequest;
@@ -37,11 +38,14 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Appeals")
 public class AppealPanelResource {
 
+  private final Calibrators calibrators;
   private final Panels panels;
   private final Judging judging;
   private final Idempotency idempotency;
 
-  AppealPanelResource(Panels panels, Judging judging, Idempotency idempotency) {
+  AppealPanelResource(
+      Calibrators calibrators, Panels panels, Judging judging, Idempotency idempotency) {
+    this.calibrators = calibrators;
     this.panels = panels;
     this.judging = judging;
     this.idempotency = idempotency;
@@ -65,8 +69,15 @@ public class AppealPanelResource {
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @NotNull @Valid PanelRequest request) {
-    return idempotency.once(
-        key, "convenePanel " + id, request, () -> panels.convene(id, ifMatch, request));
+    return calibrators
+        .of(id, ifMatch, AppealAction.PANEL)
+        .chain(
+            known ->
+                idempotency.once(
+                    key,
+                    "convenePanel " + id,
+                    request,
+                    () -> panels.convene(id, ifMatch, request, known)));
   }
 
   @POST
@@ -86,8 +97,15 @@ public class AppealPanelResource {
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @NotNull @Valid SeatRequest request) {
-    return idempotency.once(
-        key, "replacePanelMember " + id, request, () -> panels.replace(id, ifMatch, request));
+    return calibrators
+        .of(id, ifMatch, AppealAction.SEAT)
+        .chain(
+            known ->
+                idempotency.once(
+                    key,
+                    "replacePanelMember " + id,
+                    request,
+                    () -> panels.replace(id, ifMatch, request, known)));
   }
 
   @POST
@@ -160,7 +178,9 @@ public class AppealPanelResource {
   @RolesAllowed({Roles.HR, Roles.HR_LEAD})
   @Operation(
       operationId = "nameReassessor",
-      summary = "Name another reviewer, who looks at it anew")
+      summary = "Name another reviewer, who looks at it anew",
+      description =
+          "Somebody at work without any part in it. Another can be named in place of one who can't.")
   @Extension(name = KnownProblems.NAME, value = "PANEL_NOT_POSSIBLE")
   @APIResponseSchema(
       value = AppealView.class,
@@ -171,8 +191,15 @@ public class AppealPanelResource {
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @NotNull @Valid ReassessorRequest request) {
-    return idempotency.once(
-        key, "nameReassessor " + id, request, () -> panels.nameReassessor(id, ifMatch, request));
+    return calibrators
+        .of(id, ifMatch, AppealAction.REASSESSOR)
+        .chain(
+            known ->
+                idempotency.once(
+                    key,
+                    "nameReassessor " + id,
+                    request,
+                    () -> panels.nameReassessor(id, ifMatch, request, known)));
   }
 
   @POST

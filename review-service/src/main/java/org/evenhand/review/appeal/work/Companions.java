@@ -5,6 +5,7 @@ import static org.evenhand.kit.web.problem.ViolationCode.NOT_FOUND;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import java.util.UUID;
 import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.kit.web.problem.Problem;
@@ -53,7 +54,7 @@ class Companions {
 
   /** Whoever is companion already may be named again. */
   private static void requireWithoutPart(AppealContext context, Employee person) {
-    PeopleInvolved involved = PeopleInvolved.of(context.review(), context.appeal());
+    PeopleInvolved involved = PeopleInvolved.of(context.review(), context.appeal(), Set.of());
     boolean already = context.appeal().companionId().filter(person.id()::equals).isPresent();
     if (!already
         && (involved.parties().contains(person.id()) || involved.raters().contains(person.id()))) {

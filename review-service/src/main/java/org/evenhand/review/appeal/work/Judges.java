@@ -61,13 +61,19 @@ class Judges {
   }
 
   /**
+   * @param calibrators whoever sat in the session that decided
    * @param pointers where the request names each, in the order of the people
    * @return in the order of the people
    * @throws Problem 422 that names every obstacle of each
    */
   Uni<List<Employee>> find(
-      AppealContext context, List<UUID> people, List<String> pointers, Seats seats) {
-    PeopleInvolved involved = PeopleInvolved.of(context.review(), context.appeal());
+      AppealContext context,
+      Set<UUID> calibrators,
+      List<UUID> people,
+      List<String> pointers,
+      Seats seats) {
+    PeopleInvolved involved =
+        PeopleInvolved.of(context.review(), context.appeal(), calibrators);
     Set<UUID> concerned = involved.concerned(context.appeal());
     Set<UUID> known = new HashSet<>(people);
     known.addAll(involved.raters());
@@ -170,6 +176,9 @@ class Judges {
         reasons.add("has rated");
       } else if (involved.contributors().contains(person)) {
         reasons.add("was asked for a contribution, or made one");
+      }
+      if (involved.calibrators().contains(person)) {
+        reasons.add("sat in the session that decided on it");
       }
       if (unitsNear.contains(unit(employee))) {
         reasons.add("is of a unit that it concerns");

@@ -5,9 +5,12 @@ import static org.evenhand.kit.web.problem.ViolationCode.NOT_FOUND;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.review.ReviewProblem;
 import org.evenhand.review.appeal.AppealAction;
@@ -39,14 +42,15 @@ class Panels {
     this.redacted = redacted;
   }
 
-  Uni<Answer> convene(UUID id, @Nullable String ifMatch, PanelRequest request) {
+  Uni<Answer> convene(
+      UUID id, @Nullable String ifMatch, PanelRequest request, Optional<Set<UUID>> calibrators) {
     return steps.take(
         id,
         ifMatch,
         AppealAction.PANEL,
         context ->
             judges
-                .find(context, request.members(), pointers(), Judges.Seats.ELSEWHERE)
+                .find(context, known(calibrators), request.members(), pointers(), Judges.Seats.ELSEWHERE)
                 .map(members -> members.stream().map(Panels::seat).toList())
                 .chain(seats -> convene(context, seats)));
   }
@@ -67,7 +71,8 @@ class Panels {
   }
 
   /** Whoever leaves or falls ill holds nobody up: somebody else takes the seat. */
-  Uni<Answer> replace(UUID id, @Nullable String ifMatch, SeatRequest request) {
+  Uni<Answer> replace(
+      UUID id, @Nullable String ifMatch, SeatRequest request, Optional<Set<UUID>> calibrators) {
     return steps.take(
         id,
         ifMatch,
@@ -77,6 +82,7 @@ class Panels {
           return judges
               .find(
                   context,
+                  known(calibrators),
                   List.of(request.joining()),
                   List.of("/joining"),
                   Judges.Seats.ELSEWHERE)
@@ -88,7 +94,8 @@ class Panels {
   }
 
   /** Another reviewer may be named in place of one who can't. */
-  Uni<Answer> nameReassessor(UUID id, @Nullable String ifMatch, ReassessorRequest request) {
+  Uni<Answer> nameReassessor(
+      UUID id, @Nullable String ifMatch, ReassessorRequest request, Optional<Set<UUID>> calibrators) {
     return steps.take(
         id,
         ifMatch,
@@ -97,6 +104,7 @@ class Panels {
             judges
                 .find(
                     context,
+                    known(calibrators),
                     List.of(request.employeeId()),
                     List.of("/employeeId"),
                     Judges.Seats.ANYWHERE)
@@ -118,6 +126,13 @@ class Panels {
                                             until,
                                             context.at())))
                 .replaceWithVoid());
+  }
+
+  private static Set<UUID> known(Optional<Set<UUID>> calibrators) {
+    return calibrators.orElseThrow(
+        () ->
+            Problem.of(
+                CommonProblem.PRECONDITION_FAILED, "The appeal changed just now: read it again."));
   }
 
   private static void requireSeated(AppealContext context, UUID leaving) {

@@ -20,12 +20,15 @@ import org.evenhand.review.review.Revision;
  *
  * @param raters whoever has, or had, the review
  * @param contributors whoever was asked for their view, or wrote something
+ * @param calibrators whoever sat in the session that decided on it
  * @param parties appellant, companion, whoever filed, screened, sat or looked at it anew
  */
-record PeopleInvolved(Set<UUID> raters, Set<UUID> contributors, Set<UUID> parties) {
+record PeopleInvolved(
+    Set<UUID> raters, Set<UUID> contributors, Set<UUID> calibrators, Set<UUID> parties) {
 
-  static PeopleInvolved of(Review review, Appeal appeal) {
-    return new PeopleInvolved(raters(review), contributors(review), parties(appeal));
+  static PeopleInvolved of(Review review, Appeal appeal, Set<UUID> calibrators) {
+    return new PeopleInvolved(
+        raters(review), contributors(review), calibrators, parties(appeal));
   }
 
   /** Whose manager can't judge freely. */
