@@ -106,7 +106,9 @@ public enum ReviewProblem implements ProblemType {
       "Say in `lateReason` why it comes now; screening judges that. For somebody who has left"
           + " nothing can be filed any more."),
   COMPANION_NOT_POSSIBLE(
-      422, "This person cannot be a companion", "Name somebody who works here and has no part in it."),
+      422,
+      "This person cannot be a companion",
+      "Name somebody who works here and has no part in it."),
   PANEL_NOT_POSSIBLE(
       422,
       "These people cannot judge the appeal",

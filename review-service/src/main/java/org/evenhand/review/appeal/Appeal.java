@@ -142,7 +142,7 @@ public class Appeal {
 
   public void respond(Response answer, StepDue conveneBy) {
     response = answer;
-    become(AppealPhase.MANAGER_RESPONSE, conveneBy, answer.isSilent() ? null : answer.at());
+    become(AppealPhase.MANAGER_RESPONSE, conveneBy, answer.wasSilent() ? null : answer.at());
   }
 
   public void convene(List<Seat> seats, BlindEvidence redacted, StepDue decideBy, Instant at) {
@@ -242,9 +242,9 @@ public class Appeal {
   private boolean isReadyFor(AppealAction action) {
     return switch (action) {
       case REFERRAL -> endedAt == null;
-      case SCORE -> !sitting().isRevealed();
-      case HEARING -> sitting().isRevealed() && sitting().votesNow().isEmpty();
-      case VOTE -> sitting().isRevealed() && sitting().hearing() != null;
+      case SCORE -> !sitting().revealed();
+      case HEARING -> sitting().revealed() && sitting().votesNow().isEmpty();
+      case VOTE -> sitting().revealed() && sitting().hearing() != null;
       case REASSESSMENT -> reassessorId != null;
       default -> true;
     };

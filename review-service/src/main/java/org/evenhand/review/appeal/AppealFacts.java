@@ -22,7 +22,7 @@ public record AppealFacts(Appeal appeal, Cycle cycle, Instant at) {
   private static final String DECIDED = "org.evenhand.appeal.decided.v1";
 
   public List<Fact> filed() {
-    return List.of(told("filed", FILED, null, appeal.filing().isLate()));
+    return List.of(told("filed", FILED, null, appeal.filing().late()));
   }
 
   /** A step; where it was the last one, subscribers learn what came of all. */

@@ -24,7 +24,7 @@ public record Filing(
     grounds = grounds.stream().sorted().toList();
   }
 
-  public boolean isLate() {
+  public boolean late() {
     return lateReason != null;
   }
 }

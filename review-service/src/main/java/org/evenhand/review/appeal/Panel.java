@@ -25,11 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param round 2 after another reviewer has looked at it
  */
 public record Panel(
-    List<Seat> seats,
-    List<Seat> former,
-    @Nullable Hearing hearing,
-    List<Vote> votes,
-    int round) {
+    List<Seat> seats, List<Seat> former, @Nullable Hearing hearing, List<Vote> votes, int round) {
 
   public static final int SEATS = 3;
   private static final int MAJORITY = 2;
@@ -47,7 +43,7 @@ public record Panel(
   }
 
   /** Nobody has seen more than the redacted evidence before this. */
-  public boolean isRevealed() {
+  public boolean revealed() {
     return seats.stream().allMatch(seat -> seat.score() != null);
   }
 
@@ -90,8 +86,7 @@ public record Panel(
         former,
         hearing,
         Stream.concat(
-                votes.stream()
-                    .filter(each -> each.round() < round || !each.by().equals(vote.by())),
+                votes.stream().filter(each -> each.round() < round || !each.by().equals(vote.by())),
                 Stream.of(vote))
             .toList(),
         round);
@@ -114,17 +109,14 @@ public record Panel(
   }
 
   /** All have voted, and no two alike: they go on until two agree. */
-  public boolean isSplit() {
+  public boolean split() {
     return allVoted() && verdict().isEmpty();
   }
 
   /** What most want, once all have voted. */
   public Optional<Verdict> verdict() {
     return allVoted()
-        ? votesNow().stream()
-            .collect(groupingBy(Vote::verdict, counting()))
-            .entrySet()
-            .stream()
+        ? votesNow().stream().collect(groupingBy(Vote::verdict, counting())).entrySet().stream()
             .filter(wanted -> wanted.getValue() >= MAJORITY)
             .map(Map.Entry::getKey)
             .findFirst()

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param namedBy who of HR has named them
  * @param reassessment what they conclude; the panel decides
  */
-public record Remand(
-    Instant at, @Nullable UUID namedBy, @Nullable Reassessment reassessment) {
+public record Remand(Instant at, @Nullable UUID namedBy, @Nullable Reassessment reassessment) {
 
   public record Reassessment(int ordinal, String reason, UUID by, Instant at) {}
 

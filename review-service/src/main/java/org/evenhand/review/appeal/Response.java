@@ -15,7 +15,7 @@ public record Response(@Nullable String text, @Nullable UUID by, Instant at) {
     return new Response(null, null, at);
   }
 
-  public boolean isSilent() {
+  public boolean wasSilent() {
     return text == null;
   }
 }

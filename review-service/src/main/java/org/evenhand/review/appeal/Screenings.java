@@ -28,7 +28,7 @@ public record Screenings(List<Screening> made, @Nullable Referral referral) {
     return new Screenings(made, to);
   }
 
-  public boolean isReferred() {
+  public boolean hasReferral() {
     return referral != null;
   }
 

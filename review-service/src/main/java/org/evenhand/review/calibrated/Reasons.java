@@ -14,8 +14,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.evenhand.kit.data.database.DependencyAway;
 
 /**
- * Fetches the reasons of a session's decisions, and who sat in it. Retries on every other answer than the reasons,
- * because calibration-service's own event says that they are there.
+ * Fetches the reasons of a session's decisions, and who sat in it. Retries on every other answer
+ * than the reasons, because calibration-service's own event says that they are there.
  */
 @ApplicationScoped
 class Reasons {

@@ -27,8 +27,7 @@ public record DueDates(
 
   /** Never before the time to answer is over: what can still be answered can be appealed. */
   LocalDate appealBy(Instant sharedAt, WorkingDays days) {
-    return later(
-        answerBy(sharedAt), days.plus(days.today(sharedAt), WORKING_DAYS_TO_APPEAL));
+    return later(answerBy(sharedAt), days.plus(days.today(sharedAt), WORKING_DAYS_TO_APPEAL));
   }
 
   private static LocalDate later(LocalDate one, LocalDate other) {

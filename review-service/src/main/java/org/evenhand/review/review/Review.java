@@ -293,8 +293,7 @@ public class Review {
     appealId = null;
     reopening = null;
     conclusion =
-        conclusion()
-            .revised(decided, due.answerBy(decided.at()), due.appealBy(decided.at(), days));
+        conclusion().revised(decided, due.answerBy(decided.at()), due.appealBy(decided.at(), days));
     become(ReviewPhase.SHARED);
     return ReviewEventType.REVISED;
   }

@@ -10,7 +10,8 @@ public record SamplesView(List<Sample> samples, List<Refused> refused) {
   /**
    * @param originalOrdinal what the reviewer concluded; not for raters before the reveal
    */
-  public record Sample(UUID reviewId, List<Part> redactedText, int originalOrdinal, int scaleSize) {}
+  public record Sample(
+      UUID reviewId, List<Part> redactedText, int originalOrdinal, int scaleSize) {}
 
   /**
    * One criterion.

@@ -75,17 +75,14 @@ public class AppealedResults {
         .chain(() -> dueWork.schedule(session, AnswerWatch.KIND, review.cycleId(), at));
   }
 
-  private Uni<Void> tell(
-      Mutiny.Session session, Review review, ReviewEventType type, Instant at) {
+  private Uni<Void> tell(Mutiny.Session session, Review review, ReviewEventType type, Instant at) {
     return in(
         session,
         review,
         (cycle, scale) ->
             journal
-                .write(
-                    session, SYSTEM, () -> new ReviewFacts(cycle, scale, type, at).of(review))
-                .chain(
-                    () -> publication.publish(session, List.of(review), cycle, scale, at)));
+                .write(session, SYSTEM, () -> new ReviewFacts(cycle, scale, type, at).of(review))
+                .chain(() -> publication.publish(session, List.of(review), cycle, scale, at)));
   }
 
   private Uni<Void> flag(Mutiny.Session session, Review review, String type, Instant at) {
@@ -103,9 +100,7 @@ public class AppealedResults {
   }
 
   private Uni<Void> in(
-      Mutiny.Session session,
-      Review review,
-      BiFunction<Cycle, RatingScale, Uni<Void>> told) {
+      Mutiny.Session session, Review review, BiFunction<Cycle, RatingScale, Uni<Void>> told) {
     return cycles
         .get(session, review.cycleId())
         .chain(

@@ -81,8 +81,7 @@ class Publication implements Disagreements {
     Instant sharedAt = Objects.requireNonNull(review.conclusion().sharedAt());
     return session
         .flush()
-        .chain(
-            () -> outbox.append(session, events(review, type, fact(review, cycle, scale, at))))
+        .chain(() -> outbox.append(session, events(review, type, fact(review, cycle, scale, at))))
         .chain(() -> show(session, List.of(review), cycle, scale, sharedAt));
   }
 

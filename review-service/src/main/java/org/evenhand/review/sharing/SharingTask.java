@@ -123,8 +123,7 @@ class SharingTask implements DueTask {
                 job.finish(clock.instant());
                 return dueWork.schedule(session, AnswerWatch.KIND, cycle.id(), clock.instant());
               }
-              return share(session, chunk, cycle, job, scale)
-                  .chain(() -> goOn(session, cycle));
+              return share(session, chunk, cycle, job, scale).chain(() -> goOn(session, cycle));
             });
   }
 

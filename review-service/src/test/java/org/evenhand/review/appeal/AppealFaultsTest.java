@@ -48,8 +48,7 @@ class AppealFaultsTest {
     appeal.voteFor(shared.member(0), 4).then().statusCode(200);
     List<Response> answers =
         AtOnce.answers(
-            () -> appeal.voteFor(shared.member(1), 4),
-            () -> appeal.voteFor(shared.member(2), 4));
+            () -> appeal.voteFor(shared.member(1), 4), () -> appeal.voteFor(shared.member(2), 4));
     if (AtOnce.statuses(answers).contains(412)) {
       int again = answers.get(0).statusCode() == 412 ? 1 : 2;
       appeal.voteFor(shared.member(again), 4).then().statusCode(200);
@@ -66,8 +65,10 @@ class AppealFaultsTest {
       assertTrue(death.happened());
     }
     assertEquals(0, appeals());
-    assertEquals(0, Tables.count("review where id = '%s' and appeal_id is not null"
-        .formatted(shared.review().id())));
+    assertEquals(
+        0,
+        Tables.count(
+            "review where id = '%s' and appeal_id is not null".formatted(shared.review().id())));
     LiveAppeal.filed(shared.appellant(), shared.review());
   }
 
@@ -94,8 +95,7 @@ class AppealFaultsTest {
 
   private LiveAppeal judged() {
     LiveAppeal appeal =
-        LiveAppeal.before(
-            shared.company(), shared.appellant(), shared.review(), shared.panel());
+        LiveAppeal.before(shared.company(), shared.appellant(), shared.review(), shared.panel());
     appeal.judge(shared.panel());
     return appeal;
   }

@@ -199,10 +199,7 @@ class AppealTest {
     tasks(shared.member(0), "APPEAL_DECISION").body("items", hasSize(1));
     appeal.vote(shared.member(0), "CONFIRM").then().statusCode(409);
     appeal
-        .put(
-            shared.member(0),
-            "hearing",
-            Map.of("heldOn", "2026-01-05", "note", "ochre hearing"))
+        .put(shared.member(0), "hearing", Map.of("heldOn", "2026-01-05", "note", "ochre hearing"))
         .then()
         .statusCode(200);
   }
@@ -219,10 +216,7 @@ class AppealTest {
     appeal.voteFor(shared.member(0), 4).then().statusCode(200).body("state", equalTo("PANEL"));
     appeal.voteFor(shared.member(1), 4).then().statusCode(200).body("state", equalTo("PANEL"));
     appeal
-        .put(
-            shared.member(2),
-            "vote",
-            Map.of("choice", "CONFIRM", "reason", "indigo vote"))
+        .put(shared.member(2), "vote", Map.of("choice", "CONFIRM", "reason", "indigo vote"))
         .then()
         .statusCode(200)
         .body("state", equalTo("RATING_CHANGED"));
@@ -270,8 +264,7 @@ class AppealTest {
     assertEquals(4, revised.getInt("ordinal"));
     assertEquals(SharedResults.LEVEL, revised.getInt("previousOrdinal"));
     assertFalse(revised.getBoolean("underAppeal"));
-    assertEquals(
-        List.of("appeal.filed", "appeal.decided"), told.of(Told.CYCLES, appeal.id(), 2));
+    assertEquals(List.of("appeal.filed", "appeal.decided"), told.of(Told.CYCLES, appeal.id(), 2));
     var decided =
         Events.ofTest().await(Told.CYCLES, 2, event -> appeal.id().equals(event.key())).get(1);
     assertEquals("RATING_CHANGED", JsonPath.from(decided.value()).getString("outcome"));

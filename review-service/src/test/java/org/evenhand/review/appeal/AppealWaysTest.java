@@ -76,10 +76,7 @@ class AppealWaysTest {
         .statusCode(200)
         .body("state", equalTo("NOT_ADMITTED"))
         .body("endedAt", notNullValue());
-    appeal
-        .post(shared.appellant(), "referral", Map.of("reason", "Again"))
-        .then()
-        .statusCode(409);
+    appeal.post(shared.appellant(), "referral", Map.of("reason", "Again")).then().statusCode(409);
     review().body("underAppeal", equalTo(false)).body("revision", equalTo(1));
     ended(appeal, "NOT_ADMITTED");
     assertEquals(
@@ -119,10 +116,7 @@ class AppealWaysTest {
         .then()
         .body("response.text", nullValue())
         .body("late", equalTo(false));
-    appeal
-        .post(company.lead, "response", Map.of("text", "After all"))
-        .then()
-        .statusCode(409);
+    appeal.post(company.lead, "response", Map.of("text", "After all")).then().statusCode(409);
     tasks(company.lead, "APPEAL_RESPONSE").body("items", empty());
     appeal.convene(company.hr, shared.panel()).then().statusCode(200);
   }
@@ -186,8 +180,7 @@ class AppealWaysTest {
         .body("level", nullValue())
         .body("evidence", notNullValue());
     appeal
-        .post(
-            company.hrLead, "reassessment", Map.of("ordinal", 3, "reason", "Between the anchors"))
+        .post(company.hrLead, "reassessment", Map.of("ordinal", 3, "reason", "Between the anchors"))
         .then()
         .statusCode(200)
         .body("state", equalTo("PANEL"));
@@ -247,8 +240,7 @@ class AppealWaysTest {
   }
 
   private static JsonPath ended(LiveAppeal appeal, String outcome) {
-    var events =
-        Events.ofTest().await(Told.CYCLES, 2, event -> appeal.id().equals(event.key()));
+    var events = Events.ofTest().await(Told.CYCLES, 2, event -> appeal.id().equals(event.key()));
     JsonPath decided = JsonPath.from(events.get(1).value());
     assertEquals(outcome, decided.getString("outcome"));
     return decided;

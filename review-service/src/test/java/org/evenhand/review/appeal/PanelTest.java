@@ -26,8 +26,8 @@ class PanelTest {
   void nothingIsRevealedBeforeTheLastHasScored() {
     Panel two = scored(scored(convened, 0), 1);
 
-    assertFalse(two.isRevealed());
-    assertTrue(scored(two, 2).isRevealed());
+    assertFalse(two.revealed());
+    assertTrue(scored(two, 2).revealed());
   }
 
   @Test
@@ -48,10 +48,10 @@ class PanelTest {
             2,
             Choice.CONFIRM,
             null);
-    assertTrue(split.isSplit());
+    assertTrue(split.split());
 
     Panel anew = voted(split, 1, Choice.CHANGE, 4);
-    assertFalse(anew.isSplit());
+    assertFalse(anew.split());
     assertEquals(Optional.of(new Verdict(Choice.CHANGE, 4)), anew.verdict());
   }
 
@@ -62,7 +62,7 @@ class PanelTest {
 
     Panel replaced = voted.replaced(members.get(1), Seat.of(UUID.randomUUID(), "Utrecht"));
 
-    assertFalse(replaced.isRevealed());
+    assertFalse(replaced.revealed());
     assertEquals(List.of(), replaced.votesNow());
     assertEquals(members.get(1), replaced.former().get(0).employeeId());
   }

@@ -82,7 +82,11 @@ class RefusedStepsTest {
     appeal.read(company.hr).then().body("relations", hasItems("HR", "ON_BEHALF"));
     appeal.screen(company.hr, true).then().statusCode(403);
     appeal.screen(company.hrLead, true).then().statusCode(200);
-    appeal.post(company.hr, "withdrawal").then().statusCode(200).body("state", equalTo("WITHDRAWN"));
+    appeal
+        .post(company.hr, "withdrawal")
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("WITHDRAWN"));
   }
 
   @Test
@@ -184,8 +188,7 @@ class RefusedStepsTest {
         .post(
             company.hr,
             "panel/replacement",
-            Map.of(
-                "leaving", LiveAppeal.idOf(lead), "joining", LiveAppeal.idOf(company.stranger)))
+            Map.of("leaving", LiveAppeal.idOf(lead), "joining", LiveAppeal.idOf(company.stranger)))
         .then()
         .statusCode(200);
     appeal.score(company.stranger, 4).then().statusCode(200);
@@ -215,8 +218,7 @@ class RefusedStepsTest {
     return "errors.findAll { it.pointer == '%s' }.detail".formatted(pointer);
   }
 
-  private static ValidatableResponse refused(
-      ValidatableResponse answer, int status, String code) {
+  private static ValidatableResponse refused(ValidatableResponse answer, int status, String code) {
     return answer.statusCode(status).body("code", equalTo(code));
   }
 }

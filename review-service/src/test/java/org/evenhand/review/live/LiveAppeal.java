@@ -30,7 +30,10 @@ public record LiveAppeal(String id) {
       Company company, Person who, LiveReview review, List<Person> panel) {
     LiveAppeal appeal = filed(who, review);
     appeal.screen(company.hr, true).then().statusCode(200);
-    appeal.post(company.lead, "response", Map.of("text", "See the two dates")).then().statusCode(200);
+    appeal
+        .post(company.lead, "response", Map.of("text", "See the two dates"))
+        .then()
+        .statusCode(200);
     appeal.convene(company.hr, panel).then().statusCode(200);
     return appeal;
   }
@@ -70,9 +73,7 @@ public record LiveAppeal(String id) {
 
   public Response hear(Person member) {
     return put(
-        member,
-        "hearing",
-        Map.of("heldOn", Company.today().toString(), "note", "Both were heard"));
+        member, "hearing", Map.of("heldOn", Company.today().toString(), "note", "Both were heard"));
   }
 
   public Response vote(Person member, String choice) {

@@ -38,9 +38,7 @@ class DecisionReasons {
                 .invoke(DecisionReasons::requireDecided)
                 .chain(
                     session ->
-                        sessions
-                            .samples(db, id)
-                            .map(samples -> Decisions.of(session, samples))));
+                        sessions.samples(db, id).map(samples -> Decisions.of(session, samples))));
   }
 
   private static void requireDecided(Session session) {

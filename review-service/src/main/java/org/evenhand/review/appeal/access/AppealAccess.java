@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -57,8 +56,7 @@ public class AppealAccess {
   }
 
   /** The viewer's relations to all appeals against the results of a review. */
-  Uni<Map<UUID, Set<AppealRelation>>> ofReview(
-      Mutiny.Session session, Viewer viewer, UUID review) {
+  Uni<Map<UUID, Set<AppealRelation>>> ofReview(Mutiny.Session session, Viewer viewer, UUID review) {
     return read(
         viewer,
         Rows.of(session, select(viewer) + " and a.review_id = :review order by a.id")

@@ -74,9 +74,7 @@ public class AppealContexts {
                         cycle ->
                             policies
                                 .pinned(
-                                    session,
-                                    cycle.plan().policyId(),
-                                    cycle.plan().policyVersion())
+                                    session, cycle.plan().policyId(), cycle.plan().policyVersion())
                                 .map(
                                     policy ->
                                         new AppealContext(

@@ -43,8 +43,7 @@ public class TrailDoor {
                                 .map(
                                     appeal ->
                                         opening(
-                                            appeal,
-                                            relations.getOrDefault(appeal.id(), Set.of())))
+                                            appeal, relations.getOrDefault(appeal.id(), Set.of())))
                                 .max(Opening::compareTo)
                                 .orElse(Opening.CLOSED)));
   }
@@ -52,7 +51,7 @@ public class TrailDoor {
   /** The panel sees nothing but the redacted evidence until all of it have scored. */
   private static Opening opening(Appeal appeal, Set<AppealRelation> relations) {
     if (relations.contains(AppealRelation.PANEL)
-        && appeal.panel().filter(Panel::isRevealed).isPresent()) {
+        && appeal.panel().filter(Panel::revealed).isPresent()) {
       return Opening.WHOLE;
     }
     return relations.contains(AppealRelation.COMPANION) ? Opening.AS_REVIEWEE : Opening.CLOSED;

@@ -119,8 +119,7 @@ class AppealDuties implements DutyRule {
 
   private static Set<String> operations(
       Appeal appeal, Map<UUID, Set<AppealRelation>> relations, Viewer viewer) {
-    return AppealPermissions.open(
-            appeal, relations.getOrDefault(appeal.id(), Set.of()), viewer)
+    return AppealPermissions.open(appeal, relations.getOrDefault(appeal.id(), Set.of()), viewer)
         .stream()
         .map(AppealAction::operation)
         .collect(Collectors.toSet());

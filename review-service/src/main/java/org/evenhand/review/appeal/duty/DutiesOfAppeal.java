@@ -72,7 +72,7 @@ record DutiesOfAppeal(Appeal appeal, @Nullable String unit) {
   }
 
   private Stream<Owed> response() {
-    boolean given = appeal.response().filter(answer -> !answer.isSilent()).isPresent();
+    boolean given = appeal.response().filter(answer -> !answer.wasSilent()).isPresent();
     return appeal.responderId().stream()
         .filter(reviewer -> given || appeal.phase() == AppealPhase.SCREENED)
         .map(
@@ -113,8 +113,8 @@ record DutiesOfAppeal(Appeal appeal, @Nullable String unit) {
 
   /** Owed from the moment when all have scored, and anew where no two agree. */
   private Stream<Owed> decision(Panel panel, Seat seat) {
-    boolean given = panel.voteOf(seat.employeeId()).isPresent() && !panel.isSplit();
-    return given || isSitting() && panel.isRevealed()
+    boolean given = panel.voteOf(seat.employeeId()).isPresent() && !panel.split();
+    return given || isSitting() && panel.revealed()
         ? Stream.of(
             owed(
                 AppealDuty.APPEAL_DECISION,

@@ -36,7 +36,7 @@ record AppealSight(
     boolean reasons) {
 
   static AppealSight of(Appeal appeal, Set<AppealRelation> relations) {
-    boolean revealed = appeal.panel().filter(Panel::isRevealed).isPresent();
+    boolean revealed = appeal.panel().filter(Panel::revealed).isPresent();
     boolean panel = relations.contains(PANEL);
     boolean seeing = panel && revealed;
     boolean side = relations.contains(APPELLANT) || relations.contains(COMPANION);

@@ -95,9 +95,7 @@ public class AppealViews {
         sight.whose() ? appeal.revision() : null,
         sight.whose() ? names.of(appeal.appellantId()) : null,
         context.relations().stream().sorted().toList(),
-        sight.words()
-            ? FilingView.of(appeal.filing(), names.of(appeal.filing().by()))
-            : null,
+        sight.words() ? FilingView.of(appeal.filing(), names.of(appeal.filing().by())) : null,
         sight.course() ? names.orNull(appeal.companionId().orElse(null)) : null,
         sight.course() ? screenings(appeal.screenings(), names) : null,
         sight.course() ? referral(appeal.screenings()) : null,
@@ -145,13 +143,11 @@ public class AppealViews {
     return side && context.appeal().filing().grounds().contains(Ground.DISCRIMINATION)
         ? settings
             .statutoryChannel()
-            .getOrDefault(
-                context.review().placement().country(), settings.otherStatutoryChannel())
+            .getOrDefault(context.review().placement().country(), settings.otherStatutoryChannel())
         : null;
   }
 
-  private static List<String> actions(
-      Appeal appeal, Set<AppealRelation> relations, Viewer viewer) {
+  private static List<String> actions(Appeal appeal, Set<AppealRelation> relations, Viewer viewer) {
     return AppealPermissions.open(appeal, relations, viewer).stream()
         .map(AppealAction::operation)
         .toList();
@@ -163,8 +159,7 @@ public class AppealViews {
             appeal.companionId().stream(),
             appeal.reassessorId().stream(),
             appeal.screenings().made().stream().map(Screenings.Screening::by),
-            appeal.panel().stream()
-                .flatMap(panel -> panel.seats().stream().map(Seat::employeeId)),
+            appeal.panel().stream().flatMap(panel -> panel.seats().stream().map(Seat::employeeId)),
             appeal.panel().stream().flatMap(panel -> panel.votes().stream().map(Vote::by)))
         .flatMap(people -> people)
         .collect(Collectors.toCollection(HashSet::new));

@@ -38,7 +38,7 @@ record PanelPart(AppealContext context, AppealSight sight, Names names) {
             panel ->
                 new PanelView(
                     panel.seats().stream().map(this::seat).toList(),
-                    panel.isRevealed(),
+                    panel.revealed(),
                     panel.round(),
                     sight.votes() ? panel.votes().stream().map(this::vote).toList() : null))
         .orElse(null);

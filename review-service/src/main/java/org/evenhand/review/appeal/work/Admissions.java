@@ -54,12 +54,11 @@ class Admissions {
         AppealAction.SCREENING,
         context -> {
           Screening screening =
-              new Screening(
-                  request.admitted(), request.reason(), context.actor(), context.at());
+              new Screening(request.admitted(), request.reason(), context.actor(), context.at());
           if (screening.admitted()) {
             return admit(context, screening);
           }
-          return context.appeal().screenings().isReferred()
+          return context.appeal().screenings().hasReferral()
               ? refuseForGood(context, screening)
               : refuse(context, screening);
         });
@@ -104,8 +103,7 @@ class Admissions {
 
   private Uni<Void> refuseForGood(AppealContext context, Screening screening) {
     context.appeal().refuse(screening, null);
-    return results.ended(
-        context.session(), context.review(), context.appeal().id(), context.at());
+    return results.ended(context.session(), context.review(), context.appeal().id(), context.at());
   }
 
   Uni<Answer> refer(UUID id, @Nullable String ifMatch, Reason request) {

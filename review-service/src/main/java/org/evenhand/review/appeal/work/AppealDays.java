@@ -26,8 +26,7 @@ class AppealDays {
   }
 
   /** Where several owe it together, the day of whoever has the latest. */
-  Uni<StepDue> until(
-      Mutiny.Session session, AppealStep step, Collection<String> of, Instant at) {
+  Uni<StepDue> until(Mutiny.Session session, AppealStep step, Collection<String> of, Instant at) {
     return places
         .atAll(session, of)
         .map(

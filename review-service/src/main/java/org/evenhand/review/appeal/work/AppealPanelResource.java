@@ -57,8 +57,9 @@ public class AppealPanelResource {
   @Operation(
       operationId = "convenePanel",
       summary = "Name the three who judge an appeal",
-      description = "At work, of other units, and without any part in the review or the appeal; `errors` names every"
-              + " obstacle of each.")
+      description =
+          "At work, of other units, and without any part in the review or the appeal; `errors`"
+              + " names every obstacle of each.")
   @Extension(name = KnownProblems.NAME, value = "PANEL_NOT_POSSIBLE")
   @APIResponseSchema(
       value = AppealView.class,
@@ -86,7 +87,8 @@ public class AppealPanelResource {
   @Operation(
       operationId = "replacePanelMember",
       summary = "Give a seat of the panel to somebody else",
-      description = "They score before they see anything else; until then the others see no more either.")
+      description =
+          "They score before they see anything else; until then the others see no more either.")
   @Extension(name = KnownProblems.NAME, value = "PANEL_NOT_POSSIBLE")
   @APIResponseSchema(
       value = AppealView.class,
@@ -114,8 +116,9 @@ public class AppealPanelResource {
   @Operation(
       operationId = "scoreAppeal",
       summary = "Score the redacted evidence, alone",
-      description = "Once. Only when all have scored does the panel see whose it is, what was rated, and each other's"
-              + " scores.")
+      description =
+          "Once. Only when all have scored does the panel see whose it is, what was rated, and each"
+              + " other's scores.")
   @Extension(name = KnownProblems.NAME, value = "LEVEL_UNKNOWN")
   @APIResponseSchema(
       value = AppealView.class,
@@ -157,9 +160,12 @@ public class AppealPanelResource {
   @Operation(
       operationId = "voteOnAppeal",
       summary = "Vote on an appeal",
-      description = "Once all have voted, what two agree on is decided; as long as no two do, each may vote anew. Never"
-              + " for a lower level. The minority's reason is kept.")
-  @Extension(name = KnownProblems.NAME, value = "APPEAL_TO_DISADVANTAGE, LEVEL_UNKNOWN, RULE_VIOLATED")
+      description =
+          "Once all have voted, what two agree on is decided; as long as no two do, each may vote"
+              + " anew. Never for a lower level. The minority's reason is kept.")
+  @Extension(
+      name = KnownProblems.NAME,
+      value = "APPEAL_TO_DISADVANTAGE, LEVEL_UNKNOWN, RULE_VIOLATED")
   @APIResponseSchema(
       value = AppealView.class,
       responseCode = "200",
@@ -180,7 +186,8 @@ public class AppealPanelResource {
       operationId = "nameReassessor",
       summary = "Name another reviewer, who looks at it anew",
       description =
-          "Somebody at work without any part in it. Another can be named in place of one who can't.")
+          "Somebody at work without any part in it. Another can be named in place of one who"
+              + " can't.")
   @Extension(name = KnownProblems.NAME, value = "PANEL_NOT_POSSIBLE")
   @APIResponseSchema(
       value = AppealView.class,

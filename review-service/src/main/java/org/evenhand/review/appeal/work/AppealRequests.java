@@ -74,8 +74,7 @@ final class AppealRequests {
 
   @Schema(
       name = "ScoreRequest",
-      example =
-          "{\"ordinal\": 4, \"reason\": \"Two observations match the anchor of level 4\"}")
+      example = "{\"ordinal\": 4, \"reason\": \"Two observations match the anchor of level 4\"}")
   record ScoreRequest(
       @NotNull @Min(1) Integer ordinal, @NotNull @PlainText @Size(max = LONG_TEXT) String reason) {}
 

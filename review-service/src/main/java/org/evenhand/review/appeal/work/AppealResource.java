@@ -40,7 +40,9 @@ import org.jspecify.annotations.Nullable;
 @KnownCaller
 @Path("/v1/appeals")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Appeals", description = "What somebody holds against their result, and what came of it")
+@Tag(
+    name = "Appeals",
+    description = "What somebody holds against their result, and what came of it")
 public class AppealResource {
 
   private final AppealReading reading;
@@ -110,8 +112,7 @@ public class AppealResource {
       responseCode = "201",
       responseDescription = "The appeal, FILED")
   public Uni<Response> file(
-      @HeaderParam("Idempotency-Key") @Nullable String key,
-      @NotNull @Valid FilingRequest request) {
+      @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid FilingRequest request) {
     return idempotency.once(key, "fileAppeal", request, () -> filings.file(request));
   }
 
@@ -142,7 +143,9 @@ public class AppealResource {
   @Operation(
       operationId = "withdrawAppeal",
       summary = "Withdraw an appeal",
-      description = "By the appellant, or by HR for one who has left. The same result can't be appealed again.")
+      description =
+          "By the appellant, or by HR for one who has left. The same result can't be appealed"
+              + " again.")
   @APIResponseSchema(
       value = AppealView.class,
       responseCode = "200",
@@ -161,12 +164,14 @@ public class AppealResource {
   @Operation(
       operationId = "screenAppeal",
       summary = "Admit an appeal, or say why not",
-      description = "By HR outside the chain who neither rated it nor filed it for somebody; after a referral by an"
-              + " HR lead who has not screened it before.")
+      description =
+          "By HR outside the chain who neither rated it nor filed it for somebody; after a referral"
+              + " by an HR lead who has not screened it before.")
   @APIResponseSchema(
       value = AppealView.class,
       responseCode = "200",
-      responseDescription = "The appeal, SCREENED, NOT_ADMITTED, or MANAGER_RESPONSE where nobody is there to answer")
+      responseDescription =
+          "The appeal, SCREENED, NOT_ADMITTED, or MANAGER_RESPONSE where nobody is there to answer")
   public Uni<Response> screen(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,

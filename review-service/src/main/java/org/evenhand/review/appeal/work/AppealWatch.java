@@ -82,8 +82,7 @@ class AppealWatch implements DueTask {
   /** A person may have acted just before. */
   private static boolean waits(Appeal appeal) {
     return appeal.due().isPresent()
-        && (appeal.phase() == AppealPhase.SCREENED
-            || appeal.phase() == AppealPhase.NOT_ADMITTED);
+        && (appeal.phase() == AppealPhase.SCREENED || appeal.phase() == AppealPhase.NOT_ADMITTED);
   }
 
   private Uni<Void> goOn(Mutiny.Session session, Appeal appeal, Instant now) {
@@ -100,8 +99,7 @@ class AppealWatch implements DueTask {
   private Uni<Void> goOn(Mutiny.Session session, Appeal appeal, Review review, Instant now) {
     Uni<Void> gone =
         appeal.phase() == AppealPhase.SCREENED
-            ? days.until(
-                    session, AppealStep.CONVENING, review.placement().workLocation(), now)
+            ? days.until(session, AppealStep.CONVENING, review.placement().workLocation(), now)
                 .invoke(conveneBy -> appeal.respond(Response.silent(now), conveneBy))
                 .replaceWithVoid()
             : Uni.createFrom()
@@ -112,8 +110,6 @@ class AppealWatch implements DueTask {
         .chain(
             cycle ->
                 journal.write(
-                    session,
-                    SYSTEM,
-                    () -> new AppealFacts(appeal, cycle, now).afterSilence()));
+                    session, SYSTEM, () -> new AppealFacts(appeal, cycle, now).afterSilence()));
   }
 }

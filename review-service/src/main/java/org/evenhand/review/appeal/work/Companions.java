@@ -45,8 +45,7 @@ class Companions {
                             .orElseThrow(
                                 () ->
                                     impossible(
-                                        NOT_FOUND.at(
-                                            "/employeeId", "is nobody who works here"))))
+                                        NOT_FOUND.at("/employeeId", "is nobody who works here"))))
                 .invoke(person -> requireWithoutPart(context, person))
                 .invoke(person -> context.appeal().accompany(person.id()))
                 .replaceWithVoid());

@@ -161,14 +161,12 @@ class Filings {
         .chain(views::of)
         .map(
             view ->
-                Answer.created(
-                    URI.create("/v1/appeals/" + appeal.id()), appeal.version(), view));
+                Answer.created(URI.create("/v1/appeals/" + appeal.id()), appeal.version(), view));
   }
 
   private static void requireShared(Review review) {
     if (!review.phase().isShared()) {
-      throw Problem.of(
-          ReviewProblem.RESULT_NOT_SHARED, "The review is " + review.phase() + ".");
+      throw Problem.of(ReviewProblem.RESULT_NOT_SHARED, "The review is " + review.phase() + ".");
     }
   }
 
@@ -208,8 +206,7 @@ class Filings {
 
   private static void requirePrecedent(FilingRequest request) {
     if (request.grounds().contains(Ground.CONSISTENCY) && request.precedent() == null) {
-      throw Problem.of(
-              CommonProblem.RULE_VIOLATED, "CONSISTENCY cites the precedent that differs.")
+      throw Problem.of(CommonProblem.RULE_VIOLATED, "CONSISTENCY cites the precedent that differs.")
           .with(REQUIRED.at("/precedent", "is needed for CONSISTENCY"));
     }
   }

@@ -72,8 +72,7 @@ class Judges {
       List<UUID> people,
       List<String> pointers,
       Seats seats) {
-    PeopleInvolved involved =
-        PeopleInvolved.of(context.review(), context.appeal(), calibrators);
+    PeopleInvolved involved = PeopleInvolved.of(context.review(), context.appeal(), calibrators);
     Set<UUID> concerned = involved.concerned(context.appeal());
     Set<UUID> known = new HashSet<>(people);
     known.addAll(involved.raters());
@@ -85,15 +84,16 @@ class Judges {
                     .map(
                         ties ->
                             new Check(
-                                context, involved, employees, ties, unitsNear(context, involved, employees, seats))
+                                    context,
+                                    involved,
+                                    employees,
+                                    ties,
+                                    unitsNear(context, involved, employees, seats))
                                 .all(people, pointers)));
   }
 
   private static Set<String> unitsNear(
-      AppealContext context,
-      PeopleInvolved involved,
-      Map<UUID, Employee> employees,
-      Seats seats) {
+      AppealContext context, PeopleInvolved involved, Map<UUID, Employee> employees, Seats seats) {
     if (seats == Seats.ANYWHERE) {
       return Set.of();
     }
@@ -119,13 +119,11 @@ class Judges {
         .bind("unit", context.review().placement().orgUnit())
         .bind("today", context.viewer().today())
         .list(Judges::ties)
-        .map(
-            found -> found.stream().collect(Collectors.toMap(Ties::person, Function.identity())));
+        .map(found -> found.stream().collect(Collectors.toMap(Ties::person, Function.identity())));
   }
 
   private static Ties ties(Row row) {
-    return new Ties(
-        row.uuid("id"), row.flag("manages"), row.flag("reports"), row.flag("serves"));
+    return new Ties(row.uuid("id"), row.flag("manages"), row.flag("reports"), row.flag("serves"));
   }
 
   /** Holds each against all that is known. */

@@ -82,10 +82,7 @@ class Judging {
                       .appeal()
                       .hear(
                           new Hearing(
-                              request.heldOn(),
-                              request.note(),
-                              context.actor(),
-                              context.at()));
+                              request.heldOn(), request.note(), context.actor(), context.at()));
                 }));
   }
 
@@ -123,14 +120,12 @@ class Judging {
   private Uni<Void> carryOut(AppealContext context, Verdict verdict) {
     UUID appeal = context.appeal().id();
     return switch (verdict.choice()) {
-      case CONFIRM ->
-          results.ended(context.session(), context.review(), appeal, context.at());
+      case CONFIRM -> results.ended(context.session(), context.review(), appeal, context.at());
       case CHANGE ->
           results.changed(
               context.session(),
               context.review(),
-              new AppealOutcome(
-                  appeal, Objects.requireNonNull(verdict.ordinal()), context.at()));
+              new AppealOutcome(appeal, Objects.requireNonNull(verdict.ordinal()), context.at()));
       case REMAND -> Uni.createFrom().voidItem();
     };
   }

@@ -50,7 +50,12 @@ class Panels {
         AppealAction.PANEL,
         context ->
             judges
-                .find(context, known(calibrators), request.members(), pointers(), Judges.Seats.ELSEWHERE)
+                .find(
+                    context,
+                    known(calibrators),
+                    request.members(),
+                    pointers(),
+                    Judges.Seats.ELSEWHERE)
                 .map(members -> members.stream().map(Panels::seat).toList())
                 .chain(seats -> convene(context, seats)));
   }
@@ -86,16 +91,17 @@ class Panels {
                   List.of(request.joining()),
                   List.of("/joining"),
                   Judges.Seats.ELSEWHERE)
-              .invoke(
-                  members ->
-                      context.appeal().replace(request.leaving(), seat(members.get(0))))
+              .invoke(members -> context.appeal().replace(request.leaving(), seat(members.get(0))))
               .replaceWithVoid();
         });
   }
 
   /** Another reviewer may be named in place of one who can't. */
   Uni<Answer> nameReassessor(
-      UUID id, @Nullable String ifMatch, ReassessorRequest request, Optional<Set<UUID>> calibrators) {
+      UUID id,
+      @Nullable String ifMatch,
+      ReassessorRequest request,
+      Optional<Set<UUID>> calibrators) {
     return steps.take(
         id,
         ifMatch,

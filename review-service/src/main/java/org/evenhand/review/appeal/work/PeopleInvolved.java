@@ -27,13 +27,13 @@ record PeopleInvolved(
     Set<UUID> raters, Set<UUID> contributors, Set<UUID> calibrators, Set<UUID> parties) {
 
   static PeopleInvolved of(Review review, Appeal appeal, Set<UUID> calibrators) {
-    return new PeopleInvolved(
-        raters(review), contributors(review), calibrators, parties(appeal));
+    return new PeopleInvolved(raters(review), contributors(review), calibrators, parties(appeal));
   }
 
   /** Whose manager can't judge freely. */
   Set<UUID> concerned(Appeal appeal) {
-    return Stream.of(raters.stream(), Stream.of(appeal.appellantId()), appeal.companionId().stream())
+    return Stream.of(
+            raters.stream(), Stream.of(appeal.appellantId()), appeal.companionId().stream())
         .flatMap(people -> people)
         .collect(Collectors.toSet());
   }

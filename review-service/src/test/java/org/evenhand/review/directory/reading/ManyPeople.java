@@ -30,7 +30,8 @@ record ManyPeople(Transactions transactions) {
 
   /**
    * The steps of the plan, a line each. People are analysed before they get assignments: a session
-   * that has checked the foreign key while few worked here would look through all of them each time.
+   * that has checked the foreign key while few worked here would look through all of them each
+   * time.
    */
   String plan(String query, Map<String, Object> parameters) {
     return transactions.run(
