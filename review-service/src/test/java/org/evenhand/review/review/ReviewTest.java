@@ -37,6 +37,7 @@ class ReviewTest {
   private static final UUID HR = new UUID(0, 4);
   private static final UUID SESSION = new UUID(0, 9);
   private static final Instant AT = Instant.parse("2026-11-01T10:00:00Z");
+  private static final LocalDate DAY = LocalDate.parse("2026-10-01");
   private static final PolicyContent POLICY = Policies.weighted(5);
 
   private final Review review = fresh();
@@ -107,6 +108,52 @@ class ReviewTest {
     assertEquals(Optional.of(3), review.originalOrdinal());
     assertEquals(Optional.of(4), review.ordinal());
     assertEquals(List.of(3, 3), review.work().ratings().stream().map(r -> r.ordinal()).toList());
+  }
+
+  @Test
+  void an_appeal_sets_a_level_beside_the_others_as_a_revision_that_is_told_anew() {
+    Review appealed = shared();
+    appealed.appeal(NEXT);
+    assertTrue(appealed.underAppeal());
+
+    assertEquals(
+        ReviewEventType.REVISED,
+        appealed.revise(new AppealOutcome(NEXT, 4, AT.plusSeconds(1)), WorkingDays.unknown()));
+
+    assertEquals(ReviewPhase.SHARED, appealed.phase());
+    assertEquals(2, appealed.revision());
+    assertEquals(Optional.of(3), appealed.originalOrdinal());
+    assertEquals(Optional.of(4), appealed.ordinal());
+    assertEquals(Optional.of("APPEAL"), appealed.conclusion().reasonCode());
+    assertEquals(3, appealed.past().lastShared().orElseThrow().ordinal());
+    assertFalse(appealed.underAppeal());
+    assertEquals(
+        org.evenhand.review.rating.Calibration.NOT_CALIBRATED, ReviewStates.calibration(appealed));
+  }
+
+  @Test
+  void nothing_is_reopened_while_an_appeal_is_open() {
+    Review appealed = shared();
+    appealed.proposeReopening("a figure", new Signature(HR, Side.HR, AT));
+    appealed.appeal(NEXT);
+
+    Set<ReviewAction> allowed = Allowed.actions(appealed, CycleState.APPEALS);
+    assertFalse(allowed.contains(ReviewAction.REOPENING));
+    assertFalse(allowed.contains(ReviewAction.REOPENING_COUNTERSIGNATURE));
+
+    appealed.endAppeal();
+    assertTrue(
+        Allowed.actions(appealed, CycleState.APPEALS)
+            .contains(ReviewAction.REOPENING_COUNTERSIGNATURE));
+  }
+
+  @Test
+  void a_result_can_be_appealed_for_twenty_working_days_and_as_long_as_it_can_be_answered() {
+    assertEquals(LocalDate.parse("2026-12-01"), shared().conclusion().appealableUntil());
+    DueDates passed = new DueDates(DAY, DAY, DAY, DAY, DAY);
+    assertEquals(
+        LocalDate.parse("2026-11-27"),
+        passed.appealBy(Instant.parse("2026-11-01T08:00:00Z"), WorkingDays.unknown()));
   }
 
   @Test
