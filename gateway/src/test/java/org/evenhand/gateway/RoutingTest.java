@@ -37,6 +37,8 @@ class RoutingTest {
   @ParameterizedTest
   @CsvSource({
     "/v1/policies/1/versions, policy",
+    "/v1/charters/current, policy",
+    "/v1/governance-reviews/1/decisions/2/completion, policy",
     "/v1/reviews, review",
     "/v1/reviews/7/trail?x=%20y, review",
     "/v1/appeals/7/vote, review",
@@ -45,6 +47,7 @@ class RoutingTest {
     "/v1/hr-assignments/E%20001, review",
     "/v1/org-imports/1/errors, review",
     "/v1/import-mappings/personio, review",
+    "/v1/delegations/019a8c1e-6f00-7000-8000-000000000211, review",
     "/v1/site-calendars/S%C3%A3o%20Paulo/days?from=2026-12-01&to=2026-12-31, review",
     "/v1/demographics/me, analytics",
     "/v1/demographic-dimensions/disability, analytics",

@@ -58,6 +58,25 @@ public enum PolicyProblem implements ProblemType {
       422,
       "The version has no such part",
       "Point at a part of the content that is there, by a JSON pointer into it."),
+  CHARTER_UNDER_WAY(
+      409,
+      "Another charter is still under way",
+      "Edit the draft that is there, or let its sign-off end, then draft the next."),
+  CHARTER_INVALID(
+      422,
+      "The charter breaks a rule",
+      "Correct the parts of the content that `errors` points at; GET /v1/charters/defaults lists"
+          + " the kinds of duty."),
+  QUORUM_MISSING(
+      409,
+      "Too few were present for a review",
+      "Hold it with one of HR and the managers that the detail asks for; their signatures later"
+          + " don't make up for it."),
+  MINUTES_INVALID(
+      422,
+      "The minutes break a rule",
+      "Correct what `errors` points at: people who don't work here or speak for neither side, and"
+          + " days that can't be."),
   NOTICE_TOO_SHORT(
       422,
       "The date does not respect the notice",

@@ -45,6 +45,7 @@ class RelationMatrixTest {
       submitReview            403  yes  403  404  403  404  403  404  404  403  404  403  403
       acknowledgeReview       yes  403  403  404  403  404  403  404  404  403  404  403  403
       reassignReview          403  403  403  403  yes  404  yes  404  404  403  403  403  403
+      confirmReviewer         403  403  403  403  yes  404  yes  404  404  403  403  403  403
       proposeReopening        403  403  403  403  yes  404  yes  404  404  403  403  403  403
       countersignReopening    403  yes  yes  404  403  403  403  403  403  403  403  403  403
       endUnrated              403  403  403  403  yes  404  yes  404  404  403  403  403  403
@@ -113,6 +114,10 @@ class RelationMatrixTest {
           "getImportMapping",
           "putImportMapping",
           "removeImportMapping",
+          "listDelegations",
+          "delegate",
+          "getDelegation",
+          "revokeDelegation",
           "listSiteCalendars",
           "getSiteCalendar",
           "putSiteCalendar",

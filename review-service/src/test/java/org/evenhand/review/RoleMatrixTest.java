@@ -40,6 +40,8 @@ class RoleMatrixTest {
     doors.put("listEmployees", readers);
     doors.put("getEmployee", readers);
     doors.put("listTasks", Set.of("employee", "manager", "hr", "hr-lead"));
+    List.of("listDelegations", "delegate", "getDelegation", "revokeDelegation")
+        .forEach(each -> doors.put(each, Set.of("employee", "manager", "hr", "hr-lead")));
     doors.put("findPeople", Set.of("employee", "manager", "hr", "hr-lead"));
     doors.put("namePeople", Set.of("service"));
     doors.put("getHrUnits", hrLead);
@@ -127,7 +129,7 @@ class RoleMatrixTest {
             "submitReview",
             "acknowledgeReview")
         .forEach(operation -> doors.put(operation, people));
-    List.of("reassignReview", "proposeReopening", "endUnrated")
+    List.of("reassignReview", "confirmReviewer", "proposeReopening", "endUnrated")
         .forEach(command -> doors.put(command, hr));
     doors.put("countersignReopening", Set.of("manager"));
     doors.put("getTrail", Set.of("employee", "manager", "hr", "hr-lead", "auditor"));

@@ -24,3 +24,6 @@ begin
 end $$;
 create trigger told after insert on outbox for each row
   when (new.topic = 'evenhand.internal.duties') execute function tell();
+
+-- The aggregates of the tests.
+create table promise (id uuid primary key, promised_to uuid not null);

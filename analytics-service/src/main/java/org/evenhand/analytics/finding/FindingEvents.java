@@ -18,7 +18,9 @@ public final class FindingEvents {
 
   public static final String TOPIC = "evenhand.findings";
 
-  private static final String AGGREGATE = "finding";
+  /** The audit's name for a finding. */
+  public static final String AGGREGATE = "finding";
+
   private static final String FINDING = "org.evenhand.finding.";
 
   private FindingEvents() {}

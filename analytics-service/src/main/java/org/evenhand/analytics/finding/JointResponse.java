@@ -36,7 +36,7 @@ public record JointResponse(
     return new JointResponse(action, dueOn, proposal, new Signature(employee, side, at));
   }
 
-  public boolean canBeSignedBy(FindingAccess access) {
+  boolean canBeSignedBy(FindingAccess access) {
     return countersignature == null
         && !proposal.employeeId().equals(access.employeeId())
         && access.sides().stream().anyMatch(side -> side != proposal.side());

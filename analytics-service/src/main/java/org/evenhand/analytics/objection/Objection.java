@@ -28,7 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "rater_objection")
-class Objection {
+public class Objection {
+
+  /** The audit's name for an objection. */
+  public static final String AGGREGATE = "rater-objection";
 
   @Id private UUID id;
 
@@ -101,10 +104,15 @@ class Objection {
         words,
         filedAt,
         reply == null ? null : ObjectionView.AnswerView.of(reply),
-        reader.answers(raterId) ? allowed() : List.of());
+        actions(reader));
   }
 
-  UUID id() {
+  /** The operations that this state allows to a reader who may know of it. */
+  public List<String> actions(Reader reader) {
+    return reader.answers(raterId) ? allowed() : List.of();
+  }
+
+  public UUID id() {
     return id;
   }
 
@@ -116,7 +124,7 @@ class Objection {
     return raterId;
   }
 
-  ObjectionState state() {
+  public ObjectionState state() {
     return state;
   }
 }

@@ -10,7 +10,7 @@ import org.evenhand.kit.web.lifecycle.LifecycleSource;
 /** The way of an objection: it is answered once. */
 public final class ObjectionLifecycle implements LifecycleSource {
 
-  static final String ANSWER = "answerRaterObjection";
+  public static final String ANSWER = "answerRaterObjection";
 
   static final Lifecycle<ObjectionState> OF_OBJECTIONS =
       Lifecycle.startingAt(OPEN).may(OPEN, ANSWER, UPHELD, DECLINED).build();

@@ -31,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Objections {
 
-  private static final String AGGREGATE = "rater-objection";
-
   private final Mutiny.SessionFactory sessions;
   private final Steps steps;
   private final ObjectionRepository repository;
@@ -140,7 +138,7 @@ class Objections {
 
   private static Fact fact(Objection objection, String action) {
     return Fact.noted(
-        AGGREGATE,
+        Objection.AGGREGATE,
         objection.id(),
         action,
         Map.of("state", objection.state(), "version", objection.version()));

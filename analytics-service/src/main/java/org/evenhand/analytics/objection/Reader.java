@@ -12,7 +12,7 @@ import org.evenhand.kit.web.problem.Problem;
  * @param lead whether they come as hr-lead
  * @param above the managers above them
  */
-record Reader(UUID person, boolean lead, Set<UUID> above) {
+public record Reader(UUID person, boolean lead, Set<UUID> above) {
 
   boolean sees(UUID rater) {
     return rater.equals(person) || (lead && !above.contains(rater));

@@ -9,7 +9,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Finds out what the caller is to objections. */
 @ApplicationScoped
-class Readers {
+public class Readers {
 
   private final Directory directory;
   private final Caller caller;
@@ -19,7 +19,7 @@ class Readers {
     this.caller = caller;
   }
 
-  Uni<Reader> caller(Mutiny.Session session) {
+  public Uni<Reader> caller(Mutiny.Session session) {
     boolean lead = caller.has(Roles.HR_LEAD);
     return directory
         .require(session, caller)

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -155,6 +156,10 @@ class ObjectionsTest {
         .body("words", equalTo(WORDS))
         .body("actions", contains("answerRaterObjection"));
     Api.as(ANN_AS_LEAD).get(PATH + "/" + first).then().statusCode(200).body("actions", empty());
+    assertTrue(tasks(LEAD).contains(PATH + "/" + first));
+    for (Tokens token : List.of(ANN, ANN_AS_LEAD, BEN, BELOW)) {
+      assertFalse(tasks(token).contains(PATH + "/" + first), token.subject());
+    }
   }
 
   @Test
@@ -185,6 +190,9 @@ class ObjectionsTest {
         .body("state", equalTo("DECLINED"))
         .body("actions", empty());
     answer(LEAD, first, "UPHELD", "\"1\"").then().statusCode(409);
+    assertFalse(tasks(LEAD).contains(PATH + "/" + first));
+    assertEquals(
+        List.of("DONE"), Database.column("select state from duty where subject = '" + first + "'"));
     raters(LEAD)
         .then()
         .body(ofAnn("state"), equalTo("SHOWN"))
@@ -274,6 +282,16 @@ class ObjectionsTest {
 
   private static Sent person(String externalId, String manager) {
     return Company.employee(externalId, Map.of("country", "DK", "managerId", Company.id(manager)));
+  }
+
+  private static List<String> tasks(Tokens token) {
+    return Api.as(token)
+        .queryParams(Map.of("kind", "RATER_OBJECTION_ANSWER", "limit", 200))
+        .get("/v1/tasks")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("items.subject");
   }
 
   private static String ofAnn(String field) {

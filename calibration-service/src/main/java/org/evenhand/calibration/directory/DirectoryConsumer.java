@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evenhand.kit.data.consume.ReceivedEvent;
 import org.evenhand.kit.data.consume.StateHandler;
 import org.evenhand.kit.data.json.Json;
@@ -37,6 +39,12 @@ class DirectoryConsumer implements StateHandler {
         select cast(x as uuid) from jsonb_array_elements_text(cast(cast(:rows as text) as jsonb)) x)
       """;
 
+  private final PeopleListener listener;
+
+  DirectoryConsumer(PeopleListener listener) {
+    this.listener = listener;
+  }
+
   @Override
   public String topic() {
     return "evenhand.internal.directory";
@@ -45,7 +53,13 @@ class DirectoryConsumer implements StateHandler {
   @Override
   public Uni<Void> keep(Mutiny.Session db, List<ReceivedEvent> states, Set<UUID> erased) {
     return run(db, RECORD, states.stream().map(PersonState::of).toList())
-        .chain(() -> run(db, FORGET, erased));
+        .chain(() -> run(db, FORGET, erased))
+        .chain(() -> listener.peopleChanged(db, told(states, erased)));
+  }
+
+  private static Set<UUID> told(List<ReceivedEvent> states, Set<UUID> erased) {
+    return Stream.concat(states.stream().map(ReceivedEvent::subjectId), erased.stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Uni<Void> run(Mutiny.Session db, String sql, Collection<?> rows) {

@@ -16,12 +16,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenhand.calibration.CalibrationProblem;
 import org.evenhand.kit.data.caller.CallerDirectory;
+import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.json.Json;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.kit.web.security.Caller;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** Finds those who work here by the HRIS' externalId, and who leads whom. */
 @ApplicationScoped
@@ -47,6 +49,17 @@ public class People implements CallerDirectory {
         and id in (select cast(x as uuid)
                    from jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)) x)
       """;
+
+  private static final String WORKPLACES =
+      """
+      select id, work_location from person
+      where status <> 'TERMINATED'
+        and id in (select cast(x as uuid)
+                   from jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)) x)
+      """;
+
+  /** Where somebody who works here does. */
+  public record Workplace(UUID person, @Nullable String location) {}
 
   /**
    * @param atWork neither away nor gone
@@ -125,6 +138,14 @@ public class People implements CallerDirectory {
         .bind("ids", Json.write(people))
         .list(row -> row.uuid("id"))
         .map(Set::copyOf);
+  }
+
+  /** Of each who hasn't left, be they away. */
+  public Uni<Map<UUID, Workplace>> workplaces(Mutiny.Session db, Collection<UUID> people) {
+    return Rows.of(db, WORKPLACES)
+        .bind("ids", Json.write(people))
+        .list(row -> new Workplace(row.uuid("id"), row.orNull("work_location", Row::text)))
+        .map(found -> found.stream().collect(Collectors.toMap(Workplace::person, place -> place)));
   }
 
   private Uni<Map<String, Person>> byExternalId(Mutiny.Session db, Collection<String> externalIds) {

@@ -65,9 +65,11 @@ order by r.id
         and r.org_unit not in (select units_served(:person, :today))
       """;
 
+  private final PoolListener listener;
   private final Clock clock;
 
-  Pool(Clock clock) {
+  Pool(PoolListener listener, Clock clock) {
+    this.listener = listener;
     this.clock = clock;
   }
 
@@ -113,7 +115,7 @@ order by r.id
     return db.createNativeQuery(UPSERT)
         .setParameter("batch", Json.write(latest.values()))
         .executeUpdate()
-        .replaceWithVoid();
+        .chain(() -> listener.reviewsChanged(db, latest.keySet()));
   }
 
   /**

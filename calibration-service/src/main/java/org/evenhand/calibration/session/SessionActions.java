@@ -5,11 +5,11 @@ import java.util.stream.Stream;
 import org.evenhand.calibration.directory.Actor;
 
 /** What somebody may do with a session in its present state, by operation id. */
-final class SessionActions {
+public final class SessionActions {
 
   private SessionActions() {}
 
-  static List<String> of(Session session, Actor actor) {
+  public static List<String> of(Session session, Actor actor) {
     var open = SessionLifecycle.OF_SESSIONS.operations(session.state());
     return Stream.of(Transition.values())
         .filter(transition -> open.contains(transition.operation()))

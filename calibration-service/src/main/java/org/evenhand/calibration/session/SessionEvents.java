@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** What comes about with sessions, as audit and listeners read it. */
 public final class SessionEvents {
 
-  private static final String AGGREGATE = "calibration-session";
+  /** The audit's name for a session. */
+  public static final String AGGREGATE = "calibration-session";
+
   private static final String TOPIC = "evenhand.internal.calibration";
 
   private SessionEvents() {}

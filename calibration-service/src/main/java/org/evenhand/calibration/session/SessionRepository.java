@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.evenhand.calibration.CalibrationProblem;
 import org.evenhand.calibration.directory.Actor;
@@ -37,6 +38,16 @@ public class SessionRepository {
 
   private static final String ONE =
       "select id from calibration_session where id = :id and %s".formatted(SHOWN);
+
+  private static final String AMONG =
+      """
+      select id from calibration_session
+      where id = any (cast(:ids as uuid[])) and %s
+      """
+          .formatted(SHOWN);
+
+  private static final String HOLD =
+      "select id from calibration_session where id = :id for no key update";
 
   /**
    * Which sessions somebody may know of.
@@ -79,6 +90,23 @@ public class SessionRepository {
   /** Whoever asks. */
   public Uni<Session> get(Mutiny.Session db, UUID id) {
     return db.find(Session.class, id).onItem().ifNull().failWith(() -> hidden(id));
+  }
+
+  /** Those of the sessions that somebody may know of. */
+  public Uni<Set<UUID>> shown(Mutiny.Session db, Actor actor, Set<UUID> ids) {
+    return Shown.to(actor)
+        .of(db, AMONG)
+        .bind("ids", ids.toArray(UUID[]::new))
+        .list(row -> row.uuid("id"))
+        .map(Set::copyOf);
+  }
+
+  /**
+   * Nobody else changes the session until the commit. For what rests on the session as it is, and
+   * doesn't change its version.
+   */
+  public Uni<Void> hold(Mutiny.Session db, UUID id) {
+    return Rows.unflushed(db, HOLD).bind("id", id).run();
   }
 
   private static Problem hidden(UUID id) {

@@ -1,11 +1,13 @@
 package org.evenhand.calibration.session;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.evenhand.kit.data.json.Json;
 import org.evenhand.kit.test.Events;
 import org.jspecify.annotations.Nullable;
@@ -69,19 +71,32 @@ final class Company {
 
   UUID submittedReview(String employee, String reviewer, String... lineAbove) {
     var id = UUID.randomUUID();
-    var line = new ArrayList<UUID>();
-    for (var one : lineAbove) {
-      line.add(id(one));
-    }
+    tellReview("org.evenhand.review.submitted.v1", id, 3, employee, reviewer, lineAbove);
+    return id;
+  }
+
+  /** Somebody else is the reviewer of a submitted review from now on. */
+  void reassigned(UUID review, String employee, String reviewer, String... lineAbove) {
+    tellReview("org.evenhand.review.reassigned.v1", review, 4, employee, reviewer, lineAbove);
+  }
+
+  private void tellReview(
+      String type,
+      UUID review,
+      long sequence,
+      String employee,
+      String reviewer,
+      String... lineAbove) {
+    var line = Stream.of(lineAbove).map(this::id).toList();
     events.publish(
         RATINGS,
-        "org.evenhand.review.submitted.v1",
+        type,
         "/review-service",
-        id.toString(),
-        3,
+        review.toString(),
+        sequence,
         Json.write(
             Map.ofEntries(
-                Map.entry("reviewId", id),
+                Map.entry("reviewId", review),
                 Map.entry("cycleId", cycle),
                 Map.entry("cycleKey", "spring"),
                 Map.entry("origin", "LIVE"),
@@ -96,7 +111,28 @@ final class Company {
                 Map.entry("originalOrdinal", 3),
                 Map.entry("ordinal", 3),
                 Map.entry("state", "SUBMITTED"))));
-    return id;
+  }
+
+  /**
+   * The cycle is in another state.
+   *
+   * @param calibration the last day of this part of it
+   */
+  void cycleBecame(String state, LocalDate calibration) {
+    events.publish(
+        "evenhand.cycles",
+        "org.evenhand.cycle." + state.toLowerCase(Locale.ROOT) + ".v1",
+        "/review-service",
+        cycle.toString(),
+        ++told,
+        Json.write(
+            Map.of(
+                "cycleId",
+                cycle,
+                "state",
+                state,
+                "milestones",
+                Map.of("calibration", calibration.toString()))));
   }
 
   void sessionApplied(UUID session) {

@@ -15,6 +15,7 @@ import org.evenhand.bench.report.Table;
 import org.evenhand.bench.simulation.SimulationBenchmark;
 import org.evenhand.bench.submit.RelayBenchmark;
 import org.evenhand.bench.submit.SubmitBenchmark;
+import org.evenhand.bench.submit.TasksBenchmark;
 import org.evenhand.local.Layout;
 import org.evenhand.local.Progress;
 import org.evenhand.local.process.OneAtATime;
@@ -33,6 +34,7 @@ public final class Bench {
           new IntakeBenchmark(),
           new ImportsBenchmark(),
           new FairnessBenchmark(),
+          new TasksBenchmark(),
           new SimulationBenchmark());
 
   /** Every option that some benchmark reads. */
@@ -46,6 +48,7 @@ public final class Bench {
           "rows",
           "employees",
           "cycles",
+          "questions",
           "companies");
 
   private Bench() {}

@@ -31,9 +31,10 @@ public class RoutingTable {
     Upstream calibration = upstream("calibration", at.calibration());
     Upstream analytics = upstream("analytics", at.analytics());
     upstreams = List.of(policy, review, calibration, analytics);
-    to(policy, "policies");
+    to(policy, "policies", "charters", "governance-reviews");
     to(review, "employees", "people", "hr-assignments", "worker-types", "import-mappings");
     to(review, "site-calendars");
+    to(review, "delegations");
     to(review, "ratings", "cycles", "reviews", "appeals", "me");
     imports(review, "org-imports", "rating-imports");
     to(calibration, "calibration-sessions");

@@ -68,8 +68,12 @@ public class Comment {
     disposition = decided;
   }
 
-  UUID id() {
+  public UUID id() {
     return id;
+  }
+
+  public UUID versionId() {
+    return versionId;
   }
 
   long lockVersion() {
@@ -100,7 +104,7 @@ public class Comment {
     return createdAt;
   }
 
-  Optional<Disposition> disposition() {
+  public Optional<Disposition> disposition() {
     return Optional.ofNullable(disposition);
   }
 }

@@ -2,6 +2,7 @@ package org.evenhand.policy.consultation;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.evenhand.kit.web.problem.CommonProblem;
@@ -32,6 +33,13 @@ public class CommentRepository {
         .setParameter("version", versionId)
         .setParameter("last", last)
         .setMaxResults(most)
+        .getResultList();
+  }
+
+  public Uni<List<Comment>> byIds(Mutiny.Session session, Collection<UUID> ids) {
+    return session
+        .createSelectionQuery("from Comment c where c.id in :ids order by c.id", Comment.class)
+        .setParameter("ids", ids)
         .getResultList();
   }
 

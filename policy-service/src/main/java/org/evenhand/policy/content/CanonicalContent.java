@@ -8,8 +8,8 @@ import org.evenhand.kit.data.json.Digest;
 import org.evenhand.kit.data.json.Json;
 
 /**
- * The canonical text of a version's content: members sorted by name, no white space (RFC 8785), so
- * that anybody can compute the hash again from the published JSON.
+ * The canonical text of what is signed: members sorted by name, no white space (RFC 8785), so that
+ * anybody can compute the hash again from the published JSON.
  */
 public final class CanonicalContent {
 
@@ -21,7 +21,7 @@ public final class CanonicalContent {
   private CanonicalContent() {}
 
   /** SHA-256 of the canonical text in UTF-8, 64 hexadecimal digits. */
-  public static String hash(PolicyContent content) {
+  public static String hash(Object content) {
     return HexFormat.of().formatHex(Digest.sha256(CanonicalJson.of(content)));
   }
 

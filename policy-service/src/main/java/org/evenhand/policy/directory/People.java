@@ -2,6 +2,7 @@ package org.evenhand.policy.directory;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,48 @@ public class People implements CallerDirectory {
             UUID.class)
         .setParameter("people", people)
         .getResultList()
+        .map(Set::copyOf);
+  }
+
+  /** The units of people; one who isn't assigned to any is missing. */
+  public Uni<Map<UUID, String>> units(Mutiny.Session session, Collection<UUID> people) {
+    return each(session, people, Person::orgUnit);
+  }
+
+  /** The places where people work; one of whom none is known is missing. */
+  public Uni<Map<UUID, String>> workLocations(Mutiny.Session session, Collection<UUID> people) {
+    return each(session, people, Person::workLocation);
+  }
+
+  private static Uni<Map<UUID, String>> each(
+      Mutiny.Session session, Collection<UUID> people, Function<Person, Optional<String>> what) {
+    return session
+        .createSelectionQuery("from Person p where p.employeeId in :people", Person.class)
+        .setParameter("people", people)
+        .getResultList()
+        .map(
+            found ->
+                found.stream()
+                    .filter(person -> what.apply(person).isPresent())
+                    .collect(
+                        Collectors.toMap(
+                            Person::employeeId, person -> what.apply(person).orElseThrow())));
+  }
+
+  /** Which of these people are at work and serve a unit as HR on a day. */
+  public Uni<Set<UUID>> servingAsHr(
+      Mutiny.Session session, Collection<UUID> people, LocalDate day) {
+    return Rows.of(
+            session,
+            """
+            select c.id from colleague c
+            where c.id = any (cast(:people as uuid[])) and c.status = 'ACTIVE'
+              and exists (select 1 from colleague_hr_unit u where u.person_id = c.id
+                and u.valid_from <= :day and (u.valid_to is null or u.valid_to >= :day))
+            """)
+        .bind("people", people.toArray(UUID[]::new))
+        .bind("day", day)
+        .list(row -> row.uuid("id"))
         .map(Set::copyOf);
   }
 }

@@ -29,6 +29,9 @@ public class Person {
   @Column(name = "work_location")
   private @Nullable String workLocation;
 
+  @Column(name = "org_unit")
+  private @Nullable String orgUnit;
+
   @Column(name = "told_at")
   private Instant toldAt;
 
@@ -49,6 +52,11 @@ public class Person {
   /** The place of the main assignment, as the HRIS calls it. */
   public Optional<String> workLocation() {
     return Optional.ofNullable(workLocation);
+  }
+
+  /** The unit of the main assignment. */
+  public Optional<String> orgUnit() {
+    return Optional.ofNullable(orgUnit);
   }
 
   boolean working() {

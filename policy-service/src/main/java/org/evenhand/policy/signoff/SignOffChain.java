@@ -1,17 +1,10 @@
 package org.evenhand.policy.signoff;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.evenhand.kit.people.PersonRef;
-import org.evenhand.policy.version.Decision;
+import org.evenhand.policy.signing.RoundView;
 import org.evenhand.policy.version.PolicyVersion;
-import org.evenhand.policy.version.Side;
-import org.evenhand.policy.version.SignOffRound;
-import org.evenhand.policy.version.Signature;
-import org.evenhand.policy.version.SignerReplacement;
-import org.jspecify.annotations.Nullable;
 
 /** Who signed what and when, all rounds, for everyone who may see the version. */
 @Schema(
@@ -58,78 +51,5 @@ public record SignOffChain(
         version.number(),
         version.contentHash(),
         version.signOff().rounds().stream().map(RoundView::of).toList());
-  }
-
-  /** One opening. The last one is the present one. */
-  @Schema(name = "SignOffRound")
-  public record RoundView(
-      int round,
-      Instant openedAt,
-      PersonRef openedBy,
-      @Schema(
-              description =
-                  "The managers who may sign: those named at the opening, but for replacements")
-          List<PersonRef> managers,
-      int quorum,
-      @Schema(description = "Whether a signature of HR, other than an author's, is missing")
-          boolean hrMissing,
-      @Schema(description = "How many managers are missing to the quorum") int managersMissing,
-      List<SignatureView> signatures,
-      @Schema(description = "Who signs in place of whom, and why")
-          List<ReplacementView> replacements) {
-
-    static RoundView of(SignOffRound r) {
-      return new RoundView(
-          r.round(),
-          r.openedAt(),
-          PersonRef.of(r.openedBy()),
-          PersonRef.all(r.managers()),
-          r.quorum(),
-          r.hrMissing(),
-          r.managersMissing(),
-          r.signatures().stream().map(SignatureView::of).toList(),
-          r.replacements().stream().map(ReplacementView::of).toList());
-    }
-  }
-
-  /** One change of the list of managers. */
-  @Schema(name = "SignerReplacement")
-  public record ReplacementView(
-      PersonRef replaced, PersonRef successor, String reason, PersonRef by, Instant at) {
-
-    static ReplacementView of(SignerReplacement r) {
-      return new ReplacementView(
-          PersonRef.of(r.replaced()),
-          PersonRef.of(r.successor()),
-          r.reason(),
-          PersonRef.of(r.by()),
-          r.at());
-    }
-  }
-
-  /** One answer. */
-  @Schema(name = "Signature")
-  public record SignatureView(
-      PersonRef signer,
-      Side side,
-      Decision decision,
-      @Nullable String reason,
-      @Schema(description = "What it covers") String contentHash,
-      Instant at,
-      @Schema(description = "When an edit made it void") @Nullable Instant voidedAt,
-      @Schema(description = "Whether it counts; an author's own signature does not")
-          boolean approves) {
-
-    static SignatureView of(Signature s) {
-      return new SignatureView(
-          PersonRef.of(s.signerId()),
-          s.side(),
-          s.answer().decision(),
-          s.answer().reason(),
-          s.contentHash(),
-          s.at(),
-          s.voidedAt(),
-          s.approves());
-    }
   }
 }

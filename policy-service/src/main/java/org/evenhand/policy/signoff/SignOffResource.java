@@ -23,6 +23,8 @@ import org.evenhand.kit.web.openapi.KnownHeaders;
 import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.request.Versioned;
 import org.evenhand.kit.web.security.Roles;
+import org.evenhand.policy.signing.SignRequest;
+import org.evenhand.policy.signing.SignerReplacementRequest;
 import org.evenhand.policy.version.VersionAddress;
 import org.evenhand.policy.version.reading.VersionView;
 import org.jspecify.annotations.Nullable;

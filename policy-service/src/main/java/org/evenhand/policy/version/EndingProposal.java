@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.policy.PolicyProblem;
+import org.evenhand.policy.signing.Side;
 
 /**
  * One side's proposal to end a version that both sides have agreed on. One side alone can't undo

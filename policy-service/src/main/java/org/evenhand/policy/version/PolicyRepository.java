@@ -91,6 +91,24 @@ public class PolicyRepository {
             });
   }
 
+  public Uni<List<PolicyVersion>> byIds(Mutiny.Session session, Collection<UUID> versions) {
+    return session
+        .createSelectionQuery(
+            "from PolicyVersion v where v.id in :ids order by v.id", PolicyVersion.class)
+        .setParameter("ids", versions)
+        .getResultList();
+  }
+
+  /** All versions of these policies, also those that nobody has seen. */
+  public Uni<List<PolicyVersion>> versionsOf(Mutiny.Session session, Collection<UUID> policies) {
+    return session
+        .createSelectionQuery(
+            "from PolicyVersion v where v.policyId in :ids order by v.policyId, v.number",
+            PolicyVersion.class)
+        .setParameter("ids", policies)
+        .getResultList();
+  }
+
   public Uni<PolicyVersion> latest(Mutiny.Session session, Policy policy) {
     return version(session, new VersionAddress(policy.id(), policy.latestVersion()), true);
   }

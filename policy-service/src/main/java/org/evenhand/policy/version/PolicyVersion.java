@@ -1,6 +1,5 @@
 package org.evenhand.policy.version;
 
-import static org.evenhand.kit.web.problem.ViolationCode.INCONSISTENT;
 import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
 import static org.evenhand.policy.version.VersionLifecycle.OF_VERSIONS;
 
@@ -23,6 +22,14 @@ import org.evenhand.policy.content.CanonicalContent;
 import org.evenhand.policy.content.PolicyContent;
 import org.evenhand.policy.content.Readiness;
 import org.evenhand.policy.content.Scope;
+import org.evenhand.policy.signing.Authors;
+import org.evenhand.policy.signing.Decision;
+import org.evenhand.policy.signing.Side;
+import org.evenhand.policy.signing.SignOff;
+import org.evenhand.policy.signing.Signature;
+import org.evenhand.policy.signing.SignedContent;
+import org.evenhand.policy.signing.Signer;
+import org.evenhand.policy.signing.SignerReplacement;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -161,14 +168,8 @@ public class PolicyVersion {
    */
   public PolicyEventType sign(Signer signer, Signature.Answer answer, String readHash, Instant at) {
     require(Transition.SIGN_OFFS);
-    Side side = signOff.last().sideOf(signer);
-    if (!readHash.equals(contentHash)) {
-      throw Problem.of(
-              PolicyProblem.CONTENT_CHANGED, "Read the content again: its hash is another one now.")
-          .with(INCONSISTENT.at("/contentHash", "is not the hash of the present content"));
-    }
-    boolean author = authors.include(signer.id());
-    signOff = signOff.signed(new Signature(signer.id(), side, author, answer, readHash, at, null));
+    signOff =
+        signOff.answered(signer, answer, readHash, new SignedContent(contentHash, authors), at);
     if (answer.decision() == Decision.REJECT) {
       moveTo(VersionState.DRAFT, at);
       return PolicyEventType.REJECTED;

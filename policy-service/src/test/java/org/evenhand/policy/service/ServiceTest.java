@@ -3,6 +3,8 @@ package org.evenhand.policy.service;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.evenhand.kit.data.due.DueRunner;
 import org.evenhand.kit.test.KafkaResource;
 import org.evenhand.kit.test.PostgresResource;
@@ -31,11 +33,13 @@ abstract class ServiceTest {
     clock.reset();
   }
 
+  /** The service itself may have taken what is due; then it is waited for. */
   void runDue() {
     try {
       VertxContextSupport.subscribeAndAwait(() -> dueWork.runDue());
     } catch (Throwable e) {
       throw new AssertionError(e);
     }
+    Awaitility.await().pollInterval(Duration.ofMillis(20)).until(() -> staff.isNothingDue(clock));
   }
 }

@@ -2,6 +2,8 @@ package org.evenhand.policy.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -80,6 +82,19 @@ public class Staff {
       insert.setString(4, country);
       insert.setString(5, workerType);
       insert.executeUpdate();
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Whether no due work waits to be run; what is being run is still there. */
+  boolean isNothingDue(Clock clock) {
+    try (var connection = database.getConnection();
+        var due = connection.prepareStatement("select 1 from due_work where try_at <= ? limit 1")) {
+      due.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+      try (var rows = due.executeQuery()) {
+        return !rows.next();
+      }
     } catch (SQLException e) {
       throw new AssertionError(e);
     }

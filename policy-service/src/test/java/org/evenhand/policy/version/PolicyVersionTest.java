@@ -34,6 +34,11 @@ import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.policy.PolicyProblem;
 import org.evenhand.policy.content.Contents;
 import org.evenhand.policy.content.PolicyContent;
+import org.evenhand.policy.signing.Decision;
+import org.evenhand.policy.signing.Side;
+import org.evenhand.policy.signing.Signature;
+import org.evenhand.policy.signing.Signer;
+import org.evenhand.policy.signing.SignerReplacement;
 import org.junit.jupiter.api.Test;
 
 class PolicyVersionTest {

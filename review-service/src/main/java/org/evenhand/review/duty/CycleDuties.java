@@ -3,16 +3,15 @@ package org.evenhand.review.duty;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.evenhand.kit.data.due.DueWork;
 import org.evenhand.kit.data.duty.DutyRule;
 import org.evenhand.kit.data.duty.Owed;
+import org.evenhand.kit.data.duty.Revisits;
 import org.evenhand.kit.data.duty.Worker;
 import org.evenhand.review.cycle.CycleEvents;
 import org.evenhand.review.cycle.CycleRepository;
@@ -20,6 +19,7 @@ import org.evenhand.review.cycle.CycleState;
 import org.evenhand.review.cycle.CycleView;
 import org.evenhand.review.cycle.CycleViews;
 import org.evenhand.review.directory.Access;
+import org.evenhand.review.review.ReviewFacts;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** What cycles ask of people. */
@@ -29,16 +29,13 @@ class CycleDuties implements DutyRule {
   private final CycleRepository cycles;
   private final CycleViews views;
   private final Access access;
-  private final DueWork dueWork;
-  private final Clock clock;
+  private final Revisits revisits;
 
-  CycleDuties(
-      CycleRepository cycles, CycleViews views, Access access, DueWork dueWork, Clock clock) {
+  CycleDuties(CycleRepository cycles, CycleViews views, Access access, Revisits revisits) {
     this.cycles = cycles;
     this.views = views;
     this.access = access;
-    this.dueWork = dueWork;
-    this.clock = clock;
+    this.revisits = revisits;
   }
 
   @Override
@@ -52,6 +49,11 @@ class CycleDuties implements DutyRule {
         ReviewDuty.OPENING_COUNTERSIGNATURE,
         ReviewDuty.SHARING_COUNTERSIGNATURE,
         ReviewDuty.CANCELLATION_COUNTERSIGNATURE);
+  }
+
+  @Override
+  public AggregateRows rows() {
+    return new AggregateRows("cycle", null);
   }
 
   @Override
@@ -72,13 +74,10 @@ class CycleDuties implements DutyRule {
                     .iterable(found)
                     .filter(cycle -> cycle.state() == CycleState.CLOSED)
                     .onItem()
-                    .transformToUniAndConcatenate(cycle -> lapse(session, cycle.id()))
+                    .transformToUniAndConcatenate(
+                        cycle -> revisits.ask(session, ReviewFacts.AGGREGATE, cycle.id()))
                     .collect()
                     .last());
-  }
-
-  private Uni<Void> lapse(Mutiny.Session session, UUID cycle) {
-    return dueWork.schedule(session, ClosedCycleDuties.KIND, cycle, clock.instant());
   }
 
   /** Not every manager belongs to the population, and who proposed doesn't sign again. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.evenhand.kit.data.duty.Holder;
 import org.evenhand.kit.data.duty.Owed;
 import org.evenhand.kit.data.duty.Side;
+import org.evenhand.kit.web.security.Roles;
 import org.evenhand.review.cycle.CycleState;
 import org.evenhand.review.review.Allowed;
 import org.evenhand.review.review.ContributionType;
@@ -33,7 +34,8 @@ record DutiesOfReview(Review review, CycleState cycle) {
   Stream<Owed> owed() {
     return ENDED.contains(review.phase())
         ? Stream.empty()
-        : Stream.of(selfReview(), peers(), rating(), acknowledgement(), reopening())
+        : Stream.of(
+                selfReview(), peers(), rating(), naming(), check(), acknowledgement(), reopening())
             .flatMap(each -> each);
   }
 
@@ -74,6 +76,28 @@ record DutiesOfReview(Review review, CycleState cycle) {
         Holder.of(review.reviewerId().orElse(null)),
         review.due().managerReview(),
         !UNWRITTEN.contains(review.phase()));
+  }
+
+  /** Where nobody reviews, naming somebody is the HR lead's alone. */
+  private Stream<Owed> naming() {
+    boolean vacant = review.reviewerId().isEmpty();
+    return vacant || review.standing().namedByHr()
+        ? ofHr(ReviewDuty.REVIEWER_NAMING, Holder.role(Roles.HR_LEAD, null), !vacant)
+        : Stream.empty();
+  }
+
+  private Stream<Owed> check() {
+    return Stream.ofNullable(review.standing().question())
+        .flatMap(
+            asked ->
+                ofHr(
+                    ReviewDuty.REVIEWER_CHECK,
+                    Holder.role(Roles.HR, review.placement().orgUnit()),
+                    !asked.isOpen()));
+  }
+
+  private Stream<Owed> ofHr(ReviewDuty kind, Holder holder, boolean met) {
+    return owed(kind, ReviewAction.REASSIGNMENT, Side.HR, "", holder, null, met);
   }
 
   private Stream<Owed> acknowledgement() {

@@ -20,6 +20,13 @@ enum ReviewDuty implements DutyKind {
   PEER_CONTRIBUTION(ReviewAction.PEER_CONTRIBUTION),
   UPWARD_VIEW(ReviewAction.UPWARD_CONTRIBUTION),
   REVIEW(ReviewAction.OBSERVATIONS, ReviewAction.RATINGS, ReviewAction.SUBMISSION),
+  /** HR lead names a reviewer where nobody reviews. */
+  REVIEWER_NAMING(toHrLead(ReviewDuty.WORKING_DAYS_TO_NAME), ReviewAction.REASSIGNMENT),
+  /** HR says whether the reviewer stays. */
+  REVIEWER_CHECK(
+      toHrLead(ReviewDuty.WORKING_DAYS_TO_NAME),
+      ReviewAction.REASSIGNMENT,
+      ReviewAction.REVIEWER_CONFIRMATION),
   ACKNOWLEDGEMENT(ReviewAction.ACKNOWLEDGEMENT),
   REOPENING_COUNTERSIGNATURE(ReviewAction.REOPENING_COUNTERSIGNATURE),
   OPENING_COUNTERSIGNATURE(CycleAction.OPENING_COUNTERSIGNATURE),
@@ -27,6 +34,7 @@ enum ReviewDuty implements DutyKind {
   CANCELLATION_COUNTERSIGNATURE(CycleAction.CANCELLATION_COUNTERSIGNATURE);
 
   private static final int WORKING_DAYS = 10;
+  private static final int WORKING_DAYS_TO_NAME = 5;
   private static final int WORKING_DAYS_TO_SIGN = 5;
 
   private final DutyTerms terms;
@@ -34,7 +42,11 @@ enum ReviewDuty implements DutyKind {
   private final String path;
 
   ReviewDuty(ReviewAction... actions) {
-    this.terms = upTheLine(WORKING_DAYS);
+    this(upTheLine(WORKING_DAYS), actions);
+  }
+
+  ReviewDuty(DutyTerms terms, ReviewAction... actions) {
+    this.terms = terms;
     this.operations = Stream.of(actions).map(ReviewAction::operation).toList();
     this.path = "/v1/reviews/";
   }

@@ -96,6 +96,7 @@ class HistoryEvents {
         Calibration.NONE,
         null,
         null,
+        null,
         effectiveAt(said),
         told.rating().recordedAt());
   }

@@ -29,6 +29,7 @@ import org.evenhand.review.review.ReviewEventType;
 import org.evenhand.review.review.ReviewFacts;
 import org.evenhand.review.review.ReviewPhase;
 import org.evenhand.review.review.ReviewSeed;
+import org.evenhand.review.review.succession.Succession;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -44,12 +45,19 @@ class Joiners {
   private final Directory directory;
   private final Seeding seeding;
   private final Access access;
+  private final Succession succession;
 
-  Joiners(CycleSteps steps, Directory directory, Seeding seeding, Access access) {
+  Joiners(
+      CycleSteps steps,
+      Directory directory,
+      Seeding seeding,
+      Access access,
+      Succession succession) {
     this.steps = steps;
     this.directory = directory;
     this.seeding = seeding;
     this.access = access;
+    this.succession = succession;
   }
 
   /** The review of somebody who joins: a new one, or one that goes on. */
@@ -61,9 +69,16 @@ class Joiners {
         .heldAlone(cycleId)
         .permit(context -> context.signatory().requireLead())
         .match(ifMatch, context -> context.cycle().version())
-        .take(context -> join(context, request))
+        .take(context -> join(context, request).call(joined -> looked(context, joined)))
         .tell(Joiners::facts)
         .answerNow((context, joined) -> created(cycleId, joined.review()));
+  }
+
+  /** Who had a review before it ended may not be there any more. */
+  private Uni<Void> looked(CycleContext context, Joined joined) {
+    return joined.type() == ReviewEventType.REJOINED
+        ? succession.look(context.session(), joined.review().id())
+        : Uni.createFrom().voidItem();
   }
 
   private static List<Fact> facts(CycleContext context, Joined joined) {

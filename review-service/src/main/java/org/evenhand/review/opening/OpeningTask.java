@@ -26,6 +26,7 @@ import org.evenhand.review.policy.PolicyVersions;
 import org.evenhand.review.review.Review;
 import org.evenhand.review.review.ReviewEventType;
 import org.evenhand.review.review.ReviewFacts;
+import org.evenhand.review.review.succession.Succession;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -47,6 +48,7 @@ class OpeningTask implements DueTask {
   private final Journal journal;
   private final CycleJobs jobs;
   private final DueWork dueWork;
+  private final Succession succession;
   private final CycleSettings settings;
   private final Clock clock;
 
@@ -58,6 +60,7 @@ class OpeningTask implements DueTask {
       Journal journal,
       CycleJobs jobs,
       DueWork dueWork,
+      Succession succession,
       CycleSettings settings,
       Clock clock) {
     this.cycles = cycles;
@@ -67,6 +70,7 @@ class OpeningTask implements DueTask {
     this.journal = journal;
     this.jobs = jobs;
     this.dueWork = dueWork;
+    this.succession = succession;
     this.settings = settings;
     this.clock = clock;
   }
@@ -116,7 +120,10 @@ class OpeningTask implements DueTask {
       List<Assignment> chunk) {
     if (chunk.isEmpty()) {
       job.finish(clock.instant());
-      return dueWork.schedule(session, MILESTONES, cycle.id(), clock.instant());
+      // Lines may have moved between the look at somebody and the commit of their chunk.
+      return dueWork
+          .schedule(session, MILESTONES, cycle.id(), clock.instant())
+          .chain(() -> succession.look(session, cycle.id()));
     }
     PolicyContent content = policy.content();
     List<Assignment> eligible =

@@ -75,6 +75,7 @@ class Seeding {
         employee,
         assignment.id(),
         reviewer(assignment, above, known),
+        assignment.lineManagerId().orElse(null),
         above,
         new Placement(
             position.orgUnit(),

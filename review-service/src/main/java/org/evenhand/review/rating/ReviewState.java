@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param lineAbove everyone above the employee, nearest first
  * @param originalOrdinal what the reviewer gave, kept beside {@code ordinal}, which calibration or
  *     a revision may have changed
+ * @param reasonCode why a session decided so
+ * @param reassignmentCode why the reviewer is another, where that is what came about
  * @param effectiveAt when the rating counts from; for history the end of its period
  * @param recordedAt when we came to know it
  */
@@ -42,6 +44,7 @@ public record ReviewState(
     Calibration calibration,
     @Nullable UUID sessionId,
     @Nullable String reasonCode,
+    @Nullable String reassignmentCode,
     Instant effectiveAt,
     Instant recordedAt) {
 

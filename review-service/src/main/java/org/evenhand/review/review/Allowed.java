@@ -38,6 +38,9 @@ public final class Allowed {
         if (cycle != CycleState.CLOSED || review.revision() > 1) {
           actions.addAll(WORK);
           removeEnding(actions, review);
+          if (review.standing().mayBeKept()) {
+            actions.add(ReviewAction.REVIEWER_CONFIRMATION);
+          }
           if (review.phase() == ReviewPhase.IN_PROGRESS) {
             actions.add(ReviewAction.SUBMISSION);
           }

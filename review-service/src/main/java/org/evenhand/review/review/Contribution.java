@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One person's view of the reviewee's work.
  *
  * @param ratings what an earlier reviewer had rated when the review passed on; else empty
+ * @param contextNote what an earlier reviewer had noted; else null
  * @param signedAt when it was closed for good, because its author is no longer the reviewer
  */
 public record Contribution(
@@ -16,6 +17,7 @@ public record Contribution(
     UUID authorId,
     List<FormAnswer> answers,
     List<CriterionRating> ratings,
+    @Nullable String contextNote,
     Instant writtenAt,
     @Nullable Instant signedAt) {
 
@@ -26,14 +28,14 @@ public record Contribution(
 
   public static Contribution written(
       ContributionType type, UUID authorId, List<FormAnswer> answers, Instant at) {
-    return new Contribution(type, authorId, answers, List.of(), at, null);
+    return new Contribution(type, authorId, answers, List.of(), null, at, null);
   }
 
   public boolean isReplacedBy(Contribution newer) {
     return signedAt == null && type == newer.type && authorId.equals(newer.authorId);
   }
 
-  public Contribution signed(List<CriterionRating> given, Instant at) {
-    return new Contribution(type, authorId, answers, given, writtenAt, at);
+  public Contribution signed(List<CriterionRating> given, @Nullable String noted, Instant at) {
+    return new Contribution(type, authorId, answers, given, noted, writtenAt, at);
   }
 }

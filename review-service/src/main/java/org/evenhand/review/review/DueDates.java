@@ -19,15 +19,18 @@ public record DueDates(
 
   private static final int WORKING_DAYS_TO_APPEAL = 20;
 
-  /** A person who is told late has as many days to answer as were planned for all. */
-  LocalDate answerBy(Instant sharedAt) {
+  /**
+   * A person who is told late has as many days to answer as were planned for all, and nobody's last
+   * day is one that is free at their place.
+   */
+  LocalDate answerBy(Instant sharedAt, WorkingDays days) {
     long planned = ChronoUnit.DAYS.between(share, appealWindow);
-    return later(appealWindow, Days.begun(sharedAt).plusDays(planned));
+    return days.onOrAfter(later(days.today(sharedAt).plusDays(planned), appealWindow));
   }
 
   /** Never before the time to answer is over: what can still be answered can be appealed. */
   LocalDate appealBy(Instant sharedAt, WorkingDays days) {
-    return later(answerBy(sharedAt), days.plus(days.today(sharedAt), WORKING_DAYS_TO_APPEAL));
+    return later(answerBy(sharedAt, days), days.plus(days.today(sharedAt), WORKING_DAYS_TO_APPEAL));
   }
 
   private static LocalDate later(LocalDate one, LocalDate other) {

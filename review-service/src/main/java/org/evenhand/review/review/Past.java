@@ -23,6 +23,10 @@ public record Past(List<Reassignment> reassignments, List<Revision> revisions) {
     return new Past(reassignments, Stream.concat(revisions.stream(), Stream.of(revision)).toList());
   }
 
+  Optional<Reassignment> lastReassignment() {
+    return reassignments.stream().reduce((first, second) -> second);
+  }
+
   /** The last conclusion that the reviewee has seen. */
   public Optional<Revision> lastShared() {
     return revisions.stream()

@@ -54,6 +54,8 @@ public class Review {
   @Column(name = "reviewer_id")
   private @Nullable UUID reviewerId;
 
+  @Embedded private Standing standing;
+
   @JdbcTypeCode(SqlTypes.JSON)
   @Column(name = "line_above")
   private LineAbove lineAbove;
@@ -101,6 +103,7 @@ public class Review {
     this.employeeId = seed.employeeId();
     this.assignmentId = seed.assignmentId();
     this.reviewerId = seed.reviewerId();
+    this.standing = Standing.byLine(seed.managerId());
     this.lineAbove = new LineAbove(seed.lineAbove());
     this.contributors = Contributors.NONE;
     this.placement = seed.placement();
@@ -189,7 +192,7 @@ public class Review {
    */
   public ReviewEventType share(Instant at, WorkingDays days) {
     from(ReviewPhase.CALIBRATED, ReviewPhase.NOT_CALIBRATED);
-    conclusion = conclusion().shared(at, due.answerBy(at), due.appealBy(at, days));
+    conclusion = conclusion().shared(at, due.answerBy(at, days), due.appealBy(at, days));
     become(ReviewPhase.SHARED);
     return ReviewEventType.SHARED;
   }
@@ -228,9 +231,11 @@ public class Review {
       return ReviewEventType.REJOINED;
     }
     become(work.equals(ReviewWork.NONE) ? ReviewPhase.NOT_STARTED : ReviewPhase.IN_PROGRESS);
-    Optional.ofNullable(seed.reviewerId())
-        .filter(reviewer -> !reviewer.equals(reviewerId))
-        .ifPresent(reviewer -> handTo(reviewer, "The reviewee came back", by, at));
+    UUID above = seed.reviewerId();
+    if (above != null && !above.equals(reviewerId)) {
+      pass(above, ReassignmentCode.REVIEWEE_BACK, "The reviewee came back", by, at);
+      standing = Standing.byLine(seed.managerId());
+    }
     return ReviewEventType.REJOINED;
   }
 
@@ -241,18 +246,54 @@ public class Review {
     return ReviewEventType.CANCELLED;
   }
 
+  /** HR names another reviewer. */
   public ReviewEventType reassign(UUID reviewer, String reason, UUID by, Instant at) {
     from(ReviewPhase.NOT_STARTED, ReviewPhase.IN_PROGRESS);
-    handTo(reviewer, reason, by, at);
+    pass(reviewer, ReassignmentCode.BY_HR, reason, by, at);
+    standing = standing.byHr(at);
     return ReviewEventType.REASSIGNED;
   }
 
-  private void handTo(UUID reviewer, String reason, UUID by, Instant at) {
-    past = past.with(new Reassignment(reviewerId, reviewer, reason, by, at));
+  /**
+   * The reviewer can't go on.
+   *
+   * @param successor null where nobody is there who could take over
+   * @param manager to whom the reviewee reports now
+   */
+  public ReviewEventType succeed(
+      @Nullable UUID successor, ReviewerConcern why, @Nullable UUID manager, Instant at) {
+    from(ReviewPhase.NOT_STARTED, ReviewPhase.IN_PROGRESS);
+    pass(successor, why.code(), why.words(), null, at);
+    standing = Standing.byLine(manager);
+    return ReviewEventType.REASSIGNED;
+  }
+
+  private void pass(
+      @Nullable UUID reviewer,
+      ReassignmentCode code,
+      String reason,
+      @Nullable UUID by,
+      Instant at) {
+    past = past.with(new Reassignment(reviewerId, reviewer, code, reason, by, at));
     if (reviewerId != null) {
       work = work.handedOverBy(reviewerId, at);
     }
     reviewerId = reviewer;
+  }
+
+  /** Asks HR whether the reviewer stays. */
+  public void question(ReviewerConcern why, @Nullable UUID manager, Instant at) {
+    standing = standing.asking(ReviewerQuestion.open(why, manager, at));
+  }
+
+  /** What HR was asked about has passed by itself. */
+  public void withdrawQuestion() {
+    standing = standing.askingNothing();
+  }
+
+  /** HR answers that the reviewer stays. */
+  public void keepReviewer(Instant at) {
+    standing = standing.byHr(at);
   }
 
   public void proposeReopening(String reason, Signature by) {
@@ -293,7 +334,7 @@ public class Review {
     appealId = null;
     reopening = null;
     conclusion =
-        conclusion().revised(decided, due.answerBy(decided.at()), due.appealBy(decided.at(), days));
+        conclusion().revised(decided, due.answerBy(decided.at(), days), due.appealBy(decided.at(), days));
     become(ReviewPhase.SHARED);
     return ReviewEventType.REVISED;
   }
@@ -346,6 +387,10 @@ public class Review {
 
   public Optional<UUID> reviewerId() {
     return Optional.ofNullable(reviewerId);
+  }
+
+  public Standing standing() {
+    return standing;
   }
 
   public List<UUID> lineAbove() {

@@ -13,6 +13,7 @@ public enum ReviewAction {
   SUBMISSION("submitReview"),
   ACKNOWLEDGEMENT("acknowledgeReview"),
   REASSIGNMENT("reassignReview"),
+  REVIEWER_CONFIRMATION("confirmReviewer"),
   REOPENING("proposeReopening"),
   REOPENING_COUNTERSIGNATURE("countersignReopening"),
   NOT_RATED("endUnrated");

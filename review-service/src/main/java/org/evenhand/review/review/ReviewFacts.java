@@ -33,7 +33,7 @@ public record ReviewFacts(Cycle cycle, RatingScale scale, ReviewEventType type, 
   }
 
   private Fact fact(Review review) {
-    ReviewState state = ReviewStates.of(review, cycle, scale, at);
+    ReviewState state = ReviewStates.of(review, cycle, scale, reassignmentCode(review), at);
     String id = review.id().toString();
     return Fact.told(
         AGGREGATE,
@@ -41,6 +41,12 @@ public record ReviewFacts(Cycle cycle, RatingScale scale, ReviewEventType type, 
         type.word(),
         state,
         new OutboxEvent(ReviewState.TOPIC, type.type(), id, id, review.version(), state));
+  }
+
+  private @Nullable String reassignmentCode(Review review) {
+    return type == ReviewEventType.REASSIGNED
+        ? review.past().lastReassignment().map(passed -> passed.code().name()).orElse(null)
+        : null;
   }
 
   /** A change that moves nothing, such as an observation. */

@@ -10,13 +10,22 @@ import org.evenhand.review.policy.RatingScale;
 import org.evenhand.review.rating.Calibration;
 import org.evenhand.review.rating.Origin;
 import org.evenhand.review.rating.ReviewState;
+import org.jspecify.annotations.Nullable;
 
 /** A review as the internal topic of ratings tells it: its whole state, and no word of it. */
 public final class ReviewStates {
 
   private ReviewStates() {}
 
-  public static ReviewState of(Review review, Cycle cycle, RatingScale scale, Instant at) {
+  /**
+   * @param reassignmentCode why the reviewer is another; null where nobody else has become it
+   */
+  public static ReviewState of(
+      Review review,
+      Cycle cycle,
+      RatingScale scale,
+      @Nullable String reassignmentCode,
+      Instant at) {
     Placement placement = review.placement();
     return new ReviewState(
         review.id(),
@@ -24,7 +33,7 @@ public final class ReviewStates {
         cycle.key(),
         Origin.LIVE,
         review.employeeId(),
-        review.reviewerId().orElse(null),
+        rater(review),
         review.lineAbove(),
         contributors(review),
         placement.orgUnit(),
@@ -42,8 +51,15 @@ public final class ReviewStates {
         calibration(review),
         review.sessionId().orElse(null),
         review.conclusion().reasonCode().orElse(null),
+        reassignmentCode,
         effectiveAt(cycle),
         at);
+  }
+
+  /** Who has rated, or is to rate: a delegate's judgement isn't the reviewer's. */
+  private static @Nullable UUID rater(Review review) {
+    Submission concluded = review.conclusion().submission();
+    return concluded == null ? review.reviewerId().orElse(null) : concluded.reviewerId();
   }
 
   /** A rating counts from the end of the period that it is about. */
@@ -64,6 +80,7 @@ public final class ReviewStates {
   private static List<UUID> contributors(Review review) {
     return Stream.of(
             review.contributors().asked().stream().map(Contributor::employeeId),
+            review.reviewerId().filter(reviewer -> !reviewer.equals(rater(review))).stream(),
             review.work().contributions().stream().map(Contribution::authorId),
             review.work().observations().stream().map(Observation::authorId),
             review.past().reassignments().stream()

@@ -59,7 +59,9 @@ public record ReviewWork(
 
   /**
    * Closes a reviewer's part as a signed contribution. Observations stay where they are: each names
-   * its author, and evidence does not lapse because the reviewer changed.
+   * its author, and evidence does not lapse because the reviewer changed. So does the context note,
+   * which is about the reviewee; it is signed too, so that nobody's words get lost when the next
+   * reviewer writes another.
    */
   public ReviewWork handedOverBy(UUID reviewer, Instant at) {
     Optional<Contribution> own =
@@ -68,7 +70,8 @@ public record ReviewWork(
             .filter(contribution -> contribution.authorId().equals(reviewer))
             .filter(contribution -> contribution.signedAt() == null)
             .findFirst();
-    if (own.isEmpty() && ratings.isEmpty()) {
+    String noted = contextNote == null || isSigned(contextNote) ? null : contextNote;
+    if (own.isEmpty() && ratings.isEmpty() && noted == null) {
       return this;
     }
     Contribution part =
@@ -76,8 +79,13 @@ public record ReviewWork(
             () -> Contribution.written(ContributionType.MANAGER, reviewer, List.of(), at));
     List<Contribution> others = new ArrayList<>(contributions);
     own.ifPresent(others::remove);
-    others.add(part.signed(ratings, at));
+    others.add(part.signed(ratings, noted, at));
     return new ReviewWork(others, observations, List.of(), contextNote);
+  }
+
+  /** The note of a reviewer before, which the next one left as it was. */
+  private boolean isSigned(String note) {
+    return contributions.stream().anyMatch(one -> note.equals(one.contextNote()));
   }
 
   public Optional<CriterionRating> rating(String criterion) {

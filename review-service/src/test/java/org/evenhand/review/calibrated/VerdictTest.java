@@ -52,6 +52,7 @@ class VerdictTest {
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 new UUID(0, 2),
+                null,
                 List.of(),
                 new Placement("u", "l", "f", "p", "NL"),
                 new RatedPeriod(day, day),

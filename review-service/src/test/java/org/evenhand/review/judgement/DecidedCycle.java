@@ -115,6 +115,7 @@ final class DecidedCycle {
                 people.uuid("reviewee"),
                 people.uuid("assignment"),
                 reviewer,
+                reviewer,
                 List.of(reviewer),
                 new Placement(unit, "L4", "engineering", "Utrecht", "NL"),
                 new RatedPeriod(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-10-31")),

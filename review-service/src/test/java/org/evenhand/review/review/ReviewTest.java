@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -50,6 +51,7 @@ class ReviewTest {
         new ReviewSeed(
             REVIEWEE,
             UUID.randomUUID(),
+            REVIEWER,
             REVIEWER,
             List.of(REVIEWER),
             new Placement("build", "L4", "engineering", "Utrecht", "NL"),
@@ -208,6 +210,43 @@ class ReviewTest {
   }
 
   @Test
+  void keeps_the_note_that_it_was_given_and_signs_it_once_for_who_wrote_it() {
+    review.note("half a team");
+    review.succeed(NEXT, ReviewerConcern.ON_LEAVE, NEXT, AT);
+    review.rate(rating("delivery", 3));
+    review.succeed(null, ReviewerConcern.TERMINATED, null, AT);
+
+    assertEquals("half a team", review.work().contextNote());
+    assertEquals(
+        Arrays.asList("half a team", null),
+        review.work().contributions().stream().map(Contribution::contextNote).toList());
+    assertEquals(Optional.empty(), review.reviewerId());
+    assertEquals(
+        List.of(ReassignmentCode.SUCCESSION_ON_LEAVE, ReassignmentCode.SUCCESSION_TERMINATED),
+        review.past().reassignments().stream().map(Reassignment::code).toList());
+  }
+
+  @Test
+  void asks_about_a_reviewer_until_hr_has_answered() {
+    review.question(ReviewerConcern.MANAGER_CHANGED, NEXT, AT);
+    review.require(ReviewAction.REVIEWER_CONFIRMATION, CycleState.OPEN);
+
+    review.keepReviewer(AT);
+
+    assertEquals(Optional.empty(), review.standing().openQuestion());
+    assertEquals(NEXT, review.standing().managerId());
+    assertThrows(
+        Problem.class, () -> review.require(ReviewAction.REVIEWER_CONFIRMATION, CycleState.OPEN));
+  }
+
+  @Test
+  void leaves_no_choice_about_a_reviewer_who_has_left() {
+    review.question(ReviewerConcern.TERMINATED, REVIEWER, AT);
+    assertThrows(
+        Problem.class, () -> review.require(ReviewAction.REVIEWER_CONFIRMATION, CycleState.OPEN));
+  }
+
+  @Test
   void does_not_overwrite_a_signed_contribution_when_its_author_returns() {
     review.rate(rating("delivery", 4));
     review.reassign(NEXT, "on leave", HR, AT);
@@ -272,6 +311,7 @@ class ReviewTest {
         new ReviewSeed(
             REVIEWEE,
             review.assignmentId(),
+            NEXT,
             NEXT,
             List.of(NEXT),
             review.placement(),
@@ -405,6 +445,8 @@ class ReviewTest {
       note(seen, review);
     }
     Review ended = fresh();
+    ended.question(ReviewerConcern.LINE_CUT, null, AT);
+    note(seen, ended);
     ended.rate(rating("delivery", 3));
     note(seen, ended);
     ended.rate(rating("together", 3));

@@ -18,10 +18,12 @@ import org.evenhand.analytics.counts.Phase;
 import org.evenhand.analytics.demographics.DemographicDimensions;
 import org.evenhand.analytics.demographics.Dimension;
 import org.evenhand.analytics.fairness.Fairness;
+import org.evenhand.analytics.finding.FindingEvents;
 import org.evenhand.analytics.finding.Judgement;
 import org.evenhand.analytics.finding.Populations;
 import org.evenhand.analytics.finding.judgement.JudgementRepository.Earlier;
 import org.evenhand.analytics.publication.Look;
+import org.evenhand.kit.data.duty.Duties;
 import org.evenhand.kit.data.step.Journal;
 import org.evenhand.kit.web.id.Ids;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -45,6 +47,7 @@ class Judgements {
   private final Populations populations;
   private final ImportedYears importedYears;
   private final Journal journal;
+  private final Duties duties;
   private final Clock clock;
 
   Judgements(
@@ -54,6 +57,7 @@ class Judgements {
       Populations populations,
       ImportedYears importedYears,
       Journal journal,
+      Duties duties,
       Clock clock) {
     this.dimensions = dimensions;
     this.fairness = fairness;
@@ -61,6 +65,7 @@ class Judgements {
     this.populations = populations;
     this.importedYears = importedYears;
     this.journal = journal;
+    this.duties = duties;
     this.clock = clock;
   }
 
@@ -158,6 +163,7 @@ class Judgements {
         .chain(session::flush)
         .chain(() -> session.persistAll(ruling.found().toArray()))
         .chain(() -> journal.write(session, ACTOR, () -> List.of(JudgementEvents.judged(ruling))))
+        .chain(() -> duties.follow(session, FindingEvents.AGGREGATE, ruling.changed()))
         .chain(() -> judgeImportedLater(session, ruling));
   }
 

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhand.analytics.finding.Clearing;
 import org.evenhand.analytics.finding.ComparisonOutcome;
@@ -46,6 +47,14 @@ record Ruling(
   /** Of those that it makes; the others are notes. */
   List<Finding> raised() {
     return found.stream().filter(Finding::wasRaised).toList();
+  }
+
+  /** The findings that are answered anew, no longer, or again. */
+  Set<UUID> changed() {
+    return Stream.of(raised(), cleared, restored)
+        .flatMap(List::stream)
+        .map(Finding::id)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The judged cycle, and those whose findings it restores. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.evenhand.analytics.directory.Directory;
 import org.evenhand.analytics.directory.Person;
@@ -23,7 +24,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
  * HR partner those with a unit that they serve today, a manager those with somebody below them.
  */
 @ApplicationScoped
-class FindingAccesses {
+public class FindingAccesses {
 
   /** A session asks the database one thing after the other. */
   private static final int ONE_AT_A_TIME = 1;
@@ -47,11 +48,16 @@ class FindingAccesses {
   }
 
   Uni<FindingAccess> of(Mutiny.Session session, UUID cycleId) {
+    return any(session).map(access -> access.apply(cycleId));
+  }
+
+  /** What the caller is to the findings of any cycle, by its id. */
+  public Uni<Function<UUID, FindingAccess>> any(Mutiny.Session session) {
     boolean whole = Views.isWhole(caller);
     if (caller.isClient()) {
-      return Uni.createFrom().item(() -> new FindingAccess(null, whole, Set.of()));
+      return Uni.createFrom().item(cycleId -> new FindingAccess(null, whole, Set.of()));
     }
-    return parts(session).map(parts -> access(parts, cycleId, whole));
+    return parts(session).map(parts -> cycleId -> access(parts, cycleId, whole));
   }
 
   private FindingAccess access(Parts parts, UUID cycleId, boolean whole) {

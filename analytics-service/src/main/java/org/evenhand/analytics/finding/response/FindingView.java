@@ -9,7 +9,7 @@ import org.evenhand.analytics.fairness.FairnessView.RuleView;
 import org.evenhand.analytics.finding.Clearing;
 import org.evenhand.analytics.finding.Finding;
 import org.evenhand.analytics.finding.FindingAccess;
-import org.evenhand.analytics.finding.FindingAction;
+import org.evenhand.analytics.finding.FindingActions;
 import org.evenhand.analytics.finding.FindingFigures;
 import org.jspecify.annotations.Nullable;
 
@@ -56,20 +56,6 @@ public record FindingView(
         figures,
         finding.response().map(ResponseView::of).orElse(null),
         finding.clearing().orElse(null),
-        actions(finding, access));
-  }
-
-  private static List<String> actions(Finding finding, FindingAccess access) {
-    return finding.allowed().stream()
-        .filter(action -> isOpen(action, finding, access))
-        .map(FindingAction::operation)
-        .toList();
-  }
-
-  private static boolean isOpen(FindingAction action, Finding finding, FindingAccess access) {
-    return switch (action) {
-      case RESPOND -> !access.sides().isEmpty();
-      case COUNTERSIGN -> finding.response().filter(r -> r.canBeSignedBy(access)).isPresent();
-    };
+        FindingActions.of(finding, access));
   }
 }

@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -40,6 +42,7 @@ import org.junit.jupiter.api.TestInstance;
 class JudgedAnewTest {
 
   private static final String CYCLE = "proposed too early";
+  private static final String RESPONSE = "FINDING_RESPONSE";
 
   @Inject DueRunner dueWork;
 
@@ -85,12 +88,17 @@ class JudgedAnewTest {
     assertEquals(0, raised(4, 3));
     is(ratio, "ANSWERED");
     is(delta, "RAISED");
+    assertTrue(TwoTeams.tasks(TwoTeams.MANAGER, RESPONSE).contains("/v1/findings/" + delta));
 
     all("CALIBRATED", JudgedAnewTest::alike);
     propose(TwoTeams.PEOPLE, 5);
     assertEquals(0, raised(5, 4));
     is(ratio, "CLEARED").body("cleared.reason", equalTo("NO_LONGER_REACHED"));
     is(delta, "CLEARED").body("cleared.reason", equalTo("NO_LONGER_REACHED"));
+    assertFalse(TwoTeams.tasks(TwoTeams.MANAGER, RESPONSE).contains("/v1/findings/" + delta));
+    assertEquals(
+        List.of("LAPSED", "LAPSED"),
+        Database.column("select state from duty where subject = '" + delta + "'"));
   }
 
   /** Three come after calibration began: to show them would be to show their ratings. */

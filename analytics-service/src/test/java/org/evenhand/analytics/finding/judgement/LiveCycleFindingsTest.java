@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.evenhand.analytics.Api;
 import org.evenhand.analytics.Company;
@@ -52,6 +53,8 @@ class LiveCycleFindingsTest {
 
   private static final String CYCLE = "judged";
   private static final String NEXT = "a year later";
+  private static final String RESPONSE = "FINDING_RESPONSE";
+  private static final String COUNTERSIGNATURE = "FINDING_COUNTERSIGNATURE";
   private static final int CALIBRATED = TwoTeams.PEOPLE * 2 / 3;
   private static final int LATE = 58;
   private static final String ACTION = "Both read the reviews of the North again";
@@ -210,6 +213,17 @@ class LiveCycleFindingsTest {
   }
 
   @Test
+  @Order(4)
+  void it_is_a_task_of_both_sides_and_of_nobody_who_has_no_part_in_the_cycle() {
+    assertEquals(List.of(RESPONSE), waitsFor(TwoTeams.MANAGER));
+    assertEquals(List.of(RESPONSE), waitsFor(TwoTeams.HR));
+    for (Tokens token : List.of(TwoTeams.LEAD, TwoTeams.OTHER_MANAGER, TwoTeams.OTHER_HR)) {
+      assertEquals(List.of(), waitsFor(token), token.subject());
+    }
+    Api.as(Tokens.forEmployee("TT-A", "auditor")).get("/v1/tasks").then().statusCode(403);
+  }
+
+  @Test
   @Order(5)
   void findings_are_filtered_paged_and_a_bad_filter_is_named() {
     list(Api.INSIGHT, Map.of("metric", "cliffsDelta", "state", "RAISED"))
@@ -291,6 +305,8 @@ class LiveCycleFindingsTest {
   void of_two_who_answer_on_the_same_version_the_second_is_told() {
     String read = etag();
     respond(TwoTeams.MANAGER, read, response("Something else")).then().statusCode(200);
+    assertEquals(List.of(), waitsFor(TwoTeams.MANAGER));
+    assertEquals(List.of(COUNTERSIGNATURE), waitsFor(TwoTeams.HR));
     respond(TwoTeams.LEAD, read, response(ACTION)).then().statusCode(412);
     respond(TwoTeams.LEAD, etag(), response(ACTION))
         .then()
@@ -304,6 +320,8 @@ class LiveCycleFindingsTest {
         .then()
         .body("response.proposal.by.id", equalTo(Company.id("TT-L").toString()))
         .body("response.proposal.by.name", nullValue());
+    assertEquals(List.of(COUNTERSIGNATURE), waitsFor(TwoTeams.MANAGER));
+    assertEquals(List.of(), waitsFor(TwoTeams.HR));
   }
 
   @Test
@@ -344,6 +362,25 @@ class LiveCycleFindingsTest {
     EventSchemas.check(told);
     assertFalse(told.value().contains(ACTION));
     respond(TwoTeams.LEAD, etag(), response(ACTION)).then().statusCode(409);
+    assertEquals(List.of(), waitsFor(TwoTeams.MANAGER));
+    assertEquals(List.of(), waitsFor(TwoTeams.HR));
+    assertEquals(
+        List.of(
+            COUNTERSIGNATURE + " HR LAPSED",
+            COUNTERSIGNATURE + " MANAGER DONE",
+            RESPONSE + " HR LAPSED",
+            RESPONSE + " MANAGER DONE"),
+        Database.column(
+            "select kind || ' ' || side || ' ' || state from duty where subject = '"
+                + id()
+                + "' order by kind, side"));
+  }
+
+  /** The kinds of task that somebody has about the finding. */
+  private static List<String> waitsFor(Tokens token) {
+    return Stream.of(RESPONSE, COUNTERSIGNATURE)
+        .filter(kind -> TwoTeams.tasks(token, kind).contains("/v1/findings/" + id()))
+        .toList();
   }
 
   @Test

@@ -142,6 +142,17 @@ final class TwoTeams {
         Map.of("cycleId", id, "key", cycle, "state", "CALIBRATING"));
   }
 
+  /** The paths of the findings that somebody has such a task about. */
+  static List<String> tasks(Tokens token, String kind) {
+    return Api.as(token)
+        .queryParams(Map.of("kind", kind, "limit", 200))
+        .get("/v1/tasks")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("items.subject");
+  }
+
   static void send(List<Sent> events) {
     try (ReviewStream stream = new ReviewStream()) {
       stream.send(events);

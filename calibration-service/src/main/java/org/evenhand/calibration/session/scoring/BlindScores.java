@@ -8,10 +8,13 @@ import org.evenhand.calibration.pool.ConflictsOfInterest;
 import org.evenhand.calibration.session.Sample;
 import org.evenhand.calibration.session.SessionContext;
 import org.evenhand.calibration.session.SessionContexts;
+import org.evenhand.calibration.session.SessionEvents;
 import org.evenhand.calibration.session.SessionRepository;
 import org.evenhand.calibration.session.Transition;
+import org.evenhand.kit.data.duty.Duties;
 import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.kit.data.step.Steps;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /** Scores that nobody else sees, until they are revealed. */
@@ -23,18 +26,21 @@ class BlindScores {
   private final SessionRepository sessions;
   private final ScoreRepository scores;
   private final ConflictsOfInterest conflicts;
+  private final Duties duties;
 
   BlindScores(
       Steps steps,
       SessionContexts contexts,
       SessionRepository sessions,
       ScoreRepository scores,
-      ConflictsOfInterest conflicts) {
+      ConflictsOfInterest conflicts,
+      Duties duties) {
     this.steps = steps;
     this.contexts = contexts;
     this.sessions = sessions;
     this.scores = scores;
     this.conflicts = conflicts;
+    this.duties = duties;
   }
 
   /**
@@ -44,13 +50,20 @@ class BlindScores {
    */
   Uni<Answer> score(UUID id, UUID sampleId, NewScore wanted, @Nullable String ifMatch) {
     return steps
-        .load(db -> contexts.ofMember(db, id).chain(context -> score(context, sampleId)))
+        .load(
+            db ->
+                sessions
+                    .hold(db, id)
+                    .chain(() -> contexts.ofMember(db, id))
+                    .chain(context -> score(context, sampleId)))
         .permit(score -> score.context().requireRater())
         .add()
         .take(
             score -> {
               score.requireRead(ifMatch);
-              return scorable(score, wanted.ordinal()).chain(sample -> write(score, wanted));
+              return scorable(score, wanted.ordinal())
+                  .chain(sample -> write(score, wanted))
+                  .call(written -> follow(score.session(), id));
             })
         .tell((context, score) -> List.of())
         .answerNow((context, score) -> OwnScore.answer(score));
@@ -70,6 +83,11 @@ class BlindScores {
         .call(
             sample ->
                 conflicts.requireNone(score.session(), score.actor(), List.of(sample.reviewId())));
+  }
+
+  /** No entry of a journal tells who has scored: what is owed is looked at here. */
+  private Uni<Void> follow(Mutiny.Session db, UUID id) {
+    return db.flush().chain(() -> duties.follow(db, SessionEvents.AGGREGATE, List.of(id)));
   }
 
   private static Uni<Score> write(ScoreContext score, NewScore wanted) {

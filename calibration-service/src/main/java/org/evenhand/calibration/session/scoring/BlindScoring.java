@@ -8,8 +8,6 @@ import java.util.Random;
 import java.util.UUID;
 import org.evenhand.calibration.CalibrationProblem;
 import org.evenhand.calibration.CalibrationSettings;
-import org.evenhand.calibration.directory.People;
-import org.evenhand.calibration.pool.ConflictsOfInterest;
 import org.evenhand.calibration.session.Sample;
 import org.evenhand.calibration.session.SessionContext;
 import org.evenhand.calibration.session.SessionEvents;
@@ -28,8 +26,6 @@ class BlindScoring {
   private final SessionSteps steps;
   private final SessionRepository sessions;
   private final ScoreRepository scores;
-  private final People people;
-  private final ConflictsOfInterest conflicts;
   private final AgreementOfScores agreement;
 
   /** Not to be repeated by anybody: the order of samples would tell whose is whose. */
@@ -39,14 +35,10 @@ class BlindScoring {
       SessionSteps steps,
       SessionRepository sessions,
       ScoreRepository scores,
-      People people,
-      ConflictsOfInterest conflicts,
       CalibrationSettings settings) {
     this.steps = steps;
     this.sessions = sessions;
     this.scores = scores;
-    this.people = people;
-    this.conflicts = conflicts;
     this.agreement = new AgreementOfScores(settings.alphaReplicates());
   }
 
@@ -80,19 +72,13 @@ class BlindScoring {
   }
 
   private Uni<OwedScores> owed(SessionContext context) {
-    var db = context.session();
-    var calibration = context.calibration();
     return scores
-        .of(db, calibration)
+        .of(context.session(), context.calibration())
         .chain(
             scored ->
-                people
-                    .atWork(db, calibration.members().raterIds())
-                    .chain(
-                        present ->
-                            conflicts
-                                .of(db, present, calibration.reviewIds())
-                                .map(close -> new OwedScores(scored, present, close))));
+                scores
+                    .owed(context.session(), context.calibration().id())
+                    .map(raters -> new OwedScores(scored, raters)));
   }
 
   private SessionFact reveal(SessionContext context, OwedScores owed) {

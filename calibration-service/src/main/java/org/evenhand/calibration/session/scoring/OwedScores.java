@@ -3,28 +3,19 @@ package org.evenhand.calibration.session.scoring;
 import static org.evenhand.kit.web.problem.ViolationCode.REQUIRED;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.evenhand.calibration.CalibrationProblem;
 import org.evenhand.calibration.session.Sample;
 import org.evenhand.kit.web.problem.Problem;
 
-/**
- * What raters still owe a session. Who is too close to a sample owes no score of it, and who has
- * left or is away owes none at all: what they gave before counts.
- *
- * @param present the raters who are at work
- * @param conflicts for each of them who is too close to any review: which
- */
-record OwedScores(ScoredSamples scored, Set<UUID> present, Map<UUID, Set<UUID>> conflicts) {
+/** Whether raters still owe a session scores: what those gave who owe none any more counts. */
+record OwedScores(ScoredSamples scored, List<OwedByRater> raters) {
 
   /**
    * @throws Problem SCORES_MISSING with how many are still to come; TOO_FEW_SCORES when nobody owes
    *     any more, and samples have fewer than two
    */
   void requireNone() {
-    long missing = present.stream().mapToLong(this::owedBy).sum();
+    long missing = raters.stream().mapToLong(OwedByRater::missing).sum();
     if (missing > 0) {
       throw Problem.of(
           CalibrationProblem.SCORES_MISSING,
@@ -32,15 +23,6 @@ record OwedScores(ScoredSamples scored, Set<UUID> present, Map<UUID, Set<UUID>> 
               + " A rater who can't give theirs is replaced by another.");
     }
     requireEnough();
-  }
-
-  private long owedBy(UUID rater) {
-    var given = scored.of(rater);
-    var tooClose = conflicts.getOrDefault(rater, Set.of());
-    return scored.blind().stream()
-        .filter(sample -> !tooClose.contains(sample.reviewId()))
-        .filter(sample -> !given.containsKey(sample.id()))
-        .count();
   }
 
   private void requireEnough() {

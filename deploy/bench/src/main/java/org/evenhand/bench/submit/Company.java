@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import org.evenhand.bench.parts.Parts;
 import org.evenhand.bench.parts.Sql;
@@ -51,9 +52,42 @@ final class Company {
       lines(connection);
       plan(connection);
       reviews(connection, reviews);
+      duties(connection);
     }
     Sql.run(database, "vacuum analyze");
     checkpoint();
+  }
+
+  /** The first reviews become those of one reviewer, whom all services know. */
+  void lead(long reviewer, int reports) throws SQLException {
+    String id = Numbered.REVIEWER.of(reviewer);
+    String first =
+        "in (select ("
+            + Numbered.REVIEWEE.sql("n")
+            + ")::uuid from generate_series(0, "
+            + (reports - 1)
+            + ") n)";
+    try (Connection connection = Sql.connect(database)) {
+      run(connection, "update review set reviewer_id = '" + id + "' where employee_id " + first);
+      run(
+          connection,
+          "update assignment set line_manager_id = '" + id + "' where employee_id " + first);
+      run(connection, "update duty set holder_id = '" + id + "' where about " + first);
+      run(connection, "truncate reporting_line");
+      lines(connection);
+    }
+    for (String service : List.of("policy", "calibration", "analytics")) {
+      Sql.run(
+          parts.database(service),
+          """
+          insert into person (%s, external_id, org_unit, status, hr_units)
+          values ('%s', '%s', 'engineering', 'ACTIVE', '[]')
+          """
+              .formatted(
+                  service.equals("calibration") ? "id" : "employee_id",
+                  id,
+                  Numbered.REVIEWER_NUMBER.of(reviewer)));
+    }
   }
 
   /** Makes sure that nothing of the last round is left to be written when the next one begins. */
@@ -173,6 +207,22 @@ final class Company {
                 Numbered.REVIEWEE.sql("n"),
                 reviews - 1),
         resource("work.json"));
+  }
+
+  /** Each review is owed by its reviewer, in a month. */
+  private static void duties(Connection connection) throws SQLException {
+    run(
+        connection,
+        """
+        insert into duty
+          (id, version, kind, side, subject, part, holder_id, about, place, since, due_on, due_at,
+           next_at, state, step)
+        select ('%s' || right(id::text, 12))::uuid, 0, 'REVIEW', 'MANAGER', id, '', reviewer_id,
+               employee_id, work_location, now(), current_date + 30, current_date + 31,
+               current_date + 31, 'DUE', 0
+        from review
+        """
+            .formatted(Numbered.DUTY.prefix()));
   }
 
   private static String reviewer() {

@@ -24,6 +24,8 @@ record Numbered(String prefix, String variable) {
   static final Numbered REVIEWER_ASSIGNMENT = new Numbered("00000006-0000-7000-8000-", OF_REVIEWER);
   static final Numbered REVIEWER_NUMBER = new Numbered("M-", OF_REVIEWER);
 
+  static final Numbered DUTY = new Numbered("00000008-0000-7000-8000-", OF_REVIEW);
+
   private static final List<Numbered> ALL =
       List.of(
           REVIEW,
@@ -33,7 +35,8 @@ record Numbered(String prefix, String variable) {
           KEY,
           REVIEWER,
           REVIEWER_ASSIGNMENT,
-          REVIEWER_NUMBER);
+          REVIEWER_NUMBER,
+          DUTY);
 
   /** The number of reviews per reviewer. */
   static final int REPORTS = 8;

@@ -38,6 +38,11 @@ final class ReviewHouse {
         bench, parts, company, new Submissions(parts.issuer(), parts.ports().gateway(), clients));
   }
 
+  /** Gives a reviewer so many reports, and lets the other services know of them. */
+  void lead(long reviewer, int reports) throws SQLException {
+    company.lead(reviewer, reports);
+  }
+
   /** The most chunks until the compilers are done with the code that matters. */
   static final int WARM_UP_CHUNKS = 8;
 

@@ -32,12 +32,13 @@ final class TopicPlan {
     readers.put(Topic.compacted("evenhand.internal.directory"), all);
     readers.put(
         Topic.compacted("evenhand.internal.places"), List.of(POLICY, CALIBRATION, ANALYTICS));
+    readers.put(Topic.compacted("evenhand.internal.charters"), all);
     readers.put(Topic.facts("evenhand.internal.ratings"), all);
     readers.put(Topic.facts("evenhand.internal.calibration"), all);
-    readers.put(Topic.compacted("evenhand.internal.duties"), List.of(ANALYTICS));
+    readers.put(Topic.compacted("evenhand.internal.duties"), List.of(POLICY, ANALYTICS));
     readers.put(Topic.facts("evenhand.policies"), all);
     readers.put(Topic.facts("evenhand.cycles"), all);
-    readers.put(Topic.facts("evenhand.findings"), List.of(REVIEW));
+    readers.put(Topic.facts("evenhand.findings"), List.of(POLICY, REVIEW));
     readers.put(Topic.facts("evenhand.ratings"), List.of());
     readers.put(Topic.compacted("evenhand.current-ratings"), List.of());
     return readers;

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.evenhand.policy.content.Readiness;
 import org.evenhand.policy.directory.Actor;
+import org.evenhand.policy.signing.Side;
+import org.evenhand.policy.signing.Signer;
 import org.evenhand.policy.version.PolicyVersion;
-import org.evenhand.policy.version.Side;
-import org.evenhand.policy.version.Signer;
 import org.evenhand.policy.version.Transition;
 import org.evenhand.policy.version.VersionLifecycle;
 
 /** What a reader may do to a version now, judging by its state, their roles and the time. */
-final class OpenActions {
+public final class OpenActions {
 
   private OpenActions() {}
 
-  static List<String> of(PolicyVersion version, Actor actor, Instant now) {
+  public static List<String> of(PolicyVersion version, Actor actor, Instant now) {
     if (actor.employeeId() == null) {
       return List.of();
     }

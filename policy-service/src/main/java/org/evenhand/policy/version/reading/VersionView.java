@@ -8,13 +8,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.evenhand.kit.people.PersonRef;
 import org.evenhand.policy.content.PolicyContent;
 import org.evenhand.policy.directory.Actor;
+import org.evenhand.policy.signing.Side;
 import org.evenhand.policy.version.Announcement;
 import org.evenhand.policy.version.Consultation;
 import org.evenhand.policy.version.Ending;
 import org.evenhand.policy.version.EndingConsequences;
 import org.evenhand.policy.version.EndingProposal;
 import org.evenhand.policy.version.PolicyVersion;
-import org.evenhand.policy.version.Side;
 import org.evenhand.policy.version.VersionState;
 import org.jspecify.annotations.Nullable;
 

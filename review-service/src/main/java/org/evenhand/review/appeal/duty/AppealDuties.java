@@ -68,6 +68,11 @@ class AppealDuties implements DutyRule {
   }
 
   @Override
+  public AggregateRows rows() {
+    return new AggregateRows("appeal", null);
+  }
+
+  @Override
   public Uni<List<Owed>> owed(Mutiny.Session session, Collection<UUID> ids) {
     return appeals
         .byIds(session, ids)

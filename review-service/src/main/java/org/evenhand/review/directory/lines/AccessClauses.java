@@ -28,6 +28,16 @@ public final class AccessClauses {
         .formatted(employee);
   }
 
+  /** The person has asked the viewer to act for them today. */
+  public static String actsFor(String person) {
+    return """
+    (%s in (select asked.from_id from delegation asked
+            where asked.to_id = :viewer and asked.revoked_at is null
+              and asked.first_day <= :today and asked.last_day >= :today))
+    """
+        .formatted(person);
+  }
+
   /**
    * The viewer serves the unit as HR today, and the employee is neither the viewer nor above or
    * below them: one's own record and chain are closed to this door.

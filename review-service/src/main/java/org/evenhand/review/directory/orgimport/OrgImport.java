@@ -26,6 +26,7 @@ import org.evenhand.kit.web.problem.ProblemType;
 import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.kit.web.time.Days;
 import org.evenhand.review.ReviewProblem;
+import org.evenhand.review.directory.OrgChanges;
 import org.evenhand.review.directory.lines.ReportingLines;
 import org.evenhand.review.directory.orgimport.OrgPlanRepository.Step;
 import org.evenhand.review.directory.orgrules.Effect;
@@ -51,6 +52,7 @@ class OrgImport implements ImportHandler {
   private final EmployeeRepository employees;
   private final DirectoryEvents events;
   private final ReportingLines lines;
+  private final OrgChanges changes;
   private final Clock clock;
 
   OrgImport(
@@ -59,12 +61,14 @@ class OrgImport implements ImportHandler {
       EmployeeRepository employees,
       DirectoryEvents events,
       ReportingLines lines,
+      OrgChanges changes,
       Clock clock) {
     this.planning = planning;
     this.plan = plan;
     this.employees = employees;
     this.events = events;
     this.lines = lines;
+    this.changes = changes;
     this.clock = clock;
   }
 
@@ -108,7 +112,10 @@ class OrgImport implements ImportHandler {
   public Uni<Void> finish(Mutiny.Session session, StagedImport sent) {
     return sent.dryRun()
         ? Uni.createFrom().voidItem()
-        : lines.follow(session, sent.id()).chain(() -> plan.rememberKeys(sent)).replaceWithVoid();
+        : lines
+            .follow(session, sent.id())
+            .chain(() -> plan.rememberKeys(sent))
+            .chain(() -> changes.taken(session, sent.id()));
   }
 
   private static List<RowResult> simulated(List<ImportRow> chunk, Map<Long, Step> steps) {

@@ -1,7 +1,9 @@
 package org.evenhand.review.review.access;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.evenhand.review.cycle.CycleState;
 import org.evenhand.review.directory.lines.Viewer;
 import org.evenhand.review.review.Allowed;
@@ -12,7 +14,24 @@ import org.evenhand.review.review.ReviewAction;
 /** Which step on a review belongs to whom. */
 public final class Permissions {
 
+  private static final Set<ReviewAction> OF_REVIEWERS =
+      EnumSet.of(
+          ReviewAction.MANAGER_CONTRIBUTION,
+          ReviewAction.INVITATIONS,
+          ReviewAction.OBSERVATIONS,
+          ReviewAction.RATINGS,
+          ReviewAction.CONTEXT_NOTE,
+          ReviewAction.SUBMISSION,
+          ReviewAction.REOPENING_COUNTERSIGNATURE);
+
   private Permissions() {}
+
+  /** The reviewer in whose place the viewer takes a step that is the reviewer's. */
+  public static Optional<UUID> actingFor(ReviewAction action, Review review, Viewer viewer) {
+    return review
+        .reviewerId()
+        .filter(reviewer -> OF_REVIEWERS.contains(action) && !viewer.is(reviewer));
+  }
 
   /** The steps that are both allowed by the state and the caller's to take. */
   public static Set<ReviewAction> open(
@@ -40,7 +59,7 @@ public final class Permissions {
       // Where nobody is above, naming a reviewer is the HR lead's alone.
       case REASSIGNMENT ->
           review.reviewerId().isPresent() ? hr : relations.contains(Relation.HR_LEAD);
-      case REOPENING, NOT_RATED -> hr;
+      case REVIEWER_CONFIRMATION, REOPENING, NOT_RATED -> hr;
       case REOPENING_COUNTERSIGNATURE ->
           (relations.contains(Relation.REVIEWER) || relations.contains(Relation.LINE))
               && review

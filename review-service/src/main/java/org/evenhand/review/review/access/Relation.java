@@ -4,6 +4,7 @@ package org.evenhand.review.review.access;
 public enum Relation {
   /** The reviewee. */
   OWN,
+  /** The reviewer, or who acts for them by a delegation. */
   REVIEWER,
   /** Asked for a view as a peer or from below. */
   CONTRIBUTOR,

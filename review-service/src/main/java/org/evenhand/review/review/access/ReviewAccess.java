@@ -65,6 +65,25 @@ public class ReviewAccess {
         .map(ReviewAccess::inOrder);
   }
 
+  /** Those of the reviews that a role of HR opens to the viewer. */
+  public Uni<Set<UUID>> throughHr(Mutiny.Session session, Viewer viewer, Set<UUID> reviews) {
+    Map<Relation, String> doors = doors(viewer);
+    doors.keySet().retainAll(EnumSet.of(Relation.HR, Relation.HR_LEAD));
+    if (doors.isEmpty()) {
+      return Uni.createFrom().item(Set.of());
+    }
+    return bind(
+            Rows.of(
+                session,
+                select(doors, doors.keySet())
+                    + " and r.id = any (cast(:reviews as uuid[]))"
+                    + " and cast(:asked as text) is not null"),
+            viewer)
+        .bind("reviews", reviews.toArray(UUID[]::new))
+        .list(row -> row.uuid("id"))
+        .map(Set::copyOf);
+  }
+
   /**
    * The clause by which the viewer sees a review, for lists of what belongs to reviews. It reads
    * the alias {@code r}; {@link #bind} sets its parameters. The query reads each of them in every
@@ -102,7 +121,7 @@ public class ReviewAccess {
   private static Map<Relation, String> doors(Viewer viewer) {
     Map<Relation, String> doors = new EnumMap<>(Relation.class);
     doors.put(Relation.OWN, "(r.employee_id = :viewer)");
-    doors.put(Relation.REVIEWER, "coalesce(r.reviewer_id = :viewer, false)");
+    doors.put(Relation.REVIEWER, reviewer());
     doors.put(Relation.CONTRIBUTOR, "(r.contributors @> cast(cast(:asked as text) as jsonb))");
     if (viewer.has(Roles.MANAGER)) {
       doors.put(Relation.LINE, AccessClauses.lineBelow("r.employee_id"));
@@ -123,16 +142,28 @@ public class ReviewAccess {
     return doors;
   }
 
+  /** A delegate comes neither to their own review nor to those of people above them. */
+  private static String reviewer() {
+    return """
+    coalesce(r.reviewer_id = :viewer or %s and r.employee_id <> :viewer and not %s, false)
+    """
+        .formatted(
+            AccessClauses.actsFor("r.reviewer_id"), AccessClauses.lineAbove("r.employee_id"));
+  }
+
   /** HR's door is closed to who has, or had, the review: nobody reopens what they rated. */
   private static String notRatedByThem(String door) {
     return """
-    (%s and r.reviewer_id is distinct from :viewer
+    (%s and r.reviewer_id is distinct from :viewer and not coalesce(%s, false)
+     and (r.submission ->> 'reviewerId') is distinct from cast(cast(:viewer as uuid) as text)
      and not r.past @> jsonb_build_object('reassignments',
            jsonb_build_array(jsonb_build_object('from', cast(cast(:viewer as uuid) as text))))
      and not r.past @> jsonb_build_object('revisions',
-           jsonb_build_array(jsonb_build_object('reviewerId', cast(cast(:viewer as uuid) as text)))))
+           jsonb_build_array(jsonb_build_object('reviewerId', cast(cast(:viewer as uuid) as text))))
+     and not r.past @> jsonb_build_object('revisions', jsonb_build_array(jsonb_build_object(
+           'submission', jsonb_build_object('reviewerId', cast(cast(:viewer as uuid) as text))))))
     """
-        .formatted(door);
+        .formatted(door, AccessClauses.actsFor("r.reviewer_id"));
   }
 
   private static Set<Relation> relations(Row row, Set<Relation> columns) {

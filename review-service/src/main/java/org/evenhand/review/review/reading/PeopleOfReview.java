@@ -10,6 +10,7 @@ import org.evenhand.review.review.ContributionType;
 import org.evenhand.review.review.Observation;
 import org.evenhand.review.review.Reassignment;
 import org.evenhand.review.review.Review;
+import org.evenhand.review.review.ReviewerQuestion;
 
 /** Whose names a review needs to be shown; authors of views from below are never among them. */
 final class PeopleOfReview {
@@ -36,12 +37,14 @@ final class PeopleOfReview {
     review
         .reopening()
         .ifPresent(reopening -> people.addAll(DecisionView.people(reopening.decision())));
+    review.standing().openQuestion().map(ReviewerQuestion::managerId).ifPresent(people::add);
     review.past().reassignments().forEach(passed -> add(passed, people));
     return people;
   }
 
   private static void add(Reassignment passed, Set<UUID> people) {
-    Stream.of(passed.to(), passed.employeeId()).forEach(people::add);
-    Stream.ofNullable(passed.from()).forEach(people::add);
+    Stream.of(passed.from(), passed.to(), passed.employeeId())
+        .flatMap(Stream::ofNullable)
+        .forEach(people::add);
   }
 }

@@ -8,7 +8,7 @@ import org.evenhand.review.directory.people.Names;
 /** A person by name, and by both ids. */
 public record PersonView(UUID employeeId, String externalId, String name) {
 
-  static PersonView of(UUID person, Names names) {
+  public static PersonView of(UUID person, Names names) {
     Names.Known known = requireNonNull(names.known().get(person));
     return new PersonView(person, known.externalId(), known.name());
   }

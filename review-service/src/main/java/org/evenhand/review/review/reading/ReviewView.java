@@ -24,6 +24,7 @@ import org.evenhand.review.review.reading.WorkViews.EndingView;
 import org.evenhand.review.review.reading.WorkViews.ObservationView;
 import org.evenhand.review.review.reading.WorkViews.ReassignmentView;
 import org.evenhand.review.review.reading.WorkViews.ReopeningView;
+import org.evenhand.review.review.reading.WorkViews.ReviewerQuestionView;
 import org.evenhand.review.review.reading.WorkViews.SubmissionView;
 import org.jspecify.annotations.Nullable;
 
@@ -71,11 +72,13 @@ public record ReviewView(
     @Nullable EndingView ending,
     @Nullable ReopeningView reopening,
     @Nullable List<ReassignmentView> reassignments,
+    @Nullable ReviewerQuestionView reviewerQuestion,
     List<ContributionType> contributionTypes,
     List<String> actions) {
 
   /**
    * @param author absent where the author stays unnamed
+   * @param contextNote what an earlier reviewer had noted when the review passed on
    * @param writtenAt of a view from below, the day on which its round closed
    */
   public record ContributionView(
@@ -83,6 +86,7 @@ public record ReviewView(
       @Nullable PersonRef author,
       List<FormAnswer> answers,
       List<CriterionRating> ratings,
+      @Nullable String contextNote,
       Instant writtenAt,
       @Nullable Instant signedAt) {
 
@@ -92,6 +96,7 @@ public record ReviewView(
           names.of(contribution.authorId()),
           contribution.answers(),
           contribution.ratings(),
+          contribution.contextNote(),
           contribution.writtenAt(),
           contribution.signedAt());
     }
@@ -103,6 +108,7 @@ public record ReviewView(
           author,
           text.answers(),
           List.of(),
+          null,
           text.on().atStartOfDay(ZoneOffset.UTC).toInstant(),
           null);
     }

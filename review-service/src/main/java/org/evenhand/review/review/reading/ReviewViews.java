@@ -28,6 +28,7 @@ import org.evenhand.review.review.reading.WorkViews.EndingView;
 import org.evenhand.review.review.reading.WorkViews.ObservationView;
 import org.evenhand.review.review.reading.WorkViews.ReassignmentView;
 import org.evenhand.review.review.reading.WorkViews.ReopeningView;
+import org.evenhand.review.review.reading.WorkViews.ReviewerQuestionView;
 import org.evenhand.review.review.reading.WorkViews.SubmissionView;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -161,6 +162,7 @@ public class ReviewViews {
             : null,
         whole ? review.reopening().map(one -> ReopeningView.of(one, names)).orElse(null) : null,
         whole ? reassignments(review, names) : null,
+        whole ? question(review, names) : null,
         contributionTypes(context),
         actions(review, cycle, context.relations(), context.viewer()));
   }
@@ -194,6 +196,14 @@ public class ReviewViews {
     return review.past().reassignments().stream()
         .map(passed -> ReassignmentView.of(passed, names))
         .toList();
+  }
+
+  private static @Nullable ReviewerQuestionView question(Review review, Names names) {
+    return review
+        .standing()
+        .openQuestion()
+        .map(asked -> ReviewerQuestionView.of(asked, names))
+        .orElse(null);
   }
 
   private static List<String> actions(

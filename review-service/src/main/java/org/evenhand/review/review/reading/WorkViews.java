@@ -12,7 +12,10 @@ import org.evenhand.review.review.NotRatedReason;
 import org.evenhand.review.review.Observation;
 import org.evenhand.review.review.Overall;
 import org.evenhand.review.review.Reassignment;
+import org.evenhand.review.review.ReassignmentCode;
 import org.evenhand.review.review.Reopening;
+import org.evenhand.review.review.ReviewerConcern;
+import org.evenhand.review.review.ReviewerQuestion;
 import org.evenhand.review.review.Submission;
 import org.jspecify.annotations.Nullable;
 
@@ -78,18 +81,44 @@ public final class WorkViews {
     }
   }
 
-  /** That the review passed from one reviewer (none, where nobody was above) to another. */
+  /**
+   * That the review passed from one reviewer (none, where nobody was above) to another.
+   *
+   * @param to absent where nobody was there who could take it
+   * @param by who decided it; absent where it followed from the lines
+   */
   @Schema(name = "Reassignment")
   public record ReassignmentView(
-      @Nullable PersonRef from, PersonRef to, String reason, PersonRef by, Instant at) {
+      @Nullable PersonRef from,
+      @Nullable PersonRef to,
+      ReassignmentCode code,
+      String reason,
+      @Nullable PersonRef by,
+      Instant at) {
 
     static ReassignmentView of(Reassignment passed, Names names) {
       return new ReassignmentView(
           names.orNull(passed.from()),
-          names.of(passed.to()),
+          names.orNull(passed.to()),
+          passed.code(),
           passed.reason(),
-          names.of(passed.employeeId()),
+          names.orNull(passed.employeeId()),
           passed.at());
+    }
+  }
+
+  /**
+   * That HR is asked whether the reviewer stays.
+   *
+   * @param manager to whom the reviewee reports now; absent where to nobody
+   */
+  @Schema(name = "ReviewerQuestion")
+  public record ReviewerQuestionView(
+      ReviewerConcern concern, @Nullable PersonRef manager, Instant since) {
+
+    static ReviewerQuestionView of(ReviewerQuestion asked, Names names) {
+      return new ReviewerQuestionView(
+          asked.concern(), names.orNull(asked.managerId()), asked.since());
     }
   }
 }

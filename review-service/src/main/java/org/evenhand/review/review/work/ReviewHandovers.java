@@ -6,6 +6,7 @@ import static org.evenhand.kit.web.problem.ViolationCode.NOT_FOUND;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,7 +23,9 @@ import org.evenhand.review.review.ContributionType;
 import org.evenhand.review.review.Contributor;
 import org.evenhand.review.review.Review;
 import org.evenhand.review.review.ReviewAction;
+import org.evenhand.review.review.access.ReviewContext;
 import org.evenhand.review.review.access.ReviewContext.Outcome;
+import org.evenhand.review.review.succession.Succession;
 import org.evenhand.review.review.work.ReviewRequests.InvitationRequest;
 import org.evenhand.review.review.work.ReviewRequests.ReassignmentRequest;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -36,12 +39,15 @@ class ReviewHandovers {
 
   private final ReviewSteps steps;
   private final Directory directory;
+  private final Succession succession;
 
-  ReviewHandovers(ReviewSteps steps, Directory directory) {
+  ReviewHandovers(ReviewSteps steps, Directory directory, Succession succession) {
     this.steps = steps;
     this.directory = directory;
+    this.succession = succession;
   }
 
+  /** The one named is held: who leaves at this moment is refused, or found after it. */
   Uni<Answer> reassign(UUID id, @Nullable String ifMatch, ReassignmentRequest request) {
     return steps.take(
         id,
@@ -49,24 +55,37 @@ class ReviewHandovers {
         ReviewAction.REASSIGNMENT,
         context ->
             working(
-                    directory.byExternalId(context.session(), request.reviewerExternalId()),
+                    directory.hold(context.session(), request.reviewerExternalId()),
                     ReviewProblem.REVIEWER_NOT_POSSIBLE,
                     "/reviewerExternalId")
-                .map(
-                    reviewer -> {
-                      requirePossible(context.review(), reviewer);
-                      return Outcome.changed(
-                          Optional.of(
-                              context
-                                  .review()
-                                  .reassign(
-                                      reviewer.id(),
-                                      request.reason(),
-                                      context.actor(),
-                                      context.at())),
-                          "reviewer-changed",
-                          Map.of("reviewerId", reviewer.id(), "reason", request.reason()));
-                    }));
+                .chain(
+                    reviewer ->
+                        directory
+                            .lineAbove(context.session(), reviewer.id())
+                            .map(
+                                above -> {
+                                  requirePossible(context.review(), reviewer, above);
+                                  return reassigned(context, reviewer, request.reason());
+                                })));
+  }
+
+  private static Outcome reassigned(ReviewContext context, Employee reviewer, String reason) {
+    return Outcome.changed(
+        Optional.of(
+            context.review().reassign(reviewer.id(), reason, context.actor(), context.at())),
+        "reviewer-changed",
+        Map.of("reviewerId", reviewer.id(), "reason", reason));
+  }
+
+  Uni<Answer> confirm(UUID id, @Nullable String ifMatch, Reason reason) {
+    return steps.plain(
+        id,
+        ifMatch,
+        ReviewAction.REVIEWER_CONFIRMATION,
+        context -> {
+          context.review().keepReviewer(context.at());
+          return Outcome.changed(Optional.empty(), "reviewer-kept", reason);
+        });
   }
 
   Uni<Answer> invite(UUID id, @Nullable String ifMatch, InvitationRequest request) {
@@ -111,16 +130,22 @@ class ReviewHandovers {
         });
   }
 
+  /** Who concluded it may not be there any more to look at it again. */
   Uni<Answer> countersignReopening(UUID id, @Nullable String ifMatch) {
-    return steps.plain(
+    return steps.take(
         id,
         ifMatch,
         ReviewAction.REOPENING_COUNTERSIGNATURE,
         context ->
-            Outcome.moved(
-                context
-                    .review()
-                    .reopen(new Signature(context.actor(), Side.MANAGER, context.at()))));
+            succession
+                .look(context.session(), id)
+                .replaceWith(
+                    () ->
+                        Outcome.moved(
+                            context
+                                .review()
+                                .reopen(
+                                    new Signature(context.actor(), Side.MANAGER, context.at())))));
   }
 
   private Uni<Optional<Employee>> asked(Mutiny.Session session, InvitationRequest request) {
@@ -141,15 +166,26 @@ class ReviewHandovers {
                             .with(NOT_FOUND.at(pointer, "is nobody who works here"))));
   }
 
-  private static void requirePossible(Review review, Employee reviewer) {
-    boolean self = reviewer.id().equals(review.employeeId());
-    boolean same = review.reviewerId().filter(reviewer.id()::equals).isPresent();
-    if (self || same || reviewer.status() != EmploymentStatus.ACTIVE) {
-      throw Problem.of(
-              ReviewProblem.REVIEWER_NOT_POSSIBLE,
-              "A reviewer is somebody else than the reviewee and than before, and at work.")
-          .with(NOT_ALLOWED.at("/reviewerExternalId", "cannot be the new reviewer"));
+  private static void requirePossible(Review review, Employee reviewer, List<UUID> above) {
+    if (reviewer.id().equals(review.employeeId())) {
+      throw notPossible("is the reviewee");
     }
+    if (review.reviewerId().filter(reviewer.id()::equals).isPresent()) {
+      throw notPossible("is the reviewer already");
+    }
+    if (reviewer.status() != EmploymentStatus.ACTIVE) {
+      throw notPossible("is not at work");
+    }
+    if (above.contains(review.employeeId())) {
+      throw notPossible("is below the reviewee");
+    }
+  }
+
+  private static Problem notPossible(String why) {
+    return Problem.of(
+            ReviewProblem.REVIEWER_NOT_POSSIBLE,
+            "A reviewer is at work, another than before, and neither the reviewee nor below them.")
+        .with(NOT_ALLOWED.at("/reviewerExternalId", why));
   }
 
   private static void requireAskable(

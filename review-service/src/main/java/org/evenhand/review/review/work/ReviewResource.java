@@ -128,8 +128,10 @@ public class ReviewResource {
       operationId = "reassignReview",
       summary = "Give the review to another reviewer, with the reason",
       description =
-          "What the earlier reviewer gave is kept as their signed contribution. Where nobody is"
-              + " above, the HR lead alone names a reviewer.")
+          "What the earlier reviewer gave is kept as their signed contribution. A reviewer is at"
+              + " work, and neither the reviewee nor below them. Where nobody reviews, the HR lead"
+              + " alone names one. Until the cut-off date a review passes on by itself when its"
+              + " reviewer leaves, is on leave, leads nobody any more or works under the reviewee.")
   @Extension(name = KnownProblems.NAME, value = "REVIEWER_NOT_POSSIBLE")
   @APIResponseSchema(
       value = ReviewView.class,
@@ -142,6 +144,29 @@ public class ReviewResource {
       @NotNull @Valid ReassignmentRequest request) {
     return idempotency.once(
         key, "reassignReview " + id, request, () -> handing.reassign(id, ifMatch, request));
+  }
+
+  @POST
+  @Path("/{id}/reviewer-confirmation")
+  @RolesAllowed({Roles.HR, Roles.HR_LEAD})
+  @Operation(
+      operationId = "confirmReviewer",
+      summary = "Keep the reviewer, with the reason",
+      description =
+          "Answers the reviewerQuestion of a review, where it leaves a choice: the reviewee reports"
+              + " to somebody else, or the reviewer leads nobody any more. Who has left, is on"
+              + " leave or works under the reviewee can't be kept; reassignReview names another.")
+  @APIResponseSchema(
+      value = ReviewView.class,
+      responseCode = "200",
+      responseDescription = "The review")
+  public Uni<Response> confirmReviewer(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @HeaderParam("Idempotency-Key") @Nullable String key,
+      @NotNull @Valid Reason request) {
+    return idempotency.once(
+        key, "confirmReviewer " + id, request, () -> handing.confirm(id, ifMatch, request));
   }
 
   @POST

@@ -4,6 +4,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.kit.data.step.Fact;
@@ -14,6 +16,7 @@ import org.evenhand.review.directory.Access;
 import org.evenhand.review.review.ReviewAction;
 import org.evenhand.review.review.ReviewFacts;
 import org.evenhand.review.review.access.Permissions;
+import org.evenhand.review.review.access.Relation;
 import org.evenhand.review.review.access.ReviewContext;
 import org.evenhand.review.review.access.ReviewContexts;
 import org.evenhand.review.review.reading.ReviewViews;
@@ -65,7 +68,7 @@ class ReviewSteps {
               context.review().require(action, context.cycle().state());
               return step.take(context);
             })
-        .tell(ReviewSteps::facts)
+        .tell((context, outcome) -> facts(context, outcome, action))
         .answer((context, outcome) -> answer(context));
   }
 
@@ -73,8 +76,10 @@ class ReviewSteps {
     return views.of(context).map(view -> Answer.ok(context.review().version(), view));
   }
 
-  private static List<Fact> facts(ReviewContext context, ReviewContext.Outcome outcome) {
+  private static List<Fact> facts(
+      ReviewContext context, ReviewContext.Outcome outcome, ReviewAction action) {
     List<Fact> facts = new ArrayList<>();
+    actedFor(context, action).ifPresent(facts::add);
     if (outcome.content() != null) {
       facts.add(ReviewFacts.noted(context.review().id(), outcome.note(), outcome.content()));
     }
@@ -83,6 +88,19 @@ class ReviewSteps {
         .map(type -> context.facts(type).of(context.review()))
         .ifPresent(facts::addAll);
     return facts;
+  }
+
+  /** What a delegate does is theirs by name; the audit says in whose place they did it. */
+  private static Optional<Fact> actedFor(ReviewContext context, ReviewAction action) {
+    return context.relations().contains(Relation.REVIEWER)
+        ? Permissions.actingFor(action, context.review(), context.viewer())
+            .map(
+                reviewer ->
+                    ReviewFacts.noted(
+                        context.review().id(),
+                        "acted-for",
+                        Map.of("step", action.operation(), "reviewerId", reviewer)))
+        : Optional.empty();
   }
 
   private static void requirePermitted(ReviewContext context, ReviewAction action) {

@@ -5,17 +5,18 @@ import static org.evenhand.kit.web.problem.ViolationCode.RANGE;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.kit.data.place.Places;
 import org.evenhand.kit.web.id.Ids;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.problem.Violation;
-import org.evenhand.kit.web.time.Days;
 import org.evenhand.review.ReviewProblem;
 import org.evenhand.review.policy.PolicyContent;
 import org.evenhand.review.review.Contribution;
@@ -43,10 +44,12 @@ class ReviewWriting {
 
   private final ReviewSteps steps;
   private final UpwardViews upward;
+  private final Places places;
 
-  ReviewWriting(ReviewSteps steps, UpwardViews upward) {
+  ReviewWriting(ReviewSteps steps, UpwardViews upward, Places places) {
     this.steps = steps;
     this.upward = upward;
+    this.places = places;
   }
 
   Uni<Answer> contribute(
@@ -77,35 +80,39 @@ class ReviewWriting {
   }
 
   Uni<Answer> observe(UUID id, @Nullable String ifMatch, ObservationRequest request) {
-    return steps.plain(
+    return steps.take(
         id,
         ifMatch,
         ReviewAction.OBSERVATIONS,
-        context -> {
-          requireCriterion(
-              context.policy(), request.criterion(), NOT_FOUND.at("/criterion", NO_CRITERION));
-          if (request.observedOn().isAfter(Days.begun(context.at()))) {
-            throw Problem.of(
-                    ReviewProblem.OBSERVED_IN_FUTURE, "Only what has happened can be observed.")
-                .with(RANGE.at("/observedOn", "is a day that has begun nowhere yet"));
-          }
-          if (context.review().work().observations().size() >= MOST_OBSERVATIONS) {
-            throw Problem.of(
-                CommonProblem.RULE_VIOLATED, "A review holds 500 observations at most.");
-          }
-          Observation observation =
-              new Observation(
-                  Ids.next(),
-                  request.criterion(),
-                  request.situation(),
-                  request.behaviour(),
-                  request.impact(),
-                  request.observedOn(),
-                  context.actor(),
-                  context.at());
-          return Outcome.changed(
-              context.review().observe(observation), "observation-recorded", observation);
-        });
+        context ->
+            places
+                .at(context.session(), context.review().placement().workLocation())
+                .map(days -> observed(context, request, days.today(context.at()))));
+  }
+
+  private static Outcome observed(
+      ReviewContext context, ObservationRequest request, LocalDate today) {
+    requireCriterion(
+        context.policy(), request.criterion(), NOT_FOUND.at("/criterion", NO_CRITERION));
+    if (request.observedOn().isAfter(today)) {
+      throw Problem.of(ReviewProblem.OBSERVED_IN_FUTURE, "Only what has happened can be observed.")
+          .with(RANGE.at("/observedOn", "is a day that has not begun where the reviewee works"));
+    }
+    if (context.review().work().observations().size() >= MOST_OBSERVATIONS) {
+      throw Problem.of(CommonProblem.RULE_VIOLATED, "A review holds 500 observations at most.");
+    }
+    Observation observation =
+        new Observation(
+            Ids.next(),
+            request.criterion(),
+            request.situation(),
+            request.behaviour(),
+            request.impact(),
+            request.observedOn(),
+            context.actor(),
+            context.at());
+    return Outcome.changed(
+        context.review().observe(observation), "observation-recorded", observation);
   }
 
   Uni<Answer> rate(UUID id, @Nullable String ifMatch, String criterion, RatingRequest request) {

@@ -43,6 +43,7 @@ public final class PolicyChapter {
     String state = policy.state(scene.api().as("anneke"));
     if (state.equals("EFFECTIVE")) {
       story.tell("The policy “" + PolicyText.NAME + "” is in effect since an earlier start.");
+      new CharterChapter(scene).play();
       return policy;
     }
     if (state.equals("DRAFT")) {
@@ -55,6 +56,7 @@ public final class PolicyChapter {
       consult(policy);
     }
     new SignOffChapter(scene, policy).play();
+    new CharterChapter(scene).play();
     return policy;
   }
 

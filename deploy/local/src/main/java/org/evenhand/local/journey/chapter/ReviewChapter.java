@@ -1,6 +1,8 @@
 package org.evenhand.local.journey.chapter;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import org.evenhand.local.journey.api.Answer;
 import org.evenhand.local.journey.api.Api;
 import org.evenhand.local.journey.api.AtOnce;
 import org.evenhand.local.journey.api.Decide;
+import org.evenhand.local.journey.api.Listing;
 import org.evenhand.local.journey.api.StepFailed;
 import org.evenhand.local.journey.scene.Reviews;
 import org.evenhand.local.journey.scene.Scene;
@@ -44,6 +47,12 @@ public final class ReviewChapter {
     if (Reviews.atWork(destiny) && !observed(destiny)) {
       refusal(destiny);
     }
+    JsonNode joost = of(reviews, "joost");
+    story.step(
+        "Mark Price is away for two weeks, and Hope Baptiste acts for him: she writes Joost de"
+            + " Vries' review by her own name; her own stays closed to her",
+        () -> actForMark(joost));
+    reviews.remove(joost);
     story.step(
         "%d reviewers rate each criterion on dated observations, and submit %d reviews by name"
             .formatted(reviewers(reviews), reviews.size()),
@@ -97,6 +106,50 @@ public final class ReviewChapter {
         self.get("/v1/tasks?kind=SELF_REVIEW").send().expect(200).json().path("items").size();
     if (left != expected) {
       throw new StepFailed("expected %d self reviews to write, seen %d".formatted(expected, left));
+    }
+  }
+
+  private void actForMark(JsonNode review) {
+    if (!Reviews.atWork(review)) {
+      return;
+    }
+    Person hope = scene.person("hope");
+    delegate(scene.person("mark"), hope);
+    List<String> tasks = new ArrayList<>();
+    scene
+        .as(hope)
+        .get("/v1/tasks?kind=REVIEW")
+        .send()
+        .expect(200)
+        .json()
+        .path("items")
+        .forEach(
+            task -> {
+              if (task.path("as").asText().equals("DELEGATE")) {
+                tasks.add(task.path("subject").asText());
+              }
+            });
+    if (!tasks.equals(List.of(Reviews.path(review)))) {
+      throw new StepFailed("expected Joost's review alone to be Hope's task, seen " + tasks);
+    }
+    new Reviewer(scene, hope).write(Reviews.path(review), new Year(reviewee(review)));
+  }
+
+  /** An earlier start may have stopped after it. */
+  private void delegate(Person from, Person to) {
+    Api api = scene.as(from);
+    if (Listing.all(api, "/v1/delegations?").isEmpty()) {
+      LocalDate today = LocalDate.now(ZoneOffset.UTC);
+      api.post("/v1/delegations")
+          .json(
+              Map.of(
+                  "toExternalId", to.externalId(),
+                  "kinds", List.of("REVIEW"),
+                  "firstDay", today.toString(),
+                  "lastDay", today.plusDays(14).toString()))
+          .send()
+          .expect(201)
+          .expect("/state", "IN_FORCE");
     }
   }
 

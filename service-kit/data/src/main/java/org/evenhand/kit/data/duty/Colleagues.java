@@ -1,5 +1,6 @@
 package org.evenhand.kit.data.duty;
 
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -63,20 +64,58 @@ class Colleagues {
       order by c.told_at desc, c.id desc limit 1
       """;
 
+  private static final String AWAY =
+      """
+      select c.id as person from colleague c
+      where c.id in (select cast(p as uuid)
+          from jsonb_array_elements_text(cast(cast(:people as text) as jsonb)) p)
+        and
+      """
+          + Absences.AWAY;
+
   private record Above(UUID person, UUID above, boolean atWork) {}
 
   private final Caller caller;
+  private final List<Delegations> delegations;
   private final Clock clock;
 
-  Colleagues(Caller caller, Clock clock) {
+  Colleagues(Caller caller, @All List<Delegations> delegations, Clock clock) {
     this.caller = caller;
+    this.delegations = delegations;
     this.clock = clock;
   }
 
   Uni<Responsibles> responsibles(Mutiny.Session session, Set<UUID> people) {
     return lines(session, people)
         .map(lines -> byPerson(lines.stream().filter(Above::atWork)))
-        .chain(above -> served(session, people).map(units -> new Responsibles(above, units)));
+        .chain(
+            above ->
+                away(session, people)
+                    .chain(
+                        away ->
+                            represented(session)
+                                .chain(
+                                    represented ->
+                                        served(session, people)
+                                            .map(
+                                                units ->
+                                                    new Responsibles(
+                                                        above, away, represented, units)))));
+  }
+
+  /** Who has asked somebody to act for them today, with the kinds of duty. */
+  Uni<Map<UUID, Set<String>>> represented(Mutiny.Session session) {
+    return delegations.isEmpty()
+        ? Uni.createFrom().item(Map.of())
+        : delegations.get(0).represented(session);
+  }
+
+  private Uni<Set<UUID>> away(Mutiny.Session session, Set<UUID> people) {
+    return Rows.of(session, AWAY)
+        .bind("people", Json.write(people))
+        .bind("longest", Absences.longest(clock))
+        .list(row -> row.uuid("person"))
+        .map(Set::copyOf);
   }
 
   /** Those of the people who are below this one, at any depth. */
@@ -134,7 +173,23 @@ class Colleagues {
         .chain(
             closed ->
                 units(session, person)
-                    .map(units -> new Worker(person, Set.copyOf(caller.roles()), units, closed)));
+                    .chain(
+                        units ->
+                            actsFor(session, person)
+                                .map(
+                                    actsFor ->
+                                        new Worker(
+                                            person,
+                                            Set.copyOf(caller.roles()),
+                                            units,
+                                            actsFor,
+                                            closed))));
+  }
+
+  private Uni<Map<UUID, Set<String>>> actsFor(Mutiny.Session session, UUID person) {
+    return delegations.isEmpty()
+        ? Uni.createFrom().item(Map.of())
+        : delegations.get(0).to(session, person);
   }
 
   private Uni<Set<String>> units(Mutiny.Session session, UUID person) {

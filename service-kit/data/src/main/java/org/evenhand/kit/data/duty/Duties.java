@@ -51,14 +51,16 @@ public class Duties {
         .orElseGet(() -> Uni.createFrom().voidItem());
   }
 
-  private Uni<Void> follow(Mutiny.Session session, DutyRule rule, Set<UUID> aggregates) {
+  /**
+   * What is known is held before the rule is asked: of two who look at the same time, the one who
+   * comes second sees what the first has changed.
+   */
+  Uni<Void> follow(Mutiny.Session session, DutyRule rule, Set<UUID> aggregates) {
     List<String> of = rule.kinds().stream().map(DutyKind::name).toList();
     return rule.cascade(session, aggregates)
-        .chain(() -> rule.owed(session, aggregates))
+        .chain(() -> rows.ofSubjects(session, aggregates, of))
         .chain(
-            owed ->
-                rows.ofSubjects(session, aggregates, of)
-                    .chain(known -> compare(session, owed, known)));
+            known -> rule.owed(session, aggregates).chain(owed -> compare(session, owed, known)));
   }
 
   private Uni<Void> compare(Mutiny.Session session, List<Owed> owed, List<Duty> known) {
@@ -67,7 +69,19 @@ public class Duties {
     }
     return places
         .atAll(session, where(owed, known))
-        .chain(days -> write(session, new Comparison(kinds::terms, days, now()).of(owed, known)));
+        .chain(
+            days ->
+                charter(session, owed, known)
+                    .map(charter -> new Comparison(charter, days, now()).of(owed, known)))
+        .chain(changed -> write(session, changed));
+  }
+
+  /** A step that sets no day needs no terms. */
+  private static Uni<Charter> charter(Mutiny.Session session, List<Owed> owed, List<Duty> known) {
+    Map<Owed.Key, Duty> before = byKey(known);
+    return owed.stream().anyMatch(each -> each.datesAnew(before.get(each.key())))
+        ? CharterTerms.inForce(session)
+        : Uni.createFrom().item(Charter.NONE);
   }
 
   /** The places whose days matter: a step that only closes a duty needs none. */
@@ -103,8 +117,7 @@ public class Duties {
   }
 
   /** What is owed, held against the duties that are known. */
-  record Comparison(
-      Function<DutyKind, DutyTerms> terms, Map<String, WorkingDays> days, Instant now) {
+  record Comparison(Charter charter, Map<String, WorkingDays> days, Instant now) {
 
     /** New and changed duties alone. */
     List<Duty> of(List<Owed> owed, List<Duty> known) {
@@ -124,7 +137,7 @@ public class Duties {
 
     /** What is done before anybody waited for it never was a duty. */
     private Stream<Duty> next(Owed owed, @Nullable Duty was) {
-      DutyTerms its = terms.apply(owed.kind());
+      DutyTerms its = charter.of(owed.kind());
       WorkingDays there = at(days, owed.place());
       if (was != null) {
         return Stream.of(was.following(owed, its, there, now));

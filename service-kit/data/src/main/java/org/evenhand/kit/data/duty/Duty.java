@@ -86,10 +86,16 @@ record Duty(
         Course.due(owed.holder().isVacant() ? now : deadline.at()));
   }
 
-  /** What is shown and not kept: the same each time it is asked for. */
+  /** What is shown and not kept: the same each time it is asked for, also once it is late. */
   static Duty unrecorded(Owed owed, Instant now) {
     UUID id = UUID.nameUUIDFromBytes(owed.key().toString().getBytes(StandardCharsets.UTF_8));
-    return opened(id, 0, owed, owed.kind().terms(), WorkingDays.unknown(), now);
+    Duty opened = opened(id, 0, owed, owed.kind().terms(), WorkingDays.unknown(), now);
+    return owed.dueOn() == null ? opened : opened.due(owed.dueOn());
+  }
+
+  private Duty due(LocalDate day) {
+    return new Duty(
+        id, version, matter, holder, about, Deadline.of(day, WorkingDays.unknown()), course);
   }
 
   /** What is asked for after its milestone gets the days of its kind. */
@@ -112,18 +118,29 @@ record Duty(
     return course.state().isOpen();
   }
 
-  /** Whether it is this person's by name, be it to do or to look after. */
-  boolean isOf(UUID person) {
-    return person.equals(holder.person())
-        || course.responsible() != null && person.equals(course.responsible().person());
+  /** Whether it is theirs by name, be it to do, for themself or for another, or to look after. */
+  boolean isOf(Worker worker) {
+    return worker.person().equals(holder.person())
+        || course.responsible() != null && worker.person().equals(course.responsible().person())
+        || isDelegatedTo(worker);
+  }
+
+  boolean isDelegatedTo(Worker worker) {
+    return holder.person() != null
+        && worker.actsFor().getOrDefault(holder.person(), Set.of()).contains(kind().name());
   }
 
   /**
-   * @param open the operations that the caller may use, by subject; all of one that isn't there
+   * Whether it is a task of somebody by a role. Who owes it can do it; who looks after it for
+   * others may know of what it is about.
+   *
+   * @param open the operations that the worker may use, by subject; all of one that isn't there
    */
-  boolean isDoneBy(Map<UUID, Set<String>> open) {
+  boolean isOpenTo(Worker worker, Map<UUID, Set<String>> open) {
     Set<String> may = open.get(matter.subject());
-    return may == null || kind().operations().stream().anyMatch(may::contains);
+    return may == null
+        || holder.isRoleOf(worker) && kind().operations().stream().anyMatch(may::contains)
+        || course.responsible() != null && course.responsible().isRoleOf(worker) && !may.isEmpty();
   }
 
   /** A closed duty stays as late as it was. */
@@ -176,11 +193,12 @@ record Duty(
 
   /**
    * Moves on by itself, one step: from due to overdue, then along the path. A vacancy is a step
-   * like others, and the next one follows at once.
+   * like others, and the next one follows at once. What waits for somebody who is away goes along
+   * the path without being late.
    */
   Duty moving(DutyTerms terms, WorkingDays days, Instant now, Responsibles found) {
     List<Escalation> path = terms.path();
-    if (course.state() == DutyState.DUE && !holder.isVacant()) {
+    if (course.state() == DutyState.DUE && !holder.isVacant() && !waitsForNobody(found)) {
       Instant then = days.endOf(days.plus(deadline.on(), path.get(0).workingDays()));
       return on(new Course(DutyState.OVERDUE, 0, null, then, null));
     }
@@ -195,8 +213,13 @@ record Duty(
             ? null
             : next.isVacant()
                 ? now
-                : days.endOf(days.plus(days.today(now), path.get(taken).workingDays()));
+                : days.endOf(days.plus(from(days.today(now)), path.get(taken).workingDays()));
     return on(new Course(DutyState.ESCALATED, taken, next, then, null));
+  }
+
+  /** Whoever looks after it before it is late has until its day, as the holder would. */
+  private LocalDate from(LocalDate today) {
+    return today.isBefore(deadline.on()) ? deadline.on() : today;
   }
 
   private Holder responsible(Responsible to, Responsibles found) {
@@ -210,6 +233,15 @@ record Duty(
               .orElse(Holder.VACANT);
       case HR_LEAD -> Holder.role(Roles.HR_LEAD, null);
     };
+  }
+
+  /** What somebody owes about themself waits for them, as nobody else can do it. */
+  private boolean waitsForNobody(Responsibles found) {
+    UUID person = holder.person();
+    return person != null
+        && found.away().contains(person)
+        && !found.represented().getOrDefault(person, Set.of()).contains(kind().name())
+        && !person.equals(about);
   }
 
   /** Whom it concerns never looks after it, nor does the holder, wherever the lines lead. */

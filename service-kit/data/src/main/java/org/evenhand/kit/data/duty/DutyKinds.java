@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -30,6 +31,17 @@ class DutyKinds {
     return Optional.ofNullable(rules.get(aggregateType));
   }
 
+  Set<String> aggregateTypes() {
+    return rules.keySet();
+  }
+
+  /** The rules that speak of any of these kinds. */
+  List<DutyRule> rulesOf(Set<String> names) {
+    return rules.values().stream()
+        .filter(rule -> rule.kinds().stream().map(DutyKind::name).anyMatch(names::contains))
+        .toList();
+  }
+
   DutyKind named(String name) {
     return Optional.ofNullable(kinds.get(name))
         .orElseThrow(() -> new IllegalStateException("no kind of duty is called " + name));
@@ -46,9 +58,5 @@ class DutyKinds {
   /** For queries: rows of a kind that is gone stand in nobody's way. */
   String[] names() {
     return kinds.keySet().toArray(String[]::new);
-  }
-
-  DutyTerms terms(DutyKind kind) {
-    return kind.terms();
   }
 }

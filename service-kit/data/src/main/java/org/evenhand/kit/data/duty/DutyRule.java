@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what is owed because of aggregates of one type, as they are now. The journal asks after each
@@ -21,7 +22,24 @@ public interface DutyRule {
   /** The kinds that this rule speaks of; of other kinds nothing lapses by its silence. */
   Collection<? extends DutyKind> kinds();
 
-  /** What else has to follow because these have changed, such as parts of them later. */
+  /** Where the aggregates are found that haven't changed themselves. */
+  AggregateRows rows();
+
+  /**
+   * The table of the aggregates.
+   *
+   * @param owner the column of what they belong to; null where they are never looked at together
+   */
+  record AggregateRows(String table, @Nullable String owner) {
+
+    /** The ids of all, or of those of an owner, each after the last one. */
+    String sql(boolean all) {
+      return "select id from %s where id > :last %s order by id"
+          .formatted(table, all ? "" : "and %s = :owner".formatted(owner));
+    }
+  }
+
+  /** What else has to follow because these have changed; see {@link Revisits#ask}. */
   default Uni<Void> cascade(Mutiny.Session session, Collection<UUID> aggregates) {
     return Uni.createFrom().voidItem();
   }
@@ -32,8 +50,9 @@ public interface DutyRule {
   /**
    * What is owed by whoever has a role may still not be everybody's who has it.
    *
-   * @param subjects of duties that a role holds
-   * @return the ids of the operations that the caller may use on each; all where it says nothing
+   * @param subjects of duties that a role holds or looks after
+   * @return the ids of the operations that the caller may use on each, none where they may not know
+   *     of it; all where it says nothing
    */
   default Uni<Map<UUID, Set<String>>> open(
       Mutiny.Session session, Worker worker, Set<UUID> subjects) {

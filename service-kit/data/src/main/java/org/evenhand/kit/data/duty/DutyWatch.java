@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.evenhand.kit.data.command.NotInCommand;
 import org.evenhand.kit.data.database.Failures;
 import org.evenhand.kit.data.place.Places;
+import org.evenhand.kit.data.place.WorkingDays;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
@@ -28,7 +30,6 @@ public class DutyWatch {
   private static final int CHUNK = 200;
 
   private final Mutiny.SessionFactory sessions;
-  private final DutyKinds kinds;
   private final DutyRows rows;
   private final Duties duties;
   private final Colleagues colleagues;
@@ -37,14 +38,12 @@ public class DutyWatch {
 
   DutyWatch(
       Mutiny.SessionFactory sessions,
-      DutyKinds kinds,
       DutyRows rows,
       Duties duties,
       Colleagues colleagues,
       Places places,
       Clock clock) {
     this.sessions = sessions;
-    this.kinds = kinds;
     this.rows = rows;
     this.duties = duties;
     this.colleagues = colleagues;
@@ -94,23 +93,26 @@ public class DutyWatch {
     Set<UUID> asked = fallen.stream().flatMap(Duty::asked).collect(Collectors.toSet());
     List<String> where =
         fallen.stream().map(duty -> duty.matter().place()).filter(Objects::nonNull).toList();
-    return colleagues
-        .responsibles(session, asked)
+    return CharterTerms.inForce(session)
         .chain(
-            found ->
-                places
-                    .atAll(session, where)
-                    .map(
-                        days ->
-                            fallen.stream()
-                                .map(
-                                    duty ->
-                                        duty.moving(
-                                            kinds.terms(duty.kind()),
-                                            Duties.at(days, duty.matter().place()),
-                                            now,
-                                            found))
-                                .toList()))
+            charter ->
+                colleagues
+                    .responsibles(session, asked)
+                    .chain(
+                        found ->
+                            places
+                                .atAll(session, where)
+                                .map(days -> new Move(charter, days, found, now))))
+        .map(move -> fallen.stream().map(move::of).toList())
         .chain(moved -> duties.write(session, moved));
+  }
+
+  private record Move(
+      Charter charter, Map<String, WorkingDays> days, Responsibles found, Instant now) {
+
+    Duty of(Duty duty) {
+      return duty.moving(
+          charter.of(duty.kind()), Duties.at(days, duty.matter().place()), now, found);
+    }
   }
 }

@@ -23,6 +23,12 @@ public record Holder(@Nullable UUID person, @Nullable String role, @Nullable Str
     return new Holder(null, role, unit);
   }
 
+  boolean isRoleOf(Worker worker) {
+    return role != null
+        && worker.roles().contains(role)
+        && (unit == null || worker.hrUnits().contains(unit));
+  }
+
   public boolean isVacant() {
     return person == null && role == null;
   }

@@ -5,8 +5,9 @@ import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * What people are asked for where nobody else may learn whether and when they did it. It has no
- * row, no event and no deadline that escalates; it is worked out for the one who asks.
+ * What people are asked for where nobody else may learn whether and when they did it, and what
+ * everybody is asked for without being measured by it. It has no row, no event and no deadline that
+ * escalates; it is worked out for the one who asks.
  */
 public interface SilentDuties {
 

@@ -40,6 +40,8 @@ public record TaskView(
   public enum As {
     /** They owe it. */
     HOLDER,
+    /** Somebody else owes it, and they act for them. */
+    DELEGATE,
     /** Whoever has their role owes it. */
     ROLE,
     /** Somebody else owes it and is late. */
@@ -64,6 +66,9 @@ public record TaskView(
     Holder holder = duty.holder();
     if (worker.person().equals(holder.person())) {
       return As.HOLDER;
+    }
+    if (duty.isDelegatedTo(worker)) {
+      return As.DELEGATE;
     }
     return holder.role() != null && worker.roles().contains(holder.role())
         ? As.ROLE

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.data.json.Json;
 import org.evenhand.kit.web.paging.Cursor;
 import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
@@ -33,7 +34,10 @@ class Tasks {
           where d.closed_at is null
             and (d.holder_id = :me or d.responsible_id = :me
               or (d.about is null or d.about <> all (cast(:closed as uuid[])))
-                and (d.holder_role = any (cast(:roles as text[]))
+                and ((d.holder_id, d.kind) in (
+                    select a."from", a.kind from jsonb_to_recordset(
+                      cast(cast(:acting as text) as jsonb)) as a("from" uuid, kind text))
+                  or d.holder_role = any (cast(:roles as text[]))
                     and (d.holder_unit is null or d.holder_unit = any (cast(:units as text[])))
                   or d.responsible_role = any (cast(:roles as text[]))
                     and (d.responsible_unit is null
@@ -87,7 +91,7 @@ class Tasks {
   private Uni<Page<Duty>> permitted(Mutiny.Session session, Worker worker, Page<Duty> page) {
     Map<DutyRule, Set<UUID>> subjects =
         page.items().stream()
-            .filter(duty -> !duty.isOf(worker.person()))
+            .filter(duty -> !duty.isOf(worker))
             .collect(
                 Collectors.groupingBy(
                     duty -> kinds.rule(duty.kind()),
@@ -103,7 +107,7 @@ class Tasks {
         open ->
             new Page<>(
                 page.items().stream()
-                    .filter(duty -> duty.isOf(worker.person()) || duty.isDoneBy(open))
+                    .filter(duty -> duty.isOf(worker) || duty.isOpenTo(worker, open))
                     .toList(),
                 page.next()));
   }
@@ -112,7 +116,7 @@ class Tasks {
   private Uni<Page<Duty>> outsideOwnChain(Mutiny.Session session, Worker worker, Page<Duty> page) {
     Set<UUID> about =
         page.items().stream()
-            .filter(duty -> !duty.isOf(worker.person()))
+            .filter(duty -> !duty.isOf(worker))
             .flatMap(duty -> Stream.ofNullable(duty.about()))
             .collect(Collectors.toSet());
     return colleagues
@@ -123,7 +127,7 @@ class Tasks {
                     page.items().stream()
                         .filter(
                             duty ->
-                                duty.isOf(worker.person())
+                                duty.isOf(worker)
                                     || duty.about() == null
                                     || !below.contains(duty.about()))
                         .toList(),
@@ -135,6 +139,7 @@ class Tasks {
     Position after = Position.after(page);
     return Rows.unflushed(session, OPEN_TO)
         .bind("me", worker.person())
+        .bind("acting", Json.write(acting(worker)))
         .bind("closed", worker.closed().toArray(UUID[]::new))
         .bind("roles", worker.roles().toArray(String[]::new))
         .bind("units", worker.hrUnits().toArray(String[]::new))
@@ -144,6 +149,14 @@ class Tasks {
         .limit(page.limit() + 1)
         .list(rows::read);
   }
+
+  private static List<Acting> acting(Worker worker) {
+    return worker.actsFor().entrySet().stream()
+        .flatMap(each -> each.getValue().stream().map(kind -> new Acting(each.getKey(), kind)))
+        .toList();
+  }
+
+  private record Acting(UUID from, String kind) {}
 
   private Uni<List<Duty>> withSilent(
       Mutiny.Session session,

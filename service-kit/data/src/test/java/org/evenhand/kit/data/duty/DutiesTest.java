@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -18,16 +20,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.evenhand.kit.data.Database;
+import org.evenhand.kit.data.consume.ReceivedEvent;
+import org.evenhand.kit.data.due.DueRunner;
+import org.evenhand.kit.data.due.DueWork;
+import org.evenhand.kit.data.json.Json;
 import org.evenhand.kit.test.KafkaResource;
 import org.evenhand.kit.test.PostgresResource;
 import org.evenhand.kit.test.TestClock;
 import org.evenhand.kit.test.TokenResource;
 import org.evenhand.kit.test.Tokens;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +54,14 @@ class DutiesTest {
 
   @Inject Duties duties;
   @Inject DutyWatch watch;
+  @Inject Revisits revisits;
+  @Inject Absences absences;
+  @Inject Substitutes substitutes;
   @Inject Promises promises;
+  @Inject DutyKinds kinds;
+  @Inject Mutiny.SessionFactory sessions;
+  @Inject DueWork dueWork;
+  @Inject DueRunner dueRunner;
   @Inject TestClock clock;
   @Inject Database database;
 
@@ -60,7 +75,18 @@ class DutiesTest {
   @BeforeEach
   void noon() {
     clock.set(NOON);
-    for (String table : List.of("duty", "colleague", "colleague_hr_unit", "told")) {
+    substitutes.none();
+    await(revisits::meet);
+    await(dueRunner::runDue);
+    for (String table :
+        List.of(
+            "duty",
+            "colleague",
+            "colleague_hr_unit",
+            "told",
+            "promise",
+            "duty_absence",
+            "duty_charter")) {
       database.execute("delete from " + table);
     }
     works(BOSS, null);
@@ -136,6 +162,31 @@ class DutiesTest {
     tasks(ann, "hr").body("items", hasSize(1));
     database.execute("update colleague set manager_id = ? where id = ?", ann, ben);
     tasks(ann, "hr").body("items", empty());
+  }
+
+  @Test
+  void whatIsDelegatedIsATaskOfTheDelegateTooExceptAboutTheirOwnChain() {
+    substitutes.acts(ben, ann, "DECISION");
+    owe(report(Holder.of(ann)));
+    tasks(ben, "employee").body("items", empty());
+
+    substitutes.acts(ben, ann, "REPORT");
+    tasks(ben, "employee").body("items.as", contains("DELEGATE"));
+    tasks(ann, "employee").body("items.as", contains("HOLDER"));
+
+    owe(about(ben));
+    tasks(ben, "employee").body("items", empty());
+    owe(about(BOSS));
+    tasks(ben, "employee").body("items", empty());
+    // whoever is above the person concerned may well act for their manager
+    substitutes.acts(BOSS, ann, "REPORT");
+    owe(about(ben));
+    tasks(BOSS, "manager").body("items.as", contains("DELEGATE"));
+  }
+
+  private Owed about(UUID person) {
+    return new Owed(
+        TestKind.REPORT, Side.EMPLOYEE, subject, "", Holder.of(ann), person, null, FRIDAY, false);
   }
 
   @Test
@@ -230,6 +281,189 @@ class DutiesTest {
             "select count(*) from duty where state = 'ESCALATED' and step = 1 and version = 2"));
     assertEquals(20_000, database.number("select count(*) from told"));
     assertEquals(20_000, database.number("select count(distinct (subject, sequence)) from told"));
+  }
+
+  @Test
+  void whatALeaverOwesPassesOnAtOnceAndWhatSomebodyOnLeaveOwesAfterAWeek() {
+    owe(report(Holder.of(ann)));
+    status(ann, "ON_LEAVE");
+    await(absences::run);
+    run();
+    tasks(BOSS, "manager").body("items", empty());
+
+    promises.owe(subject, later(Holder.of(ann)));
+    follow(List.of(subject));
+    clock.set(NOON.plus(Duration.ofDays(7)));
+    substitutes.acts(ben, ann, "REPORT");
+    await(absences::run);
+    run();
+    tasks(BOSS, "manager").body("items", empty());
+
+    substitutes.none();
+    await(absences::run);
+    run();
+    tasks(BOSS, "manager")
+        .body("items.as", contains("RESPONSIBLE"))
+        .body("items.late", contains(false));
+
+    UUID other = UUID.randomUUID();
+    promises.owe(
+        other,
+        new Owed(
+            TestKind.REPORT,
+            Side.EMPLOYEE,
+            other,
+            "",
+            Holder.of(ben),
+            null,
+            null,
+            FRIDAY.plusDays(21),
+            false));
+    follow(List.of(other));
+    status(ben, "TERMINATED");
+    await(absences::run);
+    run();
+    tasks(BOSS, "manager").body("items", hasSize(2));
+  }
+
+  @Test
+  void whoeverIsBackWithinAWeekFindsTheirDutiesAsTheyWere() {
+    promises.owe(subject, later(Holder.of(ann)));
+    follow(List.of(subject));
+    status(ann, "ON_LEAVE");
+    await(absences::run);
+    status(ann, "ACTIVE");
+    clock.set(NOON.plus(Duration.ofDays(3)));
+    await(absences::run);
+    status(ann, "ON_LEAVE");
+    clock.set(NOON.plus(Duration.ofDays(8)));
+    await(absences::run);
+    run();
+
+    tasks(BOSS, "manager").body("items", empty());
+  }
+
+  private Owed later(Holder holder) {
+    return new Owed(
+        TestKind.REPORT,
+        Side.EMPLOYEE,
+        subject,
+        "",
+        holder,
+        null,
+        null,
+        FRIDAY.plusDays(21),
+        false);
+  }
+
+  private void status(UUID person, String status) {
+    database.execute("update colleague set status = ? where id = ?", status, person);
+  }
+
+  @Test
+  void daysAndPathsAreThoseOfTheCharterInForce() {
+    keep(
+        """
+        {"charterId": "%s", "version": 2, "inForceOn": "2026-11-01", "terms": [
+          {"kind": "DECISION", "workingDays": 1, "path": [{"to": "HR_LEAD", "workingDays": 0}]},
+          {"kind": "ELSEWHERE", "workingDays": 4, "path": [{"to": "HR_LEAD", "workingDays": 2}]}]}
+        """);
+    owe(unset(Holder.of(ann)));
+    tasks(ann, "employee").body("items.dueOn", contains("2026-11-27"));
+
+    // a later charter leaves the day that somebody was given
+    keep("{\"charterId\": \"%s\", \"version\": 3, \"inForceOn\": \"2026-11-25\", \"terms\": []}");
+    owe(unset(Holder.of(ann)));
+    tasks(ann, "employee").body("items.dueOn", contains("2026-11-27"));
+
+    promises.owe(subject);
+    follow(List.of(subject));
+    owe(unset(Holder.of(ann)));
+    tasks(ann, "employee").body("items.dueOn", contains("2026-12-01"));
+  }
+
+  private Owed unset(Holder holder) {
+    return new Owed(TestKind.DECISION, Side.HR, subject, "", holder, null, null, null, false);
+  }
+
+  private void keep(String json) {
+    UUID charter = new UUID(0, 7);
+    var event =
+        new ReceivedEvent(
+            "charters",
+            charter.toString(),
+            "1",
+            "org.evenhand.charter.in-force.v1",
+            "/policy-service",
+            charter.toString(),
+            1,
+            NOON,
+            tree(json.formatted(charter)));
+    database.inTransaction(
+        session ->
+            new CharterHandler() {
+              @Override
+              public String topic() {
+                return "charters";
+              }
+            }.keep(session, List.of(event), Set.of()));
+  }
+
+  private static JsonNode tree(String json) {
+    try {
+      return Json.mapper().readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(json, e);
+    }
+  }
+
+  /** What was there before its kind was known, as after an upgrade. */
+  @Test
+  void whatWasThereBeforeItsKindIsLookedAtOnce() {
+    List<UUID> before = promised(450, UUID.randomUUID());
+    database.execute("delete from duty_kind");
+
+    await(started()::meet);
+    await(dueRunner::runDue);
+    assertEquals(450, database.number("select count(*) from duty where state = 'DUE'"));
+
+    promises.owe(before.get(0));
+    await(started()::meet);
+    await(dueRunner::runDue);
+    assertEquals(450, database.number("select count(*) from duty where state = 'DUE'"));
+  }
+
+  @Test
+  void thoseOfOneOwnerAreLookedAtAgainWithoutTheOthers() {
+    UUID owner = UUID.randomUUID();
+    List<UUID> own = promised(250, owner);
+    List<UUID> others = promised(3, UUID.randomUUID());
+    follow(Stream.concat(own.stream(), others.stream()).toList());
+    Stream.concat(own.stream(), others.stream()).forEach(id -> promises.owe(id));
+
+    database.inTransaction(session -> revisits.ask(session, Promises.TYPE, owner));
+    await(dueRunner::runDue);
+    assertEquals(250, database.number("select count(*) from duty where state = 'LAPSED'"));
+    assertEquals(3, database.number("select count(*) from duty where state = 'DUE'"));
+    assertEquals(0, database.number("select count(*) from duty_revisit"));
+  }
+
+  /** An instance that has just started. */
+  private Revisits started() {
+    return new Revisits(sessions, kinds, duties, dueWork, clock);
+  }
+
+  /** Aggregates that owe something of which nobody has told the duties. */
+  private List<UUID> promised(int number, UUID owner) {
+    List<UUID> ids = IntStream.range(0, number).mapToObj(i -> UUID.randomUUID()).toList();
+    for (UUID id : ids) {
+      database.execute("insert into promise (id, promised_to) values (?, ?)", id, owner);
+      promises.owe(
+          id,
+          new Owed(
+              TestKind.REPORT, Side.EMPLOYEE, id, "", Holder.of(ann), null, null, FRIDAY, false));
+    }
+    return ids;
   }
 
   private void endOneConnection() {

@@ -37,6 +37,8 @@ class DutyTest {
   private static final Responsibles LINES =
       new Responsibles(
           Map.of(MAY, List.of(MARK, HOPE, BOSS), MARK, List.of(HOPE, BOSS), HOPE, List.of(BOSS)),
+          Set.of(),
+          Map.of(),
           Map.of(MAY, "care", MARK, "care"));
 
   private static WorkingDays place(String name, String zone, String country, String region) {
@@ -168,7 +170,7 @@ class DutyTest {
   /** SAP KBA 2087266: the role is empty, and the step and all later ones are skipped in silence. */
   @Test
   void aVacantRoleIsAStepOfItsOwnAndTheNextOneFollowsAtOnce() {
-    Responsibles nobodyServes = new Responsibles(LINES.above(), Map.of());
+    Responsibles nobodyServes = new Responsibles(LINES.above(), Set.of(), Map.of(), Map.of());
     Duty duty = opened(owed(TestKind.REPORT, Holder.of(MAY), "2026-11-27"));
 
     assertEquals(
@@ -186,8 +188,40 @@ class DutyTest {
   }
 
   @Test
+  void whatSomebodyAwayOwesPassesOnAtOnceAndIsNotLate() {
+    Responsibles away = new Responsibles(LINES.above(), Set.of(MARK), Map.of(), LINES.hrUnits());
+    Duty duty = opened(owed(TestKind.REPORT, Holder.of(MARK), "2026-12-11"));
+
+    Duty passed = duty.moving(duty.kind().terms(), BERLIN, NOW, away);
+    assertEquals(Holder.of(HOPE), passed.course().responsible());
+    assertFalse(passed.isLate(NOW));
+    assertEquals(duty.deadline(), passed.deadline());
+    assertEquals(
+        Instant.parse("2026-12-16T23:00:00Z"), passed.course().nextAt(), "not before it is late");
+  }
+
+  @Test
+  void whatADelegateCanDoIsLateLikeTheirs() {
+    Responsibles represented =
+        new Responsibles(
+            LINES.above(), Set.of(MARK), Map.of(MARK, Set.of("REPORT")), LINES.hrUnits());
+    Duty duty = opened(owed(TestKind.REPORT, Holder.of(MARK), "2026-12-11"));
+
+    assertEquals(DutyState.OVERDUE, moving(duty, represented).course().state());
+  }
+
+  @Test
+  void whatSomebodyOwesAboutThemselfWaitsForThem() {
+    Responsibles away = new Responsibles(LINES.above(), Set.of(MAY), Map.of(), LINES.hrUnits());
+    Duty duty = opened(owed(TestKind.REPORT, Holder.of(MAY), "2026-12-11"));
+
+    assertEquals(DutyState.OVERDUE, moving(duty, away).course().state());
+  }
+
+  @Test
   void whomItConcernsNeverLooksAfterIt() {
-    Responsibles turned = new Responsibles(Map.of(MARK, List.of(MAY, BOSS)), Map.of());
+    Responsibles turned =
+        new Responsibles(Map.of(MARK, List.of(MAY, BOSS)), Set.of(), Map.of(), Map.of());
     Duty duty = opened(owed(TestKind.REPORT, Holder.of(MARK), "2026-11-27"));
 
     assertEquals(
@@ -261,10 +295,31 @@ class DutyTest {
   }
 
   @Test
+  void whoOwesItByRoleHasToBeAbleToDoItAndWhoLooksAfterItToKnowOfIt() {
+    Duty due = opened(owed(TestKind.DECISION, Holder.role("hr", "care"), "2026-11-27"));
+    Duty late = moving(moving(due, LINES), LINES);
+    Worker hr = new Worker(HOPE, Set.of("hr"), Set.of("care"), Map.of(), Set.of());
+    Worker elsewhere = new Worker(HOPE, Set.of("hr"), Set.of("board"), Map.of(), Set.of());
+    Worker lead = new Worker(BOSS, Set.of("hr-lead"), Set.of(), Map.of(), Set.of());
+    Map<UUID, Set<String>> able = Map.of(SUBJECT, Set.of("doDECISION"));
+    Map<UUID, Set<String>> knowing = Map.of(SUBJECT, Set.of("read"));
+    Map<UUID, Set<String>> hidden = Map.of(SUBJECT, Set.of());
+
+    assertTrue(due.isOpenTo(hr, able));
+    assertTrue(due.isOpenTo(hr, Map.of()), "of which the rule says nothing");
+    assertFalse(due.isOpenTo(hr, knowing));
+    assertFalse(due.isOpenTo(elsewhere, able));
+    assertFalse(due.isOpenTo(lead, able));
+    assertTrue(late.isOpenTo(lead, knowing));
+    assertFalse(late.isOpenTo(lead, hidden));
+    assertFalse(late.isOpenTo(hr, knowing));
+  }
+
+  @Test
   void whatNoLongerConcernsAnybodyLapses() {
     Duty duty = opened(owed(TestKind.DECISION, Holder.role("hr", "care"), null));
     List<Duty> changed =
-        new Duties.Comparison(DutyKind::terms, Map.of("Berlin", BERLIN), NOW)
+        new Duties.Comparison(Charter.NONE, Map.of("Berlin", BERLIN), NOW)
             .of(List.of(), List.of(duty));
 
     assertEquals(
@@ -275,7 +330,7 @@ class DutyTest {
   void whatWasDoneBeforeAnybodyWaitedIsNoDuty() {
     assertEquals(
         List.of(),
-        new Duties.Comparison(DutyKind::terms, Map.of("Berlin", BERLIN), NOW)
+        new Duties.Comparison(Charter.NONE, Map.of("Berlin", BERLIN), NOW)
             .of(List.of(owed(TestKind.REPORT, Holder.of(MAY), null).metIf(true)), List.of()));
   }
 }

@@ -32,6 +32,11 @@ public class Promises implements DutyRule {
   }
 
   @Override
+  public AggregateRows rows() {
+    return new AggregateRows("promise", "promised_to");
+  }
+
+  @Override
   public Uni<List<Owed>> owed(Mutiny.Session session, Collection<UUID> aggregates) {
     return Uni.createFrom()
         .item(

@@ -1,0 +1,41 @@
+package org.evenhand.calibration.duty;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.data.json.Json;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** The cycles as review-service last told them. */
+@ApplicationScoped
+class CycleEnds {
+
+  private static final String KEEP =
+      """
+      insert into cycle (id, state, calibration_due)
+      select c."cycleId", c.state, c."calibrationDue"
+      from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
+        as c ("cycleId" uuid, state text, "calibrationDue" date)
+      order by 1
+      on conflict (id) do update
+      set state = excluded.state, calibration_due = excluded.calibration_due
+      """;
+
+  private static final String ONE = "select state, calibration_due from cycle where id = :id";
+
+  Uni<Void> keep(Mutiny.Session db, Collection<CycleTold> cycles) {
+    return db.createNativeQuery(KEEP)
+        .setParameter("rows", Json.write(cycles))
+        .executeUpdate()
+        .replaceWithVoid();
+  }
+
+  Uni<Optional<CycleEnd>> of(Mutiny.Session db, UUID cycle) {
+    return Rows.of(db, ONE)
+        .bind("id", cycle)
+        .atMostOne(row -> new CycleEnd(row.day("calibration_due"), row.text("state")));
+  }
+}

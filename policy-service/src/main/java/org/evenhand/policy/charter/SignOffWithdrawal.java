@@ -1,0 +1,7 @@
+package org.evenhand.policy.charter;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** HR has taken a charter back before both sides had signed. */
+record SignOffWithdrawal(String reason, UUID by, Instant at) {}

@@ -1,0 +1,21 @@
+package org.evenhand.policy.governance;
+
+/** What HR and managers read together. */
+public enum AgendaTopic {
+  /** Decisions of earlier reviews that nobody has carried out yet. */
+  OPEN_DECISIONS,
+  /** Decisions that were dropped since they were taken. */
+  DROPPED_DECISIONS,
+  /** Decisions that were dropped three times or more. */
+  REPEATED_DECISIONS,
+  /** Comments on versions in consultation that have no disposition. */
+  OPEN_COMMENTS,
+  /** Versions that wait for signatures. */
+  SIGN_OFFS_WAITING,
+  /** Duties that are late now, by side. */
+  LATE_DUTIES,
+  /** Findings about fairness that are not cleared. */
+  OPEN_FINDINGS,
+  /** Earlier reviews whose day was missed and that nobody has held since. */
+  MISSED_REVIEWS
+}

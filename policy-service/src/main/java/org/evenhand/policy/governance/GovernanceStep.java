@@ -1,0 +1,21 @@
+package org.evenhand.policy.governance;
+
+/** What a person can do to a review of governance. */
+enum GovernanceStep {
+  PREPARATION("prepareGovernanceReview"),
+  MINUTES("recordGovernanceMinutes"),
+  SIGNATURE("signGovernanceReview"),
+  DECISION_DONE("completeGovernanceDecision"),
+  DECISION_DROPPED("dropGovernanceDecision");
+
+  private final String operation;
+
+  GovernanceStep(String operation) {
+    this.operation = operation;
+  }
+
+  /** The id of the API's operation. */
+  String operation() {
+    return operation;
+  }
+}

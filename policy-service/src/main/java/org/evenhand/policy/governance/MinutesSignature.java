@@ -1,0 +1,8 @@
+package org.evenhand.policy.governance;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.evenhand.policy.signing.Side;
+
+/** Somebody who was present agrees to the minutes. */
+record MinutesSignature(UUID signer, Side side, String hash, Instant at) {}

@@ -1,7 +1,0 @@
-package org.evenhand.policy.version;
-
-/** What a person asked to sign has answered. */
-public enum Decision {
-  SIGN,
-  REJECT
-}
