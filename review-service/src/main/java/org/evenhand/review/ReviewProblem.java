@@ -95,7 +95,31 @@ public enum ReviewProblem implements ProblemType {
   CONTRIBUTOR_NOT_POSSIBLE(
       422,
       "This person cannot contribute",
-      "Invite somebody who works here and is neither reviewee nor reviewer.");
+      "Invite somebody who works here and is neither reviewee nor reviewer."),
+  RESULT_NOT_SHARED(
+      409, "There is no shared result to appeal", "Wait until the result of the review is shared."),
+  ALREADY_APPEALED(
+      409,
+      "This result has been appealed",
+      "Read the appeal that is there: each result can be appealed once."),
+  APPEAL_LATE(
+      422,
+      "The time to appeal is over",
+      "Say in `lateReason` why it comes now; screening judges that. For somebody who has left"
+          + " nothing can be filed any more."),
+  COMPANION_NOT_POSSIBLE(
+      422,
+      "This person cannot be a companion",
+      "Name somebody who works here and has no part in it."),
+  PANEL_NOT_POSSIBLE(
+      422,
+      "These people cannot judge the appeal",
+      "Name others in place of those whom `errors` points to: at work, of other units, without any"
+          + " part in the review."),
+  APPEAL_TO_DISADVANTAGE(
+      422,
+      "An appeal never lowers a rating",
+      "Vote for a higher level, or confirm the one that counts.");
 
   private final int status;
   private final String title;

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -24,6 +25,8 @@ public final class CalibrationServiceResource implements QuarkusTestResourceLife
   private static final String SESSIONS = "/internal/v1/calibration-sessions/";
   private static final Map<String, Map<String, String>> REASONS = new ConcurrentHashMap<>();
 
+  private static final Map<String, List<String>> MEMBERS = new ConcurrentHashMap<>();
+
   private static final Map<String, Held> HELD = new ConcurrentHashMap<>();
 
   private HttpServer server;
@@ -31,6 +34,11 @@ public final class CalibrationServiceResource implements QuarkusTestResourceLife
   /** From now on the session's reasons can be asked for, by review. */
   public static void knows(String session, Map<String, String> reasons) {
     REASONS.put(session, Map.copyOf(reasons));
+  }
+
+  /** Who sat in the session, by our ids. */
+  public static void seats(String session, List<String> members) {
+    MEMBERS.put(session, List.copyOf(members));
   }
 
   /** Lets whoever asks for the session's reasons wait until it is closed. */
@@ -119,7 +127,15 @@ public final class CalibrationServiceResource implements QuarkusTestResourceLife
                     "{\"reviewId\":\"%s\",\"reason\":\"%s\"}"
                         .formatted(one.getKey(), one.getValue()))
             .collect(Collectors.joining(","));
-    answer(exchange, 200, "{\"sessionId\":\"" + session + "\",\"decisions\":[" + decisions + "]}");
+    String members =
+        MEMBERS.getOrDefault(session, List.of()).stream()
+            .map("\"%s\""::formatted)
+            .collect(Collectors.joining(","));
+    answer(
+        exchange,
+        200,
+        "{\"sessionId\":\"%s\",\"memberIds\":[%s],\"decisions\":[%s]}"
+            .formatted(session, members, decisions));
   }
 
   private static void answer(HttpExchange exchange, int status, String json) throws IOException {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.evenhand.kit.test.RelationMatrix;
 import org.evenhand.kit.test.Tokens;
 import org.evenhand.review.live.Company;
+import org.evenhand.review.live.LiveAppeal;
 import org.evenhand.review.live.LiveCycle;
 import org.evenhand.review.live.LiveReview;
 import org.evenhand.review.live.Person;
@@ -20,8 +21,9 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Who reaches which review, cycle and employee, by what they are to them. The review is concluded,
  * a peer was asked for it, and HR has proposed to reopen it; the cycle is open, one beside is a
- * draft; the employee is the reviewee. {@code inChain} serves the unit as HR and reports to the
- * reviewee, as does {@code leadInChain}, who leads HR.
+ * draft; the employee is the reviewee, and has appealed against the result of another cycle. {@code
+ * inChain} serves the unit as HR and reports to the reviewee, as does {@code leadInChain}, who
+ * leads HR.
  */
 @QuarkusTest
 class RelationMatrixTest {
@@ -68,6 +70,20 @@ class RelationMatrixTest {
       withdrawSharing         403  yes  yes  403  yes  403  yes  yes  yes  403  403  403  403
       countersignSharing      403  yes  yes  403  yes  403  yes  yes  yes  403  403  403  403
 
+      getAppeal               yes  404  404  404  yes  404  yes  404  404  404  404  yes  403
+      nameCompanion           yes  404  404  404  403  404  403  404  404  404  404  403  403
+      withdrawAppeal          yes  404  404  404  403  404  403  404  404  404  404  403  403
+      referAppeal             yes  404  404  404  403  404  403  404  404  404  404  403  403
+      respondToAppeal         403  404  404  404  403  404  403  404  404  404  404  403  403
+      scoreAppeal             403  404  404  404  403  404  403  404  404  404  404  403  403
+      recordHearing           403  404  404  404  403  404  403  404  404  404  404  403  403
+      voteOnAppeal            403  404  404  404  403  404  403  404  404  404  404  403  403
+      reassessAppeal          403  404  404  404  403  404  403  404  404  404  404  403  403
+      screenAppeal            403  403  403  403  yes  404  yes  404  404  403  403  403  403
+      convenePanel            403  403  403  403  yes  404  yes  404  404  403  403  403  403
+      replacePanelMember      403  403  403  403  yes  404  yes  404  404  403  403  403  403
+      nameReassessor          403  403  403  403  yes  404  yes  404  404  403  403  403  403
+
       getEmployee             yes  yes  yes  404  yes  404  yes  yes  yes  404  404  403  yes
       getHrUnits              403  403  403  403  403  403  yes  403  yes  403  403  403  403
       assignHrUnits           403  403  403  403  403  403  yes  403  yes  403  403  403  403
@@ -84,6 +100,8 @@ class RelationMatrixTest {
           "revokeCalendarFeed",
           "readCalendarFeed",
           "listReviews",
+          "listAppeals",
+          "fileAppeal",
           "listCycles",
           "listEmployees",
           "findPeople",
@@ -120,6 +138,7 @@ class RelationMatrixTest {
   private LiveReview review;
   private LiveCycle cycle;
   private LiveCycle draft;
+  private LiveAppeal appeal;
 
   @TestFactory
   Stream<DynamicTest> whoReachesWhat() {
@@ -132,6 +151,8 @@ class RelationMatrixTest {
                 cycle.reviews().values().stream().map(LiveReview::id).toList(),
                 id -> "/v1/reviews/" + id,
                 callers),
+            RelationMatrix.agreement(
+                "/v1/appeals", List.of(appeal.id()), id -> "/v1/appeals/" + id, callers),
             RelationMatrix.agreement(
                 "/v1/cycles", List.of(cycle.id(), draft.id()), id -> "/v1/cycles/" + id, callers),
             RelationMatrix.agreement(
@@ -156,10 +177,20 @@ class RelationMatrixTest {
         .then()
         .statusCode(200);
     review.conclude(company.lead, 3);
+    appeal = appealed();
     review
         .post(company.hr, "reopening", Map.of("reason", "A release was left out"))
         .then()
         .statusCode(200);
+  }
+
+  private LiveAppeal appealed() {
+    LiveCycle past = LiveCycle.open(company, company.mark() + "-past");
+    LiveReview known = past.reviewOf(reviewee);
+    known.conclude(company.lead, 3);
+    past.calibrate();
+    past.share();
+    return LiveAppeal.filed(reviewee, known);
   }
 
   private Map<String, Tokens> callers() {
@@ -187,6 +218,7 @@ class RelationMatrixTest {
       String variant = row.substring(row.indexOf('/') + 1);
       return template
           .replace("/v1/reviews/{id}", review.path())
+          .replace("/v1/appeals/{id}", appeal.path())
           .replace("/v1/cycles/{id}", variant.equals("draft") ? draft.path() : cycle.path())
           .replace("/v1/employees/{id}", "/v1/employees/" + employee)
           .replace("{employeeExternalId}", reviewee.externalId())

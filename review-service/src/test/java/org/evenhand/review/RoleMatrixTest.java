@@ -23,6 +23,7 @@ class RoleMatrixTest {
     directory(doors);
     cycles(doors);
     reviews(doors);
+    appeals(doors);
     return RoleMatrix.of(doors);
   }
 
@@ -100,6 +101,26 @@ class RoleMatrixTest {
         .forEach(decision -> doors.put(decision, bothSides));
     doors.put("listExceptions", Set.of("employee", "manager", "hr", "hr-lead"));
     doors.put("claimSamples", Set.of("service"));
+  }
+
+  private static void appeals(Map<String, Set<String>> doors) {
+    Set<String> hr = Set.of("hr", "hr-lead");
+    Set<String> people = Set.of("employee", "manager", "hr", "hr-lead");
+    Set<String> readers = Set.of("employee", "manager", "hr", "hr-lead", "auditor");
+    List.of("listAppeals", "getAppeal").forEach(read -> doors.put(read, readers));
+    List.of(
+            "fileAppeal",
+            "nameCompanion",
+            "withdrawAppeal",
+            "referAppeal",
+            "respondToAppeal",
+            "scoreAppeal",
+            "recordHearing",
+            "voteOnAppeal",
+            "reassessAppeal")
+        .forEach(operation -> doors.put(operation, people));
+    List.of("screenAppeal", "convenePanel", "replacePanelMember", "nameReassessor")
+        .forEach(command -> doors.put(command, hr));
   }
 
   private static void reviews(Map<String, Set<String>> doors) {

@@ -84,6 +84,17 @@ public class Members {
     return contains(person) || List.of(formerMembers).contains(person);
   }
 
+  /** Everybody who has or had a seat. */
+  public List<UUID> ever() {
+    return Stream.of(
+            Stream.of(facilitatorId, coFacilitatorId),
+            Stream.of(raterIds),
+            Stream.of(formerMembers))
+        .flatMap(people -> people)
+        .distinct()
+        .toList();
+  }
+
   public UUID facilitatorId() {
     return facilitatorId;
   }

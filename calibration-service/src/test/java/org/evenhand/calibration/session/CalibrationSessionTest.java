@@ -119,6 +119,7 @@ class CalibrationSessionTest extends SessionScene {
     reasons(id)
         .statusCode(200)
         .body("decisions", hasSize(6))
+        .body("memberIds", hasSize(5))
         .body("decisions.reason", everyItem(notNullValue()));
 
     company.sessionApplied(UUID.fromString(id));

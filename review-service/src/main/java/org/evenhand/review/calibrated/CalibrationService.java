@@ -9,8 +9,12 @@ import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
 
-/** calibration-service's internal API: the reasons in words, which no event carries. */
+/**
+ * calibration-service's internal API: the reasons in words, and who sat in a session. No event
+ * carries these.
+ */
 @RegisterRestClient(configKey = "calibration-service")
 @OidcClientFilter
 @Path("/internal/v1/calibration-sessions")
@@ -20,9 +24,13 @@ interface CalibrationService {
   @Path("/{id}/decisions")
   Uni<Reasons> decisions(@PathParam("id") UUID sessionId);
 
-  /** The reasons of a session's decisions. */
+  /**
+   * The reasons of a session's decisions.
+   *
+   * @param memberIds everybody who has or had a seat
+   */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Reasons(UUID sessionId, List<Reason> decisions) {}
+  record Reasons(UUID sessionId, @Nullable List<UUID> memberIds, List<Reason> decisions) {}
 
   /** Why a session decided so on a review. */
   @JsonIgnoreProperties(ignoreUnknown = true)

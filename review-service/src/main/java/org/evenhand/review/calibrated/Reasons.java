@@ -7,13 +7,15 @@ import jakarta.ws.rs.WebApplicationException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.evenhand.kit.data.database.DependencyAway;
 
 /**
- * Fetches the reasons of a session's decisions. Retries on every other answer than the reasons,
- * because calibration-service's own event says that they are there.
+ * Fetches the reasons of a session's decisions, and who sat in it. Retries on every other answer
+ * than the reasons, because calibration-service's own event says that they are there.
  */
 @ApplicationScoped
 class Reasons {
@@ -32,6 +34,19 @@ class Reasons {
         .transformToUniAndConcatenate(id -> of(id).map(words -> Map.entry(id, words)))
         .collect()
         .asMap(Map.Entry::getKey, Map.Entry::getValue);
+  }
+
+  /** Everybody who has or had a seat in the session. */
+  Uni<Set<UUID>> members(UUID sessionId) {
+    return calibration
+        .decisions(sessionId)
+        .onFailure()
+        .transform(Reasons::away)
+        .map(
+            answer ->
+                answer.memberIds() == null
+                    ? Set.<UUID>of()
+                    : Set.copyOf(Objects.requireNonNull(answer.memberIds())));
   }
 
   private Uni<Map<UUID, String>> of(UUID sessionId) {

@@ -123,6 +123,7 @@ class HistoryEvents {
         false,
         null,
         false,
+        false,
         effectiveAt(said),
         told.rating().recordedAt());
   }
@@ -147,6 +148,7 @@ class HistoryEvents {
         said.ordinal(),
         said.ordinal(),
         said.label(),
+        false,
         false,
         false,
         told.before().isPresent()

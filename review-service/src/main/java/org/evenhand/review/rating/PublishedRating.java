@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param label the name of {@code ordinal} on the scale
  * @param calibrated whether a calibration session decided about it
  * @param disputed whether the person disagrees with it
+ * @param underAppeal whether an appeal against it is open
  */
 public record PublishedRating(
     UUID reviewId,
@@ -29,6 +30,7 @@ public record PublishedRating(
     String label,
     boolean calibrated,
     boolean disputed,
+    boolean underAppeal,
     Status status,
     Instant effectiveAt,
     Instant recordedAt) {

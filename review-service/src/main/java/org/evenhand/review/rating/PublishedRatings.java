@@ -27,18 +27,20 @@ public class PublishedRatings {
                    r."assignmentId", r."periodStart", r."periodEnd",
                    (r.scale ->> 'size')::int, (r.scale ->> 'favourableFrom')::int,
                    r."originalOrdinal", r.ordinal, r.label, r.calibrated, r.status,
-                   r."effectiveAt", r."recordedAt", pg_current_xact_id(), r.disputed
+                   r."effectiveAt", r."recordedAt", pg_current_xact_id(), r.disputed,
+                   r."underAppeal"
             from jsonb_to_recordset(cast(cast(:ratings as text) as jsonb)) as r(
               "reviewId" uuid, origin text, "cycleId" uuid, "cycleKey" text, "employeeId" uuid,
               "assignmentId" text, "periodStart" date, "periodEnd" date, scale jsonb,
               "originalOrdinal" int, ordinal int, label text, calibrated boolean, disputed boolean,
-              status text,
+              "underAppeal" boolean, status text,
               "effectiveAt" timestamptz, "recordedAt" timestamptz)
             on conflict (review_id) do update set
               original_ordinal = excluded.original_ordinal, ordinal = excluded.ordinal,
               label = excluded.label, calibrated = excluded.calibrated, status = excluded.status,
               effective_at = excluded.effective_at, recorded_at = excluded.recorded_at,
-              changed_in = excluded.changed_in, disputed = excluded.disputed
+              changed_in = excluded.changed_in, disputed = excluded.disputed,
+              under_appeal = excluded.under_appeal
             """,
             new AffectedEntities())
         .setParameter("ratings", Json.write(ratings))

@@ -25,7 +25,7 @@ class RatingChanges {
       select r.review_id, r.origin, r.cycle_key, e.external_id, r.assignment_id, r.period_start,
              r.period_end, r.ordinal, r.label, r.scale_size, r.favourable_from,
              r.original_ordinal, r.calibrated, r.status, r.effective_at, r.recorded_at,
-             cast(r.changed_in as text) as changed_in, r.disputed
+             cast(r.changed_in as text) as changed_in, r.disputed, r.under_appeal
       from published_rating r join employee e on e.id = r.employee_id
       where (r.changed_in, r.review_id) > (cast(cast(:changedIn as text) as xid8), :review)
         and r.changed_in < pg_snapshot_xmin(pg_current_snapshot())
@@ -78,6 +78,7 @@ class RatingChanges {
         row.integer("original_ordinal"),
         row.flag("calibrated"),
         row.flag("disputed"),
+        row.flag("under_appeal"),
         row.constant("status", PublishedRating.Status.class),
         row.instant("effective_at"),
         row.instant("recorded_at"));

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ordinal what counts now
  * @param previousOrdinal what counted before this change, if this is one
  * @param disputed whether the reviewee disagrees with it
+ * @param underAppeal whether an appeal against it is open
  */
 public record RatingFact(
     UUID reviewId,
@@ -33,6 +34,7 @@ public record RatingFact(
     boolean calibrated,
     @Nullable String reasonCode,
     boolean disputed,
+    boolean underAppeal,
     Instant effectiveAt,
     Instant recordedAt) {
 

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param ordinal what counts now; 1 to scaleSize, higher is better
  * @param disputed whether the person disagrees with it; in which words is between them and their
  *     reviewer
+ * @param underAppeal whether an appeal against it is open, so that pay can wait
  * @param status SHARED, REVISED, WITHDRAWN, or RECORDED for history
  */
 record RatingView(
@@ -28,6 +29,7 @@ record RatingView(
     int originalOrdinal,
     boolean calibrated,
     boolean disputed,
+    boolean underAppeal,
     PublishedRating.Status status,
     Instant effectiveAt,
     Instant recordedAt) {}

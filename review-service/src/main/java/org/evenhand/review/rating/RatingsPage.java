@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
            "origin": "LIVE", "cycle": "2026", "externalId": "L011", "assignmentId": "A011-1",
            "periodStart": "2026-01-01", "periodEnd": "2026-12-31",
            "ordinal": 4, "label": "Exceeds", "scaleSize": 5, "favourableFrom": 5,
-           "originalOrdinal": 5, "calibrated": true, "disputed": false, "status": "SHARED",
+           "originalOrdinal": 5, "calibrated": true, "disputed": false,
+           "underAppeal": false, "status": "SHARED",
            "effectiveAt": "2027-02-10T09:00:00Z", "recordedAt": "2027-02-10T09:00:00Z"}],
          "updatedSince": "MS4xMjA0"}
         """)

@@ -86,7 +86,11 @@ public final class Allowed {
     }
   }
 
+  /** What is appealed against is the panel's to decide. */
   private static void addReopening(Set<ReviewAction> actions, Review review) {
+    if (review.underAppeal()) {
+      return;
+    }
     actions.add(ReviewAction.REOPENING);
     if (review.reopening().isPresent()) {
       actions.add(ReviewAction.REOPENING_COUNTERSIGNATURE);

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param submission what the reviewer concluded
  * @param outcome what a session decided
  * @param answerUntil the last day on which the reviewee can acknowledge
+ * @param appealOutcome what the panel of an appeal decided
+ * @param appealableUntil the last day on which the reviewee can appeal; null of what was shared
+ *     before there were appeals
  */
 @Embeddable
 public record Conclusion(
@@ -24,24 +27,41 @@ public record Conclusion(
     @JdbcTypeCode(SqlTypes.JSON) @Nullable CalibrationOutcome outcome,
     @Column(name = "shared_at") @Nullable Instant sharedAt,
     @Column(name = "answer_until") @Nullable LocalDate answerUntil,
-    @JdbcTypeCode(SqlTypes.JSON) @Nullable Acknowledgement acknowledgement) {
+    @JdbcTypeCode(SqlTypes.JSON) @Nullable Acknowledgement acknowledgement,
+    @Column(name = "appeal_outcome") @JdbcTypeCode(SqlTypes.JSON)
+        @Nullable AppealOutcome appealOutcome,
+    @Column(name = "appealable_until") @Nullable LocalDate appealableUntil) {
 
-  static final Conclusion NONE = new Conclusion(null, null, null, null, null);
+  static final Conclusion NONE = new Conclusion(null, null, null, null, null, null, null);
 
   public static Conclusion of(Submission submission) {
-    return new Conclusion(submission, null, null, null, null);
+    return new Conclusion(submission, null, null, null, null, null, null);
   }
 
   public Conclusion calibrated(CalibrationOutcome decided) {
-    return new Conclusion(submission, decided, sharedAt, answerUntil, acknowledgement);
+    return new Conclusion(
+        submission,
+        decided,
+        sharedAt,
+        answerUntil,
+        acknowledgement,
+        appealOutcome,
+        appealableUntil);
   }
 
-  public Conclusion shared(Instant at, LocalDate answerBy) {
-    return new Conclusion(submission, outcome, at, answerBy, acknowledgement);
+  public Conclusion shared(Instant at, LocalDate answerBy, LocalDate appealBy) {
+    return new Conclusion(
+        submission, outcome, at, answerBy, acknowledgement, appealOutcome, appealBy);
+  }
+
+  /** The same conclusion with the level of an appeal, told anew: nobody has answered it yet. */
+  Conclusion revised(AppealOutcome decided, LocalDate answerBy, LocalDate appealBy) {
+    return new Conclusion(submission, outcome, decided.at(), answerBy, null, decided, appealBy);
   }
 
   public Conclusion acknowledged(Acknowledgement answer) {
-    return new Conclusion(submission, outcome, sharedAt, answerUntil, answer);
+    return new Conclusion(
+        submission, outcome, sharedAt, answerUntil, answer, appealOutcome, appealableUntil);
   }
 
   /** Whether the reviewee has answered that they disagree. */
@@ -56,6 +76,16 @@ public record Conclusion(
 
   /** What counts now. */
   public Optional<Integer> ordinal() {
-    return Optional.ofNullable(outcome).map(CalibrationOutcome::ordinal).or(this::originalOrdinal);
+    return Optional.ofNullable(appealOutcome)
+        .map(AppealOutcome::ordinal)
+        .or(() -> Optional.ofNullable(outcome).map(CalibrationOutcome::ordinal))
+        .or(this::originalOrdinal);
+  }
+
+  /** Why what counts isn't what the reviewer concluded, as subscribers are told. */
+  public Optional<String> reasonCode() {
+    return appealOutcome == null
+        ? Optional.ofNullable(outcome).map(CalibrationOutcome::reasonCode)
+        : Optional.of(AppealOutcome.REASON_CODE);
   }
 }

@@ -2,7 +2,11 @@ package org.evenhand.review.review;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.evenhand.kit.data.place.WorkingDays;
+import org.evenhand.kit.web.time.Days;
 
 /** The last days for this review, with its unit's and country's own dates worked in. */
 @Embeddable
@@ -11,4 +15,25 @@ public record DueDates(
     @Column(name = "manager_due") LocalDate managerReview,
     @Column(name = "calibration_due") LocalDate calibration,
     @Column(name = "share_due") LocalDate share,
-    @Column(name = "appeal_until") LocalDate appealWindow) {}
+    @Column(name = "appeal_until") LocalDate appealWindow) {
+
+  private static final int WORKING_DAYS_TO_APPEAL = 20;
+
+  /**
+   * A person who is told late has as many days to answer as were planned for all, and nobody's last
+   * day is one that is free at their place.
+   */
+  LocalDate answerBy(Instant sharedAt, WorkingDays days) {
+    long planned = ChronoUnit.DAYS.between(share, appealWindow);
+    return days.onOrAfter(later(days.today(sharedAt).plusDays(planned), appealWindow));
+  }
+
+  /** Never before the time to answer is over: what can still be answered can be appealed. */
+  LocalDate appealBy(Instant sharedAt, WorkingDays days) {
+    return later(answerBy(sharedAt, days), days.plus(days.today(sharedAt), WORKING_DAYS_TO_APPEAL));
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
+  }
+}

@@ -11,10 +11,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.evenhand.kit.data.place.WorkingDays;
 import org.evenhand.review.cycle.CycleState;
 import org.evenhand.review.cycle.Signature;
 import org.evenhand.review.policy.PolicyContent;
@@ -88,6 +88,9 @@ public class Review {
 
   @JdbcTypeCode(SqlTypes.JSON)
   private @Nullable Reopening reopening;
+
+  @Column(name = "appeal_id")
+  private @Nullable UUID appealId;
 
   @JdbcTypeCode(SqlTypes.JSON)
   private Past past;
@@ -185,11 +188,11 @@ public class Review {
   }
 
   /**
-   * @param answerBy the last day on which the reviewee can acknowledge
+   * @param days those of the reviewee's place, which the time to appeal is counted in
    */
-  public ReviewEventType share(Instant at, LocalDate answerBy) {
+  public ReviewEventType share(Instant at, WorkingDays days) {
     from(ReviewPhase.CALIBRATED, ReviewPhase.NOT_CALIBRATED);
-    conclusion = conclusion().shared(at, answerBy);
+    conclusion = conclusion().shared(at, due.answerBy(at, days), due.appealBy(at, days));
     become(ReviewPhase.SHARED);
     return ReviewEventType.SHARED;
   }
@@ -309,6 +312,33 @@ public class Review {
     return ReviewEventType.REOPENED;
   }
 
+  /** Until the appeal ends nothing is reopened, and the result isn't final. */
+  public void appeal(UUID appeal) {
+    from(ReviewPhase.SHARED, ReviewPhase.ACKNOWLEDGED, ReviewPhase.FINAL);
+    appealId = appeal;
+  }
+
+  /** The appeal has ended, and changed nothing. */
+  public void endAppeal() {
+    appealId = null;
+  }
+
+  /**
+   * Keeps the conclusion as a revision, and tells the reviewee the level that the panel set.
+   *
+   * @param days those of the reviewee's place
+   */
+  public ReviewEventType revise(AppealOutcome decided, WorkingDays days) {
+    past = past.with(Revision.of(revision, reviewerId, work, conclusion(), null));
+    revision++;
+    appealId = null;
+    reopening = null;
+    conclusion =
+        conclusion().revised(decided, due.answerBy(decided.at(), days), due.appealBy(decided.at(), days));
+    become(ReviewPhase.SHARED);
+    return ReviewEventType.REVISED;
+  }
+
   /**
    * @throws org.evenhand.kit.web.problem.Problem 409 that names what is allowed instead
    */
@@ -410,6 +440,10 @@ public class Review {
 
   public Optional<Ending> ending() {
     return Optional.ofNullable(ending);
+  }
+
+  public boolean underAppeal() {
+    return appealId != null;
   }
 
   public Past past() {

@@ -16,7 +16,8 @@ public enum ReviewEventType {
   CANCELLED("review.cancelled"),
   REJOINED("review.rejoined"),
   REOPENED("review.reopened"),
-  REASSIGNED("review.reassigned");
+  REASSIGNED("review.reassigned"),
+  REVISED("review.revised");
 
   private final String word;
 

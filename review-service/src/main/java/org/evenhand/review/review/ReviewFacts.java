@@ -19,6 +19,11 @@ public record ReviewFacts(Cycle cycle, RatingScale scale, ReviewEventType type, 
   /** The audit's name for a review. */
   public static final String AGGREGATE = "review";
 
+  /** What the audit says of an appeal against the result; the appeal has a chain of its own. */
+  public static final String APPEAL_FILED = "appeal-filed";
+
+  public static final String APPEAL_ENDED = "appeal-ended";
+
   public List<Fact> of(List<Review> reviews) {
     return reviews.stream().map(this::fact).toList();
   }

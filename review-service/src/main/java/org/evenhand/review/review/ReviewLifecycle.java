@@ -67,11 +67,14 @@ public final class ReviewLifecycle implements LifecycleSource {
           .may(SHARED, "proposeReopening")
           .may(SHARED, "countersignReopening", IN_PROGRESS)
           .becomes(SHARED, FINAL)
+          .becomes(SHARED, SHARED)
           .may(ACKNOWLEDGED, "proposeReopening")
           .may(ACKNOWLEDGED, "countersignReopening", IN_PROGRESS)
           .becomes(ACKNOWLEDGED, FINAL)
+          .becomes(ACKNOWLEDGED, SHARED)
           .may(FINAL, "proposeReopening")
           .may(FINAL, "countersignReopening", IN_PROGRESS)
+          .becomes(FINAL, SHARED)
           .may(NOT_RATED, "addJoiner", NOT_STARTED, IN_PROGRESS, SUBMITTED)
           .build();
 

@@ -50,7 +50,7 @@ public final class ReviewStates {
         review.ordinal().orElse(null),
         calibration(review),
         review.sessionId().orElse(null),
-        review.outcome().map(CalibrationOutcome::reasonCode).orElse(null),
+        review.conclusion().reasonCode().orElse(null),
         reassignmentCode,
         effectiveAt(cycle),
         at);

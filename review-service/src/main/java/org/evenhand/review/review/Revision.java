@@ -5,7 +5,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An earlier conclusion of the review, kept whole beside the one that took its place. */
+/**
+ * An earlier conclusion of the review, kept whole beside the one that took its place.
+ *
+ * @param reopenedBy null where an appeal brought about the one after it
+ * @param appealOutcome what an earlier appeal had set
+ */
 public record Revision(
     int number,
     @Nullable UUID reviewerId,
@@ -14,14 +19,15 @@ public record Revision(
     @Nullable CalibrationOutcome outcome,
     @Nullable Instant sharedAt,
     @Nullable Acknowledgement acknowledgement,
-    Reopening reopenedBy) {
+    @Nullable Reopening reopenedBy,
+    @Nullable AppealOutcome appealOutcome) {
 
   public static Revision of(
       int number,
       @Nullable UUID reviewerId,
       ReviewWork work,
       Conclusion conclusion,
-      Reopening reopenedBy) {
+      @Nullable Reopening reopenedBy) {
     return new Revision(
         number,
         reviewerId,
@@ -30,11 +36,15 @@ public record Revision(
         conclusion.outcome(),
         conclusion.sharedAt(),
         conclusion.acknowledgement(),
-        reopenedBy);
+        reopenedBy,
+        conclusion.appealOutcome());
   }
 
   /** What counted under this revision. */
   public int ordinal() {
+    if (appealOutcome != null) {
+      return appealOutcome.ordinal();
+    }
     return outcome == null ? submission.overall().ordinal() : outcome.ordinal();
   }
 }

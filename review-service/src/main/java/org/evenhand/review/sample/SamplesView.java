@@ -5,12 +5,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a session gets: redacted reviews, and the reviews that it doesn't get, with the reason. */
-record SamplesView(List<Sample> samples, List<Refused> refused) {
+public record SamplesView(List<Sample> samples, List<Refused> refused) {
 
   /**
    * @param originalOrdinal what the reviewer concluded; not for raters before the reveal
    */
-  record Sample(UUID reviewId, List<Part> redactedText, int originalOrdinal, int scaleSize) {}
+  public record Sample(
+      UUID reviewId, List<Part> redactedText, int originalOrdinal, int scaleSize) {}
 
   /**
    * One criterion.
@@ -18,14 +19,14 @@ record SamplesView(List<Sample> samples, List<Refused> refused) {
    * @param narrative the reviewer's rationale
    * @param contextNote of the whole review, with the first criterion
    */
-  record Part(
+  public record Part(
       String criterion,
       List<Seen> observations,
       @Nullable String narrative,
       @Nullable String contextNote) {}
 
   /** An observation without its date. */
-  record Seen(String situation, String behaviour, String impact) {}
+  public record Seen(String situation, String behaviour, String impact) {}
 
-  record Refused(UUID reviewId, String reason) {}
+  public record Refused(UUID reviewId, String reason) {}
 }

@@ -21,8 +21,9 @@ import org.evenhand.review.review.ReviewFacts;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Makes reviews FINAL when the time to answer is over. A person who hasn't acknowledged by then
- * isn't taken to agree; the review just says that there was no answer.
+ * Makes reviews FINAL when the time to answer and to appeal is over, and no appeal is open. A
+ * person who hasn't acknowledged by then isn't taken to agree; the review just says that there was
+ * no answer.
  */
 @ApplicationScoped
 class AnswerWatch implements DueTask {
@@ -76,7 +77,9 @@ class AnswerWatch implements DueTask {
         .createSelectionQuery(
             """
             from Review r where r.cycleId = :cycle and r.phase in (SHARED, ACKNOWLEDGED)
-              and r.conclusion.answerUntil < :today order by r.id
+              and r.appealId is null
+              and coalesce(r.conclusion.appealableUntil, r.conclusion.answerUntil) < :today
+            order by r.id
             """,
             Review.class)
         .setParameter("cycle", cycleId)
@@ -108,8 +111,9 @@ class AnswerWatch implements DueTask {
     return session
         .createSelectionQuery(
             """
-            select min(r.conclusion.answerUntil) from Review r
-            where r.cycleId = :cycle and r.phase in (SHARED, ACKNOWLEDGED)
+            select min(coalesce(r.conclusion.appealableUntil, r.conclusion.answerUntil))
+            from Review r
+            where r.cycleId = :cycle and r.phase in (SHARED, ACKNOWLEDGED) and r.appealId is null
             """,
             LocalDate.class)
         .setParameter("cycle", cycleId)

@@ -19,7 +19,6 @@ import org.evenhand.review.rating.Origin;
 import org.evenhand.review.rating.PublishedRating;
 import org.evenhand.review.rating.PublishedRatings;
 import org.evenhand.review.rating.RatingFact;
-import org.evenhand.review.review.CalibrationOutcome;
 import org.evenhand.review.review.Placement;
 import org.evenhand.review.review.Review;
 import org.evenhand.review.review.ReviewStates;
@@ -38,6 +37,8 @@ class Publication implements Disagreements {
   private static final String SHARED = "org.evenhand.rating.shared.v1";
   private static final String REVISED = "org.evenhand.rating.revised.v1";
   private static final String DISPUTED = "org.evenhand.rating.disputed.v1";
+  static final String APPEALED = "org.evenhand.rating.appealed.v1";
+  static final String APPEAL_ENDED = "org.evenhand.rating.appeal-ended.v1";
 
   private final Outbox outbox;
   private final PublishedRatings published;
@@ -60,18 +61,28 @@ class Publication implements Disagreements {
 
   @Override
   public Uni<Void> told(ReviewContext context) {
-    Review review = context.review();
-    RatingScale scale = context.policy().scale();
+    return flag(
+        context.session(),
+        context.review(),
+        DISPUTED,
+        context.cycle(),
+        context.policy().scale(),
+        context.at());
+  }
+
+  /** Nothing of the rating has changed; whoever pays by it learns whether to wait. */
+  Uni<Void> flag(
+      Mutiny.Session session,
+      Review review,
+      String type,
+      Cycle cycle,
+      RatingScale scale,
+      Instant at) {
     Instant sharedAt = Objects.requireNonNull(review.conclusion().sharedAt());
-    return context
-        .session()
+    return session
         .flush()
-        .chain(
-            () ->
-                outbox.append(
-                    context.session(),
-                    events(review, DISPUTED, fact(review, context.cycle(), scale, context.at()))))
-        .chain(() -> show(context.session(), List.of(review), context.cycle(), scale, sharedAt));
+        .chain(() -> outbox.append(session, events(review, type, fact(review, cycle, scale, at))))
+        .chain(() -> show(session, List.of(review), cycle, scale, sharedAt));
   }
 
   private static List<OutboxEvent> events(Review review, String type, RatingFact fact) {
@@ -113,8 +124,9 @@ class Publication implements Disagreements {
         review.ordinal().orElseThrow(),
         lastShared(review).map(Revision::ordinal).orElse(null),
         review.outcome().isPresent(),
-        review.outcome().map(CalibrationOutcome::reasonCode).orElse(null),
+        review.conclusion().reasonCode().orElse(null),
         review.conclusion().disputed(),
+        review.underAppeal(),
         ReviewStates.effectiveAt(cycle),
         at);
   }
@@ -137,6 +149,7 @@ class Publication implements Disagreements {
         scale.label(ordinal),
         review.outcome().isPresent(),
         review.conclusion().disputed(),
+        review.underAppeal(),
         lastShared(review).isPresent()
             ? PublishedRating.Status.REVISED
             : PublishedRating.Status.SHARED,

@@ -1,21 +1,18 @@
 package org.evenhand.review.sharing;
 
-import static java.util.Objects.requireNonNull;
-
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
-import java.util.Map;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.evenhand.kit.data.due.DueTask;
 import org.evenhand.kit.data.due.DueWork;
 import org.evenhand.kit.data.place.Places;
-import org.evenhand.kit.data.place.WorkingDays;
 import org.evenhand.kit.data.step.Journal;
 import org.evenhand.review.cycle.Cycle;
 import org.evenhand.review.cycle.CycleJob;
@@ -24,7 +21,6 @@ import org.evenhand.review.cycle.CycleRepository;
 import org.evenhand.review.cycle.CycleSettings;
 import org.evenhand.review.policy.PolicyVersions;
 import org.evenhand.review.policy.RatingScale;
-import org.evenhand.review.review.DueDates;
 import org.evenhand.review.review.Review;
 import org.evenhand.review.review.ReviewEventType;
 import org.evenhand.review.review.ReviewFacts;
@@ -51,8 +47,8 @@ class SharingTask implements DueTask {
   private final Journal journal;
   private final Publication publication;
   private final PolicyVersions policies;
-  private final CycleJobs jobs;
   private final Places places;
+  private final CycleJobs jobs;
   private final DueWork dueWork;
   private final CycleSettings settings;
   private final Clock clock;
@@ -63,8 +59,8 @@ class SharingTask implements DueTask {
       Journal journal,
       Publication publication,
       PolicyVersions policies,
-      CycleJobs jobs,
       Places places,
+      CycleJobs jobs,
       DueWork dueWork,
       CycleSettings settings,
       Clock clock) {
@@ -73,8 +69,8 @@ class SharingTask implements DueTask {
     this.journal = journal;
     this.publication = publication;
     this.policies = policies;
-    this.jobs = jobs;
     this.places = places;
+    this.jobs = jobs;
     this.dueWork = dueWork;
     this.settings = settings;
     this.clock = clock;
@@ -127,22 +123,29 @@ class SharingTask implements DueTask {
                 job.finish(clock.instant());
                 return dueWork.schedule(session, AnswerWatch.KIND, cycle.id(), clock.instant());
               }
-              Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-              job.advance(chunk.size(), chunk.get(chunk.size() - 1).id());
-              return places
-                  .atAll(
-                      session,
-                      chunk.stream().map(review -> review.placement().workLocation()).toList())
-                  .invoke(days -> chunk.forEach(review -> share(review, days, at)))
-                  .chain(
-                      () ->
-                          journal.write(
-                              session,
-                              SYSTEM,
-                              () -> facts(cycle, scale, ReviewEventType.SHARED).of(chunk)))
-                  .chain(() -> publication.publish(session, chunk, cycle, scale, at))
-                  .chain(() -> goOn(session, cycle));
+              return share(session, chunk, cycle, job, scale).chain(() -> goOn(session, cycle));
             });
+  }
+
+  private Uni<Void> share(
+      Mutiny.Session session, List<Review> chunk, Cycle cycle, CycleJob job, RatingScale scale) {
+    Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return places
+        .atAll(session, chunk.stream().map(SharingTask::place).toList())
+        .invoke(
+            days ->
+                chunk.forEach(
+                    review -> review.share(at, Objects.requireNonNull(days.get(place(review))))))
+        .invoke(() -> job.advance(chunk.size(), chunk.get(chunk.size() - 1).id()))
+        .chain(
+            () ->
+                journal.write(
+                    session, SYSTEM, () -> facts(cycle, scale, ReviewEventType.SHARED).of(chunk)))
+        .chain(() -> publication.publish(session, chunk, cycle, scale, at));
+  }
+
+  private static String place(Review review) {
+    return review.placement().workLocation();
   }
 
   private Uni<Void> goOn(Mutiny.Session session, Cycle cycle) {
@@ -151,20 +154,5 @@ class SharingTask implements DueTask {
 
   private ReviewFacts facts(Cycle cycle, RatingScale scale, ReviewEventType type) {
     return new ReviewFacts(cycle, scale, type, clock.instant().truncatedTo(ChronoUnit.MICROS));
-  }
-
-  private static void share(Review review, Map<String, WorkingDays> places, Instant at) {
-    WorkingDays days = requireNonNull(places.get(review.placement().workLocation()));
-    review.share(at, answerBy(review.due(), days, at));
-  }
-
-  /**
-   * A person who is told late has as many days to answer as were planned for all, and nobody's last
-   * day is one that is free at their place.
-   */
-  static LocalDate answerBy(DueDates due, WorkingDays days, Instant sharedAt) {
-    long planned = ChronoUnit.DAYS.between(due.share(), due.appealWindow());
-    LocalDate own = days.today(sharedAt).plusDays(planned);
-    return days.onOrAfter(own.isAfter(due.appealWindow()) ? own : due.appealWindow());
   }
 }

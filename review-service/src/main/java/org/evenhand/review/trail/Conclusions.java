@@ -7,6 +7,7 @@ import org.evenhand.review.policy.PolicyContent;
 import org.evenhand.review.policy.RatingScale;
 import org.evenhand.review.rating.Calibration;
 import org.evenhand.review.review.Acknowledgement;
+import org.evenhand.review.review.AppealOutcome;
 import org.evenhand.review.review.CalibrationOutcome;
 import org.evenhand.review.review.Conclusion;
 import org.evenhand.review.review.Reopening;
@@ -15,6 +16,7 @@ import org.evenhand.review.review.ReviewStates;
 import org.evenhand.review.review.ReviewWork;
 import org.evenhand.review.review.Revision;
 import org.evenhand.review.review.Submission;
+import org.jspecify.annotations.Nullable;
 
 /** Writes out what was concluded, with its content or without. */
 final class Conclusions {
@@ -42,9 +44,11 @@ final class Conclusions {
                     submitted(submission),
                     ReviewStates.calibration(review),
                     review.outcome().filter(outcome -> content).map(this::calibrated).orElse(null),
+                    appealed(concluded.appealOutcome()),
                     review.ordinal().map(this::level).filter(level -> content).orElse(null),
                     concluded.sharedAt(),
                     concluded.answerUntil(),
+                    concluded.appealableUntil(),
                     Optional.ofNullable(concluded.acknowledgement())
                         .map(this::acknowledged)
                         .orElse(null),
@@ -62,11 +66,13 @@ final class Conclusions {
         submitted(revision.submission()),
         outcome == null ? Calibration.NOT_CALIBRATED : Calibration.CALIBRATED,
         outcome == null || !content ? null : calibrated(outcome),
+        appealed(revision.appealOutcome()),
         content ? level(revision.ordinal()) : null,
         revision.sharedAt(),
         null,
+        null,
         acknowledgement == null ? null : acknowledged(acknowledgement),
-        reopened(revision.reopenedBy()));
+        revision.reopenedBy() == null ? null : reopened(revision.reopenedBy()));
   }
 
   private List<TrailView.RatedPart> ratings(ReviewWork work) {
@@ -108,6 +114,12 @@ final class Conclusions {
         outcome.reasonCode(),
         outcome.reason(),
         outcome.at());
+  }
+
+  private TrailView.@Nullable Appealed appealed(@Nullable AppealOutcome outcome) {
+    return outcome == null || !content
+        ? null
+        : new TrailView.Appealed(level(outcome.ordinal()), outcome.at());
   }
 
   private TrailView.Acknowledged acknowledged(Acknowledgement acknowledgement) {

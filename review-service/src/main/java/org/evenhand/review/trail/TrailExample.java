@@ -10,6 +10,7 @@ final class TrailExample {
         "cycleKey": "2026",
         "state": "SHARED",
         "revision": 1,
+        "underAppeal": false,
         "policy": {
           "policyId": "01939b4e-7c3a-7000-8000-000000000001",
           "version": 1,
@@ -64,7 +65,8 @@ final class TrailExample {
           },
           "result": {"ordinal": 4, "label": "Exceeds"},
           "sharedAt": "2027-02-10T09:00:00Z",
-          "answerUntil": "2027-03-10"
+          "answerUntil": "2027-03-10",
+          "appealableUntil": "2027-03-10"
         },
         "earlier": [],
         "pathways": ["A stretch assignment can be proposed"],

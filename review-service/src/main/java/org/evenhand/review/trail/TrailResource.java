@@ -32,7 +32,8 @@ public class TrailResource {
       summary = "Read how the decision on a review unfolded",
       description =
           "The reviewee reads it once the result is shared; the reviewer, the line above and HR at"
-              + " any time; an auditor without its content.")
+              + " any time; of an appeal the companion as the reviewee does, and the panel once all"
+              + " of it have scored; an auditor without its content.")
   public Uni<TrailView> of(@PathParam("id") UUID id) {
     return trails.of(id);
   }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param pathways what follows from a result, as the policy says
  * @param outcomes how it feeds rewards, recognition and remediation, as the policy says
  * @param earlier conclusions that a reopening has replaced, oldest first
+ * @param underAppeal whether an appeal against the result is open
  * @param steps what was done, by whom and when, each with its hash in the audit chain
  */
 @Schema(example = TrailExample.JSON)
@@ -31,6 +32,7 @@ record TrailView(
     String cycleKey,
     ReviewPhase state,
     int revision,
+    boolean underAppeal,
     PolicyPart policy,
     @Nullable Conclusion conclusion,
     List<Conclusion> earlier,
@@ -59,7 +61,10 @@ record TrailView(
   /**
    * What was concluded in one revision.
    *
-   * @param reopened why the review was reopened; absent for the present conclusion
+   * @param appealed the level that the panel of an appeal set; it is the result
+   * @param appealableUntil the last day on which the reviewee can appeal
+   * @param reopened why the review was reopened; absent for the present conclusion, and where an
+   *     appeal brought about the next one
    */
   record Conclusion(
       int revision,
@@ -69,9 +74,11 @@ record TrailView(
       Submitted submitted,
       Calibration calibration,
       @Nullable Calibrated calibrated,
+      @Nullable Appealed appealed,
       @Nullable LevelPart result,
       @Nullable Instant sharedAt,
       @Nullable LocalDate answerUntil,
+      @Nullable LocalDate appealableUntil,
       @Nullable Acknowledged acknowledged,
       @Nullable Reopened reopened) {}
 
@@ -111,6 +118,9 @@ record TrailView(
       String reasonCode,
       String reason,
       Instant at) {}
+
+  /** What a panel decided. Its members aren't named here: the appeal has its own readers. */
+  record Appealed(LevelPart level, Instant at) {}
 
   record Acknowledged(Instant at, boolean disagreed, @Nullable String disagreement) {}
 

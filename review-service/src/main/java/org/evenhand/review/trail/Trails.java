@@ -7,11 +7,13 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhand.kit.web.security.Roles;
+import org.evenhand.review.appeal.access.TrailDoor;
 import org.evenhand.review.cycle.Cycle;
 import org.evenhand.review.cycle.CycleRepository;
 import org.evenhand.review.cycle.DecisionView;
@@ -21,8 +23,10 @@ import org.evenhand.review.directory.lines.Viewer;
 import org.evenhand.review.directory.people.Names;
 import org.evenhand.review.policy.PolicyVersion;
 import org.evenhand.review.policy.PolicyVersions;
+import org.evenhand.review.review.Reopening;
 import org.evenhand.review.review.Review;
 import org.evenhand.review.review.ReviewEventType;
+import org.evenhand.review.review.ReviewFacts;
 import org.evenhand.review.review.ReviewRepository;
 import org.evenhand.review.review.Revision;
 import org.evenhand.review.review.Submission;
@@ -42,8 +46,9 @@ class Trails {
 
   /** The steps that a reviewee reads; who contributed what stays confidential. */
   private static final Set<String> TRANSITIONS =
-      Arrays.stream(ReviewEventType.values())
-          .map(ReviewEventType::word)
+      Stream.concat(
+              Arrays.stream(ReviewEventType.values()).map(ReviewEventType::word),
+              Stream.of(ReviewFacts.APPEAL_FILED, ReviewFacts.APPEAL_ENDED))
           .collect(Collectors.toSet());
 
   private final Mutiny.SessionFactory sessions;
@@ -51,6 +56,7 @@ class Trails {
   private final ReviewRepository reviews;
   private final CycleRepository cycles;
   private final PolicyVersions policies;
+  private final TrailDoor appeals;
   private final AuditChain chain;
   private final Directory directory;
   private final Access access;
@@ -61,6 +67,7 @@ class Trails {
       ReviewRepository reviews,
       CycleRepository cycles,
       PolicyVersions policies,
+      TrailDoor appeals,
       AuditChain chain,
       Directory directory,
       Access access) {
@@ -69,6 +76,7 @@ class Trails {
     this.reviews = reviews;
     this.cycles = cycles;
     this.policies = policies;
+    this.appeals = appeals;
     this.chain = chain;
     this.directory = directory;
     this.access = access;
@@ -102,20 +110,41 @@ class Trails {
             viewer ->
                 doors
                     .relations(session, viewer, reviewId)
-                    .map(relations -> reader(relations, viewer)));
+                    .map(Trails::reader)
+                    .chain(
+                        reader ->
+                            reader
+                                .map(found -> Uni.createFrom().item(found))
+                                .orElseGet(() -> readerByAppeal(session, reviewId, viewer))));
   }
 
-  private static Reader reader(Set<Relation> relations, Viewer viewer) {
+  private static Optional<Reader> reader(Set<Relation> relations) {
     if (relations.contains(Relation.OWN)) {
-      return Reader.REVIEWEE;
+      return Optional.of(Reader.REVIEWEE);
     }
-    if (relations.stream().anyMatch(READERS::contains)) {
-      return Reader.WHOLE;
+    return relations.stream().anyMatch(READERS::contains)
+        ? Optional.of(Reader.WHOLE)
+        : Optional.empty();
+  }
+
+  /** Whoever has a part in an appeal reads as much of the trail as that part needs. */
+  private Uni<Reader> readerByAppeal(Mutiny.Session session, UUID reviewId, Viewer viewer) {
+    return appeals
+        .of(session, viewer, reviewId)
+        .map(
+            opening ->
+                switch (opening) {
+                  case WHOLE -> Reader.WHOLE;
+                  case AS_REVIEWEE -> Reader.REVIEWEE;
+                  case CLOSED -> requireAuditor(viewer);
+                });
+  }
+
+  private static Reader requireAuditor(Viewer viewer) {
+    if (!viewer.has(Roles.AUDITOR)) {
+      throw ReviewRepository.unknown();
     }
-    if (viewer.has(Roles.AUDITOR)) {
-      return Reader.AUDITOR;
-    }
-    throw ReviewRepository.unknown();
+    return Reader.AUDITOR;
   }
 
   private Uni<Material> material(Mutiny.Session session, UUID reviewId, Reader reader) {
@@ -163,7 +192,8 @@ class Trails {
         .map(Submission::reviewerId)
         .forEach(people::add);
     review.past().revisions().stream()
-        .map(revision -> revision.reopenedBy().decision())
+        .flatMap(revision -> Stream.ofNullable(revision.reopenedBy()))
+        .map(Reopening::decision)
         .forEach(decision -> people.addAll(DecisionView.people(decision)));
     return people;
   }
@@ -186,6 +216,7 @@ class Trails {
         material.cycle().key(),
         review.phase(),
         review.revision(),
+        review.underAppeal(),
         policyPart(policy),
         conclusions
             .present(review)

@@ -18,10 +18,12 @@ public final class LiveCycle {
   static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Company company;
+  private final String key;
   private final String id;
 
-  private LiveCycle(Company company, String id) {
+  private LiveCycle(Company company, String key, String id) {
     this.company = company;
+    this.key = key;
     this.id = id;
   }
 
@@ -41,12 +43,15 @@ public final class LiveCycle {
                 () -> company.hr.ask().body(plan(company, policy, key)).post("/v1/cycles"),
                 answer -> answer.statusCode() != 422);
     planned.then().statusCode(201).body("state", equalTo("DRAFT"));
-    return new LiveCycle(company, planned.path("id"));
+    return new LiveCycle(company, key, planned.path("id"));
   }
 
   /** A cycle that both sides have agreed to open; it is OPEN if the policy is in effect. */
   public static LiveCycle agreed(Company company, Policy policy) {
-    LiveCycle cycle = planned(company, policy);
+    return agreed(company, planned(company, policy));
+  }
+
+  private static LiveCycle agreed(Company company, LiveCycle cycle) {
     cycle.step(company.hr, "schedule").then().statusCode(200);
     cycle.step(company.hr, "opening").then().statusCode(200);
     cycle.step(company.lead, "opening/countersignature").then().statusCode(200);
@@ -56,6 +61,13 @@ public final class LiveCycle {
   /** An open cycle in which everybody eligible has a review. */
   public static LiveCycle open(Company company) {
     LiveCycle cycle = agreed(company, Policy.inEffect());
+    cycle.awaitOpen();
+    return cycle;
+  }
+
+  /** Another one beside the first. */
+  public static LiveCycle open(Company company, String key) {
+    LiveCycle cycle = agreed(company, planned(company, Policy.inEffect(), key));
     cycle.awaitOpen();
     return cycle;
   }
@@ -162,7 +174,7 @@ public final class LiveCycle {
 
   /** The reviews of the cycle by the reviewee's externalId, as the HR lead sees them. */
   public Map<String, LiveReview> reviews() {
-    Response page = company.hrLead.ask().get("/v1/reviews?limit=200&cycle=" + company.mark());
+    Response page = company.hrLead.ask().get("/v1/reviews?limit=200&cycle=" + key);
     List<String> ids = page.path("items.id");
     List<String> reviewees = page.path("items.reviewee.externalId");
     Map<String, LiveReview> reviews = new HashMap<>();

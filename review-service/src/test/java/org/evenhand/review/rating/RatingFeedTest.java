@@ -157,6 +157,7 @@ class RatingFeedTest {
         "Level " + ordinal,
         true,
         false,
+        false,
         PublishedRating.Status.SHARED,
         Instant.parse("2026-07-01T00:00:00Z"),
         Instant.parse("2026-07-01T00:00:00Z"));

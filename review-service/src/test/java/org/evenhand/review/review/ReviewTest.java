@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.evenhand.kit.data.place.WorkingDays;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.review.cycle.CycleState;
 import org.evenhand.review.cycle.Side;
@@ -37,6 +38,7 @@ class ReviewTest {
   private static final UUID HR = new UUID(0, 4);
   private static final UUID SESSION = new UUID(0, 9);
   private static final Instant AT = Instant.parse("2026-11-01T10:00:00Z");
+  private static final LocalDate DAY = LocalDate.parse("2026-10-01");
   private static final PolicyContent POLICY = Policies.weighted(5);
 
   private final Review review = fresh();
@@ -80,7 +82,7 @@ class ReviewTest {
 
   private Review shared() {
     submitted().passUncalibrated();
-    review.share(AT, LocalDate.parse("2026-12-01"));
+    review.share(AT, WorkingDays.unknown());
     return review;
   }
 
@@ -111,6 +113,52 @@ class ReviewTest {
   }
 
   @Test
+  void an_appeal_sets_a_level_beside_the_others_as_a_revision_that_is_told_anew() {
+    Review appealed = shared();
+    appealed.appeal(NEXT);
+    assertTrue(appealed.underAppeal());
+
+    assertEquals(
+        ReviewEventType.REVISED,
+        appealed.revise(new AppealOutcome(NEXT, 4, AT.plusSeconds(1)), WorkingDays.unknown()));
+
+    assertEquals(ReviewPhase.SHARED, appealed.phase());
+    assertEquals(2, appealed.revision());
+    assertEquals(Optional.of(3), appealed.originalOrdinal());
+    assertEquals(Optional.of(4), appealed.ordinal());
+    assertEquals(Optional.of("APPEAL"), appealed.conclusion().reasonCode());
+    assertEquals(3, appealed.past().lastShared().orElseThrow().ordinal());
+    assertFalse(appealed.underAppeal());
+    assertEquals(
+        org.evenhand.review.rating.Calibration.NOT_CALIBRATED, ReviewStates.calibration(appealed));
+  }
+
+  @Test
+  void nothing_is_reopened_while_an_appeal_is_open() {
+    Review appealed = shared();
+    appealed.proposeReopening("a figure", new Signature(HR, Side.HR, AT));
+    appealed.appeal(NEXT);
+
+    Set<ReviewAction> allowed = Allowed.actions(appealed, CycleState.APPEALS);
+    assertFalse(allowed.contains(ReviewAction.REOPENING));
+    assertFalse(allowed.contains(ReviewAction.REOPENING_COUNTERSIGNATURE));
+
+    appealed.endAppeal();
+    assertTrue(
+        Allowed.actions(appealed, CycleState.APPEALS)
+            .contains(ReviewAction.REOPENING_COUNTERSIGNATURE));
+  }
+
+  @Test
+  void a_result_can_be_appealed_for_twenty_working_days_and_as_long_as_it_can_be_answered() {
+    assertEquals(LocalDate.parse("2026-12-01"), shared().conclusion().appealableUntil());
+    DueDates passed = new DueDates(DAY, DAY, DAY, DAY, DAY);
+    assertEquals(
+        LocalDate.parse("2026-11-27"),
+        passed.appealBy(Instant.parse("2026-11-01T08:00:00Z"), WorkingDays.unknown()));
+  }
+
+  @Test
   void goes_back_to_the_pool_when_a_session_defers_it() {
     submitted().claim(SESSION);
 
@@ -124,7 +172,7 @@ class ReviewTest {
   @Test
   void goes_on_visibly_uncalibrated_when_no_session_decided() {
     assertEquals(ReviewEventType.NOT_CALIBRATED, submitted().passUncalibrated());
-    assertEquals(ReviewEventType.SHARED, review.share(AT, LocalDate.parse("2026-12-01")));
+    assertEquals(ReviewEventType.SHARED, review.share(AT, WorkingDays.unknown()));
     assertEquals(
         org.evenhand.review.rating.Calibration.NOT_CALIBRATED, ReviewStates.calibration(review));
   }
@@ -388,7 +436,7 @@ class ReviewTest {
             () -> review.claim(SESSION),
             () -> review.calibrate(adjusted(4)),
             () -> review.proposeReopening("a slip", new Signature(HR, Side.HR, AT)),
-            () -> review.share(AT, LocalDate.parse("2026-12-01")),
+            () -> review.share(AT, WorkingDays.unknown()),
             () -> review.acknowledge(new Acknowledgement(AT, null)),
             review::finish);
     note(seen, review);

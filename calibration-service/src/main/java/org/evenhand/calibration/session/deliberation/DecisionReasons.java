@@ -36,8 +36,9 @@ class DecisionReasons {
             sessions
                 .get(db, id)
                 .invoke(DecisionReasons::requireDecided)
-                .chain(() -> sessions.samples(db, id))
-                .map(samples -> Decisions.of(id, samples)));
+                .chain(
+                    session ->
+                        sessions.samples(db, id).map(samples -> Decisions.of(session, samples))));
   }
 
   private static void requireDecided(Session session) {

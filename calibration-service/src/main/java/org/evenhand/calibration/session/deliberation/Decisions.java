@@ -6,10 +6,15 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.evenhand.calibration.session.Decision;
 import org.evenhand.calibration.session.Sample;
+import org.evenhand.calibration.session.Session;
 import org.jspecify.annotations.Nullable;
 
-/** What a session has decided, with the reasons in words, by the reviews' ids. */
-public record Decisions(UUID sessionId, List<Reasoned> decisions) {
+/**
+ * What a session has decided, with the reasons in words, by the reviews' ids.
+ *
+ * @param memberIds everybody who has or had a seat: none of them judges an appeal against it
+ */
+public record Decisions(UUID sessionId, List<UUID> memberIds, List<Reasoned> decisions) {
 
   public record Reasoned(
       UUID reviewId,
@@ -18,9 +23,10 @@ public record Decisions(UUID sessionId, List<Reasoned> decisions) {
       Decision.ReasonCode reasonCode,
       String reason) {}
 
-  static Decisions of(UUID session, List<Sample> samples) {
+  static Decisions of(Session session, List<Sample> samples) {
     return new Decisions(
-        session,
+        session.id(),
+        session.members().ever(),
         samples.stream()
             .flatMap(sample -> Stream.ofNullable(sample.decision()).map(made -> of(sample, made)))
             .sorted(Comparator.comparing(Reasoned::reviewId))

@@ -41,7 +41,7 @@ public class InternalDecisionsResource {
   @RolesAllowed(Roles.SERVICE)
   @Operation(
       operationId = "getSessionDecisions",
-      summary = "The decisions of a locked session with their reasons",
+      summary = "The decisions of a locked session with their reasons, and who sat in it",
       description = "For review-service alone, in the order of the reviews' ids.")
   @Extension(name = KnownProblems.NAME, value = "CLIENT_NOT_MEANT, STATE_CONFLICT")
   public Uni<Decisions> decisions(@PathParam("id") UUID id) {

@@ -126,6 +126,13 @@ public class ReviewAccess {
     if (viewer.has(Roles.MANAGER)) {
       doors.put(Relation.LINE, AccessClauses.lineBelow("r.employee_id"));
     }
+    doors.putAll(hrDoors(viewer));
+    return doors;
+  }
+
+  /** HR's doors alone, for what belongs to a review and isn't everybody's who sees the review. */
+  public static Map<Relation, String> hrDoors(Viewer viewer) {
+    Map<Relation, String> doors = new EnumMap<>(Relation.class);
     if (viewer.has(Roles.HR)) {
       doors.put(Relation.HR, notRatedByThem(AccessClauses.hrOf("r.employee_id", "r.org_unit")));
     }

@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param suggestedOverall what the weights make of the ratings so far
  * @param originalOrdinal what the reviewer concluded
  * @param ordinal what counts now
+ * @param appealableUntil the last day on which the reviewee can appeal
+ * @param underAppeal whether an appeal against the result is open
  * @param contributionTypes what of contributions the caller can write now
  * @param actions the ids of the operations that are open to the caller now
  */
@@ -64,6 +66,8 @@ public record ReviewView(
     @Nullable CalibrationView calibrationChange,
     @Nullable Instant sharedAt,
     @Nullable LocalDate answerUntil,
+    @Nullable LocalDate appealableUntil,
+    boolean underAppeal,
     @Nullable Acknowledgement acknowledgement,
     @Nullable EndingView ending,
     @Nullable ReopeningView reopening,

@@ -154,6 +154,8 @@ public class ReviewViews {
         result ? review.outcome().map(ReviewView.CalibrationView::of).orElse(null) : null,
         review.conclusion().sharedAt(),
         review.conclusion().answerUntil(),
+        review.conclusion().appealableUntil(),
+        result && review.underAppeal(),
         whole || sight.own() ? review.conclusion().acknowledgement() : null,
         whole || sight.own()
             ? review.ending().map(ending -> EndingView.of(ending, names)).orElse(null)

@@ -1,4 +1,4 @@
-package org.evenhand.review.sharing;
+package org.evenhand.review.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import org.evenhand.kit.data.place.SiteCalendar;
 import org.evenhand.kit.data.place.WorkingDays;
-import org.evenhand.review.review.DueDates;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,6 +40,6 @@ class AnswerByTest {
                 List.of()));
 
     assertEquals(
-        until, SharingTask.answerBy(new DueDates(ANY, ANY, ANY, share, window), days, sharedAt));
+        until, new DueDates(ANY, ANY, ANY, share, window).answerBy(sharedAt, days));
   }
 }

@@ -1,0 +1,71 @@
+package org.evenhand.review.appeal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.evenhand.kit.data.outbox.OutboxEvent;
+import org.evenhand.kit.data.step.Fact;
+import org.evenhand.review.cycle.Cycle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came about with an appeal, as the journal takes it. The audit keeps that a step was taken,
+ * by whom, and where it led; words stay with the appeal.
+ */
+public record AppealFacts(Appeal appeal, Cycle cycle, Instant at) {
+
+  /** The audit's name for an appeal. */
+  public static final String AGGREGATE = "appeal";
+
+  private static final String TOPIC = "evenhand.cycles";
+  private static final String FILED = "org.evenhand.appeal.filed.v1";
+  private static final String DECIDED = "org.evenhand.appeal.decided.v1";
+
+  public List<Fact> filed() {
+    return List.of(told("filed", FILED, null, appeal.filing().late()));
+  }
+
+  /** A step; where it was the last one, subscribers learn what came of all. */
+  public List<Fact> after(AppealAction step) {
+    return after(step.word());
+  }
+
+  /** The time of a step is over, and the appeal goes on. */
+  public List<Fact> afterSilence() {
+    return after("silence");
+  }
+
+  private List<Fact> after(String step) {
+    return List.of(
+        appeal.endedAt().isPresent()
+            ? told(step, DECIDED, appeal.phase(), appeal.isLate())
+            : Fact.noted(AGGREGATE, appeal.id(), step, state()));
+  }
+
+  private Fact told(String step, String type, @Nullable AppealPhase outcome, boolean late) {
+    String id = appeal.id().toString();
+    return Fact.told(
+        AGGREGATE,
+        appeal.id(),
+        step,
+        state(),
+        new OutboxEvent(
+            TOPIC,
+            type,
+            id,
+            id,
+            appeal.version(),
+            new AppealEvent(
+                appeal.id(),
+                cycle.id(),
+                cycle.key(),
+                appeal.filing().grounds(),
+                outcome,
+                late,
+                at)));
+  }
+
+  private Map<String, Object> state() {
+    return Map.of("state", appeal.phase(), "version", appeal.version());
+  }
+}

@@ -1,0 +1,125 @@
+package org.evenhand.review.appeal.access;
+
+import static java.util.Objects.requireNonNull;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.evenhand.kit.data.database.Row;
+import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.web.security.Roles;
+import org.evenhand.review.directory.lines.Viewer;
+import org.evenhand.review.review.access.Relation;
+import org.evenhand.review.review.access.ReviewAccess;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who sees which appeal, as one clause per relation. A list and a single appeal are read through
+ * the same clauses, so that they cannot disagree.
+ */
+@ApplicationScoped
+public class AppealAccess {
+
+  private static final UUID LOWEST = new UUID(0, 0);
+
+  private static final String SEATED =
+      """
+      coalesce(a.panel @> jsonb_build_object('seats', jsonb_build_array(
+        jsonb_build_object('employeeId', cast(cast(:viewer as uuid) as text)))), false)
+      """;
+
+  /** The relations of the viewer to appeals; those that they may not know of are absent. */
+  public Uni<Map<UUID, Set<AppealRelation>>> relations(
+      Mutiny.Session session, Viewer viewer, Collection<UUID> appeals) {
+    return read(
+        viewer,
+        Rows.of(session, select(viewer) + " and a.id = any(:ids)")
+            .bind("ids", appeals.toArray(UUID[]::new)));
+  }
+
+  /** Visible appeals in the order of their ids, with the relations to each. */
+  public Uni<Map<UUID, Set<AppealRelation>>> list(
+      Mutiny.Session session, Viewer viewer, @Nullable UUID after, int limit) {
+    return read(
+        viewer,
+        Rows.of(session, select(viewer) + " and a.id > :after order by a.id")
+            .bind("after", after == null ? LOWEST : after)
+            .limit(limit));
+  }
+
+  /** The viewer's relations to all appeals against the results of a review. */
+  Uni<Map<UUID, Set<AppealRelation>>> ofReview(Mutiny.Session session, Viewer viewer, UUID review) {
+    return read(
+        viewer,
+        Rows.of(session, select(viewer) + " and a.review_id = :review order by a.id")
+            .bind("review", review));
+  }
+
+  private static Uni<Map<UUID, Set<AppealRelation>>> read(Viewer viewer, Rows rows) {
+    Set<AppealRelation> doors = doors(viewer).keySet();
+    return viewer
+        .bind(rows)
+        .list(row -> Map.entry(row.uuid("id"), relations(row, doors)))
+        .map(
+            entries -> {
+              Map<UUID, Set<AppealRelation>> found = new LinkedHashMap<>();
+              entries.forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+              return found;
+            });
+  }
+
+  private static String select(Viewer viewer) {
+    Map<AppealRelation, String> doors = doors(viewer);
+    String columns =
+        doors.entrySet().stream()
+            .map(door -> "%s as \"%s\"".formatted(door.getValue(), door.getKey()))
+            .collect(Collectors.joining(", "));
+    // Today is read in every case, whichever doors a role opens.
+    return """
+    select a.id, e.status = 'TERMINATED' as gone, %s
+    from appeal a join review r on r.id = a.review_id join employee e on e.id = a.appellant_id
+    where (%s) and cast(:today as date) is not null
+    """
+        .formatted(columns, String.join(" or ", doors.values()));
+  }
+
+  private static Map<AppealRelation, String> doors(Viewer viewer) {
+    Map<AppealRelation, String> doors = new EnumMap<>(AppealRelation.class);
+    doors.put(AppealRelation.APPELLANT, "(a.appellant_id = :viewer)");
+    doors.put(AppealRelation.COMPANION, "coalesce(a.companion_id = :viewer, false)");
+    doors.put(AppealRelation.REVIEWER, "coalesce(a.responder_id = :viewer, false)");
+    doors.put(AppealRelation.PANEL, SEATED);
+    doors.put(AppealRelation.REASSESSOR, "coalesce(a.reassessor_id = :viewer, false)");
+    Map<Relation, String> hr = ReviewAccess.hrDoors(viewer);
+    if (viewer.has(Roles.HR)) {
+      doors.put(AppealRelation.HR, requireNonNull(hr.get(Relation.HR)));
+    }
+    if (viewer.has(Roles.HR_LEAD)) {
+      doors.put(AppealRelation.HR_LEAD, requireNonNull(hr.get(Relation.HR_LEAD)));
+    }
+    if (viewer.has(Roles.AUDITOR)) {
+      doors.put(AppealRelation.AUDITOR, "true");
+    }
+    return doors;
+  }
+
+  private static Set<AppealRelation> relations(Row row, Collection<AppealRelation> doors) {
+    Set<AppealRelation> found =
+        doors.stream()
+            .filter(door -> row.flag(door.name()))
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(AppealRelation.class)));
+    if (row.flag("gone")
+        && (found.contains(AppealRelation.HR) || found.contains(AppealRelation.HR_LEAD))) {
+      found.add(AppealRelation.ON_BEHALF);
+    }
+    return AppealRelation.withoutDoorsOfParties(found);
+  }
+}

@@ -1,0 +1,158 @@
+package org.evenhand.review.appeal.work;
+
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_FOUND;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.review.ReviewProblem;
+import org.evenhand.review.appeal.AppealAction;
+import org.evenhand.review.appeal.AppealStep;
+import org.evenhand.review.appeal.BlindEvidence;
+import org.evenhand.review.appeal.Panel;
+import org.evenhand.review.appeal.Seat;
+import org.evenhand.review.appeal.access.AppealContext;
+import org.evenhand.review.appeal.work.AppealRequests.PanelRequest;
+import org.evenhand.review.appeal.work.AppealRequests.ReassessorRequest;
+import org.evenhand.review.appeal.work.AppealRequests.SeatRequest;
+import org.evenhand.review.directory.people.Employee;
+import org.evenhand.review.sample.RedactedReviews;
+import org.jspecify.annotations.Nullable;
+
+/** Who judges an appeal, as HR names them. */
+@ApplicationScoped
+class Panels {
+
+  private final AppealSteps steps;
+  private final AppealDays days;
+  private final Judges judges;
+  private final RedactedReviews redacted;
+
+  Panels(AppealSteps steps, AppealDays days, Judges judges, RedactedReviews redacted) {
+    this.steps = steps;
+    this.days = days;
+    this.judges = judges;
+    this.redacted = redacted;
+  }
+
+  Uni<Answer> convene(
+      UUID id, @Nullable String ifMatch, PanelRequest request, Optional<Set<UUID>> calibrators) {
+    return steps.take(
+        id,
+        ifMatch,
+        AppealAction.PANEL,
+        context ->
+            judges
+                .find(
+                    context,
+                    known(calibrators),
+                    request.members(),
+                    pointers(),
+                    Judges.Seats.ELSEWHERE)
+                .map(members -> members.stream().map(Panels::seat).toList())
+                .chain(seats -> convene(context, seats)));
+  }
+
+  private Uni<Void> convene(AppealContext context, List<Seat> seats) {
+    List<String> places = seats.stream().map(Seat::place).toList();
+    return days.until(context.session(), AppealStep.PANEL, places, context.at())
+        .chain(
+            decideBy ->
+                redacted
+                    .of(context.session(), context.review(), context.policy())
+                    .invoke(
+                        parts ->
+                            context
+                                .appeal()
+                                .convene(seats, new BlindEvidence(parts), decideBy, context.at())))
+        .replaceWithVoid();
+  }
+
+  /** Whoever leaves or falls ill holds nobody up: somebody else takes the seat. */
+  Uni<Answer> replace(
+      UUID id, @Nullable String ifMatch, SeatRequest request, Optional<Set<UUID>> calibrators) {
+    return steps.take(
+        id,
+        ifMatch,
+        AppealAction.SEAT,
+        context -> {
+          requireSeated(context, request.leaving());
+          return judges
+              .find(
+                  context,
+                  known(calibrators),
+                  List.of(request.joining()),
+                  List.of("/joining"),
+                  Judges.Seats.ELSEWHERE)
+              .invoke(members -> context.appeal().replace(request.leaving(), seat(members.get(0))))
+              .replaceWithVoid();
+        });
+  }
+
+  /** Another reviewer may be named in place of one who can't. */
+  Uni<Answer> nameReassessor(
+      UUID id,
+      @Nullable String ifMatch,
+      ReassessorRequest request,
+      Optional<Set<UUID>> calibrators) {
+    return steps.take(
+        id,
+        ifMatch,
+        AppealAction.REASSESSOR,
+        context ->
+            judges
+                .find(
+                    context,
+                    known(calibrators),
+                    List.of(request.employeeId()),
+                    List.of("/employeeId"),
+                    Judges.Seats.ANYWHERE)
+                .map(found -> seat(found.get(0)))
+                .chain(
+                    named ->
+                        days.until(
+                                context.session(),
+                                AppealStep.REASSESSMENT,
+                                named.place(),
+                                context.at())
+                            .invoke(
+                                until ->
+                                    context
+                                        .appeal()
+                                        .giveTo(
+                                            named.employeeId(),
+                                            context.actor(),
+                                            until,
+                                            context.at())))
+                .replaceWithVoid());
+  }
+
+  private static Set<UUID> known(Optional<Set<UUID>> calibrators) {
+    return calibrators.orElseThrow(
+        () ->
+            Problem.of(
+                CommonProblem.PRECONDITION_FAILED, "The appeal changed just now: read it again."));
+  }
+
+  private static void requireSeated(AppealContext context, UUID leaving) {
+    if (context.appeal().panel().flatMap(panel -> panel.seatOf(leaving)).isEmpty()) {
+      throw Problem.of(ReviewProblem.PANEL_NOT_POSSIBLE, "Nobody of the panel goes by this id.")
+          .with(NOT_FOUND.at("/leaving", "has no seat in the panel"));
+    }
+  }
+
+  private static Seat seat(Employee member) {
+    return Seat.of(member.id(), member.main().position().workLocation());
+  }
+
+  private static List<String> pointers() {
+    return IntStream.range(0, Panel.SEATS).mapToObj(i -> "/members/" + i).toList();
+  }
+}
