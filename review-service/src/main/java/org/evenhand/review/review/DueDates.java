@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.evenhand.kit.data.place.WorkingDays;
-import org.evenhand.kit.web.time.Days;
 
 /** The last days for this review, with its unit's and country's own dates worked in. */
 @Embeddable

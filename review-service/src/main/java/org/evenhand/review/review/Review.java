@@ -334,7 +334,8 @@ public class Review {
     appealId = null;
     reopening = null;
     conclusion =
-        conclusion().revised(decided, due.answerBy(decided.at(), days), due.appealBy(decided.at(), days));
+        conclusion()
+            .revised(decided, due.answerBy(decided.at(), days), due.appealBy(decided.at(), days));
     become(ReviewPhase.SHARED);
     return ReviewEventType.REVISED;
   }

@@ -39,7 +39,6 @@ class AnswerByTest {
                 null,
                 List.of()));
 
-    assertEquals(
-        until, new DueDates(ANY, ANY, ANY, share, window).answerBy(sharedAt, days));
+    assertEquals(until, new DueDates(ANY, ANY, ANY, share, window).answerBy(sharedAt, days));
   }
 }

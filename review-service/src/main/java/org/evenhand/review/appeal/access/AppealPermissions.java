@@ -34,14 +34,14 @@ public final class AppealPermissions {
       case WITHDRAWAL, REFERRAL ->
           relations.contains(AppealRelation.APPELLANT)
               || relations.contains(AppealRelation.ON_BEHALF);
-        // Nobody judges what they have filed for somebody, nor twice.
+      // Nobody judges what they have filed for somebody, nor twice.
       case SCREENING ->
           (appeal.screenings().hasReferral() ? lead : hr)
               && !viewer.is(appeal.filing().by())
               && !appeal.screenings().madeBy(viewer.employeeId());
       case PANEL, SEAT, REASSESSOR -> hr;
       case RESPONSE -> relations.contains(AppealRelation.REVIEWER);
-        // An HR lead reads every review, and so can't be blind.
+      // An HR lead reads every review, and so can't be blind.
       case SCORE -> relations.contains(AppealRelation.PANEL) && !viewer.has(Roles.HR_LEAD);
       case HEARING, VOTE -> relations.contains(AppealRelation.PANEL);
       case REASSESSMENT -> relations.contains(AppealRelation.REASSESSOR);

@@ -215,6 +215,7 @@ class DutiesOfAppealTest {
             APPELLANT,
             UUID.randomUUID(),
             REVIEWER,
+            REVIEWER,
             List.of(REVIEWER),
             new Placement("care", "L4", "engineering", "Utrecht", "NL"),
             new RatedPeriod(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-10-31")),

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,7 +36,7 @@ class SilentDutyDates implements CalendarSource {
 
   @Override
   public Uni<List<CalendarDate>> of(Mutiny.Session session, UUID person) {
-    Worker worker = new Worker(person, Set.of(), Set.of(), Set.of());
+    Worker worker = new Worker(person, Set.of(), Set.of(), Map.of(), Set.of());
     return Multi.createFrom()
         .iterable(silent)
         .onItem()
