@@ -350,6 +350,7 @@ class LifeTest {
             "/v1/me",
             "/v1/cycles",
             "/v1/site-calendars",
+            "/v1/appeals",
             cycle.path(),
             ofAdjusted.path() + "/trail");
     assertEquals(
@@ -360,7 +361,9 @@ class LifeTest {
             "getTrail",
             "listSiteCalendars",
             "getSiteCalendar",
-            "listFreeDays"),
+            "listFreeDays",
+            "listAppeals",
+            "getAppeal"),
         Set.copyOf(
             RestAssured.get("/q/openapi?format=json")
                 .<List<String>>path(

@@ -65,7 +65,7 @@ public class InternalFeedResource {
       operationId = "readCalendarFeed",
       summary = "Whose feed a secret opens",
       description = "For the gateway alone. The feed counts as used today.")
-  @Extension(name = KnownProblems.NAME, value = "CLIENT_NOT_MEANT")
+  @Extension(name = KnownProblems.NAME, value = "CLIENT_NOT_MEANT, NOT_FOUND")
   public Uni<Reader> read(@NotNull @Valid Reading reading) {
     if (!caller.clientId().equals(gateway)) {
       throw Problem.of(CommonProblem.CLIENT_NOT_MEANT, "Feeds are for the gateway alone.");

@@ -1,6 +1,7 @@
 package org.evenhand.kit.web;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -200,6 +201,20 @@ class HttpTest {
         .body("type", equalTo("http://localhost:8080/problems/invalid-parameter"))
         .body("errors[0].parameter", equalTo(name))
         .body("errors[0].detail", containsString(detail));
+  }
+
+  @Test
+  void aParameterOfSeveralValuesIsGivenSeveralTimes() {
+    Door.employee()
+        .get("/v1/trials/words?word=one&word=two")
+        .then()
+        .statusCode(200)
+        .body("$", contains("one", "two"));
+    Door.employee()
+        .get("/v1/trials/words?word=one&word=")
+        .then()
+        .statusCode(400)
+        .body("errors[0].detail", containsString("must not be empty"));
   }
 
   @Test

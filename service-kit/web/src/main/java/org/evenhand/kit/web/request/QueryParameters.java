@@ -13,10 +13,11 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.evenhand.kit.web.problem.CommonProblem;
@@ -35,7 +36,7 @@ public class QueryParameters {
   /** 413 comes before 400. */
   private static final int AFTER_BODY_LIMIT = BodyLimit.ORDER + 10;
 
-  private final Map<Method, SortedSet<String>> known = new ConcurrentHashMap<>();
+  private final Map<Method, SortedMap<String, Boolean>> known = new ConcurrentHashMap<>();
 
   @ServerRequestFilter(nonBlocking = true, priority = AFTER_BODY_LIMIT)
   public void check(ResourceInfo resource, UriInfo address) {
@@ -43,7 +44,7 @@ public class QueryParameters {
     if (given.isEmpty()) {
       return;
     }
-    SortedSet<String> names =
+    SortedMap<String, Boolean> names =
         known.computeIfAbsent(resource.getResourceMethod(), QueryParameters::declared);
     List<Violation> violations = new ArrayList<>();
     given.forEach((name, values) -> check(name, values, names, violations));
@@ -54,32 +55,40 @@ public class QueryParameters {
   }
 
   private static void check(
-      String name, List<String> values, SortedSet<String> known, List<Violation> violations) {
-    if (!known.contains(name)) {
-      String names = known.isEmpty() ? "none is" : "known are " + String.join(", ", known);
+      String name,
+      List<String> values,
+      SortedMap<String, Boolean> known,
+      List<Violation> violations) {
+    if (!known.containsKey(name)) {
+      String names =
+          known.isEmpty() ? "none is" : "known are " + String.join(", ", known.keySet());
       violations.add(UNKNOWN.parameter(name, "is not known here; " + names));
-    } else if (values.size() > 1) {
+    } else if (values.size() > 1 && !known.get(name)) {
       violations.add(DUPLICATE.parameter(name, "must be given once"));
-    } else if (values.get(0).isEmpty()) {
+    } else if (values.contains("")) {
       violations.add(MALFORMED.parameter(name, "must not be empty; leave it out instead"));
     }
   }
 
-  private static SortedSet<String> declared(Method method) {
-    SortedSet<String> names = new TreeSet<>();
+  /** The names, and whether each may be given several times. */
+  private static SortedMap<String, Boolean> declared(Method method) {
+    SortedMap<String, Boolean> names = new TreeMap<>();
     for (Parameter parameter : method.getParameters()) {
-      names(parameter, parameter.getType()).forEach(names::add);
+      collect(parameter, parameter.getType(), names);
     }
     return names;
   }
 
-  private static Stream<String> names(AnnotatedElement place, Class<?> type) {
+  private static void collect(
+      AnnotatedElement place, Class<?> type, SortedMap<String, Boolean> names) {
     if (place.isAnnotationPresent(BeanParam.class)) {
-      return Stream.<Class<?>>iterate(type, bean -> bean != null, Class::getSuperclass)
+      Stream.<Class<?>>iterate(type, bean -> bean != null, Class::getSuperclass)
           .flatMap(bean -> Stream.of(bean.getDeclaredFields()))
-          .flatMap(field -> names(field, field.getType()));
+          .forEach(field -> collect(field, field.getType(), names));
     }
     QueryParam query = place.getAnnotation(QueryParam.class);
-    return query == null ? Stream.empty() : Stream.of(query.value());
+    if (query != null) {
+      names.put(query.value(), Collection.class.isAssignableFrom(type));
+    }
   }
 }

@@ -104,6 +104,13 @@ public class TrialResource {
   }
 
   @GET
+  @Path("/words")
+  @RolesAllowed(Roles.EMPLOYEE)
+  public List<String> words(@QueryParam("word") @Nullable List<String> words) {
+    return words == null ? List.of() : words;
+  }
+
+  @GET
   @Path("/{id}")
   @RolesAllowed(Roles.EMPLOYEE)
   @Operation(operationId = "getTrial", summary = "Shows a trial")
