@@ -62,7 +62,7 @@ class ReleaseDatesTest {
     Releases.send(told("opened", "OPEN", 2, 3));
     Api.until(this::dates, answer -> answer.path(of("sequence")).equals(List.of(1, 1, 1)))
         .then()
-        .body(of("id"), is(first.path(of("id"))))
+        .body(of("id"), is(first.<List<String>>path(of("id"))))
         .body(of("first"), contains("2031-03-14", "2031-04-14", "2031-05-14"));
   }
 

@@ -95,6 +95,7 @@ class AuditorReadsNoContentTest extends SessionScene {
                                     path.getKey()
                                         .replace("{id}", id)
                                         .replace("{sampleId}", samples.get(0))
+                                        .replace("{personId}", UUID.randomUUID().toString())
                                         .replace("{reviewId}", reviews.get(0).toString()));
                             if (response.statusCode() < 300) {
                               answered.add(operation);

@@ -67,7 +67,7 @@ class CalendarTest extends ServiceTest {
     var policy = PolicyUnderTest.drafted(clock, content).announced();
     LocalDate day = policy.today().plusDays(5);
 
-    in(bound, policy).body(of(policy, "kind"), empty());
+    in(bound, policy).body(of(policy, "kind"), contains("CONSULTATION"));
     clock.advance(Duration.ofDays(2));
     in(bound, policy)
         .body(of(policy, "kind"), contains("CONSULTATION", "POLICY_EFFECTIVE"))

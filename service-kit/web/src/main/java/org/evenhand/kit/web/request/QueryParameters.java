@@ -60,8 +60,7 @@ public class QueryParameters {
       SortedMap<String, Boolean> known,
       List<Violation> violations) {
     if (!known.containsKey(name)) {
-      String names =
-          known.isEmpty() ? "none is" : "known are " + String.join(", ", known.keySet());
+      String names = known.isEmpty() ? "none is" : "known are " + String.join(", ", known.keySet());
       violations.add(UNKNOWN.parameter(name, "is not known here; " + names));
     } else if (values.size() > 1 && !known.get(name)) {
       violations.add(DUPLICATE.parameter(name, "must be given once"));
