@@ -13,8 +13,8 @@ import org.evenhand.bench.report.Target;
 import org.evenhand.local.process.Trouble;
 
 /**
- * The tasks of a manager of seventy, which the gateway collects from all services, beside {@code
- * GET /v1/me}, for which it asks one.
+ * The tasks and the calendar of a manager of seventy, which the gateway collects from all services,
+ * beside {@code GET /v1/me}, for which it asks one.
  */
 public final class TasksBenchmark implements Benchmark {
   private static final int PERCENT = 95;
@@ -50,24 +50,29 @@ public final class TasksBenchmark implements Benchmark {
   private static List<Row> measure(Asking asking, long questions, long employees)
       throws IOException {
     for (int i = 0; i < WARM_UP; i++) {
-      double unused = asking.me() + asking.tasks();
+      double unused = asking.me() + asking.tasks() + asking.calendar();
     }
     List<Double> tasks = new ArrayList<>();
+    List<Double> calendar = new ArrayList<>();
     List<Double> me = new ArrayList<>();
     for (long i = 0; i < questions; i++) {
       tasks.add(asking.tasks());
+      calendar.add(asking.calendar());
       me.add(asking.me());
     }
-    double measured = Percentile.of(tasks, PERCENT);
-    return List.of(
-        new Row(
-            "tasks of a manager of %d, %,d employees, %d of 100"
-                .formatted(REPORTS, employees, PERCENT),
-            Row.millis(measured),
-            "GET /v1/me",
-            Row.millis(Percentile.of(me, PERCENT)),
-            measured,
-            Target.underMillis(150)));
+    return List.of(row("tasks", tasks, me, employees), row("calendar", calendar, me, employees));
+  }
+
+  private static Row row(String what, List<Double> asked, List<Double> me, long employees) {
+    double measured = Percentile.of(asked, PERCENT);
+    return new Row(
+        "%s of a manager of %d, %,d employees, %d of 100"
+            .formatted(what, REPORTS, employees, PERCENT),
+        Row.millis(measured),
+        "GET /v1/me",
+        Row.millis(Percentile.of(me, PERCENT)),
+        measured,
+        Target.underMillis(150));
   }
 
   /** The manager, who asks one thing after the other. */
@@ -84,6 +89,10 @@ public final class TasksBenchmark implements Benchmark {
     /** In milliseconds; of a whole page, from all services. */
     double tasks() throws IOException {
       return millis("/v1/tasks", "\"kind\":\"REVIEW\"", "\"missing\":[]");
+    }
+
+    double calendar() throws IOException {
+      return millis("/v1/calendar", "\"kind\":\"REVIEW\"", "\"missing\":[]");
     }
 
     double me() throws IOException {

@@ -13,10 +13,12 @@ import org.evenhand.local.journey.api.Api;
 import org.evenhand.local.journey.api.Decide;
 import org.evenhand.local.journey.api.StackAddresses;
 import org.evenhand.local.journey.calibration.CalibrationChapter;
+import org.evenhand.local.journey.chapter.AppealChapter;
 import org.evenhand.local.journey.chapter.CanaryChapter;
 import org.evenhand.local.journey.chapter.CompanyChapter;
 import org.evenhand.local.journey.chapter.CycleChapter;
 import org.evenhand.local.journey.chapter.Declarations;
+import org.evenhand.local.journey.chapter.GovernanceChapter;
 import org.evenhand.local.journey.chapter.InsightChapter;
 import org.evenhand.local.journey.chapter.PolicyChapter;
 import org.evenhand.local.journey.chapter.RaterChapter;
@@ -32,7 +34,7 @@ import org.evenhand.local.journey.telling.Story;
  * an earlier start has stopped: the policy is known by its name, the cycle by its key.
  */
 public final class LiveCycle implements Journey {
-  private static final Set<String> OVER = Set.of("APPEALS", "CLOSED", "CANCELLED");
+  private static final Set<String> SHARED = Set.of("SHARING", "APPEALS", "CLOSED");
 
   private final Story story;
 
@@ -46,13 +48,19 @@ public final class LiveCycle implements Journey {
     SampleCompany company =
         SampleCompany.read(organisation, addresses.files().resolve("sample-roles.csv"));
     Scene scene = new Scene(Api.of(addresses), company, story);
-    Optional<JsonNode> known = CycleRef.find(scene.api().as("grace"));
-    if (known.filter(cycle -> OVER.contains(cycle.path("state").asText())).isPresent()) {
+    Api grace = scene.api().as("grace");
+    Optional<JsonNode> known = CycleRef.find(grace);
+    if (known.isPresent() && isOver(known.get(), grace)) {
       story.chapter("Linden Instruments has lived through its cycle on an earlier start");
       story.tell("It is " + known.get().path("state").asText() + "; everything is still there.");
       return;
     }
     play(scene, addresses, organisation, CsvFile.read(organisation));
+  }
+
+  private static boolean isOver(JsonNode cycle, Api grace) {
+    String state = cycle.path("state").asText();
+    return state.equals("CANCELLED") || SHARED.contains(state) && GovernanceChapter.isOver(grace);
   }
 
   private void play(Scene scene, StackAddresses addresses, Path organisation, List<CsvRow> rows) {
@@ -64,16 +72,19 @@ public final class LiveCycle implements Journey {
     if (cycle.state(grace).equals("OPEN")) {
       new ReviewChapter(scene).play();
     }
-    if (!cycle.state(grace).equals("SHARING")) {
+    if (!SHARED.contains(cycle.state(grace))) {
       new CalibrationChapter(scene).play(cycle);
     }
     new SharingChapter(scene).play(cycle);
     new InsightChapter(scene).play();
     new RaterChapter(scene).play();
-    story.step(
-        "Grace opens the time in which results can be questioned",
-        () ->
-            new Decide(grace).on(cycle.path(), "appeals").expect(200).expect("/state", "APPEALS"));
+    if (cycle.state(grace).equals("SHARING")) {
+      story.step(
+          "Grace opens the time in which results can be questioned",
+          () -> new Decide(grace).on(cycle.path(), "appeals").expect(200));
+    }
+    new AppealChapter(scene).play();
+    new GovernanceChapter(scene).play();
     new CanaryChapter(scene, addresses).play();
   }
 }

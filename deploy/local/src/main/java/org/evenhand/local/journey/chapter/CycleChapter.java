@@ -1,6 +1,7 @@
 package org.evenhand.local.journey.chapter;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -24,6 +25,7 @@ import org.evenhand.local.journey.telling.Story;
 
 /** HR proposes a cycle, a manager countersigns, and everybody eligible gets a review. */
 public final class CycleChapter {
+  private static final String FEEDS = "/v1/calendar-feeds";
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final Scene scene;
@@ -69,7 +71,24 @@ public final class CycleChapter {
         "It is %d reviews, one for each employee of %d days; contractors and newcomers have none"
             .formatted(eligible(open).size(), PolicyText.LEAST_DAYS),
         () -> compare(cycle, eligible(open)));
+    Api may = scene.api().as("may");
+    if (may.get(FEEDS).send().expect(200).json().path("items").isEmpty()) {
+      story.step(
+          "May Long's calendar program gets an address of its own, with her days and nobody's name",
+          () -> subscribe(may));
+    }
     return cycle;
+  }
+
+  private void subscribe(Api may) {
+    String address = may.post(FEEDS).send().expect(201).at("/url");
+    Answer file = scene.api().get(URI.create(address).getPath()).send().expect(200);
+    int days = file.text().split("BEGIN:VEVENT", -1).length - 1;
+    if (days == 0
+        || scene.company().people().stream().anyMatch(one -> file.text().contains(one.name()))) {
+      throw file.failed("days, and nobody's name");
+    }
+    story.tell("  %d days".formatted(days));
   }
 
   private Api grace() {

@@ -16,6 +16,7 @@ import org.evenhand.local.journey.api.Listing;
 import org.evenhand.local.journey.api.StepFailed;
 import org.evenhand.local.journey.scene.Reviews;
 import org.evenhand.local.journey.scene.Scene;
+import org.evenhand.local.journey.scene.Tasks;
 import org.evenhand.local.journey.script.FreeText;
 import org.evenhand.local.journey.script.Year;
 import org.evenhand.local.journey.telling.Story;
@@ -85,7 +86,7 @@ public final class ReviewChapter {
       return;
     }
     Api self = scene.as(reviewee(review));
-    tasks(self, 1);
+    Tasks.expect(self, "SELF_REVIEW", 1);
     self.put(Reviews.path(review) + "/contributions/SELF")
         .ifMatch(self.get(Reviews.path(review)).send().expect(200).etag())
         .json(
@@ -97,16 +98,7 @@ public final class ReviewChapter {
         .send()
         .expect(200)
         .expect("/contributions/0/type", "SELF");
-    tasks(self, 0);
-  }
-
-  /** What is done is gone at the next look. */
-  private static void tasks(Api self, int expected) {
-    int left =
-        self.get("/v1/tasks?kind=SELF_REVIEW").send().expect(200).json().path("items").size();
-    if (left != expected) {
-      throw new StepFailed("expected %d self reviews to write, seen %d".formatted(expected, left));
-    }
+    Tasks.expect(self, "SELF_REVIEW", 0);
   }
 
   private void actForMark(JsonNode review) {
@@ -115,20 +107,11 @@ public final class ReviewChapter {
     }
     Person hope = scene.person("hope");
     delegate(scene.person("mark"), hope);
-    List<String> tasks = new ArrayList<>();
-    scene
-        .as(hope)
-        .get("/v1/tasks?kind=REVIEW")
-        .send()
-        .expect(200)
-        .json()
-        .path("items")
-        .forEach(
-            task -> {
-              if (task.path("as").asText().equals("DELEGATE")) {
-                tasks.add(task.path("subject").asText());
-              }
-            });
+    List<String> tasks =
+        Tasks.of(scene.as(hope), "REVIEW").stream()
+            .filter(task -> task.path("as").asText().equals("DELEGATE"))
+            .map(task -> task.path("subject").asText())
+            .toList();
     if (!tasks.equals(List.of(Reviews.path(review)))) {
       throw new StepFailed("expected Joost's review alone to be Hope's task, seen " + tasks);
     }

@@ -13,6 +13,7 @@ import org.evenhand.local.journey.api.StepFailed;
 import org.evenhand.local.journey.scene.CycleRef;
 import org.evenhand.local.journey.scene.Reviews;
 import org.evenhand.local.journey.scene.Scene;
+import org.evenhand.local.journey.scene.Tasks;
 import org.evenhand.local.journey.script.FreeText;
 import org.evenhand.local.journey.script.PolicyText;
 import org.evenhand.local.journey.telling.Story;
@@ -79,7 +80,7 @@ public final class SharingChapter {
   }
 
   private List<JsonNode> shared() {
-    return Listing.all(scene.api().asClient("evenhand-hris"), "/v1/ratings?cycle=" + CycleRef.KEY);
+    return Listing.all(scene.api().asClient("evenhand-hris"), CycleRef.RATINGS);
   }
 
   private void answers() {
@@ -89,7 +90,9 @@ public final class SharingChapter {
         "May Long reads the trail of her rating, from the first observation to the change and its"
             + " reason",
         () -> trail(may));
-    story.step("and acknowledges", () -> acknowledge("may", may, Map.of()));
+    story.step(
+        "and acknowledges; the task is gone from her list",
+        () -> acknowledge("may", may, Map.of()));
     story.step(
         "Bill Young reads his, and disagrees: “" + FreeText.DISAGREEMENT + "”",
         () -> acknowledge("bill", bill, Map.of("disagreement", FreeText.DISAGREEMENT)));
@@ -139,10 +142,12 @@ public final class SharingChapter {
   private void acknowledge(String username, JsonNode review, Map<String, String> answer) {
     Api self = scene.api().as(username);
     if (self.get(Reviews.path(review)).send().expect(200).at("/state").equals("SHARED")) {
+      Tasks.expect(self, "ACKNOWLEDGEMENT", 1);
       new Decide(self)
           .on(Reviews.path(review), "acknowledgement", answer)
           .expect(200)
           .expect("/state", "ACKNOWLEDGED");
+      Tasks.expect(self, "ACKNOWLEDGEMENT", 0);
     }
   }
 

@@ -10,6 +10,9 @@ import org.evenhand.local.journey.api.Listing;
 public record CycleRef(String id) {
   public static final String KEY = "linden-first-year";
 
+  /** What the HRIS may read of it. */
+  public static final String RATINGS = "/v1/ratings?cycle=" + KEY;
+
   /** Empty before it is planned. A person who isn't imported yet sees no cycle either. */
   public static Optional<JsonNode> find(Api reader) {
     if (reader.get("/v1/me").send().status() != 200) {

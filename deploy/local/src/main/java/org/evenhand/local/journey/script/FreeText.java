@@ -26,6 +26,18 @@ public final class FreeText {
   public static final String OBJECTION_DECLINED =
       "Nobody says who of you is right: the three of you settle what the anchor means.";
 
+  public static final String APPEAL =
+      "The two deliveries of June aren't among what was seen; both were mine.";
+  public static final String ADMITTED = "It names what was left out, and when it was.";
+  public static final String RESPONSE = "I knew of one of the two, and thought it was Gülşen's.";
+  public static final String SCORE = "As far as it is written down, it is this anchor.";
+  public static final String HEARING = "Both brought their notes of June; they agree on the dates.";
+  public static final String VOTE = "With the two deliveries the higher anchor is met.";
+  public static final String DISSENT = "One more than agreed isn't yet what the anchor says.";
+
+  public static final String MINUTES = "We waited longer for our own answers than for the raters'.";
+  public static final String DECISION = "Write down before a review who delivered what.";
+
   private static final String NEAREST = "comes nearest to this anchor.";
   private static final String WEEKLY = "seen nearly every week.";
   private static final String BLIND = "Three who did not know whom they read about";
@@ -57,6 +69,15 @@ public final class FreeText {
         PROUD,
         HINDERED,
         DISAGREEMENT,
+        APPEAL,
+        ADMITTED,
+        RESPONSE,
+        SCORE,
+        HEARING,
+        VOTE,
+        DISSENT,
+        MINUTES,
+        DECISION,
         SCENARIO,
         PITFALL,
         TAKEN_UP,

@@ -50,18 +50,20 @@ class Absences {
         select 1 from duty_absence a where a.person = c.id and a.since <= :longest))
       """;
 
+  /** Never waits for a duty that somebody is at work on: the next look finds it. */
   private static final String MOVE_ON =
       """
-      update duty d set next_at = :now
-      from colleague c
-      where c.id = d.holder_id and d.state = 'DUE' and d.next_at > :now
-        and d.holder_id is distinct from d.about
-        and not (c.status = 'ON_LEAVE' and (d.holder_id, d.kind) in (
-          select r.person, r.kind from jsonb_to_recordset(
-            cast(cast(:represented as text) as jsonb)) as r(person uuid, kind text)))
-        and
+      with waiting as (
+        select d.id from duty d join colleague c on c.id = d.holder_id
+        where d.state = 'DUE' and d.next_at > :now and d.holder_id is distinct from d.about
+          and not (c.status = 'ON_LEAVE' and (d.holder_id, d.kind) in (
+            select r.person, r.kind from jsonb_to_recordset(
+              cast(cast(:represented as text) as jsonb)) as r(person uuid, kind text)))
+          and %s
+        for update of d skip locked)
+      update duty d set next_at = :now from waiting w where w.id = d.id
       """
-          + AWAY;
+          .formatted(AWAY);
 
   private final Mutiny.SessionFactory sessions;
   private final Colleagues colleagues;
