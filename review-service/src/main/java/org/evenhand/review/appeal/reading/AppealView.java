@@ -97,7 +97,7 @@ public record AppealView(
       int round,
       Vote.Choice choice,
       @Nullable Integer ordinal,
-      @Nullable NamedAnchor anchor,
+      @Nullable NamedAnchor turnsOn,
       String reason,
       Instant at) {}
 

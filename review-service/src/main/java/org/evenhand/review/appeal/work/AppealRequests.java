@@ -95,7 +95,7 @@ final class AppealRequests {
 
   /**
    * @param ordinal the level that is to count; of CHANGE alone
-   * @param anchor the one on whose reading the case turns, where it turns on one
+   * @param turnsOn the anchor on whose reading the case turns, where it turns on one
    */
   @Schema(
       name = "VoteRequest",
@@ -106,7 +106,7 @@ final class AppealRequests {
   record VoteRequest(
       @NotNull Vote.Choice choice,
       @Min(1) @Nullable Integer ordinal,
-      @Valid @Nullable AnchorName anchor,
+      @Valid @Nullable AnchorName turnsOn,
       @NotNull @PlainText @Size(max = LONG_TEXT) String reason) {}
 
   @Schema(name = "AnchorName", example = "{\"criterion\": \"delivery\", \"ordinal\": 4}")

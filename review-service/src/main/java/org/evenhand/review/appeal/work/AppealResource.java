@@ -107,7 +107,9 @@ public class AppealResource {
               + " `underAppeal`.")
   @Extension(
       name = KnownProblems.NAME,
-      value = "ALREADY_APPEALED, APPEAL_LATE, NOT_FOUND, RESULT_NOT_SHARED, RULE_VIOLATED")
+      value =
+          "ALREADY_APPEALED, APPEAL_LATE, NOT_FOUND, PRECONDITION_FAILED, RESULT_NOT_SHARED,"
+              + " RULE_VIOLATED")
   @APIResponseSchema(
       value = AppealView.class,
       responseCode = "201",

@@ -92,7 +92,7 @@ class Judging {
         AppealAction.VOTE,
         context -> {
           JudgingRules.requirePossible(context, request);
-          JudgingRules.requireAnchor(context, named(request.anchor()));
+          JudgingRules.requireAnchor(context, named(request.turnsOn()));
           Appeal appeal = context.appeal();
           int round = appeal.panel().map(Panel::round).orElseThrow();
           Vote vote =
@@ -101,7 +101,7 @@ class Judging {
                   round,
                   request.choice(),
                   request.ordinal(),
-                  named(request.anchor()),
+                  named(request.turnsOn()),
                   request.reason(),
                   context.at());
           return days.until(

@@ -72,7 +72,7 @@ final class JudgingRules {
     if (named != null && context.policy().anchor(named.criterion(), named.ordinal()).isEmpty()) {
       throw Problem.of(CommonProblem.RULE_VIOLATED, "The policy has no such anchor.")
           .with(
-              NOT_FOUND.at("/anchor", "is no level of a criterion whose meaning the policy says"));
+              NOT_FOUND.at("/turnsOn", "is no level of a criterion whose meaning the policy says"));
     }
   }
 }

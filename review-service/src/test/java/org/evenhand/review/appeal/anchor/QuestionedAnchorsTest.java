@@ -90,7 +90,7 @@ class QuestionedAnchorsTest {
     vote(appeal, shared.member(0), Map.of("criterion", "together", "ordinal", 2))
         .then()
         .statusCode(422)
-        .body("errors.pointer", contains("/anchor"));
+        .body("errors.pointer", contains("/turnsOn"));
   }
 
   /**
@@ -106,7 +106,7 @@ class QuestionedAnchorsTest {
     Map<String, Object> vote = new HashMap<>();
     vote.put("choice", "CHANGE");
     vote.put("ordinal", 4);
-    vote.put("anchor", anchor);
+    vote.put("turnsOn", anchor);
     vote.put("reason", "It says more than was asked of them");
     return appeal.put(member, "vote", vote);
   }
