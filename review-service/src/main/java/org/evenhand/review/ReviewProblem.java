@@ -118,8 +118,8 @@ public enum ReviewProblem implements ProblemType {
           + " part in the review."),
   PASSAGE_NOT_FOUND(
       422,
-      "The evidence does not hold the passage",
-      "Quote the passage as the evidence has it, to the letter."),
+      "The text does not hold the passage",
+      "Quote the passage as the text has it, to the letter."),
   APPEAL_TO_DISADVANTAGE(
       422,
       "An appeal never lowers a rating",
