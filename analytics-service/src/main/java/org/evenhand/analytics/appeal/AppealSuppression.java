@@ -41,9 +41,9 @@ record AppealSuppression(SortedSet<String> hidden, boolean totalShown) {
     return new AppealSuppression(new TreeSet<>(hidden.keySet()), total);
   }
 
+  /** One that is hidden for itself never is. */
   private static boolean isProtected(SortedMap<String, Appealed> hidden, long least) {
-    return hidden.isEmpty()
-        || hidden.size() > 1 && Appealed.sum(List.copyOf(hidden.values())).isSafe(least);
+    return hidden.isEmpty() || Appealed.sum(List.copyOf(hidden.values())).isSafe(least);
   }
 
   /** One without an appeal protects nobody who appealed, and is the last to be taken. */
