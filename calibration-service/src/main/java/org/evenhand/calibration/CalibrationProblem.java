@@ -44,8 +44,8 @@ public enum CalibrationProblem implements ProblemType {
       "Get at least two scores for each sample, or withdraw it."),
   PASSAGE_NOT_FOUND(
       422,
-      "The sample does not hold the passage",
-      "Quote the passage as the sample has it, to the letter."),
+      "The text does not hold the passage",
+      "Quote the passage as the text has it, to the letter."),
   LAST_SAMPLE(422, "A session needs a sample", "Cancel the session instead."),
   UNITS_NOT_SERVED(
       403,

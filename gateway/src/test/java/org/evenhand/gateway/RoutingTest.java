@@ -52,6 +52,7 @@ class RoutingTest {
     "/v1/demographics/me, analytics",
     "/v1/demographic-dimensions/disability, analytics",
     "/v1/fairness?cycle=2013-14, analytics",
+    "/v1/appeal-figures?cycle=2026, analytics",
   })
   void aPathGoesToItsServiceAsItIs(String path, String service) {
     caller()

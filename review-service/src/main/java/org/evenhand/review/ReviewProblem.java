@@ -116,6 +116,10 @@ public enum ReviewProblem implements ProblemType {
       "These people cannot judge the appeal",
       "Name others in place of those whom `errors` points to: at work, of other units, without any"
           + " part in the review."),
+  PASSAGE_NOT_FOUND(
+      422,
+      "The text does not hold the passage",
+      "Quote the passage as the text has it, to the letter."),
   APPEAL_TO_DISADVANTAGE(
       422,
       "An appeal never lowers a rating",

@@ -81,6 +81,7 @@ class RelationMatrixTest {
       reassessAppeal          403  404  404  404  403  404  403  404  404  404  404  403  403
       screenAppeal            403  403  403  403  yes  404  yes  404  404  403  403  403  403
       convenePanel            403  403  403  403  yes  404  yes  404  404  403  403  403  403
+      checkEvidence           403  403  403  403  yes  404  yes  404  404  403  403  403  403
       replacePanelMember      403  403  403  403  yes  404  yes  404  404  403  403  403  403
       nameReassessor          403  403  403  403  yes  404  yes  404  404  403  403  403  403
 

@@ -119,7 +119,7 @@ class RoleMatrixTest {
             "voteOnAppeal",
             "reassessAppeal")
         .forEach(operation -> doors.put(operation, people));
-    List.of("screenAppeal", "convenePanel", "replacePanelMember", "nameReassessor")
+    List.of("screenAppeal", "convenePanel", "checkEvidence", "replacePanelMember", "nameReassessor")
         .forEach(command -> doors.put(command, hr));
   }
 

@@ -13,18 +13,22 @@ import org.evenhand.kit.data.consume.ReceivedEvent;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Counts reviews. Every event carries the whole state of its review, so only the last event of each
- * review in a batch has to be counted.
+ * Counts reviews, and keeps what became of appeals. Every event carries the whole state of its
+ * review or appeal, so only the last event of each in a batch has to be counted.
  */
 @ApplicationScoped
 public class RatingsConsumer implements EventHandler {
 
   public static final String TOPIC = "evenhand.internal.ratings";
 
-  private final RatingCounts counts;
+  private static final String APPEAL = "org.evenhand.appeal.recorded.v1";
 
-  RatingsConsumer(RatingCounts counts) {
+  private final RatingCounts counts;
+  private final AppealStates appeals;
+
+  RatingsConsumer(RatingCounts counts, AppealStates appeals) {
     this.counts = counts;
+    this.appeals = appeals;
   }
 
   @Override
@@ -35,6 +39,7 @@ public class RatingsConsumer implements EventHandler {
   @Override
   public Uni<Void> handle(Mutiny.Session session, List<ReceivedEvent> batch) {
     Map<UUID, RatingFact> latest = new LinkedHashMap<>();
+    Map<UUID, AppealState> appealed = new LinkedHashMap<>();
     Set<RatedCycle> cycles = new LinkedHashSet<>();
     for (ReceivedEvent event : batch) {
       if (carriesReview(event)) {
@@ -42,11 +47,15 @@ public class RatingsConsumer implements EventHandler {
         RatingFact earlier = latest.get(state.reviewId());
         latest.put(state.reviewId(), state.toFact(earlier));
         cycles.add(state.toCycle());
+      } else if (event.type().equals(APPEAL)) {
+        appealed.put(event.subjectId(), AppealState.of(event));
       }
     }
-    return latest.isEmpty()
-        ? Uni.createFrom().voidItem()
-        : counts.replace(session, List.copyOf(latest.values()), cycles);
+    Uni<Void> counted =
+        latest.isEmpty()
+            ? Uni.createFrom().voidItem()
+            : counts.replace(session, List.copyOf(latest.values()), cycles);
+    return counted.chain(() -> appeals.keep(session, appealed.values()));
   }
 
   /** The outcomes of sessions are on the same topic and aren't counted. */

@@ -46,6 +46,15 @@ enum ComputedOutput {
       Retention.COUNTS,
       Contest.GROUP,
       "getDutySummary"),
+  APPEALS(
+      "appeals",
+      "To see how many results are appealed, and how many of the appeals change one",
+      "Counts of the shared reviews of a closed cycle by unit, and of those that were appealed; who"
+          + " appealed is not told",
+      "HR, who look for the reason in a unit; it measures no person and changes no rating",
+      Retention.APPEALS,
+      Contest.GROUP,
+      "getAppealFigures"),
   AGREEMENT_ALPHA(
       "agreementAlpha",
       "To see whether raters mean the same by the levels",

@@ -8,6 +8,10 @@ final class Retention {
           + " what was published of them at each moment of the release calendar, are kept without"
           + " end.";
 
+  static final String APPEALS =
+      "Worked out anew whenever it is asked for, always with the same result. What it rests on is"
+          + " kept without end, by our ids: which reviews were appealed, and what came of it.";
+
   static final String REVEALED =
       "Kept without end, as it was when the scores were revealed, with the session; it names"
           + " nobody.";

@@ -41,7 +41,7 @@ class BadQuestionsTest {
   @TestFactory
   Stream<DynamicTest> a_problem_says_which_parameter_is_wrong_and_why() {
     Stream<Asked> ofCycles =
-        Stream.of("distributions", "completion", "agreement", "fairness", "power")
+        Stream.of("distributions", "completion", "agreement", "fairness", "power", "appeal-figures")
             .flatMap(
                 path ->
                     Stream.of(

@@ -33,6 +33,7 @@ class RolesTest {
                 Set.of("employee", "manager", "hr", "hr-lead", "auditor", "insight")),
             entry("getFairness", WHOLE),
             entry("getDistribution", Set.of("hr-lead", "insight", "auditor", "hr", "manager")),
+            entry("getAppealFigures", Set.of("hr-lead", "insight", "auditor", "hr")),
             entry("getCompletion", Set.of("hr-lead", "insight", "auditor", "hr", "manager")),
             entry("getDrift", Set.of("hr-lead", "insight", "auditor", "hr", "manager")),
             entry("getPower", WHOLE),

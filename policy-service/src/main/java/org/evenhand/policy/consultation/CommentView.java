@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
           "kind": "PITFALL",
           "pointer": "/criteria/1",
           "text": "Rewards those who speak most",
-          "contentHash": "0b882f240ec16a7fe6509ec0b26c22de63af4f3d7570477896da025cf912f4c8",
+          "contentHash": "07746f65ac5763943ec86f9c078e86331e8c576655cfbbf732760c441dedc271",
           "mine": false,
           "createdAt": "2026-11-05T10:00:00Z",
           "disposition": {

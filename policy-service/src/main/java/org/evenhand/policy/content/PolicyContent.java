@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.evenhand.kit.web.text.PlainText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole text of a version: what a signature covers and what an event carries. Parts that may be
  * left out have a default here, so that the hash of what is stored is the hash of what is read.
  *
+ * @param appeals 20 working days where nothing is said; it stays left out then, for there are
+ *     signed versions that don't have it, and their hash stays as it was signed
  * @param consultationDays least days of consultation of the version that replaces this one
  * @param noticeDays least days between announcement and effect of the version that replaces this
  */
@@ -33,6 +36,7 @@ public record PolicyContent(
     @Valid Evidence evidence,
     @Valid Eligibility eligibility,
     @Valid CalibrationRules calibration,
+    @Nullable @Valid AppealRules appeals,
     @Size(max = 100) List<@NotNull @PlainText @Size(max = 4000) String> pathways,
     @Valid Outcomes outcomes,
     @Size(max = 100) List<@NotNull @Valid Exemplar> exemplars,

@@ -30,6 +30,7 @@ final class Wording {
           "overall", "how the overall comes about",
           "observationsOffMiddle", "observations for a level off the middle",
           "targetAgreement", "target agreement (alpha)",
+          "workingDays", "working days from the sharing",
           "low", "at least, in percent",
           "high", "at most, in percent",
           "consultationDays", "days of consultation for the next version",

@@ -14,7 +14,7 @@ import org.evenhand.policy.version.PolicyVersion;
         {
           "policyId": "0198f2a0-0000-7000-8000-000000000010",
           "version": 1,
-          "contentHash": "0b882f240ec16a7fe6509ec0b26c22de63af4f3d7570477896da025cf912f4c8",
+          "contentHash": "07746f65ac5763943ec86f9c078e86331e8c576655cfbbf732760c441dedc271",
           "rounds": [
             {
               "round": 1,
@@ -29,7 +29,7 @@ import org.evenhand.policy.version.PolicyVersion;
                   "signer": {"id": "0198f2a0-0000-7000-8000-000000000201", "name": "Tomás Silva"},
                   "side": "MANAGER",
                   "decision": "SIGN",
-                  "contentHash": "0b882f240ec16a7fe6509ec0b26c22de63af4f3d7570477896da025cf912f4c8",
+                  "contentHash": "07746f65ac5763943ec86f9c078e86331e8c576655cfbbf732760c441dedc271",
                   "at": "2026-11-19T09:00:00Z",
                   "approves": true
                 }

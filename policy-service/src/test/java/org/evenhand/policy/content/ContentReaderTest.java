@@ -43,6 +43,32 @@ class ContentReaderTest {
   }
 
   @Test
+  void content_that_says_nothing_of_appeals_has_the_hash_that_it_had_before_there_were_any() {
+    var silent = Contents.with(json -> json.remove("appeals"));
+
+    assertThat(silent.appeals()).isNull();
+    assertThat(CanonicalContent.tree(silent).has("appeals")).isFalse();
+  }
+
+  @Test
+  void there_are_five_to_ninety_working_days_to_appeal() {
+    for (int days : new int[] {5, 90}) {
+      assertThat(appeals(days).appeals()).isEqualTo(new AppealRules(days));
+    }
+    for (String out : new String[] {"4", "91", "null", "\"20\"", "20.5"}) {
+      Problem problem =
+          refused(json -> json.set("appeals", Contents.parse("{'workingDays': " + out + "}")));
+      assertThat(problem.violations())
+          .extracting(Violation::pointer)
+          .containsExactly("/appeals/workingDays");
+    }
+  }
+
+  private static PolicyContent appeals(int days) {
+    return Contents.with(json -> json.putObject("appeals").put("workingDays", days));
+  }
+
+  @Test
   void the_top_of_the_scale_is_favourable_unless_the_content_says_otherwise() {
     var content = Contents.with(json -> ((ObjectNode) json.get("scale")).remove("favourableFrom"));
 

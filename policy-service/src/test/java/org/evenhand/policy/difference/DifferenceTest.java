@@ -37,6 +37,16 @@ class DifferenceTest {
   }
 
   @Test
+  void another_time_to_appeal_is_told_in_words() {
+    var changes = changes(json -> json.putObject("appeals").put("workingDays", 30));
+
+    assertThat(changes)
+        .singleElement()
+        .extracting(Change::path)
+        .isEqualTo("Appeals › working days from the sharing");
+  }
+
+  @Test
   void a_criterion_is_known_by_its_key_wherever_it_stands() {
     var changes =
         changes(

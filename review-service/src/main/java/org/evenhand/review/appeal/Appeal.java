@@ -145,10 +145,23 @@ public class Appeal {
     become(AppealPhase.MANAGER_RESPONSE, conveneBy, answer.wasSilent() ? null : answer.at());
   }
 
-  public void convene(List<Seat> seats, BlindEvidence redacted, StepDue decideBy, Instant at) {
+  /**
+   * @param checkBy HR's time to read the evidence; that of the panel begins after it
+   */
+  public void convene(List<Seat> seats, BlindEvidence redacted, StepDue checkBy, Instant at) {
     panel = Panel.of(seats);
     evidence = redacted;
-    become(AppealPhase.PANEL, decideBy, at);
+    become(AppealPhase.PANEL, checkBy, at);
+  }
+
+  /** Nobody scores before; once somebody has, all are to score the same. */
+  public void checkEvidence(List<String> passages, BlindEvidence.Check check, StepDue decideBy) {
+    BlindEvidence read = Optional.ofNullable(evidence).orElseThrow();
+    evidence = read.checked(passages, check);
+    if (!read.isChecked()) {
+      lateBy(check.at());
+      due = decideBy;
+    }
   }
 
   public void replace(UUID leaving, Seat joining) {
@@ -242,7 +255,9 @@ public class Appeal {
   private boolean isReadyFor(AppealAction action) {
     return switch (action) {
       case REFERRAL -> endedAt == null;
-      case SCORE -> !sitting().revealed();
+      case EVIDENCE_CHECK -> !sitting().begun();
+      case SCORE ->
+          evidence().filter(BlindEvidence::isChecked).isPresent() && !sitting().revealed();
       case HEARING -> sitting().revealed() && sitting().votesNow().isEmpty();
       case VOTE -> sitting().revealed() && sitting().hearing() != null;
       case REASSESSMENT -> reassessorId != null;

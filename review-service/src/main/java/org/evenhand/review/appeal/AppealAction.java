@@ -10,6 +10,7 @@ public enum AppealAction {
   REFERRAL("referAppeal"),
   RESPONSE("respondToAppeal"),
   PANEL("convenePanel"),
+  EVIDENCE_CHECK("checkEvidence"),
   SEAT("replacePanelMember"),
   SCORE("scoreAppeal"),
   HEARING("recordHearing"),
@@ -25,7 +26,7 @@ public enum AppealAction {
 
   /** How the audit trail names it. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The id of the API's operation. */

@@ -6,13 +6,15 @@ import java.util.Map;
 import org.evenhand.kit.data.outbox.OutboxEvent;
 import org.evenhand.kit.data.step.Fact;
 import org.evenhand.review.cycle.Cycle;
+import org.evenhand.review.rating.ReviewState;
+import org.evenhand.review.review.Review;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What came about with an appeal, as the journal takes it. The audit keeps that a step was taken,
  * by whom, and where it led; words stay with the appeal.
  */
-public record AppealFacts(Appeal appeal, Cycle cycle, Instant at) {
+public record AppealFacts(Appeal appeal, Review review, Cycle cycle, Instant at) {
 
   /** The audit's name for an appeal. */
   public static final String AGGREGATE = "appeal";
@@ -20,6 +22,7 @@ public record AppealFacts(Appeal appeal, Cycle cycle, Instant at) {
   private static final String TOPIC = "evenhand.cycles";
   private static final String FILED = "org.evenhand.appeal.filed.v1";
   private static final String DECIDED = "org.evenhand.appeal.decided.v1";
+  private static final String RECORDED = "org.evenhand.appeal.recorded.v1";
 
   public List<Fact> filed() {
     return List.of(told("filed", FILED, null, appeal.filing().late()));
@@ -39,30 +42,25 @@ public record AppealFacts(Appeal appeal, Cycle cycle, Instant at) {
     return List.of(
         appeal.endedAt().isPresent()
             ? told(step, DECIDED, appeal.phase(), appeal.isLate())
-            : Fact.noted(AGGREGATE, appeal.id(), step, state()));
+            : new Fact(AGGREGATE, appeal.id(), step, state(), List.of(recorded())));
+  }
+
+  /** For our own counts; subscribers learn of the beginning and the end alone. */
+  private OutboxEvent recorded() {
+    return event(ReviewState.TOPIC, RECORDED, AppealState.of(appeal, review, at));
   }
 
   private Fact told(String step, String type, @Nullable AppealPhase outcome, boolean late) {
+    AppealEvent told =
+        new AppealEvent(
+            appeal.id(), cycle.id(), cycle.key(), appeal.filing().grounds(), outcome, late, at);
+    return new Fact(
+        AGGREGATE, appeal.id(), step, state(), List.of(event(TOPIC, type, told), recorded()));
+  }
+
+  private OutboxEvent event(String topic, String type, Object data) {
     String id = appeal.id().toString();
-    return Fact.told(
-        AGGREGATE,
-        appeal.id(),
-        step,
-        state(),
-        new OutboxEvent(
-            TOPIC,
-            type,
-            id,
-            id,
-            appeal.version(),
-            new AppealEvent(
-                appeal.id(),
-                cycle.id(),
-                cycle.key(),
-                appeal.filing().grounds(),
-                outcome,
-                late,
-                at)));
+    return new OutboxEvent(topic, type, id, id, appeal.version(), data);
   }
 
   private Map<String, Object> state() {

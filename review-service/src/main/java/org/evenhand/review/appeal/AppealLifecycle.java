@@ -32,6 +32,7 @@ public final class AppealLifecycle implements LifecycleSource {
           .may(MANAGER_RESPONSE, "convenePanel", PANEL)
           .may(MANAGER_RESPONSE, "nameCompanion")
           .may(MANAGER_RESPONSE, "withdrawAppeal", WITHDRAWN)
+          .may(PANEL, "checkEvidence")
           .may(PANEL, "replacePanelMember")
           .may(PANEL, "scoreAppeal")
           .may(PANEL, "recordHearing")

@@ -10,7 +10,10 @@ public enum AppealPhase {
   NOT_ADMITTED,
   /** The reviewer has answered, or their time is over: HR convenes a panel. */
   MANAGER_RESPONSE,
-  /** Three score the redacted evidence, then see the rest, then hear, then decide. */
+  /**
+   * HR checks the redacted evidence; then three score it, then see the rest, then hear, then
+   * decide.
+   */
   PANEL,
   /** Another reviewer looks at it anew; then the panel decides. */
   REMANDED,

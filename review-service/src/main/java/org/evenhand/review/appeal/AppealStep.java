@@ -7,6 +7,7 @@ public enum AppealStep {
   REFERRAL(10),
   RESPONSE(10),
   CONVENING(5),
+  CHECKING(5),
   PANEL(20),
   NAMING(5),
   REASSESSMENT(15);

@@ -51,6 +51,11 @@ public record Panel(
     return seats.stream().filter(seat -> seat.employeeId().equals(person)).findFirst();
   }
 
+  /** Whether anybody has scored what it was given, those who have left it too. */
+  public boolean begun() {
+    return Stream.concat(seats.stream(), former.stream()).anyMatch(seat -> seat.score() != null);
+  }
+
   Panel scored(UUID member, Score score) {
     return new Panel(
         seats.stream()

@@ -9,9 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param round 1, and 2 after another reviewer has looked at it
  * @param ordinal the level that is to count, of a CHANGE alone
+ * @param anchor the one on whose reading it turns, where it turns on one
  */
 public record Vote(
-    UUID by, int round, Choice choice, @Nullable Integer ordinal, String reason, Instant at) {
+    UUID by,
+    int round,
+    Choice choice,
+    @Nullable Integer ordinal,
+    @Nullable NamedAnchor anchor,
+    String reason,
+    Instant at) {
 
   public enum Choice {
     CONFIRM,

@@ -20,6 +20,7 @@ public record PolicyContent(
     OverallRule overall,
     EvidenceRule evidence,
     Eligibility eligibility,
+    AppealRule appeals,
     List<String> pathways,
     Outcomes outcomes) {
 
@@ -30,6 +31,7 @@ public record PolicyContent(
     form = form == null ? List.of() : List.copyOf(form);
     evidence = evidence == null ? EvidenceRule.DEFAULT : evidence;
     eligibility = eligibility == null ? Eligibility.DEFAULT : eligibility;
+    appeals = appeals == null ? AppealRule.DEFAULT : appeals;
     pathways = pathways == null ? List.of() : List.copyOf(pathways);
     outcomes = outcomes == null ? Outcomes.NONE : outcomes;
   }

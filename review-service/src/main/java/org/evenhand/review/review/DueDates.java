@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.evenhand.kit.data.place.WorkingDays;
+import org.evenhand.review.policy.AppealRule;
 
 /** The last days for this review, with its unit's and country's own dates worked in. */
 @Embeddable
@@ -15,8 +16,6 @@ public record DueDates(
     @Column(name = "calibration_due") LocalDate calibration,
     @Column(name = "share_due") LocalDate share,
     @Column(name = "appeal_until") LocalDate appealWindow) {
-
-  private static final int WORKING_DAYS_TO_APPEAL = 20;
 
   /**
    * A person who is told late has as many days to answer as were planned for all, and nobody's last
@@ -28,8 +27,8 @@ public record DueDates(
   }
 
   /** Never before the time to answer is over: what can still be answered can be appealed. */
-  LocalDate appealBy(Instant sharedAt, WorkingDays days) {
-    return later(answerBy(sharedAt, days), days.plus(days.today(sharedAt), WORKING_DAYS_TO_APPEAL));
+  LocalDate appealBy(Instant sharedAt, WorkingDays days, AppealRule rule) {
+    return later(answerBy(sharedAt, days), days.plus(days.today(sharedAt), rule.workingDays()));
   }
 
   private static LocalDate later(LocalDate one, LocalDate other) {

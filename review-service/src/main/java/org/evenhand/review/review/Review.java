@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.evenhand.kit.data.place.WorkingDays;
 import org.evenhand.review.cycle.CycleState;
 import org.evenhand.review.cycle.Signature;
+import org.evenhand.review.policy.AppealRule;
 import org.evenhand.review.policy.PolicyContent;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -190,9 +191,9 @@ public class Review {
   /**
    * @param days those of the reviewee's place, which the time to appeal is counted in
    */
-  public ReviewEventType share(Instant at, WorkingDays days) {
+  public ReviewEventType share(Instant at, WorkingDays days, AppealRule rule) {
     from(ReviewPhase.CALIBRATED, ReviewPhase.NOT_CALIBRATED);
-    conclusion = conclusion().shared(at, due.answerBy(at, days), due.appealBy(at, days));
+    conclusion = conclusion().shared(at, due.answerBy(at, days), due.appealBy(at, days, rule));
     become(ReviewPhase.SHARED);
     return ReviewEventType.SHARED;
   }
@@ -328,14 +329,15 @@ public class Review {
    *
    * @param days those of the reviewee's place
    */
-  public ReviewEventType revise(AppealOutcome decided, WorkingDays days) {
+  public ReviewEventType revise(AppealOutcome decided, WorkingDays days, AppealRule rule) {
     past = past.with(Revision.of(revision, reviewerId, work, conclusion(), null));
     revision++;
     appealId = null;
     reopening = null;
     conclusion =
         conclusion()
-            .revised(decided, due.answerBy(decided.at(), days), due.appealBy(decided.at(), days));
+            .revised(
+                decided, due.answerBy(decided.at(), days), due.appealBy(decided.at(), days, rule));
     become(ReviewPhase.SHARED);
     return ReviewEventType.REVISED;
   }

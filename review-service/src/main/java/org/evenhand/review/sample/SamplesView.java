@@ -2,6 +2,8 @@ package org.evenhand.review.sample;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a session gets: redacted reviews, and the reviews that it doesn't get, with the reason. */
@@ -23,7 +25,31 @@ public record SamplesView(List<Sample> samples, List<Refused> refused) {
       String criterion,
       List<Seen> observations,
       @Nullable String narrative,
-      @Nullable String contextNote) {}
+      @Nullable String contextNote) {
+
+    public Stream<String> texts() {
+      return Stream.concat(
+          observations.stream()
+              .flatMap(seen -> Stream.of(seen.situation(), seen.behaviour(), seen.impact())),
+          Stream.of(narrative, contextNote).flatMap(Stream::ofNullable));
+    }
+
+    /** The same part with every text changed. */
+    public Part map(UnaryOperator<String> change) {
+      return new Part(
+          criterion,
+          observations.stream()
+              .map(
+                  seen ->
+                      new Seen(
+                          change.apply(seen.situation()),
+                          change.apply(seen.behaviour()),
+                          change.apply(seen.impact())))
+              .toList(),
+          narrative == null ? null : change.apply(narrative),
+          contextNote == null ? null : change.apply(contextNote));
+    }
+  }
 
   /** An observation without its date. */
   public record Seen(String situation, String behaviour, String impact) {}

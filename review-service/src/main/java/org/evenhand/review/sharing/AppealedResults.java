@@ -12,6 +12,7 @@ import org.evenhand.kit.data.place.Places;
 import org.evenhand.kit.data.step.Journal;
 import org.evenhand.review.cycle.Cycle;
 import org.evenhand.review.cycle.CycleRepository;
+import org.evenhand.review.policy.PolicyContent;
 import org.evenhand.review.policy.PolicyVersions;
 import org.evenhand.review.policy.RatingScale;
 import org.evenhand.review.review.AppealOutcome;
@@ -68,28 +69,34 @@ public class AppealedResults {
   /** Another level counts from now on, as another revision. */
   public Uni<Void> changed(Mutiny.Session session, Review review, AppealOutcome decided) {
     Instant at = decided.at();
-    return places
-        .at(session, review.placement().workLocation())
-        .map(days -> review.revise(decided, days))
-        .chain(type -> tell(session, review, type, at))
+    return in(
+            session,
+            review,
+            (cycle, policy) ->
+                places
+                    .at(session, review.placement().workLocation())
+                    .map(days -> review.revise(decided, days, policy.appeals()))
+                    .chain(type -> tell(session, review, type, cycle, policy.scale(), at)))
         .chain(() -> dueWork.schedule(session, AnswerWatch.KIND, review.cycleId(), at));
   }
 
-  private Uni<Void> tell(Mutiny.Session session, Review review, ReviewEventType type, Instant at) {
-    return in(
-        session,
-        review,
-        (cycle, scale) ->
-            journal
-                .write(session, SYSTEM, () -> new ReviewFacts(cycle, scale, type, at).of(review))
-                .chain(() -> publication.publish(session, List.of(review), cycle, scale, at)));
+  private Uni<Void> tell(
+      Mutiny.Session session,
+      Review review,
+      ReviewEventType type,
+      Cycle cycle,
+      RatingScale scale,
+      Instant at) {
+    return journal
+        .write(session, SYSTEM, () -> new ReviewFacts(cycle, scale, type, at).of(review))
+        .chain(() -> publication.publish(session, List.of(review), cycle, scale, at));
   }
 
   private Uni<Void> flag(Mutiny.Session session, Review review, String type, Instant at) {
     return in(
         session,
         review,
-        (cycle, scale) -> publication.flag(session, review, type, cycle, scale, at));
+        (cycle, policy) -> publication.flag(session, review, type, cycle, policy.scale(), at));
   }
 
   private Uni<Void> noted(Mutiny.Session session, Review review, String what, UUID appeal) {
@@ -100,13 +107,13 @@ public class AppealedResults {
   }
 
   private Uni<Void> in(
-      Mutiny.Session session, Review review, BiFunction<Cycle, RatingScale, Uni<Void>> told) {
+      Mutiny.Session session, Review review, BiFunction<Cycle, PolicyContent, Uni<Void>> told) {
     return cycles
         .get(session, review.cycleId())
         .chain(
             cycle ->
                 policies
                     .pinned(session, cycle.plan().policyId(), cycle.plan().policyVersion())
-                    .chain(policy -> told.apply(cycle, policy.content().scale())));
+                    .chain(policy -> told.apply(cycle, policy.content())));
   }
 }

@@ -19,6 +19,7 @@ import org.evenhand.review.cycle.CycleJob;
 import org.evenhand.review.cycle.CycleJobs;
 import org.evenhand.review.cycle.CycleRepository;
 import org.evenhand.review.cycle.CycleSettings;
+import org.evenhand.review.policy.PolicyContent;
 import org.evenhand.review.policy.PolicyVersions;
 import org.evenhand.review.policy.RatingScale;
 import org.evenhand.review.review.Review;
@@ -92,29 +93,28 @@ class SharingTask implements DueTask {
                     .chain(
                         policy ->
                             jobs.get(session, cycleId, CycleJob.Kind.SHARING)
-                                .chain(
-                                    job -> mark(session, cycle, job, policy.content().scale()))));
+                                .chain(job -> mark(session, cycle, job, policy.content()))));
   }
 
-  private Uni<Void> mark(Mutiny.Session session, Cycle cycle, CycleJob job, RatingScale scale) {
+  private Uni<Void> mark(Mutiny.Session session, Cycle cycle, CycleJob job, PolicyContent policy) {
     return reviews
         .chunk(session, cycle.id(), UNDECIDED, null, settings.chunk())
         .chain(
             chunk -> {
               if (chunk.isEmpty()) {
-                return share(session, cycle, job, scale);
+                return share(session, cycle, job, policy);
               }
               chunk.forEach(Review::passUncalibrated);
               return journal
                   .write(
                       session,
                       SYSTEM,
-                      () -> facts(cycle, scale, ReviewEventType.NOT_CALIBRATED).of(chunk))
+                      () -> facts(cycle, policy.scale(), ReviewEventType.NOT_CALIBRATED).of(chunk))
                   .chain(() -> goOn(session, cycle));
             });
   }
 
-  private Uni<Void> share(Mutiny.Session session, Cycle cycle, CycleJob job, RatingScale scale) {
+  private Uni<Void> share(Mutiny.Session session, Cycle cycle, CycleJob job, PolicyContent policy) {
     return reviews
         .chunk(session, cycle.id(), DECIDED, null, settings.chunk())
         .chain(
@@ -123,25 +123,29 @@ class SharingTask implements DueTask {
                 job.finish(clock.instant());
                 return dueWork.schedule(session, AnswerWatch.KIND, cycle.id(), clock.instant());
               }
-              return share(session, chunk, cycle, job, scale).chain(() -> goOn(session, cycle));
+              return share(session, chunk, cycle, job, policy).chain(() -> goOn(session, cycle));
             });
   }
 
   private Uni<Void> share(
-      Mutiny.Session session, List<Review> chunk, Cycle cycle, CycleJob job, RatingScale scale) {
+      Mutiny.Session session, List<Review> chunk, Cycle cycle, CycleJob job, PolicyContent policy) {
     Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return places
         .atAll(session, chunk.stream().map(SharingTask::place).toList())
         .invoke(
             days ->
                 chunk.forEach(
-                    review -> review.share(at, Objects.requireNonNull(days.get(place(review))))))
+                    review ->
+                        review.share(
+                            at, Objects.requireNonNull(days.get(place(review))), policy.appeals())))
         .invoke(() -> job.advance(chunk.size(), chunk.get(chunk.size() - 1).id()))
         .chain(
             () ->
                 journal.write(
-                    session, SYSTEM, () -> facts(cycle, scale, ReviewEventType.SHARED).of(chunk)))
-        .chain(() -> publication.publish(session, chunk, cycle, scale, at));
+                    session,
+                    SYSTEM,
+                    () -> facts(cycle, policy.scale(), ReviewEventType.SHARED).of(chunk)))
+        .chain(() -> publication.publish(session, chunk, cycle, policy.scale(), at));
   }
 
   private static String place(Review review) {

@@ -3,6 +3,7 @@ package org.evenhand.review.appeal;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -45,6 +46,9 @@ class AppealTest {
           "ochre hearing",
           "indigo vote");
 
+  /** What a redactor can't know: everybody knows who that was. */
+  private static final String PASSAGE = "the night shift";
+
   private SharedResults shared;
   private LiveAppeal appeal;
 
@@ -56,6 +60,7 @@ class AppealTest {
     screened();
     answered();
     convened();
+    unseenUntilChecked();
     scoredBlind();
     revealed();
     decided();
@@ -144,7 +149,43 @@ class AppealTest {
         .then()
         .statusCode(200)
         .body("state", equalTo("PANEL"));
+  }
+
+  private void unseenUntilChecked() {
+    Person hr = shared.company().hr;
+    for (Person member : shared.panel()) {
+      appeal
+          .read(member)
+          .then()
+          .statusCode(200)
+          .body("evidence", nullValue())
+          .body("actions", empty());
+      appeal.score(member, 4).then().statusCode(409);
+      tasks(member, "APPEAL_SCORE").body("items", empty());
+    }
+    tasks(hr, "APPEAL_EVIDENCE_CHECK").body("items.subject", contains(appeal.path()));
+    appeal
+        .read(hr)
+        .then()
+        .body("evidence.checked", equalTo(false))
+        .body("evidence.parts[0].observations.situation", hasItem(containsString(PASSAGE)))
+        .body("actions", hasItem("checkEvidence"));
+    appeal
+        .check(hr, PASSAGE, "nobody wrote this")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("PASSAGE_NOT_FOUND"))
+        .body("errors.pointer", contains("/passages/1"));
+
+    appeal.check(hr, PASSAGE).then().statusCode(200).body("evidence.checked", equalTo(true));
+
+    tasks(hr, "APPEAL_EVIDENCE_CHECK").body("items", empty());
     shared.panel().forEach(member -> tasks(member, "APPEAL_SCORE").body("items", hasSize(1)));
+    appeal
+        .read(shared.member(0))
+        .then()
+        .body("evidence.parts[0].observations.situation", hasItem(containsString("held [Removed]")))
+        .body(not(containsString(PASSAGE)));
   }
 
   private void scoredBlind() {
@@ -182,6 +223,7 @@ class AppealTest {
           .statusCode(200);
       appeal.score(member, 1).then().statusCode(409);
     }
+    appeal.check(shared.company().hr).then().statusCode(409);
   }
 
   private void revealed() {

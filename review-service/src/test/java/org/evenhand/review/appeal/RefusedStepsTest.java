@@ -183,6 +183,7 @@ class RefusedStepsTest {
         .convene(company.hr, List.of(lead, company.dotted, company.hrElsewhere))
         .then()
         .statusCode(200);
+    appeal.check(company.hr).then().statusCode(200);
     appeal.score(lead, 4).then().statusCode(403);
     appeal
         .post(

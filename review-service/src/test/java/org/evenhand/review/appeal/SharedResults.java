@@ -11,12 +11,12 @@ import org.evenhand.review.live.Person;
  * A company whose people know their results, and three who could judge an appeal of the second of
  * the staff.
  */
-record SharedResults(
+public record SharedResults(
     Company company, LiveCycle cycle, Person appellant, LiveReview review, List<Person> panel) {
 
-  static final int LEVEL = 2;
+  public static final int LEVEL = 2;
 
-  static SharedResults of(int staff) {
+  public static SharedResults of(int staff) {
     Company company = Company.of(staff);
     LiveCycle cycle = LiveCycle.open(company);
     Map<String, LiveReview> reviews = cycle.reviews();
@@ -42,7 +42,7 @@ record SharedResults(
         List.of(company.stranger, company.dotted, company.hrElsewhere));
   }
 
-  Person member(int seat) {
+  public Person member(int seat) {
     return panel.get(seat);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.review.calibrated.SessionLocked.Decided;
 import org.evenhand.review.cycle.CycleState;
+import org.evenhand.review.policy.AppealRule;
 import org.evenhand.review.policy.Criterion;
 import org.evenhand.review.policy.Eligibility;
 import org.evenhand.review.policy.EvidenceRule;
@@ -69,6 +70,7 @@ class VerdictTest {
             OverallRule.WEIGHTED,
             new EvidenceRule(2),
             new Eligibility(List.of(), 0),
+            new AppealRule(20),
             List.of(),
             new Outcomes(null, null, null)),
         null,

@@ -14,6 +14,7 @@ import org.evenhand.review.cycle.CyclePlan;
 import org.evenhand.review.cycle.Milestones;
 import org.evenhand.review.cycle.Side;
 import org.evenhand.review.cycle.Signature;
+import org.evenhand.review.policy.AppealRule;
 import org.evenhand.review.policy.Criterion;
 import org.evenhand.review.policy.Eligibility;
 import org.evenhand.review.policy.EvidenceRule;
@@ -55,6 +56,7 @@ final class DecidedCycle {
           OverallRule.WEIGHTED,
           new EvidenceRule(0),
           new Eligibility(List.of(), 0),
+          new AppealRule(20),
           List.of(),
           new Outcomes(null, null, null));
 

@@ -25,7 +25,7 @@ public record LiveAppeal(String id) {
     return new LiveAppeal(filed.path("id"));
   }
 
-  /** Admitted by HR, answered by the reviewer, and given to a panel. */
+  /** Admitted by HR, answered by the reviewer, and given to a panel with its evidence. */
   public static LiveAppeal before(
       Company company, Person who, LiveReview review, List<Person> panel) {
     LiveAppeal appeal = filed(who, review);
@@ -35,6 +35,7 @@ public record LiveAppeal(String id) {
         .then()
         .statusCode(200);
     appeal.convene(company.hr, panel).then().statusCode(200);
+    appeal.check(company.hr).then().statusCode(200);
     return appeal;
   }
 
@@ -65,6 +66,11 @@ public record LiveAppeal(String id) {
 
   public Response convene(Person hr, List<Person> panel) {
     return post(hr, "panel", Map.of("members", panel.stream().map(LiveAppeal::idOf).toList()));
+  }
+
+  /** HR reads the evidence, and takes out what would tell whom it is about. */
+  public Response check(Person hr, String... passages) {
+    return post(hr, "evidence-check", Map.of("passages", List.of(passages)));
   }
 
   public Response score(Person member, int ordinal) {

@@ -60,7 +60,11 @@ public final class LiveCycle {
 
   /** An open cycle in which everybody eligible has a review. */
   public static LiveCycle open(Company company) {
-    LiveCycle cycle = agreed(company, Policy.inEffect());
+    return open(company, Policy.inEffect());
+  }
+
+  public static LiveCycle open(Company company, Policy policy) {
+    LiveCycle cycle = agreed(company, policy);
     cycle.awaitOpen();
     return cycle;
   }

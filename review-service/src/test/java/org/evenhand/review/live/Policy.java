@@ -16,6 +16,8 @@ public final class Policy {
 
   private final UUID id = UUID.randomUUID();
   private long told;
+  private int version = 1;
+  private int workingDaysToAppeal = 20;
 
   private Policy() {}
 
@@ -29,6 +31,22 @@ public final class Policy {
     Policy policy = announced();
     policy.takesEffect();
     return policy;
+  }
+
+  public static Policy inEffect(int workingDaysToAppeal) {
+    Policy policy = new Policy();
+    policy.workingDaysToAppeal = workingDaysToAppeal;
+    policy.tell("announced", "ANNOUNCED");
+    policy.takesEffect();
+    return policy;
+  }
+
+  /** Another version takes the place of this one. */
+  public void changes(int workingDays) {
+    version++;
+    workingDaysToAppeal = workingDays;
+    tell("announced", "ANNOUNCED");
+    takesEffect();
   }
 
   public void takesEffect() {
@@ -49,15 +67,16 @@ public final class Policy {
             id.toString(),
             told,
             """
-            {"policyId": "%s", "version": 1, "state": "%s", "contentHash": "%s", "at": "%s",
+            {"policyId": "%s", "version": %d, "state": "%s", "contentHash": "%s", "at": "%s",
              "effectiveOn": "2026-01-01", "content": %s}
             """
                 .formatted(
                     id,
+                    version,
                     state,
                     "4a".repeat(32),
                     Instant.now().truncatedTo(ChronoUnit.MICROS),
-                    CONTENT));
+                    CONTENT.formatted(workingDaysToAppeal)));
   }
 
   private static final String CONTENT =
@@ -83,6 +102,7 @@ public final class Policy {
        "overall": "WEIGHTED",
        "evidence": {"observationsOffMiddle": 2},
        "eligibility": {"workerTypes": ["EMPLOYEE"], "leastDays": 90},
+       "appeals": {"workingDays": %d},
        "pathways": ["Senior work is posted with its criteria"],
        "outcomes": {"rewards": "The bonus follows the level", "recognition": "The unit hears of it",
          "remediation": "None without a talk before"}}

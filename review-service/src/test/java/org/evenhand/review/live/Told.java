@@ -20,7 +20,7 @@ public final class Told {
 
   private static final Map<String, String> FAMILY =
       Map.of(
-          INTERNAL, "org.evenhand.(review|rating|session)",
+          INTERNAL, "org.evenhand.(review|rating|session|appeal)",
           CYCLES, "org.evenhand.(cycle|appeal)",
           RATINGS, "org.evenhand.rating",
           CURRENT, "org.evenhand.rating");

@@ -1,6 +1,7 @@
 package org.evenhand.review.review;
 
 import java.util.List;
+import org.evenhand.review.policy.AppealRule;
 import org.evenhand.review.policy.Criterion;
 import org.evenhand.review.policy.Eligibility;
 import org.evenhand.review.policy.EvidenceRule;
@@ -37,6 +38,7 @@ final class Policies {
         overall,
         new EvidenceRule(evidence),
         new Eligibility(List.of(), 0),
+        new AppealRule(20),
         List.of(),
         new Outcomes(null, null, null));
   }

@@ -22,6 +22,7 @@ import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.review.cycle.CycleState;
 import org.evenhand.review.cycle.Side;
 import org.evenhand.review.cycle.Signature;
+import org.evenhand.review.policy.AppealRule;
 import org.evenhand.review.policy.PolicyContent;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -38,6 +39,7 @@ class ReviewTest {
   private static final UUID HR = new UUID(0, 4);
   private static final UUID SESSION = new UUID(0, 9);
   private static final Instant AT = Instant.parse("2026-11-01T10:00:00Z");
+  private static final Instant SUNDAY = Instant.parse("2026-11-01T08:00:00Z");
   private static final LocalDate DAY = LocalDate.parse("2026-10-01");
   private static final PolicyContent POLICY = Policies.weighted(5);
 
@@ -82,7 +84,7 @@ class ReviewTest {
 
   private Review shared() {
     submitted().passUncalibrated();
-    review.share(AT, WorkingDays.unknown());
+    review.share(AT, WorkingDays.unknown(), POLICY.appeals());
     return review;
   }
 
@@ -120,7 +122,10 @@ class ReviewTest {
 
     assertEquals(
         ReviewEventType.REVISED,
-        appealed.revise(new AppealOutcome(NEXT, 4, AT.plusSeconds(1)), WorkingDays.unknown()));
+        appealed.revise(
+            new AppealOutcome(NEXT, 4, AT.plusSeconds(1)),
+            WorkingDays.unknown(),
+            POLICY.appeals()));
 
     assertEquals(ReviewPhase.SHARED, appealed.phase());
     assertEquals(2, appealed.revision());
@@ -152,10 +157,23 @@ class ReviewTest {
   @Test
   void a_result_can_be_appealed_for_twenty_working_days_and_as_long_as_it_can_be_answered() {
     assertEquals(LocalDate.parse("2026-12-01"), shared().conclusion().appealableUntil());
-    DueDates passed = new DueDates(DAY, DAY, DAY, DAY, DAY);
+    assertEquals(LocalDate.parse("2026-11-27"), appealBy(POLICY.appeals()));
+  }
+
+  @Test
+  void the_policy_says_how_long_and_never_less_than_there_is_to_answer() {
+    assertEquals(LocalDate.parse("2026-12-11"), appealBy(new AppealRule(30)));
+    assertEquals(LocalDate.parse("2026-11-06"), appealBy(new AppealRule(5)));
+    DueDates later =
+        new DueDates(DAY, DAY, DAY, LocalDate.parse("2026-11-01"), LocalDate.parse("2026-11-20"));
     assertEquals(
-        LocalDate.parse("2026-11-27"),
-        passed.appealBy(Instant.parse("2026-11-01T08:00:00Z"), WorkingDays.unknown()));
+        LocalDate.parse("2026-11-20"),
+        later.appealBy(SUNDAY, WorkingDays.unknown(), new AppealRule(5)));
+  }
+
+  private static LocalDate appealBy(AppealRule rule) {
+    DueDates passed = new DueDates(DAY, DAY, DAY, DAY, DAY);
+    return passed.appealBy(SUNDAY, WorkingDays.unknown(), rule);
   }
 
   @Test
@@ -172,7 +190,7 @@ class ReviewTest {
   @Test
   void goes_on_visibly_uncalibrated_when_no_session_decided() {
     assertEquals(ReviewEventType.NOT_CALIBRATED, submitted().passUncalibrated());
-    assertEquals(ReviewEventType.SHARED, review.share(AT, WorkingDays.unknown()));
+    assertEquals(ReviewEventType.SHARED, review.share(AT, WorkingDays.unknown(), POLICY.appeals()));
     assertEquals(
         org.evenhand.review.rating.Calibration.NOT_CALIBRATED, ReviewStates.calibration(review));
   }
@@ -392,6 +410,7 @@ class ReviewTest {
             POLICY.overall(),
             POLICY.evidence(),
             POLICY.eligibility(),
+            POLICY.appeals(),
             List.of(),
             POLICY.outcomes());
     assertEquals(Optional.of(3), Overall.suggested(work, even));
@@ -436,7 +455,7 @@ class ReviewTest {
             () -> review.claim(SESSION),
             () -> review.calibrate(adjusted(4)),
             () -> review.proposeReopening("a slip", new Signature(HR, Side.HR, AT)),
-            () -> review.share(AT, WorkingDays.unknown()),
+            () -> review.share(AT, WorkingDays.unknown(), POLICY.appeals()),
             () -> review.acknowledge(new Acknowledgement(AT, null)),
             review::finish);
     note(seen, review);

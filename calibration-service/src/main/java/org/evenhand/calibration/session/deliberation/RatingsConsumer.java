@@ -55,7 +55,9 @@ class RatingsConsumer implements EventHandler {
   @Override
   public Uni<Void> handle(Mutiny.Session db, List<ReceivedEvent> batch) {
     var ofSessions =
-        batch.stream().collect(Collectors.partitioningBy(RatingsConsumer::isOfSession));
+        batch.stream()
+            .filter(event -> isOfSession(event) || carriesReview(event))
+            .collect(Collectors.partitioningBy(RatingsConsumer::isOfSession));
     return pool.take(db, ofSessions.getOrDefault(false, List.of()))
         .chain(
             () ->
@@ -66,6 +68,12 @@ class RatingsConsumer implements EventHandler {
                     .collect()
                     .last())
         .replaceWithVoid();
+  }
+
+  /** What becomes of an appeal is on the same topic, and isn't for sessions. */
+  private static boolean carriesReview(ReceivedEvent event) {
+    return event.type().startsWith("org.evenhand.review.")
+        || event.type().startsWith("org.evenhand.rating.");
   }
 
   private static boolean isOfSession(ReceivedEvent event) {

@@ -31,6 +31,6 @@ public record AppealContext(
 
   /** What came about, as the journal takes it. */
   public AppealFacts facts() {
-    return new AppealFacts(appeal, cycle, at);
+    return new AppealFacts(appeal, review, cycle, at);
   }
 }

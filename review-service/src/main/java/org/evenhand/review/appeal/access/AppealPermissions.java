@@ -39,6 +39,8 @@ public final class AppealPermissions {
           (appeal.screenings().hasReferral() ? lead : hr)
               && !viewer.is(appeal.filing().by())
               && !appeal.screenings().madeBy(viewer.employeeId());
+      // What is taken out weighs, too.
+      case EVIDENCE_CHECK -> hr && !viewer.is(appeal.filing().by());
       case PANEL, SEAT, REASSESSOR -> hr;
       case RESPONSE -> relations.contains(AppealRelation.REVIEWER);
       // An HR lead reads every review, and so can't be blind.

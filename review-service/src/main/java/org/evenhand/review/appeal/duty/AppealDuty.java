@@ -18,6 +18,7 @@ enum AppealDuty implements DutyKind {
   APPEAL_SCREENING(AppealStep.SCREENING, AppealAction.SCREENING),
   APPEAL_RESPONSE(AppealStep.RESPONSE, AppealAction.RESPONSE),
   APPEAL_PANEL(AppealStep.CONVENING, AppealAction.PANEL),
+  APPEAL_EVIDENCE_CHECK(AppealStep.CHECKING, AppealAction.EVIDENCE_CHECK),
   APPEAL_SCORE(AppealStep.PANEL, AppealAction.SCORE),
   APPEAL_DECISION(AppealStep.PANEL, AppealAction.HEARING, AppealAction.VOTE),
   APPEAL_REASSESSOR(AppealStep.NAMING, AppealAction.REASSESSOR),

@@ -10,6 +10,7 @@ import org.evenhand.kit.data.duty.Side;
 import org.evenhand.kit.web.security.Roles;
 import org.evenhand.review.appeal.Appeal;
 import org.evenhand.review.appeal.AppealPhase;
+import org.evenhand.review.appeal.BlindEvidence;
 import org.evenhand.review.appeal.Panel;
 import org.evenhand.review.appeal.Seat;
 import org.evenhand.review.appeal.StepDue;
@@ -33,6 +34,7 @@ record DutiesOfAppeal(Appeal appeal, @Nullable String unit) {
                     AppealDuty.APPEAL_PANEL,
                     AppealPhase.MANAGER_RESPONSE,
                     appeal.panel().isPresent()),
+                evidenceCheck(),
                 appeal.panel().stream().flatMap(this::ofPanel),
                 byHr(
                     AppealDuty.APPEAL_REASSESSOR,
@@ -92,6 +94,17 @@ record DutiesOfAppeal(Appeal appeal, @Nullable String unit) {
         : Stream.empty();
   }
 
+  private Stream<Owed> evidenceCheck() {
+    boolean met = isChecked();
+    return met || isSitting()
+        ? Stream.of(owed(AppealDuty.APPEAL_EVIDENCE_CHECK, Side.HR, "", hr(), place(), met))
+        : Stream.empty();
+  }
+
+  private boolean isChecked() {
+    return appeal.evidence().filter(BlindEvidence::isChecked).isPresent();
+  }
+
   private Stream<Owed> ofPanel(Panel panel) {
     return panel.seats().stream()
         .flatMap(seat -> Stream.concat(score(seat), decision(panel, seat)));
@@ -99,7 +112,7 @@ record DutiesOfAppeal(Appeal appeal, @Nullable String unit) {
 
   private Stream<Owed> score(Seat seat) {
     boolean given = seat.score() != null;
-    return given || isSitting()
+    return given || isSitting() && isChecked()
         ? Stream.of(
             owed(
                 AppealDuty.APPEAL_SCORE,

@@ -10,6 +10,7 @@ import static org.evenhand.review.appeal.access.AppealRelation.REVIEWER;
 
 import java.util.Set;
 import org.evenhand.review.appeal.Appeal;
+import org.evenhand.review.appeal.BlindEvidence;
 import org.evenhand.review.appeal.Panel;
 import org.evenhand.review.appeal.access.AppealRelation;
 
@@ -20,7 +21,7 @@ import org.evenhand.review.appeal.access.AppealRelation;
  * @param words what both sides wrote
  * @param course screening, companion and hearing: not for the reviewer, who owes an answer alone
  * @param seats who sits in the panel
- * @param evidence what is judged, redacted
+ * @param evidence what is judged, redacted: for HR to check, and only then for whoever judges
  * @param level what was rated: not for whoever is to judge it anew
  * @param votes scores and votes with their names
  * @param reasons of the decision, without the names
@@ -37,6 +38,7 @@ record AppealSight(
 
   static AppealSight of(Appeal appeal, Set<AppealRelation> relations) {
     boolean revealed = appeal.panel().filter(Panel::revealed).isPresent();
+    boolean checked = appeal.evidence().filter(BlindEvidence::isChecked).isPresent();
     boolean panel = relations.contains(PANEL);
     boolean seeing = panel && revealed;
     boolean side = relations.contains(APPELLANT) || relations.contains(COMPANION);
@@ -49,7 +51,7 @@ record AppealSight(
         whole || reviewer || anew,
         whole || anew,
         side || hr || panel,
-        panel || anew,
+        hr || checked && (panel || anew),
         whole || reviewer,
         seeing || hr && revealed,
         whole && appeal.endedAt().isPresent());

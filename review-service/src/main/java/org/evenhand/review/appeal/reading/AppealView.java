@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.evenhand.review.appeal.AppealPhase;
 import org.evenhand.review.appeal.Filing;
 import org.evenhand.review.appeal.Ground;
+import org.evenhand.review.appeal.NamedAnchor;
 import org.evenhand.review.appeal.Vote;
 import org.evenhand.review.appeal.access.AppealRelation;
 import org.evenhand.review.directory.people.PersonRef;
@@ -96,11 +97,17 @@ public record AppealView(
       int round,
       Vote.Choice choice,
       @Nullable Integer ordinal,
+      @Nullable NamedAnchor turnsOn,
       String reason,
       Instant at) {}
 
-  /** The redacted evidence, and what it is held against. */
+  /**
+   * The redacted evidence, and what it is held against.
+   *
+   * @param checked whether HR has read it; before that nobody of the panel sees it
+   */
   public record CaseView(
+      boolean checked,
       List<SamplesView.Part> parts,
       List<Criterion> criteria,
       List<Anchor> anchors,

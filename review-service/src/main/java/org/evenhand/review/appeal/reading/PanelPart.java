@@ -56,7 +56,13 @@ record PanelPart(AppealContext context, AppealSight sight, Names names) {
 
   private VoteView vote(Vote vote) {
     return new VoteView(
-        names.of(vote.by()), vote.round(), vote.choice(), vote.ordinal(), vote.reason(), vote.at());
+        names.of(vote.by()),
+        vote.round(),
+        vote.choice(),
+        vote.ordinal(),
+        vote.anchor(),
+        vote.reason(),
+        vote.at());
   }
 
   @Nullable CaseView evidence() {
@@ -66,6 +72,7 @@ record PanelPart(AppealContext context, AppealSight sight, Names names) {
         .map(
             redacted ->
                 new CaseView(
+                    redacted.isChecked(),
                     redacted.parts(),
                     context.policy().criteria(),
                     context.policy().anchors(),

@@ -23,6 +23,7 @@ import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.security.Roles;
 import org.evenhand.review.appeal.AppealAction;
 import org.evenhand.review.appeal.reading.AppealView;
+import org.evenhand.review.appeal.work.AppealRequests.EvidenceCheckRequest;
 import org.evenhand.review.appeal.work.AppealRequests.HearingRequest;
 import org.evenhand.review.appeal.work.AppealRequests.PanelRequest;
 import org.evenhand.review.appeal.work.AppealRequests.ReassessorRequest;
@@ -79,6 +80,31 @@ public class AppealPanelResource {
                     "convenePanel " + id,
                     request,
                     () -> panels.convene(id, ifMatch, request, known)));
+  }
+
+  @POST
+  @Path("/{id}/evidence-check")
+  @RolesAllowed({Roles.HR, Roles.HR_LEAD})
+  @Operation(
+      operationId = "checkEvidence",
+      summary = "Read the redacted evidence before the panel does",
+      description =
+          "By HR outside the chain that has not filed it for somebody. Passages that would still"
+              + " tell whom it is about are taken out wherever they stand; none are named where"
+              + " nothing does. Only then does the panel see it and its time begin. It can be"
+              + " checked anew until the first has scored.")
+  @Extension(name = KnownProblems.NAME, value = "PASSAGE_NOT_FOUND")
+  @APIResponseSchema(
+      value = AppealView.class,
+      responseCode = "200",
+      responseDescription = "The appeal")
+  public Uni<Response> checkEvidence(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @HeaderParam("Idempotency-Key") @Nullable String key,
+      @NotNull @Valid EvidenceCheckRequest request) {
+    return idempotency.once(
+        key, "checkEvidence " + id, request, () -> panels.checkEvidence(id, ifMatch, request));
   }
 
   @POST

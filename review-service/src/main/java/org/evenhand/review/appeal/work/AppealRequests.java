@@ -1,5 +1,6 @@
 package org.evenhand.review.appeal.work;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -63,6 +64,14 @@ final class AppealRequests {
           """)
   record PanelRequest(@NotNull @Size(min = 3, max = 3) List<@NotNull UUID> members) {}
 
+  /**
+   * @param passages what would tell whom it is about, as it stands in the evidence; empty where
+   *     nothing does
+   */
+  @Schema(name = "EvidenceCheckRequest", example = "{\"passages\": [\"Madame Holt\"]}")
+  record EvidenceCheckRequest(
+      @NotNull @Size(max = 100) List<@NotNull @PlainText @Size(max = 500) String> passages) {}
+
   @Schema(
       name = "SeatRequest",
       example =
@@ -86,6 +95,7 @@ final class AppealRequests {
 
   /**
    * @param ordinal the level that is to count; of CHANGE alone
+   * @param turnsOn the anchor on whose reading the case turns, where it turns on one
    */
   @Schema(
       name = "VoteRequest",
@@ -96,7 +106,12 @@ final class AppealRequests {
   record VoteRequest(
       @NotNull Vote.Choice choice,
       @Min(1) @Nullable Integer ordinal,
+      @Valid @Nullable AnchorName turnsOn,
       @NotNull @PlainText @Size(max = LONG_TEXT) String reason) {}
+
+  @Schema(name = "AnchorName", example = "{\"criterion\": \"delivery\", \"ordinal\": 4}")
+  record AnchorName(
+      @NotNull @PlainText @Size(max = 60) String criterion, @NotNull @Min(1) Integer ordinal) {}
 
   @Schema(
       name = "ReassessorRequest",

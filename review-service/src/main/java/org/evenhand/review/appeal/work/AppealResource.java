@@ -100,8 +100,9 @@ public class AppealResource {
       operationId = "fileAppeal",
       summary = "Appeal against a shared result",
       description =
-          "Once for each result, within 20 working days from its sharing at the reviewee's place,"
-              + " and as long as it can be answered; later with a reason, which screening judges."
+          "Once for each result, within the working days that the policy gives from its sharing on"
+              + " (20 unless it says otherwise) at the reviewee's place, and as long as it can be"
+              + " answered; later with a reason, which screening judges."
               + " For somebody who has left, HR files within that time. Until it ends the result is"
               + " `underAppeal`.")
   @Extension(

@@ -110,6 +110,8 @@ class AppealWatch implements DueTask {
         .chain(
             cycle ->
                 journal.write(
-                    session, SYSTEM, () -> new AppealFacts(appeal, cycle, now).afterSilence()));
+                    session,
+                    SYSTEM,
+                    () -> new AppealFacts(appeal, review, cycle, now).afterSilence()));
   }
 }

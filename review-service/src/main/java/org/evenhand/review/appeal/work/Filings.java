@@ -107,7 +107,8 @@ class Filings {
         .take(wanted -> filed(wanted, request))
         .tell(
             (wanted, appeal) ->
-                new AppealFacts(appeal, wanted.of().cycle(), wanted.of().at()).filed())
+                new AppealFacts(appeal, wanted.of().review(), wanted.of().cycle(), wanted.of().at())
+                    .filed())
         .answer(this::answer);
   }
 

@@ -1,9 +1,6 @@
 package org.evenhand.review.appeal.work;
 
-import static org.evenhand.kit.web.problem.ViolationCode.INCONSISTENT;
-import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
 import static org.evenhand.kit.web.problem.ViolationCode.RANGE;
-import static org.evenhand.kit.web.problem.ViolationCode.REQUIRED;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,10 +11,10 @@ import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.time.Days;
-import org.evenhand.review.ReviewProblem;
 import org.evenhand.review.appeal.Appeal;
 import org.evenhand.review.appeal.AppealAction;
 import org.evenhand.review.appeal.AppealStep;
+import org.evenhand.review.appeal.NamedAnchor;
 import org.evenhand.review.appeal.Panel;
 import org.evenhand.review.appeal.Panel.Hearing;
 import org.evenhand.review.appeal.Remand.Reassessment;
@@ -25,11 +22,11 @@ import org.evenhand.review.appeal.Seat;
 import org.evenhand.review.appeal.Vote;
 import org.evenhand.review.appeal.Vote.Verdict;
 import org.evenhand.review.appeal.access.AppealContext;
-import org.evenhand.review.appeal.access.AppealPermissions;
+import org.evenhand.review.appeal.anchor.QuestionedAnchors;
+import org.evenhand.review.appeal.work.AppealRequests.AnchorName;
 import org.evenhand.review.appeal.work.AppealRequests.HearingRequest;
 import org.evenhand.review.appeal.work.AppealRequests.ScoreRequest;
 import org.evenhand.review.appeal.work.AppealRequests.VoteRequest;
-import org.evenhand.review.policy.RatingScale;
 import org.evenhand.review.review.AppealOutcome;
 import org.evenhand.review.sharing.AppealedResults;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +38,13 @@ class Judging {
   private final AppealSteps steps;
   private final AppealDays days;
   private final AppealedResults results;
+  private final QuestionedAnchors anchors;
 
-  Judging(AppealSteps steps, AppealDays days, AppealedResults results) {
+  Judging(AppealSteps steps, AppealDays days, AppealedResults results, QuestionedAnchors anchors) {
     this.steps = steps;
     this.days = days;
     this.results = results;
+    this.anchors = anchors;
   }
 
   Uni<Answer> score(UUID id, @Nullable String ifMatch, ScoreRequest request) {
@@ -56,8 +55,8 @@ class Judging {
         context ->
             done(
                 () -> {
-                  requireUnscored(context);
-                  requireLevel(context, request.ordinal());
+                  JudgingRules.requireUnscored(context);
+                  JudgingRules.requireLevel(context, request.ordinal());
                   context
                       .appeal()
                       .score(
@@ -92,7 +91,8 @@ class Judging {
         ifMatch,
         AppealAction.VOTE,
         context -> {
-          requirePossible(context, request);
+          JudgingRules.requirePossible(context, request);
+          JudgingRules.requireAnchor(context, named(request.turnsOn()));
           Appeal appeal = context.appeal();
           int round = appeal.panel().map(Panel::round).orElseThrow();
           Vote vote =
@@ -101,6 +101,7 @@ class Judging {
                   round,
                   request.choice(),
                   request.ordinal(),
+                  named(request.turnsOn()),
                   request.reason(),
                   context.at());
           return days.until(
@@ -120,14 +121,24 @@ class Judging {
   private Uni<Void> carryOut(AppealContext context, Verdict verdict) {
     UUID appeal = context.appeal().id();
     return switch (verdict.choice()) {
-      case CONFIRM -> results.ended(context.session(), context.review(), appeal, context.at());
+      case CONFIRM ->
+          results
+              .ended(context.session(), context.review(), appeal, context.at())
+              .chain(() -> countAnchors(context));
       case CHANGE ->
-          results.changed(
-              context.session(),
-              context.review(),
-              new AppealOutcome(appeal, Objects.requireNonNull(verdict.ordinal()), context.at()));
+          results
+              .changed(
+                  context.session(),
+                  context.review(),
+                  new AppealOutcome(
+                      appeal, Objects.requireNonNull(verdict.ordinal()), context.at()))
+              .chain(() -> countAnchors(context));
       case REMAND -> Uni.createFrom().voidItem();
     };
+  }
+
+  private Uni<Void> countAnchors(AppealContext context) {
+    return anchors.decided(context.session(), context.cycle().plan().policyId(), context.at());
   }
 
   Uni<Answer> reassess(UUID id, @Nullable String ifMatch, ScoreRequest request) {
@@ -136,7 +147,7 @@ class Judging {
         ifMatch,
         AppealAction.REASSESSMENT,
         context -> {
-          requireLevel(context, request.ordinal());
+          JudgingRules.requireLevel(context, request.ordinal());
           List<String> places =
               context.appeal().panel().orElseThrow().seats().stream().map(Seat::place).toList();
           return days.until(context.session(), AppealStep.PANEL, places, context.at())
@@ -155,50 +166,8 @@ class Judging {
         });
   }
 
-  private static void requireUnscored(AppealContext context) {
-    if (AppealPermissions.hasScored(context.appeal(), context.viewer())) {
-      throw Problem.of(
-          CommonProblem.STATE_CONFLICT, "A score is given once: it stays what was thought alone.");
-    }
-  }
-
-  private static void requireLevel(AppealContext context, int ordinal) {
-    RatingScale scale = context.policy().scale();
-    if (!scale.has(ordinal)) {
-      throw Problem.of(ReviewProblem.LEVEL_UNKNOWN, "The scale has " + scale.size() + " levels.")
-          .with(RANGE.at("/ordinal", "must be 1 to " + scale.size()));
-    }
-  }
-
-  private static void requirePossible(AppealContext context, VoteRequest request) {
-    @Nullable Integer wanted = request.ordinal();
-    if (request.choice() != Vote.Choice.CHANGE) {
-      if (wanted != null) {
-        throw Problem.of(CommonProblem.RULE_VIOLATED, "Only CHANGE names a level.")
-            .with(INCONSISTENT.at("/ordinal", "stands beside " + request.choice()));
-      }
-      requireRemandable(context, request.choice());
-      return;
-    }
-    if (wanted == null) {
-      throw Problem.of(CommonProblem.RULE_VIOLATED, "CHANGE names the level that is to count.")
-          .with(REQUIRED.at("/ordinal", "is needed for CHANGE"));
-    }
-    requireLevel(context, wanted);
-    int present = context.review().ordinal().orElseThrow();
-    if (wanted <= present) {
-      throw Problem.of(
-              ReviewProblem.APPEAL_TO_DISADVANTAGE, "The level that counts is " + present + ".")
-          .with(RANGE.at("/ordinal", "must be above " + present));
-    }
-  }
-
-  private static void requireRemandable(AppealContext context, Vote.Choice choice) {
-    if (choice == Vote.Choice.REMAND && !context.appeal().canBeRemanded()) {
-      throw Problem.of(
-              CommonProblem.RULE_VIOLATED, "Another reviewer has looked at it: that happens once.")
-          .with(NOT_ALLOWED.at("/choice", "was taken before"));
-    }
+  private static @Nullable NamedAnchor named(@Nullable AnchorName anchor) {
+    return anchor == null ? null : new NamedAnchor(anchor.criterion(), anchor.ordinal());
   }
 
   private static Uni<Void> done(Runnable step) {

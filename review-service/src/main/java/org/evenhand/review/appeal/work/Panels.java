@@ -13,12 +13,14 @@ import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.review.ReviewProblem;
+import org.evenhand.review.appeal.Appeal;
 import org.evenhand.review.appeal.AppealAction;
 import org.evenhand.review.appeal.AppealStep;
 import org.evenhand.review.appeal.BlindEvidence;
 import org.evenhand.review.appeal.Panel;
 import org.evenhand.review.appeal.Seat;
 import org.evenhand.review.appeal.access.AppealContext;
+import org.evenhand.review.appeal.work.AppealRequests.EvidenceCheckRequest;
 import org.evenhand.review.appeal.work.AppealRequests.PanelRequest;
 import org.evenhand.review.appeal.work.AppealRequests.ReassessorRequest;
 import org.evenhand.review.appeal.work.AppealRequests.SeatRequest;
@@ -61,18 +63,41 @@ class Panels {
   }
 
   private Uni<Void> convene(AppealContext context, List<Seat> seats) {
-    List<String> places = seats.stream().map(Seat::place).toList();
-    return days.until(context.session(), AppealStep.PANEL, places, context.at())
+    return days.until(
+            context.session(),
+            AppealStep.CHECKING,
+            context.review().placement().workLocation(),
+            context.at())
         .chain(
-            decideBy ->
+            checkBy ->
                 redacted
                     .of(context.session(), context.review(), context.policy())
+                    .map(BlindEvidence::redacted)
                     .invoke(
-                        parts ->
-                            context
-                                .appeal()
-                                .convene(seats, new BlindEvidence(parts), decideBy, context.at())))
+                        evidence ->
+                            context.appeal().convene(seats, evidence, checkBy, context.at())))
         .replaceWithVoid();
+  }
+
+  /** A redactor never finds all: a person reads the evidence before the panel does. */
+  Uni<Answer> checkEvidence(UUID id, @Nullable String ifMatch, EvidenceCheckRequest request) {
+    return steps.take(
+        id,
+        ifMatch,
+        AppealAction.EVIDENCE_CHECK,
+        context -> {
+          Appeal appeal = context.appeal();
+          List<String> places =
+              appeal.panel().orElseThrow().seats().stream().map(Seat::place).toList();
+          return days.until(context.session(), AppealStep.PANEL, places, context.at())
+              .invoke(
+                  decideBy ->
+                      appeal.checkEvidence(
+                          request.passages(),
+                          new BlindEvidence.Check(context.actor(), context.at()),
+                          decideBy))
+              .replaceWithVoid();
+        });
   }
 
   /** Whoever leaves or falls ill holds nobody up: somebody else takes the seat. */

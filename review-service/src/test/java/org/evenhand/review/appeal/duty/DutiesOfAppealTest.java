@@ -116,6 +116,25 @@ class DutiesOfAppealTest {
   }
 
   @Test
+  void hrChecksTheEvidenceBeforeThePanelOwesAnythingAndItsLatenessIsItsOwn() {
+    convenedUnchecked();
+    assertEquals(List.of("APPEAL_EVIDENCE_CHECK " + Holder.role("hr", "care")), open("care"));
+    assertFalse(appeal.allowed().contains(AppealAction.SCORE));
+
+    Instant dayAfter = due().at();
+    StepDue anew = new StepDue(DAY.plusDays(28), AT.plus(Duration.ofDays(35)), "Utrecht");
+    appeal.checkEvidence(List.of(), new BlindEvidence.Check(HR, dayAfter), anew);
+    assertTrue(appeal.isLate());
+    assertEquals(anew, appeal.due().orElseThrow(), "the panel has its whole time");
+    assertTrue(appeal.allowed().contains(AppealAction.EVIDENCE_CHECK));
+
+    appeal.checkEvidence(List.of(), new BlindEvidence.Check(HR, dayAfter), due());
+    assertEquals(anew, appeal.due().orElseThrow(), "a second look takes none of it");
+    appeal.score(MEMBERS.get(0), new Seat.Score(4, "by the anchors", AT));
+    assertFalse(appeal.allowed().contains(AppealAction.EVIDENCE_CHECK), "all score the same");
+  }
+
+  @Test
   void anotherReviewerOwesTheirViewAndThenThePanelAnew() {
     convened();
     MEMBERS.forEach(one -> appeal.score(one, new Seat.Score(4, "by the anchors", AT)));
@@ -165,11 +184,16 @@ class DutiesOfAppealTest {
   }
 
   private void convened() {
+    convenedUnchecked();
+    appeal.checkEvidence(List.of(), new BlindEvidence.Check(HR, AT), due());
+  }
+
+  private void convenedUnchecked() {
     appeal.admit(screening(true), REVIEWER, due());
     appeal.respond(new Response("see the dates", REVIEWER, AT), due());
     appeal.convene(
         MEMBERS.stream().map(one -> Seat.of(one, "Utrecht")).toList(),
-        new BlindEvidence(List.of()),
+        BlindEvidence.redacted(List.of()),
         due(),
         AT);
   }
@@ -182,6 +206,7 @@ class DutiesOfAppealTest {
                 appeal.panel().orElseThrow().round(),
                 choice,
                 ordinal,
+                null,
                 "as it was seen",
                 AT),
             due());

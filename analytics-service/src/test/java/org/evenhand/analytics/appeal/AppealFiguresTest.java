@@ -1,0 +1,165 @@
+package org.evenhand.analytics.appeal;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.evenhand.analytics.Api;
+import org.evenhand.analytics.Company;
+import org.evenhand.analytics.Database;
+import org.evenhand.analytics.Releases;
+import org.evenhand.analytics.ReviewStream;
+import org.evenhand.analytics.ReviewStream.Sent;
+import org.evenhand.kit.test.Tokens;
+import org.junit.jupiter.api.Test;
+
+/** What a cycle's appeals came to: once, when all have ended, and of nobody who stands out. */
+@QuarkusTest
+class AppealFiguresTest {
+
+  private static final String CYCLE = "appealed results";
+  private static final Instant LONG_AGO = Instant.parse("2020-11-01T10:00:00Z");
+  private static final Tokens HR = Tokens.forEmployee("APPEALS-HR", "employee", "hr");
+  private static final String COUNTED =
+      "select coalesce(sum(n), 0) from count_cell where dimension = 'none' and phase = 'AFTER'"
+          + " and stratum = '' and cycle_id = '%s'".formatted(Company.id("cycle " + CYCLE));
+
+  private final List<Sent> events = new ArrayList<>();
+
+  @Test
+  void figuresComeOnceAllHaveEndedAndARevisionIsNoSecondRating() {
+    Api.connect();
+    events.add(
+        Company.employee(
+            "APPEALS-HR",
+            Map.of("hrUnits", List.of(Map.of("orgUnit", "AF-north", "from", "2020-01-01")))));
+    unit("AF-north", 30, 15);
+    unit("AF-south", 25, 15);
+    unit("AF-west", 12, 2);
+    send();
+    Api.until(
+        () -> Api.completion(Api.INSIGHT, CYCLE, "none"),
+        answer ->
+            answer.statusCode() == 200
+                && Integer.valueOf(67).equals(answer.path("groups[0].shared")));
+    figures(Api.HR_LEAD).then().body("until", nullValue()).body("units", hasSize(0));
+    Releases.publish(CYCLE);
+    Releases.close(CYCLE);
+    Api.until(
+        () -> figures(Api.HR_LEAD),
+        answer -> answer.<String>path("note").contains("are open") || answer.path("until") != null);
+    figures(Api.HR_LEAD).then().body("until", nullValue()).body("total", nullValue());
+
+    long before = Database.number(COUNTED);
+    decide("AF-north", 15);
+    decide("AF-south", 15);
+    decide("AF-west", 2);
+    send();
+    Api.until(() -> figures(Api.HR_LEAD), answer -> answer.path("until") != null);
+    assertEquals(before, Database.number(COUNTED), "who was rated anew is one person still");
+
+    figures(Api.HR_LEAD)
+        .then()
+        .body("units.unit", contains("AF-north", "AF-south", "AF-west"))
+        .body("units.suppressed", contains(false, true, true))
+        .body("units[0].figures.results", equalTo(30))
+        .body("units[0].figures.filed", equalTo(15))
+        .body("units[0].figures.admitted", equalTo(10))
+        .body("units[0].figures.changed", equalTo(5))
+        .body("units[1].figures", nullValue());
+    figures(HR)
+        .then()
+        .body("scope", equalTo("SERVED_UNITS"))
+        .body("units.unit", contains("AF-north"))
+        .body("total", nullValue());
+    figures(Tokens.forEmployee("APPEALS-HR", "employee", "manager")).then().statusCode(403);
+    lateOnesChangeNothing();
+  }
+
+  /** One that comes after the closure would be a person, seen by the difference. */
+  private void lateOnesChangeNothing() {
+    String shown = figures(Api.HR_LEAD).asString();
+    events.add(appeal("AF-north", 20, "RATING_CHANGED", true, Instant.now().plusSeconds(3_600), 1));
+    send();
+    Api.until(
+        () -> figures(Api.HR_LEAD),
+        answer ->
+            Database.number(
+                    "select count(*) from appeal_told where appeal_id = '%s'"
+                        .formatted(appealId("AF-north", 20)))
+                == 1);
+    assertEquals(shown, figures(Api.HR_LEAD).asString());
+  }
+
+  private void unit(String unit, int people, int appeals) {
+    for (int person = 0; person < people; person++) {
+      events.add(review(unit, person, "SHARED", 3, 1));
+      if (person < appeals) {
+        events.add(appeal(unit, person, "FILED", false, LONG_AGO, 1));
+      }
+    }
+  }
+
+  /** A third each is refused, confirmed and changed; a change is a revision of the review. */
+  private void decide(String unit, int appeals) {
+    for (int person = 0; person < appeals; person++) {
+      String state = List.of("NOT_ADMITTED", "RATING_CONFIRMED", "RATING_CHANGED").get(person % 3);
+      events.add(appeal(unit, person, state, !state.equals("NOT_ADMITTED"), LONG_AGO, 2));
+      if (state.equals("RATING_CHANGED")) {
+        events.add(review(unit, person, "SHARED", 4, 2));
+      }
+    }
+  }
+
+  private static Sent review(String unit, int person, String state, int ordinal, int revision) {
+    Map<String, Object> review = Company.review(unit + person, CYCLE, state);
+    review.put("orgUnit", unit);
+    review.put("calibration", "NOT_CALIBRATED");
+    review.put("originalOrdinal", 3);
+    review.put("ordinal", ordinal);
+    review.put("revision", revision);
+    String type = revision == 1 ? "review.shared" : "review.revised";
+    return Company.event("org.evenhand." + type + ".v1", revision, review);
+  }
+
+  private static Sent appeal(
+      String unit, int person, String state, boolean admitted, Instant filedAt, int sequence) {
+    UUID id = appealId(unit, person);
+    Map<String, Object> data = new HashMap<>();
+    data.put("appealId", id);
+    data.put("reviewId", Company.id("review of " + unit + person + " in " + CYCLE));
+    data.put("cycleId", Company.id("cycle " + CYCLE));
+    data.put("orgUnit", unit);
+    data.put("state", state);
+    data.put("admitted", admitted);
+    data.put("filedAt", filedAt.toString());
+    data.put("ended", !state.equals("FILED"));
+    return new Sent(
+        Company.RATINGS, "org.evenhand.appeal.recorded.v1", "/review-service", id, sequence, data);
+  }
+
+  private static UUID appealId(String unit, int person) {
+    return Company.id("appeal of " + unit + person);
+  }
+
+  private void send() {
+    try (ReviewStream stream = new ReviewStream()) {
+      stream.send(events);
+    }
+    events.clear();
+  }
+
+  private static Response figures(Tokens token) {
+    return Api.as(token).queryParam("cycle", CYCLE).get("/v1/appeal-figures");
+  }
+}
