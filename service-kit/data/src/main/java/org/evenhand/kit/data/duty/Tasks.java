@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +33,8 @@ class Tasks {
           where d.closed_at is null
             and (d.holder_id = :me or d.responsible_id = :me
               or (d.about is null or d.about <> all (cast(:closed as uuid[])))
-                and ((d.holder_id, d.kind) in (
+                and (d.id = any (cast(:proposed as uuid[]))
+                  or (d.holder_id, d.kind) in (
                     select a."from", a.kind from jsonb_to_recordset(
                       cast(cast(:acting as text) as jsonb)) as a("from" uuid, kind text))
                   or d.holder_role = any (cast(:roles as text[]))
@@ -49,23 +49,32 @@ class Tasks {
 
   private final Mutiny.SessionFactory sessions;
   private final Colleagues colleagues;
+  private final Standings standings;
   private final DutyKinds kinds;
   private final DutyRows rows;
+  private final TaskViews views;
+  private final ProposedWaivers waivers;
   private final List<SilentDuties> silent;
   private final Clock clock;
 
   Tasks(
       Mutiny.SessionFactory sessions,
       Colleagues colleagues,
+      Standings standings,
       DutyKinds kinds,
       DutyRows rows,
+      TaskViews views,
+      ProposedWaivers waivers,
       @All List<SilentDuties> silent,
       Clock clock) {
     this.sessions = sessions;
     this.colleagues = colleagues;
+    this.standings = standings;
     this.kinds = kinds;
-    this.silent = silent;
     this.rows = rows;
+    this.views = views;
+    this.waivers = waivers;
+    this.silent = silent;
     this.clock = clock;
   }
 
@@ -76,69 +85,107 @@ class Tasks {
                 .caller(session)
                 .chain(
                     worker ->
-                        recorded(session, worker, wanted, page)
-                            .chain(duties -> withSilent(session, worker, wanted, page, duties))
-                            .map(duties -> Page.of(duties, page.limit(), Tasks::position))
-                            .chain(duties -> outsideOwnChain(session, worker, duties))
-                            .chain(duties -> permitted(session, worker, duties))
-                            .map(
-                                duties ->
-                                    duties.map(
-                                        duty -> TaskView.of(duty, worker, clock.instant())))));
+                        waivers
+                            .toDecide(session, worker)
+                            .chain(proposed -> list(session, worker, proposed, wanted, page))));
   }
 
-  /** A page gets shorter by what a role holds, and the caller still may not do. */
-  private Uni<Page<Duty>> permitted(Mutiny.Session session, Worker worker, Page<Duty> page) {
-    Map<DutyRule, Set<UUID>> subjects =
-        page.items().stream()
-            .filter(duty -> !duty.isOf(worker))
-            .collect(
-                Collectors.groupingBy(
-                    duty -> kinds.rule(duty.kind()),
-                    Collectors.mapping(duty -> duty.matter().subject(), Collectors.toSet())));
-    Uni<Map<UUID, Set<String>>> operations = Uni.createFrom().item(new HashMap<>());
-    for (var asked : subjects.entrySet()) {
-      operations =
-          operations.call(
-              known ->
-                  asked.getKey().open(session, worker, asked.getValue()).invoke(known::putAll));
-    }
-    return operations.map(
-        open ->
-            new Page<>(
-                page.items().stream()
-                    .filter(duty -> duty.isOf(worker) || duty.isOpenTo(worker, open))
-                    .toList(),
-                page.next()));
+  private Uni<Page<TaskView>> list(
+      Mutiny.Session session,
+      Worker worker,
+      Map<UUID, Side> proposed,
+      Set<String> wanted,
+      PageRequest page) {
+    return recorded(session, worker, proposed.keySet(), wanted, page)
+        .chain(duties -> withSilent(session, worker, wanted, page, duties))
+        .map(duties -> Page.of(duties, page.limit(), Tasks::position))
+        .chain(
+            duties ->
+                toFollow(session, worker, proposed, duties)
+                    .chain(follows -> shown(session, worker, follows, duties)));
   }
 
-  /** One's own people are as closed to HR's door as those above. */
-  private Uni<Page<Duty>> outsideOwnChain(Mutiny.Session session, Worker worker, Page<Duty> page) {
-    Set<UUID> about =
-        page.items().stream()
-            .filter(duty -> !duty.isOf(worker))
-            .flatMap(duty -> Stream.ofNullable(duty.about()))
-            .collect(Collectors.toSet());
-    return colleagues
-        .below(session, worker.person(), about)
+  /** Of those that are proposed to be waived the ones on which the worker can decide. */
+  private Uni<Set<UUID>> toFollow(
+      Mutiny.Session session, Worker worker, Map<UUID, Side> proposed, Page<Duty> page) {
+    List<Duty> asked =
+        page.items().stream().filter(duty -> proposed.containsKey(duty.id())).toList();
+    return standings
+        .of(session, worker, asked)
         .map(
-            below ->
+            of ->
+                proposed.entrySet().stream()
+                    .filter(
+                        each ->
+                            of.getOrDefault(each.getKey(), Standing.UNKNOWN)
+                                .canFollow(each.getValue()))
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toSet()));
+  }
+
+  private Uni<Page<TaskView>> shown(
+      Mutiny.Session session, Worker worker, Set<UUID> follows, Page<Duty> page) {
+    Set<Duty> byRole =
+        page.items().stream()
+            .filter(duty -> !duty.isOf(worker) && !follows.contains(duty.id()))
+            .collect(Collectors.toSet());
+    return hidden(session, worker, byRole)
+        .map(
+            hidden ->
                 new Page<>(
                     page.items().stream()
-                        .filter(
-                            duty ->
-                                duty.isOf(worker)
-                                    || duty.about() == null
-                                    || !below.contains(duty.about()))
+                        .filter(duty -> !hidden.contains(duty))
+                        .map(duty -> views.of(duty, worker, follows.contains(duty.id())))
                         .toList(),
                     page.next()));
   }
 
+  /**
+   * A page gets shorter by what a role holds, and the caller still may not do. One's own people are
+   * as closed to HR's door as those above.
+   */
+  private Uni<Set<Duty>> hidden(Mutiny.Session session, Worker worker, Set<Duty> byRole) {
+    Set<UUID> about =
+        byRole.stream()
+            .flatMap(duty -> Stream.ofNullable(duty.about()))
+            .collect(Collectors.toSet());
+    return colleagues
+        .below(session, worker.person(), about)
+        .chain(
+            below ->
+                open(session, worker, byRole)
+                    .map(
+                        open ->
+                            byRole.stream()
+                                .filter(
+                                    duty ->
+                                        duty.about() != null && below.contains(duty.about())
+                                            || !duty.isOpenTo(worker, open))
+                                .collect(Collectors.toSet())));
+  }
+
+  private Uni<Map<UUID, Set<String>>> open(
+      Mutiny.Session session, Worker worker, Set<Duty> duties) {
+    return kinds.open(
+        session,
+        worker,
+        duties.stream()
+            .collect(
+                Collectors.groupingBy(
+                    duty -> kinds.rule(duty.kind()),
+                    Collectors.mapping(duty -> duty.matter().subject(), Collectors.toSet()))));
+  }
+
   private Uni<List<Duty>> recorded(
-      Mutiny.Session session, Worker worker, Set<String> wanted, PageRequest page) {
+      Mutiny.Session session,
+      Worker worker,
+      Set<UUID> proposed,
+      Set<String> wanted,
+      PageRequest page) {
     Position after = Position.after(page);
     return Rows.unflushed(session, OPEN_TO)
         .bind("me", worker.person())
+        .bind("proposed", proposed.toArray(UUID[]::new))
         .bind("acting", Json.write(acting(worker)))
         .bind("closed", worker.closed().toArray(UUID[]::new))
         .bind("roles", worker.roles().toArray(String[]::new))
