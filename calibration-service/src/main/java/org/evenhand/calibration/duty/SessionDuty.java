@@ -47,7 +47,9 @@ enum SessionDuty implements DutyKind {
 
   @Override
   public Optional<String> neededBecause() {
-    return Optional.of("the session goes on only with it; a seat can be given to somebody else, and a session cancelled.");
+    return Optional.of(
+        "the session goes on only with it; a seat can be given to somebody else, and a session"
+            + " cancelled.");
   }
 
   @Override

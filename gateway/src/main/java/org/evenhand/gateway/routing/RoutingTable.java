@@ -51,7 +51,8 @@ public class RoutingTable {
    * is merged the third, which names the service.
    */
   public Optional<Route> route(String path) {
-    return Optional.ofNullable(routes.get(segments(path, MERGED.contains(segments(path, 2)) ? 3 : 2)));
+    return Optional.ofNullable(
+        routes.get(segments(path, MERGED.contains(segments(path, 2)) ? 3 : 2)));
   }
 
   /** Whether all services are asked, and their answers made one. */

@@ -39,7 +39,9 @@ enum PolicyDuty implements DutyKind {
 
   @Override
   public Optional<String> neededBecause() {
-    return Optional.of("the version goes on only with it; a signer can be replaced, and what waits can be withdrawn.");
+    return Optional.of(
+        "the version goes on only with it; a signer can be replaced, and what waits can be"
+            + " withdrawn.");
   }
 
   /**

@@ -78,9 +78,9 @@ enum ReviewDuty implements DutyKind {
       case REVIEWER_NAMING -> Optional.of("nobody reviews until it is done.");
       case REVIEWER_CHECK -> Optional.of("it is one step to say that the reviewer stays.");
       case REOPENING_COUNTERSIGNATURE,
-              OPENING_COUNTERSIGNATURE,
-              SHARING_COUNTERSIGNATURE,
-              CANCELLATION_COUNTERSIGNATURE ->
+          OPENING_COUNTERSIGNATURE,
+          SHARING_COUNTERSIGNATURE,
+          CANCELLATION_COUNTERSIGNATURE ->
           Optional.of("a proposal is signed, or withdrawn.");
     };
   }

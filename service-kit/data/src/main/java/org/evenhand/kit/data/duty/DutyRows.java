@@ -42,7 +42,9 @@ class DutyRows {
           """;
 
   private static final String ONE =
-      "select " + COLUMNS + " from duty d where d.id = :id and d.kind = any (cast(:kinds as text[]))";
+      "select "
+          + COLUMNS
+          + " from duty d where d.id = :id and d.kind = any (cast(:kinds as text[]))";
 
   /** Whoever comes first takes some of them; another instance takes others. */
   private static final String FALLEN_DUE =

@@ -75,14 +75,6 @@ record Waiver(
           .allowing(List.of());
     }
     return new Waiver(
-        id,
-        version + 1,
-        duty,
-        since,
-        how,
-        code,
-        reason,
-        proposal,
-        new Decision(of.caller(), now));
+        id, version + 1, duty, since, how, code, reason, proposal, new Decision(of.caller(), now));
   }
 }

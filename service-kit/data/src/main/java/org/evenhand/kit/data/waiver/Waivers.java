@@ -73,8 +73,7 @@ class Waivers {
   private Uni<Asked> asked(Mutiny.Session session, UUID id) {
     return duties
         .hold(session, id)
-        .chain(
-            duty -> rows.latest(session, id).map(last -> new Asked(session, duty, last)));
+        .chain(duty -> rows.latest(session, id).map(last -> new Asked(session, duty, last)));
   }
 
   /**

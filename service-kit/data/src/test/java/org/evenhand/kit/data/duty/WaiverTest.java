@@ -330,7 +330,10 @@ class WaiverTest {
   @Test
   void aPathThatNamesAnotherServiceIsNotFound() {
     as(mark, "manager").get(path().replace("/kit/", "/review/")).then().statusCode(404);
-    as(mark, "manager").get("/v1/tasks/kit/" + UUID.randomUUID() + "/waiver").then().statusCode(404);
+    as(mark, "manager")
+        .get("/v1/tasks/kit/" + UUID.randomUUID() + "/waiver")
+        .then()
+        .statusCode(404);
     as(mark, "manager").get(path()).then().statusCode(404);
   }
 
@@ -411,10 +414,7 @@ class WaiverTest {
 
   private UUID duty(String kind) {
     return (UUID)
-        database
-            .rows("select id from duty where kind = ? and part = ''", kind)
-            .get(0)
-            .get(0);
+        database.rows("select id from duty where kind = ? and part = ''", kind).get(0).get(0);
   }
 
   private void owe(Owed owed) {
@@ -436,15 +436,7 @@ class WaiverTest {
 
   private Owed report(UUID holder, String part) {
     return new Owed(
-        TestKind.REPORT,
-        Side.EMPLOYEE,
-        subject,
-        part,
-        Holder.of(holder),
-        ann,
-        null,
-        FRIDAY,
-        false);
+        TestKind.REPORT, Side.EMPLOYEE, subject, part, Holder.of(holder), ann, null, FRIDAY, false);
   }
 
   private List<String> told() {
