@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,7 +19,6 @@ import java.util.stream.Stream;
 import org.evenhand.kit.data.duty.WaivableDuties;
 import org.evenhand.kit.data.duty.WaivableDuty;
 import org.evenhand.kit.data.idempotency.Answer;
-import org.evenhand.kit.data.step.Fact;
 import org.evenhand.kit.data.step.Steps;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
@@ -31,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 /** Proposing that a duty needn't be done, and deciding on that. */
 @ApplicationScoped
 class Waivers {
-
-  private static final String AGGREGATE = "duty";
 
   private final Mutiny.SessionFactory sessions;
   private final Steps steps;
@@ -85,7 +81,7 @@ class Waivers {
         .permit(asked -> asked.duty().requireSide())
         .add()
         .take(asked -> written(asked, proposed(asked, request)))
-        .tell((asked, made) -> List.of(fact(asked, made, "waiver-proposed")))
+        .tell((asked, made) -> List.of(WaiverFacts.proposed(asked.duty(), made)))
         .answer(
             (asked, made) ->
                 view(asked.session(), asked.duty(), made)
@@ -122,7 +118,7 @@ class Waivers {
         .permit(permission)
         .match(ifMatch, asked -> asked.waiver().version())
         .take(asked -> decided(asked, how))
-        .tell((asked, made) -> List.of(fact(asked, made, "waiver-" + word(how))))
+        .tell((asked, made) -> List.of(WaiverFacts.decided(asked.duty(), made)))
         .answer(
             (asked, made) ->
                 view(asked.session(), asked.duty(), made)
@@ -184,26 +180,6 @@ class Waivers {
     Uni<Map<UUID, String>> called =
         names.isEmpty() ? Uni.createFrom().item(Map.of()) : names.get(0).of(session, people);
     return called.map(known -> WaiverView.of(waiver, duty, known));
-  }
-
-  private static Fact fact(Asked asked, Waiver waiver, String action) {
-    return Fact.noted(
-        AGGREGATE,
-        waiver.duty(),
-        action,
-        Map.of(
-            "kind",
-            asked.duty().kind(),
-            "code",
-            waiver.code(),
-            "reason",
-            waiver.reason(),
-            "proposedBy",
-            waiver.proposal().by()));
-  }
-
-  private static String word(WaiverState how) {
-    return how.name().toLowerCase(Locale.ROOT);
   }
 
   private static Problem forbidden(String why) {
