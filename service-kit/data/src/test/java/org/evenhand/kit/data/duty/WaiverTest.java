@@ -111,6 +111,7 @@ class WaiverTest {
         .body("reason", equalTo(WHY))
         .body("holder.id", equalTo(ann.toString()))
         .body("proposedBy.id", equalTo(mark.toString()))
+        .body("proposedBy.name", equalTo(mark.toString()))
         .body("actions", contains("withdrawWaiver"));
     tasks(ann, "employee").body("items.as", contains("HOLDER"));
     assertEquals(List.of("DUE 0"), told());
