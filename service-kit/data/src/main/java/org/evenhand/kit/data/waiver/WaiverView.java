@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.evenhand.kit.data.duty.Side;
 import org.evenhand.kit.data.duty.WaivableDuty;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,7 @@ record WaiverView(
     WaiverState state,
     WaiverReason code,
     String reason,
-    Side side,
+    @Schema(enumeration = {"HR", "MANAGER"}) String side,
     NamedPerson proposedBy,
     Instant proposedAt,
     @Nullable NamedPerson decidedBy,
@@ -59,7 +58,7 @@ record WaiverView(
         waiver.state(duty),
         waiver.code(),
         waiver.reason(),
-        waiver.proposal().side(),
+        waiver.proposal().side().name(),
         NamedPerson.of(waiver.proposal().by(), names),
         waiver.proposal().at(),
         NamedPerson.orNull(waiver.decidedBy(), names),
