@@ -73,7 +73,7 @@ class Standings {
    * @param below whom of those concerned the worker has below them
    * @param units of those concerned
    */
-  private record Look(
+  record Look(
       Worker worker, Set<UUID> below, Map<UUID, String> units, Map<UUID, Set<String>> open) {
 
     Standing at(Duty duty) {
