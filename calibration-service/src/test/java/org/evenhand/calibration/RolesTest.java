@@ -37,6 +37,11 @@ class RolesTest {
     return RoleMatrix.of(
         Map.ofEntries(
             entry("listTasks", Set.of("employee", "manager", "hr", "hr-lead")),
+            entry("getWaiver", Set.of("employee", "manager", "hr", "hr-lead")),
+            entry("proposeWaiver", MEMBERS),
+            entry("countersignWaiver", MEMBERS),
+            entry("refuseWaiver", MEMBERS),
+            entry("withdrawWaiver", MEMBERS),
             entry("getCalendar", Set.of("employee", "manager", "hr", "hr-lead")),
             entry("getCalendarOfPerson", Set.of("service")),
             entry("planCalibrationSession", HR),

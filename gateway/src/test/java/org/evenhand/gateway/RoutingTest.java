@@ -50,6 +50,9 @@ class RoutingTest {
     "/v1/delegations/019a8c1e-6f00-7000-8000-000000000211, review",
     "/v1/site-calendars/S%C3%A3o%20Paulo/days?from=2026-12-01&to=2026-12-31, review",
     "/v1/demographics/me, analytics",
+    "/v1/tasks/policy/019a8c1e-6f00-7000-8000-000000000111/waiver, policy",
+    "/v1/tasks/review/019a8c1e-6f00-7000-8000-000000000111/waiver/refusal, review",
+    "/v1/tasks/analytics/019a8c1e-6f00-7000-8000-000000000111/waiver, analytics",
     "/v1/demographic-dimensions/disability, analytics",
     "/v1/fairness?cycle=2013-14, analytics",
     "/v1/appeal-figures?cycle=2026, analytics",
@@ -68,6 +71,9 @@ class RoutingTest {
   @ValueSource(
       strings = {
         "/v1/nothing",
+        "/v1/tasks/kitchen/1/waiver",
+        "/v1/tasks/reviews/1/waiver",
+        "/v1/calendar/review/1",
         "/v1/review",
         "/v1/reviewsx",
         "/v1",

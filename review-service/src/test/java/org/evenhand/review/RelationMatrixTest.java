@@ -1,6 +1,7 @@
 package org.evenhand.review;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,9 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Who reaches which review, cycle and employee, by what they are to them. The review is concluded,
  * a peer was asked for it, and HR has proposed to reopen it; the cycle is open, one beside is a
- * draft; the employee is the reviewee, and has appealed against the result of another cycle. {@code
- * inChain} serves the unit as HR and reports to the reviewee, as does {@code leadInChain}, who
- * leads HR.
+ * draft; the employee is the reviewee, and has appealed against the result of another cycle, whose
+ * acknowledgement HR has proposed to waive. {@code inChain} serves the unit as HR and reports to
+ * the reviewee, as does {@code leadInChain}, who leads HR.
  */
 @QuarkusTest
 class RelationMatrixTest {
@@ -85,6 +86,11 @@ class RelationMatrixTest {
       replacePanelMember      403  403  403  403  yes  404  yes  404  404  403  403  403  403
       nameReassessor          403  403  403  403  yes  404  yes  404  404  403  403  403  403
 
+      getWaiver               yes  yes  yes  404  yes  404  yes  404  404  404  404  403  403
+      countersignWaiver       403  yes  yes  404  403  404  yes  404  404  403  403  403  403
+      refuseWaiver            403  yes  yes  404  403  404  yes  404  404  403  403  403  403
+      withdrawWaiver          403  403  403  404  yes  404  403  404  404  403  403  403  403
+
       getEmployee             yes  yes  yes  404  yes  404  yes  yes  yes  404  404  403  yes
       getHrUnits              403  403  403  403  403  403  yes  403  yes  403  403  403  403
       assignHrUnits           403  403  403  403  403  403  yes  403  yes  403  403  403  403
@@ -94,6 +100,7 @@ class RelationMatrixTest {
       Set.of(
           "getMe",
           "listTasks",
+          "proposeWaiver",
           "getCalendar",
           "getCalendarOfPerson",
           "listCalendarFeeds",
@@ -140,6 +147,7 @@ class RelationMatrixTest {
   private LiveCycle cycle;
   private LiveCycle draft;
   private LiveAppeal appeal;
+  private String waiver;
 
   @TestFactory
   Stream<DynamicTest> whoReachesWhat() {
@@ -179,6 +187,15 @@ class RelationMatrixTest {
         .statusCode(200);
     review.conclude(company.lead, 3);
     appeal = appealed();
+    waiver = reviewee.ask().get("/v1/tasks?kind=ACKNOWLEDGEMENT").path("items[0].waiver");
+    company
+        .hr
+        .ask()
+        .contentType(ContentType.JSON)
+        .body(Map.of("code", "AWAY", "reason", "Nobody to ask until February"))
+        .post(waiver)
+        .then()
+        .statusCode(201);
     review
         .post(company.hr, "reopening", Map.of("reason", "A release was left out"))
         .then()
@@ -218,6 +235,7 @@ class RelationMatrixTest {
     return (row, template) -> {
       String variant = row.substring(row.indexOf('/') + 1);
       return template
+          .replace("/v1/tasks/{service}/{id}/waiver", waiver)
           .replace("/v1/reviews/{id}", review.path())
           .replace("/v1/appeals/{id}", appeal.path())
           .replace("/v1/cycles/{id}", variant.equals("draft") ? draft.path() : cycle.path())

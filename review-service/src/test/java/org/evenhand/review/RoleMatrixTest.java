@@ -46,6 +46,9 @@ class RoleMatrixTest {
             "makeCalendarFeed",
             "revokeCalendarFeed")
         .forEach(own -> doors.put(own, Set.of("employee", "manager", "hr", "hr-lead")));
+    doors.put("getWaiver", Set.of("employee", "manager", "hr", "hr-lead"));
+    List.of("proposeWaiver", "countersignWaiver", "refuseWaiver", "withdrawWaiver")
+        .forEach(each -> doors.put(each, Set.of("manager", "hr", "hr-lead")));
     doors.put("getCalendarOfPerson", Set.of("service"));
     doors.put("readCalendarFeed", Set.of("service"));
     List.of("listDelegations", "delegate", "getDelegation", "revokeDelegation")

@@ -1,6 +1,7 @@
 package org.evenhand.analytics.duty;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.analytics.finding.FindingAction;
 import org.evenhand.analytics.objection.ObjectionLifecycle;
@@ -31,6 +32,11 @@ enum AnalyticsDuty implements DutyKind {
   @Override
   public List<String> operations() {
     return List.of(operation);
+  }
+
+  @Override
+  public Optional<String> neededBecause() {
+    return Optional.of("what was found or objected to is answered.");
   }
 
   @Override

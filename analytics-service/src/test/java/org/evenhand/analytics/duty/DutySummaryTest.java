@@ -46,12 +46,13 @@ class DutySummaryTest {
     summary(MANAGER)
         .body("lines.quarter", contains(QUARTER, QUARTER))
         .body("lines.side", contains("HR", "MANAGER"))
-        .body(review + "duties", equalTo(6))
+        .body(review + "duties", equalTo(7))
         .body(review + "open", equalTo(3))
         .body(review + "openLate", equalTo(2))
         .body(review + "escalated", equalTo(1))
         .body(review + "done", equalTo(2))
         .body(review + "doneLate", equalTo(1))
+        .body(review + "waived", equalTo(1))
         .body(review + "lapsed", equalTo(1));
     summary(MAY).body("lines.kind", contains("REVIEW")).body("least", equalTo(5));
   }
@@ -72,7 +73,8 @@ class DutySummaryTest {
 
   /** The last of each counts; one of HR's alone, and one of another quarter. */
   private static Stream<Sent> duties() {
-    List<String> reviews = List.of("DUE", "OVERDUE", "ESCALATED", "DONE", "DONE late", "LAPSED");
+    List<String> reviews =
+        List.of("DUE", "OVERDUE", "ESCALATED", "DONE", "DONE late", "LAPSED", "WAIVED late");
     return Stream.concat(
         IntStream.range(0, reviews.size())
             .boxed()

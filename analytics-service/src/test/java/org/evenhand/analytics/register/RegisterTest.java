@@ -28,6 +28,11 @@ class RegisterTest {
       Set.of(
           "listRegister",
           "listTasks",
+          "getWaiver",
+          "proposeWaiver",
+          "countersignWaiver",
+          "refuseWaiver",
+          "withdrawWaiver",
           "getCalendar",
           "getCalendarOfPerson",
           "listDimensions",

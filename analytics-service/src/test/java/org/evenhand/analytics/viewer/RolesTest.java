@@ -26,6 +26,11 @@ class RolesTest {
     return RoleMatrix.of(
         Map.ofEntries(
             entry("listTasks", Set.of("employee", "manager", "hr", "hr-lead")),
+            entry("getWaiver", Set.of("employee", "manager", "hr", "hr-lead")),
+            entry("proposeWaiver", Set.of("manager", "hr", "hr-lead")),
+            entry("countersignWaiver", Set.of("manager", "hr", "hr-lead")),
+            entry("refuseWaiver", Set.of("manager", "hr", "hr-lead")),
+            entry("withdrawWaiver", Set.of("manager", "hr", "hr-lead")),
             entry("getCalendar", Set.of("employee", "manager", "hr", "hr-lead")),
             entry("getCalendarOfPerson", Set.of("service")),
             entry(

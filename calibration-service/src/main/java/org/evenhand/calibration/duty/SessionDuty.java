@@ -1,6 +1,7 @@
 package org.evenhand.calibration.duty;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.evenhand.calibration.session.Transition;
@@ -42,6 +43,13 @@ enum SessionDuty implements DutyKind {
   @Override
   public List<String> operations() {
     return operations;
+  }
+
+  @Override
+  public Optional<String> neededBecause() {
+    return Optional.of(
+        "the session goes on only with it; a seat can be given to somebody else, and a session"
+            + " cancelled.");
   }
 
   @Override

@@ -43,16 +43,16 @@ public class RoutingTable {
     to(analytics, "fairness", "findings", "judgements", "rebuilds");
     to(analytics, "drift", "power", "register", "raters", "rater-profiling", "rater-objections");
     imports(analytics, "demographics");
+    upstreams.forEach(each -> to(each, "tasks/" + each.name()));
   }
 
-  /** The route of a {@link PlainPath}: the first two segments decide. */
+  /**
+   * The route of a {@link PlainPath}: the first two segments decide, and of a single object of what
+   * is merged the third, which names the service.
+   */
   public Optional<Route> route(String path) {
-    int second = path.indexOf('/', 1);
-    if (second < 0) {
-      return Optional.empty();
-    }
-    int third = path.indexOf('/', second + 1);
-    return Optional.ofNullable(routes.get(third < 0 ? path : path.substring(0, third)));
+    return Optional.ofNullable(
+        routes.get(segments(path, MERGED.contains(segments(path, 2)) ? 3 : 2)));
   }
 
   /** Whether all services are asked, and their answers made one. */
@@ -60,9 +60,20 @@ public class RoutingTable {
     return MERGED.contains(path);
   }
 
-  /** The service whose document describes the path; any of them what is merged. */
+  /** The service whose document describes the path; any of them what every service has. */
   public Optional<Upstream> describing(String path) {
-    return isMerged(path) ? Optional.of(upstreams.get(0)) : route(path).map(Route::upstream);
+    return MERGED.contains(segments(path, 2))
+        ? Optional.of(upstreams.get(0))
+        : route(path).map(Route::upstream);
+  }
+
+  /** The beginning of a path; all of it where it has fewer segments. */
+  private static String segments(String path, int count) {
+    int end = 0;
+    for (int i = 0; i < count && end >= 0; i++) {
+      end = path.indexOf('/', end + 1);
+    }
+    return end < 0 ? path : path.substring(0, end);
   }
 
   /** For what only one service knows. */

@@ -1,6 +1,7 @@
 package org.evenhand.policy.charter;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.kit.data.duty.DutyKind;
 import org.evenhand.kit.data.duty.DutyTerms;
@@ -19,6 +20,11 @@ enum CharterDuty implements DutyKind {
   @Override
   public List<String> operations() {
     return List.of(CharterStep.SIGNATURE.operation());
+  }
+
+  @Override
+  public Optional<String> neededBecause() {
+    return Optional.of("the charter waits for its signatures; a signer can be replaced.");
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.evenhand.kit.data.duty.DutyTerms.toHrLead;
 import static org.evenhand.kit.data.duty.DutyTerms.upTheLine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.kit.data.duty.DutyKind;
 import org.evenhand.kit.data.duty.DutyTerms;
@@ -34,6 +35,13 @@ enum PolicyDuty implements DutyKind {
   @Override
   public List<String> operations() {
     return operations;
+  }
+
+  @Override
+  public Optional<String> neededBecause() {
+    return Optional.of(
+        "the version goes on only with it; a signer can be replaced, and what waits can be"
+            + " withdrawn.");
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.evenhand.policy.governance;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.kit.data.duty.DutyKind;
 import org.evenhand.kit.data.duty.DutyTerms;
@@ -28,6 +29,14 @@ enum GovernanceDuty implements DutyKind {
   @Override
   public List<String> operations() {
     return steps.stream().map(GovernanceStep::operation).toList();
+  }
+
+  @Override
+  public Optional<String> neededBecause() {
+    return Optional.of(
+        this == DECISION_ACTION
+            ? "a decision is done, or dropped with a reason that everybody reads."
+            : "a review of governance is held and signed, or shown as missed.");
   }
 
   @Override

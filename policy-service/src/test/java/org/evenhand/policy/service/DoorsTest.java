@@ -23,6 +23,11 @@ class DoorsTest extends ServiceTest {
     return RoleMatrix.of(
         Map.ofEntries(
             Map.entry("listTasks", PEOPLE),
+            Map.entry("getWaiver", PEOPLE),
+            Map.entry("proposeWaiver", BOTH_SIDES),
+            Map.entry("countersignWaiver", BOTH_SIDES),
+            Map.entry("refuseWaiver", BOTH_SIDES),
+            Map.entry("withdrawWaiver", BOTH_SIDES),
             Map.entry("getCalendar", PEOPLE),
             Map.entry("getCalendarOfPerson", Set.of("service")),
             Map.entry("draftCharter", HR),

@@ -4,6 +4,7 @@ import static org.evenhand.kit.data.duty.DutyTerms.toHrLead;
 import static org.evenhand.kit.data.duty.DutyTerms.upTheLine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.evenhand.kit.data.duty.DutyKind;
@@ -65,6 +66,23 @@ enum ReviewDuty implements DutyKind {
   @Override
   public List<String> operations() {
     return operations;
+  }
+
+  /** A review goes on without what others say of it, and becomes final without an answer. */
+  @Override
+  public Optional<String> neededBecause() {
+    return switch (this) {
+      case SELF_REVIEW, PEER_CONTRIBUTION, ACKNOWLEDGEMENT -> Optional.empty();
+      case UPWARD_VIEW -> Optional.of("nobody is held to it.");
+      case REVIEW -> Optional.of("the reviewee waits for it; who can't be rated is marked so.");
+      case REVIEWER_NAMING -> Optional.of("nobody reviews until it is done.");
+      case REVIEWER_CHECK -> Optional.of("it is one step to say that the reviewer stays.");
+      case REOPENING_COUNTERSIGNATURE,
+          OPENING_COUNTERSIGNATURE,
+          SHARING_COUNTERSIGNATURE,
+          CANCELLATION_COUNTERSIGNATURE ->
+          Optional.of("a proposal is signed, or withdrawn.");
+    };
   }
 
   @Override

@@ -3,9 +3,11 @@ package org.evenhand.review.duty;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -63,7 +65,7 @@ class DutiesTest {
             .path("items[0].id");
     review.contribute(first, "SELF", "proud", "a quiet year").then().statusCode(200);
     tasks(first, "SELF_REVIEW").body("items", empty());
-    told(task);
+    told(task, "DONE");
 
     invite(second);
     tasks(second, "PEER_CONTRIBUTION").body("items.subject", contains(review.path()));
@@ -104,7 +106,7 @@ class DutiesTest {
             .path("items[0].id");
 
     review.post(company.lead, "reopening/countersignature", Map.of()).then().statusCode(200);
-    told(task);
+    told(task, "DONE");
     tasks(company.lead, "REOPENING_COUNTERSIGNATURE").body("items", empty());
     tasks(company.lead, "REVIEW").body("items.subject", hasItem(review.path()));
   }
@@ -150,6 +152,58 @@ class DutiesTest {
   }
 
   @Test
+  void aSelfReviewThatTwoPeopleWaiveIsOwedByNobodyAndTheReviewGoesOnWithoutIt() {
+    String task = tasks(first, "SELF_REVIEW").extract().path("items[0].id");
+    String waiver = "/v1/tasks/review/" + task + "/waiver";
+    ask(company.lead, waiver)
+        .statusCode(201)
+        .body("holder.name", equalTo(first.name()))
+        .body("proposedBy.name", equalTo(company.lead.name()));
+    tasks(company.hrElsewhere, "SELF_REVIEW").body("items.id", not(hasItem(task)));
+    tasks(company.hr, "SELF_REVIEW")
+        .body("items.find { it.id == '%s' }.as".formatted(task), equalTo("COUNTERSIGNER"))
+        .body("items.find { it.id == '%s' }.waiver".formatted(task), equalTo(waiver));
+
+    company
+        .hr
+        .ask()
+        .header("If-Match", "\"0\"")
+        .post(waiver + "/countersignature")
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("AGREED"));
+    tasks(first, "SELF_REVIEW").body("items", empty());
+    told(task, "WAIVED");
+    review.conclude(company.lead, 3);
+    tasks(first, "SELF_REVIEW").body("items", empty());
+  }
+
+  @Test
+  void whatTheRevieweeWaitsForCannotBeWaived() {
+    clock.advance(Duration.ofDays(40));
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                tasks(company.chief, "REVIEW")
+                    .body("items.findAll { it.as == 'RESPONSIBLE' }", hasSize(2)));
+    String task =
+        tasks(company.chief, "REVIEW").extract().path("items.find { it.as == 'RESPONSIBLE' }.id");
+
+    ask(company.chief, "/v1/tasks/review/" + task + "/waiver")
+        .statusCode(422)
+        .body("detail", startsWith("REVIEW can't be waived"));
+  }
+
+  private static ValidatableResponse ask(Person person, String waiver) {
+    return person
+        .ask()
+        .body(Map.of("code", "AWAY", "reason", "Nobody to ask until February"))
+        .post(waiver)
+        .then();
+  }
+
+  @Test
   void onlyTheSideThatHasNotProposedIsAskedToSign() {
     review.conclude(company.lead, 3);
     cycle.calibrate();
@@ -165,12 +219,12 @@ class DutiesTest {
   }
 
   /** Neither whose it is nor what about. */
-  private static void told(String task) {
+  private static void told(String task, String ended) {
     var events =
         Events.ofTest().await("evenhand.internal.duties", 2, event -> event.key().equals(task));
     events.forEach(EventSchemas::check);
     assertEquals(
-        List.of("DUE", "DONE"),
+        List.of("DUE", ended),
         events.stream().map(event -> JsonPath.from(event.value()).getString("state")).toList());
   }
 

@@ -3,6 +3,7 @@ package org.evenhand.review.appeal.duty;
 import static org.evenhand.kit.data.duty.DutyTerms.toHrLead;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.evenhand.kit.data.duty.DutyKind;
@@ -40,6 +41,11 @@ enum AppealDuty implements DutyKind {
   @Override
   public List<String> operations() {
     return operations;
+  }
+
+  @Override
+  public Optional<String> neededBecause() {
+    return Optional.of("whoever appeals waits for it.");
   }
 
   @Override

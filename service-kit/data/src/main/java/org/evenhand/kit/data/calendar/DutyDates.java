@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a person owes or looks after by name, by kind and day: a manager's forty reviews of one day
- * are one entry. What their role owes is in their tasks.
+ * are one entry. What their role owes is in their tasks alone: a role is known by its token, and a
+ * feed is read without one.
  */
 @Singleton
 class DutyDates implements CalendarSource {

@@ -143,7 +143,8 @@ class Colleagues {
             Above::person, Collectors.mapping(Above::above, Collectors.toList())));
   }
 
-  private Uni<Map<UUID, String>> served(Mutiny.Session session, Set<UUID> people) {
+  /** The unit of each whose unit somebody at work serves as HR today. */
+  Uni<Map<UUID, String>> served(Mutiny.Session session, Set<UUID> people) {
     return Rows.of(session, SERVED)
         .bind("people", Json.write(people))
         .bind("today", LocalDate.now(clock))

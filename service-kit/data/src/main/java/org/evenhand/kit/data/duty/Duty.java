@@ -114,6 +114,10 @@ record Duty(
     return new Owed.Key(kind().name(), matter.subject(), matter.part());
   }
 
+  boolean isWaivable() {
+    return kind().neededBecause().isEmpty();
+  }
+
   boolean isOpen() {
     return course.state().isOpen();
   }
@@ -121,8 +125,23 @@ record Duty(
   /** Whether it is theirs by name, be it to do, for themself or for another, or to look after. */
   boolean isOf(Worker worker) {
     return worker.person().equals(holder.person())
-        || course.responsible() != null && worker.person().equals(course.responsible().person())
+        || isLookedAfterBy(worker)
         || isDelegatedTo(worker);
+  }
+
+  /** Whether they owe it: by name, for somebody else, or by their role. */
+  boolean isHeldBy(Worker worker) {
+    return worker.person().equals(holder.person())
+        || isDelegatedTo(worker)
+        || holder.isRoleOf(worker);
+  }
+
+  boolean isLookedAfterBy(Worker worker) {
+    return course.responsible() != null && worker.person().equals(course.responsible().person());
+  }
+
+  boolean isLookedAfterByRoleOf(Worker worker) {
+    return course.responsible() != null && course.responsible().isRoleOf(worker);
   }
 
   boolean isDelegatedTo(Worker worker) {
@@ -140,7 +159,7 @@ record Duty(
     Set<String> may = open.get(matter.subject());
     return may == null
         || holder.isRoleOf(worker) && kind().operations().stream().anyMatch(may::contains)
-        || course.responsible() != null && course.responsible().isRoleOf(worker) && !may.isEmpty();
+        || isLookedAfterByRoleOf(worker) && !may.isEmpty();
   }
 
   /** A closed duty stays as late as it was. */
@@ -150,7 +169,7 @@ record Duty(
 
   /** Takes over what its aggregate says now. */
   Duty following(Owed owed, DutyTerms terms, WorkingDays days, Instant now) {
-    if (course.state() == DutyState.WAIVED) {
+    if (course.state() == DutyState.WAIVED && !isOfSomebodyElse(owed)) {
       return this;
     }
     if (owed.met()) {
@@ -166,6 +185,11 @@ record Duty(
         ? this
         : new Duty(
             id, version + 1, matter, owed.holder(), owed.about(), later, course(owed, later, now));
+  }
+
+  /** What was waived was waived for one person; whoever takes over owes it. */
+  private boolean isOfSomebodyElse(Owed owed) {
+    return owed.holder().person() != null && !owed.holder().equals(holder);
   }
 
   /** A date that is moved forward doesn't shorten the time that somebody was given. */
@@ -189,6 +213,11 @@ record Duty(
 
   Duty lapsed(Instant now) {
     return isOpen() ? closed(DutyState.LAPSED, now) : this;
+  }
+
+  /** As late as it is by now. */
+  Duty waived(Instant now) {
+    return closed(DutyState.WAIVED, now);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.evenhand.kit.data.duty;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A kind of duty. Each service has one enum of its own; its names are part of the API. */
@@ -14,6 +15,9 @@ public interface DutyKind {
 
   /** The ids of the operations that do it. */
   List<String> operations();
+
+  /** Why nobody can waive it, as the refusal says; empty where two people together can. */
+  Optional<String> neededBecause();
 
   /** The path of the object that it is about. */
   String path(UUID subject, String part);

@@ -1,14 +1,18 @@
 package org.evenhand.kit.data.duty;
 
 import io.quarkus.arc.All;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The kinds of duty that a service knows, and the rules that speak of them. */
 @Singleton
@@ -53,6 +57,19 @@ class DutyKinds {
         .filter(rule -> rule.kinds().contains(kind))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** What the worker may do with subjects of several rules, as {@link DutyRule#open} says it. */
+  Uni<Map<UUID, Set<String>>> open(
+      Mutiny.Session session, Worker worker, Map<DutyRule, Set<UUID>> subjects) {
+    Uni<Map<UUID, Set<String>>> operations = Uni.createFrom().item(HashMap::new);
+    for (var asked : subjects.entrySet()) {
+      operations =
+          operations.call(
+              known ->
+                  asked.getKey().open(session, worker, asked.getValue()).invoke(known::putAll));
+    }
+    return operations;
   }
 
   /** For queries: rows of a kind that is gone stand in nobody's way. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
@@ -39,6 +40,11 @@ class DutyRows {
             and d.kind in (select jsonb_array_elements_text(cast(cast(:kinds as text) as jsonb)))
           order by d.id for update
           """;
+
+  private static final String ONE =
+      "select "
+          + COLUMNS
+          + " from duty d where d.id = :id and d.kind = any (cast(:kinds as text[]))";
 
   /** Whoever comes first takes some of them; another instance takes others. */
   private static final String FALLEN_DUE =
@@ -82,6 +88,22 @@ class DutyRows {
         .bind("subjects", Json.write(subjects))
         .bind("kinds", Json.write(of))
         .list(this::read);
+  }
+
+  Uni<Optional<Duty>> find(Mutiny.Session session, UUID id) {
+    return one(session, ONE, id);
+  }
+
+  /** Held until the commit. */
+  Uni<Optional<Duty>> hold(Mutiny.Session session, UUID id) {
+    return one(session, ONE + " for update", id);
+  }
+
+  private Uni<Optional<Duty>> one(Mutiny.Session session, String sql, UUID id) {
+    return Rows.unflushed(session, sql)
+        .bind("id", id)
+        .bind("kinds", kinds.names())
+        .atMostOne(this::read);
   }
 
   Uni<List<Duty>> fallenDue(Mutiny.Session session, Instant now, int most) {

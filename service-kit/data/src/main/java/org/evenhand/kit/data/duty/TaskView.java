@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An open duty, as one of those sees it who can do it.
@@ -14,6 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param step how many steps of its escalation path a late duty has taken
  * @param subject the path of what it is about
  * @param operations the ids of the operations that do it
+ * @param waiver the path under which two people can say that it needn't be done; absent where it
+ *     has to be done
  */
 @Schema(
     example =
@@ -22,7 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
          "dueOn": "2026-12-04", "dueAt": "2026-12-04T23:00:00Z", "late": false, "state": "DUE",
          "step": 0, "as": "HOLDER",
          "subject": "/v1/reviews/019a8c1e-6f00-7000-8000-000000000112",
-         "operations": ["putContribution"]}
+         "operations": ["putContribution"],
+         "waiver": "/v1/tasks/review/019a8c1e-6f00-7000-8000-000000000111/waiver"}
         """)
 public record TaskView(
     UUID id,
@@ -34,7 +38,8 @@ public record TaskView(
     int step,
     As as,
     String subject,
-    List<String> operations) {
+    List<String> operations,
+    @Nullable String waiver) {
 
   /** Why somebody has a task. */
   public enum As {
@@ -45,33 +50,8 @@ public record TaskView(
     /** Whoever has their role owes it. */
     ROLE,
     /** Somebody else owes it and is late. */
-    RESPONSIBLE
-  }
-
-  static TaskView of(Duty duty, Worker worker, Instant now) {
-    return new TaskView(
-        duty.id(),
-        duty.kind().name(),
-        duty.deadline().on(),
-        duty.deadline().at(),
-        duty.isLate(now),
-        duty.course().state(),
-        duty.course().step(),
-        as(duty, worker),
-        duty.kind().path(duty.matter().subject(), duty.matter().part()),
-        duty.kind().operations());
-  }
-
-  private static As as(Duty duty, Worker worker) {
-    Holder holder = duty.holder();
-    if (worker.person().equals(holder.person())) {
-      return As.HOLDER;
-    }
-    if (duty.isDelegatedTo(worker)) {
-      return As.DELEGATE;
-    }
-    return holder.role() != null && worker.roles().contains(holder.role())
-        ? As.ROLE
-        : As.RESPONSIBLE;
+    RESPONSIBLE,
+    /** Somebody else owes it, it is proposed to be waived, and they can agree. */
+    COUNTERSIGNER
   }
 }

@@ -8,12 +8,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.json.Json;
@@ -34,7 +32,8 @@ class Tasks {
           where d.closed_at is null
             and (d.holder_id = :me or d.responsible_id = :me
               or (d.about is null or d.about <> all (cast(:closed as uuid[])))
-                and ((d.holder_id, d.kind) in (
+                and (d.id = any (cast(:proposed as uuid[]))
+                  or (d.holder_id, d.kind) in (
                     select a."from", a.kind from jsonb_to_recordset(
                       cast(cast(:acting as text) as jsonb)) as a("from" uuid, kind text))
                   or d.holder_role = any (cast(:roles as text[]))
@@ -51,6 +50,8 @@ class Tasks {
   private final Colleagues colleagues;
   private final DutyKinds kinds;
   private final DutyRows rows;
+  private final ShownTasks shown;
+  private final ProposedWaivers waivers;
   private final List<SilentDuties> silent;
   private final Clock clock;
 
@@ -59,13 +60,17 @@ class Tasks {
       Colleagues colleagues,
       DutyKinds kinds,
       DutyRows rows,
+      ShownTasks shown,
+      ProposedWaivers waivers,
       @All List<SilentDuties> silent,
       Clock clock) {
     this.sessions = sessions;
     this.colleagues = colleagues;
     this.kinds = kinds;
-    this.silent = silent;
     this.rows = rows;
+    this.shown = shown;
+    this.waivers = waivers;
+    this.silent = silent;
     this.clock = clock;
   }
 
@@ -76,69 +81,33 @@ class Tasks {
                 .caller(session)
                 .chain(
                     worker ->
-                        recorded(session, worker, wanted, page)
-                            .chain(duties -> withSilent(session, worker, wanted, page, duties))
-                            .map(duties -> Page.of(duties, page.limit(), Tasks::position))
-                            .chain(duties -> outsideOwnChain(session, worker, duties))
-                            .chain(duties -> permitted(session, worker, duties))
-                            .map(
-                                duties ->
-                                    duties.map(
-                                        duty -> TaskView.of(duty, worker, clock.instant())))));
+                        waivers
+                            .toDecide(session, worker)
+                            .chain(proposed -> list(session, worker, proposed, wanted, page))));
   }
 
-  /** A page gets shorter by what a role holds, and the caller still may not do. */
-  private Uni<Page<Duty>> permitted(Mutiny.Session session, Worker worker, Page<Duty> page) {
-    Map<DutyRule, Set<UUID>> subjects =
-        page.items().stream()
-            .filter(duty -> !duty.isOf(worker))
-            .collect(
-                Collectors.groupingBy(
-                    duty -> kinds.rule(duty.kind()),
-                    Collectors.mapping(duty -> duty.matter().subject(), Collectors.toSet())));
-    Uni<Map<UUID, Set<String>>> operations = Uni.createFrom().item(new HashMap<>());
-    for (var asked : subjects.entrySet()) {
-      operations =
-          operations.call(
-              known ->
-                  asked.getKey().open(session, worker, asked.getValue()).invoke(known::putAll));
-    }
-    return operations.map(
-        open ->
-            new Page<>(
-                page.items().stream()
-                    .filter(duty -> duty.isOf(worker) || duty.isOpenTo(worker, open))
-                    .toList(),
-                page.next()));
-  }
-
-  /** One's own people are as closed to HR's door as those above. */
-  private Uni<Page<Duty>> outsideOwnChain(Mutiny.Session session, Worker worker, Page<Duty> page) {
-    Set<UUID> about =
-        page.items().stream()
-            .filter(duty -> !duty.isOf(worker))
-            .flatMap(duty -> Stream.ofNullable(duty.about()))
-            .collect(Collectors.toSet());
-    return colleagues
-        .below(session, worker.person(), about)
-        .map(
-            below ->
-                new Page<>(
-                    page.items().stream()
-                        .filter(
-                            duty ->
-                                duty.isOf(worker)
-                                    || duty.about() == null
-                                    || !below.contains(duty.about()))
-                        .toList(),
-                    page.next()));
+  private Uni<Page<TaskView>> list(
+      Mutiny.Session session,
+      Worker worker,
+      Map<UUID, Side> proposed,
+      Set<String> wanted,
+      PageRequest page) {
+    return recorded(session, worker, proposed.keySet(), wanted, page)
+        .chain(duties -> withSilent(session, worker, wanted, page, duties))
+        .map(duties -> Page.of(duties, page.limit(), Tasks::position))
+        .chain(duties -> shown.of(session, worker, proposed, duties));
   }
 
   private Uni<List<Duty>> recorded(
-      Mutiny.Session session, Worker worker, Set<String> wanted, PageRequest page) {
+      Mutiny.Session session,
+      Worker worker,
+      Set<UUID> proposed,
+      Set<String> wanted,
+      PageRequest page) {
     Position after = Position.after(page);
     return Rows.unflushed(session, OPEN_TO)
         .bind("me", worker.person())
+        .bind("proposed", proposed.toArray(UUID[]::new))
         .bind("acting", Json.write(acting(worker)))
         .bind("closed", worker.closed().toArray(UUID[]::new))
         .bind("roles", worker.roles().toArray(String[]::new))

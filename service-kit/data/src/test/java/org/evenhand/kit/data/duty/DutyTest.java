@@ -169,7 +169,7 @@ class DutyTest {
 
   /** SAP KBA 2087266: the role is empty, and the step and all later ones are skipped in silence. */
   @Test
-  void aVacantRoleIsAStepOfItsOwnAndTheNextOneFollowsAtOnce() {
+  void aRoleThatIsEmptyIsAStepOfItsOwnAndSkipsNoLaterOneInSilence() {
     Responsibles nobodyServes = new Responsibles(LINES.above(), Set.of(), Map.of(), Map.of());
     Duty duty = opened(owed(TestKind.REPORT, Holder.of(MAY), "2026-11-27"));
 
@@ -306,6 +306,27 @@ class DutyTest {
     assertEquals(DutyState.DUE, again.course().state());
     assertEquals(LocalDate.parse("2026-12-14"), again.deadline().on());
     assertNull(again.course().closedAt());
+  }
+
+  @Test
+  void whatIsWaivedIsAsLateAsItWasAndStaysWaivedForWhoeverOwedIt() {
+    Owed owed = owed(TestKind.REPORT, Holder.of(MAY), "2026-11-27");
+    Duty inTime = opened(owed).waived(NOW);
+    Instant later = Instant.parse("2026-12-04T12:00:00Z");
+    Duty late = moving(opened(owed), LINES).waived(later);
+
+    assertEquals(DutyState.WAIVED, inTime.course().state());
+    assertFalse(inTime.isLate(Instant.MAX));
+    assertTrue(late.isLate(Instant.MAX));
+    assertNull(inTime.course().nextAt());
+    assertSame(inTime, following(inTime, owed, later));
+    assertSame(inTime, following(inTime, owed.metIf(true), later));
+    assertSame(inTime, inTime.lapsed(later));
+    assertSame(
+        inTime, following(inTime, owed(TestKind.REPORT, Holder.VACANT, "2026-12-18"), later));
+    Duty ofHope = following(inTime, owed(TestKind.REPORT, Holder.of(HOPE), "2026-12-18"), later);
+    assertEquals(DutyState.DUE, ofHope.course().state());
+    assertEquals(Holder.of(HOPE), ofHope.holder());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.evenhand.kit.data.duty;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Kinds of the tests. */
@@ -22,6 +23,11 @@ enum TestKind implements DutyKind {
   @Override
   public List<String> operations() {
     return List.of("do" + name());
+  }
+
+  @Override
+  public Optional<String> neededBecause() {
+    return this == DECISION ? Optional.of("others wait for it.") : Optional.empty();
   }
 
   @Override

@@ -1,0 +1,109 @@
+package org.evenhand.kit.data.duty;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.evenhand.kit.web.paging.Page;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Of the duties that a role or a proposal brings to somebody those that they may know of. */
+@Singleton
+class ShownTasks {
+
+  private final Colleagues colleagues;
+  private final Standings standings;
+  private final DutyKinds kinds;
+  private final TaskViews views;
+
+  ShownTasks(Colleagues colleagues, Standings standings, DutyKinds kinds, TaskViews views) {
+    this.colleagues = colleagues;
+    this.standings = standings;
+    this.kinds = kinds;
+    this.views = views;
+  }
+
+  /**
+   * @param proposed duties that are proposed to be waived, with the side that has proposed
+   */
+  Uni<Page<TaskView>> of(
+      Mutiny.Session session, Worker worker, Map<UUID, Side> proposed, Page<Duty> page) {
+    return toFollow(session, worker, proposed, page)
+        .chain(follows -> shown(session, worker, follows, page));
+  }
+
+  /** Of those that are proposed to be waived the ones on which the worker can decide. */
+  private Uni<Set<UUID>> toFollow(
+      Mutiny.Session session, Worker worker, Map<UUID, Side> proposed, Page<Duty> page) {
+    List<Duty> asked =
+        page.items().stream().filter(duty -> proposed.containsKey(duty.id())).toList();
+    return standings
+        .of(session, worker, asked)
+        .map(
+            of ->
+                proposed.entrySet().stream()
+                    .filter(
+                        each ->
+                            of.getOrDefault(each.getKey(), Standing.UNKNOWN)
+                                .canFollow(each.getValue()))
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toSet()));
+  }
+
+  private Uni<Page<TaskView>> shown(
+      Mutiny.Session session, Worker worker, Set<UUID> follows, Page<Duty> page) {
+    Set<Duty> byRole =
+        page.items().stream()
+            .filter(duty -> !duty.isOf(worker) && !follows.contains(duty.id()))
+            .collect(Collectors.toSet());
+    return hidden(session, worker, byRole)
+        .map(
+            hidden ->
+                new Page<>(
+                    page.items().stream()
+                        .filter(duty -> !hidden.contains(duty))
+                        .map(duty -> views.of(duty, worker, follows.contains(duty.id())))
+                        .toList(),
+                    page.next()));
+  }
+
+  /**
+   * A page gets shorter by what a role holds, and the caller still may not do. One's own people are
+   * as closed to HR's door as those above.
+   */
+  private Uni<Set<Duty>> hidden(Mutiny.Session session, Worker worker, Set<Duty> byRole) {
+    Set<UUID> about =
+        byRole.stream()
+            .flatMap(duty -> Stream.ofNullable(duty.about()))
+            .collect(Collectors.toSet());
+    return colleagues
+        .below(session, worker.person(), about)
+        .chain(
+            below ->
+                open(session, worker, byRole)
+                    .map(
+                        open ->
+                            byRole.stream()
+                                .filter(
+                                    duty ->
+                                        duty.about() != null && below.contains(duty.about())
+                                            || !duty.isOpenTo(worker, open))
+                                .collect(Collectors.toSet())));
+  }
+
+  private Uni<Map<UUID, Set<String>>> open(
+      Mutiny.Session session, Worker worker, Set<Duty> duties) {
+    return kinds.open(
+        session,
+        worker,
+        duties.stream()
+            .collect(
+                Collectors.groupingBy(
+                    duty -> kinds.rule(duty.kind()),
+                    Collectors.mapping(duty -> duty.matter().subject(), Collectors.toSet()))));
+  }
+}
