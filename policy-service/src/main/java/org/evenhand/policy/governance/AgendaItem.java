@@ -15,7 +15,7 @@ public record AgendaItem(
     @Schema(enumeration = {"HR", "MANAGER", "EMPLOYEE", "COMPANY"}) @Nullable String side,
     long count) {
 
-  static AgendaItem at(AgendaTopic topic, String subject, long count) {
+  public static AgendaItem at(AgendaTopic topic, String subject, long count) {
     return new AgendaItem(topic, subject, null, count);
   }
 }
