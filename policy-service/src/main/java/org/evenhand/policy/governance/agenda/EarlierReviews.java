@@ -2,6 +2,7 @@ package org.evenhand.policy.governance.agenda;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.evenhand.policy.governance.AgendaItem;
@@ -24,7 +25,8 @@ class EarlierReviews implements AgendaSource {
   }
 
   @Override
-  public Uni<List<AgendaItem>> items(Mutiny.Session session, GovernanceReview review) {
+  public Uni<List<AgendaItem>> items(
+      Mutiny.Session session, GovernanceReview review, Instant since) {
     return repository
         .before(session, review.number())
         .map(

@@ -43,7 +43,9 @@ public class GovernanceAgendaResource {
       operationId = "prepareGovernanceReview",
       summary = "Freeze the agenda, as everything stands now",
       description =
-          "Until it is held it can be frozen anew; the minutes name the one that was read.")
+          "Until it is held it can be frozen anew; the minutes name the one that was read. It names"
+              + " nobody: of a cycle it counts what five people or more stand behind, and its"
+              + " appeals in groups of which nobody can be picked out.")
   @Extension(name = KnownProblems.NAME, value = "TRANSITION_REFUSED")
   @APIResponseSchema(
       value = GovernanceReviewView.class,

@@ -2,6 +2,7 @@ package org.evenhand.policy.governance.agenda;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -91,11 +92,10 @@ class LateDuties implements StateHandler, AgendaSource {
   }
 
   @Override
-  public Uni<List<AgendaItem>> items(Mutiny.Session session, GovernanceReview review) {
+  public Uni<List<AgendaItem>> items(
+      Mutiny.Session session, GovernanceReview review, Instant since) {
     return Rows.of(session, BY_SIDE)
         .list(
-            row ->
-                new AgendaItem(
-                    AgendaTopic.LATE_DUTIES, null, row.text("side"), row.bigint("late")));
+            row -> AgendaItem.of(AgendaTopic.LATE_DUTIES, row.text("side"), row.bigint("late")));
   }
 }

@@ -3,6 +3,7 @@ package org.evenhand.policy.governance.agenda;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import org.evenhand.kit.data.consume.EventHandler;
 import org.evenhand.kit.data.consume.ReceivedEvent;
@@ -53,7 +54,8 @@ class OpenFindings implements EventHandler, AgendaSource {
   }
 
   @Override
-  public Uni<List<AgendaItem>> items(Mutiny.Session session, GovernanceReview review) {
+  public Uni<List<AgendaItem>> items(
+      Mutiny.Session session, GovernanceReview review, Instant since) {
     return Rows.of(session, "select id from open_finding order by id")
         .list(row -> AgendaItem.at(AgendaTopic.OPEN_FINDINGS, "/v1/findings/" + row.uuid("id"), 1));
   }

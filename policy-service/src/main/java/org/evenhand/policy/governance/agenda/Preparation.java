@@ -4,6 +4,8 @@ import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -23,7 +25,11 @@ class Preparation {
   private static final Comparator<AgendaItem> ORDER =
       Comparator.comparing(AgendaItem::topic)
           .thenComparing(item -> String.valueOf(item.subject()))
-          .thenComparing(item -> String.valueOf(item.side()));
+          .thenComparing(item -> String.valueOf(item.side()))
+          .thenComparing(item -> String.valueOf(item.aspect()));
+
+  /** The longest interval of a charter: nothing falls between two reviews. */
+  private static final Duration NEWS = Duration.ofDays(366);
 
   private final GovernanceSteps steps;
   private final List<AgendaSource> sources;
@@ -48,10 +54,11 @@ class Preparation {
   }
 
   private Uni<List<AgendaItem>> items(GovernanceContext context) {
+    Instant since = context.at().minus(NEWS);
     return Multi.createFrom()
         .iterable(sources)
         .onItem()
-        .transformToUniAndConcatenate(source -> source.items(context.session(), context.review()))
+        .transformToUniAndConcatenate(source -> source.items(context.session(), context.review(), since))
         .collect()
         .asList()
         .map(found -> found.stream().flatMap(List::stream).sorted(ORDER).toList());

@@ -2,6 +2,7 @@ package org.evenhand.policy.governance.agenda;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
@@ -26,7 +27,8 @@ class WaitingVersions implements AgendaSource {
       """;
 
   @Override
-  public Uni<List<AgendaItem>> items(Mutiny.Session session, GovernanceReview review) {
+  public Uni<List<AgendaItem>> items(
+      Mutiny.Session session, GovernanceReview review, Instant since) {
     return Rows.of(session, WAITING).list(WaitingVersions::item);
   }
 
