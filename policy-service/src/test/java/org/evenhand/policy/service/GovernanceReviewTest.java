@@ -237,7 +237,8 @@ class GovernanceReviewTest extends ServiceTest {
             "text", "Do it",
             "side", "HR",
             "responsible", "CH-M1",
-            "dueOn", dayNow().minusDays(1).toString());
+            "dueOn", dayNow().minusDays(1).toString(),
+            "links", List.of("/v1/cycles/1", "/v1/reviews/1"));
 
     record(review, List.of("CH-M1", "CH-M3", "CH-M3", "CH-E1", "nobody"), List.of(late))
         .then()
@@ -251,6 +252,7 @@ class GovernanceReviewTest extends ServiceTest {
                 "/present/4",
                 "/present",
                 "/decisions/0/responsible",
+                "/decisions/0/links/1",
                 "/decisions/0/dueOn"));
     read(HR, review).body("state", equalTo("PREPARED"));
   }

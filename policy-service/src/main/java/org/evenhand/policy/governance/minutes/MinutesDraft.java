@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.kit.web.time.Days;
@@ -36,6 +37,11 @@ record MinutesDraft(
     Instant at) {
 
   private static final int MOST_YEARS_AHEAD = 5;
+
+  /** All employees read the minutes. What else has a path is of one person, or of a few. */
+  private static final Pattern OF_NOBODY =
+      Pattern.compile(
+          "/v1/(policies|charters|governance-reviews|findings|cycles|calibration-sessions)/.*");
 
   /**
    * @throws Problem 422 naming everything that is wrong
@@ -81,6 +87,14 @@ record MinutesDraft(
       found.add(NOT_FOUND.at(at + "/responsible", "is nobody who works here"));
     } else if (responsible.side() != decision.side()) {
       found.add(INCONSISTENT.at(at + "/responsible", "doesn't speak for " + decision.side()));
+    }
+    for (int i = 0; i < decision.links().size(); i++) {
+      if (!OF_NOBODY.matcher(decision.links().get(i)).matches()) {
+        found.add(
+            NOT_ALLOWED.at(
+                at + "/links/" + i,
+                "is no policy, charter, review of governance, finding, cycle or session"));
+      }
     }
     if (decision.dueOn().isBefore(sent.heldOn())) {
       found.add(RANGE.at(at + "/dueOn", "is before the review was held"));

@@ -16,7 +16,8 @@ import org.evenhand.kit.web.text.PlainText;
     name = "GovernanceMinutesRequest",
     description =
         "People are named by externalId. Whoever records was present. All employees read the"
-            + " minutes once both sides have signed.",
+            + " minutes once both sides have signed, so links lead to policies, charters, reviews"
+            + " of governance, findings, cycles and calibration sessions alone.",
     example =
         """
         {
