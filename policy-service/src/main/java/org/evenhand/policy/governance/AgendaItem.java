@@ -16,15 +16,9 @@ public record AgendaItem(
     AgendaTopic topic,
     @Nullable String subject,
     @Schema(enumeration = {"HR", "MANAGER", "EMPLOYEE", "COMPANY"}) @Nullable String side,
-    @Schema(
-            description =
-                "Which milestone (MISSED_MILESTONES), outcome (APPEALS) or anchor"
-                    + " (QUESTIONED_ANCHORS: criterion/level)",
-            example = "SELF_REVIEW")
-        @Nullable String aspect,
+    @Nullable String aspect,
     long count,
-    @Schema(description = "Of how many the count is, of AGREEMENT and APPEALS", example = "12")
-        @Nullable Long total) {
+    @Nullable Long total) {
 
   public static AgendaItem at(AgendaTopic topic, String subject, long count) {
     return new AgendaItem(topic, subject, null, null, count, null);
