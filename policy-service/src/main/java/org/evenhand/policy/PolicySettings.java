@@ -22,4 +22,11 @@ public interface PolicySettings {
   /** How long managers know of an announcement before everyone does. */
   @WithDefault("P2D")
   Duration briefing();
+
+  /**
+   * Least number of people that a figure of an agenda is about. The same as in analytics-service,
+   * which shows the figures behind.
+   */
+  @WithDefault("5")
+  int leastGroup();
 }

@@ -2,7 +2,6 @@ package org.evenhand.policy.duty;
 
 import static java.util.stream.Collectors.flatMapping;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.smallrye.mutiny.Multi;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.evenhand.kit.data.duty.DutyRule;
 import org.evenhand.kit.data.duty.Owed;
 import org.evenhand.kit.data.duty.Revisits;
@@ -25,7 +23,6 @@ import org.evenhand.policy.directory.People;
 import org.evenhand.policy.version.PolicyEvents;
 import org.evenhand.policy.version.PolicyRepository;
 import org.evenhand.policy.version.PolicyVersion;
-import org.evenhand.policy.version.VersionState;
 import org.evenhand.policy.version.reading.OpenActions;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -86,30 +83,23 @@ class VersionDuties implements DutyRule {
         .collect(toSet());
   }
 
-  /** Comments that a withdrawn version leaves unanswered wait for nobody any more. */
+  /**
+   * Comments that a withdrawn version leaves unanswered wait for nobody any more. Only the latest
+   * version can have been withdrawn just now.
+   */
   @Override
   public Uni<Void> cascade(Mutiny.Session session, Collection<UUID> ids) {
     return policies
-        .versionsOf(session, ids)
+        .withdrawn(session, ids)
         .chain(
             versions ->
                 Multi.createFrom()
-                    .iterable(latest(versions))
-                    .filter(version -> version.state() == VersionState.WITHDRAWN)
+                    .iterable(versions)
                     .onItem()
                     .transformToUniAndConcatenate(
-                        version -> revisits.ask(session, Comments.AGGREGATE, version.id()))
+                        version -> revisits.ask(session, Comments.AGGREGATE, version))
                     .collect()
                     .last());
-  }
-
-  /**
-   * In the order of their numbers, the last one counts: only it can have been withdrawn just now.
-   */
-  private static Collection<PolicyVersion> latest(List<PolicyVersion> versions) {
-    return versions.stream()
-        .collect(toMap(PolicyVersion::policyId, Function.identity(), (earlier, later) -> later))
-        .values();
   }
 
   /** Whoever proposed doesn't sign again, and who has signed has signed. */

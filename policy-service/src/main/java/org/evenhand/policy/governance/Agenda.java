@@ -10,9 +10,9 @@ import org.evenhand.policy.content.CanonicalContent;
  *
  * @param hash SHA-256 of the items' canonical JSON
  */
-record Agenda(List<AgendaItem> items, String hash, UUID preparedBy, Instant preparedAt) {
+public record Agenda(List<AgendaItem> items, String hash, UUID preparedBy, Instant preparedAt) {
 
-  static Agenda of(List<AgendaItem> items, UUID by, Instant at) {
+  public static Agenda of(List<AgendaItem> items, UUID by, Instant at) {
     return new Agenda(List.copyOf(items), CanonicalContent.hash(items), by, at);
   }
 }

@@ -16,6 +16,14 @@ public enum AgendaTopic {
   LATE_DUTIES,
   /** Findings about fairness that are not cleared. */
   OPEN_FINDINGS,
+  /** Sessions of a cycle whose raters agreed less than its policy aims at, of those measured. */
+  AGREEMENT,
+  /** Reviews of a cycle in which something was missing when a milestone had passed. */
+  MISSED_MILESTONES,
+  /** Appeals of a cycle by how they ended. */
+  APPEALS,
+  /** Anchors of a version that appeals have turned on: a hint to those who write the next one. */
+  QUESTIONED_ANCHORS,
   /** Earlier reviews whose day was missed and that nobody has held since. */
   MISSED_REVIEWS
 }

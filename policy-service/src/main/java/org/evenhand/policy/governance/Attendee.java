@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit where they worked then; null where none was known
  */
-record Attendee(UUID person, Side side, @Nullable String unit) {}
+public record Attendee(UUID person, Side side, @Nullable String unit) {}

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param droppedBefore how often earlier reviews took the same decision and it was dropped
  * @param closing null while it is open
  */
-record Decision(
+public record Decision(
     int number,
     String text,
     Side side,
@@ -29,33 +29,33 @@ record Decision(
     @Nullable Closing closing) {
 
   /** So often dropped, a decision is shown as repeated. */
-  static final int REPEATED = 3;
+  public static final int REPEATED = 3;
 
   /**
    * How it ended.
    *
    * @param reason why it was dropped; null for one that was carried out
    */
-  record Closing(@Nullable String reason, UUID by, Instant at) {}
+  public record Closing(@Nullable String reason, UUID by, Instant at) {}
 
-  DecisionState state() {
+  public DecisionState state() {
     if (closing == null) {
       return DecisionState.OPEN;
     }
     return closing.reason() == null ? DecisionState.DONE : DecisionState.DROPPED;
   }
 
-  Decision closed(Closing how) {
+  public Decision closed(Closing how) {
     return new Decision(number, text, side, responsible, dueOn, links, droppedBefore, how);
   }
 
   /** Two decisions are the same where they differ by case, spaces and punctuation alone. */
-  static String folded(String text) {
+  public static String folded(String text) {
     return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
   }
 
   /** How often it has been dropped, this time included. */
-  long dropped() {
+  public long dropped() {
     return droppedBefore + (state() == DecisionState.DROPPED ? 1 : 0);
   }
 }

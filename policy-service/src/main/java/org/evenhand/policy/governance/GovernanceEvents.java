@@ -9,10 +9,10 @@ import org.evenhand.kit.data.step.Fact;
 import org.jspecify.annotations.Nullable;
 
 /** What has happened, as the audit keeps it and as subscribers learn of it. */
-final class GovernanceEvents {
+public final class GovernanceEvents {
 
   /** The audit's name for a review. */
-  static final String AGGREGATE = "governance-review";
+  public static final String AGGREGATE = "governance-review";
 
   private static final String TOPIC = "evenhand.policies";
 
@@ -34,7 +34,7 @@ final class GovernanceEvents {
       int decisions,
       Instant at) {}
 
-  static Fact fact(GovernanceReview review, GovernanceHappening happening) {
+  public static Fact fact(GovernanceReview review, GovernanceHappening happening) {
     String id = review.id().toString();
     Told told = told(review);
     return new Fact(

@@ -3,7 +3,7 @@ package org.evenhand.policy.governance;
 import java.util.Locale;
 
 /** What has happened to a review of governance, in the audit's words. */
-enum GovernanceHappening {
+public enum GovernanceHappening {
   SCHEDULED,
   /** A new charter names another owner or quorum. */
   CHARTER_FOLLOWED,
@@ -18,11 +18,11 @@ enum GovernanceHappening {
   DECISION_DROPPED;
 
   /** Whether subscribers learn of it. */
-  boolean told() {
+  public boolean told() {
     return this == PREPARED || this == SIGNED || this == MISSED;
   }
 
-  String slug() {
+  public String slug() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -18,7 +18,7 @@ import org.evenhand.kit.web.lifecycle.LifecycleSource;
 /** The lifecycle of a review of governance. Nobody moves its day: it is held, or missed. */
 public final class GovernanceLifecycle implements LifecycleSource {
 
-  static final Lifecycle<GovernanceState> OF_REVIEWS =
+  public static final Lifecycle<GovernanceState> OF_REVIEWS =
       Lifecycle.startingAt(SCHEDULED)
           .may(SCHEDULED, PREPARATION.operation(), PREPARED)
           .becomes(SCHEDULED, MISSED)

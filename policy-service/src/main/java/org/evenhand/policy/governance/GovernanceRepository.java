@@ -11,12 +11,12 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Reviews of governance in the database. */
 @ApplicationScoped
-class GovernanceRepository {
+public class GovernanceRepository {
 
   /**
    * @throws Problem 404
    */
-  Uni<GovernanceReview> review(Mutiny.Session session, UUID id) {
+  public Uni<GovernanceReview> review(Mutiny.Session session, UUID id) {
     return session
         .find(GovernanceReview.class, id)
         .onItem()
@@ -25,7 +25,7 @@ class GovernanceRepository {
   }
 
   /** The number of the last one; 0 before the first. */
-  Uni<Integer> lastNumber(Mutiny.Session session) {
+  public Uni<Integer> lastNumber(Mutiny.Session session) {
     return session
         .createSelectionQuery(
             "select coalesce(max(r.number), 0) from GovernanceReview r", Integer.class)
@@ -33,7 +33,7 @@ class GovernanceRepository {
   }
 
   /** Those that are to be held, late ones included. */
-  Uni<List<GovernanceReview>> ahead(Mutiny.Session session) {
+  public Uni<List<GovernanceReview>> ahead(Mutiny.Session session) {
     return session
         .createSelectionQuery(
             "from GovernanceReview r where r.state in (SCHEDULED, PREPARED, MISSED, ESCALATED)"
@@ -43,7 +43,7 @@ class GovernanceRepository {
   }
 
   /** All before a review. There are a dozen a year at most. */
-  Uni<List<GovernanceReview>> before(Mutiny.Session session, int number) {
+  public Uni<List<GovernanceReview>> before(Mutiny.Session session, int number) {
     return session
         .createSelectionQuery(
             "from GovernanceReview r where r.number < :number order by r.number",
@@ -52,7 +52,7 @@ class GovernanceRepository {
         .getResultList();
   }
 
-  Uni<List<GovernanceReview>> after(Mutiny.Session session, int number, int most) {
+  public Uni<List<GovernanceReview>> after(Mutiny.Session session, int number, int most) {
     return session
         .createSelectionQuery(
             "from GovernanceReview r where r.number > :number order by r.number",
@@ -62,7 +62,7 @@ class GovernanceRepository {
         .getResultList();
   }
 
-  Uni<List<GovernanceReview>> byIds(Mutiny.Session session, Collection<UUID> ids) {
+  public Uni<List<GovernanceReview>> byIds(Mutiny.Session session, Collection<UUID> ids) {
     return session
         .createSelectionQuery(
             "from GovernanceReview r where r.id in :ids order by r.id", GovernanceReview.class)

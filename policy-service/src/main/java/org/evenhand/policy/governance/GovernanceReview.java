@@ -69,7 +69,7 @@ public class GovernanceReview {
 
   protected GovernanceReview() {}
 
-  GovernanceReview(UUID id, int number, LocalDate dueOn, Terms terms, Instant at) {
+  public GovernanceReview(UUID id, int number, LocalDate dueOn, Terms terms, Instant at) {
     this.id = id;
     this.number = number;
     this.dueOn = dueOn;
@@ -86,12 +86,12 @@ public class GovernanceReview {
    * @param owner who has to see to it
    * @param quorum how many managers have to be present
    */
-  record Terms(UUID charterId, UUID owner, int quorum) {}
+  public record Terms(UUID charterId, UUID owner, int quorum) {}
 
-  record Decisions(List<Decision> all) {}
+  public record Decisions(List<Decision> all) {}
 
   /** Whether anything has changed. Its day stays, whatever the interval is now. */
-  boolean follow(Terms inForce, Instant at) {
+  public boolean follow(Terms inForce, Instant at) {
     if (inForce.equals(terms)) {
       return false;
     }
@@ -100,7 +100,7 @@ public class GovernanceReview {
     return true;
   }
 
-  void prepare(Agenda frozen) {
+  public void prepare(Agenda frozen) {
     require(GovernanceStep.PREPARATION);
     agenda = frozen;
     if (state == GovernanceState.SCHEDULED) {
@@ -114,7 +114,7 @@ public class GovernanceReview {
    *
    * @throws Problem 409 where another agenda was read, or one side or the quorum was not there
    */
-  void record(Minutes written, List<Decision> decided) {
+  public void record(Minutes written, List<Decision> decided) {
     requireMinutes(written.agendaHash());
     Quorum.require(written.present(), terms.quorum());
     minutes = written;
@@ -128,7 +128,7 @@ public class GovernanceReview {
   /**
    * @throws Problem 409 in a state without minutes, or where another agenda was read
    */
-  void requireMinutes(String agendaHash) {
+  public void requireMinutes(String agendaHash) {
     require(GovernanceStep.MINUTES);
     if (agenda == null || !agenda.hash().equals(agendaHash)) {
       throw Problem.of(
@@ -141,7 +141,7 @@ public class GovernanceReview {
    * @return SIGNED with the signature that was missing, or SIGNATURE_GIVEN
    * @throws Problem 403 for somebody who was not present
    */
-  GovernanceHappening sign(UUID signer, String readHash, Instant at) {
+  public GovernanceHappening sign(UUID signer, String readHash, Instant at) {
     require(GovernanceStep.SIGNATURE);
     Minutes recorded = recorded();
     Side side = sideOf(signer).orElseThrow(GovernanceReview::notPresent);
@@ -173,7 +173,7 @@ public class GovernanceReview {
   }
 
   /** For which side somebody was present. */
-  Optional<Side> sideOf(UUID person) {
+  public Optional<Side> sideOf(UUID person) {
     return minutes().stream()
         .flatMap(recorded -> recorded.present().stream())
         .filter(attendee -> attendee.person().equals(person))
@@ -184,7 +184,7 @@ public class GovernanceReview {
   /**
    * @throws Problem 404, and 409 for one that is closed already
    */
-  Decision openDecision(int wanted, GovernanceStep step) {
+  public Decision openDecision(int wanted, GovernanceStep step) {
     require(step);
     Decision found = decision(wanted);
     if (found.state() != DecisionState.OPEN) {
@@ -197,14 +197,20 @@ public class GovernanceReview {
   /**
    * @throws Problem 404
    */
-  Decision decision(int wanted) {
+  public Decision decision(int wanted) {
     return decisions.all().stream()
         .filter(decision -> decision.number() == wanted)
         .findFirst()
         .orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND, "There is no such decision."));
   }
 
-  void close(Decision closed, Instant at) {
+  /** Whether somebody closes a decision: responsible for it, or present for its side. */
+  public boolean owns(Decision decision, UUID person) {
+    return decision.responsible().equals(person)
+        || sideOf(person).filter(side -> side == decision.side()).isPresent();
+  }
+
+  public void close(Decision closed, Instant at) {
     decisions =
         new Decisions(
             decisions.all().stream()
@@ -213,19 +219,19 @@ public class GovernanceReview {
     updatedAt = at;
   }
 
-  void miss(Instant at) {
+  public void miss(Instant at) {
     missedAt = at;
     moveTo(GovernanceState.MISSED, at);
   }
 
-  void escalate(Instant at) {
+  public void escalate(Instant at) {
     moveTo(GovernanceState.ESCALATED, at);
   }
 
   /**
    * @throws Problem 409 with the steps that are allowed
    */
-  void require(GovernanceStep wanted) {
+  public void require(GovernanceStep wanted) {
     OF_REVIEWS.require(state, wanted.operation(), PolicyProblem.TRANSITION_REFUSED);
   }
 
@@ -234,55 +240,55 @@ public class GovernanceReview {
     updatedAt = at;
   }
 
-  UUID id() {
+  public UUID id() {
     return id;
   }
 
-  long lockVersion() {
+  public long lockVersion() {
     return lockVersion;
   }
 
-  int number() {
+  public int number() {
     return number;
   }
 
-  GovernanceState state() {
+  public GovernanceState state() {
     return state;
   }
 
-  LocalDate dueOn() {
+  public LocalDate dueOn() {
     return dueOn;
   }
 
-  Terms terms() {
+  public Terms terms() {
     return terms;
   }
 
-  Optional<Agenda> agenda() {
+  public Optional<Agenda> agenda() {
     return Optional.ofNullable(agenda);
   }
 
-  Optional<Minutes> minutes() {
+  public Optional<Minutes> minutes() {
     return Optional.ofNullable(minutes);
   }
 
-  List<Decision> decisions() {
+  public List<Decision> decisions() {
     return decisions.all();
   }
 
-  Optional<Instant> missedAt() {
+  public Optional<Instant> missedAt() {
     return Optional.ofNullable(missedAt);
   }
 
-  Optional<Instant> signedAt() {
+  public Optional<Instant> signedAt() {
     return Optional.ofNullable(signedAt);
   }
 
-  Instant createdAt() {
+  public Instant createdAt() {
     return createdAt;
   }
 
-  Instant updatedAt() {
+  public Instant updatedAt() {
     return updatedAt;
   }
 }

@@ -11,7 +11,7 @@ public enum GovernanceState {
   MISSED,
   ESCALATED;
 
-  boolean waits() {
+  public boolean waits() {
     return this == SCHEDULED || this == PREPARED;
   }
 }

@@ -1,7 +1,7 @@
 package org.evenhand.policy.governance;
 
 /** What a person can do to a review of governance. */
-enum GovernanceStep {
+public enum GovernanceStep {
   PREPARATION("prepareGovernanceReview"),
   MINUTES("recordGovernanceMinutes"),
   SIGNATURE("signGovernanceReview"),
@@ -15,7 +15,7 @@ enum GovernanceStep {
   }
 
   /** The id of the API's operation. */
-  String operation() {
+  public String operation() {
     return operation;
   }
 }

@@ -14,7 +14,7 @@ import org.evenhand.policy.signing.Side;
  * @param agendaHash of the agenda that was read
  * @param hash SHA-256 of the canonical JSON of what was recorded; signatures cover it
  */
-record Minutes(
+public record Minutes(
     LocalDate heldOn,
     String agendaHash,
     List<Attendee> present,
@@ -32,7 +32,7 @@ record Minutes(
       String text,
       List<Decision> decisions) {}
 
-  static Minutes of(
+  public static Minutes of(
       LocalDate heldOn,
       String agendaHash,
       List<Attendee> present,
@@ -44,7 +44,7 @@ record Minutes(
     return new Minutes(heldOn, agendaHash, present, text, hash, by, at, List.of());
   }
 
-  Minutes signed(MinutesSignature signature) {
+  public Minutes signed(MinutesSignature signature) {
     return new Minutes(
         heldOn,
         agendaHash,
@@ -56,11 +56,11 @@ record Minutes(
         Stream.concat(signatures.stream(), Stream.of(signature)).toList());
   }
 
-  boolean signedBy(UUID person) {
+  public boolean signedBy(UUID person) {
     return signatures.stream().anyMatch(signature -> signature.signer().equals(person));
   }
 
-  boolean signedFor(Side side) {
+  public boolean signedFor(Side side) {
     return signatures.stream().anyMatch(signature -> signature.side() == side);
   }
 }

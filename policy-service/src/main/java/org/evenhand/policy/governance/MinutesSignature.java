@@ -5,4 +5,4 @@ import java.util.UUID;
 import org.evenhand.policy.signing.Side;
 
 /** Somebody who was present agrees to the minutes. */
-record MinutesSignature(UUID signer, Side side, String hash, Instant at) {}
+public record MinutesSignature(UUID signer, Side side, String hash, Instant at) {}

@@ -7,7 +7,7 @@ import org.evenhand.policy.PolicyProblem;
 import org.evenhand.policy.signing.Side;
 
 /** Who has to be present, so that a review is one of HR and managers together. */
-final class Quorum {
+public final class Quorum {
 
   private static final int LEAST_UNITS = 2;
 
@@ -16,7 +16,7 @@ final class Quorum {
   /**
    * @throws Problem 409 that says who is missing
    */
-  static void require(List<Attendee> present, int quorum) {
+  public static void require(List<Attendee> present, int quorum) {
     long hr = present.stream().filter(attendee -> attendee.side() == Side.HR).count();
     List<Attendee> managers =
         present.stream().filter(attendee -> attendee.side() == Side.MANAGER).toList();

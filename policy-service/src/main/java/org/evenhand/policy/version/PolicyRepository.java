@@ -109,6 +109,20 @@ public class PolicyRepository {
         .getResultList();
   }
 
+  /** The latest versions of these policies, as far as they are withdrawn. */
+  public Uni<List<UUID>> withdrawn(Mutiny.Session session, Collection<UUID> policies) {
+    return session
+        .createSelectionQuery(
+            """
+            select v.id from PolicyVersion v join Policy p on p.id = v.policyId
+            where p.id in :ids and v.number = p.latestVersion and v.state = WITHDRAWN
+            order by v.id
+            """,
+            UUID.class)
+        .setParameter("ids", policies)
+        .getResultList();
+  }
+
   public Uni<PolicyVersion> latest(Mutiny.Session session, Policy policy) {
     return version(session, new VersionAddress(policy.id(), policy.latestVersion()), true);
   }

@@ -74,6 +74,16 @@ public class CharterPeople {
     return exists("late_duty where id = '" + duty + "'");
   }
 
+  /** Whether so many reviews of a cycle are known to have missed a milestone. */
+  boolean isMissed(UUID cycle, long reviews) {
+    return exists("missed_milestone where cycle_id = '%s' and reviews = %d".formatted(cycle, reviews));
+  }
+
+  /** Whether the agreement of a session of a cycle is known. */
+  boolean isMeasured(UUID cycle) {
+    return exists("session_agreement where cycle_id = '" + cycle + "'");
+  }
+
   private boolean exists(String from) {
     try (Connection connection = database.getConnection();
         var statement = connection.createStatement();

@@ -7,6 +7,10 @@ import static org.evenhand.policy.service.CharterPeople.HR;
 import static org.evenhand.policy.service.CharterPeople.NORTH;
 import static org.evenhand.policy.service.CharterPeople.SOUTH;
 import static org.evenhand.policy.service.CharterPeople.SOUTH_TOO;
+import static org.evenhand.policy.service.GovernanceReviews.etag;
+import static org.evenhand.policy.service.GovernanceReviews.last;
+import static org.evenhand.policy.service.GovernanceReviews.prepare;
+import static org.evenhand.policy.service.GovernanceReviews.read;
 import static org.evenhand.policy.service.PolicyUnderTest.as;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -17,7 +21,6 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -234,7 +237,8 @@ class GovernanceReviewTest extends ServiceTest {
             "text", "Do it",
             "side", "HR",
             "responsible", "CH-M1",
-            "dueOn", dayNow().minusDays(1).toString());
+            "dueOn", dayNow().minusDays(1).toString(),
+            "links", List.of("/v1/cycles/1", "/v1/reviews/1"));
 
     record(review, List.of("CH-M1", "CH-M3", "CH-M3", "CH-E1", "nobody"), List.of(late))
         .then()
@@ -248,6 +252,7 @@ class GovernanceReviewTest extends ServiceTest {
                 "/present/4",
                 "/present",
                 "/decisions/0/responsible",
+                "/decisions/0/links/1",
                 "/decisions/0/dueOn"));
     read(HR, review).body("state", equalTo("PREPARED"));
   }
@@ -313,31 +318,6 @@ class GovernanceReviewTest extends ServiceTest {
         "responsible", responsible,
         "dueOn", dayNow().plusDays(10).toString(),
         "links", List.of("/v1/findings/1"));
-  }
-
-  private static String last() {
-    List<String> ids =
-        as(EMPLOYEE)
-            .get("/v1/governance-reviews?limit=200")
-            .then()
-            .statusCode(200)
-            .extract()
-            .path("items.id");
-    return ids.get(ids.size() - 1);
-  }
-
-  private static ValidatableResponse read(Tokens who, String review) {
-    return as(who).get("/v1/governance-reviews/" + review).then().statusCode(200);
-  }
-
-  private static String etag(String review) {
-    return read(HR, review).extract().header("ETag");
-  }
-
-  private static Response prepare(String review) {
-    return as(HR)
-        .header("If-Match", etag(review))
-        .post("/v1/governance-reviews/" + review + "/preparation");
   }
 
   private Response record(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What came about with a cycle, as the journal takes it. */
 public final class CycleEvents {
 
-  static final String TOPIC = "evenhand.cycles";
+  public static final String TOPIC = "evenhand.cycles";
 
   /** The audit's name for a cycle. */
   public static final String AGGREGATE = "cycle";

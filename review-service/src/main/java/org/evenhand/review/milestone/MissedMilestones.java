@@ -5,15 +5,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.evenhand.kit.data.audit.Audit;
+import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.data.step.Journal;
 import org.evenhand.review.cycle.Milestone;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * The published list of what was missing, and why, when a milestone had passed or the cycle moved
- * on. A part that stays missing keeps its first entry.
+ * on. A part that stays missing keeps its first entry. Whoever adds to it holds the cycle alone.
  */
 @ApplicationScoped
 public class MissedMilestones {
@@ -41,6 +43,12 @@ public class MissedMilestones {
           Milestone.SHARE,
           "r.phase not in ('SHARED', 'ACKNOWLEDGED', 'FINAL', 'NOT_RATED', 'CANCELLED')");
 
+  private static final String SO_FAR =
+      """
+      select count(*) as reviews from milestone_exception
+      where cycle_id = :cycle and milestone = :milestone
+      """;
+
   private static final String REASON =
       """
       case when cast(:milestone as text) = 'SELF_REVIEW' then 'NOT_WRITTEN'
@@ -52,12 +60,20 @@ public class MissedMilestones {
            else 'NOT_SHARED' end
       """;
 
-  private final Audit audit;
+  private final Journal journal;
   private final Clock clock;
 
-  MissedMilestones(Audit audit, Clock clock) {
-    this.audit = audit;
+  MissedMilestones(Journal journal, Clock clock) {
+    this.journal = journal;
     this.clock = clock;
+  }
+
+  /** So that each number of missing parts that is told is higher than those before. */
+  Uni<Void> alone(Mutiny.Session session, UUID cycleId) {
+    return Rows.of(session, "select id from cycle where id = :cycle for update")
+        .bind("cycle", cycleId)
+        .list(row -> row.uuid("id"))
+        .replaceWithVoid();
   }
 
   /**
@@ -114,12 +130,14 @@ public class MissedMilestones {
   private Uni<Void> record(Mutiny.Session session, UUID cycleId, Milestone milestone, int missed) {
     return missed == 0
         ? Uni.createFrom().voidItem()
-        : audit.record(
-            session,
-            "cycle",
-            cycleId,
-            "milestone-missed",
-            "review-service",
-            Map.of("milestone", milestone, "reviews", missed));
+        : Rows.of(session, SO_FAR)
+            .bind("cycle", cycleId)
+            .bind("milestone", milestone.name())
+            .one(row -> row.bigint("reviews"))
+            .chain(reviews -> tell(session, MilestoneMissed.of(cycleId, milestone, reviews, clock)));
+  }
+
+  private Uni<Void> tell(Mutiny.Session session, MilestoneMissed missed) {
+    return journal.write(session, "review-service", () -> List.of(missed.fact()));
   }
 }

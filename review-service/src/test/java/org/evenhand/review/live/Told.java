@@ -21,7 +21,7 @@ public final class Told {
   private static final Map<String, String> FAMILY =
       Map.of(
           INTERNAL, "org.evenhand.(review|rating|session|appeal)",
-          CYCLES, "org.evenhand.(cycle|appeal)",
+          CYCLES, "org.evenhand.(cycle|milestone|appeal)",
           RATINGS, "org.evenhand.rating",
           CURRENT, "org.evenhand.rating");
 

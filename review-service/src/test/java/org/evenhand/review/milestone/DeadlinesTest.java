@@ -7,9 +7,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.evenhand.kit.test.EventSchemas;
+import org.evenhand.kit.test.Events;
 import org.evenhand.kit.test.TestClock;
 import org.evenhand.review.live.Company;
 import org.evenhand.review.live.LiveCycle;
@@ -55,6 +60,8 @@ class DeadlinesTest {
         .body("items.reviewer.name", contains(company.lead.name()))
         .body("items.milestone", contains("SELF_REVIEW"));
 
+    Assertions.assertEquals(List.of("SELF_REVIEW 3"), told(cycle, 1));
+
     cycle.calibrate();
     cycle.share();
     clock.advance(Duration.ofDays(100));
@@ -86,6 +93,40 @@ class DeadlinesTest {
         .then()
         .body("state", equalTo("NOT_STARTED"))
         .body("ordinal", nullValue());
+  }
+
+  @Test
+  void subscribersLearnHowMuchWasMissedAndOfNobody() {
+    Company company = Company.of(2);
+    LiveCycle cycle = LiveCycle.open(company);
+
+    clock.advance(Duration.ofDays(100));
+
+    Assertions.assertEquals(
+        List.of("CALIBRATION 3", "MANAGER_REVIEW 3", "SELF_REVIEW 3", "SHARE 3"),
+        told(cycle, 4).stream().sorted().toList());
+  }
+
+  /** What was told of missed milestones, once there is so much. */
+  private static List<String> told(LiveCycle cycle, int count) {
+    return Events.ofTest()
+        .await(Told.CYCLES, count, event -> isMissed(event) && event.value().contains(cycle.id()))
+        .stream()
+        .map(DeadlinesTest::missed)
+        .toList();
+  }
+
+  private static boolean isMissed(ConsumerRecord<String, String> event) {
+    return "org.evenhand.milestone.missed.v1".equals(Events.header(event, "ce_type"));
+  }
+
+  private static String missed(ConsumerRecord<String, String> event) {
+    EventSchemas.check(event);
+    JsonPath told = JsonPath.from(event.value());
+    Assertions.assertEquals(
+        Set.of("cycleId", "milestone", "reviews", "at"), told.getMap("$").keySet());
+    Assertions.assertEquals(told.getString("reviews"), Events.header(event, "ce_sequence"));
+    return told.getString("milestone") + " " + told.getString("reviews");
   }
 
   private static Integer missed(LiveCycle cycle, Company company, String milestone) {

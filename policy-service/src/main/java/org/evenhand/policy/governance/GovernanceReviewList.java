@@ -1,7 +1,0 @@
-package org.evenhand.policy.governance;
-
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-
-/** The shape of a page of reviews, for the document. */
-public record GovernanceReviewList(List<GovernanceReviewView> items, @Nullable String next) {}

@@ -1,0 +1,133 @@
+package org.evenhand.policy.service;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.evenhand.kit.test.Events;
+import org.jspecify.annotations.Nullable;
+
+/** What review-service and calibration-service tell of a cycle, in one order. */
+final class Neighbours {
+
+  private final UUID cycle = UUID.randomUUID();
+  private final Instant now;
+  private final List<ProducerRecord<String, @Nullable String>> told = new ArrayList<>();
+  private int decided;
+
+  /**
+   * @param now the time by which the service goes
+   */
+  Neighbours(Instant now) {
+    this.now = now;
+  }
+
+  UUID id() {
+    return cycle;
+  }
+
+  String path() {
+    return "/v1/cycles/" + cycle;
+  }
+
+  Neighbours pins(String policyId, int number) {
+    return ofCycles(
+        "cycle.opened",
+        cycle,
+        1,
+        """
+        {"cycleId": "%s", "policyId": "%s", "policyVersion": %d}
+        """
+            .formatted(cycle, policyId, number));
+  }
+
+  Neighbours missed(String milestone, long reviews) {
+    return ofCycles(
+        "milestone.missed",
+        UUID.nameUUIDFromBytes((cycle + milestone).getBytes(UTF_8)),
+        reviews,
+        """
+        {"cycleId": "%s", "milestone": "%s", "reviews": %d, "at": "%s"}
+        """
+            .formatted(cycle, milestone, reviews, now));
+  }
+
+  Neighbours decided(String... outcomes) {
+    for (String outcome : outcomes) {
+      UUID appeal = UUID.randomUUID();
+      ofCycles(
+          "appeal.decided",
+          appeal,
+          5,
+          """
+          {"appealId": "%s", "cycleId": "%s", "outcome": "%s", "grounds": ["EVIDENCE"],
+           "late": false, "at": "%s"}
+          """
+              .formatted(appeal, cycle, outcome, now.plusSeconds(decided++)));
+    }
+    return this;
+  }
+
+  Neighbours questioned(String policyId, int number, String criterion, int ordinal) {
+    UUID question = UUID.randomUUID();
+    return ofCycles(
+        "anchor.questioned",
+        question,
+        1,
+        """
+        {"questionId": "%s", "policyId": "%s", "policyVersion": %d, "criterion": "%s",
+         "ordinal": %d, "appeals": 3, "at": "%s"}
+        """
+            .formatted(question, policyId, number, criterion, ordinal, now));
+  }
+
+  Neighbours revealed(int raters, int samples, double alpha, boolean piledUp) {
+    UUID session = UUID.randomUUID();
+    return told(
+        "evenhand.internal.calibration",
+        "session.revealed",
+        "/calibration-service",
+        session,
+        4,
+        """
+        {"sessionId": "%s", "cycleId": "%s", "state": "REVEALED", "reviews": 12,
+         "agreement": {"raters": %d, "samples": %d, "paired": %s, "alpha": %s},
+         "measures": {"sampleLevels": {"none": %d, "note": 0, "warn": 0, "critical": 0},
+           "piledUp": %s}}
+        """
+            .formatted(session, cycle, raters, samples, raters < 3, alpha, samples, piledUp));
+  }
+
+  /** All of it once more, as a relay sends it that doesn't know whether it was sent. */
+  void tellTwice() {
+    tell();
+    tell();
+  }
+
+  /** All in one partition, so that what comes last is handled last. */
+  void tell() {
+    Events.ofTest().publish(told);
+  }
+
+  private Neighbours ofCycles(String what, UUID subject, long sequence, String json) {
+    return told("evenhand.cycles", what, "/review-service", subject, sequence, json);
+  }
+
+  private Neighbours told(
+      String topic, String what, String source, UUID subject, long sequence, String json) {
+    told.add(
+        Events.record(
+            topic,
+            0,
+            "org.evenhand." + what + ".v1",
+            source,
+            subject.toString(),
+            sequence,
+            now,
+            json));
+    return this;
+  }
+}
