@@ -56,6 +56,11 @@ record Waiver(
     return state(of) == WaiverState.PROPOSED;
   }
 
+  /** Whether it is by this that nobody owes the duty. */
+  boolean closes(WaivableDuty of) {
+    return state == WaiverState.AGREED && of.since().equals(since);
+  }
+
   @Nullable UUID decidedBy() {
     return decision == null ? null : decision.by();
   }

@@ -68,7 +68,7 @@ record WaiverView(
 
   private static List<WaiverAction> actions(Waiver waiver, WaivableDuty duty) {
     if (!waiver.isOpen(duty)) {
-      return duty.canBeWaived() && duty.side().isPresent()
+      return !waiver.closes(duty) && duty.canBeWaived() && duty.side().isPresent()
           ? List.of(WaiverAction.PROPOSE)
           : List.of();
     }
