@@ -163,7 +163,12 @@ class AgendaTest extends ServiceTest {
       String broken = UUID.randomUUID().toString();
       Events.ofTest()
           .publish(
-              "evenhand.cycles", "org.evenhand." + type + ".v1", "/review-service", broken, 1, "{}");
+              "evenhand.cycles",
+              "org.evenhand." + type + ".v1",
+              "/review-service",
+              broken,
+              1,
+              "{}");
 
       assertThat(
               Events.ofTest()
@@ -194,7 +199,10 @@ class AgendaTest extends ServiceTest {
             item ->
                 "%s %s %s of %s"
                     .formatted(
-                        item.get("topic"), item.get("aspect"), item.get("count"), item.get("total")))
+                        item.get("topic"),
+                        item.get("aspect"),
+                        item.get("count"),
+                        item.get("total")))
         .toList();
   }
 

@@ -76,7 +76,8 @@ public class CharterPeople {
 
   /** Whether so many reviews of a cycle are known to have missed a milestone. */
   boolean isMissed(UUID cycle, long reviews) {
-    return exists("missed_milestone where cycle_id = '%s' and reviews = %d".formatted(cycle, reviews));
+    return exists(
+        "missed_milestone where cycle_id = '%s' and reviews = %d".formatted(cycle, reviews));
   }
 
   /** Whether the agreement of a session of a cycle is known. */

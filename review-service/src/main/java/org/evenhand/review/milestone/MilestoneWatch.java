@@ -49,9 +49,7 @@ class MilestoneWatch implements DueTask {
   public Uni<Void> run(Mutiny.Session session, UUID cycleId) {
     LocalDate today = Days.goingOn(clock.instant());
     Uni<Void> noted =
-        missed
-            .alone(session, cycleId)
-            .chain(() -> upward.closeDue(session, cycleId, today));
+        missed.alone(session, cycleId).chain(() -> upward.closeDue(session, cycleId, today));
     for (Milestone milestone : WATCHED) {
       noted = noted.chain(() -> missed.passed(session, cycleId, milestone, today));
     }

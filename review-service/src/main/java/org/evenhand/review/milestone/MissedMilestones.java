@@ -134,7 +134,8 @@ public class MissedMilestones {
             .bind("cycle", cycleId)
             .bind("milestone", milestone.name())
             .one(row -> row.bigint("reviews"))
-            .chain(reviews -> tell(session, MilestoneMissed.of(cycleId, milestone, reviews, clock)));
+            .chain(
+                reviews -> tell(session, MilestoneMissed.of(cycleId, milestone, reviews, clock)));
   }
 
   private Uni<Void> tell(Mutiny.Session session, MilestoneMissed missed) {

@@ -95,7 +95,6 @@ class LateDuties implements StateHandler, AgendaSource {
   public Uni<List<AgendaItem>> items(
       Mutiny.Session session, GovernanceReview review, Instant since) {
     return Rows.of(session, BY_SIDE)
-        .list(
-            row -> AgendaItem.of(AgendaTopic.LATE_DUTIES, row.text("side"), row.bigint("late")));
+        .list(row -> AgendaItem.of(AgendaTopic.LATE_DUTIES, row.text("side"), row.bigint("late")));
   }
 }

@@ -58,7 +58,8 @@ class Preparation {
     return Multi.createFrom()
         .iterable(sources)
         .onItem()
-        .transformToUniAndConcatenate(source -> source.items(context.session(), context.review(), since))
+        .transformToUniAndConcatenate(
+            source -> source.items(context.session(), context.review(), since))
         .collect()
         .asList()
         .map(found -> found.stream().flatMap(List::stream).sorted(ORDER).toList());

@@ -33,7 +33,8 @@ class OutcomeGroupsTest {
     for (int run = 0; run < 200; run++) {
       double share = random.nextDouble();
       List<String> outcomes =
-          Stream.generate(() -> random.nextDouble() < share ? "C" : random.nextBoolean() ? "X" : "W")
+          Stream.generate(
+                  () -> random.nextDouble() < share ? "C" : random.nextBoolean() ? "X" : "W")
               .limit(60)
               .toList();
       Map<String, Long> before = Map.of();
