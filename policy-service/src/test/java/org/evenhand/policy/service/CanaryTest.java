@@ -114,7 +114,10 @@ class CanaryTest extends ServiceTest {
         .command(AUTHOR, "sign-off-withdrawal", Map.of("reason", WITHDRAWN))
         .then()
         .statusCode(200);
-    CharterUnderTest.signed(day());
+    charter.openSignOff("CH-M1", "CH-M2", "CH-M3").then().statusCode(200);
+    charter.sign(NORTH).then().statusCode(200);
+    charter.sign(SOUTH).then().statusCode(200);
+    charter.sign(HR).then().statusCode(200);
     runDue();
     String review = last();
     prepare(review).then().statusCode(200);
@@ -142,7 +145,7 @@ class CanaryTest extends ServiceTest {
     assertThat(TOPICS.stream().flatMap(topic -> Events.ofTest().all(topic).stream()))
         .isNotEmpty()
         .allSatisfy(event -> assertThat(text(event)).doesNotContain(CANARY));
-    assertThat(tablesWithIt()).containsOnlyElementsOf(AT_HOME).contains("charter");
+    assertThat(tablesWithIt()).isSubsetOf(AT_HOME).contains("charter");
     assertThat(log.lines).noneMatch(line -> line.contains(CANARY));
   }
 
@@ -197,13 +200,18 @@ class CanaryTest extends ServiceTest {
     try (Connection connection = database.getConnection()) {
       for (String table :
           texts(connection, "select tablename from pg_tables where schemaname = 'public'")) {
-        String rows = "select cast(r as text) from " + table + " r";
+        String rows = "select cast(r as text) from " + table + " r" + but(table);
         if (texts(connection, rows).stream().anyMatch(row -> row.contains(CANARY))) {
           found.add(table);
         }
       }
     }
     return found;
+  }
+
+  /** Why a sign-off of a charter was withdrawn, the audit keeps too. */
+  private static String but(String table) {
+    return table.equals("audit") ? " where aggregate_type <> 'charter'" : "";
   }
 
   private static List<String> texts(Connection connection, String query) throws SQLException {
