@@ -63,7 +63,7 @@ final class Neighbours {
           appeal,
           5,
           """
-          {"appealId": "%s", "cycleId": "%s", "outcome": "%s", "grounds": ["EVIDENCE"],
+          {"appealId": "%s", "cycleId": "%s", "outcome": "%s",
            "late": false, "at": "%s"}
           """
               .formatted(appeal, cycle, outcome, now.plusSeconds(decided++)));

@@ -51,9 +51,7 @@ public record AppealFacts(Appeal appeal, Review review, Cycle cycle, Instant at)
   }
 
   private Fact told(String step, String type, @Nullable AppealPhase outcome, boolean late) {
-    AppealEvent told =
-        new AppealEvent(
-            appeal.id(), cycle.id(), cycle.key(), appeal.filing().grounds(), outcome, late, at);
+    AppealEvent told = new AppealEvent(appeal.id(), cycle.id(), cycle.key(), outcome, late, at);
     return new Fact(
         AGGREGATE, appeal.id(), step, state(), List.of(event(TOPIC, type, told), recorded()));
   }

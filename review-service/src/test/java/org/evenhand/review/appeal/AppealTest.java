@@ -312,6 +312,9 @@ class AppealTest {
     assertEquals("RATING_CHANGED", JsonPath.from(decided.value()).getString("outcome"));
     assertFalse(decided.value().contains(shared.review().id()));
     assertFalse(decided.value().contains(LiveAppeal.idOf(shared.appellant())));
+    Events.ofTest()
+        .await(Told.CYCLES, 2, event -> appeal.id().equals(event.key()))
+        .forEach(event -> assertFalse(event.value().contains("DISCRIMINATION"), event.value()));
   }
 
   /** No words of an appeal in an event, in the audit or in what others read. */
