@@ -96,6 +96,7 @@ class AuditorReadsNoContentTest extends SessionScene {
                                         .replace("{id}", id)
                                         .replace("{sampleId}", samples.get(0))
                                         .replace("{personId}", UUID.randomUUID().toString())
+                                        .replace("{service}", "calibration")
                                         .replace("{reviewId}", reviews.get(0).toString()));
                             if (response.statusCode() < 300) {
                               answered.add(operation);
