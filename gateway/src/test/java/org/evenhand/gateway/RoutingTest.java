@@ -42,6 +42,7 @@ class RoutingTest {
     "/v1/reviews, review",
     "/v1/reviews/7/trail?x=%20y, review",
     "/v1/appeals/7/vote, review",
+    "/v1/observations/7/citation, review",
     "/v1/me, review",
     "/v1/people?q=jos%C3%A9, review",
     "/v1/hr-assignments/E%20001, review",

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import io.quarkus.arc.All;
 import org.evenhand.kit.data.imports.ImportHandler;
 import org.evenhand.kit.data.imports.RowOutcome;
 import org.evenhand.kit.data.imports.RowResult;
@@ -52,7 +53,7 @@ class OrgImport implements ImportHandler {
   private final EmployeeRepository employees;
   private final DirectoryEvents events;
   private final ReportingLines lines;
-  private final OrgChanges changes;
+  private final List<OrgChanges> changes;
   private final Clock clock;
 
   OrgImport(
@@ -61,7 +62,7 @@ class OrgImport implements ImportHandler {
       EmployeeRepository employees,
       DirectoryEvents events,
       ReportingLines lines,
-      OrgChanges changes,
+      @All List<OrgChanges> changes,
       Clock clock) {
     this.planning = planning;
     this.plan = plan;
@@ -115,7 +116,15 @@ class OrgImport implements ImportHandler {
         : lines
             .follow(session, sent.id())
             .chain(() -> plan.rememberKeys(sent))
-            .chain(() -> changes.taken(session, sent.id()));
+            .chain(() -> tell(session, sent));
+  }
+
+  private Uni<Void> tell(Mutiny.Session session, StagedImport sent) {
+    Uni<Void> told = Uni.createFrom().voidItem();
+    for (OrgChanges each : changes) {
+      told = told.chain(() -> each.taken(session, sent.id()));
+    }
+    return told;
   }
 
   private static List<RowResult> simulated(List<ImportRow> chunk, Map<Long, Step> steps) {
