@@ -53,6 +53,7 @@ class RoutingTest {
     "/v1/demographics/me, analytics",
     "/v1/demographic-dimensions/disability, analytics",
     "/v1/fairness?cycle=2013-14, analytics",
+    "/v1/evidence?cycle=2026&dimension=disability, analytics",
   })
   void aPathGoesToItsServiceAsItIs(String path, String service) {
     caller()

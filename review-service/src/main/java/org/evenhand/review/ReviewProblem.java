@@ -93,8 +93,8 @@ public enum ReviewProblem implements ProblemType {
   OBSERVED_NOT_POSSIBLE(
       422,
       "Nothing can be kept of this person",
-      "Name somebody who works here and isn't above you. What you see of those who lead you is asked"
-          + " for in reviews, as a view from below."),
+      "Name somebody who works here and isn't above you. What you see of those who lead you is"
+          + " asked for in reviews, as a view from below."),
   REVIEWER_NOT_POSSIBLE(
       422, "This person cannot review", "Name somebody who works here and is not the reviewee."),
   CONTRIBUTOR_NOT_POSSIBLE(

@@ -23,9 +23,8 @@ import org.junit.jupiter.api.TestFactory;
  * Who reaches which review, cycle and employee, by what they are to them. The review is concluded,
  * a peer was asked for it, and HR has proposed to reopen it; the cycle is open, one beside is a
  * draft; the employee is the reviewee, has appealed against the result of another cycle, and was
- * told of what the peer has seen of them. {@code
- * inChain} serves the unit as HR and reports to the reviewee, as does {@code leadInChain}, who
- * leads HR.
+ * told of what the peer has seen of them. {@code inChain} serves the unit as HR and reports to the
+ * reviewee, as does {@code leadInChain}, who leads HR.
  */
 @QuarkusTest
 class RelationMatrixTest {

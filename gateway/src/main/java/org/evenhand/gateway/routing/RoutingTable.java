@@ -39,7 +39,7 @@ public class RoutingTable {
     imports(review, "org-imports", "rating-imports");
     to(calibration, "calibration-sessions");
     to(analytics, "demographic-dimensions", "distributions", "completion", "agreement");
-    to(analytics, "duties");
+    to(analytics, "duties", "evidence");
     to(analytics, "fairness", "findings", "judgements", "rebuilds");
     to(analytics, "drift", "power", "register", "raters", "rater-profiling", "rater-objections");
     imports(analytics, "demographics");

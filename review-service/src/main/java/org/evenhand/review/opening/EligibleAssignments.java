@@ -25,8 +25,6 @@ final class EligibleAssignments {
   static boolean isOfTheRightKind(Assignment assignment, PolicyContent policy) {
     Position position = assignment.position();
     return policy.eligibility().workerTypes().contains(position.workerType())
-        && policy
-            .scope()
-            .binds(position.country(), position.legalEntity(), position.workerType());
+        && policy.scope().binds(position.country(), position.legalEntity(), position.workerType());
   }
 }

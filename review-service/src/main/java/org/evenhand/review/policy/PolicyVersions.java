@@ -20,8 +20,7 @@ public class PolicyVersions {
   /** All that are in force, whomever they bind. */
   public Uni<List<PolicyVersion>> inForce(Mutiny.Session session) {
     return session
-        .createSelectionQuery(
-            "from PolicyVersion p where p.state = EFFECTIVE", PolicyVersion.class)
+        .createSelectionQuery("from PolicyVersion p where p.state = EFFECTIVE", PolicyVersion.class)
         .getResultList();
   }
 

@@ -10,9 +10,9 @@ import org.evenhand.review.review.Acknowledgement;
 import org.evenhand.review.review.AppealOutcome;
 import org.evenhand.review.review.CalibrationOutcome;
 import org.evenhand.review.review.Conclusion;
-import org.evenhand.review.review.Reopening;
 import org.evenhand.review.review.Gathered;
 import org.evenhand.review.review.Observation;
+import org.evenhand.review.review.Reopening;
 import org.evenhand.review.review.Review;
 import org.evenhand.review.review.ReviewStates;
 import org.evenhand.review.review.ReviewWork;
@@ -101,11 +101,7 @@ final class Conclusions {
     return how == null
         ? null
         : new TrailView.GatheredPart(
-            names.of(seen.authorId()),
-            seen.recordedAt(),
-            how.toldAt(),
-            how.citedAt(),
-            how.reply());
+            names.of(seen.authorId()), seen.recordedAt(), how.toldAt(), how.citedAt(), how.reply());
   }
 
   private TrailView.Submitted submitted(Submission submission) {

@@ -114,7 +114,11 @@ record TrailView(
    * @param reply what the reviewee said to it
    */
   record GatheredPart(
-      PersonRef by, Instant at, @Nullable Instant toldAt, Instant citedAt, @Nullable String reply) {}
+      PersonRef by,
+      Instant at,
+      @Nullable Instant toldAt,
+      Instant citedAt,
+      @Nullable String reply) {}
 
   /**
    * The reviewer's conclusion.

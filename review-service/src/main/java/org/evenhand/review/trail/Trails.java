@@ -192,8 +192,7 @@ class Trails {
             review.past().revisions().stream().map(Revision::submission))
         .map(Submission::reviewerId)
         .forEach(people::add);
-    Stream.concat(
-            Stream.of(review.work()), review.past().revisions().stream().map(Revision::work))
+    Stream.concat(Stream.of(review.work()), review.past().revisions().stream().map(Revision::work))
         .flatMap(work -> work.observations().stream())
         .filter(seen -> seen.gathered() != null)
         .map(Observation::authorId)

@@ -120,8 +120,7 @@ class EvidenceTest {
             Instant.parse("2026-10-31T10:00:00Z"));
 
     assertEquals(new EvidenceCounts(3, 2, 1, 10), Evidence.counted(review, concluded));
-    assertEquals(
-        new EvidenceCounts(0, 0, 0, null), Evidence.counted(review(), concluded));
+    assertEquals(new EvidenceCounts(0, 0, 0, null), Evidence.counted(review(), concluded));
   }
 
   private static Observation silent(String day) {

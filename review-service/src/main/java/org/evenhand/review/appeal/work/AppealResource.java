@@ -107,7 +107,8 @@ public class AppealResource {
   @Extension(
       name = KnownProblems.NAME,
       value =
-          "ALREADY_APPEALED, APPEAL_LATE, NOT_FOUND, PRECONDITION_FAILED, RESULT_NOT_SHARED, RULE_VIOLATED")
+          "ALREADY_APPEALED, APPEAL_LATE, NOT_FOUND, PRECONDITION_FAILED, RESULT_NOT_SHARED,"
+              + " RULE_VIOLATED")
   @APIResponseSchema(
       value = AppealView.class,
       responseCode = "201",

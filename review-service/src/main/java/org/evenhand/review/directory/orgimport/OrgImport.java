@@ -2,6 +2,7 @@ package org.evenhand.review.directory.orgimport;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -16,7 +17,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import io.quarkus.arc.All;
 import org.evenhand.kit.data.imports.ImportHandler;
 import org.evenhand.kit.data.imports.RowOutcome;
 import org.evenhand.kit.data.imports.RowResult;

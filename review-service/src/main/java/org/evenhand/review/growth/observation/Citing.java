@@ -63,8 +63,7 @@ class Citing {
                       "acted-for",
                       Map.of("step", "citeObservation", "reviewerId", reviewer)))
           .ifPresent(facts::add);
-      facts.add(
-          ReviewFacts.noted(review, "observation-cited", Map.of("observationId", seen.id())));
+      facts.add(ReviewFacts.noted(review, "observation-cited", Map.of("observationId", seen.id())));
       moved.map(type -> in.facts(type).of(in.review())).ifPresent(facts::addAll);
       return facts;
     }
@@ -117,8 +116,7 @@ class Citing {
                     .with(NOT_FOUND.at("/reviewId", "is no review that you see")));
   }
 
-  private static Cited cited(
-      GatheredObservation seen, ReviewContext in, CitationRequest request) {
+  private static Cited cited(GatheredObservation seen, ReviewContext in, CitationRequest request) {
     if (!seen.subjectId().equals(in.review().employeeId())) {
       throw notPossible("The review is about somebody else.")
           .with(INCONSISTENT.at("/reviewId", "is not about the person who was observed"));
@@ -139,7 +137,9 @@ class Citing {
     return Problem.of(CommonProblem.RULE_VIOLATED, detail);
   }
 
-  /** The policy may have changed since: then whoever cites says which criterion it is evidence of. */
+  /**
+   * The policy may have changed since: then whoever cites says which criterion it is evidence of.
+   */
   private static String criterion(
       GatheredObservation seen, ReviewContext in, CitationRequest request) {
     String criterion = Objects.requireNonNullElse(request.criterion(), seen.criterion());
@@ -151,8 +151,7 @@ class Citing {
     return criterion;
   }
 
-  private static Observation copy(
-      GatheredObservation seen, ReviewContext in, String criterion) {
+  private static Observation copy(GatheredObservation seen, ReviewContext in, String criterion) {
     ObservedWords words = seen.words().orElseThrow();
     return new Observation(
         seen.id(),

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.evenhand.review.directory.people.PersonRef;
 import org.evenhand.review.directory.lines.Viewer;
 import org.evenhand.review.directory.people.Names;
+import org.evenhand.review.directory.people.PersonRef;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -23,8 +23,7 @@ enum ObservationDuty implements DutyKind {
 
   @Override
   public List<String> operations() {
-    return List.of(
-        ObservationAction.TELLING.operation(), ObservationAction.WITHDRAWAL.operation());
+    return List.of(ObservationAction.TELLING.operation(), ObservationAction.WITHDRAWAL.operation());
   }
 
   @Override

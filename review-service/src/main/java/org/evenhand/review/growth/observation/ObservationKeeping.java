@@ -116,8 +116,7 @@ class ObservationKeeping {
                     made.recordedAt()));
   }
 
-  private GatheredObservation observation(
-      Author author, Employee subject, NewObservation request) {
+  private GatheredObservation observation(Author author, Employee subject, NewObservation request) {
     return new GatheredObservation(
         Ids.next(),
         author.actor(),
@@ -176,7 +175,8 @@ class ObservationKeeping {
                 throw Problem.of(
                         ReviewProblem.OBSERVED_IN_FUTURE, "Only what has happened can be observed.")
                     .with(
-                        RANGE.at("/observedOn", "is a day that has not begun where the person works"));
+                        RANGE.at(
+                            "/observedOn", "is a day that has not begun where the person works"));
               }
             })
         .replaceWithVoid();

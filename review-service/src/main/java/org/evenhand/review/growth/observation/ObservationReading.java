@@ -82,8 +82,7 @@ class ObservationReading {
                                     seen ->
                                         observations
                                             .byIds(session, seen.keySet())
-                                            .chain(
-                                                found -> views(session, found, seen, viewer)))))
+                                            .chain(found -> views(session, found, seen, viewer)))))
         .map(found -> Page.of(found, page.limit(), last -> Cursor.of(last.id())));
   }
 

@@ -115,9 +115,7 @@ class ObservationSteps {
             })
         .answer(
             (context, more) ->
-                reading
-                    .of(context)
-                    .map(view -> Answer.ok(context.observation().version(), view)));
+                reading.of(context).map(view -> Answer.ok(context.observation().version(), view)));
   }
 
   private Uni<Optional<Review>> cited(ObservationContext context) {

@@ -143,8 +143,8 @@ public class ReviewAccess {
   }
 
   /**
-   * The viewer has the review {@code r}, or acts for whoever does. A delegate comes neither to their
-   * own review nor to those of people above them.
+   * The viewer has the review {@code r}, or acts for whoever does. A delegate comes neither to
+   * their own review nor to those of people above them.
    */
   public static String reviewer() {
     return """

@@ -52,8 +52,7 @@ class GatheredObservationTest {
     seen.cite(new UUID(0, 3), AT);
     assertEquals(EnumSet.of(ObservationAction.REPLY), seen.allowed());
 
-    Problem refused =
-        assertThrows(Problem.class, () -> seen.require(ObservationAction.WITHDRAWAL));
+    Problem refused = assertThrows(Problem.class, () -> seen.require(ObservationAction.WITHDRAWAL));
     assertEquals(409, refused.status());
     assertEquals(List.of("replyToObservation"), refused.allowed());
   }

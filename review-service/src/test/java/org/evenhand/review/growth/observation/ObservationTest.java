@@ -97,7 +97,9 @@ class ObservationTest {
     seen.tell(company.stranger)
         .then()
         .statusCode(409)
-        .body("allowed", containsInAnyOrder("replyToObservation", "citeObservation", "withdrawObservation"));
+        .body(
+            "allowed",
+            containsInAnyOrder("replyToObservation", "citeObservation", "withdrawObservation"));
   }
 
   @Test
@@ -120,7 +122,10 @@ class ObservationTest {
         .body("observations.author.name", contains(company.lead.name()))
         .body("observations[0].gathered.toldAt", notNullValue());
     seen.cite(company.lead, review).then().statusCode(409);
-    seen.withdraw(company.lead).then().statusCode(409).body("allowed", contains("replyToObservation"));
+    seen.withdraw(company.lead)
+        .then()
+        .statusCode(409)
+        .body("allowed", contains("replyToObservation"));
   }
 
   @Test
@@ -170,7 +175,9 @@ class ObservationTest {
         .get(review.path() + "/trail")
         .then()
         .statusCode(200)
-        .body("conclusion.ratings[0].observations[0].gathered.by.name", equalTo(company.stranger.name()))
+        .body(
+            "conclusion.ratings[0].observations[0].gathered.by.name",
+            equalTo(company.stranger.name()))
         .body("conclusion.ratings[0].observations[0].gathered.reply", equalTo("Three of us"))
         .body("conclusion.ratings[0].observations[0].gathered.at", notNullValue());
     company
@@ -274,7 +281,11 @@ class ObservationTest {
     company.hr.ask().get(list).then().statusCode(200).body("items", empty());
     // Who may not know of the review learns by nothing whose it is.
     company.stranger.ask().get(list).then().statusCode(200).body("items", empty());
-    second.ask().get("/v1/observations").then().body("items.id", contains(untold.id(), ofAnother.id()));
+    second
+        .ask()
+        .get("/v1/observations")
+        .then()
+        .body("items.id", contains(untold.id(), ofAnother.id()));
     company
         .lead
         .ask()
@@ -334,7 +345,8 @@ class ObservationTest {
     LiveObservation.keep(company.lead, first, Map.of("impact", "a".repeat(8001)))
         .then()
         .statusCode(400);
-    LiveObservation.keep(company.lead, first, Map.of("employeeId", "019a8c1e-6f00-7000-8000-000000000999"))
+    LiveObservation.keep(
+            company.lead, first, Map.of("employeeId", "019a8c1e-6f00-7000-8000-000000000999"))
         .then()
         .statusCode(422)
         .body("errors.pointer", contains("/employeeId"));
@@ -370,8 +382,13 @@ class ObservationTest {
   void aKeyIsUsedOnceAndAStaleReadOverwritesNothing() {
     Map<String, Object> body = LiveObservation.seen(LiveAppeal.idOf(first), Map.of());
     String id =
-        company.lead.ask().header("Idempotency-Key", "k-" + company.mark()).body(body)
-            .post("/v1/observations").path("id");
+        company
+            .lead
+            .ask()
+            .header("Idempotency-Key", "k-" + company.mark())
+            .body(body)
+            .post("/v1/observations")
+            .path("id");
     company
         .lead
         .ask()
@@ -412,7 +429,8 @@ class ObservationTest {
     review.conclude(company.lead, 3);
     cycle.calibrate();
 
-    String sample = new LiveSession(cycle).claim(review).then().statusCode(200).extract().asString();
+    String sample =
+        new LiveSession(cycle).claim(review).then().statusCode(200).extract().asString();
 
     for (String name : List.of("Cas", "Berg", "berg", "Bojan", "bojan", "Yordanov", "Aafke")) {
       assertFalse(sample.contains(name), () -> name + " in " + sample);
@@ -444,8 +462,7 @@ class ObservationTest {
             .all(topic)
             .forEach(
                 event ->
-                    assertFalse(
-                        event.value() != null && event.value().contains(canary), topic));
+                    assertFalse(event.value() != null && event.value().contains(canary), topic));
       }
       assertEquals(0, Tables.count("audit where content like '%" + canary + "%'"), canary);
       assertFalse(refused.contains(canary));

@@ -144,10 +144,7 @@ class PeopleComeAndGoTest {
     status(first, "ACTIVE");
     seen.reply(first, "Two of us").then().statusCode(200);
     seen.cite(company.lead, review).then().statusCode(200);
-    review
-        .read(company.lead)
-        .then()
-        .body("observations[0].gathered.reply", equalTo("Two of us"));
+    review.read(company.lead).then().body("observations[0].gathered.reply", equalTo("Two of us"));
   }
 
   @Test
@@ -186,8 +183,7 @@ class PeopleComeAndGoTest {
   }
 
   private static void status(Person person, String status) {
-    Hris.takeIn(
-        person.externalId() + ",".repeat(13) + status + ",," + Company.today() + ",CHANGE");
+    Hris.takeIn(person.externalId() + ",".repeat(13) + status + ",," + Company.today() + ",CHANGE");
   }
 
   private static void awaitDuty(LiveObservation seen, String state) {
