@@ -60,7 +60,7 @@ class PeopleComeAndGoTest {
     LiveObservation ofLead = told(company.lead, first);
     LiveObservation untold = kept(company.lead, first);
 
-    Hris.takeIn(
+    takeIn(
         first.externalId()
             + ",,,,"
             + company.hrElsewhere.externalId()
@@ -170,20 +170,33 @@ class PeopleComeAndGoTest {
     awaitDuty(seen, "DONE");
   }
 
+  /** Takes the rows in, and waits until nobody looks at reviewers any more. */
+  private static void takeIn(String... rows) {
+    Hris.takeIn(rows);
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                Tables.count(
+                        "due_work where kind = 'reviewer-succession'"
+                            + " and subject not in (select id from delegation)")
+                    == 0);
+  }
+
   private static void leaves(Person person) {
-    Hris.takeIn(
+    takeIn(
         Hris.row(person.externalId(), "TERMINATE", Company.today().minusDays(1).toString()));
   }
 
   private void isBack(Person person, Person manager, String unit) {
-    Hris.takeIn(
+    takeIn(
         company
             .hire(person, manager, unit, "EMPLOYEE", Company.today())
             .replace(",HIRE", ",REHIRE"));
   }
 
   private static void status(Person person, String status) {
-    Hris.takeIn(person.externalId() + ",".repeat(13) + status + ",," + Company.today() + ",CHANGE");
+    takeIn(person.externalId() + ",".repeat(13) + status + ",," + Company.today() + ",CHANGE");
   }
 
   private static void awaitDuty(LiveObservation seen, String state) {
