@@ -26,20 +26,20 @@ public class EvidenceStore {
       select g.cycle_id, g.dimension, g.value, g.edition, summed.sums
       from (
         select s.dimension, s.value,
-               bool_and((of.f).evidence is not null) as known,
+               bool_and((each.f).evidence is not null) as known,
                jsonb_build_object(
                  'reviews', count(*),
-                 'observed', count((of.f).evidence ->> 'daysSince'),
-                 'observations', sum(cast((of.f).evidence ->> 'observations' as int)),
-                 'withImpact', sum(cast((of.f).evidence ->> 'withImpact' as int)),
-                 'criteriaWithout', sum(cast((of.f).evidence ->> 'criteriaWithout' as int)),
-                 'days', coalesce(sum(cast((of.f).evidence ->> 'daysSince' as int)), 0)) as sums
+                 'observed', count((each.f).evidence ->> 'daysSince'),
+                 'observations', sum(cast((each.f).evidence ->> 'observations' as int)),
+                 'withImpact', sum(cast((each.f).evidence ->> 'withImpact' as int)),
+                 'criteriaWithout', sum(cast((each.f).evidence ->> 'criteriaWithout' as int)),
+                 'days', coalesce(sum(cast((each.f).evidence ->> 'daysSince' as int)), 0)) as sums
         from (
           select f from rating_fact f
           where f.cycle_id = :cycle and f.scale_size = :size
             and f.favourable_from = :favourableFrom
-          offset 0) of
-        cross join lateral shares_of(of.f) s
+          offset 0) each
+        cross join lateral shares_of(each.f) s
         where s.before is not null
           and s.dimension in (select key from demographics.dimension)
         group by s.dimension, s.value) summed
@@ -52,9 +52,9 @@ public class EvidenceStore {
 
   private static final String READ =
       """
-      select e.value, cast(e.sums as text) as sums, e.edition, of.moment, of.published_at
+      select e.value, cast(e.sums as text) as sums, e.edition, made.moment, made.published_at
       from edition_evidence e
-      join edition of on of.cycle_id = e.cycle_id and of.number = e.edition
+      join edition made on made.cycle_id = e.cycle_id and made.number = e.edition
       where e.cycle_id = :cycle and e.dimension = :dimension
       """;
 

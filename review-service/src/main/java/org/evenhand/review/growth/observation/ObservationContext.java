@@ -27,8 +27,12 @@ record ObservationContext(
     return viewer.employeeId();
   }
 
-  /** The audit keeps that a step was taken and by whom; words stay with the observation. */
   List<Fact> facts(String step) {
+    return facts(observation, step);
+  }
+
+  /** The audit keeps that a step was taken and by whom; words stay with the observation. */
+  static List<Fact> facts(GatheredObservation observation, String step) {
     return List.of(
         Fact.noted(
             AGGREGATE,

@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.idempotency.Answer;
@@ -37,9 +36,6 @@ class ObservationKeeping {
 
   /** About one person by one author, and not cited yet. */
   private static final int MOST_KEPT = 200;
-
-  private static final Set<ObservationRelation> OWN =
-      Set.of(ObservationRelation.AUTHOR, ObservationRelation.SUBJECT);
 
   private record Author(Mutiny.Session session, Viewer viewer) implements Steps.Context {
 
@@ -83,20 +79,21 @@ class ObservationKeeping {
         .permitAll()
         .add()
         .take(author -> kept(author, request))
-        .tell((author, context) -> context.facts("kept"))
+        .tell((author, made) -> ObservationContext.facts(made, "kept"))
         .answer(
-            (author, context) ->
-                reading
-                    .of(context)
+            (author, made) ->
+                contexts
+                    .of(author.session(), made.id())
+                    .chain(reading::of)
                     .map(
                         view ->
                             Answer.created(
                                 URI.create("/v1/observations/" + view.id()),
-                                context.observation().version(),
+                                made.version(),
                                 view)));
   }
 
-  private Uni<ObservationContext> kept(Author author, NewObservation request) {
+  private Uni<GatheredObservation> kept(Author author, NewObservation request) {
     Mutiny.Session session = author.session();
     UUID of = Objects.requireNonNullElse(request.employeeId(), author.actor());
     return subject(session, of)
@@ -105,15 +102,7 @@ class ObservationKeeping {
         .call(subject -> requireHappened(author, subject, request.observedOn()))
         .call(subject -> requireRoom(author, subject))
         .map(subject -> observation(author, subject, request))
-        .call(session::persist)
-        .map(
-            made ->
-                new ObservationContext(
-                    session,
-                    made,
-                    author.viewer(),
-                    made.isOwn() ? OWN : Set.of(ObservationRelation.AUTHOR),
-                    made.recordedAt()));
+        .call(session::persist);
   }
 
   private GatheredObservation observation(Author author, Employee subject, NewObservation request) {

@@ -104,6 +104,11 @@ class ObservationTest {
 
   @Test
   void nothingIsCitedBeforeThePersonWasToldAndNothingTwice() {
+    LiveObservation.keep(company.lead, first, Map.of())
+        .then()
+        .statusCode(201)
+        .body("relations", contains("AUTHOR", "REVIEWER"))
+        .body("actions", contains("tellObservation", "withdrawObservation"));
     LiveObservation seen = kept(company.lead, first);
     seen.cite(company.lead, review).then().statusCode(409);
     seen.tell(company.lead).then().statusCode(200);
