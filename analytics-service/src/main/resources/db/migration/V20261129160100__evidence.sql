@@ -2,8 +2,8 @@
 -- "criteriaWithout": 0, "daysSince": 12}; null where nobody told.
 alter table rating_fact add column evidence jsonb;
 
--- What the reviews of a group rest on together, as it was published once: a second figure of the
--- same people would tell what one of them has changed.
+-- What the reviews of a group rest on together. Of a cycle it is published once: figures of two
+-- moments would tell what one person has changed.
 create table edition_evidence (
     cycle_id uuid not null,
     dimension text not null,

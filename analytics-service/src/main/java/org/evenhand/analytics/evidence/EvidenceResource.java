@@ -38,8 +38,8 @@ public class EvidenceResource {
       description =
           "Observations per review, how many of them say what came of what was seen, how long ago"
               + " the last one was, and criteria without any: numbers that review-service tells;"
-              + " nothing reads a text. Published once of each group, with the first edition of"
-              + " the cycle that shows its distribution, which is made before anything is shared. A"
+              + " nothing reads a text. Published once of a cycle, with the first edition that"
+              + " shows the distribution of a group, which is made before anything is shared. A"
               + " difference says nothing of its reason.")
   @Extension(
       name = KnownProblems.NAME,

@@ -24,7 +24,8 @@ record EvidenceView(
       name = "EvidenceState",
       description =
           "HIDDEN: as its distribution is. UNKNOWN: not of every review was told what it rests on,"
-              + " as in years taken in from another system.")
+              + " as in years taken in from another system, or it was hidden at the moment at which"
+              + " this was published of the cycle.")
   enum GroupState {
     SHOWN,
     HIDDEN,

@@ -11,10 +11,10 @@ import org.evenhand.kit.data.database.Rows;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Table {@code edition_evidence}: what the ratings of each group rest on. It is published with the
- * first edition that shows the group's distribution, and stays: levels off the middle need
- * observations, so how many there are says something of the ratings; and who compares two figures
- * of the same people learns what one of them has changed.
+ * Table {@code edition_evidence}: what the ratings of each group rest on. Of a cycle it is published
+ * with one edition, the first that can tell of any group: who compares figures of two moments learns
+ * what one person has changed. Levels off the middle need observations, so how many there are says
+ * something of the ratings: it is told of groups whose distribution is shown.
  */
 @ApplicationScoped
 public class EvidenceStore {
@@ -47,7 +47,7 @@ public class EvidenceStore {
         on g.cycle_id = :cycle and g.edition = :edition and g.phase = 'BEFORE'
           and g.dimension = summed.dimension and g.value = summed.value
       where g.standing = 'SHOWN' and g.distribution and summed.known
-      on conflict do nothing
+        and not exists (select 1 from edition_evidence earlier where earlier.cycle_id = :cycle)
       """;
 
   private static final String READ =
