@@ -42,6 +42,7 @@ class RoutingTest {
     "/v1/reviews, review",
     "/v1/reviews/7/trail?x=%20y, review",
     "/v1/appeals/7/vote, review",
+    "/v1/observations/7/citation, review",
     "/v1/me, review",
     "/v1/people?q=jos%C3%A9, review",
     "/v1/hr-assignments/E%20001, review",
@@ -56,6 +57,7 @@ class RoutingTest {
     "/v1/demographic-dimensions/disability, analytics",
     "/v1/fairness?cycle=2013-14, analytics",
     "/v1/appeal-figures?cycle=2026, analytics",
+    "/v1/evidence?cycle=2026&dimension=disability, analytics",
   })
   void aPathGoesToItsServiceAsItIs(String path, String service) {
     caller()

@@ -90,6 +90,11 @@ public enum ReviewProblem implements ProblemType {
       "The reviewer has to confirm by name",
       "Send the reviewer's own name as it is written in the organisation."),
   OBSERVED_IN_FUTURE(422, "An observation lies in the future", "Correct the day."),
+  OBSERVED_NOT_POSSIBLE(
+      422,
+      "Nothing can be kept of this person",
+      "Name somebody who works here and isn't above you. What you see of those who lead you is"
+          + " asked for in reviews, as a view from below."),
   REVIEWER_NOT_POSSIBLE(
       422, "This person cannot review", "Name somebody who works here and is not the reviewee."),
   CONTRIBUTOR_NOT_POSSIBLE(

@@ -13,6 +13,7 @@ import org.evenhand.kit.test.Tokens;
 import org.evenhand.review.live.Company;
 import org.evenhand.review.live.LiveAppeal;
 import org.evenhand.review.live.LiveCycle;
+import org.evenhand.review.live.LiveObservation;
 import org.evenhand.review.live.LiveReview;
 import org.evenhand.review.live.Person;
 import org.evenhand.review.live.Policy;
@@ -22,9 +23,10 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Who reaches which review, cycle and employee, by what they are to them. The review is concluded,
  * a peer was asked for it, and HR has proposed to reopen it; the cycle is open, one beside is a
- * draft; the employee is the reviewee, and has appealed against the result of another cycle, whose
- * acknowledgement HR has proposed to waive. {@code inChain} serves the unit as HR and reports to
- * the reviewee, as does {@code leadInChain}, who leads HR.
+ * draft; the employee is the reviewee, has appealed against the result of another cycle, whose
+ * acknowledgement HR has proposed to waive, and was told of what the peer has seen of them. {@code
+ * inChain} serves the unit as HR and reports to the reviewee, as does {@code leadInChain}, who
+ * leads HR.
  */
 @QuarkusTest
 class RelationMatrixTest {
@@ -91,6 +93,13 @@ class RelationMatrixTest {
       refuseWaiver            403  yes  yes  404  403  404  yes  404  404  403  403  403  403
       withdrawWaiver          403  403  403  404  yes  404  403  404  404  403  403  403  403
 
+      getObservation          yes  yes  404  404  404  404  404  404  404  yes  404  403  403
+      getObservation/untold   404  404  404  404  404  404  404  404  404  yes  404  403  403
+      tellObservation         403  403  404  404  404  404  404  404  404  yes  404  403  403
+      replyToObservation      yes  403  404  404  404  404  404  404  404  403  404  403  403
+      citeObservation         yes  yes  404  404  404  404  404  404  404  403  404  403  403
+      withdrawObservation     403  403  404  404  404  404  404  404  404  yes  404  403  403
+
       getEmployee             yes  yes  yes  404  yes  404  yes  yes  yes  404  404  403  yes
       getHrUnits              403  403  403  403  403  403  yes  403  yes  403  403  403  403
       assignHrUnits           403  403  403  403  403  403  yes  403  yes  403  403  403  403
@@ -110,6 +119,8 @@ class RelationMatrixTest {
           "listReviews",
           "listAppeals",
           "fileAppeal",
+          "listObservations",
+          "keepObservation",
           "listCycles",
           "listEmployees",
           "findPeople",
@@ -148,6 +159,8 @@ class RelationMatrixTest {
   private LiveCycle draft;
   private LiveAppeal appeal;
   private String waiver;
+  private LiveObservation observation;
+  private LiveObservation untold;
 
   @TestFactory
   Stream<DynamicTest> whoReachesWhat() {
@@ -162,6 +175,11 @@ class RelationMatrixTest {
                 callers),
             RelationMatrix.agreement(
                 "/v1/appeals", List.of(appeal.id()), id -> "/v1/appeals/" + id, callers),
+            RelationMatrix.agreement(
+                "/v1/observations",
+                List.of(observation.id(), untold.id()),
+                id -> "/v1/observations/" + id,
+                callers),
             RelationMatrix.agreement(
                 "/v1/cycles", List.of(cycle.id(), draft.id()), id -> "/v1/cycles/" + id, callers),
             RelationMatrix.agreement(
@@ -196,6 +214,8 @@ class RelationMatrixTest {
         .post(waiver)
         .then()
         .statusCode(201);
+    observation = LiveObservation.told(company.stranger, reviewee);
+    untold = LiveObservation.kept(company.stranger, reviewee);
     review
         .post(company.hr, "reopening", Map.of("reason", "A release was left out"))
         .then()
@@ -238,6 +258,9 @@ class RelationMatrixTest {
           .replace("/v1/tasks/{service}/{id}/waiver", waiver)
           .replace("/v1/reviews/{id}", review.path())
           .replace("/v1/appeals/{id}", appeal.path())
+          .replace(
+              "/v1/observations/{id}",
+              variant.equals("untold") ? untold.path() : observation.path())
           .replace("/v1/cycles/{id}", variant.equals("draft") ? draft.path() : cycle.path())
           .replace("/v1/employees/{id}", "/v1/employees/" + employee)
           .replace("{employeeExternalId}", reviewee.externalId())

@@ -24,6 +24,7 @@ class RoleMatrixTest {
     cycles(doors);
     reviews(doors);
     appeals(doors);
+    observations(doors);
     return RoleMatrix.of(doors);
   }
 
@@ -124,6 +125,18 @@ class RoleMatrixTest {
         .forEach(operation -> doors.put(operation, people));
     List.of("screenAppeal", "convenePanel", "checkEvidence", "replacePanelMember", "nameReassessor")
         .forEach(command -> doors.put(command, hr));
+  }
+
+  private static void observations(Map<String, Set<String>> doors) {
+    List.of(
+            "listObservations",
+            "getObservation",
+            "keepObservation",
+            "tellObservation",
+            "replyToObservation",
+            "citeObservation",
+            "withdrawObservation")
+        .forEach(each -> doors.put(each, Set.of("employee", "manager", "hr", "hr-lead")));
   }
 
   private static void reviews(Map<String, Set<String>> doors) {

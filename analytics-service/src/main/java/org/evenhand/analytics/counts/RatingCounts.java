@@ -77,7 +77,7 @@ public class RatingCounts {
         scale_size = excluded.scale_size, favourable_from = excluded.favourable_from,
         state = excluded.state, calibration = excluded.calibration,
         acknowledged = excluded.acknowledged, original_ordinal = excluded.original_ordinal,
-        ordinal = excluded.ordinal, revision = excluded.revision
+        ordinal = excluded.ordinal, revision = excluded.revision, evidence = excluded.evidence
       """;
 
   private static final String KEEP_CYCLES =

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision which conclusion of the review it is; null where the event didn't tell
  * @param acknowledged whether the reviewee has; null where only the state that was counted last
  *     tells
+ * @param evidence what the conclusion rests on; null where the event didn't tell
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 record RatingFact(
@@ -31,7 +32,8 @@ record RatingFact(
     String calibration,
     @Nullable Boolean acknowledged,
     @Nullable Integer originalOrdinal,
-    @Nullable Integer ordinal) {
+    @Nullable Integer ordinal,
+    @Nullable EvidenceCounts evidence) {
 
   RatingFact acknowledged(boolean known) {
     return new RatingFact(
@@ -51,6 +53,7 @@ record RatingFact(
         calibration,
         known,
         originalOrdinal,
-        ordinal);
+        ordinal,
+        evidence);
   }
 }

@@ -27,7 +27,8 @@ record ReviewState(
     @Nullable Calibration calibration,
     @Nullable Instant effectiveAt,
     @Nullable UUID policyId,
-    @Nullable Integer policyVersion) {
+    @Nullable Integer policyVersion,
+    @Nullable EvidenceCounts evidence) {
 
   /** The states of a review; RECORDED is a rating from another system. */
   enum State {
@@ -79,7 +80,8 @@ record ReviewState(
         (calibration == null ? Calibration.NONE : calibration).name(),
         acknowledged(earlier),
         state == State.RECORDED && originalOrdinal == null ? ordinal : originalOrdinal,
-        ordinal);
+        ordinal,
+        evidence);
   }
 
   /**
@@ -108,6 +110,9 @@ record ReviewState(
     }
     if (!onScale(originalOrdinal) || !onScale(ordinal)) {
       throw new RefusedEvent("An ordinal lies outside the scale of its review");
+    }
+    if (evidence != null && !evidence.isPossible()) {
+      throw new RefusedEvent("The evidence of a review is no such count");
     }
     if (state == State.RECORDED && ordinal == null) {
       throw new RefusedEvent("A recorded rating has an ordinal");

@@ -35,6 +35,7 @@ public class Publishing {
 
   private final EditionStore editions;
   private final GroupStore groups;
+  private final EvidenceStore evidence;
   private final Snapshots snapshots;
   private final ProtectedGroups protectedGroups;
   private final DemographicDimensions dimensions;
@@ -45,6 +46,7 @@ public class Publishing {
   Publishing(
       EditionStore editions,
       GroupStore groups,
+      EvidenceStore evidence,
       Snapshots snapshots,
       ProtectedGroups protectedGroups,
       DemographicDimensions dimensions,
@@ -53,6 +55,7 @@ public class Publishing {
       Clock clock) {
     this.editions = editions;
     this.groups = groups;
+    this.evidence = evidence;
     this.snapshots = snapshots;
     this.protectedGroups = protectedGroups;
     this.dimensions = dimensions;
@@ -175,7 +178,7 @@ public class Publishing {
                                         groups.keep(session, cycle, edition.number(), decided)))
                     .collect()
                     .last())
-        .replaceWithVoid();
+        .chain(() -> evidence.keep(session, cycle, edition));
   }
 
   /** Partitions by work attributes are kept as they are; who asks decides what of them is shown. */

@@ -42,6 +42,7 @@ class RolesTest {
             entry("getCompletion", Set.of("hr-lead", "insight", "auditor", "hr", "manager")),
             entry("getDrift", Set.of("hr-lead", "insight", "auditor", "hr", "manager")),
             entry("getPower", WHOLE),
+            entry("getEvidenceParity", WHOLE),
             entry("getRaters", Set.of("hr-lead", "manager")),
             entry("listRaterProfiling", EMPLOYED),
             entry("getRaterProfiling", EMPLOYED),

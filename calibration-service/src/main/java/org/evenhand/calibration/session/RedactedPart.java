@@ -13,27 +13,36 @@ public record RedactedPart(
     @Nullable String narrative,
     @Nullable String contextNote) {
 
-  public record Observed(String situation, String behaviour, String impact) {}
+  /**
+   * @param reply what the reviewee said to it, where it was gathered during the year
+   */
+  public record Observed(
+      String situation, String behaviour, String impact, @Nullable String reply) {
+
+    private Stream<String> texts() {
+      return Stream.of(situation, behaviour, impact, reply).filter(Objects::nonNull);
+    }
+
+    private Observed map(UnaryOperator<String> change) {
+      return new Observed(
+          change.apply(situation),
+          change.apply(behaviour),
+          change.apply(impact),
+          reply == null ? null : change.apply(reply));
+    }
+  }
 
   /** All that a reader sees but the criterion, which the policy words. */
   Stream<String> texts() {
     return Stream.concat(
-        observations.stream()
-            .flatMap(one -> Stream.of(one.situation(), one.behaviour(), one.impact())),
+        observations.stream().flatMap(Observed::texts),
         Stream.of(narrative, contextNote).filter(Objects::nonNull));
   }
 
   RedactedPart map(UnaryOperator<String> change) {
     return new RedactedPart(
         criterion,
-        observations.stream()
-            .map(
-                one ->
-                    new Observed(
-                        change.apply(one.situation()),
-                        change.apply(one.behaviour()),
-                        change.apply(one.impact())))
-            .toList(),
+        observations.stream().map(one -> one.map(change)).toList(),
         narrative == null ? null : change.apply(narrative),
         contextNote == null ? null : change.apply(contextNote));
   }

@@ -35,11 +35,11 @@ public class RoutingTable {
     to(review, "employees", "people", "hr-assignments", "worker-types", "import-mappings");
     to(review, "site-calendars", "calendar-feeds");
     to(review, "delegations");
-    to(review, "ratings", "cycles", "reviews", "appeals", "me");
+    to(review, "ratings", "cycles", "reviews", "observations", "appeals", "me");
     imports(review, "org-imports", "rating-imports");
     to(calibration, "calibration-sessions");
     to(analytics, "demographic-dimensions", "distributions", "completion", "agreement");
-    to(analytics, "duties", "appeal-figures");
+    to(analytics, "duties", "appeal-figures", "evidence");
     to(analytics, "fairness", "findings", "judgements", "rebuilds");
     to(analytics, "drift", "power", "register", "raters", "rater-profiling", "rater-objections");
     imports(analytics, "demographics");

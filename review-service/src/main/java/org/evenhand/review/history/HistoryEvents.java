@@ -97,6 +97,7 @@ class HistoryEvents {
         null,
         null,
         null,
+        null,
         effectiveAt(said),
         told.rating().recordedAt());
   }

@@ -2,11 +2,9 @@ package org.evenhand.review.opening;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.evenhand.review.directory.people.Assignment;
 import org.evenhand.review.directory.people.Position;
 import org.evenhand.review.policy.PolicyContent;
-import org.evenhand.review.policy.Scope;
 
 /** The assignments that a policy lets a cycle review. */
 final class EligibleAssignments {
@@ -26,14 +24,7 @@ final class EligibleAssignments {
    */
   static boolean isOfTheRightKind(Assignment assignment, PolicyContent policy) {
     Position position = assignment.position();
-    Scope scope = policy.scope();
     return policy.eligibility().workerTypes().contains(position.workerType())
-        && covers(scope.workerTypes(), position.workerType())
-        && covers(scope.countries(), position.country())
-        && covers(scope.legalEntities(), position.legalEntity());
-  }
-
-  private static boolean covers(List<String> named, String value) {
-    return named.isEmpty() || named.contains(value);
+        && policy.scope().binds(position.country(), position.legalEntity(), position.workerType());
   }
 }

@@ -2,6 +2,7 @@ package org.evenhand.review.policy;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -14,6 +15,13 @@ public class PolicyVersions {
     return session
         .find(PolicyVersion.class, new PolicyVersionId(policyId, version))
         .map(Optional::ofNullable);
+  }
+
+  /** All that are in force, whomever they bind. */
+  public Uni<List<PolicyVersion>> inForce(Mutiny.Session session) {
+    return session
+        .createSelectionQuery("from PolicyVersion p where p.state = EFFECTIVE", PolicyVersion.class)
+        .getResultList();
   }
 
   /** A version to which something here is pinned, and which therefore is known. */

@@ -14,4 +14,14 @@ public record Scope(List<String> countries, List<String> legalEntities, List<Str
     legalEntities = legalEntities == null ? List.of() : List.copyOf(legalEntities);
     workerTypes = workerTypes == null ? List.of() : List.copyOf(workerTypes);
   }
+
+  public boolean binds(String country, String legalEntity, String workerType) {
+    return covers(countries, country)
+        && covers(legalEntities, legalEntity)
+        && covers(workerTypes, workerType);
+  }
+
+  private static boolean covers(List<String> named, String value) {
+    return named.isEmpty() || named.contains(value);
+  }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     a revision may have changed
  * @param reasonCode why a session decided so
  * @param reassignmentCode why the reviewer is another, where that is what came about
+ * @param evidence what the conclusion rests on; null before there is one, and of history
  * @param effectiveAt when the rating counts from; for history the end of its period
  * @param recordedAt when we came to know it
  */
@@ -45,6 +46,7 @@ public record ReviewState(
     @Nullable UUID sessionId,
     @Nullable String reasonCode,
     @Nullable String reassignmentCode,
+    @Nullable EvidenceCounts evidence,
     Instant effectiveAt,
     Instant recordedAt) {
 

@@ -2,13 +2,18 @@ package org.evenhand.review.review;
 
 import static org.evenhand.kit.web.problem.ViolationCode.REQUIRED;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.review.ReviewProblem;
 import org.evenhand.review.policy.Criterion;
 import org.evenhand.review.policy.PolicyContent;
+import org.evenhand.review.rating.EvidenceCounts;
 
 /**
  * Whether the ratings rest on what was seen. A level off the middle of the scale, to either side,
@@ -57,6 +62,29 @@ final class Evidence {
   private static int seen(ReviewWork work, String criterion, RatedPeriod period) {
     return (int)
         work.observationsOn(criterion).filter(seen -> period.contains(seen.observedOn())).count();
+  }
+
+  /** What a conclusion rests on, in numbers. Every criterion is rated by then. */
+  static EvidenceCounts counted(Review review, Submission concluded) {
+    ReviewWork work = review.work();
+    List<Observation> within =
+        work.observations().stream()
+            .filter(seen -> review.period().contains(seen.observedOn()))
+            .toList();
+    LocalDate day = concluded.at().atZone(ZoneOffset.UTC).toLocalDate();
+    return new EvidenceCounts(
+        within.size(),
+        (int) within.stream().filter(seen -> !seen.impact().isEmpty()).count(),
+        (int)
+            work.ratings().stream()
+                .filter(rating -> seen(work, rating.criterion(), review.period()) == 0)
+                .count(),
+        within.stream()
+            .map(Observation::observedOn)
+            .max(Comparator.naturalOrder())
+            // Where it is tomorrow already, something may have been seen after this day.
+            .map(last -> (int) Math.max(0, ChronoUnit.DAYS.between(last, day)))
+            .orElse(null));
   }
 
   private static int needed(int ordinal, PolicyContent policy) {

@@ -126,6 +126,11 @@ public class Review {
     return started();
   }
 
+  /** The reviewee's answer to what was gathered is no work on the review, and moves nothing. */
+  public void reply(UUID observation, String text) {
+    work = work.replied(observation, text);
+  }
+
   public Optional<ReviewEventType> rate(CriterionRating rating) {
     work = work.with(rating);
     return started();

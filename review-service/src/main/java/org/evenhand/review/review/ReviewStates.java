@@ -3,6 +3,7 @@ package org.evenhand.review.review;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.evenhand.review.cycle.Cycle;
@@ -52,6 +53,9 @@ public final class ReviewStates {
         review.sessionId().orElse(null),
         review.conclusion().reasonCode().orElse(null),
         reassignmentCode,
+        Optional.ofNullable(review.conclusion().submission())
+            .map(concluded -> Evidence.counted(review, concluded))
+            .orElse(null),
         effectiveAt(cycle),
         at);
   }

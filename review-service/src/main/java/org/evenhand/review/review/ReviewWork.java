@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,8 @@ public record ReviewWork(
     @Nullable String contextNote) {
 
   public static final ReviewWork NONE = new ReviewWork(List.of(), List.of(), List.of(), null);
+
+  private static final int MOST_OBSERVATIONS = 500;
 
   public ReviewWork {
     contributions = List.copyOf(contributions);
@@ -38,9 +42,31 @@ public record ReviewWork(
         contextNote);
   }
 
+  /**
+   * @throws Problem 422 when it holds as many as a review can
+   */
+  public void requireRoomForObservation() {
+    if (observations.size() >= MOST_OBSERVATIONS) {
+      throw Problem.of(
+          CommonProblem.RULE_VIOLATED,
+          "A review holds " + MOST_OBSERVATIONS + " observations at most.");
+    }
+  }
+
   public ReviewWork with(Observation observation) {
     return new ReviewWork(
         contributions, append(observations.stream(), observation), ratings, contextNote);
+  }
+
+  /** With what the reviewee says to an observation that was gathered. */
+  public ReviewWork replied(UUID observation, String reply) {
+    return new ReviewWork(
+        contributions,
+        observations.stream()
+            .map(seen -> seen.id().equals(observation) ? seen.replied(reply) : seen)
+            .toList(),
+        ratings,
+        contextNote);
   }
 
   public ReviewWork with(CriterionRating rating) {

@@ -16,6 +16,7 @@ import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.review.review.Contribution;
 import org.evenhand.review.review.Contributor;
+import org.evenhand.review.review.Observation;
 import org.evenhand.review.review.Review;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -98,6 +99,7 @@ class NamesInTexts {
     review.reviewerId().ifPresent(close::add);
     review.contributors().asked().stream().map(Contributor::employeeId).forEach(close::add);
     review.work().contributions().stream().map(Contribution::authorId).forEach(close::add);
+    review.work().observations().stream().map(Observation::authorId).forEach(close::add);
     return close;
   }
 

@@ -51,8 +51,13 @@ public record SamplesView(List<Sample> samples, List<Refused> refused) {
     }
   }
 
-  /** An observation without its date. */
-  public record Seen(String situation, String behaviour, String impact) {}
+  /**
+   * An observation without its date.
+   *
+   * @param impact empty where nobody said what came of it
+   * @param reply what the reviewee said to one that was gathered during the year
+   */
+  public record Seen(String situation, String behaviour, String impact, @Nullable String reply) {}
 
   public record Refused(UUID reviewId, String reason) {}
 }

@@ -2,6 +2,7 @@ package org.evenhand.review.sample;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.evenhand.review.policy.Criterion;
@@ -23,7 +24,11 @@ final class Sampling {
     ReviewWork work = review.work();
     return Stream.of(
             work.observations().stream()
-                .flatMap(seen -> Stream.of(seen.situation(), seen.behaviour(), seen.impact())),
+                .flatMap(
+                    seen ->
+                        Stream.concat(
+                            Stream.of(seen.situation(), seen.behaviour(), seen.impact()),
+                            Stream.ofNullable(seen.reply()))),
             work.ratings().stream().map(CriterionRating::rationale),
             Stream.ofNullable(work.contextNote()))
         .flatMap(texts -> texts)
@@ -45,7 +50,8 @@ final class Sampling {
                           new SamplesView.Seen(
                               redacted.apply(seen.situation()),
                               redacted.apply(seen.behaviour()),
-                              redacted.apply(seen.impact())))
+                              redacted.apply(seen.impact()),
+                              Optional.ofNullable(seen.reply()).map(redacted).orElse(null)))
                   .toList(),
               work.rating(criterion.key())
                   .map(rating -> redacted.apply(rating.rationale()))

@@ -10,6 +10,8 @@ import org.evenhand.review.review.Acknowledgement;
 import org.evenhand.review.review.AppealOutcome;
 import org.evenhand.review.review.CalibrationOutcome;
 import org.evenhand.review.review.Conclusion;
+import org.evenhand.review.review.Gathered;
+import org.evenhand.review.review.Observation;
 import org.evenhand.review.review.Reopening;
 import org.evenhand.review.review.Review;
 import org.evenhand.review.review.ReviewStates;
@@ -85,16 +87,21 @@ final class Conclusions {
                     policy.anchor(rating.criterion(), rating.ordinal()).orElse(null),
                     policy.anchor(rating.criterion(), rating.ordinal() + 1).orElse(null),
                     rating.rationale(),
-                    work.observationsOn(rating.criterion())
-                        .map(
-                            seen ->
-                                new TrailView.ObservedPart(
-                                    seen.situation(),
-                                    seen.behaviour(),
-                                    seen.impact(),
-                                    seen.observedOn()))
-                        .toList()))
+                    work.observationsOn(rating.criterion()).map(this::observed).toList()))
         .toList();
+  }
+
+  private TrailView.ObservedPart observed(Observation seen) {
+    return new TrailView.ObservedPart(
+        seen.situation(), seen.behaviour(), seen.impact(), seen.observedOn(), gathered(seen));
+  }
+
+  private TrailView.@Nullable GatheredPart gathered(Observation seen) {
+    Gathered how = seen.gathered();
+    return how == null
+        ? null
+        : new TrailView.GatheredPart(
+            names.of(seen.authorId()), seen.recordedAt(), how.toldAt(), how.citedAt(), how.reply());
   }
 
   private TrailView.Submitted submitted(Submission submission) {

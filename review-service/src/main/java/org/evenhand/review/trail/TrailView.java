@@ -96,7 +96,29 @@ record TrailView(
       String rationale,
       List<ObservedPart> observations) {}
 
-  record ObservedPart(String situation, String behaviour, String impact, LocalDate observedOn) {}
+  /**
+   * @param impact empty where nobody said what came of it
+   * @param gathered how it was gathered during the year; absent of what was written into the review
+   */
+  record ObservedPart(
+      String situation,
+      String behaviour,
+      String impact,
+      LocalDate observedOn,
+      @Nullable GatheredPart gathered) {}
+
+  /**
+   * @param by who saw it
+   * @param at when they wrote it down
+   * @param toldAt when the reviewee was told of it; absent of their own
+   * @param reply what the reviewee said to it
+   */
+  record GatheredPart(
+      PersonRef by,
+      Instant at,
+      @Nullable Instant toldAt,
+      Instant citedAt,
+      @Nullable String reply) {}
 
   /**
    * The reviewer's conclusion.

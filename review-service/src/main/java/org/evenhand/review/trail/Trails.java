@@ -23,6 +23,7 @@ import org.evenhand.review.directory.lines.Viewer;
 import org.evenhand.review.directory.people.Names;
 import org.evenhand.review.policy.PolicyVersion;
 import org.evenhand.review.policy.PolicyVersions;
+import org.evenhand.review.review.Observation;
 import org.evenhand.review.review.Reopening;
 import org.evenhand.review.review.Review;
 import org.evenhand.review.review.ReviewEventType;
@@ -190,6 +191,11 @@ class Trails {
             Stream.ofNullable(review.conclusion().submission()),
             review.past().revisions().stream().map(Revision::submission))
         .map(Submission::reviewerId)
+        .forEach(people::add);
+    Stream.concat(Stream.of(review.work()), review.past().revisions().stream().map(Revision::work))
+        .flatMap(work -> work.observations().stream())
+        .filter(seen -> seen.gathered() != null)
+        .map(Observation::authorId)
         .forEach(people::add);
     review.past().revisions().stream()
         .flatMap(revision -> Stream.ofNullable(revision.reopenedBy()))

@@ -12,6 +12,7 @@ import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.review.policy.OverallRule;
 import org.evenhand.review.policy.PolicyContent;
+import org.evenhand.review.rating.EvidenceCounts;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class EvidenceTest {
     for (String day : days) {
       result =
           result.with(
-              new Observation(
+              Observation.written(
                   UUID.randomUUID(),
                   criterion,
                   "s",
@@ -101,5 +102,52 @@ class EvidenceTest {
   void comes_after_every_criterion_has_a_rating() {
     ReviewWork half = ReviewWork.NONE.with(new CriterionRating("delivery", 5, "r", Instant.EPOCH));
     assertEquals(List.of("/ratings/together"), missing(half, POLICY));
+  }
+
+  @Test
+  void is_told_in_numbers_of_the_rated_period_alone() {
+    Review review = review();
+    seen(rated(3, 3), "delivery", "2026-02-28", "2026-04-01", "2026-10-21")
+        .observations()
+        .forEach(review::observe);
+    review.observe(silent("2026-05-01"));
+    rated(3, 3).ratings().forEach(review::rate);
+    Submission concluded =
+        new Submission(
+            new Overall(3, OverallRule.WEIGHTED, null),
+            new UUID(0, 2),
+            "Bojan Yordanov",
+            Instant.parse("2026-10-31T10:00:00Z"));
+
+    assertEquals(new EvidenceCounts(3, 2, 1, 10), Evidence.counted(review, concluded));
+    assertEquals(new EvidenceCounts(0, 0, 0, null), Evidence.counted(review(), concluded));
+  }
+
+  private static Observation silent(String day) {
+    return Observation.written(
+        UUID.randomUUID(),
+        "delivery",
+        "s",
+        "b",
+        "",
+        LocalDate.parse(day),
+        new UUID(0, 3),
+        Instant.EPOCH);
+  }
+
+  private static Review review() {
+    LocalDate day = LocalDate.parse("2026-12-01");
+    return new Review(
+        UUID.randomUUID(),
+        UUID.randomUUID(),
+        new ReviewSeed(
+            new UUID(0, 1),
+            UUID.randomUUID(),
+            new UUID(0, 2),
+            new UUID(0, 2),
+            List.of(new UUID(0, 2)),
+            new Placement("care", "L4", "engineering", "Utrecht", "NL"),
+            PERIOD,
+            new DueDates(day, day, day, day, day)));
   }
 }

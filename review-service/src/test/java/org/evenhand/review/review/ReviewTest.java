@@ -66,7 +66,7 @@ class ReviewTest {
   }
 
   private static Observation seen(String criterion, String on) {
-    return new Observation(
+    return Observation.written(
         UUID.randomUUID(), criterion, "s", "b", "i", LocalDate.parse(on), REVIEWER, AT);
   }
 

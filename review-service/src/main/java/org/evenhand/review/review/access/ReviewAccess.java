@@ -142,8 +142,11 @@ public class ReviewAccess {
     return doors;
   }
 
-  /** A delegate comes neither to their own review nor to those of people above them. */
-  private static String reviewer() {
+  /**
+   * The viewer has the review {@code r}, or acts for whoever does. A delegate comes neither to
+   * their own review nor to those of people above them.
+   */
+  public static String reviewer() {
     return """
     coalesce(r.reviewer_id = :viewer or %s and r.employee_id <> :viewer and not %s, false)
     """

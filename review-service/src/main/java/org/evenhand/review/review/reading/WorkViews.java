@@ -8,6 +8,7 @@ import org.evenhand.review.cycle.DecisionView;
 import org.evenhand.review.directory.people.Names;
 import org.evenhand.review.directory.people.PersonRef;
 import org.evenhand.review.review.Ending;
+import org.evenhand.review.review.Gathered;
 import org.evenhand.review.review.NotRatedReason;
 import org.evenhand.review.review.Observation;
 import org.evenhand.review.review.Overall;
@@ -24,7 +25,12 @@ public final class WorkViews {
 
   private WorkViews() {}
 
-  /** Something that was seen: what the situation was, what the person did, and what came of it. */
+  /**
+   * Something that was seen: what the situation was, what the person did, and what came of it.
+   *
+   * @param impact empty where nobody said what came of it
+   * @param gathered how it was gathered during the year; absent of what was written into the review
+   */
   @Schema(name = "Observation")
   public record ObservationView(
       UUID id,
@@ -34,7 +40,8 @@ public final class WorkViews {
       String impact,
       LocalDate observedOn,
       PersonRef author,
-      Instant recordedAt) {
+      Instant recordedAt,
+      @Nullable Gathered gathered) {
 
     static ObservationView of(Observation seen, Names names) {
       return new ObservationView(
@@ -45,7 +52,8 @@ public final class WorkViews {
           seen.impact(),
           seen.observedOn(),
           names.of(seen.authorId()),
-          seen.recordedAt());
+          seen.recordedAt(),
+          seen.gathered());
     }
   }
 

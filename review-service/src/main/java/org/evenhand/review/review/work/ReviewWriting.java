@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.kit.data.place.Places;
 import org.evenhand.kit.web.id.Ids;
-import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.review.ReviewProblem;
@@ -40,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 class ReviewWriting {
 
   private static final String NO_CRITERION = "is none of the policy's criteria";
-  private static final int MOST_OBSERVATIONS = 500;
 
   private final ReviewSteps steps;
   private final UpwardViews upward;
@@ -98,11 +96,9 @@ class ReviewWriting {
       throw Problem.of(ReviewProblem.OBSERVED_IN_FUTURE, "Only what has happened can be observed.")
           .with(RANGE.at("/observedOn", "is a day that has not begun where the reviewee works"));
     }
-    if (context.review().work().observations().size() >= MOST_OBSERVATIONS) {
-      throw Problem.of(CommonProblem.RULE_VIOLATED, "A review holds 500 observations at most.");
-    }
+    context.review().work().requireRoomForObservation();
     Observation observation =
-        new Observation(
+        Observation.written(
             Ids.next(),
             request.criterion(),
             request.situation(),

@@ -1,0 +1,64 @@
+package org.evenhand.review.growth.observation;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.evenhand.review.directory.Access;
+import org.evenhand.review.directory.lines.Viewer;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Finds an observation for those who may see it. */
+@ApplicationScoped
+class ObservationContexts {
+
+  private final ObservationRepository observations;
+  private final ObservationAccess doors;
+  private final Access access;
+  private final Clock clock;
+
+  ObservationContexts(
+      ObservationRepository observations, ObservationAccess doors, Access access, Clock clock) {
+    this.observations = observations;
+    this.doors = doors;
+    this.access = access;
+    this.clock = clock;
+  }
+
+  /** The observation as the caller may see it; 404 where they may not. */
+  Uni<ObservationContext> of(Mutiny.Session session, UUID id) {
+    return access
+        .person(session)
+        .chain(
+            viewer ->
+                doors
+                    .relations(session, viewer, List.of(id))
+                    .map(found -> found.getOrDefault(id, Set.of()))
+                    .chain(relations -> of(session, id, viewer, relations)));
+  }
+
+  private Uni<ObservationContext> of(
+      Mutiny.Session session, UUID id, Viewer viewer, Set<ObservationRelation> relations) {
+    if (relations.isEmpty()) {
+      throw ObservationRepository.unknown();
+    }
+    return observations
+        .find(session, id)
+        .map(
+            found ->
+                new ObservationContext(
+                    session,
+                    found.orElseThrow(ObservationRepository::unknown),
+                    viewer,
+                    relations,
+                    now()));
+  }
+
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,33 @@
+package org.evenhand.review.growth.observation;
+
+import static org.evenhand.kit.data.duty.DutyTerms.toHrLead;
+
+import java.util.List;
+import java.util.UUID;
+import org.evenhand.kit.data.duty.DutyKind;
+import org.evenhand.kit.data.duty.DutyTerms;
+
+/**
+ * What the author of an observation owes. What is late goes to the HR lead alone, who learns of no
+ * word of it: those above the author are not to learn whom they keep notes about.
+ */
+enum ObservationDuty implements DutyKind {
+  OBSERVATION_TELLING;
+
+  private static final int WORKING_DAYS = 10;
+
+  @Override
+  public DutyTerms terms() {
+    return toHrLead(WORKING_DAYS);
+  }
+
+  @Override
+  public List<String> operations() {
+    return List.of(ObservationAction.TELLING.operation(), ObservationAction.WITHDRAWAL.operation());
+  }
+
+  @Override
+  public String path(UUID subject, String part) {
+    return "/v1/observations/" + subject;
+  }
+}

@@ -1,0 +1,144 @@
+package org.evenhand.review.growth.observation;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.kit.data.step.Fact;
+import org.evenhand.kit.data.step.Steps;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.review.ReviewProblem;
+import org.evenhand.review.directory.Directory;
+import org.evenhand.review.directory.people.Employee;
+import org.evenhand.review.growth.observation.ObservationRequests.ReplyRequest;
+import org.evenhand.review.review.Review;
+import org.evenhand.review.review.ReviewFacts;
+import org.evenhand.review.review.ReviewRepository;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to an observation until a review cites it, and the person's reply also then. */
+@ApplicationScoped
+class ObservationSteps {
+
+  private final Steps steps;
+  private final ObservationContexts contexts;
+  private final ObservationReading reading;
+  private final ReviewRepository reviews;
+  private final Directory directory;
+
+  ObservationSteps(
+      Steps steps,
+      ObservationContexts contexts,
+      ObservationReading reading,
+      ReviewRepository reviews,
+      Directory directory) {
+    this.steps = steps;
+    this.contexts = contexts;
+    this.reading = reading;
+    this.reviews = reviews;
+    this.directory = directory;
+  }
+
+  Uni<Answer> tell(UUID id, @Nullable String ifMatch) {
+    return take(
+        id,
+        ifMatch,
+        ObservationAction.TELLING,
+        context ->
+            directory
+                .named(context.session(), context.observation().subjectId())
+                .invoke(ObservationSteps::requireHere)
+                .invoke(() -> context.observation().tell(context.at()))
+                .replaceWith(List.of()));
+  }
+
+  Uni<Answer> withdraw(UUID id, @Nullable String ifMatch) {
+    return take(
+        id,
+        ifMatch,
+        ObservationAction.WITHDRAWAL,
+        context ->
+            Uni.createFrom()
+                .item(
+                    () -> {
+                      context.observation().withdraw();
+                      return List.of();
+                    }));
+  }
+
+  /** The reply travels with the observation into the review that cites it. */
+  Uni<Answer> reply(UUID id, @Nullable String ifMatch, ReplyRequest request) {
+    return take(
+        id,
+        ifMatch,
+        ObservationAction.REPLY,
+        context ->
+            cited(context)
+                .map(
+                    review -> {
+                      review.ifPresent(ObservationSteps::requireUnshared);
+                      context.observation().reply(new Reply(request.text(), context.at()));
+                      review.ifPresent(cites -> cites.reply(id, request.text()));
+                      return review.stream()
+                          .map(cites -> ReviewFacts.noted(cites.id(), "observation-replied", null))
+                          .toList();
+                    }));
+  }
+
+  /**
+   * @param step what else has come about, beside the observation itself
+   */
+  private Uni<Answer> take(
+      UUID id,
+      @Nullable String ifMatch,
+      ObservationAction action,
+      Function<ObservationContext, Uni<List<Fact>>> step) {
+    return steps
+        .load(session -> contexts.of(session, id))
+        .permit(context -> ObservationPermissions.require(action, context))
+        .match(ifMatch, context -> context.observation().version())
+        .take(
+            context -> {
+              context.observation().require(action);
+              return step.apply(context);
+            })
+        .tell(
+            (context, more) -> {
+              List<Fact> facts = new ArrayList<>(context.facts(action.word()));
+              facts.addAll(more);
+              return facts;
+            })
+        .answer(
+            (context, more) ->
+                reading.of(context).map(view -> Answer.ok(context.observation().version(), view)));
+  }
+
+  private Uni<Optional<Review>> cited(ObservationContext context) {
+    return context
+        .observation()
+        .reviewId()
+        .map(review -> reviews.find(context.session(), review))
+        .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+  }
+
+  private static void requireUnshared(Review review) {
+    if (review.phase().isShared()) {
+      throw Problem.of(
+              CommonProblem.STATE_CONFLICT,
+              "The result that rests on it is shared: the answer to that is the acknowledgement.")
+          .allowing(List.of());
+    }
+  }
+
+  private static void requireHere(Optional<Employee> subject) {
+    if (subject.filter(person -> !person.left()).isEmpty()) {
+      throw Problem.of(
+          ReviewProblem.OBSERVED_NOT_POSSIBLE, "Whoever has left can't be told any more.");
+    }
+  }
+}
