@@ -2,6 +2,7 @@ package org.evenhand.review.directory.orgimport;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -52,7 +53,7 @@ class OrgImport implements ImportHandler {
   private final EmployeeRepository employees;
   private final DirectoryEvents events;
   private final ReportingLines lines;
-  private final OrgChanges changes;
+  private final List<OrgChanges> changes;
   private final Clock clock;
 
   OrgImport(
@@ -61,7 +62,7 @@ class OrgImport implements ImportHandler {
       EmployeeRepository employees,
       DirectoryEvents events,
       ReportingLines lines,
-      OrgChanges changes,
+      @All List<OrgChanges> changes,
       Clock clock) {
     this.planning = planning;
     this.plan = plan;
@@ -115,7 +116,15 @@ class OrgImport implements ImportHandler {
         : lines
             .follow(session, sent.id())
             .chain(() -> plan.rememberKeys(sent))
-            .chain(() -> changes.taken(session, sent.id()));
+            .chain(() -> tell(session, sent.id()));
+  }
+
+  private Uni<Void> tell(Mutiny.Session session, UUID importId) {
+    Uni<Void> told = Uni.createFrom().voidItem();
+    for (OrgChanges hearing : changes) {
+      told = told.chain(() -> hearing.taken(session, importId));
+    }
+    return told;
   }
 
   private static List<RowResult> simulated(List<ImportRow> chunk, Map<Long, Step> steps) {
