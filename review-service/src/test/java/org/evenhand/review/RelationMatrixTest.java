@@ -1,5 +1,7 @@
 package org.evenhand.review;
 
+import org.evenhand.review.live.LiveGoal;
+
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +25,8 @@ import org.junit.jupiter.api.TestFactory;
  * a peer was asked for it, and HR has proposed to reopen it; the cycle is open, one beside is a
  * draft; the employee is the reviewee, and has appealed against the result of another cycle. {@code
  * inChain} serves the unit as HR and reports to the reviewee, as does {@code leadInChain}, who
- * leads HR.
+ * leads HR. One goal of the reviewee is agreed, one is a draft of the reviewer, one is open to
+ * the unit.
  */
 @QuarkusTest
 class RelationMatrixTest {
@@ -84,6 +87,21 @@ class RelationMatrixTest {
       replacePanelMember      403  403  403  403  yes  404  yes  404  404  403  403  403  403
       nameReassessor          403  403  403  403  yes  404  yes  404  404  403  403  403  403
 
+      getGoal                 yes  yes  yes  404  yes  404  yes  404  404  404  404  403  403
+      changeGoal              yes  yes  yes  404  403  404  403  404  404  404  404  403  403
+      linkGoal                yes  yes  yes  404  403  404  403  404  404  404  404  403  403
+      proposeGoal             yes  yes  yes  404  403  404  403  404  404  404  404  403  403
+      agreeGoal               yes  yes  yes  404  403  404  403  404  404  404  404  403  403
+      refuseGoalChange        yes  yes  yes  404  403  404  403  404  404  404  404  403  403
+      confirmGoal             403  yes  yes  404  403  404  403  404  404  404  404  403  403
+      recordGoalProgress      yes  yes  yes  404  403  404  403  404  404  404  404  403  403
+      revisitGoal             yes  yes  yes  404  403  404  403  404  404  404  404  403  403
+      closeGoal               yes  yes  yes  404  403  404  403  404  404  404  404  403  403
+      remarkOnGoal            yes  yes  yes  404  403  404  403  404  404  404  404  403  403
+      getGoal/draft           404  yes  404  404  404  404  404  404  404  404  404  403  403
+      getGoal/unit            yes  yes  yes  404  yes  404  yes  404  404  404  yes  403  403
+      changeGoal/unit         yes  yes  yes  404  403  404  403  404  404  404  403  403  403
+
       getEmployee             yes  yes  yes  404  yes  404  yes  yes  yes  404  404  403  yes
       getHrUnits              403  403  403  403  403  403  yes  403  yes  403  403  403  403
       assignHrUnits           403  403  403  403  403  403  yes  403  yes  403  403  403  403
@@ -129,6 +147,16 @@ class RelationMatrixTest {
           "putSiteCalendar",
           "removeSiteCalendar",
           "listFreeDays",
+          "listGoals",
+          "draftGoal",
+          "listLibraryGoals",
+          "getLibraryGoal",
+          "addLibraryGoal",
+          "changeLibraryGoal",
+          "retireLibraryGoal",
+          "assignGoals",
+          "getGoalAssignment",
+          "getGoalAssignmentErrors",
           "importRatings",
           "getRatingImport",
           "getRatingImportErrors");
@@ -139,6 +167,9 @@ class RelationMatrixTest {
   private LiveCycle cycle;
   private LiveCycle draft;
   private LiveAppeal appeal;
+  private LiveGoal goal;
+  private LiveGoal drafted;
+  private LiveGoal open;
 
   @TestFactory
   Stream<DynamicTest> whoReachesWhat() {
@@ -153,6 +184,11 @@ class RelationMatrixTest {
                 callers),
             RelationMatrix.agreement(
                 "/v1/appeals", List.of(appeal.id()), id -> "/v1/appeals/" + id, callers),
+            RelationMatrix.agreement(
+                "/v1/goals",
+                List.of(goal.id(), drafted.id(), open.id()),
+                id -> "/v1/goals/" + id,
+                callers),
             RelationMatrix.agreement(
                 "/v1/cycles", List.of(cycle.id(), draft.id()), id -> "/v1/cycles/" + id, callers),
             RelationMatrix.agreement(
@@ -178,6 +214,11 @@ class RelationMatrixTest {
         .statusCode(200);
     review.conclude(company.lead, 3);
     appeal = appealed();
+    goal = LiveGoal.agreed(company.lead, reviewee, LiveGoal.terms("a goal", Map.of()));
+    drafted = LiveGoal.drafted(company.lead, reviewee, LiveGoal.terms("a draft", Map.of()));
+    open =
+        LiveGoal.agreed(
+            company.lead, reviewee, LiveGoal.terms("an open one", Map.of("visibility", "UNIT")));
     review
         .post(company.hr, "reopening", Map.of("reason", "A release was left out"))
         .then()
@@ -211,6 +252,14 @@ class RelationMatrixTest {
     return callers;
   }
 
+  private LiveGoal goal(String variant) {
+    return switch (variant) {
+      case "draft" -> drafted;
+      case "unit" -> open;
+      default -> goal;
+    };
+  }
+
   private BinaryOperator<String> paths() {
     String employee =
         Hris.asHris().get("/v1/employees?q=" + reviewee.externalId()).path("items[0].id");
@@ -219,6 +268,7 @@ class RelationMatrixTest {
       return template
           .replace("/v1/reviews/{id}", review.path())
           .replace("/v1/appeals/{id}", appeal.path())
+          .replace("/v1/goals/{id}", goal(variant).path())
           .replace("/v1/cycles/{id}", variant.equals("draft") ? draft.path() : cycle.path())
           .replace("/v1/employees/{id}", "/v1/employees/" + employee)
           .replace("{employeeExternalId}", reviewee.externalId())

@@ -36,7 +36,8 @@ public class RoutingTable {
     to(review, "site-calendars", "calendar-feeds");
     to(review, "delegations");
     to(review, "ratings", "cycles", "reviews", "appeals", "me");
-    imports(review, "org-imports", "rating-imports");
+    to(review, "goals", "goal-library");
+    imports(review, "org-imports", "rating-imports", "goal-assignments");
     to(calibration, "calibration-sessions");
     to(analytics, "demographic-dimensions", "distributions", "completion", "agreement");
     to(analytics, "duties");

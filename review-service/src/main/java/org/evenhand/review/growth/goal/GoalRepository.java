@@ -7,7 +7,6 @@ import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import java.util.Optional;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.data.database.Rows;
 import java.util.UUID;
 import io.smallrye.mutiny.Uni;
 
@@ -49,16 +48,8 @@ public class GoalRepository {
             .getResultList();
   }
 
-  /**
-   * The set of an assignment, held until the transaction ends: of two who agree at the same time
-   * the second one sees what the first has agreed to.
-   */
   public Uni<GoalSet> set(Mutiny.Session session, UUID assignment) {
-    return Rows.of(session, "select id from assignment where id = :id for no key update")
-        .bind("id", assignment)
-        .run()
-        .chain(() -> open(session, List.of(assignment)))
-        .map(GoalSet::new);
+    return open(session, List.of(assignment)).map(GoalSet::new);
   }
 
   public static Problem unknown() {
