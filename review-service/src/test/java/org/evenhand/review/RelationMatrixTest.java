@@ -1,7 +1,5 @@
 package org.evenhand.review;
 
-import org.evenhand.review.live.LiveGoal;
-
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +12,7 @@ import org.evenhand.kit.test.Tokens;
 import org.evenhand.review.live.Company;
 import org.evenhand.review.live.LiveAppeal;
 import org.evenhand.review.live.LiveCycle;
+import org.evenhand.review.live.LiveGoal;
 import org.evenhand.review.live.LiveReview;
 import org.evenhand.review.live.Person;
 import org.evenhand.review.live.Policy;
@@ -25,8 +24,8 @@ import org.junit.jupiter.api.TestFactory;
  * a peer was asked for it, and HR has proposed to reopen it; the cycle is open, one beside is a
  * draft; the employee is the reviewee, and has appealed against the result of another cycle. {@code
  * inChain} serves the unit as HR and reports to the reviewee, as does {@code leadInChain}, who
- * leads HR. One goal of the reviewee is agreed, one is a draft of the reviewer, one is open to
- * the unit.
+ * leads HR. One goal of the reviewee is agreed, one is a draft of the reviewer, one is open to the
+ * unit.
  */
 @QuarkusTest
 class RelationMatrixTest {

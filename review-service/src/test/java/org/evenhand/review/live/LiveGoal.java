@@ -2,10 +2,9 @@ package org.evenhand.review.live;
 
 import static org.hamcrest.Matchers.equalTo;
 
-
+import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.Map;
-import io.restassured.response.Response;
 
 /** A goal, moved on by its people. */
 public record LiveGoal(String id) {
@@ -22,10 +21,7 @@ public record LiveGoal(String id) {
   }
 
   public static Response draft(Person author, Person whose, Map<String, Object> terms) {
-    return author
-        .ask()
-        .body(Map.of("employeeId", idOf(whose), "terms", terms))
-        .post("/v1/goals");
+    return author.ask().body(Map.of("employeeId", idOf(whose), "terms", terms)).post("/v1/goals");
   }
 
   public static LiveGoal drafted(Person author, Person whose, Map<String, Object> terms) {

@@ -1,19 +1,20 @@
 package org.evenhand.review.growth.goal;
 
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_FOUND;
+
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.stream.Collectors;
-import org.evenhand.kit.web.problem.CommonProblem;
 import java.util.List;
 import java.util.Map;
-import org.hibernate.reactive.mutiny.Mutiny;
-import static org.evenhand.kit.web.problem.ViolationCode.NOT_FOUND;
-import org.jspecify.annotations.Nullable;
-import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.data.database.Rows;
 import java.util.Set;
 import java.util.UUID;
-import io.smallrye.mutiny.Uni;
+import java.util.stream.Collectors;
+import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** Which criteria the policies in force know, for those whom they bind. */
 @ApplicationScoped

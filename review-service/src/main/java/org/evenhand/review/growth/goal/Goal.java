@@ -1,28 +1,28 @@
 package org.evenhand.review.growth.goal;
 
+import static org.evenhand.review.growth.goal.GoalLifecycle.OF_GOALS;
+
 import jakarta.persistence.Column;
-import org.evenhand.kit.web.problem.CommonProblem;
 import jakarta.persistence.Entity;
-import java.util.EnumSet;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import org.evenhand.review.growth.goal.terms.GoalTerms;
 import jakarta.persistence.Id;
-import java.time.Instant;
-import org.hibernate.annotations.JdbcTypeCode;
-import java.util.List;
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
-import java.util.Optional;
-import org.evenhand.kit.web.problem.Problem;
-import java.util.Set;
-import org.hibernate.type.SqlTypes;
-import java.util.stream.Stream;
 import jakarta.persistence.Table;
-import java.util.UUID;
 import jakarta.persistence.Version;
-
-import static org.evenhand.review.growth.goal.GoalLifecycle.OF_GOALS;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.review.growth.goal.terms.GoalTerms;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody is to reach in an assignment. Its terms are signed by both sides; a change is
@@ -149,8 +149,7 @@ public class Goal {
   public void change(
       GoalTerms terms, @Nullable GoalSide side, @Nullable String reason, Signature signature) {
     Proposal changed = new Proposal(terms, Signatures.NONE, reason, signature.at());
-    proposal =
-        side == null || state == GoalState.DRAFT ? changed : changed.signed(side, signature);
+    proposal = side == null || state == GoalState.DRAFT ? changed : changed.signed(side, signature);
   }
 
   /**

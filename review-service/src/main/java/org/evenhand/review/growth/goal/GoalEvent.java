@@ -1,9 +1,9 @@
 package org.evenhand.review.growth.goal;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.evenhand.review.growth.goal.terms.MeasureKind;
 import org.jspecify.annotations.Nullable;
-import java.util.UUID;
 
 /**
  * What subscribers learn of a goal on {@code evenhand.development}: no text.

@@ -1,11 +1,11 @@
 package org.evenhand.review.growth.goal;
 
-import org.evenhand.kit.data.step.Fact;
 import java.time.Instant;
 import java.util.Map;
+import org.evenhand.kit.data.outbox.OutboxEvent;
+import org.evenhand.kit.data.step.Fact;
 import org.evenhand.review.growth.goal.terms.Measure;
 import org.jspecify.annotations.Nullable;
-import org.evenhand.kit.data.outbox.OutboxEvent;
 
 /**
  * What came about with a goal, as the journal takes it. The audit keeps that a step was taken, by
@@ -33,8 +33,7 @@ public record GoalFacts(Goal goal, Instant at) {
   /** What never was agreed ends without subscribers. */
   public Fact closed() {
     Closing closing = goal.closing().orElseThrow();
-    boolean late =
-        goal.closedOn().filter(day -> day.isAfter(goal.terms().dueOn())).isPresent();
+    boolean late = goal.closedOn().filter(day -> day.isAfter(goal.terms().dueOn())).isPresent();
     return goal.versions().isEmpty()
         ? noted("closed")
         : told("closed", CLOSED, closing.outcome(), late);

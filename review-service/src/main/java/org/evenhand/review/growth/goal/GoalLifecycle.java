@@ -1,8 +1,5 @@
 package org.evenhand.review.growth.goal;
 
-import org.evenhand.kit.web.lifecycle.Lifecycle;
-import org.evenhand.kit.web.lifecycle.LifecycleSource;
-
 import static org.evenhand.review.growth.goal.GoalState.ACHIEVED;
 import static org.evenhand.review.growth.goal.GoalState.AGREED;
 import static org.evenhand.review.growth.goal.GoalState.CARRIED_OVER;
@@ -11,6 +8,9 @@ import static org.evenhand.review.growth.goal.GoalState.DROPPED;
 import static org.evenhand.review.growth.goal.GoalState.NOT_ACHIEVED;
 import static org.evenhand.review.growth.goal.GoalState.PARTLY;
 import static org.evenhand.review.growth.goal.GoalState.PROPOSED;
+
+import org.evenhand.kit.web.lifecycle.Lifecycle;
+import org.evenhand.kit.web.lifecycle.LifecycleSource;
 
 /** The way of a goal. By itself it only ends with the assignment to which it belongs. */
 public final class GoalLifecycle implements LifecycleSource {

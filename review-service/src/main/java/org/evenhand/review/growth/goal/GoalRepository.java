@@ -1,14 +1,14 @@
 package org.evenhand.review.growth.goal;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import org.evenhand.kit.web.problem.CommonProblem;
 import java.util.List;
-import org.hibernate.reactive.mutiny.Mutiny;
 import java.util.Optional;
-import org.evenhand.kit.web.problem.Problem;
 import java.util.UUID;
-import io.smallrye.mutiny.Uni;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Loads goals; everything that belongs to one comes with it. */
 @ApplicationScoped

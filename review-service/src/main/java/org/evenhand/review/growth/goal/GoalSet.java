@@ -1,9 +1,9 @@
 package org.evenhand.review.growth.goal;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.review.ReviewProblem;
-import java.util.stream.Stream;
 
 /**
  * The goals of an assignment that are proposed or agreed: what has ended weighs nothing any more.

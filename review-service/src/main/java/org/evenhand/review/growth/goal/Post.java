@@ -1,7 +1,7 @@
 package org.evenhand.review.growth.goal;
 
-import org.jspecify.annotations.Nullable;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The assignment to which goals belong, as it stands.

@@ -1,23 +1,25 @@
 package org.evenhand.review.growth.goal;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.stream.Collectors;
-import java.util.function.Function;
 import java.util.List;
 import java.util.Map;
-import org.hibernate.reactive.mutiny.Mutiny;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
-import java.util.UUID;
-import io.smallrye.mutiny.Uni;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Reads how assignments stand. */
 @ApplicationScoped
 public class Posts {
 
-  /** Reads {@code a}, an assignment: to whom it reports, the next one up where that one has left. */
+  /**
+   * Reads {@code a}, an assignment: to whom it reports, the next one up where that one has left.
+   */
   public static final String MANAGER =
       """
       coalesce(
@@ -48,8 +50,7 @@ public class Posts {
         .list(Posts::post)
         .map(
             found ->
-                found.stream()
-                    .collect(Collectors.toMap(Post::assignmentId, Function.identity())));
+                found.stream().collect(Collectors.toMap(Post::assignmentId, Function.identity())));
   }
 
   public Uni<Post> get(Mutiny.Session session, UUID assignment) {

@@ -1,8 +1,8 @@
 package org.evenhand.review.growth.goal;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one of the two noted on the way.

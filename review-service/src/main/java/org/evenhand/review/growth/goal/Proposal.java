@@ -1,7 +1,7 @@
 package org.evenhand.review.growth.goal;
 
-import org.evenhand.review.growth.goal.terms.GoalTerms;
 import java.time.Instant;
+import org.evenhand.review.growth.goal.terms.GoalTerms;
 import org.jspecify.annotations.Nullable;
 
 /**

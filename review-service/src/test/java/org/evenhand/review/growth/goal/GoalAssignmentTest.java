@@ -1,23 +1,5 @@
 package org.evenhand.review.growth.goal;
 
-import org.evenhand.review.live.LiveGoal;
-
-import org.evenhand.review.live.Company;
-import java.time.Duration;
-import java.util.HashMap;
-import org.evenhand.review.Hris;
-import java.util.stream.IntStream;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import org.evenhand.review.live.Person;
-import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import java.nio.charset.StandardCharsets;
-import org.evenhand.review.live.Tables;
-import org.junit.jupiter.api.Test;
-import io.restassured.response.ValidatableResponse;
-
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -29,6 +11,23 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.evenhand.review.Hris;
+import org.evenhand.review.live.Company;
+import org.evenhand.review.live.LiveGoal;
+import org.evenhand.review.live.Person;
+import org.evenhand.review.live.Tables;
+import org.junit.jupiter.api.Test;
 
 /** The library, and files of goals from it. */
 @QuarkusTest
@@ -112,7 +111,8 @@ class GoalAssignmentTest {
     send(company.lead, file, "?dryRun=true")
         .body("created", equalTo(2))
         .body("refused", equalTo(4))
-        .body("results.outcome", contains("CREATED", "CREATED", REFUSED, REFUSED, REFUSED, REFUSED));
+        .body(
+            "results.outcome", contains("CREATED", "CREATED", REFUSED, REFUSED, REFUSED, REFUSED));
     person.ask().get("/v1/goals").then().body("items", empty());
 
     String id =
@@ -138,8 +138,7 @@ class GoalAssignmentTest {
         .body("results[0].changes.from", contains("60"));
     List<String> goals =
         person.ask().get("/v1/goals?state=PROPOSED").then().extract().path("items.id");
-    goals.forEach(
-        goal -> new LiveGoal(goal).post(person, "agreement").then().statusCode(200));
+    goals.forEach(goal -> new LiveGoal(goal).post(person, "agreement").then().statusCode(200));
     send(company.lead, HEADER + line(person, key, "50"), "")
         .body("results[0].errors[0].code", equalTo("NOT_ALLOWED"));
     send(company.lead, file, "").body("unchanged", equalTo(2));

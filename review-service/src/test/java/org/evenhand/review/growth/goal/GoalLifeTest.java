@@ -1,22 +1,5 @@
 package org.evenhand.review.growth.goal;
 
-import org.evenhand.review.live.LiveGoal;
-
-import org.evenhand.review.live.Company;
-import org.evenhand.kit.test.EventSchemas;
-import org.evenhand.kit.test.Events;
-import io.restassured.path.json.JsonPath;
-import java.util.List;
-import org.evenhand.review.live.LiveCycle;
-import org.evenhand.review.live.LiveReview;
-import java.util.Map;
-import org.evenhand.review.live.Person;
-import io.quarkus.test.junit.QuarkusTest;
-import org.evenhand.review.live.Tables;
-import org.junit.jupiter.api.Test;
-import org.evenhand.review.live.Told;
-import io.restassured.response.ValidatableResponse;
-
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -28,6 +11,22 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import org.evenhand.kit.test.EventSchemas;
+import org.evenhand.kit.test.Events;
+import org.evenhand.review.live.Company;
+import org.evenhand.review.live.LiveCycle;
+import org.evenhand.review.live.LiveGoal;
+import org.evenhand.review.live.LiveReview;
+import org.evenhand.review.live.Person;
+import org.evenhand.review.live.Tables;
+import org.evenhand.review.live.Told;
+import org.junit.jupiter.api.Test;
 
 /** A goal from its draft to its end, as its people and subscribers see it. */
 @QuarkusTest
@@ -142,7 +141,8 @@ class GoalLifeTest {
 
   private Map<String, Object> weighing(int weight) {
     return LiveGoal.terms(
-        "heliotrope title", Map.of("weight", weight, "visibility", "UNIT", "criterion", "delivery"));
+        "heliotrope title",
+        Map.of("weight", weight, "visibility", "UNIT", "criterion", "delivery"));
   }
 
   private void openToTheUnit() {

@@ -1,22 +1,22 @@
 package org.evenhand.review.growth.goal;
 
-import org.evenhand.review.growth.goal.terms.GoalTerms;
-import org.evenhand.review.growth.goal.terms.GoalVisibility;
-import java.time.Instant;
-import java.util.List;
-import java.time.LocalDate;
-import org.evenhand.review.growth.goal.terms.Measure;
-import org.jspecify.annotations.Nullable;
-import java.util.Optional;
-import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.review.ReviewProblem;
-import org.junit.jupiter.api.Test;
-import java.util.UUID;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.review.ReviewProblem;
+import org.evenhand.review.growth.goal.terms.GoalTerms;
+import org.evenhand.review.growth.goal.terms.GoalVisibility;
+import org.evenhand.review.growth.goal.terms.Measure;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** What a goal keeps as two people come to terms, without anything around it. */
 class GoalTest {
@@ -129,15 +129,13 @@ class GoalTest {
             Problem.class, () -> proposed(GoalSide.MANAGER, null).require(GoalAction.REVISIT));
 
     assertEquals(409, refused.status());
-    assertEquals(
-        List.of("changeGoal", "linkGoal", "agreeGoal", "closeGoal"), refused.allowed());
+    assertEquals(List.of("changeGoal", "linkGoal", "agreeGoal", "closeGoal"), refused.allowed());
   }
 
   @Test
   void whatNeverWasAgreedStillSaysWhatItWasAbout() {
     Goal goal = proposed(GoalSide.EMPLOYEE, 20);
-    goal.close(
-        new Closing(Outcome.DROPPED, "no more", PERSON, GoalSide.EMPLOYEE, AT, null), TODAY);
+    goal.close(new Closing(Outcome.DROPPED, "no more", PERSON, GoalSide.EMPLOYEE, AT, null), TODAY);
 
     assertEquals(20, goal.terms().weight());
     assertTrue(goal.allowed().contains(GoalAction.REMARK));
@@ -181,7 +179,15 @@ class GoalTest {
 
   private static Post post() {
     return new Post(
-        PERSON, new UUID(0, 9), "A-1", "care", "Utrecht", "NL", "Linden", "EMPLOYEE", MANAGER,
+        PERSON,
+        new UUID(0, 9),
+        "A-1",
+        "care",
+        "Utrecht",
+        "NL",
+        "Linden",
+        "EMPLOYEE",
+        MANAGER,
         true);
   }
 }

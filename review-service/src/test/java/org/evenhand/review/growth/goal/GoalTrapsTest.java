@@ -1,33 +1,31 @@
 package org.evenhand.review.growth.goal;
 
-import org.evenhand.review.live.LiveGoal;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.evenhand.review.live.Company;
-import java.time.Duration;
-import org.evenhand.kit.test.Events;
-import java.util.HashMap;
-import org.evenhand.review.Hris;
-import java.util.List;
-import org.evenhand.review.live.LiveCycle;
-import java.util.Map;
-import org.evenhand.review.live.Person;
-import org.evenhand.review.live.Policy;
-import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import org.evenhand.review.live.Tables;
-import org.junit.jupiter.api.Test;
-import io.restassured.response.ValidatableResponse;
-
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.evenhand.kit.test.Events;
+import org.evenhand.review.Hris;
+import org.evenhand.review.live.Company;
+import org.evenhand.review.live.LiveCycle;
+import org.evenhand.review.live.LiveGoal;
+import org.evenhand.review.live.Person;
+import org.evenhand.review.live.Policy;
+import org.evenhand.review.live.Tables;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 /** What people come, go and move for, and what else goes wrong with goals elsewhere. */
 @QuarkusTest
@@ -259,8 +257,7 @@ class GoalTrapsTest {
         .statusCode(200)
         .body("state", equalTo("CARRIED_OVER"));
 
-    String next =
-        person.ask().get("/v1/goals?state=PROPOSED").then().extract().path("items[0].id");
+    String next = person.ask().get("/v1/goals?state=PROPOSED").then().extract().path("items[0].id");
     new LiveGoal(next)
         .post(person, "agreement")
         .then()
@@ -295,9 +292,7 @@ class GoalTrapsTest {
   /** Takes a row in, and waits until what follows from it for goals has been done. */
   private static void takeIn(String row) {
     Hris.takeIn(row);
-    await()
-        .atMost(SOON)
-        .until(() -> Tables.count("due_work where kind = 'goal-watch'") == 0);
+    await().atMost(SOON).until(() -> Tables.count("due_work where kind = 'goal-watch'") == 0);
   }
 
   private static ValidatableResponse tasks(Person person, String kind) {

@@ -1,23 +1,23 @@
 package org.evenhand.review.growth.goal.access;
 
-import org.evenhand.review.directory.lines.AccessClauses;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.stream.Collectors;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import org.evenhand.review.growth.goal.GoalState;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
-import org.evenhand.kit.web.security.Roles;
-import org.evenhand.kit.data.database.Row;
-import org.evenhand.kit.data.database.Rows;
 import java.util.Set;
 import java.util.UUID;
-import io.smallrye.mutiny.Uni;
+import java.util.stream.Collectors;
+import org.evenhand.kit.data.database.Row;
+import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.web.security.Roles;
+import org.evenhand.review.directory.lines.AccessClauses;
 import org.evenhand.review.directory.lines.Viewer;
+import org.evenhand.review.growth.goal.GoalState;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who sees which goal, as one clause per relation. A list and a single goal are read through the
@@ -53,8 +53,7 @@ public class GoalAccess {
    *
    * @param review those of its reviewee, in the time that is rated
    */
-  public record Filter(
-      @Nullable UUID review, @Nullable UUID employee, @Nullable GoalState state) {
+  public record Filter(@Nullable UUID review, @Nullable UUID employee, @Nullable GoalState state) {
 
     private String clauses() {
       return (review == null
@@ -92,9 +91,7 @@ public class GoalAccess {
   public Uni<Map<UUID, Set<GoalRelation>>> list(
       Mutiny.Session session, Viewer viewer, Filter filter, @Nullable UUID after, int limit) {
     Rows rows =
-        Rows.of(
-                session,
-                select(viewer) + filter.clauses() + " and g.id > :after order by g.id")
+        Rows.of(session, select(viewer) + filter.clauses() + " and g.id > :after order by g.id")
             .bind("after", after == null ? LOWEST : after)
             .limit(limit);
     filter.bind(rows);

@@ -1,18 +1,18 @@
 package org.evenhand.review.growth.goal.access;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.evenhand.kit.data.step.Steps;
+import org.evenhand.review.directory.lines.Viewer;
 import org.evenhand.review.growth.goal.Goal;
 import org.evenhand.review.growth.goal.GoalFacts;
 import org.evenhand.review.growth.goal.GoalSide;
-import java.time.Instant;
-import java.time.LocalDate;
-import org.hibernate.reactive.mutiny.Mutiny;
-import java.util.Optional;
 import org.evenhand.review.growth.goal.Post;
-import java.util.Set;
 import org.evenhand.review.growth.goal.Signature;
-import org.evenhand.kit.data.step.Steps;
-import java.util.UUID;
-import org.evenhand.review.directory.lines.Viewer;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** All that a step on a goal has at hand. */
 public record GoalContext(

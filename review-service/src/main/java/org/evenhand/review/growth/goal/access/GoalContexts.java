@@ -1,19 +1,19 @@
 package org.evenhand.review.growth.goal.access;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.temporal.ChronoUnit;
 import java.time.Clock;
-import org.evenhand.review.growth.goal.Goal;
-import org.evenhand.review.growth.goal.GoalRepository;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.hibernate.reactive.mutiny.Mutiny;
-import org.evenhand.kit.data.place.Places;
-import org.evenhand.review.growth.goal.Posts;
 import java.util.Set;
 import java.util.UUID;
-import io.smallrye.mutiny.Uni;
+import org.evenhand.kit.data.place.Places;
 import org.evenhand.review.directory.lines.Viewer;
+import org.evenhand.review.growth.goal.Goal;
+import org.evenhand.review.growth.goal.GoalRepository;
+import org.evenhand.review.growth.goal.Posts;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Finds a goal with all that belongs to it, for those who may see it. */
 @ApplicationScoped
@@ -25,8 +25,7 @@ public class GoalContexts {
   private final Places places;
   private final Clock clock;
 
-  GoalContexts(
-      GoalRepository goals, GoalAccess doors, Posts posts, Places places, Clock clock) {
+  GoalContexts(GoalRepository goals, GoalAccess doors, Posts posts, Places places, Clock clock) {
     this.goals = goals;
     this.doors = doors;
     this.posts = posts;

@@ -1,12 +1,12 @@
 package org.evenhand.review.growth.goal.access;
 
 import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 import org.evenhand.review.growth.goal.Goal;
 import org.evenhand.review.growth.goal.GoalAction;
 import org.evenhand.review.growth.goal.GoalSide;
 import org.evenhand.review.growth.goal.GoalState;
-import java.util.Optional;
-import java.util.Set;
 
 /** Which step on a goal belongs to whom. */
 public final class GoalPermissions {

@@ -1,9 +1,9 @@
 package org.evenhand.review.growth.goal.access;
 
 import java.util.EnumSet;
-import org.evenhand.review.growth.goal.GoalSide;
 import java.util.Optional;
 import java.util.Set;
+import org.evenhand.review.growth.goal.GoalSide;
 
 /** What a caller is to a goal. */
 public enum GoalRelation {
@@ -41,9 +41,7 @@ public enum GoalRelation {
     if (relations.contains(OWN)) {
       return Optional.of(GoalSide.EMPLOYEE);
     }
-    return relations.contains(MANAGER)
-            || relations.contains(LINE)
-            || relations.contains(ON_BEHALF)
+    return relations.contains(MANAGER) || relations.contains(LINE) || relations.contains(ON_BEHALF)
         ? Optional.of(GoalSide.MANAGER)
         : Optional.empty();
   }

@@ -1,21 +1,21 @@
 package org.evenhand.review.growth.goal.access;
 
-import org.evenhand.review.directory.lines.AccessClauses;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.stream.Collectors;
-import org.evenhand.review.growth.goal.GoalSide;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.web.security.Roles;
+import org.evenhand.review.directory.lines.AccessClauses;
+import org.evenhand.review.directory.lines.Viewer;
+import org.evenhand.review.growth.goal.GoalSide;
+import org.evenhand.review.growth.goal.Posts;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
-import org.evenhand.review.growth.goal.Posts;
-import org.evenhand.kit.web.security.Roles;
-import org.evenhand.kit.data.database.Rows;
-import java.util.UUID;
-import io.smallrye.mutiny.Uni;
-import org.evenhand.review.directory.lines.Viewer;
 
 /** Who writes goals for whom: for oneself, for those below, and as HR for the units served. */
 @ApplicationScoped

@@ -1,39 +1,39 @@
 package org.evenhand.review.growth.goal.assignment;
 
+import static org.evenhand.kit.web.problem.ViolationCode.INCONSISTENT;
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_FOUND;
+import static org.evenhand.kit.web.problem.ViolationCode.RANGE;
+
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.evenhand.kit.data.imports.CellChange;
-import org.evenhand.kit.web.problem.CommonProblem;
-import org.evenhand.review.directory.people.Employee;
+import org.evenhand.kit.data.imports.RowResult;
 import org.evenhand.kit.data.step.Fact;
+import org.evenhand.kit.web.id.Ids;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.problem.Violation;
+import org.evenhand.review.directory.people.Employee;
 import org.evenhand.review.growth.goal.Goal;
 import org.evenhand.review.growth.goal.GoalFacts;
 import org.evenhand.review.growth.goal.GoalState;
-import org.evenhand.review.growth.goal.terms.GoalTerms;
-import java.util.HashMap;
-import static org.evenhand.kit.web.problem.ViolationCode.INCONSISTENT;
-import org.evenhand.kit.web.id.Ids;
-import java.time.Instant;
-import org.evenhand.review.growth.goal.library.LibraryGoal;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.time.LocalDate;
-import java.util.Map;
-import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
-import static org.evenhand.kit.web.problem.ViolationCode.NOT_FOUND;
-import org.jspecify.annotations.Nullable;
-import java.util.Objects;
 import org.evenhand.review.growth.goal.Post;
-import org.evenhand.kit.web.problem.Problem;
-import static org.evenhand.kit.web.problem.ViolationCode.RANGE;
-import org.evenhand.kit.data.imports.RowResult;
-import java.util.Set;
 import org.evenhand.review.growth.goal.Signature;
-import java.util.stream.Stream;
-import org.evenhand.review.growth.goal.terms.TermsBody;
-import java.util.UUID;
-import org.evenhand.kit.web.problem.Violation;
-
 import org.evenhand.review.growth.goal.access.Writers.As;
+import org.evenhand.review.growth.goal.library.LibraryGoal;
+import org.evenhand.review.growth.goal.terms.GoalTerms;
+import org.evenhand.review.growth.goal.terms.TermsBody;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of one transaction, and what they make of the goals of the people they are about. */
 final class GoalAssignmentChunk {
@@ -79,8 +79,7 @@ final class GoalAssignmentChunk {
         change(row, goal, as, terms);
       }
     } catch (Problem refused) {
-      results.add(
-          RowResult.refused(row.number(), refused.violations().toArray(Violation[]::new)));
+      results.add(RowResult.refused(row.number(), refused.violations().toArray(Violation[]::new)));
     }
   }
 
@@ -125,7 +124,8 @@ final class GoalAssignmentChunk {
     }
     if (!entry.isPublished()) {
       throw refused(
-          NOT_ALLOWED.cell(row.number(), GoalAssignmentColumns.GOAL, "is an entry that is retired"));
+          NOT_ALLOWED.cell(
+              row.number(), GoalAssignmentColumns.GOAL, "is an entry that is retired"));
     }
     String criterion = entry.content().criterion();
     if (criterion != null
@@ -149,8 +149,7 @@ final class GoalAssignmentChunk {
       GoalTerms terms,
       LocalDate today) {
     Goal goal =
-        new Goal(
-            Ids.next(), post, sender, new Goal.Source(entry.id(), null), terms, today, now);
+        new Goal(Ids.next(), post, sender, new Goal.Source(entry.id(), null), terms, today, now);
     goal.propose(as.side(), new Signature(sender, now));
     open.put(new Key(post.assignmentId(), entry.id()), goal);
     newcomers.add(goal);
@@ -187,8 +186,7 @@ final class GoalAssignmentChunk {
                 GoalAssignmentColumns.VISIBILITY,
                 before.visibility().name(),
                 after.visibility().name()),
-            new CellChange(
-                GoalAssignmentColumns.DUE_ON, text(before.dueOn()), text(after.dueOn())))
+            new CellChange(GoalAssignmentColumns.DUE_ON, text(before.dueOn()), text(after.dueOn())))
         .filter(cell -> !Objects.equals(cell.from(), cell.to()))
         .toList();
   }

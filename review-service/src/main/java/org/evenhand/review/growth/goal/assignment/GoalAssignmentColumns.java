@@ -1,8 +1,8 @@
 package org.evenhand.review.growth.goal.assignment;
 
-import org.evenhand.review.growth.goal.terms.GoalVisibility;
-import org.evenhand.kit.data.imports.file.ImportColumn;
 import java.util.List;
+import org.evenhand.kit.data.imports.file.ImportColumn;
+import org.evenhand.review.growth.goal.terms.GoalVisibility;
 
 /** The columns of a file of goals, by the names that senders use. */
 final class GoalAssignmentColumns {
@@ -24,8 +24,7 @@ final class GoalAssignmentColumns {
               .whereBlank("the assignment that stands for the person"),
           ImportColumn.key(GOAL, KEY_LENGTH).required(),
           ImportColumn.number(WEIGHT, 1, WHOLE).whereBlank("no weight"),
-          ImportColumn.oneOf(VISIBILITY, GoalVisibility.class)
-              .orElse(GoalVisibility.SELF_AND_LINE),
+          ImportColumn.oneOf(VISIBILITY, GoalVisibility.class).orElse(GoalVisibility.SELF_AND_LINE),
           ImportColumn.date(DUE_ON).required());
 
   private GoalAssignmentColumns() {}

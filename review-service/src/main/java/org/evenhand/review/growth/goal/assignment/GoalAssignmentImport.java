@@ -1,40 +1,40 @@
 package org.evenhand.review.growth.goal.assignment;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import org.evenhand.review.directory.people.Assignment;
-import java.time.temporal.ChronoUnit;
-import java.time.Clock;
-import java.util.stream.Collectors;
-import org.evenhand.review.growth.goal.CriteriaInForce;
-import org.evenhand.review.directory.Directory;
-import org.evenhand.review.directory.people.Employee;
-import org.evenhand.review.growth.goal.GoalRepository;
-import org.evenhand.kit.data.imports.file.ImportColumn;
-import org.evenhand.kit.data.imports.ImportHandler;
-import org.evenhand.kit.data.imports.file.ImportRow;
-import org.evenhand.kit.data.imports.ImportSender;
-import org.evenhand.kit.data.step.Journal;
-import org.evenhand.review.growth.goal.library.LibraryGoal;
-import org.evenhand.review.growth.goal.library.LibraryRepository;
-import java.util.List;
-import java.time.LocalDate;
-import java.util.Map;
-import org.hibernate.reactive.mutiny.Mutiny;
 import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.evenhand.kit.data.imports.ImportHandler;
+import org.evenhand.kit.data.imports.ImportSender;
+import org.evenhand.kit.data.imports.RowResult;
+import org.evenhand.kit.data.imports.StagedImport;
+import org.evenhand.kit.data.imports.file.ImportColumn;
+import org.evenhand.kit.data.imports.file.ImportRow;
 import org.evenhand.kit.data.place.Places;
+import org.evenhand.kit.data.step.Journal;
+import org.evenhand.kit.web.problem.ViolationCode;
+import org.evenhand.review.directory.Directory;
+import org.evenhand.review.directory.lines.Viewer;
+import org.evenhand.review.directory.people.Assignment;
+import org.evenhand.review.directory.people.Employee;
+import org.evenhand.review.growth.goal.CriteriaInForce;
+import org.evenhand.review.growth.goal.GoalRepository;
 import org.evenhand.review.growth.goal.Post;
 import org.evenhand.review.growth.goal.Posts;
-import org.evenhand.kit.data.imports.RowResult;
-import java.util.Set;
-import org.evenhand.kit.data.imports.StagedImport;
-import java.util.stream.Stream;
-import java.util.UUID;
-import io.smallrye.mutiny.Uni;
-import org.evenhand.review.directory.lines.Viewer;
-import org.evenhand.kit.web.problem.ViolationCode;
 import org.evenhand.review.growth.goal.access.Writers;
-
 import org.evenhand.review.growth.goal.access.Writers.As;
+import org.evenhand.review.growth.goal.library.LibraryGoal;
+import org.evenhand.review.growth.goal.library.LibraryRepository;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Proposes the goals of a file, one row each. */
 @ApplicationScoped
@@ -132,8 +132,7 @@ class GoalAssignmentImport implements ImportHandler {
   }
 
   private Viewer viewer(Employee by, ImportSender sender) {
-    return new Viewer(
-        by.id(), by.externalId(), sender.roles(), Set.of(), LocalDate.now(clock));
+    return new Viewer(by.id(), by.externalId(), sender.roles(), Set.of(), LocalDate.now(clock));
   }
 
   private Uni<List<RowResult>> apply(
@@ -146,15 +145,11 @@ class GoalAssignmentImport implements ImportHandler {
             known -> {
               GoalAssignmentChunk work =
                   new GoalAssignmentChunk(
-                      known,
-                      viewer.employeeId(),
-                      clock.instant().truncatedTo(ChronoUnit.MICROS));
+                      known, viewer.employeeId(), clock.instant().truncatedTo(ChronoUnit.MICROS));
               rows.forEach(work::take);
               return session
                   .persistAll(work.newcomers().toArray())
-                  .chain(
-                      () ->
-                          journal.write(session, viewer.employeeId().toString(), work::facts))
+                  .chain(() -> journal.write(session, viewer.employeeId().toString(), work::facts))
                   .replaceWith(work::results);
             });
   }
@@ -183,9 +178,7 @@ class GoalAssignmentImport implements ImportHandler {
                         at ->
                             writers
                                 .of(session, viewer, assignments)
-                                .chain(
-                                    as ->
-                                        known(session, people, entries, at, as))));
+                                .chain(as -> known(session, people, entries, at, as))));
   }
 
   private Uni<Known> known(
@@ -194,8 +187,7 @@ class GoalAssignmentImport implements ImportHandler {
       Map<String, LibraryGoal> entries,
       Map<UUID, Post> at,
       Map<UUID, As> as) {
-    Set<String> where =
-        at.values().stream().map(Post::workLocation).collect(Collectors.toSet());
+    Set<String> where = at.values().stream().map(Post::workLocation).collect(Collectors.toSet());
     return criteria
         .of(session, at.keySet())
         .chain(

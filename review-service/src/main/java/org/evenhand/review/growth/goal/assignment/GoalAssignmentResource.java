@@ -1,36 +1,35 @@
 package org.evenhand.review.growth.goal.assignment;
 
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import jakarta.ws.rs.BeanParam;
 import io.smallrye.common.annotation.Blocking;
-import org.evenhand.kit.data.imports.ColumnTable;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import jakarta.ws.rs.GET;
-import org.evenhand.kit.data.imports.ImportExamples;
-import org.evenhand.kit.data.imports.ImportParameters;
-import org.evenhand.kit.data.imports.ImportView;
-import org.evenhand.kit.data.imports.Imports;
-import org.evenhand.kit.data.caller.KnownCaller;
-import jakarta.ws.rs.core.MediaType;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.evenhand.kit.web.security.Roles;
-import jakarta.annotation.security.RolesAllowed;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import java.util.UUID;
-import io.smallrye.mutiny.Uni;
-
 import java.io.InputStream;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenhand.kit.data.caller.KnownCaller;
+import org.evenhand.kit.data.imports.ColumnTable;
+import org.evenhand.kit.data.imports.ImportExamples;
+import org.evenhand.kit.data.imports.ImportParameters;
+import org.evenhand.kit.data.imports.ImportView;
+import org.evenhand.kit.data.imports.Imports;
+import org.evenhand.kit.web.security.Roles;
 
 @KnownCaller
 @Path("/v1/goal-assignments")
@@ -116,8 +115,7 @@ public class GoalAssignmentResource {
   @Operation(
       operationId = "getGoalAssignmentErrors",
       summary = "Fetch the refused rows of a file of goals as CSV",
-      description =
-          "The rows are those of the file, so the file can be corrected and sent again.")
+      description = "The rows are those of the file, so the file can be corrected and sent again.")
   @APIResponse(
       responseCode = "200",
       description = "The refused rows",

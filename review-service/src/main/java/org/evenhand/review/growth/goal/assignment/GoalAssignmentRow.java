@@ -1,13 +1,13 @@
 package org.evenhand.review.growth.goal.assignment;
 
-import org.evenhand.review.growth.goal.terms.GoalTerms;
-import org.evenhand.review.growth.goal.terms.GoalVisibility;
-import org.evenhand.kit.data.imports.file.ImportRow;
-import org.evenhand.review.growth.goal.library.LibraryGoal;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.evenhand.kit.data.imports.file.ImportRow;
+import org.evenhand.review.growth.goal.library.LibraryGoal;
+import org.evenhand.review.growth.goal.terms.GoalTerms;
+import org.evenhand.review.growth.goal.terms.GoalVisibility;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of a file of goals.

@@ -1,18 +1,17 @@
 package org.evenhand.review.growth.goal.assignment;
 
-import org.evenhand.review.directory.people.Employee;
-import org.evenhand.review.growth.goal.Goal;
 import java.time.Instant;
-import org.evenhand.review.growth.goal.library.LibraryGoal;
-import java.util.List;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
-import org.evenhand.review.growth.goal.Post;
 import java.util.Set;
 import java.util.UUID;
 import org.evenhand.kit.data.place.WorkingDays;
-
+import org.evenhand.review.directory.people.Employee;
+import org.evenhand.review.growth.goal.Goal;
+import org.evenhand.review.growth.goal.Post;
 import org.evenhand.review.growth.goal.access.Writers.As;
+import org.evenhand.review.growth.goal.library.LibraryGoal;
 
 /**
  * What is known about the rows of a chunk.

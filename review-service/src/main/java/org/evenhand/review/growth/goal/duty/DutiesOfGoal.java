@@ -1,19 +1,19 @@
 package org.evenhand.review.growth.goal.duty;
 
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.evenhand.kit.data.duty.Holder;
+import org.evenhand.kit.data.duty.Owed;
+import org.evenhand.kit.data.duty.Side;
+import org.evenhand.kit.web.security.Roles;
 import org.evenhand.review.growth.goal.Absence;
 import org.evenhand.review.growth.goal.Goal;
 import org.evenhand.review.growth.goal.GoalSide;
 import org.evenhand.review.growth.goal.GoalState;
-import org.evenhand.kit.data.duty.Holder;
-import java.time.LocalDate;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.evenhand.kit.data.duty.Owed;
-import org.evenhand.kit.web.security.Roles;
-import org.evenhand.kit.data.duty.Side;
 import org.evenhand.review.growth.goal.Signatures;
-import java.util.stream.Stream;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a goal asks of its two people as it stands. Nothing waits for somebody who is away: it comes
@@ -31,8 +31,7 @@ record DutiesOfGoal(Goal goal, Map<UUID, String> places) {
   private Stream<Owed> agreements() {
     int number = goal.versions().size();
     Stream<Owed> signed =
-        goal.agreed().stream()
-            .flatMap(agreed -> agreements(number, agreed.signatures()));
+        goal.agreed().stream().flatMap(agreed -> agreements(number, agreed.signatures()));
     return Stream.concat(
         signed,
         goal.proposal().stream()
@@ -44,12 +43,7 @@ record DutiesOfGoal(Goal goal, Map<UUID, String> places) {
     return Stream.of(GoalSide.values())
         .flatMap(
             side ->
-                owed(
-                    GoalDuty.GOAL_AGREEMENT,
-                    side,
-                    number + "/" + side,
-                    null,
-                    given.has(side)));
+                owed(GoalDuty.GOAL_AGREEMENT, side, number + "/" + side, null, given.has(side)));
   }
 
   private boolean isOpen() {

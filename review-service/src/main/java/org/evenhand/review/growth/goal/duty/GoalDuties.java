@@ -1,27 +1,27 @@
 package org.evenhand.review.growth.goal.duty;
 
-import org.evenhand.review.directory.Access;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
 import java.util.Collection;
-import java.util.stream.Collectors;
-import org.evenhand.kit.data.duty.DutyRule;
-import org.evenhand.review.growth.goal.Goal;
-import org.evenhand.review.growth.goal.access.GoalAccess;
-import org.evenhand.review.growth.goal.GoalAction;
-import org.evenhand.review.growth.goal.GoalFacts;
-import org.evenhand.review.growth.goal.access.GoalPermissions;
-import org.evenhand.review.growth.goal.access.GoalRelation;
-import org.evenhand.review.growth.goal.GoalRepository;
 import java.util.List;
 import java.util.Map;
-import org.hibernate.reactive.mutiny.Mutiny;
-import org.evenhand.kit.data.duty.Owed;
-import org.evenhand.kit.data.database.Rows;
 import java.util.Set;
-import jakarta.inject.Singleton;
-import java.util.stream.Stream;
 import java.util.UUID;
-import io.smallrye.mutiny.Uni;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.data.duty.DutyRule;
+import org.evenhand.kit.data.duty.Owed;
 import org.evenhand.kit.data.duty.Worker;
+import org.evenhand.review.directory.Access;
+import org.evenhand.review.growth.goal.Goal;
+import org.evenhand.review.growth.goal.GoalAction;
+import org.evenhand.review.growth.goal.GoalFacts;
+import org.evenhand.review.growth.goal.GoalRepository;
+import org.evenhand.review.growth.goal.access.GoalAccess;
+import org.evenhand.review.growth.goal.access.GoalPermissions;
+import org.evenhand.review.growth.goal.access.GoalRelation;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** What goals ask of people. */
 @Singleton

@@ -1,13 +1,13 @@
 package org.evenhand.review.growth.goal.duty;
 
+import static org.evenhand.kit.data.duty.DutyTerms.upTheLine;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.evenhand.kit.data.duty.DutyKind;
 import org.evenhand.kit.data.duty.DutyTerms;
 import org.evenhand.review.growth.goal.GoalAction;
-import java.util.List;
-import java.util.stream.Stream;
-import java.util.UUID;
-
-import static org.evenhand.kit.data.duty.DutyTerms.upTheLine;
 
 /** What people owe for goals. */
 enum GoalDuty implements DutyKind {

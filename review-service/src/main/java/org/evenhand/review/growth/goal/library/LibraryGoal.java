@@ -1,22 +1,22 @@
 package org.evenhand.review.growth.goal.library;
 
 import jakarta.persistence.Column;
-import org.evenhand.kit.web.problem.CommonProblem;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
-import org.hibernate.annotations.JdbcTypeCode;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import java.util.Optional;
+import java.util.UUID;
+import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.review.growth.goal.Signature;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import jakarta.persistence.Table;
-import java.util.UUID;
-import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
 
 /** An entry of the library. Whoever has a goal from it keeps what they agreed to. */
 @Entity

@@ -1,20 +1,20 @@
 package org.evenhand.review.growth.goal.library;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.stream.Collectors;
-import org.evenhand.kit.web.problem.CommonProblem;
-import java.util.function.Function;
 import java.util.List;
 import java.util.Map;
-import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 import java.util.Optional;
-import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.data.database.Rows;
 import java.util.TreeMap;
 import java.util.UUID;
-import io.smallrye.mutiny.Uni;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** Entries of the library in the database. */
 @ApplicationScoped

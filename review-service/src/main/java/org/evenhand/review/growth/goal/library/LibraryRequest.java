@@ -1,17 +1,17 @@
 package org.evenhand.review.growth.goal.library;
 
-import org.evenhand.kit.web.problem.CommonProblem;
-import java.util.List;
-import org.evenhand.review.growth.goal.terms.MeasureBody;
-import jakarta.validation.constraints.NotNull;
-import org.jspecify.annotations.Nullable;
-import jakarta.validation.constraints.Pattern;
-import org.evenhand.kit.web.text.PlainText;
-import org.evenhand.kit.web.problem.Problem;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import jakarta.validation.constraints.Size;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.problem.Violation;
+import org.evenhand.kit.web.text.PlainText;
+import org.evenhand.review.growth.goal.terms.MeasureBody;
+import org.jspecify.annotations.Nullable;
 
 /** What HR writes of an entry. */
 @Schema(

@@ -1,34 +1,34 @@
 package org.evenhand.review.growth.goal.library;
 
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import org.evenhand.kit.data.idempotency.Idempotency;
-import org.evenhand.kit.data.caller.KnownCaller;
-import org.evenhand.kit.web.problem.KnownProblems;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.validation.constraints.NotNull;
-import org.jspecify.annotations.Nullable;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
-import org.evenhand.kit.web.paging.Page;
-import org.evenhand.kit.web.paging.PageRequest;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.evenhand.kit.web.security.Roles;
-import jakarta.annotation.security.RolesAllowed;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import java.util.UUID;
-import io.smallrye.mutiny.Uni;
-import jakarta.validation.Valid;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenhand.kit.data.caller.KnownCaller;
+import org.evenhand.kit.data.idempotency.Idempotency;
+import org.evenhand.kit.web.paging.Page;
+import org.evenhand.kit.web.paging.PageRequest;
+import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.request.Versioned;
+import org.evenhand.kit.web.security.Roles;
+import org.jspecify.annotations.Nullable;
 
 @KnownCaller
 @Path("/v1/goal-library")

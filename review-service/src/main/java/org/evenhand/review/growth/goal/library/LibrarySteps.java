@@ -1,37 +1,37 @@
 package org.evenhand.review.growth.goal.library;
 
-import org.evenhand.review.directory.Access;
-import org.evenhand.kit.data.idempotency.Answer;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.time.temporal.ChronoUnit;
-import java.time.Clock;
-import java.util.stream.Collectors;
-import org.evenhand.kit.web.problem.CommonProblem;
-import java.util.function.Consumer;
-import org.evenhand.kit.web.paging.Cursor;
 import static org.evenhand.kit.web.problem.ViolationCode.DUPLICATE;
-import org.evenhand.review.directory.Directory;
-import org.evenhand.kit.data.step.Fact;
 import static org.evenhand.kit.web.problem.ViolationCode.INCONSISTENT;
-import org.evenhand.kit.web.id.Ids;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.kit.data.step.Fact;
+import org.evenhand.kit.data.step.Steps;
+import org.evenhand.kit.web.id.Ids;
+import org.evenhand.kit.web.paging.Cursor;
 import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
+import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.review.ReviewProblem;
-import org.evenhand.review.growth.goal.Signature;
-import org.evenhand.kit.data.step.Steps;
-import java.net.URI;
-import java.util.UUID;
-import io.smallrye.mutiny.Uni;
 import org.evenhand.kit.web.request.Versioned;
+import org.evenhand.review.ReviewProblem;
+import org.evenhand.review.directory.Access;
+import org.evenhand.review.directory.Directory;
 import org.evenhand.review.directory.lines.Viewer;
-
+import org.evenhand.review.growth.goal.Signature;
 import org.evenhand.review.growth.goal.library.LibraryRepository.Filter;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and keeps the library. */
 @ApplicationScoped
@@ -122,8 +122,7 @@ class LibrarySteps {
                                     views(session, viewer, List.of(goal))
                                         .map(
                                             views ->
-                                                new Versioned<>(
-                                                    goal.version(), views.get(0))))));
+                                                new Versioned<>(goal.version(), views.get(0))))));
   }
 
   Uni<Answer> add(LibraryRequest request) {
@@ -147,19 +146,13 @@ class LibrarySteps {
   private Uni<Adding> adding(Mutiny.Session session) {
     return access
         .person(session)
-        .map(
-            viewer ->
-                new Adding(session, viewer, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        .map(viewer -> new Adding(session, viewer, clock.instant().truncatedTo(ChronoUnit.MICROS)));
   }
 
   private Uni<LibraryGoal> add(Adding adding, LibraryRequest request) {
     LibraryGoal goal =
         new LibraryGoal(
-            Ids.next(),
-            request.key(),
-            request.suited(),
-            request.content(),
-            adding.signature());
+            Ids.next(), request.key(), request.suited(), request.content(), adding.signature());
     return library
         .isTaken(adding.session(), request.key())
         .invoke(
@@ -220,15 +213,11 @@ class LibrarySteps {
       Mutiny.Session session, Viewer viewer, List<LibraryGoal> goals) {
     return directory
         .names(session, goals.stream().map(LibraryGoal::changedBy).collect(Collectors.toSet()))
-        .map(
-            names -> goals.stream().map(goal -> LibraryView.of(goal, names, viewer)).toList());
+        .map(names -> goals.stream().map(goal -> LibraryView.of(goal, names, viewer)).toList());
   }
 
   private static Fact fact(LibraryGoal goal, String word) {
     return Fact.noted(
-        AGGREGATE,
-        goal.id(),
-        word,
-        Map.of("state", goal.state(), "version", goal.version()));
+        AGGREGATE, goal.id(), word, Map.of("state", goal.state(), "version", goal.version()));
   }
 }

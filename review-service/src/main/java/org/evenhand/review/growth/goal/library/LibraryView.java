@@ -2,14 +2,14 @@ package org.evenhand.review.growth.goal.library;
 
 import java.time.Instant;
 import java.util.List;
-import org.evenhand.review.growth.goal.terms.MeasureBody;
-import org.evenhand.review.directory.people.Names;
-import org.jspecify.annotations.Nullable;
-import org.evenhand.review.directory.people.PersonRef;
-import org.evenhand.kit.web.security.Roles;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.evenhand.kit.web.security.Roles;
 import org.evenhand.review.directory.lines.Viewer;
+import org.evenhand.review.directory.people.Names;
+import org.evenhand.review.directory.people.PersonRef;
+import org.evenhand.review.growth.goal.terms.MeasureBody;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry of the library.

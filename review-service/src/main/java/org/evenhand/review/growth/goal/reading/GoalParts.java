@@ -1,25 +1,20 @@
 package org.evenhand.review.growth.goal.reading;
 
-import org.evenhand.review.growth.goal.reading.GoalView.GoalClosingView;
-
-import org.evenhand.review.growth.goal.reading.GoalView.GoalNoteView;
-
-import org.evenhand.review.growth.goal.reading.GoalView.GoalSignatureView;
-
-import org.evenhand.review.growth.goal.reading.GoalView.GoalVersionView;
-
-import org.evenhand.review.growth.goal.reading.GoalView.GoalProposalView;
-
 import java.util.ArrayList;
+import java.util.List;
+import org.evenhand.review.directory.people.Names;
 import org.evenhand.review.growth.goal.Closing;
 import org.evenhand.review.growth.goal.Goal;
 import org.evenhand.review.growth.goal.GoalSide;
-import java.util.List;
-import org.evenhand.review.directory.people.Names;
-import org.jspecify.annotations.Nullable;
 import org.evenhand.review.growth.goal.Signature;
 import org.evenhand.review.growth.goal.Signatures;
+import org.evenhand.review.growth.goal.reading.GoalView.GoalClosingView;
+import org.evenhand.review.growth.goal.reading.GoalView.GoalNoteView;
+import org.evenhand.review.growth.goal.reading.GoalView.GoalProposalView;
+import org.evenhand.review.growth.goal.reading.GoalView.GoalSignatureView;
+import org.evenhand.review.growth.goal.reading.GoalView.GoalVersionView;
 import org.evenhand.review.growth.goal.terms.TermsBody;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of a goal that the two have written. */
 record GoalParts(Goal goal, Names names) {

@@ -1,23 +1,22 @@
 package org.evenhand.review.growth.goal.reading;
 
-import org.evenhand.review.growth.goal.access.GoalAccess.Filter;
-
-import org.evenhand.review.directory.Access;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import org.evenhand.kit.web.paging.Cursor;
-import org.evenhand.review.growth.goal.access.GoalAccess;
-import org.evenhand.review.growth.goal.access.GoalContexts;
-import org.evenhand.review.growth.goal.GoalRepository;
-import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
-import org.evenhand.review.review.access.ReviewAccess;
-import org.evenhand.review.review.ReviewRepository;
-import java.util.UUID;
-import io.smallrye.mutiny.Uni;
 import org.evenhand.kit.web.request.Versioned;
+import org.evenhand.review.directory.Access;
 import org.evenhand.review.directory.lines.Viewer;
+import org.evenhand.review.growth.goal.GoalRepository;
+import org.evenhand.review.growth.goal.access.GoalAccess;
+import org.evenhand.review.growth.goal.access.GoalAccess.Filter;
+import org.evenhand.review.growth.goal.access.GoalContexts;
+import org.evenhand.review.review.ReviewRepository;
+import org.evenhand.review.review.access.ReviewAccess;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** Lists and single goals, through the same doors. */
 @ApplicationScoped
@@ -72,8 +71,7 @@ public class GoalReading {
                 access
                     .person(session)
                     .call(viewer -> requireVisible(session, viewer, filter.review()))
-                    .chain(
-                        viewer -> doors.list(session, viewer, filter, after, page.limit() + 1))
+                    .chain(viewer -> doors.list(session, viewer, filter, after, page.limit() + 1))
                     .chain(
                         seen ->
                             goals
@@ -82,8 +80,7 @@ public class GoalReading {
         .map(found -> Page.of(found, page.limit(), last -> Cursor.of(last.id())));
   }
 
-  private Uni<Void> requireVisible(
-      Mutiny.Session session, Viewer viewer, @Nullable UUID review) {
+  private Uni<Void> requireVisible(Mutiny.Session session, Viewer viewer, @Nullable UUID review) {
     return review == null
         ? Uni.createFrom().voidItem()
         : reviews

@@ -1,14 +1,14 @@
 package org.evenhand.review.growth.goal.reading;
 
-import org.evenhand.review.growth.goal.access.GoalRelation;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.evenhand.review.directory.people.PersonRef;
 import org.evenhand.review.growth.goal.GoalState;
 import org.evenhand.review.growth.goal.Health;
-import java.util.List;
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
-import org.evenhand.review.directory.people.PersonRef;
+import org.evenhand.review.growth.goal.access.GoalRelation;
 import org.evenhand.review.growth.goal.terms.TermsBody;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A goal in a list, as a form shows it.

@@ -1,17 +1,17 @@
 package org.evenhand.review.growth.goal.reading;
 
-import org.evenhand.review.growth.goal.access.GoalRelation;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.evenhand.review.directory.people.PersonRef;
 import org.evenhand.review.growth.goal.GoalSide;
 import org.evenhand.review.growth.goal.GoalState;
 import org.evenhand.review.growth.goal.Health;
-import java.time.Instant;
-import java.util.List;
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.evenhand.review.growth.goal.Outcome;
-import org.evenhand.review.directory.people.PersonRef;
+import org.evenhand.review.growth.goal.access.GoalRelation;
 import org.evenhand.review.growth.goal.terms.TermsBody;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A goal as its reader may see it. Whoever sees it because it is open to their unit or the company

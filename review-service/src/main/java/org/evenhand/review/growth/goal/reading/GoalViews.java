@@ -1,32 +1,32 @@
 package org.evenhand.review.growth.goal.reading;
 
-import org.evenhand.review.growth.goal.AgreedVersion;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.evenhand.review.growth.goal.Closing;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evenhand.review.directory.Directory;
+import org.evenhand.review.directory.people.Names;
+import org.evenhand.review.growth.goal.AgreedVersion;
+import org.evenhand.review.growth.goal.Closing;
 import org.evenhand.review.growth.goal.Goal;
-import org.evenhand.review.growth.goal.access.GoalAccess;
 import org.evenhand.review.growth.goal.GoalAction;
+import org.evenhand.review.growth.goal.GoalSide;
+import org.evenhand.review.growth.goal.GoalState;
+import org.evenhand.review.growth.goal.Progress;
+import org.evenhand.review.growth.goal.Proposal;
+import org.evenhand.review.growth.goal.Signature;
+import org.evenhand.review.growth.goal.access.GoalAccess;
 import org.evenhand.review.growth.goal.access.GoalContext;
 import org.evenhand.review.growth.goal.access.GoalPermissions;
 import org.evenhand.review.growth.goal.access.GoalRelation;
-import org.evenhand.review.growth.goal.GoalSide;
-import org.evenhand.review.growth.goal.GoalState;
-import java.util.List;
-import java.util.Map;
-import org.hibernate.reactive.mutiny.Mutiny;
-import org.evenhand.review.directory.people.Names;
-import org.jspecify.annotations.Nullable;
-import java.util.Objects;
-import org.evenhand.review.growth.goal.Progress;
-import org.evenhand.review.growth.goal.Proposal;
-import java.util.Set;
-import org.evenhand.review.growth.goal.Signature;
-import java.util.stream.Stream;
 import org.evenhand.review.growth.goal.terms.TermsBody;
-import java.util.UUID;
-import io.smallrye.mutiny.Uni;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** Shows goals to those who may see them. */
 @ApplicationScoped

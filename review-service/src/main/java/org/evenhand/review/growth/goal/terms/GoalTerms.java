@@ -1,11 +1,11 @@
 package org.evenhand.review.growth.goal.terms;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.time.LocalDate;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What two people agree on.
@@ -27,8 +27,7 @@ public record GoalTerms(
 
   /** These terms until another day, for a goal that is carried over. */
   public GoalTerms until(LocalDate day) {
-    return new GoalTerms(
-        title, description, criterion, measure, weight, visibility, day, null);
+    return new GoalTerms(title, description, criterion, measure, weight, visibility, day, null);
   }
 
   /** The fields in which they differ, as the API names them. */

@@ -2,8 +2,8 @@ package org.evenhand.review.growth.goal.terms;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import java.util.List;
 import java.time.LocalDate;
+import java.util.List;
 
 /** How it is seen whether a goal is reached. No rating is ever computed from it. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")

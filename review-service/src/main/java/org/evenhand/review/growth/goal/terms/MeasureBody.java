@@ -1,24 +1,24 @@
 package org.evenhand.review.growth.goal.terms;
 
-import java.util.ArrayList;
-import java.math.BigDecimal;
-import static org.evenhand.kit.web.problem.ViolationCode.INCONSISTENT;
-import java.util.List;
-import java.time.LocalDate;
-import java.util.Map;
-import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
-import jakarta.validation.constraints.NotNull;
-import org.jspecify.annotations.Nullable;
-import jakarta.validation.constraints.Pattern;
-import org.evenhand.kit.web.text.PlainText;
-import static org.evenhand.kit.web.problem.ViolationCode.REQUIRED;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import java.util.Set;
-import jakarta.validation.constraints.Size;
-import java.util.TreeMap;
-import org.evenhand.kit.web.problem.Violation;
-
 import static java.util.Objects.requireNonNull;
+import static org.evenhand.kit.web.problem.ViolationCode.INCONSISTENT;
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
+import static org.evenhand.kit.web.problem.ViolationCode.REQUIRED;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.evenhand.kit.web.problem.Violation;
+import org.evenhand.kit.web.text.PlainText;
+import org.jspecify.annotations.Nullable;
 
 /** A measure as the API writes it: which fields it has follows from its kind. */
 @Schema(

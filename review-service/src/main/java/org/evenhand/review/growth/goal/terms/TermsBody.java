@@ -1,22 +1,23 @@
 package org.evenhand.review.growth.goal.terms;
 
-import java.util.ArrayList;
-import org.evenhand.kit.web.problem.CommonProblem;
 import static org.evenhand.kit.web.problem.ViolationCode.INCONSISTENT;
-import java.util.List;
-import java.time.LocalDate;
+import static org.evenhand.kit.web.problem.ViolationCode.RANGE;
+
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import org.jspecify.annotations.Nullable;
-import java.util.Optional;
-import org.evenhand.kit.web.text.PlainText;
-import org.evenhand.kit.web.problem.Problem;
-import static org.evenhand.kit.web.problem.ViolationCode.RANGE;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import jakarta.validation.constraints.Size;
-import jakarta.validation.Valid;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.problem.Violation;
+import org.evenhand.kit.web.text.PlainText;
+import org.jspecify.annotations.Nullable;
 
 /** The terms of a goal as the API writes them. */
 @Schema(

@@ -1,28 +1,27 @@
 package org.evenhand.review.growth.goal.work;
 
-import java.util.List;
+import static org.evenhand.kit.web.problem.ViolationCode.REQUIRED;
 
-import org.evenhand.review.growth.goal.work.GoalRequests.GoalChangeRequest;
-
-import org.evenhand.kit.data.idempotency.Answer;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.review.growth.goal.CriteriaInForce;
 import org.evenhand.review.growth.goal.Goal;
 import org.evenhand.review.growth.goal.GoalAction;
-import org.evenhand.review.growth.goal.access.GoalContext;
 import org.evenhand.review.growth.goal.GoalRepository;
 import org.evenhand.review.growth.goal.GoalSet;
 import org.evenhand.review.growth.goal.GoalSide;
 import org.evenhand.review.growth.goal.GoalState;
+import org.evenhand.review.growth.goal.access.GoalContext;
 import org.evenhand.review.growth.goal.terms.GoalTerms;
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
-import org.evenhand.kit.web.problem.Problem;
-import static org.evenhand.kit.web.problem.ViolationCode.REQUIRED;
+import org.evenhand.review.growth.goal.work.GoalRequests.GoalChangeRequest;
 import org.evenhand.review.growth.goal.work.GoalSteps.CameAbout;
-import java.util.UUID;
-import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
 
 /** How two people come to terms, and to other ones. */
 @ApplicationScoped
@@ -54,8 +53,7 @@ class Agreements {
           GoalTerms terms = request.terms().terms("/terms", context.today());
           requireReason(goal, request);
           return criteria
-              .require(
-                  context.session(), context.post(), terms.criterion(), "/terms/criterion")
+              .require(context.session(), context.post(), terms.criterion(), "/terms/criterion")
               .invoke(
                   () ->
                       goal.change(
@@ -124,12 +122,10 @@ class Agreements {
 
   /** What was agreed stays as it was. */
   Uni<Answer> refuse(UUID id, @Nullable String ifMatch) {
-    return steps.note(
-        id, ifMatch, GoalAction.REFUSAL, context -> context.goal().refuseChange());
+    return steps.note(id, ifMatch, GoalAction.REFUSAL, context -> context.goal().refuseChange());
   }
 
   Uni<Answer> confirm(UUID id, @Nullable String ifMatch) {
-    return steps.note(
-        id, ifMatch, GoalAction.CONFIRMATION, context -> context.goal().confirm());
+    return steps.note(id, ifMatch, GoalAction.CONFIRMATION, context -> context.goal().confirm());
   }
 }

@@ -1,44 +1,39 @@
 package org.evenhand.review.growth.goal.work;
 
-import org.evenhand.review.growth.goal.work.GoalSteps.CameAbout;
-
-import org.evenhand.review.growth.goal.work.GoalRequests.GoalRemarkRequest;
-
-import org.evenhand.review.growth.goal.work.GoalRequests.GoalClosingRequest;
-
-import org.evenhand.review.growth.goal.work.GoalRequests.GoalRevisitRequest;
-
-import org.evenhand.review.growth.goal.work.GoalRequests.GoalProgressRequest;
-
-import org.evenhand.kit.data.idempotency.Answer;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import org.evenhand.review.growth.goal.Closing;
-import org.evenhand.kit.web.problem.CommonProblem;
-import org.evenhand.kit.data.step.Fact;
-import org.evenhand.review.growth.goal.Goal;
-import org.evenhand.review.growth.goal.GoalAction;
-import org.evenhand.review.growth.goal.access.GoalContext;
-import org.evenhand.review.growth.goal.GoalFacts;
-import org.evenhand.review.growth.goal.GoalState;
 import static org.evenhand.kit.web.problem.ViolationCode.INCONSISTENT;
-import org.evenhand.kit.web.id.Ids;
-import java.util.List;
-import java.time.LocalDate;
 import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
-import org.jspecify.annotations.Nullable;
-import java.util.Optional;
-import org.evenhand.review.growth.goal.Outcome;
-import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.review.growth.goal.Progress;
 import static org.evenhand.kit.web.problem.ViolationCode.RANGE;
 import static org.evenhand.kit.web.problem.ViolationCode.REQUIRED;
-import org.evenhand.review.ReviewProblem;
-import java.util.stream.Stream;
-import org.evenhand.review.growth.goal.terms.TermsBody;
-import java.util.UUID;
+
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.kit.web.id.Ids;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.problem.Violation;
+import org.evenhand.review.ReviewProblem;
+import org.evenhand.review.growth.goal.Closing;
+import org.evenhand.review.growth.goal.Goal;
+import org.evenhand.review.growth.goal.GoalAction;
+import org.evenhand.review.growth.goal.GoalFacts;
+import org.evenhand.review.growth.goal.GoalState;
+import org.evenhand.review.growth.goal.Outcome;
+import org.evenhand.review.growth.goal.Progress;
+import org.evenhand.review.growth.goal.access.GoalContext;
+import org.evenhand.review.growth.goal.terms.TermsBody;
+import org.evenhand.review.growth.goal.work.GoalRequests.GoalClosingRequest;
+import org.evenhand.review.growth.goal.work.GoalRequests.GoalProgressRequest;
+import org.evenhand.review.growth.goal.work.GoalRequests.GoalRemarkRequest;
+import org.evenhand.review.growth.goal.work.GoalRequests.GoalRevisitRequest;
+import org.evenhand.review.growth.goal.work.GoalSteps.CameAbout;
+import org.jspecify.annotations.Nullable;
 
 /** How a goal goes on once it is agreed, and how it ends. */
 @ApplicationScoped
@@ -59,8 +54,7 @@ class Courses {
             context
                 .goal()
                 .note(
-                    new Progress(
-                        request.health(), request.note(), context.actor(), context.at())));
+                    new Progress(request.health(), request.note(), context.actor(), context.at())));
   }
 
   Uni<Answer> revisit(UUID id, @Nullable String ifMatch, GoalRevisitRequest request) {
@@ -117,10 +111,10 @@ class Courses {
 
   private static CameAbout came(GoalContext context, Optional<Goal> next) {
     return () ->
-    Stream.concat(
-            Stream.of(context.facts().closed()),
-            next.stream().map(goal -> new GoalFacts(goal, context.at()).noted("carried-on")))
-        .toList();
+        Stream.concat(
+                Stream.of(context.facts().closed()),
+                next.stream().map(goal -> new GoalFacts(goal, context.at()).noted("carried-on")))
+            .toList();
   }
 
   private static void requireOutcome(GoalContext context, GoalClosingRequest request) {

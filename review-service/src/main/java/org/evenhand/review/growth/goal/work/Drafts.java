@@ -1,44 +1,42 @@
 package org.evenhand.review.growth.goal.work;
 
-import org.evenhand.review.growth.goal.access.Writers.As;
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_FOUND;
 
-import org.evenhand.review.growth.goal.work.GoalRequests.GoalLinkRequest;
-
-import org.evenhand.review.growth.goal.work.GoalRequests.GoalRequest;
-
-import org.evenhand.review.directory.Access;
-import org.evenhand.kit.data.idempotency.Answer;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.evenhand.review.directory.people.Assignment;
-import java.time.temporal.ChronoUnit;
+import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.kit.data.place.Places;
+import org.evenhand.kit.data.step.Steps;
+import org.evenhand.kit.web.id.Ids;
 import org.evenhand.kit.web.problem.CommonProblem;
-import org.evenhand.review.growth.goal.CriteriaInForce;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.review.directory.Access;
 import org.evenhand.review.directory.Directory;
+import org.evenhand.review.directory.lines.Viewer;
+import org.evenhand.review.directory.people.Assignment;
+import org.evenhand.review.growth.goal.CriteriaInForce;
 import org.evenhand.review.growth.goal.Goal;
 import org.evenhand.review.growth.goal.GoalAction;
-import org.evenhand.review.growth.goal.access.GoalContexts;
 import org.evenhand.review.growth.goal.GoalFacts;
-import org.evenhand.review.growth.goal.terms.GoalTerms;
-import org.evenhand.review.growth.goal.reading.GoalViews;
-import org.evenhand.kit.web.id.Ids;
-import java.time.Instant;
-import java.util.List;
-import java.time.LocalDate;
-import org.hibernate.reactive.mutiny.Mutiny;
-import static org.evenhand.kit.web.problem.ViolationCode.NOT_FOUND;
-import org.jspecify.annotations.Nullable;
-import java.util.Optional;
-import org.evenhand.kit.data.place.Places;
 import org.evenhand.review.growth.goal.Post;
 import org.evenhand.review.growth.goal.Posts;
-import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.data.step.Steps;
-import java.net.URI;
-import java.util.UUID;
-import io.smallrye.mutiny.Uni;
-import org.evenhand.review.directory.lines.Viewer;
+import org.evenhand.review.growth.goal.access.GoalContexts;
 import org.evenhand.review.growth.goal.access.Writers;
+import org.evenhand.review.growth.goal.access.Writers.As;
+import org.evenhand.review.growth.goal.reading.GoalViews;
+import org.evenhand.review.growth.goal.terms.GoalTerms;
+import org.evenhand.review.growth.goal.work.GoalRequests.GoalLinkRequest;
+import org.evenhand.review.growth.goal.work.GoalRequests.GoalRequest;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** Writes goals, for oneself or for others, until somebody is to agree to them. */
 @ApplicationScoped

@@ -1,36 +1,32 @@
 package org.evenhand.review.growth.goal.work;
 
-import org.evenhand.review.growth.goal.work.GoalRequests.GoalRemarkRequest;
-
-import org.evenhand.review.growth.goal.work.GoalRequests.GoalClosingRequest;
-
-import org.evenhand.review.growth.goal.work.GoalRequests.GoalRevisitRequest;
-
-import org.evenhand.review.growth.goal.work.GoalRequests.GoalProgressRequest;
-
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
-import org.evenhand.review.growth.goal.reading.GoalView;
-import jakarta.ws.rs.HeaderParam;
-import org.evenhand.kit.data.idempotency.Idempotency;
-import org.evenhand.kit.data.caller.KnownCaller;
-import org.evenhand.kit.web.problem.KnownProblems;
-import jakarta.ws.rs.core.MediaType;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import org.jspecify.annotations.Nullable;
-import org.eclipse.microprofile.openapi.annotations.Operation;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.evenhand.kit.web.security.Roles;
-import jakarta.annotation.security.RolesAllowed;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import java.util.UUID;
-import io.smallrye.mutiny.Uni;
-import jakarta.validation.Valid;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenhand.kit.data.caller.KnownCaller;
+import org.evenhand.kit.data.idempotency.Idempotency;
+import org.evenhand.kit.web.problem.KnownProblems;
+import org.evenhand.kit.web.security.Roles;
+import org.evenhand.review.growth.goal.reading.GoalView;
+import org.evenhand.review.growth.goal.work.GoalRequests.GoalClosingRequest;
+import org.evenhand.review.growth.goal.work.GoalRequests.GoalProgressRequest;
+import org.evenhand.review.growth.goal.work.GoalRequests.GoalRemarkRequest;
+import org.evenhand.review.growth.goal.work.GoalRequests.GoalRevisitRequest;
+import org.jspecify.annotations.Nullable;
 
 /** Goals as they go on, and as they end. */
 @KnownCaller
@@ -55,10 +51,7 @@ public class GoalCourseResource {
       summary = "Note how a goal is going",
       description = "By either side. It stands beside what is agreed, and rates nobody.")
   @Extension(name = KnownProblems.NAME, value = "RULE_VIOLATED")
-  @APIResponseSchema(
-      value = GoalView.class,
-      responseCode = "200",
-      responseDescription = "The goal")
+  @APIResponseSchema(value = GoalView.class, responseCode = "200", responseDescription = "The goal")
   public Uni<Response> progress(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -76,10 +69,7 @@ public class GoalCourseResource {
       summary = "Record that both have looked at a goal again, and say when next",
       description = "Within three months. Both owe it until one of them records it.")
   @Extension(name = KnownProblems.NAME, value = "RULE_VIOLATED")
-  @APIResponseSchema(
-      value = GoalView.class,
-      responseCode = "200",
-      responseDescription = "The goal")
+  @APIResponseSchema(value = GoalView.class, responseCode = "200", responseDescription = "The goal")
   public Uni<Response> revisit(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -120,10 +110,7 @@ public class GoalCourseResource {
       operationId = "remarkOnGoal",
       summary = "Say what one has to say to how a goal ended",
       description = "By the side that didn't end it, once. It stands beside the outcome.")
-  @APIResponseSchema(
-      value = GoalView.class,
-      responseCode = "200",
-      responseDescription = "The goal")
+  @APIResponseSchema(value = GoalView.class, responseCode = "200", responseDescription = "The goal")
   public Uni<Response> remark(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -1,16 +1,16 @@
 package org.evenhand.review.growth.goal.work;
 
-import org.evenhand.review.growth.goal.Health;
-import java.time.LocalDate;
-import jakarta.validation.constraints.NotNull;
-import org.jspecify.annotations.Nullable;
-import org.evenhand.review.growth.goal.Outcome;
-import org.evenhand.kit.web.text.PlainText;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import jakarta.validation.constraints.Size;
-import org.evenhand.review.growth.goal.terms.TermsBody;
-import java.util.UUID;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.evenhand.kit.web.text.PlainText;
+import org.evenhand.review.growth.goal.Health;
+import org.evenhand.review.growth.goal.Outcome;
+import org.evenhand.review.growth.goal.terms.TermsBody;
+import org.jspecify.annotations.Nullable;
 
 /** What callers send to a goal. */
 final class GoalRequests {

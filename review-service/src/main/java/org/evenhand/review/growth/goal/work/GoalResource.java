@@ -1,46 +1,42 @@
 package org.evenhand.review.growth.goal.work;
 
-import org.evenhand.review.growth.goal.access.GoalAccess.Filter;
-
-import org.evenhand.review.growth.goal.work.GoalRequests.GoalLinkRequest;
-
-import org.evenhand.review.growth.goal.work.GoalRequests.GoalChangeRequest;
-
-import org.evenhand.review.growth.goal.work.GoalRequests.GoalRequest;
-
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import jakarta.ws.rs.BeanParam;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
-import jakarta.ws.rs.GET;
-import org.evenhand.review.growth.goal.reading.GoalReading;
-import org.evenhand.review.growth.goal.GoalState;
-import org.evenhand.review.growth.goal.reading.GoalSummary;
-import org.evenhand.review.growth.goal.reading.GoalView;
-import jakarta.ws.rs.HeaderParam;
-import org.evenhand.kit.data.idempotency.Idempotency;
-import org.evenhand.kit.data.caller.KnownCaller;
-import org.evenhand.kit.web.problem.KnownProblems;
-import jakarta.ws.rs.core.MediaType;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import org.jspecify.annotations.Nullable;
-import org.eclipse.microprofile.openapi.annotations.Operation;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
-import org.evenhand.kit.web.paging.Page;
-import org.evenhand.kit.web.paging.PageRequest;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.evenhand.kit.web.security.Roles;
-import jakarta.annotation.security.RolesAllowed;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import java.util.UUID;
-import io.smallrye.mutiny.Uni;
-import jakarta.validation.Valid;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenhand.kit.data.caller.KnownCaller;
+import org.evenhand.kit.data.idempotency.Idempotency;
+import org.evenhand.kit.web.paging.Page;
+import org.evenhand.kit.web.paging.PageRequest;
+import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.request.Versioned;
+import org.evenhand.kit.web.security.Roles;
+import org.evenhand.review.growth.goal.GoalState;
+import org.evenhand.review.growth.goal.access.GoalAccess.Filter;
+import org.evenhand.review.growth.goal.reading.GoalReading;
+import org.evenhand.review.growth.goal.reading.GoalSummary;
+import org.evenhand.review.growth.goal.reading.GoalView;
+import org.evenhand.review.growth.goal.work.GoalRequests.GoalChangeRequest;
+import org.evenhand.review.growth.goal.work.GoalRequests.GoalLinkRequest;
+import org.evenhand.review.growth.goal.work.GoalRequests.GoalRequest;
+import org.jspecify.annotations.Nullable;
 
 /** Goals as they are written, read and agreed on. */
 @KnownCaller
@@ -54,8 +50,7 @@ public class GoalResource {
   private final Agreements agreements;
   private final Idempotency idempotency;
 
-  GoalResource(
-      GoalReading reading, Drafts drafts, Agreements agreements, Idempotency idempotency) {
+  GoalResource(GoalReading reading, Drafts drafts, Agreements agreements, Idempotency idempotency) {
     this.reading = reading;
     this.drafts = drafts;
     this.agreements = agreements;
@@ -132,13 +127,10 @@ public class GoalResource {
       summary = "Put a goal otherwise",
       description =
           "Of a draft by its author; of a proposal by either side, which the other one has to sign"
-              + " then; of what is agreed by either side, with a reason: what was agreed holds until"
-              + " both have signed the change, and stays readable.")
+              + " then; of what is agreed by either side, with a reason: what was agreed holds"
+              + " until both have signed the change, and stays readable.")
   @Extension(name = KnownProblems.NAME, value = "RULE_VIOLATED")
-  @APIResponseSchema(
-      value = GoalView.class,
-      responseCode = "200",
-      responseDescription = "The goal")
+  @APIResponseSchema(value = GoalView.class, responseCode = "200", responseDescription = "The goal")
   public Uni<Response> change(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -158,10 +150,7 @@ public class GoalResource {
           "One that is proposed or agreed, and that the caller may see. Whoever may not see that"
               + " one doesn't learn of it here.")
   @Extension(name = KnownProblems.NAME, value = "RULE_VIOLATED")
-  @APIResponseSchema(
-      value = GoalView.class,
-      responseCode = "200",
-      responseDescription = "The goal")
+  @APIResponseSchema(value = GoalView.class, responseCode = "200", responseDescription = "The goal")
   public Uni<Response> link(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -249,7 +238,6 @@ public class GoalResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @HeaderParam("Idempotency-Key") @Nullable String key) {
-    return idempotency.once(
-        key, "confirmGoal " + id, null, () -> agreements.confirm(id, ifMatch));
+    return idempotency.once(key, "confirmGoal " + id, null, () -> agreements.confirm(id, ifMatch));
   }
 }

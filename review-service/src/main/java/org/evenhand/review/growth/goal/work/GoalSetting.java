@@ -1,14 +1,14 @@
 package org.evenhand.review.growth.goal.work;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
-import org.evenhand.review.cycle.CycleRepository;
-import org.evenhand.review.growth.goal.access.GoalContext;
 import java.util.Objects;
 import java.util.Optional;
-import org.evenhand.review.growth.goal.Post;
 import org.evenhand.kit.data.database.Rows;
-import io.smallrye.mutiny.Uni;
+import org.evenhand.review.cycle.CycleRepository;
+import org.evenhand.review.growth.goal.Post;
+import org.evenhand.review.growth.goal.access.GoalContext;
 
 /**
  * Until when goals have to be set: by the cycle that covers the unit and the day, else as the goal

@@ -1,23 +1,23 @@
 package org.evenhand.review.growth.goal.work;
 
-import org.evenhand.review.directory.Access;
-import org.evenhand.kit.data.idempotency.Answer;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.evenhand.kit.web.problem.CommonProblem;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
-import org.evenhand.kit.data.step.Fact;
 import java.util.function.Function;
+import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.kit.data.step.Fact;
+import org.evenhand.kit.data.step.Steps;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.review.directory.Access;
 import org.evenhand.review.growth.goal.GoalAction;
 import org.evenhand.review.growth.goal.access.GoalContext;
 import org.evenhand.review.growth.goal.access.GoalContexts;
 import org.evenhand.review.growth.goal.access.GoalPermissions;
 import org.evenhand.review.growth.goal.reading.GoalViews;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.data.step.Steps;
-import java.util.UUID;
-import io.smallrye.mutiny.Uni;
 
 /** The one way in which a person moves a goal on. */
 @ApplicationScoped

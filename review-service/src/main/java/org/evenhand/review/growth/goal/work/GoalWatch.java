@@ -1,37 +1,37 @@
 package org.evenhand.review.growth.goal.work;
 
+import static java.util.Objects.requireNonNull;
+
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.time.temporal.ChronoUnit;
 import java.time.Clock;
-import org.evenhand.review.growth.goal.Closing;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.evenhand.kit.data.database.Row;
+import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.due.DueTask;
 import org.evenhand.kit.data.due.DueWork;
 import org.evenhand.kit.data.step.Fact;
-import java.util.function.Function;
+import org.evenhand.kit.data.step.Journal;
+import org.evenhand.review.directory.OrgChanges;
+import org.evenhand.review.growth.goal.Closing;
 import org.evenhand.review.growth.goal.Goal;
 import org.evenhand.review.growth.goal.GoalFacts;
 import org.evenhand.review.growth.goal.GoalRepository;
-import java.time.Instant;
-import org.evenhand.kit.data.step.Journal;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.time.LocalDate;
-import java.util.Map;
-import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
-import java.util.Objects;
-import org.evenhand.review.directory.OrgChanges;
 import org.evenhand.review.growth.goal.Outcome;
 import org.evenhand.review.growth.goal.Posts;
-import org.evenhand.kit.data.database.Row;
-import org.evenhand.kit.data.database.Rows;
-import java.util.stream.Stream;
-import java.util.UUID;
-import io.smallrye.mutiny.Uni;
-
-import static java.util.Objects.requireNonNull;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows people as they come, go and move. Found by looking at how they and their assignments
@@ -121,8 +121,7 @@ class GoalWatch implements DueTask, OrgChanges {
               Map<Goal, List<String>> happened = new LinkedHashMap<>();
               concerned.forEach(
                   goal ->
-                      happened.put(
-                          goal, follow(goal, requireNonNull(byGoal.get(goal.id())), now)));
+                      happened.put(goal, follow(goal, requireNonNull(byGoal.get(goal.id())), now)));
               return journal.write(session, SYSTEM, () -> facts(happened, now));
             });
   }

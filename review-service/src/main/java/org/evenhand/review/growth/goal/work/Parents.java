@@ -1,23 +1,24 @@
 package org.evenhand.review.growth.goal.work;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import org.evenhand.kit.web.problem.CommonProblem;
-import org.evenhand.review.growth.goal.Goal;
-import org.evenhand.review.growth.goal.access.GoalAccess;
-import org.evenhand.review.growth.goal.GoalRepository;
-import org.evenhand.review.growth.goal.GoalState;
 import static org.evenhand.kit.web.problem.ViolationCode.INCONSISTENT;
-import java.util.List;
-import org.hibernate.reactive.mutiny.Mutiny;
 import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
 import static org.evenhand.kit.web.problem.ViolationCode.NOT_FOUND;
-import org.jspecify.annotations.Nullable;
-import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.data.database.Rows;
-import java.util.UUID;
+
 import io.smallrye.mutiny.Uni;
-import org.evenhand.review.directory.lines.Viewer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.problem.Violation;
+import org.evenhand.review.directory.lines.Viewer;
+import org.evenhand.review.growth.goal.Goal;
+import org.evenhand.review.growth.goal.GoalRepository;
+import org.evenhand.review.growth.goal.GoalState;
+import org.evenhand.review.growth.goal.access.GoalAccess;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** Which goal another one can serve: one that whoever links them may see, and no loop. */
 @ApplicationScoped
@@ -73,9 +74,7 @@ class Parents {
   private static Uni<Void> requireNoLoop(Mutiny.Session session, UUID goal, UUID parent) {
     return Rows.of(session, ONE_AT_A_TIME)
         .run()
-        .chain(
-            () ->
-                Rows.of(session, LEADS_BACK).bind("parent", parent).bind("goal", goal).any())
+        .chain(() -> Rows.of(session, LEADS_BACK).bind("parent", parent).bind("goal", goal).any())
         .invoke(
             loop -> {
               if (loop) {

@@ -1,27 +1,27 @@
 package org.evenhand.review.growth.goal.duty;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.evenhand.kit.data.duty.Holder;
+import org.evenhand.kit.data.duty.Owed;
 import org.evenhand.review.growth.goal.Closing;
 import org.evenhand.review.growth.goal.Goal;
 import org.evenhand.review.growth.goal.GoalSide;
-import org.evenhand.review.growth.goal.terms.GoalTerms;
-import org.evenhand.review.growth.goal.terms.GoalVisibility;
-import org.evenhand.kit.data.duty.Holder;
-import java.time.Instant;
-import java.util.List;
-import java.time.LocalDate;
-import java.util.Map;
-import org.evenhand.review.growth.goal.terms.Measure;
 import org.evenhand.review.growth.goal.Outcome;
-import org.evenhand.kit.data.duty.Owed;
 import org.evenhand.review.growth.goal.Post;
 import org.evenhand.review.growth.goal.Progress;
 import org.evenhand.review.growth.goal.Signature;
-import java.util.stream.Stream;
+import org.evenhand.review.growth.goal.terms.GoalTerms;
+import org.evenhand.review.growth.goal.terms.GoalVisibility;
+import org.evenhand.review.growth.goal.terms.Measure;
 import org.junit.jupiter.api.Test;
-import java.util.UUID;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Who owes what at each step of a goal. */
 class DutiesOfGoalTest {
@@ -34,14 +34,7 @@ class DutiesOfGoalTest {
   private static final LocalDate REVISIT = LocalDate.parse("2027-03-01");
 
   private final Goal goal =
-      new Goal(
-          UUID.randomUUID(),
-          post(MANAGER),
-          MANAGER,
-          Goal.Source.OWN,
-          terms(),
-          TODAY,
-          AT);
+      new Goal(UUID.randomUUID(), post(MANAGER), MANAGER, Goal.Source.OWN, terms(), TODAY, AT);
 
   @Test
   void nobodyOwesAnythingForADraft() {
@@ -95,8 +88,7 @@ class DutiesOfGoalTest {
 
     goal.leaveEnded(TODAY.plusDays(60));
     assertEquals(
-        List.of(
-            "GOAL_REVISIT " + PERSON, "GOAL_REVISIT " + MANAGER, "GOAL_RENEWAL " + MANAGER),
+        List.of("GOAL_REVISIT " + PERSON, "GOAL_REVISIT " + MANAGER, "GOAL_RENEWAL " + MANAGER),
         open());
     goal.change(terms(), GoalSide.MANAGER, "for the time at work", by(MANAGER));
     assertTrue(open().stream().noneMatch(owed -> owed.startsWith("GOAL_RENEWAL")));
@@ -115,8 +107,7 @@ class DutiesOfGoalTest {
   @Test
   void whatHasEndedAsksNothing() {
     agreed();
-    goal.close(
-        new Closing(Outcome.ACHIEVED, null, PERSON, GoalSide.EMPLOYEE, AT, null), TODAY);
+    goal.close(new Closing(Outcome.ACHIEVED, null, PERSON, GoalSide.EMPLOYEE, AT, null), TODAY);
     assertEquals(List.of(), open());
   }
 
@@ -154,7 +145,15 @@ class DutiesOfGoalTest {
 
   private static Post post(UUID manager) {
     return new Post(
-        PERSON, new UUID(0, 9), "A-1", "care", "Utrecht", "NL", "Linden", "EMPLOYEE", manager,
+        PERSON,
+        new UUID(0, 9),
+        "A-1",
+        "care",
+        "Utrecht",
+        "NL",
+        "Linden",
+        "EMPLOYEE",
+        manager,
         true);
   }
 }

@@ -1,11 +1,11 @@
 package org.evenhand.review.growth.goal.duty;
 
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.evenhand.kit.data.json.Json;
 import org.evenhand.kit.test.DutyContract;
 import org.junit.jupiter.api.DynamicTest;
-import org.evenhand.kit.data.json.Json;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.TestFactory;
-import java.util.UUID;
 
 class GoalDutyTest {
 

@@ -1,13 +1,13 @@
 package org.evenhand.review.growth.goal.terms;
 
-import org.evenhand.kit.data.json.Json;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import java.util.List;
-import java.time.LocalDate;
-import org.junit.jupiter.api.Test;
-import org.evenhand.kit.web.problem.Violation;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.LocalDate;
+import java.util.List;
+import org.evenhand.kit.data.json.Json;
+import org.evenhand.kit.web.problem.Violation;
+import org.junit.jupiter.api.Test;
 
 class MeasureBodyTest {
 
@@ -15,8 +15,7 @@ class MeasureBodyTest {
   void eachKindHasItsFieldsAndNoOthers() {
     assertEquals(List.of(), faults(metric("3.5", "2")));
     assertEquals(
-        List.of("/measure/from", "/measure/to", "/measure/unit"),
-        faults(bare(MeasureKind.METRIC)));
+        List.of("/measure/from", "/measure/to", "/measure/unit"), faults(bare(MeasureKind.METRIC)));
     assertEquals(List.of("/measure/steps"), faults(bare(MeasureKind.STEPS)));
     assertEquals(List.of(), faults(bare(MeasureKind.YES_NO)));
     assertEquals(
