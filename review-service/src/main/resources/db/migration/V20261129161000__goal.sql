@@ -43,5 +43,5 @@ create index goal_assignment on goal (assignment_id, id);
 create index goal_author on goal (author_id, id) where state = 'DRAFT';
 create index goal_open on goal (id) where state in ('DRAFT', 'PROPOSED', 'AGREED');
 create index goal_company on goal (id)
-  where (versions -> -1 #>> '{terms,visibility}') = 'COMPANY';
+  where (versions -> -1 -> 'terms' ->> 'visibility') = 'COMPANY';
 create index goal_parent on goal (parent_id) where parent_id is not null;

@@ -36,8 +36,8 @@ public class CriteriaInForce {
   /** An empty list leaves that side open. */
   private static String binds(String side, String value) {
     return """
-    (coalesce(jsonb_array_length(p.content #> '{scope,%1$s}'), 0) = 0
-      or p.content #> '{scope,%1$s}' @> to_jsonb(%2$s))
+    (coalesce(jsonb_array_length(p.content -> 'scope' -> '%1$s'), 0) = 0
+      or p.content -> 'scope' -> '%1$s' @> to_jsonb(%2$s))
     """
         .formatted(side, value);
   }

@@ -36,9 +36,12 @@ public class GoalAccess {
                     and m.status <> 'TERMINATED')
       """;
 
-  /** The goal ran in the time that the review is about. */
+  /**
+   * The goal ran in the time that the review is about. Where nobody knows the zone, the day on
+   * which it was drafted may be a day ahead.
+   */
   private static final String IN_PERIOD =
-      "r.assignment_id = g.assignment_id and g.created_on <= r.rated_to"
+      "r.assignment_id = g.assignment_id and g.created_on - 1 <= r.rated_to"
           + " and (g.closed_on is null or g.closed_on >= r.rated_from)";
 
   private static final String COLLEAGUE =
@@ -156,7 +159,7 @@ public class GoalAccess {
 
   /** As it was agreed last; what isn't agreed is between the two. */
   private static String open(String to, String who) {
-    return "(coalesce(g.versions -> -1 #>> '{terms,visibility}' = '%s', false) and %s)"
+    return "(coalesce(g.versions -> -1 -> 'terms' ->> 'visibility' = '%s', false) and %s)"
         .formatted(to, who);
   }
 

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.evenhand.kit.data.place.WorkingDays;
 import org.evenhand.kit.data.step.Steps;
+import org.evenhand.kit.web.time.Days;
 import org.evenhand.review.directory.lines.Viewer;
 import org.evenhand.review.growth.goal.Goal;
 import org.evenhand.review.growth.goal.GoalFacts;
@@ -21,13 +23,27 @@ public record GoalContext(
     Post post,
     Viewer viewer,
     Set<GoalRelation> relations,
-    LocalDate today,
+    WorkingDays days,
     Instant at)
     implements Steps.Context {
 
   @Override
   public UUID actor() {
     return viewer.employeeId();
+  }
+
+  /** The day that it is where the person works. */
+  public LocalDate today() {
+    return days.today(at);
+  }
+
+  /** The first day that isn't over there. */
+  public LocalDate goingOn() {
+    return days.zone().isPresent() ? today() : Days.goingOn(at);
+  }
+
+  public boolean isOver(LocalDate day) {
+    return !at.isBefore(days.endOf(day));
   }
 
   public Signature signature() {

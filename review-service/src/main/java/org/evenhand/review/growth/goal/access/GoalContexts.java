@@ -63,7 +63,6 @@ public class GoalContexts {
                     .at(session, post.workLocation())
                     .map(
                         days ->
-                            new GoalContext(
-                                session, goal, post, viewer, relations, days.today(now), now)));
+                            new GoalContext(session, goal, post, viewer, relations, days, now)));
   }
 }

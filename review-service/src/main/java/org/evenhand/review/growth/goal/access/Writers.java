@@ -67,7 +67,7 @@ public class Writers {
     select id, writer from (
       select a.id, case
         when a.employee_id = :viewer then 'SELF'
-        when a.line_manager_id = :viewer or %1$s then 'LINE'
+        when coalesce(a.line_manager_id = :viewer, false) or %1$s then 'LINE'
         when (%2$s) and %3$s is null then 'HR_ON_BEHALF'
         when (%2$s) then 'HR' end as writer
       from assignment a
@@ -75,6 +75,8 @@ public class Writers {
     where writer is not null
     """
         .formatted(
-            AccessClauses.lineBelow("a.employee_id"), String.join(" or ", hr), Posts.MANAGER);
+            viewer.has(Roles.MANAGER) ? AccessClauses.lineBelow("a.employee_id") : "false",
+            String.join(" or ", hr),
+            Posts.MANAGER);
   }
 }

@@ -23,7 +23,7 @@ class GoalSetting {
       where c.state not in ('DRAFT', 'CANCELLED')
         and c.plan -> 'orgUnits' @> to_jsonb(cast(:unit as text))
         and cast(c.plan ->> 'periodStart' as date) <= :today
-        and cast(c.plan ->> 'periodEnd' as date) >= :today
+        and cast(c.plan ->> 'periodEnd' as date) >= :earliest
       """;
 
   private final CycleRepository cycles;
@@ -38,6 +38,7 @@ class GoalSetting {
     return Rows.of(context.session(), COVERING)
         .bind("unit", post.orgUnit())
         .bind("today", context.today())
+        .bind("earliest", context.goingOn())
         .list(row -> row.uuid("id"))
         .chain(ids -> cycles.byIds(context.session(), ids))
         .map(
@@ -53,7 +54,7 @@ class GoalSetting {
                     .filter(Objects::nonNull)
                     .max(Comparator.naturalOrder())
                     .or(() -> Optional.ofNullable(context.goal().termsToCome().agreeBy()))
-                    .filter(day -> day.isBefore(context.today()))
+                    .filter(context::isOver)
                     .isPresent());
   }
 }
