@@ -128,7 +128,19 @@ public enum ReviewProblem implements ProblemType {
   APPEAL_TO_DISADVANTAGE(
       422,
       "An appeal never lowers a rating",
-      "Vote for a higher level, or confirm the one that counts.");
+      "Vote for a higher level, or confirm the one that counts."),
+  GOAL_WEIGHTS(
+      422,
+      "The weights of the goals don't make a whole",
+      "Change the weights of the goals of this assignment that are proposed or agreed, so that they"
+          + " sum to 100, or give none a weight; then agree."),
+  GOAL_OF_ABSENCE(
+      409,
+      "The target is from before an absence",
+      "Agree on a target for the time at work (changeGoal, agreeGoal), or close the goal"
+          + " otherwise."),
+  LIBRARY_KEY_TAKEN(
+      409, "Another entry of the library has this key", "Take another key, or change that entry.");
 
   private final int status;
   private final String title;

@@ -45,6 +45,23 @@ class ArchitectureTest {
         .check(PRODUCTION);
   }
 
+  @Test
+  void goalsNeitherRateNorGoIntoSamples() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "org.evenhand.review.review..",
+            "org.evenhand.review.rating..",
+            "org.evenhand.review.sample..",
+            "org.evenhand.review.calibrated..",
+            "org.evenhand.review.sharing..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.evenhand.review.growth.goal..")
+        .because("a goal stands beside what was observed, and no rating follows from it")
+        .check(PRODUCTION);
+  }
+
   private static DescribedPredicate<JavaCall<?>> setsAFieldOfPeople() {
     return DescribedPredicate.describe(
         "sets a field of people",

@@ -14,6 +14,7 @@ import org.evenhand.review.live.Company;
 import org.evenhand.review.live.LiveAppeal;
 import org.evenhand.review.live.LiveCycle;
 import org.evenhand.review.live.LiveObservation;
+import org.evenhand.review.live.LiveGoal;
 import org.evenhand.review.live.LiveReview;
 import org.evenhand.review.live.Person;
 import org.evenhand.review.live.Policy;
@@ -26,7 +27,8 @@ import org.junit.jupiter.api.TestFactory;
  * draft; the employee is the reviewee, has appealed against the result of another cycle, whose
  * acknowledgement HR has proposed to waive, and was told of what the peer has seen of them. {@code
  * inChain} serves the unit as HR and reports to the reviewee, as does {@code leadInChain}, who
- * leads HR.
+ * leads HR. One goal of the reviewee is agreed, one is a draft of the reviewer, one is open to the
+ * unit.
  */
 @QuarkusTest
 class RelationMatrixTest {
@@ -100,6 +102,21 @@ class RelationMatrixTest {
       citeObservation         yes  yes  404  404  404  404  404  404  404  403  404  403  403
       withdrawObservation     403  403  404  404  404  404  404  404  404  yes  404  403  403
 
+      getGoal                 yes  yes  yes  404  yes  404  yes  404  404  404  404  403  403
+      changeGoal              yes  yes  yes  404  403  404  403  404  404  404  404  403  403
+      linkGoal                yes  yes  yes  404  403  404  403  404  404  404  404  403  403
+      proposeGoal             yes  yes  yes  404  403  404  403  404  404  404  404  403  403
+      agreeGoal               yes  yes  yes  404  403  404  403  404  404  404  404  403  403
+      refuseGoalChange        yes  yes  yes  404  403  404  403  404  404  404  404  403  403
+      confirmGoal             403  yes  yes  404  403  404  403  404  404  404  404  403  403
+      recordGoalProgress      yes  yes  yes  404  403  404  403  404  404  404  404  403  403
+      revisitGoal             yes  yes  yes  404  403  404  403  404  404  404  404  403  403
+      closeGoal               yes  yes  yes  404  403  404  403  404  404  404  404  403  403
+      remarkOnGoal            yes  yes  yes  404  403  404  403  404  404  404  404  403  403
+      getGoal/draft           404  yes  404  404  404  404  404  404  404  404  404  403  403
+      getGoal/unit            yes  yes  yes  404  yes  404  yes  404  404  404  yes  403  403
+      changeGoal/unit         yes  yes  yes  404  403  404  403  404  404  404  403  403  403
+
       getEmployee             yes  yes  yes  404  yes  404  yes  yes  yes  404  404  403  yes
       getHrUnits              403  403  403  403  403  403  yes  403  yes  403  403  403  403
       assignHrUnits           403  403  403  403  403  403  yes  403  yes  403  403  403  403
@@ -148,6 +165,16 @@ class RelationMatrixTest {
           "putSiteCalendar",
           "removeSiteCalendar",
           "listFreeDays",
+          "listGoals",
+          "draftGoal",
+          "listLibraryGoals",
+          "getLibraryGoal",
+          "addLibraryGoal",
+          "changeLibraryGoal",
+          "retireLibraryGoal",
+          "assignGoals",
+          "getGoalAssignment",
+          "getGoalAssignmentErrors",
           "importRatings",
           "getRatingImport",
           "getRatingImportErrors");
@@ -161,6 +188,9 @@ class RelationMatrixTest {
   private String waiver;
   private LiveObservation observation;
   private LiveObservation untold;
+  private LiveGoal goal;
+  private LiveGoal drafted;
+  private LiveGoal open;
 
   @TestFactory
   Stream<DynamicTest> whoReachesWhat() {
@@ -179,6 +209,11 @@ class RelationMatrixTest {
                 "/v1/observations",
                 List.of(observation.id(), untold.id()),
                 id -> "/v1/observations/" + id,
+                callers),
+            RelationMatrix.agreement(
+                "/v1/goals",
+                List.of(goal.id(), drafted.id(), open.id()),
+                id -> "/v1/goals/" + id,
                 callers),
             RelationMatrix.agreement(
                 "/v1/cycles", List.of(cycle.id(), draft.id()), id -> "/v1/cycles/" + id, callers),
@@ -216,6 +251,11 @@ class RelationMatrixTest {
         .statusCode(201);
     observation = LiveObservation.told(company.stranger, reviewee);
     untold = LiveObservation.kept(company.stranger, reviewee);
+    goal = LiveGoal.agreed(company.lead, reviewee, LiveGoal.terms("a goal", Map.of()));
+    drafted = LiveGoal.drafted(company.lead, reviewee, LiveGoal.terms("a draft", Map.of()));
+    open =
+        LiveGoal.agreed(
+            company.lead, reviewee, LiveGoal.terms("an open one", Map.of("visibility", "UNIT")));
     review
         .post(company.hr, "reopening", Map.of("reason", "A release was left out"))
         .then()
@@ -249,6 +289,14 @@ class RelationMatrixTest {
     return callers;
   }
 
+  private LiveGoal goal(String variant) {
+    return switch (variant) {
+      case "draft" -> drafted;
+      case "unit" -> open;
+      default -> goal;
+    };
+  }
+
   private BinaryOperator<String> paths() {
     String employee =
         Hris.asHris().get("/v1/employees?q=" + reviewee.externalId()).path("items[0].id");
@@ -261,6 +309,7 @@ class RelationMatrixTest {
           .replace(
               "/v1/observations/{id}",
               variant.equals("untold") ? untold.path() : observation.path())
+          .replace("/v1/goals/{id}", goal(variant).path())
           .replace("/v1/cycles/{id}", variant.equals("draft") ? draft.path() : cycle.path())
           .replace("/v1/employees/{id}", "/v1/employees/" + employee)
           .replace("{employeeExternalId}", reviewee.externalId())

@@ -25,6 +25,7 @@ class RoleMatrixTest {
     reviews(doors);
     appeals(doors);
     observations(doors);
+    goals(doors);
     return RoleMatrix.of(doors);
   }
 
@@ -137,6 +138,31 @@ class RoleMatrixTest {
             "citeObservation",
             "withdrawObservation")
         .forEach(each -> doors.put(each, Set.of("employee", "manager", "hr", "hr-lead")));
+  }
+
+  private static void goals(Map<String, Set<String>> doors) {
+    Set<String> people = Set.of("employee", "manager", "hr", "hr-lead");
+    List.of(
+            "listGoals",
+            "getGoal",
+            "draftGoal",
+            "changeGoal",
+            "linkGoal",
+            "proposeGoal",
+            "agreeGoal",
+            "refuseGoalChange",
+            "confirmGoal",
+            "recordGoalProgress",
+            "revisitGoal",
+            "closeGoal",
+            "remarkOnGoal",
+            "listLibraryGoals",
+            "getLibraryGoal")
+        .forEach(operation -> doors.put(operation, people));
+    List.of("addLibraryGoal", "changeLibraryGoal", "retireLibraryGoal")
+        .forEach(command -> doors.put(command, Set.of("hr", "hr-lead")));
+    List.of("assignGoals", "getGoalAssignment", "getGoalAssignmentErrors")
+        .forEach(bulk -> doors.put(bulk, Set.of("manager", "hr", "hr-lead")));
   }
 
   private static void reviews(Map<String, Set<String>> doors) {

@@ -35,8 +35,9 @@ public class RoutingTable {
     to(review, "employees", "people", "hr-assignments", "worker-types", "import-mappings");
     to(review, "site-calendars", "calendar-feeds");
     to(review, "delegations");
-    to(review, "ratings", "cycles", "reviews", "observations", "appeals", "me");
-    imports(review, "org-imports", "rating-imports");
+    to(review, "ratings", "cycles", "reviews", "appeals", "me");
+    to(review, "observations", "goals", "goal-library");
+    imports(review, "org-imports", "rating-imports", "goal-assignments");
     to(calibration, "calibration-sessions");
     to(analytics, "demographic-dimensions", "distributions", "completion", "agreement");
     to(analytics, "duties", "appeal-figures", "evidence");

@@ -17,6 +17,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -26,17 +27,19 @@ class ErrorFile {
 
   private static final int FETCH = 1_000;
 
-  private final ImportViews views;
   private final DataSource database;
 
-  public ErrorFile(ImportViews views, DataSource database) {
-    this.views = views;
+  public ErrorFile(DataSource database) {
     this.database = database;
   }
 
-  /** Blocks until the import is found, and again while the body is written. */
-  public Uni<Response> of(UUID id, String kind) {
-    ImportDriver.await(() -> views.find(id, kind));
+  /**
+   * Blocks until the import is found, and again while the body is written.
+   *
+   * @param found fails where the caller may not know of the import
+   */
+  public Uni<Response> of(UUID id, Supplier<Uni<ImportView>> found) {
+    ImportDriver.await(found);
     StreamingOutput body = target -> write(id, target);
     return Uni.createFrom()
         .item(

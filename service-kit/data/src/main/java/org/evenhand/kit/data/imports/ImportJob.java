@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.evenhand.kit.data.json.JsonColumnType;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.JdbcTypeRegistration;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +45,17 @@ public class ImportJob {
   private Instant receivedAt;
   private @Nullable Instant finishedAt;
 
+  @JdbcTypeCode(SqlTypes.JSON)
+  private @Nullable ImportSender sender;
+
   protected ImportJob() {}
 
   String kind() {
     return kind;
+  }
+
+  boolean isSentBy(@Nullable String externalId) {
+    return sender != null && sender.externalId().equals(externalId);
   }
 
   boolean done() {

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.web.problem.CommonProblem;
@@ -28,14 +29,23 @@ class ImportViews {
     this.settings = settings;
   }
 
-  public Uni<ImportView> find(UUID id, @Nullable String kind) {
+  Uni<ImportView> find(UUID id, @Nullable String kind) {
+    return find(id, job -> kind == null || kind.equals(job.kind()));
+  }
+
+  /** For whoever sent it alone. */
+  Uni<ImportView> findOwn(UUID id, String kind, @Nullable String sender) {
+    return find(id, job -> kind.equals(job.kind()) && job.isSentBy(sender));
+  }
+
+  private Uni<ImportView> find(UUID id, Predicate<ImportJob> wanted) {
     return sessions.withTransaction(
         session ->
             session
                 .find(ImportJob.class, id)
                 .chain(
                     job -> {
-                      if (job == null || kind != null && !kind.equals(job.kind())) {
+                      if (job == null || !wanted.test(job)) {
                         throw Problem.of(CommonProblem.NOT_FOUND, "There is no such import");
                       }
                       return job.done() && job.rows() <= settings.immediateRows()

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.UUID;
 import org.evenhand.kit.data.imports.file.Mapping;
+import org.evenhand.kit.web.security.Caller;
 
 /**
  * Bulk imports, CSV (RFC 4180, UTF-8, with a header row) or NDJSON. A file is staged as it streams
@@ -21,11 +22,13 @@ public class Imports {
   private final Intake intake;
   private final ImportViews views;
   private final ErrorFile errors;
+  private final Caller caller;
 
-  public Imports(Intake intake, ImportViews views, ErrorFile errors) {
+  public Imports(Intake intake, ImportViews views, ErrorFile errors, Caller caller) {
     this.intake = intake;
     this.views = views;
     this.errors = errors;
+    this.caller = caller;
   }
 
   /**
@@ -48,8 +51,18 @@ public class Imports {
     return views.find(id, kind);
   }
 
+  /** Likewise, for the person who sent it alone. */
+  public Uni<ImportView> findOwn(String kind, UUID id) {
+    return views.findOwn(id, kind, caller.employeeExternalId().orElse(null));
+  }
+
   /** The refused rows as CSV: row, column, code, detail. */
   public Uni<Response> errorsCsv(String kind, UUID id) {
-    return errors.of(id, kind);
+    return errors.of(id, () -> find(kind, id));
+  }
+
+  /** Likewise, for the person who sent it alone. */
+  public Uni<Response> ownErrorsCsv(String kind, UUID id) {
+    return errors.of(id, () -> findOwn(kind, id));
   }
 }

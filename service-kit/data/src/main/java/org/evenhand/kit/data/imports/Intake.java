@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.evenhand.kit.data.database.DependencyAway;
@@ -102,7 +103,7 @@ class Intake {
   private Response first(
       ImportHandler handler, String client, ImportRequest request, Upload upload, Opening opening)
       throws SQLException, IOException {
-    UUID id = staging.begin(request, client);
+    UUID id = staging.begin(request, client, sender());
     long rows = stage(id, upload, opening);
     ImportView view = rows <= settings.immediateRows() ? awaitEnd(handler, id) : find(id);
     workers.wake(handler.kind());
@@ -115,6 +116,13 @@ class Intake {
       staging.answered(id, status, json);
     }
     return answers.response(id, status, json);
+  }
+
+  private @Nullable ImportSender sender() {
+    return caller
+        .employeeExternalId()
+        .map(person -> new ImportSender(person, Set.copyOf(caller.roles())))
+        .orElse(null);
   }
 
   private static Problem refusal(ImportHandler handler, ImportView view) {

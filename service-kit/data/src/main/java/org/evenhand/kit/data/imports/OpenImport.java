@@ -2,6 +2,7 @@ package org.evenhand.kit.data.imports;
 
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** The import of a kind that is in line first. */
 record OpenImport(
@@ -10,11 +11,12 @@ record OpenImport(
     boolean dryRun,
     boolean similarKeysMeant,
     long rows,
-    long appliedThrough) {
+    long appliedThrough,
+    @Nullable ImportSender sender) {
 
   /** As the handler meets it. */
   StagedImport in(Mutiny.Session session) {
-    return new StagedImport(session, id, rows, dryRun, similarKeysMeant);
+    return new StagedImport(session, id, rows, dryRun, similarKeysMeant, sender);
   }
 
   Phase phase() {

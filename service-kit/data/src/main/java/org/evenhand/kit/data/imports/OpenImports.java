@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.web.problem.Problem;
 import org.hibernate.reactive.common.AffectedEntities;
@@ -38,7 +39,7 @@ class OpenImports {
             session,
             """
             select id, state = 'QUEUED' as queued, dry_run, similar_keys_meant, rows,
-              applied_through
+              applied_through, cast(sender as text) as sender
             from import where kind = :kind and state in ('QUEUED', 'APPLYING')
             order by received_at, id limit 1
             """)
@@ -51,7 +52,12 @@ class OpenImports {
                     row.flag("dry_run"),
                     row.flag("similar_keys_meant"),
                     row.bigint("rows"),
-                    row.bigint("applied_through")));
+                    row.bigint("applied_through"),
+                    row.orNull("sender", OpenImports::sender)));
+  }
+
+  private static ImportSender sender(Row row, String column) {
+    return row.json(column, ImportSender.class);
   }
 
   Uni<Void> prepared(Mutiny.Session session, UUID id) {

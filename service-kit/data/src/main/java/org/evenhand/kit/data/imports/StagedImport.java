@@ -3,6 +3,7 @@ package org.evenhand.kit.data.imports;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.kit.web.problem.ViolationCode;
 import org.hibernate.reactive.common.AffectedEntities;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An import within one of its steps, and the one way to its rows. SQL that runs through it sees
@@ -53,15 +55,22 @@ public final class StagedImport {
   private final long rows;
   private final boolean dryRun;
   private final boolean similarKeysMeant;
+  private final @Nullable ImportSender sender;
 
   /** For the kit, which makes one for each step. */
   public StagedImport(
-      Mutiny.Session session, UUID id, long rows, boolean dryRun, boolean similarKeysMeant) {
+      Mutiny.Session session,
+      UUID id,
+      long rows,
+      boolean dryRun,
+      boolean similarKeysMeant,
+      @Nullable ImportSender sender) {
     this.session = session;
     this.id = id;
     this.rows = rows;
     this.dryRun = dryRun;
     this.similarKeysMeant = similarKeysMeant;
+    this.sender = sender;
   }
 
   public UUID id() {
@@ -81,6 +90,11 @@ public final class StagedImport {
   /** A new key that looks like a known one is meant to be another. */
   public boolean similarKeysMeant() {
     return similarKeysMeant;
+  }
+
+  /** Who sent it; empty for a system. */
+  public Optional<ImportSender> sender() {
+    return Optional.ofNullable(sender);
   }
 
   /** A query over {@code staged}. */

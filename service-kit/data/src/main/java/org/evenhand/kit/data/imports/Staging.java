@@ -45,15 +45,20 @@ class Staging {
       @Nullable Integer answerStatus,
       @Nullable String answerBody) {}
 
-  /** Fails with 409 when another request with this key is faster. */
-  UUID begin(ImportRequest request, String client) throws SQLException {
+  /**
+   * Fails with 409 when another request with this key is faster.
+   *
+   * @param sender null for a system
+   */
+  UUID begin(ImportRequest request, String client, @Nullable ImportSender sender)
+      throws SQLException {
     UUID id = Ids.next();
     try (Connection connection = database.getConnection();
         PreparedStatement insert =
             connection.prepareStatement(
                 "insert into import (id, kind, client, dry_run, similar_keys_meant, state,"
-                    + " received_at, touched_at, idempotency_key)"
-                    + " values (?, ?, ?, ?, ?, 'RECEIVING', ?, ?, ?)")) {
+                    + " received_at, touched_at, idempotency_key, sender)"
+                    + " values (?, ?, ?, ?, ?, 'RECEIVING', ?, ?, ?, ?::jsonb)")) {
       insert.setObject(1, id);
       insert.setString(2, request.kind());
       insert.setString(3, client);
@@ -62,6 +67,7 @@ class Staging {
       insert.setObject(6, now());
       insert.setObject(7, now());
       insert.setString(8, request.idempotencyKey());
+      insert.setString(9, sender == null ? null : Json.write(sender));
       insert.executeUpdate();
       return id;
     } catch (SQLException e) {

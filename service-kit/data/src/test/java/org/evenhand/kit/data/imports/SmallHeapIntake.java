@@ -29,7 +29,8 @@ public final class SmallHeapIntake {
     database.setUser("postgres");
     database.setPassword("postgres");
     Staging staging = new Staging(database, Clock.systemUTC());
-    UUID id = staging.begin(new ImportRequest("small-heap", null, false, false, null), "test");
+    UUID id =
+        staging.begin(new ImportRequest("small-heap", null, false, false, null), "test", null);
     GeneratedCsv file = new GeneratedCsv(Long.parseLong(arguments[1]));
     Upload upload = new Upload(file, Long.MAX_VALUE);
     RowSource rows = Format.CSV.open(upload.text(), new Columns(COLUMNS, row -> List.of(), 4_000));

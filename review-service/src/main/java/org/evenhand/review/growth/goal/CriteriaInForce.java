@@ -1,0 +1,78 @@
+package org.evenhand.review.growth.goal;
+
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_FOUND;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** Which criteria the policies in force know, for those whom they bind. */
+@ApplicationScoped
+public class CriteriaInForce {
+
+  private static final String KNOWN =
+      """
+      select distinct a.id, criterion ->> 'key' as key
+      from assignment a
+      join policy_version p on p.state = 'EFFECTIVE' and %s and %s and %s
+      cross join lateral jsonb_array_elements(p.content -> 'criteria') criterion
+      where a.id = any(:ids)
+      """
+          .formatted(
+              binds("countries", "a.country"),
+              binds("legalEntities", "a.legal_entity"),
+              binds("workerTypes", "a.worker_type"));
+
+  /** An empty list leaves that side open. */
+  private static String binds(String side, String value) {
+    return """
+    (coalesce(jsonb_array_length(p.content -> 'scope' -> '%1$s'), 0) = 0
+      or p.content -> 'scope' -> '%1$s' @> to_jsonb(%2$s))
+    """
+        .formatted(side, value);
+  }
+
+  /** The keys by assignment; one that no policy binds is absent. */
+  public Uni<Map<UUID, Set<String>>> of(Mutiny.Session session, Collection<UUID> assignments) {
+    return Rows.of(session, KNOWN)
+        .bind("ids", assignments.toArray(UUID[]::new))
+        .list(row -> Map.entry(row.uuid("id"), row.text("key")))
+        .map(
+            found ->
+                found.stream()
+                    .collect(
+                        Collectors.groupingBy(
+                            Map.Entry::getKey,
+                            Collectors.mapping(Map.Entry::getValue, Collectors.toSet()))));
+  }
+
+  /**
+   * @throws Problem RULE_VIOLATED unless it is one of theirs, or none is named
+   */
+  public Uni<Void> require(
+      Mutiny.Session session, Post post, @Nullable String criterion, String pointer) {
+    return criterion == null
+        ? Uni.createFrom().voidItem()
+        : of(session, List.of(post.assignmentId()))
+            .invoke(
+                known -> {
+                  if (!known.getOrDefault(post.assignmentId(), Set.of()).contains(criterion)) {
+                    throw Problem.of(CommonProblem.RULE_VIOLATED, "A goal can't be put so.")
+                        .with(
+                            NOT_FOUND.at(
+                                pointer, "is no criterion of a policy in force for the person"));
+                  }
+                })
+            .replaceWithVoid();
+  }
+}

@@ -1,0 +1,22 @@
+package org.evenhand.review.growth.goal;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The assignment to which goals belong, as it stands.
+ *
+ * @param managerId to whom it reports; the next one up where that person has left
+ * @param open whether somebody works in it
+ */
+public record Post(
+    UUID employeeId,
+    UUID assignmentId,
+    String key,
+    String orgUnit,
+    String workLocation,
+    String country,
+    String legalEntity,
+    String workerType,
+    @Nullable UUID managerId,
+    boolean open) {}

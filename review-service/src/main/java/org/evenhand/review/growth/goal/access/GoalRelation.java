@@ -1,0 +1,48 @@
+package org.evenhand.review.growth.goal.access;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.evenhand.review.growth.goal.GoalSide;
+
+/** What a caller is to a goal. */
+public enum GoalRelation {
+  /** Whose goal it is. */
+  OWN,
+  /** Wrote the draft, which nobody else knows of. */
+  AUTHOR,
+  /** To whom the assignment reports. */
+  MANAGER,
+  /** Above the person by LINE. */
+  LINE,
+  /** Reviews the person for a time in which the goal ran, or acts for whoever does. */
+  REVIEWER,
+  /** HR that serves the unit, outside of its own chain. */
+  HR,
+  /** Likewise, in every unit. */
+  HR_LEAD,
+  /** HR, where nobody is above the person: it agrees for the company. */
+  ON_BEHALF,
+  /** Works in the unit to which the goal is open. */
+  UNIT,
+  /** Works in the company to which the goal is open. */
+  COMPANY;
+
+  /** Those who read what an open goal is about, and no more. */
+  private static final Set<GoalRelation> OPEN = EnumSet.of(UNIT, COMPANY);
+
+  /** Whether somebody reads more than what is open to many. */
+  public static boolean readsAll(Set<GoalRelation> relations) {
+    return !OPEN.containsAll(relations);
+  }
+
+  /** For which side somebody acts; empty for those who only read. */
+  public static Optional<GoalSide> side(Set<GoalRelation> relations) {
+    if (relations.contains(OWN)) {
+      return Optional.of(GoalSide.EMPLOYEE);
+    }
+    return relations.contains(MANAGER) || relations.contains(LINE) || relations.contains(ON_BEHALF)
+        ? Optional.of(GoalSide.MANAGER)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,193 @@
+package org.evenhand.review.growth.goal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.review.ReviewProblem;
+import org.evenhand.review.growth.goal.terms.GoalTerms;
+import org.evenhand.review.growth.goal.terms.GoalVisibility;
+import org.evenhand.review.growth.goal.terms.Measure;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What a goal keeps as two people come to terms, without anything around it. */
+class GoalTest {
+
+  private static final UUID PERSON = new UUID(0, 1);
+  private static final UUID MANAGER = new UUID(0, 2);
+  private static final UUID NEXT = new UUID(0, 3);
+  private static final Instant AT = Instant.parse("2026-12-01T10:00:00Z");
+  private static final LocalDate TODAY = LocalDate.parse("2026-12-01");
+  private static final LocalDate REVISIT = LocalDate.parse("2027-03-01");
+
+  @Test
+  void itIsAgreedOnceBothSidesHaveSigned() {
+    Goal goal = proposed(GoalSide.MANAGER, null);
+    assertEquals(GoalState.PROPOSED, goal.state());
+
+    assertTrue(goal.agree(GoalSide.EMPLOYEE, by(PERSON), false, REVISIT));
+    assertEquals(GoalState.AGREED, goal.state());
+    assertEquals(MANAGER, goal.agreed().orElseThrow().signatures().manager().by());
+    assertEquals(Optional.of(REVISIT), goal.revisitOn());
+    assertFalse(goal.managerChanged());
+  }
+
+  @Test
+  void whatHrProposesBothSidesHaveToSign() {
+    Goal goal = proposed(null, null);
+
+    assertFalse(goal.agree(GoalSide.EMPLOYEE, by(PERSON), false, REVISIT));
+    assertEquals(GoalState.PROPOSED, goal.state());
+    assertTrue(goal.agree(GoalSide.MANAGER, by(MANAGER), false, REVISIT));
+  }
+
+  @Test
+  void aCounterProposalTakesTheOtherSignatureAway() {
+    Goal goal = proposed(GoalSide.MANAGER, null);
+    goal.change(terms(40), GoalSide.EMPLOYEE, null, by(PERSON));
+
+    Signatures signed = goal.proposal().orElseThrow().signatures();
+    assertTrue(signed.has(GoalSide.EMPLOYEE));
+    assertFalse(signed.has(GoalSide.MANAGER));
+  }
+
+  @Test
+  void aChangeLeavesWhatWasAgreedInForceUntilBothHaveSigned() {
+    Goal goal = agreed();
+    goal.change(terms(40), GoalSide.MANAGER, "a new line", by(MANAGER));
+    assertEquals(null, goal.terms().weight());
+    assertEquals(List.of("weight"), goal.termsToCome().differingFrom(goal.terms()));
+
+    goal.refuseChange();
+    assertEquals(1, goal.versions().size());
+    goal.change(terms(40), GoalSide.MANAGER, "a new line", by(MANAGER));
+    assertTrue(goal.agree(GoalSide.EMPLOYEE, by(PERSON), true, REVISIT));
+    assertEquals(40, goal.terms().weight());
+    assertEquals(List.of(false, true), goal.versions().stream().map(AgreedVersion::late).toList());
+  }
+
+  @Test
+  void theSignatureStaysThatOfWhoeverGaveIt() {
+    Goal goal = agreed();
+    goal.reportTo(NEXT);
+    assertTrue(goal.managerChanged());
+    assertTrue(goal.allowed().contains(GoalAction.CONFIRMATION));
+
+    goal.confirm();
+    assertFalse(goal.allowed().contains(GoalAction.CONFIRMATION));
+    assertEquals(MANAGER, goal.agreed().orElseThrow().signatures().manager().by());
+  }
+
+  @Test
+  void aTargetFromBeforeAnAbsenceIsOfAbsenceUntilItIsAgreedAnew() {
+    Goal goal = agreed();
+    goal.leaveBegan(TODAY);
+    assertTrue(goal.isOfAbsence());
+    goal.change(terms(null), GoalSide.MANAGER, "while away", by(MANAGER));
+    assertTrue(goal.agree(GoalSide.EMPLOYEE, by(PERSON), false, REVISIT));
+    assertTrue(goal.isOfAbsence(), "nobody can say yet how long it lasts");
+
+    goal.leaveEnded(TODAY.plusDays(40));
+    assertTrue(goal.isOfAbsence());
+    goal.change(terms(null), GoalSide.MANAGER, "for the time at work", by(MANAGER));
+    assertTrue(goal.agree(GoalSide.EMPLOYEE, by(PERSON), false, REVISIT));
+    assertFalse(goal.isOfAbsence());
+  }
+
+  @Test
+  void weightsAreAllThereAndAWholeOrNotThereAtAll() {
+    new GoalSet(List.of(proposed(GoalSide.MANAGER, null), agreed())).requireWeights();
+    new GoalSet(List.of(proposed(GoalSide.MANAGER, 60), proposed(GoalSide.MANAGER, 40)))
+        .requireWeights();
+    refused("sum to 90", proposed(GoalSide.MANAGER, 60), proposed(GoalSide.MANAGER, 30));
+    refused("1 of the 2", proposed(GoalSide.MANAGER, 100), agreed());
+  }
+
+  @Test
+  void aPendingChangeWeighsWhatItWouldAndWhatHasEndedNothing() {
+    Goal changing = agreed();
+    changing.change(terms(70), GoalSide.MANAGER, "more of it", by(MANAGER));
+    Goal ended = proposed(GoalSide.MANAGER, 50);
+    ended.close(
+        new Closing(Outcome.DROPPED, "no more", MANAGER, GoalSide.MANAGER, AT, null), TODAY);
+
+    new GoalSet(List.of(changing, ended, proposed(GoalSide.MANAGER, 30))).requireWeights();
+  }
+
+  @Test
+  void whatTheStateDoesNotAllowIsRefusedWithWhatItDoes() {
+    Problem refused =
+        assertThrows(
+            Problem.class, () -> proposed(GoalSide.MANAGER, null).require(GoalAction.REVISIT));
+
+    assertEquals(409, refused.status());
+    assertEquals(List.of("changeGoal", "linkGoal", "agreeGoal", "closeGoal"), refused.allowed());
+  }
+
+  @Test
+  void whatNeverWasAgreedStillSaysWhatItWasAbout() {
+    Goal goal = proposed(GoalSide.EMPLOYEE, 20);
+    goal.close(new Closing(Outcome.DROPPED, "no more", PERSON, GoalSide.EMPLOYEE, AT, null), TODAY);
+
+    assertEquals(20, goal.terms().weight());
+    assertTrue(goal.allowed().contains(GoalAction.REMARK));
+  }
+
+  private static void refused(String why, Goal... goals) {
+    Problem refused =
+        assertThrows(Problem.class, () -> new GoalSet(List.of(goals)).requireWeights());
+    assertEquals(ReviewProblem.GOAL_WEIGHTS, refused.type());
+    assertTrue(refused.detail().contains(why), refused.detail());
+  }
+
+  private static Goal agreed() {
+    Goal goal = proposed(GoalSide.MANAGER, null);
+    assertTrue(goal.agree(GoalSide.EMPLOYEE, by(PERSON), false, REVISIT));
+    return goal;
+  }
+
+  private static Goal proposed(@Nullable GoalSide side, @Nullable Integer weight) {
+    Goal goal =
+        new Goal(UUID.randomUUID(), post(), MANAGER, Goal.Source.OWN, terms(weight), TODAY, AT);
+    goal.propose(side, by(side == GoalSide.EMPLOYEE ? PERSON : MANAGER));
+    return goal;
+  }
+
+  private static Signature by(UUID person) {
+    return new Signature(person, AT);
+  }
+
+  private static GoalTerms terms(@Nullable Integer weight) {
+    return new GoalTerms(
+        "Answers in two days",
+        null,
+        null,
+        new Measure.YesNo(),
+        weight,
+        GoalVisibility.SELF_AND_LINE,
+        LocalDate.parse("2027-06-30"),
+        null);
+  }
+
+  private static Post post() {
+    return new Post(
+        PERSON,
+        new UUID(0, 9),
+        "A-1",
+        "care",
+        "Utrecht",
+        "NL",
+        "Linden",
+        "EMPLOYEE",
+        MANAGER,
+        true);
+  }
+}
