@@ -25,8 +25,7 @@ record GroupEvidence(int least, int leastDistribution) {
       return of(group.value(), published);
     }
     return group.distribution()
-        ? new GroupView(
-            group.value(), GroupState.UNKNOWN, null, null, null, null, null, null, null)
+        ? new GroupView(group.value(), GroupState.UNKNOWN, null, null, null, null, null, null, null)
         : hidden(group.value());
   }
 

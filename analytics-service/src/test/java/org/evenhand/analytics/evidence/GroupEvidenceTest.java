@@ -60,7 +60,6 @@ class GroupEvidenceTest {
             ? null
             : new Published(
                 sums,
-                new FigureSource(
-                    1, Moment.CALIBRATION_STARTED, Instant.EPOCH, Phase.BEFORE)));
+                new FigureSource(1, Moment.CALIBRATION_STARTED, Instant.EPOCH, Phase.BEFORE)));
   }
 }
