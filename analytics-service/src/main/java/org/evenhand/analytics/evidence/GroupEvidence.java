@@ -2,7 +2,6 @@ package org.evenhand.analytics.evidence;
 
 import org.evenhand.analytics.evidence.EvidenceView.GroupState;
 import org.evenhand.analytics.evidence.EvidenceView.GroupView;
-import org.evenhand.analytics.publication.EvidenceStore.Published;
 import org.evenhand.analytics.publication.EvidenceSums;
 import org.evenhand.analytics.publication.ShownGroup;
 import org.evenhand.analytics.publication.SuppressionWords;
@@ -20,13 +19,15 @@ record GroupEvidence(int least, int leastDistribution) {
   private static final double TENTHS = 10;
   private static final double HUNDREDTHS = 100;
 
-  GroupView of(ShownGroup group, @Nullable Published published) {
-    if (published != null) {
-      return of(group.value(), published);
+  /**
+   * @param sums null where nothing of it was published
+   */
+  GroupView of(ShownGroup group, @Nullable EvidenceSums sums) {
+    if (sums != null) {
+      return of(group.value(), sums);
     }
     return group.distribution()
-        ? new GroupView(
-            group.value(), GroupState.UNKNOWN, null, null, null, null, null, null, null)
+        ? new GroupView(group.value(), GroupState.UNKNOWN, null, null, null, null, null, null)
         : hidden(group.value());
   }
 
@@ -39,12 +40,10 @@ record GroupEvidence(int least, int leastDistribution) {
         null,
         null,
         null,
-        null,
         null);
   }
 
-  private GroupView of(String value, Published published) {
-    EvidenceSums sums = published.sums();
+  private GroupView of(String value, EvidenceSums sums) {
     boolean enough = sums.observed() >= least;
     return new GroupView(
         value,
@@ -54,8 +53,7 @@ record GroupEvidence(int least, int leastDistribution) {
         rounded(sums.observations(), sums.reviews(), TENTHS),
         enough ? rounded(sums.withImpact(), sums.observations(), HUNDREDTHS) : null,
         enough ? rounded(sums.days(), sums.observed(), 1) : null,
-        rounded(sums.criteriaWithout(), sums.reviews(), TENTHS),
-        published.source());
+        rounded(sums.criteriaWithout(), sums.reviews(), TENTHS));
   }
 
   private static double rounded(long sum, long of, double steps) {

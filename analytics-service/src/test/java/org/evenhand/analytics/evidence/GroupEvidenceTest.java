@@ -3,15 +3,10 @@ package org.evenhand.analytics.evidence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import java.time.Instant;
 import java.util.Map;
-import org.evenhand.analytics.counts.Phase;
 import org.evenhand.analytics.evidence.EvidenceView.GroupState;
 import org.evenhand.analytics.evidence.EvidenceView.GroupView;
-import org.evenhand.analytics.publication.EvidenceStore.Published;
 import org.evenhand.analytics.publication.EvidenceSums;
-import org.evenhand.analytics.publication.FigureSource;
-import org.evenhand.analytics.publication.Moment;
 import org.evenhand.analytics.publication.ShownGroup;
 import org.evenhand.analytics.statistics.LevelCounts;
 import org.jspecify.annotations.Nullable;
@@ -56,11 +51,6 @@ class GroupEvidenceTest {
     return RULE.of(
         new ShownGroup(
             "Red", LevelCounts.of(new long[] {0, 4, 4, 4, 0}), Map.of(), distribution, null),
-        sums == null
-            ? null
-            : new Published(
-                sums,
-                new FigureSource(
-                    1, Moment.CALIBRATION_STARTED, Instant.EPOCH, Phase.BEFORE)));
+        sums);
   }
 }

@@ -184,8 +184,7 @@ class PeopleComeAndGoTest {
   }
 
   private static void leaves(Person person) {
-    takeIn(
-        Hris.row(person.externalId(), "TERMINATE", Company.today().minusDays(1).toString()));
+    takeIn(Hris.row(person.externalId(), "TERMINATE", Company.today().minusDays(1).toString()));
   }
 
   private void isBack(Person person, Person manager, String unit) {
