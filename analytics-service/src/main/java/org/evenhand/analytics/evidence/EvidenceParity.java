@@ -61,9 +61,7 @@ class EvidenceParity {
                 .map(all -> DemographicDimensions.require(all, dimension))
                 .chain(
                     asked ->
-                        cycles
-                            .require(session, cycle)
-                            .chain(found -> of(session, found, asked))));
+                        cycles.require(session, cycle).chain(found -> of(session, found, asked))));
   }
 
   private Uni<EvidenceView> of(Mutiny.Session session, Cycle cycle, Dimension dimension) {

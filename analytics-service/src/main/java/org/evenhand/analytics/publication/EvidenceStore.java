@@ -10,10 +10,10 @@ import org.evenhand.kit.data.database.Rows;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Table {@code edition_evidence}: what the ratings of each group rest on. Of a cycle it is published
- * with one edition, the first that can tell of any group: who compares figures of two moments learns
- * what one person has changed. Levels off the middle need observations, so how many there are says
- * something of the ratings: it is told of groups whose distribution is shown.
+ * Table {@code edition_evidence}: what the ratings of each group rest on. Of a cycle it is
+ * published with one edition, the first that can tell of any group: who compares figures of two
+ * moments learns what one person has changed. Levels off the middle need observations, so how many
+ * there are says something of the ratings: it is told of groups whose distribution is shown.
  */
 @ApplicationScoped
 public class EvidenceStore {
@@ -73,8 +73,7 @@ public class EvidenceStore {
   }
 
   /** By group of a dimension. */
-  public Uni<Map<String, Published>> read(
-      Mutiny.Session session, Cycle cycle, String dimension) {
+  public Uni<Map<String, Published>> read(Mutiny.Session session, Cycle cycle, String dimension) {
     return Rows.of(session, READ)
         .bind("cycle", cycle.id())
         .bind("dimension", dimension)

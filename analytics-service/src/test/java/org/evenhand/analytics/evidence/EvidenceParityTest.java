@@ -152,8 +152,7 @@ class EvidenceParityTest {
     List<Sent> events = new ArrayList<>();
     for (int person = 0; person < PEOPLE + ISLANDERS; person++) {
       events.add(
-          Company.event(
-              "org.evenhand.review.changed.v1", sequence, review(cycle, person, told)));
+          Company.event("org.evenhand.review.changed.v1", sequence, review(cycle, person, told)));
     }
     send(events);
     Api.until(
@@ -169,8 +168,7 @@ class EvidenceParityTest {
     review.put("reviewerId", Company.id("EV-M"));
     if (told) {
       review.put(
-          "evidence",
-          bank(person).equals("Left") ? evidence(6, 4, 0, 10) : evidence(2, 1, 1, 60));
+          "evidence", bank(person).equals("Left") ? evidence(6, 4, 0, 10) : evidence(2, 1, 1, 60));
     }
     return review;
   }
