@@ -18,22 +18,17 @@ final class EvidenceExample {
           "next": "SHARING_PROPOSED",
           "note": "Figures of a cycle are published when its calibration begins, ..."
         },
+        "published": {
+          "number": 1, "moment": "CALIBRATION_STARTED", "publishedAt": "2026-11-22T12:00:00Z"
+        },
         "groups": [
           {
             "value": "Full time", "state": "SHOWN", "reviews": 1419, "observationsPerReview": 4.6,
-            "impactShare": 0.82, "daysSince": 31, "criteriaWithoutPerReview": 0.4,
-            "published": {
-              "edition": 1, "moment": "CALIBRATION_STARTED",
-              "publishedAt": "2026-11-22T12:00:00Z", "phase": "BEFORE"
-            }
+            "impactShare": 0.82, "daysSince": 31, "criteriaWithoutPerReview": 0.4
           },
           {
             "value": "Part time", "state": "SHOWN", "reviews": 244, "observationsPerReview": 2.9,
-            "impactShare": 0.64, "daysSince": 75, "criteriaWithoutPerReview": 1.1,
-            "published": {
-              "edition": 1, "moment": "CALIBRATION_STARTED",
-              "publishedAt": "2026-11-22T12:00:00Z", "phase": "BEFORE"
-            }
+            "impactShare": 0.64, "daysSince": 75, "criteriaWithoutPerReview": 1.1
           }
         ]
       }

@@ -21,9 +21,11 @@ import org.evenhand.analytics.publication.EvidenceStore;
 import org.evenhand.analytics.publication.EvidenceStore.Published;
 import org.evenhand.analytics.publication.Look;
 import org.evenhand.analytics.publication.ReleaseView;
+import org.evenhand.analytics.publication.ReleaseView.EditionView;
 import org.evenhand.analytics.publication.Visibility;
 import org.evenhand.analytics.viewer.CycleView;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** Answers how much the ratings of the groups of a dimension rest on, as it was published. */
 @ApplicationScoped
@@ -85,22 +87,31 @@ class EvidenceParity {
       Optional<Edition> last) {
     return evidence
         .read(session, cycle, dimension.key())
-        .map(published -> groups(shown, published))
         .map(
-            groups ->
-                view(
-                    cycle,
-                    dimension,
-                    groups.stream().allMatch(group -> group.state() == GroupState.HIDDEN)
-                        ? Visibility.TOO_FEW_PEOPLE
-                        : Visibility.SHOWN,
-                    last,
-                    groups));
+            published -> {
+              List<GroupView> groups = groups(shown, published);
+              return view(
+                  cycle,
+                  dimension,
+                  groups.stream().allMatch(group -> group.state() == GroupState.HIDDEN)
+                      ? Visibility.TOO_FEW_PEOPLE
+                      : Visibility.SHOWN,
+                  last,
+                  published.values().stream().findAny().map(Published::edition).orElse(null),
+                  groups);
+            });
   }
 
   private List<GroupView> groups(Look.Shown shown, Map<String, Published> published) {
     return Stream.concat(
-            shown.groups().stream().map(group -> rule.of(group, published.get(group.value()))),
+            shown.groups().stream()
+                .map(
+                    group ->
+                        rule.of(
+                            group,
+                            Optional.ofNullable(published.get(group.value()))
+                                .map(Published::sums)
+                                .orElse(null))),
             shown.hidden().stream().map(rule::hidden))
         .sorted(Comparator.comparing(GroupView::value))
         .toList();
@@ -113,6 +124,7 @@ class EvidenceParity {
         dimension,
         look instanceof Look.Gathering ? Visibility.GATHERING : Visibility.NO_RATINGS,
         last,
+        null,
         List.of());
   }
 
@@ -121,6 +133,7 @@ class EvidenceParity {
       Dimension dimension,
       Visibility state,
       Optional<Edition> last,
+      @Nullable EditionView published,
       List<GroupView> groups) {
     return new EvidenceView(
         CycleView.of(cycle),
@@ -129,6 +142,7 @@ class EvidenceParity {
         state.words(),
         rule.leastDistribution(),
         ReleaseView.of(cycle, last),
+        published,
         groups);
   }
 }

@@ -2,8 +2,8 @@ package org.evenhand.analytics.evidence;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.evenhand.analytics.publication.FigureSource;
 import org.evenhand.analytics.publication.ReleaseView;
+import org.evenhand.analytics.publication.ReleaseView.EditionView;
 import org.evenhand.analytics.publication.Visibility;
 import org.evenhand.analytics.viewer.CycleView;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "EvidenceParity", example = EvidenceExample.JSON)
 record EvidenceView(
     CycleView cycle,
-    @Schema(description = "The dimension's key", examples = "workPattern") String dimension,
+    String dimension,
     Visibility state,
     @Schema(description = "The state in words") String note,
     @Schema(description = "Groups below this size are not shown") int leastGroup,
     ReleaseView release,
+    @Schema(description = "With which edition these figures were published; they stay as they are")
+        @Nullable EditionView published,
     List<GroupView> groups) {
 
   /** Whether there are figures of a group. */
@@ -52,7 +54,5 @@ record EvidenceView(
                       + " rest on any; absent where these are too few")
           @Nullable Double daysSince,
       @Schema(description = "Rated criteria without any, on average, in tenths")
-          @Nullable Double criteriaWithoutPerReview,
-      @Schema(description = "With which edition; it stays as it is")
-          @Nullable FigureSource published) {}
+          @Nullable Double criteriaWithoutPerReview) {}
 }

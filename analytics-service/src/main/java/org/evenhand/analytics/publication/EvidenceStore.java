@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.evenhand.analytics.counts.Cycle;
-import org.evenhand.analytics.counts.Phase;
 import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -58,8 +57,8 @@ public class EvidenceStore {
       where e.cycle_id = :cycle and e.dimension = :dimension
       """;
 
-  /** A group's figure, and with which edition it was published. */
-  public record Published(EvidenceSums sums, FigureSource source) {}
+  /** A group's figure, and with which edition of the cycle it was published. */
+  public record Published(EvidenceSums sums, ReleaseView.EditionView edition) {}
 
   /** Of an edition whose groups are kept already. */
   Uni<Void> keep(Mutiny.Session session, Cycle cycle, Edition edition) {
@@ -87,10 +86,9 @@ public class EvidenceStore {
   private static Published published(Row row) {
     return new Published(
         row.json("sums", EvidenceSums.class),
-        new FigureSource(
+        new ReleaseView.EditionView(
             row.integer("edition"),
             row.constant("moment", Moment.class),
-            row.instant("published_at"),
-            Phase.BEFORE));
+            row.instant("published_at")));
   }
 }

@@ -69,6 +69,7 @@ class EvidenceParityTest {
         .statusCode(200)
         .body("state", equalTo("SHOWN"))
         .body("release.edition.moment", equalTo("CALIBRATION_STARTED"))
+        .body("published.number", equalTo(1))
         .body("groups.value", contains("Island", "Left", "Right"))
         .body("groups[0].state", equalTo("HIDDEN"))
         .body("groups[0].reviews", nullValue())
