@@ -7,12 +7,14 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -39,6 +41,9 @@ import org.evenhand.review.directory.people.Assignment;
 import org.evenhand.review.directory.people.DirectoryEvents;
 import org.evenhand.review.directory.people.Employee;
 import org.evenhand.review.directory.people.EmployeeRepository;
+import org.evenhand.review.directory.people.EmploymentStatus;
+import org.evenhand.review.directory.people.StatusChange;
+import org.evenhand.review.directory.people.StatusChanges;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +58,7 @@ class OrgImport implements ImportHandler {
   private final EmployeeRepository employees;
   private final DirectoryEvents events;
   private final ReportingLines lines;
+  private final StatusChanges statuses;
   private final List<OrgChanges> changes;
   private final Clock clock;
 
@@ -62,6 +68,7 @@ class OrgImport implements ImportHandler {
       EmployeeRepository employees,
       DirectoryEvents events,
       ReportingLines lines,
+      StatusChanges statuses,
       @All List<OrgChanges> changes,
       Clock clock) {
     this.planning = planning;
@@ -69,6 +76,7 @@ class OrgImport implements ImportHandler {
     this.employees = employees;
     this.events = events;
     this.lines = lines;
+    this.statuses = statuses;
     this.changes = changes;
     this.clock = clock;
   }
@@ -157,6 +165,7 @@ class OrgImport implements ImportHandler {
                   .persistAll(work.newcomers(known).toArray())
                   .chain(() -> session.persistAll(work.assignments().toArray()))
                   .chain(() -> events.recorded(session, work.touched))
+                  .chain(() -> statuses.add(session, work.statusChanges))
                   .replaceWith(work.results);
             });
   }
@@ -172,6 +181,7 @@ class OrgImport implements ImportHandler {
     private final Instant now;
     private final List<RowResult> results = new ArrayList<>();
     private final Set<Employee> touched = new LinkedHashSet<>();
+    private final List<StatusChange> statusChanges = new ArrayList<>();
 
     private Chunk(List<Employee> known, Instant now) {
       this.employees = new HashMap<>(EmployeeRepository.byExternalId(known));
@@ -185,17 +195,32 @@ class OrgImport implements ImportHandler {
         return;
       }
       OrgRow row = new OrgRow(sent);
+      Optional<EmploymentStatus> before = status(row.externalId());
       try {
         Effect effect = OrgRule.take(employees, step.employeeId(), row, step.managerId(), now);
         Employee employee = employees.get(row.externalId());
         if (effect != Effect.UNCHANGED && employee != null) {
           touched.add(employee);
+          if (before.filter(status -> status != employee.status()).isPresent()) {
+            statusChanges.add(statusChange(employee, row));
+          }
         }
         results.add(
             result(sent.row(), effect, step.employeeId()).telling(List.of(), step.warnings()));
       } catch (RowRefused refused) {
         results.add(RowResult.refused(sent.row(), refused.at(sent)));
       }
+    }
+
+    /** Where an UPSERT tells no day, the one that its rule has found. */
+    private static StatusChange statusChange(Employee employee, OrgRow row) {
+      LocalDate told = row.day();
+      return new StatusChange(
+          employee.id(), employee.status(), told == null ? employee.main().changedOn() : told);
+    }
+
+    private Optional<EmploymentStatus> status(String externalId) {
+      return Optional.ofNullable(employees.get(externalId)).map(Employee::status);
     }
 
     private List<Employee> newcomers(List<Employee> known) {

@@ -1,6 +1,7 @@
 package org.evenhand.review.growth.goal;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -9,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * missed: it is agreed anew for the time at work.
  *
  * @param until the day on which they were back; null while they are away
- * @param renewed whether terms were agreed since then
+ * @param back from when on terms are put by somebody who knows that they are back
+ * @param renewed whether terms that were put since then have been agreed
  */
-public record Absence(LocalDate since, @Nullable LocalDate until, boolean renewed) {
+public record Absence(
+    LocalDate since, @Nullable LocalDate until, @Nullable Instant back, boolean renewed) {
 
   static Absence begun(LocalDate since) {
-    return new Absence(since, null, false);
+    return new Absence(since, null, null, false);
   }
 
   @JsonIgnore
@@ -22,11 +25,16 @@ public record Absence(LocalDate since, @Nullable LocalDate until, boolean renewe
     return until == null;
   }
 
-  Absence over(LocalDate day) {
-    return new Absence(since, day, false);
+  Absence over(LocalDate day, Instant from) {
+    return new Absence(since, day, from, false);
   }
 
-  Absence followedByTerms() {
-    return new Absence(since, until, until != null);
+  /** Whether terms that were put then are for the time at work. */
+  boolean isFollowedBy(Instant put) {
+    return back != null && !put.isBefore(back);
+  }
+
+  Absence agreedAnew(Instant put) {
+    return new Absence(since, until, back, renewed || isFollowedBy(put));
   }
 }

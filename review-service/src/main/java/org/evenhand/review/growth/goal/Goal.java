@@ -1,5 +1,6 @@
 package org.evenhand.review.growth.goal;
 
+import static java.util.Objects.requireNonNull;
 import static org.evenhand.review.growth.goal.GoalLifecycle.OF_GOALS;
 
 import jakarta.persistence.Column;
@@ -87,6 +88,17 @@ public class Goal {
   @JdbcTypeCode(SqlTypes.JSON)
   private @Nullable Closing closing;
 
+  /** Since when the assignment held when this was drafted: a rehire begins anew. */
+  @Column(name = "assignment_since", updatable = false)
+  private LocalDate assignmentSince;
+
+  /** Whether anybody but its author ever knew of it. */
+  private boolean proposed;
+
+  /** The last change of the person's status that was looked at. */
+  @Column(name = "status_seen")
+  private long statusSeen;
+
   @Column(name = "created_on", updatable = false)
   private LocalDate createdOn;
 
@@ -123,7 +135,9 @@ public class Goal {
     this.carriedFrom = source.carriedFrom();
     this.managerId = post.managerId();
     this.state = OF_GOALS.begun(GoalState.DRAFT);
-    this.proposal = new Proposal(terms, Signatures.NONE, null, at);
+    this.proposal = Proposal.unsigned(terms, null, at);
+    this.assignmentSince = post.since();
+    this.statusSeen = post.statusSeen();
     this.createdOn = today;
   }
 
@@ -135,8 +149,9 @@ public class Goal {
    * @param side whose proposal it is; null for HR, whose proposal both sides have to agree to
    */
   public void propose(@Nullable GoalSide side, Signature signature) {
-    Proposal drafted = requireProposal();
+    Proposal drafted = requireProposal().put(signature.at());
     proposal = side == null ? drafted : drafted.signed(side, signature);
+    proposed = true;
     become(GoalState.PROPOSED);
   }
 
@@ -148,7 +163,7 @@ public class Goal {
    */
   public void change(
       GoalTerms terms, @Nullable GoalSide side, @Nullable String reason, Signature signature) {
-    Proposal changed = new Proposal(terms, Signatures.NONE, reason, signature.at());
+    Proposal changed = Proposal.unsigned(terms, reason, signature.at()).counted(isCountedOn());
     proposal = side == null || state == GoalState.DRAFT ? changed : changed.signed(side, signature);
   }
 
@@ -173,9 +188,10 @@ public class Goal {
             late);
     versions = Stream.concat(versions.stream(), Stream.of(agreed)).toList();
     proposal = null;
-    agreedUnderId = managerId;
+    // Whoever came since then has stood by nothing yet.
+    agreedUnderId = requireNonNull(signed.signatures().manager()).under();
     revisitOn = revisitOn == null ? revisitBy : revisitOn;
-    absence = absence == null ? null : absence.followedByTerms();
+    absence = absence == null ? null : absence.agreedAnew(signed.at());
     if (state != GoalState.AGREED) {
       become(GoalState.AGREED);
     }
@@ -187,19 +203,42 @@ public class Goal {
     proposal = null;
   }
 
+  /** Another goal was agreed on with the weight that waits here. */
+  public void countOn() {
+    proposal = proposal == null ? null : proposal.counted(true);
+  }
+
+  /** Whether others were weighed with what waits here, so that it can't just go. */
+  public boolean isCountedOn() {
+    return proposal != null && proposal.counted();
+  }
+
   /**
    * @throws Problem 422 when there are as many notes as a goal holds
    */
   public void note(Progress noted) {
-    if (progress.size() >= MOST_NOTES) {
+    boolean ofProgress = noted.health() != null;
+    if (progress.stream().filter(each -> (each.health() != null) == ofProgress).count()
+        >= MOST_NOTES) {
       throw Problem.of(
-          CommonProblem.RULE_VIOLATED, "A goal holds " + MOST_NOTES + " notes, no more.");
+          CommonProblem.RULE_VIOLATED,
+          "A goal holds "
+              + MOST_NOTES
+              + (ofProgress ? " notes on how it goes" : " notes on looking at it again")
+              + ", no more.");
     }
     progress = Stream.concat(progress.stream(), Stream.of(noted)).toList();
   }
 
+  /**
+   * Without words it can always be recorded, since both owe it.
+   *
+   * @throws Problem 422 when there are as many words as a goal holds
+   */
   public void revisit(LocalDate next, Progress noted) {
-    note(noted);
+    if (noted.note() != null) {
+      note(noted);
+    }
     revisitOn = next;
     revisits++;
   }
@@ -229,8 +268,19 @@ public class Goal {
     absence = Absence.begun(since);
   }
 
-  public void leaveEnded(LocalDate on) {
-    absence = Optional.ofNullable(absence).orElseThrow().over(on);
+  /**
+   * Who was back before this was drafted was never away from it. Where nobody knows the zone, the
+   * day on which it was drafted may be a day ahead.
+   *
+   * @param from from when on terms are put by somebody who knows of it
+   */
+  public void leaveEnded(LocalDate on, Instant from) {
+    Absence ended = Optional.ofNullable(absence).orElseThrow().over(on, from);
+    absence = on.isBefore(createdOn.minusDays(1)) ? null : ended;
+  }
+
+  public void statusSeen(long change) {
+    statusSeen = change;
   }
 
   private void become(GoalState next) {
@@ -278,6 +328,20 @@ public class Goal {
   /** Whether somebody else leads the person than when it was agreed. */
   public boolean managerChanged() {
     return managerId != null && !managerId.equals(agreedUnderId);
+  }
+
+  /** Whether whoever leads the person now has put it otherwise. */
+  public boolean managerProposes() {
+    return proposal != null && proposal.isOf(GoalSide.MANAGER, managerId);
+  }
+
+  /** Whether the manager has put a target for the time at work. */
+  public boolean managerRenews() {
+    return managerProposes() && absence != null && absence.isFollowedBy(requireProposal().at());
+  }
+
+  public boolean isAway() {
+    return absence != null && absence.isRunning();
   }
 
   /** Whether the target is from before an absence, so that nobody can have missed it. */

@@ -30,10 +30,13 @@ public record GoalFacts(Goal goal, Instant at) {
     return told("agreed", AGREED, null, version.late());
   }
 
-  /** What never was agreed ends without subscribers. */
-  public Fact closed() {
+  /**
+   * What never was agreed ends without subscribers.
+   *
+   * @param late whether its day was over where the person works
+   */
+  public Fact closed(boolean late) {
     Closing closing = goal.closing().orElseThrow();
-    boolean late = goal.closedOn().filter(day -> day.isAfter(goal.terms().dueOn())).isPresent();
     return goal.versions().isEmpty()
         ? noted("closed")
         : told("closed", CLOSED, closing.outcome(), late);

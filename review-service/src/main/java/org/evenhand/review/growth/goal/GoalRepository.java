@@ -52,6 +52,18 @@ public class GoalRepository {
     return open(session, List.of(assignment)).map(GoalSet::new);
   }
 
+  /**
+   * What waited has gone.
+   *
+   * @param countedOn whether others were weighed with it
+   * @throws Problem GOAL_WEIGHTS unless the others are a whole without it then
+   */
+  public Uni<Void> settle(Mutiny.Session session, UUID assignment, boolean countedOn) {
+    return countedOn
+        ? set(session, assignment).invoke(GoalSet::settle).replaceWithVoid()
+        : Uni.createFrom().voidItem();
+  }
+
   public static Problem unknown() {
     return Problem.of(CommonProblem.NOT_FOUND, "There is no such goal, or you may not know of it.");
   }

@@ -1,6 +1,7 @@
 package org.evenhand.review.growth.goal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.review.ReviewProblem;
@@ -38,6 +39,27 @@ public record GoalSet(List<Goal> goals) {
                 .formatted(goals.size(), sum)
             : "%d of the %d goals that are proposed or agreed have a weight: all have one, or none."
                 .formatted(weighted, goals.size()));
+  }
+
+  /**
+   * What was counted on has gone: the others have to be a whole without it.
+   *
+   * @throws Problem GOAL_WEIGHTS
+   */
+  public void settle() {
+    requireWeights();
+    countOnWhatWaits();
+  }
+
+  /** Something was settled with the weights that still wait to be agreed. */
+  public void countOnWhatWaits() {
+    goals.stream()
+        .filter(
+            goal ->
+                !goal.agreed()
+                    .flatMap(agreed -> Optional.ofNullable(agreed.terms().weight()))
+                    .equals(Optional.ofNullable(goal.termsToCome().weight())))
+        .forEach(Goal::countOn);
   }
 
   private Stream<Integer> weights() {

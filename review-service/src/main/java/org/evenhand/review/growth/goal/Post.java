@@ -1,5 +1,6 @@
 package org.evenhand.review.growth.goal;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The assignment to which goals belong, as it stands.
  *
  * @param managerId to whom it reports; the next one up where that person has left
+ * @param since the first day on which it holds
+ * @param statusSeen the last change of the person's status
  * @param open whether somebody works in it
  */
 public record Post(
@@ -19,4 +22,6 @@ public record Post(
     String legalEntity,
     String workerType,
     @Nullable UUID managerId,
+    LocalDate since,
+    long statusSeen,
     boolean open) {}

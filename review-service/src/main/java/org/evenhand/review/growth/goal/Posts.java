@@ -34,6 +34,9 @@ public class Posts {
       """
       select a.id, a.employee_id, a.assignment_id, a.org_unit, a.work_location, a.country,
         a.legal_entity, a.worker_type, %s as manager,
+        a.started_on as since,
+        coalesce((select max(s.id) from status_change s where s.employee_id = a.employee_id), 0)
+          as status_seen,
         e.status <> 'TERMINATED' and a.ended_on is null as open
       from assignment a join employee e on e.id = a.employee_id
       where a.id = any(:ids)
@@ -69,6 +72,8 @@ public class Posts {
         row.text("legal_entity"),
         row.text("worker_type"),
         row.orNull("manager", Row::uuid),
+        row.day("since"),
+        row.bigint("status_seen"),
         row.flag("open"));
   }
 }

@@ -145,6 +145,31 @@ class GoalAssignmentTest {
   }
 
   @Test
+  void aFileThatIsSentAgainTakesNoCounterProposalAway() {
+    Company company = Company.of(1);
+    String key = key(company, 1);
+    add(company.hr, key, null).then().statusCode(201);
+    Person person = company.staff.get(0);
+    row(company.lead, person, key).body("created", equalTo(1));
+    send(company.hr, HEADER + line(person, key, "70"), "")
+        .body("results[0].errors[0].code", equalTo("NOT_ALLOWED"));
+    send(company.lead, HEADER + line(person, key, "60"), "").body("changed", equalTo(1));
+
+    String id = person.ask().get("/v1/goals").then().extract().path("items[0].id");
+    LiveGoal goal = new LiveGoal(id);
+    goal.put(person, "terms", Map.of("terms", LiveGoal.terms("another way", Map.of())))
+        .then()
+        .statusCode(200);
+    send(company.lead, HEADER + line(person, key, "50"), "")
+        .body("results[0].errors[0].code", equalTo("NOT_ALLOWED"))
+        .body("results[0].errors[0].column", equalTo("goal"));
+    goal.read(person)
+        .then()
+        .body("terms.title", equalTo("another way"))
+        .body("proposal.signatures.side", contains("EMPLOYEE"));
+  }
+
+  @Test
   void hrWritesForItsUnitsAlsoAndBothSidesAgreeToThat() {
     Company company = Company.of(1);
     String key = key(company, 1);

@@ -163,7 +163,9 @@ class GoalLifeTest {
         .get("/v1/goals?employee=" + LiveGoal.idOf(person))
         .then()
         .statusCode(200)
-        .body("items.id", contains(goal.id()));
+        .body("items.id", contains(goal.id()))
+        .body("items[0].late", nullValue());
+    person.ask().get("/v1/goals").then().body("items[0].late", equalTo(false));
   }
 
   private void changed() {
@@ -221,6 +223,7 @@ class GoalLifeTest {
 
   private void onTheForm(LiveReview review) {
     LiveGoal.drafted(company.lead, person, LiveGoal.terms("still a draft", Map.of()));
+    droppedAsADraft();
     for (Person reader : List.of(person, company.chief, company.hr)) {
       reader
           .ask()
@@ -239,6 +242,20 @@ class GoalLifeTest {
         .body("items.id", hasItem(goal.id()))
         .body("items.find { it.id == '%s' }.relations".formatted(goal.id()), hasItem("REVIEWER"));
     company.stranger.ask().get("/v1/goals?review=" + review.id()).then().statusCode(404);
+  }
+
+  private void droppedAsADraft() {
+    LiveGoal draft =
+        LiveGoal.drafted(company.lead, person, LiveGoal.terms("never proposed", Map.of()));
+    draft
+        .post(company.lead, "closing", Map.of("outcome", "DROPPED", "reason", "thought better"))
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("DROPPED"));
+    draft.read(company.lead).then().statusCode(200);
+    for (Person other : List.of(person, company.chief, company.hr)) {
+      draft.read(other).then().statusCode(404);
+    }
   }
 
   private void ended() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +26,7 @@ class GoalTest {
   private static final UUID MANAGER = new UUID(0, 2);
   private static final UUID NEXT = new UUID(0, 3);
   private static final Instant AT = Instant.parse("2026-12-01T10:00:00Z");
+  private static final Instant BACK = AT.plus(Duration.ofDays(40));
   private static final LocalDate TODAY = LocalDate.parse("2026-12-01");
   private static final LocalDate REVISIT = LocalDate.parse("2027-03-01");
 
@@ -87,6 +89,38 @@ class GoalTest {
   }
 
   @Test
+  void aManagerWhoCameBeforeItWasAgreedHasStoodByNothing() {
+    Goal goal = proposed(GoalSide.MANAGER, null);
+    goal.reportTo(NEXT);
+    assertTrue(goal.agree(GoalSide.EMPLOYEE, by(PERSON), false, REVISIT));
+    assertTrue(goal.managerChanged());
+    assertTrue(goal.allowed().contains(GoalAction.CONFIRMATION));
+
+    Goal changing = agreed();
+    changing.change(terms(40), GoalSide.MANAGER, "a new line", by(MANAGER));
+    changing.reportTo(NEXT);
+    assertFalse(changing.managerProposes());
+    assertTrue(changing.agree(GoalSide.EMPLOYEE, by(PERSON), false, REVISIT));
+    assertTrue(changing.managerChanged());
+  }
+
+  @Test
+  void onlyATargetThatIsPutAfterTheReturnIsForTheTimeAtWork() {
+    Goal goal = agreed();
+    goal.change(terms(null), GoalSide.MANAGER, "before the leave", by(MANAGER));
+    goal.leaveBegan(TODAY);
+    goal.leaveEnded(TODAY.plusDays(40), BACK);
+    assertFalse(goal.managerRenews());
+    assertTrue(goal.agree(GoalSide.EMPLOYEE, by(PERSON, BACK), false, REVISIT));
+    assertTrue(goal.isOfAbsence());
+
+    goal.change(terms(null), GoalSide.MANAGER, "for the time at work", by(MANAGER, BACK));
+    assertTrue(goal.managerRenews());
+    assertTrue(goal.agree(GoalSide.EMPLOYEE, by(PERSON, BACK), false, REVISIT));
+    assertFalse(goal.isOfAbsence());
+  }
+
+  @Test
   void aTargetFromBeforeAnAbsenceIsOfAbsenceUntilItIsAgreedAnew() {
     Goal goal = agreed();
     goal.leaveBegan(TODAY);
@@ -95,10 +129,10 @@ class GoalTest {
     assertTrue(goal.agree(GoalSide.EMPLOYEE, by(PERSON), false, REVISIT));
     assertTrue(goal.isOfAbsence(), "nobody can say yet how long it lasts");
 
-    goal.leaveEnded(TODAY.plusDays(40));
+    goal.leaveEnded(TODAY.plusDays(40), BACK);
     assertTrue(goal.isOfAbsence());
-    goal.change(terms(null), GoalSide.MANAGER, "for the time at work", by(MANAGER));
-    assertTrue(goal.agree(GoalSide.EMPLOYEE, by(PERSON), false, REVISIT));
+    goal.change(terms(null), GoalSide.MANAGER, "for the time at work", by(MANAGER, BACK));
+    assertTrue(goal.agree(GoalSide.EMPLOYEE, by(PERSON, BACK), false, REVISIT));
     assertFalse(goal.isOfAbsence());
   }
 
@@ -120,6 +154,47 @@ class GoalTest {
         new Closing(Outcome.DROPPED, "no more", MANAGER, GoalSide.MANAGER, AT, null), TODAY);
 
     new GoalSet(List.of(changing, ended, proposed(GoalSide.MANAGER, 30))).requireWeights();
+  }
+
+  @Test
+  void whatOthersWereWeighedWithDoesNotJustGo() {
+    Goal one = agreedWeighing(60);
+    Goal other = agreedWeighing(40);
+    one.change(terms(70), GoalSide.MANAGER, "more of it", by(MANAGER));
+    other.change(terms(30), GoalSide.MANAGER, "less of it", by(MANAGER));
+    GoalSet set = new GoalSet(List.of(one, other));
+    set.requireWeights();
+    assertFalse(other.isCountedOn());
+    assertTrue(one.agree(GoalSide.EMPLOYEE, by(PERSON), false, REVISIT));
+    set.countOnWhatWaits();
+    assertTrue(other.isCountedOn());
+    assertFalse(one.isCountedOn());
+
+    other.change(terms(35), GoalSide.EMPLOYEE, "not so little", by(PERSON));
+    assertTrue(other.isCountedOn(), "another number doesn't make it whole");
+    other.refuseChange();
+    assertEquals(ReviewProblem.GOAL_WEIGHTS, assertThrows(Problem.class, set::settle).type());
+    one.change(terms(60), GoalSide.EMPLOYEE, "as it was", by(PERSON));
+    set.settle();
+    assertTrue(one.isCountedOn());
+  }
+
+  @Test
+  void aFullGoalIsStillLookedAtAgain() {
+    Goal goal = agreed();
+    Progress look = new Progress(null, "a word", PERSON, AT);
+    for (int i = 0; i < 200; i++) {
+      goal.revisit(REVISIT, look);
+    }
+    assertThrows(Problem.class, () -> goal.revisit(REVISIT, look));
+    goal.revisit(REVISIT, new Progress(null, null, PERSON, AT));
+    assertEquals(201, goal.revisits());
+
+    Progress progress = new Progress(Health.ON_TRACK, null, PERSON, AT);
+    for (int i = 0; i < 200; i++) {
+      goal.note(progress);
+    }
+    assertThrows(Problem.class, () -> goal.note(progress));
   }
 
   @Test
@@ -154,6 +229,12 @@ class GoalTest {
     return goal;
   }
 
+  private static Goal agreedWeighing(int weight) {
+    Goal goal = proposed(GoalSide.MANAGER, weight);
+    assertTrue(goal.agree(GoalSide.EMPLOYEE, by(PERSON), false, REVISIT));
+    return goal;
+  }
+
   private static Goal proposed(@Nullable GoalSide side, @Nullable Integer weight) {
     Goal goal =
         new Goal(UUID.randomUUID(), post(), MANAGER, Goal.Source.OWN, terms(weight), TODAY, AT);
@@ -162,7 +243,11 @@ class GoalTest {
   }
 
   private static Signature by(UUID person) {
-    return new Signature(person, AT);
+    return by(person, AT);
+  }
+
+  private static Signature by(UUID person, Instant at) {
+    return new Signature(person, at, MANAGER);
   }
 
   private static GoalTerms terms(@Nullable Integer weight) {
@@ -188,6 +273,8 @@ class GoalTest {
         "Linden",
         "EMPLOYEE",
         MANAGER,
+        TODAY.minusYears(1),
+        0,
         true);
   }
 }

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.evenhand.review.Hris;
 import org.evenhand.review.live.Company;
 import org.evenhand.review.live.LiveCycle;
 import org.evenhand.review.live.LiveGoal;
+import org.evenhand.review.live.LiveReview;
 import org.evenhand.review.live.Person;
 import org.evenhand.review.live.Policy;
 import org.evenhand.review.live.Tables;
@@ -118,6 +120,74 @@ class GoalTrapsTest {
     goal.post(company.lead, "closing", Map.of("outcome", "NOT_ACHIEVED")).then().statusCode(200);
   }
 
+  @Test
+  void aLeaveBetweenTwoLooksIsKnown() {
+    LiveGoal goal = LiveGoal.agreed(company.lead, person, LiveGoal.terms("a year's", Map.of()));
+
+    Tables.execute(
+        "update goal set created_on = created_on - 60 where id = '%s'".formatted(goal.id()));
+
+    Hris.takeIn(status("ON_LEAVE", Company.today().minusDays(20)));
+    takeIn(status("ACTIVE", Company.today().minusDays(5)));
+
+    notMissed(goal);
+    tasks(company.lead, "GOAL_RENEWAL").body("items.subject", contains(goal.path()));
+    assertEquals(
+        1,
+        Tables.count(
+            "goal where id = '%s' and absence ->> 'since' = '%s' and absence ->> 'until' = '%s'"
+                .formatted(
+                    goal.id(), Company.today().minusDays(20), Company.today().minusDays(5))));
+  }
+
+  @Test
+  void aGoalOfSomebodyWhoBeganOnADayAheadOfTheirPlaceStays() {
+    LiveGoal goal = LiveGoal.agreed(company.lead, person, LiveGoal.terms("new", Map.of()));
+    Tables.execute(
+        """
+        update assignment set started_on = current_date + 1
+        where id = (select assignment_id from goal where id = '%1$s');
+        update goal set assignment_since = current_date + 1, created_on = current_date
+        where id = '%1$s'
+        """
+            .formatted(goal.id()));
+
+    takeIn(company.hire(company.person("NEWER", "Wim", "Aldring"), null, company.care()));
+
+    goal.read(person).then().body("state", equalTo("AGREED"));
+  }
+
+  @Test
+  void whoeverLeftAndIsBackBeforeAnybodyLookedBeginsAnew() {
+    LiveGoal goal = LiveGoal.agreed(company.lead, person, LiveGoal.terms("old", Map.of()));
+    Tables.execute(
+        "update assignment set started_on = started_on + 1 where id ="
+            + " (select assignment_id from goal where id = '%s')".formatted(goal.id()));
+
+    takeIn(company.hire(company.person("NEWER", "Wim", "Aldring"), null, company.care()));
+
+    goal.read(person).then().body("state", equalTo("DROPPED"));
+  }
+
+  @Test
+  void whoeverHasRatedReadsNoMoreOfWhatGoesOn() {
+    LiveReview review = LiveCycle.open(company).reviewOf(person);
+    LiveGoal goal = LiveGoal.agreed(company.lead, person, LiveGoal.terms("goes on", Map.of()));
+    Person reviewer = company.hrElsewhere;
+    review
+        .post(
+            company.hr,
+            "reassignment",
+            Map.of("reviewerExternalId", reviewer.externalId(), "reason", "Leads them now"))
+        .then()
+        .statusCode(200);
+    goal.read(reviewer).then().statusCode(200).body("relations", contains("REVIEWER"));
+
+    review.post(company.hr, "not-rated", Map.of("reason", "ON_LEAVE")).then().statusCode(200);
+    goal.read(reviewer).then().statusCode(404);
+    reviewer.ask().get("/v1/goals").then().body("items", empty());
+  }
+
   private void notMissed(LiveGoal goal) {
     goal.read(person).then().body("targetOutdated", equalTo(true));
     for (String outcome : List.of("NOT_ACHIEVED", "PARTLY")) {
@@ -207,7 +277,28 @@ class GoalTrapsTest {
     one.post(person, "agreement").then().statusCode(422).body("code", equalTo("GOAL_WEIGHTS"));
     change(other, 30, company.lead);
     one.post(person, "agreement").then().statusCode(200).body("terms.weight", equalTo(70));
+    other.post(person, "refusal").then().statusCode(422).body("code", equalTo("GOAL_WEIGHTS"));
     other.post(person, "agreement").then().statusCode(200).body("terms.weight", equalTo(30));
+  }
+
+  @Test
+  void aProposalWithWhichOthersWereWeighedDoesNotJustGo() {
+    LiveGoal one =
+        LiveGoal.proposed(company.lead, person, LiveGoal.terms("one", Map.of("weight", 60)));
+    LiveGoal other =
+        LiveGoal.proposed(company.lead, person, LiveGoal.terms("other", Map.of("weight", 40)));
+    one.post(person, "agreement").then().statusCode(200);
+    Map<String, Object> dropped = Map.of("outcome", "DROPPED", "reason", "not this one");
+    other
+        .post(person, "closing", dropped)
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("GOAL_WEIGHTS"));
+
+    change(one, 100, person);
+    other.post(person, "closing", dropped).then().statusCode(200);
+    one.post(company.lead, "refusal").then().statusCode(422);
+    one.post(company.lead, "agreement").then().statusCode(200).body("terms.weight", equalTo(100));
   }
 
   private static void change(LiveGoal goal, int weight, Person by) {
@@ -291,7 +382,11 @@ class GoalTrapsTest {
   }
 
   private String status(String status) {
-    return person.externalId() + ",".repeat(13) + status + ",," + Company.today() + ",CHANGE";
+    return status(status, Company.today());
+  }
+
+  private String status(String status, LocalDate since) {
+    return person.externalId() + ",".repeat(13) + status + ",," + since + ",CHANGE";
   }
 
   /** Takes a row in, and waits until what follows from it for goals has been done. */

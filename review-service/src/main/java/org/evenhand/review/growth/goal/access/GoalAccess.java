@@ -44,6 +44,9 @@ public class GoalAccess {
       "r.assignment_id = g.assignment_id and g.created_on - 1 <= r.rated_to"
           + " and (g.closed_on is null or g.closed_on >= r.rated_from)";
 
+  /** What never was proposed is its author's alone, also when it has ended. */
+  private static final String KNOWN = "(g.proposed or g.author_id = :viewer)";
+
   private static final String COLLEAGUE =
       """
       exists (select 1 from assignment own
@@ -86,19 +89,39 @@ public class GoalAccess {
         ? Uni.createFrom().item(Map.of())
         : read(
             viewer,
-            Rows.of(session, select(viewer) + " and g.id = any(:ids)")
+            Rows.of(session, select(viewer) + " and g.id = any(:ids) and " + anyOf(viewer))
                 .bind("ids", goals.toArray(UUID[]::new)));
   }
 
-  /** Visible goals in the order of their ids, with the relations to each. */
+  /**
+   * Visible goals in the order of their ids, with the relations to each. Each door is looked
+   * through by itself and no further than the page goes, so that each has its index.
+   */
   public Uni<Map<UUID, Set<GoalRelation>>> list(
       Mutiny.Session session, Viewer viewer, Filter filter, @Nullable UUID after, int limit) {
     Rows rows =
-        Rows.of(session, select(viewer) + filter.clauses() + " and g.id > :after order by g.id")
+        Rows.of(
+                session,
+                select(viewer)
+                    + " and g.id in ("
+                    + page(viewer, filter)
+                    + ") order by g.id limit :page")
             .bind("after", after == null ? LOWEST : after)
-            .limit(limit);
+            .bind("page", (long) limit);
     filter.bind(rows);
     return read(viewer, rows);
+  }
+
+  private static String page(Viewer viewer, Filter filter) {
+    return doors(viewer).values().stream()
+        .map(
+            door ->
+                """
+                (select g.id from goal g join assignment a on a.id = g.assignment_id
+                 where %s and %s %s and g.id > :after order by g.id limit :page)
+                """
+                    .formatted(KNOWN, door, filter.clauses()))
+        .collect(Collectors.joining(" union "));
   }
 
   private static Uni<Map<UUID, Set<GoalRelation>>> read(Viewer viewer, Rows rows) {
@@ -118,23 +141,26 @@ public class GoalAccess {
     Map<GoalRelation, String> doors = doors(viewer);
     String columns =
         doors.entrySet().stream()
-            .map(door -> "%s as \"%s\"".formatted(door.getValue(), door.getKey()))
+            .map(door -> "coalesce(%s, false) as \"%s\"".formatted(door.getValue(), door.getKey()))
             .collect(Collectors.joining(", "));
     // Today is read in every case, whichever doors a role opens.
     return """
     select g.id, %s as alone, %s
     from goal g join assignment a on a.id = g.assignment_id
-    where (g.state <> 'DRAFT' or g.author_id = :viewer)
-      and (%s) and cast(:today as date) is not null
+    where %s and cast(:today as date) is not null
     """
-        .formatted(ALONE, columns, String.join(" or ", doors.values()));
+        .formatted(ALONE, columns, KNOWN);
+  }
+
+  private static String anyOf(Viewer viewer) {
+    return "(" + String.join(" or ", doors(viewer).values()) + ")";
   }
 
   private static Map<GoalRelation, String> doors(Viewer viewer) {
     Map<GoalRelation, String> doors = new EnumMap<>(GoalRelation.class);
     doors.put(GoalRelation.OWN, "(g.employee_id = :viewer)");
-    doors.put(GoalRelation.AUTHOR, "(g.state = 'DRAFT' and g.author_id = :viewer)");
-    doors.put(GoalRelation.MANAGER, "coalesce(a.line_manager_id = :viewer, false)");
+    doors.put(GoalRelation.AUTHOR, "(not g.proposed and g.author_id = :viewer)");
+    doors.put(GoalRelation.MANAGER, "(a.line_manager_id = :viewer)");
     if (viewer.has(Roles.MANAGER)) {
       doors.put(GoalRelation.LINE, AccessClauses.lineBelow("g.employee_id"));
     }
@@ -159,22 +185,27 @@ public class GoalAccess {
 
   /** As it was agreed last; what isn't agreed is between the two. */
   private static String open(String to, String who) {
-    return "(coalesce(g.versions -> -1 -> 'terms' ->> 'visibility' = '%s', false) and %s)"
-        .formatted(to, who);
+    return "((g.versions -> -1 -> 'terms' ->> 'visibility') = '%s' and %s)".formatted(to, who);
   }
 
-  /** As with reviews, a delegate comes neither to their own nor to those of people above them. */
+  /**
+   * For as long as they review. As with reviews, a delegate comes neither to their own nor to those
+   * of people above them.
+   */
   private static String reviewer() {
     return """
     exists (select 1 from review r
-            where %s and r.phase <> 'CANCELLED'
-              and coalesce(r.reviewer_id = :viewer or %s and r.employee_id <> :viewer and not %s,
-                false))
+            where %s and r.phase not in ('FINAL', 'NOT_RATED', 'CANCELLED')
+              and r.id in (
+                select theirs.id from review theirs where theirs.reviewer_id = :viewer
+                union all
+                select theirs.id from review theirs
+                where %s and theirs.employee_id <> :viewer and not %s))
     """
         .formatted(
             IN_PERIOD,
-            AccessClauses.actsFor("r.reviewer_id"),
-            AccessClauses.lineAbove("r.employee_id"));
+            AccessClauses.actsFor("theirs.reviewer_id"),
+            AccessClauses.lineAbove("theirs.employee_id"));
   }
 
   private static Set<GoalRelation> relations(Row row, Collection<GoalRelation> doors) {

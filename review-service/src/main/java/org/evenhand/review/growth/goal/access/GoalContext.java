@@ -47,7 +47,7 @@ public record GoalContext(
   }
 
   public Signature signature() {
-    return new Signature(actor(), at);
+    return new Signature(actor(), at, post.managerId());
   }
 
   /** For which side the caller acts; empty for HR, which only proposes. */

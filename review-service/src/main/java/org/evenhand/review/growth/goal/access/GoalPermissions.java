@@ -26,7 +26,9 @@ public final class GoalPermissions {
 
   public static boolean permits(GoalAction action, Goal goal, Set<GoalRelation> relations) {
     if (goal.state() == GoalState.DRAFT) {
-      return relations.contains(GoalRelation.AUTHOR);
+      // The author may have lost the right to write for this person since they drafted it.
+      return relations.contains(GoalRelation.AUTHOR)
+          && (action != GoalAction.PROPOSAL || GoalRelation.writes(relations));
     }
     Optional<GoalSide> side = GoalRelation.side(relations);
     return switch (action) {

@@ -9,7 +9,7 @@ import org.evenhand.review.growth.goal.GoalSide;
 public enum GoalRelation {
   /** Whose goal it is. */
   OWN,
-  /** Wrote the draft, which nobody else knows of. */
+  /** Wrote it and never proposed it, so that nobody else knows of it. */
   AUTHOR,
   /** To whom the assignment reports. */
   MANAGER,
@@ -31,9 +31,16 @@ public enum GoalRelation {
   /** Those who read what an open goal is about, and no more. */
   private static final Set<GoalRelation> OPEN = EnumSet.of(UNIT, COMPANY);
 
+  private static final Set<GoalRelation> WRITERS = EnumSet.of(OWN, MANAGER, LINE, HR, HR_LEAD);
+
   /** Whether somebody reads more than what is open to many. */
   public static boolean readsAll(Set<GoalRelation> relations) {
     return !OPEN.containsAll(relations);
+  }
+
+  /** Whether somebody may propose goals to the person. */
+  public static boolean writes(Set<GoalRelation> relations) {
+    return relations.stream().anyMatch(WRITERS::contains);
   }
 
   /** For which side somebody acts; empty for those who only read. */

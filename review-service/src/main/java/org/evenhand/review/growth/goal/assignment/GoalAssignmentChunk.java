@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.evenhand.kit.data.imports.CellChange;
 import org.evenhand.kit.data.imports.RowResult;
+import org.evenhand.kit.data.place.WorkingDays;
 import org.evenhand.kit.data.step.Fact;
 import org.evenhand.kit.web.id.Ids;
 import org.evenhand.kit.web.problem.CommonProblem;
@@ -26,9 +27,11 @@ import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.review.directory.people.Employee;
 import org.evenhand.review.growth.goal.Goal;
 import org.evenhand.review.growth.goal.GoalFacts;
+import org.evenhand.review.growth.goal.GoalSide;
 import org.evenhand.review.growth.goal.GoalState;
 import org.evenhand.review.growth.goal.Post;
 import org.evenhand.review.growth.goal.Signature;
+import org.evenhand.review.growth.goal.Signatures;
 import org.evenhand.review.growth.goal.access.Writers.As;
 import org.evenhand.review.growth.goal.library.LibraryGoal;
 import org.evenhand.review.growth.goal.terms.GoalTerms;
@@ -65,8 +68,8 @@ final class GoalAssignmentChunk {
       Post post = post(row);
       As as = writer(row, post);
       LibraryGoal entry = entry(row, post);
-      LocalDate today = known.today(post, now);
-      TermsBody.fault(row.dueOn(), today)
+      WorkingDays days = known.days(post);
+      TermsBody.fault(row.dueOn(), days, now)
           .ifPresent(
               fault -> {
                 throw refused(RANGE.cell(row.number(), GoalAssignmentColumns.DUE_ON, fault));
@@ -74,9 +77,9 @@ final class GoalAssignmentChunk {
       GoalTerms terms = row.terms(entry);
       Goal goal = open.get(new Key(post.assignmentId(), entry.id()));
       if (goal == null) {
-        propose(row, post, as, entry, terms, today);
+        propose(row, post, as, entry, terms, days.today(now));
       } else {
-        change(row, goal, as, terms);
+        change(row, goal, post, as, terms);
       }
     } catch (Problem refused) {
       results.add(RowResult.refused(row.number(), refused.violations().toArray(Violation[]::new)));
@@ -150,7 +153,7 @@ final class GoalAssignmentChunk {
       LocalDate today) {
     Goal goal =
         new Goal(Ids.next(), post, sender, new Goal.Source(entry.id(), null), terms, today, now);
-    goal.propose(as.side(), new Signature(sender, now));
+    goal.propose(as.side(), signature(post));
     open.put(new Key(post.assignmentId(), entry.id()), goal);
     newcomers.add(goal);
     happened.put(goal, "proposal");
@@ -158,7 +161,7 @@ final class GoalAssignmentChunk {
   }
 
   /** A proposal of the same entry is put otherwise; what is agreed is changed by the two alone. */
-  private void change(GoalAssignmentRow row, Goal goal, As as, GoalTerms terms) {
+  private void change(GoalAssignmentRow row, Goal goal, Post post, As as, GoalTerms terms) {
     String id = goal.id().toString();
     List<String> changed = terms.differingFrom(goal.terms());
     if (changed.isEmpty()) {
@@ -172,10 +175,38 @@ final class GoalAssignmentChunk {
               GoalAssignmentColumns.GOAL,
               "is agreed otherwise with this person: change that goal, so that both agree anew"));
     }
+    requireOwnSideLast(row, goal, as.side());
     List<CellChange> cells = cells(goal.terms(), terms);
-    goal.change(terms, as.side(), null, new Signature(sender, now));
+    goal.reportTo(post.managerId());
+    goal.change(terms, as.side(), null, signature(post));
     happened.put(goal, "change");
     results.add(RowResult.changed(row.number(), id).telling(cells, List.of()));
+  }
+
+  /** A file that is sent again takes nothing away that somebody else has put or signed since. */
+  private static void requireOwnSideLast(
+      GoalAssignmentRow row, Goal goal, @Nullable GoalSide side) {
+    Signatures signed = goal.proposal().orElseThrow().signatures();
+    if (signed.has(GoalSide.EMPLOYEE)) {
+      throw refused(
+          NOT_ALLOWED.cell(
+              row.number(),
+              GoalAssignmentColumns.GOAL,
+              "was put otherwise, or signed, by the person: answer that goal itself"));
+    }
+    if (signed.has(GoalSide.MANAGER) != (side == GoalSide.MANAGER)) {
+      throw refused(
+          NOT_ALLOWED.cell(
+              row.number(),
+              GoalAssignmentColumns.GOAL,
+              side == GoalSide.MANAGER
+                  ? "was put otherwise by HR: answer that goal itself"
+                  : "was put otherwise, or signed, by whoever leads the person"));
+    }
+  }
+
+  private Signature signature(Post post) {
+    return new Signature(sender, now, post.managerId());
   }
 
   private static List<CellChange> cells(GoalTerms before, GoalTerms after) {

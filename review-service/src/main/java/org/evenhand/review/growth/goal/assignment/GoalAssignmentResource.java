@@ -66,9 +66,10 @@ public class GoalAssignmentResource {
           """
           One row per person and goal, as CSV (UTF-8, with a header) or NDJSON: managers for everybody
           below them, HR for the units that it serves, outside its own chain. Each becomes a proposal:
-          a manager's is signed for their side, HR's waits for both sides. What is proposed already
-          from the same entry changes; what is agreed stays with the two. Weights are looked at when
-          people agree. With up to 1,000 rows the results come at once, else the import runs as a job.
+          a manager's is signed for their side, HR's waits for both sides. What that side has
+          proposed already from the same entry changes; what somebody else has put or signed since,
+          and what is agreed, stays with the two. Weights are looked at when people agree. With up to
+          1,000 rows the results come at once, else the import runs as a job.
           """)
   @RequestBody(
       required = true,

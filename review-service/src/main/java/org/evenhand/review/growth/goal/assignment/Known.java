@@ -1,7 +1,5 @@
 package org.evenhand.review.growth.goal.assignment;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +27,7 @@ record Known(
     Map<String, WorkingDays> days,
     List<Goal> open) {
 
-  LocalDate today(Post post, Instant now) {
-    return days.getOrDefault(post.workLocation(), WorkingDays.unknown()).today(now);
+  WorkingDays days(Post post) {
+    return days.getOrDefault(post.workLocation(), WorkingDays.unknown());
   }
 }

@@ -8,7 +8,6 @@ import org.evenhand.kit.data.duty.Holder;
 import org.evenhand.kit.data.duty.Owed;
 import org.evenhand.kit.data.duty.Side;
 import org.evenhand.kit.web.security.Roles;
-import org.evenhand.review.growth.goal.Absence;
 import org.evenhand.review.growth.goal.Goal;
 import org.evenhand.review.growth.goal.GoalSide;
 import org.evenhand.review.growth.goal.GoalState;
@@ -57,7 +56,7 @@ record DutiesOfGoal(Goal goal, Map<UUID, String> places) {
             side ->
                 Stream.concat(
                     done == 0 ? Stream.empty() : revisit(side, done - 1, true),
-                    goal.state() == GoalState.AGREED && !isAway()
+                    goal.state() == GoalState.AGREED && !goal.isAway()
                         ? revisit(side, done, false)
                         : Stream.empty()));
   }
@@ -78,7 +77,7 @@ record DutiesOfGoal(Goal goal, Map<UUID, String> places) {
                     GoalSide.MANAGER,
                     manager.toString(),
                     null,
-                    !goal.managerChanged() || managerProposes()));
+                    !goal.managerChanged() || goal.managerProposes()));
   }
 
   private Stream<Owed> renewal() {
@@ -94,20 +93,12 @@ record DutiesOfGoal(Goal goal, Map<UUID, String> places) {
                                 GoalSide.MANAGER,
                                 back.toString(),
                                 null,
-                                absence.renewed() || managerProposes())));
-  }
-
-  private boolean managerProposes() {
-    return goal.proposal().filter(open -> open.signatures().has(GoalSide.MANAGER)).isPresent();
-  }
-
-  private boolean isAway() {
-    return goal.absence().filter(Absence::isRunning).isPresent();
+                                absence.renewed() || goal.managerRenews())));
   }
 
   private Stream<Owed> owed(
       GoalDuty kind, GoalSide side, String part, @Nullable LocalDate dueOn, boolean met) {
-    if (!met && side == GoalSide.EMPLOYEE && isAway()) {
+    if (!met && side == GoalSide.EMPLOYEE && goal.isAway()) {
       return Stream.empty();
     }
     UUID person = side == GoalSide.EMPLOYEE ? goal.employeeId() : goal.managerId().orElse(null);

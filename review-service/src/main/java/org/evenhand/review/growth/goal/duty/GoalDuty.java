@@ -3,6 +3,7 @@ package org.evenhand.review.growth.goal.duty;
 import static org.evenhand.kit.data.duty.DutyTerms.upTheLine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.evenhand.kit.data.duty.DutyKind;
@@ -36,6 +37,11 @@ enum GoalDuty implements DutyKind {
   @Override
   public List<String> operations() {
     return operations;
+  }
+
+  @Override
+  public Optional<String> neededBecause() {
+    return Optional.empty();
   }
 
   @Override

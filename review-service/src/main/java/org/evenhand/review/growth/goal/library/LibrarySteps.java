@@ -49,7 +49,7 @@ class LibrarySteps {
     }
 
     Signature signature() {
-      return new Signature(actor(), at);
+      return new Signature(actor(), at, null);
     }
   }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A goal in a list, as a form shows it.
  *
- * @param late whether the version that is agreed was agreed after goals had to be set
+ * @param late whether the version that is agreed was agreed after goals had to be set; absent
+ *     for those to whom it is open as one of many
  * @param actions the ids of the operations that are open to the caller now
  */
 public record GoalSummary(
@@ -23,6 +24,6 @@ public record GoalSummary(
     TermsBody terms,
     @Nullable Health health,
     @Nullable LocalDate revisitOn,
-    boolean late,
+    @Nullable Boolean late,
     List<GoalRelation> relations,
     List<String> actions) {}

@@ -73,7 +73,7 @@ public class GoalViews {
         all ? TermsBody.of(goal.terms()) : TermsBody.ofOpen(goal.terms()),
         goal.health().orElse(null),
         all ? goal.revisitOn().orElse(null) : null,
-        goal.agreed().map(AgreedVersion::late).orElse(false),
+        all ? goal.agreed().map(AgreedVersion::late).orElse(false) : null,
         relations.stream().sorted().toList(),
         actions(goal, relations));
   }

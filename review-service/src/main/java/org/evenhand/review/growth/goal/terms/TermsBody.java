@@ -8,11 +8,13 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.evenhand.kit.data.place.WorkingDays;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.problem.Violation;
@@ -66,12 +68,12 @@ public record TermsBody(
   }
 
   /**
-   * @param today at the place of the person
+   * @param days of the place where the person works
    * @throws Problem RULE_VIOLATED naming everything that stands against them
    */
-  public GoalTerms terms(String pointer, LocalDate today) {
+  public GoalTerms terms(String pointer, WorkingDays days, Instant now) {
     List<Violation> found = new ArrayList<>(measure.violations(pointer + "/measure"));
-    dueOn(pointer + "/dueOn", today).ifPresent(found::add);
+    dueOn(pointer + "/dueOn", days, now).ifPresent(found::add);
     if (agreeBy != null && agreeBy.isAfter(dueOn)) {
       found.add(INCONSISTENT.at(pointer + "/agreeBy", "is after dueOn"));
     }
@@ -85,16 +87,16 @@ public record TermsBody(
         title, description, criterion, measure.measure(), weight, visibility, dueOn, agreeBy);
   }
 
-  private Optional<Violation> dueOn(String pointer, LocalDate today) {
-    return fault(dueOn, today).map(fault -> RANGE.at(pointer, fault));
+  private Optional<Violation> dueOn(String pointer, WorkingDays days, Instant now) {
+    return fault(dueOn, days, now).map(fault -> RANGE.at(pointer, fault));
   }
 
   /** What is wrong with a day by which something is to be reached. */
-  public static Optional<String> fault(LocalDate dueOn, LocalDate today) {
-    if (dueOn.isBefore(today)) {
+  public static Optional<String> fault(LocalDate dueOn, WorkingDays days, Instant now) {
+    if (!now.isBefore(days.endOf(dueOn))) {
       return Optional.of("is over");
     }
-    return dueOn.isAfter(today.plusYears(LONGEST_YEARS))
+    return dueOn.isAfter(days.today(now).plusYears(LONGEST_YEARS))
         ? Optional.of("is more than five years ahead")
         : Optional.empty();
   }

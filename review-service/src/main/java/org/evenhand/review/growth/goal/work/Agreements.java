@@ -50,17 +50,16 @@ class Agreements {
         GoalAction.CHANGE,
         context -> {
           Goal goal = context.goal();
-          GoalTerms terms = request.terms().terms("/terms", context.today());
+          GoalTerms terms = request.terms().terms("/terms", context.days(), context.at());
           requireReason(goal, request);
           return criteria
               .require(context.session(), context.post(), terms.criterion(), "/terms/criterion")
               .invoke(
-                  () ->
-                      goal.change(
-                          terms,
-                          context.side().orElse(null),
-                          request.reason(),
-                          context.signature()))
+                  () -> {
+                    goal.reportTo(context.post().managerId());
+                    goal.change(
+                        terms, context.side().orElse(null), request.reason(), context.signature());
+                  })
               .replaceWith(GoalSteps.noted(context, GoalAction.CHANGE));
         });
   }
@@ -82,12 +81,11 @@ class Agreements {
           return goals
               .set(context.session(), context.goal().assignmentId())
               .invoke(GoalSet::requireWeights)
-              .chain(() -> settings.isLate(context))
-              .map(late -> agree(context, late));
+              .chain(set -> settings.isLate(context).map(late -> agree(context, set, late)));
         });
   }
 
-  private static CameAbout agree(GoalContext context, boolean late) {
+  private static CameAbout agree(GoalContext context, GoalSet set, boolean late) {
     Goal goal = context.goal();
     goal.reportTo(context.post().managerId());
     boolean both =
@@ -96,6 +94,9 @@ class Agreements {
             context.signature(),
             late,
             firstRevisit(goal.termsToCome().dueOn(), context.today()));
+    if (both) {
+      set.countOnWhatWaits();
+    }
     return both
         ? () -> List.of(context.facts().agreed())
         : GoalSteps.noted(context, GoalAction.AGREEMENT);
@@ -120,12 +121,29 @@ class Agreements {
     }
   }
 
-  /** What was agreed stays as it was. */
+  /** What was agreed stays as it was, unless others were weighed with what was to come. */
   Uni<Answer> refuse(UUID id, @Nullable String ifMatch) {
-    return steps.note(id, ifMatch, GoalAction.REFUSAL, context -> context.goal().refuseChange());
+    return steps.take(
+        id,
+        ifMatch,
+        GoalAction.REFUSAL,
+        context -> {
+          boolean countedOn = context.goal().isCountedOn();
+          context.goal().refuseChange();
+          return goals
+              .settle(context.session(), context.goal().assignmentId(), countedOn)
+              .replaceWith(GoalSteps.noted(context, GoalAction.REFUSAL));
+        });
   }
 
   Uni<Answer> confirm(UUID id, @Nullable String ifMatch) {
-    return steps.note(id, ifMatch, GoalAction.CONFIRMATION, context -> context.goal().confirm());
+    return steps.note(
+        id,
+        ifMatch,
+        GoalAction.CONFIRMATION,
+        context -> {
+          context.goal().reportTo(context.post().managerId());
+          context.goal().confirm();
+        });
   }
 }

@@ -23,6 +23,7 @@ import org.evenhand.review.growth.goal.Closing;
 import org.evenhand.review.growth.goal.Goal;
 import org.evenhand.review.growth.goal.GoalAction;
 import org.evenhand.review.growth.goal.GoalFacts;
+import org.evenhand.review.growth.goal.GoalRepository;
 import org.evenhand.review.growth.goal.GoalState;
 import org.evenhand.review.growth.goal.Outcome;
 import org.evenhand.review.growth.goal.Progress;
@@ -40,9 +41,11 @@ import org.jspecify.annotations.Nullable;
 class Courses {
 
   private final GoalSteps steps;
+  private final GoalRepository goals;
 
-  Courses(GoalSteps steps) {
+  Courses(GoalSteps steps, GoalRepository goals) {
     this.steps = steps;
+    this.goals = goals;
   }
 
   Uni<Answer> progress(UUID id, @Nullable String ifMatch, GoalProgressRequest request) {
@@ -63,7 +66,7 @@ class Courses {
         ifMatch,
         GoalAction.REVISIT,
         context -> {
-          requireSoon(request.revisitOn(), context.today());
+          requireSoon(request.revisitOn(), context);
           context
               .goal()
               .revisit(
@@ -72,8 +75,9 @@ class Courses {
         });
   }
 
-  private static void requireSoon(LocalDate next, LocalDate today) {
-    if (!next.isAfter(today) || next.isAfter(today.plusMonths(Agreements.MONTHS))) {
+  private static void requireSoon(LocalDate next, GoalContext context) {
+    if (!next.isAfter(context.goingOn())
+        || next.isAfter(context.today().plusMonths(Agreements.MONTHS))) {
       throw Problem.of(CommonProblem.RULE_VIOLATED, "A goal is looked at again and again.")
           .with(RANGE.at("/revisitOn", "must be within three months, from tomorrow on"));
     }
@@ -94,6 +98,7 @@ class Courses {
                 "The person was away since this was agreed, so it can't be " + request.outcome());
           }
           Optional<Goal> next = successor(context, request);
+          boolean countedOn = goal.state() == GoalState.PROPOSED && goal.isCountedOn();
           goal.close(
               new Closing(
                   request.outcome(),
@@ -104,7 +109,7 @@ class Courses {
                   null),
               context.today());
           return next.map(context.session()::persist)
-              .orElseGet(() -> Uni.createFrom().voidItem())
+              .orElseGet(() -> goals.settle(context.session(), goal.assignmentId(), countedOn))
               .replaceWith(came(context, next));
         });
   }
@@ -112,7 +117,7 @@ class Courses {
   private static CameAbout came(GoalContext context, Optional<Goal> next) {
     return () ->
         Stream.concat(
-                Stream.of(context.facts().closed()),
+                Stream.of(context.facts().closed(context.isOver(context.goal().terms().dueOn()))),
                 next.stream().map(goal -> new GoalFacts(goal, context.at()).noted("carried-on")))
             .toList();
   }
@@ -133,7 +138,7 @@ class Courses {
       found.add(INCONSISTENT.at("/dueOn", "is of CARRIED_OVER alone"));
     }
     Optional.ofNullable(request.dueOn())
-        .flatMap(day -> TermsBody.fault(day, context.today()))
+        .flatMap(day -> TermsBody.fault(day, context.days(), context.at()))
         .ifPresent(fault -> found.add(RANGE.at("/dueOn", fault)));
     if (!found.isEmpty()) {
       throw Problem.of(CommonProblem.RULE_VIOLATED, "The goal can't end so.").with(found);

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.kit.data.place.Places;
+import org.evenhand.kit.data.place.WorkingDays;
 import org.evenhand.kit.data.step.Steps;
 import org.evenhand.kit.web.id.Ids;
 import org.evenhand.kit.web.problem.CommonProblem;
@@ -53,13 +54,17 @@ class Drafts {
       Viewer viewer,
       Optional<Post> post,
       Optional<As> as,
-      LocalDate today,
+      WorkingDays days,
       Instant at)
       implements Steps.Context {
 
     @Override
     public UUID actor() {
       return viewer.employeeId();
+    }
+
+    private LocalDate today() {
+      return days.today(at);
     }
   }
 
@@ -148,7 +153,7 @@ class Drafts {
                                             viewer,
                                             Optional.empty(),
                                             Optional.empty(),
-                                            viewer.today(),
+                                            WorkingDays.unknown(),
                                             now))));
   }
 
@@ -171,7 +176,7 @@ class Drafts {
                                             viewer,
                                             Optional.of(post).filter(Post::open),
                                             Optional.ofNullable(as.get(assignment)),
-                                            days.today(now),
+                                            days,
                                             now))));
   }
 
@@ -190,7 +195,7 @@ class Drafts {
   private Uni<Goal> draft(Drafting drafting, GoalRequest request) {
     Mutiny.Session session = drafting.session();
     Post post = drafting.post().orElseThrow(() -> nobody(request));
-    GoalTerms terms = request.terms().terms("/terms", drafting.today());
+    GoalTerms terms = request.terms().terms("/terms", drafting.days(), drafting.at());
     Goal goal =
         new Goal(
             Ids.next(),
@@ -228,21 +233,14 @@ class Drafts {
                 .replaceWith(GoalSteps.noted(context, GoalAction.LINK)));
   }
 
-  /** The author may have lost the right to write for this person since they drafted it. */
   Uni<Answer> propose(UUID id, @Nullable String ifMatch) {
-    return goalSteps.take(
+    return goalSteps.note(
         id,
         ifMatch,
         GoalAction.PROPOSAL,
-        context ->
-            writers
-                .of(context.session(), context.viewer(), List.of(context.goal().assignmentId()))
-                .map(
-                    as ->
-                        Optional.ofNullable(as.get(context.goal().assignmentId()))
-                            .orElseThrow(Drafts::notTheirs))
-                .invoke(as -> context.goal().reportTo(context.post().managerId()))
-                .invoke(as -> context.goal().propose(as.side(), context.signature()))
-                .replaceWith(GoalSteps.noted(context, GoalAction.PROPOSAL)));
+        context -> {
+          context.goal().reportTo(context.post().managerId());
+          context.goal().propose(context.side().orElse(null), context.signature());
+        });
   }
 }

@@ -208,7 +208,10 @@ public class GoalResource {
   @Operation(
       operationId = "refuseGoalChange",
       summary = "Take a change of what is agreed off the table",
-      description = "By either side. What was agreed stays as it was.")
+      description =
+          "By either side. What was agreed stays as it was. Where another goal was agreed with the"
+              + " weight that waits here, the weights have to be right without it.")
+  @Extension(name = KnownProblems.NAME, value = "GOAL_WEIGHTS")
   @APIResponseSchema(
       value = GoalView.class,
       responseCode = "200",

@@ -2,33 +2,30 @@ package org.evenhand.review.growth.goal.work;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.due.DueTask;
 import org.evenhand.kit.data.due.DueWork;
+import org.evenhand.kit.data.place.Places;
+import org.evenhand.kit.data.place.WorkingDays;
 import org.evenhand.kit.data.step.Fact;
 import org.evenhand.kit.data.step.Journal;
 import org.evenhand.review.directory.OrgChanges;
-import org.evenhand.review.growth.goal.Closing;
 import org.evenhand.review.growth.goal.Goal;
 import org.evenhand.review.growth.goal.GoalFacts;
 import org.evenhand.review.growth.goal.GoalRepository;
-import org.evenhand.review.growth.goal.Outcome;
 import org.evenhand.review.growth.goal.Posts;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -46,37 +43,66 @@ class GoalWatch implements DueTask, OrgChanges {
   private static final String SYSTEM = "review-service";
   private static final int CHUNK = 200;
 
+  /** Goes on behind the goal that the work is named by; an import's id is no goal's. */
   private static final String NEXT =
       """
-      select g.id, ended, away, known_away, manager
+      select g.id, a.work_location, ended, away, manager, last_change,
+        cast(coalesce(changes, '[]') as text) as changes
       from goal g
       join assignment a on a.id = g.assignment_id
       join employee e on e.id = g.employee_id
       cross join lateral (select
-        e.status = 'TERMINATED' or a.ended_on is not null or a.started_on > g.created_on as ended,
+        e.status = 'TERMINATED' or a.ended_on is not null
+          or a.started_on <> g.assignment_since as ended,
         e.status = 'ON_LEAVE' as away,
         g.absence is not null and g.absence ->> 'until' is null as known_away,
-        %s as manager
+        %s as manager,
+        (select jsonb_agg(jsonb_build_object('status', s.status, 'on', s.changed_on) order by s.id)
+         from status_change s where s.employee_id = g.employee_id and s.id > g.status_seen)
+          as changes,
+        coalesce(
+          (select max(s.id) from status_change s where s.employee_id = g.employee_id),
+          g.status_seen) as last_change
         offset 0) present
       where g.state in ('DRAFT', 'PROPOSED', 'AGREED')
-        and (ended or away <> known_away or manager is distinct from g.manager_id)
+        and g.id > coalesce(
+          (select behind.id from goal behind where behind.id = :because),
+          cast('00000000-0000-0000-0000-000000000000' as uuid))
+        and (ended or away <> known_away or manager is distinct from g.manager_id
+          or changes is not null)
       order by g.id
       limit %d
       for update of g
       """
           .formatted(Posts.MANAGER, CHUNK);
 
+  private static final TypeReference<List<Standing.Change>> CHANGES = new TypeReference<>() {};
+
   /** How things stand for a goal, where the goal doesn't say so yet. */
   private record Finding(
-      UUID goal, boolean ended, boolean away, boolean knownAway, @Nullable UUID manager) {}
+      UUID goal,
+      String workLocation,
+      boolean ended,
+      boolean away,
+      @Nullable UUID manager,
+      List<Standing.Change> changes,
+      long lastChange) {
+
+    Standing standing(Map<String, WorkingDays> places) {
+      return new Standing(
+          ended, away, manager, changes, lastChange, requireNonNull(places.get(workLocation)));
+    }
+  }
 
   private final GoalRepository goals;
+  private final Places places;
   private final Journal journal;
   private final DueWork dueWork;
   private final Clock clock;
 
-  GoalWatch(GoalRepository goals, Journal journal, DueWork dueWork, Clock clock) {
+  GoalWatch(GoalRepository goals, Places places, Journal journal, DueWork dueWork, Clock clock) {
     this.goals = goals;
+    this.places = places;
     this.journal = journal;
     this.dueWork = dueWork;
     this.clock = clock;
@@ -95,68 +121,66 @@ class GoalWatch implements DueTask, OrgChanges {
   @Override
   public Uni<Void> run(Mutiny.Session session, UUID because) {
     return Rows.of(session, NEXT)
-        .list(
-            row ->
-                new Finding(
-                    row.uuid("id"),
-                    row.flag("ended"),
-                    row.flag("away"),
-                    row.flag("known_away"),
-                    row.orNull("manager", Row::uuid)))
+        .bind("because", because)
+        .list(GoalWatch::finding)
         .chain(
             found ->
                 found.isEmpty()
                     ? Uni.createFrom().voidItem()
-                    : follow(session, found).chain(() -> taken(session, because)));
+                    : follow(session, found).chain(() -> goOn(session, found)));
+  }
+
+  private static Finding finding(Row row) {
+    return new Finding(
+        row.uuid("id"),
+        row.text("work_location"),
+        row.flag("ended"),
+        row.flag("away"),
+        row.orNull("manager", Row::uuid),
+        row.json("changes", CHANGES),
+        row.bigint("last_change"));
+  }
+
+  private Uni<Void> goOn(Mutiny.Session session, List<Finding> found) {
+    return found.size() < CHUNK
+        ? Uni.createFrom().voidItem()
+        : dueWork.schedule(session, KIND, found.get(CHUNK - 1).goal(), clock.instant());
   }
 
   private Uni<Void> follow(Mutiny.Session session, List<Finding> found) {
-    Map<UUID, Finding> byGoal =
-        found.stream().collect(Collectors.toMap(Finding::goal, Function.identity()));
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return goals
-        .byIds(session, byGoal.keySet())
+    return places
+        .atAll(session, found.stream().map(Finding::workLocation).toList())
+        .map(
+            days ->
+                found.stream()
+                    .collect(Collectors.toMap(Finding::goal, finding -> finding.standing(days))))
         .chain(
-            concerned -> {
-              Map<Goal, List<String>> happened = new LinkedHashMap<>();
-              concerned.forEach(
-                  goal ->
-                      happened.put(goal, follow(goal, requireNonNull(byGoal.get(goal.id())), now)));
-              return journal.write(session, SYSTEM, () -> facts(happened, now));
-            });
+            standing ->
+                goals
+                    .byIds(session, standing.keySet())
+                    .chain(concerned -> follow(session, concerned, standing, now)));
   }
 
-  /** In words of the audit; a goal that has ended says so by its state. */
-  private List<String> follow(Goal goal, Finding finding, Instant now) {
-    LocalDate today = LocalDate.now(clock);
-    if (finding.ended()) {
-      goal.close(new Closing(Outcome.DROPPED, null, null, null, now, null), today);
-      return List.of();
-    }
-    List<String> words = new ArrayList<>();
-    if (finding.away() != finding.knownAway()) {
-      if (finding.away()) {
-        goal.leaveBegan(today);
-      } else {
-        goal.leaveEnded(today);
-      }
-      words.add(finding.away() ? "leave-began" : "leave-ended");
-    }
-    if (!Objects.equals(finding.manager(), goal.managerId().orElse(null))) {
-      goal.reportTo(finding.manager());
-      words.add("manager-changed");
-    }
-    return words;
+  private Uni<Void> follow(
+      Mutiny.Session session, List<Goal> concerned, Map<UUID, Standing> standing, Instant now) {
+    Map<Goal, List<String>> happened = new LinkedHashMap<>();
+    concerned.forEach(
+        goal -> happened.put(goal, requireNonNull(standing.get(goal.id())).follow(goal, now)));
+    return journal.write(session, SYSTEM, () -> facts(happened, standing, now));
   }
 
-  private static List<Fact> facts(Map<Goal, List<String>> happened, Instant now) {
+  private static List<Fact> facts(
+      Map<Goal, List<String>> happened, Map<UUID, Standing> standing, Instant now) {
     return happened.entrySet().stream()
         .flatMap(
             each -> {
-              GoalFacts told = new GoalFacts(each.getKey(), now);
-              return each.getKey().state().isOpen()
+              Goal goal = each.getKey();
+              GoalFacts told = new GoalFacts(goal, now);
+              return goal.state().isOpen()
                   ? each.getValue().stream().map(told::noted)
-                  : Stream.of(told.closed());
+                  : Stream.of(
+                      told.closed(requireNonNull(standing.get(goal.id())).isLate(goal, now)));
             })
         .toList();
   }

@@ -81,12 +81,35 @@ class DutiesOfGoalTest {
   }
 
   @Test
+  void whatThePredecessorHasProposedBindsNobodyWhoIsNew() {
+    agreed();
+    goal.change(terms(), GoalSide.MANAGER, "another way", by(MANAGER));
+    goal.reportTo(NEXT);
+    assertTrue(open().contains("GOAL_CONFIRMATION " + NEXT));
+
+    assertTrue(goal.agree(GoalSide.EMPLOYEE, by(PERSON), false, REVISIT));
+    assertTrue(open().contains("GOAL_CONFIRMATION " + NEXT));
+  }
+
+  @Test
+  void whatWasProposedBeforeALeaveIsNoTargetForTheTimeAfterIt() {
+    agreed();
+    goal.change(terms(), GoalSide.MANAGER, "before the leave", by(MANAGER));
+    goal.leaveBegan(TODAY);
+    goal.leaveEnded(TODAY.plusDays(60), AT.plusSeconds(1));
+    assertTrue(open().contains("GOAL_RENEWAL " + MANAGER));
+
+    assertTrue(goal.agree(GoalSide.EMPLOYEE, by(PERSON), false, REVISIT));
+    assertTrue(open().contains("GOAL_RENEWAL " + MANAGER));
+  }
+
+  @Test
   void duringAnAbsenceNobodyLooksBackAndAfterItATargetIsOwedAnew() {
     agreed();
     goal.leaveBegan(TODAY);
     assertEquals(List.of(), open());
 
-    goal.leaveEnded(TODAY.plusDays(60));
+    goal.leaveEnded(TODAY.plusDays(60), AT);
     assertEquals(
         List.of("GOAL_REVISIT " + PERSON, "GOAL_REVISIT " + MANAGER, "GOAL_RENEWAL " + MANAGER),
         open());
@@ -128,7 +151,7 @@ class DutiesOfGoalTest {
   }
 
   private static Signature by(UUID person) {
-    return new Signature(person, AT);
+    return new Signature(person, AT, person.equals(NEXT) ? NEXT : MANAGER);
   }
 
   private static GoalTerms terms() {
@@ -154,6 +177,8 @@ class DutiesOfGoalTest {
         "Linden",
         "EMPLOYEE",
         manager,
+        TODAY.minusYears(1),
+        0,
         true);
   }
 }
