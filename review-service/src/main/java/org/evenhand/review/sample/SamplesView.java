@@ -29,9 +29,13 @@ public record SamplesView(List<Sample> samples, List<Refused> refused) {
 
     public Stream<String> texts() {
       return Stream.concat(
-          observations.stream()
-              .flatMap(seen -> Stream.of(seen.situation(), seen.behaviour(), seen.impact())),
-          Stream.of(narrative, contextNote).flatMap(Stream::ofNullable));
+              observations.stream()
+                  .flatMap(
+                      seen ->
+                          Stream.of(
+                              seen.situation(), seen.behaviour(), seen.impact(), seen.reply())),
+              Stream.of(narrative, contextNote))
+          .flatMap(Stream::ofNullable);
     }
 
     /** The same part with every text changed. */
@@ -44,7 +48,8 @@ public record SamplesView(List<Sample> samples, List<Refused> refused) {
                       new Seen(
                           change.apply(seen.situation()),
                           change.apply(seen.behaviour()),
-                          change.apply(seen.impact())))
+                          change.apply(seen.impact()),
+                          seen.reply() == null ? null : change.apply(seen.reply())))
               .toList(),
           narrative == null ? null : change.apply(narrative),
           contextNote == null ? null : change.apply(contextNote));

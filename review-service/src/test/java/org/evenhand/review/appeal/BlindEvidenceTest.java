@@ -25,7 +25,13 @@ class BlindEvidenceTest {
           List.of(
               new Part(
                   "delivery",
-                  List.of(new Seen("Madame Holt asked", "said so to Madame Holt", "none")),
+                  List.of(
+                      new Seen(
+                          "Madame Holt asked",
+                          "said so to Madame Holt",
+                          "none",
+                          "Madame Holt was glad of it"),
+                      new Seen("a release", "split it", "in time", null)),
                   "As Madame Holt Street shows",
                   null)));
 
@@ -34,10 +40,20 @@ class BlindEvidenceTest {
     assertEquals(
         new Part(
             "delivery",
-            List.of(new Seen("[Removed] asked", "said so to [Removed]", "none")),
+            List.of(
+                new Seen(
+                    "[Removed] asked", "said so to [Removed]", "none", "[Removed] was glad of it"),
+                new Seen("a release", "split it", "in time", null)),
             "As [Removed] Street shows",
             null),
         checked("Madame Holt").parts().get(0));
+  }
+
+  @Test
+  void aPassageOfAReplyAloneIsFoundToo() {
+    assertEquals(
+        "Madame Holt was [Removed]",
+        checked("glad of it").parts().get(0).observations().get(0).reply());
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.evenhand.review.growth.observation;
 import static org.evenhand.kit.data.duty.DutyTerms.toHrLead;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.kit.data.duty.DutyKind;
 import org.evenhand.kit.data.duty.DutyTerms;
@@ -24,6 +25,11 @@ enum ObservationDuty implements DutyKind {
   @Override
   public List<String> operations() {
     return List.of(ObservationAction.TELLING.operation(), ObservationAction.WITHDRAWAL.operation());
+  }
+
+  @Override
+  public Optional<String> neededBecause() {
+    return Optional.of("whoever is written about learns of it; what isn't told can be taken back.");
   }
 
   @Override
