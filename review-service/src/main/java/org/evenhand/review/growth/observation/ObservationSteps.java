@@ -30,18 +30,21 @@ class ObservationSteps {
   private final ObservationReading reading;
   private final ReviewRepository reviews;
   private final Directory directory;
+  private final LineOfAuthor line;
 
   ObservationSteps(
       Steps steps,
       ObservationContexts contexts,
       ObservationReading reading,
       ReviewRepository reviews,
-      Directory directory) {
+      Directory directory,
+      LineOfAuthor line) {
     this.steps = steps;
     this.contexts = contexts;
     this.reading = reading;
     this.reviews = reviews;
     this.directory = directory;
+    this.line = line;
   }
 
   Uni<Answer> tell(UUID id, @Nullable String ifMatch) {
@@ -53,6 +56,8 @@ class ObservationSteps {
             directory
                 .named(context.session(), context.observation().subjectId())
                 .invoke(ObservationSteps::requireHere)
+                .chain(() -> line.isAbove(context.session(), context.viewer(), subject(context)))
+                .invoke(ObservationSteps::requireNotAbove)
                 .invoke(() -> context.observation().tell(context.at()))
                 .replaceWith(List.of()));
   }
@@ -132,6 +137,19 @@ class ObservationSteps {
               CommonProblem.STATE_CONFLICT,
               "The result that rests on it is shared: the answer to that is the acknowledgement.")
           .allowing(List.of());
+    }
+  }
+
+  private static UUID subject(ObservationContext context) {
+    return context.observation().subjectId();
+  }
+
+  /** Who is told by name what people below them saw is told a view from below. */
+  private static void requireNotAbove(boolean above) {
+    if (above) {
+      throw Problem.of(
+          ReviewProblem.OBSERVED_NOT_POSSIBLE,
+          "The person leads you now: what one sees of those who lead one is a view from below.");
     }
   }
 
