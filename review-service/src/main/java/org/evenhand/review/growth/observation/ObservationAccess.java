@@ -42,7 +42,11 @@ class ObservationAccess {
          where near.above = :viewer and near.relationship = 'LINE' and near.depth = 1
          union
          select r.employee_id from review r
-         where r.phase not in ('FINAL', 'NOT_RATED', 'CANCELLED') and %s))
+         where r.reviewer_id in (
+             select cast(:viewer as uuid)
+             union all
+             select asked.from_id from delegation asked where asked.to_id = :viewer)
+           and r.phase not in ('FINAL', 'NOT_RATED', 'CANCELLED') and %s))
       """
           .formatted(ReviewAccess.reviewer());
 
@@ -66,7 +70,7 @@ class ObservationAccess {
       """
        and o.state <> 'WITHDRAWN' and exists (select 1 from review r
          where r.id = :review and r.employee_id = o.subject_id
-           and (r.id = o.review_id
+           and (r.id in (o.review_id, o.self_review_id)
              or o.observed_on between r.rated_from and r.rated_to)
            and %s)
       """;
@@ -116,7 +120,7 @@ class ObservationAccess {
         .map(
             door ->
                 "(select o.id from observation o where %s%s and o.id > :after"
-                    .formatted(door, wanted)
+                        .formatted(door, wanted)
                     + " order by o.id limit :most)")
         .collect(Collectors.joining(" union "));
   }
