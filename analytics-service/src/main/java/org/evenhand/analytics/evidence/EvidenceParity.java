@@ -48,7 +48,7 @@ class EvidenceParity {
     this.dimensions = dimensions;
     this.editions = editions;
     this.evidence = evidence;
-    this.rule = new GroupEvidence(config.leastGroup(), config.leastDistribution());
+    this.rule = new GroupEvidence(config.leastDistribution());
   }
 
   Uni<EvidenceView> of(String cycle, String dimension) {
@@ -127,7 +127,7 @@ class EvidenceParity {
         dimension.key(),
         state,
         state.words(),
-        rule.leastDistribution(),
+        rule.least(),
         ReleaseView.of(cycle, last),
         groups);
   }
