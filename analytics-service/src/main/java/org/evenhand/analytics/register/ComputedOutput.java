@@ -144,9 +144,9 @@ enum ComputedOutput {
       "evidenceParity",
       "To see, before results are shared, whether the ratings of all groups rest on as much that"
           + " was seen",
-      "Published sums, by declared group, of how many observations a review rests on, how many of"
-          + " them name an impact, how old the last one is and how many criteria have none; no text"
-          + " is read",
+      "Published counts of reviews, by declared group, in bands of how many observations they rest"
+          + " on, how many of them name an impact, how old the last one is and how many criteria"
+          + " have none; no text is read",
       "HR and managers, who observe where too little was; no rating is changed because of a group",
       Retention.COUNTS,
       Contest.DECLARED,

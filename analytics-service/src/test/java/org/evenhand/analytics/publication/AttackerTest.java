@@ -21,6 +21,7 @@ import org.evenhand.analytics.Database;
 import org.evenhand.analytics.Releases;
 import org.evenhand.analytics.ReviewStream;
 import org.evenhand.analytics.ReviewStream.Sent;
+import org.evenhand.kit.data.json.Json;
 import org.evenhand.kit.test.Events;
 import org.evenhand.kit.test.Tokens;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +44,11 @@ class AttackerTest {
   private static final Set<Integer> CALIBRATED = Set.of(0, 1);
   private static final int APPEALED = 3;
 
+  /** Of one creed, and alone in having so many. */
+  private static final int OBSERVED = 0;
+
+  private static final int OBSERVATIONS = 85;
+
   private static final Map<String, Tokens> ROLES =
       Map.of(
           "hr-lead", Api.HR_LEAD,
@@ -56,6 +62,7 @@ class AttackerTest {
   private record Seen(String role, String moment, String phase, List<Long> levels) {}
 
   private final SortedMap<String, List<Seen>> seen = new TreeMap<>();
+  private final Set<String> evidence = new HashSet<>();
   private final StringBuilder read = new StringBuilder();
 
   @BeforeAll
@@ -137,6 +144,7 @@ class AttackerTest {
   void the_roles_that_may_not_ask_learn_nothing() {
     for (String role : List.of("hr", "manager", "employee")) {
       assertEquals(403, fairness(ROLES.get(role), "AFTER").statusCode(), role);
+      assertEquals(403, evidence(ROLES.get(role)).statusCode(), role);
       assertTrue(
           Set.of(403, 404).contains(drift(ROLES.get(role), "Sun", "AFTER", 1).statusCode()), role);
     }
@@ -152,6 +160,23 @@ class AttackerTest {
                 assertFalse(event.value().contains(word), event.value());
               }
             });
+  }
+
+  /** A mean, or a sum, would name the group of the one who has very many. */
+  @Test
+  void who_alone_has_very_many_observations_is_found_in_no_group() {
+    assertEquals(1, evidence.size(), "of a cycle it is told once: " + evidence);
+    JsonPath told = JsonPath.from(evidence.iterator().next());
+    for (String creed : List.of("Sun", "Moon")) {
+      String group = "find { it.value == '%s' }".formatted(creed);
+      long people = told.getLong(group + ".reviews");
+      List<Float> shares = told.getList(group + ".observations.share", Float.class);
+      for (int band = 0; band < shares.size(); band++) {
+        long inBand = Math.round(shares.get(band) * people);
+        assertEquals(observed(creed, band), inBand, "nothing but how many are in a band");
+        assertTrue(inBand < observed(null, band), creed + " in " + band);
+      }
+    }
   }
 
   /** Who declared what is in no answer: only groups are named. */
@@ -172,6 +197,11 @@ class AttackerTest {
             remember(role.getKey(), fairness, phase, group);
           }
         }
+      }
+      Response rests = evidence(role.getValue());
+      read.append(rests.asString());
+      if (rests.statusCode() == 200) {
+        evidence.add(Json.write(rests.jsonPath().getList("groups")));
       }
       read.append(Api.distribution(role.getValue(), CYCLE, "orgUnit").asString());
       read.append(
@@ -211,6 +241,12 @@ class AttackerTest {
         .get("/v1/fairness");
   }
 
+  private static Response evidence(Tokens token) {
+    return Api.as(token)
+        .queryParams(Map.of("cycle", CYCLE, "dimension", DIMENSION))
+        .get("/v1/evidence");
+  }
+
   private static Response drift(Tokens token, String group, String phase, int level) {
     return Api.as(token)
         .queryParams(
@@ -233,6 +269,32 @@ class AttackerTest {
   /** Of eight, three are of each creed and two have declared nothing. */
   private static String creed(int person) {
     return person % 8 < 3 ? "Sun" : person % 8 < 6 ? "Moon" : null;
+  }
+
+  private static int observations(int person) {
+    return person == OBSERVED ? OBSERVATIONS : person / 8 % 5;
+  }
+
+  /** How many of a creed, or of all, have no, one or two, three and more observations. */
+  private static long observed(String creed, int band) {
+    long people = 0;
+    for (int person = 0; person < PEOPLE; person++) {
+      int in = observations(person) == 0 ? 0 : observations(person) < 3 ? 1 : 2;
+      people += in == band && (creed == null || creed.equals(creed(person))) ? 1 : 0;
+    }
+    return people;
+  }
+
+  private static Map<String, Object> rests(int person) {
+    int observations = observations(person);
+    Map<String, Object> rests = new HashMap<>();
+    rests.put("observations", observations);
+    rests.put("withImpact", observations / 2);
+    rests.put("criteriaWithout", person / 8 % 4);
+    if (observations > 0) {
+      rests.put("daysSince", 20 * (person / 8));
+    }
+    return rests;
   }
 
   private static int given(int person) {
@@ -267,6 +329,7 @@ class AttackerTest {
       review.put("originalOrdinal", given(person));
       review.put("ordinal", stands(person, calibrated, appealed));
       review.put("reviewerId", Company.id("AT-M"));
+      review.put("evidence", rests(person));
       events.add(Company.event("org.evenhand.review.changed.v1", sequence, review));
     }
     send(events);
