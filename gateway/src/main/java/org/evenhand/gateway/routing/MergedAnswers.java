@@ -49,8 +49,11 @@ class MergedAnswers {
             .toList();
     var ignored =
         Future.all(asked)
-            .<List<Answer>>map(done -> done.list())
-            .onSuccess(answers -> answer(routing, merge, answers))
+            .<Void>map(
+                done -> {
+                  answer(routing, merge, done.list());
+                  return null;
+                })
             .onFailure(routing::fail);
   }
 

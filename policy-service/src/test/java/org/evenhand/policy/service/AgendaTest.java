@@ -59,8 +59,8 @@ class AgendaTest extends ServiceTest {
         .missed("SELF_REVIEW", 6)
         .missed("SELF_REVIEW", 9)
         .missed("SHARE", 4)
-        .decided("RATING_CONFIRMED", "RATING_CHANGED", "RATING_CONFIRMED", "WITHDRAWN")
-        .decided("RATING_CONFIRMED", "RATING_CHANGED")
+        .decided("RATING_UNCHANGED", "RATING_CHANGED", "RATING_UNCHANGED", "RATING_UNCHANGED")
+        .decided("RATING_UNCHANGED", "RATING_CHANGED")
         .questioned(policy.id(), 1, "delivery", 4)
         .revealed(3, 12, 0.61, false)
         .revealed(3, 12, 0.59, false)
@@ -74,8 +74,7 @@ class AgendaTest extends ServiceTest {
         "AGREEMENT null 1 of 2",
         "MISSED_MILESTONES SELF_REVIEW 9 of null",
         "APPEALS RATING_CHANGED 1 of 5",
-        "APPEALS RATING_CONFIRMED 3 of 5",
-        "APPEALS WITHDRAWN 1 of 5");
+        "APPEALS RATING_UNCHANGED 4 of 5");
     assertThat(items(policy.path())).containsExactly("QUESTIONED_ANCHORS delivery/4 1 of null");
   }
 
@@ -84,8 +83,8 @@ class AgendaTest extends ServiceTest {
     Neighbours ofTwo = cycle().missed("SELF_REVIEW", 2).decided("RATING_CHANGED");
     Neighbours ofOneOutcome =
         cycle()
-            .decided("RATING_CONFIRMED", "RATING_CONFIRMED", "RATING_CONFIRMED")
-            .decided("RATING_CONFIRMED", "RATING_CONFIRMED", "RATING_CONFIRMED");
+            .decided("RATING_UNCHANGED", "RATING_UNCHANGED", "RATING_UNCHANGED")
+            .decided("RATING_UNCHANGED", "RATING_UNCHANGED", "RATING_UNCHANGED");
     Neighbours ofFewRaters = cycle().revealed(4, 12, 0.2, false);
     Neighbours atLast = cycle().missed("SHARE", 5).revealed(5, 12, 0.9, false);
 
@@ -118,8 +117,8 @@ class AgendaTest extends ServiceTest {
     Neighbours old =
         new Neighbours(now().minus(Duration.ofDays(370)))
             .missed("SHARE", 9)
-            .decided("RATING_CONFIRMED", "RATING_CHANGED", "RATING_CONFIRMED", "WITHDRAWN")
-            .decided("RATING_CONFIRMED")
+            .decided("RATING_UNCHANGED", "RATING_CHANGED", "RATING_UNCHANGED", "RATING_UNCHANGED")
+            .decided("RATING_UNCHANGED")
             .revealed(5, 12, 0.9, false);
     Neighbours cycle = cycle().missed("SHARE", 5);
 
@@ -137,8 +136,8 @@ class AgendaTest extends ServiceTest {
         cycle()
             .missed("CALIBRATION", 7)
             .missed("CALIBRATION", 11)
-            .decided("RATING_CONFIRMED", "RATING_CHANGED", "RATING_CONFIRMED", "WITHDRAWN")
-            .decided("RATING_CONFIRMED", "NOT_ADMITTED")
+            .decided("RATING_UNCHANGED", "RATING_CHANGED", "RATING_UNCHANGED", "RATING_UNCHANGED")
+            .decided("RATING_UNCHANGED", "RATING_UNCHANGED")
             .questioned(UUID.randomUUID().toString(), 2, "impact", 3)
             .revealed(6, 15, 0.7, false);
     cycle.tellTwice();
@@ -147,8 +146,7 @@ class AgendaTest extends ServiceTest {
         "AGREEMENT null 1 of 1",
         "MISSED_MILESTONES CALIBRATION 11 of null",
         "APPEALS RATING_CHANGED 1 of 5",
-        "APPEALS RATING_CONFIRMED 3 of 5",
-        "APPEALS WITHDRAWN 1 of 5");
+        "APPEALS RATING_UNCHANGED 4 of 5");
     List<Map<String, Object>> before = told();
 
     anew("evenhand.cycles", "pinned_version, missed_milestone, decided_appeal, questioned_anchor");

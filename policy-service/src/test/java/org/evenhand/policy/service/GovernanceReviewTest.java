@@ -30,6 +30,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.evenhand.kit.test.EventSchemas;
 import org.evenhand.kit.test.Events;
@@ -193,6 +194,8 @@ class GovernanceReviewTest extends ServiceTest {
     UUID duty = UUID.randomUUID();
     UUID finding = UUID.randomUUID();
     publishDuty(duty, 1, "OVERDUE", true);
+    List<UUID> others = Stream.generate(UUID::randomUUID).limit(4).toList();
+    others.forEach(other -> publishDuty(other, 1, "OVERDUE", true));
     publishFinding(finding, 1, "raised");
     String review = last();
     String at = "/v1/findings/" + finding;
@@ -213,6 +216,7 @@ class GovernanceReviewTest extends ServiceTest {
 
     // what waits for somebody away has passed on, and is not late
     publishDuty(duty, 2, "ESCALATED", false);
+    others.forEach(other -> publishDuty(other, 2, "DONE", true));
     publishFinding(finding, 2, "cleared");
     read(HR, review).body("agenda.items.subject", hasItem(at));
     Awaitility.await()

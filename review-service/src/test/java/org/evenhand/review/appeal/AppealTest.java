@@ -87,6 +87,13 @@ class AppealTest {
         .body("statutoryChannel", not(nullValue()))
         .body("actions", containsInAnyOrder("nameCompanion", "withdrawAppeal"));
     appeal = new LiveAppeal(filed.path("id"));
+    String lastDay = shared.review().read(shared.appellant()).path("appealableUntil");
+    shared
+        .appellant()
+        .ask()
+        .get("/v1/calendar?kind=MILESTONE_APPEAL_WINDOW")
+        .then()
+        .body("items.first", contains(lastDay));
     tasks(shared.company().hr, "APPEAL_SCREENING")
         .body("items.subject", contains(appeal.path()))
         .body("items.operations", contains(contains("screenAppeal")));
