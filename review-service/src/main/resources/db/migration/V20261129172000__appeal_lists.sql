@@ -7,7 +7,8 @@ create index appeal_reassessor on appeal (reassessor_id, id) where reassessor_id
 alter table appeal add column former_parties jsonb not null default '{"companions": [], "reassessors": []}';
 
 -- A hearing belongs to a round, and stays as a note when another takes its place.
-update appeal set panel = jsonb_set(panel, '{earlierHearings}', '[]') where panel is not null;
+update appeal set panel = jsonb_set(panel, '{earlierHearings}', '[]')
+where jsonb_typeof(panel) = 'object';
 update appeal set panel = jsonb_set(panel, '{hearing,round}', '1')
 where jsonb_typeof(panel -> 'hearing') = 'object';
 

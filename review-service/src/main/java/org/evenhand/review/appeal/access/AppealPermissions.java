@@ -31,23 +31,23 @@ public final class AppealPermissions {
     boolean hr = lead || relations.contains(AppealRelation.HR);
     return switch (action) {
       case COMPANION, COMPANION_REMOVAL -> relations.contains(AppealRelation.APPELLANT);
-        // What the appellant has filed themself nobody takes back for them.
+      // What the appellant has filed themself nobody takes back for them.
       case WITHDRAWAL ->
           relations.contains(AppealRelation.APPELLANT)
               || relations.contains(AppealRelation.ON_BEHALF) && appeal.isFiledOnBehalf();
       case REFERRAL ->
           relations.contains(AppealRelation.APPELLANT)
               || relations.contains(AppealRelation.ON_BEHALF);
-        // Nobody judges what they have filed for somebody, nor twice.
+      // Nobody judges what they have filed for somebody, nor twice.
       case SCREENING ->
           (appeal.screenings().hasReferral() ? lead : hr)
               && !viewer.is(appeal.filing().by())
               && !appeal.screenings().madeBy(viewer.employeeId());
-        // What is taken out weighs, too.
+      // What is taken out weighs, too.
       case EVIDENCE_CHECK -> hr && !viewer.is(appeal.filing().by());
       case PANEL, SEAT, REASSESSOR -> hr;
       case RESPONSE -> relations.contains(AppealRelation.REVIEWER);
-        // An HR lead reads every review, and so can't be blind.
+      // An HR lead reads every review, and so can't be blind.
       case SCORE -> relations.contains(AppealRelation.PANEL) && !viewer.has(Roles.HR_LEAD);
       case HEARING, VOTE -> relations.contains(AppealRelation.PANEL);
       case REASSESSMENT -> relations.contains(AppealRelation.REASSESSOR);
