@@ -114,6 +114,7 @@ class RoleMatrixTest {
     List.of(
             "fileAppeal",
             "nameCompanion",
+            "removeCompanion",
             "withdrawAppeal",
             "referAppeal",
             "respondToAppeal",

@@ -30,7 +30,9 @@ public record AppealFacts(Appeal appeal, Review review, Cycle cycle, Instant at)
 
   /** A step; where it was the last one, subscribers learn what came of all. */
   public List<Fact> after(AppealAction step) {
-    return after(step.word());
+    return step == AppealAction.COMPANION_REMOVAL
+        ? List.of(Fact.noted(AGGREGATE, appeal.id(), step.word(), state()))
+        : after(step.word());
   }
 
   /** The time of a step is over, and the appeal goes on. */

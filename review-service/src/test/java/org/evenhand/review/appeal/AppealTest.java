@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import org.evenhand.kit.test.Events;
 import org.evenhand.review.Hris;
+import org.evenhand.review.live.Company;
 import org.evenhand.review.live.LiveAppeal;
 import org.evenhand.review.live.Person;
 import org.evenhand.review.live.Tables;
@@ -248,7 +249,10 @@ class AppealTest {
     tasks(shared.member(0), "APPEAL_DECISION").body("items", hasSize(1));
     appeal.vote(shared.member(0), "CONFIRM").then().statusCode(409);
     appeal
-        .put(shared.member(0), "hearing", Map.of("heldOn", "2026-01-05", "note", "ochre hearing"))
+        .put(
+            shared.member(0),
+            "hearing",
+            Map.of("heldOn", Company.today().toString(), "note", "ochre hearing"))
         .then()
         .statusCode(200);
   }

@@ -100,6 +100,31 @@ class AppealWaysTest {
   }
 
   @Test
+  void aReferralThatNoHrLeadScreensIsAdmitted() {
+    LiveAppeal appeal = filed();
+    appeal.screen(company.hr, false).then().statusCode(200);
+    appeal
+        .post(shared.appellant(), "referral", Map.of("reason", "It was not read"))
+        .then()
+        .statusCode(200);
+
+    clock.advance(Duration.ofDays(11));
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> appeal.read(shared.appellant()).then().body("state", equalTo("SCREENED")));
+    appeal
+        .read(shared.appellant())
+        .then()
+        .body("screenings.admitted", contains(false, true))
+        .body("screenings[1].reason", equalTo("REFERRAL_NOT_SCREENED"))
+        .body("screenings[1].by", nullValue())
+        .body("late", equalTo(true));
+    tasks(company.lead, "APPEAL_RESPONSE").body("items.subject", contains(appeal.path()));
+  }
+
+  @Test
   void theSilenceOfTheReviewerHoldsNobodyUp() {
     LiveAppeal appeal = filed();
     appeal.screen(company.hr, true).then().statusCode(200);

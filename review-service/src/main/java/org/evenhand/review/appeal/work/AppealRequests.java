@@ -50,6 +50,12 @@ final class AppealRequests {
   record ScreeningRequest(
       @NotNull Boolean admitted, @NotNull @PlainText @Size(max = 2000) String reason) {}
 
+  /**
+   * @param reason needed of HR that withdraws for somebody who has left
+   */
+  @Schema(name = "WithdrawalRequest", example = "{\"reason\": \"Both sides have settled it\"}")
+  record WithdrawalRequest(@PlainText @Size(max = 2000) @Nullable String reason) {}
+
   @Schema(
       name = "AppealResponseRequest",
       example = "{\"text\": \"The releases were another team's; here is what was seen\"}")
