@@ -162,7 +162,7 @@ class AppealWaysTest {
                         contains("RESPONSIBLE")));
     appeal.read(shared.appellant()).then().body("state", equalTo("FILED"));
     appeal.screen(company.hr, true).then().statusCode(200).body("late", equalTo(true));
-    appeal.post(shared.appellant(), "withdrawal").then().statusCode(200);
+    appeal.post(shared.appellant(), "withdrawal", Map.of()).then().statusCode(200);
     assertTrue(ended(appeal, "WITHDRAWN").getBoolean("late"));
   }
 
@@ -178,7 +178,7 @@ class AppealWaysTest {
     review().body("state", equalTo("SHARED"));
 
     appeal
-        .post(shared.appellant(), "withdrawal")
+        .post(shared.appellant(), "withdrawal", Map.of())
         .then()
         .statusCode(200)
         .body("state", equalTo("WITHDRAWN"));

@@ -83,7 +83,7 @@ class RefusedStepsTest {
     appeal.read(company.hr).then().body("relations", hasItems("HR", "ON_BEHALF"));
     appeal.screen(company.hr, true).then().statusCode(403);
     appeal.screen(company.hrLead, true).then().statusCode(200);
-    refused(appeal.post(company.hr, "withdrawal").then(), 422, "RULE_VIOLATED")
+    refused(appeal.post(company.hr, "withdrawal", Map.of()).then(), 422, "RULE_VIOLATED")
         .body("errors.pointer", contains("/reason"));
     appeal
         .post(company.hr, "withdrawal", Map.of("reason", "Both sides have settled it"))
@@ -252,9 +252,9 @@ class RefusedStepsTest {
         .body("actions", equalTo(List.of()));
     company.stranger.ask().get(shared.review().path() + "/trail").then().statusCode(200);
     shared.review().read(company.stranger).then().statusCode(404);
-    appeal.post(company.stranger, "withdrawal").then().statusCode(403);
+    appeal.post(company.stranger, "withdrawal", Map.of()).then().statusCode(403);
 
-    appeal.post(shared.appellant(), "withdrawal").then().statusCode(200);
+    appeal.post(shared.appellant(), "withdrawal", Map.of()).then().statusCode(200);
     company.stranger.ask().get(shared.review().path() + "/trail").then().statusCode(404);
     appeal.read(company.stranger).then().statusCode(200);
     shared

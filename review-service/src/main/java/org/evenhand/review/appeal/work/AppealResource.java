@@ -180,12 +180,12 @@ public class AppealResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @HeaderParam("Idempotency-Key") @Nullable String key,
-      @Valid @Nullable WithdrawalRequest request) {
+      @NotNull @Valid WithdrawalRequest request) {
     return idempotency.once(
         key,
         "withdrawAppeal " + id,
         request,
-        () -> admissions.withdraw(id, ifMatch, request == null ? null : request.reason()));
+        () -> admissions.withdraw(id, ifMatch, request.reason()));
   }
 
   @POST
