@@ -32,7 +32,7 @@ class AgendaTest extends ServiceTest {
 
   private static final Duration SOON = Duration.ofSeconds(30);
   private static final List<String> TOLD =
-      List.of("AGREEMENT", "MISSED_MILESTONES", "APPEALS", "QUESTIONED_ANCHORS");
+      List.of("AGREEMENT", "MISSED_MILESTONES", "APPEALS", "QUESTIONED_ANCHORS", "DRIFT");
 
   @Inject CharterPeople company;
   @Inject Consumers consumers;
@@ -67,6 +67,8 @@ class AgendaTest extends ServiceTest {
         .revealed(4, 9, 0.1, false)
         .revealed(4, 12, 0.1, true)
         .revealed(2, 12, 0.1, false)
+        .drifted("ratingDrift", "CRITICAL")
+        .drifted("cycleShift", "WARN")
         .tellTwice();
 
     awaitItems(
@@ -75,7 +77,9 @@ class AgendaTest extends ServiceTest {
         "MISSED_MILESTONES SELF_REVIEW 9 of null",
         "APPEALS RATING_CHANGED 1 of 5",
         "APPEALS RATING_CONFIRMED 3 of 5",
-        "APPEALS WITHDRAWN 1 of 5");
+        "APPEALS WITHDRAWN 1 of 5",
+        "DRIFT ratingDrift/CRITICAL 1 of null",
+        "DRIFT cycleShift/WARN 1 of null");
     assertThat(items(policy.path())).containsExactly("QUESTIONED_ANCHORS delivery/4 1 of null");
   }
 
@@ -120,7 +124,8 @@ class AgendaTest extends ServiceTest {
             .missed("SHARE", 9)
             .decided("RATING_CONFIRMED", "RATING_CHANGED", "RATING_CONFIRMED", "WITHDRAWN")
             .decided("RATING_CONFIRMED")
-            .revealed(5, 12, 0.9, false);
+            .revealed(5, 12, 0.9, false)
+            .drifted("ratingDrift", "CRITICAL");
     Neighbours cycle = cycle().missed("SHARE", 5);
 
     old.tell();
@@ -128,6 +133,7 @@ class AgendaTest extends ServiceTest {
 
     awaitItems(cycle.path(), "MISSED_MILESTONES SHARE 5 of null");
     Awaitility.await().atMost(SOON).until(() -> company.isMeasured(old.id()));
+    Awaitility.await().atMost(SOON).until(() -> company.isDrifted(old.id()));
     assertThat(items(old.path())).isEmpty();
   }
 
@@ -140,7 +146,8 @@ class AgendaTest extends ServiceTest {
             .decided("RATING_CONFIRMED", "RATING_CHANGED", "RATING_CONFIRMED", "WITHDRAWN")
             .decided("RATING_CONFIRMED", "NOT_ADMITTED")
             .questioned(UUID.randomUUID().toString(), 2, "impact", 3)
-            .revealed(6, 15, 0.7, false);
+            .revealed(6, 15, 0.7, false)
+            .drifted("ratingDrift", "WARN");
     cycle.tellTwice();
     awaitItems(
         cycle.path(),
@@ -148,11 +155,13 @@ class AgendaTest extends ServiceTest {
         "MISSED_MILESTONES CALIBRATION 11 of null",
         "APPEALS RATING_CHANGED 1 of 5",
         "APPEALS RATING_CONFIRMED 3 of 5",
-        "APPEALS WITHDRAWN 1 of 5");
+        "APPEALS WITHDRAWN 1 of 5",
+        "DRIFT ratingDrift/WARN 1 of null");
     List<Map<String, Object>> before = told();
 
     anew("evenhand.cycles", "pinned_version, missed_milestone, decided_appeal, questioned_anchor");
     anew("evenhand.internal.calibration", "session_agreement");
+    anew("evenhand.findings", "signalled_drift");
 
     Awaitility.await().atMost(SOON).untilAsserted(() -> assertThat(told()).isEqualTo(before));
   }
@@ -160,21 +169,18 @@ class AgendaTest extends ServiceTest {
   @Test
   void an_event_that_says_nothing_goes_to_the_dead_letters() {
     for (String type : List.of("cycle.opened", "milestone.missed", "appeal.decided")) {
-      String broken = UUID.randomUUID().toString();
-      Events.ofTest()
-          .publish(
-              "evenhand.cycles",
-              "org.evenhand." + type + ".v1",
-              "/review-service",
-              broken,
-              1,
-              "{}");
-
-      assertThat(
-              Events.ofTest()
-                  .await("evenhand.cycles.policy-service.dlq", 1, r -> broken.equals(r.key())))
-          .hasSize(1);
+      isSetAside("evenhand.cycles", type, "/review-service");
     }
+    isSetAside("evenhand.findings", "drift.signalled", "/analytics-service");
+  }
+
+  private static void isSetAside(String topic, String type, String source) {
+    String broken = UUID.randomUUID().toString();
+    Events.ofTest().publish(topic, "org.evenhand." + type + ".v1", source, broken, 1, "{}");
+
+    assertThat(
+            Events.ofTest().await(topic + ".policy-service.dlq", 1, r -> broken.equals(r.key())))
+        .hasSize(1);
   }
 
   private Neighbours cycle() {
