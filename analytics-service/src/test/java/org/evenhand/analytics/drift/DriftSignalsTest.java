@@ -20,14 +20,15 @@ import org.evenhand.analytics.Database;
 import org.evenhand.analytics.Releases;
 import org.evenhand.analytics.ReviewStream;
 import org.evenhand.analytics.ReviewStream.Sent;
+import org.evenhand.kit.test.EventSchemas;
 import org.evenhand.kit.test.Events;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * Eight years from another system, and three cycles that are closed here. Each company has a scale
- * of its own, so that its years are held against no other's.
+ * Of three companies eight years from another system, and a cycle that is closed here. Each has a
+ * scale of its own, so that its years are held against no other's.
  */
 @QuarkusTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -79,6 +80,7 @@ class DriftSignalsTest {
     Map<String, String> verdicts = new TreeMap<>();
     for (ConsumerRecord<String, String> event :
         Events.ofTest().await(TOPIC, 2, event -> isOf("risen", event))) {
+      EventSchemas.check(event);
       JsonNode told = JSON.readTree(event.value());
       Set<String> fields = new TreeSet<>();
       told.fieldNames().forEachRemaining(fields::add);
