@@ -19,8 +19,7 @@ class ClosingEdition implements DueTask {
   private final Publishing publishing;
   private final List<ClosingFollowUp> followUps;
 
-  ClosingEdition(
-      EditionWork work, Publishing publishing, @All List<ClosingFollowUp> followUps) {
+  ClosingEdition(EditionWork work, Publishing publishing, @All List<ClosingFollowUp> followUps) {
     this.work = work;
     this.publishing = publishing;
     this.followUps = followUps;

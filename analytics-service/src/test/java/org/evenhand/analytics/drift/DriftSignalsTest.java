@@ -66,8 +66,7 @@ class DriftSignalsTest {
               answer.statusCode() == 200
                   && answer
                       .<List<Integer>>path("points.people")
-                      .equals(
-                          Collections.nCopies(BASELINE + 1, company.equals("small") ? 8 : 30)));
+                      .equals(Collections.nCopies(BASELINE + 1, company.equals("small") ? 8 : 30)));
       Releases.close(live(company));
     }
   }
@@ -133,11 +132,7 @@ class DriftSignalsTest {
   }
 
   private static void years(
-      String company,
-      int size,
-      List<Integer> baseline,
-      List<Integer> last,
-      List<Sent> events) {
+      String company, int size, List<Integer> baseline, List<Integer> last, List<Sent> events) {
     for (int year = 1; year <= BASELINE; year++) {
       rate(company, year, size, baseline, events);
     }

@@ -178,8 +178,7 @@ class AgendaTest extends ServiceTest {
     String broken = UUID.randomUUID().toString();
     Events.ofTest().publish(topic, "org.evenhand." + type + ".v1", source, broken, 1, "{}");
 
-    assertThat(
-            Events.ofTest().await(topic + ".policy-service.dlq", 1, r -> broken.equals(r.key())))
+    assertThat(Events.ofTest().await(topic + ".policy-service.dlq", 1, r -> broken.equals(r.key())))
         .hasSize(1);
   }
 

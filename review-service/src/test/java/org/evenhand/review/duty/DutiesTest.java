@@ -158,8 +158,7 @@ class DutiesTest {
     waivable(first).body("items", empty());
     String waiver =
         waivable(company.lead)
-            .body(
-                "items.find { it.id == '%s' }.holder.name".formatted(task), equalTo(first.name()))
+            .body("items.find { it.id == '%s' }.holder.name".formatted(task), equalTo(first.name()))
             .extract()
             .path("items.find { it.id == '%s' }.waiver".formatted(task));
     ask(company.lead, waiver)

@@ -7,8 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person of a task or a waiver. Where the service knows no names, null is written, which marks the place
- * for whoever names people on the way out.
+ * A person of a task or a waiver. Where the service knows no names, null is written, which marks
+ * the place for whoever names people on the way out.
  */
 @Schema(
     example =

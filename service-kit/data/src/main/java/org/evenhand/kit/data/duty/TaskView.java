@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param step how many steps of its escalation path a late duty has taken
  * @param subject the path of what it is about
  * @param operations the ids of the operations that do it
- * @param holder who owes it, for whoever can propose that it needn't be done; absent for others, and
- *     where a role owes it, or nobody
+ * @param holder who owes it, for whoever can propose that it needn't be done; absent for others,
+ *     and where a role owes it, or nobody
  * @param waiver the path under which two people can say that it needn't be done; absent where it
  *     has to be done
  */

@@ -44,8 +44,7 @@ class TaskViews {
         NamedPerson.orNull(duty.holder().person(), names));
   }
 
-  private TaskView view(
-      Duty duty, As as, List<String> operations, @Nullable NamedPerson holder) {
+  private TaskView view(Duty duty, As as, List<String> operations, @Nullable NamedPerson holder) {
     return new TaskView(
         duty.id(),
         duty.kind().name(),

@@ -145,9 +145,7 @@ class WaivableTasks {
         .map(
             of ->
                 duties.stream()
-                    .filter(
-                        duty ->
-                            of.getOrDefault(duty.id(), Standing.UNKNOWN).side().isPresent())
+                    .filter(duty -> of.getOrDefault(duty.id(), Standing.UNKNOWN).side().isPresent())
                     .toList())
         .chain(
             open ->
@@ -163,8 +161,6 @@ class WaivableTasks {
         duties.stream()
             .flatMap(duty -> Stream.ofNullable(duty.holder().person()))
             .collect(Collectors.toSet());
-    return names.isEmpty()
-        ? Uni.createFrom().item(Map.of())
-        : names.get(0).of(session, holders);
+    return names.isEmpty() ? Uni.createFrom().item(Map.of()) : names.get(0).of(session, holders);
   }
 }
