@@ -144,7 +144,8 @@ enum ComputedOutput {
       "cycleShift",
       "To see whether the ratings of a group moved from one cycle to the next",
       "Published counts by level of two cycles",
-      "HR, who look for the reason; it blocks nothing",
+      "HR, who look for the reason; that a closed cycle moved as a whole is told to all who read"
+          + " the agenda of governance; it blocks nothing",
       Retention.COUNTS,
       Contest.GROUP,
       "getDrift"),
@@ -152,7 +153,8 @@ enum ComputedOutput {
       "ratingDrift",
       "To see whether ratings leave their level over the years",
       "Published counts by level of nine and more cycles",
-      "HR, who look for the reason; it blocks nothing",
+      "HR, who look for the reason; that a closed cycle moved as a whole is told to all who read"
+          + " the agenda of governance; it blocks nothing",
       Retention.COUNTS,
       Contest.GROUP,
       "getDrift"),

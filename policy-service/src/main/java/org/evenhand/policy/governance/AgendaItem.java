@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject a path of the API; null for a figure alone
  * @param side whose it is; null where that isn't told
- * @param aspect which milestone, outcome or anchor it is about; null where the topic says it
+ * @param aspect which milestone, outcome, anchor or drift it is about; null where the topic says it
  * @param total of how many; null where that is no share of anything
  */
 public record AgendaItem(

@@ -24,6 +24,8 @@ public enum AgendaTopic {
   APPEALS,
   /** Anchors of a version that appeals have turned on: a hint to those who write the next one. */
   QUESTIONED_ANCHORS,
+  /** Closed cycles whose ratings have moved against those before, with how sure that is. */
+  DRIFT,
   /** Earlier reviews whose day was missed and that nobody has held since. */
   MISSED_REVIEWS
 }

@@ -32,7 +32,7 @@ class AgendaTest extends ServiceTest {
 
   private static final Duration SOON = Duration.ofSeconds(30);
   private static final List<String> TOLD =
-      List.of("AGREEMENT", "MISSED_MILESTONES", "APPEALS", "QUESTIONED_ANCHORS");
+      List.of("AGREEMENT", "MISSED_MILESTONES", "APPEALS", "QUESTIONED_ANCHORS", "DRIFT");
 
   @Inject CharterPeople company;
   @Inject Consumers consumers;
@@ -67,6 +67,8 @@ class AgendaTest extends ServiceTest {
         .revealed(4, 9, 0.1, false)
         .revealed(4, 12, 0.1, true)
         .revealed(2, 12, 0.1, false)
+        .drifted("ratingDrift", "CRITICAL")
+        .drifted("cycleShift", "WARN")
         .tellTwice();
 
     awaitItems(
@@ -74,7 +76,9 @@ class AgendaTest extends ServiceTest {
         "AGREEMENT null 1 of 2",
         "MISSED_MILESTONES SELF_REVIEW 9 of null",
         "APPEALS RATING_CHANGED 1 of 5",
-        "APPEALS RATING_UNCHANGED 4 of 5");
+        "APPEALS RATING_UNCHANGED 4 of 5",
+        "DRIFT ratingDrift/CRITICAL 1 of null",
+        "DRIFT cycleShift/WARN 1 of null");
     assertThat(items(policy.path())).containsExactly("QUESTIONED_ANCHORS delivery/4 1 of null");
   }
 
@@ -119,7 +123,8 @@ class AgendaTest extends ServiceTest {
             .missed("SHARE", 9)
             .decided("RATING_UNCHANGED", "RATING_CHANGED", "RATING_UNCHANGED", "RATING_UNCHANGED")
             .decided("RATING_UNCHANGED")
-            .revealed(5, 12, 0.9, false);
+            .revealed(5, 12, 0.9, false)
+            .drifted("ratingDrift", "CRITICAL");
     Neighbours cycle = cycle().missed("SHARE", 5);
 
     old.tell();
@@ -127,6 +132,7 @@ class AgendaTest extends ServiceTest {
 
     awaitItems(cycle.path(), "MISSED_MILESTONES SHARE 5 of null");
     Awaitility.await().atMost(SOON).until(() -> company.isMeasured(old.id()));
+    Awaitility.await().atMost(SOON).until(() -> company.isDrifted(old.id()));
     assertThat(items(old.path())).isEmpty();
   }
 
@@ -139,18 +145,21 @@ class AgendaTest extends ServiceTest {
             .decided("RATING_UNCHANGED", "RATING_CHANGED", "RATING_UNCHANGED", "RATING_UNCHANGED")
             .decided("RATING_UNCHANGED", "RATING_UNCHANGED")
             .questioned(UUID.randomUUID().toString(), 2, "impact", 3)
-            .revealed(6, 15, 0.7, false);
+            .revealed(6, 15, 0.7, false)
+            .drifted("ratingDrift", "WARN");
     cycle.tellTwice();
     awaitItems(
         cycle.path(),
         "AGREEMENT null 1 of 1",
         "MISSED_MILESTONES CALIBRATION 11 of null",
         "APPEALS RATING_CHANGED 1 of 5",
-        "APPEALS RATING_UNCHANGED 4 of 5");
+        "APPEALS RATING_UNCHANGED 4 of 5",
+        "DRIFT ratingDrift/WARN 1 of null");
     List<Map<String, Object>> before = told();
 
     anew("evenhand.cycles", "pinned_version, missed_milestone, decided_appeal, questioned_anchor");
     anew("evenhand.internal.calibration", "session_agreement");
+    anew("evenhand.findings", "signalled_drift");
 
     Awaitility.await().atMost(SOON).untilAsserted(() -> assertThat(told()).isEqualTo(before));
   }
@@ -158,21 +167,17 @@ class AgendaTest extends ServiceTest {
   @Test
   void an_event_that_says_nothing_goes_to_the_dead_letters() {
     for (String type : List.of("cycle.opened", "milestone.missed", "appeal.decided")) {
-      String broken = UUID.randomUUID().toString();
-      Events.ofTest()
-          .publish(
-              "evenhand.cycles",
-              "org.evenhand." + type + ".v1",
-              "/review-service",
-              broken,
-              1,
-              "{}");
-
-      assertThat(
-              Events.ofTest()
-                  .await("evenhand.cycles.policy-service.dlq", 1, r -> broken.equals(r.key())))
-          .hasSize(1);
+      isSetAside("evenhand.cycles", type, "/review-service");
     }
+    isSetAside("evenhand.findings", "drift.signalled", "/analytics-service");
+  }
+
+  private static void isSetAside(String topic, String type, String source) {
+    String broken = UUID.randomUUID().toString();
+    Events.ofTest().publish(topic, "org.evenhand." + type + ".v1", source, broken, 1, "{}");
+
+    assertThat(Events.ofTest().await(topic + ".policy-service.dlq", 1, r -> broken.equals(r.key())))
+        .hasSize(1);
   }
 
   private Neighbours cycle() {

@@ -72,6 +72,14 @@ class DutyKinds {
     return operations;
   }
 
+  /** Those that two people together can waive. */
+  Set<String> waivable() {
+    return kinds.values().stream()
+        .filter(kind -> kind.neededBecause().isEmpty())
+        .map(DutyKind::name)
+        .collect(Collectors.toSet());
+  }
+
   /** For queries: rows of a kind that is gone stand in nobody's way. */
   String[] names() {
     return kinds.keySet().toArray(String[]::new);

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.evenhand.kit.data.duty.PeopleNames;
 import org.evenhand.kit.data.duty.WaivableDuties;
 import org.evenhand.kit.data.duty.WaivableDuty;
 import org.evenhand.kit.data.idempotency.Answer;
