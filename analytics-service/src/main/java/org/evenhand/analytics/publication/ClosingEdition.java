@@ -14,10 +14,12 @@ class ClosingEdition implements DueTask {
 
   private final EditionWork work;
   private final Publishing publishing;
+  private final ReleaseCalendar calendar;
 
-  ClosingEdition(EditionWork work, Publishing publishing) {
+  ClosingEdition(EditionWork work, Publishing publishing, ReleaseCalendar calendar) {
     this.work = work;
     this.publishing = publishing;
+    this.calendar = calendar;
   }
 
   @Override
@@ -27,7 +29,15 @@ class ClosingEdition implements DueTask {
 
   @Override
   public Uni<Void> run(Mutiny.Session session, UUID cycleId) {
-    return work.onceCounted(
-        session, KIND, cycleId, cycle -> publishing.publish(session, cycle, Moment.CLOSED));
+    // Scheduled before the lock of counting is taken, as whoever counts an appeal does it.
+    return calendar
+        .appealsEnded(session, cycleId)
+        .chain(
+            () ->
+                work.onceCounted(
+                    session,
+                    KIND,
+                    cycleId,
+                    cycle -> publishing.publish(session, cycle, Moment.CLOSED)));
   }
 }
