@@ -17,11 +17,17 @@ class ClosingEdition implements DueTask {
 
   private final EditionWork work;
   private final Publishing publishing;
+  private final ReleaseCalendar calendar;
   private final List<ClosingFollowUp> followUps;
 
-  ClosingEdition(EditionWork work, Publishing publishing, @All List<ClosingFollowUp> followUps) {
+  ClosingEdition(
+      EditionWork work,
+      Publishing publishing,
+      ReleaseCalendar calendar,
+      @All List<ClosingFollowUp> followUps) {
     this.work = work;
     this.publishing = publishing;
+    this.calendar = calendar;
     this.followUps = followUps;
   }
 
@@ -32,14 +38,19 @@ class ClosingEdition implements DueTask {
 
   @Override
   public Uni<Void> run(Mutiny.Session session, UUID cycleId) {
-    return work.onceCounted(
-        session,
-        KIND,
-        cycleId,
-        cycle ->
-            publishing
-                .publish(session, cycle, Moment.CLOSED)
-                .chain(() -> followUp(session, cycle)));
+    // Scheduled before the lock of counting is taken, as whoever counts an appeal does it.
+    return calendar
+        .appealsEnded(session, cycleId)
+        .chain(
+            () ->
+                work.onceCounted(
+                    session,
+                    KIND,
+                    cycleId,
+                    cycle ->
+                        publishing
+                            .publish(session, cycle, Moment.CLOSED)
+                            .chain(() -> followUp(session, cycle))));
   }
 
   private Uni<Void> followUp(Mutiny.Session session, Cycle cycle) {

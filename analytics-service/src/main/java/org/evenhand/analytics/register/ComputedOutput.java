@@ -49,12 +49,14 @@ enum ComputedOutput {
   APPEALS(
       "appeals",
       "To see how many results are appealed, and how many of the appeals change one",
-      "Counts of the shared reviews of a closed cycle by unit, and of those that were appealed; who"
-          + " appealed is not told",
-      "HR, who look for the reason in a unit; it measures no person and changes no rating",
+      "Counts of the shared reviews of a closed cycle by unit and by protected attribute, and of"
+          + " those that were appealed; who appealed is not told",
+      "HR, who look for the reason in a unit or a group; it measures no person and changes no"
+          + " rating",
       Retention.APPEALS,
       Contest.GROUP,
-      "getAppealFigures"),
+      "getAppealFigures",
+      "getAppealFiguresByGroup"),
   AGREEMENT_ALPHA(
       "agreementAlpha",
       "To see whether raters mean the same by the levels",
