@@ -49,6 +49,7 @@ class MergedAnswers {
             .toList();
     var ignored =
         Future.all(asked)
+            // What fails while merging is answered; in onSuccess it would be lost.
             .<Void>map(
                 done -> {
                   answer(routing, merge, done.list());

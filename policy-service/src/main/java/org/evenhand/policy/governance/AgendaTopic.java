@@ -20,7 +20,7 @@ public enum AgendaTopic {
   AGREEMENT,
   /** Reviews of a cycle in which something was missing when a milestone had passed. */
   MISSED_MILESTONES,
-  /** Appeals of a cycle by how they ended. */
+  /** Appeals of a cycle by whether the rating changed; refused and withdrawn ones leave it. */
   APPEALS,
   /** Anchors of a version that appeals have turned on: a hint to those who write the next one. */
   QUESTIONED_ANCHORS,

@@ -117,9 +117,9 @@ class AgendaTest extends ServiceTest {
   }
 
   @Test
-  void what_is_more_than_a_year_old_is_no_news() {
+  void what_is_more_than_two_years_old_is_no_news() {
     Neighbours old =
-        new Neighbours(now().minus(Duration.ofDays(370)))
+        new Neighbours(now().minus(Duration.ofDays(740)))
             .missed("SHARE", 9)
             .decided("RATING_UNCHANGED", "RATING_CHANGED", "RATING_UNCHANGED", "RATING_UNCHANGED")
             .decided("RATING_UNCHANGED")

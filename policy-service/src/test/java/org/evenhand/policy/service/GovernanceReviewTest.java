@@ -196,6 +196,8 @@ class GovernanceReviewTest extends ServiceTest {
     publishDuty(duty, 1, "OVERDUE", true);
     List<UUID> others = Stream.generate(UUID::randomUUID).limit(4).toList();
     others.forEach(other -> publishDuty(other, 1, "OVERDUE", true));
+    UUID single = UUID.randomUUID();
+    publishDuty(single, 1, "OVERDUE", true, "COMPANY");
     publishFinding(finding, 1, "raised");
     String review = last();
     String at = "/v1/findings/" + finding;
@@ -205,11 +207,13 @@ class GovernanceReviewTest extends ServiceTest {
         .untilAsserted(
             () -> {
               assertThat(company.isLate(duty)).isTrue();
+              assertThat(company.isLate(single)).isTrue();
               prepare(review)
                   .then()
                   .body("agenda.items.subject", hasItem(at))
                   .body("agenda.items.subject", hasItem(policy.path()))
-                  .body("agenda.items.topic", hasItem("LATE_DUTIES"));
+                  .body("agenda.items.topic", hasItem("LATE_DUTIES"))
+                  .body("agenda.items.side", not(hasItem("COMPANY")));
             });
     var agenda = Contents.parse(read(HR, review).extract().asString()).get("agenda");
     assertThat(CanonicalContent.hash(agenda.get("items"))).isEqualTo(agenda.get("hash").asText());
@@ -395,6 +399,10 @@ class GovernanceReviewTest extends ServiceTest {
   }
 
   private static void publishDuty(UUID id, long sequence, String state, boolean late) {
+    publishDuty(id, sequence, state, late, "MANAGER");
+  }
+
+  private static void publishDuty(UUID id, long sequence, String state, boolean late, String side) {
     Events.ofTest()
         .publish(
             "evenhand.internal.duties",
@@ -403,10 +411,10 @@ class GovernanceReviewTest extends ServiceTest {
             id.toString(),
             sequence,
             """
-            {"id": "%s", "kind": "REVIEW", "side": "MANAGER", "dueOn": "2026-12-01",
+            {"id": "%s", "kind": "REVIEW", "side": "%s", "dueOn": "2026-12-01",
              "state": "%s", "step": 0, "late": %s, "changedAt": "2026-12-02T00:00:00Z"}
             """
-                .formatted(id, state, late));
+                .formatted(id, side, state, late));
   }
 
   private static void publishFinding(UUID id, long sequence, String what) {

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The appeal of a reviewee against one revision of their result. Whoever was late with a step makes
- * it late for good; nothing but the reviewer's silence goes on because of it.
+ * it late for good. No outcome comes of silence: the reviewer's goes on to the panel, that of HR
+ * after a referral admits it, and a refusal that nobody refers stays.
  */
 @Entity
 @Table(name = "appeal")

@@ -30,9 +30,7 @@ public record AppealFacts(Appeal appeal, Review review, Cycle cycle, Instant at)
 
   /** A step; where it was the last one, subscribers learn what came of all. */
   public List<Fact> after(AppealAction step) {
-    return step == AppealAction.COMPANION_REMOVAL
-        ? List.of(Fact.noted(AGGREGATE, appeal.id(), step.word(), state()))
-        : after(step.word());
+    return after(step.word());
   }
 
   /** The time of a step is over, and the appeal goes on. */
@@ -42,9 +40,14 @@ public record AppealFacts(Appeal appeal, Review review, Cycle cycle, Instant at)
 
   private List<Fact> after(String step) {
     return List.of(
-        appeal.endedAt().isPresent()
+        endsNow()
             ? told(step, DECIDED, outcome(), appeal.isLate())
             : new Fact(AGGREGATE, appeal.id(), step, state(), List.of(recorded())));
+  }
+
+  /** What is done after the end ends nothing again. */
+  private boolean endsNow() {
+    return appeal.endedAt().filter(at::equals).isPresent();
   }
 
   /** For our own counts; subscribers learn of the beginning and the end alone. */

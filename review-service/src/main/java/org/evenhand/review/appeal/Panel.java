@@ -91,7 +91,8 @@ public record Panel(
 
   /**
    * Whoever joins scores before they see anything, and hears both sides before anybody votes: what
-   * was heard without them stays as a note, and what was voted in this round is void.
+   * was heard without them stays as a note, and what was voted in this round is void, unless it has
+   * decided.
    */
   Panel replaced(UUID leaving, Seat joining) {
     List<Seat> all = new ArrayList<>(seats);
@@ -102,8 +103,15 @@ public record Panel(
         Stream.concat(former.stream(), Stream.of(left)).toList(),
         null,
         hearings().toList(),
-        votes.stream().filter(vote -> vote.round() < round).toList(),
+        verdict().isPresent()
+            ? votes
+            : votes.stream().filter(vote -> vote.round() < round).toList(),
         round);
+  }
+
+  /** Where they work: whoever has the latest day sets the panel's. */
+  public List<String> places() {
+    return seats.stream().map(Seat::place).toList();
   }
 
   /** In place of what was noted in this round. */

@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * That an appeal was taken back.
  *
- * @param reason why HR did so for one who has left; an appellant needs none
+ * @param reason needed of HR, which withdraws for one who has left; an appellant may give one
  */
 public record Withdrawal(@Nullable String reason, UUID by, Instant at) {}

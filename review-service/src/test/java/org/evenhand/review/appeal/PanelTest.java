@@ -73,6 +73,21 @@ class PanelTest {
   }
 
   @Test
+  void aSeatThatIsFilledAfterARemandLeavesTheVotesThatDecidedIt() {
+    Panel remanded =
+        voted(
+            voted(voted(convened, 0, Choice.REMAND, null), 1, Choice.REMAND, null),
+            2,
+            Choice.CONFIRM,
+            null);
+
+    Panel replaced = remanded.replaced(members.get(2), Seat.of(UUID.randomUUID(), "Utrecht"));
+
+    assertEquals(remanded.votes(), replaced.votes());
+    assertEquals(List.of(), replaced.nextRound().votesNow());
+  }
+
+  @Test
   void aSecondRoundKeepsTheVotesOfTheFirst() {
     Panel remanded =
         voted(

@@ -31,6 +31,7 @@ class AppealDuties implements DutyRule {
 
   /**
    * Units in which somebody is at work who may act for HR: outside the chain, free of the rating.
+   * {@link AppealAccess} asks a little more: whoever had the review before isn't looked for here.
    */
   private static final String SERVED =
       """

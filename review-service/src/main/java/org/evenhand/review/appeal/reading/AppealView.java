@@ -129,7 +129,7 @@ public record AppealView(
   }
 
   /**
-   * @param reason of HR, where it has done so for somebody who has left
+   * @param reason needed of HR, which withdraws for one who has left; an appellant may give one
    */
   public record WithdrawalView(@Nullable String reason, PersonRef by, Instant at) {}
 

@@ -62,9 +62,15 @@ class Admissions {
   private Uni<Void> refuse(AppealContext context, Screening screening) {
     return atTheUnit(context, AppealStep.REFERRAL)
         .invoke(referBy -> context.appeal().refuse(screening, referBy))
-        .chain(referBy -> admission.watch(context.session(), context.appeal(), referBy))
-        .chain(() -> admission.hasLeft(context.session(), context.appeal()))
-        .chain(left -> left ? refer(context, Referral.ofLeaver(context.at())) : nothing());
+        .chain(
+            referBy ->
+                admission
+                    .hasLeft(context.session(), context.appeal())
+                    .chain(
+                        left ->
+                            left
+                                ? refer(context, Referral.ofLeaver(context.at()))
+                                : admission.watch(context.session(), context.appeal(), referBy)));
   }
 
   private Uni<Void> refer(AppealContext context, Referral referral) {
@@ -140,9 +146,5 @@ class Admissions {
 
   private Uni<Void> unwatch(AppealContext context) {
     return dueWork.cancel(context.session(), AppealWatch.KIND, context.appeal().id());
-  }
-
-  private static Uni<Void> nothing() {
-    return Uni.createFrom().voidItem();
   }
 }

@@ -128,7 +128,7 @@ class AppealWatch implements DueTask {
   /** Whoever has left since can't have referred it. */
   private Uni<Void> notReferred(
       Mutiny.Session session, Appeal appeal, Review review, boolean left, Instant now) {
-    if (left && !appeal.screenings().hasReferral()) {
+    if (left) {
       return admission.refer(session, appeal, review, Referral.ofLeaver(now));
     }
     appeal.stayRefused(now);

@@ -145,8 +145,7 @@ class Judging {
         AppealAction.REASSESSMENT,
         context -> {
           JudgingRules.requireLevel(context, request.ordinal());
-          List<String> places =
-              context.appeal().panel().orElseThrow().seats().stream().map(Seat::place).toList();
+          List<String> places = context.appeal().panel().orElseThrow().places();
           return days.until(context.session(), AppealStep.PANEL, places, context.at())
               .invoke(
                   decideBy ->

@@ -88,8 +88,7 @@ class Panels {
         AppealAction.EVIDENCE_CHECK,
         context -> {
           Appeal appeal = context.appeal();
-          List<String> places =
-              appeal.panel().orElseThrow().seats().stream().map(Seat::place).toList();
+          List<String> places = appeal.panel().orElseThrow().places();
           return days.until(context.session(), AppealStep.PANEL, places, context.at())
               .invoke(
                   decideBy ->

@@ -229,7 +229,7 @@ record Duty(
     List<Escalation> path = terms.path();
     if (course.state() == DutyState.DUE && !holder.isVacant() && !waitsForNobody(found)) {
       if (now.isBefore(deadline.at())) {
-        return on(new Course(DutyState.DUE, 0, null, deadline.at(), null));
+        return on(Course.due(deadline.at()));
       }
       Instant then = days.endOf(days.plus(deadline.on(), path.get(0).workingDays()));
       return on(new Course(DutyState.OVERDUE, 0, null, then, null));

@@ -59,9 +59,14 @@ class DutyKinds {
         .orElseThrow();
   }
 
-  /** What the worker may do with subjects of several rules, as {@link DutyRule#open} says it. */
-  Uni<Map<UUID, Set<String>>> open(
-      Mutiny.Session session, Worker worker, Map<DutyRule, Set<UUID>> subjects) {
+  /** What the worker may do with the subjects of duties, as {@link DutyRule#open} says it. */
+  Uni<Map<UUID, Set<String>>> open(Mutiny.Session session, Worker worker, Collection<Duty> duties) {
+    Map<DutyRule, Set<UUID>> subjects =
+        duties.stream()
+            .collect(
+                Collectors.groupingBy(
+                    duty -> rule(duty.kind()),
+                    Collectors.mapping(duty -> duty.matter().subject(), Collectors.toSet())));
     Uni<Map<UUID, Set<String>>> operations = Uni.createFrom().item(HashMap::new);
     for (var asked : subjects.entrySet()) {
       operations =

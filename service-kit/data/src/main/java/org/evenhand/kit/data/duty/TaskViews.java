@@ -72,8 +72,6 @@ class TaskViews {
     if (duty.isDelegatedTo(worker)) {
       return As.DELEGATE;
     }
-    return holder.role() != null && worker.roles().contains(holder.role())
-        ? As.ROLE
-        : As.RESPONSIBLE;
+    return holder.isRoleOf(worker) ? As.ROLE : As.RESPONSIBLE;
   }
 }

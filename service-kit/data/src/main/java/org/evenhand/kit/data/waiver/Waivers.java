@@ -127,11 +127,12 @@ class Waivers {
   }
 
   private Uni<Waiver> decided(Asked asked, WaiverState how) {
-    return written(asked, asked.waiver().decided(asked.duty(), how, now()))
+    Instant now = now();
+    return written(asked, asked.waiver().decided(asked.duty(), how, now))
         .call(
             made ->
                 how == WaiverState.AGREED
-                    ? duties.waive(asked.session(), asked.duty())
+                    ? duties.waive(asked.session(), asked.duty(), now)
                     : Uni.createFrom().voidItem());
   }
 

@@ -316,10 +316,11 @@ class WaiverTest {
         new Owed(
             TestKind.DECISION, Side.HR, subject, "", Holder.of(ann), ben, null, FRIDAY, false));
     tasks(ann, "employee").body("items.waiver", hasItem(nullValue()));
-    propose(lea, "DECISION", "hr-lead").statusCode(404);
+    proposal(lea, "DECISION", "hr-lead").then().statusCode(404);
     passTwoWorkingDays();
 
-    propose(lea, "DECISION", "hr-lead")
+    proposal(lea, "DECISION", "hr-lead")
+        .then()
         .statusCode(422)
         .body("detail", equalTo("DECISION can't be waived: others wait for it."));
   }
@@ -370,10 +371,9 @@ class WaiverTest {
     var first = CompletableFuture.supplyAsync(() -> proposal(mark, "REPORT", "manager"));
     var second = CompletableFuture.supplyAsync(() -> proposal(hope, "REPORT", "hr"));
     assertEquals(List.of(201, 409), statuses(first, second));
-    UUID other = hal;
 
     var one = CompletableFuture.supplyAsync(() -> decision(lea, "countersignature", "hr-lead"));
-    var two = CompletableFuture.supplyAsync(() -> decision(other, "countersignature", "hr"));
+    var two = CompletableFuture.supplyAsync(() -> decision(hal, "countersignature", "hr"));
     assertEquals(List.of(200, 412), statuses(one, two));
     assertEquals(List.of("DUE 0", "WAIVED 1"), told());
   }
@@ -460,12 +460,7 @@ class WaiverTest {
   }
 
   private ValidatableResponse propose(UUID person, String... roles) {
-    boolean named = roles[0].equals("DECISION");
-    return proposal(
-            person,
-            named ? "DECISION" : "REPORT",
-            named ? List.of(roles).subList(1, roles.length).toArray(String[]::new) : roles)
-        .then();
+    return proposal(person, "REPORT", roles).then();
   }
 
   private Response proposal(UUID person, String kind, String... roles) {
