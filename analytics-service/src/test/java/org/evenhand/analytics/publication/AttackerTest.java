@@ -1,5 +1,9 @@
 package org.evenhand.analytics.publication;
 
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -30,9 +34,10 @@ import org.junit.jupiter.api.TestInstance;
 
 /**
  * A cycle of 64 people from the beginning of calibration until it is closed, in which a session
- * changes the rating of two who declared to be of one faith, and an appeal that of one of another.
- * The attacker reads whatever any role may read, at each edition, and knows from the public stream
- * who was given what, before and after: it is enough to subtract.
+ * changes the rating of two who declared to be of one faith, and an appeal that of one of another;
+ * ten appeals, five of each, aren't admitted. The attacker reads whatever any role may read, at
+ * each edition, and knows from the public stream who was given what, before and after: it is enough
+ * to subtract.
  */
 @QuarkusTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -43,6 +48,7 @@ class AttackerTest {
   private static final int PEOPLE = 64;
   private static final Set<Integer> CALIBRATED = Set.of(0, 1);
   private static final int APPEALED = 3;
+  private static final Set<Integer> NOT_ADMITTED = Set.of(8, 9, 16, 17, 24, 11, 12, 19, 20, 27);
 
   /** Of one creed, and alone in having so many. */
   private static final int OBSERVED = 0;
@@ -108,8 +114,12 @@ class AttackerTest {
         () -> Api.distribution(Api.INSIGHT, CYCLE, "orgUnit"),
         answer -> Integer.valueOf(0).equals(answer.path("leastGroup")));
     look();
+    appeals();
     reviews("FINAL", "CALIBRATED", 4, CALIBRATED, Set.of(APPEALED));
     Releases.close(CYCLE);
+    Api.until(
+        () -> appealed(Api.INSIGHT),
+        answer -> answer.statusCode() == 200 && answer.path("until") != null);
     look();
   }
 
@@ -147,6 +157,22 @@ class AttackerTest {
       assertEquals(403, evidence(ROLES.get(role)).statusCode(), role);
       assertTrue(
           Set.of(403, 404).contains(drift(ROLES.get(role), "Sun", "AFTER", 1).statusCode()), role);
+    }
+  }
+
+  /** The stream says who is the one whose rating was raised: a group with one such is theirs. */
+  @Test
+  void no_group_tells_that_it_is_of_the_one_who_was_right_to_appeal() {
+    for (String role : List.of("hr-lead", "insight", "auditor")) {
+      appealed(ROLES.get(role))
+          .then()
+          .statusCode(200)
+          .body("groups.value", contains("Moon", "Sun", "undeclared"))
+          .body("groups.suppressed", everyItem(equalTo(true)))
+          .body("groups.figures", everyItem(nullValue()));
+    }
+    for (String role : List.of("hr", "manager", "employee")) {
+      assertEquals(403, appealed(ROLES.get(role)).statusCode(), role);
     }
   }
 
@@ -203,10 +229,25 @@ class AttackerTest {
       if (rests.statusCode() == 200) {
         evidence.add(Json.write(rests.jsonPath().getList("groups")));
       }
+      read.append(appealed(role.getValue()).asString());
       read.append(Api.distribution(role.getValue(), CYCLE, "orgUnit").asString());
       read.append(
           Api.as(role.getValue()).queryParam("cycle", CYCLE).get("/v1/findings").asString());
     }
+  }
+
+  private static Response appealed(Tokens token) {
+    return Api.as(token)
+        .queryParams(Map.of("cycle", CYCLE, "dimension", DIMENSION))
+        .get("/v1/appeal-figures/by-group");
+  }
+
+  private static void appeals() {
+    List<Sent> events = new ArrayList<>();
+    events.add(Company.appeal("AT" + APPEALED, CYCLE, "AT", "RATING_CHANGED", 1));
+    NOT_ADMITTED.forEach(
+        person -> events.add(Company.appeal("AT" + person, CYCLE, "AT", "NOT_ADMITTED", 1)));
+    send(events);
   }
 
   /** The share from each level on gives the people at each level. */

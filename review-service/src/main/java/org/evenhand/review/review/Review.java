@@ -457,6 +457,11 @@ public class Review {
     return Optional.ofNullable(ending);
   }
 
+  /** Whether the level that counts is one that the panel of an appeal has set. */
+  public boolean setByAppeal() {
+    return conclusion().appealOutcome() != null;
+  }
+
   public boolean underAppeal() {
     return appealId != null;
   }
