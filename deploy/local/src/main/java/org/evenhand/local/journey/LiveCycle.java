@@ -14,6 +14,7 @@ import org.evenhand.local.journey.api.Decide;
 import org.evenhand.local.journey.api.StackAddresses;
 import org.evenhand.local.journey.calibration.CalibrationChapter;
 import org.evenhand.local.journey.chapter.AppealChapter;
+import org.evenhand.local.journey.chapter.BetweenReviewsChapter;
 import org.evenhand.local.journey.chapter.CanaryChapter;
 import org.evenhand.local.journey.chapter.CompanyChapter;
 import org.evenhand.local.journey.chapter.CycleChapter;
@@ -70,6 +71,7 @@ public final class LiveCycle implements Journey {
     CycleRef cycle = new CycleChapter(scene, rows).play(policy);
     Api grace = scene.api().as("grace");
     if (cycle.state(grace).equals("OPEN")) {
+      new BetweenReviewsChapter(scene).play();
       new ReviewChapter(scene).play();
     }
     if (!SHARED.contains(cycle.state(grace))) {

@@ -1,5 +1,6 @@
 package org.evenhand.local.journey.chapter;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.local.company.Person;
@@ -35,7 +36,7 @@ final class Reviewer {
     Answer now = read(review);
     List<Year.Seen> observations = year.observations();
     String etag = now.etag();
-    for (int i = now.json().path("observations").size(); i < observations.size(); i++) {
+    for (int i = written(now); i < observations.size(); i++) {
       etag =
           api.post(review + "/observations")
               .ifMatch(etag)
@@ -44,6 +45,15 @@ final class Reviewer {
               .expect(200)
               .etag();
     }
+  }
+
+  /** Apart from what the review cites. */
+  private static int written(Answer review) {
+    int written = 0;
+    for (JsonNode observation : review.json().path("observations")) {
+      written += observation.has("gathered") ? 0 : 1;
+    }
+    return written;
   }
 
   void rate(String review, Year year) {

@@ -38,6 +38,15 @@ public final class FreeText {
   public static final String MINUTES = "We waited longer for our own answers than for the raters'.";
   public static final String DECISION = "Write down before a review who delivered what.";
 
+  public static final String GOAL = "Whoever asks has an answer within two days";
+  public static final String AT_RISK = "Two who know the old boards have left the workshop.";
+  public static final String STORM =
+      "The line for returned instruments stood still on the Friday of the storm, in Leeds.";
+  public static final String HELD =
+      "Gülşen stayed with whoever was there, and called each customer herself.";
+  public static final String REPLY =
+      "Bill made the list of whom to call; without it I'd be there yet.";
+
   private static final String NEAREST = "comes nearest to this anchor.";
   private static final String WEEKLY = "seen nearly every week.";
   private static final String BLIND = "Three who did not know whom they read about";
@@ -78,6 +87,11 @@ public final class FreeText {
         DISSENT,
         MINUTES,
         DECISION,
+        GOAL,
+        AT_RISK,
+        STORM,
+        HELD,
+        REPLY,
         SCENARIO,
         PITFALL,
         TAKEN_UP,
