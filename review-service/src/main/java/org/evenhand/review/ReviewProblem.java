@@ -74,7 +74,8 @@ public enum ReviewProblem implements ProblemType {
   CRITERION_UNKNOWN(
       422,
       "The policy has no such criterion",
-      "Take a criterion of the policy version that the cycle follows."),
+      "Take a criterion of the policy that holds for the person, in a review of that of its"
+          + " cycle."),
   LEVEL_UNKNOWN(422, "The scale has no such level", "Take a level of the policy's scale."),
   QUESTION_UNKNOWN(
       422, "The policy's form has no such question", "Answer the questions of the policy's form."),

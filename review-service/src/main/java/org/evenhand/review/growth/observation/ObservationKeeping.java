@@ -22,6 +22,7 @@ import org.evenhand.review.directory.Directory;
 import org.evenhand.review.directory.lines.Viewer;
 import org.evenhand.review.directory.people.Employee;
 import org.evenhand.review.directory.people.Position;
+import org.evenhand.review.growth.CriteriaInForce;
 import org.evenhand.review.growth.observation.ObservationRequests.NewObservation;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -99,7 +100,9 @@ class ObservationKeeping {
     UUID of = Objects.requireNonNullElse(request.employeeId(), author.actor());
     return subject(session, of)
         .call(subject -> requireNotAbove(author, subject))
-        .call(subject -> criteria.require(session, position(subject), request.criterion()))
+        .call(
+            subject ->
+                criteria.require(session, subject.main().id(), request.criterion(), "/criterion"))
         .call(subject -> requireHappened(author, subject, request.observedOn()))
         .call(subject -> requireRoom(author, subject))
         .map(subject -> observation(author, subject, request))

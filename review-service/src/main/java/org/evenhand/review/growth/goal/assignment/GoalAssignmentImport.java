@@ -26,7 +26,7 @@ import org.evenhand.review.directory.Directory;
 import org.evenhand.review.directory.lines.Viewer;
 import org.evenhand.review.directory.people.Assignment;
 import org.evenhand.review.directory.people.Employee;
-import org.evenhand.review.growth.goal.CriteriaInForce;
+import org.evenhand.review.growth.CriteriaInForce;
 import org.evenhand.review.growth.goal.GoalRepository;
 import org.evenhand.review.growth.goal.Post;
 import org.evenhand.review.growth.goal.Posts;

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.review.growth.goal.CriteriaInForce;
+import org.evenhand.review.growth.CriteriaInForce;
 import org.evenhand.review.growth.goal.Goal;
 import org.evenhand.review.growth.goal.GoalAction;
 import org.evenhand.review.growth.goal.GoalRepository;
@@ -53,7 +53,11 @@ class Agreements {
           GoalTerms terms = request.terms().terms("/terms", context.days(), context.at());
           requireReason(goal, request);
           return criteria
-              .require(context.session(), context.post(), terms.criterion(), "/terms/criterion")
+              .require(
+                  context.session(),
+                  context.post().assignmentId(),
+                  terms.criterion(),
+                  "/terms/criterion")
               .invoke(
                   () -> {
                     goal.reportTo(context.post().managerId());

@@ -23,7 +23,7 @@ import org.evenhand.review.directory.Access;
 import org.evenhand.review.directory.Directory;
 import org.evenhand.review.directory.lines.Viewer;
 import org.evenhand.review.directory.people.Assignment;
-import org.evenhand.review.growth.goal.CriteriaInForce;
+import org.evenhand.review.growth.CriteriaInForce;
 import org.evenhand.review.growth.goal.Goal;
 import org.evenhand.review.growth.goal.GoalAction;
 import org.evenhand.review.growth.goal.GoalFacts;
@@ -207,7 +207,7 @@ class Drafts {
             drafting.at());
     goal.link(request.parentId());
     return criteria
-        .require(session, post, terms.criterion(), "/terms/criterion")
+        .require(session, post.assignmentId(), terms.criterion(), "/terms/criterion")
         .chain(() -> parents.require(session, drafting.viewer(), null, request.parentId()))
         .chain(() -> session.persist(goal))
         .replaceWith(goal);

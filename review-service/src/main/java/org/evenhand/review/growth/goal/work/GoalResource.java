@@ -109,7 +109,7 @@ public class GoalResource {
       description =
           "It belongs to an assignment and needs no cycle. Nobody but its author knows of it until"
               + " it is proposed.")
-  @Extension(name = KnownProblems.NAME, value = "RULE_VIOLATED")
+  @Extension(name = KnownProblems.NAME, value = "CRITERION_UNKNOWN, RULE_VIOLATED")
   @APIResponseSchema(
       value = GoalView.class,
       responseCode = "201",
@@ -129,7 +129,7 @@ public class GoalResource {
           "Of a draft by its author; of a proposal by either side, which the other one has to sign"
               + " then; of what is agreed by either side, with a reason: what was agreed holds"
               + " until both have signed the change, and stays readable.")
-  @Extension(name = KnownProblems.NAME, value = "RULE_VIOLATED")
+  @Extension(name = KnownProblems.NAME, value = "CRITERION_UNKNOWN, RULE_VIOLATED")
   @APIResponseSchema(value = GoalView.class, responseCode = "200", responseDescription = "The goal")
   public Uni<Response> change(
       @PathParam("id") UUID id,

@@ -1,4 +1,4 @@
-package org.evenhand.review.growth.goal;
+package org.evenhand.review.growth;
 
 import static org.evenhand.kit.web.problem.ViolationCode.NOT_FOUND;
 
@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenhand.kit.data.database.Rows;
-import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.review.ReviewProblem;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -57,17 +57,21 @@ public class CriteriaInForce {
   }
 
   /**
-   * @throws Problem RULE_VIOLATED unless it is one of theirs, or none is named
+   * @param criterion null where none is named
+   * @param pointer where the request names it
+   * @throws Problem CRITERION_UNKNOWN where no policy in force binds the assignment and has it
    */
   public Uni<Void> require(
-      Mutiny.Session session, Post post, @Nullable String criterion, String pointer) {
+      Mutiny.Session session, UUID assignment, @Nullable String criterion, String pointer) {
     return criterion == null
         ? Uni.createFrom().voidItem()
-        : of(session, List.of(post.assignmentId()))
+        : of(session, List.of(assignment))
             .invoke(
                 known -> {
-                  if (!known.getOrDefault(post.assignmentId(), Set.of()).contains(criterion)) {
-                    throw Problem.of(CommonProblem.RULE_VIOLATED, "A goal can't be put so.")
+                  if (!known.getOrDefault(assignment, Set.of()).contains(criterion)) {
+                    throw Problem.of(
+                            ReviewProblem.CRITERION_UNKNOWN,
+                            "No policy in force for this person has such a criterion.")
                         .with(
                             NOT_FOUND.at(
                                 pointer, "is no criterion of a policy in force for the person"));
