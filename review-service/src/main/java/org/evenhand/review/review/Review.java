@@ -133,6 +133,11 @@ public class Review {
     return started();
   }
 
+  /** What was gathered rests in it no longer: nothing will come of the review. */
+  public void giveBack(UUID observation) {
+    work = work.without(observation);
+  }
+
   /** The reviewee's answer to what was gathered is no work on the review, and moves nothing. */
   public void reply(UUID observation, String text) {
     work = work.replied(observation, text);

@@ -76,6 +76,14 @@ public record ReviewWork(
         contextNote);
   }
 
+  ReviewWork without(UUID observation) {
+    return new ReviewWork(
+        contributions,
+        observations.stream().filter(seen -> !seen.id().equals(observation)).toList(),
+        ratings,
+        contextNote);
+  }
+
   /** With what the reviewee says to an observation that was gathered. */
   public ReviewWork replied(UUID observation, String reply) {
     return new ReviewWork(

@@ -3,22 +3,22 @@ package org.evenhand.review.growth.observation;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.due.DueTask;
 import org.evenhand.kit.data.due.DueWork;
 import org.evenhand.kit.data.step.Journal;
 import org.evenhand.review.cycle.CycleCancelled;
+import org.evenhand.review.review.Review;
+import org.evenhand.review.review.ReviewRepository;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Gives back what reviews rested on that are cancelled, so that those of another cycle can. Looks
- * at some in one transaction, until it finds none.
+ * Gives back what reviews rested on that are cancelled, so that those of another cycle can, and
+ * takes their copies away: who takes an observation back then takes back all of it. Looks at some
+ * in one transaction, until it finds none.
  */
 @ApplicationScoped
 class CancelledCitations implements CycleCancelled, DueTask {
@@ -41,13 +41,19 @@ class CancelledCitations implements CycleCancelled, DueTask {
   private record Cited(UUID observation, UUID review) {}
 
   private final ObservationRepository observations;
+  private final ReviewRepository reviews;
   private final Journal journal;
   private final DueWork dueWork;
   private final Clock clock;
 
   CancelledCitations(
-      ObservationRepository observations, Journal journal, DueWork dueWork, Clock clock) {
+      ObservationRepository observations,
+      ReviewRepository reviews,
+      Journal journal,
+      DueWork dueWork,
+      Clock clock) {
     this.observations = observations;
+    this.reviews = reviews;
     this.journal = journal;
     this.dueWork = dueWork;
     this.clock = clock;
@@ -77,18 +83,14 @@ class CancelledCitations implements CycleCancelled, DueTask {
   }
 
   private Uni<Void> release(Mutiny.Session session, List<Cited> found) {
-    Map<UUID, Set<UUID>> reviews = new HashMap<>();
-    found.forEach(
-        cited ->
-            reviews
-                .computeIfAbsent(cited.observation(), none -> new HashSet<>())
-                .add(cited.review()));
-    return observations
-        .byIds(session, reviews.keySet())
-        .invoke(
-            cited ->
-                cited.forEach(
-                    each -> reviews.getOrDefault(each.id(), Set.of()).forEach(each::release)))
+    return reviews
+        .byIds(session, found.stream().map(Cited::review).collect(Collectors.toSet()))
+        .invoke(cancelled -> cancelled.forEach(review -> giveBack(review, found)))
+        .chain(
+            () ->
+                observations.byIds(
+                    session, found.stream().map(Cited::observation).collect(Collectors.toSet())))
+        .invoke(cited -> cited.forEach(each -> release(each, found)))
         .chain(
             released ->
                 journal.write(
@@ -98,5 +100,17 @@ class CancelledCitations implements CycleCancelled, DueTask {
                         released.stream()
                             .flatMap(each -> ObservationContext.facts(each, "released").stream())
                             .toList()));
+  }
+
+  private static void giveBack(Review review, List<Cited> found) {
+    found.stream()
+        .filter(cited -> cited.review().equals(review.id()))
+        .forEach(cited -> review.giveBack(cited.observation()));
+  }
+
+  private static void release(GatheredObservation observation, List<Cited> found) {
+    found.stream()
+        .filter(cited -> cited.observation().equals(observation.id()))
+        .forEach(cited -> observation.release(cited.review()));
   }
 }

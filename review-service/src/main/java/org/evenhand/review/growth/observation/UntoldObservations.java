@@ -34,7 +34,6 @@ class UntoldObservations implements OrgChanges, DueTask {
             where up.employee = o.author_id and up.above = o.subject_id))
           = exists (select 1 from duty d where d.subject = o.id
               and d.state in ('DUE', 'OVERDUE', 'ESCALATED'))
-        and not exists (select 1 from duty d where d.subject = o.id and d.state = 'WAIVED')
       order by o.id
       """;
 

@@ -39,9 +39,12 @@ enum GoalDuty implements DutyKind {
     return operations;
   }
 
+  /** What was waived of a proposal would be waived of the next one in its place, too. */
   @Override
   public Optional<String> neededBecause() {
-    return Optional.empty();
+    return this == GOAL_AGREEMENT
+        ? Optional.of("what is proposed is signed, put otherwise, refused or dropped.")
+        : Optional.empty();
   }
 
   @Override
