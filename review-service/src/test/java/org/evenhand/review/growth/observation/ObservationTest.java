@@ -168,7 +168,7 @@ class ObservationTest {
         .until(() -> seen.read(first).path("state").equals("KEPT"));
 
     seen.read(first).then().body("citations", empty());
-    review.read(first).then().body("observations", empty());
+    review.read(company.lead).then().statusCode(200).body("observations", empty());
     LiveReview next = LiveCycle.open(company, company.mark() + "-next").reviewOf(first);
     seen.cite(company.lead, next).then().statusCode(200).body("state", equalTo("CITED"));
   }
