@@ -133,6 +133,12 @@ public class Review {
     return started();
   }
 
+  /** Its author or HR has taken the words away: nothing of them stays, in no revision. */
+  public void takeOut(UUID feedback) {
+    work = work.without(feedback);
+    past = past.without(feedback);
+  }
+
   /** The reviewee's answer to what was gathered is no work on the review, and moves nothing. */
   public void reply(UUID observation, String text) {
     work = work.replied(observation, text);

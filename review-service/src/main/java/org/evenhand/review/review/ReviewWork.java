@@ -76,6 +76,15 @@ public record ReviewWork(
         contextNote);
   }
 
+  /** As if it never had rested on this observation. */
+  ReviewWork without(UUID observation) {
+    return new ReviewWork(
+        contributions,
+        observations.stream().filter(seen -> !seen.id().equals(observation)).toList(),
+        ratings,
+        contextNote);
+  }
+
   /** With what the reviewee says to an observation that was gathered. */
   public ReviewWork replied(UUID observation, String reply) {
     return new ReviewWork(

@@ -22,6 +22,7 @@ import org.evenhand.review.directory.Directory;
 import org.evenhand.review.directory.lines.Viewer;
 import org.evenhand.review.directory.people.Employee;
 import org.evenhand.review.directory.people.Position;
+import org.evenhand.review.growth.CriteriaInForce;
 import org.evenhand.review.growth.observation.ObservationRequests.NewObservation;
 import org.hibernate.reactive.mutiny.Mutiny;
 

@@ -1,4 +1,4 @@
-package org.evenhand.review.growth.observation;
+package org.evenhand.review.growth;
 
 import static org.evenhand.kit.web.problem.ViolationCode.NOT_FOUND;
 
@@ -13,7 +13,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /** By which criteria somebody is looked at today. */
 @ApplicationScoped
-class CriteriaInForce {
+public class CriteriaInForce {
 
   private final PolicyVersions policies;
 
@@ -24,7 +24,7 @@ class CriteriaInForce {
   /**
    * @throws Problem CRITERION_UNKNOWN where no policy in force that binds the position has it
    */
-  Uni<Void> require(Mutiny.Session session, Position position, String criterion) {
+  public Uni<Void> require(Mutiny.Session session, Position position, String criterion) {
     return policies
         .inForce(session)
         .invoke(
