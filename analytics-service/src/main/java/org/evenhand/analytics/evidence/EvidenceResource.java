@@ -40,8 +40,8 @@ public class EvidenceResource {
               + " of what was seen, how long ago the last one was, and criteria without any:"
               + " numbers that review-service tells, told in bands, which are kept back as"
               + " distributions are; nothing reads a text. Published once of a cycle, with the"
-              + " first edition that shows the distribution of a group, which is made before"
-              + " anything is shared. A difference says nothing of its reason.")
+              + " first edition that can tell of any group, as a rule before anything is shared."
+              + " A difference says nothing of its reason.")
   @Extension(
       name = KnownProblems.NAME,
       value = "CYCLE_AMBIGUOUS, CYCLE_UNKNOWN, DIMENSION_UNKNOWN, PARTITION_NOT_OPEN")
