@@ -50,6 +50,24 @@ final class FeedbackBodies {
       @PlainText @Size(max = LONG_TEXT) @Nullable String wish,
       @Nullable UUID requestId) {}
 
+  /**
+   * To whom somebody is about to write, and for whom.
+   *
+   * @param requestId the request that it is to answer
+   */
+  @Schema(
+      name = "FeedbackPreview",
+      example =
+          """
+          {"kind": "CRITIQUE", "recipientIds": ["019a8c1e-6f00-7000-8000-000000000021"],
+           "visibility": "RECIPIENT_AND_MANAGER"}
+          """)
+  record PreviewRequest(
+      @NotNull FeedbackKind kind,
+      @NotNull @Size(min = 1, max = MOST_RECIPIENTS) List<@NotNull UUID> recipientIds,
+      @NotNull Visibility visibility,
+      @Nullable UUID requestId) {}
+
   @Schema(name = "NewFeedbackAddition", example = "{\"text\": \"It was Cas who began it\"}")
   record AdditionRequest(@NotNull @PlainText @Size(max = LONG_TEXT) String text) {}
 

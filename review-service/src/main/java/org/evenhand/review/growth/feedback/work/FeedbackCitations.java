@@ -13,9 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.evenhand.kit.data.place.Places;
 import org.evenhand.kit.data.place.WorkingDays;
 import org.evenhand.kit.data.step.Fact;
@@ -31,7 +28,6 @@ import org.evenhand.review.review.Gathered;
 import org.evenhand.review.review.Observation;
 import org.evenhand.review.review.ReviewAction;
 import org.evenhand.review.review.ReviewFacts;
-import org.evenhand.review.review.ReviewRepository;
 import org.evenhand.review.review.access.Permissions;
 import org.evenhand.review.review.access.ReviewContext;
 import org.evenhand.review.review.access.ReviewContexts;
@@ -39,19 +35,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A recipient cites what they were given beside their own view. The review keeps a copy with author
- * and day; it is no evidence that a level needs. Once the feedback is taken back or hidden, the
- * copies go too.
+ * and day; it is no evidence that a level needs.
  */
 @ApplicationScoped
 class FeedbackCitations {
 
   private final ReviewContexts contexts;
-  private final ReviewRepository reviews;
   private final Places places;
 
-  FeedbackCitations(ReviewContexts contexts, ReviewRepository reviews, Places places) {
+  FeedbackCitations(ReviewContexts contexts, Places places) {
     this.contexts = contexts;
-    this.reviews = reviews;
     this.places = places;
   }
 
@@ -131,30 +124,6 @@ class FeedbackCitations {
             null,
             new Gathered.CitedFeedback(
                 words.wish(), feedback.additions().stream().map(Addition::text).toList())));
-  }
-
-  /** Out of every review that holds a copy, in whichever state, and out of its past. */
-  Uni<List<Fact>> takeOut(FeedbackContext gone) {
-    UUID feedback = gone.feedback().id();
-    Set<UUID> citing =
-        gone.feedback().recipients().stream()
-            .flatMap(one -> one.citedIn().stream())
-            .collect(Collectors.toSet());
-    return citing.isEmpty()
-        ? Uni.createFrom().item(List.of())
-        : reviews
-            .locked(gone.session(), citing)
-            .invoke(found -> found.forEach(review -> review.takeOut(feedback)))
-            .map(
-                found ->
-                    found.stream()
-                        .map(
-                            review ->
-                                ReviewFacts.noted(
-                                    review.id(),
-                                    "feedback-taken-out",
-                                    Map.of("feedbackId", feedback)))
-                        .toList());
   }
 
   private static Problem notPossible(String detail) {

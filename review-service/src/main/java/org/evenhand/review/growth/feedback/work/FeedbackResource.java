@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -29,14 +27,13 @@ import org.evenhand.kit.web.paging.PageRequest;
 import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.request.Versioned;
 import org.evenhand.kit.web.security.Roles;
-import org.evenhand.review.growth.feedback.FeedbackKind;
 import org.evenhand.review.growth.feedback.FeedbackState;
-import org.evenhand.review.growth.feedback.Visibility;
 import org.evenhand.review.growth.feedback.access.FeedbackAccess.Filter;
 import org.evenhand.review.growth.feedback.access.FeedbackRelation;
 import org.evenhand.review.growth.feedback.reading.FeedbackReading;
 import org.evenhand.review.growth.feedback.reading.FeedbackView;
 import org.evenhand.review.growth.feedback.work.FeedbackBodies.NewFeedback;
+import org.evenhand.review.growth.feedback.work.FeedbackBodies.PreviewRequest;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/feedback}: reading and giving it. */
@@ -83,30 +80,18 @@ public class FeedbackResource {
     return reading.list(new Filter(review, relation, state), page);
   }
 
-  @GET
-  @Path("/audience")
+  @POST
+  @Path("/preview")
   @RolesAllowed({Roles.EMPLOYEE, Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
   @Operation(
-      operationId = "getFeedbackAudience",
+      operationId = "previewFeedback",
       summary = "Say who would read what one is about to write",
       description = "By the rules by which it is given; writes nothing.")
-  @Extension(name = KnownProblems.NAME, value = "FEEDBACK_NOT_POSSIBLE, RULE_VIOLATED")
-  public Uni<AudienceView> audience(
-      @Parameter(description = "What it is to be", required = true) @QueryParam("kind") @NotNull
-          FeedbackKind kind,
-      @Parameter(description = "For whom it is to be written", required = true)
-          @QueryParam("visibility")
-          @NotNull
-          Visibility visibility,
-      @Parameter(description = "Our ids of those to whom it is to be given", required = true)
-          @QueryParam("recipient")
-          @NotNull
-          @Size(min = 1, max = FeedbackBodies.MOST_RECIPIENTS)
-          List<UUID> recipients,
-      @Parameter(description = "The id of the request that it is to answer")
-          @QueryParam("request")
-          @Nullable UUID request) {
-    return giving.audience(kind, visibility, recipients, request);
+  @Extension(
+      name = KnownProblems.NAME,
+      value = "FEEDBACK_NOT_POSSIBLE, RULE_VIOLATED, STATE_CONFLICT")
+  public Uni<AudienceView> preview(@NotNull @Valid PreviewRequest request) {
+    return giving.audience(request);
   }
 
   @GET
@@ -133,7 +118,7 @@ public class FeedbackResource {
       summary = "Give feedback: recognition to up to ten colleagues, or critique to one",
       description =
           "Recognition names a criterion of the policy in force for them, or a value. Critique says"
-              + " situation, behaviour, impact and wish. `getFeedbackAudience` says before who"
+              + " situation, behaviour, impact and wish. `previewFeedback` says before who"
               + " reads it; later its recipients alone open it to more. The answer to a request"
               + " about a report is read by who asked at once, and by the report from the day that"
               + " the request names, or once a result of theirs is shared.")

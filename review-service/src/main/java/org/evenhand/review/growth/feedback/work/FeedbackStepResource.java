@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @KnownCaller
 @Path("/v1/feedback/{id}")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Feedback")
+@Tag(name = "Feedback", description = "Recognition and critique among colleagues, always signed")
 public class FeedbackStepResource {
 
   private final FeedbackSteps steps;

@@ -38,18 +38,21 @@ class FeedbackSteps {
   private final FeedbackReading reading;
   private final Leaders leaders;
   private final FeedbackCitations citations;
+  private final Copies copies;
 
   FeedbackSteps(
       Steps steps,
       FeedbackContexts contexts,
       FeedbackReading reading,
       Leaders leaders,
-      FeedbackCitations citations) {
+      FeedbackCitations citations,
+      Copies copies) {
     this.steps = steps;
     this.contexts = contexts;
     this.reading = reading;
     this.leaders = leaders;
     this.citations = citations;
+    this.copies = copies;
   }
 
   Uni<Answer> add(UUID id, @Nullable String ifMatch, AdditionRequest body) {
@@ -68,7 +71,7 @@ class FeedbackSteps {
         FeedbackAction.RETRACTION,
         context ->
             now(() -> context.feedback().retract(context.at()))
-                .chain(() -> citations.takeOut(context)));
+                .chain(() -> copies.remove(context)));
   }
 
   Uni<Answer> hide(UUID id, @Nullable String ifMatch, HidingRequest body) {
@@ -78,7 +81,7 @@ class FeedbackSteps {
         FeedbackAction.HIDING,
         context ->
             now(() -> context.feedback().hide(body.reason(), role(context), context.at()))
-                .chain(() -> citations.takeOut(context)));
+                .chain(() -> copies.remove(context)));
   }
 
   private static String role(FeedbackContext context) {

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.kit.data.step.Fact;
 import org.evenhand.kit.data.step.Steps;
@@ -17,14 +16,13 @@ import org.evenhand.review.directory.people.Employee;
 import org.evenhand.review.growth.CriteriaInForce;
 import org.evenhand.review.growth.feedback.Feedback;
 import org.evenhand.review.growth.feedback.FeedbackFacts;
-import org.evenhand.review.growth.feedback.FeedbackKind;
 import org.evenhand.review.growth.feedback.FeedbackWords;
-import org.evenhand.review.growth.feedback.Visibility;
 import org.evenhand.review.growth.feedback.access.FeedbackContexts;
 import org.evenhand.review.growth.feedback.reading.FeedbackReading;
 import org.evenhand.review.growth.feedback.request.FeedbackRequest;
 import org.evenhand.review.growth.feedback.work.Addressing.Addressed;
 import org.evenhand.review.growth.feedback.work.FeedbackBodies.NewFeedback;
+import org.evenhand.review.growth.feedback.work.FeedbackBodies.PreviewRequest;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -74,15 +72,15 @@ class Giving {
   }
 
   /** Who would read it; writes nothing. */
-  Uni<AudienceView> audience(
-      FeedbackKind kind, Visibility visibility, List<UUID> recipients, @Nullable UUID request) {
-    FeedbackForm.requireAddressed(kind, recipients, visibility);
+  Uni<AudienceView> audience(PreviewRequest body) {
+    FeedbackForm.requireAddressed(body.kind(), body.recipientIds(), body.visibility());
     return sessions.withTransaction(
         session ->
             access
                 .person(session)
                 .map(viewer -> new Author(session, viewer))
-                .chain(author -> addressing.of(author, recipients, visibility, request))
+                .chain(author -> addressing.of(
+                            author, body.recipientIds(), body.visibility(), body.requestId()))
                 .chain(
                     addressed ->
                         directory
