@@ -8,10 +8,12 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.in;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -161,9 +163,13 @@ class FeedbackTest {
   @Test
   void thereAreNoPointsAndNoLeaderBoard() {
     given(company.lead, recognition(TO_ALL, first));
-    Map<String, Object> page =
-        company.stranger.ask().get("/v1/feedback?relation=PUBLIC").jsonPath().getMap("");
-    assertTrue(List.of("items", "next").containsAll(page.keySet()), page.keySet().toString());
+    company
+        .stranger
+        .ask()
+        .get("/v1/feedback?relation=PUBLIC&limit=1")
+        .then()
+        .statusCode(200)
+        .body("keySet()", everyItem(in(List.of("items", "next"))));
     company.stranger.ask().get("/v1/feedback?sort=count").then().statusCode(400);
     give(company.lead, recognition(Map.of("points", 5), first)).then().statusCode(400);
   }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
+import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,14 @@ public class FeedbackRequestRepository {
 
   private static final UUID LOWEST = new UUID(0, 0);
 
-  public Uni<Optional<FeedbackRequest>> find(Mutiny.Session session, UUID id) {
+  /** Held until the transaction ends: two who answer it at the same time answer it once. */
+  public Uni<Optional<FeedbackRequest>> hold(Mutiny.Session session, UUID id) {
+    return session
+        .find(FeedbackRequest.class, id, LockMode.PESSIMISTIC_WRITE)
+        .map(Optional::ofNullable);
+  }
+
+  Uni<Optional<FeedbackRequest>> find(Mutiny.Session session, UUID id) {
     return session.find(FeedbackRequest.class, id).map(Optional::ofNullable);
   }
 

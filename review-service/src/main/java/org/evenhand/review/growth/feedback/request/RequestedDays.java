@@ -6,7 +6,6 @@ import static org.evenhand.kit.web.problem.ViolationCode.REQUIRED;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.evenhand.kit.data.place.WorkingDays;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
@@ -33,12 +32,11 @@ record RequestedDays(WorkingDays atAsked, WorkingDays atAbout) {
   FeedbackRequest.Days of(
       @Nullable LocalDate dueOn, @Nullable LocalDate opensOn, boolean own, Instant now) {
     LocalDate today = atAsked.today(now);
-    LocalDate due =
-        atAsked.onOrAfter(Objects.requireNonNullElseGet(dueOn, () -> atAsked.plus(today, USUAL)));
     if (dueOn != null && (!dueOn.isAfter(today) || dueOn.isAfter(today.plusDays(LONGEST)))) {
       throw refused(
           RANGE.at("/dueOn", "has to be one of the next %d days".formatted(LONGEST)));
     }
+    LocalDate due = dueOn == null ? atAsked.plus(today, USUAL) : atAsked.onOrAfter(dueOn);
     return new FeedbackRequest.Days(
         due, atAsked.endOf(due), own ? none(opensOn) : opening(opensOn, due, today));
   }

@@ -115,7 +115,7 @@ class Addressing {
     return id == null
         ? Uni.createFrom().item(Optional.empty())
         : requests
-            .find(author.session(), id)
+            .hold(author.session(), id)
             .map(found -> found.filter(one -> one.askedId().equals(author.actor())))
             .invoke(
                 found -> {
