@@ -29,10 +29,9 @@ import org.junit.jupiter.api.TestFactory;
  * draft; the employee is the reviewee, has appealed against the result of another cycle, whose
  * acknowledgement HR has proposed to waive, and was told of what the peer has seen of them. {@code
  * inChain} serves the unit as HR and reports to the reviewee, as does {@code leadInChain}, who
- * leads HR. The peer has given them
- * feedback that whoever leads them reads, one that they show to HR, one that is public, and answers
- * to the reviewer, who has asked once more. One goal of the reviewee is agreed, one is a draft of the reviewer, one is open to the
- * unit.
+ * leads HR. The peer has given them feedback that whoever leads them reads, one that they show to
+ * HR, one that is public, and answers to the reviewer, who has asked once more. One goal of the
+ * reviewee is agreed, one is a draft of the reviewer, one is open to the unit.
  */
 @QuarkusTest
 class RelationMatrixTest {
@@ -313,8 +312,7 @@ class RelationMatrixTest {
         shown,
         "public",
         LiveFeedback.given(
-            company.stranger,
-            LiveFeedback.recognition(Map.of("visibility", "PUBLIC"), reviewee)),
+            company.stranger, LiveFeedback.recognition(Map.of("visibility", "PUBLIC"), reviewee)),
         "asked",
         LiveFeedbackRequest.about(reviewee, company.lead, company.stranger)
             .answer(company.stranger, reviewee, Map.of()));
@@ -367,9 +365,7 @@ class RelationMatrixTest {
           .replace(
               "/v1/observations/{id}",
               variant.equals("untold") ? untold.path() : observation.path())
-          .replace(
-              "/v1/feedback/{id}",
-              feedback.getOrDefault(variant, feedback.get("")).path())
+          .replace("/v1/feedback/{id}", feedback.getOrDefault(variant, feedback.get("")).path())
           .replace("/v1/feedback-requests/{id}", request.path())
           .replace("/v1/goals/{id}", goal(variant).path())
           .replace("/v1/cycles/{id}", variant.equals("draft") ? draft.path() : cycle.path())

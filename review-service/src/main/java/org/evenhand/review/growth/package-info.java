@@ -1,5 +1,7 @@
-/** What people do all year, outside of cycles. Each room in it stands by itself; what
- * several ask for is here. */
+/**
+ * What people do all year, outside of cycles. Each room in it stands by itself; what several ask
+ * for is here.
+ */
 @NullMarked
 package org.evenhand.review.growth;
 

@@ -12,8 +12,8 @@ import org.evenhand.review.directory.people.PersonRef;
 import org.evenhand.review.policy.Outcomes;
 import org.evenhand.review.policy.OverallRule;
 import org.evenhand.review.rating.Calibration;
-import org.evenhand.review.review.Gathered;
 import org.evenhand.review.review.Decision;
+import org.evenhand.review.review.Gathered;
 import org.evenhand.review.review.ReviewPhase;
 import org.jspecify.annotations.Nullable;
 

@@ -10,7 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param wish what its author would rather see
  */
 public record FeedbackWords(
-    @Nullable String situation,
-    String behaviour,
-    @Nullable String impact,
-    @Nullable String wish) {}
+    @Nullable String situation, String behaviour, @Nullable String impact, @Nullable String wish) {}

@@ -29,8 +29,7 @@ public record Recipient(
   }
 
   public static Recipient of(UUID employee, Collection<UUID> readers, boolean everybody) {
-    return new Recipient(
-        employee, readers.stream().sorted().toList(), everybody, null, List.of());
+    return new Recipient(employee, readers.stream().sorted().toList(), everybody, null, List.of());
   }
 
   Recipient openedTo(Collection<UUID> more) {

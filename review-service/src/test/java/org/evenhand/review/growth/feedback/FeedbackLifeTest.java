@@ -27,8 +27,7 @@ class FeedbackLifeTest {
     assertFalse(given.allowed(NOW.plusSeconds(86_400)).contains(FeedbackAction.RETRACTION));
     Problem late =
         assertThrows(
-            Problem.class,
-            () -> given.require(FeedbackAction.RETRACTION, NOW.plusSeconds(86_400)));
+            Problem.class, () -> given.require(FeedbackAction.RETRACTION, NOW.plusSeconds(86_400)));
     assertEquals("It could be taken back for 24 hours.", late.getMessage());
   }
 

@@ -107,10 +107,7 @@ class FeedbackRequestTest {
         given(company.stranger, recognition(Map.of("requestId", own.id()), first));
 
     answer.read(first).then().statusCode(200).body("requestId", equalTo(own.id()));
-    own.read(first)
-        .then()
-        .body("state", equalTo("GIVEN"))
-        .body("feedbackId", equalTo(answer.id()));
+    own.read(first).then().body("state", equalTo("GIVEN")).body("feedbackId", equalTo(answer.id()));
     give(company.stranger, recognition(Map.of("requestId", own.id()), first))
         .then()
         .statusCode(409);
@@ -174,10 +171,7 @@ class FeedbackRequestTest {
         .post(company.hr, "reopening", Map.of("reason", "A release was left out"))
         .then()
         .statusCode(200);
-    review
-        .post(company.lead, "reopening/countersignature", Map.of())
-        .then()
-        .statusCode(200);
+    review.post(company.lead, "reopening/countersignature", Map.of()).then().statusCode(200);
     answer.read(first).then().statusCode(200);
     later.read(first).then().statusCode(404);
   }
@@ -321,18 +315,21 @@ class FeedbackRequestTest {
         .ask()
         .body(
             Map.of(
-                "kind", "CRITIQUE",
-                "recipientIds", List.of(LiveAppeal.idOf(about)),
-                "visibility", "RECIPIENT_AND_MANAGER",
-                "requestId", request.id()))
+                "kind",
+                "CRITIQUE",
+                "recipientIds",
+                List.of(LiveAppeal.idOf(about)),
+                "visibility",
+                "RECIPIENT_AND_MANAGER",
+                "requestId",
+                request.id()))
         .post("/v1/feedback/preview")
         .then()
         .statusCode(200);
   }
 
   private static void status(Person person, String status) {
-    Hris.takeIn(
-        person.externalId() + ",".repeat(13) + status + ",," + Company.today() + ",CHANGE");
+    Hris.takeIn(person.externalId() + ",".repeat(13) + status + ",," + Company.today() + ",CHANGE");
   }
 
   private static ValidatableResponse listed(Person person) {

@@ -8,8 +8,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
-import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
@@ -122,11 +122,7 @@ class FeedbackTest {
         .body("opened.readers.name", contains(company.lead.name()));
     given.read(company.lead).then().statusCode(200).body("opened", nullValue());
     given.open(company.lead, "MANAGER").then().statusCode(403);
-    given
-        .open(first, "EVERYBODY")
-        .then()
-        .statusCode(422)
-        .body("errors.pointer", contains("/to"));
+    given.open(first, "EVERYBODY").then().statusCode(422).body("errors.pointer", contains("/to"));
     given(first, critique(Map.of(), company.chief))
         .open(company.chief, "MANAGER")
         .then()
@@ -253,12 +249,7 @@ class FeedbackTest {
     given.cite(first, review, Map.of()).then().statusCode(200);
     unknownTo(given, company.hr);
     given.open(first, "HR").then().statusCode(200).body("opened.hr", equalTo(true));
-    company
-        .hr
-        .ask()
-        .get("/v1/feedback?relation=HR")
-        .then()
-        .body("items.id", contains(given.id()));
+    company.hr.ask().get("/v1/feedback?relation=HR").then().body("items.id", contains(given.id()));
     unknownTo(given, company.hrElsewhere, company.hrInChain, company.hrLeadInChain);
     review.read(company.lead).then().body("observations.behaviour", contains("grebe-by-the-weir"));
 
@@ -290,7 +281,10 @@ class FeedbackTest {
     review.read(company.lead).then().body("observations", empty());
     given.cite(first, review, Map.of()).then().statusCode(409);
     given.open(first, "MANAGER").then().statusCode(409);
-    repeatable(company.stranger, body).then().statusCode(201).header("Location", endsWith(given.path()));
+    repeatable(company.stranger, body)
+        .then()
+        .statusCode(201)
+        .header("Location", endsWith(given.path()));
     for (String table : List.of("feedback f", "review f", "idempotency f", "audit f")) {
       assertEquals(
           0, Tables.count(table + " where cast(f as text) like '%grebe-by-the-weir%'"), table);
@@ -303,19 +297,13 @@ class FeedbackTest {
     LiveReview review = cycle.reviewOf(first);
     LiveFeedback given =
         given(company.stranger, critique(Map.of("behaviour", "grebe-once-more"), first));
-    given
-        .cite(first, review, Map.of("criterion", "together"))
-        .then()
-        .statusCode(200);
+    given.cite(first, review, Map.of("criterion", "together")).then().statusCode(200);
     review.conclude(company.lead, 3);
     review
         .post(company.hr, "reopening", Map.of("reason", "A release was left out"))
         .then()
         .statusCode(200);
-    review
-        .post(company.lead, "reopening/countersignature", Map.of())
-        .then()
-        .statusCode(200);
+    review.post(company.lead, "reopening/countersignature", Map.of()).then().statusCode(200);
     given.open(first, "HR").then().statusCode(200);
 
     given.hide(company.hrLead).then().statusCode(200).body("removal.role", equalTo("hr-lead"));
@@ -421,11 +409,7 @@ class FeedbackTest {
 
     String list = "/v1/feedback?limit=200&review=" + review.id();
     company.lead.ask().get(list).then().body("items.id", contains(opened.id(), open.id()));
-    first
-        .ask()
-        .get(list)
-        .then()
-        .body("items.id", contains(opened.id(), closed.id(), open.id()));
+    first.ask().get(list).then().body("items.id", contains(opened.id(), closed.id(), open.id()));
     // Who may not know of the review learns by nothing whose it is.
     company.stranger.ask().get(list).then().statusCode(200).body("items", empty());
     second
@@ -472,7 +456,13 @@ class FeedbackTest {
     Map<String, Object> body = recognition(Map.of(), first);
     String key = "k-" + company.mark();
     String id =
-        company.lead.ask().header("Idempotency-Key", key).body(body).post("/v1/feedback").path("id");
+        company
+            .lead
+            .ask()
+            .header("Idempotency-Key", key)
+            .body(body)
+            .post("/v1/feedback")
+            .path("id");
     company
         .lead
         .ask()

@@ -173,13 +173,14 @@ public class FeedbackAccess {
       doors.put(FeedbackRelation.HR, hr(AccessClauses.hrOf("got.\"employeeId\"", "a.org_unit")));
     }
     if (viewer.has(Roles.HR_LEAD)) {
-      doors.put(
-          FeedbackRelation.HR_LEAD, hr(AccessClauses.outsideOwnChain("got.\"employeeId\"")));
+      doors.put(FeedbackRelation.HR_LEAD, hr(AccessClauses.outsideOwnChain("got.\"employeeId\"")));
     }
     return doors;
   }
 
-  /** HR's door is closed to whoever wrote it or was given it, and to those of the author's chain. */
+  /**
+   * HR's door is closed to whoever wrote it or was given it, and to those of the author's chain.
+   */
   private static String hr(String servesRecipient) {
     return """
     (%s and (f.is_public or f.hr_asked) and not %s and %s and exists (

@@ -14,8 +14,7 @@ public final class FeedbackPermissions {
   private FeedbackPermissions() {}
 
   /** The operations that are both allowed now and the caller's to use. */
-  public static List<String> open(
-      Feedback feedback, Set<FeedbackRelation> relations, Instant at) {
+  public static List<String> open(Feedback feedback, Set<FeedbackRelation> relations, Instant at) {
     return feedback.allowed(at).stream()
         .filter(action -> permits(action, relations))
         .map(FeedbackAction::operation)

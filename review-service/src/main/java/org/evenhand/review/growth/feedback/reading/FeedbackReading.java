@@ -76,8 +76,7 @@ public class FeedbackReading {
   public Uni<Page<FeedbackView>> list(Filter filter, PageRequest page) {
     return sessions
         .withTransaction(
-            session ->
-                access.person(session).chain(viewer -> list(session, viewer, filter, page)))
+            session -> access.person(session).chain(viewer -> list(session, viewer, filter, page)))
         .map(found -> Page.of(found, page.limit(), last -> Cursor.of(last.id())));
   }
 
@@ -118,7 +117,6 @@ public class FeedbackReading {
     return Stream.concat(
         Stream.of(one.authorId()),
         one.recipients().stream()
-            .flatMap(
-                each -> Stream.concat(Stream.of(each.employeeId()), each.readers().stream())));
+            .flatMap(each -> Stream.concat(Stream.of(each.employeeId()), each.readers().stream())));
   }
 }

@@ -100,8 +100,7 @@ public record FeedbackView(
    * @param role by whose role it was hidden
    */
   @Schema(name = "FeedbackRemoval")
-  public record RemovalView(
-      @Nullable HidingReason reason, @Nullable String role, Instant at) {
+  public record RemovalView(@Nullable HidingReason reason, @Nullable String role, Instant at) {
     static RemovalView of(Removal removal) {
       return new RemovalView(removal.reason(), removal.role(), removal.at());
     }

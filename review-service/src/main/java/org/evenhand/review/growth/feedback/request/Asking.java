@@ -107,13 +107,10 @@ class Asking {
         .call(() -> requireLead(asker, people))
         .call(() -> requireRoom(asker.session(), body.askedId()))
         .chain(found -> days(asker.session(), found, people, body))
-        .map(
-            days ->
-                new FeedbackRequest(Ids.next(), people, body.question(), days, contexts.now()))
+        .map(days -> new FeedbackRequest(Ids.next(), people, body.question(), days, contexts.now()))
         .call(asker.session()::persist)
         .call(
-            made ->
-                dueWork.schedule(asker.session(), RequestLapse.KIND, made.id(), made.dueAt()));
+            made -> dueWork.schedule(asker.session(), RequestLapse.KIND, made.id(), made.dueAt()));
   }
 
   private static void requireAnother(FeedbackRequest.People people) {

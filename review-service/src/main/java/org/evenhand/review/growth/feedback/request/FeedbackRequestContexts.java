@@ -35,9 +35,7 @@ class FeedbackRequestContexts {
                         found ->
                             found
                                 .filter(one -> !one.relations(viewer.employeeId()).isEmpty())
-                                .map(
-                                    one ->
-                                        new FeedbackRequestContext(session, one, viewer, now()))
+                                .map(one -> new FeedbackRequestContext(session, one, viewer, now()))
                                 .orElseThrow(FeedbackRequestRepository::unknown)));
   }
 

@@ -40,10 +40,7 @@ public class FeedbackRequestResource {
   private final Idempotency idempotency;
 
   FeedbackRequestResource(
-      FeedbackRequestReading reading,
-      Asking asking,
-      Declining declining,
-      Idempotency idempotency) {
+      FeedbackRequestReading reading, Asking asking, Declining declining, Idempotency idempotency) {
     this.reading = reading;
     this.asking = asking;
     this.declining = declining;

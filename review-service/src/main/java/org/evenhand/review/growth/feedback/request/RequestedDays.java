@@ -33,8 +33,7 @@ record RequestedDays(WorkingDays atAsked, WorkingDays atAbout) {
       @Nullable LocalDate dueOn, @Nullable LocalDate opensOn, boolean own, Instant now) {
     LocalDate today = atAsked.today(now);
     if (dueOn != null && (!dueOn.isAfter(today) || dueOn.isAfter(today.plusDays(LONGEST)))) {
-      throw refused(
-          RANGE.at("/dueOn", "has to be one of the next %d days".formatted(LONGEST)));
+      throw refused(RANGE.at("/dueOn", "has to be one of the next %d days".formatted(LONGEST)));
     }
     LocalDate due = dueOn == null ? atAsked.plus(today, USUAL) : atAsked.onOrAfter(dueOn);
     return new FeedbackRequest.Days(

@@ -94,9 +94,7 @@ class Addressing {
       return Uni.createFrom()
           .item(
               () ->
-                  recipients.stream()
-                      .map(one -> Recipient.of(one, List.of(), everybody))
-                      .toList());
+                  recipients.stream().map(one -> Recipient.of(one, List.of(), everybody)).toList());
     }
     // Who asked about a report of theirs led them then, and reads the answer.
     return asked != null && !asked.isOwn()
@@ -144,8 +142,7 @@ class Addressing {
     }
   }
 
-  private static void requireHere(
-      Author author, List<UUID> recipients, Map<UUID, Employee> found) {
+  private static void requireHere(Author author, List<UUID> recipients, Map<UUID, Employee> found) {
     List<Violation> violations =
         IntStream.range(0, recipients.size())
             .mapToObj(i -> against(author, found, recipients.get(i), "/recipientIds/" + i))

@@ -82,17 +82,12 @@ class FeedbackCitations {
     feedback.cite(given.actor(), in.review().id());
     List<Fact> facts = new ArrayList<>();
     facts.add(
-        ReviewFacts.noted(
-            in.review().id(), "feedback-cited", Map.of("feedbackId", feedback.id())));
-    in.review()
-        .observe(copy)
-        .map(type -> in.facts(type).of(in.review()))
-        .ifPresent(facts::addAll);
+        ReviewFacts.noted(in.review().id(), "feedback-cited", Map.of("feedbackId", feedback.id())));
+    in.review().observe(copy).map(type -> in.facts(type).of(in.review())).ifPresent(facts::addAll);
     return facts;
   }
 
-  private static String criterion(
-      Feedback feedback, ReviewContext in, @Nullable String asked) {
+  private static String criterion(Feedback feedback, ReviewContext in, @Nullable String asked) {
     return Optional.ofNullable(asked)
         .or(feedback::criterion)
         .filter(key -> in.policy().criterion(key).isPresent())
@@ -101,9 +96,7 @@ class FeedbackCitations {
                 Problem.of(
                         ReviewProblem.CRITERION_UNKNOWN,
                         "The policy of this cycle has no such criterion.")
-                    .with(
-                        NOT_FOUND.at(
-                            "/criterion", "has to name one of the policy's criteria")));
+                    .with(NOT_FOUND.at("/criterion", "has to name one of the policy's criteria")));
   }
 
   private static Observation copy(

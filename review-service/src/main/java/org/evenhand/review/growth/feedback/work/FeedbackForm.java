@@ -84,8 +84,7 @@ final class FeedbackForm {
     }
   }
 
-  private static void require(
-      @Nullable String text, String pointer, List<Violation> violations) {
+  private static void require(@Nullable String text, String pointer, List<Violation> violations) {
     if (text == null) {
       violations.add(REQUIRED.at(pointer, "critique has situation, behaviour, impact and wish"));
     }
@@ -93,8 +92,7 @@ final class FeedbackForm {
 
   private static void refuse(List<Violation> violations) {
     if (!violations.isEmpty()) {
-      throw Problem.of(CommonProblem.RULE_VIOLATED, "Feedback can't be given so.")
-          .with(violations);
+      throw Problem.of(CommonProblem.RULE_VIOLATED, "Feedback can't be given so.").with(violations);
     }
   }
 }

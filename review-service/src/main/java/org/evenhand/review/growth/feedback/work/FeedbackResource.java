@@ -72,8 +72,7 @@ public class FeedbackResource {
               example = "019a8c1e-6f00-7000-8000-000000000112")
           @QueryParam("review")
           @Nullable UUID review,
-      @Parameter(description = "Only feedback to which the caller is this")
-          @QueryParam("relation")
+      @Parameter(description = "Only feedback to which the caller is this") @QueryParam("relation")
           @Nullable FeedbackRelation relation,
       @Parameter(description = "Only feedback that stands so") @QueryParam("state")
           @Nullable FeedbackState state) {
@@ -130,8 +129,7 @@ public class FeedbackResource {
       responseCode = "201",
       responseDescription = "The feedback, GIVEN")
   public Uni<Response> give(
-      @HeaderParam("Idempotency-Key") @Nullable String key,
-      @NotNull @Valid NewFeedback request) {
+      @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid NewFeedback request) {
     return idempotency.once(key, "giveFeedback", request, () -> giving.give(request));
   }
 }

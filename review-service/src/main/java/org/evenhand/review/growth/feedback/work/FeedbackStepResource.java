@@ -139,8 +139,8 @@ public class FeedbackStepResource {
       summary = "Take feedback away for good",
       description =
           "By HR of a recipient, of what is public or a recipient shows them, outside their own"
-              + " chain. Its words are gone for everybody, also from reviews that cite it, and never"
-              + " return; its author and recipients see that, why, and by whose role.")
+              + " chain. Its words are gone for everybody, also from reviews that cite it, and"
+              + " never return; its author and recipients see that, why, and by whose role.")
   @APIResponseSchema(
       value = FeedbackView.class,
       responseCode = "200",

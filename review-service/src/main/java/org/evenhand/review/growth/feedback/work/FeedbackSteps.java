@@ -60,8 +60,7 @@ class FeedbackSteps {
         id,
         ifMatch,
         FeedbackAction.ADDITION,
-        context ->
-            now(() -> context.feedback().add(new Addition(body.text(), context.at()))));
+        context -> now(() -> context.feedback().add(new Addition(body.text(), context.at()))));
   }
 
   Uni<Answer> retract(UUID id, @Nullable String ifMatch) {
@@ -89,8 +88,7 @@ class FeedbackSteps {
   }
 
   Uni<Answer> cite(UUID id, @Nullable String ifMatch, CitationRequest body) {
-    return take(
-        id, ifMatch, FeedbackAction.CITATION, context -> citations.cite(context, body));
+    return take(id, ifMatch, FeedbackAction.CITATION, context -> citations.cite(context, body));
   }
 
   Uni<Answer> open(UUID id, @Nullable String ifMatch, OpeningRequest body) {

@@ -79,7 +79,9 @@ class Giving {
             access
                 .person(session)
                 .map(viewer -> new Author(session, viewer))
-                .chain(author -> addressing.of(
+                .chain(
+                    author ->
+                        addressing.of(
                             author, body.recipientIds(), body.visibility(), body.requestId()))
                 .chain(
                     addressed ->

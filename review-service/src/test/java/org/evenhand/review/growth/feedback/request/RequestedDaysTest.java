@@ -50,8 +50,7 @@ class RequestedDaysTest {
   @Test
   void aReportReadsTheAnswerFromTheBeginningOfADayAtTheirPlaceWithinAQuarter() {
     LocalDate last = TODAY.plusDays(90);
-    assertEquals(
-        Instant.parse("2027-01-30T23:00:00Z"), days.of(null, last, false, NOW).opensAt());
+    assertEquals(Instant.parse("2027-01-30T23:00:00Z"), days.of(null, last, false, NOW).opensAt());
     refused("/opensOn", null, last.plusDays(1), false);
     refused("/opensOn", null, LocalDate.of(2026, 11, 15), false);
     refused("/opensOn", null, null, false);

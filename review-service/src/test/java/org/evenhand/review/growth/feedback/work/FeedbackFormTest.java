@@ -77,7 +77,6 @@ class FeedbackFormTest {
       @Nullable String value,
       @Nullable String said,
       @Nullable String wish) {
-    return new NewFeedback(
-        kind, to, visibility, criterion, value, said, "did", said, wish, null);
+    return new NewFeedback(kind, to, visibility, criterion, value, said, "did", said, wish, null);
   }
 }
