@@ -43,6 +43,8 @@ class RoutingTest {
     "/v1/reviews/7/trail?x=%20y, review",
     "/v1/appeals/7/vote, review",
     "/v1/observations/7/citation, review",
+    "/v1/feedback/7/citation, review",
+    "/v1/feedback-requests/7/refusal, review",
     "/v1/goals/7/agreement, review",
     "/v1/goal-library?jobFamily=care, review",
     "/v1/goal-assignments/7/errors, review",

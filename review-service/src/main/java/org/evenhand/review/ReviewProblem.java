@@ -96,6 +96,11 @@ public enum ReviewProblem implements ProblemType {
       "Nothing can be kept of this person",
       "Name somebody who works here and isn't above you. What you see of those who lead you is"
           + " asked for in reviews, as a view from below."),
+  FEEDBACK_NOT_POSSIBLE(
+      422,
+      "Feedback can't go to these people, or be asked of them",
+      "Name colleagues who work here, other than yourself; about somebody else you ask if you lead"
+          + " them, and nobody who has ten requests already."),
   REVIEWER_NOT_POSSIBLE(
       422, "This person cannot review", "Name somebody who works here and is not the reviewee."),
   CONTRIBUTOR_NOT_POSSIBLE(

@@ -13,6 +13,8 @@ import org.evenhand.kit.test.Tokens;
 import org.evenhand.review.live.Company;
 import org.evenhand.review.live.LiveAppeal;
 import org.evenhand.review.live.LiveCycle;
+import org.evenhand.review.live.LiveFeedback;
+import org.evenhand.review.live.LiveFeedbackRequest;
 import org.evenhand.review.live.LiveGoal;
 import org.evenhand.review.live.LiveObservation;
 import org.evenhand.review.live.LiveReview;
@@ -27,8 +29,9 @@ import org.junit.jupiter.api.TestFactory;
  * draft; the employee is the reviewee, has appealed against the result of another cycle, whose
  * acknowledgement HR has proposed to waive, and was told of what the peer has seen of them. {@code
  * inChain} serves the unit as HR and reports to the reviewee, as does {@code leadInChain}, who
- * leads HR. One goal of the reviewee is agreed, one is a draft of the reviewer, one is open to the
- * unit.
+ * leads HR. The peer has given them feedback that whoever leads them reads, one that they show to
+ * HR, one that is public, and answers to the reviewer, who has asked once more. One goal of the
+ * reviewee is agreed, one is a draft of the reviewer, one is open to the unit.
  */
 @QuarkusTest
 class RelationMatrixTest {
@@ -103,6 +106,20 @@ class RelationMatrixTest {
       citeObservation         yes  yes  404  404  404  404  404  404  404  403  404  403  403
       withdrawObservation     403  403  404  404  404  404  404  404  404  yes  404  403  403
 
+      getFeedback             yes  yes  404  404  404  404  404  404  404  yes  404  403  403
+      getFeedback/shown       yes  404  404  404  yes  404  yes  404  404  yes  404  403  403
+      getFeedback/public      yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  403  403
+      getFeedback/asked       404  yes  404  404  404  404  404  404  404  yes  404  403  403
+      addToFeedback           403  403  404  404  404  404  404  404  404  yes  404  403  403
+      openFeedback            yes  403  404  404  404  404  404  404  404  403  404  403  403
+      citeFeedback            yes  403  404  404  404  404  404  404  404  403  404  403  403
+      retractFeedback         403  403  404  404  404  404  404  404  404  yes  404  403  403
+      hideFeedback            403  403  403  403  404  404  404  404  404  403  403  403  403
+      hideFeedback/shown      403  403  403  403  yes  404  yes  404  404  403  403  403  403
+      hideFeedback/public     403  403  403  403  yes  403  yes  403  403  403  403  403  403
+      getFeedbackRequest      yes  yes  404  404  404  404  404  404  404  yes  404  403  403
+      declineFeedbackRequest  403  403  404  404  404  404  404  404  404  yes  404  403  403
+
       getGoal                 yes  yes  yes  404  yes  404  yes  404  404  404  404  403  403
       changeGoal              yes  yes  yes  404  403  404  403  404  404  404  404  403  403
       linkGoal                yes  yes  yes  404  403  404  403  404  404  404  404  403  403
@@ -137,6 +154,11 @@ class RelationMatrixTest {
           "listReviews",
           "listAppeals",
           "fileAppeal",
+          "listFeedback",
+          "previewFeedback",
+          "giveFeedback",
+          "listFeedbackRequests",
+          "askForFeedback",
           "listObservations",
           "keepObservation",
           "listCycles",
@@ -189,6 +211,8 @@ class RelationMatrixTest {
   private String waiver;
   private LiveObservation observation;
   private LiveObservation untold;
+  private Map<String, LiveFeedback> feedback;
+  private LiveFeedbackRequest request;
   private LiveGoal goal;
   private LiveGoal drafted;
   private LiveGoal open;
@@ -210,6 +234,16 @@ class RelationMatrixTest {
                 "/v1/observations",
                 List.of(observation.id(), untold.id()),
                 id -> "/v1/observations/" + id,
+                callers),
+            RelationMatrix.agreement(
+                "/v1/feedback",
+                feedback.values().stream().map(LiveFeedback::id).toList(),
+                id -> "/v1/feedback/" + id,
+                callers),
+            RelationMatrix.agreement(
+                "/v1/feedback-requests",
+                List.of(request.id()),
+                id -> "/v1/feedback-requests/" + id,
                 callers),
             RelationMatrix.agreement(
                 "/v1/goals",
@@ -252,6 +286,8 @@ class RelationMatrixTest {
         .statusCode(201);
     observation = LiveObservation.told(company.stranger, reviewee);
     untold = LiveObservation.kept(company.stranger, reviewee);
+    feedback = given();
+    request = LiveFeedbackRequest.about(reviewee, company.lead, company.stranger);
     goal = LiveGoal.agreed(company.lead, reviewee, LiveGoal.terms("a goal", Map.of()));
     drafted = LiveGoal.drafted(company.lead, reviewee, LiveGoal.terms("a draft", Map.of()));
     open =
@@ -261,6 +297,25 @@ class RelationMatrixTest {
         .post(company.hr, "reopening", Map.of("reason", "A release was left out"))
         .then()
         .statusCode(200);
+  }
+
+  private Map<String, LiveFeedback> given() {
+    LiveFeedback shown =
+        LiveFeedback.given(company.stranger, LiveFeedback.critique(Map.of(), reviewee));
+    shown.open(reviewee, "HR").then().statusCode(200);
+    return Map.of(
+        "",
+        LiveFeedback.given(
+            company.stranger,
+            LiveFeedback.critique(Map.of("visibility", "RECIPIENT_AND_MANAGER"), reviewee)),
+        "shown",
+        shown,
+        "public",
+        LiveFeedback.given(
+            company.stranger, LiveFeedback.recognition(Map.of("visibility", "PUBLIC"), reviewee)),
+        "asked",
+        LiveFeedbackRequest.about(reviewee, company.lead, company.stranger)
+            .answer(company.stranger, reviewee, Map.of()));
   }
 
   private LiveAppeal appealed() {
@@ -310,6 +365,8 @@ class RelationMatrixTest {
           .replace(
               "/v1/observations/{id}",
               variant.equals("untold") ? untold.path() : observation.path())
+          .replace("/v1/feedback/{id}", feedback.getOrDefault(variant, feedback.get("")).path())
+          .replace("/v1/feedback-requests/{id}", request.path())
           .replace("/v1/goals/{id}", goal(variant).path())
           .replace("/v1/cycles/{id}", variant.equals("draft") ? draft.path() : cycle.path())
           .replace("/v1/employees/{id}", "/v1/employees/" + employee)

@@ -25,6 +25,7 @@ class RoleMatrixTest {
     reviews(doors);
     appeals(doors);
     observations(doors);
+    feedback(doors);
     goals(doors);
     return RoleMatrix.of(doors);
   }
@@ -139,6 +140,24 @@ class RoleMatrixTest {
             "citeObservation",
             "withdrawObservation")
         .forEach(each -> doors.put(each, Set.of("employee", "manager", "hr", "hr-lead")));
+  }
+
+  private static void feedback(Map<String, Set<String>> doors) {
+    List.of(
+            "listFeedback",
+            "getFeedback",
+            "previewFeedback",
+            "giveFeedback",
+            "addToFeedback",
+            "openFeedback",
+            "citeFeedback",
+            "retractFeedback",
+            "listFeedbackRequests",
+            "getFeedbackRequest",
+            "askForFeedback",
+            "declineFeedbackRequest")
+        .forEach(each -> doors.put(each, Set.of("employee", "manager", "hr", "hr-lead")));
+    doors.put("hideFeedback", Set.of("hr", "hr-lead"));
   }
 
   private static void goals(Map<String, Set<String>> doors) {

@@ -5,7 +5,6 @@ import static org.evenhand.kit.web.problem.ViolationCode.NOT_FOUND;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -59,16 +58,20 @@ public class CriteriaInForce {
   /**
    * @param criterion null where none is named
    * @param pointer where the request names it
-   * @throws Problem CRITERION_UNKNOWN where no policy in force binds the assignment and has it
+   * @throws Problem CRITERION_UNKNOWN unless a policy in force that has it binds each assignment
    */
   public Uni<Void> require(
-      Mutiny.Session session, UUID assignment, @Nullable String criterion, String pointer) {
+      Mutiny.Session session,
+      Collection<UUID> assignments,
+      @Nullable String criterion,
+      String pointer) {
     return criterion == null
         ? Uni.createFrom().voidItem()
-        : of(session, List.of(assignment))
+        : of(session, assignments)
             .invoke(
                 known -> {
-                  if (!known.getOrDefault(assignment, Set.of()).contains(criterion)) {
+                  if (assignments.stream()
+                      .anyMatch(one -> !known.getOrDefault(one, Set.of()).contains(criterion))) {
                     throw Problem.of(
                             ReviewProblem.CRITERION_UNKNOWN,
                             "No policy in force for this person has such a criterion.")

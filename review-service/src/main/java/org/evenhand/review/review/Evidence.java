@@ -61,7 +61,10 @@ final class Evidence {
 
   private static int seen(ReviewWork work, String criterion, RatedPeriod period) {
     return (int)
-        work.observationsOn(criterion).filter(seen -> period.contains(seen.observedOn())).count();
+        work.observationsOn(criterion)
+            .filter(Observation::isEvidence)
+            .filter(seen -> period.contains(seen.observedOn()))
+            .count();
   }
 
   /** What a conclusion rests on, in numbers. Every criterion is rated by then. */
@@ -69,6 +72,7 @@ final class Evidence {
     ReviewWork work = review.work();
     List<Observation> within =
         work.observations().stream()
+            .filter(Observation::isEvidence)
             .filter(seen -> review.period().contains(seen.observedOn()))
             .toList();
     LocalDate day = concluded.at().atZone(ZoneOffset.UTC).toLocalDate();

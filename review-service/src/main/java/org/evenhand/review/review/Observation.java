@@ -52,6 +52,11 @@ public record Observation(
             gathered.replied(reply));
   }
 
+  /** What others say to somebody is none: it isn't dated by what was seen. */
+  boolean isEvidence() {
+    return gathered == null || gathered.feedback() == null;
+  }
+
   /** What the reviewee said to it; null where nothing. */
   public @Nullable String reply() {
     return gathered == null ? null : gathered.reply();

@@ -2,6 +2,7 @@ package org.evenhand.review.review;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** What the review was before: who had it, and what had been concluded. */
@@ -21,6 +22,11 @@ public record Past(List<Reassignment> reassignments, List<Revision> revisions) {
 
   Past with(Revision revision) {
     return new Past(reassignments, Stream.concat(revisions.stream(), Stream.of(revision)).toList());
+  }
+
+  Past without(UUID observation) {
+    return new Past(
+        reassignments, revisions.stream().map(each -> each.without(observation)).toList());
   }
 
   Optional<Reassignment> lastReassignment() {

@@ -133,9 +133,10 @@ public class Review {
     return started();
   }
 
-  /** What was gathered rests in it no longer: nothing will come of the review. */
-  public void giveBack(UUID observation) {
-    work = work.without(observation);
+  /** Words that the review cites are taken away, or serve another: none stay, in no revision. */
+  public void takeOut(UUID cited) {
+    work = work.without(cited);
+    past = past.without(cited);
   }
 
   /** The reviewee's answer to what was gathered is no work on the review, and moves nothing. */

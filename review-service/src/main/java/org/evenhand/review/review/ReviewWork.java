@@ -76,6 +76,7 @@ public record ReviewWork(
         contextNote);
   }
 
+  /** As if it never had rested on this observation. */
   ReviewWork without(UUID observation) {
     return new ReviewWork(
         contributions,

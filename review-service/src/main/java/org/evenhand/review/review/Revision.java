@@ -40,6 +40,19 @@ public record Revision(
         conclusion.appealOutcome());
   }
 
+  Revision without(UUID observation) {
+    return new Revision(
+        number,
+        reviewerId,
+        work.without(observation),
+        submission,
+        outcome,
+        sharedAt,
+        acknowledgement,
+        reopenedBy,
+        appealOutcome);
+  }
+
   /** What counted under this revision. */
   public int ordinal() {
     if (appealOutcome != null) {

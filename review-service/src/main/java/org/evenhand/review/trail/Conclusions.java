@@ -101,7 +101,12 @@ final class Conclusions {
     return how == null
         ? null
         : new TrailView.GatheredPart(
-            names.of(seen.authorId()), seen.recordedAt(), how.toldAt(), how.citedAt(), how.reply());
+            names.of(seen.authorId()),
+            seen.recordedAt(),
+            how.toldAt(),
+            how.citedAt(),
+            how.reply(),
+            how.feedback());
   }
 
   private TrailView.Submitted submitted(Submission submission) {

@@ -13,6 +13,7 @@ import org.evenhand.review.policy.Outcomes;
 import org.evenhand.review.policy.OverallRule;
 import org.evenhand.review.rating.Calibration;
 import org.evenhand.review.review.Decision;
+import org.evenhand.review.review.Gathered;
 import org.evenhand.review.review.ReviewPhase;
 import org.jspecify.annotations.Nullable;
 
@@ -112,13 +113,15 @@ record TrailView(
    * @param at when they wrote it down
    * @param toldAt when the reviewee was told of it; absent of their own
    * @param reply what the reviewee said to it
+   * @param feedback absent of what was kept as an observation
    */
   record GatheredPart(
       PersonRef by,
       Instant at,
       @Nullable Instant toldAt,
       Instant citedAt,
-      @Nullable String reply) {}
+      @Nullable String reply,
+      Gathered.@Nullable CitedFeedback feedback) {}
 
   /**
    * The reviewer's conclusion.

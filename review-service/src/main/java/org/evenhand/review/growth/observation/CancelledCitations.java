@@ -85,7 +85,7 @@ class CancelledCitations implements CycleCancelled, DueTask {
   private Uni<Void> release(Mutiny.Session session, List<Cited> found) {
     return reviews
         .byIds(session, found.stream().map(Cited::review).collect(Collectors.toSet()))
-        .invoke(cancelled -> cancelled.forEach(review -> giveBack(review, found)))
+        .invoke(cancelled -> cancelled.forEach(review -> takeOut(review, found)))
         .chain(
             () ->
                 observations.byIds(
@@ -102,10 +102,10 @@ class CancelledCitations implements CycleCancelled, DueTask {
                             .toList()));
   }
 
-  private static void giveBack(Review review, List<Cited> found) {
+  private static void takeOut(Review review, List<Cited> found) {
     found.stream()
         .filter(cited -> cited.review().equals(review.id()))
-        .forEach(cited -> review.giveBack(cited.observation()));
+        .forEach(cited -> review.takeOut(cited.observation()));
   }
 
   private static void release(GatheredObservation observation, List<Cited> found) {

@@ -178,6 +178,7 @@ class Citing {
         new Gathered(
             seen.isOwn() ? null : seen.toldAt().orElse(null),
             in.at(),
-            seen.reply().map(Reply::text).orElse(null)));
+            seen.reply().map(Reply::text).orElse(null),
+            null));
   }
 }

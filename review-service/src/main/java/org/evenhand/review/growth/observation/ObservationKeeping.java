@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.evenhand.kit.data.idempotency.Answer;
@@ -102,7 +103,8 @@ class ObservationKeeping {
         .call(subject -> requireNotAbove(author, subject))
         .call(
             subject ->
-                criteria.require(session, subject.main().id(), request.criterion(), "/criterion"))
+                criteria.require(
+                    session, List.of(subject.main().id()), request.criterion(), "/criterion"))
         .call(subject -> requireHappened(author, subject, request.observedOn()))
         .call(subject -> requireRoom(author, subject))
         .map(subject -> observation(author, subject, request))

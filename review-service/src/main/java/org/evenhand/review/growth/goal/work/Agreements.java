@@ -55,7 +55,7 @@ class Agreements {
           return criteria
               .require(
                   context.session(),
-                  context.post().assignmentId(),
+                  List.of(context.post().assignmentId()),
                   terms.criterion(),
                   "/terms/criterion")
               .invoke(

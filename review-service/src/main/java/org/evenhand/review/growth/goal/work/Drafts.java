@@ -207,7 +207,7 @@ class Drafts {
             drafting.at());
     goal.link(request.parentId());
     return criteria
-        .require(session, post.assignmentId(), terms.criterion(), "/terms/criterion")
+        .require(session, List.of(post.assignmentId()), terms.criterion(), "/terms/criterion")
         .chain(() -> parents.require(session, drafting.viewer(), null, request.parentId()))
         .chain(() -> session.persist(goal))
         .replaceWith(goal);

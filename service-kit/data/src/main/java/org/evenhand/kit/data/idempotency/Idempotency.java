@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Collection;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.evenhand.kit.data.database.Failures;
 import org.evenhand.kit.data.json.CanonicalJson;
@@ -73,6 +75,14 @@ public class Idempotency {
                         claim.claimed()
                             ? first(session, client, operation, key, useCase)
                             : Uni.createFrom().item(() -> repeat(claim))));
+  }
+
+  /**
+   * Takes the bodies out of all remembered answers that are about objects whose words are gone, so
+   * that no repeat says them again: it answers without a body, and takes no effect as before.
+   */
+  public Uni<Void> takeWords(Mutiny.Session session, Collection<UUID> objects) {
+    return answers.takeWords(session, objects);
   }
 
   private Uni<Response> first(

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.UUID;
 import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
 import org.hibernate.reactive.common.AffectedEntities;
@@ -79,6 +81,19 @@ class RememberedAnswers {
         .setParameter(1, client)
         .setParameter(2, operation)
         .setParameter(3, key)
+        .executeUpdate()
+        .replaceWithVoid();
+  }
+
+  /** Neither operation nor location is an index: what this is for is rare, and rows live a day. */
+  public Uni<Void> takeWords(Mutiny.Session session, Collection<UUID> objects) {
+    return session
+        .createNativeQuery(
+            "update idempotency set body = null where body is not null and exists ("
+                + "select 1 from unnest(cast(:ids as text[])) as mentioned"
+                + " where strpos(operation, mentioned) > 0 or strpos(location, mentioned) > 0)",
+            new AffectedEntities())
+        .setParameter("ids", objects.stream().map(UUID::toString).toArray(String[]::new))
         .executeUpdate()
         .replaceWithVoid();
   }

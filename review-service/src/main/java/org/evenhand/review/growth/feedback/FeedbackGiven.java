@@ -1,0 +1,21 @@
+package org.evenhand.review.growth.feedback;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What subscribers learn of feedback on {@code evenhand.development}: no text.
+ *
+ * @param criterion absent where it is about none
+ * @param asked whether it answers a request
+ */
+record FeedbackGiven(
+    UUID feedbackId,
+    UUID authorId,
+    List<UUID> recipientIds,
+    FeedbackKind kind,
+    @Nullable String criterion,
+    boolean asked,
+    Instant at) {}

@@ -1,0 +1,221 @@
+package org.evenhand.review.growth.feedback.request;
+
+import static org.evenhand.review.growth.feedback.request.FeedbackRequestLifecycle.OF_REQUESTS;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.evenhand.kit.data.step.Fact;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** That somebody asks a colleague for feedback, about themself or about a report of theirs. */
+@Entity
+@Table(name = "feedback_request")
+public class FeedbackRequest {
+
+  /** The audit's name for a request. */
+  static final String AGGREGATE = "feedback-request";
+
+  @Id private UUID id;
+
+  @Version private long version;
+
+  @Column(name = "asker_id", updatable = false)
+  private UUID askerId;
+
+  @Column(name = "about_id", updatable = false)
+  private UUID aboutId;
+
+  @Column(name = "asked_id", updatable = false)
+  private UUID askedId;
+
+  @Column(updatable = false)
+  private String question;
+
+  @Enumerated(EnumType.STRING)
+  private FeedbackRequestState state;
+
+  @Column(name = "asked_at", updatable = false)
+  private Instant askedAt;
+
+  @Column(name = "due_on", updatable = false)
+  private LocalDate dueOn;
+
+  @Column(name = "due_at", updatable = false)
+  private Instant dueAt;
+
+  @Column(name = "opens_at", updatable = false)
+  private @Nullable Instant opensAt;
+
+  @Column(name = "feedback_id")
+  private @Nullable UUID feedbackId;
+
+  @Column(name = "closed_at")
+  private @Nullable Instant closedAt;
+
+  protected FeedbackRequest() {}
+
+  /** Who asks whom, about whom. */
+  record People(UUID asker, UUID asked, UUID about) {
+
+    boolean isOwn() {
+      return asker.equals(about);
+    }
+  }
+
+  /**
+   * Until when, as days of the places of those whom they bind.
+   *
+   * @param dueAt when the day ends on which it lapses
+   * @param opensAt from when on a report reads the answer at the latest; null of oneself
+   */
+  record Days(LocalDate dueOn, Instant dueAt, @Nullable Instant opensAt) {}
+
+  FeedbackRequest(UUID id, People people, String question, Days days, Instant at) {
+    this.id = id;
+    this.askerId = people.asker();
+    this.askedId = people.asked();
+    this.aboutId = people.about();
+    this.question = question;
+    this.dueOn = days.dueOn();
+    this.dueAt = days.dueAt();
+    this.opensAt = days.opensAt();
+    this.askedAt = at;
+    this.state = OF_REQUESTS.begun(FeedbackRequestState.ASKED);
+  }
+
+  /** Answered. */
+  public void give(UUID feedback, Instant at) {
+    end(FeedbackRequestState.GIVEN, at);
+    feedbackId = feedback;
+  }
+
+  void decline(Instant at) {
+    end(FeedbackRequestState.DECLINED, at);
+  }
+
+  void lapse(Instant at) {
+    end(FeedbackRequestState.LAPSED, at);
+  }
+
+  private void end(FeedbackRequestState next, Instant at) {
+    state = OF_REQUESTS.moved(state, next);
+    closedAt = at;
+  }
+
+  /**
+   * @throws Problem 409 where it has ended, or its day has
+   */
+  public void requireOpen(Instant at) {
+    if (state != FeedbackRequestState.ASKED || isOver(at)) {
+      throw Problem.of(
+              CommonProblem.STATE_CONFLICT,
+              "The request is %s, and was due on %s.".formatted(state, dueOn))
+          .allowing(List.of());
+    }
+  }
+
+  boolean isOver(Instant at) {
+    return !at.isBefore(dueAt);
+  }
+
+  /** Whether the report may read the answer, whatever was shared before. */
+  boolean isOpenToReport(Instant at) {
+    return opensAt == null || !at.isBefore(opensAt);
+  }
+
+  Set<FeedbackRequestRelation> relations(UUID person) {
+    Set<FeedbackRequestRelation> found = EnumSet.noneOf(FeedbackRequestRelation.class);
+    if (askerId.equals(person)) {
+      found.add(FeedbackRequestRelation.ASKER);
+    }
+    if (askedId.equals(person)) {
+      found.add(FeedbackRequestRelation.ASKED);
+    }
+    if (aboutId.equals(person)) {
+      found.add(FeedbackRequestRelation.ABOUT);
+    }
+    return found;
+  }
+
+  /** The operations that it allows whoever was asked. */
+  List<String> allowed(Instant at) {
+    return isOver(at) ? List.of() : OF_REQUESTS.operations(state);
+  }
+
+  /** The audit keeps that a step was taken and by whom; the question stays here. */
+  public Fact fact(String step) {
+    return Fact.noted(AGGREGATE, id, step, Map.of("state", state, "version", version));
+  }
+
+  /** Whether who asks is who it is about. */
+  public boolean isOwn() {
+    return askerId.equals(aboutId);
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  long version() {
+    return version;
+  }
+
+  public UUID askerId() {
+    return askerId;
+  }
+
+  public UUID aboutId() {
+    return aboutId;
+  }
+
+  public UUID askedId() {
+    return askedId;
+  }
+
+  String question() {
+    return question;
+  }
+
+  FeedbackRequestState state() {
+    return state;
+  }
+
+  Instant askedAt() {
+    return askedAt;
+  }
+
+  LocalDate dueOn() {
+    return dueOn;
+  }
+
+  Instant dueAt() {
+    return dueAt;
+  }
+
+  public Optional<Instant> opensAt() {
+    return Optional.ofNullable(opensAt);
+  }
+
+  Optional<UUID> feedbackId() {
+    return Optional.ofNullable(feedbackId);
+  }
+
+  Optional<Instant> closedAt() {
+    return Optional.ofNullable(closedAt);
+  }
+}

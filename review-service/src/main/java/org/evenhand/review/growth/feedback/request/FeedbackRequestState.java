@@ -1,0 +1,11 @@
+package org.evenhand.review.growth.feedback.request;
+
+/** The states of a request. */
+public enum FeedbackRequestState {
+  ASKED,
+  /** Answered with feedback. */
+  GIVEN,
+  DECLINED,
+  /** Its day is over, or one of its people left, or the asker leads the person no more. */
+  LAPSED
+}
