@@ -2,6 +2,7 @@ package org.evenhand.analytics;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,33 @@ public final class Company {
   /** The full state of a live review on a scale of five levels. */
   public static Map<String, Object> review(String externalId, String cycle, String state) {
     return review(externalId, cycle, state, 5, 5);
+  }
+
+  /** How an appeal stands that was filed long ago against a result of a person. */
+  public static Sent appeal(
+      String externalId, String cycle, String orgUnit, String state, long sequence) {
+    return appeal(
+        externalId, cycle, orgUnit, state, Instant.parse("2020-11-01T10:00:00Z"), sequence);
+  }
+
+  public static Sent appeal(
+      String externalId,
+      String cycle,
+      String orgUnit,
+      String state,
+      Instant filedAt,
+      long sequence) {
+    UUID id = id("appeal of " + externalId + " in " + cycle);
+    Map<String, Object> data = new HashMap<>();
+    data.put("appealId", id);
+    data.put("reviewId", id("review of " + externalId + " in " + cycle));
+    data.put("cycleId", id("cycle " + cycle));
+    data.put("orgUnit", orgUnit);
+    data.put("state", state);
+    data.put("admitted", state.startsWith("RATING_"));
+    data.put("filedAt", filedAt.toString());
+    data.put("ended", !state.equals("FILED"));
+    return new Sent(RATINGS, "org.evenhand.appeal.recorded.v1", REVIEW_SERVICE, id, sequence, data);
   }
 
   public static Sent event(String type, long sequence, Map<String, Object> review) {

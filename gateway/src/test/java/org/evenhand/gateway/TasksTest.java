@@ -33,6 +33,17 @@ class TasksTest {
   }
 
   @Test
+  void whatOthersOweAndTheCallerMayProposeToWaiveIsMergedAsTheirOwnTasksAre() {
+    asMay()
+        .get("/v1/tasks?waivable=true&limit=2")
+        .then()
+        .statusCode(200)
+        .body("items.asked", everyItem(equalTo("waivable=true&limit=2")))
+        .body("items.kind", contains("analytics", "policy"))
+        .body("missing", contains("calibration"));
+  }
+
+  @Test
   void aServiceThatIsAwayIsNamedAndTheOthersTasksAreShown() {
     asMay()
         .get("/v1/tasks")

@@ -24,8 +24,8 @@ public interface PolicySettings {
   Duration briefing();
 
   /**
-   * Least number of people that a figure of an agenda is about. The same as in analytics-service,
-   * which shows the figures behind.
+   * Least number of duties, reviews, seats or appeals that a figure of an agenda counts. The same
+   * as in analytics-service, which shows the figures behind.
    */
   @WithDefault("5")
   int leastGroup();

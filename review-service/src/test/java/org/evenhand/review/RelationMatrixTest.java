@@ -77,6 +77,7 @@ class RelationMatrixTest {
 
       getAppeal               yes  404  404  404  yes  404  yes  404  404  404  404  yes  403
       nameCompanion           yes  404  404  404  403  404  403  404  404  404  404  403  403
+      removeCompanion         yes  404  404  404  403  404  403  404  404  404  404  403  403
       withdrawAppeal          yes  404  404  404  403  404  403  404  404  404  404  403  403
       referAppeal             yes  404  404  404  403  404  403  404  404  404  404  403  403
       respondToAppeal         403  404  404  404  403  404  403  404  404  404  404  403  403

@@ -116,6 +116,7 @@ class RoleMatrixTest {
     List.of(
             "fileAppeal",
             "nameCompanion",
+            "removeCompanion",
             "withdrawAppeal",
             "referAppeal",
             "respondToAppeal",

@@ -12,3 +12,4 @@ create table calendar_told (
   primary key (person_id, id)
 );
 create index calendar_told_over on calendar_told (last_on);
+create index calendar_told_cancelled on calendar_told (changed_at) where state = 'CANCELLED';

@@ -26,10 +26,12 @@ import org.evenhand.kit.web.text.PlainText;
 public class AppealFiguresResource {
 
   private final AppealFigures figures;
+  private final AppealGroups groups;
   private final Caller caller;
 
-  AppealFiguresResource(AppealFigures figures, Caller caller) {
+  AppealFiguresResource(AppealFigures figures, AppealGroups groups, Caller caller) {
     this.figures = figures;
+    this.groups = groups;
     this.caller = caller;
   }
 
@@ -51,5 +53,31 @@ public class AppealFiguresResource {
           @PlainText
           String cycle) {
     return figures.of(caller, cycle);
+  }
+
+  @GET
+  @Path("/by-group")
+  @RolesAllowed({Roles.HR_LEAD, Roles.INSIGHT, Roles.AUDITOR})
+  @Operation(
+      operationId = "getAppealFiguresByGroup",
+      summary = "How many results were appealed, admitted and changed, by a protected attribute",
+      description =
+          "Published once: of the appeals that were filed until the cycle was closed, when the last"
+              + " of them has ended. The people are those of the edition at the closure, by what"
+              + " they had declared then. Groups that can't be shown without telling of somebody"
+              + " are named without figures; it is the same for all readers.")
+  @Extension(name = KnownProblems.NAME, value = "CYCLE_AMBIGUOUS, CYCLE_UNKNOWN, DIMENSION_UNKNOWN")
+  public Uni<AppealGroupsView> byGroup(
+      @Parameter(description = "The cycle's key or id", example = "2026")
+          @QueryParam("cycle")
+          @NotNull
+          @PlainText
+          String cycle,
+      @Parameter(description = "A demographic dimension", example = "disability")
+          @QueryParam("dimension")
+          @NotNull
+          @PlainText
+          String dimension) {
+    return groups.of(cycle, dimension);
   }
 }

@@ -1,13 +1,22 @@
 package org.evenhand.analytics.counts;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.evenhand.kit.data.due.DueWork;
 import org.evenhand.kit.data.json.Json;
 import org.hibernate.reactive.common.AffectedEntities;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Keeps how each appeal stands; told anew, it is written over itself. */
+/**
+ * Keeps how each appeal stands; told anew, it is written over itself. Where one has ended, it may
+ * be time to publish what came of all of them.
+ */
 @ApplicationScoped
 class AppealStates {
 
@@ -23,6 +32,14 @@ class AppealStates {
         ended = excluded.ended
       """;
 
+  private final DueWork dueWork;
+  private final Clock clock;
+
+  AppealStates(DueWork dueWork, Clock clock) {
+    this.dueWork = dueWork;
+    this.clock = clock;
+  }
+
   /**
    * @param appeals at most one state for each
    */
@@ -33,6 +50,25 @@ class AppealStates {
             .createNativeQuery(KEEP, new AffectedEntities())
             .setParameter("rows", Json.write(appeals))
             .executeUpdate()
-            .replaceWithVoid();
+            .chain(() -> ended(session, appeals));
+  }
+
+  private Uni<Void> ended(Mutiny.Session session, Collection<AppealState> appeals) {
+    List<UUID> cycles =
+        appeals.stream()
+            .filter(AppealState::ended)
+            .map(AppealState::cycleId)
+            .distinct()
+            .sorted()
+            .toList();
+    return Multi.createFrom()
+        .iterable(cycles)
+        .onItem()
+        .transformToUniAndConcatenate(
+            cycle ->
+                dueWork.schedule(session, RatingsConsumer.APPEAL_ENDED, cycle, Instant.now(clock)))
+        .collect()
+        .last()
+        .replaceWithVoid();
   }
 }

@@ -21,6 +21,9 @@ public class RatingsConsumer implements EventHandler {
 
   public static final String TOPIC = "evenhand.internal.ratings";
 
+  /** Falls due when an appeal against a result of a cycle has ended; perhaps the last. */
+  public static final String APPEAL_ENDED = "appeal-ended";
+
   private static final String APPEAL = "org.evenhand.appeal.recorded.v1";
 
   private final RatingCounts counts;
@@ -51,11 +54,14 @@ public class RatingsConsumer implements EventHandler {
         appealed.put(event.subjectId(), AppealState.of(event));
       }
     }
-    Uni<Void> counted =
-        latest.isEmpty()
-            ? Uni.createFrom().voidItem()
-            : counts.replace(session, List.copyOf(latest.values()), cycles);
-    return counted.chain(() -> appeals.keep(session, appealed.values()));
+    // Due work is taken before the lock of counting, and so has to be scheduled before it.
+    return appeals
+        .keep(session, appealed.values())
+        .chain(
+            () ->
+                latest.isEmpty()
+                    ? Uni.createFrom().voidItem()
+                    : counts.replace(session, List.copyOf(latest.values()), cycles));
   }
 
   /** The outcomes of sessions are on the same topic and aren't counted. */

@@ -8,7 +8,7 @@ import java.util.TreeSet;
  * A reader who knows what somebody declared must not learn how they were rated. So the people of a
  * group are not all at one level, and the people who count otherwise than in an earlier figure have
  * not all moved the same way. Otherwise a reader who knows that somebody joined, left or was
- * calibrated would know their level.
+ * calibrated would know their level. That nobody of a group has appealed may be known.
  */
 record AllAlike() implements Constraint {
 
@@ -20,13 +20,13 @@ record AllAlike() implements Constraint {
       return leaks;
     }
     for (SortedSet<String> block : draft.blocks().all()) {
-      if (population.levels(draft.index(), block).size() == 1) {
+      if (!draft.key().ofAppeals() && population.levels(draft.index(), block).size() == 1) {
         leaks.addAll(draft.blamed(block));
       }
     }
     for (int earlier : draft.earlier()) {
       for (SortedSet<String> block : draft.blocks(earlier).all()) {
-        if (population.movers(earlier, draft.index(), block).size() == 1) {
+        if (draft.movers(earlier, block).size() == 1) {
           leaks.addAll(draft.blamed(block));
         }
       }

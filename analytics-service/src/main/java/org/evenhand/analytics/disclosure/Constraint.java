@@ -11,6 +11,7 @@ interface Constraint {
     return List.of(
         new LeastGroup(rules.leastGroup()),
         new Complement(rules.leastGroup()),
+        new LeastOutcome(rules.leastGroup()),
         new EveryEarlierFigure(rules.leastGroup()),
         new AllAlike(),
         new LevelAgainstTotal(),

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.evenhand.analytics.statistics.partition.Suppression;
 
 /**
@@ -50,9 +52,27 @@ public final class DisclosureControl {
     DisclosureControl control = new DisclosureControl(rules);
     List<Figure> figures = new ArrayList<>(earlier);
     for (FigureKey key : keys) {
-      figures.add(control.figure(control.settle(key, population, figures)));
+      figures.add(control.figure(control.settle(key, population, figures, Set.of())));
     }
     return List.copyOf(figures.subList(earlier.size(), figures.size()));
+  }
+
+  /**
+   * Decides the only figure of its kind.
+   *
+   * @param profiles with one place each
+   * @param withheld groups that are not shown for another reason
+   */
+  public static Figure decide(
+      FigureKey key,
+      List<Profile> profiles,
+      Set<String> undeclared,
+      Set<String> withheld,
+      DisclosureRules rules) {
+    requireOrder(List.of(), List.of(key), profiles);
+    Population population = new Population(profiles, undeclared, 1);
+    DisclosureControl control = new DisclosureControl(rules);
+    return control.figure(control.settle(key, population, List.of(), withheld));
   }
 
   private static void requireOrder(
@@ -72,21 +92,25 @@ public final class DisclosureControl {
     }
   }
 
-  private Draft settle(FigureKey key, Population population, List<Figure> earlier) {
-    Draft draft = new Draft(key, population, earlier, population.groups(earlier.size()));
+  private Draft settle(
+      FigureKey key, Population population, List<Figure> earlier, Set<String> withheld) {
+    SortedSet<String> open = new TreeSet<>(population.groups(earlier.size()));
+    open.removeAll(withheld);
+    Draft draft = new Draft(key, population, earlier, open);
     for (Set<String> leaks = leaks(draft); !leaks.isEmpty(); leaks = leaks(draft)) {
       draft = draft.without(leaks.stream().min(harm(draft)).orElseThrow());
     }
     Optional<Draft> more = Optional.of(draft);
     while (more.isPresent()) {
       draft = more.get();
-      more = withOneMore(draft);
+      more = withOneMore(draft, withheld);
     }
     return draft;
   }
 
-  private Optional<Draft> withOneMore(Draft draft) {
+  private Optional<Draft> withOneMore(Draft draft, Set<String> withheld) {
     return draft.others(draft.index()).stream()
+        .filter(group -> !withheld.contains(group))
         .sorted(harm(draft).reversed())
         .map(draft::with)
         .filter(more -> leaks(more).isEmpty())

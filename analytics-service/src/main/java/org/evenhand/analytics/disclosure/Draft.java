@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -73,6 +74,16 @@ record Draft(
     return Blocks.of(groups(), List.of(either));
   }
 
+  /**
+   * The people of a block who count otherwise than in an earlier figure. A level and an outcome of
+   * appeals aren't comparable; between these it is the people who count in one of the two alone.
+   */
+  SortedMap<Population.Way, Long> movers(int earlier, Set<String> block) {
+    return key.ofAppeals()
+        ? population.cameOrWent(earlier, index(), block)
+        : population.movers(earlier, index(), block);
+  }
+
   /** The groups that a figure names without showing them. */
   SortedSet<String> others(int figure) {
     SortedSet<String> others = new TreeSet<>(population.groups(figure));
@@ -98,9 +109,11 @@ record Draft(
 
   /**
    * The figure from which a group is carried: the last of the same phase, else the one before it.
+   * There is one figure of appeals, so it carries nothing.
    */
   Optional<FigureKey> carried(String group) {
     return published.stream()
+        .filter(figure -> !key.ofAppeals())
         .filter(figure -> figure.shown().contains(group))
         .map(Figure::key)
         .filter(earlier -> earlier.phase().compareTo(key.phase()) <= 0)

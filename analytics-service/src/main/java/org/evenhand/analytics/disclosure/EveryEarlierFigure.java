@@ -16,7 +16,7 @@ record EveryEarlierFigure(int k) implements Constraint {
     Set<String> leaks = new TreeSet<>();
     for (int earlier : draft.earlier()) {
       for (SortedSet<String> block : draft.blocks(earlier).all()) {
-        long people = Population.sum(draft.population().movers(earlier, draft.index(), block));
+        long people = Population.sum(draft.movers(earlier, block));
         if (people > 0 && people < k) {
           leaks.addAll(draft.blamed(block));
         }

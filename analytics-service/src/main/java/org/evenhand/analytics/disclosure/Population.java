@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntUnaryOperator;
 
 /** Everybody who counts in any figure of a dimension. */
 final class Population {
@@ -85,10 +86,20 @@ final class Population {
    * counted, so a person who came doesn't make up for one who left.
    */
   SortedMap<Way, Long> movers(int earlier, int later, Collection<String> groups) {
+    return movers(earlier, later, groups, level -> level);
+  }
+
+  /** The people who count in one of two figures of some groups alone, at whatever level. */
+  SortedMap<Way, Long> cameOrWent(int earlier, int later, Collection<String> groups) {
+    return movers(earlier, later, groups, Integer::signum);
+  }
+
+  private SortedMap<Way, Long> movers(
+      int earlier, int later, Collection<String> groups, IntUnaryOperator seen) {
     SortedMap<Way, Long> movers = new TreeMap<>();
     for (Profile profile : profiles) {
-      int from = level(profile, earlier, groups);
-      int to = level(profile, later, groups);
+      int from = seen.applyAsInt(level(profile, earlier, groups));
+      int to = seen.applyAsInt(level(profile, later, groups));
       if (from != to) {
         movers.merge(new Way(from, to), profile.people(), Long::sum);
       }

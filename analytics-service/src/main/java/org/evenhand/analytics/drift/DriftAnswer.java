@@ -16,8 +16,7 @@ record DriftAnswer(DriftQuestion asked, String group, int level, Series series) 
 
   DriftView with(View.Scope scope, int leastGroup) {
     List<Point> points = series.points(group);
-    Optional<Monitoring> monitoring =
-        Monitoring.isLongEnough(points) ? Monitoring.of(points, level) : Optional.empty();
+    Optional<Monitoring> monitoring = Monitoring.of(points, level);
     boolean any = !series.sights().isEmpty();
     return new DriftView(
         asked.dimension(),

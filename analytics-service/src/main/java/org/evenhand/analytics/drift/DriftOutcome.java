@@ -11,5 +11,9 @@ enum DriftOutcome {
   /** A size without evidence, evidence without a size, or a small size with evidence. */
   WATCH,
   WARN,
-  CRITICAL
+  CRITICAL;
+
+  boolean isWarning() {
+    return this == WARN || this == CRITICAL;
+  }
 }

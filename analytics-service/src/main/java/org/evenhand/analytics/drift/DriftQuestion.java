@@ -32,7 +32,7 @@ record DriftQuestion(
     @Nullable Integer level) {
 
   /** The one group of dimension {@code none}. */
-  private static final String ALL = "all";
+  static final String ALL = "all";
 
   /**
    * The group asked for.

@@ -29,9 +29,8 @@ record JudgedShift(Shift shift, OptionalDouble q, int tests, DriftVerdict verdic
   }
 
   private boolean isWarningLike(Shift next) {
-    boolean warned =
-        verdict.outcome() == DriftOutcome.WARN || verdict.outcome() == DriftOutcome.CRITICAL;
-    return warned && Math.signum(shift.delta().delta()) == Math.signum(next.delta().delta());
+    return verdict.outcome().isWarning()
+        && Math.signum(shift.delta().delta()) == Math.signum(next.delta().delta());
   }
 
   private static JudgedShift judge(Shift shift, OptionalDouble q, int tests, boolean again) {

@@ -41,12 +41,14 @@ record Monitoring(
   private static final double WARN = 5;
   private static final double CRITICAL = 8;
 
-  static boolean isLongEnough(List<Point> points) {
-    return points.size() > BASELINE;
-  }
-
-  /** Empty when everybody in the baseline is rated alike. */
+  /**
+   * Empty while nothing comes after the baseline, and when everybody in the baseline is rated
+   * alike.
+   */
   static Optional<Monitoring> of(List<Point> points, int favourableFrom) {
+    if (points.size() <= BASELINE) {
+      return Optional.empty();
+    }
     List<Moments> moments = points.stream().map(Point::moments).toList();
     return StandardisedMeans.of(moments, BASELINE).map(means -> of(points, means, favourableFrom));
   }

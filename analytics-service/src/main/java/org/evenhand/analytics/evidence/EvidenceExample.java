@@ -23,12 +23,34 @@ final class EvidenceExample {
         },
         "groups": [
           {
-            "value": "Full time", "state": "SHOWN", "reviews": 1419, "observationsPerReview": 4.6,
-            "impactShare": 0.82, "daysSince": 31, "criteriaWithoutPerReview": 0.4
+            "value": "Full time", "state": "SHOWN", "reviews": 1419,
+            "observations": [
+              {"band": "0", "share": 0.08}, {"band": "1-2", "share": 0.31},
+              {"band": "3+", "share": 0.61}
+            ],
+            "impact": [
+              {"band": "none", "share": 0.12}, {"band": "some", "share": 0.39},
+              {"band": "all", "share": 0.49}
+            ],
+            "daysSince": [
+              {"band": "none", "share": 0.08}, {"band": "0-30", "share": 0.55},
+              {"band": "31-90", "share": 0.29}, {"band": "91+", "share": 0.08}
+            ],
+            "criteriaWithout": [
+              {"band": "0", "share": 0.72}, {"band": "1-2", "share": 0.2},
+              {"band": "3+", "share": 0.08}
+            ]
           },
           {
-            "value": "Part time", "state": "SHOWN", "reviews": 244, "observationsPerReview": 2.9,
-            "impactShare": 0.64, "daysSince": 75, "criteriaWithoutPerReview": 1.1
+            "value": "Part time", "state": "SHOWN", "reviews": 244,
+            "observations": [
+              {"band": "0", "share": 0.19}, {"band": "1-2", "share": 0.45},
+              {"band": "3+", "share": 0.36}
+            ],
+            "daysSince": [
+              {"band": "none", "share": 0.19}, {"band": "0-30", "share": 0.3},
+              {"band": "31-90", "share": 0.3}, {"band": "91+", "share": 0.21}
+            ]
           }
         ]
       }

@@ -50,7 +50,7 @@ class EvidenceParity {
     this.dimensions = dimensions;
     this.editions = editions;
     this.evidence = evidence;
-    this.rule = new GroupEvidence(config.leastGroup(), config.leastDistribution());
+    this.rule = new GroupEvidence(config.leastDistribution());
   }
 
   Uni<EvidenceView> of(String cycle, String dimension) {
@@ -110,7 +110,7 @@ class EvidenceParity {
                         rule.of(
                             group,
                             Optional.ofNullable(published.get(group.value()))
-                                .map(Published::sums)
+                                .map(Published::figures)
                                 .orElse(null))),
             shown.hidden().stream().map(rule::hidden))
         .sorted(Comparator.comparing(GroupView::value))
@@ -140,7 +140,7 @@ class EvidenceParity {
         dimension.key(),
         state,
         state.words(),
-        rule.leastDistribution(),
+        rule.least(),
         ReleaseView.of(cycle, last),
         published,
         groups);

@@ -36,11 +36,12 @@ public class EvidenceResource {
       operationId = "getEvidenceParity",
       summary = "On how much that was seen the ratings of the groups of a dimension rest",
       description =
-          "Observations per review, how many of them say what came of what was seen, how long ago"
-              + " the last one was, and criteria without any: numbers that review-service tells;"
-              + " nothing reads a text. Published once of a cycle, with the first edition that"
-              + " shows the distribution of a group, which is made before anything is shared. A"
-              + " difference says nothing of its reason.")
+          "How many of the reviews of a group rest on no, few or more observations, say what came"
+              + " of what was seen, how long ago the last one was, and criteria without any:"
+              + " numbers that review-service tells, told in bands, which are kept back as"
+              + " distributions are; nothing reads a text. Published once of a cycle, with the"
+              + " first edition that can tell of any group, as a rule before anything is shared."
+              + " A difference says nothing of its reason.")
   @Extension(
       name = KnownProblems.NAME,
       value = "CYCLE_AMBIGUOUS, CYCLE_UNKNOWN, DIMENSION_UNKNOWN, PARTITION_NOT_OPEN")

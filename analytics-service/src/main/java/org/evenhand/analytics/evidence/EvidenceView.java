@@ -34,6 +34,13 @@ record EvidenceView(
     UNKNOWN
   }
 
+  /** How many of a group's reviews are in a band. */
+  @Schema(name = "EvidenceBand")
+  record BandView(
+      @Schema(description = "The band's name", examples = "1-2") String band,
+      @Schema(description = "The share of the reviews, 0 to 1, in hundredths", examples = "0.35")
+          double share) {}
+
   /** A group with its figures, or named without. */
   @Schema(name = "EvidenceGroup")
   record GroupView(
@@ -41,18 +48,20 @@ record EvidenceView(
       GroupState state,
       @Schema(description = "Which rule hides it") @Nullable String rule,
       @Schema(description = "How many were rated by then") @Nullable Long reviews,
-      @Schema(description = "Observations in the rated period, on average, in tenths")
-          @Nullable Double observationsPerReview,
       @Schema(
               description =
-                  "The share of them that say what came of what was seen, 0 to 1; absent where too"
-                      + " few reviews rest on any")
-          @Nullable Double impactShare,
+                  "Reviews by observations in the rated period: 0, 1-2, 3+. Absent where the shares"
+                      + " would tell of people, as the other measures are")
+          @Nullable List<BandView> observations,
       @Schema(
               description =
-                  "Days from the last of them to the conclusion, on average, over the reviews that"
-                      + " rest on any; absent where these are too few")
-          @Nullable Double daysSince,
-      @Schema(description = "Rated criteria without any, on average, in tenths")
-          @Nullable Double criteriaWithoutPerReview) {}
+                  "Reviews by whether none, some or all of them say what came of what was seen")
+          @Nullable List<BandView> impact,
+      @Schema(
+              description =
+                  "Reviews by days from the last of them to the conclusion: 0-30, 31-90, 91+, or"
+                      + " none where there is no observation")
+          @Nullable List<BandView> daysSince,
+      @Schema(description = "Reviews by rated criteria without any: 0, 1-2, 3+")
+          @Nullable List<BandView> criteriaWithout) {}
 }

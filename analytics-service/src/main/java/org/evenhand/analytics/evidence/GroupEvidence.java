@@ -1,63 +1,69 @@
 package org.evenhand.analytics.evidence;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.evenhand.analytics.evidence.EvidenceView.BandView;
 import org.evenhand.analytics.evidence.EvidenceView.GroupState;
 import org.evenhand.analytics.evidence.EvidenceView.GroupView;
-import org.evenhand.analytics.publication.EvidenceStore.Published;
-import org.evenhand.analytics.publication.EvidenceSums;
+import org.evenhand.analytics.publication.EvidenceFigures;
+import org.evenhand.analytics.publication.EvidenceMeasure;
 import org.evenhand.analytics.publication.ShownGroup;
 import org.evenhand.analytics.publication.SuppressionWords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said of a group. What only some reviews of it have is shown where these are as many as a
- * group needs. Figures are rounded.
+ * What is said of a group: shares of its reviews, rounded, of each measure of which they were
+ * published.
  *
- * @param least people of a group of which figures are shown
- * @param leastDistribution people of a group of which a distribution is shown
+ * @param least people of a group of which a distribution is shown
  */
-record GroupEvidence(int least, int leastDistribution) {
+record GroupEvidence(int least) {
 
-  private static final double TENTHS = 10;
   private static final double HUNDREDTHS = 100;
 
-  GroupView of(ShownGroup group, @Nullable Published published) {
-    if (published != null) {
-      return of(group.value(), published);
+  GroupView of(ShownGroup group, @Nullable EvidenceFigures figures) {
+    if (figures != null) {
+      return of(group.value(), figures);
     }
     return group.distribution()
-        ? new GroupView(group.value(), GroupState.UNKNOWN, null, null, null, null, null, null, null)
+        ? without(group.value(), GroupState.UNKNOWN, null)
         : hidden(group.value());
   }
 
   GroupView hidden(String value) {
-    return new GroupView(
-        value,
-        GroupState.HIDDEN,
-        SuppressionWords.rule(leastDistribution),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
+    return without(value, GroupState.HIDDEN, SuppressionWords.rule(least));
   }
 
-  private GroupView of(String value, Published published) {
-    EvidenceSums sums = published.sums();
-    boolean enough = sums.observed() >= least;
+  private static GroupView without(String value, GroupState state, @Nullable String rule) {
+    return new GroupView(value, state, rule, null, null, null, null, null);
+  }
+
+  private static GroupView of(String value, EvidenceFigures figures) {
     return new GroupView(
         value,
         GroupState.SHOWN,
         null,
-        sums.reviews(),
-        rounded(sums.observations(), sums.reviews(), TENTHS),
-        enough ? rounded(sums.withImpact(), sums.observations(), HUNDREDTHS) : null,
-        enough ? rounded(sums.days(), sums.observed(), 1) : null,
-        rounded(sums.criteriaWithout(), sums.reviews(), TENTHS),
-        published.source());
+        figures.reviews(),
+        shares(figures, EvidenceMeasure.OBSERVATIONS),
+        shares(figures, EvidenceMeasure.IMPACT),
+        shares(figures, EvidenceMeasure.DAYS_SINCE),
+        shares(figures, EvidenceMeasure.CRITERIA_WITHOUT));
   }
 
-  private static double rounded(long sum, long of, double steps) {
-    return Math.round(steps * sum / of) / steps;
+  private static @Nullable List<BandView> shares(EvidenceFigures figures, EvidenceMeasure measure) {
+    List<Long> counts = figures.bands().get(measure);
+    if (counts == null) {
+      return null;
+    }
+    List<BandView> bands = new ArrayList<>();
+    for (int band = 0; band < counts.size(); band++) {
+      bands.add(
+          new BandView(measure.bands().get(band), share(counts.get(band), figures.reviews())));
+    }
+    return bands;
+  }
+
+  private static double share(long count, long of) {
+    return Math.round(HUNDREDTHS * count / of) / HUNDREDTHS;
   }
 }

@@ -1,8 +1,11 @@
 package org.evenhand.analytics.publication;
 
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
+import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.kit.data.due.DueTask;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -14,10 +17,18 @@ class ClosingEdition implements DueTask {
 
   private final EditionWork work;
   private final Publishing publishing;
+  private final ReleaseCalendar calendar;
+  private final List<ClosingFollowUp> followUps;
 
-  ClosingEdition(EditionWork work, Publishing publishing) {
+  ClosingEdition(
+      EditionWork work,
+      Publishing publishing,
+      ReleaseCalendar calendar,
+      @All List<ClosingFollowUp> followUps) {
     this.work = work;
     this.publishing = publishing;
+    this.calendar = calendar;
+    this.followUps = followUps;
   }
 
   @Override
@@ -27,7 +38,26 @@ class ClosingEdition implements DueTask {
 
   @Override
   public Uni<Void> run(Mutiny.Session session, UUID cycleId) {
-    return work.onceCounted(
-        session, KIND, cycleId, cycle -> publishing.publish(session, cycle, Moment.CLOSED));
+    // Scheduled before the lock of counting is taken, as whoever counts an appeal does it.
+    return calendar
+        .appealsEnded(session, cycleId)
+        .chain(
+            () ->
+                work.onceCounted(
+                    session,
+                    KIND,
+                    cycleId,
+                    cycle ->
+                        publishing
+                            .publish(session, cycle, Moment.CLOSED)
+                            .chain(() -> followUp(session, cycle))));
+  }
+
+  private Uni<Void> followUp(Mutiny.Session session, Cycle cycle) {
+    Uni<Void> followed = Uni.createFrom().voidItem();
+    for (ClosingFollowUp each : followUps) {
+      followed = followed.chain(() -> each.published(session, cycle));
+    }
+    return followed;
   }
 }

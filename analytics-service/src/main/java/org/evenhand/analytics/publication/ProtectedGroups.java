@@ -54,6 +54,29 @@ class ProtectedGroups {
         .map(decided -> figures(decided, edition, cube, dimension.key()));
   }
 
+  /**
+   * What is published of how those who count in the last edition, the one at the closure, fared
+   * with appeals.
+   */
+  Uni<List<AppealGroup>> ofAppeals(
+      Mutiny.Session session, Cycle cycle, Edition edition, Dimension dimension) {
+    List<FigureKey> key = List.of(FigureKey.ofAppeals(edition.number()));
+    return published
+        .read(session, cycle, dimension.key(), edition.scale())
+        .chain(
+            earlier ->
+                snapshots
+                    .profiles(session, cycle, dimension.key(), all(earlier, key))
+                    .map(
+                        profiles ->
+                            AppealGroup.of(
+                                dimension.key(),
+                                DisclosureControl.decide(
+                                        earlier, key, profiles, dimension.undeclared(), rules)
+                                    .get(0),
+                                profiles)));
+  }
+
   private static List<FigureKey> all(List<Figure> earlier, List<FigureKey> keys) {
     return Stream.concat(earlier.stream().map(Figure::key), keys.stream()).toList();
   }

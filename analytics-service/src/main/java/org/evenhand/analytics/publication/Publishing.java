@@ -178,7 +178,7 @@ public class Publishing {
                                         groups.keep(session, cycle, edition.number(), decided)))
                     .collect()
                     .last())
-        .chain(() -> evidence.keep(session, cycle, edition));
+        .chain(() -> evidence.keep(session, cycle, edition, declared));
   }
 
   /** Partitions by work attributes are kept as they are; who asks decides what of them is shown. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.evenhand.analytics.counts.RatingsConsumer;
 import org.evenhand.kit.data.due.DueWork;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -33,6 +34,11 @@ public class ReleaseCalendar {
 
   public Uni<Void> closed(Mutiny.Session session, UUID cycleId) {
     return due(session, ClosingEdition.KIND, cycleId);
+  }
+
+  /** Nobody may have appealed, or all appeals may have ended by the closure. */
+  Uni<Void> appealsEnded(Mutiny.Session session, UUID cycleId) {
+    return due(session, RatingsConsumer.APPEAL_ENDED, cycleId);
   }
 
   private Uni<Void> due(Mutiny.Session session, String kind, UUID cycleId) {

@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.counts.Phase;
+import org.evenhand.analytics.disclosure.AppealOutcome;
 import org.evenhand.analytics.disclosure.FigureKey;
 import org.evenhand.analytics.disclosure.Place;
 import org.evenhand.analytics.disclosure.Profile;
+import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -61,19 +63,32 @@ class Snapshots {
   // A whole year may have come since these tables were looked at: the planner has to know.
   private static final String ANALYZE = "analyze rating_fact, demographics.snapshot";
 
+  // Which appeal was whose is lost where somebody has declared otherwise since: they count as
+  // before,
+  // and as not having appealed.
   private static final String PROFILES =
       """
-      select path, count(*) as people
+      select path, outcome, count(*) as people
       from (
         select cast(jsonb_agg(
                  jsonb_build_object('first', s.first_edition, 'last', s.last_edition,
                                     'value', s.value, 'before', s.before, 'after', s.after)
-                 order by s.first_edition) as text) as path
+                 order by s.first_edition) as text) as path,
+          coalesce(min(appealed.outcome), 'NOT_APPEALED') as outcome
         from demographics.snapshot s
+        left join (
+          select review_id,
+            case when bool_or(state = 'RATING_CHANGED') then 'CHANGED'
+                 when bool_or(admitted) then 'UNCHANGED'
+                 else 'NOT_ADMITTED' end as outcome
+          from appeal_told
+          where cycle_id = :cycle
+            and filed_at <= (select max(published_at) from edition where cycle_id = :cycle)
+          group by review_id) appealed on appealed.review_id = s.review_id
         where s.cycle_id = :cycle and s.dimension = :dimension
         group by s.review_id) each
-      group by path
-      order by path
+      group by path, outcome
+      order by path, outcome
       """;
 
   /** Keeps where everybody counts in this edition. */
@@ -101,17 +116,36 @@ class Snapshots {
     return Rows.of(session, PROFILES)
         .bind("cycle", cycle.id())
         .bind("dimension", dimension)
-        .list(row -> new Alike(List.of(row.json("path", Stay[].class)), row.bigint("people")))
+        .list(Alike::of)
         .map(rows -> profiles(rows, figures));
   }
 
-  /** People with the same path through the editions. */
-  private record Alike(List<Stay> path, long people) {}
+  /** People with the same path through the editions, whose results fared alike with appeals. */
+  private record Alike(List<Stay> path, AppealOutcome outcome, long people) {
+
+    static Alike of(Row row) {
+      return new Alike(
+          List.of(row.json("path", Stay[].class)),
+          row.constant("outcome", AppealOutcome.class),
+          row.bigint("people"));
+    }
+
+    Optional<Place> place(FigureKey key) {
+      Optional<Place> counted =
+          path.stream()
+              .filter(stay -> stay.isIn(key.edition()))
+              .findFirst()
+              .flatMap(stay -> stay.place(key.phase()));
+      return key.ofAppeals()
+          ? counted.map(place -> new Place(place.group(), outcome.level()))
+          : counted;
+    }
+  }
 
   private static List<Profile> profiles(List<Alike> rows, List<FigureKey> figures) {
     Map<List<Optional<Place>>, Long> people = new HashMap<>();
     for (Alike alike : rows) {
-      List<Optional<Place>> places = figures.stream().map(key -> place(alike.path(), key)).toList();
+      List<Optional<Place>> places = figures.stream().map(alike::place).toList();
       if (places.stream().anyMatch(Optional::isPresent)) {
         people.merge(places, alike.people(), Long::sum);
       }
@@ -137,12 +171,5 @@ class Snapshots {
       return Optional.ofNullable(phase == Phase.BEFORE ? before : after)
           .map(level -> new Place(value, level));
     }
-  }
-
-  private static Optional<Place> place(List<Stay> path, FigureKey key) {
-    return path.stream()
-        .filter(stay -> stay.isIn(key.edition()))
-        .findFirst()
-        .flatMap(stay -> stay.place(key.phase()));
   }
 }

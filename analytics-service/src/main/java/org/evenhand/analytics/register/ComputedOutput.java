@@ -49,12 +49,14 @@ enum ComputedOutput {
   APPEALS(
       "appeals",
       "To see how many results are appealed, and how many of the appeals change one",
-      "Counts of the shared reviews of a closed cycle by unit, and of those that were appealed; who"
-          + " appealed is not told",
-      "HR, who look for the reason in a unit; it measures no person and changes no rating",
+      "Counts of the shared reviews of a closed cycle by unit and by protected attribute, and of"
+          + " those that were appealed; who appealed is not told",
+      "HR, who look for the reason in a unit or a group; it measures no person and changes no"
+          + " rating",
       Retention.APPEALS,
       Contest.GROUP,
-      "getAppealFigures"),
+      "getAppealFigures",
+      "getAppealFiguresByGroup"),
   AGREEMENT_ALPHA(
       "agreementAlpha",
       "To see whether raters mean the same by the levels",
@@ -144,9 +146,9 @@ enum ComputedOutput {
       "evidenceParity",
       "To see, before results are shared, whether the ratings of all groups rest on as much that"
           + " was seen",
-      "Published sums, by declared group, of how many observations a review rests on, how many of"
-          + " them name an impact, how old the last one is and how many criteria have none; no text"
-          + " is read",
+      "Published counts of reviews, by declared group, in bands of how many observations they rest"
+          + " on, how many of them name an impact, how old the last one is and how many criteria"
+          + " have none; no text is read",
       "HR and managers, who observe where too little was; no rating is changed because of a group",
       Retention.COUNTS,
       Contest.DECLARED,
@@ -155,7 +157,8 @@ enum ComputedOutput {
       "cycleShift",
       "To see whether the ratings of a group moved from one cycle to the next",
       "Published counts by level of two cycles",
-      "HR, who look for the reason; it blocks nothing",
+      "HR, who look for the reason; that a closed cycle moved as a whole is told to all who read"
+          + " the agenda of governance; it blocks nothing",
       Retention.COUNTS,
       Contest.GROUP,
       "getDrift"),
@@ -163,7 +166,8 @@ enum ComputedOutput {
       "ratingDrift",
       "To see whether ratings leave their level over the years",
       "Published counts by level of nine and more cycles",
-      "HR, who look for the reason; it blocks nothing",
+      "HR, who look for the reason; that a closed cycle moved as a whole is told to all who read"
+          + " the agenda of governance; it blocks nothing",
       Retention.COUNTS,
       Contest.GROUP,
       "getDrift"),

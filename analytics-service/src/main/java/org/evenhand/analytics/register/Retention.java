@@ -9,8 +9,9 @@ final class Retention {
           + " end.";
 
   static final String APPEALS =
-      "Worked out anew whenever it is asked for, always with the same result. What it rests on is"
-          + " kept without end, by our ids: which reviews were appealed, and what came of it.";
+      "By unit worked out anew whenever it is asked for, always with the same result; by protected"
+          + " attribute kept as it was published. What it rests on is kept without end, by our ids:"
+          + " which reviews were appealed, and what came of it.";
 
   static final String REVEALED =
       "Kept without end, as it was when the scores were revealed, with the session; it names"

@@ -10,10 +10,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.evenhand.analytics.Api;
 import org.evenhand.analytics.Company;
 import org.evenhand.analytics.Database;
@@ -28,7 +26,6 @@ import org.junit.jupiter.api.Test;
 class AppealFiguresTest {
 
   private static final String CYCLE = "appealed results";
-  private static final Instant LONG_AGO = Instant.parse("2020-11-01T10:00:00Z");
   private static final Tokens HR = Tokens.forEmployee("APPEALS-HR", "employee", "hr");
   private static final String COUNTED =
       "select coalesce(sum(n), 0) from count_cell where dimension = 'none' and phase = 'AFTER'"
@@ -89,14 +86,21 @@ class AppealFiguresTest {
   /** One that comes after the closure would be a person, seen by the difference. */
   private void lateOnesChangeNothing() {
     String shown = figures(Api.HR_LEAD).asString();
-    events.add(appeal("AF-north", 20, "RATING_CHANGED", true, Instant.now().plusSeconds(3_600), 1));
+    events.add(
+        Company.appeal(
+            "AF-north20",
+            CYCLE,
+            "AF-north",
+            "RATING_CHANGED",
+            Instant.now().plusSeconds(3_600),
+            1));
     send();
     Api.until(
         () -> figures(Api.HR_LEAD),
         answer ->
             Database.number(
                     "select count(*) from appeal_told where appeal_id = '%s'"
-                        .formatted(appealId("AF-north", 20)))
+                        .formatted(Company.id("appeal of AF-north20 in " + CYCLE)))
                 == 1);
     assertEquals(shown, figures(Api.HR_LEAD).asString());
   }
@@ -105,7 +109,7 @@ class AppealFiguresTest {
     for (int person = 0; person < people; person++) {
       events.add(review(unit, person, "SHARED", 3, 1));
       if (person < appeals) {
-        events.add(appeal(unit, person, "FILED", false, LONG_AGO, 1));
+        events.add(Company.appeal(unit + person, CYCLE, unit, "FILED", 1));
       }
     }
   }
@@ -114,7 +118,7 @@ class AppealFiguresTest {
   private void decide(String unit, int appeals) {
     for (int person = 0; person < appeals; person++) {
       String state = List.of("NOT_ADMITTED", "RATING_CONFIRMED", "RATING_CHANGED").get(person % 3);
-      events.add(appeal(unit, person, state, !state.equals("NOT_ADMITTED"), LONG_AGO, 2));
+      events.add(Company.appeal(unit + person, CYCLE, unit, state, 2));
       if (state.equals("RATING_CHANGED")) {
         events.add(review(unit, person, "SHARED", 4, 2));
       }
@@ -130,26 +134,6 @@ class AppealFiguresTest {
     review.put("revision", revision);
     String type = revision == 1 ? "review.shared" : "review.revised";
     return Company.event("org.evenhand." + type + ".v1", revision, review);
-  }
-
-  private static Sent appeal(
-      String unit, int person, String state, boolean admitted, Instant filedAt, int sequence) {
-    UUID id = appealId(unit, person);
-    Map<String, Object> data = new HashMap<>();
-    data.put("appealId", id);
-    data.put("reviewId", Company.id("review of " + unit + person + " in " + CYCLE));
-    data.put("cycleId", Company.id("cycle " + CYCLE));
-    data.put("orgUnit", unit);
-    data.put("state", state);
-    data.put("admitted", admitted);
-    data.put("filedAt", filedAt.toString());
-    data.put("ended", !state.equals("FILED"));
-    return new Sent(
-        Company.RATINGS, "org.evenhand.appeal.recorded.v1", "/review-service", id, sequence, data);
-  }
-
-  private static UUID appealId(String unit, int person) {
-    return Company.id("appeal of " + unit + person);
   }
 
   private void send() {

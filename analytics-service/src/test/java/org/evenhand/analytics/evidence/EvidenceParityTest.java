@@ -25,7 +25,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Forty people of two banks of a river, and three of an island in it. */
+/** Forty people of two banks of a river, three of an island in it, and eight who say nothing. */
 @QuarkusTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -34,6 +34,7 @@ class EvidenceParityTest {
   private static final String DIMENSION = "bank";
   private static final int PEOPLE = 40;
   private static final int ISLANDERS = 3;
+  private static final int ALL = PEOPLE + ISLANDERS + 8;
 
   @BeforeAll
   void people_have_declared() {
@@ -46,9 +47,11 @@ class EvidenceParityTest {
             "countries", List.of(Map.of("country", "GB", "legalBasis", "A law"))));
     List<Sent> people = new ArrayList<>();
     StringBuilder csv = new StringBuilder("externalId,dimension,value\n");
-    for (int person = 0; person < PEOPLE + ISLANDERS; person++) {
+    for (int person = 0; person < ALL; person++) {
       people.add(Company.employee("EV" + person, Map.of()));
-      csv.append("EV%d,%s,%s\n".formatted(person, DIMENSION, bank(person)));
+      if (person < PEOPLE + ISLANDERS) {
+        csv.append("EV%d,%s,%s\n".formatted(person, DIMENSION, bank(person)));
+      }
     }
     send(people);
     Api.until(
@@ -70,17 +73,18 @@ class EvidenceParityTest {
         .body("state", equalTo("SHOWN"))
         .body("release.edition.moment", equalTo("CALIBRATION_STARTED"))
         .body("published.number", equalTo(1))
-        .body("groups.value", contains("Island", "Left", "Right"))
-        .body("groups[0].state", equalTo("HIDDEN"))
+        .body("groups.value", contains("Island", "Left", "Right", "undeclared"))
+        .body("groups.state", contains("HIDDEN", "SHOWN", "SHOWN", "HIDDEN"))
         .body("groups[0].reviews", nullValue())
-        .body("groups[1].observationsPerReview", equalTo(6f))
-        .body("groups[1].impactShare", equalTo(0.67f))
-        .body("groups[1].daysSince", equalTo(10f))
-        .body("groups[1].criteriaWithoutPerReview", equalTo(0f))
-        .body("groups[2].observationsPerReview", equalTo(2f))
-        .body("groups[2].impactShare", equalTo(0.5f))
-        .body("groups[2].daysSince", equalTo(60f))
-        .body("groups[2].criteriaWithoutPerReview", equalTo(1f));
+        .body("groups[0].observations", nullValue())
+        .body("groups[1].observations.band", contains("0", "1-2", "3+"))
+        .body("groups[1].observations.share", contains(0f, 0.25f, 0.75f))
+        .body("groups[1].impact.share", contains(0.25f, 0.75f, 0f))
+        .body("groups[1].daysSince.band", contains("none", "0-30", "31-90", "91+"))
+        .body("groups[1].daysSince.share", contains(0f, 0.75f, 0f, 0.25f))
+        .body("groups[1].criteriaWithout.share", contains(0.75f, 0.25f, 0f))
+        .body("groups[2].observations.share", contains(0f, 0.75f, 0.25f))
+        .body("groups[2].daysSince.share", contains(0f, 0.25f, 0f, 0.75f));
     assertEquals(
         0,
         Database.number(
@@ -117,8 +121,8 @@ class EvidenceParityTest {
 
     parity(cycle)
         .then()
-        .body("groups.state", contains("HIDDEN", "UNKNOWN", "UNKNOWN"))
-        .body("groups.findAll { it.observationsPerReview != null }", empty());
+        .body("groups.state", contains("HIDDEN", "UNKNOWN", "UNKNOWN", "HIDDEN"))
+        .body("groups.findAll { it.observations != null }", empty());
     assertEquals(
         0,
         Database.number(
@@ -150,14 +154,14 @@ class EvidenceParityTest {
 
   private static void conclude(String cycle, long sequence, boolean told) {
     List<Sent> events = new ArrayList<>();
-    for (int person = 0; person < PEOPLE + ISLANDERS; person++) {
+    for (int person = 0; person < ALL; person++) {
       events.add(
           Company.event("org.evenhand.review.changed.v1", sequence, review(cycle, person, told)));
     }
     send(events);
     Api.until(
         () -> Api.completion(Api.INSIGHT, cycle, "none"),
-        answer -> Integer.valueOf(PEOPLE + ISLANDERS).equals(answer.path("groups[0].submitted")));
+        answer -> Integer.valueOf(ALL).equals(answer.path("groups[0].submitted")));
   }
 
   private static Map<String, Object> review(String cycle, int person, boolean told) {
@@ -167,8 +171,10 @@ class EvidenceParityTest {
     review.put("ordinal", given);
     review.put("reviewerId", Company.id("EV-M"));
     if (told) {
+      boolean few = person / 2 % 4 == 0;
       review.put(
-          "evidence", bank(person).equals("Left") ? evidence(6, 4, 0, 10) : evidence(2, 1, 1, 60));
+          "evidence",
+          bank(person).equals("Left") == few ? evidence(1, 0, 2, 100) : evidence(6, 4, 0, 10));
     }
     return review;
   }

@@ -3,15 +3,13 @@ package org.evenhand.analytics.evidence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import org.evenhand.analytics.counts.Phase;
+import org.evenhand.analytics.evidence.EvidenceView.BandView;
 import org.evenhand.analytics.evidence.EvidenceView.GroupState;
 import org.evenhand.analytics.evidence.EvidenceView.GroupView;
-import org.evenhand.analytics.publication.EvidenceStore.Published;
-import org.evenhand.analytics.publication.EvidenceSums;
-import org.evenhand.analytics.publication.FigureSource;
-import org.evenhand.analytics.publication.Moment;
+import org.evenhand.analytics.publication.EvidenceFigures;
+import org.evenhand.analytics.publication.EvidenceMeasure;
 import org.evenhand.analytics.publication.ShownGroup;
 import org.evenhand.analytics.statistics.LevelCounts;
 import org.jspecify.annotations.Nullable;
@@ -22,27 +20,23 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class GroupEvidenceTest {
 
-  private static final GroupEvidence RULE = new GroupEvidence(5, 10);
+  private static final GroupEvidence RULE = new GroupEvidence(10);
 
   @Test
-  void is_told_in_rounded_averages() {
-    GroupView group = of(true, new EvidenceSums(12, 9, 41, 27, 7, 200));
+  void is_told_in_rounded_shares_of_the_measures_that_were_published() {
+    GroupView group =
+        of(
+            true,
+            new EvidenceFigures(12, Map.of(EvidenceMeasure.OBSERVATIONS, List.of(2L, 3L, 7L))));
 
     assertEquals(GroupState.SHOWN, group.state());
     assertEquals(12, group.reviews());
-    assertEquals(3.4, group.observationsPerReview());
-    assertEquals(0.66, group.impactShare());
-    assertEquals(22, group.daysSince());
-    assertEquals(0.6, group.criteriaWithoutPerReview());
-  }
-
-  @Test
-  void says_nothing_that_is_of_too_few_reviews() {
-    GroupView group = of(true, new EvidenceSums(12, 4, 9, 9, 20, 100));
-
-    assertEquals(0.8, group.observationsPerReview());
-    assertNull(group.impactShare());
+    assertEquals(
+        List.of(new BandView("0", 0.17), new BandView("1-2", 0.25), new BandView("3+", 0.58)),
+        group.observations());
+    assertNull(group.impact());
     assertNull(group.daysSince());
+    assertNull(group.criteriaWithout());
   }
 
   @Test
@@ -52,14 +46,10 @@ class GroupEvidenceTest {
     assertNull(of(true, null).reviews());
   }
 
-  private static GroupView of(boolean distribution, @Nullable EvidenceSums sums) {
+  private static GroupView of(boolean distribution, @Nullable EvidenceFigures figures) {
     return RULE.of(
         new ShownGroup(
             "Red", LevelCounts.of(new long[] {0, 4, 4, 4, 0}), Map.of(), distribution, null),
-        sums == null
-            ? null
-            : new Published(
-                sums,
-                new FigureSource(1, Moment.CALIBRATION_STARTED, Instant.EPOCH, Phase.BEFORE)));
+        figures);
   }
 }

@@ -1,5 +1,9 @@
 package org.evenhand.analytics.publication;
 
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,6 +25,7 @@ import org.evenhand.analytics.Database;
 import org.evenhand.analytics.Releases;
 import org.evenhand.analytics.ReviewStream;
 import org.evenhand.analytics.ReviewStream.Sent;
+import org.evenhand.kit.data.json.Json;
 import org.evenhand.kit.test.Events;
 import org.evenhand.kit.test.Tokens;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,9 +34,10 @@ import org.junit.jupiter.api.TestInstance;
 
 /**
  * A cycle of 64 people from the beginning of calibration until it is closed, in which a session
- * changes the rating of two who declared to be of one faith, and an appeal that of one of another.
- * The attacker reads whatever any role may read, at each edition, and knows from the public stream
- * who was given what, before and after: it is enough to subtract.
+ * changes the rating of two who declared to be of one faith, and an appeal that of one of another;
+ * ten appeals, five of each, aren't admitted. The attacker reads whatever any role may read, at
+ * each edition, and knows from the public stream who was given what, before and after: it is enough
+ * to subtract.
  */
 @QuarkusTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -42,6 +48,12 @@ class AttackerTest {
   private static final int PEOPLE = 64;
   private static final Set<Integer> CALIBRATED = Set.of(0, 1);
   private static final int APPEALED = 3;
+  private static final Set<Integer> NOT_ADMITTED = Set.of(8, 9, 16, 17, 24, 11, 12, 19, 20, 27);
+
+  /** Of one creed, and alone in having so many. */
+  private static final int OBSERVED = 0;
+
+  private static final int OBSERVATIONS = 85;
 
   private static final Map<String, Tokens> ROLES =
       Map.of(
@@ -56,6 +68,7 @@ class AttackerTest {
   private record Seen(String role, String moment, String phase, List<Long> levels) {}
 
   private final SortedMap<String, List<Seen>> seen = new TreeMap<>();
+  private final Set<String> evidence = new HashSet<>();
   private final StringBuilder read = new StringBuilder();
 
   @BeforeAll
@@ -101,8 +114,12 @@ class AttackerTest {
         () -> Api.distribution(Api.INSIGHT, CYCLE, "orgUnit"),
         answer -> Integer.valueOf(0).equals(answer.path("leastGroup")));
     look();
+    appeals();
     reviews("FINAL", "CALIBRATED", 4, CALIBRATED, Set.of(APPEALED));
     Releases.close(CYCLE);
+    Api.until(
+        () -> appealed(Api.INSIGHT),
+        answer -> answer.statusCode() == 200 && answer.path("until") != null);
     look();
   }
 
@@ -137,8 +154,25 @@ class AttackerTest {
   void the_roles_that_may_not_ask_learn_nothing() {
     for (String role : List.of("hr", "manager", "employee")) {
       assertEquals(403, fairness(ROLES.get(role), "AFTER").statusCode(), role);
+      assertEquals(403, evidence(ROLES.get(role)).statusCode(), role);
       assertTrue(
           Set.of(403, 404).contains(drift(ROLES.get(role), "Sun", "AFTER", 1).statusCode()), role);
+    }
+  }
+
+  /** The stream says who is the one whose rating was raised: a group with one such is theirs. */
+  @Test
+  void no_group_tells_that_it_is_of_the_one_who_was_right_to_appeal() {
+    for (String role : List.of("hr-lead", "insight", "auditor")) {
+      appealed(ROLES.get(role))
+          .then()
+          .statusCode(200)
+          .body("groups.value", contains("Moon", "Sun", "undeclared"))
+          .body("groups.suppressed", everyItem(equalTo(true)))
+          .body("groups.figures", everyItem(nullValue()));
+    }
+    for (String role : List.of("hr", "manager", "employee")) {
+      assertEquals(403, appealed(ROLES.get(role)).statusCode(), role);
     }
   }
 
@@ -152,6 +186,23 @@ class AttackerTest {
                 assertFalse(event.value().contains(word), event.value());
               }
             });
+  }
+
+  /** A mean, or a sum, would name the group of the one who has very many. */
+  @Test
+  void who_alone_has_very_many_observations_is_found_in_no_group() {
+    assertEquals(1, evidence.size(), "of a cycle it is told once: " + evidence);
+    JsonPath told = JsonPath.from(evidence.iterator().next());
+    for (String creed : List.of("Sun", "Moon")) {
+      String group = "find { it.value == '%s' }".formatted(creed);
+      long people = told.getLong(group + ".reviews");
+      List<Float> shares = told.getList(group + ".observations.share", Float.class);
+      for (int band = 0; band < shares.size(); band++) {
+        long inBand = Math.round(shares.get(band) * people);
+        assertEquals(observed(creed, band), inBand, "nothing but how many are in a band");
+        assertTrue(inBand < observed(null, band), creed + " in " + band);
+      }
+    }
   }
 
   /** Who declared what is in no answer: only groups are named. */
@@ -173,10 +224,30 @@ class AttackerTest {
           }
         }
       }
+      Response rests = evidence(role.getValue());
+      read.append(rests.asString());
+      if (rests.statusCode() == 200) {
+        evidence.add(Json.write(rests.jsonPath().getList("groups")));
+      }
+      read.append(appealed(role.getValue()).asString());
       read.append(Api.distribution(role.getValue(), CYCLE, "orgUnit").asString());
       read.append(
           Api.as(role.getValue()).queryParam("cycle", CYCLE).get("/v1/findings").asString());
     }
+  }
+
+  private static Response appealed(Tokens token) {
+    return Api.as(token)
+        .queryParams(Map.of("cycle", CYCLE, "dimension", DIMENSION))
+        .get("/v1/appeal-figures/by-group");
+  }
+
+  private static void appeals() {
+    List<Sent> events = new ArrayList<>();
+    events.add(Company.appeal("AT" + APPEALED, CYCLE, "AT", "RATING_CHANGED", 1));
+    NOT_ADMITTED.forEach(
+        person -> events.add(Company.appeal("AT" + person, CYCLE, "AT", "NOT_ADMITTED", 1)));
+    send(events);
   }
 
   /** The share from each level on gives the people at each level. */
@@ -211,6 +282,12 @@ class AttackerTest {
         .get("/v1/fairness");
   }
 
+  private static Response evidence(Tokens token) {
+    return Api.as(token)
+        .queryParams(Map.of("cycle", CYCLE, "dimension", DIMENSION))
+        .get("/v1/evidence");
+  }
+
   private static Response drift(Tokens token, String group, String phase, int level) {
     return Api.as(token)
         .queryParams(
@@ -233,6 +310,32 @@ class AttackerTest {
   /** Of eight, three are of each creed and two have declared nothing. */
   private static String creed(int person) {
     return person % 8 < 3 ? "Sun" : person % 8 < 6 ? "Moon" : null;
+  }
+
+  private static int observations(int person) {
+    return person == OBSERVED ? OBSERVATIONS : person / 8 % 5;
+  }
+
+  /** How many of a creed, or of all, have no, one or two, three and more observations. */
+  private static long observed(String creed, int band) {
+    long people = 0;
+    for (int person = 0; person < PEOPLE; person++) {
+      int in = observations(person) == 0 ? 0 : observations(person) < 3 ? 1 : 2;
+      people += in == band && (creed == null || creed.equals(creed(person))) ? 1 : 0;
+    }
+    return people;
+  }
+
+  private static Map<String, Object> rests(int person) {
+    int observations = observations(person);
+    Map<String, Object> rests = new HashMap<>();
+    rests.put("observations", observations);
+    rests.put("withImpact", observations / 2);
+    rests.put("criteriaWithout", person / 8 % 4);
+    if (observations > 0) {
+      rests.put("daysSince", 20 * (person / 8));
+    }
+    return rests;
   }
 
   private static int given(int person) {
@@ -267,6 +370,7 @@ class AttackerTest {
       review.put("originalOrdinal", given(person));
       review.put("ordinal", stands(person, calibrated, appealed));
       review.put("reviewerId", Company.id("AT-M"));
+      review.put("evidence", rests(person));
       events.add(Company.event("org.evenhand.review.changed.v1", sequence, review));
     }
     send(events);

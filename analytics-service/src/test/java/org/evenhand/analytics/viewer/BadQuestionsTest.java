@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhand.analytics.Api;
@@ -41,7 +42,14 @@ class BadQuestionsTest {
   @TestFactory
   Stream<DynamicTest> a_problem_says_which_parameter_is_wrong_and_why() {
     Stream<Asked> ofCycles =
-        Stream.of("distributions", "completion", "agreement", "fairness", "power", "appeal-figures")
+        Stream.of(
+                "distributions",
+                "completion",
+                "agreement",
+                "fairness",
+                "power",
+                "appeal-figures",
+                "appeal-figures/by-group")
             .flatMap(
                 path ->
                     Stream.of(
@@ -61,6 +69,12 @@ class BadQuestionsTest {
                 400,
                 "phase"),
             new Asked("power", Map.of("cycle", CYCLE), 400, "dimension"),
+            new Asked("appeal-figures/by-group", Map.of("cycle", CYCLE), 400, "dimension"),
+            new Asked(
+                "appeal-figures/by-group",
+                Map.of("cycle", CYCLE, "dimension", "orgUnit"),
+                404,
+                "dimension"),
             new Asked("power", Map.of("cycle", CYCLE, "dimension", "reviewer"), 404, "dimension"),
             new Asked("drift", Map.of("dimension", "reviewer", "value", "x"), 404, "dimension"));
     return Stream.concat(ofCycles, others)
@@ -71,7 +85,7 @@ class BadQuestionsTest {
   }
 
   private static Map<String, String> known(String path, Map<String, String> asked) {
-    boolean ofDimension = path.equals("fairness") || path.equals("power");
+    boolean ofDimension = Set.of("fairness", "power", "appeal-figures/by-group").contains(path);
     return ofDimension
         ? Stream.concat(
                 asked.entrySet().stream(), Map.of("dimension", DIMENSION).entrySet().stream())

@@ -38,6 +38,7 @@ class RolesTest {
                 Set.of("employee", "manager", "hr", "hr-lead", "auditor", "insight")),
             entry("getFairness", WHOLE),
             entry("getDistribution", Set.of("hr-lead", "insight", "auditor", "hr", "manager")),
+            entry("getAppealFiguresByGroup", WHOLE),
             entry("getAppealFigures", Set.of("hr-lead", "insight", "auditor", "hr")),
             entry("getCompletion", Set.of("hr-lead", "insight", "auditor", "hr", "manager")),
             entry("getDrift", Set.of("hr-lead", "insight", "auditor", "hr", "manager")),

@@ -49,8 +49,12 @@ class MergedAnswers {
             .toList();
     var ignored =
         Future.all(asked)
-            .<List<Answer>>map(done -> done.list())
-            .onSuccess(answers -> answer(routing, merge, answers))
+            // What fails while merging is answered; in onSuccess it would be lost.
+            .<Void>map(
+                done -> {
+                  answer(routing, merge, done.list());
+                  return null;
+                })
             .onFailure(routing::fail);
   }
 

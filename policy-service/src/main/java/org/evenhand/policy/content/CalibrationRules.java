@@ -24,13 +24,15 @@ public record CalibrationRules(
     @DecimalMin("0") @DecimalMax("1") @Digits(integer = 1, fraction = 3) BigDecimal targetAgreement,
     @Size(max = 10) List<@NotNull @Valid GuidanceRange> guidance) {
 
-  static final CalibrationRules DEFAULT = new CalibrationRules(3, new BigDecimal("0.8"), List.of());
+  /** What a session aims at where a version says nothing. */
+  public static final BigDecimal TARGET = new BigDecimal("0.8");
+
+  static final CalibrationRules DEFAULT = new CalibrationRules(3, TARGET, List.of());
 
   public CalibrationRules {
     ratersPerSample = Objects.requireNonNullElse(ratersPerSample, 3);
     // 0.80 and 0.8 are one number and must give one hash.
-    targetAgreement =
-        Objects.requireNonNullElse(targetAgreement, new BigDecimal("0.8")).stripTrailingZeros();
+    targetAgreement = Objects.requireNonNullElse(targetAgreement, TARGET).stripTrailingZeros();
     guidance = Objects.requireNonNullElse(guidance, List.of());
   }
 }

@@ -20,10 +20,12 @@ public enum AgendaTopic {
   AGREEMENT,
   /** Reviews of a cycle in which something was missing when a milestone had passed. */
   MISSED_MILESTONES,
-  /** Appeals of a cycle by how they ended. */
+  /** Appeals of a cycle by whether the rating changed; refused and withdrawn ones leave it. */
   APPEALS,
   /** Anchors of a version that appeals have turned on: a hint to those who write the next one. */
   QUESTIONED_ANCHORS,
+  /** Closed cycles whose ratings have moved against those before, with how sure that is. */
+  DRIFT,
   /** Earlier reviews whose day was missed and that nobody has held since. */
   MISSED_REVIEWS
 }

@@ -32,7 +32,7 @@ class AgendaTest extends ServiceTest {
 
   private static final Duration SOON = Duration.ofSeconds(30);
   private static final List<String> TOLD =
-      List.of("AGREEMENT", "MISSED_MILESTONES", "APPEALS", "QUESTIONED_ANCHORS");
+      List.of("AGREEMENT", "MISSED_MILESTONES", "APPEALS", "QUESTIONED_ANCHORS", "DRIFT");
 
   @Inject CharterPeople company;
   @Inject Consumers consumers;
@@ -59,14 +59,16 @@ class AgendaTest extends ServiceTest {
         .missed("SELF_REVIEW", 6)
         .missed("SELF_REVIEW", 9)
         .missed("SHARE", 4)
-        .decided("RATING_CONFIRMED", "RATING_CHANGED", "RATING_CONFIRMED", "WITHDRAWN")
-        .decided("RATING_CONFIRMED", "RATING_CHANGED")
+        .decided("RATING_UNCHANGED", "RATING_CHANGED", "RATING_UNCHANGED", "RATING_UNCHANGED")
+        .decided("RATING_UNCHANGED", "RATING_CHANGED")
         .questioned(policy.id(), 1, "delivery", 4)
         .revealed(3, 12, 0.61, false)
         .revealed(3, 12, 0.59, false)
         .revealed(4, 9, 0.1, false)
         .revealed(4, 12, 0.1, true)
         .revealed(2, 12, 0.1, false)
+        .drifted("ratingDrift", "CRITICAL")
+        .drifted("cycleShift", "WARN")
         .tellTwice();
 
     awaitItems(
@@ -74,8 +76,9 @@ class AgendaTest extends ServiceTest {
         "AGREEMENT null 1 of 2",
         "MISSED_MILESTONES SELF_REVIEW 9 of null",
         "APPEALS RATING_CHANGED 1 of 5",
-        "APPEALS RATING_CONFIRMED 3 of 5",
-        "APPEALS WITHDRAWN 1 of 5");
+        "APPEALS RATING_UNCHANGED 4 of 5",
+        "DRIFT ratingDrift/CRITICAL 1 of null",
+        "DRIFT cycleShift/WARN 1 of null");
     assertThat(items(policy.path())).containsExactly("QUESTIONED_ANCHORS delivery/4 1 of null");
   }
 
@@ -84,8 +87,8 @@ class AgendaTest extends ServiceTest {
     Neighbours ofTwo = cycle().missed("SELF_REVIEW", 2).decided("RATING_CHANGED");
     Neighbours ofOneOutcome =
         cycle()
-            .decided("RATING_CONFIRMED", "RATING_CONFIRMED", "RATING_CONFIRMED")
-            .decided("RATING_CONFIRMED", "RATING_CONFIRMED", "RATING_CONFIRMED");
+            .decided("RATING_UNCHANGED", "RATING_UNCHANGED", "RATING_UNCHANGED")
+            .decided("RATING_UNCHANGED", "RATING_UNCHANGED", "RATING_UNCHANGED");
     Neighbours ofFewRaters = cycle().revealed(4, 12, 0.2, false);
     Neighbours atLast = cycle().missed("SHARE", 5).revealed(5, 12, 0.9, false);
 
@@ -114,13 +117,14 @@ class AgendaTest extends ServiceTest {
   }
 
   @Test
-  void what_is_more_than_a_year_old_is_no_news() {
+  void what_is_more_than_two_years_old_is_no_news() {
     Neighbours old =
-        new Neighbours(now().minus(Duration.ofDays(370)))
+        new Neighbours(now().minus(Duration.ofDays(740)))
             .missed("SHARE", 9)
-            .decided("RATING_CONFIRMED", "RATING_CHANGED", "RATING_CONFIRMED", "WITHDRAWN")
-            .decided("RATING_CONFIRMED")
-            .revealed(5, 12, 0.9, false);
+            .decided("RATING_UNCHANGED", "RATING_CHANGED", "RATING_UNCHANGED", "RATING_UNCHANGED")
+            .decided("RATING_UNCHANGED")
+            .revealed(5, 12, 0.9, false)
+            .drifted("ratingDrift", "CRITICAL");
     Neighbours cycle = cycle().missed("SHARE", 5);
 
     old.tell();
@@ -128,6 +132,7 @@ class AgendaTest extends ServiceTest {
 
     awaitItems(cycle.path(), "MISSED_MILESTONES SHARE 5 of null");
     Awaitility.await().atMost(SOON).until(() -> company.isMeasured(old.id()));
+    Awaitility.await().atMost(SOON).until(() -> company.isDrifted(old.id()));
     assertThat(items(old.path())).isEmpty();
   }
 
@@ -137,22 +142,24 @@ class AgendaTest extends ServiceTest {
         cycle()
             .missed("CALIBRATION", 7)
             .missed("CALIBRATION", 11)
-            .decided("RATING_CONFIRMED", "RATING_CHANGED", "RATING_CONFIRMED", "WITHDRAWN")
-            .decided("RATING_CONFIRMED", "NOT_ADMITTED")
+            .decided("RATING_UNCHANGED", "RATING_CHANGED", "RATING_UNCHANGED", "RATING_UNCHANGED")
+            .decided("RATING_UNCHANGED", "RATING_UNCHANGED")
             .questioned(UUID.randomUUID().toString(), 2, "impact", 3)
-            .revealed(6, 15, 0.7, false);
+            .revealed(6, 15, 0.7, false)
+            .drifted("ratingDrift", "WARN");
     cycle.tellTwice();
     awaitItems(
         cycle.path(),
         "AGREEMENT null 1 of 1",
         "MISSED_MILESTONES CALIBRATION 11 of null",
         "APPEALS RATING_CHANGED 1 of 5",
-        "APPEALS RATING_CONFIRMED 3 of 5",
-        "APPEALS WITHDRAWN 1 of 5");
+        "APPEALS RATING_UNCHANGED 4 of 5",
+        "DRIFT ratingDrift/WARN 1 of null");
     List<Map<String, Object>> before = told();
 
     anew("evenhand.cycles", "pinned_version, missed_milestone, decided_appeal, questioned_anchor");
     anew("evenhand.internal.calibration", "session_agreement");
+    anew("evenhand.findings", "signalled_drift");
 
     Awaitility.await().atMost(SOON).untilAsserted(() -> assertThat(told()).isEqualTo(before));
   }
@@ -160,21 +167,17 @@ class AgendaTest extends ServiceTest {
   @Test
   void an_event_that_says_nothing_goes_to_the_dead_letters() {
     for (String type : List.of("cycle.opened", "milestone.missed", "appeal.decided")) {
-      String broken = UUID.randomUUID().toString();
-      Events.ofTest()
-          .publish(
-              "evenhand.cycles",
-              "org.evenhand." + type + ".v1",
-              "/review-service",
-              broken,
-              1,
-              "{}");
-
-      assertThat(
-              Events.ofTest()
-                  .await("evenhand.cycles.policy-service.dlq", 1, r -> broken.equals(r.key())))
-          .hasSize(1);
+      isSetAside("evenhand.cycles", type, "/review-service");
     }
+    isSetAside("evenhand.findings", "drift.signalled", "/analytics-service");
+  }
+
+  private static void isSetAside(String topic, String type, String source) {
+    String broken = UUID.randomUUID().toString();
+    Events.ofTest().publish(topic, "org.evenhand." + type + ".v1", source, broken, 1, "{}");
+
+    assertThat(Events.ofTest().await(topic + ".policy-service.dlq", 1, r -> broken.equals(r.key())))
+        .hasSize(1);
   }
 
   private Neighbours cycle() {

@@ -85,6 +85,11 @@ public class CharterPeople {
     return exists("session_agreement where cycle_id = '" + cycle + "'");
   }
 
+  /** Whether the drift of a cycle is known. */
+  boolean isDrifted(UUID cycle) {
+    return exists("signalled_drift where cycle_id = '" + cycle + "'");
+  }
+
   private boolean exists(String from) {
     try (Connection connection = database.getConnection();
         var statement = connection.createStatement();

@@ -30,6 +30,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.evenhand.kit.test.EventSchemas;
 import org.evenhand.kit.test.Events;
@@ -193,6 +194,10 @@ class GovernanceReviewTest extends ServiceTest {
     UUID duty = UUID.randomUUID();
     UUID finding = UUID.randomUUID();
     publishDuty(duty, 1, "OVERDUE", true);
+    List<UUID> others = Stream.generate(UUID::randomUUID).limit(4).toList();
+    others.forEach(other -> publishDuty(other, 1, "OVERDUE", true));
+    UUID single = UUID.randomUUID();
+    publishDuty(single, 1, "OVERDUE", true, "COMPANY");
     publishFinding(finding, 1, "raised");
     String review = last();
     String at = "/v1/findings/" + finding;
@@ -202,17 +207,20 @@ class GovernanceReviewTest extends ServiceTest {
         .untilAsserted(
             () -> {
               assertThat(company.isLate(duty)).isTrue();
+              assertThat(company.isLate(single)).isTrue();
               prepare(review)
                   .then()
                   .body("agenda.items.subject", hasItem(at))
                   .body("agenda.items.subject", hasItem(policy.path()))
-                  .body("agenda.items.topic", hasItem("LATE_DUTIES"));
+                  .body("agenda.items.topic", hasItem("LATE_DUTIES"))
+                  .body("agenda.items.side", not(hasItem("COMPANY")));
             });
     var agenda = Contents.parse(read(HR, review).extract().asString()).get("agenda");
     assertThat(CanonicalContent.hash(agenda.get("items"))).isEqualTo(agenda.get("hash").asText());
 
     // what waits for somebody away has passed on, and is not late
     publishDuty(duty, 2, "ESCALATED", false);
+    others.forEach(other -> publishDuty(other, 2, "DONE", true));
     publishFinding(finding, 2, "cleared");
     read(HR, review).body("agenda.items.subject", hasItem(at));
     Awaitility.await()
@@ -391,6 +399,10 @@ class GovernanceReviewTest extends ServiceTest {
   }
 
   private static void publishDuty(UUID id, long sequence, String state, boolean late) {
+    publishDuty(id, sequence, state, late, "MANAGER");
+  }
+
+  private static void publishDuty(UUID id, long sequence, String state, boolean late, String side) {
     Events.ofTest()
         .publish(
             "evenhand.internal.duties",
@@ -399,10 +411,10 @@ class GovernanceReviewTest extends ServiceTest {
             id.toString(),
             sequence,
             """
-            {"id": "%s", "kind": "REVIEW", "side": "MANAGER", "dueOn": "2026-12-01",
+            {"id": "%s", "kind": "REVIEW", "side": "%s", "dueOn": "2026-12-01",
              "state": "%s", "step": 0, "late": %s, "changedAt": "2026-12-02T00:00:00Z"}
             """
-                .formatted(id, state, late));
+                .formatted(id, side, state, late));
   }
 
   private static void publishFinding(UUID id, long sequence, String what) {

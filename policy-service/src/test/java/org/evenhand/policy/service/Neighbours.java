@@ -10,7 +10,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.evenhand.kit.test.Events;
 import org.jspecify.annotations.Nullable;
 
-/** What review-service and calibration-service tell of a cycle, in one order. */
+/** What the other services tell of a cycle, in one order. */
 final class Neighbours {
 
   private final UUID cycle = UUID.randomUUID();
@@ -99,6 +99,21 @@ final class Neighbours {
            "piledUp": %s}}
         """
             .formatted(session, cycle, raters, samples, raters < 3, alpha, samples, piledUp));
+  }
+
+  Neighbours drifted(String metric, String verdict) {
+    UUID signal = UUID.nameUUIDFromBytes((cycle + metric).getBytes(UTF_8));
+    return told(
+        "evenhand.findings",
+        "drift.signalled",
+        "/analytics-service",
+        signal,
+        1,
+        """
+        {"signalId": "%s", "cycleId": "%s", "cycleKey": "2026", "metric": "%s", "verdict": "%s",
+         "at": "%s"}
+        """
+            .formatted(signal, cycle, metric, verdict, now));
   }
 
   /** All of it once more, as a relay sends it that doesn't know whether it was sent. */

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The appeal of a reviewee against one revision of their result. Whoever was late with a step makes
- * it late for good; nothing but the reviewer's silence goes on because of it.
+ * it late for good. No outcome comes of silence: the reviewer's goes on to the panel, that of HR
+ * after a referral admits it, and a refusal that nobody refers stays.
  */
 @Entity
 @Table(name = "appeal")
@@ -52,6 +53,10 @@ public class Appeal {
 
   @Column(name = "companion_id")
   private @Nullable UUID companionId;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Column(name = "former_parties")
+  private FormerParties formerParties;
 
   @Column(name = "responder_id")
   private @Nullable UUID responderId;
@@ -80,6 +85,9 @@ public class Appeal {
   @JdbcTypeCode(SqlTypes.JSON)
   private @Nullable Remand remand;
 
+  @JdbcTypeCode(SqlTypes.JSON)
+  private @Nullable Withdrawal withdrawal;
+
   @Embedded private @Nullable StepDue due;
 
   private boolean late;
@@ -97,12 +105,22 @@ public class Appeal {
     this.phase = OF_APPEALS.begun(AppealPhase.FILED);
     this.filing = filing;
     this.screenings = Screenings.NONE;
+    this.formerParties = FormerParties.NONE;
     this.due = screenBy;
   }
 
   /** Whoever stands by the appellant, and reads what they read. */
   public void accompany(UUID companion) {
+    if (!companion.equals(companionId)) {
+      goAlone();
+    }
     companionId = companion;
+  }
+
+  /** Nobody stands by the appellant any more. */
+  public void goAlone() {
+    formerParties = formerParties.withCompanion(companionId);
+    companionId = null;
   }
 
   /**
@@ -164,8 +182,15 @@ public class Appeal {
     }
   }
 
-  public void replace(UUID leaving, Seat joining) {
+  /**
+   * @param decideBy the panel's time, which begins anew where it had begun
+   */
+  public void replace(UUID leaving, Seat joining, StepDue decideBy, Instant at) {
     panel = sitting().replaced(leaving, joining);
+    if (phase == AppealPhase.PANEL && evidence().filter(BlindEvidence::isChecked).isPresent()) {
+      lateBy(at);
+      due = decideBy;
+    }
   }
 
   public void score(UUID member, Score score) {
@@ -201,6 +226,7 @@ public class Appeal {
   public void giveTo(UUID reassessor, UUID hr, StepDue reassessBy, Instant at) {
     lateBy(at);
     remand = Optional.ofNullable(remand).orElseThrow().namedBy(hr);
+    formerParties = formerParties.withReassessor(reassessorId);
     reassessorId = reassessor;
     due = reassessBy;
   }
@@ -211,9 +237,10 @@ public class Appeal {
     become(AppealPhase.PANEL, decideBy, made.at());
   }
 
-  public void withdraw(Instant at) {
+  public void withdraw(Withdrawal taken) {
+    withdrawal = taken;
     become(AppealPhase.WITHDRAWN, null, null);
-    endedAt = at;
+    endedAt = taken.at();
   }
 
   private void end(AppealPhase as, Instant at) {
@@ -255,6 +282,7 @@ public class Appeal {
   private boolean isReadyFor(AppealAction action) {
     return switch (action) {
       case REFERRAL -> endedAt == null;
+      case COMPANION_REMOVAL -> companionId != null;
       case EVIDENCE_CHECK -> !sitting().begun();
       case SCORE ->
           evidence().filter(BlindEvidence::isChecked).isPresent() && !sitting().revealed();
@@ -302,6 +330,16 @@ public class Appeal {
     return Optional.ofNullable(companionId);
   }
 
+  /** Who was companion, or was to look at it anew, and is so no more. */
+  public FormerParties formerParties() {
+    return formerParties;
+  }
+
+  /** Whether HR has filed it for somebody who has left. */
+  public boolean isFiledOnBehalf() {
+    return !filing.by().equals(appellantId);
+  }
+
   public Optional<UUID> responderId() {
     return Optional.ofNullable(responderId);
   }
@@ -336,6 +374,10 @@ public class Appeal {
 
   public Optional<Remand> remand() {
     return Optional.ofNullable(remand);
+  }
+
+  public Optional<Withdrawal> withdrawal() {
+    return Optional.ofNullable(withdrawal);
   }
 
   public Optional<StepDue> due() {

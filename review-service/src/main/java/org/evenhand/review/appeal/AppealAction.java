@@ -5,6 +5,7 @@ import java.util.Locale;
 /** What can be done with an appeal. */
 public enum AppealAction {
   COMPANION("nameCompanion"),
+  COMPANION_REMOVAL("removeCompanion"),
   WITHDRAWAL("withdrawAppeal"),
   SCREENING("screenAppeal"),
   REFERRAL("referAppeal"),

@@ -25,7 +25,7 @@ public record AppealFacts(Appeal appeal, Review review, Cycle cycle, Instant at)
   private static final String RECORDED = "org.evenhand.appeal.recorded.v1";
 
   public List<Fact> filed() {
-    return List.of(told("filed", FILED, null, appeal.filing().late()));
+    return List.of(told("filed", FILED, null, null));
   }
 
   /** A step; where it was the last one, subscribers learn what came of all. */
@@ -40,9 +40,14 @@ public record AppealFacts(Appeal appeal, Review review, Cycle cycle, Instant at)
 
   private List<Fact> after(String step) {
     return List.of(
-        appeal.endedAt().isPresent()
-            ? told(step, DECIDED, appeal.phase(), appeal.isLate())
+        endsNow()
+            ? told(step, DECIDED, outcome(), appeal.isLate())
             : new Fact(AGGREGATE, appeal.id(), step, state(), List.of(recorded())));
+  }
+
+  /** What is done after the end ends nothing again. */
+  private boolean endsNow() {
+    return appeal.endedAt().filter(at::equals).isPresent();
   }
 
   /** For our own counts; subscribers learn of the beginning and the end alone. */
@@ -50,7 +55,14 @@ public record AppealFacts(Appeal appeal, Review review, Cycle cycle, Instant at)
     return event(ReviewState.TOPIC, RECORDED, AppealState.of(appeal, review, at));
   }
 
-  private Fact told(String step, String type, @Nullable AppealPhase outcome, boolean late) {
+  private AppealEvent.Outcome outcome() {
+    return appeal.phase() == AppealPhase.RATING_CHANGED
+        ? AppealEvent.Outcome.RATING_CHANGED
+        : AppealEvent.Outcome.RATING_UNCHANGED;
+  }
+
+  private Fact told(
+      String step, String type, AppealEvent.@Nullable Outcome outcome, @Nullable Boolean late) {
     AppealEvent told = new AppealEvent(appeal.id(), cycle.id(), cycle.key(), outcome, late, at);
     return new Fact(
         AGGREGATE, appeal.id(), step, state(), List.of(event(TOPIC, type, told), recorded()));

@@ -32,6 +32,15 @@ public class AppealRepository {
             .getResultList();
   }
 
+  /** All against the results of a review, whichever revision and however they ended. */
+  public Uni<List<Appeal>> ofReview(Mutiny.Session session, UUID review) {
+    return session
+        .createSelectionQuery(
+            "from Appeal a where a.reviewId = :review order by a.revision", Appeal.class)
+        .setParameter("review", review)
+        .getResultList();
+  }
+
   /** Whether there has been one against this result, however it ended. */
   public Uni<Boolean> exists(Mutiny.Session session, Review review) {
     return session

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was filed.
  *
- * @param precedent the one that the ground CONSISTENCY cites
+ * @param precedent needed for the ground CONSISTENCY
  * @param lateReason why it comes after the time to appeal; screening judges that
  * @param by the appellant, or HR for one who has left
  */
@@ -22,9 +22,5 @@ public record Filing(
 
   public Filing {
     grounds = grounds.stream().sorted().toList();
-  }
-
-  public boolean late() {
-    return lateReason != null;
   }
 }

@@ -16,9 +16,31 @@ public record Screenings(List<Screening> made, @Nullable Referral referral) {
     made = List.copyOf(made);
   }
 
-  public record Screening(boolean admitted, String reason, UUID by, Instant at) {}
+  /**
+   * @param by null where nobody screened what was referred
+   */
+  public record Screening(boolean admitted, String reason, @Nullable UUID by, Instant at) {
 
-  public record Referral(String reason, UUID by, Instant at) {}
+    private static final String NOT_SCREENED = "REFERRAL_NOT_SCREENED";
+
+    /** Admitted, because nobody to whom it was referred has said anything in time. */
+    public static Screening silent(Instant at) {
+      return new Screening(true, NOT_SCREENED, null, at);
+    }
+  }
+
+  /**
+   * @param by null where it was referred by itself
+   */
+  public record Referral(String reason, @Nullable UUID by, Instant at) {
+
+    private static final String APPELLANT_LEFT = "APPELLANT_LEFT";
+
+    /** Whoever has left can't refer it themself. */
+    public static Referral ofLeaver(Instant at) {
+      return new Referral(APPELLANT_LEFT, null, at);
+    }
+  }
 
   Screenings with(Screening screening) {
     return new Screenings(Stream.concat(made.stream(), Stream.of(screening)).toList(), referral);
@@ -33,7 +55,7 @@ public record Screenings(List<Screening> made, @Nullable Referral referral) {
   }
 
   public boolean madeBy(UUID person) {
-    return made.stream().anyMatch(screening -> screening.by().equals(person));
+    return made.stream().anyMatch(screening -> person.equals(screening.by()));
   }
 
   public Optional<Screening> last() {

@@ -18,6 +18,7 @@ import org.evenhand.review.cycle.CyclePlan;
 import org.evenhand.review.cycle.Milestone;
 import org.evenhand.review.cycle.MilestoneDates;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The milestones of the cycles in which a person is reviewed, as they hold in their unit, country
@@ -30,12 +31,12 @@ class MilestonesOfPerson implements CalendarSource {
   private static final String CYCLES =
       """
       select c.id as cycle, cast(c.plan as text) as plan, r.assignment_id as assignment, r.org_unit,
-        r.country, r.work_location
+        r.country, r.work_location, r.appealable_until
       from review r join cycle c on c.id = r.cycle_id
       where r.employee_id = :person and r.phase not in ('NOT_RATED', 'CANCELLED')
         and c.state <> 'CANCELLED'
       union all
-      select c.id, cast(c.plan as text), a.id, a.org_unit, a.country, a.work_location
+      select c.id, cast(c.plan as text), a.id, a.org_unit, a.country, a.work_location, null
       from assignment a
       join cycle c on c.plan -> 'orgUnits' @> to_jsonb(a.org_unit)
       where a.employee_id = :person and a.ended_on is null
@@ -45,9 +46,19 @@ class MilestonesOfPerson implements CalendarSource {
           where r.cycle_id = c.id and r.assignment_id = a.id)
       """;
 
-  /** A cycle as it is for one assignment of the person. */
+  /**
+   * A cycle as it is for one assignment of the person.
+   *
+   * @param appealableUntil the last day on which they can appeal, once they know their result
+   */
   private record Membership(
-      UUID cycle, CyclePlan plan, UUID assignment, String unit, String country, String place) {
+      UUID cycle,
+      CyclePlan plan,
+      UUID assignment,
+      String unit,
+      String country,
+      String place,
+      @Nullable LocalDate appealableUntil) {
 
     static Membership of(Row row) {
       return new Membership(
@@ -56,7 +67,8 @@ class MilestonesOfPerson implements CalendarSource {
           row.uuid("assignment"),
           row.text("org_unit"),
           row.text("country"),
-          row.text("work_location"));
+          row.text("work_location"),
+          row.orNull("appealable_until", Row::day));
     }
 
     Stream<CalendarDate> dates(WorkingDays days) {
@@ -64,7 +76,14 @@ class MilestonesOfPerson implements CalendarSource {
       return Stream.of(Milestone.values())
           .flatMap(
               milestone ->
-                  Stream.ofNullable(dates.on(milestone)).map(day -> date(milestone, day, days)));
+                  Stream.ofNullable(day(milestone, dates)).map(day -> date(milestone, day, days)));
+    }
+
+    /** The plan says when the time to appeal is over at the earliest; the right may last longer. */
+    private @Nullable LocalDate day(Milestone milestone, MilestoneDates dates) {
+      return milestone == Milestone.APPEAL_WINDOW && appealableUntil != null
+          ? appealableUntil
+          : dates.on(milestone);
     }
 
     /** As a duty does, a milestone on a free day moves to the next working day. */

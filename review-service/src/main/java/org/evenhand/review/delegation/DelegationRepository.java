@@ -17,6 +17,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class DelegationRepository {
 
+  /** Nobody acts for somebody who has left. */
+  private static final String AT_WORK =
+      " and exists (select 1 from Employee e where e.id = d.from"
+          + " and e.person.status <> TERMINATED)";
+
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
   /** Both people, and HR of the one who delegates, in its units and outside of its own chain. */
@@ -82,7 +87,8 @@ class DelegationRepository {
     return session
         .createSelectionQuery(
             "from Delegation d where d.to = :to and d.revokedAt is null"
-                + " and d.firstDay <= :today and d.lastDay >= :today",
+                + " and d.firstDay <= :today and d.lastDay >= :today"
+                + AT_WORK,
             Delegation.class)
         .setParameter("to", delegate)
         .setParameter("today", today)
@@ -93,7 +99,8 @@ class DelegationRepository {
     return session
         .createSelectionQuery(
             "from Delegation d where d.revokedAt is null"
-                + " and d.firstDay <= :today and d.lastDay >= :today",
+                + " and d.firstDay <= :today and d.lastDay >= :today"
+                + AT_WORK,
             Delegation.class)
         .setParameter("today", today)
         .getResultList();

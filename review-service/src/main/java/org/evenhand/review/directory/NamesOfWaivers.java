@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.evenhand.kit.data.waiver.PeopleNames;
+import org.evenhand.kit.data.duty.PeopleNames;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** What people are called in the kit's own answers. */

@@ -12,6 +12,7 @@ import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.due.DueTask;
 import org.evenhand.kit.data.due.DueWork;
 import org.evenhand.kit.web.time.Days;
+import org.evenhand.review.cycle.CycleRepository;
 import org.evenhand.review.cycle.Milestone;
 import org.evenhand.review.review.reading.UpwardViews;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -28,12 +29,19 @@ class MilestoneWatch implements DueTask {
       List.of(
           Milestone.SELF_REVIEW, Milestone.MANAGER_REVIEW, Milestone.CALIBRATION, Milestone.SHARE);
 
+  private final CycleRepository cycles;
   private final MissedMilestones missed;
   private final UpwardViews upward;
   private final DueWork dueWork;
   private final Clock clock;
 
-  MilestoneWatch(MissedMilestones missed, UpwardViews upward, DueWork dueWork, Clock clock) {
+  MilestoneWatch(
+      CycleRepository cycles,
+      MissedMilestones missed,
+      UpwardViews upward,
+      DueWork dueWork,
+      Clock clock) {
+    this.cycles = cycles;
     this.missed = missed;
     this.upward = upward;
     this.dueWork = dueWork;
@@ -48,8 +56,9 @@ class MilestoneWatch implements DueTask {
   @Override
   public Uni<Void> run(Mutiny.Session session, UUID cycleId) {
     LocalDate today = Days.goingOn(clock.instant());
+    // so that each number of missing parts that is told is higher than those before
     Uni<Void> noted =
-        missed.alone(session, cycleId).chain(() -> upward.closeDue(session, cycleId, today));
+        cycles.holdAlone(session, cycleId).chain(() -> upward.closeDue(session, cycleId, today));
     for (Milestone milestone : WATCHED) {
       noted = noted.chain(() -> missed.passed(session, cycleId, milestone, today));
     }

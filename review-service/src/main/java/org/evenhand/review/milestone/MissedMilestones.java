@@ -68,14 +68,6 @@ public class MissedMilestones {
     this.clock = clock;
   }
 
-  /** So that each number of missing parts that is told is higher than those before. */
-  Uni<Void> alone(Mutiny.Session session, UUID cycleId) {
-    return Rows.of(session, "select id from cycle where id = :cycle for update")
-        .bind("cycle", cycleId)
-        .list(row -> row.uuid("id"))
-        .replaceWithVoid();
-  }
-
   /**
    * Records what was missing when a milestone had passed.
    *

@@ -1,5 +1,7 @@
 package org.evenhand.review.opening;
 
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -11,6 +13,7 @@ import java.util.UUID;
 import org.evenhand.kit.data.due.DueTask;
 import org.evenhand.kit.data.step.Journal;
 import org.evenhand.review.cycle.Cycle;
+import org.evenhand.review.cycle.CycleCancelled;
 import org.evenhand.review.cycle.CycleJob;
 import org.evenhand.review.cycle.CycleJobs;
 import org.evenhand.review.cycle.CycleRepository;
@@ -37,6 +40,7 @@ class CancellationTask implements DueTask {
   private final CycleJobs jobs;
   private final CycleSettings settings;
   private final Clock clock;
+  private final List<CycleCancelled> hearers;
 
   CancellationTask(
       CycleRepository cycles,
@@ -45,7 +49,8 @@ class CancellationTask implements DueTask {
       PolicyVersions policies,
       CycleJobs jobs,
       CycleSettings settings,
-      Clock clock) {
+      Clock clock,
+      @All List<CycleCancelled> hearers) {
     this.cycles = cycles;
     this.reviews = reviews;
     this.journal = journal;
@@ -53,6 +58,7 @@ class CancellationTask implements DueTask {
     this.jobs = jobs;
     this.settings = settings;
     this.clock = clock;
+    this.hearers = hearers;
   }
 
   @Override
@@ -77,7 +83,12 @@ class CancellationTask implements DueTask {
   private Uni<Void> cancel(Mutiny.Session session, Cycle cycle, CycleJob job, List<Review> chunk) {
     if (chunk.isEmpty()) {
       job.finish(clock.instant());
-      return Uni.createFrom().voidItem();
+      return Multi.createFrom()
+          .iterable(hearers)
+          .onItem()
+          .transformToUniAndConcatenate(each -> each.cancelled(session, cycle.id()))
+          .collect()
+          .last();
     }
     chunk.forEach(Review::cancel);
     job.advance(chunk.size(), chunk.get(chunk.size() - 1).id());

@@ -66,17 +66,24 @@ public final class Allowed {
   public static void require(Review review, ReviewAction action, CycleState cycle) {
     Set<ReviewAction> actions = actions(review, cycle);
     if (!actions.contains(action)) {
-      throw Problem.of(
-              CommonProblem.STATE_CONFLICT,
-              "A review that is "
-                  + review.phase()
-                  + " in a cycle that is "
-                  + cycle
-                  + " does not allow "
-                  + action.operation()
-                  + ".")
+      throw Problem.of(CommonProblem.STATE_CONFLICT, why(review, action, cycle))
           .allowing(actions.stream().map(ReviewAction::operation).distinct().toList());
     }
+  }
+
+  private static String why(Review review, ReviewAction action, CycleState cycle) {
+    boolean reopening =
+        action == ReviewAction.REOPENING || action == ReviewAction.REOPENING_COUNTERSIGNATURE;
+    if (reopening && review.setByAppeal()) {
+      return "The panel of an appeal has set this result: only another appeal changes it.";
+    }
+    return "A review that is "
+        + review.phase()
+        + " in a cycle that is "
+        + cycle
+        + " does not allow "
+        + action.operation()
+        + ".";
   }
 
   /** Both sides have agreed to look at it again: HR alone does not end that. */
@@ -86,9 +93,9 @@ public final class Allowed {
     }
   }
 
-  /** What is appealed against is the panel's to decide. */
+  /** What is appealed against is the panel's to decide, and what it decided nobody undoes. */
   private static void addReopening(Set<ReviewAction> actions, Review review) {
-    if (review.underAppeal()) {
+    if (review.underAppeal() || review.setByAppeal()) {
       return;
     }
     actions.add(ReviewAction.REOPENING);

@@ -121,6 +121,13 @@ public class Review {
     return started();
   }
 
+  /**
+   * @throws org.evenhand.kit.web.problem.Problem 422 when it holds as many as a review can
+   */
+  public void requireRoomForObservation(UUID author) {
+    work.requireRoomForObservation(author, employeeId);
+  }
+
   public Optional<ReviewEventType> observe(Observation observation) {
     work = work.with(observation);
     return started();
@@ -448,6 +455,11 @@ public class Review {
 
   public Optional<Ending> ending() {
     return Optional.ofNullable(ending);
+  }
+
+  /** Whether the level that counts is one that the panel of an appeal has set. */
+  public boolean setByAppeal() {
+    return conclusion().appealOutcome() != null;
   }
 
   public boolean underAppeal() {

@@ -25,6 +25,7 @@ public record ReviewWork(
   public static final ReviewWork NONE = new ReviewWork(List.of(), List.of(), List.of(), null);
 
   private static final int MOST_OBSERVATIONS = 500;
+  private static final int MOST_OF_REVIEWEE = 100;
 
   public ReviewWork {
     contributions = List.copyOf(contributions);
@@ -43,19 +44,36 @@ public record ReviewWork(
   }
 
   /**
+   * The reviewee's own notes take no room from what others saw.
+   *
    * @throws Problem 422 when it holds as many as a review can
    */
-  public void requireRoomForObservation() {
-    if (observations.size() >= MOST_OBSERVATIONS) {
+  void requireRoomForObservation(UUID author, UUID reviewee) {
+    boolean own = author.equals(reviewee);
+    int most = own ? MOST_OF_REVIEWEE : MOST_OBSERVATIONS;
+    long held =
+        observations.stream().filter(seen -> seen.authorId().equals(reviewee) == own).count();
+    if (held >= most) {
       throw Problem.of(
           CommonProblem.RULE_VIOLATED,
-          "A review holds " + MOST_OBSERVATIONS + " observations at most.");
+          "A review holds %d observations %s at most."
+              .formatted(most, own ? "by the reviewee" : "by others than the reviewee"));
     }
   }
 
+  /** Whether it rests on this observation. */
+  public boolean restsOn(UUID observation) {
+    return observations.stream().anyMatch(seen -> seen.id().equals(observation));
+  }
+
+  /** An observation stands once, however often it is cited. */
   public ReviewWork with(Observation observation) {
     return new ReviewWork(
-        contributions, append(observations.stream(), observation), ratings, contextNote);
+        contributions,
+        append(
+            observations.stream().filter(seen -> !seen.id().equals(observation.id())), observation),
+        ratings,
+        contextNote);
   }
 
   /** With what the reviewee says to an observation that was gathered. */

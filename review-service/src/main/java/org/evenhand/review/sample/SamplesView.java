@@ -29,10 +29,11 @@ public record SamplesView(List<Sample> samples, List<Refused> refused) {
 
     public Stream<String> texts() {
       return Stream.concat(
-          observations.stream()
-              .flatMap(
-                  seen ->
-                      Stream.of(seen.situation(), seen.behaviour(), seen.impact(), seen.reply())),
+              observations.stream()
+                  .flatMap(
+                      seen ->
+                          Stream.of(
+                              seen.situation(), seen.behaviour(), seen.impact(), seen.reply())),
               Stream.of(narrative, contextNote))
           .flatMap(Stream::ofNullable);
     }

@@ -321,7 +321,7 @@ class AppealAdversaryTest {
   /** Once for each revision: the level that an appeal set is one. */
   private void theNewResultIsAppealedOnceMore() {
     LiveAppeal again = LiveAppeal.filed(shared.appellant(), shared.review());
-    again.post(shared.appellant(), "withdrawal").then().statusCode(200);
+    again.post(shared.appellant(), "withdrawal", Map.of()).then().statusCode(200);
     LiveAppeal.file(shared.appellant(), shared.review(), Map.of())
         .then()
         .statusCode(409)

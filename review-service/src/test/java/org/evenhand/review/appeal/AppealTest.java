@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import org.evenhand.kit.test.Events;
 import org.evenhand.review.Hris;
+import org.evenhand.review.live.Company;
 import org.evenhand.review.live.LiveAppeal;
 import org.evenhand.review.live.Person;
 import org.evenhand.review.live.Tables;
@@ -87,6 +88,13 @@ class AppealTest {
         .body("statutoryChannel", not(nullValue()))
         .body("actions", containsInAnyOrder("nameCompanion", "withdrawAppeal"));
     appeal = new LiveAppeal(filed.path("id"));
+    String lastDay = shared.review().read(shared.appellant()).path("appealableUntil");
+    shared
+        .appellant()
+        .ask()
+        .get("/v1/calendar?kind=MILESTONE_APPEAL_WINDOW")
+        .then()
+        .body("items.first", contains(lastDay));
     tasks(shared.company().hr, "APPEAL_SCREENING")
         .body("items.subject", contains(appeal.path()))
         .body("items.operations", contains(contains("screenAppeal")));
@@ -241,7 +249,10 @@ class AppealTest {
     tasks(shared.member(0), "APPEAL_DECISION").body("items", hasSize(1));
     appeal.vote(shared.member(0), "CONFIRM").then().statusCode(409);
     appeal
-        .put(shared.member(0), "hearing", Map.of("heldOn", "2026-01-05", "note", "ochre hearing"))
+        .put(
+            shared.member(0),
+            "hearing",
+            Map.of("heldOn", Company.today().toString(), "note", "ochre hearing"))
         .then()
         .statusCode(200);
   }

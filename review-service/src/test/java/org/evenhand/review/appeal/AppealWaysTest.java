@@ -100,6 +100,31 @@ class AppealWaysTest {
   }
 
   @Test
+  void aReferralThatNoHrLeadScreensIsAdmitted() {
+    LiveAppeal appeal = filed();
+    appeal.screen(company.hr, false).then().statusCode(200);
+    appeal
+        .post(shared.appellant(), "referral", Map.of("reason", "It was not read"))
+        .then()
+        .statusCode(200);
+
+    clock.advance(Duration.ofDays(11));
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> appeal.read(shared.appellant()).then().body("state", equalTo("SCREENED")));
+    appeal
+        .read(shared.appellant())
+        .then()
+        .body("screenings.admitted", contains(false, true))
+        .body("screenings[1].reason", equalTo("REFERRAL_NOT_SCREENED"))
+        .body("screenings[1].by", nullValue())
+        .body("late", equalTo(true));
+    tasks(company.lead, "APPEAL_RESPONSE").body("items.subject", contains(appeal.path()));
+  }
+
+  @Test
   void theSilenceOfTheReviewerHoldsNobodyUp() {
     LiveAppeal appeal = filed();
     appeal.screen(company.hr, true).then().statusCode(200);
@@ -137,7 +162,7 @@ class AppealWaysTest {
                         contains("RESPONSIBLE")));
     appeal.read(shared.appellant()).then().body("state", equalTo("FILED"));
     appeal.screen(company.hr, true).then().statusCode(200).body("late", equalTo(true));
-    appeal.post(shared.appellant(), "withdrawal").then().statusCode(200);
+    appeal.post(shared.appellant(), "withdrawal", Map.of()).then().statusCode(200);
     assertTrue(ended(appeal, "WITHDRAWN").getBoolean("late"));
   }
 
@@ -153,7 +178,7 @@ class AppealWaysTest {
     review().body("state", equalTo("SHARED"));
 
     appeal
-        .post(shared.appellant(), "withdrawal")
+        .post(shared.appellant(), "withdrawal", Map.of())
         .then()
         .statusCode(200)
         .body("state", equalTo("WITHDRAWN"));
@@ -242,7 +267,9 @@ class AppealWaysTest {
   private static JsonPath ended(LiveAppeal appeal, String outcome) {
     var events = Events.ofTest().await(Told.CYCLES, 2, event -> appeal.id().equals(event.key()));
     JsonPath decided = JsonPath.from(events.get(1).value());
-    assertEquals(outcome, decided.getString("outcome"));
+    assertEquals(
+        outcome.equals("RATING_CHANGED") ? outcome : "RATING_UNCHANGED",
+        decided.getString("outcome"));
     return decided;
   }
 

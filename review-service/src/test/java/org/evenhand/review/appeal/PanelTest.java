@@ -2,9 +2,11 @@ package org.evenhand.review.appeal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,15 +58,33 @@ class PanelTest {
   }
 
   @Test
-  void whoeverTakesASeatScoresFirstAndTheVoteOfTheOtherIsVoid() {
+  void whoeverTakesASeatScoresFirstAndWhatWasHeardAndVotedWithoutThemIsVoid() {
     Panel revealed = scored(scored(scored(convened, 0), 1), 2);
-    Panel voted = voted(revealed, 1, Choice.CONFIRM, null);
+    Panel heard = revealed.heard(hearing(1));
+    Panel voted = voted(voted(heard, 1, Choice.CONFIRM, null), 0, Choice.CONFIRM, null);
 
     Panel replaced = voted.replaced(members.get(1), Seat.of(UUID.randomUUID(), "Utrecht"));
 
     assertFalse(replaced.revealed());
     assertEquals(List.of(), replaced.votesNow());
+    assertNull(replaced.hearing());
+    assertEquals(List.of(hearing(1)), replaced.earlierHearings());
     assertEquals(members.get(1), replaced.former().get(0).employeeId());
+  }
+
+  @Test
+  void aSeatThatIsFilledAfterARemandLeavesTheVotesThatDecidedIt() {
+    Panel remanded =
+        voted(
+            voted(voted(convened, 0, Choice.REMAND, null), 1, Choice.REMAND, null),
+            2,
+            Choice.CONFIRM,
+            null);
+
+    Panel replaced = remanded.replaced(members.get(2), Seat.of(UUID.randomUUID(), "Utrecht"));
+
+    assertEquals(remanded.votes(), replaced.votes());
+    assertEquals(List.of(), replaced.nextRound().votesNow());
   }
 
   @Test
@@ -80,6 +100,21 @@ class PanelTest {
     assertEquals(List.of(), second.votesNow());
     assertEquals(3, second.votes().size());
     assertEquals(Optional.empty(), second.verdict());
+  }
+
+  @Test
+  void aHearingTakesThePlaceOfThatOfItsRoundAlone() {
+    Panel first = scored(scored(scored(convened, 0), 1), 2).heard(hearing(1));
+    assertEquals(List.of(), first.heard(hearing(1)).earlierHearings());
+
+    Panel second = first.nextRound().heard(hearing(2)).heard(hearing(2));
+    assertEquals(hearing(2), second.hearing());
+    assertEquals(List.of(hearing(1)), second.earlierHearings());
+  }
+
+  private Panel.Hearing hearing(int round) {
+    return new Panel.Hearing(
+        LocalDate.parse("2026-12-01"), "both were heard", members.get(0), AT, round);
   }
 
   private Panel scored(Panel panel, int seat) {

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -82,11 +83,90 @@ class RefusedStepsTest {
     appeal.read(company.hr).then().body("relations", hasItems("HR", "ON_BEHALF"));
     appeal.screen(company.hr, true).then().statusCode(403);
     appeal.screen(company.hrLead, true).then().statusCode(200);
+    refused(appeal.post(company.hr, "withdrawal", Map.of()).then(), 422, "RULE_VIOLATED")
+        .body("errors.pointer", contains("/reason"));
     appeal
-        .post(company.hr, "withdrawal")
+        .post(company.hr, "withdrawal", Map.of("reason", "Both sides have settled it"))
         .then()
         .statusCode(200)
-        .body("state", equalTo("WITHDRAWN"));
+        .body("state", equalTo("WITHDRAWN"))
+        .body("withdrawal.reason", equalTo("Both sides have settled it"));
+  }
+
+  @Test
+  void whatSomebodyFiledBeforeTheyLeftIsReferredByItselfAndNobodyWithdrawsIt() {
+    LiveAppeal appeal = LiveAppeal.filed(shared.appellant(), shared.review());
+    Hris.takeIn(
+        Hris.row(
+            shared.appellant().externalId(), "TERMINATE", Company.today().minusDays(1).toString()));
+
+    appeal.post(company.hr, "withdrawal", Map.of("reason", "Gone")).then().statusCode(403);
+    appeal
+        .screen(company.hr, false)
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("FILED"))
+        .body("referral.reason", equalTo("APPELLANT_LEFT"));
+    appeal.screen(company.hr, true).then().statusCode(403);
+    appeal.screen(company.hrLead, true).then().statusCode(200);
+  }
+
+  @Test
+  void hrThatManagesOrDirectlyReportsToTheRaterDoesNotScreen() {
+    LiveAppeal appeal = LiveAppeal.filed(shared.appellant(), shared.review());
+    Hris.takeIn(company.hire(person("UNDER"), company.lead, company.care()));
+    Person under = person("UNDER");
+    Hris.assignHr(company.hrLead.externalId(), under.externalId(), company.care());
+
+    appeal.read(under).then().statusCode(404);
+    appeal.screen(company.hr, true).then().statusCode(200);
+  }
+
+  private Person person(String id) {
+    return company.person(id, "Umay", "Roskam", "employee", "hr");
+  }
+
+  @Test
+  void whoeverHadAPartInAnEarlierAppealOfTheReviewHasNoneInTheNext() {
+    LiveAppeal first =
+        LiveAppeal.before(company, shared.appellant(), shared.review(), shared.panel());
+    first.judge(shared.panel());
+    shared.panel().forEach(member -> first.voteFor(member, 4).then().statusCode(200));
+    LiveAppeal second = LiveAppeal.filed(shared.appellant(), shared.review());
+
+    refused(companion(second, shared.member(0)), 422, "COMPANION_NOT_POSSIBLE");
+    second.screen(company.hr, true).then().statusCode(200);
+    second.post(company.lead, "response", Map.of("text", "As before")).then().statusCode(200);
+    refused(second.convene(company.hr, shared.panel()).then(), 422, "PANEL_NOT_POSSIBLE")
+        .body(of("/members/0"), hasItem("has a part in the appeal"));
+    refusedReopening();
+  }
+
+  private void refusedReopening() {
+    refused(
+            shared.review().post(company.hr, "reopening", Map.of("reason", "It was a 2")).then(),
+            409,
+            "STATE_CONFLICT")
+        .body(
+            "detail",
+            equalTo("The panel of an appeal has set this result: only another appeal changes it."));
+  }
+
+  @Test
+  void aHearingBeforeAllHaveScoredIsRefused() {
+    LiveAppeal appeal =
+        LiveAppeal.before(company, shared.appellant(), shared.review(), shared.panel());
+    shared.panel().forEach(member -> appeal.score(member, 4).then().statusCode(200));
+    refused(
+            appeal
+                .put(
+                    shared.member(0),
+                    "hearing",
+                    Map.of("heldOn", Company.today().minusDays(3).toString(), "note", "Heard"))
+                .then(),
+            422,
+            "RULE_VIOLATED")
+        .body("errors.pointer", contains("/heldOn"));
   }
 
   @Test
@@ -172,7 +252,21 @@ class RefusedStepsTest {
         .body("actions", equalTo(List.of()));
     company.stranger.ask().get(shared.review().path() + "/trail").then().statusCode(200);
     shared.review().read(company.stranger).then().statusCode(404);
-    appeal.post(company.stranger, "withdrawal").then().statusCode(403);
+    appeal.post(company.stranger, "withdrawal", Map.of()).then().statusCode(403);
+
+    appeal.post(shared.appellant(), "withdrawal", Map.of()).then().statusCode(200);
+    company.stranger.ask().get(shared.review().path() + "/trail").then().statusCode(404);
+    appeal.read(company.stranger).then().statusCode(200);
+    shared
+        .appellant()
+        .ask()
+        .header("If-Match", appeal.read(shared.appellant()).header("ETag"))
+        .delete(appeal.path() + "/companion")
+        .then()
+        .statusCode(200)
+        .body("companion", nullValue())
+        .body("state", equalTo("WITHDRAWN"));
+    appeal.read(company.stranger).then().statusCode(404);
   }
 
   @Test

@@ -51,11 +51,6 @@ public record LiveAppeal(String id) {
     return who.ask().header("If-Match", etag(who)).body(body).post(path() + "/" + step);
   }
 
-  /** A step that needs no words. */
-  public Response post(Person who, String step) {
-    return who.ask().header("If-Match", etag(who)).post(path() + "/" + step);
-  }
-
   public Response put(Person who, String part, Object body) {
     return who.ask().header("If-Match", etag(who)).body(body).put(path() + "/" + part);
   }

@@ -25,6 +25,8 @@ class EvidenceTest {
   private static final RatedPeriod PERIOD =
       new RatedPeriod(LocalDate.parse("2026-03-01"), LocalDate.parse("2026-10-31"));
   private static final PolicyContent POLICY = Policies.weighted(5);
+  private static final UUID REVIEWEE = new UUID(0, 1);
+  private static final UUID REVIEWER = new UUID(0, 2);
 
   private static ReviewWork rated(int delivery, int together) {
     Instant at = Instant.parse("2026-11-01T10:00:00Z");
@@ -123,6 +125,44 @@ class EvidenceTest {
     assertEquals(new EvidenceCounts(0, 0, 0, null), Evidence.counted(review(), concluded));
   }
 
+  @Test
+  void of_the_reviewees_own_notes_takes_no_room_from_what_others_saw() {
+    Review review = review();
+    for (int note = 0; note < 100; note++) {
+      review.requireRoomForObservation(REVIEWEE);
+      review.observe(by(REVIEWEE));
+    }
+    assertEquals(
+        422,
+        assertThrows(Problem.class, () -> review.requireRoomForObservation(REVIEWEE)).status());
+
+    for (int seen = 0; seen < 500; seen++) {
+      review.requireRoomForObservation(REVIEWER);
+      review.observe(by(REVIEWER));
+    }
+    assertEquals(
+        422,
+        assertThrows(Problem.class, () -> review.requireRoomForObservation(REVIEWER)).status());
+  }
+
+  @Test
+  void stands_once_also_where_both_sides_cite_it() {
+    Observation seen = by(REVIEWER);
+    assertEquals(List.of(seen), ReviewWork.NONE.with(seen).with(seen).observations());
+  }
+
+  private static Observation by(UUID author) {
+    return Observation.written(
+        UUID.randomUUID(),
+        "delivery",
+        "s",
+        "b",
+        "i",
+        LocalDate.parse("2026-05-01"),
+        author,
+        Instant.EPOCH);
+  }
+
   private static Observation silent(String day) {
     return Observation.written(
         UUID.randomUUID(),
@@ -141,9 +181,9 @@ class EvidenceTest {
         UUID.randomUUID(),
         UUID.randomUUID(),
         new ReviewSeed(
-            new UUID(0, 1),
+            REVIEWEE,
             UUID.randomUUID(),
-            new UUID(0, 2),
+            REVIEWER,
             new UUID(0, 2),
             List.of(new UUID(0, 2)),
             new Placement("care", "L4", "engineering", "Utrecht", "NL"),

@@ -155,6 +155,29 @@ class ReviewTest {
   }
 
   @Test
+  void what_an_appeal_has_set_is_not_reopened() {
+    Review appealed = shared();
+    appealed.proposeReopening("a figure", new Signature(HR, Side.HR, AT));
+    appealed.appeal(NEXT);
+    var unused =
+        appealed.revise(
+            new AppealOutcome(NEXT, 4, AT.plusSeconds(1)), WorkingDays.unknown(), POLICY.appeals());
+
+    Set<ReviewAction> allowed = Allowed.actions(appealed, CycleState.APPEALS);
+    assertTrue(allowed.contains(ReviewAction.ACKNOWLEDGEMENT));
+    assertFalse(allowed.contains(ReviewAction.REOPENING));
+    assertFalse(allowed.contains(ReviewAction.REOPENING_COUNTERSIGNATURE));
+    Problem refused =
+        assertThrows(
+            Problem.class,
+            () -> Allowed.require(appealed, ReviewAction.REOPENING, CycleState.APPEALS));
+    assertEquals(409, refused.status());
+    assertEquals(
+        "The panel of an appeal has set this result: only another appeal changes it.",
+        refused.getMessage());
+  }
+
+  @Test
   void a_result_can_be_appealed_for_twenty_working_days_and_as_long_as_it_can_be_answered() {
     assertEquals(LocalDate.parse("2026-12-01"), shared().conclusion().appealableUntil());
     assertEquals(LocalDate.parse("2026-11-27"), appealBy(POLICY.appeals()));

@@ -57,13 +57,17 @@ public final class KnownIds {
 
   /** For a parameter of a path: an id from the list at the path before it, if any is known. */
   public String of(String path, String parameter, Random random) {
-    if (parameter.equals("version") || parameter.equals("type") || parameter.equals("criterion")) {
-      return switch (parameter) {
-        case "version" -> Integer.toString(1 + random.nextInt(2));
-        case "type" -> List.of("SELF", "MANAGER", "PEER", "UPWARD").get(random.nextInt(4));
-        default -> List.of("delivery", "craft", "together").get(random.nextInt(3));
-      };
-    }
+    return switch (parameter) {
+      case "version" -> Integer.toString(1 + random.nextInt(2));
+      case "type" -> List.of("SELF", "MANAGER", "PEER", "UPWARD").get(random.nextInt(4));
+      case "criterion" -> List.of("delivery", "craft", "together").get(random.nextInt(3));
+      case "service" ->
+          List.of("policy", "review", "calibration", "analytics").get(random.nextInt(4));
+      default -> ofList(path, random);
+    };
+  }
+
+  private String ofList(String path, Random random) {
     String list = path.substring(0, Math.max(path.indexOf("/{"), 0));
     List<String> known = byList.getOrDefault(list, List.of());
     return known.isEmpty() || random.nextInt(6) == 0

@@ -12,6 +12,7 @@ import org.evenhand.kit.data.consume.StateHandler;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.duty.Side;
 import org.evenhand.kit.data.json.Json;
+import org.evenhand.policy.PolicySettings;
 import org.evenhand.policy.governance.AgendaItem;
 import org.evenhand.policy.governance.AgendaTopic;
 import org.evenhand.policy.governance.GovernanceReview;
@@ -19,7 +20,10 @@ import org.hibernate.reactive.common.AffectedEntities;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** The duties of all services that are late and open, by side; others are not kept. */
+/**
+ * The duties of all services that are late and open, by side; others are not kept. A side is named
+ * from the least group on, because all employees read the agenda.
+ */
 @ApplicationScoped
 class LateDuties implements StateHandler, AgendaSource {
 
@@ -41,7 +45,14 @@ class LateDuties implements StateHandler, AgendaSource {
       """;
 
   private static final String BY_SIDE =
-      "select side, count(*) as late from late_duty group by side order by side";
+      "select side, count(*) as late from late_duty group by side having count(*) >= :least"
+          + " order by side";
+
+  private final int leastGroup;
+
+  LateDuties(PolicySettings settings) {
+    this.leastGroup = settings.leastGroup();
+  }
 
   /** What this service reads of {@code org.evenhand.duty.changed.v1}. */
   private record DutyTold(
@@ -95,6 +106,7 @@ class LateDuties implements StateHandler, AgendaSource {
   public Uni<List<AgendaItem>> items(
       Mutiny.Session session, GovernanceReview review, Instant since) {
     return Rows.of(session, BY_SIDE)
+        .bind("least", leastGroup)
         .list(row -> AgendaItem.of(AgendaTopic.LATE_DUTIES, row.text("side"), row.bigint("late")));
   }
 }

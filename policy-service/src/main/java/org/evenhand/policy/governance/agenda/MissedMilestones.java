@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * In how many reviews of a cycle something was missing when a milestone had passed. What a few miss
- * is no point of its own: it is among the late duties.
+ * is no point of its own: it counts with the late duties of its side.
  */
 @ApplicationScoped
 class MissedMilestones implements AgendaSource {

@@ -1,11 +1,9 @@
 package org.evenhand.policy.governance.agenda;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import org.evenhand.kit.data.consume.EventHandler;
 import org.evenhand.kit.data.consume.ReceivedEvent;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.policy.governance.AgendaItem;
@@ -16,33 +14,14 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The findings that analytics-service has raised and not cleared; which, never what they say. */
 @ApplicationScoped
-class OpenFindings implements EventHandler, AgendaSource {
+class OpenFindings implements AgendaSource {
 
-  private static final String RAISED = "org.evenhand.finding.raised.v1";
-  private static final String CLEARED = "org.evenhand.finding.cleared.v1";
-
-  @Override
-  public String topic() {
-    return "evenhand.findings";
+  Uni<Void> keep(Mutiny.Session session, ReceivedEvent event) {
+    return run(session, "insert into open_finding (id) values (:id) on conflict do nothing", event);
   }
 
-  @Override
-  public Uni<Void> handle(Mutiny.Session session, List<ReceivedEvent> batch) {
-    return Multi.createFrom()
-        .iterable(batch)
-        .onItem()
-        .transformToUniAndConcatenate(event -> take(session, event))
-        .collect()
-        .last();
-  }
-
-  private static Uni<Void> take(Mutiny.Session session, ReceivedEvent event) {
-    return switch (event.type()) {
-      case RAISED ->
-          run(session, "insert into open_finding (id) values (:id) on conflict do nothing", event);
-      case CLEARED -> run(session, "delete from open_finding where id = :id", event);
-      default -> Uni.createFrom().voidItem();
-    };
+  Uni<Void> forget(Mutiny.Session session, ReceivedEvent event) {
+    return run(session, "delete from open_finding where id = :id", event);
   }
 
   private static Uni<Void> run(Mutiny.Session session, String sql, ReceivedEvent event) {

@@ -10,6 +10,7 @@ import org.evenhand.kit.data.consume.EventHandler;
 import org.evenhand.kit.data.consume.ReceivedEvent;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.policy.PolicySettings;
+import org.evenhand.policy.content.CalibrationRules;
 import org.evenhand.policy.governance.AgendaItem;
 import org.evenhand.policy.governance.AgendaTopic;
 import org.evenhand.policy.governance.GovernanceReview;
@@ -37,7 +38,8 @@ class SessionAgreement implements EventHandler, AgendaSource {
       """
       select a.cycle_id, count(*) as sessions,
         count(*) filter (where a.alpha < coalesce(
-          cast(v.content -> 'calibration' ->> 'targetAgreement' as double precision), 0.8)) as below
+          cast(v.content -> 'calibration' ->> 'targetAgreement' as double precision),
+          cast(:target as double precision))) as below
       from session_agreement a
         left join pinned_version p on p.cycle_id = a.cycle_id
         left join policy_version v on v.policy_id = p.policy_id and v.number = p.number
@@ -91,6 +93,7 @@ class SessionAgreement implements EventHandler, AgendaSource {
     return Rows.of(session, BY_CYCLE)
         .bind("since", since.atOffset(ZoneOffset.UTC))
         .bind("least", (long) leastGroup)
+        .bind("target", CalibrationRules.TARGET.doubleValue())
         .list(
             row ->
                 AgendaItem.at(

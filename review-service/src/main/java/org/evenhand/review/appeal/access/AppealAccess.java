@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -32,8 +33,8 @@ public class AppealAccess {
 
   private static final String SEATED =
       """
-      coalesce(a.panel @> jsonb_build_object('seats', jsonb_build_array(
-        jsonb_build_object('employeeId', cast(cast(:viewer as uuid) as text)))), false)
+      (a.panel @> jsonb_build_object('seats', jsonb_build_array(
+        jsonb_build_object('employeeId', cast(cast(:viewer as uuid) as text)))))
       """;
 
   /** The relations of the viewer to appeals; those that they may not know of are absent. */
@@ -63,6 +64,22 @@ public class AppealAccess {
             .bind("review", review));
   }
 
+  /** Whether the viewer could act as HR on an appeal against the result of a review. */
+  public Uni<Boolean> asHr(Mutiny.Session session, Viewer viewer, UUID review) {
+    Map<AppealRelation, String> doors = hrDoors(viewer);
+    if (doors.isEmpty()) {
+      return Uni.createFrom().item(false);
+    }
+    String sql =
+        "select r.id from review r where r.id = :review and (%s) and cast(:today as date) is not null"
+            .formatted(String.join(" or ", doors.values()));
+    return viewer
+        .bind(Rows.of(session, sql))
+        .bind("review", review)
+        .atMostOne(row -> row.uuid("id"))
+        .map(Optional::isPresent);
+  }
+
   private static Uni<Map<UUID, Set<AppealRelation>>> read(Viewer viewer, Rows rows) {
     Set<AppealRelation> doors = doors(viewer).keySet();
     return viewer
@@ -80,7 +97,7 @@ public class AppealAccess {
     Map<AppealRelation, String> doors = doors(viewer);
     String columns =
         doors.entrySet().stream()
-            .map(door -> "%s as \"%s\"".formatted(door.getValue(), door.getKey()))
+            .map(door -> "coalesce(%s, false) as \"%s\"".formatted(door.getValue(), door.getKey()))
             .collect(Collectors.joining(", "));
     // Today is read in every case, whichever doors a role opens.
     return """
@@ -94,21 +111,51 @@ public class AppealAccess {
   private static Map<AppealRelation, String> doors(Viewer viewer) {
     Map<AppealRelation, String> doors = new EnumMap<>(AppealRelation.class);
     doors.put(AppealRelation.APPELLANT, "(a.appellant_id = :viewer)");
-    doors.put(AppealRelation.COMPANION, "coalesce(a.companion_id = :viewer, false)");
-    doors.put(AppealRelation.REVIEWER, "coalesce(a.responder_id = :viewer, false)");
+    doors.put(AppealRelation.COMPANION, "(a.companion_id = :viewer)");
+    doors.put(AppealRelation.REVIEWER, "(a.responder_id = :viewer)");
     doors.put(AppealRelation.PANEL, SEATED);
-    doors.put(AppealRelation.REASSESSOR, "coalesce(a.reassessor_id = :viewer, false)");
-    Map<Relation, String> hr = ReviewAccess.hrDoors(viewer);
-    if (viewer.has(Roles.HR)) {
-      doors.put(AppealRelation.HR, requireNonNull(hr.get(Relation.HR)));
-    }
-    if (viewer.has(Roles.HR_LEAD)) {
-      doors.put(AppealRelation.HR_LEAD, requireNonNull(hr.get(Relation.HR_LEAD)));
-    }
+    doors.put(AppealRelation.REASSESSOR, "(a.reassessor_id = :viewer)");
+    doors.putAll(hrDoors(viewer));
     if (viewer.has(Roles.AUDITOR)) {
       doors.put(AppealRelation.AUDITOR, "true");
     }
     return doors;
+  }
+
+  /** HR that decides on an appeal is as free of its rater as of its appellant. */
+  private static Map<AppealRelation, String> hrDoors(Viewer viewer) {
+    Map<Relation, String> hr = ReviewAccess.hrDoors(viewer);
+    Map<AppealRelation, String> doors = new EnumMap<>(AppealRelation.class);
+    if (viewer.has(Roles.HR)) {
+      doors.put(AppealRelation.HR, free(requireNonNull(hr.get(Relation.HR))));
+    }
+    if (viewer.has(Roles.HR_LEAD)) {
+      doors.put(AppealRelation.HR_LEAD, free(requireNonNull(hr.get(Relation.HR_LEAD))));
+    }
+    return doors;
+  }
+
+  private static String free(String door) {
+    return "(" + door + " and " + freeOfTheRating("cast(:viewer as uuid)") + ")";
+  }
+
+  /**
+   * The person neither manages whoever rated nor reports to them, and was asked for no view. It
+   * reads the alias {@code r} of the review.
+   *
+   * @param person an SQL expression of the query's own, a uuid
+   */
+  public static String freeOfTheRating(String person) {
+    return """
+    (not exists (select 1 from reporting_line tie
+       where (tie.above = %1$s and tie.employee in
+               (r.reviewer_id, cast(r.submission ->> 'reviewerId' as uuid)))
+          or (tie.employee = %1$s and tie.depth = 1 and tie.above in
+               (r.reviewer_id, cast(r.submission ->> 'reviewerId' as uuid))))
+     and not r.contributors @> jsonb_build_object('asked', jsonb_build_array(
+           jsonb_build_object('employeeId', cast(%1$s as text)))))
+    """
+        .formatted(person);
   }
 
   private static Set<AppealRelation> relations(Row row, Collection<AppealRelation> doors) {

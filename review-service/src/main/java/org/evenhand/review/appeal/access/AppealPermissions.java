@@ -30,8 +30,12 @@ public final class AppealPermissions {
     boolean lead = relations.contains(AppealRelation.HR_LEAD);
     boolean hr = lead || relations.contains(AppealRelation.HR);
     return switch (action) {
-      case COMPANION -> relations.contains(AppealRelation.APPELLANT);
-      case WITHDRAWAL, REFERRAL ->
+      case COMPANION, COMPANION_REMOVAL -> relations.contains(AppealRelation.APPELLANT);
+      // What the appellant has filed themself nobody takes back for them.
+      case WITHDRAWAL ->
+          relations.contains(AppealRelation.APPELLANT)
+              || relations.contains(AppealRelation.ON_BEHALF) && appeal.isFiledOnBehalf();
+      case REFERRAL ->
           relations.contains(AppealRelation.APPELLANT)
               || relations.contains(AppealRelation.ON_BEHALF);
       // Nobody judges what they have filed for somebody, nor twice.

@@ -14,7 +14,7 @@ public enum AppealRelation {
   PANEL,
   /** Looks at it anew. */
   REASSESSOR,
-  /** HR that serves the unit, outside of its own chain, and has not rated it. */
+  /** HR that serves the unit, outside of its own chain and free of whoever rated. */
   HR,
   /** Likewise, in every unit. */
   HR_LEAD,

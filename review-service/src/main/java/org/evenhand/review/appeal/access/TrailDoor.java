@@ -48,8 +48,15 @@ public class TrailDoor {
                                 .orElse(Opening.CLOSED)));
   }
 
-  /** The panel sees nothing but the redacted evidence until all of it have scored. */
-  private static Opening opening(Appeal appeal, Set<AppealRelation> relations) {
+  /**
+   * The panel sees nothing but the redacted evidence until all of it have scored. With the appeal
+   * the door closes: what comes later is of another revision, and nobody else's. As long as an
+   * appeal is open its revision is the last one.
+   */
+  static Opening opening(Appeal appeal, Set<AppealRelation> relations) {
+    if (appeal.endedAt().isPresent()) {
+      return Opening.CLOSED;
+    }
     if (relations.contains(AppealRelation.PANEL)
         && appeal.panel().filter(Panel::revealed).isPresent()) {
       return Opening.WHOLE;

@@ -23,7 +23,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
  *
  * <p>Nobody learns of it which appeals they were. Told at the moment of a decision it would stand
  * beside the rating that changes then, and say what that one turned on; so it is told when a month
- * begins, and only once some more appeals have been decided than those that named the anchor.
+ * begins, of whole groups of appeals: what is told then and was not before turns on one of five.
  */
 @ApplicationScoped
 public class QuestionedAnchors implements DueTask {
@@ -35,16 +35,22 @@ public class QuestionedAnchors implements DueTask {
 
   private static final int APPEALS = 3;
 
-  /** The least group of the suite. */
-  private static final int LEAST_DECIDED = 5;
+  /**
+   * The least group of the suite: decided appeals count five by five, in the order of their ends.
+   */
+  private static final int GROUP = 5;
 
   /** In an appeal an anchor counts that two of the three name in their last votes. */
   private static final String UNTOLD =
       """
-      with decided as (
-        select a.id, c.policy_version, a.panel
+      with ended as (
+        select a.id, c.policy_version, a.panel,
+          row_number() over (partition by c.policy_version order by a.ended_at, a.id) as number,
+          count(*) over (partition by c.policy_version) as appeals
         from appeal a join review r on r.id = a.review_id join cycle c on c.id = r.cycle_id
         where c.policy_id = :policy and a.phase in ('RATING_CONFIRMED', 'RATING_CHANGED')
+      ), decided as (
+        select id, policy_version, panel from ended where number <= appeals / :group * :group
       ), named as (
         select d.policy_version, v -> 'anchor' ->> 'criterion' as criterion,
                cast(v -> 'anchor' ->> 'ordinal' as integer) as ordinal
@@ -55,8 +61,7 @@ public class QuestionedAnchors implements DueTask {
       )
       select n.policy_version, n.criterion, n.ordinal, cast(count(*) as integer) as appeals
       from named n
-      where (select count(*) from decided d where d.policy_version = n.policy_version) >= :least
-        and not exists (select 1 from questioned_anchor q
+      where not exists (select 1 from questioned_anchor q
           where q.policy_id = :policy and q.policy_version = n.policy_version
             and q.criterion = n.criterion and q.ordinal = n.ordinal)
       group by n.policy_version, n.criterion, n.ordinal
@@ -94,7 +99,7 @@ public class QuestionedAnchors implements DueTask {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return Rows.of(session, UNTOLD)
         .bind("policy", policy)
-        .bind("least", LEAST_DECIDED)
+        .bind("group", GROUP)
         .bind("appeals", APPEALS)
         .list(row -> new QuestionedAnchor(told(row, policy, now)))
         .chain(found -> tell(session, found));

@@ -29,7 +29,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 class AppealDuties implements DutyRule {
 
-  /** Units in which somebody is at work who may act for HR: outside the chain, and no rater. */
+  /**
+   * Units in which somebody is at work who may act for HR: outside the chain, free of the rating.
+   * {@link AppealAccess} asks a little more: whoever had the review before isn't looked for here.
+   */
   private static final String SERVED =
       """
       select a.id, r.org_unit as unit from appeal a join review r on r.id = a.review_id
@@ -42,8 +45,10 @@ class AppealDuties implements DutyRule {
           and hr.id <> cast(a.filing ->> 'by' as uuid)
           and not exists (select 1 from reporting_line chain
             where (chain.above = hr.id and chain.employee = r.employee_id)
-              or (chain.employee = hr.id and chain.above = r.employee_id)))
-      """;
+              or (chain.employee = hr.id and chain.above = r.employee_id))
+          and %s)
+      """
+          .formatted(AppealAccess.freeOfTheRating("hr.id"));
 
   private final AppealRepository appeals;
   private final AppealAccess doors;

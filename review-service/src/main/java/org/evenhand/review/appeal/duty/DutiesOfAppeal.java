@@ -49,6 +49,7 @@ record DutiesOfAppeal(Appeal appeal, @Nullable String unit) {
     int made = appeal.screenings().made().size();
     Stream<Owed> done =
         IntStream.range(0, made)
+            .filter(i -> appeal.screenings().made().get(i).by() != null)
             .mapToObj(
                 i -> owed(AppealDuty.APPEAL_SCREENING, Side.HR, part(i), screener(i), null, true));
     return appeal.phase() == AppealPhase.FILED

@@ -8,6 +8,7 @@ import org.evenhand.review.appeal.AppealPhase;
 import org.evenhand.review.appeal.Filing;
 import org.evenhand.review.appeal.Ground;
 import org.evenhand.review.appeal.NamedAnchor;
+import org.evenhand.review.appeal.Panel;
 import org.evenhand.review.appeal.Vote;
 import org.evenhand.review.appeal.access.AppealRelation;
 import org.evenhand.review.directory.people.PersonRef;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * a panel sees the redacted evidence alone until all of it have scored.
  *
  * @param level what counted when it was filed
+ * @param hearing what both sides said before those who sit in the panel now
+ * @param earlierHearings of earlier rounds and before a seat was filled anew
  * @param dueOn the last day of the step that is owed now
  * @param late whether a step was taken after its day
  * @param statutoryChannel where discrimination can be complained of beside this
@@ -43,7 +46,9 @@ public record AppealView(
     @Nullable CaseView evidence,
     @Nullable Integer level,
     @Nullable HearingView hearing,
+    @Nullable List<HearingView> earlierHearings,
     @Nullable RemandView remand,
+    @Nullable WithdrawalView withdrawal,
     @Nullable VerdictView decision,
     @Nullable String statutoryChannel,
     @Nullable LocalDate dueOn,
@@ -70,7 +75,11 @@ public record AppealView(
     }
   }
 
-  public record ScreeningView(boolean admitted, String reason, PersonRef by, Instant at) {}
+  /**
+   * @param by absent where it was admitted because nobody screened it after the referral
+   */
+  public record ScreeningView(
+      boolean admitted, String reason, @Nullable PersonRef by, Instant at) {}
 
   public record ReferralView(String reason, Instant at) {}
 
@@ -113,7 +122,16 @@ public record AppealView(
       List<Anchor> anchors,
       List<RatingLevel> levels) {}
 
-  public record HearingView(LocalDate heldOn, String note, Instant at) {}
+  public record HearingView(LocalDate heldOn, String note, Instant at) {
+    static HearingView of(Panel.Hearing held) {
+      return new HearingView(held.heldOn(), held.note(), held.at());
+    }
+  }
+
+  /**
+   * @param reason needed of HR, which withdraws for one who has left; an appellant may give one
+   */
+  public record WithdrawalView(@Nullable String reason, PersonRef by, Instant at) {}
 
   /**
    * @param ordinal the level that the other reviewer came to

@@ -17,12 +17,14 @@ import org.evenhand.review.appeal.Screenings;
 import org.evenhand.review.appeal.Seat;
 import org.evenhand.review.appeal.StepDue;
 import org.evenhand.review.appeal.Vote;
+import org.evenhand.review.appeal.Withdrawal;
 import org.evenhand.review.appeal.access.AppealContext;
 import org.evenhand.review.appeal.access.AppealPermissions;
 import org.evenhand.review.appeal.access.AppealRelation;
 import org.evenhand.review.appeal.reading.AppealView.FilingView;
 import org.evenhand.review.appeal.reading.AppealView.ReferralView;
 import org.evenhand.review.appeal.reading.AppealView.ScreeningView;
+import org.evenhand.review.appeal.reading.AppealView.WithdrawalView;
 import org.evenhand.review.directory.Directory;
 import org.evenhand.review.directory.lines.Viewer;
 import org.evenhand.review.directory.people.Names;
@@ -104,7 +106,9 @@ public class AppealViews {
         panel.evidence(),
         sight.level() ? level(appeal, context.review()).orElse(null) : null,
         panel.hearing(),
+        panel.earlierHearings(),
         panel.remand(),
+        sight.course() ? withdrawal(appeal, names) : null,
         panel.decision(),
         statutoryChannel(context),
         appeal.due().map(StepDue::on).orElse(null),
@@ -117,7 +121,8 @@ public class AppealViews {
     return screenings.made().stream()
         .map(
             made ->
-                new ScreeningView(made.admitted(), made.reason(), names.of(made.by()), made.at()))
+                new ScreeningView(
+                    made.admitted(), made.reason(), names.orNull(made.by()), made.at()))
         .toList();
   }
 
@@ -125,6 +130,13 @@ public class AppealViews {
     return screenings.referral() == null
         ? null
         : new ReferralView(screenings.referral().reason(), screenings.referral().at());
+  }
+
+  private static @Nullable WithdrawalView withdrawal(Appeal appeal, Names names) {
+    return appeal
+        .withdrawal()
+        .map(taken -> new WithdrawalView(taken.reason(), names.of(taken.by()), taken.at()))
+        .orElse(null);
   }
 
   /** Of the revision that the appeal is about, whatever came after it. */
@@ -158,7 +170,8 @@ public class AppealViews {
             Stream.of(appeal.appellantId(), appeal.filing().by()),
             appeal.companionId().stream(),
             appeal.reassessorId().stream(),
-            appeal.screenings().made().stream().map(Screenings.Screening::by),
+            appeal.withdrawal().map(Withdrawal::by).stream(),
+            appeal.screenings().made().stream().flatMap(made -> Stream.ofNullable(made.by())),
             appeal.panel().stream().flatMap(panel -> panel.seats().stream().map(Seat::employeeId)),
             appeal.panel().stream().flatMap(panel -> panel.votes().stream().map(Vote::by)))
         .flatMap(people -> people)

@@ -85,7 +85,16 @@ record PanelPart(AppealContext context, AppealSight sight, Names names) {
         .panel()
         .filter(panel -> sight.course())
         .map(Panel::hearing)
-        .map(held -> new HearingView(held.heldOn(), held.note(), held.at()))
+        .map(HearingView::of)
+        .orElse(null);
+  }
+
+  @Nullable List<HearingView> earlierHearings() {
+    return appeal()
+        .panel()
+        .filter(panel -> sight.course())
+        .map(panel -> panel.earlierHearings().stream().map(HearingView::of).toList())
+        .filter(earlier -> !earlier.isEmpty())
         .orElse(null);
   }
 

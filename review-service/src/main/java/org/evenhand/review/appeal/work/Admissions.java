@@ -1,8 +1,9 @@
 package org.evenhand.review.appeal.work;
 
+import static org.evenhand.kit.web.problem.ViolationCode.REQUIRED;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.kit.data.due.DueWork;
 import org.evenhand.kit.data.idempotency.Answer;
@@ -15,12 +16,12 @@ import org.evenhand.review.appeal.Response;
 import org.evenhand.review.appeal.Screenings.Referral;
 import org.evenhand.review.appeal.Screenings.Screening;
 import org.evenhand.review.appeal.StepDue;
+import org.evenhand.review.appeal.Withdrawal;
 import org.evenhand.review.appeal.access.AppealContext;
+import org.evenhand.review.appeal.access.AppealRelation;
 import org.evenhand.review.appeal.work.AppealRequests.AppealResponseRequest;
 import org.evenhand.review.appeal.work.AppealRequests.ScreeningRequest;
 import org.evenhand.review.cycle.Reason;
-import org.evenhand.review.directory.Directory;
-import org.evenhand.review.directory.people.Employee;
 import org.evenhand.review.sharing.AppealedResults;
 import org.jspecify.annotations.Nullable;
 
@@ -29,21 +30,14 @@ import org.jspecify.annotations.Nullable;
 class Admissions {
 
   private final AppealSteps steps;
-  private final AppealDays days;
+  private final Admission admission;
   private final AppealedResults results;
-  private final Directory directory;
   private final DueWork dueWork;
 
-  Admissions(
-      AppealSteps steps,
-      AppealDays days,
-      AppealedResults results,
-      Directory directory,
-      DueWork dueWork) {
+  Admissions(AppealSteps steps, Admission admission, AppealedResults results, DueWork dueWork) {
     this.steps = steps;
-    this.days = days;
+    this.admission = admission;
     this.results = results;
-    this.directory = directory;
     this.dueWork = dueWork;
   }
 
@@ -56,7 +50,8 @@ class Admissions {
           Screening screening =
               new Screening(request.admitted(), request.reason(), context.actor(), context.at());
           if (screening.admitted()) {
-            return admit(context, screening);
+            return admission.admit(
+                context.session(), context.appeal(), context.review(), screening);
           }
           return context.appeal().screenings().hasReferral()
               ? refuseForGood(context, screening)
@@ -64,41 +59,22 @@ class Admissions {
         });
   }
 
-  /** Where nobody is there to answer, the panel comes at once. */
-  private Uni<Void> admit(AppealContext context, Screening screening) {
-    return responder(context)
-        .chain(
-            found ->
-                found
-                    .map(
-                        responder ->
-                            days.until(
-                                context.session(),
-                                AppealStep.RESPONSE,
-                                responder.main().position().workLocation(),
-                                context.at()))
-                    .orElseGet(() -> atTheUnit(context, AppealStep.CONVENING))
-                    .invoke(
-                        due ->
-                            context
-                                .appeal()
-                                .admit(screening, found.map(Employee::id).orElse(null), due))
-                    .chain(due -> found.isEmpty() ? nothing() : watch(context, due)));
-  }
-
-  private Uni<Optional<Employee>> responder(AppealContext context) {
-    return context
-        .review()
-        .reviewerId()
-        .map(reviewer -> directory.byId(context.session(), reviewer))
-        .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
-        .map(found -> found.filter(reviewer -> !reviewer.left()));
-  }
-
   private Uni<Void> refuse(AppealContext context, Screening screening) {
     return atTheUnit(context, AppealStep.REFERRAL)
         .invoke(referBy -> context.appeal().refuse(screening, referBy))
-        .chain(referBy -> watch(context, referBy));
+        .chain(
+            referBy ->
+                admission
+                    .hasLeft(context.session(), context.appeal())
+                    .chain(
+                        left ->
+                            left
+                                ? refer(context, Referral.ofLeaver(context.at()))
+                                : admission.watch(context.session(), context.appeal(), referBy)));
+  }
+
+  private Uni<Void> refer(AppealContext context, Referral referral) {
+    return admission.refer(context.session(), context.appeal(), context.review(), referral);
   }
 
   private Uni<Void> refuseForGood(AppealContext context, Screening screening) {
@@ -113,15 +89,7 @@ class Admissions {
         AppealAction.REFERRAL,
         context -> {
           requireTimeToRefer(context);
-          return atTheUnit(context, AppealStep.SCREENING)
-              .invoke(
-                  screenBy ->
-                      context
-                          .appeal()
-                          .refer(
-                              new Referral(request.reason(), context.actor(), context.at()),
-                              screenBy))
-              .chain(() -> unwatch(context));
+          return refer(context, new Referral(request.reason(), context.actor(), context.at()));
         });
   }
 
@@ -149,34 +117,34 @@ class Admissions {
                 .chain(() -> unwatch(context)));
   }
 
-  Uni<Answer> withdraw(UUID id, @Nullable String ifMatch) {
+  Uni<Answer> withdraw(UUID id, @Nullable String ifMatch, @Nullable String reason) {
     return steps.take(
         id,
         ifMatch,
         AppealAction.WITHDRAWAL,
         context -> {
           Appeal appeal = context.appeal();
-          appeal.withdraw(context.at());
+          requireReason(context, reason);
+          appeal.withdraw(new Withdrawal(reason, context.actor(), context.at()));
           return results
               .ended(context.session(), context.review(), appeal.id(), context.at())
               .chain(() -> unwatch(context));
         });
   }
 
-  private Uni<StepDue> atTheUnit(AppealContext context, AppealStep step) {
-    return days.until(
-        context.session(), step, context.review().placement().workLocation(), context.at());
+  /** Whoever takes back what isn't theirs says why. */
+  private static void requireReason(AppealContext context, @Nullable String reason) {
+    if (reason == null && !context.relations().contains(AppealRelation.APPELLANT)) {
+      throw Problem.of(CommonProblem.RULE_VIOLATED, "HR says why it withdraws for a leaver.")
+          .with(REQUIRED.at("/reason", "is needed of HR"));
+    }
   }
 
-  private Uni<Void> watch(AppealContext context, StepDue due) {
-    return dueWork.schedule(context.session(), AppealWatch.KIND, context.appeal().id(), due.at());
+  private Uni<StepDue> atTheUnit(AppealContext context, AppealStep step) {
+    return admission.atTheUnit(context.session(), context.review(), step, context.at());
   }
 
   private Uni<Void> unwatch(AppealContext context) {
     return dueWork.cancel(context.session(), AppealWatch.KIND, context.appeal().id());
-  }
-
-  private static Uni<Void> nothing() {
-    return Uni.createFrom().voidItem();
   }
 }

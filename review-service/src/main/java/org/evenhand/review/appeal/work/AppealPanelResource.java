@@ -114,7 +114,9 @@ public class AppealPanelResource {
       operationId = "replacePanelMember",
       summary = "Give a seat of the panel to somebody else",
       description =
-          "They score before they see anything else; until then the others see no more either.")
+          "They score before they see anything else; until then the others see no more either. What"
+              + " was heard stays as a note, both sides are heard anew, and the panel's days begin"
+              + " anew; what was voted in this round is void.")
   @Extension(name = KnownProblems.NAME, value = "PANEL_NOT_POSSIBLE")
   @APIResponseSchema(
       value = AppealView.class,
@@ -165,7 +167,9 @@ public class AppealPanelResource {
   @Operation(
       operationId = "recordHearing",
       summary = "Note what both sides said",
-      description = "By a member of the panel, before the first vote.")
+      description =
+          "By a member of the panel, after all have scored and before the first vote. What was"
+              + " heard in an earlier round stays beside it.")
   @Extension(name = KnownProblems.NAME, value = "RULE_VIOLATED")
   @APIResponseSchema(
       value = AppealView.class,

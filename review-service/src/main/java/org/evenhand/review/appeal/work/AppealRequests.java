@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.evenhand.kit.web.text.PlainText;
 import org.evenhand.review.appeal.Ground;
+import org.evenhand.review.appeal.Panel;
 import org.evenhand.review.appeal.Vote;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,12 @@ final class AppealRequests {
   record ScreeningRequest(
       @NotNull Boolean admitted, @NotNull @PlainText @Size(max = 2000) String reason) {}
 
+  /**
+   * @param reason needed of HR, which withdraws for one who has left; an appellant may give one
+   */
+  @Schema(name = "WithdrawalRequest", example = "{\"reason\": \"Both sides have settled it\"}")
+  record WithdrawalRequest(@PlainText @Size(max = 2000) @Nullable String reason) {}
+
   @Schema(
       name = "AppealResponseRequest",
       example = "{\"text\": \"The releases were another team's; here is what was seen\"}")
@@ -62,7 +69,8 @@ final class AppealRequests {
           {"members": ["019a8c1e-6f00-7000-8000-000000000031",
             "019a8c1e-6f00-7000-8000-000000000032", "019a8c1e-6f00-7000-8000-000000000033"]}
           """)
-  record PanelRequest(@NotNull @Size(min = 3, max = 3) List<@NotNull UUID> members) {}
+  record PanelRequest(
+      @NotNull @Size(min = Panel.SEATS, max = Panel.SEATS) List<@NotNull UUID> members) {}
 
   /**
    * @param passages what would tell whom it is about, as it stands in the evidence; empty where

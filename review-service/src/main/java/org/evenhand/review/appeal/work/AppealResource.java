@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -33,6 +34,7 @@ import org.evenhand.review.appeal.work.AppealRequests.AppealResponseRequest;
 import org.evenhand.review.appeal.work.AppealRequests.CompanionRequest;
 import org.evenhand.review.appeal.work.AppealRequests.FilingRequest;
 import org.evenhand.review.appeal.work.AppealRequests.ScreeningRequest;
+import org.evenhand.review.appeal.work.AppealRequests.WithdrawalRequest;
 import org.evenhand.review.cycle.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -125,7 +127,8 @@ public class AppealResource {
   @Operation(
       operationId = "nameCompanion",
       summary = "Name somebody who stands by the appellant",
-      description = "They read what the appellant reads, the trail of the result too.")
+      description =
+          "They read what the appellant reads, the trail of the result too until the appeal ends.")
   @Extension(name = KnownProblems.NAME, value = "COMPANION_NOT_POSSIBLE")
   @APIResponseSchema(
       value = AppealView.class,
@@ -140,6 +143,25 @@ public class AppealResource {
         key, "nameCompanion " + id, request, () -> companions.name(id, ifMatch, request));
   }
 
+  @DELETE
+  @Path("/{id}/companion")
+  @RolesAllowed({Roles.EMPLOYEE, Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
+  @Operation(
+      operationId = "removeCompanion",
+      summary = "Go on without the companion",
+      description = "At any time, after the end too: they read nothing of it any more.")
+  @APIResponseSchema(
+      value = AppealView.class,
+      responseCode = "200",
+      responseDescription = "The appeal")
+  public Uni<Response> removeCompanion(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @HeaderParam("Idempotency-Key") @Nullable String key) {
+    return idempotency.once(
+        key, "removeCompanion " + id, null, () -> companions.remove(id, ifMatch));
+  }
+
   @POST
   @Path("/{id}/withdrawal")
   @RolesAllowed({Roles.EMPLOYEE, Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
@@ -147,8 +169,9 @@ public class AppealResource {
       operationId = "withdrawAppeal",
       summary = "Withdraw an appeal",
       description =
-          "By the appellant, or by HR for one who has left. The same result can't be appealed"
-              + " again.")
+          "By the appellant, or by HR where it has filed it for one who has left. The same result"
+              + " can't be appealed again. HR says why; the appellant may.")
+  @Extension(name = KnownProblems.NAME, value = "RULE_VIOLATED")
   @APIResponseSchema(
       value = AppealView.class,
       responseCode = "200",
@@ -156,9 +179,13 @@ public class AppealResource {
   public Uni<Response> withdraw(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @HeaderParam("Idempotency-Key") @Nullable String key) {
+      @HeaderParam("Idempotency-Key") @Nullable String key,
+      @NotNull @Valid WithdrawalRequest request) {
     return idempotency.once(
-        key, "withdrawAppeal " + id, null, () -> admissions.withdraw(id, ifMatch));
+        key,
+        "withdrawAppeal " + id,
+        request,
+        () -> admissions.withdraw(id, ifMatch, request.reason()));
   }
 
   @POST
@@ -168,13 +195,16 @@ public class AppealResource {
       operationId = "screenAppeal",
       summary = "Admit an appeal, or say why not",
       description =
-          "By HR outside the chain who neither rated it nor filed it for somebody; after a referral"
-              + " by an HR lead who has not screened it before.")
+          "By HR outside the chain who neither rated it, nor manages or directly reports to whoever"
+              + " did, nor was asked for a view, nor filed it for somebody; after a referral by an"
+              + " HR lead who has not screened it before. Where none does within the time it is"
+              + " admitted. What is refused of somebody who has left is referred by itself.")
   @APIResponseSchema(
       value = AppealView.class,
       responseCode = "200",
       responseDescription =
-          "The appeal, SCREENED, NOT_ADMITTED, or MANAGER_RESPONSE where nobody is there to answer")
+          "The appeal, SCREENED, NOT_ADMITTED, MANAGER_RESPONSE where nobody is there to answer, or"
+              + " FILED where it was referred by itself")
   public Uni<Response> screen(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -37,10 +37,7 @@ class AppealSteps {
       @Nullable String ifMatch,
       AppealAction action,
       Function<AppealContext, Uni<Void>> step) {
-    return steps
-        .load(session -> access.person(session).chain(viewer -> contexts.of(session, id, viewer)))
-        .permit(context -> requirePermitted(context, action))
-        .match(ifMatch, context -> context.appeal().version())
+    return matched(id, ifMatch, action)
         .take(
             context -> {
               context.appeal().require(action);
@@ -55,15 +52,20 @@ class AppealSteps {
   /** For a question to another service before the step: in the same order, and changing nothing. */
   <R> Uni<R> look(
       UUID id, @Nullable String ifMatch, AppealAction action, Function<AppealContext, R> look) {
-    return steps
-        .load(session -> access.person(session).chain(viewer -> contexts.of(session, id, viewer)))
-        .permit(context -> requirePermitted(context, action))
-        .match(ifMatch, context -> context.appeal().version())
+    return matched(id, ifMatch, action)
         .look(
             context -> {
               context.appeal().require(action);
               return look.apply(context);
             });
+  }
+
+  private Steps.Matched<AppealContext> matched(
+      UUID id, @Nullable String ifMatch, AppealAction action) {
+    return steps
+        .load(session -> access.person(session).chain(viewer -> contexts.of(session, id, viewer)))
+        .permit(context -> requirePermitted(context, action))
+        .match(ifMatch, context -> context.appeal().version());
   }
 
   private static void requirePermitted(AppealContext context, AppealAction action) {

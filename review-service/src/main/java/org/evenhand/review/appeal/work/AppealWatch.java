@@ -12,10 +12,11 @@ import org.evenhand.kit.data.due.DueWork;
 import org.evenhand.kit.data.step.Journal;
 import org.evenhand.review.appeal.Appeal;
 import org.evenhand.review.appeal.AppealFacts;
-import org.evenhand.review.appeal.AppealPhase;
 import org.evenhand.review.appeal.AppealRepository;
 import org.evenhand.review.appeal.AppealStep;
 import org.evenhand.review.appeal.Response;
+import org.evenhand.review.appeal.Screenings.Referral;
+import org.evenhand.review.appeal.Screenings.Screening;
 import org.evenhand.review.cycle.CycleRepository;
 import org.evenhand.review.review.Review;
 import org.evenhand.review.review.ReviewRepository;
@@ -23,8 +24,9 @@ import org.evenhand.review.sharing.AppealedResults;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Goes on where silence has a meaning: a reviewer who doesn't answer holds nobody up, and a refusal
- * that isn't referred stays. It decides nothing.
+ * Goes on where silence has a meaning: a reviewer who doesn't answer holds nobody up, a refusal
+ * that isn't referred stays, and what was referred is admitted where no HR lead screens it: there
+ * may be none who could. It decides nothing.
  */
 @ApplicationScoped
 class AppealWatch implements DueTask {
@@ -36,7 +38,7 @@ class AppealWatch implements DueTask {
   private final AppealRepository appeals;
   private final ReviewRepository reviews;
   private final CycleRepository cycles;
-  private final AppealDays days;
+  private final Admission admission;
   private final AppealedResults results;
   private final Journal journal;
   private final DueWork dueWork;
@@ -46,7 +48,7 @@ class AppealWatch implements DueTask {
       AppealRepository appeals,
       ReviewRepository reviews,
       CycleRepository cycles,
-      AppealDays days,
+      Admission admission,
       AppealedResults results,
       Journal journal,
       DueWork dueWork,
@@ -54,7 +56,7 @@ class AppealWatch implements DueTask {
     this.appeals = appeals;
     this.reviews = reviews;
     this.cycles = cycles;
-    this.days = days;
+    this.admission = admission;
     this.results = results;
     this.journal = journal;
     this.dueWork = dueWork;
@@ -82,7 +84,11 @@ class AppealWatch implements DueTask {
   /** A person may have acted just before. */
   private static boolean waits(Appeal appeal) {
     return appeal.due().isPresent()
-        && (appeal.phase() == AppealPhase.SCREENED || appeal.phase() == AppealPhase.NOT_ADMITTED);
+        && switch (appeal.phase()) {
+          case SCREENED, NOT_ADMITTED -> true;
+          case FILED -> appeal.screenings().hasReferral();
+          default -> false;
+        };
   }
 
   private Uni<Void> goOn(Mutiny.Session session, Appeal appeal, Instant now) {
@@ -98,14 +104,18 @@ class AppealWatch implements DueTask {
 
   private Uni<Void> goOn(Mutiny.Session session, Appeal appeal, Review review, Instant now) {
     Uni<Void> gone =
-        appeal.phase() == AppealPhase.SCREENED
-            ? days.until(session, AppealStep.CONVENING, review.placement().workLocation(), now)
-                .invoke(conveneBy -> appeal.respond(Response.silent(now), conveneBy))
-                .replaceWithVoid()
-            : Uni.createFrom()
-                .voidItem()
-                .invoke(() -> appeal.stayRefused(now))
-                .chain(() -> results.ended(session, review, appeal.id(), now));
+        switch (appeal.phase()) {
+          case FILED -> admission.admit(session, appeal, review, Screening.silent(now));
+          case SCREENED ->
+              admission
+                  .atTheUnit(session, review, AppealStep.CONVENING, now)
+                  .invoke(conveneBy -> appeal.respond(Response.silent(now), conveneBy))
+                  .replaceWithVoid();
+          default ->
+              admission
+                  .hasLeft(session, appeal)
+                  .chain(left -> notReferred(session, appeal, review, left, now));
+        };
     return gone.chain(() -> cycles.get(session, review.cycleId()))
         .chain(
             cycle ->
@@ -113,5 +123,15 @@ class AppealWatch implements DueTask {
                     session,
                     SYSTEM,
                     () -> new AppealFacts(appeal, review, cycle, now).afterSilence()));
+  }
+
+  /** Whoever has left since can't have referred it. */
+  private Uni<Void> notReferred(
+      Mutiny.Session session, Appeal appeal, Review review, boolean left, Instant now) {
+    if (left) {
+      return admission.refer(session, appeal, review, Referral.ofLeaver(now));
+    }
+    appeal.stayRefused(now);
+    return results.ended(session, review, appeal.id(), now);
   }
 }

@@ -25,6 +25,7 @@ import org.evenhand.review.appeal.AppealRepository;
 import org.evenhand.review.appeal.AppealStep;
 import org.evenhand.review.appeal.Filing;
 import org.evenhand.review.appeal.Ground;
+import org.evenhand.review.appeal.access.AppealAccess;
 import org.evenhand.review.appeal.access.AppealContexts;
 import org.evenhand.review.appeal.reading.AppealViews;
 import org.evenhand.review.appeal.work.AppealRequests.FilingRequest;
@@ -45,9 +46,10 @@ import org.jspecify.annotations.Nullable;
 class Filings {
 
   /**
+   * @param asHr whether the caller could act on the appeal as HR
    * @param left whether the reviewee no longer works here, and so can't file themself
    */
-  private record Wanted(ReviewContext of, boolean left) implements Steps.Context {
+  private record Wanted(ReviewContext of, boolean asHr, boolean left) implements Steps.Context {
 
     @Override
     public Mutiny.Session session() {
@@ -63,6 +65,7 @@ class Filings {
   private final Steps steps;
   private final ReviewContexts reviews;
   private final AppealContexts contexts;
+  private final AppealAccess doors;
   private final AppealRepository appeals;
   private final AppealViews views;
   private final AppealedResults results;
@@ -75,6 +78,7 @@ class Filings {
       Steps steps,
       ReviewContexts reviews,
       AppealContexts contexts,
+      AppealAccess doors,
       AppealRepository appeals,
       AppealViews views,
       AppealedResults results,
@@ -85,6 +89,7 @@ class Filings {
     this.steps = steps;
     this.reviews = reviews;
     this.contexts = contexts;
+    this.doors = doors;
     this.appeals = appeals;
     this.views = views;
     this.results = results;
@@ -113,15 +118,20 @@ class Filings {
   }
 
   private Uni<Wanted> wanted(ReviewContext context) {
-    return directory
-        .named(context.session(), context.review().employeeId())
-        .map(found -> new Wanted(context, found.map(Employee::left).orElse(true)));
+    return doors
+        .asHr(context.session(), context.viewer(), context.review().id())
+        .chain(
+            asHr ->
+                directory
+                    .named(context.session(), context.review().employeeId())
+                    .map(
+                        found ->
+                            new Wanted(context, asHr, found.map(Employee::left).orElse(true))));
   }
 
   private static void requirePermitted(Wanted wanted) {
     Set<Relation> relations = wanted.of().relations();
-    boolean hr = relations.contains(Relation.HR) || relations.contains(Relation.HR_LEAD);
-    if (!relations.contains(Relation.OWN) && !(hr && wanted.left())) {
+    if (!relations.contains(Relation.OWN) && !(wanted.asHr() && wanted.left())) {
       throw Problem.of(
           CommonProblem.FORBIDDEN, "A result is the reviewee's to appeal, or HR's for a leaver.");
     }

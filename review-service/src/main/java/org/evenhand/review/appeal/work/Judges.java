@@ -21,6 +21,7 @@ import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.review.ReviewProblem;
+import org.evenhand.review.appeal.AppealRepository;
 import org.evenhand.review.appeal.access.AppealContext;
 import org.evenhand.review.directory.Directory;
 import org.evenhand.review.directory.people.Employee;
@@ -54,9 +55,11 @@ class Judges {
     ANYWHERE
   }
 
+  private final AppealRepository appeals;
   private final Directory directory;
 
-  Judges(Directory directory) {
+  Judges(AppealRepository appeals, Directory directory) {
+    this.appeals = appeals;
     this.directory = directory;
   }
 
@@ -72,7 +75,18 @@ class Judges {
       List<UUID> people,
       List<String> pointers,
       Seats seats) {
-    PeopleInvolved involved = PeopleInvolved.of(context.review(), context.appeal(), calibrators);
+    return appeals
+        .ofReview(context.session(), context.review().id())
+        .map(all -> PeopleInvolved.of(context.review(), all, calibrators))
+        .chain(involved -> find(context, involved, people, pointers, seats));
+  }
+
+  private Uni<List<Employee>> find(
+      AppealContext context,
+      PeopleInvolved involved,
+      List<UUID> people,
+      List<String> pointers,
+      Seats seats) {
     Set<UUID> concerned = involved.concerned(context.appeal());
     Set<UUID> known = new HashSet<>(people);
     known.addAll(involved.raters());
@@ -167,7 +181,7 @@ class Judges {
       if (employee.status() != EmploymentStatus.ACTIVE) {
         reasons.add("is not at work");
       }
-      if (involved.parties().contains(person)) {
+      if (involved.parties().contains(person) || involved.companions().contains(person)) {
         reasons.add("has a part in the appeal");
       }
       if (involved.raters().contains(person)) {

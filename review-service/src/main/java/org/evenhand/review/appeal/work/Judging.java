@@ -1,16 +1,11 @@
 package org.evenhand.review.appeal.work;
 
-import static org.evenhand.kit.web.problem.ViolationCode.RANGE;
-
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.evenhand.kit.data.idempotency.Answer;
-import org.evenhand.kit.web.problem.CommonProblem;
-import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.web.time.Days;
 import org.evenhand.review.appeal.Appeal;
 import org.evenhand.review.appeal.AppealAction;
 import org.evenhand.review.appeal.AppealStep;
@@ -73,15 +68,17 @@ class Judging {
         context ->
             done(
                 () -> {
-                  if (request.heldOn().isAfter(Days.begun(context.at()))) {
-                    throw Problem.of(CommonProblem.RULE_VIOLATED, "A hearing is noted afterwards.")
-                        .with(RANGE.at("/heldOn", "lies in the future"));
-                  }
+                  Panel panel = context.appeal().panel().orElseThrow();
+                  JudgingRules.requireHeld(panel, request.heldOn(), context.at());
                   context
                       .appeal()
                       .hear(
                           new Hearing(
-                              request.heldOn(), request.note(), context.actor(), context.at()));
+                              request.heldOn(),
+                              request.note(),
+                              context.actor(),
+                              context.at(),
+                              panel.round()));
                 }));
   }
 
@@ -148,8 +145,7 @@ class Judging {
         AppealAction.REASSESSMENT,
         context -> {
           JudgingRules.requireLevel(context, request.ordinal());
-          List<String> places =
-              context.appeal().panel().orElseThrow().seats().stream().map(Seat::place).toList();
+          List<String> places = context.appeal().panel().orElseThrow().places();
           return days.until(context.session(), AppealStep.PANEL, places, context.at())
               .invoke(
                   decideBy ->

@@ -6,10 +6,14 @@ import static org.evenhand.kit.web.problem.ViolationCode.NOT_FOUND;
 import static org.evenhand.kit.web.problem.ViolationCode.RANGE;
 import static org.evenhand.kit.web.problem.ViolationCode.REQUIRED;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.time.Days;
 import org.evenhand.review.ReviewProblem;
 import org.evenhand.review.appeal.NamedAnchor;
+import org.evenhand.review.appeal.Panel;
 import org.evenhand.review.appeal.Vote;
 import org.evenhand.review.appeal.access.AppealContext;
 import org.evenhand.review.appeal.access.AppealPermissions;
@@ -65,6 +69,19 @@ final class JudgingRules {
       throw Problem.of(
               CommonProblem.RULE_VIOLATED, "Another reviewer has looked at it: that happens once.")
           .with(NOT_ALLOWED.at("/choice", "was taken before"));
+    }
+  }
+
+  /** Both sides are heard by those who have scored, after all of them have. */
+  static void requireHeld(Panel panel, LocalDate heldOn, Instant now) {
+    if (heldOn.isAfter(Days.begun(now))) {
+      throw Problem.of(CommonProblem.RULE_VIOLATED, "A hearing is noted afterwards.")
+          .with(RANGE.at("/heldOn", "lies in the future"));
+    }
+    LocalDate from = Days.goingOn(panel.revealedAt().orElseThrow());
+    if (heldOn.isBefore(from)) {
+      throw Problem.of(CommonProblem.RULE_VIOLATED, "A hearing comes after all have scored.")
+          .with(RANGE.at("/heldOn", "must not be before " + from));
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
@@ -87,8 +88,7 @@ class Panels {
         AppealAction.EVIDENCE_CHECK,
         context -> {
           Appeal appeal = context.appeal();
-          List<String> places =
-              appeal.panel().orElseThrow().seats().stream().map(Seat::place).toList();
+          List<String> places = appeal.panel().orElseThrow().places();
           return days.until(context.session(), AppealStep.PANEL, places, context.at())
               .invoke(
                   decideBy ->
@@ -116,9 +116,22 @@ class Panels {
                   List.of(request.joining()),
                   List.of("/joining"),
                   Judges.Seats.ELSEWHERE)
-              .invoke(members -> context.appeal().replace(request.leaving(), seat(members.get(0))))
-              .replaceWithVoid();
+              .map(members -> seat(members.get(0)))
+              .chain(joining -> replace(context, request.leaving(), joining));
         });
+  }
+
+  private Uni<Void> replace(AppealContext context, UUID leaving, Seat joining) {
+    List<String> places =
+        Stream.concat(
+                context.appeal().panel().orElseThrow().seats().stream()
+                    .filter(seat -> !seat.employeeId().equals(leaving)),
+                Stream.of(joining))
+            .map(Seat::place)
+            .toList();
+    return days.until(context.session(), AppealStep.PANEL, places, context.at())
+        .invoke(decideBy -> context.appeal().replace(leaving, joining, decideBy, context.at()))
+        .replaceWithVoid();
   }
 
   /** Another reviewer may be named in place of one who can't. */

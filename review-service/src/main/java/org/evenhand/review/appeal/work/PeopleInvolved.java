@@ -1,11 +1,11 @@
 package org.evenhand.review.appeal.work;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhand.review.appeal.Appeal;
-import org.evenhand.review.appeal.Screenings;
 import org.evenhand.review.appeal.Seat;
 import org.evenhand.review.review.Contribution;
 import org.evenhand.review.review.Contributor;
@@ -21,13 +21,23 @@ import org.evenhand.review.review.Revision;
  * @param raters whoever has, or had, the review
  * @param contributors whoever was asked for their view, or wrote something
  * @param calibrators whoever sat in the session that decided on it
- * @param parties appellant, companion, whoever filed, screened, sat or looked at it anew
+ * @param companions of all appeals against a result of the review, former ones too
+ * @param parties of all these: appellant, whoever filed, screened, sat or was to look at it anew
  */
 record PeopleInvolved(
-    Set<UUID> raters, Set<UUID> contributors, Set<UUID> calibrators, Set<UUID> parties) {
+    Set<UUID> raters,
+    Set<UUID> contributors,
+    Set<UUID> calibrators,
+    Set<UUID> companions,
+    Set<UUID> parties) {
 
-  static PeopleInvolved of(Review review, Appeal appeal, Set<UUID> calibrators) {
-    return new PeopleInvolved(raters(review), contributors(review), calibrators, parties(appeal));
+  static PeopleInvolved of(Review review, List<Appeal> appeals, Set<UUID> calibrators) {
+    return new PeopleInvolved(
+        raters(review),
+        contributors(review),
+        calibrators,
+        appeals.stream().flatMap(PeopleInvolved::companions).collect(Collectors.toSet()),
+        appeals.stream().flatMap(PeopleInvolved::parties).collect(Collectors.toSet()));
   }
 
   /** Whose manager can't judge freely. */
@@ -68,16 +78,20 @@ record PeopleInvolved(
         .collect(Collectors.toSet());
   }
 
-  private static Set<UUID> parties(Appeal appeal) {
+  private static Stream<UUID> companions(Appeal appeal) {
+    return Stream.concat(
+        appeal.companionId().stream(), appeal.formerParties().companions().stream());
+  }
+
+  private static Stream<UUID> parties(Appeal appeal) {
     return Stream.of(
             Stream.of(appeal.appellantId(), appeal.filing().by()),
-            appeal.companionId().stream(),
             appeal.reassessorId().stream(),
-            appeal.screenings().made().stream().map(Screenings.Screening::by),
+            appeal.formerParties().reassessors().stream(),
+            appeal.screenings().made().stream().flatMap(made -> Stream.ofNullable(made.by())),
             appeal.panel().stream()
                 .flatMap(panel -> Stream.concat(panel.seats().stream(), panel.former().stream()))
                 .map(Seat::employeeId))
-        .flatMap(people -> people)
-        .collect(Collectors.toSet());
+        .flatMap(people -> people);
   }
 }

@@ -92,7 +92,8 @@ public class Goal {
   @Column(name = "assignment_since", updatable = false)
   private LocalDate assignmentSince;
 
-  /** Whether anybody but its author ever knew of it. */
+  /** Whether anybody but its author ever knew of it; queries ask for it. */
+  @Column(name = "proposed")
   private boolean proposed;
 
   /** The last change of the person's status that was looked at. */

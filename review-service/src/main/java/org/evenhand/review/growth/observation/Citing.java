@@ -19,6 +19,7 @@ import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.review.ReviewProblem;
 import org.evenhand.review.growth.observation.ObservationRequests.CitationRequest;
+import org.evenhand.review.policy.PolicyContent;
 import org.evenhand.review.review.Gathered;
 import org.evenhand.review.review.Observation;
 import org.evenhand.review.review.ReviewAction;
@@ -45,17 +46,14 @@ class Citing {
   private record Cited(
       GatheredObservation seen, ReviewContext in, Optional<ReviewEventType> moved) {
 
-    /** The step on the review that citing is. */
-    static ReviewAction as(ReviewContext in) {
-      return in.viewer().is(in.review().employeeId())
-          ? ReviewAction.SELF_CONTRIBUTION
-          : ReviewAction.OBSERVATIONS;
+    static CitingSide as(ReviewContext in) {
+      return in.viewer().is(in.review().employeeId()) ? CitingSide.SELF : CitingSide.REVIEWER;
     }
 
     List<Fact> facts() {
       UUID review = in.review().id();
       List<Fact> facts = new ArrayList<>();
-      Permissions.actingFor(as(in), in.review(), in.viewer())
+      Permissions.actingFor(as(in).step(), in.review(), in.viewer())
           .map(
               reviewer ->
                   ReviewFacts.noted(
@@ -121,16 +119,27 @@ class Citing {
       throw notPossible("The review is about somebody else.")
           .with(INCONSISTENT.at("/reviewId", "is not about the person who was observed"));
     }
-    ReviewAction step = Cited.as(in);
+    CitingSide side = Cited.as(in);
+    ReviewAction step = side.step();
     if (!Permissions.permits(step, in.review(), in.relations(), in.viewer())) {
       throw notPossible("This review is another's to write.")
           .with(NOT_ALLOWED.at("/reviewId", "is not yours for " + step.operation()));
     }
+    seen.requireUncited(side);
     in.review().require(step, in.cycle().state());
-    in.review().work().requireRoomForObservation();
-    Observation copy = copy(seen, in, criterion(seen, in, request));
-    seen.cite(in.review().id(), in.at());
-    return new Cited(seen, in, in.review().observe(copy));
+    String criterion = criterion(seen, in.policy(), request);
+    boolean held = in.review().work().restsOn(seen.id());
+    if (!held) {
+      in.review().requireRoomForObservation(seen.authorId());
+    }
+    seen.cite(side, in.review().id(), in.at());
+    // Where both cite it in one review, it stands there as the reviewer cites it.
+    return new Cited(
+        seen,
+        in,
+        held && side == CitingSide.SELF
+            ? Optional.empty()
+            : in.review().observe(copy(seen, in, criterion)));
   }
 
   private static Problem notPossible(String detail) {
@@ -138,12 +147,16 @@ class Citing {
   }
 
   /**
-   * The policy may have changed since: then whoever cites says which criterion it is evidence of.
+   * It is evidence of what the person was told of. Where the policy of the cycle has no such
+   * criterion, whoever cites names another.
    */
-  private static String criterion(
-      GatheredObservation seen, ReviewContext in, CitationRequest request) {
+  static String criterion(GatheredObservation seen, PolicyContent policy, CitationRequest request) {
     String criterion = Objects.requireNonNullElse(request.criterion(), seen.criterion());
-    if (in.policy().criterion(criterion).isEmpty()) {
+    if (!criterion.equals(seen.criterion()) && policy.criterion(seen.criterion()).isPresent()) {
+      throw notPossible("The policy of this cycle has the criterion that was observed.")
+          .with(NOT_ALLOWED.at("/criterion", "has to be that of the observation, or absent"));
+    }
+    if (policy.criterion(criterion).isEmpty()) {
       throw Problem.of(
               ReviewProblem.CRITERION_UNKNOWN, "The policy of this cycle has no such criterion.")
           .with(NOT_FOUND.at("/criterion", "has to name one of the policy's criteria"));

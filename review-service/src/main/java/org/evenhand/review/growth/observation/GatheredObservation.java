@@ -11,8 +11,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -61,11 +63,19 @@ class GatheredObservation {
   @JdbcTypeCode(SqlTypes.JSON)
   private @Nullable Reply reply;
 
+  /** Which review the reviewer cites it in. */
   @Column(name = "review_id")
   private @Nullable UUID reviewId;
 
   @Column(name = "cited_at")
   private @Nullable Instant citedAt;
+
+  /** Which review the reviewee cites it in. */
+  @Column(name = "self_review_id")
+  private @Nullable UUID selfReviewId;
+
+  @Column(name = "self_cited_at")
+  private @Nullable Instant selfCitedAt;
 
   protected GatheredObservation() {}
 
@@ -96,10 +106,37 @@ class GatheredObservation {
     reply = said;
   }
 
-  void cite(UUID review, Instant at) {
+  /** Each side cites once, and takes nothing from the other by it. */
+  void cite(CitingSide side, UUID review, Instant at) {
     become(ObservationState.CITED);
-    reviewId = review;
-    citedAt = at;
+    set(side, new Citation(review, at));
+  }
+
+  /** The review is cancelled: what rested on it can serve another. */
+  void release(UUID review) {
+    for (CitingSide side : CitingSide.values()) {
+      if (citation(side).filter(cited -> cited.reviewId().equals(review)).isPresent()) {
+        set(side, null);
+      }
+    }
+    if (state == ObservationState.CITED && citations().isEmpty()) {
+      become(ObservationState.KEPT);
+    }
+  }
+
+  private void set(CitingSide side, @Nullable Citation citation) {
+    UUID review = citation == null ? null : citation.reviewId();
+    Instant at = citation == null ? null : citation.at();
+    switch (side) {
+      case SELF -> {
+        selfReviewId = review;
+        selfCitedAt = at;
+      }
+      case REVIEWER -> {
+        reviewId = review;
+        citedAt = at;
+      }
+    }
   }
 
   /** What is taken back is gone, not hidden. */
@@ -129,7 +166,8 @@ class GatheredObservation {
     return switch (action) {
       case TELLING -> toldAt == null;
       case REPLY -> toldAt != null && !isOwn();
-      case CITATION -> toldAt != null || isOwn();
+      case CITATION ->
+          (toldAt != null || isOwn()) && citations().size() < CitingSide.values().length;
       case WITHDRAWAL -> true;
     };
   }
@@ -140,12 +178,27 @@ class GatheredObservation {
   void require(ObservationAction action) {
     Set<ObservationAction> allowed = allowed();
     if (!allowed.contains(action)) {
-      throw Problem.of(
-              CommonProblem.STATE_CONFLICT,
-              "An observation that is %s and %s does not allow %s."
-                  .formatted(state, toldAt == null ? "untold" : "told", action.operation()))
-          .allowing(allowed.stream().map(ObservationAction::operation).toList());
+      throw conflict(
+          "An observation that is %s and %s does not allow %s."
+              .formatted(state, toldAt == null ? "untold" : "told", action.operation()),
+          allowed);
     }
+  }
+
+  /**
+   * @throws Problem 409 where this side has cited it already
+   */
+  void requireUncited(CitingSide side) {
+    if (citation(side).isPresent()) {
+      Set<ObservationAction> others = allowed();
+      others.remove(ObservationAction.CITATION);
+      throw conflict("It is cited once by each side, and %s has.".formatted(side), others);
+    }
+  }
+
+  private static Problem conflict(String why, Set<ObservationAction> allowed) {
+    return Problem.of(CommonProblem.STATE_CONFLICT, why)
+        .allowing(allowed.stream().map(ObservationAction::operation).toList());
   }
 
   /** Whether the person wrote it about themself. */
@@ -197,11 +250,23 @@ class GatheredObservation {
     return Optional.ofNullable(reply);
   }
 
-  Optional<UUID> reviewId() {
-    return Optional.ofNullable(reviewId);
+  Optional<Citation> citation(CitingSide side) {
+    return switch (side) {
+      case SELF -> citation(selfReviewId, selfCitedAt);
+      case REVIEWER -> citation(reviewId, citedAt);
+    };
   }
 
-  Optional<Instant> citedAt() {
-    return Optional.ofNullable(citedAt);
+  /** By side; empty where no review rests on it. */
+  Map<CitingSide, Citation> citations() {
+    Map<CitingSide, Citation> citations = new EnumMap<>(CitingSide.class);
+    for (CitingSide side : CitingSide.values()) {
+      citation(side).ifPresent(cited -> citations.put(side, cited));
+    }
+    return citations;
+  }
+
+  private static Optional<Citation> citation(@Nullable UUID review, @Nullable Instant at) {
+    return review == null || at == null ? Optional.empty() : Optional.of(new Citation(review, at));
   }
 }

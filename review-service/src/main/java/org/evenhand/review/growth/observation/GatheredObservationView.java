@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param situation absent once it is withdrawn, as are the other words
  * @param impact absent where nobody said what came of it
  * @param toldAt when the person was told of it
- * @param reviewId which review cites it; for the person and whoever reviews them
+ * @param citations where it is cited, once by each side at most
  * @param actions the ids of the operations that are open to the caller now
  */
 @Schema(
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
          "impact": "The first half shipped in time", "observedOn": "2026-05-12",
          "recordedAt": "2026-05-13T09:00:00Z", "toldAt": "2026-05-14T09:00:00Z",
          "reply": {"text": "Two of us split it", "at": "2026-05-15T09:00:00Z"},
-         "actions": ["withdrawObservation"]}
+         "citations": [], "actions": ["withdrawObservation"]}
         """)
 record GatheredObservationView(
     UUID id,
@@ -49,13 +49,31 @@ record GatheredObservationView(
     Instant recordedAt,
     @Nullable Instant toldAt,
     @Nullable ReplyView reply,
-    @Nullable UUID reviewId,
-    @Nullable Instant citedAt,
+    List<CitationView> citations,
     List<String> actions) {
 
   /** What the person says to it. */
   @Schema(name = "ObservationReplyView")
   record ReplyView(String text, Instant at) {}
+
+  /**
+   * That a review rests on it.
+   *
+   * @param reviewId for the person and whoever reviews them
+   */
+  @Schema(name = "ObservationCitationView")
+  record CitationView(CitingSide side, @Nullable UUID reviewId, Instant at) {}
+
+  private static List<CitationView> citations(GatheredObservation seen, boolean ofReview) {
+    return seen.citations().entrySet().stream()
+        .map(
+            cited ->
+                new CitationView(
+                    cited.getKey(),
+                    ofReview ? cited.getValue().reviewId() : null,
+                    cited.getValue().at()))
+        .toList();
+  }
 
   static GatheredObservationView of(
       GatheredObservation seen, Set<ObservationRelation> relations, Viewer viewer, Names names) {
@@ -76,8 +94,7 @@ record GatheredObservationView(
         seen.recordedAt(),
         seen.toldAt().orElse(null),
         seen.reply().map(said -> new ReplyView(said.text(), said.at())).orElse(null),
-        ofReview ? seen.reviewId().orElse(null) : null,
-        seen.citedAt().orElse(null),
+        citations(seen, ofReview),
         ObservationPermissions.open(seen, relations, viewer));
   }
 }

@@ -15,7 +15,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Whoever keeps an observation of another owes it to them to tell of it. It lapses when it is taken
- * back, and as long as one of the two has left.
+ * back, and as long as one of the two has left or the person leads the author.
  */
 @Singleton
 class ObservationDuties implements DutyRule {
@@ -33,7 +33,9 @@ class ObservationDuties implements DutyRule {
       join employee subject on subject.id = o.subject_id
       where o.id = any(:ids) and o.author_id <> o.subject_id and o.state <> 'WITHDRAWN'
         and (o.told_at is not null
-          or author.status <> 'TERMINATED' and subject.status <> 'TERMINATED')
+          or author.status <> 'TERMINATED' and subject.status <> 'TERMINATED'
+            and not exists (select 1 from reporting_line up
+              where up.employee = o.author_id and up.above = o.subject_id))
       """;
 
   @Override

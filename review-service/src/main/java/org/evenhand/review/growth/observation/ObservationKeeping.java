@@ -10,7 +10,6 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
-import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.kit.data.place.Places;
 import org.evenhand.kit.data.step.Steps;
@@ -20,7 +19,6 @@ import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.review.ReviewProblem;
 import org.evenhand.review.directory.Access;
 import org.evenhand.review.directory.Directory;
-import org.evenhand.review.directory.lines.AccessClauses;
 import org.evenhand.review.directory.lines.Viewer;
 import org.evenhand.review.directory.people.Employee;
 import org.evenhand.review.directory.people.Position;
@@ -53,6 +51,7 @@ class ObservationKeeping {
   private final Places places;
   private final Directory directory;
   private final Access access;
+  private final LineOfAuthor line;
 
   ObservationKeeping(
       Steps steps,
@@ -62,7 +61,8 @@ class ObservationKeeping {
       CriteriaInForce criteria,
       Places places,
       Directory directory,
-      Access access) {
+      Access access,
+      LineOfAuthor line) {
     this.steps = steps;
     this.contexts = contexts;
     this.observations = observations;
@@ -71,6 +71,7 @@ class ObservationKeeping {
     this.places = places;
     this.directory = directory;
     this.access = access;
+    this.line = line;
   }
 
   Uni<Answer> keep(NewObservation request) {
@@ -131,17 +132,8 @@ class ObservationKeeping {
                                 .with(NOT_FOUND.at("/employeeId", "is nobody who works here"))));
   }
 
-  private static Uni<Void> requireNotAbove(Author author, Employee subject) {
-    return author
-        .viewer()
-        .bind(
-            Rows.of(
-                author.session(),
-                "select e.id as id from employee e where e.id = :subject"
-                    + " and cast(:today as date) is not null and "
-                    + AccessClauses.lineAbove("e.id")))
-        .bind("subject", subject.id())
-        .any()
+  private Uni<Void> requireNotAbove(Author author, Employee subject) {
+    return line.isAbove(author.session(), author.viewer(), subject.id())
         .invoke(
             above -> {
               if (above) {

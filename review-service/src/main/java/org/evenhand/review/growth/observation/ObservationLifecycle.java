@@ -7,7 +7,10 @@ import static org.evenhand.review.growth.observation.ObservationState.WITHDRAWN;
 import org.evenhand.kit.web.lifecycle.Lifecycle;
 import org.evenhand.kit.web.lifecycle.LifecycleSource;
 
-/** The way of an observation. What a review rests on is taken back no more. */
+/**
+ * The way of an observation. What a review rests on is taken back no more, unless the review is
+ * cancelled.
+ */
 public final class ObservationLifecycle implements LifecycleSource {
 
   static final Lifecycle<ObservationState> OF_OBSERVATIONS =
@@ -17,6 +20,8 @@ public final class ObservationLifecycle implements LifecycleSource {
           .may(KEPT, "citeObservation", CITED)
           .may(KEPT, "withdrawObservation", WITHDRAWN)
           .may(CITED, "replyToObservation")
+          .may(CITED, "citeObservation")
+          .becomes(CITED, KEPT)
           .build();
 
   @Override

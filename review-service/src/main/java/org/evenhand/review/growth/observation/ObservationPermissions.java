@@ -17,7 +17,7 @@ final class ObservationPermissions {
       GatheredObservation observation, Set<ObservationRelation> relations, Viewer viewer) {
     EnumSet<ObservationAction> actions = EnumSet.noneOf(ObservationAction.class);
     for (ObservationAction action : observation.allowed()) {
-      if (permits(action, observation, relations, viewer)) {
+      if (permits(action, observation, relations, viewer) && !isUsed(action, observation, viewer)) {
         actions.add(action);
       }
     }
@@ -42,8 +42,18 @@ final class ObservationPermissions {
     return switch (action) {
       case TELLING, WITHDRAWAL -> relations.contains(ObservationRelation.AUTHOR);
       case REPLY -> relations.contains(ObservationRelation.SUBJECT) && !observation.isOwn();
-      case CITATION ->
-          relations.contains(ObservationRelation.REVIEWER) || viewer.is(observation.subjectId());
+      case CITATION -> viewer.is(observation.subjectId()) || isReviewer(relations);
     };
+  }
+
+  /** What one's own side has cited is no longer open to one. */
+  private static boolean isUsed(
+      ObservationAction action, GatheredObservation observation, Viewer viewer) {
+    CitingSide side = viewer.is(observation.subjectId()) ? CitingSide.SELF : CitingSide.REVIEWER;
+    return action == ObservationAction.CITATION && observation.citation(side).isPresent();
+  }
+
+  private static boolean isReviewer(Set<ObservationRelation> relations) {
+    return relations.contains(ObservationRelation.REVIEWER);
   }
 }

@@ -128,8 +128,8 @@ public class ObservationResource {
       operationId = "tellObservation",
       summary = "Show an observation to whom it is about, and to whoever reviews them",
       description =
-          "By its author, once. Of oneself nobody has to be told; telling lets the reviewer read"
-              + " it.")
+          "By its author, once, and not to people who lead the author by now. Of oneself nobody has"
+              + " to be told; telling lets the reviewer read it.")
   @Extension(name = KnownProblems.NAME, value = "OBSERVED_NOT_POSSIBLE")
   @APIResponseSchema(
       value = GatheredObservationView.class,
@@ -170,9 +170,10 @@ public class ObservationResource {
       operationId = "citeObservation",
       summary = "Let a review rest on an observation",
       description =
-          "By the reviewer, or by the reviewee beside their own view; once, and not before the"
-              + " person was told. The review gets a copy with author, day and reply, which counts"
-              + " as evidence where the day lies in the rated period.")
+          "By the reviewer, or by the reviewee beside their own view; once by each, and not before"
+              + " the person was told. The review gets a copy with author, day and reply, which"
+              + " counts as evidence where the day lies in the rated period. The criterion is that"
+              + " of the observation, as long as the policy of the cycle has it.")
   @Extension(name = KnownProblems.NAME, value = "CRITERION_UNKNOWN, RULE_VIOLATED")
   @APIResponseSchema(
       value = GatheredObservationView.class,

@@ -1,12 +1,15 @@
 package org.evenhand.review.growth.observation;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.kit.data.step.Fact;
 import org.evenhand.kit.data.step.Steps;
@@ -30,18 +33,21 @@ class ObservationSteps {
   private final ObservationReading reading;
   private final ReviewRepository reviews;
   private final Directory directory;
+  private final LineOfAuthor line;
 
   ObservationSteps(
       Steps steps,
       ObservationContexts contexts,
       ObservationReading reading,
       ReviewRepository reviews,
-      Directory directory) {
+      Directory directory,
+      LineOfAuthor line) {
     this.steps = steps;
     this.contexts = contexts;
     this.reading = reading;
     this.reviews = reviews;
     this.directory = directory;
+    this.line = line;
   }
 
   Uni<Answer> tell(UUID id, @Nullable String ifMatch) {
@@ -53,6 +59,8 @@ class ObservationSteps {
             directory
                 .named(context.session(), context.observation().subjectId())
                 .invoke(ObservationSteps::requireHere)
+                .chain(() -> line.isAbove(context.session(), context.viewer(), subject(context)))
+                .invoke(ObservationSteps::requireNotAbove)
                 .invoke(() -> context.observation().tell(context.at()))
                 .replaceWith(List.of()));
   }
@@ -78,14 +86,15 @@ class ObservationSteps {
         ifMatch,
         ObservationAction.REPLY,
         context ->
-            cited(context)
+            citing(context)
                 .map(
-                    review -> {
-                      review.ifPresent(ObservationSteps::requireUnshared);
+                    reviews -> {
+                      List<Review> open = unshared(reviews);
                       context.observation().reply(new Reply(request.text(), context.at()));
-                      review.ifPresent(cites -> cites.reply(id, request.text()));
-                      return review.stream()
-                          .map(cites -> ReviewFacts.noted(cites.id(), "observation-replied", null))
+                      open.forEach(review -> review.reply(id, request.text()));
+                      return open.stream()
+                          .map(
+                              review -> ReviewFacts.noted(review.id(), "observation-replied", null))
                           .toList();
                     }));
   }
@@ -118,20 +127,42 @@ class ObservationSteps {
                 reading.of(context).map(view -> Answer.ok(context.observation().version(), view)));
   }
 
-  private Uni<Optional<Review>> cited(ObservationContext context) {
-    return context
-        .observation()
-        .reviewId()
-        .map(review -> reviews.find(context.session(), review))
-        .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+  /** The reviews that rest on it: one of each side at most. */
+  private Uni<List<Review>> citing(ObservationContext context) {
+    Set<UUID> ids =
+        context.observation().citations().values().stream()
+            .map(Citation::reviewId)
+            .collect(Collectors.toSet());
+    return Multi.createFrom()
+        .iterable(ids)
+        .onItem()
+        .transformToUniAndConcatenate(id -> reviews.find(context.session(), id))
+        .collect()
+        .asList()
+        .map(found -> found.stream().flatMap(Optional::stream).toList());
   }
 
-  private static void requireUnshared(Review review) {
-    if (review.phase().isShared()) {
+  private static List<Review> unshared(List<Review> reviews) {
+    List<Review> open = reviews.stream().filter(review -> !review.phase().isShared()).toList();
+    if (open.isEmpty() && !reviews.isEmpty()) {
       throw Problem.of(
               CommonProblem.STATE_CONFLICT,
               "The result that rests on it is shared: the answer to that is the acknowledgement.")
           .allowing(List.of());
+    }
+    return open;
+  }
+
+  private static UUID subject(ObservationContext context) {
+    return context.observation().subjectId();
+  }
+
+  /** Who is told by name what people below them saw is told a view from below. */
+  private static void requireNotAbove(boolean above) {
+    if (above) {
+      throw Problem.of(
+          ReviewProblem.OBSERVED_NOT_POSSIBLE,
+          "The person leads you now: what one sees of those who lead one is a view from below.");
     }
   }
 

@@ -174,7 +174,10 @@ public class ReviewResource {
   @RolesAllowed({Roles.HR, Roles.HR_LEAD})
   @Operation(
       operationId = "proposeReopening",
-      summary = "Propose to look at a concluded review again, with the reason")
+      summary = "Propose to look at a concluded review again, with the reason",
+      description =
+          "Not while an appeal is open, nor where the panel of one has set the result: another"
+              + " appeal alone changes that.")
   @APIResponseSchema(
       value = ReviewView.class,
       responseCode = "200",

@@ -96,7 +96,7 @@ class ReviewWriting {
       throw Problem.of(ReviewProblem.OBSERVED_IN_FUTURE, "Only what has happened can be observed.")
           .with(RANGE.at("/observedOn", "is a day that has not begun where the reviewee works"));
     }
-    context.review().work().requireRoomForObservation();
+    context.review().requireRoomForObservation(context.actor());
     Observation observation =
         Observation.written(
             Ids.next(),

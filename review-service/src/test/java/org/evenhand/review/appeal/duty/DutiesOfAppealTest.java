@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.evenhand.kit.data.duty.Holder;
@@ -30,6 +32,7 @@ import org.evenhand.review.appeal.Seat;
 import org.evenhand.review.appeal.StepDue;
 import org.evenhand.review.appeal.Vote;
 import org.evenhand.review.appeal.Vote.Choice;
+import org.evenhand.review.appeal.Withdrawal;
 import org.evenhand.review.review.DueDates;
 import org.evenhand.review.review.Placement;
 import org.evenhand.review.review.RatedPeriod;
@@ -74,6 +77,52 @@ class DutiesOfAppealTest {
   }
 
   @Test
+  void whatIsReferredAndNotScreenedIsAdmittedAndTheDutyLapses() {
+    appeal.refuse(screening(false), due());
+    appeal.refer(Referral.ofLeaver(AT), due());
+
+    appeal.admit(Screening.silent(due().at()), REVIEWER, due());
+
+    assertEquals(AppealPhase.SCREENED, appeal.phase());
+    assertTrue(appeal.isLate());
+    assertEquals(
+        List.of(""),
+        all().filter(owed -> owed.kind() == AppealDuty.APPEAL_SCREENING).map(Owed::part).toList());
+  }
+
+  @Test
+  void whoeverTakesASeatHasThePanelsWholeTimeAndHearsBeforeAnybodyVotes() {
+    convened();
+    MEMBERS.forEach(one -> appeal.score(one, new Seat.Score(4, "by the anchors", AT)));
+    appeal.hear(new Hearing(DAY, "both were heard", MEMBERS.get(0), AT, 1));
+    vote(0, Choice.CHANGE, 4);
+    StepDue anew = new StepDue(DAY.plusDays(28), AT.plus(Duration.ofDays(35)), "Utrecht");
+    UUID joining = new UUID(0, 14);
+
+    appeal.replace(MEMBERS.get(2), Seat.of(joining, "Utrecht"), anew, due().at());
+    assertEquals(anew, appeal.due().orElseThrow());
+    assertTrue(appeal.isLate());
+    assertEquals(List.of("APPEAL_SCORE " + Holder.of(joining)), open("care"));
+
+    appeal.score(joining, new Seat.Score(3, "by the anchors", AT));
+    assertTrue(appeal.allowed().contains(AppealAction.HEARING));
+    assertFalse(appeal.allowed().contains(AppealAction.VOTE));
+  }
+
+  @Test
+  void theCompanionCanBeTakenAwayAfterTheEndTooAndIsRemembered() {
+    UUID companion = new UUID(0, 31);
+    assertFalse(appeal.allowed().contains(AppealAction.COMPANION_REMOVAL));
+    appeal.accompany(companion);
+    appeal.withdraw(new Withdrawal(null, APPELLANT, AT));
+    assertEquals(EnumSet.of(AppealAction.COMPANION_REMOVAL), appeal.allowed());
+
+    appeal.goAlone();
+    assertEquals(Optional.empty(), appeal.companionId());
+    assertEquals(Set.of(companion), appeal.formerParties().companions());
+  }
+
+  @Test
   void theReviewersSilenceLeavesTheirDutyOutAndAnAnswerMeetsIt() {
     appeal.admit(screening(true), REVIEWER, due());
     assertEquals(List.of("APPEAL_RESPONSE " + Holder.of(REVIEWER)), open("care"));
@@ -98,7 +147,7 @@ class DutiesOfAppealTest {
         MEMBERS.stream().map(one -> "APPEAL_SCORE " + Holder.of(one)).toList(), open("care"));
 
     MEMBERS.forEach(one -> appeal.score(one, new Seat.Score(4, "by the anchors", AT)));
-    appeal.hear(new Hearing(DAY, "both were heard", MEMBERS.get(0), AT));
+    appeal.hear(new Hearing(DAY, "both were heard", MEMBERS.get(0), AT, 1));
     List<String> decisions =
         MEMBERS.stream().map(one -> "APPEAL_DECISION " + Holder.of(one)).toList();
     assertEquals(decisions, open("care"));
@@ -138,7 +187,7 @@ class DutiesOfAppealTest {
   void anotherReviewerOwesTheirViewAndThenThePanelAnew() {
     convened();
     MEMBERS.forEach(one -> appeal.score(one, new Seat.Score(4, "by the anchors", AT)));
-    appeal.hear(new Hearing(DAY, "both were heard", MEMBERS.get(0), AT));
+    appeal.hear(new Hearing(DAY, "both were heard", MEMBERS.get(0), AT, 1));
     for (int i = 0; i < 3; i++) {
       vote(i, Choice.REMAND, null);
     }
@@ -160,7 +209,7 @@ class DutiesOfAppealTest {
 
   @Test
   void whoeverIsLateMakesItLateForGoodAndWithdrawingIsNeverLate() {
-    appeal.withdraw(AT.plus(Duration.ofDays(30)));
+    appeal.withdraw(new Withdrawal(null, APPELLANT, AT.plus(Duration.ofDays(30))));
     assertFalse(appeal.isLate());
     assertEquals(List.of(), all().toList());
 

@@ -1,5 +1,6 @@
 package org.evenhand.review.growth.observation;
 
+import static org.awaitility.Awaitility.await;
 import static org.evenhand.review.live.LiveObservation.kept;
 import static org.evenhand.review.live.LiveObservation.told;
 import static org.hamcrest.Matchers.contains;
@@ -21,6 +22,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -117,7 +119,9 @@ class ObservationTest {
         .then()
         .statusCode(200)
         .body("state", equalTo("CITED"))
-        .body("reviewId", equalTo(review.id()));
+        .body("citations.side", contains("REVIEWER"))
+        .body("citations.reviewId", contains(review.id()))
+        .body("actions", not(hasItem("citeObservation")));
 
     review
         .read(company.lead)
@@ -130,7 +134,42 @@ class ObservationTest {
     seen.withdraw(company.lead)
         .then()
         .statusCode(409)
-        .body("allowed", contains("replyToObservation"));
+        .body("allowed", containsInAnyOrder("replyToObservation", "citeObservation"));
+  }
+
+  @Test
+  void aRevieweesCitingTakesNothingFromTheReviewerAndTheReviewHoldsItOnce() {
+    LiveObservation seen = told(company.stranger, first);
+    seen.cite(first, review).then().statusCode(200).body("citations.side", contains("SELF"));
+    seen.cite(first, review).then().statusCode(409);
+
+    seen.cite(company.lead, review)
+        .then()
+        .statusCode(200)
+        .body("citations.side", contains("SELF", "REVIEWER"));
+
+    review.read(company.lead).then().body("observations.id", contains(seen.id()));
+    seen.reply(first, "Two of us")
+        .then()
+        .statusCode(200)
+        .body("actions", contains("replyToObservation"));
+    review.read(company.lead).then().body("observations[0].gathered.reply", equalTo("Two of us"));
+  }
+
+  @Test
+  void whatACancelledReviewRestedOnCanBeCitedInTheNext() {
+    LiveObservation seen = told(company.stranger, first);
+    seen.cite(company.lead, review).then().statusCode(200);
+
+    cycle.step(company.hr, "cancellation", Map.of("reason", "Reorganised")).then().statusCode(200);
+    cycle.step(company.lead, "cancellation/countersignature").then().statusCode(200);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> seen.read(first).path("state").equals("KEPT"));
+
+    seen.read(first).then().body("citations", empty());
+    LiveReview next = LiveCycle.open(company, company.mark() + "-next").reviewOf(first);
+    seen.cite(company.lead, next).then().statusCode(200).body("state", equalTo("CITED"));
   }
 
   @Test
@@ -146,13 +185,13 @@ class ObservationTest {
         .statusCode(422)
         .body("errors.pointer", contains("/reviewId"));
 
-    // The criterion may be another in the policy of the cycle: whoever cites names it.
-    seen.cite(company.lead, review, Map.of("criterion", "gone"))
+    // It is evidence of what the person was told of, as long as the policy has that criterion.
+    seen.cite(company.lead, review, Map.of("criterion", "together"))
         .then()
         .statusCode(422)
-        .body("type", endsWith("/criterion-unknown"));
-    seen.cite(company.lead, review, Map.of("criterion", "together")).then().statusCode(200);
-    review.read(company.lead).then().body("observations.criterion", contains("together"));
+        .body("errors.pointer", contains("/criterion"));
+    seen.cite(company.lead, review).then().statusCode(200);
+    review.read(company.lead).then().body("observations.criterion", contains("delivery"));
 
     LiveObservation late = told(company.stranger, first);
     review.conclude(company.lead, 3);

@@ -60,14 +60,7 @@ class PeopleComeAndGoTest {
     LiveObservation ofLead = told(company.lead, first);
     LiveObservation untold = kept(company.lead, first);
 
-    takeIn(
-        first.externalId()
-            + ",,,,"
-            + company.hrElsewhere.externalId()
-            + ",LINE"
-            + ",".repeat(10)
-            + Company.today()
-            + ",CHANGE");
+    leads(company.hrElsewhere, first);
 
     Person next = company.hrElsewhere;
     told.read(next).then().statusCode(200).body("relations", contains("REVIEWER"));
@@ -135,6 +128,48 @@ class PeopleComeAndGoTest {
     told.reply(first, "Two of us").then().statusCode(200);
   }
 
+  /** Trap: what one saw of a colleague names its author to them once they are the boss. */
+  @Test
+  void whoeverBecameOnesBossIsToldNothingAndNothingIsOwed() {
+    LiveObservation untold = kept(company.stranger, first);
+
+    leads(first, company.stranger);
+
+    awaitDuty(untold, "LAPSED");
+    untold
+        .tell(company.stranger)
+        .then()
+        .statusCode(422)
+        .body("type", endsWith("/observed-not-possible"));
+    untold.read(first).then().statusCode(404);
+
+    leads(company.chief, company.stranger);
+
+    awaitDuty(untold, "DUE");
+    untold.tell(company.stranger).then().statusCode(200);
+  }
+
+  /** Who led somebody once reads of them no longer than until the review that they had is over. */
+  @Test
+  void whoHadTheReviewReadsNothingMoreOnceItIsFinal() {
+    LiveObservation told = told(company.stranger, first);
+    leads(company.hrElsewhere, first);
+    told.read(company.lead).then().statusCode(200);
+    review.conclude(company.lead, 3);
+    cycle.calibrate();
+    cycle.share();
+    told.read(company.lead).then().statusCode(200);
+
+    clock.set(clock.instant().plus(Duration.ofDays(100)));
+    await()
+        .atMost(SOON)
+        .until(
+            () -> Tables.count("review where phase = 'FINAL' and id = '" + review.id() + "'") == 1);
+
+    told.read(company.lead).then().statusCode(404);
+    told.read(company.hrElsewhere).then().statusCode(200);
+  }
+
   @Test
   void whoeverIsOnLeaveIsToldAndAnswersWhenTheyAreBack() {
     status(first, "ON_LEAVE");
@@ -181,6 +216,17 @@ class PeopleComeAndGoTest {
                         "due_work where kind = 'reviewer-succession'"
                             + " and subject not in (select id from delegation)")
                     == 0);
+  }
+
+  private static void leads(Person manager, Person person) {
+    takeIn(
+        person.externalId()
+            + ",,,,"
+            + manager.externalId()
+            + ",LINE"
+            + ",".repeat(10)
+            + Company.today()
+            + ",CHANGE");
   }
 
   private static void leaves(Person person) {

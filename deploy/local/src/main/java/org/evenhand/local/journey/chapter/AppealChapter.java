@@ -101,7 +101,7 @@ public final class AppealChapter {
           .expect("/state", "MANAGER_RESPONSE");
     }
     new Decide(niamh)
-        .on(path, "panel", Map.of("members", PANEL.stream().map(this::id).toList()))
+        .on(path, "panel", Map.of("members", PANEL.stream().map(scene::id).toList()))
         .expect(200)
         .expect("/state", "PANEL");
   }
@@ -207,10 +207,6 @@ public final class AppealChapter {
 
   private static String state(Api reader, String path) {
     return reader.get(path).send().expect(200).at("/state");
-  }
-
-  private String id(String username) {
-    return scene.api().as(username).get("/v1/me").send().expect(200).at("/employeeId");
   }
 
   private Api bill() {

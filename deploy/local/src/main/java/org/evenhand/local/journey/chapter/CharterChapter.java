@@ -68,7 +68,7 @@ final class CharterChapter {
             "inForceOn",
             LocalDate.now(ZoneOffset.UTC).toString(),
             "owner",
-            id("niamh"),
+            scene.id("niamh"),
             "reviewInterval",
             "P3M",
             "quorum",
@@ -122,10 +122,6 @@ final class CharterChapter {
 
   private Api anneke() {
     return scene.api().as("anneke");
-  }
-
-  private String id(String username) {
-    return scene.api().as(username).get("/v1/me").send().expect(200).at("/employeeId");
   }
 
   private static String state(JsonNode charter) {

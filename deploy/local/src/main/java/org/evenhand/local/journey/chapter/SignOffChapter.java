@@ -88,7 +88,7 @@ final class SignOffChapter {
     for (String username : SIGNERS) {
       Api signer = scene.api().as(username);
       Answer version = signer.get(policy.path()).send().expect(200);
-      if (version.at("/state").equals("SIGN_OFF") && !signed.contains(id(signer))) {
+      if (version.at("/state").equals("SIGN_OFF") && !signed.contains(scene.id(username))) {
         new Decide(signer)
             .on(
                 policy.path(),
@@ -110,10 +110,6 @@ final class SignOffChapter {
 
   private JsonNode chain() {
     return scene.api().as("may").get(policy.path() + "/sign-offs").send().expect(200).json();
-  }
-
-  private static String id(Api who) {
-    return who.get("/v1/me").send().expect(200).at("/employeeId");
   }
 
   private void announce() {

@@ -18,6 +18,11 @@ public record Scene(Api api, SampleCompany company, Story story) {
     return company.named(username);
   }
 
+  /** The id that Evenhand has given them. */
+  public String id(String username) {
+    return api.as(username).get("/v1/me").send().expect(200).at("/employeeId");
+  }
+
   /** By the HRIS' id. */
   public Person employee(String externalId) {
     return company.people().stream()

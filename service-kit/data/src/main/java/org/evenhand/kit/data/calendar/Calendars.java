@@ -25,6 +25,9 @@ class Calendars {
       order by c.told_at desc, c.id desc limit 1
       """;
 
+  /** Of what isn't kept nobody knows when it was told first; a feed is the same at each reading. */
+  private static final Instant UNKNOWN = Instant.EPOCH;
+
   private final Mutiny.SessionFactory sessions;
   private final List<CalendarSource> sources;
   private final ToldRows rows;
@@ -69,7 +72,7 @@ class Calendars {
         .chain(
             kept ->
                 dates(session, person, false)
-                    .map(dates -> telling.of(dates, List.of()))
+                    .map(dates -> new Telling(person, UNKNOWN).of(dates, List.of()))
                     .map(
                         unkept ->
                             Stream.concat(kept.stream(), unkept.stream())

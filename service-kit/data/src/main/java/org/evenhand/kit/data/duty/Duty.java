@@ -223,11 +223,14 @@ record Duty(
   /**
    * Moves on by itself, one step: from due to overdue, then along the path. A vacancy is a step
    * like others, and the next one follows at once. What waits for somebody who is away goes along
-   * the path without being late.
+   * the path without being late; whoever is there again by now has until the day.
    */
   Duty moving(DutyTerms terms, WorkingDays days, Instant now, Responsibles found) {
     List<Escalation> path = terms.path();
     if (course.state() == DutyState.DUE && !holder.isVacant() && !waitsForNobody(found)) {
+      if (now.isBefore(deadline.at())) {
+        return on(Course.due(deadline.at()));
+      }
       Instant then = days.endOf(days.plus(deadline.on(), path.get(0).workingDays()));
       return on(new Course(DutyState.OVERDUE, 0, null, then, null));
     }

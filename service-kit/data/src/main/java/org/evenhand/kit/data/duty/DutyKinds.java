@@ -59,9 +59,14 @@ class DutyKinds {
         .orElseThrow();
   }
 
-  /** What the worker may do with subjects of several rules, as {@link DutyRule#open} says it. */
-  Uni<Map<UUID, Set<String>>> open(
-      Mutiny.Session session, Worker worker, Map<DutyRule, Set<UUID>> subjects) {
+  /** What the worker may do with the subjects of duties, as {@link DutyRule#open} says it. */
+  Uni<Map<UUID, Set<String>>> open(Mutiny.Session session, Worker worker, Collection<Duty> duties) {
+    Map<DutyRule, Set<UUID>> subjects =
+        duties.stream()
+            .collect(
+                Collectors.groupingBy(
+                    duty -> rule(duty.kind()),
+                    Collectors.mapping(duty -> duty.matter().subject(), Collectors.toSet())));
     Uni<Map<UUID, Set<String>>> operations = Uni.createFrom().item(HashMap::new);
     for (var asked : subjects.entrySet()) {
       operations =
@@ -70,6 +75,14 @@ class DutyKinds {
                   asked.getKey().open(session, worker, asked.getValue()).invoke(known::putAll));
     }
     return operations;
+  }
+
+  /** Those that two people together can waive. */
+  Set<String> waivable() {
+    return kinds.values().stream()
+        .filter(kind -> kind.neededBecause().isEmpty())
+        .map(DutyKind::name)
+        .collect(Collectors.toSet());
   }
 
   /** For queries: rows of a kind that is gone stand in nobody's way. */

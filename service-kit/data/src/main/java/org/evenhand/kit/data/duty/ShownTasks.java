@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -45,12 +46,12 @@ class ShownTasks {
         .of(session, worker, asked)
         .map(
             of ->
-                proposed.entrySet().stream()
+                asked.stream()
+                    .map(Duty::id)
                     .filter(
-                        each ->
-                            of.getOrDefault(each.getKey(), Standing.UNKNOWN)
-                                .canFollow(each.getValue()))
-                    .map(Map.Entry::getKey)
+                        id ->
+                            of.getOrDefault(id, Standing.UNKNOWN)
+                                .canFollow(Objects.requireNonNull(proposed.get(id))))
                     .collect(Collectors.toSet()));
   }
 
@@ -84,7 +85,8 @@ class ShownTasks {
         .below(session, worker.person(), about)
         .chain(
             below ->
-                open(session, worker, byRole)
+                kinds
+                    .open(session, worker, byRole)
                     .map(
                         open ->
                             byRole.stream()
@@ -93,17 +95,5 @@ class ShownTasks {
                                         duty.about() != null && below.contains(duty.about())
                                             || !duty.isOpenTo(worker, open))
                                 .collect(Collectors.toSet())));
-  }
-
-  private Uni<Map<UUID, Set<String>>> open(
-      Mutiny.Session session, Worker worker, Set<Duty> duties) {
-    return kinds.open(
-        session,
-        worker,
-        duties.stream()
-            .collect(
-                Collectors.groupingBy(
-                    duty -> kinds.rule(duty.kind()),
-                    Collectors.mapping(duty -> duty.matter().subject(), Collectors.toSet()))));
   }
 }

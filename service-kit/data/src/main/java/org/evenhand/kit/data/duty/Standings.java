@@ -55,14 +55,10 @@ class Standings {
   /** What the rules let a role know of, for whoever has one that may know. */
   private Uni<Map<UUID, Set<String>>> open(
       Mutiny.Session session, Worker worker, Collection<Duty> duties) {
-    Map<DutyRule, Set<UUID>> subjects =
-        duties.stream()
-            .filter(duty -> isHr(worker) || duty.holder().isRoleOf(worker))
-            .collect(
-                Collectors.groupingBy(
-                    duty -> kinds.rule(duty.kind()),
-                    Collectors.mapping(duty -> duty.matter().subject(), Collectors.toSet())));
-    return kinds.open(session, worker, subjects);
+    return kinds.open(
+        session,
+        worker,
+        duties.stream().filter(duty -> isHr(worker) || duty.holder().isRoleOf(worker)).toList());
   }
 
   private static boolean isHr(Worker worker) {

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -29,9 +30,11 @@ public class TaskResource {
   private static final String KIND = "^[A-Z][A-Z_]{0,49}$";
 
   private final Tasks tasks;
+  private final WaivableTasks waivable;
 
-  TaskResource(Tasks tasks) {
+  TaskResource(Tasks tasks, WaivableTasks waivable) {
     this.tasks = tasks;
+    this.waivable = waivable;
   }
 
   @GET
@@ -43,7 +46,15 @@ public class TaskResource {
           @Nullable
               List<@Pattern(regexp = KIND, message = "must be a name such as SELF_REVIEW") String>
               kinds,
+      @QueryParam("waivable")
+          @DefaultValue("false")
+          @Parameter(
+              description =
+                  "true: in place of my own tasks those of others of which I may propose that they"
+                      + " needn't be done, and of which nobody has proposed it")
+          boolean ofOthers,
       @BeanParam PageRequest page) {
-    return tasks.list(kinds == null ? Set.of() : Set.copyOf(kinds), page).map(TaskPage::of);
+    Set<String> wanted = kinds == null ? Set.of() : Set.copyOf(kinds);
+    return (ofOthers ? waivable.list(wanted, page) : tasks.list(wanted, page)).map(TaskPage::of);
   }
 }

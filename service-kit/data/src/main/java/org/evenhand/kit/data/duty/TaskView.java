@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param step how many steps of its escalation path a late duty has taken
  * @param subject the path of what it is about
  * @param operations the ids of the operations that do it
+ * @param holder who owes it, for whoever can propose that it needn't be done; absent for others,
+ *     and where a role owes it, or nobody
  * @param waiver the path under which two people can say that it needn't be done; absent where it
  *     has to be done
  */
@@ -39,6 +41,7 @@ public record TaskView(
     As as,
     String subject,
     List<String> operations,
+    @Nullable NamedPerson holder,
     @Nullable String waiver) {
 
   /** Why somebody has a task. */
@@ -52,6 +55,8 @@ public record TaskView(
     /** Somebody else owes it and is late. */
     RESPONSIBLE,
     /** Somebody else owes it, it is proposed to be waived, and they can agree. */
-    COUNTERSIGNER
+    COUNTERSIGNER,
+    /** Somebody else owes it, and they can propose that it needn't be done. */
+    PROPOSER
   }
 }

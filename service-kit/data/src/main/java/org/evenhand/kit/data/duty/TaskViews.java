@@ -2,9 +2,12 @@ package org.evenhand.kit.data.duty;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.evenhand.kit.data.duty.TaskView.As;
+import org.jspecify.annotations.Nullable;
 
 /** Duties as tasks of somebody. */
 @Singleton
@@ -27,6 +30,21 @@ class TaskViews {
    * @param follows whether the worker is asked to agree that it needn't be done
    */
   TaskView of(Duty duty, Worker worker, boolean follows) {
+    return follows
+        ? view(duty, As.COUNTERSIGNER, waivers.operationsOfSecond(), null)
+        : view(duty, as(duty, worker), duty.kind().operations(), null);
+  }
+
+  /** For whoever can propose that it needn't be done. */
+  TaskView toPropose(Duty duty, Map<UUID, String> names) {
+    return view(
+        duty,
+        As.PROPOSER,
+        waivers.operationsOfFirst(),
+        NamedPerson.orNull(duty.holder().person(), names));
+  }
+
+  private TaskView view(Duty duty, As as, List<String> operations, @Nullable NamedPerson holder) {
     return new TaskView(
         duty.id(),
         duty.kind().name(),
@@ -35,9 +53,10 @@ class TaskViews {
         duty.isLate(clock.instant()),
         duty.course().state(),
         duty.course().step(),
-        follows ? As.COUNTERSIGNER : as(duty, worker),
+        as,
         duty.kind().path(duty.matter().subject(), duty.matter().part()),
-        follows ? waivers.operations() : duty.kind().operations(),
+        operations,
+        holder,
         duty.isWaivable() ? waiver(duty.id()) : null);
   }
 
@@ -53,8 +72,6 @@ class TaskViews {
     if (duty.isDelegatedTo(worker)) {
       return As.DELEGATE;
     }
-    return holder.role() != null && worker.roles().contains(holder.role())
-        ? As.ROLE
-        : As.RESPONSIBLE;
+    return holder.isRoleOf(worker) ? As.ROLE : As.RESPONSIBLE;
   }
 }

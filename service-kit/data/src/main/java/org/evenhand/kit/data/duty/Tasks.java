@@ -6,7 +6,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.json.Json;
-import org.evenhand.kit.web.paging.Cursor;
 import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -94,7 +92,7 @@ class Tasks {
       PageRequest page) {
     return recorded(session, worker, proposed.keySet(), wanted, page)
         .chain(duties -> withSilent(session, worker, wanted, page, duties))
-        .map(duties -> Page.of(duties, page.limit(), Tasks::position))
+        .map(duties -> Page.of(duties, page.limit(), duty -> TaskPosition.of(duty).cursor()))
         .chain(duties -> shown.of(session, worker, proposed, duties));
   }
 
@@ -104,7 +102,7 @@ class Tasks {
       Set<UUID> proposed,
       Set<String> wanted,
       PageRequest page) {
-    Position after = Position.after(page);
+    TaskPosition after = TaskPosition.after(page);
     return Rows.unflushed(session, OPEN_TO)
         .bind("me", worker.person())
         .bind("proposed", proposed.toArray(UUID[]::new))
@@ -133,7 +131,7 @@ class Tasks {
       Set<String> wanted,
       PageRequest page,
       List<Duty> recorded) {
-    Position after = Position.after(page);
+    TaskPosition after = TaskPosition.after(page);
     Instant now = clock.instant();
     return Multi.createFrom()
         .iterable(silent)
@@ -149,35 +147,9 @@ class Tasks {
                             .flatMap(List::stream)
                             .filter(owed -> wanted.isEmpty() || wanted.contains(owed.kind().name()))
                             .map(owed -> Duty.unrecorded(owed, now))
-                            .filter(duty -> Position.of(duty).compareTo(after) > 0))
-                    .sorted(Comparator.comparing(Position::of))
+                            .filter(duty -> TaskPosition.of(duty).compareTo(after) > 0))
+                    .sorted(Comparator.comparing(TaskPosition::of))
                     .limit(page.limit() + 1L)
                     .toList());
-  }
-
-  private static Cursor position(Duty duty) {
-    return Cursor.of(duty.deadline().on(), duty.id());
-  }
-
-  /** In the order of the list. PostgreSQL compares ids as unsigned bytes, as their texts do. */
-  private record Position(LocalDate day, UUID id) implements Comparable<Position> {
-
-    private static final Comparator<Position> ORDER =
-        Comparator.comparing(Position::day).thenComparing(position -> position.id().toString());
-
-    static Position of(Duty duty) {
-      return new Position(duty.deadline().on(), duty.id());
-    }
-
-    static Position after(PageRequest page) {
-      return page.cursor()
-          .map(cursor -> new Position(cursor.day(0), cursor.uuid(1)))
-          .orElse(new Position(LocalDate.EPOCH, new UUID(0, 0)));
-    }
-
-    @Override
-    public int compareTo(Position other) {
-      return ORDER.compare(this, other);
-    }
   }
 }

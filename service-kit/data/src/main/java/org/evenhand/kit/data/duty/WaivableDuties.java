@@ -2,8 +2,7 @@ package org.evenhand.kit.data.duty;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,15 +18,12 @@ public class WaivableDuties {
   private final Standings standings;
   private final DutyRows rows;
   private final Duties duties;
-  private final Clock clock;
 
-  WaivableDuties(
-      Colleagues colleagues, Standings standings, DutyRows rows, Duties duties, Clock clock) {
+  WaivableDuties(Colleagues colleagues, Standings standings, DutyRows rows, Duties duties) {
     this.colleagues = colleagues;
     this.standings = standings;
     this.rows = rows;
     this.duties = duties;
-    this.clock = clock;
   }
 
   /**
@@ -63,9 +59,8 @@ public class WaivableDuties {
   }
 
   /** Closes it; tasks, calendars and the measure of who was late follow from that. */
-  public Uni<Void> waive(Mutiny.Session session, WaivableDuty held) {
-    return duties.write(
-        session, List.of(held.duty().waived(clock.instant().truncatedTo(ChronoUnit.MICROS))));
+  public Uni<Void> waive(Mutiny.Session session, WaivableDuty held, Instant now) {
+    return duties.write(session, List.of(held.duty().waived(now)));
   }
 
   private static Problem unknown() {

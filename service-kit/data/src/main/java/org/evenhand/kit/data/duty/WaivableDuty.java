@@ -62,11 +62,7 @@ public final class WaivableDuty {
 
   /** The side for which the caller can say that it needn't be done. */
   public Optional<Side> side() {
-    return switch (standing) {
-      case HR -> Optional.of(Side.HR);
-      case MANAGER -> Optional.of(Side.MANAGER);
-      case BARRED, UNKNOWN -> Optional.empty();
-    };
+    return standing.side();
   }
 
   /**

@@ -24,7 +24,8 @@ class WaiverRows {
       """
       select w.id, w.version, w.duty_id, w.since, w.state, w.code, w.reason, w.proposed_by, w.side,
         w.proposed_at, w.decided_by, w.decided_at
-      from duty_waiver w where w.duty_id = :duty order by w.proposed_at desc, w.id desc
+      from duty_waiver w where w.duty_id = :duty
+      order by w.proposed_at desc, w.id desc limit 1
       """;
 
   private static final String WRITE =
@@ -39,11 +40,7 @@ class WaiverRows {
 
   /** The last one that was proposed. */
   Uni<Optional<Waiver>> latest(Mutiny.Session session, UUID duty) {
-    return Rows.unflushed(session, LATEST)
-        .bind("duty", duty)
-        .limit(1)
-        .list(WaiverRows::read)
-        .map(found -> found.stream().findFirst());
+    return Rows.unflushed(session, LATEST).bind("duty", duty).atMostOne(WaiverRows::read);
   }
 
   Uni<Void> write(Mutiny.Session session, Waiver waiver) {

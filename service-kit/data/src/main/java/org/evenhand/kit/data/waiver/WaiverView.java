@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.evenhand.kit.data.duty.NamedPerson;
 import org.evenhand.kit.data.duty.WaivableDuty;
 import org.jspecify.annotations.Nullable;
 

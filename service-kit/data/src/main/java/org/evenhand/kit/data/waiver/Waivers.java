@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.evenhand.kit.data.duty.PeopleNames;
 import org.evenhand.kit.data.duty.WaivableDuties;
 import org.evenhand.kit.data.duty.WaivableDuty;
 import org.evenhand.kit.data.idempotency.Answer;
@@ -126,11 +127,12 @@ class Waivers {
   }
 
   private Uni<Waiver> decided(Asked asked, WaiverState how) {
-    return written(asked, asked.waiver().decided(asked.duty(), how, now()))
+    Instant now = now();
+    return written(asked, asked.waiver().decided(asked.duty(), how, now))
         .call(
             made ->
                 how == WaiverState.AGREED
-                    ? duties.waive(asked.session(), asked.duty())
+                    ? duties.waive(asked.session(), asked.duty(), now)
                     : Uni.createFrom().voidItem());
   }
 

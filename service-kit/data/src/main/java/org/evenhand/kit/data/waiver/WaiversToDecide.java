@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenhand.kit.data.database.Rows;
@@ -33,8 +34,19 @@ class WaiversToDecide implements ProposedWaivers {
           or w.side = 'HR' and (c.manager_id = :me or d.responsible_id = :me))
       """;
 
+  private static final String AMONG =
+      """
+      select d.id from duty_waiver w join duty d on d.id = w.duty_id and d.since = w.since
+      where w.state = 'PROPOSED' and d.id = any (cast(:duties as uuid[]))
+      """;
+
   @Override
-  public List<String> operations() {
+  public List<String> operationsOfFirst() {
+    return List.of(WaiverAction.PROPOSE.operation());
+  }
+
+  @Override
+  public List<String> operationsOfSecond() {
     return WaiverAction.OF_THE_SECOND.stream().map(WaiverAction::operation).toList();
   }
 
@@ -49,5 +61,13 @@ class WaiversToDecide implements ProposedWaivers {
         .map(
             found ->
                 found.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  @Override
+  public Uni<Set<UUID>> among(Mutiny.Session session, Set<UUID> duties) {
+    return Rows.unflushed(session, AMONG)
+        .bind("duties", duties.toArray(UUID[]::new))
+        .list(row -> row.uuid("id"))
+        .map(Set::copyOf);
   }
 }

@@ -190,6 +190,27 @@ class DutiesTest {
   }
 
   @Test
+  void aRoleElsewhereIsNotTheRoleThatHoldsIt() {
+    owe(
+        new Owed(
+            TestKind.REPORT,
+            Side.HR,
+            subject,
+            "",
+            Holder.role("hr", "elsewhere"),
+            ann,
+            null,
+            FRIDAY,
+            false));
+    clock.set(OVER);
+    run();
+    clock.set(OVER.plus(Duration.ofDays(4)));
+    run();
+
+    tasks(BOSS, "manager", "hr").body("items.as", contains("RESPONSIBLE"));
+  }
+
+  @Test
   void whatIsLateIsATaskOfWhoeverLooksAfterItToo() {
     owe(report(Holder.of(ann)));
     clock.set(OVER);

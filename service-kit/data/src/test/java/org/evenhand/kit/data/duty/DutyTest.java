@@ -211,6 +211,16 @@ class DutyTest {
   }
 
   @Test
+  void whoeverIsThereAgainWhenItWouldPassOnHasUntilItsDay() {
+    Duty duty = opened(owed(TestKind.REPORT, Holder.of(MARK), "2026-12-11"));
+
+    Duty asBefore = duty.moving(duty.kind().terms(), BERLIN, NOW, LINES);
+
+    assertEquals(DutyState.DUE, asBefore.course().state());
+    assertEquals(duty.deadline().at(), asBefore.course().nextAt());
+  }
+
+  @Test
   void whatSomebodyOwesAboutThemselfWaitsForThem() {
     Responsibles away = new Responsibles(LINES.above(), Set.of(MAY), Map.of(), LINES.hrUnits());
     Duty duty = opened(owed(TestKind.REPORT, Holder.of(MAY), "2026-12-11"));

@@ -8,6 +8,9 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.in;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -22,6 +25,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -174,6 +178,79 @@ class WaiverTest {
   }
 
   @Test
+  void whoMayProposeItFindsItWithWhoOwesItBeforeItIsLateAndNobodyElseDoes() {
+    String owed = duty("REPORT").toString();
+    for (UUID manager : List.of(mark, chief)) {
+      waivable(manager, "manager")
+          .body("items.id", contains(owed))
+          .body("items.as", contains("PROPOSER"))
+          .body("items.late", contains(false))
+          .body("items[0].holder.id", equalTo(ann.toString()))
+          .body("items[0].holder.name", equalTo(ann.toString()))
+          .body("items[0].operations", contains("proposeWaiver"))
+          .body("items[0].waiver", equalTo(path()));
+      tasks(manager, "manager").body("items", empty());
+    }
+    waivable(hope, "hr").body("items.as", contains("PROPOSER"));
+    waivable(lea, "hr-lead").body("items.as", contains("PROPOSER"));
+    waivable(ben, "manager").body("items", empty());
+    waivable(mark, "employee").body("items", empty());
+    waivable(hope, "employee", "manager").body("items", empty());
+    // their own record, and that of those above them
+    waivable(ann, "manager", "hr", "hr-lead").body("items", empty());
+    database.execute("update colleague set manager_id = ? where id = ?", ann, ben);
+    waivable(ben, "hr", "hr-lead").body("items", empty());
+    // another unit
+    database.execute("update colleague_hr_unit set org_unit = 'kitchen'");
+    waivable(hope, "hr").body("items", empty());
+    // lines that run in a circle
+    database.execute("update colleague set manager_id = ? where id = ?", ben, mark);
+    waivable(mark, "hr-lead").body("items", empty());
+  }
+
+  @Test
+  void whatIsProposedOrOverOrHasToBeDoneIsNotToBeProposed() {
+    propose(mark, "manager").statusCode(201);
+    waivable(hope, "hr").body("items", empty());
+    waivable(chief, "manager").body("items", empty());
+    decide(mark, "withdrawal", "manager").statusCode(200);
+    waivable(hope, "hr").body("items.as", contains("PROPOSER"));
+    as(hope, "hr")
+        .get("/v1/tasks?waivable=true&kind=DECISION")
+        .then()
+        .statusCode(200)
+        .body("items", empty());
+
+    owe(report(ann).metIf(true));
+    waivable(hope, "hr").body("items", empty());
+    owe(
+        new Owed(
+            TestKind.DECISION, Side.HR, subject, "", Holder.of(ann), ann, null, FRIDAY, false));
+    waivable(mark, "manager").body("items", empty());
+    waivable(lea, "hr-lead").body("items", empty());
+  }
+
+  @Test
+  void theyComeInPagesTheSoonestFirst() {
+    promises.owe(subject, report(ann), part("second"), part("third"));
+    follow();
+
+    ValidatableResponse first =
+        as(mark, "manager").get("/v1/tasks?waivable=true&limit=2").then().statusCode(200);
+    List<String> ids = new ArrayList<>(first.extract().<List<String>>path("items.id"));
+    assertEquals(2, ids.size());
+    as(mark, "manager")
+        .queryParam("cursor", first.extract().<String>path("next"))
+        .get("/v1/tasks?waivable=true&limit=2")
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(1))
+        .body("next", nullValue())
+        .body("items[0].id", not(in(ids)));
+    as(mark, "manager").get("/v1/tasks?waivable=perhaps").then().statusCode(400);
+  }
+
+  @Test
   void whatOneOfHrProposesIsATaskOfTheManagerAndOfTheOtherOnesOfHr() {
     propose(hope, "hr").statusCode(201).body("side", equalTo("HR"));
 
@@ -239,10 +316,11 @@ class WaiverTest {
         new Owed(
             TestKind.DECISION, Side.HR, subject, "", Holder.of(ann), ben, null, FRIDAY, false));
     tasks(ann, "employee").body("items.waiver", hasItem(nullValue()));
-    propose(lea, "DECISION", "hr-lead").statusCode(404);
+    proposal(lea, "DECISION", "hr-lead").then().statusCode(404);
     passTwoWorkingDays();
 
-    propose(lea, "DECISION", "hr-lead")
+    proposal(lea, "DECISION", "hr-lead")
+        .then()
         .statusCode(422)
         .body("detail", equalTo("DECISION can't be waived: others wait for it."));
   }
@@ -293,10 +371,9 @@ class WaiverTest {
     var first = CompletableFuture.supplyAsync(() -> proposal(mark, "REPORT", "manager"));
     var second = CompletableFuture.supplyAsync(() -> proposal(hope, "REPORT", "hr"));
     assertEquals(List.of(201, 409), statuses(first, second));
-    UUID other = hal;
 
     var one = CompletableFuture.supplyAsync(() -> decision(lea, "countersignature", "hr-lead"));
-    var two = CompletableFuture.supplyAsync(() -> decision(other, "countersignature", "hr"));
+    var two = CompletableFuture.supplyAsync(() -> decision(hal, "countersignature", "hr"));
     assertEquals(List.of(200, 412), statuses(one, two));
     assertEquals(List.of("DUE 0", "WAIVED 1"), told());
   }
@@ -383,12 +460,7 @@ class WaiverTest {
   }
 
   private ValidatableResponse propose(UUID person, String... roles) {
-    boolean named = roles[0].equals("DECISION");
-    return proposal(
-            person,
-            named ? "DECISION" : "REPORT",
-            named ? List.of(roles).subList(1, roles.length).toArray(String[]::new) : roles)
-        .then();
+    return proposal(person, "REPORT", roles).then();
   }
 
   private Response proposal(UUID person, String kind, String... roles) {
@@ -463,6 +535,10 @@ class WaiverTest {
 
   private static RequestSpecification as(UUID person, String... roles) {
     return given().header("Authorization", Tokens.forEmployee(person.toString(), roles).bearer());
+  }
+
+  private static ValidatableResponse waivable(UUID person, String... roles) {
+    return as(person, roles).get("/v1/tasks?waivable=true").then().statusCode(200);
   }
 
   private static ValidatableResponse tasks(UUID person, String... roles) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.evenhand.kit.data.waiver.PeopleNames;
+import org.evenhand.kit.data.duty.PeopleNames;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Everybody is called by their id. */

@@ -13,13 +13,14 @@ import org.evenhand.review.directory.OrgChanges;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Once people have left or come back, looks at what is untold of theirs: nobody owes what can't be
- * done, and who is back owes it again. Looks at some in one transaction, until it finds none.
+ * Once people have left or come back, or lead others than before, looks at what is untold of
+ * theirs: nobody owes what can't be done, and whoever can do it owes it again. Looks at some in one
+ * transaction, until it finds none.
  */
 @ApplicationScoped
-class ObservationsOfLeavers implements OrgChanges, DueTask {
+class UntoldObservations implements OrgChanges, DueTask {
 
-  private static final String KIND = "observations-of-leavers";
+  private static final String KIND = "untold-observations";
   private static final int CHUNK = 200;
 
   private static final String CHANGED =
@@ -28,7 +29,9 @@ class ObservationsOfLeavers implements OrgChanges, DueTask {
       join employee author on author.id = o.author_id
       join employee subject on subject.id = o.subject_id
       where o.state = 'KEPT' and o.told_at is null and o.author_id <> o.subject_id
-        and (author.status = 'TERMINATED' or subject.status = 'TERMINATED')
+        and (author.status = 'TERMINATED' or subject.status = 'TERMINATED'
+          or exists (select 1 from reporting_line up
+            where up.employee = o.author_id and up.above = o.subject_id))
           = exists (select 1 from duty d where d.subject = o.id
               and d.state in ('DUE', 'OVERDUE', 'ESCALATED'))
         and not exists (select 1 from duty d where d.subject = o.id and d.state = 'WAIVED')
@@ -39,7 +42,7 @@ class ObservationsOfLeavers implements OrgChanges, DueTask {
   private final DueWork dueWork;
   private final Clock clock;
 
-  ObservationsOfLeavers(Duties duties, DueWork dueWork, Clock clock) {
+  UntoldObservations(Duties duties, DueWork dueWork, Clock clock) {
     this.duties = duties;
     this.dueWork = dueWork;
     this.clock = clock;

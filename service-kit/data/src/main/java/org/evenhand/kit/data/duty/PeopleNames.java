@@ -1,4 +1,4 @@
-package org.evenhand.kit.data.waiver;
+package org.evenhand.kit.data.duty;
 
 import io.smallrye.mutiny.Uni;
 import java.util.Map;

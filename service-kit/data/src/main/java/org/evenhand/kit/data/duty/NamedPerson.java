@@ -1,4 +1,4 @@
-package org.evenhand.kit.data.waiver;
+package org.evenhand.kit.data.duty;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
@@ -7,8 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person of a waiver. Where the service knows no names, null is written, which marks the place
- * for whoever names people on the way out.
+ * A person of a task or a waiver. Where the service knows no names, null is written, which marks
+ * the place for whoever names people on the way out.
  */
 @Schema(
     example =
@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
         """)
 public record NamedPerson(UUID id, @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String name) {
 
-  static @Nullable NamedPerson orNull(@Nullable UUID person, Map<UUID, String> names) {
+  public static @Nullable NamedPerson orNull(@Nullable UUID person, Map<UUID, String> names) {
     return person == null ? null : of(person, names);
   }
 
-  static NamedPerson of(UUID person, Map<UUID, String> names) {
+  public static NamedPerson of(UUID person, Map<UUID, String> names) {
     return new NamedPerson(person, names.get(person));
   }
 }
