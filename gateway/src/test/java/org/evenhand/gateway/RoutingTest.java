@@ -45,6 +45,8 @@ class RoutingTest {
     "/v1/observations/7/citation, review",
     "/v1/goals/7/agreement, review",
     "/v1/goal-library?jobFamily=care, review",
+    "/v1/check-ins/7/holding, review",
+    "/v1/check-in-actions/7/closing, review",
     "/v1/goal-assignments/7/errors, review",
     "/v1/me, review",
     "/v1/people?q=jos%C3%A9, review",

@@ -12,6 +12,7 @@ import org.evenhand.kit.test.RelationMatrix;
 import org.evenhand.kit.test.Tokens;
 import org.evenhand.review.live.Company;
 import org.evenhand.review.live.LiveAppeal;
+import org.evenhand.review.live.LiveCheckIn;
 import org.evenhand.review.live.LiveCycle;
 import org.evenhand.review.live.LiveGoal;
 import org.evenhand.review.live.LiveObservation;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.TestFactory;
  * acknowledgement HR has proposed to waive, and was told of what the peer has seen of them. {@code
  * inChain} serves the unit as HR and reports to the reviewee, as does {@code leadInChain}, who
  * leads HR. One goal of the reviewee is agreed, one is a draft of the reviewer, one is open to the
- * unit.
+ * unit. The two plan a check-in, and one of them has promised something.
  */
 @QuarkusTest
 class RelationMatrixTest {
@@ -118,6 +119,18 @@ class RelationMatrixTest {
       getGoal/unit            yes  yes  yes  404  yes  404  yes  404  404  404  yes  403  403
       changeGoal/unit         yes  yes  yes  404  403  404  403  404  404  404  403  403  403
 
+      getCheckIn              yes  yes  404  404  404  404  404  404  404  404  404  403  403
+      changeCheckIn           yes  yes  404  404  404  404  404  404  404  404  404  403  403
+      putCheckInAgenda        yes  yes  404  404  404  404  404  404  404  404  404  403  403
+      putSharedNote           yes  yes  404  404  404  404  404  404  404  404  404  403  403
+      putPrivateNote          yes  yes  404  404  404  404  404  404  404  404  404  403  403
+      passEarlierNotesOn      yes  403  404  404  404  404  404  404  404  404  404  403  403
+      addCheckInAction        yes  yes  404  404  404  404  404  404  404  404  404  403  403
+      holdCheckIn             yes  yes  404  404  404  404  404  404  404  404  404  403  403
+      skipCheckIn             yes  yes  404  404  404  404  404  404  404  404  404  403  403
+      getCheckInAction        yes  yes  404  404  404  404  404  404  404  404  404  403  403
+      closeCheckInAction      yes  yes  404  404  404  404  404  404  404  404  404  403  403
+
       getEmployee             yes  yes  yes  404  yes  404  yes  yes  yes  404  404  403  yes
       getHrUnits              403  403  403  403  403  403  yes  403  yes  403  403  403  403
       assignHrUnits           403  403  403  403  403  403  yes  403  yes  403  403  403  403
@@ -168,6 +181,9 @@ class RelationMatrixTest {
           "listFreeDays",
           "listGoals",
           "draftGoal",
+          "listCheckIns",
+          "planCheckIn",
+          "listCheckInActions",
           "listLibraryGoals",
           "getLibraryGoal",
           "addLibraryGoal",
@@ -192,6 +208,8 @@ class RelationMatrixTest {
   private LiveGoal goal;
   private LiveGoal drafted;
   private LiveGoal open;
+  private LiveCheckIn checkIn;
+  private String action;
 
   @TestFactory
   Stream<DynamicTest> whoReachesWhat() {
@@ -215,6 +233,13 @@ class RelationMatrixTest {
                 "/v1/goals",
                 List.of(goal.id(), drafted.id(), open.id()),
                 id -> "/v1/goals/" + id,
+                callers),
+            RelationMatrix.agreement(
+                "/v1/check-ins", List.of(checkIn.id()), id -> "/v1/check-ins/" + id, callers),
+            RelationMatrix.agreement(
+                "/v1/check-in-actions",
+                List.of(action.substring(action.lastIndexOf('/') + 1)),
+                id -> "/v1/check-in-actions/" + id,
                 callers),
             RelationMatrix.agreement(
                 "/v1/cycles", List.of(cycle.id(), draft.id()), id -> "/v1/cycles/" + id, callers),
@@ -257,6 +282,8 @@ class RelationMatrixTest {
     open =
         LiveGoal.agreed(
             company.lead, reviewee, LiveGoal.terms("an open one", Map.of("visibility", "UNIT")));
+    checkIn = LiveCheckIn.planned(company.lead, reviewee);
+    action = checkIn.promised(reviewee, "MANAGER", "Ask for a second tester");
     review
         .post(company.hr, "reopening", Map.of("reason", "A release was left out"))
         .then()
@@ -311,6 +338,8 @@ class RelationMatrixTest {
               "/v1/observations/{id}",
               variant.equals("untold") ? untold.path() : observation.path())
           .replace("/v1/goals/{id}", goal(variant).path())
+          .replace("/v1/check-ins/{id}", checkIn.path())
+          .replace("/v1/check-in-actions/{id}", action)
           .replace("/v1/cycles/{id}", variant.equals("draft") ? draft.path() : cycle.path())
           .replace("/v1/employees/{id}", "/v1/employees/" + employee)
           .replace("{employeeExternalId}", reviewee.externalId())

@@ -26,6 +26,7 @@ class RoleMatrixTest {
     appeals(doors);
     observations(doors);
     goals(doors);
+    checkIns(doors);
     return RoleMatrix.of(doors);
   }
 
@@ -164,6 +165,25 @@ class RoleMatrixTest {
         .forEach(command -> doors.put(command, Set.of("hr", "hr-lead")));
     List.of("assignGoals", "getGoalAssignment", "getGoalAssignmentErrors")
         .forEach(bulk -> doors.put(bulk, Set.of("manager", "hr", "hr-lead")));
+  }
+
+  private static void checkIns(Map<String, Set<String>> doors) {
+    List.of(
+            "listCheckIns",
+            "getCheckIn",
+            "planCheckIn",
+            "changeCheckIn",
+            "holdCheckIn",
+            "skipCheckIn",
+            "putCheckInAgenda",
+            "putSharedNote",
+            "putPrivateNote",
+            "passEarlierNotesOn",
+            "addCheckInAction",
+            "listCheckInActions",
+            "getCheckInAction",
+            "closeCheckInAction")
+        .forEach(each -> doors.put(each, Set.of("employee", "manager", "hr", "hr-lead")));
   }
 
   private static void reviews(Map<String, Set<String>> doors) {

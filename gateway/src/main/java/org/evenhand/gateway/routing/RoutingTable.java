@@ -37,6 +37,7 @@ public class RoutingTable {
     to(review, "delegations");
     to(review, "ratings", "cycles", "reviews", "appeals", "me");
     to(review, "observations", "goals", "goal-library");
+    to(review, "check-ins", "check-in-actions");
     imports(review, "org-imports", "rating-imports", "goal-assignments");
     to(calibration, "calibration-sessions");
     to(analytics, "demographic-dimensions", "distributions", "completion", "agreement");

@@ -66,10 +66,11 @@ public class ActionResource {
       responseDescription = "The action, OPEN")
   public Uni<Response> add(
       @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @NotNull @Valid ActionRequest request) {
     return idempotency.once(
-        key, "addCheckInAction " + id, request, () -> steps.add(id, request));
+        key, "addCheckInAction " + id, request, () -> steps.add(id, ifMatch, request));
   }
 
   @GET

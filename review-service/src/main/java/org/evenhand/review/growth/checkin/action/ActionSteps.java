@@ -67,13 +67,13 @@ class ActionSteps {
     this.clock = clock;
   }
 
-  Uni<Answer> add(UUID checkIn, ActionRequest request) {
+  Uni<Answer> add(UUID checkIn, @Nullable String ifMatch, ActionRequest request) {
     return steps
         .load(
             session ->
                 access.person(session).chain(viewer -> contexts.of(session, checkIn, viewer)))
         .permit(ActionSteps::requirePermitted)
-        .add()
+        .match(ifMatch, context -> context.checkIn().version())
         .take(
             context -> {
               context.checkIn().require(CheckInStep.ACTION);
