@@ -47,6 +47,8 @@ class RoutingTest {
     "/v1/goal-library?jobFamily=care, review",
     "/v1/check-ins/7/holding, review",
     "/v1/check-in-actions/7/closing, review",
+    "/v1/conversation-guides/RETURN/versions, review",
+    "/v1/coaching-circles/7/meeting, review",
     "/v1/goal-assignments/7/errors, review",
     "/v1/me, review",
     "/v1/people?q=jos%C3%A9, review",

@@ -13,6 +13,7 @@ import org.evenhand.kit.test.Tokens;
 import org.evenhand.review.live.Company;
 import org.evenhand.review.live.LiveAppeal;
 import org.evenhand.review.live.LiveCheckIn;
+import org.evenhand.review.live.LiveCircle;
 import org.evenhand.review.live.LiveCycle;
 import org.evenhand.review.live.LiveGoal;
 import org.evenhand.review.live.LiveObservation;
@@ -29,7 +30,8 @@ import org.junit.jupiter.api.TestFactory;
  * acknowledgement HR has proposed to waive, and was told of what the peer has seen of them. {@code
  * inChain} serves the unit as HR and reports to the reviewee, as does {@code leadInChain}, who
  * leads HR. One goal of the reviewee is agreed, one is a draft of the reviewer, one is open to the
- * unit. The two plan a check-in, and one of them has promised something.
+ * unit. The two plan a check-in, and one of them has promised something. The
+ * reviewee and the peer are in a circle, to which {@code other} is asked.
  */
 @QuarkusTest
 class RelationMatrixTest {
@@ -131,6 +133,14 @@ class RelationMatrixTest {
       getCheckInAction        yes  yes  404  404  404  404  404  404  404  404  404  403  403
       closeCheckInAction      yes  yes  404  404  404  404  404  404  404  404  404  403  403
 
+      getCoachingCircle       yes  404  404  404  yes  yes  yes  yes  yes  yes  yes  403  403
+      inviteToCircle          yes  404  404  404  403  403  403  403  403  yes  403  403  403
+      joinCircle              403  404  404  404  403  403  403  403  403  403  yes  403  403
+      leaveCircle             yes  404  404  404  403  403  403  403  403  yes  yes  403  403
+      closeCircle             yes  404  404  404  403  403  403  403  403  yes  403  403  403
+      planCircleMeeting       yes  404  404  404  403  403  403  403  403  yes  403  403  403
+      holdCircleMeeting       yes  404  404  404  403  403  403  403  403  yes  403  403  403
+
       getEmployee             yes  yes  yes  404  yes  404  yes  yes  yes  404  404  403  yes
       getHrUnits              403  403  403  403  403  403  yes  403  yes  403  403  403  403
       assignHrUnits           403  403  403  403  403  403  yes  403  yes  403  403  403  403
@@ -184,6 +194,13 @@ class RelationMatrixTest {
           "listCheckIns",
           "planCheckIn",
           "listCheckInActions",
+          "listConversationGuides",
+          "getConversationGuide",
+          "listGuideVersions",
+          "putGuideDraft",
+          "signGuide",
+          "listCoachingCircles",
+          "foundCoachingCircle",
           "listLibraryGoals",
           "getLibraryGoal",
           "addLibraryGoal",
@@ -210,6 +227,7 @@ class RelationMatrixTest {
   private LiveGoal open;
   private LiveCheckIn checkIn;
   private String action;
+  private LiveCircle circle;
 
   @TestFactory
   Stream<DynamicTest> whoReachesWhat() {
@@ -240,6 +258,11 @@ class RelationMatrixTest {
                 "/v1/check-in-actions",
                 List.of(action.substring(action.lastIndexOf('/') + 1)),
                 id -> "/v1/check-in-actions/" + id,
+                callers),
+            RelationMatrix.agreement(
+                "/v1/coaching-circles",
+                List.of(circle.id()),
+                id -> "/v1/coaching-circles/" + id,
                 callers),
             RelationMatrix.agreement(
                 "/v1/cycles", List.of(cycle.id(), draft.id()), id -> "/v1/cycles/" + id, callers),
@@ -284,6 +307,8 @@ class RelationMatrixTest {
             company.lead, reviewee, LiveGoal.terms("an open one", Map.of("visibility", "UNIT")));
     checkIn = LiveCheckIn.planned(company.lead, reviewee);
     action = checkIn.promised(reviewee, "MANAGER", "Ask for a second tester");
+    circle = LiveCircle.founded(reviewee, company.stranger, company.staff.get(1));
+    circle.post(company.stranger, "membership").then().statusCode(200);
     review
         .post(company.hr, "reopening", Map.of("reason", "A release was left out"))
         .then()
@@ -340,6 +365,7 @@ class RelationMatrixTest {
           .replace("/v1/goals/{id}", goal(variant).path())
           .replace("/v1/check-ins/{id}", checkIn.path())
           .replace("/v1/check-in-actions/{id}", action)
+          .replace("/v1/coaching-circles/{id}", circle.path())
           .replace("/v1/cycles/{id}", variant.equals("draft") ? draft.path() : cycle.path())
           .replace("/v1/employees/{id}", "/v1/employees/" + employee)
           .replace("{employeeExternalId}", reviewee.externalId())

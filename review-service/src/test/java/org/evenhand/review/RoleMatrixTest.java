@@ -27,6 +27,7 @@ class RoleMatrixTest {
     observations(doors);
     goals(doors);
     checkIns(doors);
+    guidesAndCircles(doors);
     return RoleMatrix.of(doors);
   }
 
@@ -184,6 +185,25 @@ class RoleMatrixTest {
             "getCheckInAction",
             "closeCheckInAction")
         .forEach(each -> doors.put(each, Set.of("employee", "manager", "hr", "hr-lead")));
+  }
+
+  private static void guidesAndCircles(Map<String, Set<String>> doors) {
+    List.of(
+            "listConversationGuides",
+            "getConversationGuide",
+            "listGuideVersions",
+            "listCoachingCircles",
+            "getCoachingCircle",
+            "foundCoachingCircle",
+            "inviteToCircle",
+            "joinCircle",
+            "leaveCircle",
+            "closeCircle",
+            "planCircleMeeting",
+            "holdCircleMeeting")
+        .forEach(each -> doors.put(each, Set.of("employee", "manager", "hr", "hr-lead")));
+    List.of("putGuideDraft", "signGuide")
+        .forEach(each -> doors.put(each, Set.of("manager", "hr", "hr-lead")));
   }
 
   private static void reviews(Map<String, Set<String>> doors) {
