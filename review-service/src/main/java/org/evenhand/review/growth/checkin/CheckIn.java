@@ -143,6 +143,11 @@ public class CheckIn {
     close(CheckInState.MISSED, null, at);
   }
 
+  /** One of the two was away, as was told later. */
+  public void excuse(Instant at) {
+    close(CheckInState.SKIPPED, null, at);
+  }
+
   /** The two are no longer a pair. */
   public void dissolve(Instant at) {
     close(CheckInState.SKIPPED, null, at);

@@ -23,6 +23,8 @@ public final class CheckInLifecycle implements LifecycleSource {
           .may(PLANNED, "skipCheckIn", SKIPPED)
           .becomes(PLANNED, SKIPPED)
           .becomes(PLANNED, MISSED)
+          // A leave that was told late.
+          .becomes(MISSED, SKIPPED)
           .may(HELD, "putSharedNote")
           .may(HELD, "putPrivateNote")
           .may(HELD, "addCheckInAction")

@@ -28,6 +28,11 @@ public record Pair(
     return party == Party.EMPLOYEE ? employeeId : managerId;
   }
 
+  /** Whether these are the two of the post as it stands. */
+  public boolean isOf(Post post) {
+    return of(post).filter(this::isSameAs).isPresent();
+  }
+
   /** Whether these are the same two, wherever it counts. */
   public boolean isSameAs(Pair other) {
     return assignmentId.equals(other.assignmentId)

@@ -28,10 +28,9 @@ public class CircleRepository {
   private static final String PAGE =
       """
       select c.id from coaching_circle c
-      where c.id > :after and (:all or %s)
+      where c.id > :after and (%s)
       order by c.id
-      """
-          .formatted(OF_MEMBER);
+      """;
 
   private static final String IN_LINE =
       """
@@ -73,11 +72,11 @@ public class CircleRepository {
    */
   public Uni<List<CoachingCircle>> page(
       Mutiny.Session session, UUID viewer, boolean all, @Nullable UUID after, int limit) {
-    return Rows.of(session, PAGE)
-        .bind("viewer", viewer)
-        .bind("all", all)
-        .bind("after", after == null ? LOWEST : after)
-        .limit(limit)
+    Rows rows =
+        Rows.of(session, PAGE.formatted(all ? "true" : OF_MEMBER))
+            .bind("after", after == null ? LOWEST : after)
+            .limit(limit);
+    return (all ? rows : rows.bind("viewer", viewer))
         .list(row -> row.uuid("id"))
         .chain(ids -> byIds(session, ids));
   }

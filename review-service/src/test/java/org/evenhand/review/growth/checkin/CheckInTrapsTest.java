@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import org.evenhand.review.Hris;
 import org.evenhand.review.live.Company;
@@ -129,6 +130,18 @@ class CheckInTrapsTest {
   }
 
   @Test
+  void whatAnAbsenceThatIsToldLateLetPassWasNotMissed() {
+    LiveCheckIn checkIn = LiveCheckIn.planned(company.lead, person);
+    timePasses(checkIn);
+    checkIn.read(person).then().body("state", equalTo("MISSED"));
+
+    Hris.takeIn(status(person, "ON_LEAVE", Company.today().minusDays(25)));
+    takeIn(status(person, "ACTIVE", Company.today().minusDays(4)));
+
+    checkIn.read(person).then().body("state", equalTo("SKIPPED")).body("reason", nullValue());
+  }
+
+  @Test
   void whoeverLeavesEndsItAndBeginsAnewWhenTheyAreBack() {
     LiveCheckIn checkIn = LiveCheckIn.planned(company.lead, person, Map.of("everyWeeks", 2));
     String owed = checkIn.promised(company.lead, "EMPLOYEE", "Write it down");
@@ -187,7 +200,11 @@ class CheckInTrapsTest {
   }
 
   private static String status(Person who, String status) {
-    return who.externalId() + ",".repeat(13) + status + ",," + Company.today() + ",CHANGE";
+    return status(who, status, Company.today());
+  }
+
+  private static String status(Person who, String status, LocalDate since) {
+    return who.externalId() + ",".repeat(13) + status + ",," + since + ",CHANGE";
   }
 
   /** Takes a row in, and waits until what follows from it for check-ins has been done. */

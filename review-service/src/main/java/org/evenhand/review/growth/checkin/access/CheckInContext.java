@@ -12,7 +12,6 @@ import org.evenhand.review.directory.lines.Viewer;
 import org.evenhand.review.growth.checkin.CheckIn;
 import org.evenhand.review.growth.checkin.CheckInFacts;
 import org.evenhand.review.growth.checkin.CheckInStep;
-import org.evenhand.review.growth.checkin.Pair;
 import org.evenhand.review.growth.checkin.Party;
 import org.evenhand.review.growth.goal.Post;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -50,7 +49,7 @@ public record CheckInContext(
 
   /** Whether the two are a pair still. */
   public boolean isCurrent() {
-    return Pair.of(post).filter(checkIn.pair()::isSameAs).isPresent();
+    return checkIn.pair().isOf(post);
   }
 
   /** The steps that are both allowed by the state and the caller's to take. */

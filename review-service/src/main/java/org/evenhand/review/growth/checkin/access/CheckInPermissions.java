@@ -8,11 +8,12 @@ import org.evenhand.review.growth.checkin.CheckInStep;
 import org.evenhand.review.growth.checkin.Party;
 
 /** Which step on a check-in belongs to whom. */
-final class CheckInPermissions {
+public final class CheckInPermissions {
 
   private CheckInPermissions() {}
 
-  static List<String> open(CheckIn checkIn, Set<CheckInRelation> relations, boolean current) {
+  /** The steps that are both allowed by the state and the caller's to take. */
+  public static List<String> open(CheckIn checkIn, Set<CheckInRelation> relations, boolean current) {
     List<String> allowed = checkIn.allowed();
     return Stream.of(CheckInStep.values())
         .filter(step -> permits(step, relations, current))

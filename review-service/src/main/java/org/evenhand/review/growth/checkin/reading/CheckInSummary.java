@@ -9,7 +9,11 @@ import org.evenhand.review.growth.checkin.CheckInState;
 import org.evenhand.review.growth.checkin.access.CheckInRelation;
 import org.jspecify.annotations.Nullable;
 
-/** A check-in in a list, without words. */
+/**
+ * A check-in in a list, without words.
+ *
+ * @param actions the ids of the operations that are open to the caller now
+ */
 @Schema(
     name = "CheckInSummary",
     example =
@@ -17,7 +21,8 @@ import org.jspecify.annotations.Nullable;
         {"id": "019a8c1e-6f00-7000-8000-000000000501", "state": "HELD",
          "employee": {"id": "019a8c1e-6f00-7000-8000-000000000021", "name": "Aafke Zandstra"},
          "manager": {"id": "019a8c1e-6f00-7000-8000-000000000022", "name": "Bojan Yordanov"},
-         "relations": ["MANAGER"], "plannedFor": "2026-12-08", "heldOn": "2026-12-08"}
+         "relations": ["MANAGER"], "plannedFor": "2026-12-08", "heldOn": "2026-12-08",
+         "actions": ["putSharedNote", "putPrivateNote", "addCheckInAction"]}
         """)
 public record CheckInSummary(
     UUID id,
@@ -26,4 +31,5 @@ public record CheckInSummary(
     PersonRef manager,
     List<CheckInRelation> relations,
     LocalDate plannedFor,
-    @Nullable LocalDate heldOn) {}
+    @Nullable LocalDate heldOn,
+    List<String> actions) {}

@@ -16,9 +16,12 @@ import org.evenhand.review.growth.checkin.Pair;
 import org.evenhand.review.growth.checkin.Part;
 import org.evenhand.review.growth.checkin.Party;
 import org.evenhand.review.growth.checkin.access.CheckInContext;
+import org.evenhand.review.growth.checkin.access.CheckInPermissions;
 import org.evenhand.review.growth.checkin.access.CheckInRelation;
 import org.evenhand.review.growth.checkin.reading.CheckInView.AgendaItemView;
 import org.evenhand.review.growth.checkin.reading.CheckInView.SharedNoteView;
+import org.evenhand.review.growth.goal.Post;
+import org.evenhand.review.growth.goal.Posts;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +30,12 @@ import org.jspecify.annotations.Nullable;
 public class CheckInViews {
 
   private final Directory directory;
+  private final Posts posts;
   private final Links links;
 
-  CheckInViews(Directory directory, Links links) {
+  CheckInViews(Directory directory, Posts posts, Links links) {
     this.directory = directory;
+    this.posts = posts;
     this.links = links;
   }
 
@@ -45,26 +50,37 @@ public class CheckInViews {
 
   /** In the order of the check-ins. */
   Uni<List<CheckInSummary>> summaries(
-      Mutiny.Session session,
-      List<CheckIn> checkIns,
-      Map<UUID, Set<CheckInRelation>> relations) {
-    return names(session, checkIns)
-        .map(
-            names ->
-                checkIns.stream()
+      Mutiny.Session session, List<CheckIn> checkIns, Map<UUID, Set<CheckInRelation>> relations) {
+    return posts
+        .byIds(session, checkIns.stream().map(each -> each.pair().assignmentId()).toList())
+        .chain(
+            found ->
+                names(session, checkIns)
                     .map(
-                        each ->
-                            new CheckInSummary(
-                                each.id(),
-                                each.state(),
-                                names.of(each.pair().employeeId()),
-                                names.of(each.pair().managerId()),
-                                relations.getOrDefault(each.id(), Set.of()).stream()
-                                    .sorted()
-                                    .toList(),
-                                each.plan().day(),
-                                each.heldOn().orElse(null)))
-                    .toList());
+                        names ->
+                            checkIns.stream()
+                                .map(
+                                    each ->
+                                        summary(
+                                            each,
+                                            relations.getOrDefault(each.id(), Set.of()),
+                                            found.get(each.pair().assignmentId()),
+                                            names))
+                                .toList()));
+  }
+
+  private static CheckInSummary summary(
+      CheckIn checkIn, Set<CheckInRelation> relations, @Nullable Post post, Names names) {
+    Pair pair = checkIn.pair();
+    return new CheckInSummary(
+        checkIn.id(),
+        checkIn.state(),
+        names.of(pair.employeeId()),
+        names.of(pair.managerId()),
+        relations.stream().sorted().toList(),
+        checkIn.plan().day(),
+        checkIn.heldOn().orElse(null),
+        CheckInPermissions.open(checkIn, relations, post != null && pair.isOf(post)));
   }
 
   private Uni<Names> names(Mutiny.Session session, List<CheckIn> checkIns) {

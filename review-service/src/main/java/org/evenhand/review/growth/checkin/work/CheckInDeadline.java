@@ -82,16 +82,19 @@ class CheckInDeadline implements DueTask {
     if (now.isBefore(days.endOf(checkIn.plan().recordBy()))) {
       return beginnings.await(session, checkIn, days);
     }
-    Pair pair = checkIn.pair();
-    return Pair.of(post).filter(pair::isSameAs).isEmpty()
-        ? Uni.createFrom().voidItem()
-        : beginnings
-            .areAtWork(session, pair)
-            .chain(
-                atWork ->
-                    atWork
-                        ? miss(session, checkIn, Pair.of(post).orElseThrow(), days, now)
-                        : Uni.createFrom().voidItem());
+    // Where people have moved or are away, the watch follows them.
+    return Pair.of(post)
+        .filter(checkIn.pair()::isSameAs)
+        .map(
+            pair ->
+                beginnings
+                    .areAtWork(session, pair)
+                    .chain(
+                        atWork ->
+                            atWork
+                                ? miss(session, checkIn, pair, days, now)
+                                : Uni.createFrom().voidItem()))
+        .orElseGet(() -> Uni.createFrom().voidItem());
   }
 
   private Uni<Void> miss(

@@ -23,14 +23,16 @@ import org.evenhand.review.directory.OrgChanges;
 import org.evenhand.review.growth.checkin.CheckIn;
 import org.evenhand.review.growth.checkin.CheckInFacts;
 import org.evenhand.review.growth.checkin.CheckInRepository;
+import org.evenhand.review.growth.checkin.CheckInState;
 import org.evenhand.review.growth.checkin.Pair;
 import org.evenhand.review.growth.goal.Post;
 import org.evenhand.review.growth.goal.Posts;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Follows people as they come, go and move: what is planned ends with the pair, and a new pair plans
- * anew; it waits while one of the two is away. Looks at some in one transaction, until none is left.
+ * Follows people as they come, go and move: what is planned ends with the pair, and a new pair
+ * plans anew; it waits while one of the two is away, and what an absence let pass wasn't missed.
+ * Looks at some in one transaction, until none is left.
  */
 @ApplicationScoped
 class CheckInWatch implements DueTask, OrgChanges {
@@ -52,8 +54,15 @@ class CheckInWatch implements DueTask, OrgChanges {
         %s as manager
         offset 0) present
       where c.state = 'PLANNED'
-        and (present.ended or present.manager is distinct from c.manager_id
-          or present.away <> c.paused)
+          and (present.ended or present.manager is distinct from c.manager_id
+            or present.away <> c.paused)
+        or c.state = 'MISSED' and exists (
+          select 1 from status_change s
+          where s.employee_id in (c.employee_id, c.manager_id)
+            and s.status = 'ON_LEAVE' and s.changed_on <= c.record_by
+            and not exists (select 1 from status_change b
+              where b.employee_id = s.employee_id and b.id > s.id
+                and b.status <> 'ON_LEAVE' and b.changed_on <= c.planned_for))
       order by c.id
       limit %d
       for update of c
@@ -143,6 +152,10 @@ class CheckInWatch implements DueTask, OrgChanges {
   private Uni<Void> follow(
       Mutiny.Session session, CheckIn checkIn, boolean away, Post post, WorkingDays days) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    if (checkIn.state() == CheckInState.MISSED) {
+      checkIn.excuse(now);
+      return write(session, CheckInFacts.noted(checkIn, "excused"), List.of());
+    }
     Optional<Pair> pair = Pair.of(post);
     if (pair.filter(checkIn.pair()::isSameAs).isEmpty()) {
       checkIn.dissolve(now);

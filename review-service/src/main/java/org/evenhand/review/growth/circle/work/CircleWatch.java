@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.due.DueTask;
 import org.evenhand.kit.data.due.DueWork;
@@ -123,13 +124,15 @@ class CircleWatch implements DueTask, OrgChanges {
         .replaceWithVoid();
   }
 
-  /** Of each two with a line between them the later one, where the earlier one stays. */
+  /**
+   * Of each two with a line between them the later one, where the earlier one stays. Who has joined
+   * comes before all who only were asked.
+   */
   private static Set<UUID> later(CoachingCircle circle, Set<UUID> gone, List<Line> lines) {
     List<UUID> staying = new ArrayList<>();
     Set<UUID> later = new HashSet<>();
-    for (Member member : circle.members()) {
-      UUID person = member.employeeId();
-      if (gone.contains(person) || member.membership() == Membership.IN_LINE) {
+    for (UUID person : inOrder(circle)) {
+      if (gone.contains(person)) {
         continue;
       }
       if (lines.stream().anyMatch(line -> line.isOf(person, staying))) {
@@ -139,5 +142,15 @@ class CircleWatch implements DueTask, OrgChanges {
       }
     }
     return later;
+  }
+
+  private static List<UUID> inOrder(CoachingCircle circle) {
+    return Stream.of(Membership.JOINED, Membership.INVITED)
+        .flatMap(
+            membership ->
+                circle.members().stream()
+                    .filter(member -> member.membership() == membership)
+                    .map(Member::employeeId))
+        .toList();
   }
 }
