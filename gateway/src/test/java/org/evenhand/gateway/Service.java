@@ -142,6 +142,7 @@ final class Service implements AutoCloseable {
       case "asked" -> json(request, new JsonObject().put("times", asked.getOrDefault(key, 0)));
       case "large" -> request.response().end(Buffer.buffer(new byte[LARGE]));
       case "stops" -> request.response().setChunked(true).write("{\"half\":");
+      case "unreadable" -> json(request, "{\"items\":[");
       case "silent" -> request.handler(chunk -> {});
       case "closing" -> request.connection().close();
       case "cut" -> {
@@ -188,6 +189,10 @@ final class Service implements AutoCloseable {
   }
 
   private static void json(HttpServerRequest request, JsonObject body) {
-    request.response().putHeader("Content-Type", "application/json").end(body.encode());
+    json(request, body.encode());
+  }
+
+  private static void json(HttpServerRequest request, String body) {
+    request.response().putHeader("Content-Type", "application/json").end(body);
   }
 }

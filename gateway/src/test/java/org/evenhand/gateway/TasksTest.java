@@ -61,6 +61,16 @@ class TasksTest {
     asMay().get("/v1/tasks/1").then().statusCode(404);
   }
 
+  @Test
+  void whatCanNotBeMergedIsAnsweredAsAFaultOfOurs() {
+    asMay()
+        .get("/v1/tasks?how=unreadable")
+        .then()
+        .statusCode(500)
+        .contentType("application/problem+json")
+        .body("code", equalTo("INTERNAL_ERROR"));
+  }
+
   private static RequestSpecification asMay() {
     return given().header("Authorization", Tokens.forEmployee("may", "employee").bearer());
   }

@@ -153,9 +153,12 @@ class RefusedStepsTest {
   }
 
   @Test
-  void aHearingBeforeAllHaveScoredIsRefused() {
+  void aCompanionManagesNobodyOfThePanelAndAHearingWaitsForTheScores() {
     LiveAppeal appeal =
         LiveAppeal.before(company, shared.appellant(), shared.review(), shared.panel());
+    refused(companion(appeal, company.chief), 422, "COMPANION_NOT_POSSIBLE")
+        .body(of("/employeeId"), contains("manages somebody of the panel, or is managed by them"));
+
     shared.panel().forEach(member -> appeal.score(member, 4).then().statusCode(200));
     refused(
             appeal

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A goal in a list, as a form shows it.
  *
- * @param late whether the version that is agreed was agreed after goals had to be set; absent
- *     for those to whom it is open as one of many
+ * @param late whether the version that is agreed was agreed after goals had to be set; absent for
+ *     those to whom it is open as one of many
  * @param actions the ids of the operations that are open to the caller now
  */
 public record GoalSummary(

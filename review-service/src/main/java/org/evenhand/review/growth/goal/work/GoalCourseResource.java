@@ -87,9 +87,9 @@ public class GoalCourseResource {
       summary = "Say how a goal ended",
       description =
           "By either side; the other one may remark on it. What isn't agreed can only be dropped."
-              + " Where another one was agreed with its weight, the weights have to be right without"
-              + " it. What is carried over goes on as a new proposal. No rating follows from it. A"
-              + " target from before an absence can't be missed.")
+              + " Where another one was agreed with its weight, the weights have to be right"
+              + " without it. What is carried over goes on as a new proposal. No rating follows"
+              + " from it. A target from before an absence can't be missed.")
   @Extension(name = KnownProblems.NAME, value = "GOAL_OF_ABSENCE, GOAL_WEIGHTS, RULE_VIOLATED")
   @APIResponseSchema(
       value = GoalView.class,
