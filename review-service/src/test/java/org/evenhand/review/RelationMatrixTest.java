@@ -30,8 +30,8 @@ import org.junit.jupiter.api.TestFactory;
  * acknowledgement HR has proposed to waive, and was told of what the peer has seen of them. {@code
  * inChain} serves the unit as HR and reports to the reviewee, as does {@code leadInChain}, who
  * leads HR. One goal of the reviewee is agreed, one is a draft of the reviewer, one is open to the
- * unit. The two plan a check-in, and one of them has promised something. The
- * reviewee and the peer are in a circle, to which {@code other} is asked.
+ * unit. The two plan a check-in, and one of them has promised something. The reviewee and the peer
+ * are in a circle, to which {@code other} is asked.
  */
 @QuarkusTest
 class RelationMatrixTest {

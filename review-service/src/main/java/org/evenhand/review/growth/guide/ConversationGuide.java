@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The guide to one situation. A text holds once HR and a manager have signed it. */
 @Entity
 @Table(name = "conversation_guide")
-class ConversationGuide {
+public class ConversationGuide {
 
   @Id private UUID id;
 

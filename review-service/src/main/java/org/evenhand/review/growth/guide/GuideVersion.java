@@ -15,7 +15,7 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Immutable
 @Table(name = "conversation_guide_version")
-class GuideVersion {
+public class GuideVersion {
 
   @Id private UUID id;
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenhand.kit.data.place.Places;
+import org.evenhand.kit.data.place.WorkingDays;
 import org.evenhand.review.directory.Directory;
 import org.evenhand.review.growth.circle.CoachingCircle;
 import org.evenhand.review.growth.circle.Member;
@@ -65,12 +66,12 @@ class Zones {
                     .map(
                         days ->
                             at.entrySet().stream()
-                                .filter(each -> days.containsKey(each.getValue()))
                                 .collect(
                                     Collectors.toMap(
                                         Map.Entry::getKey,
                                         each ->
-                                            days.get(each.getValue())
+                                            days.getOrDefault(
+                                                    each.getValue(), WorkingDays.unknown())
                                                 .zone()
                                                 .orElse(ZoneOffset.UTC)))));
   }
