@@ -24,7 +24,8 @@ public class CheckInRepository {
     return ids.isEmpty()
         ? Uni.createFrom().item(List.of())
         : session
-            .createSelectionQuery("from CheckIn c where c.id in (:ids) order by c.id", CheckIn.class)
+            .createSelectionQuery(
+                "from CheckIn c where c.id in (:ids) order by c.id", CheckIn.class)
             .setParameter("ids", ids)
             .getResultList();
   }

@@ -68,7 +68,8 @@ public class CoachingCircle {
   }
 
   public void join(UUID employee) {
-    int burden = members.stream().filter(Member::hasJoined).mapToInt(Member::burden).min().orElse(0);
+    int burden =
+        members.stream().filter(Member::hasJoined).mapToInt(Member::burden).min().orElse(0);
     change(employee, member -> member.joined(burden));
     settle();
   }

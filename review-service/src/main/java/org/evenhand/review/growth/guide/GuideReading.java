@@ -33,10 +33,7 @@ class GuideReading {
   private final Access access;
 
   GuideReading(
-      Mutiny.SessionFactory sessions,
-      GuideRepository guides,
-      Directory directory,
-      Access access) {
+      Mutiny.SessionFactory sessions, GuideRepository guides, Directory directory, Access access) {
     this.sessions = sessions;
     this.guides = guides;
     this.directory = directory;
@@ -76,8 +73,7 @@ class GuideReading {
             session ->
                 access
                     .person(session)
-                    .chain(
-                        viewer -> guides.versions(session, situation, before, page.limit() + 1))
+                    .chain(viewer -> guides.versions(session, situation, before, page.limit() + 1))
                     .chain(
                         found ->
                             directory

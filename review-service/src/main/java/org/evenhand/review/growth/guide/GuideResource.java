@@ -102,10 +102,7 @@ public class GuideResource {
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @NotNull @Valid GuideRequest request) {
     return idempotency.once(
-        key,
-        "putGuideDraft " + situation,
-        request,
-        () -> steps.draft(situation, ifMatch, request));
+        key, "putGuideDraft " + situation, request, () -> steps.draft(situation, ifMatch, request));
   }
 
   @POST

@@ -24,8 +24,7 @@ class GuideSteps {
 
   private static final String AGGREGATE = "conversation-guide";
 
-  private record Writing(
-      Mutiny.Session session, ConversationGuide guide, Viewer viewer, Instant at)
+  private record Writing(Mutiny.Session session, ConversationGuide guide, Viewer viewer, Instant at)
       implements Steps.Context {
 
     @Override

@@ -60,9 +60,7 @@ record GuideView(
 
     static GuideDraftView of(GuideDraft draft, Names names) {
       return new GuideDraftView(
-          draft.text().title(),
-          draft.text().text(),
-          GuideSignatureView.of(draft.signed(), names));
+          draft.text().title(), draft.text().text(), GuideSignatureView.of(draft.signed(), names));
     }
   }
 

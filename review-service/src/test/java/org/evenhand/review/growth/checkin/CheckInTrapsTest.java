@@ -124,8 +124,7 @@ class CheckInTrapsTest {
     LiveCheckIn next = LiveCheckIn.next(person);
     tasks(person, "CHECK_IN").body("items.subject", contains(next.path()));
     assertEquals(
-        2,
-        Tables.count("duty where state = 'LAPSED' and subject = '%s'".formatted(checkIn.id())));
+        2, Tables.count("duty where state = 'LAPSED' and subject = '%s'".formatted(checkIn.id())));
   }
 
   @Test

@@ -57,7 +57,8 @@ class CoachingCircleTest {
     circle.follow(Set.of(), Set.of(THIRD, FOURTH));
     assertEquals(CircleState.PAUSED, circle.state());
     assertEquals(Optional.of(Membership.IN_LINE), circle.membership(THIRD));
-    assertEquals(List.of(), circle.open(Membership.IN_LINE).stream().filter("joinCircle"::equals).toList());
+    assertEquals(
+        List.of(), circle.open(Membership.IN_LINE).stream().filter("joinCircle"::equals).toList());
     assertEquals(Optional.empty(), circle.membership(FOURTH));
     assertEquals(2, circle.size());
   }
@@ -74,8 +75,7 @@ class CoachingCircleTest {
     active();
     circle.met(member -> member.met(member.employeeId().equals(FOUNDER) ? 3 : 7, false));
     circle.join(FOURTH);
-    assertEquals(
-        List.of(3, 7, 7, 3), circle.members().stream().map(Member::burden).toList());
+    assertEquals(List.of(3, 7, 7, 3), circle.members().stream().map(Member::burden).toList());
     assertEquals(1, circle.meetingsHeld());
   }
 

@@ -13,7 +13,8 @@ public final class CheckInPermissions {
   private CheckInPermissions() {}
 
   /** The steps that are both allowed by the state and the caller's to take. */
-  public static List<String> open(CheckIn checkIn, Set<CheckInRelation> relations, boolean current) {
+  public static List<String> open(
+      CheckIn checkIn, Set<CheckInRelation> relations, boolean current) {
     List<String> allowed = checkIn.allowed();
     return Stream.of(CheckInStep.values())
         .filter(step -> permits(step, relations, current))

@@ -43,8 +43,7 @@ class ActionReading {
                 .chain(viewer -> actions.get(session, id, viewer.employeeId()))
                 .chain(
                     action ->
-                        of(session, action)
-                            .map(view -> new Versioned<>(action.version(), view))));
+                        of(session, action).map(view -> new Versioned<>(action.version(), view))));
   }
 
   Uni<Page<ActionView>> list(@Nullable ActionState state, PageRequest page) {

@@ -52,8 +52,7 @@ class ActionDuties implements DutyRule {
                 WorkPlaces.of(
                         session, found.stream().flatMap(each -> each.holder().stream()).toList())
                     .map(
-                        places ->
-                            found.stream().flatMap(action -> owed(action, places)).toList()));
+                        places -> found.stream().flatMap(action -> owed(action, places)).toList()));
   }
 
   /** What is dropped has lapsed, and so has what waits for somebody who is away or isn't there. */

@@ -49,8 +49,7 @@ public class Links {
   }
 
   private static List<UUID> named(
-      Collection<AgendaItem> agenda,
-      Function<AgendaItem, @Nullable UUID> link) {
+      Collection<AgendaItem> agenda, Function<AgendaItem, @Nullable UUID> link) {
     return agenda.stream().flatMap(item -> Stream.ofNullable(link.apply(item))).distinct().toList();
   }
 }

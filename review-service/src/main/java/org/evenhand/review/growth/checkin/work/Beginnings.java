@@ -36,8 +36,7 @@ class Beginnings {
         : begin(session, pair, next, days, now).map(List::of);
   }
 
-  Uni<CheckIn> begin(
-      Mutiny.Session session, Pair pair, Plan plan, WorkingDays days, Instant now) {
+  Uni<CheckIn> begin(Mutiny.Session session, Pair pair, Plan plan, WorkingDays days, Instant now) {
     CheckIn checkIn = new CheckIn(Ids.next(), pair, plan, days.today(now));
     return session
         .flush()

@@ -127,7 +127,8 @@ public class CheckInResource {
   @Operation(
       operationId = "changeCheckIn",
       summary = "Move a check-in that is planned, or change its rhythm",
-      description = "By either of the two. Without `everyWeeks` no further one is planned by itself.")
+      description =
+          "By either of the two. Without `everyWeeks` no further one is planned by itself.")
   @Extension(name = KnownProblems.NAME, value = "RULE_VIOLATED")
   @APIResponseSchema(
       value = CheckInView.class,

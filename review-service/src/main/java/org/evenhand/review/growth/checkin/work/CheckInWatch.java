@@ -142,7 +142,8 @@ class CheckInWatch implements DueTask, OrgChanges {
               return checkIns
                   .find(session, finding.checkIn())
                   .chain(
-                      checkIn -> follow(session, checkIn.orElseThrow(), finding.away(), post, days));
+                      checkIn ->
+                          follow(session, checkIn.orElseThrow(), finding.away(), post, days));
             })
         .collect()
         .asList()
@@ -160,9 +161,7 @@ class CheckInWatch implements DueTask, OrgChanges {
     if (pair.filter(checkIn.pair()::isSameAs).isEmpty()) {
       checkIn.dissolve(now);
       return anew(session, checkIn, pair, days, now)
-          .chain(
-              planned ->
-                  write(session, CheckInFacts.noted(checkIn, "parted"), planned));
+          .chain(planned -> write(session, CheckInFacts.noted(checkIn, "parted"), planned));
     }
     if (away) {
       checkIn.pause();

@@ -49,8 +49,9 @@ public class ConversationResource {
   @Operation(
       operationId = "putCheckInAgenda",
       summary = "Say what one wants to speak about",
-      description = "All of one's own items, in the place of those before. An item may name a goal or an"
-          + " observation; the other one sees the link if they may see what it names.")
+      description =
+          "All of one's own items, in the place of those before. An item may name a goal or an"
+              + " observation; the other one sees the link if they may see what it names.")
   @Extension(name = KnownProblems.NAME, value = "RULE_VIOLATED")
   @APIResponseSchema(
       value = CheckInView.class,
@@ -71,8 +72,9 @@ public class ConversationResource {
   @Operation(
       operationId = "putSharedNote",
       summary = "Write down something for both",
-      description = "One's own note, which both read. Whoever leads the person next reads it if the employee"
-          + " says so.")
+      description =
+          "One's own note, which both read. Whoever leads the person next reads it if the employee"
+              + " says so.")
   @APIResponseSchema(
       value = CheckInView.class,
       responseCode = "200",
@@ -112,8 +114,9 @@ public class ConversationResource {
   @Operation(
       operationId = "passEarlierNotesOn",
       summary = "Let whoever leads one now read what was shared with those before",
-      description = "By the employee, who can take it back. Without it nothing goes along; private notes never"
-          + " do.")
+      description =
+          "By the employee, who can take it back. Without it nothing goes along; private notes"
+              + " never do.")
   @APIResponseSchema(
       value = CheckInView.class,
       responseCode = "200",
@@ -124,6 +127,9 @@ public class ConversationResource {
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @NotNull @Valid EarlierNotesRequest request) {
     return idempotency.once(
-        key, "passEarlierNotesOn " + id, request, () -> conversations.passEarlierNotesOn(id, ifMatch, request));
+        key,
+        "passEarlierNotesOn " + id,
+        request,
+        () -> conversations.passEarlierNotesOn(id, ifMatch, request));
   }
 }

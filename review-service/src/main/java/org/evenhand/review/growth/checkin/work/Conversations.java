@@ -106,8 +106,7 @@ class Conversations {
 
   /** Where nobody knows the zone, the day on which it was planned may be a day ahead. */
   private static void requireHeld(LocalDate day, CheckInContext context) {
-    if (day.isAfter(context.today())
-        || day.isBefore(context.checkIn().createdOn().minusDays(1))) {
+    if (day.isAfter(context.today()) || day.isBefore(context.checkIn().createdOn().minusDays(1))) {
       throw Problem.of(CommonProblem.RULE_VIOLATED, "A check-in is held once it is planned.")
           .with(RANGE.at("/heldOn", "must be between the day on which it was planned and today"));
     }

@@ -63,8 +63,7 @@ class CircleReading {
                                     CircleContexts.seesAll(viewer),
                                     after,
                                     page.limit() + 1)
-                                .chain(
-                                    found -> views.of(session, found, viewer.employeeId()))))
+                                .chain(found -> views.of(session, found, viewer.employeeId()))))
         .map(found -> Page.of(found, page.limit(), last -> Cursor.of(last.id())));
   }
 }

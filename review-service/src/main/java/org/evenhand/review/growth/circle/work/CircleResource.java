@@ -66,8 +66,8 @@ public class CircleResource {
       operationId = "getCoachingCircle",
       summary = "Read a circle, as far as the caller may see it",
       description =
-          "Members read who is in it and when it meets next, with the hour where each of them works."
-              + " HR reads its size and how often it has met.")
+          "Members read who is in it and when it meets next, with the hour where each of them"
+              + " works. HR reads its size and how often it has met.")
   @APIResponseSchema(
       value = CircleView.class,
       responseCode = "200",
@@ -90,8 +90,7 @@ public class CircleResource {
       responseCode = "201",
       responseDescription = "The circle, FORMING")
   public Uni<Response> found(
-      @HeaderParam("Idempotency-Key") @Nullable String key,
-      @NotNull @Valid CircleRequest request) {
+      @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid CircleRequest request) {
     return idempotency.once(key, "foundCoachingCircle", request, () -> steps.found(request));
   }
 
@@ -101,7 +100,9 @@ public class CircleResource {
   @Operation(
       operationId = "inviteToCircle",
       summary = "Ask another person to come",
-      description = "By whoever has joined. Eight can be in it or asked to come; none with a LINE to another.")
+      description =
+          "By whoever has joined. Eight can be in it or asked to come; none with a LINE to"
+              + " another.")
   @Extension(name = KnownProblems.NAME, value = "RULE_VIOLATED")
   @APIResponseSchema(
       value = CircleView.class,
@@ -131,8 +132,7 @@ public class CircleResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @HeaderParam("Idempotency-Key") @Nullable String key) {
-    return idempotency.once(
-        key, "joinCircle " + id, null, () -> steps.join(id, ifMatch));
+    return idempotency.once(key, "joinCircle " + id, null, () -> steps.join(id, ifMatch));
   }
 
   @POST
@@ -150,8 +150,7 @@ public class CircleResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @HeaderParam("Idempotency-Key") @Nullable String key) {
-    return idempotency.once(
-        key, "leaveCircle " + id, null, () -> steps.leave(id, ifMatch));
+    return idempotency.once(key, "leaveCircle " + id, null, () -> steps.leave(id, ifMatch));
   }
 
   @POST
@@ -169,8 +168,7 @@ public class CircleResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @HeaderParam("Idempotency-Key") @Nullable String key) {
-    return idempotency.once(
-        key, "closeCircle " + id, null, () -> steps.close(id, ifMatch));
+    return idempotency.once(key, "closeCircle " + id, null, () -> steps.close(id, ifMatch));
   }
 
   @POST
@@ -179,8 +177,9 @@ public class CircleResource {
   @Operation(
       operationId = "planCircleMeeting",
       summary = "Plan the next meeting of a circle",
-      description = "On a day in UTC. Its hour goes round: it asks the least of whoever has borne the most so"
-          + " far, and puts nobody into the night twice in a row where that can be.")
+      description =
+          "On a day in UTC. Its hour goes round: it asks the least of whoever has borne the most so"
+              + " far, and puts nobody into the night twice in a row where that can be.")
   @Extension(name = KnownProblems.NAME, value = "RULE_VIOLATED")
   @APIResponseSchema(
       value = CircleView.class,
@@ -210,7 +209,6 @@ public class CircleResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @HeaderParam("Idempotency-Key") @Nullable String key) {
-    return idempotency.once(
-        key, "holdCircleMeeting " + id, null, () -> steps.met(id, ifMatch));
+    return idempotency.once(key, "holdCircleMeeting " + id, null, () -> steps.met(id, ifMatch));
   }
 }

@@ -107,10 +107,7 @@ class CircleSteps {
   }
 
   private Uni<Answer> take(
-      UUID id,
-      @Nullable String ifMatch,
-      CircleStep step,
-      Function<CircleContext, Uni<Void>> take) {
+      UUID id, @Nullable String ifMatch, CircleStep step, Function<CircleContext, Uni<Void>> take) {
     return steps
         .load(session -> contexts.of(session, id))
         .permit(context -> requirePermitted(context, step))
@@ -124,10 +121,7 @@ class CircleSteps {
         .answer(
             (context, circle) ->
                 views
-                    .of(
-                        context.session(),
-                        circle,
-                        circle.membership(context.actor()).orElse(null))
+                    .of(context.session(), circle, circle.membership(context.actor()).orElse(null))
                     .map(view -> Answer.ok(circle.version(), view)));
   }
 
@@ -148,16 +142,14 @@ class CircleSteps {
         ifMatch,
         CircleStep.INVITATION,
         context -> {
-          List<UUID> inside =
-              context.circle().members().stream().map(Member::employeeId).toList();
+          List<UUID> inside = context.circle().members().stream().map(Member::employeeId).toList();
           if (inside.size() >= CoachingCircle.MOST) {
             throw Problem.of(
                 CommonProblem.RULE_VIOLATED,
                 "A circle has %d members, no more.".formatted(CoachingCircle.MOST));
           }
           return newcomers
-              .require(
-                  context.session(), inside, List.of(request.employeeId()), i -> "/employeeId")
+              .require(context.session(), inside, List.of(request.employeeId()), i -> "/employeeId")
               .invoke(() -> context.circle().invite(request.employeeId()));
         });
   }
@@ -204,9 +196,7 @@ class CircleSteps {
           requireAhead(request.day(), context.at());
           return zones
               .attendees(context.session(), context.circle())
-              .invoke(
-                  attendees ->
-                      context.circle().plan(RotatingHour.on(request.day(), attendees)))
+              .invoke(attendees -> context.circle().plan(RotatingHour.on(request.day(), attendees)))
               .replaceWithVoid();
         });
   }
@@ -244,8 +234,7 @@ class CircleSteps {
   }
 
   /** What the hour of the meeting asked of each, where they work. */
-  private static UnaryOperator<Member> asked(
-      Instant meeting, List<Attendee> attendees) {
+  private static UnaryOperator<Member> asked(Instant meeting, List<Attendee> attendees) {
     Map<UUID, LocalTime> hours =
         attendees.stream()
             .collect(

@@ -51,8 +51,7 @@ class CircleViews {
                     .map(meetings -> inside(circle, membership, names, meetings)));
   }
 
-  Uni<List<CircleView>> of(
-      Mutiny.Session session, List<CoachingCircle> circles, UUID viewer) {
+  Uni<List<CircleView>> of(Mutiny.Session session, List<CoachingCircle> circles, UUID viewer) {
     Uni<List<CircleView>> views = Uni.createFrom().item(ArrayList::new);
     for (CoachingCircle circle : circles) {
       views =
@@ -105,8 +104,7 @@ class CircleViews {
             attendees ->
                 List.of(
                     new MeetingView(
-                        at,
-                        attendees.stream().map(each -> hour(at, each, names)).toList())));
+                        at, attendees.stream().map(each -> hour(at, each, names)).toList())));
   }
 
   private static LocalHourView hour(Instant at, Attendee attendee, Names names) {

@@ -34,9 +34,11 @@ class DutiesOfCheckInTest {
 
   @Test
   void bothOweItAndHaveSomeDaysToRecordIt() {
-    assertEquals(List.of(PERSON, MANAGER), owed().stream().map(each -> each.holder().person()).toList());
+    assertEquals(
+        List.of(PERSON, MANAGER), owed().stream().map(each -> each.holder().person()).toList());
     assertEquals(List.of(Side.EMPLOYEE, Side.MANAGER), owed().stream().map(Owed::side).toList());
-    assertTrue(owed().stream().allMatch(each -> LocalDate.parse("2026-12-09").equals(each.dueOn())));
+    assertTrue(
+        owed().stream().allMatch(each -> LocalDate.parse("2026-12-09").equals(each.dueOn())));
     assertTrue(owed().stream().noneMatch(Owed::met));
   }
 

@@ -43,8 +43,7 @@ class RotatingHourTest {
       hours.add(RotatingHour.local(at, attendees.get(0).zone()));
       attendees = next;
     }
-    IntSummaryStatistics borne =
-        attendees.stream().mapToInt(Attendee::burden).summaryStatistics();
+    IntSummaryStatistics borne = attendees.stream().mapToInt(Attendee::burden).summaryStatistics();
     assertTrue(borne.getMax() - borne.getMin() <= 10, borne::toString);
     assertTrue(hours.size() > 1, hours::toString);
   }
