@@ -27,13 +27,12 @@ import org.evenhand.kit.web.paging.PageRequest;
 import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.request.Versioned;
 import org.evenhand.kit.web.security.Roles;
-import org.evenhand.review.growth.checkin.action.ActionRequests.ActionRequest;
 import org.evenhand.review.growth.checkin.action.ActionRequests.ClosingRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Actions that two have agreed on, wherever they did. */
 @KnownCaller
-@Path("/v1")
+@Path("/v1/check-in-actions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(
     name = "Check-ins",
@@ -50,31 +49,7 @@ public class ActionResource {
     this.idempotency = idempotency;
   }
 
-  @POST
-  @Path("/check-ins/{id}/actions")
-  @RolesAllowed({Roles.EMPLOYEE, Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
-  @Operation(
-      operationId = "addCheckInAction",
-      summary = "Write down what one of the two will do, and by when",
-      description =
-          "By either. Whoever owes it has it among their tasks. It goes along when somebody else"
-              + " comes to lead the person.")
-  @Extension(name = KnownProblems.NAME, value = "STATE_CONFLICT, RULE_VIOLATED")
-  @APIResponseSchema(
-      value = ActionView.class,
-      responseCode = "201",
-      responseDescription = "The action, OPEN")
-  public Uni<Response> add(
-      @PathParam("id") UUID id,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @HeaderParam("Idempotency-Key") @Nullable String key,
-      @NotNull @Valid ActionRequest request) {
-    return idempotency.once(
-        key, "addCheckInAction " + id, request, () -> steps.add(id, ifMatch, request));
-  }
-
   @GET
-  @Path("/check-in-actions")
   @RolesAllowed({Roles.EMPLOYEE, Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
   @Operation(
       operationId = "listCheckInActions",
@@ -88,7 +63,7 @@ public class ActionResource {
   }
 
   @GET
-  @Path("/check-in-actions/{id}")
+  @Path("/{id}")
   @RolesAllowed({Roles.EMPLOYEE, Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
   @Operation(
       operationId = "getCheckInAction",
@@ -103,7 +78,7 @@ public class ActionResource {
   }
 
   @POST
-  @Path("/check-in-actions/{id}/closing")
+  @Path("/{id}/closing")
   @RolesAllowed({Roles.EMPLOYEE, Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
   @Operation(
       operationId = "closeCheckInAction",

@@ -72,6 +72,17 @@ class RotatingHourTest {
   }
 
   @Test
+  void whereTheOneWhoHasBorneTheMostIsSparedTheOthersAreAsWell() {
+    Attendee tired = new Attendee(new UUID(0, 1), ZoneId.of("Asia/Tokyo"), 20, false);
+    Attendee rested = new Attendee(new UUID(0, 2), ZoneId.of("Asia/Kolkata"), 0, false);
+
+    Instant at = RotatingHour.on(IN_WINTER, List.of(tired, rested));
+
+    assertEquals(0, Burden.of(RotatingHour.local(at, tired.zone())));
+    assertEquals(0, Burden.of(RotatingHour.local(at, rested.zone())));
+  }
+
+  @Test
   void theClocksAreThoseOfTheDayWhereOneSideOfTheOceanHasSummerTimeAlready() {
     List<Attendee> attendees = of("Europe/Amsterdam", "America/New_York");
     // Six hours apart in winter and in summer; five between the two changes of the clocks.
