@@ -28,7 +28,7 @@ create table check_in (
 create index check_in_employee on check_in (employee_id, id);
 create index check_in_manager on check_in (manager_id, id);
 create index check_in_assignment on check_in (assignment_id, id);
-create index check_in_missed on check_in (id) where state = 'MISSED';
+create index check_in_missed on check_in (closed_at) where state = 'MISSED';
 create unique index check_in_next on check_in (assignment_id) where state = 'PLANNED';
 
 -- What one of the two has promised the other; it goes along to whoever leads the person next.

@@ -4,7 +4,9 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,9 @@ class CheckInWatch implements DueTask, OrgChanges {
   private static final String KIND = "check-in-watch";
   private static final int CHUNK = 100;
 
+  /** How long ago something may have been missed that is told to have been an absence. */
+  private static final Duration LATEST = Duration.ofDays(365);
+
   private static final String NEXT =
       """
       select c.id, c.assignment_id, present.away
@@ -56,7 +61,7 @@ class CheckInWatch implements DueTask, OrgChanges {
       where c.state = 'PLANNED'
           and (present.ended or present.manager is distinct from c.manager_id
             or present.away <> c.paused)
-        or c.state = 'MISSED' and exists (
+        or c.state = 'MISSED' and c.closed_at >= :since and exists (
           select 1 from status_change s
           where s.employee_id in (c.employee_id, c.manager_id)
             and s.status = 'ON_LEAVE' and s.changed_on <= c.record_by
@@ -109,6 +114,7 @@ class CheckInWatch implements DueTask, OrgChanges {
   @Override
   public Uni<Void> run(Mutiny.Session session, UUID importId) {
     return Rows.of(session, NEXT)
+        .bind("since", clock.instant().minus(LATEST).atOffset(ZoneOffset.UTC))
         .list(row -> new Finding(row.uuid("id"), row.uuid("assignment_id"), row.flag("away")))
         .chain(
             found ->
