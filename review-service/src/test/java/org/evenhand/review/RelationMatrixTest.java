@@ -12,6 +12,8 @@ import org.evenhand.kit.test.RelationMatrix;
 import org.evenhand.kit.test.Tokens;
 import org.evenhand.review.live.Company;
 import org.evenhand.review.live.LiveAppeal;
+import org.evenhand.review.live.LiveCheckIn;
+import org.evenhand.review.live.LiveCircle;
 import org.evenhand.review.live.LiveCycle;
 import org.evenhand.review.live.LiveFeedback;
 import org.evenhand.review.live.LiveFeedbackRequest;
@@ -31,7 +33,9 @@ import org.junit.jupiter.api.TestFactory;
  * inChain} serves the unit as HR and reports to the reviewee, as does {@code leadInChain}, who
  * leads HR. The peer has given them feedback that whoever leads them reads, one that they show to
  * HR, one that is public, and answers to the reviewer, who has asked once more. One goal of the
- * reviewee is agreed, one is a draft of the reviewer, one is open to the unit.
+ * reviewee is agreed, one is a draft of the reviewer, one is open to the unit. The two plan a
+ * check-in, and one of them has promised something. The reviewee and the peer are in a circle, to
+ * which {@code other} is asked.
  */
 @QuarkusTest
 class RelationMatrixTest {
@@ -135,6 +139,26 @@ class RelationMatrixTest {
       getGoal/unit            yes  yes  yes  404  yes  404  yes  404  404  404  yes  403  403
       changeGoal/unit         yes  yes  yes  404  403  404  403  404  404  404  403  403  403
 
+      getCheckIn              yes  yes  404  404  404  404  404  404  404  404  404  403  403
+      changeCheckIn           yes  yes  404  404  404  404  404  404  404  404  404  403  403
+      putCheckInAgenda        yes  yes  404  404  404  404  404  404  404  404  404  403  403
+      putSharedNote           yes  yes  404  404  404  404  404  404  404  404  404  403  403
+      putPrivateNote          yes  yes  404  404  404  404  404  404  404  404  404  403  403
+      passEarlierNotesOn      yes  403  404  404  404  404  404  404  404  404  404  403  403
+      addCheckInAction        yes  yes  404  404  404  404  404  404  404  404  404  403  403
+      holdCheckIn             yes  yes  404  404  404  404  404  404  404  404  404  403  403
+      skipCheckIn             yes  yes  404  404  404  404  404  404  404  404  404  403  403
+      getCheckInAction        yes  yes  404  404  404  404  404  404  404  404  404  403  403
+      closeCheckInAction      yes  yes  404  404  404  404  404  404  404  404  404  403  403
+
+      getCoachingCircle       yes  404  404  404  yes  yes  yes  yes  yes  yes  yes  403  403
+      inviteToCircle          yes  404  404  404  403  403  403  403  403  yes  403  403  403
+      joinCircle              403  404  404  404  403  403  403  403  403  403  yes  403  403
+      leaveCircle             yes  404  404  404  403  403  403  403  403  yes  yes  403  403
+      closeCircle             yes  404  404  404  403  403  403  403  403  yes  403  403  403
+      planCircleMeeting       yes  404  404  404  403  403  403  403  403  yes  403  403  403
+      holdCircleMeeting       yes  404  404  404  403  403  403  403  403  yes  403  403  403
+
       getEmployee             yes  yes  yes  404  yes  404  yes  yes  yes  404  404  403  yes
       getHrUnits              403  403  403  403  403  403  yes  403  yes  403  403  403  403
       assignHrUnits           403  403  403  403  403  403  yes  403  yes  403  403  403  403
@@ -190,6 +214,16 @@ class RelationMatrixTest {
           "listFreeDays",
           "listGoals",
           "draftGoal",
+          "listCheckIns",
+          "planCheckIn",
+          "listCheckInActions",
+          "listConversationGuides",
+          "getConversationGuide",
+          "listGuideVersions",
+          "putGuideDraft",
+          "signGuide",
+          "listCoachingCircles",
+          "foundCoachingCircle",
           "listLibraryGoals",
           "getLibraryGoal",
           "addLibraryGoal",
@@ -216,6 +250,9 @@ class RelationMatrixTest {
   private LiveGoal goal;
   private LiveGoal drafted;
   private LiveGoal open;
+  private LiveCheckIn checkIn;
+  private String action;
+  private LiveCircle circle;
 
   @TestFactory
   Stream<DynamicTest> whoReachesWhat() {
@@ -249,6 +286,18 @@ class RelationMatrixTest {
                 "/v1/goals",
                 List.of(goal.id(), drafted.id(), open.id()),
                 id -> "/v1/goals/" + id,
+                callers),
+            RelationMatrix.agreement(
+                "/v1/check-ins", List.of(checkIn.id()), id -> "/v1/check-ins/" + id, callers),
+            RelationMatrix.agreement(
+                "/v1/check-in-actions",
+                List.of(action.substring(action.lastIndexOf('/') + 1)),
+                id -> "/v1/check-in-actions/" + id,
+                callers),
+            RelationMatrix.agreement(
+                "/v1/coaching-circles",
+                List.of(circle.id()),
+                id -> "/v1/coaching-circles/" + id,
                 callers),
             RelationMatrix.agreement(
                 "/v1/cycles", List.of(cycle.id(), draft.id()), id -> "/v1/cycles/" + id, callers),
@@ -293,6 +342,10 @@ class RelationMatrixTest {
     open =
         LiveGoal.agreed(
             company.lead, reviewee, LiveGoal.terms("an open one", Map.of("visibility", "UNIT")));
+    checkIn = LiveCheckIn.planned(company.lead, reviewee);
+    action = checkIn.promised(reviewee, "MANAGER", "Ask for a second tester");
+    circle = LiveCircle.founded(reviewee, company.stranger, company.staff.get(1));
+    circle.post(company.stranger, "membership").then().statusCode(200);
     review
         .post(company.hr, "reopening", Map.of("reason", "A release was left out"))
         .then()
@@ -368,6 +421,9 @@ class RelationMatrixTest {
           .replace("/v1/feedback/{id}", feedback.getOrDefault(variant, feedback.get("")).path())
           .replace("/v1/feedback-requests/{id}", request.path())
           .replace("/v1/goals/{id}", goal(variant).path())
+          .replace("/v1/check-ins/{id}", checkIn.path())
+          .replace("/v1/check-in-actions/{id}", action)
+          .replace("/v1/coaching-circles/{id}", circle.path())
           .replace("/v1/cycles/{id}", variant.equals("draft") ? draft.path() : cycle.path())
           .replace("/v1/employees/{id}", "/v1/employees/" + employee)
           .replace("{employeeExternalId}", reviewee.externalId())

@@ -27,6 +27,8 @@ class RoleMatrixTest {
     observations(doors);
     feedback(doors);
     goals(doors);
+    checkIns(doors);
+    guidesAndCircles(doors);
     return RoleMatrix.of(doors);
   }
 
@@ -183,6 +185,44 @@ class RoleMatrixTest {
         .forEach(command -> doors.put(command, Set.of("hr", "hr-lead")));
     List.of("assignGoals", "getGoalAssignment", "getGoalAssignmentErrors")
         .forEach(bulk -> doors.put(bulk, Set.of("manager", "hr", "hr-lead")));
+  }
+
+  private static void checkIns(Map<String, Set<String>> doors) {
+    List.of(
+            "listCheckIns",
+            "getCheckIn",
+            "planCheckIn",
+            "changeCheckIn",
+            "holdCheckIn",
+            "skipCheckIn",
+            "putCheckInAgenda",
+            "putSharedNote",
+            "putPrivateNote",
+            "passEarlierNotesOn",
+            "addCheckInAction",
+            "listCheckInActions",
+            "getCheckInAction",
+            "closeCheckInAction")
+        .forEach(each -> doors.put(each, Set.of("employee", "manager", "hr", "hr-lead")));
+  }
+
+  private static void guidesAndCircles(Map<String, Set<String>> doors) {
+    List.of(
+            "listConversationGuides",
+            "getConversationGuide",
+            "listGuideVersions",
+            "listCoachingCircles",
+            "getCoachingCircle",
+            "foundCoachingCircle",
+            "inviteToCircle",
+            "joinCircle",
+            "leaveCircle",
+            "closeCircle",
+            "planCircleMeeting",
+            "holdCircleMeeting")
+        .forEach(each -> doors.put(each, Set.of("employee", "manager", "hr", "hr-lead")));
+    List.of("putGuideDraft", "signGuide")
+        .forEach(each -> doors.put(each, Set.of("manager", "hr", "hr-lead")));
   }
 
   private static void reviews(Map<String, Set<String>> doors) {

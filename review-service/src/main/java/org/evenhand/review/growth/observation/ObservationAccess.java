@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * it: what is cited they read in the review.
  */
 @ApplicationScoped
-class ObservationAccess {
+public class ObservationAccess {
 
   private static final UUID LOWEST = new UUID(0, 0);
 
@@ -82,7 +82,7 @@ class ObservationAccess {
   }
 
   /** The relations of the viewer to observations; those that they may not know of are absent. */
-  Uni<Map<UUID, Set<ObservationRelation>>> relations(
+  public Uni<Map<UUID, Set<ObservationRelation>>> relations(
       Mutiny.Session session, Viewer viewer, Collection<UUID> ids) {
     return read(
         viewer

@@ -1,7 +1,7 @@
 package org.evenhand.review.growth.observation;
 
 /** What a caller is to an observation. */
-enum ObservationRelation {
+public enum ObservationRelation {
   AUTHOR,
   /** Whom it is about; another's from when they were told of it. */
   SUBJECT,

@@ -1,0 +1,142 @@
+package org.evenhand.review.growth.checkin.work;
+
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_FOUND;
+import static org.evenhand.kit.web.problem.ViolationCode.RANGE;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.kit.web.problem.Violation;
+import org.evenhand.review.growth.checkin.AgendaItem;
+import org.evenhand.review.growth.checkin.CheckIn;
+import org.evenhand.review.growth.checkin.CheckInStep;
+import org.evenhand.review.growth.checkin.Pair;
+import org.evenhand.review.growth.checkin.access.CheckInContext;
+import org.evenhand.review.growth.checkin.reading.Links;
+import org.evenhand.review.growth.checkin.work.CheckInRequests.AgendaRequest;
+import org.evenhand.review.growth.checkin.work.CheckInRequests.EarlierNotesRequest;
+import org.evenhand.review.growth.checkin.work.CheckInRequests.HoldingRequest;
+import org.evenhand.review.growth.checkin.work.CheckInRequests.NoteRequest;
+import org.evenhand.review.growth.checkin.work.CheckInRequests.SkippingRequest;
+import org.jspecify.annotations.Nullable;
+
+/** What the two bring to a check-in, what they write down, and how it ends. */
+@ApplicationScoped
+class Conversations {
+
+  private final CheckInSteps steps;
+  private final Beginnings beginnings;
+  private final Links links;
+
+  Conversations(CheckInSteps steps, Beginnings beginnings, Links links) {
+    this.steps = steps;
+    this.beginnings = beginnings;
+    this.links = links;
+  }
+
+  Uni<Answer> bring(UUID id, @Nullable String ifMatch, AgendaRequest request) {
+    return steps.take(
+        id,
+        ifMatch,
+        CheckInStep.AGENDA,
+        context ->
+            links
+                .visible(context.session(), context.viewer(), request.agenda())
+                .map(
+                    visible -> {
+                      requireKnown(request.agenda(), visible);
+                      context.checkIn().bring(context.party(), request.agenda());
+                      return List.of();
+                    }));
+  }
+
+  private static void requireKnown(List<AgendaItem> agenda, Set<UUID> visible) {
+    List<Violation> found = new ArrayList<>();
+    for (int i = 0; i < agenda.size(); i++) {
+      AgendaItem item = agenda.get(i);
+      if (item.goalId() != null && !visible.contains(item.goalId())) {
+        found.add(NOT_FOUND.at("/items/%d/goalId".formatted(i), "is no goal that you may see"));
+      }
+      if (item.observationId() != null && !visible.contains(item.observationId())) {
+        found.add(
+            NOT_FOUND.at(
+                "/items/%d/observationId".formatted(i), "is no observation that you may see"));
+      }
+    }
+    if (!found.isEmpty()) {
+      throw Problem.of(CommonProblem.RULE_VIOLATED, "An agenda names what one knows of.")
+          .with(found);
+    }
+  }
+
+  Uni<Answer> share(UUID id, @Nullable String ifMatch, NoteRequest request) {
+    return steps.note(
+        id,
+        ifMatch,
+        CheckInStep.SHARED_NOTE,
+        context -> context.checkIn().share(context.party(), request.text()));
+  }
+
+  Uni<Answer> keep(UUID id, @Nullable String ifMatch, NoteRequest request) {
+    return steps.note(
+        id,
+        ifMatch,
+        CheckInStep.PRIVATE_NOTE,
+        context -> context.checkIn().keep(context.party(), request.text()));
+  }
+
+  Uni<Answer> hold(UUID id, @Nullable String ifMatch, HoldingRequest request) {
+    return steps.take(
+        id,
+        ifMatch,
+        CheckInStep.HOLDING,
+        context -> {
+          requireHeld(request.heldOn(), context);
+          context.checkIn().hold(request.heldOn(), context.actor(), context.at());
+          return goOn(context);
+        });
+  }
+
+  /** Where nobody knows the zone, the day on which it was planned may be a day ahead. */
+  private static void requireHeld(LocalDate day, CheckInContext context) {
+    if (day.isAfter(context.today()) || day.isBefore(context.checkIn().createdOn().minusDays(1))) {
+      throw Problem.of(CommonProblem.RULE_VIOLATED, "A check-in is held once it is planned.")
+          .with(RANGE.at("/heldOn", "must be between the day on which it was planned and today"));
+    }
+  }
+
+  Uni<Answer> skip(UUID id, @Nullable String ifMatch, SkippingRequest request) {
+    return steps.take(
+        id,
+        ifMatch,
+        CheckInStep.SKIPPING,
+        context -> {
+          context.checkIn().skip(request.reason(), context.actor(), context.at());
+          return goOn(context);
+        });
+  }
+
+  private Uni<List<CheckIn>> goOn(CheckInContext context) {
+    return beginnings.goOn(
+        context.session(),
+        context.checkIn(),
+        Pair.of(context.post()).orElseThrow(),
+        context.days(),
+        context.at());
+  }
+
+  Uni<Answer> passEarlierNotesOn(UUID id, @Nullable String ifMatch, EarlierNotesRequest request) {
+    return steps.note(
+        id,
+        ifMatch,
+        CheckInStep.EARLIER_NOTES,
+        context -> context.checkIn().passEarlierNotesOn(request.passedOn()));
+  }
+}

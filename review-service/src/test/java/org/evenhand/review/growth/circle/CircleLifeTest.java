@@ -1,0 +1,196 @@
+package org.evenhand.review.growth.circle;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.Map;
+import org.evenhand.review.Hris;
+import org.evenhand.review.live.Company;
+import org.evenhand.review.live.LiveAppeal;
+import org.evenhand.review.live.LiveCircle;
+import org.evenhand.review.live.Person;
+import org.evenhand.review.live.Tables;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A coaching circle, as its members and HR see it, and as lines change. */
+@QuarkusTest
+class CircleLifeTest {
+
+  private static final Duration SOON = Duration.ofSeconds(30);
+
+  private Company company;
+  private Person first;
+  private Person second;
+  private Person third;
+
+  @BeforeEach
+  void found() {
+    company = Company.of(2);
+    first = company.staff.get(0);
+    second = company.staff.get(1);
+    third = company.stranger;
+  }
+
+  @Test
+  void threeJoinMeetAndOneLeaves() {
+    LiveCircle circle = active();
+    circle
+        .post(first, "meeting", Map.of("day", Company.today().toString()))
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/day"));
+    circle.post(first, "meeting/holding").then().statusCode(409);
+    circle
+        .post(first, "meeting", Map.of("day", Company.today().plusDays(9).toString()))
+        .then()
+        .statusCode(200)
+        .body("nextMeeting.startsAt", notNullValue())
+        .body("nextMeeting.locally", hasSize(3))
+        .body("nextMeeting.locally.inNight", hasItems(false, false, false))
+        .body("nextMeeting.locally.time", hasItems("09:00"));
+    circle.post(second, "meeting/holding").then().statusCode(409);
+    Tables.execute(
+        "update coaching_circle set next_meeting = now() - interval '1 hour' where id = '%s'"
+            .formatted(circle.id()));
+    circle
+        .post(second, "meeting/holding")
+        .then()
+        .statusCode(200)
+        .body("meetingsHeld", equalTo(1))
+        .body("nextMeeting", nullValue());
+    circle.post(third, "closing").then().statusCode(409);
+    circle.post(third, "departure").then().statusCode(200).body("state", equalTo("PAUSED"));
+    circle.read(third).then().statusCode(404);
+    circle.post(first, "closing").then().statusCode(200).body("state", equalTo("CLOSED"));
+  }
+
+  @Test
+  void hrSeesThatItExistsItsSizeAndMeetingsAndNotWho() {
+    LiveCircle circle = active();
+    String seen =
+        circle
+            .read(company.hr)
+            .then()
+            .statusCode(200)
+            .body("size", equalTo(3))
+            .body("meetingsHeld", equalTo(0))
+            .body("state", equalTo("ACTIVE"))
+            .body("members", nullValue())
+            .body("membership", nullValue())
+            .body("actions", empty())
+            .extract()
+            .asString();
+    for (Person member : new Person[] {first, second, third}) {
+      assertFalse(seen.contains(LiveAppeal.idOf(member)), seen);
+      assertFalse(seen.contains(member.familyName()), seen);
+    }
+    assertFalse(seen.contains("viridian"), seen);
+    circle.post(company.hrLead, "departure").then().statusCode(403);
+    circle.read(company.lead).then().statusCode(404);
+    assertEquals(
+        0,
+        Tables.count(
+            "audit where aggregate_id = '%s' and content like '%%viridian%%'"
+                .formatted(circle.id())));
+  }
+
+  @Test
+  void nobodyIsInItWithALineToAnother() {
+    refused("/invited/1", third, company.chief);
+    LiveCircle.found(company.chief, second, third)
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/invited/0", "/invited/1"));
+    refused("/invited/1", second, second);
+    LiveCircle circle = LiveCircle.founded(first, second, third);
+    circle
+        .post(first, "invitations", Map.of("employeeId", LiveAppeal.idOf(company.lead)))
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/employeeId"));
+    circle
+        .post(second, "invitations", Map.of("employeeId", LiveAppeal.idOf(company.hrLead)))
+        .then()
+        .statusCode(403);
+    circle
+        .post(first, "invitations", Map.of("employeeId", LiveAppeal.idOf(company.hrLead)))
+        .then()
+        .statusCode(200)
+        .body("members.membership", contains("JOINED", "INVITED", "INVITED", "INVITED"));
+  }
+
+  private void refused(String pointer, Person... others) {
+    LiveCircle.found(first, others)
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains(pointer));
+  }
+
+  @Test
+  void whoeverALineComesToIsToldAndTakesPartNoMore() {
+    LiveCircle circle = active();
+
+    takeIn(
+        third.externalId()
+            + ",,,,"
+            + first.externalId()
+            + ",LINE"
+            + ",".repeat(10)
+            + Company.today()
+            + ",CHANGE");
+
+    circle
+        .read(third)
+        .then()
+        .statusCode(200)
+        .body("membership", equalTo("IN_LINE"))
+        .body("members", nullValue())
+        .body("actions", contains("leaveCircle"));
+    circle
+        .read(first)
+        .then()
+        .body("state", equalTo("PAUSED"))
+        .body(
+            "members.person.id",
+            containsInAnyOrder(LiveAppeal.idOf(first), LiveAppeal.idOf(second)));
+    circle.post(third, "membership").then().statusCode(403);
+    circle.post(third, "departure").then().statusCode(200);
+    circle.read(third).then().statusCode(404);
+  }
+
+  @Test
+  void whoeverLeavesTheCompanyIsInItNoMore() {
+    LiveCircle circle = active();
+
+    takeIn(Hris.row(third.externalId(), "TERMINATE", Company.today().toString()));
+
+    circle.read(first).then().body("state", equalTo("PAUSED")).body("size", equalTo(2));
+  }
+
+  private LiveCircle active() {
+    LiveCircle circle = LiveCircle.founded(first, second, third);
+    circle.post(second, "membership").then().statusCode(200).body("state", equalTo("FORMING"));
+    circle.post(third, "membership").then().statusCode(200).body("state", equalTo("ACTIVE"));
+    circle.post(third, "membership").then().statusCode(403);
+    return circle;
+  }
+
+  private static void takeIn(String row) {
+    Hris.takeIn(row);
+    await()
+        .atMost(SOON)
+        .until(() -> Tables.count("due_work where kind = 'coaching-circle-watch'") == 0);
+  }
+}
