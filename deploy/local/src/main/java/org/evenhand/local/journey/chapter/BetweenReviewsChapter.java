@@ -16,6 +16,8 @@ public final class BetweenReviewsChapter {
   public void play() {
     story.chapter("Between reviews");
     new GoalChapter(scene).play();
+    new CheckInChapter(scene).play();
+    new FeedbackChapter(scene).play();
     new ObservationChapter(scene).play();
   }
 }

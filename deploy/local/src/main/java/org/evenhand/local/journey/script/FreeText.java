@@ -47,6 +47,17 @@ public final class FreeText {
   public static final String REPLY =
       "Bill made the list of whom to call; without it I'd be there yet.";
 
+  public static final String AGENDA = "Whether I may leave the night rota after the winter.";
+  public static final String PRIVATE = "Don't promise anything before the rota is out.";
+  public static final String SHARED = "We look at the rota together once two have come back.";
+  public static final String PROMISE = "Ask whoever plans the rota by Friday week";
+  public static final String QUESTION = "What was missing when I handed the boards over to you?";
+  public static final String HANDOVER = "The handover of the boards, the week before the audit";
+  public static final String LEFT_OUT = "The list had no word of those that had come back twice.";
+  public static final String SEARCHED = "I searched two evenings for what you knew by heart.";
+  public static final String WISH = "Write down what is odd as well as what is done.";
+  public static final String THANKS = "Both stayed on the telephone until the last customer knew.";
+
   private static final String NEAREST = "comes nearest to this anchor.";
   private static final String WEEKLY = "seen nearly every week.";
   private static final String BLIND = "Three who did not know whom they read about";
@@ -92,6 +103,16 @@ public final class FreeText {
         STORM,
         HELD,
         REPLY,
+        AGENDA,
+        PRIVATE,
+        SHARED,
+        PROMISE,
+        QUESTION,
+        HANDOVER,
+        LEFT_OUT,
+        SEARCHED,
+        WISH,
+        THANKS,
         SCENARIO,
         PITFALL,
         TAKEN_UP,
