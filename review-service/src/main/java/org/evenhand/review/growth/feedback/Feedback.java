@@ -51,7 +51,7 @@ public class Feedback {
 
   @Enumerated(EnumType.STRING)
   @Column(updatable = false)
-  private Visibility visibility;
+  private FeedbackVisibility visibility;
 
   /** The request that it answers. */
   @Column(name = "request_id", updatable = false)
@@ -103,7 +103,7 @@ public class Feedback {
    */
   public record Subject(
       FeedbackKind kind,
-      Visibility visibility,
+      FeedbackVisibility visibility,
       @Nullable String criterion,
       @Nullable String value) {}
 
@@ -249,7 +249,7 @@ public class Feedback {
     return kind;
   }
 
-  public Visibility visibility() {
+  public FeedbackVisibility visibility() {
     return visibility;
   }
 

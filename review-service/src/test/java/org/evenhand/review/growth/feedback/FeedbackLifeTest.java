@@ -72,7 +72,8 @@ class FeedbackLifeTest {
     return new Feedback(
         new UUID(0, 9),
         new UUID(0, 8),
-        new Feedback.Subject(FeedbackKind.RECOGNITION, Visibility.RECIPIENT, null, "openness"),
+        new Feedback.Subject(
+            FeedbackKind.RECOGNITION, FeedbackVisibility.RECIPIENT, null, "openness"),
         new FeedbackWords(null, "Asked everybody", null, null),
         List.of(Recipient.of(ONE, List.of(), false), Recipient.of(TWO, List.of(), false)),
         null,

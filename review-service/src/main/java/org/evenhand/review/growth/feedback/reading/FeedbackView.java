@@ -10,11 +10,11 @@ import org.evenhand.review.growth.feedback.Addition;
 import org.evenhand.review.growth.feedback.Feedback;
 import org.evenhand.review.growth.feedback.FeedbackKind;
 import org.evenhand.review.growth.feedback.FeedbackState;
+import org.evenhand.review.growth.feedback.FeedbackVisibility;
 import org.evenhand.review.growth.feedback.FeedbackWords;
 import org.evenhand.review.growth.feedback.HidingReason;
 import org.evenhand.review.growth.feedback.Recipient;
 import org.evenhand.review.growth.feedback.Removal;
-import org.evenhand.review.growth.feedback.Visibility;
 import org.evenhand.review.growth.feedback.access.FeedbackPermissions;
 import org.evenhand.review.growth.feedback.access.FeedbackRelation;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +59,7 @@ public record FeedbackView(
     @Nullable String impact,
     @Nullable String wish,
     List<AdditionView> additions,
-    Visibility visibility,
+    FeedbackVisibility visibility,
     @Nullable OpenedView opened,
     @Nullable Instant opensAt,
     @Nullable UUID requestId,

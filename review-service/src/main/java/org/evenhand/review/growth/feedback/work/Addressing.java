@@ -21,8 +21,8 @@ import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.review.ReviewProblem;
 import org.evenhand.review.directory.Directory;
 import org.evenhand.review.directory.people.Employee;
+import org.evenhand.review.growth.feedback.FeedbackVisibility;
 import org.evenhand.review.growth.feedback.Recipient;
-import org.evenhand.review.growth.feedback.Visibility;
 import org.evenhand.review.growth.feedback.request.FeedbackRequest;
 import org.evenhand.review.growth.feedback.request.FeedbackRequestRepository;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +63,7 @@ class Addressing {
    * @return fails with 422 where they can't be written to, 409 where the request is over
    */
   Uni<Addressed> of(
-      Author author, List<UUID> recipients, Visibility visibility, @Nullable UUID request) {
+      Author author, List<UUID> recipients, FeedbackVisibility visibility, @Nullable UUID request) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return request(author, request)
         .invoke(asked -> asked.ifPresent(one -> requireAnswer(one, recipients, visibility, now)))
@@ -87,10 +87,10 @@ class Addressing {
   private Uni<List<Recipient>> recipients(
       Author author,
       List<UUID> recipients,
-      Visibility visibility,
+      FeedbackVisibility visibility,
       @Nullable FeedbackRequest asked) {
-    boolean everybody = visibility == Visibility.PUBLIC;
-    if (visibility != Visibility.RECIPIENT_AND_MANAGER) {
+    boolean everybody = visibility == FeedbackVisibility.PUBLIC;
+    if (visibility != FeedbackVisibility.RECIPIENT_AND_MANAGER) {
       return Uni.createFrom()
           .item(
               () ->
@@ -125,14 +125,14 @@ class Addressing {
   }
 
   private static void requireAnswer(
-      FeedbackRequest asked, List<UUID> recipients, Visibility visibility, Instant now) {
+      FeedbackRequest asked, List<UUID> recipients, FeedbackVisibility visibility, Instant now) {
     asked.requireOpen(now);
     List<Violation> violations = new ArrayList<>();
     if (!recipients.equals(List.of(asked.aboutId()))) {
       violations.add(
           INCONSISTENT.at("/recipientIds", "has to be whom the request is about, alone"));
     }
-    if (!asked.isOwn() && visibility != Visibility.RECIPIENT_AND_MANAGER) {
+    if (!asked.isOwn() && visibility != FeedbackVisibility.RECIPIENT_AND_MANAGER) {
       violations.add(
           INCONSISTENT.at("/visibility", "whoever leads them has asked, so they read it too"));
     }

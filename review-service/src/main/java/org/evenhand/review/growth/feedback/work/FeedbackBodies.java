@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.evenhand.kit.web.text.PlainText;
 import org.evenhand.review.growth.feedback.FeedbackKind;
+import org.evenhand.review.growth.feedback.FeedbackVisibility;
 import org.evenhand.review.growth.feedback.HidingReason;
-import org.evenhand.review.growth.feedback.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /** What callers send to feedback. */
@@ -41,7 +41,7 @@ final class FeedbackBodies {
   record NewFeedback(
       @NotNull FeedbackKind kind,
       @NotNull @Size(min = 1, max = MOST_RECIPIENTS) List<@NotNull UUID> recipientIds,
-      @NotNull Visibility visibility,
+      @NotNull FeedbackVisibility visibility,
       @PlainText @Size(max = 100) @Nullable String criterion,
       @PlainText @Size(max = 100) @Nullable String value,
       @PlainText @Size(max = LONG_TEXT) @Nullable String situation,
@@ -65,13 +65,14 @@ final class FeedbackBodies {
   record PreviewRequest(
       @NotNull FeedbackKind kind,
       @NotNull @Size(min = 1, max = MOST_RECIPIENTS) List<@NotNull UUID> recipientIds,
-      @NotNull Visibility visibility,
+      @NotNull FeedbackVisibility visibility,
       @Nullable UUID requestId) {}
 
   @Schema(name = "NewFeedbackAddition", example = "{\"text\": \"It was Cas who began it\"}")
   record AdditionRequest(@NotNull @PlainText @Size(max = LONG_TEXT) String text) {}
 
   /** To whom a recipient opens it. */
+  @Schema(name = "FeedbackOpenTo")
   enum OpenTo {
     /** Whoever leads them today, and whoever has a review of theirs that isn't over. */
     MANAGER,

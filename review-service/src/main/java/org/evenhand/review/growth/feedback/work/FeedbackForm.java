@@ -14,8 +14,8 @@ import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.review.growth.feedback.FeedbackKind;
+import org.evenhand.review.growth.feedback.FeedbackVisibility;
 import org.evenhand.review.growth.feedback.FeedbackWords;
-import org.evenhand.review.growth.feedback.Visibility;
 import org.evenhand.review.growth.feedback.work.FeedbackBodies.NewFeedback;
 import org.jspecify.annotations.Nullable;
 
@@ -47,14 +47,18 @@ final class FeedbackForm {
   /**
    * @throws Problem 422 where feedback can't be written to them, or opened so far
    */
-  static void requireAddressed(FeedbackKind kind, List<UUID> recipients, Visibility visibility) {
+  static void requireAddressed(
+      FeedbackKind kind, List<UUID> recipients, FeedbackVisibility visibility) {
     List<Violation> violations = new ArrayList<>();
     addressed(kind, recipients, visibility, violations);
     refuse(violations);
   }
 
   private static void addressed(
-      FeedbackKind kind, List<UUID> recipients, Visibility visibility, List<Violation> violations) {
+      FeedbackKind kind,
+      List<UUID> recipients,
+      FeedbackVisibility visibility,
+      List<Violation> violations) {
     Set<UUID> known = new HashSet<>();
     for (int i = 0; i < recipients.size(); i++) {
       if (!known.add(recipients.get(i))) {
@@ -64,7 +68,7 @@ final class FeedbackForm {
     if (kind == FeedbackKind.CRITIQUE && recipients.size() > 1) {
       violations.add(NOT_ALLOWED.at("/recipientIds", "critique is given to one person"));
     }
-    if (kind == FeedbackKind.CRITIQUE && visibility == Visibility.PUBLIC) {
+    if (kind == FeedbackKind.CRITIQUE && visibility == FeedbackVisibility.PUBLIC) {
       violations.add(NOT_ALLOWED.at("/visibility", "only recognition is public"));
     }
   }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.review.growth.feedback.FeedbackKind;
-import org.evenhand.review.growth.feedback.Visibility;
+import org.evenhand.review.growth.feedback.FeedbackVisibility;
 import org.evenhand.review.growth.feedback.work.FeedbackBodies.NewFeedback;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,14 @@ class FeedbackFormTest {
   @Test
   void critiqueSaysSituationBehaviourImpactAndWish() {
     refused(
-        body(FeedbackKind.CRITIQUE, List.of(ONE), Visibility.RECIPIENT, null, null, null, null),
+        body(
+            FeedbackKind.CRITIQUE,
+            List.of(ONE),
+            FeedbackVisibility.RECIPIENT,
+            null,
+            null,
+            null,
+            null),
         "/situation",
         "/impact",
         "/wish");
@@ -30,7 +37,7 @@ class FeedbackFormTest {
                 body(
                     FeedbackKind.CRITIQUE,
                     List.of(ONE),
-                    Visibility.RECIPIENT,
+                    FeedbackVisibility.RECIPIENT,
                     null,
                     null,
                     "said",
@@ -41,7 +48,14 @@ class FeedbackFormTest {
   @Test
   void critiqueIsGivenToOneAndNeverInPublic() {
     refused(
-        body(FeedbackKind.CRITIQUE, List.of(ONE, TWO), Visibility.PUBLIC, null, null, "s", "w"),
+        body(
+            FeedbackKind.CRITIQUE,
+            List.of(ONE, TWO),
+            FeedbackVisibility.PUBLIC,
+            null,
+            null,
+            "s",
+            "w"),
         "/recipientIds",
         "/visibility");
   }
@@ -49,18 +63,39 @@ class FeedbackFormTest {
   @Test
   void recognitionNamesACriterionOrAValueAndWishesNothing() {
     refused(
-        body(FeedbackKind.RECOGNITION, List.of(ONE), Visibility.PUBLIC, null, null, null, "w"),
+        body(
+            FeedbackKind.RECOGNITION,
+            List.of(ONE),
+            FeedbackVisibility.PUBLIC,
+            null,
+            null,
+            null,
+            "w"),
         "/criterion",
         "/wish");
     refused(
-        body(FeedbackKind.RECOGNITION, List.of(ONE), Visibility.PUBLIC, "c", "v", null, null),
+        body(
+            FeedbackKind.RECOGNITION,
+            List.of(ONE),
+            FeedbackVisibility.PUBLIC,
+            "c",
+            "v",
+            null,
+            null),
         "/value");
   }
 
   @Test
   void nobodyIsNamedTwice() {
     refused(
-        body(FeedbackKind.RECOGNITION, List.of(ONE, ONE), Visibility.PUBLIC, "c", null, null, null),
+        body(
+            FeedbackKind.RECOGNITION,
+            List.of(ONE, ONE),
+            FeedbackVisibility.PUBLIC,
+            "c",
+            null,
+            null,
+            null),
         "/recipientIds/1");
   }
 
@@ -72,7 +107,7 @@ class FeedbackFormTest {
   private static NewFeedback body(
       FeedbackKind kind,
       List<UUID> to,
-      Visibility visibility,
+      FeedbackVisibility visibility,
       @Nullable String criterion,
       @Nullable String value,
       @Nullable String said,

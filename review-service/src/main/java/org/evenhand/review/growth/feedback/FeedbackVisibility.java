@@ -1,7 +1,7 @@
 package org.evenhand.review.growth.feedback;
 
 /** For whom its author writes it. Its recipients alone can open it to more. */
-public enum Visibility {
+public enum FeedbackVisibility {
   RECIPIENT,
   /** Also for who leads them when it is given, and for nobody who comes later. */
   RECIPIENT_AND_MANAGER,
