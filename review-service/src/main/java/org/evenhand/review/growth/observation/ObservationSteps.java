@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.kit.data.idempotency.Idempotency;
 import org.evenhand.kit.data.step.Fact;
 import org.evenhand.kit.data.step.Steps;
 import org.evenhand.kit.web.problem.CommonProblem;
@@ -34,6 +35,7 @@ class ObservationSteps {
   private final ReviewRepository reviews;
   private final Directory directory;
   private final LineOfAuthor line;
+  private final Idempotency idempotency;
 
   ObservationSteps(
       Steps steps,
@@ -41,13 +43,15 @@ class ObservationSteps {
       ObservationReading reading,
       ReviewRepository reviews,
       Directory directory,
-      LineOfAuthor line) {
+      LineOfAuthor line,
+      Idempotency idempotency) {
     this.steps = steps;
     this.contexts = contexts;
     this.reading = reading;
     this.reviews = reviews;
     this.directory = directory;
     this.line = line;
+    this.idempotency = idempotency;
   }
 
   Uni<Answer> tell(UUID id, @Nullable String ifMatch) {
@@ -65,18 +69,16 @@ class ObservationSteps {
                 .replaceWith(List.of()));
   }
 
+  /** No answer that is remembered for a repeat says the words again. */
   Uni<Answer> withdraw(UUID id, @Nullable String ifMatch) {
     return take(
         id,
         ifMatch,
         ObservationAction.WITHDRAWAL,
-        context ->
-            Uni.createFrom()
-                .item(
-                    () -> {
-                      context.observation().withdraw();
-                      return List.of();
-                    }));
+        context -> {
+          context.observation().withdraw();
+          return idempotency.takeWords(context.session(), List.of(id)).replaceWith(List.of());
+        });
   }
 
   /** The reply travels with the observation into the review that cites it. */

@@ -21,6 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -344,7 +345,10 @@ class ObservationTest {
 
   @Test
   void whatIsTakenBackIsGoneAndNotHidden() {
-    LiveObservation seen = told(company.stranger, first, Map.of("situation", CANARIES.get(0)));
+    Map<String, Object> body =
+        LiveObservation.seen(LiveAppeal.idOf(first), Map.of("situation", CANARIES.get(0)));
+    LiveObservation seen = new LiveObservation(keepOnce(body).path("id"));
+    seen.tell(company.stranger).then().statusCode(200);
     seen.withdraw(first).then().statusCode(403);
     seen.withdraw(company.stranger)
         .then()
@@ -357,6 +361,20 @@ class ObservationTest {
     assertEquals(
         0, Tables.count("observation where id = '" + seen.id() + "' and words is not null"));
     seen.tell(company.stranger).then().statusCode(409).body("allowed", nullValue());
+    assertFalse(keepOnce(body).asString().contains(CANARIES.get(0)));
+  }
+
+  /** A repeat is answered as it was the first time. */
+  private Response keepOnce(Map<String, Object> body) {
+    Response kept =
+        company
+            .stranger
+            .ask()
+            .header("Idempotency-Key", "once-" + company.mark())
+            .body(body)
+            .post("/v1/observations");
+    kept.then().statusCode(201);
+    return kept;
   }
 
   @Test
