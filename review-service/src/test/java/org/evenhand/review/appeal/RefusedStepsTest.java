@@ -22,22 +22,44 @@ import org.evenhand.review.live.LiveReview;
 import org.evenhand.review.live.Person;
 import org.evenhand.review.live.Tables;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** What can't be filed, and who can't judge: with the reason, and nothing changed. */
 @QuarkusTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RefusedStepsTest {
+
+  private static final int TESTS = 14;
 
   @Inject TestClock clock;
 
+  private SharedResults all;
   private SharedResults shared;
   private Company company;
+  private int next = 1;
 
+  @BeforeAll
+  void everybodyKnowsTheirResult() {
+    all = SharedResults.of(TESTS + 1);
+  }
+
+  /** Each has somebody else who appeals. */
   @BeforeEach
   void share() {
-    shared = SharedResults.of(2);
-    company = shared.company();
+    use(all.of(all.company().staff.get(next++)));
+  }
+
+  /** Where time goes on, or the company changes. */
+  private void found() {
+    use(SharedResults.of(2));
+  }
+
+  private void use(SharedResults results) {
+    shared = results;
+    company = results.company();
   }
 
   @AfterEach
@@ -64,6 +86,7 @@ class RefusedStepsTest {
 
   @Test
   void whatComesLateSaysWhy() {
+    found();
     refused(file(Map.of("lateReason", "I was away")), 422, "RULE_VIOLATED")
         .body("errors.pointer", contains("/lateReason"));
     clock.advance(Duration.ofDays(44));
@@ -113,6 +136,7 @@ class RefusedStepsTest {
 
   @Test
   void hrThatManagesOrDirectlyReportsToTheRaterDoesNotScreen() {
+    found();
     LiveAppeal appeal = LiveAppeal.filed(shared.appellant(), shared.review());
     Hris.takeIn(company.hire(person("UNDER"), company.lead, company.care()));
     Person under = person("UNDER");
@@ -174,6 +198,7 @@ class RefusedStepsTest {
 
   @Test
   void forSomebodyWhoHasLeftNothingIsFiledLate() {
+    found();
     Hris.takeIn(
         Hris.row(
             shared.appellant().externalId(), "TERMINATE", Company.today().minusDays(1).toString()));
@@ -228,6 +253,7 @@ class RefusedStepsTest {
 
   @Test
   void whoeverHasLeftSinceDoesNotJudge() {
+    found();
     LiveAppeal appeal = answered();
     List<String> ids = shared.panel().stream().map(LiveAppeal::idOf).toList();
     Hris.takeIn(

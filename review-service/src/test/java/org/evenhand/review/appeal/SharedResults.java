@@ -42,6 +42,11 @@ public record SharedResults(
         List.of(company.stranger, company.dotted, company.hrElsewhere));
   }
 
+  /** The same, with another one of the staff as the appellant. */
+  public SharedResults of(Person other) {
+    return new SharedResults(company, cycle, other, cycle.reviewOf(other), panel);
+  }
+
   public Person member(int seat) {
     return panel.get(seat);
   }

@@ -48,6 +48,11 @@ public record Tokens(
   /** A signature costs more than most requests, and a client sends the same token many times. */
   private static final Map<Tokens, String> SIGNED = new ConcurrentHashMap<>();
 
+  /** Made when a test asks for it. */
+  private static final class Foreign {
+    static final KeyPair KEY = generate();
+  }
+
   /** A person: {@code employeeId} is the HRIS' externalId. */
   public static Tokens forEmployee(String employeeId, String... roles) {
     return new Tokens(
@@ -57,7 +62,7 @@ public record Tokens(
         List.of(roles),
         ISSUER,
         AUDIENCE,
-        inOneHour(),
+        inTwoHours(),
         false);
   }
 
@@ -70,7 +75,7 @@ public record Tokens(
         List.of(roles),
         ISSUER,
         AUDIENCE,
-        inOneHour(),
+        inTwoHours(),
         false);
   }
 
@@ -83,7 +88,7 @@ public record Tokens(
         List.of(roles),
         ISSUER,
         AUDIENCE,
-        inOneHour(),
+        inTwoHours(),
         false);
   }
 
@@ -95,7 +100,7 @@ public record Tokens(
         roles,
         issuer,
         audience,
-        Instant.now().minus(Duration.ofHours(1)),
+        inTwoHours().minus(Duration.ofHours(3)),
         foreignKey);
   }
 
@@ -164,16 +169,16 @@ public record Tokens(
     if (subject.startsWith(SERVICE_ACCOUNT)) {
       claims.claim("client_id", clientId);
     }
-    return claims.sign((foreignKey ? generate() : OWN).getPrivate());
+    return claims.sign((foreignKey ? Foreign.KEY : OWN).getPrivate());
   }
 
   static PublicKey publicKey() {
     return OWN.getPublic();
   }
 
-  /** In whole minutes, so that the tokens of one caller are equal for a while. */
-  private static Instant inOneHour() {
-    return Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofHours(1));
+  /** In whole hours, so that the tokens of one caller are equal, and signed once. */
+  private static Instant inTwoHours() {
+    return Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(2));
   }
 
   /**
