@@ -22,7 +22,6 @@ import org.evenhand.review.live.LiveReview;
 import org.evenhand.review.live.Person;
 import org.evenhand.review.live.Tables;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -41,14 +40,10 @@ class RefusedStepsTest {
   private Company company;
   private int next = 1;
 
-  @BeforeAll
-  void everybodyKnowsTheirResult() {
-    all = SharedResults.of(TESTS + 1);
-  }
-
   /** Each has somebody else who appeals. */
   @BeforeEach
   void share() {
+    all = all == null ? SharedResults.of(TESTS + 1) : all;
     use(all.of(all.company().staff.get(next++)));
   }
 
