@@ -8,6 +8,7 @@ import org.evenhand.kit.web.answer.SafeFailure;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does step after step for one kind, blocking its thread. A chunk that fails is taken row by row,
@@ -22,7 +23,9 @@ final class ImportDriver {
   private final ImportSteps steps;
   private final ImportHandler handler;
   private final int chunk;
-  private int singly;
+
+  /** As the import stood whose chunk failed last. */
+  private @Nullable OpenImport failed;
 
   ImportDriver(ImportSteps steps, ImportHandler handler, int chunk) {
     this.steps = steps;
@@ -33,9 +36,7 @@ final class ImportDriver {
   /** Throws what is infrastructure: then the caller waits and comes again. */
   Step step() {
     try {
-      Step step = await(() -> steps.next(handler, singly > 0 ? 1 : chunk));
-      singly = Math.max(0, singly - 1);
-      return step;
+      return await(() -> steps.next(handler, open -> isWithinFailed(open) ? 1 : chunk));
     } catch (StepFailure failure) {
       if (Failures.infrastructure(failure)) {
         throw failure;
@@ -47,16 +48,21 @@ final class ImportDriver {
   private Step recover(StepFailure failure) {
     OpenImport open = failure.open();
     boolean applying = open.phase() == OpenImport.Phase.APPLY;
-    if (applying && singly == 0) {
-      singly = chunk;
+    if (applying && !isWithinFailed(open)) {
+      failed = open;
       return Step.DONE;
     }
     Problem problem = problem(failure);
-    if (applying) {
-      singly--;
-      return await(() -> steps.refuse(handler, open, problem.detail()));
-    }
-    return await(() -> steps.fail(handler, open, problem));
+    return applying
+        ? await(() -> steps.refuse(handler, open, problem.detail()))
+        : await(() -> steps.fail(handler, open, problem));
+  }
+
+  /** Whether it stands in the chunk that failed; another import has nothing to do with that. */
+  private boolean isWithinFailed(OpenImport open) {
+    return failed != null
+        && failed.id().equals(open.id())
+        && open.appliedThrough() < failed.appliedThrough() + chunk;
   }
 
   private static Problem problem(StepFailure failure) {

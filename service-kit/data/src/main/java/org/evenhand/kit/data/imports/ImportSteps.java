@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.evenhand.kit.web.problem.Problem;
 import org.hibernate.reactive.common.AffectedEntities;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -29,14 +30,18 @@ class ImportSteps {
     this.settings = settings;
   }
 
-  /** Fails with {@link StepFailure} when the handler does; then nothing has happened. */
-  Uni<Step> next(ImportHandler handler, int chunkSize) {
+  /**
+   * Fails with {@link StepFailure} when the handler does; then nothing has happened.
+   *
+   * @param chunk how many rows to take of an import
+   */
+  Uni<Step> next(ImportHandler handler, ToIntFunction<OpenImport> chunk) {
     return inLine(
         handler,
         (session, open) ->
             switch (open.phase()) {
               case PREPARE -> prepare(session, handler, open);
-              case APPLY -> apply(session, handler, open, chunkSize);
+              case APPLY -> apply(session, handler, open, chunk.applyAsInt(open));
               case FINISH -> finish(session, handler, open);
             });
   }

@@ -20,6 +20,7 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -412,6 +413,33 @@ class ImportsTest {
         .until(() -> as().get(location).jsonPath().getString("state").equals("DONE"));
     assertEquals(java.util.List.of(1L, 1_001L, 2_001L, 3_001L), handler.firstRows());
     assertEquals(4_000, people());
+  }
+
+  @Test
+  void aBadRowIsLookedForInItsOwnFileAlone() {
+    done(longFile(1_005, 1_003)).body("created", equalTo(1_004)).body("refused", equalTo(1));
+    handler.firstRows().clear();
+
+    done(longFile(4_000, -1)).body("created", equalTo(2_996)).body("unchanged", equalTo(1_004));
+
+    assertEquals(java.util.List.of(1L, 1_001L, 2_001L, 3_001L), handler.firstRows());
+  }
+
+  private ValidatableResponse done(String file) {
+    String location = post(CSV, file, false, null).header("Location");
+    await()
+        .atMost(SOON)
+        .until(() -> as().get(location).jsonPath().getString("state").equals("DONE"));
+    return as().get(location).then();
+  }
+
+  /**
+   * @param bad the row that the database refuses
+   */
+  private static String longFile(int rows, int bad) {
+    return IntStream.rangeClosed(1, rows)
+        .mapToObj(i -> i + "," + (i == bad ? "y".repeat(41) : "P" + i))
+        .collect(Collectors.joining("\n", "number,name\n", "\n"));
   }
 
   @Test
