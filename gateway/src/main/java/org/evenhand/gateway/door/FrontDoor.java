@@ -4,6 +4,7 @@ import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.ServerChannel;
@@ -35,6 +36,10 @@ class FrontDoor {
   private static final int SMALL_READ = 256;
   private static final int USUAL_READ = 4 * 1024;
   private static final int LARGE_READ = 32 * 1024;
+
+  /** In bytes, of a connection; left to itself, Linux keeps up to four megabytes for a slow one. */
+  private static final int SENT_AHEAD = 256 * 1024;
+
   private static final String DOOR = "door";
   private static final String TLS_READY = "handshaker";
   private static final String DECODER = "httpDecoder";
@@ -148,6 +153,7 @@ class FrontDoor {
         .setRecvByteBufAllocator(
             new AdaptiveRecvByteBufAllocator(SMALL_READ, USUAL_READ, LARGE_READ)
                 .maxMessagesPerRead(1));
+    pipeline.channel().config().setOption(ChannelOption.SO_SNDBUF, SENT_AHEAD);
     long stall = config.stallTime().toMillis();
     pipeline.replace(DECODER, DECODER, new StrictRequestDecoder(options, config.headTime()));
     pipeline.addBefore(

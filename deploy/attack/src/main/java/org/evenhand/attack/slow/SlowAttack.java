@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.evenhand.attack.Caller;
 import org.evenhand.attack.Findings;
 import org.evenhand.attack.Target;
+import org.evenhand.attack.wire.Wire;
 
 /**
  * So many slow clients that they would hold up everybody: heads and bodies that trickle, and
@@ -41,11 +42,15 @@ public final class SlowAttack {
 
   public void run(Consumer<String> out) {
     Caller slow = target.with("manager");
-    attack(out, "heads that trickle", SENDERS, "GET /v1/me HTTP/1.1\r\nHost: x\r\nX-Slow: ", "a");
-    attack(out, "bodies that trickle", SENDERS, put(slow, ""), " ");
-    attack(out, "chunks that trickle", SENDERS, put(slow, "chunked"), "1\r\n \r\n");
-    attack(out, "readers that don't read", READERS, pipelined(""), "");
-    attack(out, "readers with a token that don't read", READERS, pipelined(token(slow)), "");
+    Wire wire = target.gateway();
+    Clients senders = new Clients(SENDERS, wire::connect);
+    attack(out, "heads that trickle", senders, "GET /v1/me HTTP/1.1\r\nHost: x\r\nX-Slow: ", "a");
+    attack(out, "bodies that trickle", senders, put(slow, ""), " ");
+    attack(out, "chunks that trickle", senders, put(slow, "chunked"), "1\r\n \r\n");
+    // Without the small window their own system would take it all, on the machine that is attacked.
+    Clients readers = new Clients(READERS, wire::connectWithSmallWindow);
+    attack(out, "readers that don't read", readers, pipelined(""), "");
+    attack(out, "readers with a token that don't read", readers, pipelined(token(slow)), "");
   }
 
   private String put(Caller caller, String coding) {
@@ -72,13 +77,22 @@ public final class SlowAttack {
     return "Authorization: " + caller.authorization() + "\r\n";
   }
 
-  private void attack(Consumer<String> out, String what, int clients, String first, String drip) {
+  private record Clients(int number, Door door) {}
+
+  private interface Door {
+    Socket connect() throws IOException;
+  }
+
+  private void attack(
+      Consumer<String> out, String what, Clients clients, String first, String drip) {
     List<Socket> open = new ArrayList<>();
     Bystander bystander = new Bystander(target, bystander());
     try (bystander) {
       Instant end = Instant.now().plus(length);
-      for (int i = 0; i < clients; i++) {
-        open.add(begin(first));
+      for (int i = 0; i < clients.number(); i++) {
+        Socket socket = clients.door().connect();
+        open.add(socket);
+        send(socket, first);
       }
       while (Instant.now().isBefore(end)) {
         open.forEach(socket -> send(socket, drip));
@@ -91,7 +105,7 @@ public final class SlowAttack {
     } finally {
       open.forEach(SlowAttack::close);
     }
-    judge(out, what, clients, bystander);
+    judge(out, what, clients.number(), bystander);
   }
 
   private void judge(Consumer<String> out, String what, int clients, Bystander bystander) {
@@ -115,12 +129,6 @@ public final class SlowAttack {
         .filter(caller -> caller.roles().equals(Set.of("employee")))
         .findFirst()
         .orElseThrow();
-  }
-
-  private Socket begin(String first) throws IOException {
-    Socket socket = target.gateway().connect();
-    send(socket, first);
-    return socket;
   }
 
   /** Being cut off is what a slow client is supposed to get. */

@@ -21,6 +21,7 @@ public final class Wire {
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
   private static final int CONNECT_MILLIS = 5_000;
+  private static final int SMALL_WINDOW = 4 * 1024;
 
   private final String host;
   private final int port;
@@ -37,7 +38,20 @@ public final class Wire {
 
   /** An open connection, to be closed by the caller. */
   public Socket connect() throws IOException {
+    return connected(new Socket());
+  }
+
+  /**
+   * One whose own system takes next to nothing that the program doesn't read, so that it waits
+   * where it came from.
+   */
+  public Socket connectWithSmallWindow() throws IOException {
     Socket socket = new Socket();
+    socket.setReceiveBufferSize(SMALL_WINDOW);
+    return connected(socket);
+  }
+
+  private Socket connected(Socket socket) throws IOException {
     socket.connect(new InetSocketAddress(host, port), CONNECT_MILLIS);
     socket.setTcpNoDelay(true);
     return socket;
