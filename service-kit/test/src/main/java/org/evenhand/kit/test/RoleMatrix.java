@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.restassured.RestAssured;
-import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,9 +73,9 @@ public final class RoleMatrix {
         DynamicTest.dynamicTest(
             operation.id() + " without a token of ours",
             () -> {
-              assertEquals(401, knock(operation, null).statusCode());
+              assertEquals(401, knock(operation, null).status());
               String token = REFUSED.get(Math.floorMod(turns++, REFUSED.size()));
-              assertEquals(401, knock(operation, token).statusCode(), token);
+              assertEquals(401, knock(operation, token).status(), token);
             });
     var roles = ROLES.stream().map(role -> test(operation, role));
     var nobodies =
@@ -95,8 +93,8 @@ public final class RoleMatrix {
           for (Tokens token :
               List.of(Tokens.forNobody(role), Tokens.forEmployee("nobody-knows-me", role))) {
             var response = knockProperly(operation, token.bearer());
-            assertEquals(403, response.statusCode(), response::asString);
-            assertTrue(response.asString().contains("/employee-unknown\""), response::asString);
+            assertEquals(403, response.status(), response::body);
+            assertTrue(response.body().contains("/employee-unknown\""), response::body);
           }
         });
   }
@@ -108,29 +106,29 @@ public final class RoleMatrix {
         () -> {
           var client = knock(operation, Tokens.forClient("role-matrix", role).bearer());
           if (!OF_CLIENTS.contains(role)) {
-            assertEquals(403, client.statusCode(), client::asString);
-            assertTrue(client.asString().contains("/forbidden\""), client::asString);
+            assertEquals(403, client.status(), client::body);
+            assertTrue(client.body().contains("/forbidden\""), client::body);
           }
           var response =
               OF_CLIENTS.contains(role)
                   ? client
                   : knock(operation, Tokens.forEmployee("nobody-knows-me", role).bearer());
           if (open) {
-            assertNotEquals(401, response.statusCode(), response::asString);
+            assertNotEquals(401, response.status(), response::body);
             assertTrue(
-                response.statusCode() != 403 || !response.asString().contains("/forbidden\""),
-                response::asString);
-            assertTrue(response.statusCode() < 500, response::asString);
+                response.status() != 403 || !response.body().contains("/forbidden\""),
+                response::body);
+            assertTrue(response.status() < 500, response::body);
           } else {
-            assertEquals(403, response.statusCode(), response::asString);
+            assertEquals(403, response.status(), response::body);
           }
         });
   }
 
   /** With the document's example, so that nothing but the caller is wrong. */
-  private static Response knockProperly(OpenApiDocument.Operation operation, String token) {
+  private static Answer knockProperly(OpenApiDocument.Operation operation, String token) {
     var document = OpenApiDocument.ofRunningService();
-    var request = RestAssured.given().header("Authorization", token);
+    var request = Knock.with(token);
     String path = operation.path();
     for (var declared : operation.node().path("parameters")) {
       var parameter = document.resolved(declared);
@@ -140,7 +138,7 @@ public final class RoleMatrix {
             path = path.replace("{" + name + "}", Examples.ofParameter(document, parameter));
         case "query" -> {
           if (parameter.path("required").asBoolean()) {
-            request.queryParam(name, Examples.ofParameter(document, parameter));
+            request.query(name, Examples.ofParameter(document, parameter));
           }
         }
         default -> {}
@@ -148,23 +146,20 @@ public final class RoleMatrix {
     }
     var media = operation.node().path("requestBody").path("content").fieldNames();
     if (media.hasNext()) {
-      String type = media.next();
       String body = Examples.ofRequest(document, operation);
-      request.contentType(type).body(body == null ? "externalId\nE1\n" : body);
+      request.body(media.next(), body == null ? "externalId\nE1\n" : body);
     }
-    return request.request(operation.verb(), path);
+    return request.ask(operation.verb(), path);
   }
 
-  private static Response knock(OpenApiDocument.Operation operation, @Nullable String token) {
-    var request = RestAssured.given().headers(PRETENDED);
-    if (token != null) {
-      request.header("Authorization", token);
-    }
+  private static Answer knock(OpenApiDocument.Operation operation, @Nullable String token) {
+    var request = Knock.with(token);
+    PRETENDED.forEach(request::header);
     if (Set.of("post", "put", "patch").contains(operation.verb())) {
       var media = operation.node().path("requestBody").path("content").fieldNames();
-      request.contentType(media.hasNext() ? media.next() : "application/json").body("{}");
+      request.body(media.hasNext() ? media.next() : "application/json", "{}");
     }
     var path = operation.path().replaceAll("\\{[^/]+}", UUID.randomUUID().toString());
-    return request.request(operation.verb(), path);
+    return request.ask(operation.verb(), path);
   }
 }
