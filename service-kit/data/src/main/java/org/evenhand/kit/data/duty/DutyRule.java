@@ -48,6 +48,17 @@ public interface DutyRule {
   Uni<List<Owed>> owed(Mutiny.Session session, Collection<UUID> aggregates);
 
   /**
+   * Who leads the person whom it concerns, in this matter: the next one up is looked for from them
+   * on. Somebody with two assignments is led by two people, and neither has to do with what the
+   * other one leads.
+   *
+   * @return by subject; where it says nothing, whoever leads the person in their main assignment
+   */
+  default Uni<Map<UUID, UUID>> leaders(Mutiny.Session session, Set<UUID> subjects) {
+    return Uni.createFrom().item(Map.of());
+  }
+
+  /**
    * What is owed by whoever has a role may still not be everybody's who has it.
    *
    * @param subjects of duties that a role holds or looks after
