@@ -30,6 +30,9 @@ class GoalDuties implements DutyRule {
   private static final String PLACES =
       "select employee_id, work_location from assignment where main and employee_id = any(:ids)";
 
+  private static final String LEADERS =
+      "select id, manager_id from goal where id = any(:ids) and manager_id is not null";
+
   private final GoalRepository goals;
   private final GoalAccess doors;
   private final Access access;
@@ -67,6 +70,17 @@ class GoalDuties implements DutyRule {
                             found.stream()
                                 .flatMap(goal -> new DutiesOfGoal(goal, places).owed())
                                 .toList()));
+  }
+
+  /** Who leads the assignment to which the goal belongs. */
+  @Override
+  public Uni<Map<UUID, UUID>> leaders(Mutiny.Session session, Set<UUID> ids) {
+    return Rows.of(session, LEADERS)
+        .bind("ids", ids.toArray(UUID[]::new))
+        .list(row -> Map.entry(row.uuid("id"), row.uuid("manager_id")))
+        .map(
+            found ->
+                found.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   private static Uni<Map<UUID, String>> places(Mutiny.Session session, List<Goal> goals) {
