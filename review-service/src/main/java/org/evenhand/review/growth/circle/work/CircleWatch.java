@@ -25,7 +25,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Follows people as they go and as lines change. Of two between whom a line has come the one who
- * was asked later takes part no more, and reads why; nobody has to tell them.
+ * joined later leaves by that, and reads why; nobody has to tell them.
  */
 @ApplicationScoped
 class CircleWatch implements DueTask, OrgChanges {
@@ -119,7 +119,8 @@ class CircleWatch implements DueTask, OrgChanges {
                   .forEach(person -> gone.add(person.id()));
               return circles
                   .lines(session, Set.copyOf(people))
-                  .invoke(lines -> circle.follow(gone, later(circle, gone, lines)));
+                  .invoke(
+                      lines -> circle.follow(gone, later(circle, gone, lines), clock.instant()));
             })
         .replaceWithVoid();
   }
