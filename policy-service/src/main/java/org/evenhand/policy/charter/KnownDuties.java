@@ -31,7 +31,7 @@ public class KnownDuties {
 
   /** Whether nobody but whoever owes one may learn of it. */
   boolean confidential(String kind) {
-    return all.stream().anyMatch(known -> known.kind().equals(kind) && known.isConfidential());
+    return all.stream().anyMatch(known -> known.kind().equals(kind) && known.tellsNobody());
   }
 
   /** The kinds whose names differ least from one that isn't known. */

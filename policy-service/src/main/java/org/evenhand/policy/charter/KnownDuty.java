@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record KnownDuty(String kind, String service, Integer workingDays, List<PathStep> path) {
 
-  boolean isConfidential() {
+  boolean tellsNobody() {
     return path.isEmpty();
   }
 }

@@ -21,6 +21,7 @@ import org.evenhand.review.live.LiveCheckIn;
 import org.evenhand.review.live.LiveGoal;
 import org.evenhand.review.live.LiveObservation;
 import org.evenhand.review.live.Person;
+import org.evenhand.review.live.Policy;
 import org.evenhand.review.live.Tables;
 import org.evenhand.review.live.Told;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,7 @@ class CheckInLifeTest {
   void twoPlanPrepareHoldAndGoOn() {
     company = Company.of(2);
     person = company.staff.get(0);
+    Policy.inEffect();
     planned();
     prepared();
     promised();

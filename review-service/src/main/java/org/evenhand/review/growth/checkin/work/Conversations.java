@@ -96,9 +96,9 @@ class Conversations {
         CheckInStep.HOLDING,
         context -> {
           requireHeld(request.heldOn(), context);
-          boolean goesOn = context.checkIn().state() == CheckInState.PLANNED;
+          boolean planned = context.checkIn().state() == CheckInState.PLANNED;
           context.checkIn().hold(request.heldOn(), context.actor(), context.at());
-          return goesOn ? goOn(context) : nothingMore();
+          return goOn(context, planned);
         });
   }
 
@@ -116,24 +116,22 @@ class Conversations {
         ifMatch,
         CheckInStep.SKIPPING,
         context -> {
-          boolean goesOn = context.checkIn().state() == CheckInState.PLANNED;
+          boolean planned = context.checkIn().state() == CheckInState.PLANNED;
           context.checkIn().skip(request.reason(), context.actor(), context.at());
-          return goesOn ? goOn(context) : nothingMore();
+          return goOn(context, planned);
         });
   }
 
-  /** After one that was missed the next one was planned then. */
-  private static Uni<List<CheckIn>> nothingMore() {
-    return Uni.createFrom().item(List.of());
-  }
-
-  private Uni<List<CheckIn>> goOn(CheckInContext context) {
-    return beginnings.goOn(
-        context.session(),
-        context.checkIn(),
-        Pair.of(context.post()).orElseThrow(),
-        context.days(),
-        context.at());
+  /** After one that was missed the next one was planned at once. */
+  private Uni<List<CheckIn>> goOn(CheckInContext context, boolean planned) {
+    return planned
+        ? beginnings.goOn(
+            context.session(),
+            context.checkIn(),
+            Pair.of(context.post()).orElseThrow(),
+            context.days(),
+            context.at())
+        : Uni.createFrom().item(List.of());
   }
 
   Uni<Answer> passEarlierNotesOn(UUID id, @Nullable String ifMatch, EarlierNotesRequest request) {
