@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param everyWeeks absent where no further one is planned by itself
  * @param paused whether one of the two is away, so that nothing is due
  * @param reason why it was skipped; absent where the two are no longer a pair
- * @param earlierNotesPassedOn whether the manager reads what was shared with those before them
+ * @param earlierNotesPassedOn whether the manager reads what was shared with those before them;
+ *     false for a successor, whom it doesn't concern
  * @param actions the ids of the operations that are open to the caller now
  */
 @Schema(

@@ -118,7 +118,7 @@ public class CheckInViews {
         checkIn.reason().orElse(null),
         ofTheTwo ? agenda(checkIn, visible) : List.of(),
         sharedNotes(checkIn),
-        passedOn,
+        ofTheTwo && passedOn,
         context.open());
   }
 

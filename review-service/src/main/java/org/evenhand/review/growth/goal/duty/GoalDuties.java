@@ -5,10 +5,12 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.duty.DutyRule;
 import org.evenhand.kit.data.duty.Owed;
@@ -30,8 +32,7 @@ class GoalDuties implements DutyRule {
   private static final String PLACES =
       "select employee_id, work_location from assignment where main and employee_id = any(:ids)";
 
-  private static final String LEADERS =
-      "select id, manager_id from goal where id = any(:ids) and manager_id is not null";
+  private static final String LEADERS = "select id, manager_id from goal where id = any(:ids)";
 
   private final GoalRepository goals;
   private final GoalAccess doors;
@@ -74,10 +75,12 @@ class GoalDuties implements DutyRule {
 
   /** Who leads the assignment to which the goal belongs. */
   @Override
-  public Uni<Map<UUID, UUID>> leaders(Mutiny.Session session, Set<UUID> ids) {
+  public Uni<Map<UUID, Optional<UUID>>> leaders(Mutiny.Session session, Set<UUID> ids) {
     return Rows.of(session, LEADERS)
         .bind("ids", ids.toArray(UUID[]::new))
-        .list(row -> Map.entry(row.uuid("id"), row.uuid("manager_id")))
+        .list(
+            row ->
+                Map.entry(row.uuid("id"), Optional.ofNullable(row.orNull("manager_id", Row::uuid))))
         .map(
             found ->
                 found.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));

@@ -72,8 +72,8 @@ class DutyKinds {
   }
 
   /** Who leads the people concerned in these matters, as {@link DutyRule#leaders} says it. */
-  Uni<Map<UUID, UUID>> leaders(Mutiny.Session session, Collection<Duty> duties) {
-    Uni<Map<UUID, UUID>> leaders = Uni.createFrom().item(HashMap::new);
+  Uni<Map<UUID, Optional<UUID>>> leaders(Mutiny.Session session, Collection<Duty> duties) {
+    Uni<Map<UUID, Optional<UUID>>> leaders = Uni.createFrom().item(HashMap::new);
     for (var asked : subjects(duties).entrySet()) {
       leaders =
           leaders.call(

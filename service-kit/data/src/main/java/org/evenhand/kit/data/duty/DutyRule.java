@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -52,9 +53,10 @@ public interface DutyRule {
    * on. Somebody with two assignments is led by two people, and neither has to do with what the
    * other one leads.
    *
-   * @return by subject; where it says nothing, whoever leads the person in their main assignment
+   * @return by subject, empty where nobody does; of one that isn't there, whoever leads the person
+   *     in their main assignment
    */
-  default Uni<Map<UUID, UUID>> leaders(Mutiny.Session session, Set<UUID> subjects) {
+  default Uni<Map<UUID, Optional<UUID>>> leaders(Mutiny.Session session, Set<UUID> subjects) {
     return Uni.createFrom().item(Map.of());
   }
 

@@ -6,9 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -121,14 +123,23 @@ public class DutyWatch {
         .chain(
             leaders ->
                 colleagues
-                    .upFrom(session, Set.copyOf(leaders.values()))
+                    .upFrom(session, people(leaders.values()))
                     .map(
                         up ->
                             leaders.entrySet().stream()
                                 .collect(
                                     Collectors.toMap(
                                         Map.Entry::getKey,
-                                        leader -> up.getOrDefault(leader.getValue(), List.of())))));
+                                        leader ->
+                                            leader.getValue().stream()
+                                                .flatMap(
+                                                    each ->
+                                                        up.getOrDefault(each, List.of()).stream())
+                                                .toList()))));
+  }
+
+  private static Set<UUID> people(Collection<Optional<UUID>> leaders) {
+    return leaders.stream().flatMap(Optional::stream).collect(Collectors.toSet());
   }
 
   /**

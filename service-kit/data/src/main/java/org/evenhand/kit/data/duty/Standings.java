@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -48,9 +49,9 @@ class Standings {
   }
 
   private Uni<Lines> lines(
-      Mutiny.Session session, Worker worker, Set<UUID> people, Map<UUID, UUID> leaders) {
+      Mutiny.Session session, Worker worker, Set<UUID> people, Map<UUID, Optional<UUID>> leaders) {
     Set<UUID> asked = new HashSet<>(people);
-    asked.addAll(leaders.values());
+    leaders.values().forEach(leader -> leader.ifPresent(asked::add));
     return colleagues
         .below(session, worker.person(), asked)
         .map(below -> new Lines(worker.person(), below, leaders));
@@ -62,13 +63,13 @@ class Standings {
    * @param below in their main assignments, of those concerned and of those who lead them
    * @param leaders who leads the person concerned, by subject, where it isn't by that assignment
    */
-  record Lines(UUID worker, Set<UUID> below, Map<UUID, UUID> leaders) {
+  record Lines(UUID worker, Set<UUID> below, Map<UUID, Optional<UUID>> leaders) {
 
     private boolean leadsIn(Duty duty) {
-      UUID leader = leaders.get(duty.matter().subject());
+      Optional<UUID> leader = leaders.get(duty.matter().subject());
       return leader == null
           ? duty.about() != null && below.contains(duty.about())
-          : leader.equals(worker) || below.contains(leader);
+          : leader.filter(each -> each.equals(worker) || below.contains(each)).isPresent();
     }
   }
 

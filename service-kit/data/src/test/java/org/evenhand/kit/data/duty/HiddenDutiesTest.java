@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.evenhand.kit.data.Database;
@@ -147,7 +148,7 @@ class HiddenDutiesTest {
   @Test
   void inAnotherAssignmentWhoeverLeadsThatOneLooksAfterItNextAndNobodyElse() {
     UUID there = owe(report(ben, ben, FRIDAY));
-    promises.leads(second, there);
+    promises.leads(Optional.of(second), there);
 
     tasks(ann, "waivable=true", "manager").body("items", empty());
     clock.set(WEEKS_LATER);
@@ -159,6 +160,20 @@ class HiddenDutiesTest {
             .map(row -> row.get(0))
             .toList());
     tasks(second, "limit=50", "manager").body("items.subject", contains("/v1/promises/" + there));
+    tasks(ann, "limit=50", "manager").body("items", empty());
+  }
+
+  @Test
+  void inAnAssignmentThatNobodyLeadsItIsNobodysOfAnotherLine() {
+    UUID there = owe(report(ben, ben, FRIDAY));
+    promises.leads(Optional.empty(), there);
+
+    tasks(ann, "waivable=true", "manager").body("items", empty());
+    clock.set(WEEKS_LATER);
+    await(watch::runDue);
+    await(watch::runDue);
+
+    assertEquals(0, database.number("select count(*) from duty where responsible_id is not null"));
     tasks(ann, "limit=50", "manager").body("items", empty());
   }
 

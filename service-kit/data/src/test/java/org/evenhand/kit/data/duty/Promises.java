@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,18 +20,18 @@ public class Promises implements DutyRule {
 
   private final Map<UUID, List<Owed>> owed = new ConcurrentHashMap<>();
 
-  private final Map<UUID, UUID> leaders = new ConcurrentHashMap<>();
+  private final Map<UUID, Optional<UUID>> leaders = new ConcurrentHashMap<>();
 
   void owe(UUID subject, Owed... what) {
     owed.put(subject, List.of(what));
   }
 
-  void leads(UUID leader, UUID subject) {
+  void leads(Optional<UUID> leader, UUID subject) {
     leaders.put(subject, leader);
   }
 
   @Override
-  public Uni<Map<UUID, UUID>> leaders(Mutiny.Session session, Set<UUID> subjects) {
+  public Uni<Map<UUID, Optional<UUID>>> leaders(Mutiny.Session session, Set<UUID> subjects) {
     return Uni.createFrom()
         .item(
             leaders.entrySet().stream()
