@@ -21,6 +21,7 @@ import org.evenhand.review.live.LiveAppeal;
 import org.evenhand.review.live.LiveGoal;
 import org.evenhand.review.live.Person;
 import org.evenhand.review.live.Tables;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Goals while an import changes who leads whom. */
@@ -34,10 +35,16 @@ class GoalDuringImportTest {
   private Company company;
   private Person person;
 
-  @Test
-  void nobodyAgreesForAPersonWhomAnImportIsJustTakingFromThem() throws Exception {
+  /** The look that follows from founding the company waits for imports, too. */
+  @BeforeEach
+  void found() {
     company = Company.of(1);
     person = company.staff.get(0);
+    await().atMost(SOON).until(() -> Tables.count("due_work where kind = 'goal-watch'") == 0);
+  }
+
+  @Test
+  void nobodyAgreesForAPersonWhomAnImportIsJustTakingFromThem() throws Exception {
     LiveGoal goal = LiveGoal.proposed(person, person, LiveGoal.terms("a goal", Map.of()));
     String etag = goal.read(company.lead).header("ETag");
 
@@ -61,8 +68,6 @@ class GoalDuringImportTest {
 
   @Test
   void anImportWaitsForThoseWhoJustActByTheLinesThatItChanges() throws Exception {
-    company = Company.of(1);
-    person = company.staff.get(0);
     String row =
         person.externalId()
             + ",,,,"
