@@ -143,6 +143,7 @@ class RelationMatrixTest {
       changeCheckIn           yes  yes  404  404  404  404  404  404  404  404  404  403  403
       putCheckInAgenda        yes  yes  404  404  404  404  404  404  404  404  404  403  403
       putSharedNote           yes  yes  404  404  404  404  404  404  404  404  404  403  403
+      getPrivateNote          yes  yes  404  404  404  404  404  404  404  404  404  403  403
       putPrivateNote          yes  yes  404  404  404  404  404  404  404  404  404  403  403
       passEarlierNotesOn      yes  403  404  404  404  404  404  404  404  404  404  403  403
       addCheckInAction        yes  yes  404  404  404  404  404  404  404  404  404  403  403
@@ -158,6 +159,7 @@ class RelationMatrixTest {
       closeCircle             yes  404  404  404  403  403  403  403  403  yes  403  403  403
       planCircleMeeting       yes  404  404  404  403  403  403  403  403  yes  403  403  403
       holdCircleMeeting       yes  404  404  404  403  403  403  403  403  yes  403  403  403
+      cancelCircleMeeting     yes  404  404  404  403  403  403  403  403  yes  403  403  403
 
       getEmployee             yes  yes  yes  404  yes  404  yes  yes  yes  404  404  403  yes
       getHrUnits              403  403  403  403  403  403  yes  403  yes  403  403  403  403

@@ -197,6 +197,7 @@ class RoleMatrixTest {
             "skipCheckIn",
             "putCheckInAgenda",
             "putSharedNote",
+            "getPrivateNote",
             "putPrivateNote",
             "passEarlierNotesOn",
             "addCheckInAction",
@@ -219,7 +220,8 @@ class RoleMatrixTest {
             "leaveCircle",
             "closeCircle",
             "planCircleMeeting",
-            "holdCircleMeeting")
+            "holdCircleMeeting",
+            "cancelCircleMeeting")
         .forEach(each -> doors.put(each, Set.of("employee", "manager", "hr", "hr-lead")));
     List.of("putGuideDraft", "signGuide")
         .forEach(each -> doors.put(each, Set.of("manager", "hr", "hr-lead")));

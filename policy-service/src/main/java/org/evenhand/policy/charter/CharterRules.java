@@ -68,7 +68,7 @@ class CharterRules {
     for (int i = 0; i < kinds.size(); i++) {
       String at = "/terms/" + i;
       kind(known, kinds, i, at + "/kind", found);
-      path(content.terms().get(i).path(), at + "/path", found);
+      path(known, content.terms().get(i), at + "/path", found);
     }
     return found;
   }
@@ -86,10 +86,19 @@ class CharterRules {
     }
   }
 
-  /** Without its last step a duty could be late with nobody left who hears of it. */
-  private static void path(List<PathStep> path, String at, List<Violation> found) {
+  /**
+   * Without its last step a duty could be late with nobody left who hears of it; of what is
+   * confidential nobody else hears, whoever signs.
+   */
+  private static void path(KnownDuties known, KindTerms terms, String at, List<Violation> found) {
+    List<PathStep> path = terms.path();
     int last = path.size() - 1;
-    if (path.get(last).to() != Responsible.HR_LEAD) {
+    if (known.confidential(terms.kind())) {
+      found.add(
+          NOT_ALLOWED.at(
+              at,
+              "can't be set: nobody else may learn of a %s; leave it out".formatted(terms.kind())));
+    } else if (path.get(last).to() != Responsible.HR_LEAD) {
       found.add(NOT_ALLOWED.at(at + "/" + last + "/to", "must be HR_LEAD, where every path ends"));
     }
   }

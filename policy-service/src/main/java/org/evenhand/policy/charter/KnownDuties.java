@@ -29,6 +29,11 @@ public class KnownDuties {
     return all.stream().anyMatch(known -> known.kind().equals(kind));
   }
 
+  /** Whether nobody but whoever owes one may learn of it. */
+  boolean confidential(String kind) {
+    return all.stream().anyMatch(known -> known.kind().equals(kind) && known.tellsNobody());
+  }
+
   /** The kinds whose names differ least from one that isn't known. */
   List<String> nearest(String name) {
     return all.stream()

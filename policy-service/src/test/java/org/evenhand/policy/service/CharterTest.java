@@ -171,7 +171,8 @@ class CharterTest extends ServiceTest {
         .putArray("terms")
         .add(Contents.parse(terms("SELF_REVIW", "HR_LEAD")))
         .add(Contents.parse(terms("REVIEW", "NEXT_UP")))
-        .add(Contents.parse(terms("REVIEW", "HR_LEAD")));
+        .add(Contents.parse(terms("REVIEW", "HR_LEAD")))
+        .add(Contents.parse(terms("CHECK_IN", "HR_LEAD")));
     int before = listed(HR).size();
 
     for (Response answer :
@@ -185,7 +186,13 @@ class CharterTest extends ServiceTest {
           .body(
               "errors.pointer",
               contains(
-                  "/inForceOn", "/owner", "/terms/0/kind", "/terms/1/path/0/to", "/terms/2/kind"))
+                  "/inForceOn",
+                  "/owner",
+                  "/terms/0/kind",
+                  "/terms/1/path/0/to",
+                  "/terms/2/kind",
+                  "/terms/3/path"))
+          .body("errors[5].detail", containsString("nobody else may learn of a CHECK_IN"))
           .body("errors[2].code", equalTo("NOT_ONE_OF"))
           .body("errors[2].detail", containsString("the nearest are SELF_REVIEW, "));
     }

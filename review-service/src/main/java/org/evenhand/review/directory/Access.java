@@ -28,12 +28,14 @@ public class Access implements CallerDirectory {
   private final Caller caller;
   private final Directory directory;
   private final HrUnits hrUnits;
+  private final SteadyLines lines;
   private final Clock clock;
 
-  Access(Caller caller, Directory directory, HrUnits hrUnits, Clock clock) {
+  Access(Caller caller, Directory directory, HrUnits hrUnits, SteadyLines lines, Clock clock) {
     this.caller = caller;
     this.directory = directory;
     this.hrUnits = hrUnits;
+    this.lines = lines;
     this.clock = clock;
   }
 
@@ -55,6 +57,14 @@ public class Access implements CallerDirectory {
                 throw Caller.unknown();
               }
             });
+  }
+
+  /**
+   * As {@link #person}, for a step that follows from who leads whom: that stays as it is until the
+   * step is taken.
+   */
+  public Uni<Viewer> acting(Mutiny.Session session) {
+    return lines.hold(session).chain(() -> person(session));
   }
 
   /**

@@ -71,6 +71,18 @@ public record LiveCheckIn(String id) {
     return who.ask().header("If-Match", etag(who)).body(body).put(path() + "/" + part);
   }
 
+  /** What somebody keeps to themself. */
+  public Response note(Person who) {
+    return who.ask().get(path() + "/private-note");
+  }
+
+  public Response keep(Person who, String text) {
+    return who.ask()
+        .header("If-Match", String.valueOf(note(who).header("ETag")))
+        .body(Map.of("text", text))
+        .put(path() + "/private-note");
+  }
+
   public Response hold(Person who) {
     return post(who, "holding", Map.of("heldOn", Company.today().toString()));
   }

@@ -30,6 +30,7 @@ import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.kit.web.time.Days;
 import org.evenhand.review.ReviewProblem;
 import org.evenhand.review.directory.OrgChanges;
+import org.evenhand.review.directory.SteadyLines;
 import org.evenhand.review.directory.lines.ReportingLines;
 import org.evenhand.review.directory.orgimport.OrgPlanRepository.Step;
 import org.evenhand.review.directory.orgrules.Effect;
@@ -51,7 +52,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class OrgImport implements ImportHandler {
 
-  static final String KIND = "org";
+  static final String KIND = SteadyLines.IMPORTS;
 
   private final OrgPlanning planning;
   private final OrgPlanRepository plan;

@@ -67,9 +67,8 @@ public class CheckIn {
   @Column(name = "manager_part")
   private Part managerPart;
 
-  /** Whether the manager may read what was shared with those before them. */
-  @Column(name = "earlier_notes")
-  private boolean earlierNotes;
+  /** Whether the two were no longer a pair before either said anything of it. */
+  private boolean parted;
 
   @Column(name = "created_on", updatable = false)
   private LocalDate createdOn;
@@ -117,10 +116,6 @@ public class CheckIn {
     part(party, part(party).withSharedNote(note));
   }
 
-  public void keep(Party party, @Nullable String note) {
-    part(party, part(party).withPrivateNote(note));
-  }
-
   private void part(Party party, Part part) {
     if (party == Party.EMPLOYEE) {
       employeePart = part;
@@ -148,9 +143,12 @@ public class CheckIn {
     close(CheckInState.SKIPPED, null, at);
   }
 
-  /** The two are no longer a pair. */
+  /** The two are no longer a pair. What they have missed stays missed, and nobody's to record. */
   public void dissolve(Instant at) {
-    close(CheckInState.SKIPPED, null, at);
+    parted = true;
+    if (state == CheckInState.PLANNED) {
+      close(CheckInState.SKIPPED, null, at);
+    }
   }
 
   private void close(CheckInState as, @Nullable UUID by, Instant at) {
@@ -166,10 +164,6 @@ public class CheckIn {
   public void resume(Plan plan) {
     paused = false;
     replan(plan);
-  }
-
-  public void passEarlierNotesOn(boolean passed) {
-    earlierNotes = passed;
   }
 
   /**
@@ -212,16 +206,17 @@ public class CheckIn {
     return party == Party.EMPLOYEE ? employeePart : managerPart;
   }
 
-  public boolean passesEarlierNotesOn() {
-    return earlierNotes;
-  }
-
   public LocalDate createdOn() {
     return createdOn;
   }
 
   public Optional<LocalDate> heldOn() {
     return Optional.ofNullable(heldOn);
+  }
+
+  /** Whether the two are to say that it was held, or why not; what is missed is so late. */
+  public boolean isAwaited() {
+    return state == CheckInState.PLANNED && !paused || state == CheckInState.MISSED && !parted;
   }
 
   /** Whether one of the two ended it, and not time or a move. */

@@ -23,8 +23,15 @@ public final class CheckInLifecycle implements LifecycleSource {
           .may(PLANNED, "skipCheckIn", SKIPPED)
           .becomes(PLANNED, SKIPPED)
           .becomes(PLANNED, MISSED)
+          // It is late, and can still be said that it was held, or why not.
+          .may(MISSED, "holdCheckIn", HELD)
+          .may(MISSED, "skipCheckIn", SKIPPED)
+          .may(MISSED, "putPrivateNote")
+          .may(MISSED, "passEarlierNotesOn")
           // A leave that was told late.
           .becomes(MISSED, SKIPPED)
+          .may(SKIPPED, "putPrivateNote")
+          .may(SKIPPED, "passEarlierNotesOn")
           .may(HELD, "putSharedNote")
           .may(HELD, "putPrivateNote")
           .may(HELD, "addCheckInAction")

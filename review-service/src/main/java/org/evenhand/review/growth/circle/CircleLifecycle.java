@@ -23,11 +23,15 @@ public final class CircleLifecycle implements LifecycleSource {
           .may(ACTIVE, "leaveCircle", ACTIVE, PAUSED)
           .may(ACTIVE, "planCircleMeeting")
           .may(ACTIVE, "holdCircleMeeting")
+          .may(ACTIVE, "cancelCircleMeeting")
           .becomes(ACTIVE, PAUSED)
           .becomes(ACTIVE, CLOSED)
           .may(PAUSED, "inviteToCircle")
           .may(PAUSED, "joinCircle", PAUSED, ACTIVE)
           .may(PAUSED, "leaveCircle", PAUSED, CLOSED)
+          // Of those who were there before it was paused.
+          .may(PAUSED, "holdCircleMeeting")
+          .may(PAUSED, "cancelCircleMeeting")
           .may(PAUSED, "closeCircle", CLOSED)
           .becomes(PAUSED, CLOSED)
           .build();

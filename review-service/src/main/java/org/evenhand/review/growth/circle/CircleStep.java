@@ -9,7 +9,8 @@ public enum CircleStep {
   LEAVING("leaveCircle", "left", Membership.JOINED, Membership.INVITED, Membership.IN_LINE),
   CLOSING("closeCircle", "closed", Membership.JOINED),
   PLANNING("planCircleMeeting", "meeting-planned", Membership.JOINED),
-  MEETING("holdCircleMeeting", "met", Membership.JOINED);
+  MEETING("holdCircleMeeting", "met", Membership.JOINED),
+  CANCELLATION("cancelCircleMeeting", "meeting-cancelled", Membership.JOINED);
 
   private final String operation;
   private final String word;

@@ -40,7 +40,7 @@ public class CoachingCircle {
   @Column(updatable = false)
   private String theme;
 
-  /** In the order in which they were asked. */
+  /** Those who have joined in that order, and behind them the others as they were asked. */
   @JdbcTypeCode(SqlTypes.JSON)
   private List<Member> members = List.of();
 
@@ -50,33 +50,50 @@ public class CoachingCircle {
   @Column(name = "meetings_held")
   private int meetingsHeld;
 
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Column(name = "last_meeting")
+  private @Nullable LastMeeting lastMeeting;
+
   protected CoachingCircle() {}
 
   /** Whoever founds it has joined; the others are asked. */
-  public CoachingCircle(UUID id, String theme, UUID founder, Collection<UUID> others) {
+  public CoachingCircle(UUID id, String theme, UUID founder, Collection<UUID> others, Instant at) {
     this.id = id;
     this.theme = theme;
     this.state = OF_CIRCLES.begun(CircleState.FORMING);
     this.members =
         Stream.concat(
-                Stream.of(Member.invited(founder).joined(0)), others.stream().map(Member::invited))
+                Stream.of(Member.invited(founder).joined(0, at)),
+                others.stream().map(Member::invited))
             .toList();
   }
 
+  /** Also whoever had to leave because of a line that is no more. */
   public void invite(UUID employee) {
-    members = Stream.concat(members.stream(), Stream.of(Member.invited(employee))).toList();
+    members = Stream.concat(others(employee), Stream.of(Member.invited(employee))).toList();
   }
 
-  public void join(UUID employee) {
+  public void join(UUID employee, Instant at) {
     int burden =
         members.stream().filter(Member::hasJoined).mapToInt(Member::burden).min().orElse(0);
-    change(employee, member -> member.joined(burden));
-    settle();
+    Member joined = Member.invited(employee).joined(burden, at);
+    members =
+        Stream.of(
+                others(employee).filter(Member::hasJoined),
+                Stream.of(joined),
+                others(employee).filter(each -> !each.hasJoined()))
+            .flatMap(each -> each)
+            .toList();
+    settle(at);
   }
 
-  public void leave(UUID employee) {
-    members = members.stream().filter(each -> !each.employeeId().equals(employee)).toList();
-    settle();
+  public void leave(UUID employee, Instant at) {
+    members = others(employee).toList();
+    settle(at);
+  }
+
+  private Stream<Member> others(UUID employee) {
+    return members.stream().filter(each -> !each.employeeId().equals(employee));
   }
 
   public void close() {
@@ -89,12 +106,35 @@ public class CoachingCircle {
   }
 
   /**
+   * Those who were members then have met, whoever has come since.
+   *
    * @param asked what its hour asked of each
    */
   public void met(UnaryOperator<Member> asked) {
-    members = members.stream().map(each -> each.hasJoined() ? asked.apply(each) : each).toList();
+    Instant meeting = nextMeeting().orElseThrow();
+    lastMeeting =
+        new LastMeeting(
+            meeting,
+            members.stream()
+                .filter(each -> each.wasThere(meeting))
+                .map(each -> LastMeeting.Asked.between(each, asked.apply(each)))
+                .toList());
+    members =
+        members.stream().map(each -> each.wasThere(meeting) ? asked.apply(each) : each).toList();
     meetingsHeld++;
     nextMeeting = null;
+  }
+
+  public void cancelNext() {
+    nextMeeting = null;
+  }
+
+  /** It was recorded by mistake: nothing is left of what it asked of anybody. */
+  public void takeBackLast() {
+    LastMeeting last = lastMeeting().orElseThrow();
+    members = members.stream().map(last::withoutIt).toList();
+    meetingsHeld--;
+    lastMeeting = null;
   }
 
   /**
@@ -103,7 +143,7 @@ public class CoachingCircle {
    * @param gone who work here no more
    * @param lines who have a line to somebody that was there before them
    */
-  public void follow(Set<UUID> gone, Set<UUID> lines) {
+  public void follow(Set<UUID> gone, Set<UUID> lines, Instant at) {
     members =
         members.stream()
             .filter(each -> !gone.contains(each.employeeId()))
@@ -111,25 +151,23 @@ public class CoachingCircle {
             .filter(each -> each.hasJoined() || !lines.contains(each.employeeId()))
             .map(each -> lines.contains(each.employeeId()) ? each.inLine() : each)
             .toList();
-    settle();
+    settle(at);
   }
 
-  private void change(UUID employee, UnaryOperator<Member> to) {
-    members =
-        members.stream()
-            .map(each -> each.employeeId().equals(employee) ? to.apply(each) : each)
-            .toList();
-  }
-
-  /** What follows from how many have joined. */
-  private void settle() {
+  /** What follows from how many have joined. What took place before that waits to be recorded. */
+  private void settle(Instant at) {
     CircleState next = state(size());
     if (next != state) {
       state = OF_CIRCLES.moved(state, next);
     }
-    if (next != CircleState.ACTIVE) {
+    if (next != CircleState.ACTIVE && (next != CircleState.PAUSED || !hasBegun(at))) {
       nextMeeting = null;
     }
+  }
+
+  /** Whether its hour has come, so that it may have taken place. */
+  public boolean hasBegun(Instant at) {
+    return nextMeeting != null && !nextMeeting.isAfter(at);
   }
 
   private CircleState state(int joined) {
@@ -154,10 +192,18 @@ public class CoachingCircle {
     List<String> allowed = OF_CIRCLES.operations(state);
     return Stream.of(CircleStep.values())
         .filter(step -> step.isOf(membership))
-        .filter(step -> step != CircleStep.MEETING || nextMeeting != null)
+        .filter(this::hasWhatItTakes)
         .map(CircleStep::operation)
         .filter(allowed::contains)
         .toList();
+  }
+
+  private boolean hasWhatItTakes(CircleStep step) {
+    return switch (step) {
+      case MEETING -> nextMeeting != null;
+      case CANCELLATION -> nextMeeting != null || lastMeeting != null;
+      default -> true;
+    };
   }
 
   public Optional<Membership> membership(UUID employee) {
@@ -194,6 +240,10 @@ public class CoachingCircle {
 
   public Optional<Instant> nextMeeting() {
     return Optional.ofNullable(nextMeeting);
+  }
+
+  public Optional<LastMeeting> lastMeeting() {
+    return Optional.ofNullable(lastMeeting);
   }
 
   public int meetingsHeld() {

@@ -1,33 +1,57 @@
 package org.evenhand.review.growth.circle;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody in a circle, or asked to come.
  *
  * @param burden what the hours of all meetings so far have asked of them
  * @param wasInNight whether the last one fell into their night
+ * @param joinedAt null for who has not, and for who was in it before this was kept
  */
-public record Member(UUID employeeId, Membership membership, int burden, boolean wasInNight) {
+public record Member(
+    UUID employeeId,
+    Membership membership,
+    int burden,
+    boolean wasInNight,
+    @Nullable Instant joinedAt) {
 
   static Member invited(UUID employee) {
-    return new Member(employee, Membership.INVITED, 0, false);
+    return new Member(employee, Membership.INVITED, 0, false, null);
   }
 
   /** Who is new starts like the others do, and isn't asked to make up for what was before them. */
-  Member joined(int burdenOfOthers) {
-    return new Member(employeeId, Membership.JOINED, burdenOfOthers, false);
+  Member joined(int burdenOfOthers, Instant at) {
+    return new Member(employeeId, Membership.JOINED, burdenOfOthers, false, at);
   }
 
   Member inLine() {
-    return new Member(employeeId, Membership.IN_LINE, burden, wasInNight);
+    return new Member(employeeId, Membership.IN_LINE, burden, wasInNight, joinedAt);
   }
 
   public Member met(int asked, boolean night) {
-    return new Member(employeeId, membership, burden + asked, night);
+    return new Member(employeeId, membership, burden + asked, night, joinedAt);
+  }
+
+  Member asBefore(LastMeeting.Asked by) {
+    return new Member(employeeId, membership, burden - by.burden(), by.nightBefore(), joinedAt);
   }
 
   boolean hasJoined() {
     return membership == Membership.JOINED;
+  }
+
+  /** Whether they were in the circle when it met. */
+  boolean wasThere(Instant meeting) {
+    return hasJoined() && (joinedAt == null || !joinedAt.isAfter(meeting));
+  }
+
+  /** Whether they take one of the places, be it that they were asked to. */
+  @JsonIgnore
+  public boolean isIn() {
+    return membership != Membership.IN_LINE;
   }
 }

@@ -4,6 +4,9 @@ package org.evenhand.review.growth.circle;
 public enum Membership {
   INVITED,
   JOINED,
-  /** A line came between them and another, who was there before; they don't take part any more. */
+  /**
+   * A line came between them and another, who had joined before them. They have left by that, read
+   * why, and take no place any more.
+   */
   IN_LINE
 }

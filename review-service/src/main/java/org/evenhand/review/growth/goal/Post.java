@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The assignment to which goals belong, as it stands.
  *
- * @param managerId to whom it reports; the next one up where that person has left
+ * @param managerId to whom it reports; the next one above that person where they have left
  * @param since the first day on which it holds
  * @param statusSeen the last change of the person's status
  * @param open whether somebody works in it

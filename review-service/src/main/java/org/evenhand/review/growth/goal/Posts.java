@@ -18,15 +18,16 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class Posts {
 
   /**
-   * Reads {@code a}, an assignment: to whom it reports, the next one up where that one has left.
+   * Reads {@code a}, an assignment: to whom it reports; where that one has left, the next one above
+   * them. Who leads the person in another assignment has nothing to do with this one.
    */
   public static final String MANAGER =
       """
       coalesce(
         (select m.id from employee m where m.id = a.line_manager_id and m.status <> 'TERMINATED'),
         (select up.above from reporting_line up join employee m on m.id = up.above
-         where up.employee = a.employee_id and up.relationship = 'LINE'
-           and m.status <> 'TERMINATED'
+         where up.employee = a.line_manager_id and up.relationship = 'LINE'
+           and m.status <> 'TERMINATED' and m.id <> a.employee_id
          order by up.depth, up.above limit 1))
       """;
 

@@ -21,6 +21,7 @@ import org.evenhand.review.live.LiveCheckIn;
 import org.evenhand.review.live.LiveGoal;
 import org.evenhand.review.live.LiveObservation;
 import org.evenhand.review.live.Person;
+import org.evenhand.review.live.Policy;
 import org.evenhand.review.live.Tables;
 import org.evenhand.review.live.Told;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,7 @@ class CheckInLifeTest {
   void twoPlanPrepareHoldAndGoOn() {
     company = Company.of(2);
     person = company.staff.get(0);
+    Policy.inEffect();
     planned();
     prepared();
     promised();
@@ -105,15 +107,26 @@ class CheckInLifeTest {
         .body("agenda.by", contains("EMPLOYEE", "MANAGER"))
         .body("agenda[1].goalId", equalTo(goal.id()))
         .body("agenda[1].observationId", nullValue());
-    checkIn.put(person, "private-note", Map.of("text", "fuchsia private")).then().statusCode(200);
-    checkIn
-        .put(company.lead, "private-note", Map.of("text", "the lead's own"))
-        .then()
-        .statusCode(200)
-        .body("privateNote", equalTo("the lead's own"));
-    checkIn.read(person).then().body("privateNote", equalTo("fuchsia private"));
-    assertFalse(checkIn.read(company.lead).asString().contains("fuchsia"));
+    kept();
     checkIn.put(company.lead, "earlier-notes", Map.of("passedOn", true)).then().statusCode(403);
+  }
+
+  private void kept() {
+    String seen = checkIn.read(company.lead).header("ETag");
+    checkIn.keep(person, "fuchsia private").then().statusCode(200);
+    checkIn.keep(company.lead, "the lead's own").then().statusCode(200);
+    checkIn.note(company.lead).then().body("text", equalTo("the lead's own"));
+    checkIn.note(person).then().body("text", equalTo("fuchsia private"));
+    assertEquals(seen, checkIn.read(company.lead).header("ETag"));
+    assertFalse(checkIn.read(company.lead).asString().contains("fuchsia"));
+    assertFalse(checkIn.read(person).asString().contains("fuchsia"));
+    person
+        .ask()
+        .header("If-Match", "\"0\"")
+        .body(Map.of("text", "over what is newer"))
+        .put(checkIn.path() + "/private-note")
+        .then()
+        .statusCode(412);
   }
 
   private void promised() {
@@ -177,8 +190,8 @@ class CheckInLifeTest {
     next.read(person)
         .then()
         .body("plannedFor", equalTo(Company.today().plusDays(21).toString()))
-        .body("agenda", empty())
-        .body("privateNote", nullValue());
+        .body("agenda", empty());
+    next.note(person).then().statusCode(200).body("text", nullValue());
     tasks(person, "CHECK_IN").body("items.subject", contains(next.path()));
     next.put(company.lead, "plan", Map.of("plannedFor", Company.today().plusDays(2).toString()))
         .then()
@@ -188,7 +201,8 @@ class CheckInLifeTest {
         .then()
         .statusCode(200)
         .body("state", equalTo("SKIPPED"))
-        .body("actions", empty());
+        .body("actions", contains("putPrivateNote"));
+    next.keep(company.lead, "for the next time").then().statusCode(200);
     next.read(person).then().body("reason", equalTo("jasper skip"));
     person.ask().get("/v1/check-ins?state=PLANNED").then().body("items", empty());
     tasks(person, "CHECK_IN").body("items", empty());
@@ -205,6 +219,7 @@ class CheckInLifeTest {
             company.stranger,
             company.staff.get(1))) {
       checkIn.read(other).then().statusCode(404);
+      checkIn.note(other).then().statusCode(404);
       other.ask().get("/v1/check-ins").then().statusCode(200).body("items", empty());
       other.ask().get("/v1/check-in-actions").then().statusCode(200).body("items", empty());
     }
@@ -219,14 +234,22 @@ class CheckInLifeTest {
     Tables.execute(
         """
         update duty set state = 'ESCALATED', step = 1, responsible_role = 'hr-lead',
-          due_on = current_date - 9, due_at = now() - interval '9 days', next_at = null
-        where subject = '%s'
+          responsible_id = '%2$s', due_on = current_date - 9,
+          due_at = now() - interval '9 days', next_at = null
+        where subject = '%1$s'
         """
-            .formatted(late.id()));
+            .formatted(late.id(), LiveAppeal.idOf(company.chief)));
 
     tasks(person, "CHECK_IN").body("items.subject", contains(late.path()));
     tasks(company.hrLead, "CHECK_IN").body("items.subject", not(hasItem(late.path())));
     tasks(company.chief, "CHECK_IN").body("items", hasSize(0));
+    company
+        .chief
+        .ask()
+        .get("/v1/calendar?kind=CHECK_IN&from=" + Company.today().minusDays(20))
+        .then()
+        .statusCode(200)
+        .body("items", empty());
   }
 
   private void nothingIsTold() {

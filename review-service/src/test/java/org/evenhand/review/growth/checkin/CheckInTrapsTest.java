@@ -4,6 +4,8 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.evenhand.review.Hris;
 import org.evenhand.review.live.Company;
@@ -39,8 +42,8 @@ class CheckInTrapsTest {
   @Test
   void aNewManagerReadsEarlierNotesIfTheEmployeeSaysSoAndTakesOverWhatIsOpen() {
     LiveCheckIn past = LiveCheckIn.planned(company.lead, person, Map.of("everyWeeks", 2));
-    past.put(person, "private-note", Map.of("text", "kept alone")).then().statusCode(200);
-    past.put(company.lead, "private-note", Map.of("text", "the lead's")).then().statusCode(200);
+    past.keep(person, "kept alone").then().statusCode(200);
+    past.keep(company.lead, "the lead's").then().statusCode(200);
     past.put(company.lead, "shared-note", Map.of("text", "shared then")).then().statusCode(200);
     String owed = past.promised(person, "MANAGER", "Ask for a tester");
     past.hold(person).then().statusCode(200);
@@ -70,14 +73,15 @@ class CheckInTrapsTest {
             .statusCode(200)
             .body("relations", contains("SUCCESSOR"))
             .body("sharedNotes.text", contains("shared then"))
-            .body("privateNote", nullValue())
             .body("actions", empty())
             .extract()
             .asString();
     assertFalse(read.contains("kept alone") || read.contains("the lead's"), read);
     past.put(company.stranger, "shared-note", Map.of("text", "mine")).then().statusCode(403);
     past.put(company.lead, "shared-note", Map.of("text", "later")).then().statusCode(403);
-    past.read(company.lead).then().body("privateNote", equalTo("the lead's"));
+    past.note(company.stranger).then().statusCode(403);
+    past.note(company.lead).then().body("text", equalTo("the lead's"));
+    past.keep(company.lead, "still mine").then().statusCode(200);
 
     next.put(person, "earlier-notes", Map.of("passedOn", false)).then().statusCode(200);
     past.read(company.stranger).then().statusCode(404);
@@ -113,18 +117,115 @@ class CheckInTrapsTest {
   }
 
   @Test
-  void whatNobodySaidAnythingOfIsMissedAndTheNextOneFollows() {
+  void whatTheEmployeeLetSomebodyReadIsTheirsToTakeBackWhateverHasBecomeOfThatCheckIn() {
+    LiveCheckIn past = LiveCheckIn.planned(company.lead, person, Map.of("everyWeeks", 2));
+    past.put(company.lead, "shared-note", Map.of("text", "shared then")).then().statusCode(200);
+    past.hold(person).then().statusCode(200);
+    takeIn(line(company.stranger));
+    LiveCheckIn first = LiveCheckIn.next(company.stranger);
+    first.put(person, "earlier-notes", Map.of("passedOn", true)).then().statusCode(200);
+    first.post(person, "skipping", Map.of("reason", "not today")).then().statusCode(200);
+    LiveCheckIn second = LiveCheckIn.next(company.stranger);
+    second.read(person).then().body("earlierNotesPassedOn", equalTo(true));
+    past.read(company.stranger).then().statusCode(200);
+
+    first
+        .read(person)
+        .then()
+        .body("actions", hasItem("passEarlierNotesOn"))
+        .body("earlierNotesPassedOn", equalTo(true));
+    first.put(person, "earlier-notes", Map.of("passedOn", false)).then().statusCode(200);
+    past.read(company.stranger).then().statusCode(404);
+    company.stranger.ask().get("/v1/check-ins?state=HELD").then().body("items", empty());
+
+    second.put(person, "earlier-notes", Map.of("passedOn", true)).then().statusCode(200);
+    takeIn(line(company.chief));
+    second
+        .put(person, "earlier-notes", Map.of("passedOn", true))
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/passedOn"));
+    second
+        .put(person, "earlier-notes", Map.of("passedOn", false))
+        .then()
+        .statusCode(200)
+        .body("earlierNotesPassedOn", equalTo(false));
+    takeIn(line(company.stranger));
+    past.read(company.stranger).then().statusCode(404);
+  }
+
+  @Test
+  void whatIsHeldWithSomebodyElseLaterIsNotAmongEarlierNotes() {
+    LiveCheckIn.planned(company.lead, person, Map.of("everyWeeks", 2)).hold(person);
+    takeIn(line(company.stranger));
+    LiveCheckIn.next(company.stranger)
+        .put(person, "earlier-notes", Map.of("passedOn", true))
+        .then()
+        .statusCode(200);
+    takeIn(line(company.chief));
+    LiveCheckIn later = LiveCheckIn.next(company.chief);
+    later.hold(company.chief).then().statusCode(200);
+
+    takeIn(line(company.stranger));
+
+    later.read(company.stranger).then().statusCode(404);
+  }
+
+  @Test
+  void whatNobodySaidAnythingOfIsMissedAndLateAndTheNextOneFollows() {
     LiveCheckIn checkIn = LiveCheckIn.planned(company.lead, person, Map.of("everyWeeks", 1));
     timePasses(checkIn);
     await()
         .atMost(SOON)
         .untilAsserted(() -> checkIn.read(person).then().body("state", equalTo("MISSED")));
 
-    checkIn.read(person).then().body("actions", empty());
     LiveCheckIn next = LiveCheckIn.next(person);
+    Tables.execute(
+        """
+        update duty set due_on = current_date - 15, due_at = now() - interval '14 days',
+          next_at = now() where subject = '%s'
+        """
+            .formatted(checkIn.id()));
+    for (Person one : List.of(person, company.lead)) {
+      await()
+          .atMost(SOON)
+          .untilAsserted(
+              () ->
+                  tasks(one, "CHECK_IN")
+                      .body("items.subject", contains(checkIn.path(), next.path()))
+                      .body("items.state", contains("OVERDUE", "DUE"))
+                      .body("items.late", contains(true, false)));
+    }
+    tasks(company.chief, "CHECK_IN").body("items", empty());
+    checkIn
+        .read(person)
+        .then()
+        .body("actions", hasItems("holdCheckIn", "skipCheckIn", "putPrivateNote"));
+
+    checkIn.hold(company.lead).then().statusCode(200).body("state", equalTo("HELD"));
     tasks(person, "CHECK_IN").body("items.subject", contains(next.path()));
     assertEquals(
-        2, Tables.count("duty where state = 'LAPSED' and subject = '%s'".formatted(checkIn.id())));
+        2,
+        Tables.count(
+            "duty where state = 'DONE' and closed_at > due_at and subject = '%s'"
+                .formatted(checkIn.id())));
+  }
+
+  @Test
+  void whatWasMissedStaysMissedAndIsNobodysToRecordOnceTheTwoHaveParted() {
+    LiveCheckIn checkIn = LiveCheckIn.planned(company.lead, person);
+    timePasses(checkIn);
+    checkIn.read(person).then().body("state", equalTo("MISSED"));
+    tasks(person, "CHECK_IN").body("items.subject", contains(checkIn.path()));
+
+    takeIn(line(company.stranger));
+
+    checkIn.read(person).then().body("state", equalTo("MISSED"));
+    tasks(person, "CHECK_IN").body("items", empty());
+    tasks(company.lead, "CHECK_IN").body("items", empty());
+    checkIn.hold(company.lead).then().statusCode(403);
+    assertEquals(
+        1, Tables.count("check_in where state = 'MISSED' and id = '%s'".formatted(checkIn.id())));
   }
 
   @Test
@@ -147,7 +248,7 @@ class CheckInTrapsTest {
     LiveCheckIn checkIn = LiveCheckIn.next(person);
 
     takeIn(Hris.row(person.externalId(), "TERMINATE", Company.today().toString()));
-    checkIn.read(company.lead).then().body("state", equalTo("SKIPPED")).body("actions", empty());
+    checkIn.read(company.lead).then().body("state", equalTo("SKIPPED"));
     company
         .lead
         .ask()

@@ -5,8 +5,10 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -70,10 +72,113 @@ class CircleLifeTest {
         .statusCode(200)
         .body("meetingsHeld", equalTo(1))
         .body("nextMeeting", nullValue());
+    circle
+        .post(first, "meeting/cancellation", Map.of("meeting", "NEXT"))
+        .then()
+        .statusCode(409)
+        .body("allowed", contains("planCircleMeeting"));
+    circle
+        .post(first, "meeting/cancellation", Map.of("meeting", "LAST"))
+        .then()
+        .statusCode(200)
+        .body("meetingsHeld", equalTo(0))
+        .body("actions", not(hasItem("cancelCircleMeeting")));
+    circle.post(first, "meeting/cancellation", Map.of("meeting", "LAST")).then().statusCode(409);
+    circle
+        .post(first, "meeting", Map.of("day", Company.today().plusDays(9).toString()))
+        .then()
+        .statusCode(200);
+    circle
+        .post(first, "meeting/cancellation", Map.of("meeting", "NEXT"))
+        .then()
+        .statusCode(200)
+        .body("nextMeeting", nullValue());
     circle.post(third, "closing").then().statusCode(409);
     circle.post(third, "departure").then().statusCode(200).body("state", equalTo("PAUSED"));
     circle.read(third).then().statusCode(404);
     circle.post(first, "closing").then().statusCode(200).body("state", equalTo("CLOSED"));
+  }
+
+  @Test
+  void aMeetingThatTookPlaceIsRecordedAlsoWhenSomebodyHasLeftSince() {
+    LiveCircle circle = active();
+    circle
+        .post(first, "meeting", Map.of("day", Company.today().plusDays(9).toString()))
+        .then()
+        .statusCode(200);
+    Tables.execute(
+        """
+        update coaching_circle set next_meeting = now() - interval '1 hour',
+          members = (select jsonb_agg(m || '{"joinedAt": "2026-01-01T00:00:00Z"}')
+                     from jsonb_array_elements(members) m)
+        where id = '%1$s'
+        """
+            .formatted(circle.id()));
+    Map<String, Object> day = Map.of("day", Company.today().plusDays(19).toString());
+    circle
+        .post(first, "meeting", day)
+        .then()
+        .statusCode(409)
+        .body("allowed", contains("holdCircleMeeting", "cancelCircleMeeting"));
+    circle.post(third, "departure").then().statusCode(200);
+    circle
+        .read(first)
+        .then()
+        .body("state", equalTo("PAUSED"))
+        .body("nextMeeting", notNullValue())
+        .body("actions", hasItems("holdCircleMeeting", "cancelCircleMeeting"));
+    circle.post(first, "closing").then().statusCode(409);
+    circle
+        .post(second, "meeting/holding")
+        .then()
+        .statusCode(200)
+        .body("meetingsHeld", equalTo(1))
+        .body("state", equalTo("PAUSED"));
+    circle.post(first, "closing").then().statusCode(200);
+  }
+
+  @Test
+  void ofTwoInLineTheOneWhoJoinedLaterLeavesAndTakesNoPlaceAnyMore() {
+    LiveCircle circle = LiveCircle.founded(first, second, third);
+    circle.post(third, "membership").then().statusCode(200);
+    circle.post(second, "membership").then().statusCode(200).body("state", equalTo("ACTIVE"));
+
+    takeIn(
+        third.externalId()
+            + ",,,,"
+            + second.externalId()
+            + ",LINE"
+            + ",".repeat(10)
+            + Company.today()
+            + ",CHANGE");
+
+    circle
+        .read(second)
+        .then()
+        .statusCode(200)
+        .body("membership", equalTo("IN_LINE"))
+        .body("actions", contains("leaveCircle"));
+    circle.read(third).then().body("membership", equalTo("JOINED")).body("members", hasSize(2));
+    // nobody of whom the one who left is above, and who has no line to those who stayed
+    circle.post(first, "invitations", invited(second)).then().statusCode(422);
+    takeIn(
+        third.externalId()
+            + ",,,,"
+            + company.chief.externalId()
+            + ",LINE"
+            + ",".repeat(10)
+            + Company.today()
+            + ",CHANGE");
+    circle
+        .post(first, "invitations", invited(second))
+        .then()
+        .statusCode(200)
+        .body("members.membership", contains("JOINED", "JOINED", "INVITED"));
+    circle.post(second, "membership").then().statusCode(200).body("state", equalTo("ACTIVE"));
+  }
+
+  private static Map<String, Object> invited(Person person) {
+    return Map.of("employeeId", LiveAppeal.idOf(person));
   }
 
   @Test

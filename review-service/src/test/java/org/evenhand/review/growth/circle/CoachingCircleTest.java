@@ -19,27 +19,29 @@ class CoachingCircleTest {
   private static final UUID SECOND = new UUID(0, 2);
   private static final UUID THIRD = new UUID(0, 3);
   private static final UUID FOURTH = new UUID(0, 4);
+  private static final Instant AT = Instant.parse("2027-01-04T09:00:00Z");
+  private static final Instant MEETING = Instant.parse("2027-01-12T09:00:00Z");
 
   private final CoachingCircle circle =
-      new CoachingCircle(UUID.randomUUID(), "a theme", FOUNDER, List.of(SECOND, THIRD, FOURTH));
+      new CoachingCircle(UUID.randomUUID(), "a theme", FOUNDER, List.of(SECOND, THIRD, FOURTH), AT);
 
   @Test
   void itIsActiveFromThreeOnAndPausedUnderThree() {
-    circle.join(SECOND);
+    circle.join(SECOND, AT);
     assertEquals(CircleState.FORMING, circle.state());
-    circle.join(THIRD);
+    circle.join(THIRD, AT);
     assertEquals(CircleState.ACTIVE, circle.state());
-    circle.plan(Instant.parse("2027-01-12T09:00:00Z"));
-    circle.leave(SECOND);
+    circle.plan(MEETING);
+    circle.leave(SECOND, AT);
     assertEquals(CircleState.PAUSED, circle.state());
     assertEquals(Optional.empty(), circle.nextMeeting());
-    circle.join(FOURTH);
+    circle.join(FOURTH, AT);
     assertEquals(CircleState.ACTIVE, circle.state());
   }
 
   @Test
   void whenTheLastHasLeftItIsClosed() {
-    circle.leave(FOUNDER);
+    circle.leave(FOUNDER, AT);
     assertEquals(CircleState.CLOSED, circle.state());
     assertThrows(Problem.class, () -> circle.require(CircleStep.JOINING));
   }
@@ -54,7 +56,7 @@ class CoachingCircleTest {
   @Test
   void whoeverALineHasComeToTakesPartNoMoreAndWhoeverOnlyWasAskedIsAskedNoMore() {
     active();
-    circle.follow(Set.of(), Set.of(THIRD, FOURTH));
+    circle.follow(Set.of(), Set.of(THIRD, FOURTH), AT);
     assertEquals(CircleState.PAUSED, circle.state());
     assertEquals(Optional.of(Membership.IN_LINE), circle.membership(THIRD));
     assertEquals(
@@ -66,21 +68,87 @@ class CoachingCircleTest {
   @Test
   void allOfAnActiveOneMayBeGoneAtOnce() {
     active();
-    circle.follow(Set.of(FOUNDER, SECOND, THIRD, FOURTH), Set.of());
+    circle.follow(Set.of(FOUNDER, SECOND, THIRD, FOURTH), Set.of(), AT);
     assertEquals(CircleState.CLOSED, circle.state());
   }
 
   @Test
   void whoeverComesLaterBeginsWhereTheLeastBurdenedIs() {
     active();
-    circle.met(member -> member.met(member.employeeId().equals(FOUNDER) ? 3 : 7, false));
-    circle.join(FOURTH);
-    assertEquals(List.of(3, 7, 7, 3), circle.members().stream().map(Member::burden).toList());
+    met();
+    circle.join(FOURTH, MEETING);
+    assertEquals(List.of(3, 7, 7, 3), burdens());
     assertEquals(1, circle.meetingsHeld());
   }
 
+  @Test
+  void thoseWhoWereMembersOnItsDayHaveMetWhoeverLeavesOrComesBeforeItIsRecorded() {
+    active();
+    circle.plan(MEETING);
+    circle.leave(SECOND, MEETING.plusSeconds(60));
+    assertEquals(CircleState.PAUSED, circle.state());
+    assertEquals(Optional.of(MEETING), circle.nextMeeting());
+    circle.join(FOURTH, MEETING.plusSeconds(90));
+    circle.require(CircleStep.MEETING);
+    circle.met(member -> member.met(7, true));
+    assertEquals(List.of(7, 7, 0), burdens());
+    assertEquals(1, circle.meetingsHeld());
+  }
+
+  @Test
+  void aPausedOneRecordsWhatTookPlaceBefore() {
+    active();
+    circle.plan(MEETING);
+    circle.leave(SECOND, MEETING.plusSeconds(60));
+    circle.require(CircleStep.MEETING);
+    circle.require(CircleStep.CANCELLATION);
+    circle.met(member -> member.met(1, false));
+    assertEquals(1, circle.meetingsHeld());
+  }
+
+  @Test
+  void nothingIsLeftOfAMeetingThatWasRecordedByMistake() {
+    active();
+    met();
+    circle.plan(MEETING.plusSeconds(60));
+    circle.met(member -> member.met(10, true));
+    circle.join(FOURTH, MEETING.plusSeconds(90));
+    circle.takeBackLast();
+    assertEquals(List.of(3, 7, 7, 13), burdens());
+    assertTrue(circle.members().stream().noneMatch(Member::wasInNight));
+    assertEquals(1, circle.meetingsHeld());
+    assertEquals(Optional.empty(), circle.lastMeeting());
+  }
+
+  @Test
+  void theyStandInTheOrderInWhichTheyJoined() {
+    circle.join(THIRD, AT);
+    circle.join(SECOND, AT);
+    assertEquals(
+        List.of(FOUNDER, THIRD, SECOND, FOURTH),
+        circle.members().stream().map(Member::employeeId).toList());
+  }
+
+  @Test
+  void whoeverHadToLeaveCanBeAskedAnewOnceTheLineIsGone() {
+    active();
+    circle.follow(Set.of(), Set.of(THIRD), AT);
+    circle.invite(THIRD);
+    assertEquals(Optional.of(Membership.INVITED), circle.membership(THIRD));
+    assertEquals(4, circle.members().size());
+  }
+
+  private void met() {
+    circle.plan(MEETING);
+    circle.met(member -> member.met(member.employeeId().equals(FOUNDER) ? 3 : 7, false));
+  }
+
+  private List<Integer> burdens() {
+    return circle.members().stream().filter(Member::hasJoined).map(Member::burden).toList();
+  }
+
   private void active() {
-    circle.join(SECOND);
-    circle.join(THIRD);
+    circle.join(SECOND, AT);
+    circle.join(THIRD, AT);
   }
 }

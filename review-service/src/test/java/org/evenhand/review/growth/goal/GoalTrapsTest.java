@@ -164,7 +164,8 @@ class GoalTrapsTest {
         "update assignment set started_on = started_on + 1 where id ="
             + " (select assignment_id from goal where id = '%s')".formatted(goal.id()));
 
-    takeIn(company.hire(company.person("NEWER", "Wim", "Aldring"), null, company.care()));
+    takeIn(
+        person.externalId() + ",".repeat(7) + "L5" + ",".repeat(8) + Company.today() + ",CHANGE");
 
     goal.read(person).then().body("state", equalTo("DROPPED"));
   }

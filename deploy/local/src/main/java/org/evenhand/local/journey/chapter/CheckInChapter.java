@@ -65,7 +65,7 @@ final class CheckInChapter {
 
   private void speak(String path) {
     put(may(), path + "/agenda", Map.of("items", List.of(Map.of("text", FreeText.AGENDA))), path);
-    put(may(), path + "/private-note", Map.of("text", FreeText.PRIVATE), path);
+    put(may(), path + "/private-note", Map.of("text", FreeText.PRIVATE), path + "/private-note");
     put(lukasz(), path + "/shared-note", Map.of("text", FreeText.SHARED), path);
     if (lukasz().get(path).send().expect(200).text().contains(FreeText.PRIVATE)) {
       throw new StepFailed("expected May's private note to be hers alone");

@@ -28,13 +28,16 @@ public class CheckInAccess {
 
   private static final UUID LOWEST = new UUID(0, 0);
 
-  /** As long as they lead the person, of the same time here, and of what came before them. */
+  /**
+   * As long as they lead the person, of the same time here, and of what was held before the person
+   * said so.
+   */
   private static final String SUCCESSOR =
       """
       (c.manager_id <> :viewer and c.state = 'HELD' and exists (
-        select 1 from check_in n join assignment a on a.id = n.assignment_id
+        select 1 from earlier_notes_reader n join assignment a on a.id = n.assignment_id
         where n.assignment_id = c.assignment_id and n.assignment_since = c.assignment_since
-          and n.manager_id = :viewer and n.earlier_notes and n.id > c.id
+          and n.reader_id = :viewer and c.closed_at <= n.passed_on_at
           and a.ended_on is null and a.started_on = n.assignment_since and %s = :viewer))
       """
           .formatted(Posts.MANAGER);

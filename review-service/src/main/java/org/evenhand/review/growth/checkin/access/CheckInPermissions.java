@@ -23,14 +23,17 @@ public final class CheckInPermissions {
         .toList();
   }
 
-  /** Once somebody else leads the person, it stays as it is, but for what each keeps alone. */
+  /**
+   * Once somebody else leads the person, it stays as it is, but for what each keeps alone; and what
+   * the employee has let somebody read is theirs to take back.
+   */
   static boolean permits(CheckInStep step, Set<CheckInRelation> relations, boolean current) {
     return CheckInRelation.party(relations)
         .filter(
             party ->
                 switch (step) {
                   case PRIVATE_NOTE -> true;
-                  case EARLIER_NOTES -> current && party == Party.EMPLOYEE;
+                  case EARLIER_NOTES -> party == Party.EMPLOYEE;
                   default -> current;
                 })
         .isPresent();

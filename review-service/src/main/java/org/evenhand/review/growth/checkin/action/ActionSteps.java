@@ -71,7 +71,7 @@ class ActionSteps {
     return steps
         .load(
             session ->
-                access.person(session).chain(viewer -> contexts.of(session, checkIn, viewer)))
+                access.acting(session).chain(viewer -> contexts.of(session, checkIn, viewer)))
         .permit(ActionSteps::requirePermitted)
         .match(ifMatch, context -> context.checkIn().version())
         .take(
@@ -131,7 +131,7 @@ class ActionSteps {
         .load(
             session ->
                 access
-                    .person(session)
+                    .acting(session)
                     .chain(
                         viewer ->
                             actions

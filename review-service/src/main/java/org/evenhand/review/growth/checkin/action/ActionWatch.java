@@ -17,6 +17,7 @@ import org.evenhand.kit.data.due.DueTask;
 import org.evenhand.kit.data.due.DueWork;
 import org.evenhand.kit.data.step.Journal;
 import org.evenhand.review.directory.OrgChanges;
+import org.evenhand.review.growth.goal.MovedPosts;
 import org.evenhand.review.growth.goal.Posts;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ class ActionWatch implements DueTask, OrgChanges {
 
   private static final String NEXT =
       """
+      with %s
       select i.id, present.ended, present.manager, present.away
       from check_in_action i
       join assignment a on a.id = i.assignment_id
@@ -46,24 +48,27 @@ class ActionWatch implements DueTask, OrgChanges {
           else exists (select 1 from employee m
             where m.id = led.manager and m.status = 'ON_LEAVE') end as away
         offset 0) present
-      where i.state = 'OPEN'
+      where i.state = 'OPEN' and i.assignment_id in (select id from moved)
         and (present.ended or present.manager is distinct from i.manager_id
           or present.away <> i.paused)
       order by i.id
       limit %d
       for update of i
       """
-          .formatted(Posts.MANAGER, CHUNK);
+          .formatted(MovedPosts.FOUND, Posts.MANAGER, CHUNK);
 
   private record Finding(UUID action, boolean ended, @Nullable UUID manager, boolean away) {}
 
   private final ActionRepository actions;
+  private final MovedPosts moved;
   private final Journal journal;
   private final DueWork dueWork;
   private final Clock clock;
 
-  ActionWatch(ActionRepository actions, Journal journal, DueWork dueWork, Clock clock) {
+  ActionWatch(
+      ActionRepository actions, MovedPosts moved, Journal journal, DueWork dueWork, Clock clock) {
     this.actions = actions;
+    this.moved = moved;
     this.journal = journal;
     this.dueWork = dueWork;
     this.clock = clock;
@@ -81,14 +86,9 @@ class ActionWatch implements DueTask, OrgChanges {
 
   @Override
   public Uni<Void> run(Mutiny.Session session, UUID importId) {
-    return Rows.of(session, NEXT)
-        .list(
-            row ->
-                new Finding(
-                    row.uuid("id"),
-                    row.flag("ended"),
-                    row.orNull("manager", Row::uuid),
-                    row.flag("away")))
+    return moved
+        .toldSince(session, importId)
+        .chain(since -> Rows.of(session, NEXT).bind("toldSince", since).list(ActionWatch::finding))
         .map(
             found -> found.stream().collect(Collectors.toMap(Finding::action, Function.identity())))
         .chain(
@@ -96,6 +96,11 @@ class ActionWatch implements DueTask, OrgChanges {
                 found.isEmpty()
                     ? Uni.createFrom().voidItem()
                     : follow(session, found).chain(() -> taken(session, importId)));
+  }
+
+  private static Finding finding(Row row) {
+    return new Finding(
+        row.uuid("id"), row.flag("ended"), row.orNull("manager", Row::uuid), row.flag("away"));
   }
 
   private Uni<Void> follow(Mutiny.Session session, Map<UUID, Finding> found) {

@@ -1,6 +1,6 @@
 package org.evenhand.review.growth.checkin.duty;
 
-import static org.evenhand.kit.data.duty.DutyTerms.toHrLead;
+import static org.evenhand.kit.data.duty.DutyTerms.confidential;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +10,8 @@ import org.evenhand.kit.data.duty.DutyTerms;
 import org.evenhand.review.growth.checkin.CheckInStep;
 
 /**
- * What the two of a check-in owe. Nobody else comes to know of it: what is late counts, and no role
- * is shown whose it is.
+ * What the two of a check-in owe. Nobody else comes to know of it, whatever a charter says: what is
+ * late counts, and goes to nobody.
  */
 enum CheckInDuty implements DutyKind {
   /** Of both, until one of them says that it was held, or why not. */
@@ -38,7 +38,7 @@ enum CheckInDuty implements DutyKind {
 
   @Override
   public DutyTerms terms() {
-    return toHrLead(WORKING_DAYS);
+    return confidential(WORKING_DAYS);
   }
 
   @Override

@@ -7,20 +7,18 @@ import org.evenhand.kit.data.duty.Holder;
 import org.evenhand.kit.data.duty.Owed;
 import org.evenhand.kit.data.duty.Side;
 import org.evenhand.review.growth.checkin.CheckIn;
-import org.evenhand.review.growth.checkin.CheckInState;
 import org.evenhand.review.growth.checkin.Party;
 
 /**
  * What a check-in asks of its two, as it stands. It is due when it has to be recorded: one that is
- * held on its day isn't late.
+ * held on its day isn't late, and one that is missed stays late until one of them says something.
  *
  * @param places where people work
  */
 record DutiesOfCheckIn(CheckIn checkIn, Map<UUID, String> places) {
 
   Stream<Owed> owed() {
-    boolean waits = checkIn.state() == CheckInState.PLANNED && !checkIn.isPaused();
-    return waits || checkIn.isSettled()
+    return checkIn.isAwaited() || checkIn.isSettled()
         ? Stream.of(Party.values()).map(this::owed)
         : Stream.empty();
   }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param everyWeeks absent where no further one is planned by itself
  * @param paused whether one of the two is away, so that nothing is due
  * @param reason why it was skipped; absent where the two are no longer a pair
- * @param privateNote the reader's own
- * @param earlierNotesPassedOn whether the manager reads what was shared with those before them
+ * @param earlierNotesPassedOn whether the manager reads what was shared with those before them;
+ *     false for a successor, whom it doesn't concern
  * @param actions the ids of the operations that are open to the caller now
  */
 @Schema(
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
          "everyWeeks": 2, "paused": false,
          "agenda": [{"by": "EMPLOYEE", "text": "The second release"}],
          "sharedNotes": [{"by": "MANAGER", "text": "We look for somebody to help"}],
-         "privateNote": "Ask about March", "earlierNotesPassedOn": false,
+         "earlierNotesPassedOn": false,
          "actions": ["changeCheckIn", "putCheckInAgenda", "putSharedNote", "putPrivateNote",
            "holdCheckIn", "skipCheckIn", "addCheckInAction", "passEarlierNotesOn"]}
         """)
@@ -50,7 +50,6 @@ public record CheckInView(
     @Nullable String reason,
     List<AgendaItemView> agenda,
     List<SharedNoteView> sharedNotes,
-    @Nullable String privateNote,
     boolean earlierNotesPassedOn,
     List<String> actions) {
 

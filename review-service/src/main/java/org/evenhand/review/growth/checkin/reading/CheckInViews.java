@@ -12,6 +12,7 @@ import org.evenhand.review.directory.Directory;
 import org.evenhand.review.directory.people.Names;
 import org.evenhand.review.growth.checkin.AgendaItem;
 import org.evenhand.review.growth.checkin.CheckIn;
+import org.evenhand.review.growth.checkin.EarlierNotes;
 import org.evenhand.review.growth.checkin.Pair;
 import org.evenhand.review.growth.checkin.Part;
 import org.evenhand.review.growth.checkin.Party;
@@ -32,11 +33,13 @@ public class CheckInViews {
   private final Directory directory;
   private final Posts posts;
   private final Links links;
+  private final EarlierNotes earlierNotes;
 
-  CheckInViews(Directory directory, Posts posts, Links links) {
+  CheckInViews(Directory directory, Posts posts, Links links, EarlierNotes earlierNotes) {
     this.directory = directory;
     this.posts = posts;
     this.links = links;
+    this.earlierNotes = earlierNotes;
   }
 
   public Uni<CheckInView> of(CheckInContext context) {
@@ -45,7 +48,11 @@ public class CheckInViews {
         .chain(
             visible ->
                 names(context.session(), List.of(context.checkIn()))
-                    .map(names -> view(context, names, visible)));
+                    .chain(
+                        names ->
+                            earlierNotes
+                                .arePassedOn(context.session(), context.checkIn().pair())
+                                .map(passedOn -> view(context, names, visible, passedOn))));
   }
 
   /** In the order of the check-ins. */
@@ -92,7 +99,8 @@ public class CheckInViews {
             .collect(Collectors.toSet()));
   }
 
-  private static CheckInView view(CheckInContext context, Names names, Set<UUID> visible) {
+  private static CheckInView view(
+      CheckInContext context, Names names, Set<UUID> visible, boolean passedOn) {
     CheckIn checkIn = context.checkIn();
     Pair pair = checkIn.pair();
     boolean ofTheTwo = CheckInRelation.party(context.relations()).isPresent();
@@ -110,8 +118,7 @@ public class CheckInViews {
         checkIn.reason().orElse(null),
         ofTheTwo ? agenda(checkIn, visible) : List.of(),
         sharedNotes(checkIn),
-        ofTheTwo ? checkIn.part(context.party()).privateNote() : null,
-        checkIn.passesEarlierNotesOn(),
+        ofTheTwo && passedOn,
         context.open());
   }
 

@@ -13,16 +13,19 @@ import org.evenhand.review.directory.people.EmploymentStatus;
 import org.evenhand.review.growth.checkin.CheckIn;
 import org.evenhand.review.growth.checkin.Pair;
 import org.evenhand.review.growth.checkin.Plan;
+import org.evenhand.review.growth.checkin.PrivateNoteRepository;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Begins check-ins, whoever asks for it, and sees to it that none is forgotten. */
 @ApplicationScoped
 class Beginnings {
 
+  private final PrivateNoteRepository notes;
   private final Directory directory;
   private final DueWork dueWork;
 
-  Beginnings(Directory directory, DueWork dueWork) {
+  Beginnings(PrivateNoteRepository notes, Directory directory, DueWork dueWork) {
+    this.notes = notes;
     this.directory = directory;
     this.dueWork = dueWork;
   }
@@ -48,6 +51,7 @@ class Beginnings {
               }
             })
         .chain(() -> session.persist(checkIn))
+        .chain(() -> notes.begin(session, checkIn))
         .chain(() -> await(session, checkIn, days))
         .replaceWith(checkIn);
   }

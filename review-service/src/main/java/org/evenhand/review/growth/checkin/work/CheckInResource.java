@@ -90,9 +90,9 @@ public class CheckInResource {
       operationId = "getCheckIn",
       summary = "Read a check-in, as one of its two",
       description =
-          "With the agenda and shared notes of both, and one's own private note. Whoever leads the"
-              + " person now and was let in by them reads shared notes alone. To everybody else,"
-              + " whatever their role, it doesn't exist.")
+          "With the agenda and shared notes of both. Whoever leads the person now and was let in by"
+              + " them reads shared notes alone. To everybody else, whatever their role, it doesn't"
+              + " exist.")
   @APIResponseSchema(
       value = CheckInView.class,
       responseCode = "200",
@@ -149,7 +149,9 @@ public class CheckInResource {
   @Operation(
       operationId = "holdCheckIn",
       summary = "Record that a check-in was held",
-      description = "By either of the two, for both. The next one follows its rhythm.")
+      description =
+          "By either of the two, for both; late, of one that is MISSED. The next one follows its"
+              + " rhythm.")
   @Extension(name = KnownProblems.NAME, value = "RULE_VIOLATED")
   @APIResponseSchema(
       value = CheckInView.class,
@@ -170,7 +172,9 @@ public class CheckInResource {
   @Operation(
       operationId = "skipCheckIn",
       summary = "Say why a check-in isn't held",
-      description = "By either of the two, for both. The next one follows its rhythm.")
+      description =
+          "By either of the two, for both; late, of one that is MISSED. The next one follows its"
+              + " rhythm.")
   @APIResponseSchema(
       value = CheckInView.class,
       responseCode = "200",

@@ -45,7 +45,7 @@ class CheckInSteps {
       CheckInStep step,
       Function<CheckInContext, Uni<List<CheckIn>>> take) {
     return steps
-        .load(session -> access.person(session).chain(viewer -> contexts.of(session, id, viewer)))
+        .load(session -> access.acting(session).chain(viewer -> contexts.of(session, id, viewer)))
         .permit(context -> requirePermitted(context, step))
         .match(ifMatch, context -> context.checkIn().version())
         .take(

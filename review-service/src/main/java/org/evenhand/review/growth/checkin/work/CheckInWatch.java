@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.due.DueTask;
 import org.evenhand.kit.data.due.DueWork;
@@ -27,6 +28,7 @@ import org.evenhand.review.growth.checkin.CheckInFacts;
 import org.evenhand.review.growth.checkin.CheckInRepository;
 import org.evenhand.review.growth.checkin.CheckInState;
 import org.evenhand.review.growth.checkin.Pair;
+import org.evenhand.review.growth.goal.MovedPosts;
 import org.evenhand.review.growth.goal.Post;
 import org.evenhand.review.growth.goal.Posts;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -34,7 +36,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /**
  * Follows people as they come, go and move: what is planned ends with the pair, and a new pair
  * plans anew; it waits while one of the two is away, and what an absence let pass wasn't missed.
- * Looks at some in one transaction, until none is left.
+ * Looks at some of those whom an import has told of in one transaction, until none is left.
  */
 @ApplicationScoped
 class CheckInWatch implements DueTask, OrgChanges {
@@ -47,7 +49,16 @@ class CheckInWatch implements DueTask, OrgChanges {
 
   private static final String NEXT =
       """
-      select c.id, c.assignment_id, present.away
+      with %s, concerned as (
+        select p.id from moved join check_in p on p.assignment_id = moved.id
+        where p.state = 'PLANNED' or p.state = 'MISSED' and not p.parted
+        union
+        select p.id from told join check_in p on p.employee_id = told.id
+        where p.state = 'MISSED' and p.closed_at >= :since
+        union
+        select p.id from told join check_in p on p.manager_id = told.id
+        where p.state = 'MISSED' and p.closed_at >= :since)
+      select c.id, c.assignment_id, present.away, absent.excused
       from check_in c
       join assignment a on a.id = c.assignment_id
       join employee e on e.id = c.employee_id
@@ -58,27 +69,32 @@ class CheckInWatch implements DueTask, OrgChanges {
         e.status = 'ON_LEAVE' or m.status = 'ON_LEAVE' as away,
         %s as manager
         offset 0) present
-      where c.state = 'PLANNED'
-          and (present.ended or present.manager is distinct from c.manager_id
-            or present.away <> c.paused)
-        or c.state = 'MISSED' and c.closed_at >= :since and exists (
+      cross join lateral (select
+        c.state = 'MISSED' and c.closed_at >= :since and exists (
           select 1 from status_change s
           where s.employee_id in (c.employee_id, c.manager_id)
             and s.status = 'ON_LEAVE' and s.changed_on <= c.record_by
             and not exists (select 1 from status_change b
               where b.employee_id = s.employee_id and b.id > s.id
-                and b.status <> 'ON_LEAVE' and b.changed_on <= c.planned_for))
+                and b.status <> 'ON_LEAVE' and b.changed_on <= c.planned_for)) as excused
+        offset 0) absent
+      where c.id in (select id from concerned)
+        and (absent.excused
+          or (c.state = 'PLANNED' or c.state = 'MISSED' and not c.parted)
+            and (present.ended or present.manager is distinct from c.manager_id)
+          or c.state = 'PLANNED' and present.away <> c.paused)
       order by c.id
       limit %d
       for update of c
       """
-          .formatted(Posts.MANAGER, CHUNK);
+          .formatted(MovedPosts.FOUND, Posts.MANAGER, CHUNK);
 
-  private record Finding(UUID checkIn, UUID assignment, boolean away) {}
+  private record Finding(UUID checkIn, UUID assignment, boolean away, boolean excused) {}
 
   private final CheckInRepository checkIns;
   private final Beginnings beginnings;
   private final Posts posts;
+  private final MovedPosts moved;
   private final Places places;
   private final Journal journal;
   private final DueWork dueWork;
@@ -88,6 +104,7 @@ class CheckInWatch implements DueTask, OrgChanges {
       CheckInRepository checkIns,
       Beginnings beginnings,
       Posts posts,
+      MovedPosts moved,
       Places places,
       Journal journal,
       DueWork dueWork,
@@ -95,6 +112,7 @@ class CheckInWatch implements DueTask, OrgChanges {
     this.checkIns = checkIns;
     this.beginnings = beginnings;
     this.posts = posts;
+    this.moved = moved;
     this.places = places;
     this.journal = journal;
     this.dueWork = dueWork;
@@ -113,14 +131,24 @@ class CheckInWatch implements DueTask, OrgChanges {
 
   @Override
   public Uni<Void> run(Mutiny.Session session, UUID importId) {
-    return Rows.of(session, NEXT)
-        .bind("since", clock.instant().minus(LATEST).atOffset(ZoneOffset.UTC))
-        .list(row -> new Finding(row.uuid("id"), row.uuid("assignment_id"), row.flag("away")))
+    return moved
+        .toldSince(session, importId)
+        .chain(
+            since ->
+                Rows.of(session, NEXT)
+                    .bind("toldSince", since)
+                    .bind("since", clock.instant().minus(LATEST).atOffset(ZoneOffset.UTC))
+                    .list(CheckInWatch::finding))
         .chain(
             found ->
                 found.isEmpty()
                     ? Uni.createFrom().voidItem()
                     : follow(session, found).chain(() -> taken(session, importId)));
+  }
+
+  private static Finding finding(Row row) {
+    return new Finding(
+        row.uuid("id"), row.uuid("assignment_id"), row.flag("away"), row.flag("excused"));
   }
 
   private Uni<Void> follow(Mutiny.Session session, List<Finding> found) {
@@ -147,9 +175,7 @@ class CheckInWatch implements DueTask, OrgChanges {
               WorkingDays days = Objects.requireNonNull(places.get(post.workLocation()));
               return checkIns
                   .find(session, finding.checkIn())
-                  .chain(
-                      checkIn ->
-                          follow(session, checkIn.orElseThrow(), finding.away(), post, days));
+                  .chain(checkIn -> follow(session, checkIn.orElseThrow(), finding, post, days));
             })
         .collect()
         .asList()
@@ -157,19 +183,22 @@ class CheckInWatch implements DueTask, OrgChanges {
   }
 
   private Uni<Void> follow(
-      Mutiny.Session session, CheckIn checkIn, boolean away, Post post, WorkingDays days) {
+      Mutiny.Session session, CheckIn checkIn, Finding finding, Post post, WorkingDays days) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    if (checkIn.state() == CheckInState.MISSED) {
+    if (finding.excused()) {
       checkIn.excuse(now);
       return write(session, CheckInFacts.noted(checkIn, "excused"), List.of());
     }
+    boolean planned = checkIn.state() == CheckInState.PLANNED;
     Optional<Pair> pair = Pair.of(post);
     if (pair.filter(checkIn.pair()::isSameAs).isEmpty()) {
       checkIn.dissolve(now);
-      return anew(session, checkIn, pair, days, now)
-          .chain(planned -> write(session, CheckInFacts.noted(checkIn, "parted"), planned));
+      return !planned
+          ? write(session, CheckInFacts.noted(checkIn, "parted"), List.of())
+          : anew(session, checkIn, pair, days, now)
+              .chain(next -> write(session, CheckInFacts.noted(checkIn, "parted"), next));
     }
-    if (away) {
+    if (finding.away()) {
       checkIn.pause();
       return write(session, CheckInFacts.noted(checkIn, "paused"), List.of());
     }

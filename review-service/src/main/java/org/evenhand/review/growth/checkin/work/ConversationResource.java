@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -19,8 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
 import org.evenhand.kit.web.problem.KnownProblems;
+import org.evenhand.kit.web.request.Versioned;
 import org.evenhand.kit.web.security.Roles;
 import org.evenhand.review.growth.checkin.reading.CheckInView;
+import org.evenhand.review.growth.checkin.reading.PrivateNoteView;
 import org.evenhand.review.growth.checkin.work.CheckInRequests.AgendaRequest;
 import org.evenhand.review.growth.checkin.work.CheckInRequests.EarlierNotesRequest;
 import org.evenhand.review.growth.checkin.work.CheckInRequests.NoteRequest;
@@ -36,10 +39,13 @@ import org.jspecify.annotations.Nullable;
 public class ConversationResource {
 
   private final Conversations conversations;
+  private final PrivateNotes privateNotes;
   private final Idempotency idempotency;
 
-  ConversationResource(Conversations conversations, Idempotency idempotency) {
+  ConversationResource(
+      Conversations conversations, PrivateNotes privateNotes, Idempotency idempotency) {
     this.conversations = conversations;
+    this.privateNotes = privateNotes;
     this.idempotency = idempotency;
   }
 
@@ -88,24 +94,42 @@ public class ConversationResource {
         key, "putSharedNote " + id, request, () -> conversations.share(id, ifMatch, request));
   }
 
+  @GET
+  @Path("/private-note")
+  @RolesAllowed({Roles.EMPLOYEE, Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
+  @Operation(
+      operationId = "getPrivateNote",
+      summary = "Read what one has written down for oneself",
+      description =
+          "Its version is its own: the other one of the two doesn't see that it has changed.")
+  @APIResponseSchema(
+      value = PrivateNoteView.class,
+      responseCode = "200",
+      responseDescription = "The note; ETag is what a change has to name")
+  public Uni<Response> kept(@PathParam("id") UUID id) {
+    return privateNotes.one(id).map(Versioned::response);
+  }
+
   @PUT
   @Path("/private-note")
   @RolesAllowed({Roles.EMPLOYEE, Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
   @Operation(
       operationId = "putPrivateNote",
       summary = "Write down something for oneself",
-      description = "Nobody else ever reads it, the other one of the two included.")
+      description =
+          "Nobody else ever reads it, the other one of the two included. It can be changed as long"
+              + " as one reads the check-in, also when that has ended.")
   @APIResponseSchema(
-      value = CheckInView.class,
+      value = PrivateNoteView.class,
       responseCode = "200",
-      responseDescription = "The check-in")
+      responseDescription = "The note")
   public Uni<Response> keep(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @NotNull @Valid NoteRequest request) {
     return idempotency.once(
-        key, "putPrivateNote " + id, request, () -> conversations.keep(id, ifMatch, request));
+        key, "putPrivateNote " + id, request, () -> privateNotes.put(id, ifMatch, request));
   }
 
   @PUT
@@ -115,8 +139,9 @@ public class ConversationResource {
       operationId = "passEarlierNotesOn",
       summary = "Let whoever leads one now read what was shared with those before",
       description =
-          "By the employee, who can take it back. Without it nothing goes along; private notes"
-              + " never do.")
+          "By the employee, who can take it back at any time, also when the check-in has ended or"
+              + " somebody else leads them. Without it nothing goes along; private notes never do.")
+  @Extension(name = KnownProblems.NAME, value = "RULE_VIOLATED")
   @APIResponseSchema(
       value = CheckInView.class,
       responseCode = "200",

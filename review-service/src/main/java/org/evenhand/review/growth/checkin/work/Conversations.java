@@ -1,5 +1,6 @@
 package org.evenhand.review.growth.checkin.work;
 
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
 import static org.evenhand.kit.web.problem.ViolationCode.NOT_FOUND;
 import static org.evenhand.kit.web.problem.ViolationCode.RANGE;
 
@@ -16,7 +17,9 @@ import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.review.growth.checkin.AgendaItem;
 import org.evenhand.review.growth.checkin.CheckIn;
+import org.evenhand.review.growth.checkin.CheckInState;
 import org.evenhand.review.growth.checkin.CheckInStep;
+import org.evenhand.review.growth.checkin.EarlierNotes;
 import org.evenhand.review.growth.checkin.Pair;
 import org.evenhand.review.growth.checkin.access.CheckInContext;
 import org.evenhand.review.growth.checkin.reading.Links;
@@ -34,11 +37,13 @@ class Conversations {
   private final CheckInSteps steps;
   private final Beginnings beginnings;
   private final Links links;
+  private final EarlierNotes earlierNotes;
 
-  Conversations(CheckInSteps steps, Beginnings beginnings, Links links) {
+  Conversations(CheckInSteps steps, Beginnings beginnings, Links links, EarlierNotes earlierNotes) {
     this.steps = steps;
     this.beginnings = beginnings;
     this.links = links;
+    this.earlierNotes = earlierNotes;
   }
 
   Uni<Answer> bring(UUID id, @Nullable String ifMatch, AgendaRequest request) {
@@ -84,14 +89,6 @@ class Conversations {
         context -> context.checkIn().share(context.party(), request.text()));
   }
 
-  Uni<Answer> keep(UUID id, @Nullable String ifMatch, NoteRequest request) {
-    return steps.note(
-        id,
-        ifMatch,
-        CheckInStep.PRIVATE_NOTE,
-        context -> context.checkIn().keep(context.party(), request.text()));
-  }
-
   Uni<Answer> hold(UUID id, @Nullable String ifMatch, HoldingRequest request) {
     return steps.take(
         id,
@@ -99,8 +96,9 @@ class Conversations {
         CheckInStep.HOLDING,
         context -> {
           requireHeld(request.heldOn(), context);
+          boolean planned = context.checkIn().state() == CheckInState.PLANNED;
           context.checkIn().hold(request.heldOn(), context.actor(), context.at());
-          return goOn(context);
+          return goOn(context, planned);
         });
   }
 
@@ -118,25 +116,46 @@ class Conversations {
         ifMatch,
         CheckInStep.SKIPPING,
         context -> {
+          boolean planned = context.checkIn().state() == CheckInState.PLANNED;
           context.checkIn().skip(request.reason(), context.actor(), context.at());
-          return goOn(context);
+          return goOn(context, planned);
         });
   }
 
-  private Uni<List<CheckIn>> goOn(CheckInContext context) {
-    return beginnings.goOn(
-        context.session(),
-        context.checkIn(),
-        Pair.of(context.post()).orElseThrow(),
-        context.days(),
-        context.at());
+  /** After one that was missed the next one was planned at once. */
+  private Uni<List<CheckIn>> goOn(CheckInContext context, boolean planned) {
+    return planned
+        ? beginnings.goOn(
+            context.session(),
+            context.checkIn(),
+            Pair.of(context.post()).orElseThrow(),
+            context.days(),
+            context.at())
+        : Uni.createFrom().item(List.of());
   }
 
   Uni<Answer> passEarlierNotesOn(UUID id, @Nullable String ifMatch, EarlierNotesRequest request) {
-    return steps.note(
+    return steps.take(
         id,
         ifMatch,
         CheckInStep.EARLIER_NOTES,
-        context -> context.checkIn().passEarlierNotesOn(request.passedOn()));
+        context ->
+            (request.passedOn()
+                    ? passOn(context)
+                    : earlierNotes.takeBack(context.session(), pair(context)))
+                .replaceWith(List.of()));
+  }
+
+  private Uni<Void> passOn(CheckInContext context) {
+    if (!context.isCurrent()) {
+      throw Problem.of(
+              CommonProblem.RULE_VIOLATED, "Earlier notes are for whoever leads the person now.")
+          .with(NOT_ALLOWED.at("/passedOn", "is only of use to whoever leads the person now"));
+    }
+    return earlierNotes.passOn(context.session(), pair(context), context.at());
+  }
+
+  private static Pair pair(CheckInContext context) {
+    return context.checkIn().pair();
   }
 }

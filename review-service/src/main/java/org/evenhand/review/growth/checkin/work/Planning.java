@@ -105,7 +105,7 @@ class Planning {
 
   Uni<Answer> plan(CheckInRequest request) {
     return steps
-        .load(session -> access.person(session).chain(viewer -> asked(session, viewer, request)))
+        .load(session -> access.acting(session).chain(viewer -> asked(session, viewer, request)))
         .permit(Planning::requireOneOfTheTwo)
         .add()
         .take(asked -> plan(asked, request))

@@ -34,7 +34,14 @@ class CircleContexts {
         .chain(viewer -> circles.get(session, id).map(circle -> of(session, circle, viewer)));
   }
 
-  CircleContext of(Mutiny.Session session, CoachingCircle circle, Viewer viewer) {
+  /** As {@link #of}, for a step: no line comes between anybody until it is taken. */
+  Uni<CircleContext> acting(Mutiny.Session session, UUID id) {
+    return access
+        .acting(session)
+        .chain(viewer -> circles.get(session, id).map(circle -> of(session, circle, viewer)));
+  }
+
+  private CircleContext of(Mutiny.Session session, CoachingCircle circle, Viewer viewer) {
     @Nullable Membership membership = circle.membership(viewer.employeeId()).orElse(null);
     if (membership == null && !seesAll(viewer)) {
       throw CircleRepository.unknown();

@@ -35,4 +35,15 @@ final class CircleRequests {
 
   @Schema(name = "CircleMeetingRequest", example = "{\"day\": \"2026-12-10\"}")
   record MeetingRequest(@NotNull LocalDate day) {}
+
+  /** Which meeting is meant. */
+  enum WhichMeeting {
+    /** The one that is planned, also when its hour has come. */
+    NEXT,
+    /** The one that was recorded last, by mistake. */
+    LAST
+  }
+
+  @Schema(name = "CircleMeetingCancellationRequest", example = "{\"meeting\": \"NEXT\"}")
+  record CancellationRequest(@NotNull WhichMeeting meeting) {}
 }

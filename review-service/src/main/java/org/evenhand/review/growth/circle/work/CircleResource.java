@@ -27,7 +27,6 @@ import org.evenhand.kit.web.request.Versioned;
 import org.evenhand.kit.web.security.Roles;
 import org.evenhand.review.growth.circle.work.CircleRequests.CircleRequest;
 import org.evenhand.review.growth.circle.work.CircleRequests.InvitationRequest;
-import org.evenhand.review.growth.circle.work.CircleRequests.MeetingRequest;
 import org.jspecify.annotations.Nullable;
 
 @KnownCaller
@@ -169,46 +168,5 @@ public class CircleResource {
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @HeaderParam("Idempotency-Key") @Nullable String key) {
     return idempotency.once(key, "closeCircle " + id, null, () -> steps.close(id, ifMatch));
-  }
-
-  @POST
-  @Path("/{id}/meeting")
-  @RolesAllowed({Roles.EMPLOYEE, Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
-  @Operation(
-      operationId = "planCircleMeeting",
-      summary = "Plan the next meeting of a circle",
-      description =
-          "On a day in UTC. Its hour goes round: it asks the least of whoever has borne the most so"
-              + " far, and puts nobody into the night twice in a row where that can be.")
-  @Extension(name = KnownProblems.NAME, value = "RULE_VIOLATED")
-  @APIResponseSchema(
-      value = CircleView.class,
-      responseCode = "200",
-      responseDescription = "The circle, with the hour where each member works")
-  public Uni<Response> plan(
-      @PathParam("id") UUID id,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @HeaderParam("Idempotency-Key") @Nullable String key,
-      @NotNull @Valid MeetingRequest request) {
-    return idempotency.once(
-        key, "planCircleMeeting " + id, request, () -> steps.plan(id, ifMatch, request));
-  }
-
-  @POST
-  @Path("/{id}/meeting/holding")
-  @RolesAllowed({Roles.EMPLOYEE, Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
-  @Operation(
-      operationId = "holdCircleMeeting",
-      summary = "Record that a circle has met",
-      description = "From its hour on. That it met is all that is kept: there are no minutes.")
-  @APIResponseSchema(
-      value = CircleView.class,
-      responseCode = "200",
-      responseDescription = "The circle")
-  public Uni<Response> met(
-      @PathParam("id") UUID id,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @HeaderParam("Idempotency-Key") @Nullable String key) {
-    return idempotency.once(key, "holdCircleMeeting " + id, null, () -> steps.met(id, ifMatch));
   }
 }

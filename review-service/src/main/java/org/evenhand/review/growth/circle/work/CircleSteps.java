@@ -1,21 +1,13 @@
 package org.evenhand.review.growth.circle.work;
 
-import static org.evenhand.kit.web.problem.ViolationCode.RANGE;
-
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.kit.data.step.Steps;
 import org.evenhand.kit.web.id.Ids;
@@ -27,12 +19,8 @@ import org.evenhand.review.growth.circle.CircleFacts;
 import org.evenhand.review.growth.circle.CircleStep;
 import org.evenhand.review.growth.circle.CoachingCircle;
 import org.evenhand.review.growth.circle.Member;
-import org.evenhand.review.growth.circle.hour.Attendee;
-import org.evenhand.review.growth.circle.hour.Burden;
-import org.evenhand.review.growth.circle.hour.RotatingHour;
 import org.evenhand.review.growth.circle.work.CircleRequests.CircleRequest;
 import org.evenhand.review.growth.circle.work.CircleRequests.InvitationRequest;
-import org.evenhand.review.growth.circle.work.CircleRequests.MeetingRequest;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +28,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CircleSteps {
 
-  private static final int MOST_MONTHS_AHEAD = 6;
-
-  private record Founding(Mutiny.Session session, Viewer viewer) implements Steps.Context {
+  private record Founding(Mutiny.Session session, Viewer viewer, Instant at)
+      implements Steps.Context {
 
     @Override
     public UUID actor() {
@@ -54,27 +41,31 @@ class CircleSteps {
   private final CircleContexts contexts;
   private final CircleViews views;
   private final Newcomers newcomers;
-  private final Zones zones;
   private final Access access;
+  private final Clock clock;
 
   CircleSteps(
       Steps steps,
       CircleContexts contexts,
       CircleViews views,
       Newcomers newcomers,
-      Zones zones,
-      Access access) {
+      Access access,
+      Clock clock) {
     this.steps = steps;
     this.contexts = contexts;
     this.views = views;
     this.newcomers = newcomers;
-    this.zones = zones;
     this.access = access;
+    this.clock = clock;
   }
 
   Uni<Answer> found(CircleRequest request) {
     return steps
-        .load(session -> access.person(session).map(viewer -> new Founding(session, viewer)))
+        .load(
+            session ->
+                access
+                    .acting(session)
+                    .map(viewer -> new Founding(session, viewer, clock.instant())))
         .permitAll()
         .add()
         .take(
@@ -88,7 +79,11 @@ class CircleSteps {
                     .map(
                         free ->
                             new CoachingCircle(
-                                Ids.next(), request.theme(), founding.actor(), request.invited()))
+                                Ids.next(),
+                                request.theme(),
+                                founding.actor(),
+                                request.invited(),
+                                founding.at()))
                     .call(circle -> founding.session().persist(circle)))
         .tell((founding, circle) -> List.of(CircleFacts.noted(circle, "founded")))
         .answer(
@@ -106,10 +101,11 @@ class CircleSteps {
                                 view)));
   }
 
-  private Uni<Answer> take(
+  /** The one way in which a member moves a circle on. */
+  Uni<Answer> take(
       UUID id, @Nullable String ifMatch, CircleStep step, Function<CircleContext, Uni<Void>> take) {
     return steps
-        .load(session -> contexts.of(session, id))
+        .load(session -> contexts.acting(session, id))
         .permit(context -> requirePermitted(context, step))
         .match(ifMatch, context -> context.circle().version())
         .take(
@@ -132,7 +128,7 @@ class CircleSteps {
     }
   }
 
-  private static Uni<Void> done() {
+  static Uni<Void> done() {
     return Uni.createFrom().voidItem();
   }
 
@@ -142,7 +138,11 @@ class CircleSteps {
         ifMatch,
         CircleStep.INVITATION,
         context -> {
-          List<UUID> inside = context.circle().members().stream().map(Member::employeeId).toList();
+          List<UUID> inside =
+              context.circle().members().stream()
+                  .filter(Member::isIn)
+                  .map(Member::employeeId)
+                  .toList();
           if (inside.size() >= CoachingCircle.MOST) {
             throw Problem.of(
                 CommonProblem.RULE_VIOLATED,
@@ -160,7 +160,7 @@ class CircleSteps {
         ifMatch,
         CircleStep.JOINING,
         context -> {
-          context.circle().join(context.actor());
+          context.circle().join(context.actor(), context.at());
           return done();
         });
   }
@@ -171,7 +171,7 @@ class CircleSteps {
         ifMatch,
         CircleStep.LEAVING,
         context -> {
-          context.circle().leave(context.actor());
+          context.circle().leave(context.actor(), context.at());
           return done();
         });
   }
@@ -182,67 +182,9 @@ class CircleSteps {
         ifMatch,
         CircleStep.CLOSING,
         context -> {
+          CircleMeetings.requireNoneWaits(context);
           context.circle().close();
           return done();
         });
-  }
-
-  Uni<Answer> plan(UUID id, @Nullable String ifMatch, MeetingRequest request) {
-    return take(
-        id,
-        ifMatch,
-        CircleStep.PLANNING,
-        context -> {
-          requireAhead(request.day(), context.at());
-          return zones
-              .attendees(context.session(), context.circle())
-              .invoke(attendees -> context.circle().plan(RotatingHour.on(request.day(), attendees)))
-              .replaceWithVoid();
-        });
-  }
-
-  private static void requireAhead(LocalDate day, Instant now) {
-    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    if (!day.isAfter(today) || day.isAfter(today.plusMonths(MOST_MONTHS_AHEAD))) {
-      throw Problem.of(CommonProblem.RULE_VIOLATED, "A meeting is planned ahead.")
-          .with(RANGE.at("/day", "must be within six months, from tomorrow on"));
-    }
-  }
-
-  Uni<Answer> met(UUID id, @Nullable String ifMatch) {
-    return take(
-        id,
-        ifMatch,
-        CircleStep.MEETING,
-        context -> {
-          Instant meeting =
-              context
-                  .circle()
-                  .nextMeeting()
-                  .filter(at -> !at.isAfter(context.at()))
-                  .orElseThrow(CircleSteps::notYet);
-          return zones
-              .attendees(context.session(), context.circle())
-              .invoke(attendees -> context.circle().met(asked(meeting, attendees)))
-              .replaceWithVoid();
-        });
-  }
-
-  private static Problem notYet() {
-    return Problem.of(CommonProblem.STATE_CONFLICT, "No meeting of the circle has begun.")
-        .allowing(List.of(CircleStep.PLANNING.operation()));
-  }
-
-  /** What the hour of the meeting asked of each, where they work. */
-  private static UnaryOperator<Member> asked(Instant meeting, List<Attendee> attendees) {
-    Map<UUID, LocalTime> hours =
-        attendees.stream()
-            .collect(
-                Collectors.toMap(
-                    Attendee::person, each -> RotatingHour.local(meeting, each.zone())));
-    return member -> {
-      LocalTime hour = Objects.requireNonNull(hours.get(member.employeeId()));
-      return member.met(Burden.of(hour), Burden.isNight(hour));
-    };
   }
 }

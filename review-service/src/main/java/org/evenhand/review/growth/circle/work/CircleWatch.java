@@ -21,11 +21,12 @@ import org.evenhand.review.growth.circle.CircleRepository.Line;
 import org.evenhand.review.growth.circle.CoachingCircle;
 import org.evenhand.review.growth.circle.Member;
 import org.evenhand.review.growth.circle.Membership;
+import org.evenhand.review.growth.goal.MovedPosts;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Follows people as they go and as lines change. Of two between whom a line has come the one who
- * was asked later takes part no more, and reads why; nobody has to tell them.
+ * joined later leaves by that, and reads why; nobody has to tell them.
  */
 @ApplicationScoped
 class CircleWatch implements DueTask, OrgChanges {
@@ -34,10 +35,20 @@ class CircleWatch implements DueTask, OrgChanges {
   private static final String SYSTEM = "review-service";
   private static final int CHUNK = 100;
 
+  /** Whose line has changed has been told of, or is below somebody who has. */
   private static final String NEXT =
       """
+      with %s, concerned as (
+        select told.id from told
+        union
+        select below.employee from told
+          join reporting_line below on below.above = told.id and below.relationship = 'LINE')
       select c.id from coaching_circle c
-      where c.state <> 'CLOSED' and exists (
+      where c.id in (
+          select theirs.id from concerned join coaching_circle theirs
+            on theirs.members @> jsonb_build_array(
+              jsonb_build_object('employeeId', cast(concerned.id as text))))
+        and c.state <> 'CLOSED' and exists (
         select 1 from jsonb_to_recordset(c.members) as m("employeeId" uuid, membership text)
         where exists (select 1 from employee e
             where e.id = m."employeeId" and e.status = 'TERMINATED')
@@ -50,9 +61,10 @@ class CircleWatch implements DueTask, OrgChanges {
       limit %d
       for update of c
       """
-          .formatted(CHUNK);
+          .formatted(MovedPosts.FOUND, CHUNK);
 
   private final CircleRepository circles;
+  private final MovedPosts moved;
   private final Directory directory;
   private final Journal journal;
   private final DueWork dueWork;
@@ -60,11 +72,13 @@ class CircleWatch implements DueTask, OrgChanges {
 
   CircleWatch(
       CircleRepository circles,
+      MovedPosts moved,
       Directory directory,
       Journal journal,
       DueWork dueWork,
       Clock clock) {
     this.circles = circles;
+    this.moved = moved;
     this.directory = directory;
     this.journal = journal;
     this.dueWork = dueWork;
@@ -83,8 +97,9 @@ class CircleWatch implements DueTask, OrgChanges {
 
   @Override
   public Uni<Void> run(Mutiny.Session session, UUID importId) {
-    return Rows.of(session, NEXT)
-        .list(row -> row.uuid("id"))
+    return moved
+        .toldSince(session, importId)
+        .chain(since -> Rows.of(session, NEXT).bind("toldSince", since).list(row -> row.uuid("id")))
         .chain(ids -> circles.byIds(session, ids))
         .chain(
             found ->
@@ -119,7 +134,8 @@ class CircleWatch implements DueTask, OrgChanges {
                   .forEach(person -> gone.add(person.id()));
               return circles
                   .lines(session, Set.copyOf(people))
-                  .invoke(lines -> circle.follow(gone, later(circle, gone, lines)));
+                  .invoke(
+                      lines -> circle.follow(gone, later(circle, gone, lines), clock.instant()));
             })
         .replaceWithVoid();
   }

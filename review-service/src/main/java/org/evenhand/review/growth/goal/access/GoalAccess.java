@@ -16,6 +16,7 @@ import org.evenhand.kit.web.security.Roles;
 import org.evenhand.review.directory.lines.AccessClauses;
 import org.evenhand.review.directory.lines.Viewer;
 import org.evenhand.review.growth.goal.GoalState;
+import org.evenhand.review.growth.goal.Posts;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +29,8 @@ public class GoalAccess {
 
   private static final UUID LOWEST = new UUID(0, 0);
 
-  /** Nobody is above the person. */
-  private static final String ALONE =
-      """
-      not exists (select 1 from reporting_line up join employee m on m.id = up.above
-                  where up.employee = g.employee_id and up.relationship = 'LINE'
-                    and m.status <> 'TERMINATED')
-      """;
+  /** Nobody is above the person in that assignment. */
+  private static final String ALONE = "(" + Posts.MANAGER + ") is null";
 
   /**
    * The goal ran in the time that the review is about. Where nobody knows the zone, the day on
@@ -162,7 +158,7 @@ public class GoalAccess {
     doors.put(GoalRelation.AUTHOR, "(not g.proposed and g.author_id = :viewer)");
     doors.put(GoalRelation.MANAGER, "(a.line_manager_id = :viewer)");
     if (viewer.has(Roles.MANAGER)) {
-      doors.put(GoalRelation.LINE, AccessClauses.lineBelow("g.employee_id"));
+      doors.put(GoalRelation.LINE, AccessClauses.lineBelow("a.line_manager_id"));
     }
     doors.put(GoalRelation.REVIEWER, reviewer());
     doors.putAll(hrDoors(viewer));

@@ -13,7 +13,7 @@ public enum GoalRelation {
   AUTHOR,
   /** To whom the assignment reports. */
   MANAGER,
-  /** Above the person by LINE. */
+  /** Above whoever the assignment reports to, by LINE. */
   LINE,
   /** Reviews the person for a time in which the goal ran, or acts for whoever does. */
   REVIEWER,
@@ -21,7 +21,7 @@ public enum GoalRelation {
   HR,
   /** Likewise, in every unit. */
   HR_LEAD,
-  /** HR, where nobody is above the person: it agrees for the company. */
+  /** HR, where nobody is above the person in that assignment: it agrees for the company. */
   ON_BEHALF,
   /** Works in the unit to which the goal is open. */
   UNIT,

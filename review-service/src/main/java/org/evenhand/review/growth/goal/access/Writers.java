@@ -17,7 +17,10 @@ import org.evenhand.review.growth.goal.Posts;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** Who writes goals for whom: for oneself, for those below, and as HR for the units served. */
+/**
+ * Who writes goals for whom: for oneself, for those below by the line of that assignment, and as HR
+ * for the units served.
+ */
 @ApplicationScoped
 public class Writers {
 
@@ -27,7 +30,7 @@ public class Writers {
     LINE,
     /** HR proposes, and both sides have to agree. */
     HR,
-    /** HR, where nobody is above the person: it agrees for the company. */
+    /** HR, where nobody is above the person in that assignment: it agrees for the company. */
     HR_ON_BEHALF;
 
     /** Whose signature a proposal of theirs is. */
@@ -75,7 +78,7 @@ public class Writers {
     where writer is not null
     """
         .formatted(
-            viewer.has(Roles.MANAGER) ? AccessClauses.lineBelow("a.employee_id") : "false",
+            viewer.has(Roles.MANAGER) ? AccessClauses.lineBelow("a.line_manager_id") : "false",
             String.join(" or ", hr),
             Posts.MANAGER);
   }

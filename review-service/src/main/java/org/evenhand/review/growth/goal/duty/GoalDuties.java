@@ -5,10 +5,12 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.duty.DutyRule;
 import org.evenhand.kit.data.duty.Owed;
@@ -29,6 +31,8 @@ class GoalDuties implements DutyRule {
 
   private static final String PLACES =
       "select employee_id, work_location from assignment where main and employee_id = any(:ids)";
+
+  private static final String LEADERS = "select id, manager_id from goal where id = any(:ids)";
 
   private final GoalRepository goals;
   private final GoalAccess doors;
@@ -67,6 +71,19 @@ class GoalDuties implements DutyRule {
                             found.stream()
                                 .flatMap(goal -> new DutiesOfGoal(goal, places).owed())
                                 .toList()));
+  }
+
+  /** Who leads the assignment to which the goal belongs. */
+  @Override
+  public Uni<Map<UUID, Optional<UUID>>> leaders(Mutiny.Session session, Set<UUID> ids) {
+    return Rows.of(session, LEADERS)
+        .bind("ids", ids.toArray(UUID[]::new))
+        .list(
+            row ->
+                Map.entry(row.uuid("id"), Optional.ofNullable(row.orNull("manager_id", Row::uuid))))
+        .map(
+            found ->
+                found.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   private static Uni<Map<UUID, String>> places(Mutiny.Session session, List<Goal> goals) {

@@ -110,7 +110,7 @@ class Drafts {
 
   Uni<Answer> draft(GoalRequest request) {
     return steps
-        .load(session -> access.person(session).chain(viewer -> drafting(session, viewer, request)))
+        .load(session -> access.acting(session).chain(viewer -> drafting(session, viewer, request)))
         .permit(Drafts::requireWriter)
         .add()
         .take(drafting -> draft(drafting, request))

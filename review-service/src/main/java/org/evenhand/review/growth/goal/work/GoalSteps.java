@@ -50,7 +50,7 @@ class GoalSteps {
       GoalAction action,
       Function<GoalContext, Uni<CameAbout>> step) {
     return steps
-        .load(session -> access.person(session).chain(viewer -> contexts.of(session, id, viewer)))
+        .load(session -> access.acting(session).chain(viewer -> contexts.of(session, id, viewer)))
         .permit(context -> requirePermitted(context, action))
         .match(ifMatch, context -> context.goal().version())
         .take(

@@ -23,17 +23,20 @@ import org.evenhand.kit.data.place.WorkingDays;
 import org.evenhand.kit.data.step.Fact;
 import org.evenhand.kit.data.step.Journal;
 import org.evenhand.review.directory.OrgChanges;
+import org.evenhand.review.directory.SteadyLines;
 import org.evenhand.review.growth.goal.Goal;
 import org.evenhand.review.growth.goal.GoalFacts;
 import org.evenhand.review.growth.goal.GoalRepository;
+import org.evenhand.review.growth.goal.MovedPosts;
 import org.evenhand.review.growth.goal.Posts;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Follows people as they come, go and move. Found by looking at how they and their assignments
- * stand, so that nothing that is missed or told twice leaves a goal behind: a goal ends with its
- * assignment, a manager who is new is asked to stand by it, and an absence is noted.
+ * stand whom an import has told of, so that nothing that is told twice leaves a goal behind: a goal
+ * ends with its assignment, a manager who is new is asked to stand by it, and an absence is noted.
+ * Looks at some in one transaction, until none is left.
  */
 @ApplicationScoped
 class GoalWatch implements DueTask, OrgChanges {
@@ -43,9 +46,9 @@ class GoalWatch implements DueTask, OrgChanges {
   private static final String SYSTEM = "review-service";
   private static final int CHUNK = 200;
 
-  /** Goes on behind the goal that the work is named by; an import's id is no goal's. */
   private static final String NEXT =
       """
+      with %s
       select g.id, a.work_location, ended, away, manager, last_change,
         cast(coalesce(changes, '[]') as text) as changes
       from goal g
@@ -65,16 +68,14 @@ class GoalWatch implements DueTask, OrgChanges {
           g.status_seen) as last_change
         offset 0) present
       where g.state in ('DRAFT', 'PROPOSED', 'AGREED')
-        and g.id > coalesce(
-          (select behind.id from goal behind where behind.id = :because),
-          cast('00000000-0000-0000-0000-000000000000' as uuid))
+        and g.assignment_id in (select id from moved)
         and (ended or away <> known_away or manager is distinct from g.manager_id
           or changes is not null)
       order by g.id
       limit %d
       for update of g
       """
-          .formatted(Posts.MANAGER, CHUNK);
+          .formatted(MovedPosts.FOUND, Posts.MANAGER, CHUNK);
 
   private static final TypeReference<List<Standing.Change>> CHANGES = new TypeReference<>() {};
 
@@ -96,12 +97,23 @@ class GoalWatch implements DueTask, OrgChanges {
 
   private final GoalRepository goals;
   private final Places places;
+  private final SteadyLines lines;
+  private final MovedPosts moved;
   private final Journal journal;
   private final DueWork dueWork;
   private final Clock clock;
 
-  GoalWatch(GoalRepository goals, Places places, Journal journal, DueWork dueWork, Clock clock) {
+  GoalWatch(
+      GoalRepository goals,
+      Places places,
+      SteadyLines lines,
+      MovedPosts moved,
+      Journal journal,
+      DueWork dueWork,
+      Clock clock) {
     this.goals = goals;
+    this.lines = lines;
+    this.moved = moved;
     this.places = places;
     this.journal = journal;
     this.dueWork = dueWork;
@@ -119,15 +131,16 @@ class GoalWatch implements DueTask, OrgChanges {
   }
 
   @Override
-  public Uni<Void> run(Mutiny.Session session, UUID because) {
-    return Rows.of(session, NEXT)
-        .bind("because", because)
-        .list(GoalWatch::finding)
+  public Uni<Void> run(Mutiny.Session session, UUID importId) {
+    return lines
+        .hold(session)
+        .chain(() -> moved.toldSince(session, importId))
+        .chain(since -> Rows.of(session, NEXT).bind("toldSince", since).list(GoalWatch::finding))
         .chain(
             found ->
                 found.isEmpty()
                     ? Uni.createFrom().voidItem()
-                    : follow(session, found).chain(() -> goOn(session, found)));
+                    : follow(session, found).chain(() -> taken(session, importId)));
   }
 
   private static Finding finding(Row row) {
@@ -139,12 +152,6 @@ class GoalWatch implements DueTask, OrgChanges {
         row.orNull("manager", Row::uuid),
         row.json("changes", CHANGES),
         row.bigint("last_change"));
-  }
-
-  private Uni<Void> goOn(Mutiny.Session session, List<Finding> found) {
-    return found.size() < CHUNK
-        ? Uni.createFrom().voidItem()
-        : dueWork.schedule(session, KIND, found.get(CHUNK - 1).goal(), clock.instant());
   }
 
   private Uni<Void> follow(Mutiny.Session session, List<Finding> found) {

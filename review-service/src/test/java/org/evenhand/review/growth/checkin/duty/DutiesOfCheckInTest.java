@@ -12,6 +12,7 @@ import org.evenhand.kit.data.duty.Owed;
 import org.evenhand.kit.data.duty.Side;
 import org.evenhand.kit.data.place.WorkingDays;
 import org.evenhand.review.growth.checkin.CheckIn;
+import org.evenhand.review.growth.checkin.CheckInState;
 import org.evenhand.review.growth.checkin.Pair;
 import org.evenhand.review.growth.checkin.Plan;
 import org.junit.jupiter.api.Test;
@@ -49,13 +50,24 @@ class DutiesOfCheckInTest {
   }
 
   @Test
-  void nothingIsOwedWhileOneIsAwayAndOnceItIsMissedOrThePairHasParted() {
+  void nothingIsOwedWhileOneIsAwayAndOnceThePairHasParted() {
     checkIn.pause();
     assertEquals(List.of(), owed());
     checkIn.resume(checkIn.plan().resumed(DAYS, AT));
     assertEquals(2, owed().size());
-    checkIn.miss(AT);
+    checkIn.dissolve(AT);
     assertEquals(List.of(), owed());
+  }
+
+  @Test
+  void whatIsMissedIsOwedUntilOneOfThemSaysSomethingOrTheyPart() {
+    checkIn.miss(AT);
+    assertEquals(List.of(false, false), owed().stream().map(Owed::met).toList());
+    checkIn.dissolve(AT);
+    assertEquals(CheckInState.MISSED, checkIn.state());
+    assertEquals(List.of(), owed());
+    checkIn.skip("the audit", PERSON, AT);
+    assertEquals(List.of(true, true), owed().stream().map(Owed::met).toList());
   }
 
   private List<Owed> owed() {

@@ -30,7 +30,9 @@ class DutyDates implements CalendarSource {
       select d.kind, d.due_on, count(*) as duties, min(cast(d.subject as text)) as subject,
         min(d.part) as part
       from duty d
-      where d.closed_at is null and (d.holder_id = :person or d.responsible_id = :person)
+      where d.closed_at is null
+        and (d.holder_id = :person
+          or d.responsible_id = :person and d.kind <> all (cast(:confidential as text[])))
         and d.kind = any (cast(:kinds as text[]))
       group by d.kind, d.due_on
       """;
@@ -52,7 +54,15 @@ class DutyDates implements CalendarSource {
         : Rows.unflushed(session, OPEN)
             .bind("person", person)
             .bind("kinds", kinds.keySet().toArray(String[]::new))
+            .bind("confidential", confidential())
             .list(this::date);
+  }
+
+  private String[] confidential() {
+    return kinds.values().stream()
+        .filter(DutyKind::isConfidential)
+        .map(DutyKind::name)
+        .toArray(String[]::new);
   }
 
   private CalendarDate date(Row row) {

@@ -18,7 +18,9 @@ record Charter(UUID charterId, int version, List<Terms> terms) {
   record Terms(String kind, @Nullable Integer workingDays, List<Escalation> path) {
 
     DutyTerms instead(DutyTerms standard) {
-      return new DutyTerms(Objects.requireNonNullElse(workingDays, standard.workingDays()), path);
+      return new DutyTerms(
+          Objects.requireNonNullElse(workingDays, standard.workingDays()),
+          standard.isConfidential() ? standard.path() : path);
     }
   }
 
@@ -36,7 +38,9 @@ record Charter(UUID charterId, int version, List<Terms> terms) {
     Charter charter = event.as(Charter.class);
     for (Terms terms : charter.terms()) {
       try {
-        terms.instead(DutyTerms.toHrLead(0));
+        if (terms.instead(DutyTerms.toHrLead(0)).isConfidential()) {
+          throw new IllegalArgumentException("a path has no step");
+        }
       } catch (IllegalArgumentException | NullPointerException e) {
         throw new RefusedEvent("the terms of " + terms.kind() + " can't be followed", e);
       }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhand.kit.data.database.Rows;
@@ -73,6 +74,14 @@ class Colleagues {
       """
           + Absences.AWAY;
 
+  private static final String AT_WORK =
+      """
+      select c.id as person from colleague c
+      where c.id in (select cast(p as uuid)
+          from jsonb_array_elements_text(cast(cast(:people as text) as jsonb)) p)
+        and c.status = 'ACTIVE'
+      """;
+
   private record Above(UUID person, UUID above, boolean atWork) {}
 
   private final Caller caller;
@@ -101,6 +110,33 @@ class Colleagues {
                                                 units ->
                                                     new Responsibles(
                                                         above, away, represented, units)))));
+  }
+
+  /** Who is at work of each of these and of those above them, the nearest first. */
+  Uni<Map<UUID, List<UUID>>> upFrom(Mutiny.Session session, Set<UUID> people) {
+    return people.isEmpty()
+        ? Uni.createFrom().item(Map.of())
+        : Rows.of(session, AT_WORK)
+            .bind("people", Json.write(people))
+            .list(row -> row.uuid("person"))
+            .chain(
+                atWork ->
+                    lines(session, people)
+                        .map(lines -> byPerson(lines.stream().filter(Above::atWork)))
+                        .map(above -> upFrom(people, Set.copyOf(atWork), above)));
+  }
+
+  private static Map<UUID, List<UUID>> upFrom(
+      Set<UUID> people, Set<UUID> atWork, Map<UUID, List<UUID>> above) {
+    return people.stream()
+        .collect(
+            Collectors.toMap(
+                Function.identity(),
+                person ->
+                    Stream.concat(
+                            Stream.of(person).filter(atWork::contains),
+                            above.getOrDefault(person, List.of()).stream())
+                        .toList()));
   }
 
   /** Who has asked somebody to act for them today, with the kinds of duty. */

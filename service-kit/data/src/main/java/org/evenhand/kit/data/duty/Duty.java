@@ -223,16 +223,16 @@ record Duty(
   /**
    * Moves on by itself, one step: from due to overdue, then along the path. A vacancy is a step
    * like others, and the next one follows at once. What waits for somebody who is away goes along
-   * the path without being late; whoever is there again by now has until the day.
+   * the path without being late; whoever is there again by now has until the day. What is
+   * confidential waits for its holder until the day, and goes nowhere then.
    */
   Duty moving(DutyTerms terms, WorkingDays days, Instant now, Responsibles found) {
     List<Escalation> path = terms.path();
-    if (course.state() == DutyState.DUE && !holder.isVacant() && !waitsForNobody(found)) {
-      if (now.isBefore(deadline.at())) {
-        return on(Course.due(deadline.at()));
-      }
-      Instant then = days.endOf(days.plus(deadline.on(), path.get(0).workingDays()));
-      return on(new Course(DutyState.OVERDUE, 0, null, then, null));
+    if (course.state() == DutyState.DUE
+        && (path.isEmpty() || !holder.isVacant() && !waitsForNobody(found))) {
+      return now.isBefore(deadline.at())
+          ? on(Course.due(deadline.at()))
+          : on(new Course(DutyState.OVERDUE, 0, null, firstStep(path, days), null));
     }
     int step = course.step();
     if (step >= path.size()) {
@@ -242,6 +242,10 @@ record Duty(
     int taken = step + 1;
     return on(
         new Course(DutyState.ESCALATED, taken, next, then(path, taken, next, days, now), null));
+  }
+
+  private @Nullable Instant firstStep(List<Escalation> path, WorkingDays days) {
+    return path.isEmpty() ? null : days.endOf(days.plus(deadline.on(), path.get(0).workingDays()));
   }
 
   /** At the end of a path it is told once more when its day is over, which is when it is late. */

@@ -19,6 +19,11 @@ public interface DutyKind {
   /** Why nobody can waive it, as the refusal says; empty where two people together can. */
   Optional<String> neededBecause();
 
+  /** Whether nobody may learn of it but whoever owes it. */
+  default boolean isConfidential() {
+    return terms().isConfidential();
+  }
+
   /** The path of the object that it is about. */
   String path(UUID subject, String part);
 }

@@ -61,14 +61,8 @@ class DutyKinds {
 
   /** What the worker may do with the subjects of duties, as {@link DutyRule#open} says it. */
   Uni<Map<UUID, Set<String>>> open(Mutiny.Session session, Worker worker, Collection<Duty> duties) {
-    Map<DutyRule, Set<UUID>> subjects =
-        duties.stream()
-            .collect(
-                Collectors.groupingBy(
-                    duty -> rule(duty.kind()),
-                    Collectors.mapping(duty -> duty.matter().subject(), Collectors.toSet())));
     Uni<Map<UUID, Set<String>>> operations = Uni.createFrom().item(HashMap::new);
-    for (var asked : subjects.entrySet()) {
+    for (var asked : subjects(duties).entrySet()) {
       operations =
           operations.call(
               known ->
@@ -77,12 +71,39 @@ class DutyKinds {
     return operations;
   }
 
+  /** Who leads the people concerned in these matters, as {@link DutyRule#leaders} says it. */
+  Uni<Map<UUID, Optional<UUID>>> leaders(Mutiny.Session session, Collection<Duty> duties) {
+    Uni<Map<UUID, Optional<UUID>>> leaders = Uni.createFrom().item(HashMap::new);
+    for (var asked : subjects(duties).entrySet()) {
+      leaders =
+          leaders.call(
+              known -> asked.getKey().leaders(session, asked.getValue()).invoke(known::putAll));
+    }
+    return leaders;
+  }
+
+  private Map<DutyRule, Set<UUID>> subjects(Collection<Duty> duties) {
+    return duties.stream()
+        .collect(
+            Collectors.groupingBy(
+                duty -> rule(duty.kind()),
+                Collectors.mapping(duty -> duty.matter().subject(), Collectors.toSet())));
+  }
+
   /** Those that two people together can waive. */
   Set<String> waivable() {
     return kinds.values().stream()
         .filter(kind -> kind.neededBecause().isEmpty())
         .map(DutyKind::name)
         .collect(Collectors.toSet());
+  }
+
+  /** Those of which nobody may learn but whoever owes them. */
+  String[] confidential() {
+    return kinds.values().stream()
+        .filter(DutyKind::isConfidential)
+        .map(DutyKind::name)
+        .toArray(String[]::new);
   }
 
   /** For queries: rows of a kind that is gone stand in nobody's way. */

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -46,6 +47,18 @@ public interface DutyRule {
 
   /** Asked after the flush; what it reads by id is in the session as a rule. */
   Uni<List<Owed>> owed(Mutiny.Session session, Collection<UUID> aggregates);
+
+  /**
+   * Who leads the person whom it concerns, in this matter: the next one up is looked for from them
+   * on. Somebody with two assignments is led by two people, and neither has to do with what the
+   * other one leads.
+   *
+   * @return by subject, empty where nobody does; of one that isn't there, whoever leads the person
+   *     in their main assignment
+   */
+  default Uni<Map<UUID, Optional<UUID>>> leaders(Mutiny.Session session, Set<UUID> subjects) {
+    return Uni.createFrom().item(Map.of());
+  }
 
   /**
    * What is owed by whoever has a role may still not be everybody's who has it.

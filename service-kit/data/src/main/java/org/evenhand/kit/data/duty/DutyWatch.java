@@ -6,9 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -31,6 +33,7 @@ public class DutyWatch {
 
   private final Mutiny.SessionFactory sessions;
   private final DutyRows rows;
+  private final DutyKinds kinds;
   private final Duties duties;
   private final Colleagues colleagues;
   private final Places places;
@@ -39,12 +42,14 @@ public class DutyWatch {
   DutyWatch(
       Mutiny.SessionFactory sessions,
       DutyRows rows,
+      DutyKinds kinds,
       Duties duties,
       Colleagues colleagues,
       Places places,
       Clock clock) {
     this.sessions = sessions;
     this.rows = rows;
+    this.kinds = kinds;
     this.duties = duties;
     this.colleagues = colleagues;
     this.places = places;
@@ -100,19 +105,61 @@ public class DutyWatch {
                     .responsibles(session, asked)
                     .chain(
                         found ->
-                            places
-                                .atAll(session, where)
-                                .map(days -> new Move(charter, days, found, now))))
+                            led(session, fallen)
+                                .chain(
+                                    led ->
+                                        places
+                                            .atAll(session, where)
+                                            .map(
+                                                days -> new Move(charter, days, found, led, now)))))
         .map(move -> fallen.stream().map(move::of).toList())
         .chain(moved -> duties.write(session, moved));
   }
 
+  /** By subject, who is at work of those who lead the person concerned in that matter. */
+  private Uni<Map<UUID, List<UUID>>> led(Mutiny.Session session, List<Duty> fallen) {
+    return kinds
+        .leaders(session, fallen)
+        .chain(
+            leaders ->
+                colleagues
+                    .upFrom(session, people(leaders.values()))
+                    .map(
+                        up ->
+                            leaders.entrySet().stream()
+                                .collect(
+                                    Collectors.toMap(
+                                        Map.Entry::getKey,
+                                        leader ->
+                                            leader.getValue().stream()
+                                                .flatMap(
+                                                    each ->
+                                                        up.getOrDefault(each, List.of()).stream())
+                                                .toList()))));
+  }
+
+  private static Set<UUID> people(Collection<Optional<UUID>> leaders) {
+    return leaders.stream().flatMap(Optional::stream).collect(Collectors.toSet());
+  }
+
+  /**
+   * @param led by subject, where it isn't those above the person in their main assignment
+   */
   private record Move(
-      Charter charter, Map<String, WorkingDays> days, Responsibles found, Instant now) {
+      Charter charter,
+      Map<String, WorkingDays> days,
+      Responsibles found,
+      Map<UUID, List<UUID>> led,
+      Instant now) {
 
     Duty of(Duty duty) {
       return duty.moving(
-          charter.of(duty.kind()), Duties.at(days, duty.matter().place()), now, found);
+          charter.of(duty.kind()), Duties.at(days, duty.matter().place()), now, responsibles(duty));
+    }
+
+    private Responsibles responsibles(Duty duty) {
+      List<UUID> above = led.get(duty.matter().subject());
+      return above == null || duty.about() == null ? found : found.with(duty.about(), above);
     }
   }
 }

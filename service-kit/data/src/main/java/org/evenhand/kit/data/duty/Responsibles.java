@@ -1,5 +1,6 @@
 package org.evenhand.kit.data.duty;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,5 +25,12 @@ record Responsibles(
     away = Set.copyOf(away);
     represented = Map.copyOf(represented);
     hrUnits = Map.copyOf(hrUnits);
+  }
+
+  /** As it is where others than usually are above somebody. */
+  Responsibles with(UUID person, List<UUID> othersAbove) {
+    Map<UUID, List<UUID>> lines = new HashMap<>(above);
+    lines.put(person, othersAbove);
+    return new Responsibles(lines, away, represented, hrUnits);
   }
 }

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.evenhand.kit.web.paging.Page;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Of the duties that a role or a proposal brings to somebody those that they may know of. */
@@ -19,29 +18,36 @@ class ShownTasks {
   private final Colleagues colleagues;
   private final Standings standings;
   private final DutyKinds kinds;
-  private final TaskViews views;
 
-  ShownTasks(Colleagues colleagues, Standings standings, DutyKinds kinds, TaskViews views) {
+  ShownTasks(Colleagues colleagues, Standings standings, DutyKinds kinds) {
     this.colleagues = colleagues;
     this.standings = standings;
     this.kinds = kinds;
-    this.views = views;
+  }
+
+  /**
+   * @param follows whether the worker is asked to agree that it needn't be done
+   */
+  record ShownTask(Duty duty, boolean follows) {
+
+    TaskPosition position() {
+      return TaskPosition.of(duty);
+    }
   }
 
   /**
    * @param proposed duties that are proposed to be waived, with the side that has proposed
    */
-  Uni<Page<TaskView>> of(
-      Mutiny.Session session, Worker worker, Map<UUID, Side> proposed, Page<Duty> page) {
-    return toFollow(session, worker, proposed, page)
-        .chain(follows -> shown(session, worker, follows, page));
+  Uni<List<ShownTask>> of(
+      Mutiny.Session session, Worker worker, Map<UUID, Side> proposed, List<Duty> duties) {
+    return toFollow(session, worker, proposed, duties)
+        .chain(follows -> shown(session, worker, follows, duties));
   }
 
   /** Of those that are proposed to be waived the ones on which the worker can decide. */
   private Uni<Set<UUID>> toFollow(
-      Mutiny.Session session, Worker worker, Map<UUID, Side> proposed, Page<Duty> page) {
-    List<Duty> asked =
-        page.items().stream().filter(duty -> proposed.containsKey(duty.id())).toList();
+      Mutiny.Session session, Worker worker, Map<UUID, Side> proposed, List<Duty> duties) {
+    List<Duty> asked = duties.stream().filter(duty -> proposed.containsKey(duty.id())).toList();
     return standings
         .of(session, worker, asked)
         .map(
@@ -55,26 +61,24 @@ class ShownTasks {
                     .collect(Collectors.toSet()));
   }
 
-  private Uni<Page<TaskView>> shown(
-      Mutiny.Session session, Worker worker, Set<UUID> follows, Page<Duty> page) {
+  private Uni<List<ShownTask>> shown(
+      Mutiny.Session session, Worker worker, Set<UUID> follows, List<Duty> duties) {
     Set<Duty> byRole =
-        page.items().stream()
+        duties.stream()
             .filter(duty -> !duty.isOf(worker) && !follows.contains(duty.id()))
             .collect(Collectors.toSet());
     return hidden(session, worker, byRole)
         .map(
             hidden ->
-                new Page<>(
-                    page.items().stream()
-                        .filter(duty -> !hidden.contains(duty))
-                        .map(duty -> views.of(duty, worker, follows.contains(duty.id())))
-                        .toList(),
-                    page.next()));
+                duties.stream()
+                    .filter(duty -> !hidden.contains(duty))
+                    .map(duty -> new ShownTask(duty, follows.contains(duty.id())))
+                    .toList());
   }
 
   /**
-   * A page gets shorter by what a role holds, and the caller still may not do. One's own people are
-   * as closed to HR's door as those above.
+   * What a role holds, and the caller still may not do. One's own people are as closed to HR's door
+   * as those above.
    */
   private Uni<Set<Duty>> hidden(Mutiny.Session session, Worker worker, Set<Duty> byRole) {
     Set<UUID> about =

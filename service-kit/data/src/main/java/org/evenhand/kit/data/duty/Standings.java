@@ -3,7 +3,9 @@ package org.evenhand.kit.data.duty;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -32,24 +34,43 @@ class Standings {
       return Uni.createFrom().item(Map.of());
     }
     Set<UUID> people = duties.stream().flatMap(Duty::concerned).collect(Collectors.toSet());
-    return colleagues
-        .below(session, worker.person(), people)
+    return kinds
+        .leaders(session, duties)
+        .chain(leaders -> lines(session, worker, people, leaders))
         .chain(
-            below ->
+            lines ->
                 colleagues
                     .served(session, people)
                     .chain(
                         units ->
                             open(session, worker, duties)
-                                .map(
-                                    open ->
-                                        duties.stream()
-                                            .collect(
-                                                Collectors.toMap(
-                                                    Duty::id,
-                                                    duty ->
-                                                        new Look(worker, below, units, open)
-                                                            .at(duty))))));
+                                .map(open -> new Look(worker, lines, units, open))))
+        .map(look -> duties.stream().collect(Collectors.toMap(Duty::id, look::at)));
+  }
+
+  private Uni<Lines> lines(
+      Mutiny.Session session, Worker worker, Set<UUID> people, Map<UUID, Optional<UUID>> leaders) {
+    Set<UUID> asked = new HashSet<>(people);
+    leaders.values().forEach(leader -> leader.ifPresent(asked::add));
+    return colleagues
+        .below(session, worker.person(), asked)
+        .map(below -> new Lines(worker.person(), below, leaders));
+  }
+
+  /**
+   * Whom the worker has below them.
+   *
+   * @param below in their main assignments, of those concerned and of those who lead them
+   * @param leaders who leads the person concerned, by subject, where it isn't by that assignment
+   */
+  record Lines(UUID worker, Set<UUID> below, Map<UUID, Optional<UUID>> leaders) {
+
+    private boolean leadsIn(Duty duty) {
+      Optional<UUID> leader = leaders.get(duty.matter().subject());
+      return leader == null
+          ? duty.about() != null && below.contains(duty.about())
+          : leader.filter(each -> each.equals(worker) || below.contains(each)).isPresent();
+    }
   }
 
   /** What the rules let a role know of, for whoever has one that may know. */
@@ -66,13 +87,14 @@ class Standings {
   }
 
   /**
-   * @param below whom of those concerned the worker has below them
    * @param units of those concerned
    */
-  record Look(
-      Worker worker, Set<UUID> below, Map<UUID, String> units, Map<UUID, Set<String>> open) {
+  record Look(Worker worker, Lines lines, Map<UUID, String> units, Map<UUID, Set<String>> open) {
 
     Standing at(Duty duty) {
+      if (duty.kind().isConfidential()) {
+        return worker.person().equals(duty.holder().person()) ? Standing.BARRED : Standing.UNKNOWN;
+      }
       if (duty.isHeldBy(worker) || duty.concerned().anyMatch(worker.closed()::contains)) {
         return knows(duty) ? Standing.BARRED : Standing.UNKNOWN;
       }
@@ -88,12 +110,11 @@ class Standings {
 
     /** Of what can't be waived only those know whose task it is. */
     private boolean isAbove(Duty duty) {
-      return duty.isLookedAfterBy(worker)
-          || duty.isWaivable() && duty.about() != null && below.contains(duty.about());
+      return duty.isLookedAfterBy(worker) || duty.isWaivable() && lines.leadsIn(duty);
     }
 
     private boolean isHrOf(Duty duty) {
-      return duty.concerned().noneMatch(below::contains)
+      return duty.concerned().noneMatch(lines.below()::contains)
           && (duty.isLookedAfterByRoleOf(worker) || duty.isWaivable() && serves(duty));
     }
 

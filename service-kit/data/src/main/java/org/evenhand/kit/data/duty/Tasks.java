@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.data.duty.ShownTasks.ShownTask;
 import org.evenhand.kit.data.json.Json;
 import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
@@ -28,8 +29,10 @@ class Tasks {
           + """
           from duty d
           where d.closed_at is null
-            and (d.holder_id = :me or d.responsible_id = :me
-              or (d.about is null or d.about <> all (cast(:closed as uuid[])))
+            and (d.holder_id = :me
+              or d.responsible_id = :me and d.kind <> all (cast(:confidential as text[]))
+              or d.kind <> all (cast(:confidential as text[]))
+                and (d.about is null or d.about <> all (cast(:closed as uuid[])))
                 and (d.id = any (cast(:proposed as uuid[]))
                   or (d.holder_id, d.kind) in (
                     select a."from", a.kind from jsonb_to_recordset(
@@ -49,6 +52,7 @@ class Tasks {
   private final DutyKinds kinds;
   private final DutyRows rows;
   private final ShownTasks shown;
+  private final TaskViews views;
   private final ProposedWaivers waivers;
   private final List<SilentDuties> silent;
   private final Clock clock;
@@ -59,6 +63,7 @@ class Tasks {
       DutyKinds kinds,
       DutyRows rows,
       ShownTasks shown,
+      TaskViews views,
       ProposedWaivers waivers,
       @All List<SilentDuties> silent,
       Clock clock) {
@@ -67,6 +72,7 @@ class Tasks {
     this.kinds = kinds;
     this.rows = rows;
     this.shown = shown;
+    this.views = views;
     this.waivers = waivers;
     this.silent = silent;
     this.clock = clock;
@@ -90,10 +96,19 @@ class Tasks {
       Map<UUID, Side> proposed,
       Set<String> wanted,
       PageRequest page) {
-    return recorded(session, worker, proposed.keySet(), wanted, page)
-        .chain(duties -> withSilent(session, worker, wanted, page, duties))
-        .map(duties -> Page.of(duties, page.limit(), duty -> TaskPosition.of(duty).cursor()))
-        .chain(duties -> shown.of(session, worker, proposed, duties));
+    return new FullPages<>(
+            (after, rows) -> recorded(session, worker, proposed.keySet(), wanted, after, rows),
+            duties -> shown.of(session, worker, proposed, duties))
+        .after(TaskPosition.after(page), page.limit() + 1)
+        .chain(tasks -> withSilent(session, worker, wanted, page, tasks))
+        .map(tasks -> Page.of(tasks, page.limit(), task -> task.position().cursor()))
+        .map(
+            tasks ->
+                new Page<>(
+                    tasks.items().stream()
+                        .map(task -> views.of(task.duty(), worker, task.follows()))
+                        .toList(),
+                    tasks.next()));
   }
 
   private Uni<List<Duty>> recorded(
@@ -101,8 +116,8 @@ class Tasks {
       Worker worker,
       Set<UUID> proposed,
       Set<String> wanted,
-      PageRequest page) {
-    TaskPosition after = TaskPosition.after(page);
+      TaskPosition after,
+      int most) {
     return Rows.unflushed(session, OPEN_TO)
         .bind("me", worker.person())
         .bind("proposed", proposed.toArray(UUID[]::new))
@@ -110,10 +125,11 @@ class Tasks {
         .bind("closed", worker.closed().toArray(UUID[]::new))
         .bind("roles", worker.roles().toArray(String[]::new))
         .bind("units", worker.hrUnits().toArray(String[]::new))
+        .bind("confidential", kinds.confidential())
         .bind("kinds", wanted.isEmpty() ? kinds.names() : wanted.toArray(String[]::new))
         .bind("day", after.day())
         .bind("id", after.id())
-        .limit(page.limit() + 1)
+        .limit(most)
         .list(rows::read);
   }
 
@@ -125,12 +141,12 @@ class Tasks {
 
   private record Acting(UUID from, String kind) {}
 
-  private Uni<List<Duty>> withSilent(
+  private Uni<List<ShownTask>> withSilent(
       Mutiny.Session session,
       Worker worker,
       Set<String> wanted,
       PageRequest page,
-      List<Duty> recorded) {
+      List<ShownTask> recorded) {
     TaskPosition after = TaskPosition.after(page);
     Instant now = clock.instant();
     return Multi.createFrom()
@@ -146,9 +162,9 @@ class Tasks {
                         asked.stream()
                             .flatMap(List::stream)
                             .filter(owed -> wanted.isEmpty() || wanted.contains(owed.kind().name()))
-                            .map(owed -> Duty.unrecorded(owed, now))
-                            .filter(duty -> TaskPosition.of(duty).compareTo(after) > 0))
-                    .sorted(Comparator.comparing(TaskPosition::of))
+                            .map(owed -> new ShownTask(Duty.unrecorded(owed, now), false))
+                            .filter(task -> task.position().compareTo(after) > 0))
+                    .sorted(Comparator.comparing(ShownTask::position))
                     .limit(page.limit() + 1L)
                     .toList());
   }

@@ -26,7 +26,7 @@ class WaivableTasks {
   /** As the operation asks it of them. */
   private static final Set<String> MAY_PROPOSE = Set.of(Roles.MANAGER, Roles.HR, Roles.HR_LEAD);
 
-  /** Somewhat more than the standings let through: a page gets shorter by the rest. */
+  /** Somewhat more than the standings let through. */
   private static final String OWED_BY_OTHERS =
       """
       with recursive below (id) as (
@@ -91,22 +91,24 @@ class WaivableTasks {
                 .caller(session)
                 .chain(
                     worker ->
-                        owedByOthers(session, worker, wanted, page)
+                        new FullPages<>(
+                                (after, rows) -> owedByOthers(session, worker, wanted, after, rows),
+                                duties -> toPropose(session, worker, duties))
+                            .after(TaskPosition.after(page), page.limit() + 1)
                             .map(
                                 duties ->
                                     Page.of(
                                         duties,
                                         page.limit(),
                                         duty -> TaskPosition.of(duty).cursor()))
-                            .chain(duties -> shown(session, worker, duties))));
+                            .chain(duties -> shown(session, duties))));
   }
 
   private Uni<List<Duty>> owedByOthers(
-      Mutiny.Session session, Worker worker, Set<String> wanted, PageRequest page) {
+      Mutiny.Session session, Worker worker, Set<String> wanted, TaskPosition after, int most) {
     if (Collections.disjoint(worker.roles(), MAY_PROPOSE)) {
       return Uni.createFrom().item(List.of());
     }
-    TaskPosition after = TaskPosition.after(page);
     return Rows.unflushed(session, OWED_BY_OTHERS)
         .bind("me", worker.person())
         .bind("closed", worker.closed().toArray(UUID[]::new))
@@ -117,7 +119,7 @@ class WaivableTasks {
         .bind("kinds", asked(wanted))
         .bind("day", after.day())
         .bind("id", after.id())
-        .limit(page.limit() + 1)
+        .limit(most)
         .list(rows::read);
   }
 
@@ -127,16 +129,13 @@ class WaivableTasks {
         .toArray(String[]::new);
   }
 
-  private Uni<Page<TaskView>> shown(Mutiny.Session session, Worker worker, Page<Duty> page) {
-    return toPropose(session, worker, page.items())
-        .chain(
-            duties ->
-                called(session, duties)
-                    .map(
-                        known ->
-                            new Page<>(
-                                duties.stream().map(duty -> views.toPropose(duty, known)).toList(),
-                                page.next())));
+  private Uni<Page<TaskView>> shown(Mutiny.Session session, Page<Duty> page) {
+    return called(session, page.items())
+        .map(
+            known ->
+                new Page<>(
+                    page.items().stream().map(duty -> views.toPropose(duty, known)).toList(),
+                    page.next()));
   }
 
   private Uni<List<Duty>> toPropose(Mutiny.Session session, Worker worker, List<Duty> duties) {

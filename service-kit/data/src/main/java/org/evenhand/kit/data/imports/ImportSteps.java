@@ -22,11 +22,17 @@ class ImportSteps {
 
   private final Mutiny.SessionFactory sessions;
   private final OpenImports imports;
+  private final ImportPause pause;
   private final ImportSettings settings;
 
-  public ImportSteps(Mutiny.SessionFactory sessions, OpenImports imports, ImportSettings settings) {
+  public ImportSteps(
+      Mutiny.SessionFactory sessions,
+      OpenImports imports,
+      ImportPause pause,
+      ImportSettings settings) {
     this.sessions = sessions;
     this.imports = imports;
+    this.pause = pause;
     this.settings = settings;
   }
 
@@ -102,6 +108,7 @@ class ImportSteps {
         () ->
             undoneOnDryRun(
                 session,
+                handler,
                 open,
                 () -> handler.apply(session, open.in(session), chunk.open()).map(chunk::checked)));
   }
@@ -109,7 +116,9 @@ class ImportSteps {
   private Uni<Void> finish(Mutiny.Session session, ImportHandler handler, OpenImport open) {
     return handled(
             open,
-            () -> undoneOnDryRun(session, open, () -> handler.finish(session, open.in(session))))
+            () ->
+                undoneOnDryRun(
+                    session, handler, open, () -> handler.finish(session, open.in(session))))
         .chain(() -> imports.finished(session, open.id(), isShort(open)));
   }
 
@@ -128,10 +137,14 @@ class ImportSteps {
    * Up to the flush, so that a dry run meets what the database would object to. Nothing is left in
    * the session, or the commit would look through all of it once more.
    */
-  private static <T> Uni<T> undoneOnDryRun(
-      Mutiny.Session session, OpenImport open, Supplier<Uni<T>> work) {
+  private <T> Uni<T> undoneOnDryRun(
+      Mutiny.Session session, ImportHandler handler, OpenImport open, Supplier<Uni<T>> work) {
     if (!open.dryRun()) {
-      return work.get().call(session::flush).invoke(session::clear);
+      return pause
+          .end(session, handler.kind())
+          .chain(work::get)
+          .call(session::flush)
+          .invoke(session::clear);
     }
     return statement(session, "savepoint dry_run")
         .chain(work::get)

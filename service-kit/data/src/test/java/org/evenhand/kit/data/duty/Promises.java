@@ -5,8 +5,11 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** A rule that owes what a test says. */
@@ -17,8 +20,23 @@ public class Promises implements DutyRule {
 
   private final Map<UUID, List<Owed>> owed = new ConcurrentHashMap<>();
 
+  private final Map<UUID, Optional<UUID>> leaders = new ConcurrentHashMap<>();
+
   void owe(UUID subject, Owed... what) {
     owed.put(subject, List.of(what));
+  }
+
+  void leads(Optional<UUID> leader, UUID subject) {
+    leaders.put(subject, leader);
+  }
+
+  @Override
+  public Uni<Map<UUID, Optional<UUID>>> leaders(Mutiny.Session session, Set<UUID> subjects) {
+    return Uni.createFrom()
+        .item(
+            leaders.entrySet().stream()
+                .filter(leader -> subjects.contains(leader.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   @Override

@@ -54,7 +54,11 @@ class StandingsTest {
   }
 
   private static Standing at(Duty duty, Worker worker, Set<UUID> below) {
-    return new Standings.Look(worker, below, UNITS, Map.of()).at(duty);
+    return new Standings.Look(worker, lines(worker, below), UNITS, Map.of()).at(duty);
+  }
+
+  private static Standings.Lines lines(Worker worker, Set<UUID> below) {
+    return new Standings.Lines(worker.person(), below, Map.of());
   }
 
   @Test
@@ -81,7 +85,7 @@ class StandingsTest {
         Standing.UNKNOWN,
         new Standings.Look(
                 worker(HOPE, Set.of("hr-lead"), Set.of()),
-                Set.of(),
+                lines(worker(HOPE, Set.of("hr-lead"), Set.of()), Set.of()),
                 UNITS,
                 Map.of(SUBJECT, Set.of()))
             .at(REPORT));

@@ -7,7 +7,8 @@ import java.util.UUID;
 /** Kinds of the tests. */
 enum TestKind implements DutyKind {
   REPORT(DutyTerms.upTheLine(5)),
-  DECISION(DutyTerms.toHrLead(3));
+  DECISION(DutyTerms.toHrLead(3)),
+  SECRET(DutyTerms.confidential(5));
 
   private final DutyTerms terms;
 
@@ -27,7 +28,7 @@ enum TestKind implements DutyKind {
 
   @Override
   public Optional<String> neededBecause() {
-    return this == DECISION ? Optional.of("others wait for it.") : Optional.empty();
+    return this == REPORT ? Optional.empty() : Optional.of("others wait for it.");
   }
 
   @Override
