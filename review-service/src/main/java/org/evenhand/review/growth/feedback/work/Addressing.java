@@ -96,7 +96,6 @@ class Addressing {
               () ->
                   recipients.stream().map(one -> Recipient.of(one, List.of(), everybody)).toList());
     }
-    // Who asked about a report of theirs led them then, and reads the answer.
     return asked != null && !asked.isOwn()
         ? Uni.createFrom()
             .item(() -> List.of(Recipient.of(asked.aboutId(), List.of(asked.askerId()), false)))
@@ -121,7 +120,25 @@ class Addressing {
                     throw Problem.of(CommonProblem.RULE_VIOLATED, "Nobody has asked you so.")
                         .with(NOT_FOUND.at("/requestId", "is no request to you"));
                   }
-                });
+                })
+            .call(found -> requirePurpose(author, found.orElseThrow()));
+  }
+
+  /** Who led somebody when they asked, and does so no more, reads nothing more of them. */
+  private Uni<Void> requirePurpose(Author author, FeedbackRequest request) {
+    return requests
+        .isPointless(author.session(), request.id())
+        .invoke(
+            pointless -> {
+              if (pointless) {
+                throw Problem.of(
+                        CommonProblem.STATE_CONFLICT,
+                        "The request is over: one of its people has left, or who asked leads whom"
+                            + " it is about no more.")
+                    .allowing(List.of());
+              }
+            })
+        .replaceWithVoid();
   }
 
   private static void requireAnswer(
