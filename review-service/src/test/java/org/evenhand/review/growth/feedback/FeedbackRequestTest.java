@@ -153,8 +153,8 @@ class FeedbackRequestTest {
   void theNextResultThatIsSharedOpensTheAnswersBefore() {
     LiveCycle cycle = LiveCycle.open(company);
     LiveReview review = cycle.reviewOf(first);
-    LiveFeedback answer =
-        about(first, company.lead, company.stranger).answer(company.stranger, first, Map.of());
+    LiveFeedbackRequest request = about(first, company.lead, company.stranger);
+    LiveFeedback answer = request.answer(company.stranger, first, Map.of());
     review.conclude(company.lead, 3);
     cycle.reviewOf(second).conclude(company.lead, 3);
     cycle.calibrate();
@@ -163,6 +163,11 @@ class FeedbackRequestTest {
     cycle.share();
 
     answer.read(first).then().statusCode(200).body("relations", contains("RECIPIENT"));
+    request
+        .read(first)
+        .then()
+        .body("question", notNullValue())
+        .body("feedbackId", equalTo(answer.id()));
     LiveFeedback later =
         about(first, company.lead, company.stranger).answer(company.stranger, first, Map.of());
     later.read(first).then().statusCode(404);

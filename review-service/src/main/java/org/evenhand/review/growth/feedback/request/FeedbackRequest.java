@@ -112,6 +112,13 @@ public class FeedbackRequest {
     end(FeedbackRequestState.LAPSED, at);
   }
 
+  /** Its answer was taken back, so that it has none. */
+  void reopen() {
+    state = OF_REQUESTS.moved(state, FeedbackRequestState.ASKED);
+    feedbackId = null;
+    closedAt = null;
+  }
+
   private void end(FeedbackRequestState next, Instant at) {
     state = OF_REQUESTS.moved(state, next);
     closedAt = at;
@@ -133,7 +140,7 @@ public class FeedbackRequest {
     return !at.isBefore(dueAt);
   }
 
-  /** Whether the report may read the answer, whatever was shared before. */
+  /** Whether the day has come from which on the report may know all of it. */
   boolean isOpenToReport(Instant at) {
     return opensAt == null || !at.isBefore(opensAt);
   }

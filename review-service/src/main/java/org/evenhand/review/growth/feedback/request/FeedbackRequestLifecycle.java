@@ -8,7 +8,7 @@ import static org.evenhand.review.growth.feedback.request.FeedbackRequestState.L
 import org.evenhand.kit.web.lifecycle.Lifecycle;
 import org.evenhand.kit.web.lifecycle.LifecycleSource;
 
-/** The way of a request. It ends once. */
+/** The way of a request. It ends once, unless its answer is taken back. */
 public final class FeedbackRequestLifecycle implements LifecycleSource {
 
   static final String GIVE = "giveFeedback";
@@ -19,6 +19,7 @@ public final class FeedbackRequestLifecycle implements LifecycleSource {
           .may(ASKED, GIVE, GIVEN)
           .may(ASKED, DECLINE, DECLINED)
           .becomes(ASKED, LAPSED)
+          .becomes(GIVEN, ASKED)
           .build();
 
   @Override

@@ -23,6 +23,7 @@ import org.evenhand.review.growth.feedback.access.FeedbackContexts;
 import org.evenhand.review.growth.feedback.access.FeedbackPermissions;
 import org.evenhand.review.growth.feedback.access.FeedbackRelation;
 import org.evenhand.review.growth.feedback.reading.FeedbackReading;
+import org.evenhand.review.growth.feedback.request.AnswersTakenBack;
 import org.evenhand.review.growth.feedback.work.FeedbackBodies.AdditionRequest;
 import org.evenhand.review.growth.feedback.work.FeedbackBodies.CitationRequest;
 import org.evenhand.review.growth.feedback.work.FeedbackBodies.HidingRequest;
@@ -39,6 +40,7 @@ class FeedbackSteps {
   private final Leaders leaders;
   private final FeedbackCitations citations;
   private final Copies copies;
+  private final AnswersTakenBack takenBack;
 
   FeedbackSteps(
       Steps steps,
@@ -46,13 +48,15 @@ class FeedbackSteps {
       FeedbackReading reading,
       Leaders leaders,
       FeedbackCitations citations,
-      Copies copies) {
+      Copies copies,
+      AnswersTakenBack takenBack) {
     this.steps = steps;
     this.contexts = contexts;
     this.reading = reading;
     this.leaders = leaders;
     this.citations = citations;
     this.copies = copies;
+    this.takenBack = takenBack;
   }
 
   Uni<Answer> add(UUID id, @Nullable String ifMatch, AdditionRequest body) {
@@ -70,7 +74,20 @@ class FeedbackSteps {
         FeedbackAction.RETRACTION,
         context ->
             now(() -> context.feedback().retract(context.at()))
-                .chain(() -> copies.remove(context)));
+                .chain(() -> copies.remove(context))
+                .chain(facts -> withoutAnswer(context).map(more -> join(facts, more))));
+  }
+
+  private static List<Fact> join(List<Fact> facts, List<Fact> more) {
+    return Stream.concat(facts.stream(), more.stream()).toList();
+  }
+
+  private Uni<List<Fact>> withoutAnswer(FeedbackContext context) {
+    return context
+        .feedback()
+        .requestId()
+        .map(request -> takenBack.follow(context.session(), request, context.at()))
+        .orElseGet(() -> Uni.createFrom().item(List.of()));
   }
 
   Uni<Answer> hide(UUID id, @Nullable String ifMatch, HidingRequest body) {
