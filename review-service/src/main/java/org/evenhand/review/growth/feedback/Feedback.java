@@ -57,6 +57,10 @@ public class Feedback {
   @Column(name = "request_id", updatable = false)
   private @Nullable UUID requestId;
 
+  /** Who made that request. */
+  @Column(name = "asker_id", updatable = false)
+  private @Nullable UUID askerId;
+
   @Column(updatable = false)
   private @Nullable String criterion;
 
@@ -112,7 +116,7 @@ public class Feedback {
    *
    * @param opensAt from when on the recipient reads it at the latest; null from the beginning
    */
-  public record Answered(UUID requestId, @Nullable Instant opensAt) {}
+  public record Answered(UUID requestId, UUID asker, @Nullable Instant opensAt) {}
 
   public Feedback(
       UUID id,
@@ -129,6 +133,7 @@ public class Feedback {
     this.criterion = subject.criterion();
     this.companyValue = subject.value();
     this.requestId = answered == null ? null : answered.requestId();
+    this.askerId = answered == null ? null : answered.asker();
     this.opensAt = answered == null ? null : answered.opensAt();
     this.state = OF_FEEDBACK.begun(FeedbackState.GIVEN);
     this.words = words;
@@ -255,6 +260,10 @@ public class Feedback {
 
   public Optional<UUID> requestId() {
     return Optional.ofNullable(requestId);
+  }
+
+  public boolean isAskedBy(UUID person) {
+    return person.equals(askerId);
   }
 
   public Optional<String> criterion() {
