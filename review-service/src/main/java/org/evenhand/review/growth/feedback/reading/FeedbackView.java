@@ -89,7 +89,7 @@ public record FeedbackView(
       return new OpenedView(
           recipient.readers().stream().map(names::of).toList(),
           recipient.everybody(),
-          recipient.hrSince() != null,
+          recipient.hrSince().isPresent(),
           recipient.citedIn());
     }
   }

@@ -159,9 +159,9 @@ class FeedbackSteps {
       FeedbackAction action,
       Function<FeedbackContext, Uni<List<Fact>>> step) {
     return steps
-        .load(session -> contexts.of(session, id))
+        .load(session -> contexts.hold(session, id))
         .permit(context -> FeedbackPermissions.require(action, context))
-        .match(ifMatch, context -> context.feedback().version())
+        .match(ifMatch, FeedbackContext::version)
         .take(
             context -> {
               context.feedback().require(action, context.at());
@@ -171,7 +171,6 @@ class FeedbackSteps {
             (context, more) ->
                 Stream.concat(Stream.of(context.fact(action)), more.stream()).toList())
         .answer(
-            (context, more) ->
-                reading.of(context).map(view -> Answer.ok(context.feedback().version(), view)));
+            (context, more) -> reading.of(context).map(view -> Answer.ok(context.version(), view)));
   }
 }
