@@ -4,6 +4,7 @@ import static org.evenhand.review.live.LiveFeedback.critique;
 import static org.evenhand.review.live.LiveFeedback.given;
 import static org.evenhand.review.live.LiveFeedback.recognition;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.Test;
 /** What one party does with feedback, and another may not learn. */
 @QuarkusTest
 class FeedbackSecrecyTest {
+
+  private static final Map<String, Object> TO_ALL = Map.of("visibility", "PUBLIC");
 
   private Company company;
   private Person first;
@@ -101,6 +104,31 @@ class FeedbackSecrecyTest {
         .then()
         .body("requestId", equalTo(ofReport.id()))
         .body("opensAt", notNullValue());
+  }
+
+  @Test
+  void hrHidesNothingThatAlsoWentToThemOrToTheirChain() {
+    LiveFeedback withReport =
+        given(company.stranger, recognition(TO_ALL, second, company.hrInChain, first));
+    LiveFeedback withChief = given(company.stranger, recognition(TO_ALL, first, company.chief));
+    LiveFeedback ofOthers = given(company.stranger, recognition(TO_ALL, second, first));
+    // The one of HR reports to the first of the staff, and so is in a chain with them.
+    for (LiveFeedback near : List.of(withReport, ofOthers)) {
+      near.hide(company.hrInChain)
+          .then()
+          .statusCode(403)
+          .body("detail", containsString("nobody of their own chain"));
+      near.hide(company.hrLeadInChain).then().statusCode(403);
+    }
+    // The chief is above all of HR.
+    withChief.hide(company.hr).then().statusCode(403);
+    withChief.hide(company.hrLead).then().statusCode(403);
+
+    given(company.stranger, recognition(TO_ALL, second))
+        .hide(company.hrInChain)
+        .then()
+        .statusCode(200);
+    ofOthers.hide(company.hr).then().statusCode(200);
   }
 
   @Test

@@ -38,6 +38,16 @@ final class FeedbackDoors {
                 and got.readers @> jsonb_build_array(cast(cast(:viewer as uuid) as text)))
       """;
 
+  /** It went to nobody, and came from nobody, of whom HR would judge as one of their chain. */
+  private static final String OUTSIDE_OWN_CHAIN =
+      """
+      (%s and not exists (select 1 from feedback_recipient near
+         where near.feedback_id = f.id and not %s))
+      """
+          .formatted(
+              AccessClauses.outsideOwnChain("f.author_id"),
+              AccessClauses.outsideOwnChain("near.employee_id"));
+
   private FeedbackDoors() {}
 
   static Map<FeedbackRelation, String> of(Viewer viewer) {
@@ -50,23 +60,19 @@ final class FeedbackDoors {
       doors.put(FeedbackRelation.HR, hr(AccessClauses.hrOf("shown.employee_id", "a.org_unit")));
     }
     if (viewer.has(Roles.HR_LEAD)) {
-      doors.put(FeedbackRelation.HR_LEAD, hr(AccessClauses.outsideOwnChain("shown.employee_id")));
+      doors.put(FeedbackRelation.HR_LEAD, hr("true"));
     }
     return doors;
   }
 
-  /**
-   * HR's door is closed to whoever wrote it or was given it, and to those of the author's chain.
-   */
   private static String hr(String servesRecipient) {
     return """
-    (%s and not %s and %s and exists (
+    (%s and %s and exists (
       select 1 from feedback_recipient shown
       join assignment a on a.employee_id = shown.employee_id and a.main
       where shown.feedback_id = f.id and (f.is_public or shown.hr_since is not null) and %s))
     """
-        .formatted(
-            READABLE, RECEIVED, AccessClauses.outsideOwnChain("f.author_id"), servesRecipient);
+        .formatted(READABLE, OUTSIDE_OWN_CHAIN, servesRecipient);
   }
 
   /** What is public is in everybody's list; in HR's is what recipients show them. */
