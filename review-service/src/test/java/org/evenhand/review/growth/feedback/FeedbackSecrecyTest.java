@@ -6,10 +6,12 @@ import static org.evenhand.review.live.LiveFeedback.recognition;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.evenhand.review.live.Company;
+import org.evenhand.review.live.LiveAppeal;
 import org.evenhand.review.live.LiveCycle;
 import org.evenhand.review.live.LiveFeedback;
 import org.evenhand.review.live.LiveFeedbackRequest;
@@ -81,6 +84,31 @@ class FeedbackSecrecyTest {
     String opened = given.read(first).header("ETag");
     given.add(company.stranger, "more").then().statusCode(200);
     openAs(given, opened).then().statusCode(412);
+  }
+
+  @Test
+  void noTrailNamesWhoOfHrHidIt() {
+    LiveCycle cycle = LiveCycle.open(company);
+    LiveReview review = cycle.reviewOf(first);
+    LiveFeedback given = given(company.lead, critique(Map.of("criterion", "delivery"), first));
+    given.cite(first, review, Map.of()).then().statusCode(200);
+    given.open(first, "HR").then().statusCode(200);
+
+    given.hide(company.hr).then().statusCode(200);
+
+    Response trail = company.lead.ask().get(review.path() + "/trail");
+    trail
+        .then()
+        .statusCode(200)
+        .body("steps.action", hasItem("feedback-taken-out"))
+        .body("steps.find { it.action == 'feedback-taken-out' }.actor", equalTo("review-service"));
+    assertFalse(trail.asString().contains(company.hr.name()), trail::asString);
+    assertFalse(trail.asString().contains(LiveAppeal.idOf(company.hr)), trail::asString);
+    given
+        .read(company.lead)
+        .then()
+        .body("removal.reason", equalTo("OFFENSIVE"))
+        .body("removal.keySet()", not(hasItem("by")));
   }
 
   @Test

@@ -75,11 +75,7 @@ class FeedbackSteps {
         context ->
             now(() -> context.feedback().retract(context.at()))
                 .chain(() -> copies.remove(context))
-                .chain(facts -> withoutAnswer(context).map(more -> join(facts, more))));
-  }
-
-  private static List<Fact> join(List<Fact> facts, List<Fact> more) {
-    return Stream.concat(facts.stream(), more.stream()).toList();
+                .chain(() -> withoutAnswer(context)));
   }
 
   private Uni<List<Fact>> withoutAnswer(FeedbackContext context) {
@@ -97,7 +93,8 @@ class FeedbackSteps {
         FeedbackAction.HIDING,
         context ->
             now(() -> context.feedback().hide(body.reason(), role(context), context.at()))
-                .chain(() -> copies.remove(context)));
+                .chain(() -> copies.remove(context))
+                .replaceWith(List.of()));
   }
 
   private static String role(FeedbackContext context) {
