@@ -65,7 +65,8 @@ public class FeedbackRequestResource {
       summary = "Read a request",
       description =
           "By who asked, who is asked, and whom it is about: they see at once that somebody was"
-              + " asked, by whom and when, and the question with the answer.")
+              + " asked, by whom and when, and the question with the answer: on its day, or when a"
+              + " result of theirs is shared. Whoever asked sees how the answer stands.")
   @APIResponseSchema(
       value = FeedbackRequestView.class,
       responseCode = "200",
