@@ -90,7 +90,7 @@ public class Feedback {
   private boolean open;
 
   /** From when on the recipient reads it at the latest; null from the beginning. */
-  @Column(name = "opens_at", updatable = false)
+  @Column(name = "opens_at")
   private @Nullable Instant opensAt;
 
   @Column(name = "given_at", updatable = false)
@@ -167,6 +167,11 @@ public class Feedback {
   public void openToEverybody(UUID recipient) {
     known(recipient).openToEverybody();
     open = isOpenToAll();
+  }
+
+  /** Whoever asked about them lets them read it before its day. */
+  public void openToRecipients(Instant at) {
+    opensAt = at;
   }
 
   public void showToHr(UUID recipient, Instant at) {

@@ -182,6 +182,27 @@ class FeedbackRequestTest {
   }
 
   @Test
+  void whoeverAskedOpensTheAnswerToTheReportBeforeItsDay() {
+    LiveFeedbackRequest request = about(first, company.lead, company.stranger);
+    request.open(company.lead).then().statusCode(409);
+    LiveFeedback answer = request.answer(company.stranger, first, Map.of());
+    request.read(company.lead).then().body("actions", contains("openFeedbackRequest"));
+    request.read(company.stranger).then().body("actions", empty());
+    request.open(company.stranger).then().statusCode(403);
+    request.open(first).then().statusCode(403);
+    answer.read(first).then().statusCode(404);
+
+    request.open(company.lead).then().statusCode(200).body("actions", empty());
+
+    answer.read(first).then().statusCode(200).body("behaviour", notNullValue());
+    request.read(first).then().body("feedbackId", equalTo(answer.id()));
+    request.open(company.lead).then().statusCode(409);
+    LiveFeedbackRequest own = asked(first, company.stranger, Map.of());
+    given(company.stranger, recognition(Map.of("requestId", own.id()), first));
+    own.open(first).then().statusCode(409);
+  }
+
+  @Test
   void whoeverLeadsNobodyAsksAboutThemselfAndTenWaitForOnePersonAtMost() {
     ask(company.stranger, second, LiveFeedbackRequest.of(first, 60))
         .then()

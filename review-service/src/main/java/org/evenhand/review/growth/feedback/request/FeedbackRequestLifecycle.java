@@ -13,12 +13,14 @@ public final class FeedbackRequestLifecycle implements LifecycleSource {
 
   static final String GIVE = "giveFeedback";
   static final String DECLINE = "declineFeedbackRequest";
+  static final String OPEN = "openFeedbackRequest";
 
   static final Lifecycle<FeedbackRequestState> OF_REQUESTS =
       Lifecycle.startingAt(ASKED)
           .may(ASKED, GIVE, GIVEN)
           .may(ASKED, DECLINE, DECLINED)
           .becomes(ASKED, LAPSED)
+          .may(GIVEN, OPEN)
           .becomes(GIVEN, ASKED)
           .build();
 

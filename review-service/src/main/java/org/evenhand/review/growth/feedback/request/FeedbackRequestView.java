@@ -70,6 +70,6 @@ record FeedbackRequestView(
         reads && answer != null && answer.isFound() ? one.feedbackId().orElse(null) : null,
         reads && answer != null ? answer.state() : null,
         one.closedAt().orElse(null),
-        relations.contains(FeedbackRequestRelation.ASKED) ? one.allowed(at) : List.of());
+        relations.stream().flatMap(relation -> one.allowed(relation, at).stream()).toList());
   }
 }
