@@ -123,6 +123,7 @@ class RelationMatrixTest {
       hideFeedback/public     403  403  403  403  yes  403  yes  403  403  403  403  403  403
       getFeedbackRequest      yes  yes  404  404  404  404  404  404  404  yes  404  403  403
       declineFeedbackRequest  403  403  404  404  404  404  404  404  404  yes  404  403  403
+      openFeedbackRequest     403  yes  404  404  404  404  404  404  404  403  404  403  403
 
       getGoal                 yes  yes  yes  404  yes  404  yes  404  404  404  404  403  403
       changeGoal              yes  yes  yes  404  403  404  403  404  404  404  404  403  403

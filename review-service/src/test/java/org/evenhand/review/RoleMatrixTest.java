@@ -157,7 +157,8 @@ class RoleMatrixTest {
             "listFeedbackRequests",
             "getFeedbackRequest",
             "askForFeedback",
-            "declineFeedbackRequest")
+            "declineFeedbackRequest",
+            "openFeedbackRequest")
         .forEach(each -> doors.put(each, Set.of("employee", "manager", "hr", "hr-lead")));
     doors.put("hideFeedback", Set.of("hr", "hr-lead"));
   }

@@ -44,6 +44,10 @@ public record LiveFeedbackRequest(String id) {
     return who.ask().header("If-Match", read(who).header("ETag")).post(path() + "/refusal");
   }
 
+  public Response open(Person who) {
+    return who.ask().header("If-Match", read(who).header("ETag")).post(path() + "/opening");
+  }
+
   /** The answer about a report, which whoever asked reads too. */
   public LiveFeedback answer(Person who, Person about, Map<String, Object> more) {
     Map<String, Object> body = new HashMap<>(more);

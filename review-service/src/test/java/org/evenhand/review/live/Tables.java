@@ -33,7 +33,7 @@ public final class Tables {
     }
   }
 
-  private static Connection open() throws SQLException {
+  static Connection open() throws SQLException {
     return DriverManager.getConnection(
         PostgresResource.server().jdbcUrl(), PostgresServer.USER, PostgresServer.USER);
   }

@@ -2,22 +2,26 @@ package org.evenhand.review.growth.feedback;
 
 import static org.evenhand.review.growth.feedback.FeedbackLifecycle.OF_FEEDBACK;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
@@ -57,6 +61,10 @@ public class Feedback {
   @Column(name = "request_id", updatable = false)
   private @Nullable UUID requestId;
 
+  /** Who made that request. */
+  @Column(name = "asker_id", updatable = false)
+  private @Nullable UUID askerId;
+
   @Column(updatable = false)
   private @Nullable String criterion;
 
@@ -73,19 +81,16 @@ public class Feedback {
   @JdbcTypeCode(SqlTypes.JSON)
   private List<Addition> additions = List.of();
 
-  @JdbcTypeCode(SqlTypes.JSON)
-  private List<Recipient> recipients;
+  @OneToMany(mappedBy = "feedback", cascade = CascadeType.PERSIST, fetch = FetchType.LAZY)
+  @OrderBy("ordinal")
+  private List<Recipient> recipients = new ArrayList<>();
 
   /** All recipients have it open to everybody. */
   @Column(name = "is_public")
   private boolean open;
 
-  /** A recipient shows it to HR. */
-  @Column(name = "hr_asked")
-  private boolean hrAsked;
-
   /** From when on the recipient reads it at the latest; null from the beginning. */
-  @Column(name = "opens_at", updatable = false)
+  @Column(name = "opens_at")
   private @Nullable Instant opensAt;
 
   @Column(name = "given_at", updatable = false)
@@ -112,14 +117,14 @@ public class Feedback {
    *
    * @param opensAt from when on the recipient reads it at the latest; null from the beginning
    */
-  public record Answered(UUID requestId, @Nullable Instant opensAt) {}
+  public record Answered(UUID requestId, UUID asker, @Nullable Instant opensAt) {}
 
   public Feedback(
       UUID id,
       UUID author,
       Subject subject,
       FeedbackWords words,
-      List<Recipient> recipients,
+      List<Addressee> to,
       @Nullable Answered answered,
       Instant at) {
     this.id = id;
@@ -129,11 +134,15 @@ public class Feedback {
     this.criterion = subject.criterion();
     this.companyValue = subject.value();
     this.requestId = answered == null ? null : answered.requestId();
+    this.askerId = answered == null ? null : answered.asker();
     this.opensAt = answered == null ? null : answered.opensAt();
     this.state = OF_FEEDBACK.begun(FeedbackState.GIVEN);
     this.words = words;
     this.givenAt = at;
-    keep(recipients);
+    for (int i = 0; i < to.size(); i++) {
+      recipients.add(new Recipient(this, i, to.get(i)));
+    }
+    this.open = isOpenToAll();
   }
 
   /**
@@ -151,20 +160,34 @@ public class Feedback {
   }
 
   public void openTo(UUID recipient, Collection<UUID> readers) {
-    change(recipient, one -> one.openedTo(readers));
+    known(recipient).openTo(readers);
   }
 
   /** Read by everybody once each recipient has said so. */
   public void openToEverybody(UUID recipient) {
-    change(recipient, Recipient::openedToEverybody);
+    known(recipient).openToEverybody();
+    open = isOpenToAll();
+  }
+
+  /** Whoever asked about them lets them read it before its day. */
+  public void openToRecipients(Instant at) {
+    opensAt = at;
   }
 
   public void showToHr(UUID recipient, Instant at) {
-    change(recipient, one -> one.shownToHr(at));
+    known(recipient).showToHr(at);
   }
 
   public void cite(UUID recipient, UUID review) {
-    change(recipient, one -> one.cited(review));
+    known(recipient).cite(review);
+  }
+
+  private Recipient known(UUID recipient) {
+    return recipient(recipient).orElseThrow();
+  }
+
+  private boolean isOpenToAll() {
+    return recipients.stream().allMatch(Recipient::everybody);
   }
 
   public void retract(Instant at) {
@@ -182,19 +205,6 @@ public class Feedback {
     words = null;
     companyValue = null;
     additions = List.of();
-  }
-
-  private void change(UUID recipient, UnaryOperator<Recipient> step) {
-    keep(
-        recipients.stream()
-            .map(one -> one.employeeId().equals(recipient) ? step.apply(one) : one)
-            .toList());
-  }
-
-  private void keep(List<Recipient> as) {
-    recipients = as;
-    open = as.stream().allMatch(Recipient::everybody);
-    hrAsked = as.stream().anyMatch(one -> one.hrSince() != null);
   }
 
   private void become(FeedbackState next) {
@@ -237,8 +247,14 @@ public class Feedback {
     return id;
   }
 
+  /** That of the words and of what everybody may know. */
   public long version() {
     return version;
+  }
+
+  /** What a reader may know of has this version: what a recipient does shows in their own alone. */
+  public long versionFor(UUID reader) {
+    return version + recipient(reader).map(Recipient::version).orElse(0L);
   }
 
   public UUID authorId() {
@@ -255,6 +271,10 @@ public class Feedback {
 
   public Optional<UUID> requestId() {
     return Optional.ofNullable(requestId);
+  }
+
+  public boolean isAskedBy(UUID person) {
+    return person.equals(askerId);
   }
 
   public Optional<String> criterion() {

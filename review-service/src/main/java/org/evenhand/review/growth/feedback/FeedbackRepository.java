@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
+import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Loads feedback. */
@@ -15,7 +16,23 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class FeedbackRepository {
 
   public Uni<Optional<Feedback>> find(Mutiny.Session session, UUID id) {
-    return session.find(Feedback.class, id).map(Optional::ofNullable);
+    return whole(session, session.find(Feedback.class, id));
+  }
+
+  /**
+   * Held until the transaction ends. Who changes it, or says its words in an answer that is
+   * remembered, holds it: so its words go from all of those when they go.
+   */
+  public Uni<Optional<Feedback>> hold(Mutiny.Session session, UUID id) {
+    return whole(session, session.find(Feedback.class, id, LockMode.PESSIMISTIC_WRITE));
+  }
+
+  private static Uni<Optional<Feedback>> whole(Mutiny.Session session, Uni<Feedback> found) {
+    return found
+        .onItem()
+        .ifNotNull()
+        .call(one -> session.fetch(one.recipients()))
+        .map(Optional::ofNullable);
   }
 
   /** In the order of their ids. */
@@ -24,7 +41,8 @@ public class FeedbackRepository {
         ? Uni.createFrom().item(List.of())
         : session
             .createSelectionQuery(
-                "from Feedback f where f.id in (:ids) order by f.id", Feedback.class)
+                "from Feedback f join fetch f.recipients where f.id in (:ids) order by f.id",
+                Feedback.class)
             .setParameter("ids", ids)
             .getResultList();
   }

@@ -4,11 +4,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.due.DueTask;
 import org.evenhand.kit.data.due.DueWork;
+import org.evenhand.kit.data.idempotency.Idempotency;
 import org.evenhand.kit.data.step.Journal;
 import org.evenhand.review.cycle.CycleCancelled;
 import org.evenhand.review.review.Review;
@@ -17,8 +19,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Gives back what reviews rested on that are cancelled, so that those of another cycle can, and
- * takes their copies away: who takes an observation back then takes back all of it. Looks at some
- * in one transaction, until it finds none.
+ * takes their copies away, also from remembered answers: who takes an observation back then takes
+ * back all of it. Looks at some in one transaction, until it finds none.
  */
 @ApplicationScoped
 class CancelledCitations implements CycleCancelled, DueTask {
@@ -42,6 +44,7 @@ class CancelledCitations implements CycleCancelled, DueTask {
 
   private final ObservationRepository observations;
   private final ReviewRepository reviews;
+  private final Idempotency idempotency;
   private final Journal journal;
   private final DueWork dueWork;
   private final Clock clock;
@@ -49,11 +52,13 @@ class CancelledCitations implements CycleCancelled, DueTask {
   CancelledCitations(
       ObservationRepository observations,
       ReviewRepository reviews,
+      Idempotency idempotency,
       Journal journal,
       DueWork dueWork,
       Clock clock) {
     this.observations = observations;
     this.reviews = reviews;
+    this.idempotency = idempotency;
     this.journal = journal;
     this.dueWork = dueWork;
     this.clock = clock;
@@ -83,9 +88,11 @@ class CancelledCitations implements CycleCancelled, DueTask {
   }
 
   private Uni<Void> release(Mutiny.Session session, List<Cited> found) {
+    Set<UUID> cancelled = found.stream().map(Cited::review).collect(Collectors.toSet());
     return reviews
-        .byIds(session, found.stream().map(Cited::review).collect(Collectors.toSet()))
-        .invoke(cancelled -> cancelled.forEach(review -> takeOut(review, found)))
+        .locked(session, cancelled)
+        .invoke(held -> held.forEach(review -> takeOut(review, found)))
+        .call(() -> idempotency.takeWords(session, cancelled))
         .chain(
             () ->
                 observations.byIds(

@@ -85,7 +85,7 @@ class Citing {
 
   Uni<Answer> cite(UUID id, @Nullable String ifMatch, CitationRequest request) {
     return steps
-        .load(session -> contexts.of(session, id))
+        .load(session -> contexts.hold(session, id))
         .permit(seen -> ObservationPermissions.require(ObservationAction.CITATION, seen))
         .match(ifMatch, seen -> seen.observation().version())
         .take(

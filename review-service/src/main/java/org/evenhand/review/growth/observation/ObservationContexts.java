@@ -6,15 +6,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.evenhand.review.directory.Access;
-import org.evenhand.review.directory.lines.Viewer;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Finds an observation for those who may see it. */
 @ApplicationScoped
 class ObservationContexts {
+
+  /** How the repository is asked for it. */
+  @FunctionalInterface
+  private interface Loading {
+    Uni<Optional<GatheredObservation>> of(Mutiny.Session session, UUID id);
+  }
 
   private final ObservationRepository observations;
   private final ObservationAccess doors;
@@ -31,6 +37,15 @@ class ObservationContexts {
 
   /** The observation as the caller may see it; 404 where they may not. */
   Uni<ObservationContext> of(Mutiny.Session session, UUID id) {
+    return of(session, id, observations::find);
+  }
+
+  /** As {@link #of}, for a step: held until the transaction ends. */
+  Uni<ObservationContext> hold(Mutiny.Session session, UUID id) {
+    return of(session, id, observations::hold);
+  }
+
+  private Uni<ObservationContext> of(Mutiny.Session session, UUID id, Loading load) {
     return access
         .person(session)
         .chain(
@@ -38,24 +53,18 @@ class ObservationContexts {
                 doors
                     .relations(session, viewer, List.of(id))
                     .map(found -> found.getOrDefault(id, Set.of()))
-                    .chain(relations -> of(session, id, viewer, relations)));
-  }
-
-  private Uni<ObservationContext> of(
-      Mutiny.Session session, UUID id, Viewer viewer, Set<ObservationRelation> relations) {
-    if (relations.isEmpty()) {
-      throw ObservationRepository.unknown();
-    }
-    return observations
-        .find(session, id)
-        .map(
-            found ->
-                new ObservationContext(
-                    session,
-                    found.orElseThrow(ObservationRepository::unknown),
-                    viewer,
-                    relations,
-                    now()));
+                    .chain(
+                        relations -> {
+                          if (relations.isEmpty()) {
+                            throw ObservationRepository.unknown();
+                          }
+                          return load.of(session, id)
+                              .map(found -> found.orElseThrow(ObservationRepository::unknown))
+                              .map(
+                                  one ->
+                                      new ObservationContext(
+                                          session, one, viewer, relations, now()));
+                        }));
   }
 
   Instant now() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
+import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Loads observations. */
@@ -16,6 +17,16 @@ class ObservationRepository {
 
   Uni<Optional<GatheredObservation>> find(Mutiny.Session session, UUID id) {
     return session.find(GatheredObservation.class, id).map(Optional::ofNullable);
+  }
+
+  /**
+   * Held until the transaction ends. Who changes it, or says its words in an answer that is
+   * remembered, holds it: so its words go from all of those when they go.
+   */
+  Uni<Optional<GatheredObservation>> hold(Mutiny.Session session, UUID id) {
+    return session
+        .find(GatheredObservation.class, id, LockMode.PESSIMISTIC_WRITE)
+        .map(Optional::ofNullable);
   }
 
   /** In the order of their ids; a single one may be in the session already. */

@@ -110,7 +110,7 @@ class ObservationSteps {
       ObservationAction action,
       Function<ObservationContext, Uni<List<Fact>>> step) {
     return steps
-        .load(session -> contexts.of(session, id))
+        .load(session -> contexts.hold(session, id))
         .permit(context -> ObservationPermissions.require(action, context))
         .match(ifMatch, context -> context.observation().version())
         .take(

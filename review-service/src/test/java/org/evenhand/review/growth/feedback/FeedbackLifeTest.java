@@ -75,7 +75,7 @@ class FeedbackLifeTest {
         new Feedback.Subject(
             FeedbackKind.RECOGNITION, FeedbackVisibility.RECIPIENT, null, "openness"),
         new FeedbackWords(null, "Asked everybody", null, null),
-        List.of(Recipient.of(ONE, List.of(), false), Recipient.of(TWO, List.of(), false)),
+        List.of(Addressee.alone(ONE), Addressee.alone(TWO)),
         null,
         NOW);
   }

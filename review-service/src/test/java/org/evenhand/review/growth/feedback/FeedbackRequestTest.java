@@ -153,8 +153,8 @@ class FeedbackRequestTest {
   void theNextResultThatIsSharedOpensTheAnswersBefore() {
     LiveCycle cycle = LiveCycle.open(company);
     LiveReview review = cycle.reviewOf(first);
-    LiveFeedback answer =
-        about(first, company.lead, company.stranger).answer(company.stranger, first, Map.of());
+    LiveFeedbackRequest request = about(first, company.lead, company.stranger);
+    LiveFeedback answer = request.answer(company.stranger, first, Map.of());
     review.conclude(company.lead, 3);
     cycle.reviewOf(second).conclude(company.lead, 3);
     cycle.calibrate();
@@ -163,6 +163,11 @@ class FeedbackRequestTest {
     cycle.share();
 
     answer.read(first).then().statusCode(200).body("relations", contains("RECIPIENT"));
+    request
+        .read(first)
+        .then()
+        .body("question", notNullValue())
+        .body("feedbackId", equalTo(answer.id()));
     LiveFeedback later =
         about(first, company.lead, company.stranger).answer(company.stranger, first, Map.of());
     later.read(first).then().statusCode(404);
@@ -174,6 +179,27 @@ class FeedbackRequestTest {
     review.post(company.lead, "reopening/countersignature", Map.of()).then().statusCode(200);
     answer.read(first).then().statusCode(200);
     later.read(first).then().statusCode(404);
+  }
+
+  @Test
+  void whoeverAskedOpensTheAnswerToTheReportBeforeItsDay() {
+    LiveFeedbackRequest request = about(first, company.lead, company.stranger);
+    request.open(company.lead).then().statusCode(409);
+    LiveFeedback answer = request.answer(company.stranger, first, Map.of());
+    request.read(company.lead).then().body("actions", contains("openFeedbackRequest"));
+    request.read(company.stranger).then().body("actions", empty());
+    request.open(company.stranger).then().statusCode(403);
+    request.open(first).then().statusCode(403);
+    answer.read(first).then().statusCode(404);
+
+    request.open(company.lead).then().statusCode(200).body("actions", empty());
+
+    answer.read(first).then().statusCode(200).body("behaviour", notNullValue());
+    request.read(first).then().body("feedbackId", equalTo(answer.id()));
+    request.open(company.lead).then().statusCode(409);
+    LiveFeedbackRequest own = asked(first, company.stranger, Map.of());
+    given(company.stranger, recognition(Map.of("requestId", own.id()), first));
+    own.open(first).then().statusCode(409);
   }
 
   @Test

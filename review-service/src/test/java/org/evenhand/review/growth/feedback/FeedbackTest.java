@@ -539,6 +539,57 @@ class FeedbackTest {
   }
 
   @Test
+  void whatALeaverWroteIsOpenedCitedAndHiddenAsBefore() {
+    LiveReview review = LiveCycle.open(company).reviewOf(first);
+    LiveFeedback given = given(company.stranger, critique(Map.of("criterion", "delivery"), first));
+    leaves(company.stranger);
+
+    given.read(company.stranger).then().statusCode(403);
+    given.open(first, "MANAGER").then().statusCode(200);
+    given.cite(first, review, Map.of()).then().statusCode(200);
+    given.open(first, "HR").then().statusCode(200);
+    given.hide(company.hr).then().statusCode(200);
+    review.read(company.lead).then().body("observations", empty());
+  }
+
+  @Test
+  void whatALeaverWasGivenIsItsAuthorsToChangeAndOpensNoDoor() {
+    LiveFeedback given = given(company.stranger, recognition(Map.of(), first, second));
+    LiveFeedback open = given(company.stranger, recognition(TO_ALL, second));
+    given.open(first, "EVERYBODY").then().statusCode(200);
+    leaves(second);
+
+    given.read(second).then().statusCode(403);
+    unknownTo(given, company.lead, company.hr, company.hrLead);
+    given.add(company.stranger, "more").then().statusCode(200);
+    given.retract(company.stranger).then().statusCode(200);
+    given.read(first).then().statusCode(200).body("state", equalTo("RETRACTED"));
+    open.hide(company.hr).then().statusCode(200);
+  }
+
+  @Test
+  void aReaderWhoLeftReadsAgainWhatWasOpenedToThemOnceTheyAreBackAndNothingElse() {
+    LiveFeedback opened = given(company.stranger, critique(TO_MANAGER, company.hrInChain));
+    LiveFeedback closed = given(company.stranger, critique(Map.of(), company.hrInChain));
+    opened.read(first).then().statusCode(200).body("relations", contains("READER"));
+    leaves(first);
+    opened.read(first).then().statusCode(403);
+    opened.read(company.hrInChain).then().statusCode(200);
+
+    Hris.takeIn(
+        company
+            .hire(first, company.lead, company.care(), "EMPLOYEE", Company.today())
+            .replace(",HIRE", ",REHIRE"));
+
+    opened.read(first).then().statusCode(200);
+    unknownTo(closed, first);
+  }
+
+  private static void leaves(Person person) {
+    Hris.takeIn(Hris.row(person.externalId(), "TERMINATE", Company.today().minusDays(1) + ""));
+  }
+
+  @Test
   void whoeverIsOnLeaveIsGivenFeedbackAndReadsItWhenTheyAreBack() {
     Hris.takeIn(second.externalId() + ",".repeat(13) + "ON_LEAVE,," + Company.today() + ",CHANGE");
     LiveFeedback given = given(company.stranger, recognition(Map.of(), second));

@@ -25,6 +25,11 @@ public record FeedbackContext(
     return viewer.employeeId();
   }
 
+  /** What the caller's If-Match has to name. */
+  public long version() {
+    return feedback.versionFor(viewer.employeeId());
+  }
+
   public Fact fact(FeedbackAction step) {
     return new FeedbackFacts(feedback, at).of(step);
   }

@@ -6,16 +6,23 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.evenhand.review.directory.Access;
-import org.evenhand.review.directory.lines.Viewer;
+import org.evenhand.review.growth.feedback.Feedback;
 import org.evenhand.review.growth.feedback.FeedbackRepository;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Finds feedback for those who may see it. */
 @ApplicationScoped
 public class FeedbackContexts {
+
+  /** How the repository is asked for it. */
+  @FunctionalInterface
+  private interface Loading {
+    Uni<Optional<Feedback>> of(Mutiny.Session session, UUID id);
+  }
 
   private final FeedbackRepository feedback;
   private final FeedbackAccess doors;
@@ -31,6 +38,15 @@ public class FeedbackContexts {
 
   /** The feedback as the caller may see it; 404 where they may not. */
   public Uni<FeedbackContext> of(Mutiny.Session session, UUID id) {
+    return of(session, id, feedback::find);
+  }
+
+  /** As {@link #of}, for a step: held until the transaction ends. */
+  public Uni<FeedbackContext> hold(Mutiny.Session session, UUID id) {
+    return of(session, id, feedback::hold);
+  }
+
+  private Uni<FeedbackContext> of(Mutiny.Session session, UUID id, Loading load) {
     Instant now = now();
     return access
         .person(session)
@@ -39,28 +55,16 @@ public class FeedbackContexts {
                 doors
                     .relations(session, viewer, List.of(id), now)
                     .map(found -> found.getOrDefault(id, Set.of()))
-                    .chain(relations -> of(session, id, viewer, relations, now)));
-  }
-
-  private Uni<FeedbackContext> of(
-      Mutiny.Session session,
-      UUID id,
-      Viewer viewer,
-      Set<FeedbackRelation> relations,
-      Instant now) {
-    if (relations.isEmpty()) {
-      throw FeedbackRepository.unknown();
-    }
-    return feedback
-        .find(session, id)
-        .map(
-            found ->
-                new FeedbackContext(
-                    session,
-                    found.orElseThrow(FeedbackRepository::unknown),
-                    viewer,
-                    relations,
-                    now));
+                    .chain(
+                        relations -> {
+                          if (relations.isEmpty()) {
+                            throw FeedbackRepository.unknown();
+                          }
+                          return load.of(session, id)
+                              .map(found -> found.orElseThrow(FeedbackRepository::unknown))
+                              .map(
+                                  one -> new FeedbackContext(session, one, viewer, relations, now));
+                        }));
   }
 
   public Instant now() {

@@ -27,7 +27,11 @@ public final class FeedbackPermissions {
   public static void require(FeedbackAction action, FeedbackContext context) {
     if (!permits(action, context.relations())) {
       throw Problem.of(
-          CommonProblem.FORBIDDEN, "This feedback is not yours for " + action.operation() + ".");
+          CommonProblem.FORBIDDEN,
+          action == FeedbackAction.HIDING
+              ? "HR hides what is shown to them or public and went to somebody whom they serve, if"
+                  + " it comes from and went to nobody of their own chain, nor themself."
+              : "This feedback is not yours for " + action.operation() + ".");
     }
   }
 

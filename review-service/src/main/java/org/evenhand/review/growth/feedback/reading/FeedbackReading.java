@@ -58,9 +58,7 @@ public class FeedbackReading {
             contexts
                 .of(session, id)
                 .chain(
-                    context ->
-                        of(context)
-                            .map(view -> new Versioned<>(context.feedback().version(), view))));
+                    context -> of(context).map(view -> new Versioned<>(context.version(), view))));
   }
 
   public Uni<FeedbackView> of(FeedbackContext context) {

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param behaviour absent once it is taken back or hidden, as are the other words
  * @param opened to whom the caller has it open, where they are a recipient
- * @param opensAt from when on whom it is about reads it at the latest; absent from the beginning
+ * @param opensAt from when on whom it is about reads it at the latest; absent from the beginning,
+ *     and for those who may not know of the request
  * @param requestId the request that it answers; for its author, its recipient and who asked
  * @param actions the ids of the operations that are open to the caller now
  */
@@ -88,7 +89,7 @@ public record FeedbackView(
       return new OpenedView(
           recipient.readers().stream().map(names::of).toList(),
           recipient.everybody(),
-          recipient.hrSince() != null,
+          recipient.hrSince().isPresent(),
           recipient.citedIn());
     }
   }
@@ -108,10 +109,10 @@ public record FeedbackView(
 
   static FeedbackView of(Feedback one, Seen seen, Names names) {
     FeedbackWords words = one.words().orElse(null);
-    boolean close =
+    boolean knowsOfRequest =
         seen.is(FeedbackRelation.AUTHOR)
             || seen.is(FeedbackRelation.RECIPIENT)
-            || seen.is(FeedbackRelation.READER);
+            || one.isAskedBy(seen.viewer().employeeId());
     return new FeedbackView(
         one.id(),
         one.kind(),
@@ -132,8 +133,8 @@ public record FeedbackView(
                 .map(own -> OpenedView.of(own, names))
                 .orElse(null)
             : null,
-        one.opensAt().orElse(null),
-        close ? one.requestId().orElse(null) : null,
+        knowsOfRequest ? one.opensAt().orElse(null) : null,
+        knowsOfRequest ? one.requestId().orElse(null) : null,
         one.givenAt(),
         one.removal().map(RemovalView::of).orElse(null),
         FeedbackPermissions.open(one, seen.relations(), seen.at()));

@@ -1,6 +1,7 @@
 package org.evenhand.review.growth.feedback.request;
 
 import static org.evenhand.review.growth.feedback.request.FeedbackRequestLifecycle.OF_REQUESTS;
+import static org.evenhand.review.growth.feedback.request.FeedbackRequestLifecycle.OPEN;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -58,7 +59,7 @@ public class FeedbackRequest {
   @Column(name = "due_at", updatable = false)
   private Instant dueAt;
 
-  @Column(name = "opens_at", updatable = false)
+  @Column(name = "opens_at")
   private @Nullable Instant opensAt;
 
   @Column(name = "feedback_id")
@@ -112,6 +113,17 @@ public class FeedbackRequest {
     end(FeedbackRequestState.LAPSED, at);
   }
 
+  /** Its answer was taken back, so that it has none. */
+  void reopen() {
+    state = OF_REQUESTS.moved(state, FeedbackRequestState.ASKED);
+    feedbackId = null;
+    closedAt = null;
+  }
+
+  void openToReport(Instant at) {
+    opensAt = at;
+  }
+
   private void end(FeedbackRequestState next, Instant at) {
     state = OF_REQUESTS.moved(state, next);
     closedAt = at;
@@ -133,7 +145,7 @@ public class FeedbackRequest {
     return !at.isBefore(dueAt);
   }
 
-  /** Whether the report may read the answer, whatever was shared before. */
+  /** Whether the day has come from which on the report may know all of it. */
   boolean isOpenToReport(Instant at) {
     return opensAt == null || !at.isBefore(opensAt);
   }
@@ -152,9 +164,25 @@ public class FeedbackRequest {
     return found;
   }
 
-  /** The operations that it allows whoever was asked. */
-  List<String> allowed(Instant at) {
-    return isOver(at) ? List.of() : OF_REQUESTS.operations(state);
+  /**
+   * @throws Problem 409 where there is no answer, or none that the day keeps from the report
+   */
+  void requireClosedToReport(Instant at) {
+    if (!allowed(FeedbackRequestRelation.ASKER, at).contains(OPEN)) {
+      throw Problem.of(CommonProblem.STATE_CONFLICT, "There is no answer that waits for its day.")
+          .allowing(List.of());
+    }
+  }
+
+  /** The operations that it allows one of its people now. */
+  List<String> allowed(FeedbackRequestRelation to, Instant at) {
+    boolean free =
+        switch (to) {
+          case ASKED -> state == FeedbackRequestState.ASKED && !isOver(at);
+          case ASKER -> state == FeedbackRequestState.GIVEN && !isOpenToReport(at);
+          case ABOUT -> false;
+        };
+    return free ? OF_REQUESTS.operations(state) : List.of();
   }
 
   /** The audit keeps that a step was taken and by whom; the question stays here. */

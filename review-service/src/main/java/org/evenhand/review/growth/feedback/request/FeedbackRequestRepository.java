@@ -19,6 +19,17 @@ public class FeedbackRequestRepository {
 
   private static final UUID LOWEST = new UUID(0, 0);
 
+  private static final String POINTLESS =
+      """
+      select q.id from feedback_request q
+      where q.state = 'ASKED'
+        and (exists (select 1 from employee e
+              where e.id in (q.asker_id, q.asked_id, q.about_id) and e.status = 'TERMINATED')
+          or q.about_id <> q.asker_id and not exists (select 1 from reporting_line near
+              where near.above = q.asker_id and near.employee = q.about_id
+                and near.relationship = 'LINE' and near.depth = 1))
+      """;
+
   /** Held until the transaction ends: two who answer it at the same time answer it once. */
   public Uni<Optional<FeedbackRequest>> hold(Mutiny.Session session, UUID id) {
     return session
@@ -66,6 +77,15 @@ public class FeedbackRequestRepository {
                         Long.class)
                     .setParameter("asked", asked)
                     .getSingleResult());
+  }
+
+  /** Those that wait though nobody can answer them any more, or for nobody who may read it. */
+  Uni<List<UUID>> pointless(Mutiny.Session session, int most) {
+    return Rows.of(session, POINTLESS + " order by q.id").limit(most).list(row -> row.uuid("id"));
+  }
+
+  public Uni<Boolean> isPointless(Mutiny.Session session, UUID id) {
+    return Rows.of(session, POINTLESS + " and q.id = :id").bind("id", id).any();
   }
 
   static Problem unknown() {

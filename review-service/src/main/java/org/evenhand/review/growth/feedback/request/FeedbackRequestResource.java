@@ -37,13 +37,19 @@ public class FeedbackRequestResource {
   private final FeedbackRequestReading reading;
   private final Asking asking;
   private final Declining declining;
+  private final OpeningToReport opening;
   private final Idempotency idempotency;
 
   FeedbackRequestResource(
-      FeedbackRequestReading reading, Asking asking, Declining declining, Idempotency idempotency) {
+      FeedbackRequestReading reading,
+      Asking asking,
+      Declining declining,
+      OpeningToReport opening,
+      Idempotency idempotency) {
     this.reading = reading;
     this.asking = asking;
     this.declining = declining;
+    this.opening = opening;
     this.idempotency = idempotency;
   }
 
@@ -65,7 +71,9 @@ public class FeedbackRequestResource {
       summary = "Read a request",
       description =
           "By who asked, who is asked, and whom it is about: they see at once that somebody was"
-              + " asked, by whom and when, and the question with the answer.")
+              + " asked, by whom and when, and the question with the answer, on its day, or when a"
+              + " result of theirs is shared, or who asked opens it. Whoever asked sees how the"
+              + " answer stands.")
   @APIResponseSchema(
       value = FeedbackRequestView.class,
       responseCode = "200",
@@ -92,6 +100,25 @@ public class FeedbackRequestResource {
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @NotNull @Valid NewFeedbackRequest request) {
     return idempotency.once(key, "askForFeedback", request, () -> asking.ask(request));
+  }
+
+  @POST
+  @Path("/{id}/opening")
+  @RolesAllowed({Roles.EMPLOYEE, Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
+  @Operation(
+      operationId = "openFeedbackRequest",
+      summary = "Let a report read the answer before its day",
+      description = "By who asked about them; from then on the report reads question and answer.")
+  @APIResponseSchema(
+      value = FeedbackRequestView.class,
+      responseCode = "200",
+      responseDescription = "The request, with the moment as the one from which it is open")
+  public Uni<Response> open(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @HeaderParam("Idempotency-Key") @Nullable String key) {
+    return idempotency.once(
+        key, "openFeedbackRequest " + id, null, () -> opening.open(id, ifMatch));
   }
 
   @POST

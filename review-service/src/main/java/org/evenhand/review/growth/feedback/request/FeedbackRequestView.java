@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.evenhand.review.directory.people.Names;
 import org.evenhand.review.directory.people.PersonRef;
+import org.evenhand.review.growth.feedback.FeedbackState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param question absent for whom it is about, until the answer is open to them
  * @param opensAt from when on they read the answer at the latest; absent where they ask themself
  * @param feedbackId the answer, for those who may read it
+ * @param answerState how it stands; HIDDEN also for who asked and may not read it any more
  * @param actions the ids of the operations that are open to the caller now
  */
 @Schema(
@@ -43,15 +45,17 @@ record FeedbackRequestView(
     LocalDate dueOn,
     @Nullable Instant opensAt,
     @Nullable UUID feedbackId,
+    @Nullable FeedbackState answerState,
     @Nullable Instant closedAt,
     List<String> actions) {
 
-  static FeedbackRequestView of(FeedbackRequest one, UUID viewer, Names names, Instant at) {
+  static FeedbackRequestView of(
+      FeedbackRequest one, @Nullable AnswerSeen answer, UUID viewer, Names names, Instant at) {
     Set<FeedbackRequestRelation> relations = one.relations(viewer);
     boolean reads =
         relations.contains(FeedbackRequestRelation.ASKER)
             || relations.contains(FeedbackRequestRelation.ASKED)
-            || one.isOpenToReport(at);
+            || (answer == null ? one.isOpenToReport(at) : answer.isOpenToRecipient());
     return new FeedbackRequestView(
         one.id(),
         one.state(),
@@ -63,8 +67,9 @@ record FeedbackRequestView(
         one.askedAt(),
         one.dueOn(),
         one.opensAt().orElse(null),
-        reads ? one.feedbackId().orElse(null) : null,
+        reads && answer != null && answer.isFound() ? one.feedbackId().orElse(null) : null,
+        reads && answer != null ? answer.state() : null,
         one.closedAt().orElse(null),
-        relations.contains(FeedbackRequestRelation.ASKED) ? one.allowed(at) : List.of());
+        relations.stream().flatMap(relation -> one.allowed(relation, at).stream()).toList());
   }
 }

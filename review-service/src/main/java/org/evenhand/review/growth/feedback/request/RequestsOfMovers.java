@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
-import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.due.DueTask;
 import org.evenhand.kit.data.due.DueWork;
 import org.evenhand.review.directory.OrgChanges;
@@ -21,23 +20,14 @@ class RequestsOfMovers implements OrgChanges, DueTask {
   private static final String KIND = "feedback-requests-of-movers";
   private static final int CHUNK = 200;
 
-  private static final String POINTLESS =
-      """
-      select q.id from feedback_request q
-      where q.state = 'ASKED'
-        and (exists (select 1 from employee e
-              where e.id in (q.asker_id, q.asked_id, q.about_id) and e.status = 'TERMINATED')
-          or q.about_id <> q.asker_id and not exists (select 1 from reporting_line near
-              where near.above = q.asker_id and near.employee = q.about_id
-                and near.relationship = 'LINE' and near.depth = 1))
-      order by q.id
-      """;
-
+  private final FeedbackRequestRepository requests;
   private final RequestLapse lapse;
   private final DueWork dueWork;
   private final Clock clock;
 
-  RequestsOfMovers(RequestLapse lapse, DueWork dueWork, Clock clock) {
+  RequestsOfMovers(
+      FeedbackRequestRepository requests, RequestLapse lapse, DueWork dueWork, Clock clock) {
+    this.requests = requests;
     this.lapse = lapse;
     this.dueWork = dueWork;
     this.clock = clock;
@@ -55,9 +45,8 @@ class RequestsOfMovers implements OrgChanges, DueTask {
 
   @Override
   public Uni<Void> run(Mutiny.Session session, UUID importId) {
-    return Rows.of(session, POINTLESS)
-        .limit(CHUNK)
-        .list(row -> row.uuid("id"))
+    return requests
+        .pointless(session, CHUNK)
         .chain(
             found ->
                 found.isEmpty()

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
@@ -21,8 +22,8 @@ import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.review.ReviewProblem;
 import org.evenhand.review.directory.Directory;
 import org.evenhand.review.directory.people.Employee;
+import org.evenhand.review.growth.feedback.Addressee;
 import org.evenhand.review.growth.feedback.FeedbackVisibility;
-import org.evenhand.review.growth.feedback.Recipient;
 import org.evenhand.review.growth.feedback.request.FeedbackRequest;
 import org.evenhand.review.growth.feedback.request.FeedbackRequestRepository;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ class Addressing {
    */
   record Addressed(
       List<Employee> people,
-      List<Recipient> recipients,
+      List<Addressee> recipients,
       @Nullable FeedbackRequest request,
       Instant at) {}
 
@@ -84,29 +85,30 @@ class Addressing {
                                             now))));
   }
 
-  private Uni<List<Recipient>> recipients(
+  private Uni<List<Addressee>> recipients(
       Author author,
       List<UUID> recipients,
       FeedbackVisibility visibility,
       @Nullable FeedbackRequest asked) {
-    boolean everybody = visibility == FeedbackVisibility.PUBLIC;
-    if (visibility != FeedbackVisibility.RECIPIENT_AND_MANAGER) {
-      return Uni.createFrom()
-          .item(
-              () ->
-                  recipients.stream().map(one -> Recipient.of(one, List.of(), everybody)).toList());
-    }
-    // Who asked about a report of theirs led them then, and reads the answer.
-    return asked != null && !asked.isOwn()
-        ? Uni.createFrom()
-            .item(() -> List.of(Recipient.of(asked.aboutId(), List.of(asked.askerId()), false)))
-        : leaders
-            .of(author.session(), recipients)
-            .map(
-                led ->
-                    recipients.stream()
-                        .map(one -> Recipient.of(one, led.getOrDefault(one, List.of()), false))
-                        .toList());
+    return switch (visibility) {
+      case RECIPIENT -> each(recipients, Addressee::alone);
+      case PUBLIC -> each(recipients, Addressee::beforeEverybody);
+      case RECIPIENT_AND_MANAGER ->
+          asked != null && !asked.isOwn()
+              ? each(recipients, one -> Addressee.withReaders(one, List.of(asked.askerId())))
+              : leaders
+                  .of(author.session(), recipients)
+                  .chain(
+                      led ->
+                          each(
+                              recipients,
+                              one -> Addressee.withReaders(one, led.getOrDefault(one, List.of()))));
+    };
+  }
+
+  private static Uni<List<Addressee>> each(
+      List<UUID> recipients, Function<UUID, Addressee> addressed) {
+    return Uni.createFrom().item(() -> recipients.stream().map(addressed).toList());
   }
 
   private Uni<Optional<FeedbackRequest>> request(Author author, @Nullable UUID id) {
@@ -121,7 +123,25 @@ class Addressing {
                     throw Problem.of(CommonProblem.RULE_VIOLATED, "Nobody has asked you so.")
                         .with(NOT_FOUND.at("/requestId", "is no request to you"));
                   }
-                });
+                })
+            .call(found -> requirePurpose(author, found.orElseThrow()));
+  }
+
+  /** Who led somebody when they asked, and does so no more, reads nothing more of them. */
+  private Uni<Void> requirePurpose(Author author, FeedbackRequest request) {
+    return requests
+        .isPointless(author.session(), request.id())
+        .invoke(
+            pointless -> {
+              if (pointless) {
+                throw Problem.of(
+                        CommonProblem.STATE_CONFLICT,
+                        "The request is over: one of its people has left, or who asked leads whom"
+                            + " it is about no more.")
+                    .allowing(List.of());
+              }
+            })
+        .replaceWithVoid();
   }
 
   private static void requireAnswer(

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.evenhand.review.directory.people.Names;
 import org.evenhand.review.directory.people.PersonRef;
-import org.evenhand.review.growth.feedback.Recipient;
+import org.evenhand.review.growth.feedback.Addressee;
 import org.evenhand.review.growth.feedback.request.FeedbackRequest;
 import org.evenhand.review.growth.feedback.work.Addressing.Addressed;
 import org.jspecify.annotations.Nullable;
@@ -40,19 +40,19 @@ record AudienceView(
     return new AudienceView(
         addressed.recipients().stream().map(one -> names.of(one.employeeId())).toList(),
         readers(addressed).map(names::of).toList(),
-        addressed.recipients().stream().allMatch(Recipient::everybody),
+        addressed.recipients().stream().allMatch(Addressee::everybody),
         request == null ? null : request.opensAt().orElse(null));
   }
 
   static List<UUID> people(Addressed addressed) {
     return Stream.concat(
-            addressed.recipients().stream().map(Recipient::employeeId), readers(addressed))
+            addressed.recipients().stream().map(Addressee::employeeId), readers(addressed))
         .toList();
   }
 
   private static Stream<UUID> readers(Addressed addressed) {
     return addressed.recipients().stream()
-        .map(Recipient::readers)
+        .map(Addressee::readers)
         .flatMap(Collection::stream)
         .distinct();
   }

@@ -119,7 +119,8 @@ public class FeedbackStepResource {
       summary = "Take feedback back, within 24 hours",
       description =
           "By its author. Its words are gone for everybody, also from reviews that cite it; its"
-              + " recipients see that it was there.")
+              + " recipients see that it was there. A request that it answered waits again until"
+              + " its day.")
   @APIResponseSchema(
       value = FeedbackView.class,
       responseCode = "200",
@@ -138,9 +139,10 @@ public class FeedbackStepResource {
       operationId = "hideFeedback",
       summary = "Take feedback away for good",
       description =
-          "By HR of a recipient, of what is public or a recipient shows them, outside their own"
-              + " chain. Its words are gone for everybody, also from reviews that cite it, and"
-              + " never return; its author and recipients see that, why, and by whose role.")
+          "By HR of a recipient, of what is public or a recipient shows them, where neither its"
+              + " author nor any recipient is of their own chain. Its words are gone for everybody,"
+              + " also from reviews that cite it, and never return; its author and recipients see"
+              + " that, why, and by whose role.")
   @APIResponseSchema(
       value = FeedbackView.class,
       responseCode = "200",

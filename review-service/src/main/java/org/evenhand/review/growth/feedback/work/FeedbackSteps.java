@@ -23,6 +23,7 @@ import org.evenhand.review.growth.feedback.access.FeedbackContexts;
 import org.evenhand.review.growth.feedback.access.FeedbackPermissions;
 import org.evenhand.review.growth.feedback.access.FeedbackRelation;
 import org.evenhand.review.growth.feedback.reading.FeedbackReading;
+import org.evenhand.review.growth.feedback.request.AnswersTakenBack;
 import org.evenhand.review.growth.feedback.work.FeedbackBodies.AdditionRequest;
 import org.evenhand.review.growth.feedback.work.FeedbackBodies.CitationRequest;
 import org.evenhand.review.growth.feedback.work.FeedbackBodies.HidingRequest;
@@ -39,6 +40,7 @@ class FeedbackSteps {
   private final Leaders leaders;
   private final FeedbackCitations citations;
   private final Copies copies;
+  private final AnswersTakenBack takenBack;
 
   FeedbackSteps(
       Steps steps,
@@ -46,13 +48,15 @@ class FeedbackSteps {
       FeedbackReading reading,
       Leaders leaders,
       FeedbackCitations citations,
-      Copies copies) {
+      Copies copies,
+      AnswersTakenBack takenBack) {
     this.steps = steps;
     this.contexts = contexts;
     this.reading = reading;
     this.leaders = leaders;
     this.citations = citations;
     this.copies = copies;
+    this.takenBack = takenBack;
   }
 
   Uni<Answer> add(UUID id, @Nullable String ifMatch, AdditionRequest body) {
@@ -70,7 +74,16 @@ class FeedbackSteps {
         FeedbackAction.RETRACTION,
         context ->
             now(() -> context.feedback().retract(context.at()))
-                .chain(() -> copies.remove(context)));
+                .chain(() -> copies.remove(context))
+                .chain(() -> withoutAnswer(context)));
+  }
+
+  private Uni<List<Fact>> withoutAnswer(FeedbackContext context) {
+    return context
+        .feedback()
+        .requestId()
+        .map(request -> takenBack.follow(context.session(), request, context.at()))
+        .orElseGet(() -> Uni.createFrom().item(List.of()));
   }
 
   Uni<Answer> hide(UUID id, @Nullable String ifMatch, HidingRequest body) {
@@ -80,7 +93,8 @@ class FeedbackSteps {
         FeedbackAction.HIDING,
         context ->
             now(() -> context.feedback().hide(body.reason(), role(context), context.at()))
-                .chain(() -> copies.remove(context)));
+                .chain(() -> copies.remove(context))
+                .replaceWith(List.of()));
   }
 
   private static String role(FeedbackContext context) {
@@ -142,9 +156,9 @@ class FeedbackSteps {
       FeedbackAction action,
       Function<FeedbackContext, Uni<List<Fact>>> step) {
     return steps
-        .load(session -> contexts.of(session, id))
+        .load(session -> contexts.hold(session, id))
         .permit(context -> FeedbackPermissions.require(action, context))
-        .match(ifMatch, context -> context.feedback().version())
+        .match(ifMatch, FeedbackContext::version)
         .take(
             context -> {
               context.feedback().require(action, context.at());
@@ -154,7 +168,6 @@ class FeedbackSteps {
             (context, more) ->
                 Stream.concat(Stream.of(context.fact(action)), more.stream()).toList())
         .answer(
-            (context, more) ->
-                reading.of(context).map(view -> Answer.ok(context.feedback().version(), view)));
+            (context, more) -> reading.of(context).map(view -> Answer.ok(context.version(), view)));
   }
 }

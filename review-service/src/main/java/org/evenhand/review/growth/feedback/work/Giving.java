@@ -145,7 +145,8 @@ class Giving {
         to.recipients(),
         request == null
             ? null
-            : new Feedback.Answered(request.id(), request.opensAt().orElse(null)),
+            : new Feedback.Answered(
+                request.id(), request.askerId(), request.opensAt().orElse(null)),
         to.at());
   }
 }

@@ -26,7 +26,8 @@ class Leaders {
           + """
           union
           select r.employee_id, r.reviewer_id from review r
-          where r.employee_id = any(:people) and r.reviewer_id is not null
+          join employee reviewer on reviewer.id = r.reviewer_id and reviewer.status <> 'TERMINATED'
+          where r.employee_id = any(:people)
             and r.phase not in ('FINAL', 'NOT_RATED', 'CANCELLED')
           """;
 

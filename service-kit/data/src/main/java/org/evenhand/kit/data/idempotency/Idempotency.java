@@ -80,6 +80,10 @@ public class Idempotency {
   /**
    * Takes the bodies out of all remembered answers that are about objects whose words are gone, so
    * that no repeat says them again: it answers without a body, and takes no effect as before.
+   *
+   * <p>The caller holds the rows of the objects for update. Whoever answers with their words under
+   * a key holds them too, because it changes them or locks them: so none of those is still being
+   * remembered at that moment, and each that comes later finds no words.
    */
   public Uni<Void> takeWords(Mutiny.Session session, Collection<UUID> objects) {
     return answers.takeWords(session, objects);
