@@ -12,20 +12,16 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.evenhand.kit.web.problem.CommonProblem;
-import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.review.growth.agreement.AgreementSide;
 import org.evenhand.review.growth.agreement.Signature;
 import org.evenhand.review.growth.goal.Post;
 import org.evenhand.review.growth.plan.terms.Gap;
 import org.evenhand.review.growth.plan.terms.PlanTerms;
-import org.evenhand.review.growth.plan.terms.PlannedAction;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -285,45 +281,14 @@ public class DevelopmentPlan {
 
   /** What the state allows, whoever asks. */
   public Set<PlanStep> allowed() {
-    Set<PlanStep> steps = EnumSet.noneOf(PlanStep.class);
-    List<String> operations = OF_PLANS.operations(state);
-    for (PlanStep step : PlanStep.values()) {
-      if (operations.contains(step.operation()) && isReadyFor(step)) {
-        steps.add(step);
-      }
-    }
-    return steps;
-  }
-
-  private boolean isReadyFor(PlanStep step) {
-    return switch (step) {
-      case PROPOSAL, AGREEMENT -> proposal != null;
-      // What is owed isn't taken off the table before somebody has proposed it.
-      case WITHDRAWAL -> state == PlanState.DRAFT ? !isOwed() : proposal != null;
-      case CONFIRMATION -> managerChanged();
-      case COMPLETION -> isCompletable();
-      default -> true;
-    };
-  }
-
-  private boolean isCompletable() {
-    List<PlannedAction> actions = terms().map(PlanTerms::actions).orElse(List.of());
-    return actions.stream().noneMatch(course::isOpen) && actions.stream().anyMatch(course::isDone);
+    return new AllowedSteps(this).all();
   }
 
   /**
-   * @throws Problem 409 that names what is allowed instead
+   * @throws org.evenhand.kit.web.problem.Problem 409 that names what is allowed instead
    */
   public void require(PlanStep step) {
-    Set<PlanStep> allowed = allowed();
-    if (!allowed.contains(step)) {
-      throw Problem.of(
-              CommonProblem.STATE_CONFLICT,
-              step == PlanStep.COMPLETION && state == PlanState.ACTIVE
-                  ? "A plan is completed once all of its actions are ended, and one of them done."
-                  : "A plan that is %s does not allow %s now.".formatted(state, step.operation()))
-          .allowing(allowed.stream().map(PlanStep::operation).toList());
-    }
+    new AllowedSteps(this).require(step);
   }
 
   /**

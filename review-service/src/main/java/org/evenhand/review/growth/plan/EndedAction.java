@@ -6,4 +6,4 @@ import org.jspecify.annotations.Nullable;
 
 /** How an action ended. */
 public record EndedAction(
-    UUID actionId, ActionOutcome outcome, @Nullable String reason, UUID by, Instant at) {}
+    UUID actionId, DevelopmentOutcome outcome, @Nullable String reason, UUID by, Instant at) {}

@@ -54,6 +54,6 @@ public record PlanCourse(
 
   @JsonIgnore
   public boolean isDone(PlannedAction action) {
-    return ending(action.id()).filter(end -> end.outcome() == ActionOutcome.DONE).isPresent();
+    return ending(action.id()).filter(end -> end.outcome() == DevelopmentOutcome.DONE).isPresent();
   }
 }

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.evenhand.review.directory.people.PersonRef;
 import org.evenhand.review.growth.agreement.AgreementSide;
-import org.evenhand.review.growth.plan.ActionOutcome;
+import org.evenhand.review.growth.plan.DevelopmentOutcome;
 import org.evenhand.review.growth.plan.PlanState;
 import org.evenhand.review.growth.plan.UnmetCause;
 import org.evenhand.review.growth.plan.access.PlanRelation;
@@ -83,7 +83,11 @@ public record PlanView(
 
   @Schema(name = "EndedDevelopmentActionView")
   public record EndedActionView(
-      UUID actionId, ActionOutcome outcome, @Nullable String reason, PersonRef by, Instant at) {}
+      UUID actionId,
+      DevelopmentOutcome outcome,
+      @Nullable String reason,
+      PersonRef by,
+      Instant at) {}
 
   @Schema(name = "HeldCheckpointView")
   public record HeldCheckpointView(

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.review.growth.plan.ActionOutcome;
 import org.evenhand.review.growth.plan.Delivery;
+import org.evenhand.review.growth.plan.DevelopmentOutcome;
 import org.evenhand.review.growth.plan.EndedAction;
 import org.evenhand.review.growth.plan.HeldCheckpoint;
 import org.evenhand.review.growth.plan.PlanStep;
@@ -45,7 +45,7 @@ class PlanCourses {
           if (!context.plan().course().isOpen(found)) {
             throw conflict("This action has ended.");
           }
-          if (request.outcome() == ActionOutcome.DROPPED && request.reason() == null) {
+          if (request.outcome() == DevelopmentOutcome.DROPPED && request.reason() == null) {
             throw Problem.of(CommonProblem.RULE_VIOLATED, "An action is dropped for a reason.")
                 .with(REQUIRED.at("/reason", "is needed for DROPPED"));
           }

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.evenhand.kit.web.text.PlainText;
-import org.evenhand.review.growth.plan.ActionOutcome;
+import org.evenhand.review.growth.plan.DevelopmentOutcome;
 import org.evenhand.review.growth.plan.UnmetCause;
 import org.evenhand.review.growth.plan.terms.PlanTermsBody;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +67,8 @@ final class PlanRequests {
       name = "DevelopmentActionEndingRequest",
       example = "{\"outcome\": \"DROPPED\", \"reason\": \"The course is given no more\"}")
   record ActionEndingRequest(
-      @NotNull ActionOutcome outcome, @PlainText @Size(max = LONG_TEXT) @Nullable String reason) {}
+      @NotNull DevelopmentOutcome outcome,
+      @PlainText @Size(max = LONG_TEXT) @Nullable String reason) {}
 
   @Schema(name = "CheckpointHoldingRequest", example = "{\"note\": \"The first plan held\"}")
   record CheckpointHoldingRequest(@PlainText @Size(max = LONG_TEXT) @Nullable String note) {}

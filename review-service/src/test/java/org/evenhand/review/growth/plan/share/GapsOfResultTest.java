@@ -16,7 +16,7 @@ class GapsOfResultTest {
   private static final PolicyContent POLICY =
       read(
           """
-          {"name": "Fair", "scale": {"levels": [{"ordinal": 1, "label": "Below"},
+          {"name": "Fair", "scale": {"favourableFrom": 3, "levels": [{"ordinal": 1, "label": "Below"},
              {"ordinal": 2, "label": "Meets"}, {"ordinal": 3, "label": "Exceeds"}]},
            "criteria": [{"key": "delivery", "title": "Delivery", "weight": 60},
              {"key": "together", "title": "Together", "weight": 40}],
