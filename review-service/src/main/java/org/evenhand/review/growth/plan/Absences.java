@@ -1,7 +1,6 @@
 package org.evenhand.review.growth.plan;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -18,9 +17,8 @@ public record Absences(List<Away> all) {
 
   /**
    * @param until the day on which they were back; null while they are away
-   * @param known from when on terms are put by somebody who knows that they are back
    */
-  public record Away(LocalDate since, @Nullable LocalDate until, @Nullable Instant known) {}
+  public record Away(LocalDate since, @Nullable LocalDate until) {}
 
   public Absences {
     all = List.copyOf(all);
@@ -36,27 +34,28 @@ public record Absences(List<Away> all) {
   }
 
   Absences begun(LocalDate since) {
-    return new Absences(
-        Stream.concat(all.stream(), Stream.of(new Away(since, null, null))).toList());
+    return new Absences(Stream.concat(all.stream(), Stream.of(new Away(since, null))).toList());
   }
 
   /** Who came back before they had gone was never away. */
-  Absences over(LocalDate on, Instant known) {
+  Absences over(LocalDate on) {
     Stream<Away> before = all.stream().limit(all.size() - 1L);
-    Away ended = new Away(last().since(), on, known);
+    Away ended = new Away(last().since(), on);
     return new Absences(
         (on.isAfter(ended.since()) ? Stream.concat(before, Stream.of(ended)) : before).toList());
   }
 
-  /** Where a day lies now that was named when terms were put. */
-  LocalDate moved(LocalDate named, Instant put) {
+  /**
+   * Where a day lies now that was named when terms were put. Of an absence during which they were,
+   * the rest counts.
+   */
+  LocalDate moved(LocalDate named, LocalDate put) {
     LocalDate day = named;
     for (Away away : all) {
-      if (away.until() != null
-          && away.known() != null
-          && put.isBefore(away.known())
-          && !day.isBefore(away.since())) {
-        day = day.plusDays(ChronoUnit.DAYS.between(away.since(), away.until()));
+      LocalDate until = away.until();
+      LocalDate from = put.isAfter(away.since()) ? put : away.since();
+      if (until != null && until.isAfter(from) && !day.isBefore(from)) {
+        day = day.plusDays(ChronoUnit.DAYS.between(from, until));
       }
     }
     return day;

@@ -134,7 +134,7 @@ public class DevelopmentPlan {
     this.known = origin.author() == null;
     this.managerId = post.managerId();
     this.state = OF_PLANS.begun(PlanState.DRAFT);
-    this.proposal = terms == null ? null : PlanProposal.unsigned(terms, null, at);
+    this.proposal = terms == null ? null : PlanProposal.unsigned(terms, null, today, at);
     this.statusSeen = post.statusSeen();
     this.createdOn = today;
   }
@@ -144,9 +144,9 @@ public class DevelopmentPlan {
     wish = text;
   }
 
-  public void propose(AgreementSide side, Signature signature) {
+  public void propose(AgreementSide side, Signature signature, LocalDate today) {
     PlanTerms drafted = proposedTerms().orElseThrow();
-    proposal = PlanProposal.unsigned(drafted, null, signature.at()).signed(side, signature);
+    proposal = PlanProposal.unsigned(drafted, null, today, signature.at()).signed(side, signature);
     known = true;
     become(PlanState.PROPOSED);
   }
@@ -156,8 +156,12 @@ public class DevelopmentPlan {
    * those falls away; what is agreed holds until both have signed.
    */
   public void change(
-      PlanTerms terms, AgreementSide side, @Nullable String reason, Signature signature) {
-    PlanProposal changed = PlanProposal.unsigned(terms, reason, signature.at());
+      PlanTerms terms,
+      AgreementSide side,
+      @Nullable String reason,
+      Signature signature,
+      LocalDate today) {
+    PlanProposal changed = PlanProposal.unsigned(terms, reason, today, signature.at());
     proposal = state == PlanState.DRAFT ? changed : changed.signed(side, signature);
   }
 
@@ -176,7 +180,7 @@ public class DevelopmentPlan {
             signed.terms(),
             signed.signatures(),
             signed.reason(),
-            signed.at(),
+            signed.on(),
             signature.at());
     versions = Stream.concat(versions.stream(), Stream.of(agreed)).toList();
     proposal = null;
@@ -256,11 +260,8 @@ public class DevelopmentPlan {
     }
   }
 
-  /**
-   * @param from from when on terms are put by somebody who knows of it
-   */
-  public void leaveEnded(LocalDate on, Instant from) {
-    absences = absences.over(on, from);
+  public void leaveEnded(LocalDate on) {
+    absences = absences.over(on);
     if (state == PlanState.PAUSED) {
       become(PlanState.ACTIVE);
     }
@@ -319,7 +320,7 @@ public class DevelopmentPlan {
 
   /** What waits for a signature, on the days on which it is now. */
   public Optional<PlanTerms> proposedTerms() {
-    return proposal().map(open -> moved(open.terms(), open.at()));
+    return proposal().map(open -> moved(open.terms(), open.on()));
   }
 
   /** What is agreed, else what is proposed; empty where nobody has put anything yet. */
@@ -327,7 +328,7 @@ public class DevelopmentPlan {
     return agreedTerms().or(this::proposedTerms);
   }
 
-  private PlanTerms moved(PlanTerms terms, Instant put) {
+  private PlanTerms moved(PlanTerms terms, LocalDate put) {
     return terms.moved(day -> absences.moved(day, put));
   }
 

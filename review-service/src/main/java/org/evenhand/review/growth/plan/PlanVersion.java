@@ -1,6 +1,7 @@
 package org.evenhand.review.growth.plan;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.evenhand.review.growth.agreement.Signatures;
 import org.evenhand.review.growth.plan.terms.PlanTerms;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number from 1 on
  * @param reason why it took the place of the one before
- * @param put when these terms were put; absences since then move their days
+ * @param put the day on which these terms were put; absences since then move their days
  * @param at when the second side signed
  */
 public record PlanVersion(
@@ -18,5 +19,5 @@ public record PlanVersion(
     PlanTerms terms,
     Signatures signatures,
     @Nullable String reason,
-    Instant put,
+    LocalDate put,
     Instant at) {}

@@ -4,35 +4,40 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class AbsencesTest {
 
-  private static final Instant PUT = Instant.parse("2027-01-10T10:00:00Z");
+  private static final LocalDate PUT = LocalDate.parse("2027-01-10");
   private static final LocalDate WENT = LocalDate.parse("2027-02-01");
   private static final LocalDate BACK = LocalDate.parse("2027-03-03");
-  private static final Instant KNOWN = Instant.parse("2027-03-03T08:00:00Z");
 
   @Test
   void whatLayAheadWhenSomebodyWentMovesByTheTimeAway() {
-    Absences absences = Absences.NONE.begun(WENT).over(BACK, KNOWN);
+    Absences absences = Absences.NONE.begun(WENT).over(BACK);
     assertEquals(LocalDate.parse("2027-07-30"), moved(absences, "2027-06-30"));
     assertEquals(BACK, moved(absences, "2027-02-01"));
   }
 
   @Test
   void whatWasOverWhenSomebodyWentStays() {
-    Absences absences = Absences.NONE.begun(WENT).over(BACK, KNOWN);
+    Absences absences = Absences.NONE.begun(WENT).over(BACK);
     assertEquals(LocalDate.parse("2027-01-31"), moved(absences, "2027-01-31"));
   }
 
   @Test
   void termsThatArePutAfterwardsAreNotMoved() {
-    Absences absences = Absences.NONE.begun(WENT).over(BACK, KNOWN);
+    Absences absences = Absences.NONE.begun(WENT).over(BACK);
     LocalDate day = LocalDate.parse("2027-06-30");
-    assertEquals(day, absences.moved(day, KNOWN));
+    assertEquals(day, absences.moved(day, BACK));
+  }
+
+  @Test
+  void termsThatArePutMeanwhileMoveByTheRest() {
+    Absences absences = Absences.NONE.begun(WENT).over(BACK);
+    LocalDate day = LocalDate.parse("2027-06-30");
+    assertEquals(day.plusDays(3), absences.moved(day, BACK.minusDays(3)));
   }
 
   @Test
@@ -47,15 +52,15 @@ class AbsencesTest {
     Absences absences =
         Absences.NONE
             .begun(WENT)
-            .over(WENT.plusDays(10), KNOWN)
+            .over(WENT.plusDays(10))
             .begun(WENT.plusDays(20))
-            .over(WENT.plusDays(25), KNOWN.plusSeconds(60));
+            .over(WENT.plusDays(25));
     assertEquals(LocalDate.parse("2027-07-15"), moved(absences, "2027-06-30"));
   }
 
   @Test
   void whoeverIsBackBeforeTheyWentWasNeverAway() {
-    Absences absences = Absences.NONE.begun(WENT).over(WENT, KNOWN);
+    Absences absences = Absences.NONE.begun(WENT).over(WENT);
     assertFalse(absences.isAway());
     assertEquals(0, absences.all().size());
   }

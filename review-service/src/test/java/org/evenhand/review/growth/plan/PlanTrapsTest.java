@@ -172,12 +172,12 @@ class PlanTrapsTest {
 
   /** As if it had been begun, and its terms put, two months ago. */
   private static void age(LivePlan plan) {
-    String then = Company.today().minusDays(60) + "T00:00:00Z";
+    LocalDate then = Company.today().minusDays(60);
     Tables.execute(
         """
         update development_plan
         set created_on = created_on - 60,
-            proposal = jsonb_set(proposal, '{at}', to_jsonb(cast('%1$s' as text)), false),
+            proposal = jsonb_set(proposal, '{on}', to_jsonb(cast('%1$s' as text)), false),
             versions = jsonb_set(versions, '{0,put}', to_jsonb(cast('%1$s' as text)), false)
         where id = '%2$s'
         """
@@ -358,6 +358,24 @@ class PlanTrapsTest {
         .header("If-Match", etag)
         .body(Map.of("terms", LivePlan.terms(aim), "reason", "another way"))
         .put(plan.path() + "/terms");
+  }
+
+  @Test
+  void whatWaitedUntilItsDaysWereOverIsPutAnewBeforeItIsSigned() {
+    LivePlan plan = LivePlan.proposed(company.lead, person, LivePlan.terms("waited"));
+    Tables.execute(
+        """
+        update development_plan
+        set proposal = cast(replace(cast(proposal as text), '"%s"', '"%s"') as jsonb)
+        where id = '%s'
+        """
+            .formatted(Company.today().plusMonths(1), Company.today().minusDays(2), plan.id()));
+    plan.post(person, "agreement")
+        .then()
+        .statusCode(409)
+        .body("allowed", hasItem("changeDevelopmentPlan"));
+    plan.put(person, "terms", Map.of("terms", LivePlan.terms("anew"))).then().statusCode(200);
+    plan.post(company.lead, "agreement").then().statusCode(200);
   }
 
   @Test

@@ -100,6 +100,8 @@ public class PlanViews {
   private static PlanView view(PlanContext context, Names names) {
     DevelopmentPlan plan = context.plan();
     boolean all = PlanRelation.readsTexts(context.relations());
+    // Whoever reviews the person now isn't told by it how they were rated before.
+    boolean ofResult = PlanRelation.side(context.relations()).isPresent();
     PlanTexts texts = new PlanTexts(plan, names);
     return new PlanView(
         plan.id(),
@@ -108,9 +110,9 @@ public class PlanViews {
         context.post().key(),
         context.relations().stream().sorted().toList(),
         means(plan),
-        all ? plan.reviewId().orElse(null) : null,
+        ofResult ? plan.reviewId().orElse(null) : null,
         all ? plan.carriedFrom().orElse(null) : null,
-        all ? plan.gaps().stream().map(GapView::of).toList() : null,
+        ofResult ? plan.gaps().stream().map(GapView::of).toList() : null,
         all ? plan.wish().orElse(null) : null,
         all ? plan.terms().map(PlanTermsView::of).orElse(null) : null,
         all ? names.orNull(plan.managerId().orElse(null)) : null,

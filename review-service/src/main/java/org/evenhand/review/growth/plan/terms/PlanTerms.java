@@ -34,6 +34,11 @@ public record PlanTerms(String aim, LocalDate until, List<PlannedAction> actions
     return actions.stream().filter(each -> each.id().equals(id)).findFirst();
   }
 
+  /** All days that it names. */
+  public Stream<LocalDate> days() {
+    return Stream.concat(Stream.of(until), actions.stream().flatMap(PlannedAction::days));
+  }
+
   public Stream<Means> means() {
     return actions.stream().flatMap(each -> each.means().stream());
   }

@@ -56,11 +56,14 @@ public record PlannedAction(
   }
 
   boolean names(LocalDate day) {
+    return days().anyMatch(day::equals);
+  }
+
+  Stream<LocalDate> days() {
     return Stream.of(
             Stream.of(dueOn),
             checkpoints.stream().map(Checkpoint::on),
             means.stream().map(Means::dueOn))
-        .flatMap(each -> each)
-        .anyMatch(day::equals);
+        .flatMap(each -> each);
   }
 }

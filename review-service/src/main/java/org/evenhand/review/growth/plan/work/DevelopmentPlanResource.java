@@ -172,8 +172,7 @@ public class DevelopmentPlanResource {
       summary = "Propose what was drafted",
       description =
           "It is the signature of the proposer's side. After a result it is owed by whoever leads"
-              + " the person; the person can do it too.")
-  @Extension(name = KnownProblems.NAME, value = "RULE_VIOLATED")
+              + " the person; the person can do it too. Days that are over are put anew first.")
   @APIResponseSchema(
       value = PlanView.class,
       responseCode = "200",

@@ -1,6 +1,5 @@
 package org.evenhand.review.growth.plan.work;
 
-import static org.evenhand.kit.web.problem.ViolationCode.RANGE;
 import static org.evenhand.kit.web.problem.ViolationCode.REQUIRED;
 
 import io.smallrye.mutiny.Uni;
@@ -14,9 +13,9 @@ import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.review.growth.agreement.AgreementSide;
 import org.evenhand.review.growth.plan.DevelopmentPlan;
 import org.evenhand.review.growth.plan.PlanClosing;
+import org.evenhand.review.growth.plan.PlanState;
 import org.evenhand.review.growth.plan.PlanStep;
 import org.evenhand.review.growth.plan.access.PlanContext;
-import org.evenhand.review.growth.plan.terms.PlanTerms;
 import org.evenhand.review.growth.plan.work.PlanRequests.PlanChangeRequest;
 import org.evenhand.review.growth.plan.work.PlanRequests.WishRequest;
 import org.evenhand.review.growth.plan.work.PlanSteps.CameAbout;
@@ -54,7 +53,13 @@ class PlanAgreements {
                   context.days(),
                   context.at())
               .invoke(
-                  read -> plan.change(read, context.side(), request.reason(), context.signature()))
+                  read ->
+                      plan.change(
+                          read,
+                          context.side(),
+                          request.reason(),
+                          context.signature(),
+                          context.today()))
               .replaceWith(PlanSteps.noted(context, PlanStep.CHANGE));
         });
   }
@@ -90,18 +95,21 @@ class PlanAgreements {
         PlanStep.PROPOSAL,
         context -> {
           requireTime(context);
-          context.plan().propose(context.side(), context.signature());
+          context.plan().propose(context.side(), context.signature(), context.today());
         });
   }
 
-  /** A draft may have waited until its days were over. */
+  /** What waits too long would begin with days that are over, and the company owing already. */
   private static void requireTime(PlanContext context) {
-    PlanTerms drafted = context.plan().proposedTerms().orElseThrow();
-    if (context.isOver(drafted.until())
-        || drafted.actions().stream().anyMatch(action -> context.isOver(action.dueOn()))) {
+    if (context.plan().proposedTerms().orElseThrow().days().anyMatch(context::isOver)) {
       throw Problem.of(
-              CommonProblem.RULE_VIOLATED, "Days of the draft are over: put other ones first.")
-          .with(RANGE.at("", "names days that are over"));
+              CommonProblem.STATE_CONFLICT,
+              "Days of what is proposed are over: put other ones first.")
+          .allowing(
+              context.plan().allowed().stream()
+                  .filter(step -> step != PlanStep.PROPOSAL && step != PlanStep.AGREEMENT)
+                  .map(PlanStep::operation)
+                  .toList());
     }
   }
 
@@ -112,6 +120,9 @@ class PlanAgreements {
         PlanStep.AGREEMENT,
         context -> {
           requireUnsigned(context);
+          if (context.plan().state() == PlanState.PROPOSED) {
+            requireTime(context);
+          }
           boolean both = context.plan().agree(context.side(), context.signature());
           return both
               ? () -> List.of(context.facts().agreed(context.today()))

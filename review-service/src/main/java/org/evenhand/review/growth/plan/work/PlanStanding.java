@@ -44,10 +44,10 @@ record PlanStanding(
       boolean went = change.status() == EmploymentStatus.ON_LEAVE;
       // Who was back before this began was never away from it.
       if (went || plan.isAway()) {
-        words.addAll(follow(plan, went, change.on(), now));
+        words.addAll(follow(plan, went, change.on()));
       }
     }
-    words.addAll(follow(plan, away, today, now));
+    words.addAll(follow(plan, away, today));
     if (!Objects.equals(manager, plan.managerId().orElse(null))) {
       plan.reportTo(manager);
       words.add("manager-changed");
@@ -55,7 +55,7 @@ record PlanStanding(
     return words;
   }
 
-  private List<String> follow(DevelopmentPlan plan, boolean nowAway, LocalDate since, Instant now) {
+  private static List<String> follow(DevelopmentPlan plan, boolean nowAway, LocalDate since) {
     if (nowAway == plan.isAway()) {
       return List.of();
     }
@@ -63,9 +63,7 @@ record PlanStanding(
       plan.leaveBegan(since.isBefore(plan.createdOn()) ? plan.createdOn() : since);
       return List.of("paused");
     }
-    // Told late, they are back since that day; told ahead, since somebody could know of it.
-    Instant begun = days.endOf(since.minusDays(1));
-    plan.leaveEnded(since, begun.isBefore(now) ? begun : now);
+    plan.leaveEnded(since);
     return List.of("resumed");
   }
 }

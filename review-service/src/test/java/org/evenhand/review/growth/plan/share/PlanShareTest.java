@@ -127,7 +127,12 @@ class PlanShareTest {
 
   @Test
   void whatIsCitedIsOpenedToWhoeverReviewsThePersonThereAndToNobodyElse() {
-    LivePlan plan = LivePlan.agreed(company.lead, person, LivePlan.terms("to be cited"));
+    LivePlan plan = plan(person);
+    plan.put(company.lead, "terms", Map.of("terms", LivePlan.terms("to be cited")))
+        .then()
+        .statusCode(200);
+    plan.post(company.lead, "proposal").then().statusCode(200);
+    plan.post(person, "agreement").then().statusCode(200);
     LivePlan uncited = LivePlan.agreed(company.lead, person, LivePlan.terms("not cited"));
     LiveReview next = LiveCycle.open(company, company.mark() + "-next").reviewOf(person);
     Person reviewer = company.hrElsewhere;
@@ -153,6 +158,8 @@ class PlanShareTest {
         .statusCode(200)
         .body("relations", contains("REVIEWER"))
         .body("terms.aim", equalTo("to be cited"))
+        .body("gaps", nullValue())
+        .body("reviewId", nullValue())
         .body("actions", empty());
     uncited.read(reviewer).then().statusCode(404);
     reviewer
