@@ -145,6 +145,11 @@ public enum ReviewProblem implements ProblemType {
       "The target is from before an absence",
       "Agree on a target for the time at work (changeGoal, agreeGoal), or close the goal"
           + " otherwise."),
+  MEANS_NOT_GIVEN(
+      409,
+      "The company has not given what it owes",
+      "Close the plan by PROVIDER or CIRCUMSTANCE, or carry it over: what the company did not give"
+          + " is not the person's doing."),
   LIBRARY_KEY_TAKEN(
       409, "Another entry of the library has this key", "Take another key, or change that entry.");
 

@@ -46,7 +46,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void goalsNeitherRateNorGoIntoSamples() {
+  void goalsAndPlansNeitherRateNorComeBeforeASessionOrAPanel() {
     noClasses()
         .that()
         .resideInAnyPackage(
@@ -54,11 +54,14 @@ class ArchitectureTest {
             "org.evenhand.review.rating..",
             "org.evenhand.review.sample..",
             "org.evenhand.review.calibrated..",
-            "org.evenhand.review.sharing..")
+            "org.evenhand.review.sharing..",
+            "org.evenhand.review.appeal..",
+            "org.evenhand.review.trail..")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("org.evenhand.review.growth.goal..")
-        .because("a goal stands beside what was observed, and no rating follows from it")
+        .resideInAnyPackage(
+            "org.evenhand.review.growth.goal..", "org.evenhand.review.growth.plan..")
+        .because("they stand beside what was observed, and no rating follows from them")
         .check(PRODUCTION);
   }
 

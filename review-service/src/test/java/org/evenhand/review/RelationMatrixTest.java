@@ -19,6 +19,7 @@ import org.evenhand.review.live.LiveFeedback;
 import org.evenhand.review.live.LiveFeedbackRequest;
 import org.evenhand.review.live.LiveGoal;
 import org.evenhand.review.live.LiveObservation;
+import org.evenhand.review.live.LivePlan;
 import org.evenhand.review.live.LiveReview;
 import org.evenhand.review.live.Person;
 import org.evenhand.review.live.Policy;
@@ -33,9 +34,9 @@ import org.junit.jupiter.api.TestFactory;
  * inChain} serves the unit as HR and reports to the reviewee, as does {@code leadInChain}, who
  * leads HR. The peer has given them feedback that whoever leads them reads, one that they show to
  * HR, one that is public, and answers to the reviewer, who has asked once more. One goal of the
- * reviewee is agreed, one is a draft of the reviewer, one is open to the unit. The two plan a
- * check-in, and one of them has promised something. The reviewee and the peer are in a circle, to
- * which {@code other} is asked.
+ * reviewee is agreed, one is a draft of the reviewer, one is open to the unit; of two development
+ * plans one is agreed, one is a draft of the reviewer. The two plan a check-in, and one of them has
+ * promised something. The reviewee and the peer are in a circle, to which {@code other} is asked.
  */
 @QuarkusTest
 class RelationMatrixTest {
@@ -140,6 +141,22 @@ class RelationMatrixTest {
       getGoal/unit            yes  yes  yes  404  yes  404  yes  404  404  404  yes  403  403
       changeGoal/unit         yes  yes  yes  404  403  404  403  404  404  404  403  403  403
 
+      getDevelopmentPlan      yes  yes  yes  404  yes  404  yes  404  404  404  404  403  403
+      changeDevelopmentPlan   yes  yes  yes  404  403  404  403  404  404  404  404  403  403
+      wishInDevelopmentPlan   yes  403  403  404  403  404  403  404  404  404  404  403  403
+      proposeDevelopmentPlan  yes  yes  yes  404  403  404  403  404  404  404  404  403  403
+      agreeDevelopmentPlan    yes  yes  yes  404  403  404  403  404  404  404  404  403  403
+      withdrawDevelopmentPlan yes  yes  yes  404  403  404  403  404  404  404  404  403  403
+      confirmDevelopmentPlan  403  yes  yes  404  403  404  403  404  404  404  404  403  403
+      endDevelopmentAction    yes  yes  yes  404  403  404  403  404  404  404  404  403  403
+      holdCheckpoint          yes  yes  yes  404  403  404  403  404  404  404  404  403  403
+      deliverMeans            403  yes  yes  404  yes  404  yes  404  404  404  404  403  403
+      completeDevelopmentPlan yes  yes  yes  404  403  404  403  404  404  404  404  403  403
+      closeDevelopmentPlan    yes  yes  yes  404  403  404  403  404  404  404  404  403  403
+      carryOverDevelopmentPlan yes yes  yes  404  403  404  403  404  404  404  404  403  403
+      citeDevelopmentPlan     yes  403  403  404  403  404  403  404  404  404  404  403  403
+      getDevelopmentPlan/draft 404 yes  404  404  404  404  404  404  404  404  404  403  403
+
       getCheckIn              yes  yes  404  404  404  404  404  404  404  404  404  403  403
       changeCheckIn           yes  yes  404  404  404  404  404  404  404  404  404  403  403
       putCheckInAgenda        yes  yes  404  404  404  404  404  404  404  404  404  403  403
@@ -217,6 +234,8 @@ class RelationMatrixTest {
           "listFreeDays",
           "listGoals",
           "draftGoal",
+          "listDevelopmentPlans",
+          "beginDevelopmentPlan",
           "listCheckIns",
           "planCheckIn",
           "listCheckInActions",
@@ -253,6 +272,8 @@ class RelationMatrixTest {
   private LiveGoal goal;
   private LiveGoal drafted;
   private LiveGoal open;
+  private LivePlan plan;
+  private LivePlan begun;
   private LiveCheckIn checkIn;
   private String action;
   private LiveCircle circle;
@@ -289,6 +310,11 @@ class RelationMatrixTest {
                 "/v1/goals",
                 List.of(goal.id(), drafted.id(), open.id()),
                 id -> "/v1/goals/" + id,
+                callers),
+            RelationMatrix.agreement(
+                "/v1/development-plans",
+                List.of(plan.id(), begun.id()),
+                id -> "/v1/development-plans/" + id,
                 callers),
             RelationMatrix.agreement(
                 "/v1/check-ins", List.of(checkIn.id()), id -> "/v1/check-ins/" + id, callers),
@@ -345,6 +371,8 @@ class RelationMatrixTest {
     open =
         LiveGoal.agreed(
             company.lead, reviewee, LiveGoal.terms("an open one", Map.of("visibility", "UNIT")));
+    plan = LivePlan.agreed(company.lead, reviewee, LivePlan.terms("a plan"));
+    begun = LivePlan.begun(company.lead, reviewee, LivePlan.terms("a draft"));
     checkIn = LiveCheckIn.planned(company.lead, reviewee);
     action = checkIn.promised(reviewee, "MANAGER", "Ask for a second tester");
     circle = LiveCircle.founded(reviewee, company.stranger, company.staff.get(1));
@@ -424,6 +452,10 @@ class RelationMatrixTest {
           .replace("/v1/feedback/{id}", feedback.getOrDefault(variant, feedback.get("")).path())
           .replace("/v1/feedback-requests/{id}", request.path())
           .replace("/v1/goals/{id}", goal(variant).path())
+          .replace("/v1/development-plans/{id}", (variant.equals("draft") ? begun : plan).path())
+          .replace("{actionId}", plan.action())
+          .replace("{checkpointId}", plan.checkpoint())
+          .replace("{meansId}", plan.means())
           .replace("/v1/check-ins/{id}", checkIn.path())
           .replace("/v1/check-in-actions/{id}", action)
           .replace("/v1/coaching-circles/{id}", circle.path())

@@ -27,6 +27,7 @@ class RoleMatrixTest {
     observations(doors);
     feedback(doors);
     goals(doors);
+    plans(doors);
     checkIns(doors);
     guidesAndCircles(doors);
     return RoleMatrix.of(doors);
@@ -161,6 +162,27 @@ class RoleMatrixTest {
             "openFeedbackRequest")
         .forEach(each -> doors.put(each, Set.of("employee", "manager", "hr", "hr-lead")));
     doors.put("hideFeedback", Set.of("hr", "hr-lead"));
+  }
+
+  private static void plans(Map<String, Set<String>> doors) {
+    List.of(
+            "listDevelopmentPlans",
+            "getDevelopmentPlan",
+            "beginDevelopmentPlan",
+            "changeDevelopmentPlan",
+            "wishInDevelopmentPlan",
+            "proposeDevelopmentPlan",
+            "agreeDevelopmentPlan",
+            "withdrawDevelopmentPlan",
+            "confirmDevelopmentPlan",
+            "endDevelopmentAction",
+            "holdCheckpoint",
+            "deliverMeans",
+            "completeDevelopmentPlan",
+            "closeDevelopmentPlan",
+            "carryOverDevelopmentPlan",
+            "citeDevelopmentPlan")
+        .forEach(operation -> doors.put(operation, Set.of("employee", "manager", "hr", "hr-lead")));
   }
 
   private static void goals(Map<String, Set<String>> doors) {

@@ -1,5 +1,6 @@
 package org.evenhand.review.sharing;
 
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -52,6 +53,7 @@ class SharingTask implements DueTask {
   private final CycleJobs jobs;
   private final DueWork dueWork;
   private final CycleSettings settings;
+  private final List<ResultsShared> hearers;
   private final Clock clock;
 
   SharingTask(
@@ -64,6 +66,7 @@ class SharingTask implements DueTask {
       CycleJobs jobs,
       DueWork dueWork,
       CycleSettings settings,
+      @All List<ResultsShared> hearers,
       Clock clock) {
     this.cycles = cycles;
     this.reviews = reviews;
@@ -74,6 +77,7 @@ class SharingTask implements DueTask {
     this.jobs = jobs;
     this.dueWork = dueWork;
     this.settings = settings;
+    this.hearers = hearers;
     this.clock = clock;
   }
 
@@ -121,10 +125,20 @@ class SharingTask implements DueTask {
             chunk -> {
               if (chunk.isEmpty()) {
                 job.finish(clock.instant());
-                return dueWork.schedule(session, AnswerWatch.KIND, cycle.id(), clock.instant());
+                return dueWork
+                    .schedule(session, AnswerWatch.KIND, cycle.id(), clock.instant())
+                    .chain(() -> tell(session, cycle));
               }
               return share(session, chunk, cycle, job, policy).chain(() -> goOn(session, cycle));
             });
+  }
+
+  private Uni<Void> tell(Mutiny.Session session, Cycle cycle) {
+    Uni<Void> told = Uni.createFrom().voidItem();
+    for (ResultsShared each : hearers) {
+      told = told.chain(() -> each.shared(session, cycle.id()));
+    }
+    return told;
   }
 
   private Uni<Void> share(

@@ -21,6 +21,7 @@ import org.evenhand.local.journey.chapter.CycleChapter;
 import org.evenhand.local.journey.chapter.Declarations;
 import org.evenhand.local.journey.chapter.GovernanceChapter;
 import org.evenhand.local.journey.chapter.InsightChapter;
+import org.evenhand.local.journey.chapter.PlanChapter;
 import org.evenhand.local.journey.chapter.PolicyChapter;
 import org.evenhand.local.journey.chapter.RaterChapter;
 import org.evenhand.local.journey.chapter.ReviewChapter;
@@ -78,6 +79,7 @@ public final class LiveCycle implements Journey {
       new CalibrationChapter(scene).play(cycle);
     }
     new SharingChapter(scene).play(cycle);
+    new PlanChapter(scene).play();
     new InsightChapter(scene).play();
     new RaterChapter(scene).play();
     if (cycle.state(grace).equals("SHARING")) {

@@ -1,6 +1,7 @@
 package org.evenhand.review.growth.goal;
 
 import java.time.Instant;
+import org.evenhand.review.growth.agreement.Signatures;
 import org.evenhand.review.growth.goal.terms.GoalTerms;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package org.evenhand.review.growth.goal;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.evenhand.review.growth.agreement.AgreementSide;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ public record Closing(
     Outcome outcome,
     @Nullable String reason,
     @Nullable UUID by,
-    @Nullable GoalSide side,
+    @Nullable AgreementSide side,
     Instant at,
     @Nullable Remark remark) {
 

@@ -20,6 +20,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.review.growth.agreement.AgreementSide;
+import org.evenhand.review.growth.agreement.Signature;
 import org.evenhand.review.growth.goal.terms.GoalTerms;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -149,7 +151,7 @@ public class Goal {
   /**
    * @param side whose proposal it is; null for HR, whose proposal both sides have to agree to
    */
-  public void propose(@Nullable GoalSide side, Signature signature) {
+  public void propose(@Nullable AgreementSide side, Signature signature) {
     Proposal drafted = requireProposal().put(signature.at());
     proposal = side == null ? drafted : drafted.signed(side, signature);
     proposed = true;
@@ -163,7 +165,7 @@ public class Goal {
    * @param side null for a draft, and for HR's proposal
    */
   public void change(
-      GoalTerms terms, @Nullable GoalSide side, @Nullable String reason, Signature signature) {
+      GoalTerms terms, @Nullable AgreementSide side, @Nullable String reason, Signature signature) {
     Proposal changed = Proposal.unsigned(terms, reason, signature.at()).counted(isCountedOn());
     proposal = side == null || state == GoalState.DRAFT ? changed : changed.signed(side, signature);
   }
@@ -173,7 +175,7 @@ public class Goal {
    * @param revisitBy the day of the first look back, where none is set
    * @return whether both sides have signed now
    */
-  public boolean agree(GoalSide side, Signature signature, boolean late, LocalDate revisitBy) {
+  public boolean agree(AgreementSide side, Signature signature, boolean late, LocalDate revisitBy) {
     Proposal signed = requireProposal().signed(side, signature);
     proposal = signed;
     if (!signed.signatures().isComplete()) {
@@ -333,7 +335,7 @@ public class Goal {
 
   /** Whether whoever leads the person now has put it otherwise. */
   public boolean managerProposes() {
-    return proposal != null && proposal.isOf(GoalSide.MANAGER, managerId);
+    return proposal != null && proposal.isOf(AgreementSide.MANAGER, managerId);
   }
 
   /** Whether the manager has put a target for the time at work. */

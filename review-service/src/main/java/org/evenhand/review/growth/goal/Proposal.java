@@ -3,6 +3,9 @@ package org.evenhand.review.growth.goal;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.evenhand.review.growth.agreement.AgreementSide;
+import org.evenhand.review.growth.agreement.Signature;
+import org.evenhand.review.growth.agreement.Signatures;
 import org.evenhand.review.growth.goal.terms.GoalTerms;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +24,7 @@ public record Proposal(
   }
 
   /** Whether somebody signed for the side while the assignment reported to this manager. */
-  boolean isOf(GoalSide side, @Nullable UUID manager) {
+  boolean isOf(AgreementSide side, @Nullable UUID manager) {
     Signature given = signatures.of(side);
     return given != null && Objects.equals(given.under(), manager);
   }
@@ -34,7 +37,7 @@ public record Proposal(
     return new Proposal(terms, signatures, reason, at, on);
   }
 
-  Proposal signed(GoalSide side, Signature signature) {
+  Proposal signed(AgreementSide side, Signature signature) {
     return new Proposal(terms, signatures.with(side, signature), reason, at, counted);
   }
 }

@@ -13,6 +13,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.review.ReviewProblem;
+import org.evenhand.review.growth.agreement.AgreementSide;
+import org.evenhand.review.growth.agreement.Signature;
+import org.evenhand.review.growth.agreement.Signatures;
 import org.evenhand.review.growth.goal.terms.GoalTerms;
 import org.evenhand.review.growth.goal.terms.GoalVisibility;
 import org.evenhand.review.growth.goal.terms.Measure;
@@ -32,10 +35,10 @@ class GoalTest {
 
   @Test
   void itIsAgreedOnceBothSidesHaveSigned() {
-    Goal goal = proposed(GoalSide.MANAGER, null);
+    Goal goal = proposed(AgreementSide.MANAGER, null);
     assertEquals(GoalState.PROPOSED, goal.state());
 
-    assertTrue(goal.agree(GoalSide.EMPLOYEE, by(PERSON), false, REVISIT));
+    assertTrue(goal.agree(AgreementSide.EMPLOYEE, by(PERSON), false, REVISIT));
     assertEquals(GoalState.AGREED, goal.state());
     assertEquals(MANAGER, goal.agreed().orElseThrow().signatures().manager().by());
     assertEquals(Optional.of(REVISIT), goal.revisitOn());
@@ -46,32 +49,32 @@ class GoalTest {
   void whatHrProposesBothSidesHaveToSign() {
     Goal goal = proposed(null, null);
 
-    assertFalse(goal.agree(GoalSide.EMPLOYEE, by(PERSON), false, REVISIT));
+    assertFalse(goal.agree(AgreementSide.EMPLOYEE, by(PERSON), false, REVISIT));
     assertEquals(GoalState.PROPOSED, goal.state());
-    assertTrue(goal.agree(GoalSide.MANAGER, by(MANAGER), false, REVISIT));
+    assertTrue(goal.agree(AgreementSide.MANAGER, by(MANAGER), false, REVISIT));
   }
 
   @Test
   void aCounterProposalTakesTheOtherSignatureAway() {
-    Goal goal = proposed(GoalSide.MANAGER, null);
-    goal.change(terms(40), GoalSide.EMPLOYEE, null, by(PERSON));
+    Goal goal = proposed(AgreementSide.MANAGER, null);
+    goal.change(terms(40), AgreementSide.EMPLOYEE, null, by(PERSON));
 
     Signatures signed = goal.proposal().orElseThrow().signatures();
-    assertTrue(signed.has(GoalSide.EMPLOYEE));
-    assertFalse(signed.has(GoalSide.MANAGER));
+    assertTrue(signed.has(AgreementSide.EMPLOYEE));
+    assertFalse(signed.has(AgreementSide.MANAGER));
   }
 
   @Test
   void aChangeLeavesWhatWasAgreedInForceUntilBothHaveSigned() {
     Goal goal = agreed();
-    goal.change(terms(40), GoalSide.MANAGER, "a new line", by(MANAGER));
+    goal.change(terms(40), AgreementSide.MANAGER, "a new line", by(MANAGER));
     assertEquals(null, goal.terms().weight());
     assertEquals(List.of("weight"), goal.termsToCome().differingFrom(goal.terms()));
 
     goal.refuseChange();
     assertEquals(1, goal.versions().size());
-    goal.change(terms(40), GoalSide.MANAGER, "a new line", by(MANAGER));
-    assertTrue(goal.agree(GoalSide.EMPLOYEE, by(PERSON), true, REVISIT));
+    goal.change(terms(40), AgreementSide.MANAGER, "a new line", by(MANAGER));
+    assertTrue(goal.agree(AgreementSide.EMPLOYEE, by(PERSON), true, REVISIT));
     assertEquals(40, goal.terms().weight());
     assertEquals(List.of(false, true), goal.versions().stream().map(AgreedVersion::late).toList());
   }
@@ -90,33 +93,33 @@ class GoalTest {
 
   @Test
   void aManagerWhoCameBeforeItWasAgreedHasStoodByNothing() {
-    Goal goal = proposed(GoalSide.MANAGER, null);
+    Goal goal = proposed(AgreementSide.MANAGER, null);
     goal.reportTo(NEXT);
-    assertTrue(goal.agree(GoalSide.EMPLOYEE, by(PERSON), false, REVISIT));
+    assertTrue(goal.agree(AgreementSide.EMPLOYEE, by(PERSON), false, REVISIT));
     assertTrue(goal.managerChanged());
     assertTrue(goal.allowed().contains(GoalAction.CONFIRMATION));
 
     Goal changing = agreed();
-    changing.change(terms(40), GoalSide.MANAGER, "a new line", by(MANAGER));
+    changing.change(terms(40), AgreementSide.MANAGER, "a new line", by(MANAGER));
     changing.reportTo(NEXT);
     assertFalse(changing.managerProposes());
-    assertTrue(changing.agree(GoalSide.EMPLOYEE, by(PERSON), false, REVISIT));
+    assertTrue(changing.agree(AgreementSide.EMPLOYEE, by(PERSON), false, REVISIT));
     assertTrue(changing.managerChanged());
   }
 
   @Test
   void onlyATargetThatIsPutAfterTheReturnIsForTheTimeAtWork() {
     Goal goal = agreed();
-    goal.change(terms(null), GoalSide.MANAGER, "before the leave", by(MANAGER));
+    goal.change(terms(null), AgreementSide.MANAGER, "before the leave", by(MANAGER));
     goal.leaveBegan(TODAY);
     goal.leaveEnded(TODAY.plusDays(40), BACK);
     assertFalse(goal.managerRenews());
-    assertTrue(goal.agree(GoalSide.EMPLOYEE, by(PERSON, BACK), false, REVISIT));
+    assertTrue(goal.agree(AgreementSide.EMPLOYEE, by(PERSON, BACK), false, REVISIT));
     assertTrue(goal.isOfAbsence());
 
-    goal.change(terms(null), GoalSide.MANAGER, "for the time at work", by(MANAGER, BACK));
+    goal.change(terms(null), AgreementSide.MANAGER, "for the time at work", by(MANAGER, BACK));
     assertTrue(goal.managerRenews());
-    assertTrue(goal.agree(GoalSide.EMPLOYEE, by(PERSON, BACK), false, REVISIT));
+    assertTrue(goal.agree(AgreementSide.EMPLOYEE, by(PERSON, BACK), false, REVISIT));
     assertFalse(goal.isOfAbsence());
   }
 
@@ -125,56 +128,56 @@ class GoalTest {
     Goal goal = agreed();
     goal.leaveBegan(TODAY);
     assertTrue(goal.isOfAbsence());
-    goal.change(terms(null), GoalSide.MANAGER, "while away", by(MANAGER));
-    assertTrue(goal.agree(GoalSide.EMPLOYEE, by(PERSON), false, REVISIT));
+    goal.change(terms(null), AgreementSide.MANAGER, "while away", by(MANAGER));
+    assertTrue(goal.agree(AgreementSide.EMPLOYEE, by(PERSON), false, REVISIT));
     assertTrue(goal.isOfAbsence(), "nobody can say yet how long it lasts");
 
     goal.leaveEnded(TODAY.plusDays(40), BACK);
     assertTrue(goal.isOfAbsence());
-    goal.change(terms(null), GoalSide.MANAGER, "for the time at work", by(MANAGER, BACK));
-    assertTrue(goal.agree(GoalSide.EMPLOYEE, by(PERSON, BACK), false, REVISIT));
+    goal.change(terms(null), AgreementSide.MANAGER, "for the time at work", by(MANAGER, BACK));
+    assertTrue(goal.agree(AgreementSide.EMPLOYEE, by(PERSON, BACK), false, REVISIT));
     assertFalse(goal.isOfAbsence());
   }
 
   @Test
   void weightsAreAllThereAndAWholeOrNotThereAtAll() {
-    new GoalSet(List.of(proposed(GoalSide.MANAGER, null), agreed())).requireWeights();
-    new GoalSet(List.of(proposed(GoalSide.MANAGER, 60), proposed(GoalSide.MANAGER, 40)))
+    new GoalSet(List.of(proposed(AgreementSide.MANAGER, null), agreed())).requireWeights();
+    new GoalSet(List.of(proposed(AgreementSide.MANAGER, 60), proposed(AgreementSide.MANAGER, 40)))
         .requireWeights();
-    refused("sum to 90", proposed(GoalSide.MANAGER, 60), proposed(GoalSide.MANAGER, 30));
-    refused("1 of the 2", proposed(GoalSide.MANAGER, 100), agreed());
+    refused("sum to 90", proposed(AgreementSide.MANAGER, 60), proposed(AgreementSide.MANAGER, 30));
+    refused("1 of the 2", proposed(AgreementSide.MANAGER, 100), agreed());
   }
 
   @Test
   void aPendingChangeWeighsWhatItWouldAndWhatHasEndedNothing() {
     Goal changing = agreed();
-    changing.change(terms(70), GoalSide.MANAGER, "more of it", by(MANAGER));
-    Goal ended = proposed(GoalSide.MANAGER, 50);
+    changing.change(terms(70), AgreementSide.MANAGER, "more of it", by(MANAGER));
+    Goal ended = proposed(AgreementSide.MANAGER, 50);
     ended.close(
-        new Closing(Outcome.DROPPED, "no more", MANAGER, GoalSide.MANAGER, AT, null), TODAY);
+        new Closing(Outcome.DROPPED, "no more", MANAGER, AgreementSide.MANAGER, AT, null), TODAY);
 
-    new GoalSet(List.of(changing, ended, proposed(GoalSide.MANAGER, 30))).requireWeights();
+    new GoalSet(List.of(changing, ended, proposed(AgreementSide.MANAGER, 30))).requireWeights();
   }
 
   @Test
   void whatOthersWereWeighedWithDoesNotJustGo() {
     Goal one = agreedWeighing(60);
     Goal other = agreedWeighing(40);
-    one.change(terms(70), GoalSide.MANAGER, "more of it", by(MANAGER));
-    other.change(terms(30), GoalSide.MANAGER, "less of it", by(MANAGER));
+    one.change(terms(70), AgreementSide.MANAGER, "more of it", by(MANAGER));
+    other.change(terms(30), AgreementSide.MANAGER, "less of it", by(MANAGER));
     GoalSet set = new GoalSet(List.of(one, other));
     set.requireWeights();
     assertFalse(other.isCountedOn());
-    assertTrue(one.agree(GoalSide.EMPLOYEE, by(PERSON), false, REVISIT));
+    assertTrue(one.agree(AgreementSide.EMPLOYEE, by(PERSON), false, REVISIT));
     set.countOnWhatWaits();
     assertTrue(other.isCountedOn());
     assertFalse(one.isCountedOn());
 
-    other.change(terms(35), GoalSide.EMPLOYEE, "not so little", by(PERSON));
+    other.change(terms(35), AgreementSide.EMPLOYEE, "not so little", by(PERSON));
     assertTrue(other.isCountedOn(), "another number doesn't make it whole");
     other.refuseChange();
     assertEquals(ReviewProblem.GOAL_WEIGHTS, assertThrows(Problem.class, set::settle).type());
-    one.change(terms(60), GoalSide.EMPLOYEE, "as it was", by(PERSON));
+    one.change(terms(60), AgreementSide.EMPLOYEE, "as it was", by(PERSON));
     set.settle();
     assertTrue(one.isCountedOn());
   }
@@ -201,7 +204,7 @@ class GoalTest {
   void whatTheStateDoesNotAllowIsRefusedWithWhatItDoes() {
     Problem refused =
         assertThrows(
-            Problem.class, () -> proposed(GoalSide.MANAGER, null).require(GoalAction.REVISIT));
+            Problem.class, () -> proposed(AgreementSide.MANAGER, null).require(GoalAction.REVISIT));
 
     assertEquals(409, refused.status());
     assertEquals(List.of("changeGoal", "linkGoal", "agreeGoal", "closeGoal"), refused.allowed());
@@ -209,8 +212,9 @@ class GoalTest {
 
   @Test
   void whatNeverWasAgreedStillSaysWhatItWasAbout() {
-    Goal goal = proposed(GoalSide.EMPLOYEE, 20);
-    goal.close(new Closing(Outcome.DROPPED, "no more", PERSON, GoalSide.EMPLOYEE, AT, null), TODAY);
+    Goal goal = proposed(AgreementSide.EMPLOYEE, 20);
+    goal.close(
+        new Closing(Outcome.DROPPED, "no more", PERSON, AgreementSide.EMPLOYEE, AT, null), TODAY);
 
     assertEquals(20, goal.terms().weight());
     assertTrue(goal.allowed().contains(GoalAction.REMARK));
@@ -224,21 +228,21 @@ class GoalTest {
   }
 
   private static Goal agreed() {
-    Goal goal = proposed(GoalSide.MANAGER, null);
-    assertTrue(goal.agree(GoalSide.EMPLOYEE, by(PERSON), false, REVISIT));
+    Goal goal = proposed(AgreementSide.MANAGER, null);
+    assertTrue(goal.agree(AgreementSide.EMPLOYEE, by(PERSON), false, REVISIT));
     return goal;
   }
 
   private static Goal agreedWeighing(int weight) {
-    Goal goal = proposed(GoalSide.MANAGER, weight);
-    assertTrue(goal.agree(GoalSide.EMPLOYEE, by(PERSON), false, REVISIT));
+    Goal goal = proposed(AgreementSide.MANAGER, weight);
+    assertTrue(goal.agree(AgreementSide.EMPLOYEE, by(PERSON), false, REVISIT));
     return goal;
   }
 
-  private static Goal proposed(@Nullable GoalSide side, @Nullable Integer weight) {
+  private static Goal proposed(@Nullable AgreementSide side, @Nullable Integer weight) {
     Goal goal =
         new Goal(UUID.randomUUID(), post(), MANAGER, Goal.Source.OWN, terms(weight), TODAY, AT);
-    goal.propose(side, by(side == GoalSide.EMPLOYEE ? PERSON : MANAGER));
+    goal.propose(side, by(side == AgreementSide.EMPLOYEE ? PERSON : MANAGER));
     return goal;
   }
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.evenhand.review.growth.agreement.AgreementSide;
+import org.evenhand.review.growth.agreement.Signature;
 import org.evenhand.review.growth.goal.terms.GoalTerms;
 import org.evenhand.review.growth.goal.terms.GoalVisibility;
 import org.evenhand.review.growth.goal.terms.Measure;
@@ -26,8 +28,8 @@ public final class Goals {
   /** One that the manager has proposed, and the person has agreed to. */
   public static Goal agreed() {
     Goal goal = drafted();
-    goal.propose(GoalSide.MANAGER, by(MANAGER));
-    boolean both = goal.agree(GoalSide.EMPLOYEE, by(PERSON), false, TODAY.plusMonths(3));
+    goal.propose(AgreementSide.MANAGER, by(MANAGER));
+    boolean both = goal.agree(AgreementSide.EMPLOYEE, by(PERSON), false, TODAY.plusMonths(3));
     if (!both) {
       throw new AssertionError("one side hasn't signed");
     }

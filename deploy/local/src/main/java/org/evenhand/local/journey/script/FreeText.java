@@ -58,6 +58,13 @@ public final class FreeText {
   public static final String WISH = "Write down what is odd as well as what is done.";
   public static final String THANKS = "Both stayed on the telephone until the last customer knew.";
 
+  public static final String LEARNING =
+      "How the order of the returned instruments is decided, which I only ever heard of after.";
+  public static final String AIM = "To decide the order of a week of returns alone";
+  public static final String LESSON = "Sit beside Gülşen on the Mondays when the order is made";
+  public static final String MEASURE = "A week's order of mine that nobody had to turn round";
+  public static final String MENTOR = "Gülşen keeps an hour for it every Monday.";
+
   private static final String NEAREST = "comes nearest to this anchor.";
   private static final String WEEKLY = "seen nearly every week.";
   private static final String BLIND = "Three who did not know whom they read about";
@@ -113,6 +120,11 @@ public final class FreeText {
         SEARCHED,
         WISH,
         THANKS,
+        LEARNING,
+        AIM,
+        LESSON,
+        MEASURE,
+        MENTOR,
         SCENARIO,
         PITFALL,
         TAKEN_UP,

@@ -9,11 +9,11 @@ import org.evenhand.kit.data.place.WorkingDays;
 import org.evenhand.kit.data.step.Steps;
 import org.evenhand.kit.web.time.Days;
 import org.evenhand.review.directory.lines.Viewer;
+import org.evenhand.review.growth.agreement.AgreementSide;
+import org.evenhand.review.growth.agreement.Signature;
 import org.evenhand.review.growth.goal.Goal;
 import org.evenhand.review.growth.goal.GoalFacts;
-import org.evenhand.review.growth.goal.GoalSide;
 import org.evenhand.review.growth.goal.Post;
-import org.evenhand.review.growth.goal.Signature;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** All that a step on a goal has at hand. */
@@ -51,12 +51,12 @@ public record GoalContext(
   }
 
   /** For which side the caller acts; empty for HR, which only proposes. */
-  public Optional<GoalSide> side() {
+  public Optional<AgreementSide> side() {
     return GoalRelation.side(relations);
   }
 
   /** For which side, of somebody who acts for one. */
-  public GoalSide ownSide() {
+  public AgreementSide ownSide() {
     return side().orElseThrow();
   }
 

@@ -3,9 +3,9 @@ package org.evenhand.review.growth.goal.access;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.evenhand.review.growth.agreement.AgreementSide;
 import org.evenhand.review.growth.goal.Goal;
 import org.evenhand.review.growth.goal.GoalAction;
-import org.evenhand.review.growth.goal.GoalSide;
 import org.evenhand.review.growth.goal.GoalState;
 
 /** Which step on a goal belongs to whom. */
@@ -30,9 +30,9 @@ public final class GoalPermissions {
       return relations.contains(GoalRelation.AUTHOR)
           && (action != GoalAction.PROPOSAL || GoalRelation.writes(relations));
     }
-    Optional<GoalSide> side = GoalRelation.side(relations);
+    Optional<AgreementSide> side = GoalRelation.side(relations);
     return switch (action) {
-      case CONFIRMATION -> side.filter(GoalSide.MANAGER::equals).isPresent();
+      case CONFIRMATION -> side.filter(AgreementSide.MANAGER::equals).isPresent();
       // Nobody remarks on what they have said themself.
       case REMARK ->
           side.isPresent()

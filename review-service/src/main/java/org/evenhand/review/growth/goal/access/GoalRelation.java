@@ -3,7 +3,7 @@ package org.evenhand.review.growth.goal.access;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import org.evenhand.review.growth.goal.GoalSide;
+import org.evenhand.review.growth.agreement.AgreementSide;
 
 /** What a caller is to a goal. */
 public enum GoalRelation {
@@ -44,12 +44,12 @@ public enum GoalRelation {
   }
 
   /** For which side somebody acts; empty for those who only read. */
-  public static Optional<GoalSide> side(Set<GoalRelation> relations) {
+  public static Optional<AgreementSide> side(Set<GoalRelation> relations) {
     if (relations.contains(OWN)) {
-      return Optional.of(GoalSide.EMPLOYEE);
+      return Optional.of(AgreementSide.EMPLOYEE);
     }
     return relations.contains(MANAGER) || relations.contains(LINE) || relations.contains(ON_BEHALF)
-        ? Optional.of(GoalSide.MANAGER)
+        ? Optional.of(AgreementSide.MANAGER)
         : Optional.empty();
   }
 }

@@ -12,7 +12,7 @@ import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.web.security.Roles;
 import org.evenhand.review.directory.lines.AccessClauses;
 import org.evenhand.review.directory.lines.Viewer;
-import org.evenhand.review.growth.goal.GoalSide;
+import org.evenhand.review.growth.agreement.AgreementSide;
 import org.evenhand.review.growth.goal.Posts;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +34,10 @@ public class Writers {
     HR_ON_BEHALF;
 
     /** Whose signature a proposal of theirs is. */
-    public @Nullable GoalSide side() {
+    public @Nullable AgreementSide side() {
       return switch (this) {
-        case SELF -> GoalSide.EMPLOYEE;
-        case LINE, HR_ON_BEHALF -> GoalSide.MANAGER;
+        case SELF -> AgreementSide.EMPLOYEE;
+        case LINE, HR_ON_BEHALF -> AgreementSide.MANAGER;
         case HR -> null;
       };
     }

@@ -25,13 +25,13 @@ import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.review.directory.people.Employee;
+import org.evenhand.review.growth.agreement.AgreementSide;
+import org.evenhand.review.growth.agreement.Signature;
+import org.evenhand.review.growth.agreement.Signatures;
 import org.evenhand.review.growth.goal.Goal;
 import org.evenhand.review.growth.goal.GoalFacts;
-import org.evenhand.review.growth.goal.GoalSide;
 import org.evenhand.review.growth.goal.GoalState;
 import org.evenhand.review.growth.goal.Post;
-import org.evenhand.review.growth.goal.Signature;
-import org.evenhand.review.growth.goal.Signatures;
 import org.evenhand.review.growth.goal.access.Writers.As;
 import org.evenhand.review.growth.goal.library.LibraryGoal;
 import org.evenhand.review.growth.goal.terms.GoalTerms;
@@ -185,21 +185,21 @@ final class GoalAssignmentChunk {
 
   /** A file that is sent again takes nothing away that somebody else has put or signed since. */
   private static void requireOwnSideLast(
-      GoalAssignmentRow row, Goal goal, @Nullable GoalSide side) {
+      GoalAssignmentRow row, Goal goal, @Nullable AgreementSide side) {
     Signatures signed = goal.proposal().orElseThrow().signatures();
-    if (signed.has(GoalSide.EMPLOYEE)) {
+    if (signed.has(AgreementSide.EMPLOYEE)) {
       throw refused(
           NOT_ALLOWED.cell(
               row.number(),
               GoalAssignmentColumns.GOAL,
               "was put otherwise, or signed, by the person: answer that goal itself"));
     }
-    if (signed.has(GoalSide.MANAGER) != (side == GoalSide.MANAGER)) {
+    if (signed.has(AgreementSide.MANAGER) != (side == AgreementSide.MANAGER)) {
       throw refused(
           NOT_ALLOWED.cell(
               row.number(),
               GoalAssignmentColumns.GOAL,
-              side == GoalSide.MANAGER
+              side == AgreementSide.MANAGER
                   ? "was put otherwise by HR: answer that goal itself"
                   : "was put otherwise, or signed, by whoever leads the person"));
     }

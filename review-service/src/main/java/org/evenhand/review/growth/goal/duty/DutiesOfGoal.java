@@ -8,10 +8,10 @@ import org.evenhand.kit.data.duty.Holder;
 import org.evenhand.kit.data.duty.Owed;
 import org.evenhand.kit.data.duty.Side;
 import org.evenhand.kit.web.security.Roles;
+import org.evenhand.review.growth.agreement.AgreementSide;
+import org.evenhand.review.growth.agreement.Signatures;
 import org.evenhand.review.growth.goal.Goal;
-import org.evenhand.review.growth.goal.GoalSide;
 import org.evenhand.review.growth.goal.GoalState;
-import org.evenhand.review.growth.goal.Signatures;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +39,7 @@ record DutiesOfGoal(Goal goal, Map<UUID, String> places) {
   }
 
   private Stream<Owed> agreements(int number, Signatures given) {
-    return Stream.of(GoalSide.values())
+    return Stream.of(AgreementSide.values())
         .flatMap(
             side ->
                 owed(GoalDuty.GOAL_AGREEMENT, side, number + "/" + side, null, given.has(side)));
@@ -51,7 +51,7 @@ record DutiesOfGoal(Goal goal, Map<UUID, String> places) {
 
   private Stream<Owed> revisits() {
     int done = goal.revisits();
-    return Stream.of(GoalSide.values())
+    return Stream.of(AgreementSide.values())
         .flatMap(
             side ->
                 Stream.concat(
@@ -61,7 +61,7 @@ record DutiesOfGoal(Goal goal, Map<UUID, String> places) {
                         : Stream.empty()));
   }
 
-  private Stream<Owed> revisit(GoalSide side, int number, boolean met) {
+  private Stream<Owed> revisit(AgreementSide side, int number, boolean met) {
     return owed(
         GoalDuty.GOAL_REVISIT, side, number + "/" + side, goal.revisitOn().orElse(null), met);
   }
@@ -74,7 +74,7 @@ record DutiesOfGoal(Goal goal, Map<UUID, String> places) {
             manager ->
                 owed(
                     GoalDuty.GOAL_CONFIRMATION,
-                    GoalSide.MANAGER,
+                    AgreementSide.MANAGER,
                     manager.toString(),
                     null,
                     !goal.managerChanged() || goal.managerProposes()));
@@ -90,22 +90,23 @@ record DutiesOfGoal(Goal goal, Map<UUID, String> places) {
                         back ->
                             owed(
                                 GoalDuty.GOAL_RENEWAL,
-                                GoalSide.MANAGER,
+                                AgreementSide.MANAGER,
                                 back.toString(),
                                 null,
                                 absence.renewed() || goal.managerRenews())));
   }
 
   private Stream<Owed> owed(
-      GoalDuty kind, GoalSide side, String part, @Nullable LocalDate dueOn, boolean met) {
-    if (!met && side == GoalSide.EMPLOYEE && goal.isAway()) {
+      GoalDuty kind, AgreementSide side, String part, @Nullable LocalDate dueOn, boolean met) {
+    if (!met && side == AgreementSide.EMPLOYEE && goal.isAway()) {
       return Stream.empty();
     }
-    UUID person = side == GoalSide.EMPLOYEE ? goal.employeeId() : goal.managerId().orElse(null);
+    UUID person =
+        side == AgreementSide.EMPLOYEE ? goal.employeeId() : goal.managerId().orElse(null);
     return Stream.of(
         new Owed(
             kind,
-            side == GoalSide.EMPLOYEE ? Side.EMPLOYEE : Side.MANAGER,
+            side == AgreementSide.EMPLOYEE ? Side.EMPLOYEE : Side.MANAGER,
             goal.id(),
             part,
             // Where nobody is above the person, HR agrees for the company.

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.review.growth.goal.Signature;
+import org.evenhand.review.growth.agreement.Signature;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;

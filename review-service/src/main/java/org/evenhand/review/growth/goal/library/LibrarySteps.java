@@ -28,7 +28,7 @@ import org.evenhand.review.ReviewProblem;
 import org.evenhand.review.directory.Access;
 import org.evenhand.review.directory.Directory;
 import org.evenhand.review.directory.lines.Viewer;
-import org.evenhand.review.growth.goal.Signature;
+import org.evenhand.review.growth.agreement.Signature;
 import org.evenhand.review.growth.goal.library.LibraryRepository.Filter;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;

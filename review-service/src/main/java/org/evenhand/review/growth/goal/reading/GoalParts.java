@@ -3,11 +3,11 @@ package org.evenhand.review.growth.goal.reading;
 import java.util.ArrayList;
 import java.util.List;
 import org.evenhand.review.directory.people.Names;
+import org.evenhand.review.growth.agreement.AgreementSide;
+import org.evenhand.review.growth.agreement.Signature;
+import org.evenhand.review.growth.agreement.Signatures;
 import org.evenhand.review.growth.goal.Closing;
 import org.evenhand.review.growth.goal.Goal;
-import org.evenhand.review.growth.goal.GoalSide;
-import org.evenhand.review.growth.goal.Signature;
-import org.evenhand.review.growth.goal.Signatures;
 import org.evenhand.review.growth.goal.reading.GoalView.GoalClosingView;
 import org.evenhand.review.growth.goal.reading.GoalView.GoalNoteView;
 import org.evenhand.review.growth.goal.reading.GoalView.GoalProposalView;
@@ -51,7 +51,7 @@ record GoalParts(Goal goal, Names names) {
 
   private List<GoalSignatureView> signatures(Signatures given) {
     List<GoalSignatureView> found = new ArrayList<>();
-    for (GoalSide side : GoalSide.values()) {
+    for (AgreementSide side : AgreementSide.values()) {
       Signature signature = given.of(side);
       if (signature != null) {
         found.add(new GoalSignatureView(side, names.of(signature.by()), signature.at()));

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.evenhand.review.directory.people.PersonRef;
-import org.evenhand.review.growth.goal.GoalSide;
+import org.evenhand.review.growth.agreement.AgreementSide;
 import org.evenhand.review.growth.goal.GoalState;
 import org.evenhand.review.growth.goal.Health;
 import org.evenhand.review.growth.goal.Outcome;
@@ -47,7 +47,7 @@ public record GoalView(
     LocalDate createdOn,
     List<String> actions) {
 
-  public record GoalSignatureView(GoalSide side, PersonRef by, Instant at) {}
+  public record GoalSignatureView(AgreementSide side, PersonRef by, Instant at) {}
 
   /**
    * What waits for the signature of one side, or of both.

@@ -11,15 +11,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhand.review.directory.Directory;
 import org.evenhand.review.directory.people.Names;
+import org.evenhand.review.growth.agreement.AgreementSide;
+import org.evenhand.review.growth.agreement.Signature;
 import org.evenhand.review.growth.goal.AgreedVersion;
 import org.evenhand.review.growth.goal.Closing;
 import org.evenhand.review.growth.goal.Goal;
 import org.evenhand.review.growth.goal.GoalAction;
-import org.evenhand.review.growth.goal.GoalSide;
 import org.evenhand.review.growth.goal.GoalState;
 import org.evenhand.review.growth.goal.Progress;
 import org.evenhand.review.growth.goal.Proposal;
-import org.evenhand.review.growth.goal.Signature;
 import org.evenhand.review.growth.goal.access.GoalAccess;
 import org.evenhand.review.growth.goal.access.GoalContext;
 import org.evenhand.review.growth.goal.access.GoalPermissions;
@@ -120,7 +120,7 @@ public class GoalViews {
             Stream.concat(
                     goal.proposal().stream().map(Proposal::signatures),
                     goal.versions().stream().map(AgreedVersion::signatures))
-                .flatMap(signed -> Stream.of(GoalSide.values()).map(signed::of))
+                .flatMap(signed -> Stream.of(AgreementSide.values()).map(signed::of))
                 .filter(Objects::nonNull)
                 .map(Signature::by),
             goal.progress().stream().map(Progress::by),

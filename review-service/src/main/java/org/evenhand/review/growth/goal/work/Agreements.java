@@ -11,11 +11,11 @@ import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.review.growth.CriteriaInForce;
+import org.evenhand.review.growth.agreement.AgreementSide;
 import org.evenhand.review.growth.goal.Goal;
 import org.evenhand.review.growth.goal.GoalAction;
 import org.evenhand.review.growth.goal.GoalRepository;
 import org.evenhand.review.growth.goal.GoalSet;
-import org.evenhand.review.growth.goal.GoalSide;
 import org.evenhand.review.growth.goal.GoalState;
 import org.evenhand.review.growth.goal.access.GoalContext;
 import org.evenhand.review.growth.goal.terms.GoalTerms;
@@ -112,7 +112,7 @@ class Agreements {
   }
 
   private static void requireUnsigned(GoalContext context) {
-    GoalSide side = context.ownSide();
+    AgreementSide side = context.ownSide();
     if (context.goal().proposal().filter(open -> open.signatures().has(side)).isPresent()) {
       throw Problem.of(
               CommonProblem.STATE_CONFLICT,

@@ -11,13 +11,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.evenhand.kit.data.duty.Holder;
 import org.evenhand.kit.data.duty.Owed;
+import org.evenhand.review.growth.agreement.AgreementSide;
+import org.evenhand.review.growth.agreement.Signature;
 import org.evenhand.review.growth.goal.Closing;
 import org.evenhand.review.growth.goal.Goal;
-import org.evenhand.review.growth.goal.GoalSide;
 import org.evenhand.review.growth.goal.Outcome;
 import org.evenhand.review.growth.goal.Post;
 import org.evenhand.review.growth.goal.Progress;
-import org.evenhand.review.growth.goal.Signature;
 import org.evenhand.review.growth.goal.terms.GoalTerms;
 import org.evenhand.review.growth.goal.terms.GoalVisibility;
 import org.evenhand.review.growth.goal.terms.Measure;
@@ -43,10 +43,10 @@ class DutiesOfGoalTest {
 
   @Test
   void whoeverHasNotSignedOwesAnAnswerAndACounterProposalTurnsItRound() {
-    goal.propose(GoalSide.MANAGER, by(MANAGER));
+    goal.propose(AgreementSide.MANAGER, by(MANAGER));
     assertEquals(List.of("GOAL_AGREEMENT " + PERSON), open());
 
-    goal.change(terms(), GoalSide.EMPLOYEE, null, by(PERSON));
+    goal.change(terms(), AgreementSide.EMPLOYEE, null, by(PERSON));
     assertEquals(List.of("GOAL_AGREEMENT " + MANAGER), open());
   }
 
@@ -72,7 +72,7 @@ class DutiesOfGoalTest {
     goal.reportTo(NEXT);
     assertTrue(open().contains("GOAL_CONFIRMATION " + NEXT));
 
-    goal.change(terms(), GoalSide.MANAGER, "another way", by(NEXT));
+    goal.change(terms(), AgreementSide.MANAGER, "another way", by(NEXT));
     assertTrue(open().stream().noneMatch(owed -> owed.startsWith("GOAL_CONFIRMATION")));
     goal.refuseChange();
     assertTrue(open().contains("GOAL_CONFIRMATION " + NEXT), "it is asked for again");
@@ -83,23 +83,23 @@ class DutiesOfGoalTest {
   @Test
   void whatThePredecessorHasProposedBindsNobodyWhoIsNew() {
     agreed();
-    goal.change(terms(), GoalSide.MANAGER, "another way", by(MANAGER));
+    goal.change(terms(), AgreementSide.MANAGER, "another way", by(MANAGER));
     goal.reportTo(NEXT);
     assertTrue(open().contains("GOAL_CONFIRMATION " + NEXT));
 
-    assertTrue(goal.agree(GoalSide.EMPLOYEE, by(PERSON), false, REVISIT));
+    assertTrue(goal.agree(AgreementSide.EMPLOYEE, by(PERSON), false, REVISIT));
     assertTrue(open().contains("GOAL_CONFIRMATION " + NEXT));
   }
 
   @Test
   void whatWasProposedBeforeALeaveIsNoTargetForTheTimeAfterIt() {
     agreed();
-    goal.change(terms(), GoalSide.MANAGER, "before the leave", by(MANAGER));
+    goal.change(terms(), AgreementSide.MANAGER, "before the leave", by(MANAGER));
     goal.leaveBegan(TODAY);
     goal.leaveEnded(TODAY.plusDays(60), AT.plusSeconds(1));
     assertTrue(open().contains("GOAL_RENEWAL " + MANAGER));
 
-    assertTrue(goal.agree(GoalSide.EMPLOYEE, by(PERSON), false, REVISIT));
+    assertTrue(goal.agree(AgreementSide.EMPLOYEE, by(PERSON), false, REVISIT));
     assertTrue(open().contains("GOAL_RENEWAL " + MANAGER));
   }
 
@@ -113,14 +113,14 @@ class DutiesOfGoalTest {
     assertEquals(
         List.of("GOAL_REVISIT " + PERSON, "GOAL_REVISIT " + MANAGER, "GOAL_RENEWAL " + MANAGER),
         open());
-    goal.change(terms(), GoalSide.MANAGER, "for the time at work", by(MANAGER));
+    goal.change(terms(), AgreementSide.MANAGER, "for the time at work", by(MANAGER));
     assertTrue(open().stream().noneMatch(owed -> owed.startsWith("GOAL_RENEWAL")));
   }
 
   @Test
   void whereNobodyIsAboveThePersonTheHrLeadAnswers() {
     goal.reportTo(null);
-    goal.propose(GoalSide.EMPLOYEE, by(PERSON));
+    goal.propose(AgreementSide.EMPLOYEE, by(PERSON));
 
     assertEquals(
         List.of(Holder.role("hr-lead", null)),
@@ -130,13 +130,14 @@ class DutiesOfGoalTest {
   @Test
   void whatHasEndedAsksNothing() {
     agreed();
-    goal.close(new Closing(Outcome.ACHIEVED, null, PERSON, GoalSide.EMPLOYEE, AT, null), TODAY);
+    goal.close(
+        new Closing(Outcome.ACHIEVED, null, PERSON, AgreementSide.EMPLOYEE, AT, null), TODAY);
     assertEquals(List.of(), open());
   }
 
   private void agreed() {
-    goal.propose(GoalSide.MANAGER, by(MANAGER));
-    assertTrue(goal.agree(GoalSide.EMPLOYEE, by(PERSON), false, REVISIT));
+    goal.propose(AgreementSide.MANAGER, by(MANAGER));
+    assertTrue(goal.agree(AgreementSide.EMPLOYEE, by(PERSON), false, REVISIT));
   }
 
   private Stream<Owed> all() {

@@ -1,12 +1,12 @@
-package org.evenhand.review.growth.goal;
+package org.evenhand.review.growth.agreement;
 
 /** One of the two who agree. */
-public enum GoalSide {
+public enum AgreementSide {
   EMPLOYEE,
   /** The manager, whoever is above, or HR for somebody whom nobody is above. */
   MANAGER;
 
-  public GoalSide other() {
+  public AgreementSide other() {
     return this == EMPLOYEE ? MANAGER : EMPLOYEE;
   }
 }

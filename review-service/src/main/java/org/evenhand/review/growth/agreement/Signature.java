@@ -1,4 +1,4 @@
-package org.evenhand.review.growth.goal;
+package org.evenhand.review.growth.agreement;
 
 import java.time.Instant;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package org.evenhand.review.growth.goal;
+package org.evenhand.review.growth.agreement;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
@@ -6,24 +6,24 @@ import org.jspecify.annotations.Nullable;
 /** What both sides have signed. */
 public record Signatures(@Nullable Signature employee, @Nullable Signature manager) {
 
-  static final Signatures NONE = new Signatures(null, null);
+  public static final Signatures NONE = new Signatures(null, null);
 
-  public @Nullable Signature of(GoalSide side) {
-    return side == GoalSide.EMPLOYEE ? employee : manager;
+  public @Nullable Signature of(AgreementSide side) {
+    return side == AgreementSide.EMPLOYEE ? employee : manager;
   }
 
-  public boolean has(GoalSide side) {
+  public boolean has(AgreementSide side) {
     return of(side) != null;
   }
 
-  Signatures with(GoalSide side, Signature signature) {
-    return side == GoalSide.EMPLOYEE
+  public Signatures with(AgreementSide side, Signature signature) {
+    return side == AgreementSide.EMPLOYEE
         ? new Signatures(signature, manager)
         : new Signatures(employee, signature);
   }
 
   @JsonIgnore
-  boolean isComplete() {
+  public boolean isComplete() {
     return employee != null && manager != null;
   }
 }

@@ -1,0 +1,68 @@
+package org.evenhand.review.growth.plan.access;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.evenhand.kit.data.place.Places;
+import org.evenhand.review.directory.lines.Viewer;
+import org.evenhand.review.growth.goal.Posts;
+import org.evenhand.review.growth.plan.DevelopmentPlan;
+import org.evenhand.review.growth.plan.PlanRepository;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Finds a development plan with all that belongs to it, for those who may see it. */
+@ApplicationScoped
+public class PlanContexts {
+
+  private final PlanRepository plans;
+  private final PlanAccess doors;
+  private final Posts posts;
+  private final Places places;
+  private final Clock clock;
+
+  PlanContexts(PlanRepository plans, PlanAccess doors, Posts posts, Places places, Clock clock) {
+    this.plans = plans;
+    this.doors = doors;
+    this.posts = posts;
+    this.places = places;
+    this.clock = clock;
+  }
+
+  /** The plan as this viewer may see it; 404 where they may not. */
+  public Uni<PlanContext> of(Mutiny.Session session, UUID id, Viewer viewer) {
+    return doors
+        .relations(session, viewer, List.of(id))
+        .map(found -> found.getOrDefault(id, Set.of()))
+        .invoke(
+            relations -> {
+              if (relations.isEmpty()) {
+                throw PlanRepository.unknown();
+              }
+            })
+        .chain(
+            relations ->
+                plans
+                    .find(session, id)
+                    .map(found -> found.orElseThrow(PlanRepository::unknown))
+                    .chain(plan -> of(session, plan, viewer, relations)));
+  }
+
+  private Uni<PlanContext> of(
+      Mutiny.Session session, DevelopmentPlan plan, Viewer viewer, Set<PlanRelation> relations) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return posts
+        .get(session, plan.assignmentId())
+        .chain(
+            post ->
+                places
+                    .at(session, post.workLocation())
+                    .map(
+                        days ->
+                            new PlanContext(session, plan, post, viewer, relations, days, now)));
+  }
+}

@@ -1,0 +1,175 @@
+package org.evenhand.review.growth.plan.work;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.evenhand.kit.data.database.Row;
+import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.data.due.DueTask;
+import org.evenhand.kit.data.place.Places;
+import org.evenhand.kit.data.place.WorkingDays;
+import org.evenhand.kit.data.step.Fact;
+import org.evenhand.kit.data.step.Journal;
+import org.evenhand.review.directory.OrgChanges;
+import org.evenhand.review.growth.goal.Posts;
+import org.evenhand.review.growth.plan.DevelopmentPlan;
+import org.evenhand.review.growth.plan.PlanFacts;
+import org.evenhand.review.growth.plan.PlanRepository;
+import org.hibernate.reactive.common.AffectedEntities;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Follows people as they come, go and move: a plan ends with its assignment, pauses while the
+ * person is away, and a manager who is new is asked to stand by it. An import names those whom it
+ * is about; only their plans are looked at, each in a transaction of its own.
+ */
+@ApplicationScoped
+public class PlanWatch implements DueTask, OrgChanges {
+
+  /** Of due work about a plan that has to be looked at. */
+  public static final String KIND = "plan-watch";
+
+  private static final String SYSTEM = "review-service";
+
+  /** Reads {@code p}, a plan, with {@code a} and {@code e}, its assignment and person. */
+  private static final String PRESENT =
+      """
+      cross join lateral (select
+        e.status = 'TERMINATED' or a.ended_on is not null
+          or a.started_on <> p.assignment_since as ended,
+        e.status = 'ON_LEAVE' as away,
+        p.absences -> 'all' -> -1 ->> 'since' is not null
+          and p.absences -> 'all' -> -1 ->> 'until' is null as known_away,
+        %s as manager,
+        (select jsonb_agg(jsonb_build_object('status', s.status, 'on', s.changed_on) order by s.id)
+         from status_change s where s.employee_id = p.employee_id and s.id > p.status_seen)
+          as changes,
+        coalesce(
+          (select max(s.id) from status_change s where s.employee_id = p.employee_id),
+          p.status_seen) as last_change
+        offset 0) present
+      """
+          .formatted(Posts.MANAGER);
+
+  private static final String OTHERWISE =
+      "(ended or away <> known_away or manager is distinct from p.manager_id"
+          + " or changes is not null)";
+
+  /** The plans of those whom the import is about, and of those who report to them. */
+  private static final String CONCERNED =
+      """
+      insert into due_work (kind, subject, due_at, try_at)
+      with about as materialized (
+        select distinct employee_id from org_import_plan where import_id = :import),
+      concerned as materialized (
+        select p.id from about join development_plan p using (employee_id)
+        union
+        select p.id from about join assignment a on a.line_manager_id = about.employee_id
+          join development_plan p on p.assignment_id = a.id
+        union
+        select p.id from about join development_plan p on p.manager_id = about.employee_id
+        where p.closed_on is null)
+      select '%s', p.id, :now, :now
+      from concerned join development_plan p using (id)
+      join assignment a on a.id = p.assignment_id
+      join employee e on e.id = p.employee_id
+      %s
+      where p.closed_on is null and %s
+      on conflict (kind, subject) do nothing
+      """
+          .formatted(KIND, PRESENT, OTHERWISE);
+
+  private static final String ONE =
+      """
+      select a.work_location, ended, away, manager, last_change,
+        cast(coalesce(changes, '[]') as text) as changes
+      from development_plan p
+      join assignment a on a.id = p.assignment_id
+      join employee e on e.id = p.employee_id
+      %s
+      where p.id = :plan and p.closed_on is null and %s
+      for update of p
+      """
+          .formatted(PRESENT, OTHERWISE);
+
+  private static final TypeReference<List<PlanStanding.Change>> CHANGES = new TypeReference<>() {};
+
+  private final PlanRepository plans;
+  private final Places places;
+  private final Journal journal;
+  private final Clock clock;
+
+  PlanWatch(PlanRepository plans, Places places, Journal journal, Clock clock) {
+    this.plans = plans;
+    this.places = places;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  @Override
+  public Uni<Void> taken(Mutiny.Session session, UUID importId) {
+    return session
+        .createNativeQuery(CONCERNED, new AffectedEntities())
+        .setParameter("import", importId)
+        .setParameter("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .executeUpdate()
+        .replaceWithVoid();
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public Uni<Void> run(Mutiny.Session session, UUID plan) {
+    return Rows.of(session, ONE)
+        .bind("plan", plan)
+        .list(row -> row)
+        .chain(
+            found ->
+                found.isEmpty()
+                    ? Uni.createFrom().voidItem()
+                    : follow(session, plan, found.get(0)));
+  }
+
+  private Uni<Void> follow(Mutiny.Session session, UUID id, Row row) {
+    return places
+        .at(session, row.text("work_location"))
+        .map(days -> standing(row, days))
+        .chain(
+            standing ->
+                plans
+                    .find(session, id)
+                    .chain(plan -> follow(session, plan.orElseThrow(), standing)));
+  }
+
+  private static PlanStanding standing(Row row, WorkingDays days) {
+    return new PlanStanding(
+        row.flag("ended"),
+        row.flag("away"),
+        row.orNull("manager", Row::uuid),
+        row.json("changes", CHANGES),
+        row.bigint("last_change"),
+        days);
+  }
+
+  private Uni<Void> follow(Mutiny.Session session, DevelopmentPlan plan, PlanStanding standing) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    List<String> words = standing.follow(plan, now);
+    PlanFacts facts = new PlanFacts(plan, now);
+    return journal.write(session, SYSTEM, () -> told(plan, words, facts));
+  }
+
+  private static List<Fact> told(DevelopmentPlan plan, List<String> words, PlanFacts facts) {
+    return plan.state().isOpen()
+        ? words.stream().map(facts::noted).toList()
+        : List.of(facts.closed());
+  }
+}
