@@ -6,10 +6,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.duty.DutyRule;
 import org.evenhand.kit.data.duty.Owed;
@@ -32,6 +34,9 @@ class PlanDuties implements DutyRule {
 
   private static final String PLACES =
       "select employee_id, work_location from assignment where main and employee_id = any(:ids)";
+
+  private static final String LEADERS =
+      "select id, manager_id from development_plan where id = any(:ids)";
 
   private final PlanRepository plans;
   private final Posts posts;
@@ -69,6 +74,19 @@ class PlanDuties implements DutyRule {
                 posts
                     .byIds(session, found.stream().map(DevelopmentPlan::assignmentId).toList())
                     .chain(at -> places(session, found).map(places -> owed(found, at, places))));
+  }
+
+  /** Who leads the assignment to which the plan belongs. */
+  @Override
+  public Uni<Map<UUID, Optional<UUID>>> leaders(Mutiny.Session session, Set<UUID> ids) {
+    return Rows.of(session, LEADERS)
+        .bind("ids", ids.toArray(UUID[]::new))
+        .list(
+            row ->
+                Map.entry(row.uuid("id"), Optional.ofNullable(row.orNull("manager_id", Row::uuid))))
+        .map(
+            found ->
+                found.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   private static List<Owed> owed(

@@ -99,7 +99,7 @@ class Beginning {
 
   Uni<Answer> begin(PlanRequest request) {
     return steps
-        .load(session -> access.person(session).chain(viewer -> begun(session, viewer, request)))
+        .load(session -> access.acting(session).chain(viewer -> begun(session, viewer, request)))
         .permit(Beginning::requireSide)
         .add()
         .take(begun -> begin(begun, request))

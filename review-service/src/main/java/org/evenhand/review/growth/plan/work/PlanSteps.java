@@ -50,7 +50,7 @@ class PlanSteps {
       PlanStep step,
       Function<PlanContext, Uni<CameAbout>> taken) {
     return steps
-        .load(session -> access.person(session).chain(viewer -> contexts.of(session, id, viewer)))
+        .load(session -> access.acting(session).chain(viewer -> contexts.of(session, id, viewer)))
         .permit(context -> requirePermitted(context, step))
         .match(ifMatch, PlanContext::version)
         .take(

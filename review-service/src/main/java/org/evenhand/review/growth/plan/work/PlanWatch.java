@@ -17,6 +17,8 @@ import org.evenhand.kit.data.place.WorkingDays;
 import org.evenhand.kit.data.step.Fact;
 import org.evenhand.kit.data.step.Journal;
 import org.evenhand.review.directory.OrgChanges;
+import org.evenhand.review.directory.SteadyLines;
+import org.evenhand.review.growth.goal.MovedPosts;
 import org.evenhand.review.growth.goal.Posts;
 import org.evenhand.review.growth.plan.DevelopmentPlan;
 import org.evenhand.review.growth.plan.PlanFacts;
@@ -61,29 +63,19 @@ public class PlanWatch implements DueTask, OrgChanges {
       "(ended or away <> known_away or manager is distinct from p.manager_id"
           + " or changes is not null)";
 
-  /** The plans of those whom the import is about, and of those who report to them. */
   private static final String CONCERNED =
       """
       insert into due_work (kind, subject, due_at, try_at)
-      with about as materialized (
-        select distinct employee_id from org_import_plan where import_id = :import),
-      concerned as materialized (
-        select p.id from about join development_plan p using (employee_id)
-        union
-        select p.id from about join assignment a on a.line_manager_id = about.employee_id
-          join development_plan p on p.assignment_id = a.id
-        union
-        select p.id from about join development_plan p on p.manager_id = about.employee_id
-        where p.closed_on is null)
+      with %s
       select '%s', p.id, :now, :now
-      from concerned join development_plan p using (id)
+      from moved join development_plan p on p.assignment_id = moved.id
       join assignment a on a.id = p.assignment_id
       join employee e on e.id = p.employee_id
       %s
       where p.closed_on is null and %s
       on conflict (kind, subject) do nothing
       """
-          .formatted(KIND, PRESENT, OTHERWISE);
+          .formatted(MovedPosts.FOUND, KIND, PRESENT, OTHERWISE);
 
   private static final String ONE =
       """
@@ -102,11 +94,21 @@ public class PlanWatch implements DueTask, OrgChanges {
 
   private final PlanRepository plans;
   private final Places places;
+  private final SteadyLines lines;
+  private final MovedPosts moved;
   private final Journal journal;
   private final Clock clock;
 
-  PlanWatch(PlanRepository plans, Places places, Journal journal, Clock clock) {
+  PlanWatch(
+      PlanRepository plans,
+      Places places,
+      SteadyLines lines,
+      MovedPosts moved,
+      Journal journal,
+      Clock clock) {
     this.plans = plans;
+    this.lines = lines;
+    this.moved = moved;
     this.places = places;
     this.journal = journal;
     this.clock = clock;
@@ -114,11 +116,15 @@ public class PlanWatch implements DueTask, OrgChanges {
 
   @Override
   public Uni<Void> taken(Mutiny.Session session, UUID importId) {
-    return session
-        .createNativeQuery(CONCERNED, new AffectedEntities())
-        .setParameter("import", importId)
-        .setParameter("now", clock.instant().atOffset(ZoneOffset.UTC))
-        .executeUpdate()
+    return moved
+        .toldSince(session, importId)
+        .chain(
+            since ->
+                session
+                    .createNativeQuery(CONCERNED, new AffectedEntities())
+                    .setParameter("toldSince", since)
+                    .setParameter("now", clock.instant().atOffset(ZoneOffset.UTC))
+                    .executeUpdate())
         .replaceWithVoid();
   }
 
@@ -129,9 +135,9 @@ public class PlanWatch implements DueTask, OrgChanges {
 
   @Override
   public Uni<Void> run(Mutiny.Session session, UUID plan) {
-    return Rows.of(session, ONE)
-        .bind("plan", plan)
-        .list(row -> row)
+    return lines
+        .hold(session)
+        .chain(() -> Rows.of(session, ONE).bind("plan", plan).list(row -> row))
         .chain(
             found ->
                 found.isEmpty()
