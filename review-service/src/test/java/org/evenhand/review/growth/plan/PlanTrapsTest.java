@@ -306,6 +306,21 @@ class PlanTrapsTest {
   }
 
   @Test
+  void whoClosesAPlanBeforeItsMeansAreDueCannotBlameThePerson() {
+    LivePlan plan = LivePlan.agreed(company.lead, person, LivePlan.terms("closed early"));
+    Map<String, Object> blame = Map.of("cause", "EMPLOYEE", "reason", "did not learn");
+    plan.post(company.lead, "closing", blame).then().statusCode(409);
+    plan.deliver(company.lead, "MENTOR").then().statusCode(200);
+    plan.post(company.lead, "closing", blame)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("MEANS_NOT_GIVEN"))
+        .body("errors.message", contains(containsString("SEAT")));
+    plan.deliver(company.hr, "SEAT").then().statusCode(200);
+    plan.post(company.lead, "closing", blame).then().statusCode(200);
+  }
+
+  @Test
   void whatCameSoLateThatItsActionWasOverIsNotThePersonsDoingEither() {
     LivePlan late = LivePlan.agreed(company.lead, person, LivePlan.terms("came too late"));
     LivePlan inTime = LivePlan.agreed(company.lead, person, LivePlan.terms("came a day late"));

@@ -1,8 +1,6 @@
 package org.evenhand.review.growth.plan.work;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.evenhand.review.growth.plan.DevelopmentPlan;
 import org.evenhand.review.growth.plan.terms.Means;
@@ -10,12 +8,10 @@ import org.evenhand.review.growth.plan.terms.PlanTerms;
 import org.evenhand.review.growth.plan.terms.PlannedAction;
 
 /**
- * What the company did not give in time to learn with. What came of that can't be the person's
- * doing.
- *
- * @param isOver whether a day is over at the person's place
+ * What the company did not give, or not in time, to learn with. What came of that can't be the
+ * person's doing; nor can it once a plan is closed before its means are due.
  */
-record CompanyDebt(DevelopmentPlan plan, Predicate<LocalDate> isOver) {
+record CompanyDebt(DevelopmentPlan plan) {
 
   /** Of all actions that aren't done: one that was dropped may have been dropped for want of it. */
   List<Means> means() {
@@ -33,6 +29,6 @@ record CompanyDebt(DevelopmentPlan plan, Predicate<LocalDate> isOver) {
                 plan.course()
                     .delivery(means.id())
                     .map(given -> given.on().isAfter(action.dueOn()))
-                    .orElseGet(() -> isOver.test(means.dueOn())));
+                    .orElse(true));
   }
 }

@@ -58,7 +58,7 @@ class PlanEndings {
         PlanStep.CLOSING,
         context -> {
           if (request.cause() == UnmetCause.EMPLOYEE) {
-            requireGiven(new CompanyDebt(context.plan(), context::isOver).means());
+            requireGiven(new CompanyDebt(context.plan()).means());
           }
           end(context, PlanState.CLOSED_UNMET, request.cause(), request.reason());
           return () -> List.of(context.facts().closed());
@@ -69,7 +69,7 @@ class PlanEndings {
     if (!debt.isEmpty()) {
       throw Problem.of(
               ReviewProblem.MEANS_NOT_GIVEN,
-              "The company did not give in time: "
+              "The company has not given, or not in time: "
                   + debt.stream()
                       .map(means -> "%s by %s".formatted(means.kind(), means.dueOn()))
                       .collect(Collectors.joining(", ")))
