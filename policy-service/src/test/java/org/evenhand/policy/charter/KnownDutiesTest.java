@@ -69,9 +69,9 @@ class KnownDutiesTest {
   }
 
   @Test
-  void what_two_say_to_one_another_goes_to_nobody() {
+  void what_people_ask_and_promise_one_another_goes_to_nobody() {
     assertThat(known.all().stream().filter(KnownDuty::tellsNobody).map(KnownDuty::kind))
-        .containsExactly("CHECK_IN", "CHECK_IN_ACTION");
+        .containsExactly("FEEDBACK_REQUEST", "CHECK_IN", "CHECK_IN_ACTION");
   }
 
   @Test

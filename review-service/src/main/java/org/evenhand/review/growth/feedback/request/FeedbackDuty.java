@@ -1,6 +1,6 @@
 package org.evenhand.review.growth.feedback.request;
 
-import static org.evenhand.kit.data.duty.DutyTerms.toHrLead;
+import static org.evenhand.kit.data.duty.DutyTerms.confidential;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +8,10 @@ import java.util.UUID;
 import org.evenhand.kit.data.duty.DutyKind;
 import org.evenhand.kit.data.duty.DutyTerms;
 
-/** What whoever is asked for feedback owes: an answer, be it that they say nothing. */
+/**
+ * What whoever is asked for feedback owes: an answer, be it that they say nothing. It lapses on its
+ * day, and nobody but the people of the request may know that they were asked.
+ */
 enum FeedbackDuty implements DutyKind {
   FEEDBACK_REQUEST;
 
@@ -16,7 +19,7 @@ enum FeedbackDuty implements DutyKind {
 
   @Override
   public DutyTerms terms() {
-    return toHrLead(WORKING_DAYS);
+    return confidential(WORKING_DAYS);
   }
 
   @Override
