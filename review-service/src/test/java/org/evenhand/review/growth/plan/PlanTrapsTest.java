@@ -315,7 +315,7 @@ class PlanTrapsTest {
         .then()
         .statusCode(409)
         .body("code", equalTo("MEANS_NOT_GIVEN"))
-        .body("errors.message", contains(containsString("SEAT")));
+        .body("detail", containsString("SEAT by "));
     plan.deliver(company.hr, "SEAT").then().statusCode(200);
     plan.post(company.lead, "closing", blame).then().statusCode(200);
   }
