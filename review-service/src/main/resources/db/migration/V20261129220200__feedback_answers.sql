@@ -8,3 +8,7 @@ alter table feedback drop constraint feedback_request_id_key;
 create unique index feedback_answer on feedback (request_id) where state <> 'RETRACTED';
 update feedback_request q set state = 'LAPSED', feedback_id = null
 from feedback f where f.id = q.feedback_id and f.state = 'RETRACTED';
+
+-- The day that was named, which holds for an answer that is given anew.
+alter table feedback_request add column opens_named timestamptz;
+update feedback_request set opens_named = opens_at;

@@ -29,7 +29,6 @@ public record FeedbackFacts(Feedback feedback, Instant at) {
             feedback.recipients().stream().map(Recipient::employeeId).toList(),
             feedback.kind(),
             feedback.criterion().orElse(null),
-            feedback.requestId().isPresent(),
             at));
   }
 

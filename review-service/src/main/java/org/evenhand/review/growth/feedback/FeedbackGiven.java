@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * What subscribers learn of feedback on {@code evenhand.development}: no text.
  *
  * @param criterion absent where it is about none
- * @param asked whether it answers a request
  */
 record FeedbackGiven(
     UUID feedbackId,
@@ -17,5 +16,4 @@ record FeedbackGiven(
     List<UUID> recipientIds,
     FeedbackKind kind,
     @Nullable String criterion,
-    boolean asked,
     Instant at) {}

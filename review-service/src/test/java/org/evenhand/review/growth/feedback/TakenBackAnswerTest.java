@@ -102,6 +102,19 @@ class TakenBackAnswerTest {
   }
 
   @Test
+  void anAnswerThatIsGivenAnewWaitsForTheDayThatWasNamed() {
+    LiveFeedbackRequest request = LiveFeedbackRequest.about(first, company.lead, company.stranger);
+    LiveFeedback answer = request.answer(company.stranger, first, Map.of());
+    request.open(company.lead).then().statusCode(200);
+    answer.read(first).then().statusCode(200);
+    answer.retract(company.stranger).then().statusCode(200);
+
+    LiveFeedback second = request.answer(company.stranger, first, Map.of());
+    second.read(first).then().statusCode(404);
+    request.read(company.lead).then().body("actions", contains("openFeedbackRequest"));
+  }
+
+  @Test
   void aRequestOfWhoeverLeadsThePersonNoMoreIsNotAskedAgain() {
     LiveFeedbackRequest request = LiveFeedbackRequest.about(first, company.lead, company.stranger);
     LiveFeedback answer = request.answer(company.stranger, first, Map.of());

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.evenhand.kit.data.due.DueWork;
 import org.evenhand.kit.data.step.Fact;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -16,9 +17,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class AnswersTakenBack {
 
   private final FeedbackRequestRepository requests;
+  private final DueWork dueWork;
 
-  AnswersTakenBack(FeedbackRequestRepository requests) {
+  AnswersTakenBack(FeedbackRequestRepository requests, DueWork dueWork) {
     this.requests = requests;
+    this.dueWork = dueWork;
   }
 
   /** What came about with the request. */
@@ -28,6 +31,10 @@ public class AnswersTakenBack {
         .map(held -> held.orElseThrow())
         .invoke(FeedbackRequest::reopen)
         .call(reopened -> lapseIfOver(session, reopened, at))
+        // That of its day may have gone by while there was an answer.
+        .call(
+            reopened ->
+                dueWork.schedule(session, RequestLapse.KIND, reopened.id(), reopened.dueAt()))
         .call(session::flush)
         .map(reopened -> List.of(reopened.fact("answer-taken-back")));
   }

@@ -62,6 +62,10 @@ public class FeedbackRequest {
   @Column(name = "opens_at")
   private @Nullable Instant opensAt;
 
+  /** As the day was named; whoever asked may have opened an answer before it. */
+  @Column(name = "opens_named", updatable = false)
+  private @Nullable Instant opensNamed;
+
   @Column(name = "feedback_id")
   private @Nullable UUID feedbackId;
 
@@ -95,6 +99,7 @@ public class FeedbackRequest {
     this.dueOn = days.dueOn();
     this.dueAt = days.dueAt();
     this.opensAt = days.opensAt();
+    this.opensNamed = days.opensAt();
     this.askedAt = at;
     this.state = OF_REQUESTS.begun(FeedbackRequestState.ASKED);
   }
@@ -113,11 +118,12 @@ public class FeedbackRequest {
     end(FeedbackRequestState.LAPSED, at);
   }
 
-  /** Its answer was taken back, so that it has none. */
+  /** Its answer was taken back, so that it has none, and none is open before the day. */
   void reopen() {
     state = OF_REQUESTS.moved(state, FeedbackRequestState.ASKED);
     feedbackId = null;
     closedAt = null;
+    opensAt = opensNamed;
   }
 
   void openToReport(Instant at) {
