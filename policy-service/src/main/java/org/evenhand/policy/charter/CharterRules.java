@@ -68,7 +68,7 @@ class CharterRules {
     for (int i = 0; i < kinds.size(); i++) {
       String at = "/terms/" + i;
       kind(known, kinds, i, at + "/kind", found);
-      path(known, content.terms().get(i), at + "/path", found);
+      path(known, content.terms().get(i), at, found);
     }
     return found;
   }
@@ -96,10 +96,12 @@ class CharterRules {
     if (known.confidential(terms.kind())) {
       found.add(
           NOT_ALLOWED.at(
-              at,
-              "can't be set: nobody else may learn of a %s; leave it out".formatted(terms.kind())));
+              at + "/kind",
+              "can't be set: nobody else may learn of a %s; leave these terms out"
+                  .formatted(terms.kind())));
     } else if (path.get(last).to() != Responsible.HR_LEAD) {
-      found.add(NOT_ALLOWED.at(at + "/" + last + "/to", "must be HR_LEAD, where every path ends"));
+      found.add(
+          NOT_ALLOWED.at(at + "/path/" + last + "/to", "must be HR_LEAD, where every path ends"));
     }
   }
 }

@@ -191,7 +191,7 @@ class CharterTest extends ServiceTest {
                   "/terms/0/kind",
                   "/terms/1/path/0/to",
                   "/terms/2/kind",
-                  "/terms/3/path"))
+                  "/terms/3/kind"))
           .body("errors[5].detail", containsString("nobody else may learn of a CHECK_IN"))
           .body("errors[2].code", equalTo("NOT_ONE_OF"))
           .body("errors[2].detail", containsString("the nearest are SELF_REVIEW, "));
