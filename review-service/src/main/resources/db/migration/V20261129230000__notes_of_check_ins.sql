@@ -33,3 +33,8 @@ set employee_part = employee_part - 'privateNote', manager_part = manager_part -
 -- Of one that was missed, whether the two can still say anything of it.
 alter table check_in add parted boolean not null default false;
 alter table check_in alter parted drop default;
+update check_in c set parted = true
+from assignment a
+where a.id = c.assignment_id and c.state = 'MISSED'
+  and (a.ended_on is not null or a.started_on <> c.assignment_since
+    or a.line_manager_id is distinct from c.manager_id);

@@ -28,6 +28,7 @@ import org.evenhand.review.growth.checkin.work.CheckInRequests.EarlierNotesReque
 import org.evenhand.review.growth.checkin.work.CheckInRequests.HoldingRequest;
 import org.evenhand.review.growth.checkin.work.CheckInRequests.NoteRequest;
 import org.evenhand.review.growth.checkin.work.CheckInRequests.SkippingRequest;
+import org.hibernate.LockMode;
 import org.jspecify.annotations.Nullable;
 
 /** What the two bring to a check-in, what they write down, and how it ends. */
@@ -143,6 +144,12 @@ class Conversations {
             (request.passedOn()
                     ? passOn(context)
                     : earlierNotes.takeBack(context.session(), pair(context)))
+                // It is shown with the check-in, so that its version moves.
+                .chain(
+                    () ->
+                        context
+                            .session()
+                            .lock(context.checkIn(), LockMode.PESSIMISTIC_FORCE_INCREMENT))
                 .replaceWith(List.of()));
   }
 
