@@ -1,6 +1,7 @@
 package org.evenhand.review.growth.goal;
 
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -55,9 +56,7 @@ class GoalDuringImportTest {
           step,
           "update assignment set line_manager_id = '%s' where employee_id = '%s'"
               .formatted(LiveAppeal.idOf(company.stranger), LiveAppeal.idOf(person)));
-      agreement =
-          CompletableFuture.supplyAsync(
-              () -> company.lead.ask().header("If-Match", etag).post(goal.path() + "/agreement"));
+      agreement = CompletableFuture.supplyAsync(() -> agree(goal, etag));
       await().atMost(SOON).until(() -> Tables.count(WAITING) == 1);
       step.commit();
     }
@@ -91,6 +90,23 @@ class GoalDuringImportTest {
 
     taken.get(30, TimeUnit.SECONDS);
     assertEquals(1, Tables.count(moved));
+  }
+
+  /** Whoever waited longer would keep a connection from everybody else. */
+  @Test
+  void aStepThatAnImportHoldsUpForLongIsToBeTriedAgain() throws Exception {
+    LiveGoal goal = LiveGoal.proposed(person, person, LiveGoal.terms("a goal", Map.of()));
+    String etag = goal.read(company.lead).header("ETag");
+    try (Connection step = open()) {
+      run(step, "select pg_advisory_xact_lock(" + WHAT + ")");
+      agree(goal, etag).then().statusCode(503).header("Retry-After", notNullValue());
+      step.commit();
+    }
+    agree(goal, etag).then().statusCode(200);
+  }
+
+  private Response agree(LiveGoal goal, String etag) {
+    return company.lead.ask().header("If-Match", etag).post(goal.path() + "/agreement");
   }
 
   private static Connection open() throws SQLException {

@@ -11,6 +11,7 @@ import org.evenhand.kit.data.due.DueTask;
 import org.evenhand.kit.data.place.Places;
 import org.evenhand.kit.data.place.WorkingDays;
 import org.evenhand.kit.data.step.Journal;
+import org.evenhand.review.directory.SteadyLines;
 import org.evenhand.review.growth.checkin.CheckIn;
 import org.evenhand.review.growth.checkin.CheckInFacts;
 import org.evenhand.review.growth.checkin.CheckInRepository;
@@ -31,6 +32,7 @@ class CheckInDeadline implements DueTask {
   private final Beginnings beginnings;
   private final Posts posts;
   private final Places places;
+  private final SteadyLines lines;
   private final Journal journal;
   private final Clock clock;
 
@@ -39,12 +41,14 @@ class CheckInDeadline implements DueTask {
       Beginnings beginnings,
       Posts posts,
       Places places,
+      SteadyLines lines,
       Journal journal,
       Clock clock) {
     this.checkIns = checkIns;
     this.beginnings = beginnings;
     this.posts = posts;
     this.places = places;
+    this.lines = lines;
     this.journal = journal;
     this.clock = clock;
   }
@@ -56,8 +60,9 @@ class CheckInDeadline implements DueTask {
 
   @Override
   public Uni<Void> run(Mutiny.Session session, UUID id) {
-    return checkIns
-        .find(session, id)
+    return lines
+        .hold(session)
+        .chain(() -> checkIns.find(session, id))
         .chain(
             found ->
                 found

@@ -23,6 +23,7 @@ import org.evenhand.kit.data.place.Places;
 import org.evenhand.kit.data.step.Journal;
 import org.evenhand.kit.web.problem.ViolationCode;
 import org.evenhand.review.directory.Directory;
+import org.evenhand.review.directory.SteadyLines;
 import org.evenhand.review.directory.lines.Viewer;
 import org.evenhand.review.directory.people.Assignment;
 import org.evenhand.review.directory.people.Employee;
@@ -60,6 +61,7 @@ class GoalAssignmentImport implements ImportHandler {
   private final CriteriaInForce criteria;
   private final Places places;
   private final Directory directory;
+  private final SteadyLines lines;
   private final Journal journal;
   private final Clock clock;
 
@@ -71,6 +73,7 @@ class GoalAssignmentImport implements ImportHandler {
       CriteriaInForce criteria,
       Places places,
       Directory directory,
+      SteadyLines lines,
       Journal journal,
       Clock clock) {
     this.writers = writers;
@@ -80,6 +83,7 @@ class GoalAssignmentImport implements ImportHandler {
     this.criteria = criteria;
     this.places = places;
     this.directory = directory;
+    this.lines = lines;
     this.journal = journal;
     this.clock = clock;
   }
@@ -109,8 +113,9 @@ class GoalAssignmentImport implements ImportHandler {
         Stream.concat(
                 Stream.of(sender.externalId()), rows.stream().map(GoalAssignmentRow::externalId))
             .collect(Collectors.toSet());
-    return directory
-        .byExternalIds(session, named)
+    return lines
+        .hold(session)
+        .chain(() -> directory.byExternalIds(session, named))
         .chain(
             people -> {
               Employee by = people.get(sender.externalId());

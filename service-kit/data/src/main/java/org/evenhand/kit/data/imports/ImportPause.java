@@ -12,9 +12,12 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class ImportPause {
 
-  /** For others until this transaction ends. */
+  /**
+   * For others until this transaction ends. Fails with SQLSTATE 55P03 where a step of an import
+   * takes long, so that those who wait don't take all connections.
+   */
   public Uni<Void> hold(Mutiny.Session session, String kind) {
-    return lock(session, "pg_advisory_xact_lock_shared", kind);
+    return lock(session, "import_pause", kind);
   }
 
   /** For an import, whose changes are there at once with the end of this transaction. */
