@@ -141,7 +141,7 @@ public class GoalAccess {
             .collect(Collectors.joining(", "));
     // Today is read in every case, whichever doors a role opens.
     return """
-    select g.id, %s as alone, %s
+    select g.id, %s as alone, coalesce(g.manager_id = :viewer, false) as leads, %s
     from goal g join assignment a on a.id = g.assignment_id
     where %s and cast(:today as date) is not null
     """
@@ -209,6 +209,10 @@ public class GoalAccess {
         doors.stream()
             .filter(door -> row.flag(door.name()))
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(GoalRelation.class)));
+    // Whoever is next up leads the person where their manager has left.
+    if (row.flag("leads") && found.contains(GoalRelation.LINE)) {
+      found.add(GoalRelation.MANAGER);
+    }
     if (row.flag("alone")
         && (found.contains(GoalRelation.HR) || found.contains(GoalRelation.HR_LEAD))) {
       found.add(GoalRelation.ON_BEHALF);

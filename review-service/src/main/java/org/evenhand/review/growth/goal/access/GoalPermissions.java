@@ -32,7 +32,8 @@ public final class GoalPermissions {
     }
     Optional<AgreementSide> side = GoalRelation.side(relations);
     return switch (action) {
-      case CONFIRMATION -> side.filter(AgreementSide.MANAGER::equals).isPresent();
+      // Nobody stands by it in the place of whoever has come since.
+      case CONFIRMATION -> GoalRelation.leads(relations);
       // Nobody remarks on what they have said themself.
       case REMARK ->
           side.isPresent()

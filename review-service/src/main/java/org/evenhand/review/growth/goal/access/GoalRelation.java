@@ -43,6 +43,11 @@ public enum GoalRelation {
     return relations.stream().anyMatch(WRITERS::contains);
   }
 
+  /** Whether somebody leads the person in this assignment, or HR does in their place. */
+  static boolean leads(Set<GoalRelation> relations) {
+    return relations.contains(MANAGER) || relations.contains(ON_BEHALF);
+  }
+
   /** For which side somebody acts; empty for those who only read. */
   public static Optional<AgreementSide> side(Set<GoalRelation> relations) {
     if (relations.contains(OWN)) {

@@ -153,7 +153,7 @@ public class PlanAccess {
             .collect(Collectors.joining(", "));
     // Today is read in every case, whichever doors a role opens.
     return """
-    select p.id, %s as alone, %s
+    select p.id, %s as alone, coalesce(p.manager_id = :viewer, false) as leads, %s
     from development_plan p join assignment a on a.id = p.assignment_id
     where %s and cast(:today as date) is not null
     """
@@ -176,6 +176,10 @@ public class PlanAccess {
         doors.stream()
             .filter(door -> row.flag(door.name()))
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(PlanRelation.class)));
+    // Whoever is next up leads the person where their manager has left.
+    if (row.flag("leads") && found.contains(PlanRelation.LINE)) {
+      found.add(PlanRelation.MANAGER);
+    }
     if (row.flag("alone") && PlanRelation.isHr(found)) {
       found.add(PlanRelation.ON_BEHALF);
     }

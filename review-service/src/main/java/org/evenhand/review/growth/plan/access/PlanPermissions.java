@@ -30,7 +30,8 @@ public final class PlanPermissions {
     Optional<AgreementSide> side = PlanRelation.side(relations);
     return switch (step) {
       case WISH, CITATION -> relations.contains(PlanRelation.OWN);
-      case CONFIRMATION -> side.filter(AgreementSide.MANAGER::equals).isPresent();
+      // Nobody stands by it in the place of whoever has come since.
+      case CONFIRMATION -> PlanRelation.leads(relations);
       case DELIVERY ->
           side.filter(AgreementSide.MANAGER::equals).isPresent() || PlanRelation.isHr(relations);
       // Whoever began it may have lost the right to plan with this person since then.

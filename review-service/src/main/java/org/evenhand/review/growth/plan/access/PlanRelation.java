@@ -37,6 +37,11 @@ public enum PlanRelation {
     return relations.stream().anyMatch(OUTLINE::contains);
   }
 
+  /** Whether somebody leads the person in this assignment, or HR does in their place. */
+  static boolean leads(Set<PlanRelation> relations) {
+    return relations.contains(MANAGER) || relations.contains(ON_BEHALF);
+  }
+
   /** For which side somebody acts; empty for those who only read. */
   public static Optional<AgreementSide> side(Set<PlanRelation> relations) {
     if (relations.contains(OWN)) {
