@@ -29,6 +29,11 @@ public record Absences(List<Away> all) {
     return !all.isEmpty() && last().until() == null;
   }
 
+  /** Of an absence that goes on. */
+  boolean isAwayOn(LocalDate day) {
+    return isAway() && !day.isBefore(last().since());
+  }
+
   private Away last() {
     return all.get(all.size() - 1);
   }

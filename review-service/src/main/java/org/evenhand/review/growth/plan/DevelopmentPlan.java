@@ -313,6 +313,11 @@ public class DevelopmentPlan {
     return absences.isAway();
   }
 
+  /** Whether the person has been away since that day or before, and is so now. */
+  public boolean isAwayOn(LocalDate day) {
+    return absences.isAwayOn(day);
+  }
+
   /** What is agreed, on the days on which it is now; empty of what isn't agreed yet. */
   public Optional<PlanTerms> agreedTerms() {
     return agreed().map(version -> moved(version.terms(), version.put()));

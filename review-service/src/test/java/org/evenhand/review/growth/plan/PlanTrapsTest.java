@@ -290,9 +290,13 @@ class PlanTrapsTest {
         .body("code", equalTo("MEANS_NOT_GIVEN"))
         .body("detail", containsString("SEAT by " + yesterday))
         .body("errors.pointer", contains("/cause"));
-    plan.endAction(company.lead, Map.of("outcome", "DROPPED", "reason", "no seat"))
+    Map<String, Object> dropped = Map.of("outcome", "DROPPED", "reason", "no seat");
+    plan.endAction(company.lead, dropped)
         .then()
-        .statusCode(200);
+        .statusCode(409)
+        .body("allowed", contains("deliverMeans", "changeDevelopmentPlan"));
+    tasks(company.hr, "MEANS").body("items.subject", contains(plan.path()));
+    plan.endAction(person, dropped).then().statusCode(200);
     plan.post(company.lead, "closing", blame)
         .then()
         .statusCode(409)
@@ -317,7 +321,47 @@ class PlanTrapsTest {
         .body("code", equalTo("MEANS_NOT_GIVEN"))
         .body("detail", containsString("SEAT by "));
     plan.deliver(company.hr, "SEAT").then().statusCode(200);
-    plan.post(company.lead, "closing", blame).then().statusCode(200);
+    plan.post(company.lead, "closing", blame)
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/cause"));
+    plan.post(person, "closing", blame).then().statusCode(200);
+  }
+
+  @Test
+  void whatWasGivenKeepsTheWordsUnderWhichItWas() {
+    LivePlan plan = LivePlan.agreed(company.lead, person, LivePlan.terms("as it was given"));
+    plan.deliver(company.hr, "SEAT").then().statusCode(200);
+    plan.endAction(person, Map.of("outcome", "DONE")).then().statusCode(200);
+    Map<String, Object> action = plan.read(person).path("terms.actions[0]");
+    List<Map<String, Object>> means = plan.read(person).path("terms.actions[0].means");
+    plan.put(
+            company.lead,
+            "terms",
+            changed(Map.of("measure", "Another one", "means", means), action))
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/terms/actions/0"));
+    List<Map<String, Object>> other = List.of(means.get(0), with(means.get(1), "text", "Two days"));
+    plan.put(company.lead, "terms", changed(Map.of("means", other), action))
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/terms/actions/0/means/1"));
+    List<Map<String, Object>> open = List.of(with(means.get(0), "text", "Twice"), means.get(1));
+    plan.put(company.lead, "terms", changed(Map.of("means", open), action)).then().statusCode(200);
+  }
+
+  private static Map<String, Object> changed(
+      Map<String, Object> changes, Map<String, Object> action) {
+    Map<String, Object> put = new HashMap<>(action);
+    put.putAll(changes);
+    return Map.of("terms", LivePlan.terms("otherwise", put), "reason", "to see");
+  }
+
+  private static Map<String, Object> with(Map<String, Object> some, String name, Object value) {
+    Map<String, Object> more = new HashMap<>(some);
+    more.put(name, value);
+    return more;
   }
 
   @Test
@@ -339,7 +383,7 @@ class PlanTrapsTest {
         .then()
         .statusCode(409)
         .body("code", equalTo("MEANS_NOT_GIVEN"));
-    inTime.post(company.lead, "closing", blame).then().statusCode(200);
+    inTime.post(person, "closing", blame).then().statusCode(200);
   }
 
   /** As if the day had been another one from the first on. */

@@ -21,8 +21,8 @@ import org.evenhand.review.growth.plan.terms.PlannedAction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a plan asks of its two people, and of the company, as it stands. Nothing waits while the
- * person is away: it comes anew, with its days, when they are back.
+ * What a plan asks of its two people, and of the company, as it stands. What lies ahead doesn't
+ * wait while the person is away: it comes anew, with its days, when they are back.
  *
  * @param unit the person's, whose HR gives what HR is to give
  * @param places where people work
@@ -30,12 +30,7 @@ import org.jspecify.annotations.Nullable;
 record DutiesOfPlan(DevelopmentPlan plan, String unit, Map<UUID, String> places) {
 
   Stream<Owed> owed() {
-    return Stream.of(
-            proposal(),
-            agreements(),
-            confirmation(),
-            checkpoints(),
-            plan.isAway() ? none() : means())
+    return Stream.of(proposal(), agreements(), confirmation(), checkpoints(), means())
         .flatMap(each -> each);
   }
 
@@ -97,7 +92,10 @@ record DutiesOfPlan(DevelopmentPlan plan, String unit, Map<UUID, String> places)
         .map(side -> of(PlanDuty.CHECKPOINT, side, day.id() + "/" + side, day.on(), held));
   }
 
-  /** An action that is dropped needs nothing more; one that is done still was promised it. */
+  /**
+   * An action that is dropped needs nothing more; one that is done still was promised it. What was
+   * late before the person went away stays so.
+   */
   private Stream<Owed> means() {
     return actions()
         .flatMap(action -> action.means().stream().flatMap(each -> means(action, each)));
@@ -106,7 +104,8 @@ record DutiesOfPlan(DevelopmentPlan plan, String unit, Map<UUID, String> places)
   private Stream<Owed> means(PlannedAction action, Means means) {
     boolean given = plan.course().delivery(means.id()).isPresent();
     boolean waits =
-        plan.state() == PlanState.ACTIVE
+        plan.state().isAgreed()
+            && !plan.isAwayOn(means.dueOn())
             && (plan.course().isOpen(action) || plan.course().isDone(action));
     return given || waits
         ? Stream.of(

@@ -11,7 +11,6 @@ import org.evenhand.kit.data.calendar.When;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.review.growth.plan.DevelopmentPlan;
 import org.evenhand.review.growth.plan.PlanRepository;
-import org.evenhand.review.growth.plan.terms.PlanTerms;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -43,7 +42,9 @@ class MeansDates implements CalendarSource {
 
   private static Stream<CalendarDate> dates(DevelopmentPlan plan) {
     return plan.agreedTerms().stream()
-        .flatMap(PlanTerms::means)
+        .flatMap(terms -> terms.actions().stream())
+        .filter(action -> plan.course().isOpen(action) || plan.course().isDone(action))
+        .flatMap(action -> action.means().stream())
         .filter(means -> plan.course().delivery(means.id()).isEmpty())
         .map(
             means ->

@@ -42,7 +42,7 @@ class PlansOfShares implements ResultsShared, DueTask {
 
   private static final String KIND = "plans-of-shares";
   private static final String SYSTEM = "review-service";
-  private static final int CHUNK = 100;
+  private static final int CHUNK = 500;
 
   private static final String WITHOUT =
       """

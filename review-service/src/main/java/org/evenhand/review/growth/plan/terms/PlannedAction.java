@@ -30,7 +30,7 @@ public record PlannedAction(
     means = List.copyOf(means);
   }
 
-  PlannedAction moved(UnaryOperator<LocalDate> days) {
+  public PlannedAction moved(UnaryOperator<LocalDate> days) {
     return new PlannedAction(
         id,
         kind,
@@ -53,6 +53,11 @@ public record PlannedAction(
         dueOn,
         checkpoints.stream().filter(each -> !past.test(each.on())).toList(),
         means.stream().filter(each -> !given.test(each)).toList());
+  }
+
+  /** The action without what is to come about for it. */
+  public PlannedAction alone() {
+    return new PlannedAction(id, kind, title, gap, measure, dueOn, List.of(), List.of());
   }
 
   boolean names(LocalDate day) {

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the terms of a request, beside those that are there, and names all that is wrong. */
 public final class TermsReading {
 
-  private static final int LONGEST_YEARS = 5;
+  /** How far ahead a plan may end. */
+  public static final int LONGEST_YEARS = 5;
 
   private final List<PlannedAction> there;
   private final KnownGaps gaps;

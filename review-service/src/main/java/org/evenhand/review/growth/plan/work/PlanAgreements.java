@@ -52,6 +52,7 @@ class PlanAgreements {
                   context.post(),
                   context.days(),
                   context.at())
+              .invoke(read -> SettledParts.requireKept(plan, read, TermsInForce.POINTER))
               .invoke(
                   read ->
                       plan.change(

@@ -140,8 +140,10 @@ public class PlanCourseResource {
       operationId = "closeDevelopmentPlan",
       summary = "Say that a plan came to nothing, and by whom or what",
       description =
-          "By either side. It can't be EMPLOYEE where the company has not given in time what it"
-              + " owed for an action that isn't done. No rating follows from it.")
+          "By either side. It can't be EMPLOYEE where the company has not given what it owed for an"
+              + " action that isn't done, or gave it after the day of that action. Whoever leads"
+              + " the person can't say so before the day of such an action is over. No rating"
+              + " follows from it.")
   @Extension(name = KnownProblems.NAME, value = "MEANS_NOT_GIVEN")
   @APIResponseSchema(
       value = PlanView.class,

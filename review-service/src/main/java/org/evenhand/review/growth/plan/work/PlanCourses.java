@@ -4,12 +4,14 @@ import static org.evenhand.kit.web.problem.ViolationCode.REQUIRED;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.review.growth.agreement.AgreementSide;
 import org.evenhand.review.growth.plan.Delivery;
 import org.evenhand.review.growth.plan.DevelopmentOutcome;
 import org.evenhand.review.growth.plan.EndedAction;
@@ -49,12 +51,28 @@ class PlanCourses {
             throw Problem.of(CommonProblem.RULE_VIOLATED, "An action is dropped for a reason.")
                 .with(REQUIRED.at("/reason", "is needed for DROPPED"));
           }
+          if (request.outcome() == DevelopmentOutcome.DROPPED) {
+            requireNothingOwed(context, found);
+          }
           context
               .plan()
               .end(
                   new EndedAction(
                       action, request.outcome(), request.reason(), context.actor(), context.at()));
         });
+  }
+
+  /** One side alone doesn't take back what the company owes; the person may do without it. */
+  private static void requireNothingOwed(PlanContext context, PlannedAction action) {
+    if (context.side() == AgreementSide.MANAGER
+        && action.means().stream()
+            .anyMatch(means -> context.plan().course().delivery(means.id()).isEmpty())) {
+      throw Problem.of(
+              CommonProblem.STATE_CONFLICT,
+              "The company still owes something for this action: give it, or agree on other"
+                  + " terms. Only the person can do without it.")
+          .allowing(List.of(PlanStep.DELIVERY.operation(), PlanStep.CHANGE.operation()));
+    }
   }
 
   Uni<Answer> hold(
@@ -103,7 +121,7 @@ class PlanCourses {
                   new Delivery(
                       means,
                       context.today(),
-                      context.isOver(owed.dueOn()),
+                      context.isOver(owed.dueOn()) && !context.plan().isAwayOn(owed.dueOn()),
                       context.actor(),
                       context.at()));
         });

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TermsInForce {
 
-  private static final String POINTER = "/terms";
+  static final String POINTER = "/terms";
 
   private final PolicyVersions policies;
 
