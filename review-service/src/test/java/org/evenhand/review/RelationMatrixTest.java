@@ -440,6 +440,9 @@ class RelationMatrixTest {
   private BinaryOperator<String> paths() {
     String employee =
         Hris.asHris().get("/v1/employees?q=" + reviewee.externalId()).path("items[0].id");
+    String planned = plan.action();
+    String checkpoint = plan.checkpoint();
+    String means = plan.means();
     return (row, template) -> {
       String variant = row.substring(row.indexOf('/') + 1);
       return template
@@ -453,9 +456,9 @@ class RelationMatrixTest {
           .replace("/v1/feedback-requests/{id}", request.path())
           .replace("/v1/goals/{id}", goal(variant).path())
           .replace("/v1/development-plans/{id}", (variant.equals("draft") ? begun : plan).path())
-          .replace("{actionId}", plan.action())
-          .replace("{checkpointId}", plan.checkpoint())
-          .replace("{meansId}", plan.means())
+          .replace("{actionId}", planned)
+          .replace("{checkpointId}", checkpoint)
+          .replace("{meansId}", means)
           .replace("/v1/check-ins/{id}", checkIn.path())
           .replace("/v1/check-in-actions/{id}", action)
           .replace("/v1/coaching-circles/{id}", circle.path())
