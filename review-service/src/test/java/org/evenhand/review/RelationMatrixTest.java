@@ -132,7 +132,7 @@ class RelationMatrixTest {
       proposeGoal             yes  yes  yes  404  403  404  403  404  404  404  404  403  403
       agreeGoal               yes  yes  yes  404  403  404  403  404  404  404  404  403  403
       refuseGoalChange        yes  yes  yes  404  403  404  403  404  404  404  404  403  403
-      confirmGoal             403  yes  yes  404  403  404  403  404  404  404  404  403  403
+      confirmGoal             403  yes  403  404  403  404  403  404  404  404  404  403  403
       recordGoalProgress      yes  yes  yes  404  403  404  403  404  404  404  404  403  403
       revisitGoal             yes  yes  yes  404  403  404  403  404  404  404  404  403  403
       closeGoal               yes  yes  yes  404  403  404  403  404  404  404  404  403  403
@@ -147,7 +147,7 @@ class RelationMatrixTest {
       proposeDevelopmentPlan  yes  yes  yes  404  403  404  403  404  404  404  404  403  403
       agreeDevelopmentPlan    yes  yes  yes  404  403  404  403  404  404  404  404  403  403
       withdrawDevelopmentPlan yes  yes  yes  404  403  404  403  404  404  404  404  403  403
-      confirmDevelopmentPlan  403  yes  yes  404  403  404  403  404  404  404  404  403  403
+      confirmDevelopmentPlan  403  yes  403  404  403  404  403  404  404  404  404  403  403
       endDevelopmentAction    yes  yes  yes  404  403  404  403  404  404  404  404  403  403
       holdCheckpoint          yes  yes  yes  404  403  404  403  404  404  404  404  403  403
       deliverMeans            403  yes  yes  404  yes  404  yes  404  404  404  404  403  403
