@@ -25,11 +25,6 @@ public record PlanTerms(String aim, LocalDate until, List<PlannedAction> actions
         aim, days.apply(until), actions.stream().map(each -> each.moved(days)).toList());
   }
 
-  /** The same terms with some of the actions. */
-  public PlanTerms with(List<PlannedAction> some) {
-    return new PlanTerms(aim, until, some);
-  }
-
   public Optional<PlannedAction> action(UUID id) {
     return actions.stream().filter(each -> each.id().equals(id)).findFirst();
   }
