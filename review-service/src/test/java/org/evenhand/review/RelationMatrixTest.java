@@ -21,6 +21,7 @@ import org.evenhand.review.live.LiveGoal;
 import org.evenhand.review.live.LiveObservation;
 import org.evenhand.review.live.LivePlan;
 import org.evenhand.review.live.LiveReview;
+import org.evenhand.review.live.LiveUpwardRound;
 import org.evenhand.review.live.Person;
 import org.evenhand.review.live.Policy;
 import org.junit.jupiter.api.DynamicTest;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.TestFactory;
  * reviewee is agreed, one is a draft of the reviewer, one is open to the unit; of two development
  * plans one is agreed, one is a draft of the reviewer. The two plan a check-in, and one of them has
  * promised something. The reviewee and the peer are in a circle, to which {@code other} is asked.
+ * The reviewer is asked about in a round, of their direct reports, whoever {@code other} is too.
  */
 @QuarkusTest
 class RelationMatrixTest {
@@ -50,7 +52,6 @@ class RelationMatrixTest {
       putContribution/SELF    yes  403  403  404  403  404  403  404  404  403  404  403  403
       putContribution/MANAGER 403  yes  403  404  403  404  403  404  404  403  404  403  403
       putContribution/PEER    403  403  403  404  403  404  403  404  404  yes  404  403  403
-      putContribution/UPWARD  403  403  403  404  403  404  403  404  404  403  404  403  403
       inviteContributor       403  yes  403  404  403  404  403  404  404  403  404  403  403
       recordObservation       403  yes  403  404  403  404  403  404  404  403  404  403  403
       rateCriterion           403  yes  403  404  403  404  403  404  404  403  404  403  403
@@ -179,6 +180,12 @@ class RelationMatrixTest {
       holdCircleMeeting       yes  404  404  404  403  403  403  403  403  yes  403  403  403
       cancelCircleMeeting     yes  404  404  404  403  403  403  403  403  yes  403  403  403
 
+      getUpwardRound          yes  yes  yes  404  yes  404  yes  404  404  404  yes  403  403
+      getUpwardAnswers        yes  403  403  404  403  404  403  404  404  404  yes  403  403
+      putUpwardAnswers        yes  403  403  404  403  404  403  404  404  404  yes  403  403
+      withdrawUpwardAnswers   yes  403  403  404  403  404  403  404  404  404  yes  403  403
+      cancelUpwardRound       403  403  yes  404  403  404  403  404  404  403  403  403  403
+
       getEmployee             yes  yes  yes  404  yes  404  yes  yes  yes  404  404  403  yes
       getHrUnits              403  403  403  403  403  403  yes  403  yes  403  403  403  403
       assignHrUnits           403  403  403  403  403  403  yes  403  yes  403  403  403  403
@@ -246,6 +253,8 @@ class RelationMatrixTest {
           "signGuide",
           "listCoachingCircles",
           "foundCoachingCircle",
+          "listUpwardRounds",
+          "openUpwardRound",
           "listLibraryGoals",
           "getLibraryGoal",
           "addLibraryGoal",
@@ -277,6 +286,7 @@ class RelationMatrixTest {
   private LiveCheckIn checkIn;
   private String action;
   private LiveCircle circle;
+  private LiveUpwardRound round;
 
   @TestFactory
   Stream<DynamicTest> whoReachesWhat() {
@@ -329,6 +339,8 @@ class RelationMatrixTest {
                 id -> "/v1/coaching-circles/" + id,
                 callers),
             RelationMatrix.agreement(
+                "/v1/upward-rounds", List.of(round.id()), id -> "/v1/upward-rounds/" + id, callers),
+            RelationMatrix.agreement(
                 "/v1/cycles", List.of(cycle.id(), draft.id()), id -> "/v1/cycles/" + id, callers),
             RelationMatrix.agreement(
                 "/v1/employees?q=" + company.mark() + "-",
@@ -339,7 +351,7 @@ class RelationMatrixTest {
   }
 
   private void found() {
-    company = Company.of(2);
+    company = Company.of(3);
     cycle = LiveCycle.open(company);
     draft = LiveCycle.planned(company, Policy.inEffect(), company.mark() + "-draft");
     reviewee = company.staff.get(0);
@@ -377,6 +389,7 @@ class RelationMatrixTest {
     action = checkIn.promised(reviewee, "MANAGER", "Ask for a second tester");
     circle = LiveCircle.founded(reviewee, company.stranger, company.staff.get(1));
     circle.post(company.stranger, "membership").then().statusCode(200);
+    round = LiveUpwardRound.opened(company.chief, company.lead);
     review
         .post(company.hr, "reopening", Map.of("reason", "A release was left out"))
         .then()
@@ -462,6 +475,7 @@ class RelationMatrixTest {
           .replace("/v1/check-ins/{id}", checkIn.path())
           .replace("/v1/check-in-actions/{id}", action)
           .replace("/v1/coaching-circles/{id}", circle.path())
+          .replace("/v1/upward-rounds/{id}", round.path())
           .replace("/v1/cycles/{id}", variant.equals("draft") ? draft.path() : cycle.path())
           .replace("/v1/employees/{id}", "/v1/employees/" + employee)
           .replace("{employeeExternalId}", reviewee.externalId())

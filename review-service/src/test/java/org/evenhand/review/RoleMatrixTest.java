@@ -30,6 +30,7 @@ class RoleMatrixTest {
     plans(doors);
     checkIns(doors);
     guidesAndCircles(doors);
+    upwardRounds(doors);
     return RoleMatrix.of(doors);
   }
 
@@ -228,6 +229,18 @@ class RoleMatrixTest {
             "getCheckInAction",
             "closeCheckInAction")
         .forEach(each -> doors.put(each, Set.of("employee", "manager", "hr", "hr-lead")));
+  }
+
+  private static void upwardRounds(Map<String, Set<String>> doors) {
+    List.of(
+            "listUpwardRounds",
+            "getUpwardRound",
+            "getUpwardAnswers",
+            "putUpwardAnswers",
+            "withdrawUpwardAnswers")
+        .forEach(each -> doors.put(each, Set.of("employee", "manager", "hr", "hr-lead")));
+    List.of("openUpwardRound", "cancelUpwardRound")
+        .forEach(each -> doors.put(each, Set.of("manager", "hr", "hr-lead")));
   }
 
   private static void guidesAndCircles(Map<String, Set<String>> doors) {

@@ -54,8 +54,6 @@ public final class Permissions {
           relations.contains(Relation.REVIEWER);
       case PEER_CONTRIBUTION ->
           review.contributors().include(viewer.employeeId(), ContributionType.PEER);
-      case UPWARD_CONTRIBUTION ->
-          review.contributors().include(viewer.employeeId(), ContributionType.UPWARD);
       // Where nobody is above, naming a reviewer is the HR lead's alone.
       case REASSIGNMENT ->
           review.reviewerId().isPresent() ? hr : relations.contains(Relation.HR_LEAD);

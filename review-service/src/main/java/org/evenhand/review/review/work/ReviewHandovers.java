@@ -196,14 +196,13 @@ class ReviewHandovers {
             || review.reviewerId().filter(asked.id()::equals).isPresent();
     boolean fits =
         switch (type) {
-          case UPWARD -> below;
           case PEER -> !below;
           case SELF, MANAGER -> false;
         };
     if (party || !fits || review.contributors().asked().size() >= MOST_ASKED) {
       throw Problem.of(
               ReviewProblem.CONTRIBUTOR_NOT_POSSIBLE,
-              "PEER is somebody beside the reviewee, UPWARD somebody below; 20 at most are asked.")
+              "PEER is somebody beside the reviewee, not below them; 20 at most are asked.")
           .with(NOT_ALLOWED.at(request.personPointer(), "cannot contribute as " + type));
     }
   }

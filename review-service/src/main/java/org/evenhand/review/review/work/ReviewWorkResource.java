@@ -59,13 +59,12 @@ public class ReviewWorkResource {
   @RolesAllowed({Roles.EMPLOYEE, Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
   @Operation(
       operationId = "putContribution",
-      summary = "Write one's own view: SELF, MANAGER, PEER or UPWARD",
+      summary = "Write one's own view: SELF, MANAGER or PEER",
       description =
-          "SELF by the reviewee, MANAGER by the reviewer, PEER and UPWARD by those whom the"
-              + " reviewer asked. Answers the questions that the policy's form asks of them;"
-              + " replaces one's earlier answers. An UPWARD view moves nothing of the review: its"
-              + " author alone sees it until the round closes, then it stands unnamed among at"
-              + " least two others.")
+          "SELF by the reviewee, MANAGER by the reviewer, PEER by those whom the reviewer asked."
+              + " Answers the questions that the policy's form asks of them; replaces one's earlier"
+              + " answers. What people write about whoever leads them is asked in rounds apart from"
+              + " reviews (openUpwardRound).")
   @Extension(
       name = KnownProblems.NAME,
       value = "CRITERION_UNKNOWN, LEVEL_UNKNOWN, QUESTION_UNKNOWN")
@@ -88,9 +87,7 @@ public class ReviewWorkResource {
   @POST
   @Path("/invitations")
   @RolesAllowed({Roles.EMPLOYEE, Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
-  @Operation(
-      operationId = "inviteContributor",
-      summary = "Ask a colleague for a view, as PEER or UPWARD")
+  @Operation(operationId = "inviteContributor", summary = "Ask a colleague for a view, as PEER")
   @Extension(name = KnownProblems.NAME, value = "CONTRIBUTOR_NOT_POSSIBLE")
   @APIResponseSchema(
       value = ReviewView.class,

@@ -26,7 +26,6 @@ import org.evenhand.review.review.Observation;
 import org.evenhand.review.review.ReviewAction;
 import org.evenhand.review.review.access.ReviewContext;
 import org.evenhand.review.review.access.ReviewContext.Outcome;
-import org.evenhand.review.review.reading.UpwardViews;
 import org.evenhand.review.review.work.ReviewRequests.AnswerRequest;
 import org.evenhand.review.review.work.ReviewRequests.ContextNoteRequest;
 import org.evenhand.review.review.work.ReviewRequests.ContributionRequest;
@@ -41,32 +40,27 @@ class ReviewWriting {
   private static final String NO_CRITERION = "is none of the policy's criteria";
 
   private final ReviewSteps steps;
-  private final UpwardViews upward;
   private final Places places;
 
-  ReviewWriting(ReviewSteps steps, UpwardViews upward, Places places) {
+  ReviewWriting(ReviewSteps steps, Places places) {
     this.steps = steps;
-    this.upward = upward;
     this.places = places;
   }
 
   Uni<Answer> contribute(
       UUID id, @Nullable String ifMatch, ContributionType type, ContributionRequest request) {
-    return steps.take(
+    return steps.plain(
         id,
         ifMatch,
         type.action(),
         context -> {
           requireQuestions(context.policy(), type, request.answers());
-          List<FormAnswer> answers =
+          return contributed(
+              context,
+              type,
               request.answers().stream()
                   .map(answer -> new FormAnswer(answer.question(), answer.text()))
-                  .toList();
-          return type == ContributionType.UPWARD
-              ? upward
-                  .write(context.session(), context.review(), context.actor(), answers)
-                  .replaceWith(Outcome::untold)
-              : Uni.createFrom().item(() -> contributed(context, type, answers));
+                  .toList());
         });
   }
 
