@@ -19,6 +19,7 @@ import org.evenhand.review.live.LiveFeedback;
 import org.evenhand.review.live.LiveFeedbackRequest;
 import org.evenhand.review.live.LiveGoal;
 import org.evenhand.review.live.LiveObservation;
+import org.evenhand.review.live.LivePeerRequest;
 import org.evenhand.review.live.LivePlan;
 import org.evenhand.review.live.LiveReview;
 import org.evenhand.review.live.LiveUpwardRound;
@@ -29,8 +30,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Who reaches which review, cycle and employee, by what they are to them. The review is concluded,
- * a peer was asked for it, and HR has proposed to reopen it; the cycle is open, one beside is a
- * draft; the employee is the reviewee, has appealed against the result of another cycle, whose
+ * a peer of two was asked for it, and HR has proposed to reopen it; the cycle is open, one beside
+ * is a draft; the employee is the reviewee, has appealed against the result of another cycle, whose
  * acknowledgement HR has proposed to waive, and was told of what the peer has seen of them. {@code
  * inChain} serves the unit as HR and reports to the reviewee, as does {@code leadInChain}, who
  * leads HR. The peer has given them feedback that whoever leads them reads, one that they show to
@@ -52,7 +53,10 @@ class RelationMatrixTest {
       putContribution/SELF    yes  403  403  404  403  404  403  404  404  403  404  403  403
       putContribution/MANAGER 403  yes  403  404  403  404  403  404  404  403  404  403  403
       putContribution/PEER    403  403  403  404  403  404  403  404  404  yes  404  403  403
-      inviteContributor       403  yes  403  404  403  404  403  404  404  403  404  403  403
+      getPeerRequest          yes  yes  yes  404  yes  404  yes  404  404  yes  404  403  403
+      agreeToPeer             403  yes  403  404  403  404  403  404  404  403  404  403  403
+      strikePeer              403  yes  403  404  403  404  403  404  404  403  404  403  403
+      declinePeerRequest      403  403  403  404  403  404  403  404  404  yes  404  403  403
       recordObservation       403  yes  403  404  403  404  403  404  404  403  404  403  403
       rateCriterion           403  yes  403  404  403  404  403  404  404  403  404  403  403
       putContextNote          403  yes  403  404  403  404  403  404  404  403  404  403  403
@@ -253,6 +257,8 @@ class RelationMatrixTest {
           "signGuide",
           "listCoachingCircles",
           "foundCoachingCircle",
+          "listPeerRequests",
+          "nominatePeer",
           "listUpwardRounds",
           "openUpwardRound",
           "listLibraryGoals",
@@ -287,6 +293,7 @@ class RelationMatrixTest {
   private String action;
   private LiveCircle circle;
   private LiveUpwardRound round;
+  private LivePeerRequest peer;
 
   @TestFactory
   Stream<DynamicTest> whoReachesWhat() {
@@ -339,6 +346,8 @@ class RelationMatrixTest {
                 id -> "/v1/coaching-circles/" + id,
                 callers),
             RelationMatrix.agreement(
+                "/v1/peer-requests", List.of(peer.id()), id -> "/v1/peer-requests/" + id, callers),
+            RelationMatrix.agreement(
                 "/v1/upward-rounds", List.of(round.id()), id -> "/v1/upward-rounds/" + id, callers),
             RelationMatrix.agreement(
                 "/v1/cycles", List.of(cycle.id(), draft.id()), id -> "/v1/cycles/" + id, callers),
@@ -356,13 +365,10 @@ class RelationMatrixTest {
     draft = LiveCycle.planned(company, Policy.inEffect(), company.mark() + "-draft");
     reviewee = company.staff.get(0);
     review = cycle.reviewOf(reviewee);
-    review
-        .post(
-            company.lead,
-            "invitations",
-            Map.of("type", "PEER", "employeeExternalId", company.stranger.externalId()))
-        .then()
-        .statusCode(200);
+    peer =
+        LivePeerRequest.asked(
+                reviewee, company.lead, review, company.stranger, company.staff.get(2))
+            .get(0);
     review.conclude(company.lead, 3);
     appeal = appealed();
     waiver = reviewee.ask().get("/v1/tasks?kind=ACKNOWLEDGEMENT").path("items[0].waiver");
@@ -476,6 +482,7 @@ class RelationMatrixTest {
           .replace("/v1/check-in-actions/{id}", action)
           .replace("/v1/coaching-circles/{id}", circle.path())
           .replace("/v1/upward-rounds/{id}", round.path())
+          .replace("/v1/peer-requests/{id}", peer.path())
           .replace("/v1/cycles/{id}", variant.equals("draft") ? draft.path() : cycle.path())
           .replace("/v1/employees/{id}", "/v1/employees/" + employee)
           .replace("{employeeExternalId}", reviewee.externalId())

@@ -19,6 +19,11 @@ public record Contributors(List<Contributor> asked) {
         : new Contributors(Stream.concat(asked.stream(), Stream.of(contributor)).toList());
   }
 
+  Contributors without(UUID employee) {
+    return new Contributors(
+        asked.stream().filter(one -> !one.employeeId().equals(employee)).toList());
+  }
+
   public boolean include(UUID employee, ContributionType type) {
     return asked.contains(new Contributor(employee, type));
   }

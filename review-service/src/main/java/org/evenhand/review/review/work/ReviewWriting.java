@@ -40,28 +40,33 @@ class ReviewWriting {
   private static final String NO_CRITERION = "is none of the policy's criteria";
 
   private final ReviewSteps steps;
+  private final PeerViews peers;
   private final Places places;
 
-  ReviewWriting(ReviewSteps steps, Places places) {
+  ReviewWriting(ReviewSteps steps, PeerViews peers, Places places) {
     this.steps = steps;
+    this.peers = peers;
     this.places = places;
   }
 
   Uni<Answer> contribute(
       UUID id, @Nullable String ifMatch, ContributionType type, ContributionRequest request) {
-    return steps.plain(
+    return steps.take(
         id,
         ifMatch,
         type.action(),
         context -> {
           requireQuestions(context.policy(), type, request.answers());
-          return contributed(
-              context,
-              type,
-              request.answers().stream()
-                  .map(answer -> new FormAnswer(answer.question(), answer.text()))
-                  .toList());
+          Uni<Void> heard =
+              type == ContributionType.PEER ? peers.given(context) : Uni.createFrom().voidItem();
+          return heard.map(given -> contributed(context, type, answers(request)));
         });
+  }
+
+  private static List<FormAnswer> answers(ContributionRequest request) {
+    return request.answers().stream()
+        .map(answer -> new FormAnswer(answer.question(), answer.text()))
+        .toList();
   }
 
   private static Outcome contributed(

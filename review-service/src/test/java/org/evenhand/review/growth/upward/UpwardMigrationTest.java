@@ -16,11 +16,12 @@ import org.evenhand.kit.test.PostgresServer;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
-/** What reviews held from below before there were rounds, in a database of that time. */
+/** What reviews held from below and of peers before, in a database of that time. */
 class UpwardMigrationTest {
 
   private static final String BEFORE = "20261129230300";
   private static final String ROUNDS = "20261130010000";
+  private static final String PEERS = "20261130010100";
 
   @Test
   void whatWasShownStandsInAClosedRoundAndWhatWaitedIsGone() throws SQLException {
@@ -44,8 +45,10 @@ class UpwardMigrationTest {
           rows(connection, "select question || ' ' || text from upward_answer order by text"));
       assertEquals(List.of(), rows(connection, "select id from upward_writer"));
       assertEquals(
-          List.of("{\"asked\": [{\"type\": \"PEER\"}]}"),
-          rows(connection, "select contributors from review"));
+          List.of("PEER"),
+          rows(
+              connection,
+              "select jsonb_array_elements(contributors -> 'asked') ->> 'type' from review"));
       assertEquals(
           List.of(),
           rows(
@@ -57,6 +60,12 @@ class UpwardMigrationTest {
               connection,
               "select 1 from information_schema.tables where table_name like 'upward_view'"
                   + " or table_name like 'upward_text'"));
+
+      migrate(server, PEERS);
+
+      assertEquals(
+          List.of("ASKED t f"),
+          rows(connection, "select concat_ws(' ', state, asked, by_reviewee) from peer_request"));
     }
   }
 
@@ -72,6 +81,7 @@ class UpwardMigrationTest {
 
   /** Three texts were shown, of whom one answered more; a fourth waits with its author. */
   private static UUID reviewShownFrom(Connection connection) throws SQLException {
+    UUID manager = UUID.randomUUID();
     UUID policy = UUID.randomUUID();
     UUID cycle = UUID.randomUUID();
     UUID assignment = UUID.randomUUID();
@@ -88,6 +98,7 @@ class UpwardMigrationTest {
             "content",
             "{\"form\": [{\"key\": \"below\", \"contributor\": \"UPWARD\","
                 + " \"question\": \"How are you led?\"}]}"));
+    insert(connection, "employee", Map.of("id", manager, "status", "ACTIVE"));
     insert(connection, "cycle", Map.of("id", cycle, "policy_id", policy, "state", "OPEN"));
     insert(connection, "assignment", Map.of("id", assignment));
     insert(
@@ -98,15 +109,18 @@ class UpwardMigrationTest {
             review,
             "cycle_id",
             cycle,
+            "employee_id",
+            manager,
             "assignment_id",
             assignment,
             "phase",
             "IN_PROGRESS",
             "contributors",
             """
-            {"asked": [{"type": "UPWARD"}, {"type": "UPWARD"}, {"type": "PEER"},
-              {"type": "UPWARD"}, {"type": "UPWARD"}]}
-            """));
+            {"asked": [{"type": "UPWARD"}, {"type": "UPWARD"},
+              {"type": "PEER", "employeeId": "%s"}, {"type": "UPWARD"}, {"type": "UPWARD"}]}
+            """
+                .formatted(manager)));
     for (String text : List.of("asks", "late", "praises")) {
       String more = text.equals("late") ? ", {\"question\": \"more\", \"text\": \"alone\"}" : "";
       insert(
@@ -158,6 +172,7 @@ class UpwardMigrationTest {
       case "timestamp with time zone" -> "timestamptz '2026-01-01T00:00:00Z'";
       case "jsonb" -> "'{}'";
       case "integer", "bigint", "smallint" -> "1";
+      case "xid8" -> "'1'";
       case "bytea" -> "'\\x00'";
       default -> "'x'";
     };

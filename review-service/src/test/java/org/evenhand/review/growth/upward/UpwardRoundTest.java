@@ -1,5 +1,6 @@
 package org.evenhand.review.growth.upward;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,7 @@ import org.junit.jupiter.api.Test;
 class UpwardRoundTest {
 
   private static final String TOPIC = "evenhand.development";
+  private static final Duration SOON = Duration.ofSeconds(30);
 
   private static Company company;
   private static List<Person> staff;
@@ -231,6 +234,40 @@ class UpwardRoundTest {
     round.cancel(company.chief).then().statusCode(409);
     LiveUpwardRound again = LiveUpwardRound.opened(company.chief, company.lead);
     again.cancel(company.chief).then().statusCode(200);
+  }
+
+  @Test
+  void itClosesWhenTheDayIsOverWhereTheManagerWorksByThen() {
+    Person boss = company.person("NIUE", "Mele", "Tau", "employee", "manager");
+    takeIn(hired(boss, company.chief));
+    team("ALOFI", 3).forEach(one -> takeIn(hired(one, boss)));
+    worksIn(boss, company.mark() + " Alofi");
+    Hris.asHris()
+        .contentType("application/json")
+        .body(Map.of("zone", "Pacific/Niue", "weekend", List.of("SUNDAY"), "exceptions", List.of()))
+        .put("/v1/site-calendars/{at}", company.mark() + " Alofi")
+        .then()
+        .statusCode(201);
+    LiveUpwardRound round = LiveUpwardRound.opened(company.chief, boss);
+    assertEquals(1, closings(round, "time '00:00'", "Pacific/Niue"));
+
+    worksIn(boss, company.mark() + " nowhere known");
+
+    // Over everywhere.
+    await().atMost(SOON).until(() -> closings(round, "time '12:00'", "UTC") == 1);
+    round.cancel(company.chief).then().statusCode(200);
+    assertEquals(0, Tables.count("due_work where subject = '%s'".formatted(round.id())));
+  }
+
+  /** On the day after the last one. */
+  private static long closings(LiveUpwardRound round, String time, String zone) {
+    return Tables.count(
+        "due_work d join upward_round u on u.id = d.subject where u.id = '%s'".formatted(round.id())
+            + " and d.due_at = (u.closes_on + 1 + %s) at time zone '%s'".formatted(time, zone));
+  }
+
+  private static void worksIn(Person one, String place) {
+    takeIn(one.externalId() + ",".repeat(9) + place + ",".repeat(6) + Company.today() + ",CHANGE");
   }
 
   @Test
