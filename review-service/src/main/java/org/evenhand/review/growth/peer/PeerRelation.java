@@ -17,8 +17,8 @@ public enum PeerRelation {
   /** Likewise, in every unit. */
   HR_LEAD;
 
-  /** Whether somebody is told no more than that the reviewer has agreed: not what came of it. */
+  /** The reviewee is told no more than that the reviewer has agreed. */
   public static boolean readsOutcome(Set<PeerRelation> relations) {
-    return !relations.equals(Set.of(REVIEWEE));
+    return !relations.contains(REVIEWEE);
   }
 }

@@ -37,14 +37,22 @@ public class UpwardRepository {
             .getResultList();
   }
 
+  /** Of two who ask about a manager at the same time, the second finds what the first opened. */
   public Uni<Boolean> isAskedAbout(Mutiny.Session session, UUID manager) {
+    return Rows.of(session, "select e.id from employee e where e.id = :manager for no key update")
+        .bind("manager", manager)
+        .run()
+        .chain(() -> countOpen(session, manager))
+        .map(open -> open > 0);
+  }
+
+  private static Uni<Long> countOpen(Mutiny.Session session, UUID manager) {
     return session
         .createSelectionQuery(
             "select count(u) from UpwardRound u where u.aboutId = :manager and u.state = OPEN",
             Long.class)
         .setParameter("manager", manager)
-        .getSingleResult()
-        .map(open -> open > 0);
+        .getSingleResult();
   }
 
   /** The part of somebody who is asked; the round doesn't end until the transaction does. */

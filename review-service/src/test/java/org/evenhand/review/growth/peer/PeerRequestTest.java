@@ -109,6 +109,12 @@ class PeerRequestTest {
     tasks(company.hr, "PEER_CONTRIBUTION").body("items.subject", not(hasItem(review.path())));
     review.contribute(company.hr, "PEER", "beside", "after all").then().statusCode(403);
     assertEquals(
+        1,
+        Tables.count(
+            "review where id = '%s' and contributors -> 'released' @> '[\"%s\"]'"
+                .formatted(review.id(), LiveAppeal.idOf(company.hr))),
+        "a sample still takes their name out");
+    assertEquals(
         0,
         Tables.count(
             "audit where aggregate_type = 'review' and action like '%declined%' and aggregate_id ="
@@ -233,10 +239,13 @@ class PeerRequestTest {
         .untilAsserted(
             () -> asked.get(1).read(company.lead).then().body("state", equalTo("LAPSED")));
     tasks(away, "PEER_CONTRIBUTION").body("items", empty());
-    LivePeerRequest.name(reviewee, review, away).then().statusCode(422);
+    LivePeerRequest anew = LivePeerRequest.named(reviewee, review, away);
+    anew.agree(company.lead)
+        .then()
+        .statusCode(422)
+        .body("errors.detail", contains("is not at work"));
 
     Hris.takeIn(status(away, "ACTIVE"));
-    LivePeerRequest anew = LivePeerRequest.named(reviewee, review, away);
     anew.agree(company.lead).then().statusCode(200).body("state", equalTo("ASKED"));
     tasks(away, "PEER_CONTRIBUTION").body("items", hasSize(1));
   }

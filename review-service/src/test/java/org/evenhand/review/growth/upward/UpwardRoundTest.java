@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.evenhand.kit.test.EventSchemas;
 import org.evenhand.kit.test.Events;
 import org.evenhand.review.Hris;
+import org.evenhand.review.live.AtOnce;
 import org.evenhand.review.live.Company;
 import org.evenhand.review.live.LiveAppeal;
 import org.evenhand.review.live.LiveCycle;
@@ -333,6 +335,20 @@ class UpwardRoundTest {
         .then()
         .statusCode(412);
     round.cancel(company.chief).then().statusCode(200);
+  }
+
+  @Test
+  void twoWhoOpenARoundAtTheSameTimeOpenOne() throws Exception {
+    List<Response> answers =
+        AtOnce.answers(
+            () -> LiveUpwardRound.open(company.chief, company.lead, Map.of()),
+            () -> LiveUpwardRound.open(company.chief, company.lead, Map.of()));
+    assertEquals(List.of(201, 409), AtOnce.statuses(answers));
+    for (Response opened : answers) {
+      if (opened.statusCode() == 201) {
+        new LiveUpwardRound(opened.path("id")).cancel(company.chief).then().statusCode(200);
+      }
+    }
   }
 
   @Test

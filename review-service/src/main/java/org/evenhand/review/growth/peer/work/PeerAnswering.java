@@ -55,7 +55,7 @@ class PeerAnswering {
         context ->
             requests
                 .holdAll(context.session(), context.review().id())
-                .call(() -> asking.requireRoom(context.session(), context.request(), ""))
+                .call(() -> asking.requirePossible(context.session(), context.request(), ""))
                 .chain(
                     all -> {
                       context.request().agree();

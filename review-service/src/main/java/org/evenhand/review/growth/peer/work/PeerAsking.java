@@ -11,6 +11,8 @@ import java.util.Map;
 import org.evenhand.kit.data.step.Fact;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.review.ReviewProblem;
+import org.evenhand.review.directory.Directory;
+import org.evenhand.review.directory.people.EmploymentStatus;
 import org.evenhand.review.growth.peer.PeerRepository;
 import org.evenhand.review.growth.peer.PeerRequest;
 import org.evenhand.review.growth.peer.PeerState;
@@ -27,29 +29,38 @@ class PeerAsking {
   private static final int MOST_OPEN = 10;
 
   private final PeerRepository requests;
+  private final Directory directory;
 
-  PeerAsking(PeerRepository requests) {
+  PeerAsking(PeerRepository requests, Directory directory) {
     this.requests = requests;
+    this.directory = directory;
   }
 
   /**
-   * @throws Problem 422 where as many wait for the peer already as may; not from whom
+   * @throws Problem 422 where the peer is away, or as many wait for them as may; not who
    */
-  Uni<Void> requireRoom(Mutiny.Session session, PeerRequest request, String pointer) {
-    return requests
-        .openOf(session, request.peerId())
+  Uni<Void> requirePossible(Mutiny.Session session, PeerRequest request, String pointer) {
+    return directory
+        .named(session, request.peerId())
+        .invoke(
+            found -> {
+              if (found.filter(one -> one.status() == EmploymentStatus.ACTIVE).isEmpty()) {
+                throw notPossible(pointer, "is not at work");
+              }
+            })
+        .chain(() -> requests.openOf(session, request.peerId()))
         .invoke(
             open -> {
               if (open >= MOST_OPEN) {
-                throw Problem.of(
-                        ReviewProblem.CONTRIBUTOR_NOT_POSSIBLE,
-                        "As many colleagues wait for this person as may.")
-                    .with(
-                        NOT_ALLOWED.at(
-                            pointer, "has %d open requests already".formatted(MOST_OPEN)));
+                throw notPossible(pointer, "has %d open requests already".formatted(MOST_OPEN));
               }
             })
         .replaceWithVoid();
+  }
+
+  private static Problem notPossible(String pointer, String why) {
+    return Problem.of(ReviewProblem.CONTRIBUTOR_NOT_POSSIBLE, "This person can't be asked now.")
+        .with(NOT_ALLOWED.at(pointer, why));
   }
 
   /**

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -74,13 +75,13 @@ class PeerContexts {
     Map<UUID, Cycle> in = cycles.stream().collect(Collectors.toMap(Cycle::id, Function.identity()));
     List<PeerContext> contexts = new ArrayList<>();
     for (PeerRequest request : found) {
-      Review review = of.get(request.reviewId());
+      Review review = Objects.requireNonNull(of.get(request.reviewId()));
       contexts.add(
           new PeerContext(
               session,
               request,
               review,
-              in.get(review.cycleId()),
+              Objects.requireNonNull(in.get(review.cycleId())),
               viewer,
               seen.getOrDefault(request.id(), Set.of())));
     }

@@ -20,7 +20,6 @@ import org.evenhand.review.ReviewProblem;
 import org.evenhand.review.directory.Access;
 import org.evenhand.review.directory.Directory;
 import org.evenhand.review.directory.people.Employee;
-import org.evenhand.review.directory.people.EmploymentStatus;
 import org.evenhand.review.growth.peer.PeerRepository;
 import org.evenhand.review.growth.peer.PeerRequest;
 import org.evenhand.review.growth.peer.PeerState;
@@ -116,7 +115,7 @@ class PeerNominating {
     Review review = context.review();
     return directory
         .byId(context.session(), peer)
-        .invoke(PeerNominating::requireAtWork)
+        .invoke(PeerNominating::requireHere)
         .chain(() -> directory.lineAbove(context.session(), peer))
         .invoke(
             above -> {
@@ -133,14 +132,12 @@ class PeerNominating {
         .replaceWithVoid();
   }
 
-  private static void requireAtWork(Optional<Employee> found) {
+  /** Whether somebody is away isn't everybody's to know: the reviewer learns it who asks them. */
+  private static void requireHere(Optional<Employee> found) {
     if (found.filter(person -> !person.left()).isEmpty()) {
       throw Problem.of(
               ReviewProblem.CONTRIBUTOR_NOT_POSSIBLE, "Nobody who works here goes by this id.")
           .with(NOT_FOUND.at(POINTER, "is nobody who works here"));
-    }
-    if (found.get().status() != EmploymentStatus.ACTIVE) {
-      throw notPossible("is not at work");
     }
   }
 
@@ -155,7 +152,7 @@ class PeerNominating {
         request.byReviewee()
             ? Uni.createFrom().item(List.of())
             : asking
-                .requireRoom(context.session(), request, POINTER)
+                .requirePossible(context.session(), request, POINTER)
                 .chain(
                     () ->
                         asking.ask(
@@ -190,7 +187,7 @@ class PeerNominating {
   private static Problem notPossible(String why) {
     return Problem.of(
             ReviewProblem.CONTRIBUTOR_NOT_POSSIBLE,
-            "A peer is at work beside the reviewee; the reviewer adds as many as were named.")
+            "A peer works beside the reviewee; the reviewer adds as many as were named.")
         .with(NOT_ALLOWED.at(POINTER, why));
   }
 

@@ -95,8 +95,8 @@ public class PeerRequestResource {
       summary = "Name a peer for a review",
       description =
           "By the reviewee, for the reviewer to agree; or by the reviewer, as many as the reviewee"
-              + " has named, who needs nobody's agreement. Eight at most. A peer is at work, and"
-              + " neither the reviewer nor below the reviewee.")
+              + " has named, who needs nobody's agreement. Eight at most. A peer works here, and"
+              + " is neither the reviewer nor below the reviewee.")
   @Extension(
       name = KnownProblems.NAME,
       value = "NOT_FOUND, STATE_CONFLICT, CONTRIBUTOR_NOT_POSSIBLE")
@@ -117,7 +117,8 @@ public class PeerRequestResource {
       summary = "Agree to a peer whom the reviewee has named",
       description =
           "By the reviewer. Once two are agreed to, all who are become ASKED, and have a task:"
-              + " nobody is asked alone. Refused for a peer for whom ten wait already.")
+              + " nobody is asked alone. Refused for a peer who is not at work, or for whom ten"
+              + " wait already.")
   @Extension(name = KnownProblems.NAME, value = "CONTRIBUTOR_NOT_POSSIBLE")
   @APIResponseSchema(
       value = PeerRequestView.class,

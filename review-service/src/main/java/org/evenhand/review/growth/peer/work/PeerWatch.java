@@ -26,7 +26,8 @@ class PeerWatch implements DueTask, OrgChanges {
   private static final String SYSTEM = "review-service";
 
   private static final String AWAY =
-      "q.state in ('NOMINATED', 'AGREED', 'ASKED') and e.status <> 'ACTIVE'";
+      "(q.state in ('AGREED', 'ASKED') and e.status <> 'ACTIVE'"
+          + " or q.state = 'NOMINATED' and e.status = 'TERMINATED')";
 
   private static final String CONCERNED =
       """
