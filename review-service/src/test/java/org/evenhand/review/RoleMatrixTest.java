@@ -182,7 +182,8 @@ class RoleMatrixTest {
             "completeDevelopmentPlan",
             "closeDevelopmentPlan",
             "carryOverDevelopmentPlan",
-            "citeDevelopmentPlan")
+            "citeDevelopmentPlan",
+            "withdrawDevelopmentPlanCitation")
         .forEach(operation -> doors.put(operation, Set.of("employee", "manager", "hr", "hr-lead")));
   }
 
@@ -202,6 +203,8 @@ class RoleMatrixTest {
             "revisitGoal",
             "closeGoal",
             "remarkOnGoal",
+            "citeGoal",
+            "withdrawGoalCitation",
             "listLibraryGoals",
             "getLibraryGoal")
         .forEach(operation -> doors.put(operation, people));
