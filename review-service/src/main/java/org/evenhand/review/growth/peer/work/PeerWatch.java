@@ -2,25 +2,20 @@ package org.evenhand.review.growth.peer.work;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.evenhand.kit.data.database.Rows;
-import org.evenhand.kit.data.due.DueTask;
 import org.evenhand.kit.data.step.Journal;
-import org.evenhand.review.directory.OrgChanges;
 import org.evenhand.review.directory.SteadyLines;
-import org.evenhand.review.growth.goal.MovedPosts;
+import org.evenhand.review.growth.moved.Follower;
 import org.evenhand.review.growth.peer.PeerRepository;
 import org.evenhand.review.growth.peer.PeerRequest;
 import org.evenhand.review.review.ReviewRepository;
-import org.hibernate.reactive.common.AffectedEntities;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** A peer who goes or is away isn't waited for: others may be named, and they anew when back. */
 @ApplicationScoped
-class PeerWatch implements DueTask, OrgChanges {
+class PeerWatch implements Follower {
 
   private static final String KIND = "peer-watch";
   private static final String SYSTEM = "review-service";
@@ -30,15 +25,9 @@ class PeerWatch implements DueTask, OrgChanges {
           + " or q.state = 'NOMINATED' and e.status = 'TERMINATED')";
 
   private static final String CONCERNED =
-      """
-      insert into due_work (kind, subject, due_at, try_at)
-      with %s
-      select '%s', q.id, :now, :now
-      from told join employee e on e.id = told.id join peer_request q on q.peer_id = e.id
-      where %s
-      on conflict (kind, subject) do nothing
-      """
-          .formatted(MovedPosts.FOUND, KIND, AWAY);
+      "select q.id from told join employee e on e.id = told.id"
+          + " join peer_request q on q.peer_id = e.id where "
+          + AWAY;
 
   private static final String STILL =
       "select q.review_id from peer_request q join employee e on e.id = q.peer_id"
@@ -49,39 +38,24 @@ class PeerWatch implements DueTask, OrgChanges {
   private final ReviewRepository reviews;
   private final PeerReleasing releasing;
   private final SteadyLines lines;
-  private final MovedPosts moved;
   private final Journal journal;
-  private final Clock clock;
 
   PeerWatch(
       PeerRepository requests,
       ReviewRepository reviews,
       PeerReleasing releasing,
       SteadyLines lines,
-      MovedPosts moved,
-      Journal journal,
-      Clock clock) {
+      Journal journal) {
     this.requests = requests;
     this.reviews = reviews;
     this.releasing = releasing;
     this.lines = lines;
-    this.moved = moved;
     this.journal = journal;
-    this.clock = clock;
   }
 
   @Override
-  public Uni<Void> taken(Mutiny.Session session, UUID importId) {
-    return moved
-        .toldSince(session, importId)
-        .chain(
-            since ->
-                session
-                    .createNativeQuery(CONCERNED, new AffectedEntities())
-                    .setParameter("toldSince", since)
-                    .setParameter("now", clock.instant().atOffset(ZoneOffset.UTC))
-                    .executeUpdate())
-        .replaceWithVoid();
+  public String concerned() {
+    return CONCERNED;
   }
 
   @Override
