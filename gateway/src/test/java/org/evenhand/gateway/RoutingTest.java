@@ -52,6 +52,8 @@ class RoutingTest {
     "/v1/check-in-actions/7/closing, review",
     "/v1/conversation-guides/RETURN/versions, review",
     "/v1/coaching-circles/7/meeting, review",
+    "/v1/upward-rounds/7/answers, review",
+    "/v1/peer-requests/7/agreement, review",
     "/v1/goal-assignments/7/errors, review",
     "/v1/me, review",
     "/v1/people?q=jos%C3%A9, review",

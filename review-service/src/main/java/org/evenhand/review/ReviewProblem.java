@@ -150,6 +150,11 @@ public enum ReviewProblem implements ProblemType {
       "The company has not given what it owes",
       "Close the plan by PROVIDER or CIRCUMSTANCE, or carry it over: what the company did not give"
           + " is not the person's doing."),
+  TOO_FEW_REPORTS(
+      422,
+      "Too few people report to this manager",
+      "Ask about a manager to whom three people or more report: fewer answers are never shown, so"
+          + " that nobody can be told by them."),
   LIBRARY_KEY_TAKEN(
       409, "Another entry of the library has this key", "Take another key, or change that entry.");
 

@@ -27,7 +27,9 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.evenhand.kit.data.consume.Consumers;
 import org.evenhand.review.live.Company;
+import org.evenhand.review.live.LiveAppeal;
 import org.evenhand.review.live.LiveCycle;
+import org.evenhand.review.live.LivePeerRequest;
 import org.evenhand.review.live.LiveReview;
 import org.evenhand.review.live.LiveSession;
 import org.evenhand.review.live.Person;
@@ -132,10 +134,8 @@ class LifeTest {
         .then()
         .statusCode(200)
         .body("state", equalTo("IN_PROGRESS"));
-    ofAdjusted
-        .post(company.lead, "invitations", Map.of("type", "PEER", "employeeId", found(confirmed)))
-        .then()
-        .statusCode(200);
+    assertEquals(LiveAppeal.idOf(confirmed), found(confirmed));
+    LivePeerRequest.asked(adjusted, company.lead, ofAdjusted, confirmed, company.stranger);
     waiting(adjusted, "SELF_REVIEW", 0);
     waiting(confirmed, "PEER_CONTRIBUTION", 1);
     ofAdjusted

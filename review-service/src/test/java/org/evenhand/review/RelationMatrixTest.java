@@ -19,8 +19,10 @@ import org.evenhand.review.live.LiveFeedback;
 import org.evenhand.review.live.LiveFeedbackRequest;
 import org.evenhand.review.live.LiveGoal;
 import org.evenhand.review.live.LiveObservation;
+import org.evenhand.review.live.LivePeerRequest;
 import org.evenhand.review.live.LivePlan;
 import org.evenhand.review.live.LiveReview;
+import org.evenhand.review.live.LiveUpwardRound;
 import org.evenhand.review.live.Person;
 import org.evenhand.review.live.Policy;
 import org.junit.jupiter.api.DynamicTest;
@@ -28,8 +30,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Who reaches which review, cycle and employee, by what they are to them. The review is concluded,
- * a peer was asked for it, and HR has proposed to reopen it; the cycle is open, one beside is a
- * draft; the employee is the reviewee, has appealed against the result of another cycle, whose
+ * a peer of two was asked for it, and HR has proposed to reopen it; the cycle is open, one beside
+ * is a draft; the employee is the reviewee, has appealed against the result of another cycle, whose
  * acknowledgement HR has proposed to waive, and was told of what the peer has seen of them. {@code
  * inChain} serves the unit as HR and reports to the reviewee, as does {@code leadInChain}, who
  * leads HR. The peer has given them feedback that whoever leads them reads, one that they show to
@@ -37,6 +39,7 @@ import org.junit.jupiter.api.TestFactory;
  * reviewee is agreed, one is a draft of the reviewer, one is open to the unit; of two development
  * plans one is agreed, one is a draft of the reviewer. The two plan a check-in, and one of them has
  * promised something. The reviewee and the peer are in a circle, to which {@code other} is asked.
+ * The reviewer is asked about in a round, of their direct reports, whoever {@code other} is too.
  */
 @QuarkusTest
 class RelationMatrixTest {
@@ -50,8 +53,10 @@ class RelationMatrixTest {
       putContribution/SELF    yes  403  403  404  403  404  403  404  404  403  404  403  403
       putContribution/MANAGER 403  yes  403  404  403  404  403  404  404  403  404  403  403
       putContribution/PEER    403  403  403  404  403  404  403  404  404  yes  404  403  403
-      putContribution/UPWARD  403  403  403  404  403  404  403  404  404  403  404  403  403
-      inviteContributor       403  yes  403  404  403  404  403  404  404  403  404  403  403
+      getPeerRequest          yes  yes  yes  404  yes  404  yes  404  404  yes  404  403  403
+      agreeToPeer             403  yes  403  404  403  404  403  404  404  403  404  403  403
+      strikePeer              403  yes  403  404  403  404  403  404  404  403  404  403  403
+      declinePeerRequest      403  403  403  404  403  404  403  404  404  yes  404  403  403
       recordObservation       403  yes  403  404  403  404  403  404  404  403  404  403  403
       rateCriterion           403  yes  403  404  403  404  403  404  404  403  404  403  403
       putContextNote          403  yes  403  404  403  404  403  404  404  403  404  403  403
@@ -182,6 +187,12 @@ class RelationMatrixTest {
       holdCircleMeeting       yes  404  404  404  403  403  403  403  403  yes  403  403  403
       cancelCircleMeeting     yes  404  404  404  403  403  403  403  403  yes  403  403  403
 
+      getUpwardRound          yes  yes  yes  404  yes  404  yes  404  404  404  yes  403  403
+      getUpwardAnswers        yes  403  403  404  403  404  403  404  404  404  yes  403  403
+      putUpwardAnswers        yes  403  403  404  403  404  403  404  404  404  yes  403  403
+      withdrawUpwardAnswers   yes  403  403  404  403  404  403  404  404  404  yes  403  403
+      cancelUpwardRound       403  403  yes  404  403  404  403  404  404  403  403  403  403
+
       getEmployee             yes  yes  yes  404  yes  404  yes  yes  yes  404  404  403  yes
       getHrUnits              403  403  403  403  403  403  yes  403  yes  403  403  403  403
       assignHrUnits           403  403  403  403  403  403  yes  403  yes  403  403  403  403
@@ -249,6 +260,10 @@ class RelationMatrixTest {
           "signGuide",
           "listCoachingCircles",
           "foundCoachingCircle",
+          "listPeerRequests",
+          "nominatePeer",
+          "listUpwardRounds",
+          "openUpwardRound",
           "listLibraryGoals",
           "getLibraryGoal",
           "addLibraryGoal",
@@ -280,6 +295,8 @@ class RelationMatrixTest {
   private LiveCheckIn checkIn;
   private String action;
   private LiveCircle circle;
+  private LiveUpwardRound round;
+  private LivePeerRequest peer;
 
   @TestFactory
   Stream<DynamicTest> whoReachesWhat() {
@@ -332,6 +349,10 @@ class RelationMatrixTest {
                 id -> "/v1/coaching-circles/" + id,
                 callers),
             RelationMatrix.agreement(
+                "/v1/peer-requests", List.of(peer.id()), id -> "/v1/peer-requests/" + id, callers),
+            RelationMatrix.agreement(
+                "/v1/upward-rounds", List.of(round.id()), id -> "/v1/upward-rounds/" + id, callers),
+            RelationMatrix.agreement(
                 "/v1/cycles", List.of(cycle.id(), draft.id()), id -> "/v1/cycles/" + id, callers),
             RelationMatrix.agreement(
                 "/v1/employees?q=" + company.mark() + "-",
@@ -342,18 +363,15 @@ class RelationMatrixTest {
   }
 
   private void found() {
-    company = Company.of(2);
+    company = Company.of(3);
     cycle = LiveCycle.open(company);
     draft = LiveCycle.planned(company, Policy.inEffect(), company.mark() + "-draft");
     reviewee = company.staff.get(0);
     review = cycle.reviewOf(reviewee);
-    review
-        .post(
-            company.lead,
-            "invitations",
-            Map.of("type", "PEER", "employeeExternalId", company.stranger.externalId()))
-        .then()
-        .statusCode(200);
+    peer =
+        LivePeerRequest.asked(
+                reviewee, company.lead, review, company.stranger, company.staff.get(2))
+            .get(0);
     review.conclude(company.lead, 3);
     appeal = appealed();
     waiver = reviewee.ask().get("/v1/tasks?kind=ACKNOWLEDGEMENT").path("items[0].waiver");
@@ -380,6 +398,7 @@ class RelationMatrixTest {
     action = checkIn.promised(reviewee, "MANAGER", "Ask for a second tester");
     circle = LiveCircle.founded(reviewee, company.stranger, company.staff.get(1));
     circle.post(company.stranger, "membership").then().statusCode(200);
+    round = LiveUpwardRound.opened(company.chief, company.lead);
     review
         .post(company.hr, "reopening", Map.of("reason", "A release was left out"))
         .then()
@@ -466,6 +485,8 @@ class RelationMatrixTest {
           .replace("/v1/check-ins/{id}", checkIn.path())
           .replace("/v1/check-in-actions/{id}", action)
           .replace("/v1/coaching-circles/{id}", circle.path())
+          .replace("/v1/upward-rounds/{id}", round.path())
+          .replace("/v1/peer-requests/{id}", peer.path())
           .replace("/v1/cycles/{id}", variant.equals("draft") ? draft.path() : cycle.path())
           .replace("/v1/employees/{id}", "/v1/employees/" + employee)
           .replace("{employeeExternalId}", reviewee.externalId())

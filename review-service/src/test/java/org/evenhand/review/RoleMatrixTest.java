@@ -30,6 +30,7 @@ class RoleMatrixTest {
     plans(doors);
     checkIns(doors);
     guidesAndCircles(doors);
+    upwardRounds(doors);
     return RoleMatrix.of(doors);
   }
 
@@ -233,6 +234,18 @@ class RoleMatrixTest {
         .forEach(each -> doors.put(each, Set.of("employee", "manager", "hr", "hr-lead")));
   }
 
+  private static void upwardRounds(Map<String, Set<String>> doors) {
+    List.of(
+            "listUpwardRounds",
+            "getUpwardRound",
+            "getUpwardAnswers",
+            "putUpwardAnswers",
+            "withdrawUpwardAnswers")
+        .forEach(each -> doors.put(each, Set.of("employee", "manager", "hr", "hr-lead")));
+    List.of("openUpwardRound", "cancelUpwardRound")
+        .forEach(each -> doors.put(each, Set.of("manager", "hr", "hr-lead")));
+  }
+
   private static void guidesAndCircles(Map<String, Set<String>> doors) {
     List.of(
             "listConversationGuides",
@@ -260,7 +273,12 @@ class RoleMatrixTest {
             "listReviews",
             "getReview",
             "putContribution",
-            "inviteContributor",
+            "listPeerRequests",
+            "getPeerRequest",
+            "nominatePeer",
+            "agreeToPeer",
+            "strikePeer",
+            "declinePeerRequest",
             "recordObservation",
             "rateCriterion",
             "putContextNote",

@@ -12,14 +12,10 @@ import org.evenhand.kit.data.duty.DutyTerms;
 import org.evenhand.review.cycle.CycleAction;
 import org.evenhand.review.review.ReviewAction;
 
-/**
- * What people owe in this service. A view from below is no duty that is kept: whether and when it
- * was written is for its author to know.
- */
+/** What people owe because of reviews and cycles. */
 enum ReviewDuty implements DutyKind {
   SELF_REVIEW(ReviewAction.SELF_CONTRIBUTION),
   PEER_CONTRIBUTION(ReviewAction.PEER_CONTRIBUTION),
-  UPWARD_VIEW(ReviewAction.UPWARD_CONTRIBUTION),
   REVIEW(ReviewAction.OBSERVATIONS, ReviewAction.RATINGS, ReviewAction.SUBMISSION),
   /** HR lead names a reviewer where nobody reviews. */
   REVIEWER_NAMING(toHrLead(ReviewDuty.WORKING_DAYS_TO_NAME), ReviewAction.REASSIGNMENT),
@@ -73,7 +69,6 @@ enum ReviewDuty implements DutyKind {
   public Optional<String> neededBecause() {
     return switch (this) {
       case SELF_REVIEW, PEER_CONTRIBUTION, ACKNOWLEDGEMENT -> Optional.empty();
-      case UPWARD_VIEW -> Optional.of("nobody is held to it.");
       case REVIEW -> Optional.of("the reviewee waits for it; who can't be rated is marked so.");
       case REVIEWER_NAMING -> Optional.of("nobody reviews until it is done.");
       case REVIEWER_CHECK -> Optional.of("it is one step to say that the reviewer stays.");

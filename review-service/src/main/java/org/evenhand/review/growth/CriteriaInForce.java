@@ -22,24 +22,11 @@ public class CriteriaInForce {
   private static final String KNOWN =
       """
       select distinct a.id, criterion ->> 'key' as key
-      from assignment a
-      join policy_version p on p.state = 'EFFECTIVE' and %s and %s and %s
+      from assignment a %s
       cross join lateral jsonb_array_elements(p.content -> 'criteria') criterion
       where a.id = any(:ids)
       """
-          .formatted(
-              binds("countries", "a.country"),
-              binds("legalEntities", "a.legal_entity"),
-              binds("workerTypes", "a.worker_type"));
-
-  /** An empty list leaves that side open. */
-  private static String binds(String side, String value) {
-    return """
-    (coalesce(jsonb_array_length(p.content -> 'scope' -> '%1$s'), 0) = 0
-      or p.content -> 'scope' -> '%1$s' @> to_jsonb(%2$s))
-    """
-        .formatted(side, value);
-  }
+          .formatted(PoliciesInForce.JOINED);
 
   /** The keys by assignment; one that no policy binds is absent. */
   public Uni<Map<UUID, Set<String>>> of(Mutiny.Session session, Collection<UUID> assignments) {

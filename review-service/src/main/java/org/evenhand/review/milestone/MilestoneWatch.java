@@ -14,13 +14,11 @@ import org.evenhand.kit.data.due.DueWork;
 import org.evenhand.kit.web.time.Days;
 import org.evenhand.review.cycle.CycleRepository;
 import org.evenhand.review.cycle.Milestone;
-import org.evenhand.review.review.reading.UpwardViews;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Records what was missing when a milestone passed, by each review's own dates and once the day is
- * over everywhere, and closes the rounds of upward feedback. The cycle goes on; a missing part
- * stays missing until somebody adds it.
+ * over everywhere. The cycle goes on; a missing part stays missing until somebody adds it.
  */
 @ApplicationScoped
 class MilestoneWatch implements DueTask {
@@ -31,19 +29,12 @@ class MilestoneWatch implements DueTask {
 
   private final CycleRepository cycles;
   private final MissedMilestones missed;
-  private final UpwardViews upward;
   private final DueWork dueWork;
   private final Clock clock;
 
-  MilestoneWatch(
-      CycleRepository cycles,
-      MissedMilestones missed,
-      UpwardViews upward,
-      DueWork dueWork,
-      Clock clock) {
+  MilestoneWatch(CycleRepository cycles, MissedMilestones missed, DueWork dueWork, Clock clock) {
     this.cycles = cycles;
     this.missed = missed;
-    this.upward = upward;
     this.dueWork = dueWork;
     this.clock = clock;
   }
@@ -57,8 +48,7 @@ class MilestoneWatch implements DueTask {
   public Uni<Void> run(Mutiny.Session session, UUID cycleId) {
     LocalDate today = Days.goingOn(clock.instant());
     // so that each number of missing parts that is told is higher than those before
-    Uni<Void> noted =
-        cycles.holdAlone(session, cycleId).chain(() -> upward.closeDue(session, cycleId, today));
+    Uni<Void> noted = cycles.holdAlone(session, cycleId).replaceWithVoid();
     for (Milestone milestone : WATCHED) {
       noted = noted.chain(() -> missed.passed(session, cycleId, milestone, today));
     }

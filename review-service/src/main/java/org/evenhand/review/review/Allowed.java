@@ -14,8 +14,6 @@ public final class Allowed {
           ReviewAction.SELF_CONTRIBUTION,
           ReviewAction.MANAGER_CONTRIBUTION,
           ReviewAction.PEER_CONTRIBUTION,
-          ReviewAction.UPWARD_CONTRIBUTION,
-          ReviewAction.INVITATIONS,
           ReviewAction.OBSERVATIONS,
           ReviewAction.RATINGS,
           ReviewAction.CONTEXT_NOTE,

@@ -4,15 +4,13 @@ package org.evenhand.review.review;
 public enum ContributionType {
   SELF,
   MANAGER,
-  PEER,
-  UPWARD;
+  PEER;
 
   public ReviewAction action() {
     return switch (this) {
       case SELF -> ReviewAction.SELF_CONTRIBUTION;
       case MANAGER -> ReviewAction.MANAGER_CONTRIBUTION;
       case PEER -> ReviewAction.PEER_CONTRIBUTION;
-      case UPWARD -> ReviewAction.UPWARD_CONTRIBUTION;
     };
   }
 }

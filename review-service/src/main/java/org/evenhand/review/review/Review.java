@@ -158,6 +158,11 @@ public class Review {
     contributors = contributors.with(contributor);
   }
 
+  /** Whoever is asked no more has no part in it; what somebody has written stays. */
+  public void release(UUID contributor) {
+    contributors = contributors.without(contributor);
+  }
+
   /**
    * @param wanted the overall that the reviewer confirms; optional when the weights decide
    */

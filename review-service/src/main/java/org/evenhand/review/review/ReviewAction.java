@@ -5,8 +5,6 @@ public enum ReviewAction {
   SELF_CONTRIBUTION("putContribution"),
   MANAGER_CONTRIBUTION("putContribution"),
   PEER_CONTRIBUTION("putContribution"),
-  UPWARD_CONTRIBUTION("putContribution"),
-  INVITATIONS("inviteContributor"),
   OBSERVATIONS("recordObservation"),
   RATINGS("rateCriterion"),
   CONTEXT_NOTE("putContextNote"),

@@ -24,7 +24,6 @@ public final class ReviewLifecycle implements LifecycleSource {
   static final Lifecycle<ReviewPhase> OF_REVIEWS =
       Lifecycle.startingAt(NOT_STARTED)
           .may(NOT_STARTED, "putContribution", NOT_STARTED, IN_PROGRESS)
-          .may(NOT_STARTED, "inviteContributor")
           .may(NOT_STARTED, "recordObservation", IN_PROGRESS)
           .may(NOT_STARTED, "rateCriterion", IN_PROGRESS)
           .may(NOT_STARTED, "putContextNote", IN_PROGRESS)
@@ -33,7 +32,6 @@ public final class ReviewLifecycle implements LifecycleSource {
           .may(NOT_STARTED, "endUnrated", NOT_RATED)
           .becomes(NOT_STARTED, CANCELLED)
           .may(IN_PROGRESS, "putContribution")
-          .may(IN_PROGRESS, "inviteContributor")
           .may(IN_PROGRESS, "recordObservation")
           .may(IN_PROGRESS, "rateCriterion")
           .may(IN_PROGRESS, "putContextNote")

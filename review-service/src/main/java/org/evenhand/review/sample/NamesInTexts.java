@@ -98,6 +98,7 @@ class NamesInTexts {
     close.add(review.employeeId());
     review.reviewerId().ifPresent(close::add);
     review.contributors().asked().stream().map(Contributor::employeeId).forEach(close::add);
+    close.addAll(review.contributors().released());
     review.work().contributions().stream().map(Contribution::authorId).forEach(close::add);
     review.work().observations().stream().map(Observation::authorId).forEach(close::add);
     return close;

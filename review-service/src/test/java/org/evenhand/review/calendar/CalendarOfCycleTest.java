@@ -19,6 +19,7 @@ import org.evenhand.kit.test.Tokens;
 import org.evenhand.review.Hris;
 import org.evenhand.review.live.Company;
 import org.evenhand.review.live.LiveCycle;
+import org.evenhand.review.live.LiveUpwardRound;
 import org.evenhand.review.live.Person;
 import org.evenhand.review.live.Policy;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,22 +92,10 @@ class CalendarOfCycleTest {
   /** A row that says when somebody wrote a view from below would say who has. */
   @Test
   void aViewFromBelowLeavesNoTraceWhenItIsWritten() {
-    LiveCycle cycle = LiveCycle.open(company);
-    cycle
-        .reviewOf(company.lead)
-        .post(
-            company.chief,
-            "invitations",
-            Map.of("type", "UPWARD", "employeeExternalId", person.externalId()))
-        .then()
-        .statusCode(200);
+    LiveUpwardRound round = LiveUpwardRound.opened(company.chief, company.lead);
     calendar(person, "?kind=UPWARD_VIEW").body("items.state", contains("CONFIRMED"));
 
-    cycle
-        .reviewOf(company.lead)
-        .contribute(person, "UPWARD", "below", "always there")
-        .then()
-        .statusCode(200);
+    round.write(person, "always there").then().statusCode(200);
     calendar(person, "?kind=UPWARD_VIEW").body("items", empty());
   }
 

@@ -22,6 +22,7 @@ import org.evenhand.kit.test.Events;
 import org.evenhand.kit.test.TestClock;
 import org.evenhand.review.live.Company;
 import org.evenhand.review.live.LiveCycle;
+import org.evenhand.review.live.LivePeerRequest;
 import org.evenhand.review.live.LiveReview;
 import org.evenhand.review.live.Person;
 import org.junit.jupiter.api.AfterEach;
@@ -67,7 +68,7 @@ class DutiesTest {
     tasks(first, "SELF_REVIEW").body("items", empty());
     told(task, "DONE");
 
-    invite(second);
+    LivePeerRequest.asked(first, company.lead, review, second, company.stranger);
     tasks(second, "PEER_CONTRIBUTION").body("items.subject", contains(review.path()));
     review.contribute(second, "PEER", "beside", "careful").then().statusCode(200);
     tasks(second, "PEER_CONTRIBUTION").body("items", empty());
@@ -236,16 +237,6 @@ class DutiesTest {
     assertEquals(
         List.of("DUE", ended),
         events.stream().map(event -> JsonPath.from(event.value()).getString("state")).toList());
-  }
-
-  private void invite(Person peer) {
-    review
-        .post(
-            company.lead,
-            "invitations",
-            Map.of("type", "PEER", "employeeExternalId", peer.externalId()))
-        .then()
-        .statusCode(200);
   }
 
   private static ValidatableResponse tasks(Person person, String kind) {

@@ -146,7 +146,7 @@ public final class LiveCycle {
   }
 
   /** Whatever is due runs now, and not when the second is over; what fails, later as always. */
-  private static void runDue() {
+  static void runDue() {
     try {
       VertxContextSupport.subscribeAndAwait(
           () ->

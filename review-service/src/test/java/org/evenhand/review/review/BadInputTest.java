@@ -103,25 +103,6 @@ class BadInputTest {
   private Stream<DynamicTest> decisions() {
     return Stream.of(
         bad(400, "/confirmedBy", "submission", "{}"),
-        bad(400, "/type", "invitations", "{\"type\": \"BOSS\", \"employeeExternalId\": \"x\"}"),
-        bad(400, "/employeeId", "invitations", "{\"type\": \"PEER\"}"),
-        bad(400, "/employeeId", "invitations", "{\"type\": \"PEER\", \"employeeId\": \"L1\"}"),
-        bad(
-            400,
-            "/employeeExternalId",
-            "invitations",
-            "{\"type\": \"PEER\", \"employeeId\": \"%s\", \"employeeExternalId\": \"x\"}"
-                .formatted(review.id())),
-        bad(
-            422,
-            "/employeeId",
-            "invitations",
-            "{\"type\": \"PEER\", \"employeeId\": \"%s\"}".formatted(review.id())),
-        bad(
-            422,
-            "/employeeExternalId",
-            "invitations",
-            "{\"type\": \"SELF\", \"employeeExternalId\": \"" + company.chief.externalId() + "\"}"),
         bad(company.hr, 400, "/reason", review.path() + "/not-rated", "{\"reason\": \"TIRED\"}"),
         bad(company.hr, 400, "/reason", review.path() + "/reopening", "{\"reason\": \"\"}"),
         bad(

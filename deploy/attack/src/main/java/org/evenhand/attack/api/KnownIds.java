@@ -59,7 +59,7 @@ public final class KnownIds {
   public String of(String path, String parameter, Random random) {
     return switch (parameter) {
       case "version" -> Integer.toString(1 + random.nextInt(2));
-      case "type" -> List.of("SELF", "MANAGER", "PEER", "UPWARD").get(random.nextInt(4));
+      case "type" -> List.of("SELF", "MANAGER", "PEER").get(random.nextInt(3));
       case "criterion" -> List.of("delivery", "craft", "together").get(random.nextInt(3));
       case "service" ->
           List.of("policy", "review", "calibration", "analytics").get(random.nextInt(4));

@@ -17,7 +17,6 @@ public final class Permissions {
   private static final Set<ReviewAction> OF_REVIEWERS =
       EnumSet.of(
           ReviewAction.MANAGER_CONTRIBUTION,
-          ReviewAction.INVITATIONS,
           ReviewAction.OBSERVATIONS,
           ReviewAction.RATINGS,
           ReviewAction.CONTEXT_NOTE,
@@ -50,12 +49,10 @@ public final class Permissions {
     boolean hr = relations.contains(Relation.HR) || relations.contains(Relation.HR_LEAD);
     return switch (action) {
       case SELF_CONTRIBUTION, ACKNOWLEDGEMENT -> relations.contains(Relation.OWN);
-      case MANAGER_CONTRIBUTION, INVITATIONS, OBSERVATIONS, RATINGS, CONTEXT_NOTE, SUBMISSION ->
+      case MANAGER_CONTRIBUTION, OBSERVATIONS, RATINGS, CONTEXT_NOTE, SUBMISSION ->
           relations.contains(Relation.REVIEWER);
       case PEER_CONTRIBUTION ->
           review.contributors().include(viewer.employeeId(), ContributionType.PEER);
-      case UPWARD_CONTRIBUTION ->
-          review.contributors().include(viewer.employeeId(), ContributionType.UPWARD);
       // Where nobody is above, naming a reviewer is the HR lead's alone.
       case REASSIGNMENT ->
           review.reviewerId().isPresent() ? hr : relations.contains(Relation.HR_LEAD);

@@ -6,7 +6,7 @@ public enum Relation {
   OWN,
   /** The reviewer, or who acts for them by a delegation. */
   REVIEWER,
-  /** Asked for a view as a peer or from below. */
+  /** Asked for a view as a peer. */
   CONTRIBUTOR,
   /** Above the reviewee by LINE. */
   LINE,

@@ -49,11 +49,6 @@ public record ReviewContext(
       return new Outcome(Optional.of(happening), happening.word(), null);
     }
 
-    /** Nothing is told, for whoever learned of the step would learn who took it. */
-    public static Outcome untold() {
-      return new Outcome(Optional.empty(), "", null);
-    }
-
     public static Outcome changed(
         Optional<ReviewEventType> happening, String note, @Nullable Object content) {
       return new Outcome(happening, note, content);

@@ -6,13 +6,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.evenhand.review.cycle.DecisionView;
 import org.evenhand.review.review.Contribution;
-import org.evenhand.review.review.ContributionType;
 import org.evenhand.review.review.Observation;
 import org.evenhand.review.review.Reassignment;
 import org.evenhand.review.review.Review;
 import org.evenhand.review.review.ReviewerQuestion;
 
-/** Whose names a review needs to be shown; authors of views from below are never among them. */
+/** Whose names a review needs to be shown. */
 final class PeopleOfReview {
 
   private PeopleOfReview() {}
@@ -27,10 +26,7 @@ final class PeopleOfReview {
   static Set<UUID> all(Review review) {
     Set<UUID> people = parties(review);
     review.work().observations().stream().map(Observation::authorId).forEach(people::add);
-    review.work().contributions().stream()
-        .filter(one -> one.type() != ContributionType.UPWARD)
-        .map(Contribution::authorId)
-        .forEach(people::add);
+    review.work().contributions().stream().map(Contribution::authorId).forEach(people::add);
     Stream.ofNullable(review.conclusion().submission())
         .forEach(submission -> people.add(submission.reviewerId()));
     review.ending().ifPresent(ending -> people.add(ending.employeeId()));

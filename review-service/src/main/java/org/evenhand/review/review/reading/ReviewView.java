@@ -2,7 +2,6 @@ package org.evenhand.review.review.reading;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.evenhand.review.directory.people.Names;
@@ -77,13 +76,11 @@ public record ReviewView(
     List<String> actions) {
 
   /**
-   * @param author absent where the author stays unnamed
    * @param contextNote what an earlier reviewer had noted when the review passed on
-   * @param writtenAt of a view from below, the day on which its round closed
    */
   public record ContributionView(
       ContributionType type,
-      @Nullable PersonRef author,
+      PersonRef author,
       List<FormAnswer> answers,
       List<CriterionRating> ratings,
       @Nullable String contextNote,
@@ -99,18 +96,6 @@ public record ReviewView(
           contribution.contextNote(),
           contribution.writtenAt(),
           contribution.signedAt());
-    }
-
-    /** A view from below: of whom and when is told to its author alone, in days. */
-    static ContributionView upward(UpwardViews.Text text, @Nullable PersonRef author) {
-      return new ContributionView(
-          ContributionType.UPWARD,
-          author,
-          text.answers(),
-          List.of(),
-          null,
-          text.on().atStartOfDay(ZoneOffset.UTC).toInstant(),
-          null);
     }
   }
 

@@ -2,7 +2,6 @@ package org.evenhand.review.review.reading;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +22,6 @@ import org.evenhand.review.review.ReviewStates;
 import org.evenhand.review.review.access.Permissions;
 import org.evenhand.review.review.access.Relation;
 import org.evenhand.review.review.access.ReviewContext;
-import org.evenhand.review.review.reading.ReviewView.ContributionView;
 import org.evenhand.review.review.reading.WorkViews.EndingView;
 import org.evenhand.review.review.reading.WorkViews.ObservationView;
 import org.evenhand.review.review.reading.WorkViews.ReassignmentView;
@@ -38,42 +36,15 @@ import org.jspecify.annotations.Nullable;
 public class ReviewViews {
 
   private final Directory directory;
-  private final UpwardViews upward;
 
-  ReviewViews(Directory directory, UpwardViews upward) {
+  ReviewViews(Directory directory) {
     this.directory = directory;
-    this.upward = upward;
   }
 
   public Uni<ReviewView> of(ReviewContext context) {
     Set<UUID> people = PeopleOfReview.all(context.review());
     people.add(context.viewer().employeeId());
-    return directory
-        .names(context.session(), people)
-        .chain(
-            names ->
-                contributions(context, names)
-                    .map(contributions -> view(context, names, contributions)));
-  }
-
-  private Uni<List<ContributionView>> contributions(ReviewContext context, Names names) {
-    VisibleParts sight = VisibleParts.of(context);
-    UUID viewer = context.viewer().employeeId();
-    List<ContributionView> seen = new ArrayList<>(sight.contributions(context.review(), names));
-    if (!UpwardViews.areAskedFor(context.review())) {
-      return Uni.createFrom().item(seen);
-    }
-    return upward
-        .own(context.session(), context.review().id(), viewer)
-        .invoke(
-            own -> own.ifPresent(text -> seen.add(ContributionView.upward(text, names.of(viewer)))))
-        .chain(
-            () ->
-                sight.whole()
-                    ? upward.closed(context.session(), context.review().id())
-                    : Uni.createFrom().item(List.<UpwardViews.Text>of()))
-        .invoke(texts -> texts.forEach(text -> seen.add(ContributionView.upward(text, null))))
-        .replaceWith(seen);
+    return directory.names(context.session(), people).map(names -> view(context, names));
   }
 
   /** Summaries in the order of the reviews. */
@@ -121,8 +92,7 @@ public class ReviewViews {
         actions(review, cycle, relations, viewer));
   }
 
-  private static ReviewView view(
-      ReviewContext context, Names names, List<ContributionView> contributions) {
+  private static ReviewView view(ReviewContext context, Names names) {
     Review review = context.review();
     Cycle cycle = context.cycle();
     VisibleParts sight = VisibleParts.of(context);
@@ -142,7 +112,7 @@ public class ReviewViews {
         review.period(),
         review.due(),
         context.relations().stream().sorted().toList(),
-        contributions,
+        sight.contributions(review, names),
         result ? observations(review, names) : null,
         result ? review.work().ratings() : null,
         result ? review.work().contextNote() : null,

@@ -12,9 +12,9 @@ import org.evenhand.review.review.access.Relation;
 import org.evenhand.review.review.access.ReviewContext;
 
 /**
- * What of a review somebody sees, by what they are to it. Views from below lie apart.
+ * What of a review somebody sees, by what they are to it.
  *
- * @param whole the reviewer, whoever is above, and HR see everything but who wrote from below
+ * @param whole the reviewer, whoever is above, and HR see everything
  * @param result the rating and what it rests on
  */
 record VisibleParts(UUID viewerId, boolean own, boolean whole, boolean result) {
@@ -41,7 +41,6 @@ record VisibleParts(UUID viewerId, boolean own, boolean whole, boolean result) {
             case SELF -> whole;
             case MANAGER -> result;
             case PEER -> whole;
-            case UPWARD -> false;
           };
       if (written || named) {
         seen.add(ReviewView.ContributionView.of(one, names));

@@ -15,7 +15,6 @@ import org.evenhand.review.review.Ending;
 import org.evenhand.review.review.ReviewAction;
 import org.evenhand.review.review.ReviewEventType;
 import org.evenhand.review.review.access.ReviewContext.Outcome;
-import org.evenhand.review.review.reading.UpwardViews;
 import org.evenhand.review.review.work.ReviewRequests.AcknowledgementRequest;
 import org.evenhand.review.review.work.ReviewRequests.NotRatedRequest;
 import org.evenhand.review.review.work.ReviewRequests.SubmissionRequest;
@@ -27,14 +26,11 @@ class ReviewConclusions {
 
   private final ReviewSteps steps;
   private final Directory directory;
-  private final UpwardViews upward;
   private final Disagreements disagreements;
 
-  ReviewConclusions(
-      ReviewSteps steps, Directory directory, UpwardViews upward, Disagreements disagreements) {
+  ReviewConclusions(ReviewSteps steps, Directory directory, Disagreements disagreements) {
     this.steps = steps;
     this.directory = directory;
-    this.upward = upward;
     this.disagreements = disagreements;
   }
 
@@ -60,8 +56,7 @@ class ReviewConclusions {
                                   context.actor(),
                                   name,
                                   context.at()));
-                    })
-                .call(() -> upward.close(context.session(), context.review())));
+                    }));
   }
 
   Uni<Answer> acknowledge(

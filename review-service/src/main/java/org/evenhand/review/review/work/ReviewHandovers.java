@@ -1,6 +1,5 @@
 package org.evenhand.review.review.work;
 
-import static java.util.Objects.requireNonNull;
 import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
 import static org.evenhand.kit.web.problem.ViolationCode.NOT_FOUND;
 
@@ -19,23 +18,17 @@ import org.evenhand.review.cycle.Signature;
 import org.evenhand.review.directory.Directory;
 import org.evenhand.review.directory.people.Employee;
 import org.evenhand.review.directory.people.EmploymentStatus;
-import org.evenhand.review.review.ContributionType;
-import org.evenhand.review.review.Contributor;
 import org.evenhand.review.review.Review;
 import org.evenhand.review.review.ReviewAction;
 import org.evenhand.review.review.access.ReviewContext;
 import org.evenhand.review.review.access.ReviewContext.Outcome;
 import org.evenhand.review.review.succession.Succession;
-import org.evenhand.review.review.work.ReviewRequests.InvitationRequest;
 import org.evenhand.review.review.work.ReviewRequests.ReassignmentRequest;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /** Who has a part in a review: the reviewer, those who are asked, and the two who reopen it. */
 @ApplicationScoped
 class ReviewHandovers {
-
-  private static final int MOST_ASKED = 20;
 
   private final ReviewSteps steps;
   private final Directory directory;
@@ -88,34 +81,6 @@ class ReviewHandovers {
         });
   }
 
-  Uni<Answer> invite(UUID id, @Nullable String ifMatch, InvitationRequest request) {
-    return steps.take(
-        id,
-        ifMatch,
-        ReviewAction.INVITATIONS,
-        context ->
-            working(
-                    asked(context.session(), request),
-                    ReviewProblem.CONTRIBUTOR_NOT_POSSIBLE,
-                    request.personPointer())
-                .chain(
-                    asked ->
-                        directory
-                            .lineAbove(context.session(), asked.id())
-                            .map(
-                                above -> {
-                                  boolean below = above.contains(context.review().employeeId());
-                                  requireAskable(context.review(), request, asked, below);
-                                  context
-                                      .review()
-                                      .invite(new Contributor(asked.id(), request.type()));
-                                  return Outcome.changed(
-                                      Optional.empty(),
-                                      "contributor-asked",
-                                      Map.of("employeeId", asked.id(), "type", request.type()));
-                                })));
-  }
-
   Uni<Answer> proposeReopening(UUID id, @Nullable String ifMatch, Reason reason) {
     return steps.plain(
         id,
@@ -146,12 +111,6 @@ class ReviewHandovers {
                                 .review()
                                 .reopen(
                                     new Signature(context.actor(), Side.MANAGER, context.at())))));
-  }
-
-  private Uni<Optional<Employee>> asked(Mutiny.Session session, InvitationRequest request) {
-    return request.employeeExternalId() == null
-        ? directory.byId(session, requireNonNull(request.employeeId()))
-        : directory.byExternalId(session, request.employeeExternalId());
   }
 
   private static Uni<Employee> working(
@@ -186,25 +145,5 @@ class ReviewHandovers {
             ReviewProblem.REVIEWER_NOT_POSSIBLE,
             "A reviewer is at work, another than before, and neither the reviewee nor below them.")
         .with(NOT_ALLOWED.at("/reviewerExternalId", why));
-  }
-
-  private static void requireAskable(
-      Review review, InvitationRequest request, Employee asked, boolean below) {
-    ContributionType type = request.type();
-    boolean party =
-        asked.id().equals(review.employeeId())
-            || review.reviewerId().filter(asked.id()::equals).isPresent();
-    boolean fits =
-        switch (type) {
-          case UPWARD -> below;
-          case PEER -> !below;
-          case SELF, MANAGER -> false;
-        };
-    if (party || !fits || review.contributors().asked().size() >= MOST_ASKED) {
-      throw Problem.of(
-              ReviewProblem.CONTRIBUTOR_NOT_POSSIBLE,
-              "PEER is somebody beside the reviewee, UPWARD somebody below; 20 at most are asked.")
-          .with(NOT_ALLOWED.at(request.personPointer(), "cannot contribute as " + type));
-    }
   }
 }

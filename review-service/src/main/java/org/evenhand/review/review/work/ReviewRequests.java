@@ -1,8 +1,5 @@
 package org.evenhand.review.review.work;
 
-import static org.evenhand.kit.web.problem.ViolationCode.INCONSISTENT;
-import static org.evenhand.kit.web.problem.ViolationCode.REQUIRED;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
@@ -10,12 +7,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.evenhand.kit.web.problem.CommonProblem;
-import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.text.PlainText;
-import org.evenhand.review.review.ContributionType;
 import org.evenhand.review.review.NotRatedReason;
 import org.jspecify.annotations.Nullable;
 
@@ -62,36 +55,6 @@ final class ReviewRequests {
 
   @Schema(name = "ContextNoteRequest", example = "{\"text\": \"Half of the team was new\"}")
   record ContextNoteRequest(@NotNull @PlainText @Size(max = LONG_TEXT) String text) {}
-
-  /** Names one person, by either id. */
-  @Schema(
-      name = "InvitationRequest",
-      description = "Exactly one of employeeId and employeeExternalId says who is asked.",
-      example = "{\"type\": \"PEER\", \"employeeId\": \"019a8c1e-6f00-7000-8000-000000000021\"}")
-  record InvitationRequest(
-      @NotNull ContributionType type,
-      @Nullable UUID employeeId,
-      @PlainText @Size(max = 100) @Nullable String employeeExternalId) {
-
-    String personPointer() {
-      return employeeId != null ? "/employeeId" : "/employeeExternalId";
-    }
-
-    /**
-     * @throws Problem MALFORMED_REQUEST
-     */
-    InvitationRequest requireOnePerson() {
-      if (employeeId == null && employeeExternalId == null) {
-        throw Problem.of(CommonProblem.MALFORMED_REQUEST, "Nobody is named.")
-            .with(REQUIRED.at("/employeeId", "is missing, and employeeExternalId is, too"));
-      }
-      if (employeeId != null && employeeExternalId != null) {
-        throw Problem.of(CommonProblem.MALFORMED_REQUEST, "One id names a person.")
-            .with(INCONSISTENT.at("/employeeExternalId", "stands beside employeeId"));
-      }
-      return this;
-    }
-  }
 
   @Schema(name = "SubmissionRequest", example = "{\"confirmedBy\": \"Łukasz Wiśniewski\"}")
   record SubmissionRequest(

@@ -25,7 +25,6 @@ import org.evenhand.review.review.ContributionType;
 import org.evenhand.review.review.reading.ReviewView;
 import org.evenhand.review.review.work.ReviewRequests.ContextNoteRequest;
 import org.evenhand.review.review.work.ReviewRequests.ContributionRequest;
-import org.evenhand.review.review.work.ReviewRequests.InvitationRequest;
 import org.evenhand.review.review.work.ReviewRequests.ObservationRequest;
 import org.evenhand.review.review.work.ReviewRequests.RatingRequest;
 import org.evenhand.review.review.work.ReviewRequests.SubmissionRequest;
@@ -39,17 +38,11 @@ import org.jspecify.annotations.Nullable;
 public class ReviewWorkResource {
 
   private final ReviewWriting writing;
-  private final ReviewHandovers handing;
   private final ReviewConclusions concluding;
   private final Idempotency idempotency;
 
-  ReviewWorkResource(
-      ReviewWriting writing,
-      ReviewHandovers handing,
-      ReviewConclusions concluding,
-      Idempotency idempotency) {
+  ReviewWorkResource(ReviewWriting writing, ReviewConclusions concluding, Idempotency idempotency) {
     this.writing = writing;
-    this.handing = handing;
     this.concluding = concluding;
     this.idempotency = idempotency;
   }
@@ -59,13 +52,12 @@ public class ReviewWorkResource {
   @RolesAllowed({Roles.EMPLOYEE, Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
   @Operation(
       operationId = "putContribution",
-      summary = "Write one's own view: SELF, MANAGER, PEER or UPWARD",
+      summary = "Write one's own view: SELF, MANAGER or PEER",
       description =
-          "SELF by the reviewee, MANAGER by the reviewer, PEER and UPWARD by those whom the"
-              + " reviewer asked. Answers the questions that the policy's form asks of them;"
-              + " replaces one's earlier answers. An UPWARD view moves nothing of the review: its"
-              + " author alone sees it until the round closes, then it stands unnamed among at"
-              + " least two others.")
+          "SELF by the reviewee, MANAGER by the reviewer, PEER by those who are asked."
+              + " Answers the questions that the policy's form asks of them; replaces one's earlier"
+              + " answers. What people write about whoever leads them is asked in rounds apart from"
+              + " reviews (openUpwardRound).")
   @Extension(
       name = KnownProblems.NAME,
       value = "CRITERION_UNKNOWN, LEVEL_UNKNOWN, QUESTION_UNKNOWN")
@@ -83,29 +75,6 @@ public class ReviewWorkResource {
         "putContribution " + id,
         request,
         () -> writing.contribute(id, ifMatch, type, request));
-  }
-
-  @POST
-  @Path("/invitations")
-  @RolesAllowed({Roles.EMPLOYEE, Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
-  @Operation(
-      operationId = "inviteContributor",
-      summary = "Ask a colleague for a view, as PEER or UPWARD")
-  @Extension(name = KnownProblems.NAME, value = "CONTRIBUTOR_NOT_POSSIBLE")
-  @APIResponseSchema(
-      value = ReviewView.class,
-      responseCode = "200",
-      responseDescription = "The review")
-  public Uni<Response> inviteContributor(
-      @PathParam("id") UUID id,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @HeaderParam("Idempotency-Key") @Nullable String key,
-      @NotNull @Valid InvitationRequest request) {
-    return idempotency.once(
-        key,
-        "inviteContributor " + id,
-        request.requireOnePerson(),
-        () -> handing.invite(id, ifMatch, request));
   }
 
   @POST

@@ -26,7 +26,6 @@ import org.evenhand.review.review.Observation;
 import org.evenhand.review.review.ReviewAction;
 import org.evenhand.review.review.access.ReviewContext;
 import org.evenhand.review.review.access.ReviewContext.Outcome;
-import org.evenhand.review.review.reading.UpwardViews;
 import org.evenhand.review.review.work.ReviewRequests.AnswerRequest;
 import org.evenhand.review.review.work.ReviewRequests.ContextNoteRequest;
 import org.evenhand.review.review.work.ReviewRequests.ContributionRequest;
@@ -41,12 +40,12 @@ class ReviewWriting {
   private static final String NO_CRITERION = "is none of the policy's criteria";
 
   private final ReviewSteps steps;
-  private final UpwardViews upward;
+  private final PeerViews peers;
   private final Places places;
 
-  ReviewWriting(ReviewSteps steps, UpwardViews upward, Places places) {
+  ReviewWriting(ReviewSteps steps, PeerViews peers, Places places) {
     this.steps = steps;
-    this.upward = upward;
+    this.peers = peers;
     this.places = places;
   }
 
@@ -58,16 +57,16 @@ class ReviewWriting {
         type.action(),
         context -> {
           requireQuestions(context.policy(), type, request.answers());
-          List<FormAnswer> answers =
-              request.answers().stream()
-                  .map(answer -> new FormAnswer(answer.question(), answer.text()))
-                  .toList();
-          return type == ContributionType.UPWARD
-              ? upward
-                  .write(context.session(), context.review(), context.actor(), answers)
-                  .replaceWith(Outcome::untold)
-              : Uni.createFrom().item(() -> contributed(context, type, answers));
+          Uni<Void> heard =
+              type == ContributionType.PEER ? peers.given(context) : Uni.createFrom().voidItem();
+          return heard.map(given -> contributed(context, type, answers(request)));
         });
+  }
+
+  private static List<FormAnswer> answers(ContributionRequest request) {
+    return request.answers().stream()
+        .map(answer -> new FormAnswer(answer.question(), answer.text()))
+        .toList();
   }
 
   private static Outcome contributed(
