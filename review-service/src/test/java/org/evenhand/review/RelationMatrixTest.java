@@ -12,6 +12,7 @@ import org.evenhand.kit.test.RelationMatrix;
 import org.evenhand.kit.test.Tokens;
 import org.evenhand.review.live.Company;
 import org.evenhand.review.live.LiveAppeal;
+import org.evenhand.review.live.LiveApplication;
 import org.evenhand.review.live.LiveCheckIn;
 import org.evenhand.review.live.LiveCircle;
 import org.evenhand.review.live.LiveCycle;
@@ -19,6 +20,7 @@ import org.evenhand.review.live.LiveFeedback;
 import org.evenhand.review.live.LiveFeedbackRequest;
 import org.evenhand.review.live.LiveGoal;
 import org.evenhand.review.live.LiveObservation;
+import org.evenhand.review.live.LiveOpportunity;
 import org.evenhand.review.live.LivePlan;
 import org.evenhand.review.live.LiveReview;
 import org.evenhand.review.live.Person;
@@ -37,6 +39,8 @@ import org.junit.jupiter.api.TestFactory;
  * reviewee is agreed, one is a draft of the reviewer, one is open to the unit; of two development
  * plans one is agreed, one is a draft of the reviewer. The two plan a check-in, and one of them has
  * promised something. The reviewee and the peer are in a circle, to which {@code other} is asked.
+ * Of two opportunities of the reviewer one is open to the company, the reviewee has applied and the
+ * peer is to assess it; the other one is a draft.
  */
 @QuarkusTest
 class RelationMatrixTest {
@@ -179,6 +183,24 @@ class RelationMatrixTest {
       holdCircleMeeting       yes  404  404  404  403  403  403  403  403  yes  403  403  403
       cancelCircleMeeting     yes  404  404  404  403  403  403  403  403  yes  403  403  403
 
+      getOpportunity          yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  403  403
+      getOpportunity/draft    404  yes  404  404  yes  404  yes  yes  yes  404  404  403  403
+      changeOpportunity       403  yes  403  403  yes  403  yes  yes  yes  403  403  403  403
+      changeOpportunity/draft 403  yes  404  404  yes  404  yes  yes  yes  403  403  403  403
+      postOpportunity         403  yes  403  403  yes  403  yes  yes  yes  403  403  403  403
+      withdrawOpportunity     403  yes  403  403  yes  403  yes  yes  yes  403  403  403  403
+      nameAssessor            403  403  403  403  yes  403  yes  yes  yes  403  403  403  403
+      releaseAssessor         403  403  403  403  yes  403  yes  yes  yes  403  403  403  403
+      applyForOpportunity     yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  403  403
+      applyForOpportunity/draft 404 403 404  404  403  404  403  403  403  404  404  403  403
+      getOpportunityApplication yes 404 404  404  yes  404  yes  404  404  yes  404  403  403
+      withdrawOpportunityApplication yes 404 404 404 403 404 403 404 404 403 404 403 403
+      declareNotEligible      403  403  403  403  yes  404  yes  404  404  403  403  403  403
+      assessOpportunityApplication 403 404 404 404 yes 404 403 404 404 yes 404 403 403
+      decideOpportunityApplication 403 404 404 404 yes 404 yes 404 404 403 403 403 403
+      acceptOffer             yes  404  404  404  403  404  403  404  404  403  404  403  403
+      declineOffer            yes  404  404  404  403  404  403  404  404  403  404  403  403
+
       getEmployee             yes  yes  yes  404  yes  404  yes  yes  yes  404  404  403  yes
       getHrUnits              403  403  403  403  403  403  yes  403  yes  403  403  403  403
       assignHrUnits           403  403  403  403  403  403  yes  403  yes  403  403  403  403
@@ -245,6 +267,9 @@ class RelationMatrixTest {
           "putGuideDraft",
           "signGuide",
           "listCoachingCircles",
+          "listOpportunities",
+          "draftOpportunity",
+          "listOpportunityApplications",
           "foundCoachingCircle",
           "listLibraryGoals",
           "getLibraryGoal",
@@ -277,6 +302,9 @@ class RelationMatrixTest {
   private LiveCheckIn checkIn;
   private String action;
   private LiveCircle circle;
+  private LiveOpportunity opportunity;
+  private LiveOpportunity unposted;
+  private LiveApplication application;
 
   @TestFactory
   Stream<DynamicTest> whoReachesWhat() {
@@ -329,6 +357,16 @@ class RelationMatrixTest {
                 id -> "/v1/coaching-circles/" + id,
                 callers),
             RelationMatrix.agreement(
+                "/v1/opportunities",
+                List.of(opportunity.id(), unposted.id()),
+                id -> "/v1/opportunities/" + id,
+                callers),
+            RelationMatrix.agreement(
+                "/v1/opportunity-applications",
+                List.of(application.id()),
+                id -> "/v1/opportunity-applications/" + id,
+                callers),
+            RelationMatrix.agreement(
                 "/v1/cycles", List.of(cycle.id(), draft.id()), id -> "/v1/cycles/" + id, callers),
             RelationMatrix.agreement(
                 "/v1/employees?q=" + company.mark() + "-",
@@ -377,6 +415,10 @@ class RelationMatrixTest {
     action = checkIn.promised(reviewee, "MANAGER", "Ask for a second tester");
     circle = LiveCircle.founded(reviewee, company.stranger, company.staff.get(1));
     circle.post(company.stranger, "membership").then().statusCode(200);
+    opportunity = LiveOpportunity.posted(company.lead, company);
+    unposted = LiveOpportunity.drafted(company.lead, company);
+    opportunity.assessedBy(company.hr, company.stranger);
+    application = opportunity.appliedBy(reviewee);
     review
         .post(company.hr, "reopening", Map.of("reason", "A release was left out"))
         .then()
@@ -462,6 +504,10 @@ class RelationMatrixTest {
           .replace("/v1/check-ins/{id}", checkIn.path())
           .replace("/v1/check-in-actions/{id}", action)
           .replace("/v1/coaching-circles/{id}", circle.path())
+          .replace("/v1/opportunity-applications/{id}", application.path())
+          .replace(
+              "/v1/opportunities/{id}", (variant.equals("draft") ? unposted : opportunity).path())
+          .replace("{employeeId}", employee)
           .replace("/v1/cycles/{id}", variant.equals("draft") ? draft.path() : cycle.path())
           .replace("/v1/employees/{id}", "/v1/employees/" + employee)
           .replace("{employeeExternalId}", reviewee.externalId())

@@ -30,6 +30,7 @@ class RoleMatrixTest {
     plans(doors);
     checkIns(doors);
     guidesAndCircles(doors);
+    opportunities(doors);
     return RoleMatrix.of(doors);
   }
 
@@ -248,6 +249,29 @@ class RoleMatrixTest {
         .forEach(each -> doors.put(each, Set.of("employee", "manager", "hr", "hr-lead")));
     List.of("putGuideDraft", "signGuide")
         .forEach(each -> doors.put(each, Set.of("manager", "hr", "hr-lead")));
+  }
+
+  private static void opportunities(Map<String, Set<String>> doors) {
+    List.of(
+            "listOpportunities",
+            "getOpportunity",
+            "applyForOpportunity",
+            "listOpportunityApplications",
+            "getOpportunityApplication",
+            "withdrawOpportunityApplication",
+            "assessOpportunityApplication",
+            "acceptOffer",
+            "declineOffer")
+        .forEach(each -> doors.put(each, Set.of("employee", "manager", "hr", "hr-lead")));
+    List.of(
+            "draftOpportunity",
+            "changeOpportunity",
+            "postOpportunity",
+            "withdrawOpportunity",
+            "decideOpportunityApplication")
+        .forEach(each -> doors.put(each, Set.of("manager", "hr", "hr-lead")));
+    List.of("nameAssessor", "releaseAssessor", "declareNotEligible")
+        .forEach(each -> doors.put(each, Set.of("hr", "hr-lead")));
   }
 
   private static void reviews(Map<String, Set<String>> doors) {

@@ -38,7 +38,7 @@ public class RoutingTable {
     to(review, "ratings", "cycles", "reviews", "appeals", "me");
     to(review, "observations", "goals", "goal-library");
     to(review, "feedback", "feedback-requests");
-    to(review, "development-plans");
+    to(review, "development-plans", "opportunities", "opportunity-applications");
     to(review, "check-ins", "check-in-actions", "conversation-guides", "coaching-circles");
     imports(review, "org-imports", "rating-imports", "goal-assignments");
     to(calibration, "calibration-sessions");

@@ -1,0 +1,60 @@
+package org.evenhand.review.growth.opportunity.application;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Loads applications. */
+@ApplicationScoped
+public class ApplicationRepository {
+
+  private static final String OPPORTUNITY =
+      "select opportunity_id from opportunity_application where id = :id";
+
+  public Uni<OpportunityApplication> get(Mutiny.Session session, UUID id) {
+    return session
+        .find(OpportunityApplication.class, id)
+        .map(found -> Optional.ofNullable(found).orElseThrow(ApplicationRepository::unknown));
+  }
+
+  /** In the order of their ids. */
+  public Uni<List<OpportunityApplication>> byIds(Mutiny.Session session, Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? Uni.createFrom().item(List.of())
+        : session
+            .createSelectionQuery(
+                "from OpportunityApplication a where a.id in (:ids) order by a.id",
+                OpportunityApplication.class)
+            .setParameter("ids", ids)
+            .getResultList();
+  }
+
+  /** All of an opportunity, in the order of their ids. */
+  public Uni<List<OpportunityApplication>> of(Mutiny.Session session, UUID opportunity) {
+    return session
+        .createSelectionQuery(
+            "from OpportunityApplication a where a.opportunityId = :opportunity order by a.id",
+            OpportunityApplication.class)
+        .setParameter("opportunity", opportunity)
+        .getResultList();
+  }
+
+  /** To what it is, without loading it; empty where it isn't there. */
+  public Uni<Optional<UUID>> opportunity(Mutiny.Session session, UUID id) {
+    return Rows.of(session, OPPORTUNITY)
+        .bind("id", id)
+        .atMostOne(row -> row.uuid("opportunity_id"));
+  }
+
+  public static Problem unknown() {
+    return Problem.of(
+        CommonProblem.NOT_FOUND, "There is no such application, or you may not know of it.");
+  }
+}
