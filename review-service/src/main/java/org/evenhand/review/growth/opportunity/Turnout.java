@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record Turnout(@Nullable Integer eligible, @Nullable Integer applied) {
 
   /** The least group, and the step. */
-  static final int STEP = 5;
+  public static final int STEP = 5;
 
   public static Turnout of(long eligible, long applied) {
     boolean few = applied < STEP || eligible - applied < STEP;

@@ -16,10 +16,13 @@ import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.evenhand.kit.data.json.Json;
 import org.evenhand.kit.test.EventSchemas;
@@ -234,12 +237,33 @@ class OpportunityTest {
             + ",CHANGE");
     application.stands(away, "ELIGIBLE");
     opportunity.read(away).then().statusCode(200);
+    Person newcomer = company.person("NEW", "Noor", "Yordanov", "employee");
+    Hris.takeIn(
+        company.hire(
+            newcomer, company.lead, company.care(), "EMPLOYEE", Company.today().minusMonths(2)));
     LiveOpportunity forOldHands =
         LiveOpportunity.posted(
             company.lead,
             company,
-            Map.of("eligibility", Map.of("orgUnits", company.units(), "jobLevels", List.of("L5"))));
-    forOldHands.read(second).then().statusCode(404);
+            Map.of("eligibility", Map.of("orgUnits", company.units(), "monthsOfService", 6)));
+    forOldHands.read(newcomer).then().statusCode(404);
+    forOldHands.read(second).then().statusCode(200);
+  }
+
+  @Test
+  void nobodyWritesARuleForAFewToLearnWhetherTheyApply() {
+    LiveOpportunity forOne =
+        LiveOpportunity.drafted(
+            company.lead,
+            company,
+            Map.of(
+                "eligibility",
+                Map.of("orgUnits", List.of(company.care()), "jobLevels", List.of("L5"))));
+    forOne
+        .post(company.lead, "posting", Map.of("openUntil", Company.today().plusDays(30).toString()))
+        .then()
+        .statusCode(422);
+    assertEquals("DRAFT", forOne.read(company.lead).path("state"));
   }
 
   @Test
@@ -386,6 +410,30 @@ class OpportunityTest {
         1,
         Tables.count(
             "opportunity_application where opportunity_id = '%s'".formatted(opportunity.id())));
+  }
+
+  @Test
+  void howFarEverybodyCameIsToldInPartsOfFiveHundred() throws Exception {
+    String unit = company.mark() + "-crowd";
+    Hris.takeIn(
+        IntStream.range(0, 510)
+            .mapToObj(i -> Hris.hire(unit + i, company.chief.externalId(), unit))
+            .toArray(String[]::new));
+    LiveOpportunity opportunity =
+        LiveOpportunity.posted(
+                company.lead, company, Map.of("eligibility", Map.of("orgUnits", List.of(unit))))
+            .closed();
+    assertEquals("UNFILLED", opportunity.read(company.hr).path("state"));
+    Set<String> people = new HashSet<>();
+    int part = 0;
+    for (ConsumerRecord<String, String> event :
+        Events.ofTest().await("evenhand.internal.opportunities", 2, of(opportunity))) {
+      JsonNode told = Json.mapper().readTree(event.value());
+      assertEquals(++part, told.get("part").intValue());
+      assertEquals(2, told.get("parts").intValue());
+      people.addAll(told.get("people").findValuesAsText("employeeId"));
+    }
+    assertEquals(510, people.size());
   }
 
   private static Map<String, String> finding(String criterion) {

@@ -69,7 +69,8 @@ public final class Clauses {
             isOpenTo(of, "orgUnits", "a.org_unit"),
             isOpenTo(of, "workLocations", "a.work_location"),
             isOpenTo(of, "countries", "a.country"))
-        + " and e.hired_on <= %2$s - make_interval(months => cast(%1$s.eligibility ->> 'monthsOfService' as integer)))"
+        + (" and e.hired_on <= %2$s - make_interval("
+                + "months => cast(%1$s.eligibility ->> 'monthsOfService' as integer)))")
             .formatted(of, day);
   }
 

@@ -18,6 +18,20 @@ public class ApplicationRepository {
   private static final String OPPORTUNITY =
       "select opportunity_id from opportunity_application where id = :id";
 
+  private static final String PENDING =
+      """
+      select id from opportunity_application
+      where opportunity_id = :opportunity
+        and (state = 'ELIGIBLE' or state = 'ASSESSED' and verdict is null)
+      """;
+
+  private static final String SELECTED =
+      """
+      select id from opportunity_application
+      where opportunity_id = :opportunity and state = 'ASSESSED'
+        and verdict ->> 'selected' = 'true'
+      """;
+
   public Uni<OpportunityApplication> get(Mutiny.Session session, UUID id) {
     return session
         .find(OpportunityApplication.class, id)
@@ -44,6 +58,16 @@ public class ApplicationRepository {
             OpportunityApplication.class)
         .setParameter("opportunity", opportunity)
         .getResultList();
+  }
+
+  /** Whether any of an opportunity has still no verdict. */
+  public Uni<Boolean> isAnyPending(Mutiny.Session session, UUID opportunity) {
+    return Rows.of(session, PENDING).bind("opportunity", opportunity).any();
+  }
+
+  /** Those that are to be offered it. */
+  public Uni<List<UUID>> selected(Mutiny.Session session, UUID opportunity) {
+    return Rows.of(session, SELECTED).bind("opportunity", opportunity).list(row -> row.uuid("id"));
   }
 
   /** To what it is, without loading it; empty where it isn't there. */

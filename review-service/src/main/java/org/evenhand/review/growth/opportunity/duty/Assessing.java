@@ -23,7 +23,8 @@ class Assessing {
         count(p.id) filter (where done) as done
       from opportunity_assessor s
       join assignment works on works.employee_id = s.employee_id and works.main
-      left join opportunity_application p on p.opportunity_id = s.opportunity_id and p.state <> 'WITHDRAWN'
+      left join opportunity_application p on p.opportunity_id = s.opportunity_id
+        and p.state <> 'WITHDRAWN'
         and p.employee_id <> s.employee_id
         and not exists (select 1 from opportunity_application mine
           where mine.opportunity_id = p.opportunity_id and mine.employee_id = s.employee_id)

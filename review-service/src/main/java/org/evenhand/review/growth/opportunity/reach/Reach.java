@@ -3,6 +3,7 @@ package org.evenhand.review.growth.opportunity.reach;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.due.DueWork;
@@ -48,12 +49,30 @@ public class Reach {
       where r.opportunity_id = :id
       """;
 
+  private static final String ELIGIBLE =
+      """
+      select distinct a.employee_id
+      from opportunity o, assignment a join employee e on e.id = a.employee_id
+      where o.id = :id and %s
+      """
+          .formatted(Clauses.eligible("o", "cast(:today as date)"));
+
   private final DueWork dueWork;
   private final Clock clock;
 
   Reach(DueWork dueWork, Clock clock) {
     this.dueWork = dueWork;
     this.clock = clock;
+  }
+
+  /** Whether so many could apply that nothing that becomes of it says who has. */
+  public Uni<Boolean> isEnough(Mutiny.Session session, UUID opportunity, LocalDate today) {
+    return Rows.of(session, ELIGIBLE)
+        .bind("id", opportunity)
+        .bind("today", today)
+        .limit(Turnout.STEP)
+        .list(row -> row.uuid("employee_id"))
+        .map(some -> some.size() >= Turnout.STEP);
   }
 
   /** Everybody who is eligible on its last day, and everybody who has applied. */

@@ -39,21 +39,18 @@ class Decisions {
     return switch (opportunity.state()) {
       case CLOSED ->
           applications
-              .of(session, opportunity.id())
+              .isAnyPending(session, opportunity.id())
               .chain(
-                  all ->
-                      all.stream().allMatch(Decisions::isSettled)
-                          ? decide(session, opportunity, all, now)
-                          : Uni.createFrom().item(CameAbout.NOTHING));
+                  pending ->
+                      pending
+                          ? Uni.createFrom().item(CameAbout.NOTHING)
+                          : applications
+                              .of(session, opportunity.id())
+                              .chain(all -> decide(session, opportunity, all, now)));
       case DECIDED ->
           applications.of(session, opportunity.id()).map(all -> end(opportunity, all, now));
       default -> Uni.createFrom().item(CameAbout.NOTHING);
     };
-  }
-
-  private static boolean isSettled(OpportunityApplication application) {
-    return !application.state().isPending()
-        || application.state() == ApplicationState.ASSESSED && application.verdict().isPresent();
   }
 
   private Uni<CameAbout> decide(

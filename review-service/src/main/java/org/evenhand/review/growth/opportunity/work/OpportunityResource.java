@@ -146,8 +146,9 @@ public class OpportunityResource {
       operationId = "postOpportunity",
       summary = "Post an opportunity to all who are eligible",
       description =
-          "Open for ten working days at least. Its criteria, weights and rule are frozen, and their"
-              + " hash is shown. It closes once its last day is over everywhere.")
+          "Open for ten working days at least, to five people at least. Its criteria, weights and"
+              + " rule are frozen, and their hash is shown. It closes once its last day is over"
+              + " everywhere.")
   @Extension(name = KnownProblems.NAME, value = "RULE_VIOLATED")
   @APIResponseSchema(
       value = OpportunityView.class,

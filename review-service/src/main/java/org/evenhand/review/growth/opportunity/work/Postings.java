@@ -16,6 +16,7 @@ import org.evenhand.review.growth.opportunity.access.OpportunityContext;
 import org.evenhand.review.growth.opportunity.application.ApplicationFacts;
 import org.evenhand.review.growth.opportunity.application.ApplicationRepository;
 import org.evenhand.review.growth.opportunity.application.OpportunityApplication;
+import org.evenhand.review.growth.opportunity.reach.Reach;
 import org.jspecify.annotations.Nullable;
 
 /** How an opportunity is offered, and taken back. */
@@ -29,11 +30,14 @@ class Postings {
 
   private final OpportunitySteps steps;
   private final ApplicationRepository applications;
+  private final Reach reach;
   private final DueWork dueWork;
 
-  Postings(OpportunitySteps steps, ApplicationRepository applications, DueWork dueWork) {
+  Postings(
+      OpportunitySteps steps, ApplicationRepository applications, Reach reach, DueWork dueWork) {
     this.steps = steps;
     this.applications = applications;
+    this.reach = reach;
     this.dueWork = dueWork;
   }
 
@@ -44,11 +48,29 @@ class Postings {
         OpportunityStep.POSTING,
         context -> {
           requireLongEnough(context, openUntil);
-          context.opportunity().post(context.today(), openUntil);
-          return dueWork
-              .schedule(context.session(), Closing.KIND, id, Closing.endOf(openUntil))
+          return requireEnough(context)
+              .invoke(() -> context.opportunity().post(context.today(), openUntil))
+              .chain(
+                  () ->
+                      dueWork.schedule(
+                          context.session(), Closing.KIND, id, Closing.endOf(openUntil)))
               .map(scheduled -> () -> List.of(context.facts().posted()));
         });
+  }
+
+  /** Whoever writes a rule for one would learn whether that one has applied. */
+  private Uni<Void> requireEnough(OpportunityContext context) {
+    return reach
+        .isEnough(context.session(), context.opportunity().id(), context.today())
+        .invoke(
+            enough -> {
+              if (!enough) {
+                throw Problem.of(
+                    CommonProblem.RULE_VIOLATED,
+                    "Fewer than five people could apply: what becomes of it would say who has.");
+              }
+            })
+        .replaceWithVoid();
   }
 
   private static void requireLongEnough(OpportunityContext context, LocalDate openUntil) {

@@ -5,7 +5,6 @@ import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
@@ -14,7 +13,6 @@ import org.evenhand.review.growth.opportunity.access.ApplicationContext;
 import org.evenhand.review.growth.opportunity.access.ApplicationRelation;
 import org.evenhand.review.growth.opportunity.application.ApplicationRepository;
 import org.evenhand.review.growth.opportunity.application.ApplicationStep;
-import org.evenhand.review.growth.opportunity.application.OpportunityApplication;
 import org.evenhand.review.growth.opportunity.application.Verdict;
 import org.evenhand.review.growth.opportunity.work.ApplicationRequests.ReasonRequest;
 import org.evenhand.review.growth.opportunity.work.ApplicationRequests.VerdictRequest;
@@ -68,14 +66,9 @@ class Verdicts {
       return Uni.createFrom().voidItem();
     }
     return applications
-        .of(context.session(), context.opportunity().id())
+        .selected(context.session(), context.opportunity().id())
         .map(
-            all ->
-                all.stream()
-                    .filter(OpportunityApplication::isSelected)
-                    .map(OpportunityApplication::id)
-                    .filter(other -> !other.equals(context.application().id()))
-                    .collect(Collectors.toSet()))
+            ids -> ids.stream().filter(other -> !other.equals(context.application().id())).toList())
         .chain(others -> doors.relations(context.session(), context.viewer(), others))
         .map(seen -> seen.values().stream().filter(ApplicationRelation::decides).count())
         .invoke(taken -> requirePlace(taken, context.opportunity().terms().places()))
