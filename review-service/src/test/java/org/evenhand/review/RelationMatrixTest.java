@@ -19,6 +19,7 @@ import org.evenhand.review.live.LiveCycle;
 import org.evenhand.review.live.LiveFeedback;
 import org.evenhand.review.live.LiveFeedbackRequest;
 import org.evenhand.review.live.LiveGoal;
+import org.evenhand.review.live.LiveMentoring;
 import org.evenhand.review.live.LiveObservation;
 import org.evenhand.review.live.LiveOpportunity;
 import org.evenhand.review.live.LivePlan;
@@ -40,7 +41,8 @@ import org.junit.jupiter.api.TestFactory;
  * plans one is agreed, one is a draft of the reviewer. The two plan a check-in, and one of them has
  * promised something. The reviewee and the peer are in a circle, to which {@code other} is asked.
  * Of two opportunities of the reviewer one is open to the company, the reviewee has applied and the
- * peer is to assess it; the other one is a draft.
+ * peer is to assess it; the other one is a draft. The reviewee has asked the peer to be their
+ * mentor.
  */
 @QuarkusTest
 class RelationMatrixTest {
@@ -201,6 +203,13 @@ class RelationMatrixTest {
       acceptOffer             yes  404  404  404  403  404  403  404  404  403  404  403  403
       declineOffer            yes  404  404  404  403  404  403  404  404  403  404  403  403
 
+      getMentoring            yes  404  404  404  yes  yes  yes  yes  yes  yes  404  403  403
+      agreeMentoring          403  404  404  404  403  403  403  403  403  yes  404  403  403
+      declineMentoring        403  404  404  404  403  403  403  403  403  yes  404  403  403
+      withdrawMentoring       yes  404  404  404  403  403  403  403  403  403  404  403  403
+      beginMentoring          yes  404  404  404  403  403  403  403  403  yes  404  403  403
+      endMentoring            yes  404  404  404  403  403  403  403  403  yes  404  403  403
+
       getEmployee             yes  yes  yes  404  yes  404  yes  yes  yes  404  404  403  yes
       getHrUnits              403  403  403  403  403  403  yes  403  yes  403  403  403  403
       assignHrUnits           403  403  403  403  403  403  yes  403  yes  403  403  403  403
@@ -267,6 +276,20 @@ class RelationMatrixTest {
           "putGuideDraft",
           "signGuide",
           "listCoachingCircles",
+          "listCatalogue",
+          "getCatalogueEntry",
+          "draftCatalogueEntry",
+          "changeCatalogueEntry",
+          "publishCatalogueEntry",
+          "retireCatalogueEntry",
+          "takeCatalogueSeat",
+          "leaveCatalogueSeat",
+          "matchCatalogue",
+          "listMentors",
+          "getMentorProfile",
+          "putMentorProfile",
+          "listMentorings",
+          "askForMentoring",
           "listOpportunities",
           "draftOpportunity",
           "listOpportunityApplications",
@@ -305,6 +328,7 @@ class RelationMatrixTest {
   private LiveOpportunity opportunity;
   private LiveOpportunity unposted;
   private LiveApplication application;
+  private LiveMentoring mentoring;
 
   @TestFactory
   Stream<DynamicTest> whoReachesWhat() {
@@ -361,6 +385,8 @@ class RelationMatrixTest {
                 List.of(opportunity.id(), unposted.id()),
                 id -> "/v1/opportunities/" + id,
                 callers),
+            RelationMatrix.agreement(
+                "/v1/mentorings", List.of(mentoring.id()), id -> "/v1/mentorings/" + id, callers),
             RelationMatrix.agreement(
                 "/v1/opportunity-applications",
                 List.of(application.id()),
@@ -419,6 +445,8 @@ class RelationMatrixTest {
     unposted = LiveOpportunity.drafted(company.lead, company);
     opportunity.assessedBy(company.hr, company.stranger);
     application = opportunity.appliedBy(reviewee);
+    LiveMentoring.offer(company.stranger, 1);
+    mentoring = LiveMentoring.asked(reviewee, company.stranger);
     review
         .post(company.hr, "reopening", Map.of("reason", "A release was left out"))
         .then()
@@ -505,6 +533,7 @@ class RelationMatrixTest {
           .replace("/v1/check-in-actions/{id}", action)
           .replace("/v1/coaching-circles/{id}", circle.path())
           .replace("/v1/opportunity-applications/{id}", application.path())
+          .replace("/v1/mentorings/{id}", mentoring.path())
           .replace(
               "/v1/opportunities/{id}", (variant.equals("draft") ? unposted : opportunity).path())
           .replace("{employeeId}", employee)

@@ -31,6 +31,7 @@ class RoleMatrixTest {
     checkIns(doors);
     guidesAndCircles(doors);
     opportunities(doors);
+    catalogueAndMentoring(doors);
     return RoleMatrix.of(doors);
   }
 
@@ -249,6 +250,33 @@ class RoleMatrixTest {
         .forEach(each -> doors.put(each, Set.of("employee", "manager", "hr", "hr-lead")));
     List.of("putGuideDraft", "signGuide")
         .forEach(each -> doors.put(each, Set.of("manager", "hr", "hr-lead")));
+  }
+
+  private static void catalogueAndMentoring(Map<String, Set<String>> doors) {
+    List.of(
+            "listCatalogue",
+            "getCatalogueEntry",
+            "matchCatalogue",
+            "takeCatalogueSeat",
+            "leaveCatalogueSeat",
+            "listMentors",
+            "getMentorProfile",
+            "putMentorProfile",
+            "listMentorings",
+            "getMentoring",
+            "askForMentoring",
+            "agreeMentoring",
+            "declineMentoring",
+            "withdrawMentoring",
+            "beginMentoring",
+            "endMentoring")
+        .forEach(each -> doors.put(each, Set.of("employee", "manager", "hr", "hr-lead")));
+    List.of(
+            "draftCatalogueEntry",
+            "changeCatalogueEntry",
+            "publishCatalogueEntry",
+            "retireCatalogueEntry")
+        .forEach(each -> doors.put(each, Set.of("hr", "hr-lead")));
   }
 
   private static void opportunities(Map<String, Set<String>> doors) {
