@@ -2,27 +2,29 @@ package org.evenhand.review.growth.catalogue;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.UUID;
-import org.evenhand.kit.data.due.DueTask;
-import org.evenhand.kit.data.due.DueWork;
-import org.evenhand.review.directory.OrgChanges;
-import org.evenhand.review.growth.goal.MovedPosts;
+import org.evenhand.review.growth.moved.Follower;
 import org.hibernate.reactive.common.AffectedEntities;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Gives the seats of those who have left to others. */
 @ApplicationScoped
-class SeatsOfLeavers implements DueTask, OrgChanges {
+class SeatsOfLeavers implements Follower {
 
-  private static final String KIND = "catalogue-seats";
+  private static final String KIND = "catalogue-watch";
+
+  private static final String CONCERNED =
+      """
+      select distinct s.entry_id
+      from told join employee e on e.id = told.id and e.status = 'TERMINATED'
+      join catalogue_seat s on s.employee_id = e.id
+      """;
 
   private static final String FREE =
       """
       with left_by as (
         delete from catalogue_seat s using employee e
-        where e.id = s.employee_id and e.status = 'TERMINATED'
-          and e.recorded_at >= cast(:toldSince as timestamptz)
+        where s.entry_id = :entry and e.id = s.employee_id and e.status = 'TERMINATED'
         returning s.entry_id)
       update catalogue_entry c
       set seats_taken = c.seats_taken - freed.seats, version = c.version + 1
@@ -30,19 +32,15 @@ class SeatsOfLeavers implements DueTask, OrgChanges {
       where c.id = freed.entry_id
       """;
 
-  private final MovedPosts moved;
-  private final DueWork dueWork;
-  private final Clock clock;
+  private final CatalogueRepository catalogue;
 
-  SeatsOfLeavers(MovedPosts moved, DueWork dueWork, Clock clock) {
-    this.moved = moved;
-    this.dueWork = dueWork;
-    this.clock = clock;
+  SeatsOfLeavers(CatalogueRepository catalogue) {
+    this.catalogue = catalogue;
   }
 
   @Override
-  public Uni<Void> taken(Mutiny.Session session, UUID importId) {
-    return dueWork.schedule(session, KIND, importId, clock.instant());
+  public String concerned() {
+    return CONCERNED;
   }
 
   @Override
@@ -51,14 +49,14 @@ class SeatsOfLeavers implements DueTask, OrgChanges {
   }
 
   @Override
-  public Uni<Void> run(Mutiny.Session session, UUID importId) {
-    return moved
-        .toldSince(session, importId)
+  public Uni<Void> run(Mutiny.Session session, UUID entry) {
+    return catalogue
+        .hold(session, entry)
         .chain(
-            since ->
+            () ->
                 session
                     .createNativeQuery(FREE, new AffectedEntities())
-                    .setParameter("toldSince", since)
+                    .setParameter("entry", entry)
                     .executeUpdate())
         .replaceWithVoid();
   }

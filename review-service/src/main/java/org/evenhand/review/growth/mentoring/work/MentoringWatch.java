@@ -2,43 +2,35 @@ package org.evenhand.review.growth.mentoring.work;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
-import org.evenhand.kit.data.due.DueTask;
 import org.evenhand.kit.data.step.Journal;
-import org.evenhand.review.directory.OrgChanges;
 import org.evenhand.review.directory.SteadyLines;
-import org.evenhand.review.growth.goal.MovedPosts;
 import org.evenhand.review.growth.mentoring.MentoringFacts;
 import org.evenhand.review.growth.mentoring.MentoringRepository;
-import org.hibernate.reactive.common.AffectedEntities;
+import org.evenhand.review.growth.moved.Follower;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Follows the two as they go, are away, come back, and get a line to one another. */
 @ApplicationScoped
-class MentoringWatch implements DueTask, OrgChanges {
+class MentoringWatch implements Follower {
 
   static final String KIND = "mentoring-watch";
   private static final String SYSTEM = "review-service";
 
   private static final String CONCERNED =
       """
-      insert into due_work (kind, subject, due_at, try_at)
-      with %s, concerned as (
+      with near as (
         select told.id from told
         union
         select below.employee from told
           join reporting_line below on below.above = told.id and below.relationship = 'LINE')
-      select distinct '%s', m.id, cast(:now as timestamptz), cast(:now as timestamptz)
-      from concerned join mentoring m on m.mentor_id = concerned.id or m.mentee_id = concerned.id
+      select distinct m.id
+      from near join mentoring m on m.mentor_id = near.id or m.mentee_id = near.id
       where m.state in ('ASKED', 'AGREED', 'ACTIVE', 'PAUSED')
-      on conflict (kind, subject) do nothing
-      """
-          .formatted(MovedPosts.FOUND, KIND);
+      """;
 
   /** Whoever left and came back since then begins anew. */
   private static final String ONE =
@@ -63,35 +55,17 @@ class MentoringWatch implements DueTask, OrgChanges {
 
   private final MentoringRepository mentorings;
   private final SteadyLines lines;
-  private final MovedPosts moved;
   private final Journal journal;
-  private final Clock clock;
 
-  MentoringWatch(
-      MentoringRepository mentorings,
-      SteadyLines lines,
-      MovedPosts moved,
-      Journal journal,
-      Clock clock) {
+  MentoringWatch(MentoringRepository mentorings, SteadyLines lines, Journal journal) {
     this.mentorings = mentorings;
     this.lines = lines;
-    this.moved = moved;
     this.journal = journal;
-    this.clock = clock;
   }
 
   @Override
-  public Uni<Void> taken(Mutiny.Session session, UUID importId) {
-    return moved
-        .toldSince(session, importId)
-        .chain(
-            since ->
-                session
-                    .createNativeQuery(CONCERNED, new AffectedEntities())
-                    .setParameter("toldSince", since)
-                    .setParameter("now", clock.instant().atOffset(ZoneOffset.UTC))
-                    .executeUpdate())
-        .replaceWithVoid();
+  public String concerned() {
+    return CONCERNED;
   }
 
   @Override

@@ -4,17 +4,14 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.evenhand.kit.data.database.Rows;
-import org.evenhand.kit.data.due.DueTask;
 import org.evenhand.kit.data.idempotency.Idempotency;
 import org.evenhand.kit.data.step.Journal;
-import org.evenhand.review.directory.OrgChanges;
 import org.evenhand.review.directory.SteadyLines;
-import org.evenhand.review.growth.goal.MovedPosts;
+import org.evenhand.review.growth.moved.Follower;
 import org.evenhand.review.growth.opportunity.Assessors;
 import org.evenhand.review.growth.opportunity.Opportunity;
 import org.evenhand.review.growth.opportunity.OpportunityFacts;
@@ -22,7 +19,6 @@ import org.evenhand.review.growth.opportunity.OpportunityRepository;
 import org.evenhand.review.growth.opportunity.application.ApplicationFacts;
 import org.evenhand.review.growth.opportunity.application.ApplicationRepository;
 import org.evenhand.review.growth.opportunity.application.OpportunityApplication;
-import org.hibernate.reactive.common.AffectedEntities;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -30,31 +26,29 @@ import org.hibernate.reactive.mutiny.Mutiny;
  * nobody any more, and who may assess whom follows the lines.
  */
 @ApplicationScoped
-class OpportunityWatch implements DueTask, OrgChanges {
+class OpportunityWatch implements Follower {
 
   private static final String KIND = "opportunity-watch";
   private static final String SYSTEM = "review-service";
 
+  /** Whose line has changed has been told of, or is below somebody who has. */
   private static final String CONCERNED =
       """
-      insert into due_work (kind, subject, due_at, try_at)
-      with %s, concerned as (
+      with near as (
         select told.id from told
         union
         select below.employee from told
           join reporting_line below on below.above = told.id and below.relationship = 'LINE'),
       theirs as (
-        select s.opportunity_id from concerned
-          join opportunity_assessor s on s.employee_id = concerned.id
+        select s.opportunity_id from near
+          join opportunity_assessor s on s.employee_id = near.id
         union
-        select p.opportunity_id from concerned
-          join opportunity_application p on p.employee_id = concerned.id
+        select p.opportunity_id from near
+          join opportunity_application p on p.employee_id = near.id
         where p.state in ('ELIGIBLE', 'ASSESSED', 'OFFERED'))
-      select '%s', o.id, :now, :now from theirs join opportunity o on o.id = theirs.opportunity_id
+      select o.id from theirs join opportunity o on o.id = theirs.opportunity_id
       where o.state in ('DRAFT', 'POSTED', 'CLOSED', 'DECIDED')
-      on conflict (kind, subject) do nothing
-      """
-          .formatted(MovedPosts.FOUND, KIND);
+      """;
 
   private static final String LEFT =
       """
@@ -71,7 +65,6 @@ class OpportunityWatch implements DueTask, OrgChanges {
   private final Assessors assessors;
   private final Decisions decisions;
   private final SteadyLines lines;
-  private final MovedPosts moved;
   private final Idempotency idempotency;
   private final Journal journal;
   private final Clock clock;
@@ -82,7 +75,6 @@ class OpportunityWatch implements DueTask, OrgChanges {
       Assessors assessors,
       Decisions decisions,
       SteadyLines lines,
-      MovedPosts moved,
       Idempotency idempotency,
       Journal journal,
       Clock clock) {
@@ -91,24 +83,14 @@ class OpportunityWatch implements DueTask, OrgChanges {
     this.assessors = assessors;
     this.decisions = decisions;
     this.lines = lines;
-    this.moved = moved;
     this.idempotency = idempotency;
     this.journal = journal;
     this.clock = clock;
   }
 
   @Override
-  public Uni<Void> taken(Mutiny.Session session, UUID importId) {
-    return moved
-        .toldSince(session, importId)
-        .chain(
-            since ->
-                session
-                    .createNativeQuery(CONCERNED, new AffectedEntities())
-                    .setParameter("toldSince", since)
-                    .setParameter("now", clock.instant().atOffset(ZoneOffset.UTC))
-                    .executeUpdate())
-        .replaceWithVoid();
+  public String concerned() {
+    return CONCERNED;
   }
 
   @Override
