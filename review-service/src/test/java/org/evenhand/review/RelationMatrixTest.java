@@ -12,14 +12,17 @@ import org.evenhand.kit.test.RelationMatrix;
 import org.evenhand.kit.test.Tokens;
 import org.evenhand.review.live.Company;
 import org.evenhand.review.live.LiveAppeal;
+import org.evenhand.review.live.LiveApplication;
 import org.evenhand.review.live.LiveCheckIn;
 import org.evenhand.review.live.LiveCircle;
 import org.evenhand.review.live.LiveCycle;
 import org.evenhand.review.live.LiveFeedback;
 import org.evenhand.review.live.LiveFeedbackRequest;
 import org.evenhand.review.live.LiveGoal;
+import org.evenhand.review.live.LiveMentoring;
 import org.evenhand.review.live.LiveObservation;
 import org.evenhand.review.live.LivePeerRequest;
+import org.evenhand.review.live.LiveOpportunity;
 import org.evenhand.review.live.LivePlan;
 import org.evenhand.review.live.LiveReview;
 import org.evenhand.review.live.LiveUpwardRound;
@@ -40,6 +43,9 @@ import org.junit.jupiter.api.TestFactory;
  * plans one is agreed, one is a draft of the reviewer. The two plan a check-in, and one of them has
  * promised something. The reviewee and the peer are in a circle, to which {@code other} is asked.
  * The reviewer is asked about in a round, of their direct reports, whoever {@code other} is too.
+ * Of two opportunities of the reviewer one is open to the company, the reviewee has applied and the
+ * peer is to assess it; the other one is a draft. The reviewee has asked the peer to be their
+ * mentor.
  */
 @QuarkusTest
 class RelationMatrixTest {
@@ -192,6 +198,30 @@ class RelationMatrixTest {
       putUpwardAnswers        yes  403  403  404  403  404  403  404  404  404  yes  403  403
       withdrawUpwardAnswers   yes  403  403  404  403  404  403  404  404  404  yes  403  403
       cancelUpwardRound       403  403  yes  404  403  404  403  404  404  403  403  403  403
+      getOpportunity          yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  403  403
+      getOpportunity/draft    404  yes  404  404  yes  404  yes  yes  yes  404  404  403  403
+      changeOpportunity       403  yes  403  403  yes  403  yes  yes  yes  403  403  403  403
+      changeOpportunity/draft 403  yes  404  404  yes  404  yes  yes  yes  403  403  403  403
+      postOpportunity         403  yes  403  403  yes  403  yes  yes  yes  403  403  403  403
+      withdrawOpportunity     403  yes  403  403  yes  403  yes  yes  yes  403  403  403  403
+      nameAssessor            403  403  403  403  yes  403  yes  yes  yes  403  403  403  403
+      releaseAssessor         403  403  403  403  yes  403  yes  yes  yes  403  403  403  403
+      applyForOpportunity     yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  403  403
+      applyForOpportunity/draft 404 403 404  404  403  404  403  403  403  404  404  403  403
+      getOpportunityApplication yes 404 404  404  yes  404  yes  404  404  yes  404  403  403
+      withdrawOpportunityApplication yes 404 404 404 403 404 403 404 404 403 404 403 403
+      declareNotEligible      403  403  403  403  yes  404  yes  404  404  403  403  403  403
+      assessOpportunityApplication 403 404 404 404 yes 404 403 404 404 yes 404 403 403
+      decideOpportunityApplication 403 404 404 404 yes 404 yes 404 404 403 403 403 403
+      acceptOffer             yes  404  404  404  403  404  403  404  404  403  404  403  403
+      declineOffer            yes  404  404  404  403  404  403  404  404  403  404  403  403
+
+      getMentoring            yes  404  404  404  yes  yes  yes  yes  yes  yes  404  403  403
+      agreeMentoring          403  404  404  404  403  403  403  403  403  yes  404  403  403
+      declineMentoring        403  404  404  404  403  403  403  403  403  yes  404  403  403
+      withdrawMentoring       yes  404  404  404  403  403  403  403  403  403  404  403  403
+      beginMentoring          yes  404  404  404  403  403  403  403  403  yes  404  403  403
+      endMentoring            yes  404  404  404  403  403  403  403  403  yes  404  403  403
 
       getEmployee             yes  yes  yes  404  yes  404  yes  yes  yes  404  404  403  yes
       getHrUnits              403  403  403  403  403  403  yes  403  yes  403  403  403  403
@@ -259,6 +289,23 @@ class RelationMatrixTest {
           "putGuideDraft",
           "signGuide",
           "listCoachingCircles",
+          "listCatalogue",
+          "getCatalogueEntry",
+          "draftCatalogueEntry",
+          "changeCatalogueEntry",
+          "publishCatalogueEntry",
+          "retireCatalogueEntry",
+          "takeCatalogueSeat",
+          "leaveCatalogueSeat",
+          "matchCatalogue",
+          "listMentors",
+          "getMentorProfile",
+          "putMentorProfile",
+          "listMentorings",
+          "askForMentoring",
+          "listOpportunities",
+          "draftOpportunity",
+          "listOpportunityApplications",
           "foundCoachingCircle",
           "listPeerRequests",
           "nominatePeer",
@@ -297,6 +344,10 @@ class RelationMatrixTest {
   private LiveCircle circle;
   private LiveUpwardRound round;
   private LivePeerRequest peer;
+  private LiveOpportunity opportunity;
+  private LiveOpportunity unposted;
+  private LiveApplication application;
+  private LiveMentoring mentoring;
 
   @TestFactory
   Stream<DynamicTest> whoReachesWhat() {
@@ -352,6 +403,17 @@ class RelationMatrixTest {
                 "/v1/peer-requests", List.of(peer.id()), id -> "/v1/peer-requests/" + id, callers),
             RelationMatrix.agreement(
                 "/v1/upward-rounds", List.of(round.id()), id -> "/v1/upward-rounds/" + id, callers),
+                "/v1/opportunities",
+                List.of(opportunity.id(), unposted.id()),
+                id -> "/v1/opportunities/" + id,
+                callers),
+            RelationMatrix.agreement(
+                "/v1/mentorings", List.of(mentoring.id()), id -> "/v1/mentorings/" + id, callers),
+            RelationMatrix.agreement(
+                "/v1/opportunity-applications",
+                List.of(application.id()),
+                id -> "/v1/opportunity-applications/" + id,
+                callers),
             RelationMatrix.agreement(
                 "/v1/cycles", List.of(cycle.id(), draft.id()), id -> "/v1/cycles/" + id, callers),
             RelationMatrix.agreement(
@@ -399,6 +461,12 @@ class RelationMatrixTest {
     circle = LiveCircle.founded(reviewee, company.stranger, company.staff.get(1));
     circle.post(company.stranger, "membership").then().statusCode(200);
     round = LiveUpwardRound.opened(company.chief, company.lead);
+    opportunity = LiveOpportunity.posted(company.lead, company);
+    unposted = LiveOpportunity.drafted(company.lead, company);
+    opportunity.assessedBy(company.hr, company.stranger);
+    application = opportunity.appliedBy(reviewee);
+    LiveMentoring.offer(company.stranger, 1);
+    mentoring = LiveMentoring.asked(reviewee, company.stranger);
     review
         .post(company.hr, "reopening", Map.of("reason", "A release was left out"))
         .then()
@@ -487,6 +555,11 @@ class RelationMatrixTest {
           .replace("/v1/coaching-circles/{id}", circle.path())
           .replace("/v1/upward-rounds/{id}", round.path())
           .replace("/v1/peer-requests/{id}", peer.path())
+          .replace("/v1/opportunity-applications/{id}", application.path())
+          .replace("/v1/mentorings/{id}", mentoring.path())
+          .replace(
+              "/v1/opportunities/{id}", (variant.equals("draft") ? unposted : opportunity).path())
+          .replace("{employeeId}", employee)
           .replace("/v1/cycles/{id}", variant.equals("draft") ? draft.path() : cycle.path())
           .replace("/v1/employees/{id}", "/v1/employees/" + employee)
           .replace("{employeeExternalId}", reviewee.externalId())

@@ -31,6 +31,8 @@ class RoleMatrixTest {
     checkIns(doors);
     guidesAndCircles(doors);
     upwardRounds(doors);
+    opportunities(doors);
+    catalogueAndMentoring(doors);
     return RoleMatrix.of(doors);
   }
 
@@ -264,6 +266,56 @@ class RoleMatrixTest {
         .forEach(each -> doors.put(each, Set.of("employee", "manager", "hr", "hr-lead")));
     List.of("putGuideDraft", "signGuide")
         .forEach(each -> doors.put(each, Set.of("manager", "hr", "hr-lead")));
+  }
+
+  private static void catalogueAndMentoring(Map<String, Set<String>> doors) {
+    List.of(
+            "listCatalogue",
+            "getCatalogueEntry",
+            "matchCatalogue",
+            "takeCatalogueSeat",
+            "leaveCatalogueSeat",
+            "listMentors",
+            "getMentorProfile",
+            "putMentorProfile",
+            "listMentorings",
+            "getMentoring",
+            "askForMentoring",
+            "agreeMentoring",
+            "declineMentoring",
+            "withdrawMentoring",
+            "beginMentoring",
+            "endMentoring")
+        .forEach(each -> doors.put(each, Set.of("employee", "manager", "hr", "hr-lead")));
+    List.of(
+            "draftCatalogueEntry",
+            "changeCatalogueEntry",
+            "publishCatalogueEntry",
+            "retireCatalogueEntry")
+        .forEach(each -> doors.put(each, Set.of("hr", "hr-lead")));
+  }
+
+  private static void opportunities(Map<String, Set<String>> doors) {
+    List.of(
+            "listOpportunities",
+            "getOpportunity",
+            "applyForOpportunity",
+            "listOpportunityApplications",
+            "getOpportunityApplication",
+            "withdrawOpportunityApplication",
+            "assessOpportunityApplication",
+            "acceptOffer",
+            "declineOffer")
+        .forEach(each -> doors.put(each, Set.of("employee", "manager", "hr", "hr-lead")));
+    List.of(
+            "draftOpportunity",
+            "changeOpportunity",
+            "postOpportunity",
+            "withdrawOpportunity",
+            "decideOpportunityApplication")
+        .forEach(each -> doors.put(each, Set.of("manager", "hr", "hr-lead")));
+    List.of("nameAssessor", "releaseAssessor", "declareNotEligible")
+        .forEach(each -> doors.put(each, Set.of("hr", "hr-lead")));
   }
 
   private static void reviews(Map<String, Set<String>> doors) {

@@ -39,6 +39,8 @@ public class RoutingTable {
     to(review, "observations", "goals", "goal-library");
     to(review, "feedback", "feedback-requests");
     to(review, "development-plans", "peer-requests", "upward-rounds");
+    to(review, "opportunities", "opportunity-applications");
+    to(review, "catalogue", "catalogue-matches", "mentors", "mentorings");
     to(review, "check-ins", "check-in-actions", "conversation-guides", "coaching-circles");
     imports(review, "org-imports", "rating-imports", "goal-assignments");
     to(calibration, "calibration-sessions");

@@ -66,6 +66,11 @@ public final class Company {
     return mark + "-care";
   }
 
+  /** All of them. */
+  public List<String> units() {
+    return List.of(care(), mark + "-board", mark + "-elsewhere");
+  }
+
   public String mark() {
     return mark;
   }

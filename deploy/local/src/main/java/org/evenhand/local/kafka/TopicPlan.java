@@ -36,6 +36,7 @@ final class TopicPlan {
     readers.put(Topic.facts("evenhand.internal.ratings"), all);
     readers.put(Topic.facts("evenhand.internal.calibration"), all);
     readers.put(Topic.compacted("evenhand.internal.duties"), List.of(POLICY, ANALYTICS));
+    readers.put(Topic.facts("evenhand.internal.opportunities"), List.of(ANALYTICS));
     readers.put(Topic.facts("evenhand.policies"), all);
     readers.put(Topic.facts("evenhand.cycles"), all);
     readers.put(Topic.facts("evenhand.findings"), List.of(POLICY, REVIEW));

@@ -42,7 +42,8 @@ public record PlanTermsView(String aim, LocalDate until, List<ActionView> action
       @Nullable String unit,
       @Nullable String text,
       LocalDate dueOn,
-      Deliverer deliverer) {
+      Deliverer deliverer,
+      @Nullable UUID catalogueEntryId) {
 
     static MeansView of(Means means) {
       return new MeansView(
@@ -52,7 +53,8 @@ public record PlanTermsView(String aim, LocalDate until, List<ActionView> action
           means.unit(),
           means.text(),
           means.dueOn(),
-          means.deliverer());
+          means.deliverer(),
+          means.catalogueEntryId());
     }
   }
 

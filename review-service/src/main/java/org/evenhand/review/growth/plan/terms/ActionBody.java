@@ -39,7 +39,7 @@ public record ActionBody(
     return Objects.requireNonNullElse(checkpoints, List.of());
   }
 
-  List<MeansBody> meansOrNone() {
+  public List<MeansBody> meansOrNone() {
     return Objects.requireNonNullElse(means, List.of());
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount a decimal, as it was written
  * @param dueOn the last day on which it is in time
+ * @param catalogueEntryId where the seat is
  */
 public record Means(
     UUID id,
@@ -18,9 +19,10 @@ public record Means(
     @Nullable String unit,
     @Nullable String text,
     LocalDate dueOn,
-    Deliverer deliverer) {
+    Deliverer deliverer,
+    @Nullable UUID catalogueEntryId) {
 
   Means moved(UnaryOperator<LocalDate> days) {
-    return new Means(id, kind, amount, unit, text, days.apply(dueOn), deliverer);
+    return new Means(id, kind, amount, unit, text, days.apply(dueOn), deliverer, catalogueEntryId);
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of one that stays; absent for one that is new
  * @param deliverer absent for the manager
+ * @param catalogueEntryId where the seat is; of a SEAT alone
  */
 @Schema(
     name = "DevelopmentMeansRequest",
@@ -29,7 +30,8 @@ public record MeansBody(
     @PlainText @Size(max = 60) @Nullable String unit,
     @PlainText @Size(max = 2000) @Nullable String text,
     @NotNull LocalDate dueOn,
-    @Nullable Deliverer deliverer) {
+    @Nullable Deliverer deliverer,
+    @Nullable UUID catalogueEntryId) {
 
   /** A text, because a number would be read in more than one way; nothing is owed by less. */
   static final String DECIMAL = "^(0|[1-9][0-9]{0,11})(\\.[0-9]{1,4})?$";

@@ -2,6 +2,7 @@ package org.evenhand.review.growth.plan.terms;
 
 import static org.evenhand.kit.web.problem.ViolationCode.DUPLICATE;
 import static org.evenhand.kit.web.problem.ViolationCode.INCONSISTENT;
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
 import static org.evenhand.kit.web.problem.ViolationCode.NOT_FOUND;
 import static org.evenhand.kit.web.problem.ViolationCode.RANGE;
 import static org.evenhand.kit.web.problem.ViolationCode.REQUIRED;
@@ -133,12 +134,16 @@ public final class TermsReading {
               one.unit(),
               one.text(),
               one.dueOn(),
-              Objects.requireNonNullElse(one.deliverer(), Deliverer.MANAGER)));
+              Objects.requireNonNullElse(one.deliverer(), Deliverer.MANAGER),
+              one.catalogueEntryId()));
     }
     return read;
   }
 
   private void counted(MeansBody body, String at) {
+    if (body.catalogueEntryId() != null && body.kind() != MeansKind.SEAT) {
+      found.add(NOT_ALLOWED.at(at + "/catalogueEntryId", "is of a SEAT alone"));
+    }
     if (body.kind().isCounted() && body.amount() == null) {
       found.add(REQUIRED.at(at + "/amount", "is needed for the kind " + body.kind()));
     }

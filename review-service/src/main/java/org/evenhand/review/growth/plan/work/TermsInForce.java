@@ -44,8 +44,8 @@ class TermsInForce {
       Post post,
       WorkingDays days,
       Instant now) {
-    return policies
-        .inForce(session)
+    return SeatsInCatalogue.requireKnown(session, body, POINTER)
+        .chain(() -> policies.inForce(session))
         .map(
             inForce ->
                 new KnownGaps(

@@ -1,0 +1,77 @@
+package org.evenhand.review.growth.mentoring.profile;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.data.json.Json;
+import org.evenhand.review.directory.lines.AccessClauses;
+import org.evenhand.review.directory.lines.Viewer;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** Who offers to be a mentor, and to whom. */
+@ApplicationScoped
+public class MentorProfiles {
+
+  private static final UUID LOWEST = new UUID(0, 0);
+
+  /** Those who work here, have a place and no line to the viewer. */
+  private static final String PAGE =
+      """
+      select m.employee_id from mentor_profile m
+      join employee e on e.id = m.employee_id and e.status = 'ACTIVE'
+      where m.employee_id > :after and cast(:today as date) is not null
+        and m.skills @> cast(cast(:skills as text) as jsonb)
+        and m.languages @> cast(cast(:languages as text) as jsonb)
+        and m.capacity > (select count(*) from mentoring t
+          where t.mentor_id = m.employee_id and t.state in ('AGREED', 'ACTIVE', 'PAUSED'))
+        and %s
+      order by m.employee_id
+      """
+          .formatted(AccessClauses.outsideOwnChain("m.employee_id"));
+
+  /** Which are asked for. */
+  record Filter(@Nullable String skill, @Nullable String language) {
+
+    private Rows bind(Rows rows) {
+      return rows.bind("skills", Json.write(Optional.ofNullable(skill).stream().toList()))
+          .bind("languages", Json.write(Optional.ofNullable(language).stream().toList()));
+    }
+  }
+
+  public Uni<Optional<MentorProfile>> find(Mutiny.Session session, UUID person) {
+    return session.find(MentorProfile.class, person).map(Optional::ofNullable);
+  }
+
+  /** Keeps others from it until the transaction ends; to be asked before it is loaded. */
+  public Uni<Void> hold(Mutiny.Session session, UUID person) {
+    return Rows.of(
+            session, "select employee_id from mentor_profile where employee_id = :id for update")
+        .bind("id", person)
+        .run();
+  }
+
+  /** In the order of the ids of mentors. */
+  Uni<List<MentorProfile>> page(
+      Mutiny.Session session, Viewer viewer, Filter filter, Optional<UUID> after, int limit) {
+    return filter
+        .bind(viewer.bind(Rows.of(session, PAGE)).bind("after", after.orElse(LOWEST)).limit(limit))
+        .list(row -> row.uuid("employee_id"))
+        .chain(ids -> byIds(session, ids));
+  }
+
+  private static Uni<List<MentorProfile>> byIds(Mutiny.Session session, Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? Uni.createFrom().item(List.of())
+        : session
+            .createSelectionQuery(
+                "from MentorProfile m where m.employeeId in (:ids) order by m.employeeId",
+                MentorProfile.class)
+            .setParameter("ids", ids)
+            .getResultList();
+  }
+}

@@ -1,0 +1,19 @@
+package org.evenhand.review.growth.opportunity.application;
+
+/** Where an application stands. It is held against the rule as it comes in. */
+public enum ApplicationState {
+  ELIGIBLE,
+  NOT_ELIGIBLE,
+  /** Two have assessed it, one of them of HR. */
+  ASSESSED,
+  OFFERED,
+  ACCEPTED,
+  DECLINED,
+  NOT_SELECTED,
+  WITHDRAWN;
+
+  /** Whether anybody has still to do something about it before the decision. */
+  public boolean isPending() {
+    return this == ELIGIBLE || this == ASSESSED;
+  }
+}

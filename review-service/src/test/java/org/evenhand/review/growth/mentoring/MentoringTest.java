@@ -1,0 +1,145 @@
+package org.evenhand.review.growth.mentoring;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.List;
+import org.evenhand.review.Hris;
+import org.evenhand.review.live.AtOnce;
+import org.evenhand.review.live.Company;
+import org.evenhand.review.live.LiveAppeal;
+import org.evenhand.review.live.LiveMentoring;
+import org.evenhand.review.live.Person;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** A mentoring from the question to its end, and as people come, go and move. */
+@QuarkusTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MentoringTest {
+
+  private static final Duration SOON = Duration.ofSeconds(30);
+
+  private Company company;
+  private Person first;
+  private Person second;
+
+  /** One for all tests: each has a mentor of its own. */
+  @BeforeEach
+  void found() {
+    if (company == null) {
+      company = Company.of(2);
+      first = company.staff.get(0);
+      second = company.staff.get(1);
+    }
+  }
+
+  private Person mentor(String id, int capacity) {
+    Person mentor = company.person(id, "Mentor", id, "employee");
+    Hris.takeIn(company.hire(mentor, company.chief, company.mark() + "-board"));
+    LiveMentoring.offer(mentor, capacity);
+    return mentor;
+  }
+
+  @Test
+  void oneAsksTheOtherAgreesAndNobodyElseReadsWhatTheySpeakAbout() {
+    Person mentor = mentor("GUIDE", 1);
+    first
+        .ask()
+        .get("/v1/mentors?skill=planning&language=nl&limit=200")
+        .then()
+        .body("items.id", hasItem(LiveAppeal.idOf(mentor)));
+    LiveMentoring mentoring = LiveMentoring.asked(first, mentor);
+    assertEquals(409, LiveMentoring.ask(first, mentor).statusCode());
+    mentor
+        .ask()
+        .get("/v1/tasks?kind=MENTORING_ANSWER")
+        .then()
+        .body("items.subject", hasItem(mentoring.path()));
+    String ofHr = mentoring.read(company.hr).asString();
+    assertFalse(ofHr.contains("indigo") || ofHr.contains("mentor\"") || ofHr.contains("mentee\""));
+    assertEquals(404, mentoring.read(company.lead).statusCode());
+    assertEquals(404, mentoring.read(second).statusCode());
+    mentoring.moved(mentor, "agreement").moved(first, "beginning").stands(mentor, "ACTIVE");
+    mentor.ask().get("/v1/tasks?kind=MENTORING_ANSWER").then().body("items", hasSize(0));
+    second
+        .ask()
+        .get("/v1/mentors?skill=planning&limit=200")
+        .then()
+        .body("items.id", not(hasItem(LiveAppeal.idOf(mentor))));
+    mentoring.moved(first, "ending").stands(company.hr, "ENDED");
+  }
+
+  @Test
+  void nobodyAsksSomebodyAboveOrBelowThemOrWhoOffersNothing() {
+    LiveMentoring.offer(company.lead, 3);
+    LiveMentoring.offer(company.dotted, 3);
+    LiveMentoring.offer(first, 3);
+    for (Person above : List.of(company.lead, company.dotted, first, company.hrElsewhere)) {
+      LiveMentoring.ask(first, above)
+          .then()
+          .statusCode(422)
+          .body("errors[0].pointer", equalTo("/mentorId"));
+    }
+    assertEquals(422, LiveMentoring.ask(company.chief, first).statusCode());
+    first
+        .ask()
+        .get("/v1/mentors?limit=200")
+        .then()
+        .body("items.id", not(hasItem(LiveAppeal.idOf(company.lead))));
+  }
+
+  @Test
+  void ofTwoToWhomAMentorAgreesAtOnceOneGetsTheLastPlace() throws Exception {
+    Person mentor = mentor("FULL", 1);
+    LiveMentoring one = LiveMentoring.asked(first, mentor);
+    LiveMentoring other = LiveMentoring.asked(second, mentor);
+    assertEquals(
+        List.of(200, 409),
+        AtOnce.statuses(
+            AtOnce.answers(
+                () -> one.post(mentor, "agreement"), () -> other.post(mentor, "agreement"))));
+    LiveMentoring left = one.read(first).path("state").equals("ASKED") ? one : other;
+    left.moved(mentor, "refusal").stands(company.hr, "DECLINED");
+  }
+
+  @Test
+  void aLeavePausesAnExitEndsAndSoDoesALineThatComesBetweenTheTwo() {
+    Person away = mentor("AWAY", 1);
+    Person leaver = mentor("LEAVER", 1);
+    Person boss = mentor("BOSS", 1);
+    LiveMentoring paused = begun(second, away);
+    LiveMentoring left = begun(second, leaver);
+    LiveMentoring led = begun(second, boss);
+    String today = Company.today().toString();
+    Hris.takeIn(
+        away.externalId() + ",".repeat(13) + "ON_LEAVE,," + today + ",CHANGE",
+        Hris.row(leaver.externalId(), "TERMINATE", today),
+        second.externalId()
+            + ",,,,"
+            + boss.externalId()
+            + ",LINE"
+            + ",".repeat(10)
+            + today
+            + ",CHANGE");
+    await().atMost(SOON).untilAsserted(() -> paused.stands(second, "PAUSED"));
+    await().atMost(SOON).untilAsserted(() -> left.stands(second, "ENDED"));
+    await().atMost(SOON).untilAsserted(() -> led.stands(second, "ENDED"));
+    Hris.takeIn(away.externalId() + ",".repeat(13) + "ACTIVE,," + today + ",CHANGE");
+    await().atMost(SOON).untilAsserted(() -> paused.stands(second, "ACTIVE"));
+  }
+
+  private static LiveMentoring begun(Person mentee, Person mentor) {
+    return LiveMentoring.asked(mentee, mentor)
+        .moved(mentor, "agreement")
+        .moved(mentee, "beginning");
+  }
+}

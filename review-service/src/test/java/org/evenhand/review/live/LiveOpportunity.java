@@ -1,0 +1,111 @@
+package org.evenhand.review.live;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** An opportunity in the unit of care, moved on by its people. */
+public record LiveOpportunity(String id, Person keeper) {
+
+  /** For everybody in the company; two criteria. */
+  public static Map<String, Object> terms(Company company, Map<String, Object> otherwise) {
+    Map<String, Object> terms = new HashMap<>();
+    terms.put("title", "Plan the release of May");
+    terms.put("description", "Two days a week for three months");
+    terms.put("workLocation", "Utrecht");
+    terms.put(
+        "criteria",
+        List.of(
+            Map.of("key", "planning", "text", "Has planned with others", "weight", 60),
+            Map.of("key", "delivery", "text", "Delivers what was promised", "weight", 40)));
+    terms.put("eligibility", Map.of("orgUnits", company.units()));
+    terms.putAll(otherwise);
+    return terms;
+  }
+
+  public static Response draft(Person author, Company company, Map<String, Object> terms) {
+    return author
+        .ask()
+        .body(Map.of("kind", "STRETCH", "orgUnit", company.care(), "terms", terms))
+        .post("/v1/opportunities");
+  }
+
+  public static LiveOpportunity drafted(Person author, Company company) {
+    return drafted(author, company, Map.of());
+  }
+
+  public static LiveOpportunity drafted(
+      Person author, Company company, Map<String, Object> otherwise) {
+    Response drafted = draft(author, company, terms(company, otherwise));
+    drafted.then().statusCode(201).body("state", equalTo("DRAFT"));
+    return new LiveOpportunity(drafted.path("id"), author);
+  }
+
+  public static LiveOpportunity posted(Person author, Company company) {
+    return posted(author, company, Map.of());
+  }
+
+  public static LiveOpportunity posted(
+      Person author, Company company, Map<String, Object> otherwise) {
+    LiveOpportunity drafted = drafted(author, company, otherwise);
+    drafted
+        .post(author, "posting", Map.of("openUntil", Company.today().plusDays(30).toString()))
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("POSTED"));
+    return drafted;
+  }
+
+  /** By HR. */
+  public LiveOpportunity assessedBy(Person hr, Person other) {
+    for (Person each : List.of(hr, other)) {
+      post(hr, "assessors", Map.of("employeeId", LiveAppeal.idOf(each))).then().statusCode(200);
+    }
+    return this;
+  }
+
+  public Response apply(Person who) {
+    return post(who, "applications", Map.of("statement", "cerulean statement"));
+  }
+
+  public LiveApplication appliedBy(Person who) {
+    Response applied = apply(who);
+    applied.then().statusCode(201).body("state", equalTo("ELIGIBLE"));
+    return new LiveApplication(applied.path("id"), who);
+  }
+
+  /** As if its last day were over. */
+  public LiveOpportunity closed() {
+    Tables.execute(
+        "update due_work set try_at = now() where kind = 'opportunity-closing' and subject = '%s'"
+            .formatted(id));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                Tables.count("opportunity where state <> 'POSTED' and id = '%s'".formatted(id))
+                    == 1);
+    return this;
+  }
+
+  public String path() {
+    return "/v1/opportunities/" + id;
+  }
+
+  public Response read(Person reader) {
+    return reader.ask().get(path());
+  }
+
+  public Response post(Person who, String step, Object body) {
+    return who.ask().header("If-Match", etag(who)).body(body).post(path() + "/" + step);
+  }
+
+  public String etag(Person who) {
+    return String.valueOf(read(who).header("ETag"));
+  }
+}
