@@ -13,6 +13,7 @@ import org.evenhand.kit.test.Tokens;
 import org.evenhand.review.live.Company;
 import org.evenhand.review.live.LiveAppeal;
 import org.evenhand.review.live.LiveCheckIn;
+import org.evenhand.review.live.LiveChecklist;
 import org.evenhand.review.live.LiveCircle;
 import org.evenhand.review.live.LiveCycle;
 import org.evenhand.review.live.LiveFeedback;
@@ -35,8 +36,9 @@ import org.junit.jupiter.api.TestFactory;
  * leads HR. The peer has given them feedback that whoever leads them reads, one that they show to
  * HR, one that is public, and answers to the reviewer, who has asked once more. One goal of the
  * reviewee is agreed, one is a draft of the reviewer, one is open to the unit; of two development
- * plans one is agreed, one is a draft of the reviewer. The two plan a check-in, and one of them has
- * promised something. The reviewee and the peer are in a circle, to which {@code other} is asked.
+ * plans one is agreed, one is a draft of the reviewer. A checklist of their return is accompanied
+ * by the peer. The two plan a check-in, and one of them has promised something. The reviewee and
+ * the peer are in a circle, to which {@code other} is asked.
  */
 @QuarkusTest
 class RelationMatrixTest {
@@ -157,6 +159,13 @@ class RelationMatrixTest {
       citeDevelopmentPlan     yes  403  403  404  403  404  403  404  404  404  404  403  403
       getDevelopmentPlan/draft 404 yes  404  404  404  404  404  404  404  404  404  403  403
 
+      getChecklist            yes  yes  404  404  yes  404  yes  404  404  yes  404  403  403
+      getChangesOfAbsence     yes  403  404  404  403  404  403  404  404  403  404  403  403
+      closeChecklistItem      yes  403  404  404  yes  404  yes  404  404  404  404  403  403
+      closeChecklistItem/buddy 403 403  404  404  yes  404  yes  404  404  yes  404  403  403
+      nameChecklistBuddy      403  yes  404  404  yes  404  yes  404  404  403  404  403  403
+      cancelChecklist         403  403  403  403  yes  404  yes  404  404  403  403  403  403
+
       getCheckIn              yes  yes  404  404  404  404  404  404  404  404  404  403  403
       changeCheckIn           yes  yes  404  404  404  404  404  404  404  404  404  403  403
       putCheckInAgenda        yes  yes  404  404  404  404  404  404  404  404  404  403  403
@@ -236,6 +245,11 @@ class RelationMatrixTest {
           "draftGoal",
           "listDevelopmentPlans",
           "beginDevelopmentPlan",
+          "listChecklistTemplates",
+          "getChecklistTemplate",
+          "putChecklistTemplate",
+          "listChecklists",
+          "beginChecklist",
           "listCheckIns",
           "planCheckIn",
           "listCheckInActions",
@@ -274,6 +288,7 @@ class RelationMatrixTest {
   private LiveGoal open;
   private LivePlan plan;
   private LivePlan begun;
+  private LiveChecklist checklist;
   private LiveCheckIn checkIn;
   private String action;
   private LiveCircle circle;
@@ -316,6 +331,8 @@ class RelationMatrixTest {
                 List.of(plan.id(), begun.id()),
                 id -> "/v1/development-plans/" + id,
                 callers),
+            RelationMatrix.agreement(
+                "/v1/checklists", List.of(checklist.id()), id -> "/v1/checklists/" + id, callers),
             RelationMatrix.agreement(
                 "/v1/check-ins", List.of(checkIn.id()), id -> "/v1/check-ins/" + id, callers),
             RelationMatrix.agreement(
@@ -373,6 +390,8 @@ class RelationMatrixTest {
             company.lead, reviewee, LiveGoal.terms("an open one", Map.of("visibility", "UNIT")));
     plan = LivePlan.agreed(company.lead, reviewee, LivePlan.terms("a plan"));
     begun = LivePlan.begun(company.lead, reviewee, LivePlan.terms("a draft"));
+    checklist = LiveChecklist.begun(company, reviewee, "RETURN", LiveChecklist.oneEach());
+    checklist.accompanied(company.lead, company.stranger).then().statusCode(200);
     checkIn = LiveCheckIn.planned(company.lead, reviewee);
     action = checkIn.promised(reviewee, "MANAGER", "Ask for a second tester");
     circle = LiveCircle.founded(reviewee, company.stranger, company.staff.get(1));
@@ -443,6 +462,8 @@ class RelationMatrixTest {
     String planned = plan.action();
     String checkpoint = plan.checkpoint();
     String means = plan.means();
+    String theirs = checklist.item("EMPLOYEE");
+    String buddys = checklist.item("BUDDY");
     return (row, template) -> {
       String variant = row.substring(row.indexOf('/') + 1);
       return template
@@ -459,6 +480,8 @@ class RelationMatrixTest {
           .replace("{actionId}", planned)
           .replace("{checkpointId}", checkpoint)
           .replace("{meansId}", means)
+          .replace("/v1/checklists/{id}", checklist.path())
+          .replace("{itemId}", variant.equals("buddy") ? buddys : theirs)
           .replace("/v1/check-ins/{id}", checkIn.path())
           .replace("/v1/check-in-actions/{id}", action)
           .replace("/v1/coaching-circles/{id}", circle.path())

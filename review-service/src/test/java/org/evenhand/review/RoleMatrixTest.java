@@ -28,6 +28,7 @@ class RoleMatrixTest {
     feedback(doors);
     goals(doors);
     plans(doors);
+    checklists(doors);
     checkIns(doors);
     guidesAndCircles(doors);
     return RoleMatrix.of(doors);
@@ -183,6 +184,20 @@ class RoleMatrixTest {
             "carryOverDevelopmentPlan",
             "citeDevelopmentPlan")
         .forEach(operation -> doors.put(operation, Set.of("employee", "manager", "hr", "hr-lead")));
+  }
+
+  private static void checklists(Map<String, Set<String>> doors) {
+    List.of(
+            "listChecklistTemplates",
+            "getChecklistTemplate",
+            "listChecklists",
+            "getChecklist",
+            "getChangesOfAbsence",
+            "closeChecklistItem",
+            "nameChecklistBuddy")
+        .forEach(operation -> doors.put(operation, Set.of("employee", "manager", "hr", "hr-lead")));
+    List.of("putChecklistTemplate", "beginChecklist", "cancelChecklist")
+        .forEach(operation -> doors.put(operation, Set.of("hr", "hr-lead")));
   }
 
   private static void goals(Map<String, Set<String>> doors) {

@@ -19,18 +19,23 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CriteriaInForce {
 
-  private static final String KNOWN =
-      """
-      select distinct a.id, criterion ->> 'key' as key
-      from assignment a
-      join policy_version p on p.state = 'EFFECTIVE' and %s and %s and %s
-      cross join lateral jsonb_array_elements(p.content -> 'criteria') criterion
-      where a.id = any(:ids)
-      """
+  /** A policy version {@code p} binds whoever works in the assignment {@code a}. */
+  public static final String BINDS =
+      "(%s and %s and %s)"
           .formatted(
               binds("countries", "a.country"),
               binds("legalEntities", "a.legal_entity"),
               binds("workerTypes", "a.worker_type"));
+
+  private static final String KNOWN =
+      """
+      select distinct a.id, criterion ->> 'key' as key
+      from assignment a
+      join policy_version p on p.state = 'EFFECTIVE' and %s
+      cross join lateral jsonb_array_elements(p.content -> 'criteria') criterion
+      where a.id = any(:ids)
+      """
+          .formatted(BINDS);
 
   /** An empty list leaves that side open. */
   private static String binds(String side, String value) {
