@@ -44,9 +44,10 @@ create index checklist_buddy on checklist (buddy_id, id) where buddy_id is not n
 create index checklist_manager on checklist (manager_id, id);
 create unique index checklist_open on checklist (assignment_id, kind) where closed_on is null;
 
--- How each assignment stood when it was last looked at for occasions on which lists begin.
+-- How each assignment stood when it was last looked at for occasions on which lists begin. It has
+-- no foreign key, as reporting_line: an import writes as many rows as it tells of people.
 create table checklist_seen (
-  assignment_id   uuid   primary key references assignment,
+  assignment_id   uuid   primary key,
   line_manager_id uuid,
   job_level       text   not null,
   job_family      text   not null,
