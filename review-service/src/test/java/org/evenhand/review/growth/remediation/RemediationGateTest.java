@@ -3,6 +3,7 @@ package org.evenhand.review.growth.remediation;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -140,6 +141,8 @@ class RemediationGateTest {
         .statusCode(422)
         .body("errors.pointer", contains("/exception"));
     review(company.hrLead, plan, Map.of("exception", "Safety of others")).statusCode(200);
+    assertEquals("Safety of others", plan.seenBy(person).at("/review/exception").asText());
+    assertTrue(plan.seenBy(company.lead).at("/review/exception").isMissingNode());
     assertEquals(
         1,
         Tables.count(

@@ -16,6 +16,7 @@ import org.evenhand.review.growth.remediation.RemediationCourse.GivenMeans;
 import org.evenhand.review.growth.remediation.RemediationCourse.HeldDay;
 import org.evenhand.review.growth.remediation.RemediationEnding;
 import org.evenhand.review.growth.remediation.RemediationPlan;
+import org.evenhand.review.growth.remediation.access.RemediationRelation;
 import org.evenhand.review.growth.remediation.reading.RemediationPlanView.AcknowledgementView;
 import org.evenhand.review.growth.remediation.reading.RemediationPlanView.CheckpointView;
 import org.evenhand.review.growth.remediation.reading.RemediationPlanView.CompanionView;
@@ -48,12 +49,18 @@ record RemediationParts(RemediationPlan plan, Names names) {
         .collect(Collectors.toSet());
   }
 
-  @Nullable GateReviewView review() {
+  /** Whoever leads the person isn't told by it that they have objected to something else. */
+  @Nullable GateReviewView review(Set<RemediationRelation> relations) {
+    boolean all =
+        relations.contains(RemediationRelation.OWN) || RemediationRelation.isHr(relations);
     return plan.review()
         .map(
             review ->
                 new GateReviewView(
-                    review.anchor(), review.exception(), names.of(review.by()), review.at()))
+                    review.anchor(),
+                    all ? review.exception() : null,
+                    names.of(review.by()),
+                    review.at()))
         .orElse(null);
   }
 

@@ -97,7 +97,7 @@ public class RemediationViews {
         !plan.managerChanged(),
         RemediationTermsBody.of(plan.terms()),
         plan.earlier().stream().map(RemediationTermsBody::of).toList(),
-        parts.review(),
+        parts.review(context.relations()),
         parts.companion(),
         plan.answerBy().orElse(null),
         parts.acknowledgement(),

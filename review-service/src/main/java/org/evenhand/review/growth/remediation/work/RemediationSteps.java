@@ -3,6 +3,7 @@ package org.evenhand.review.growth.remediation.work;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -70,6 +71,7 @@ class RemediationSteps {
         .take(
             context -> {
               context.plan().require(step);
+              followLine(context);
               return taken
                   .apply(context)
                   .call(() -> clock.set(context.session(), context.plan(), context.days()));
@@ -77,6 +79,14 @@ class RemediationSteps {
         .tell((context, word) -> List.of(RemediationFacts.noted(context.plan(), word)))
         .answer(
             (context, word) -> views.of(context).map(view -> Answer.ok(context.version(), view)));
+  }
+
+  /** An import may have changed who leads the person a moment ago. */
+  private static void followLine(RemediationContext context) {
+    @Nullable UUID manager = context.post().managerId();
+    if (!Objects.equals(manager, context.plan().managerId().orElse(null))) {
+      context.plan().reportTo(manager, context.today());
+    }
   }
 
   private static void requirePermitted(RemediationContext context, RemediationStep step) {

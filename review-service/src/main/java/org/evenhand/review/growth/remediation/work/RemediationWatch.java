@@ -46,7 +46,7 @@ public class RemediationWatch implements DueTask, OrgChanges {
       cross join lateral (select
         e.status = 'TERMINATED' or a.ended_on is not null
           or a.started_on <> p.assignment_since as ended,
-        e.status = 'ON_LEAVE' as away,
+        e.status = 'ON_LEAVE' as is_away,
         exists (select 1 from employee gone where gone.status = 'TERMINATED'
           and gone.id = cast(p.companion ->> 'employeeId' as uuid)) as companion_gone,
         exists (select 1 from employee gone where gone.status = 'TERMINATED'
@@ -63,7 +63,7 @@ public class RemediationWatch implements DueTask, OrgChanges {
           .formatted(Posts.MANAGER);
 
   private static final String OTHERWISE =
-      "(ended or away <> p.away or companion_gone or hr_gone"
+      "(ended or is_away <> p.away or companion_gone or hr_gone"
           + " or manager is distinct from p.manager_id or changes is not null)";
 
   private static final String CONCERNED =
@@ -89,7 +89,7 @@ public class RemediationWatch implements DueTask, OrgChanges {
 
   private static final String ONE =
       """
-      select a.work_location, ended, present.away, companion_gone, manager, last_change,
+      select a.work_location, ended, is_away, companion_gone, manager, last_change,
         cast(coalesce(changes, '[]') as text) as changes
       from remediation_plan p
       join assignment a on a.id = p.assignment_id
@@ -98,7 +98,7 @@ public class RemediationWatch implements DueTask, OrgChanges {
       where p.id = :plan and p.closed_on is null and %s
       for update of p
       """
-          .formatted(PRESENT, OTHERWISE.replace("away <>", "present.away <>"));
+          .formatted(PRESENT, OTHERWISE);
 
   private static final TypeReference<List<RemediationStanding.Change>> CHANGES =
       new TypeReference<>() {};
@@ -190,7 +190,7 @@ public class RemediationWatch implements DueTask, OrgChanges {
   private static RemediationStanding standing(Row row, @Nullable UUID partner, WorkingDays days) {
     return new RemediationStanding(
         row.flag("ended"),
-        row.flag("away"),
+        row.flag("is_away"),
         row.flag("companion_gone"),
         row.orNull("manager", Row::uuid),
         partner,
