@@ -181,7 +181,7 @@ class RelationMatrixTest {
       meetRemediationPlan     403  yes  404  404  403  404  403  404  404  403  404  403  403
       signRemediationNotMet   403  yes  404  404  yes  404  yes  404  404  403  404  403  403
       cancelRemediationPlan   403  yes  404  404  yes  404  yes  404  404  403  404  403  403
-      getRemediationPlan/proposed 404  404  404  404  yes  404  yes  404  404  404  404  403  403
+      getRemediationPlan/proposed 404  404  404  404  yes  404  yes  yes  yes  404  404  403  403
 
       getCheckIn              yes  yes  404  404  404  404  404  404  404  404  404  403  403
       changeCheckIn           yes  yes  404  404  404  404  404  404  404  404  404  403  403
