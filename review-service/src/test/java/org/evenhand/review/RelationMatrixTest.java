@@ -14,6 +14,7 @@ import org.evenhand.review.live.Company;
 import org.evenhand.review.live.LiveAppeal;
 import org.evenhand.review.live.LiveApplication;
 import org.evenhand.review.live.LiveCheckIn;
+import org.evenhand.review.live.LiveChecklist;
 import org.evenhand.review.live.LiveCircle;
 import org.evenhand.review.live.LiveCycle;
 import org.evenhand.review.live.LiveFeedback;
@@ -21,9 +22,10 @@ import org.evenhand.review.live.LiveFeedbackRequest;
 import org.evenhand.review.live.LiveGoal;
 import org.evenhand.review.live.LiveMentoring;
 import org.evenhand.review.live.LiveObservation;
-import org.evenhand.review.live.LivePeerRequest;
 import org.evenhand.review.live.LiveOpportunity;
+import org.evenhand.review.live.LivePeerRequest;
 import org.evenhand.review.live.LivePlan;
+import org.evenhand.review.live.LiveRemediation;
 import org.evenhand.review.live.LiveReview;
 import org.evenhand.review.live.LiveUpwardRound;
 import org.evenhand.review.live.Person;
@@ -40,12 +42,13 @@ import org.junit.jupiter.api.TestFactory;
  * leads HR. The peer has given them feedback that whoever leads them reads, one that they show to
  * HR, one that is public, and answers to the reviewer, who has asked once more. One goal of the
  * reviewee is agreed, one is a draft of the reviewer, one is open to the unit; of two development
- * plans one is agreed, one is a draft of the reviewer. The two plan a check-in, and one of them has
- * promised something. The reviewee and the peer are in a circle, to which {@code other} is asked.
- * The reviewer is asked about in a round, of their direct reports, whoever {@code other} is too.
- * Of two opportunities of the reviewer one is open to the company, the reviewee has applied and the
- * peer is to assess it; the other one is a draft. The reviewee has asked the peer to be their
- * mentor.
+ * plans one is agreed, one is a draft of the reviewer. A checklist of their return is accompanied
+ * by the peer, and so is a remediation plan; one of somebody else is proposed. The two plan a
+ * check-in, and one of them has promised something. The reviewee and the peer are in a circle, to
+ * which {@code other} is asked. The reviewer is asked about in a round, of their direct reports,
+ * whoever {@code other} is too. Of two opportunities of the reviewer one is open to the company,
+ * the reviewee has applied and the peer is to assess it; the other one is a draft. The reviewee has
+ * asked the peer to be their mentor.
  */
 @QuarkusTest
 class RelationMatrixTest {
@@ -171,6 +174,28 @@ class RelationMatrixTest {
       withdrawDevelopmentPlanCitation yes 403 403 404 403 404 403 404 404 404 404 403 403
       getDevelopmentPlan/draft 404 yes  404  404  404  404  404  404  404  404  404  403  403
 
+      getChecklist            yes  yes  404  404  yes  404  yes  404  404  yes  404  403  403
+      getChangesOfAbsence     yes  403  404  404  403  404  403  404  404  403  404  403  403
+      closeChecklistItem      yes  403  404  404  yes  404  yes  404  404  404  404  403  403
+      closeChecklistItem/buddy 403 403  404  404  yes  404  yes  404  404  yes  404  403  403
+      nameChecklistBuddy      403  yes  404  404  yes  404  yes  404  404  403  404  403  403
+      cancelChecklist         403  403  403  403  yes  404  yes  404  404  403  403  403  403
+
+      getRemediationPlan      yes  yes  404  404  yes  404  yes  404  404  yes  404  403  403
+      changeRemediationPlan   403  yes  404  404  403  404  403  404  404  403  404  403  403
+      reviewRemediationPlan   403  403  403  403  yes  404  yes  404  404  403  403  403  403
+      acknowledgeRemediationPlan yes  403  404  404  403  404  403  404  404  403  404  403  403
+      nameRemediationCompanion yes  403  404  404  403  404  403  404  404  403  404  403  403
+      answerRemediationCompanion 403  403  404  404  403  404  403  404  404  yes  404  403  403
+      holdRemediationCheckpoint yes  yes  404  404  403  404  403  404  404  403  404  403  403
+      deliverRemediationMeans 403  yes  404  404  yes  404  yes  404  404  403  404  403  403
+      confirmRemediationPlan  403  yes  404  404  403  404  403  404  404  403  404  403  403
+      extendRemediationPlan   403  yes  404  404  403  404  403  404  404  403  404  403  403
+      meetRemediationPlan     403  yes  404  404  403  404  403  404  404  403  404  403  403
+      signRemediationNotMet   403  yes  404  404  yes  404  yes  404  404  403  404  403  403
+      cancelRemediationPlan   403  yes  404  404  yes  404  yes  404  404  403  404  403  403
+      getRemediationPlan/proposed 404  404  404  404  yes  404  yes  yes  yes  404  404  403  403
+
       getCheckIn              yes  yes  404  404  404  404  404  404  404  404  404  403  403
       changeCheckIn           yes  yes  404  404  404  404  404  404  404  404  404  403  403
       putCheckInAgenda        yes  yes  404  404  404  404  404  404  404  404  404  403  403
@@ -280,6 +305,13 @@ class RelationMatrixTest {
           "draftGoal",
           "listDevelopmentPlans",
           "beginDevelopmentPlan",
+          "listRemediationPlans",
+          "proposeRemediationPlan",
+          "listChecklistTemplates",
+          "getChecklistTemplate",
+          "putChecklistTemplate",
+          "listChecklists",
+          "beginChecklist",
           "listCheckIns",
           "planCheckIn",
           "listCheckInActions",
@@ -339,6 +371,9 @@ class RelationMatrixTest {
   private LiveGoal open;
   private LivePlan plan;
   private LivePlan begun;
+  private LiveChecklist checklist;
+  private LiveRemediation remediation;
+  private LiveRemediation unreviewed;
   private LiveCheckIn checkIn;
   private String action;
   private LiveCircle circle;
@@ -388,6 +423,13 @@ class RelationMatrixTest {
                 id -> "/v1/development-plans/" + id,
                 callers),
             RelationMatrix.agreement(
+                "/v1/checklists", List.of(checklist.id()), id -> "/v1/checklists/" + id, callers),
+            RelationMatrix.agreement(
+                "/v1/remediation-plans",
+                List.of(remediation.id(), unreviewed.id()),
+                id -> "/v1/remediation-plans/" + id,
+                callers),
+            RelationMatrix.agreement(
                 "/v1/check-ins", List.of(checkIn.id()), id -> "/v1/check-ins/" + id, callers),
             RelationMatrix.agreement(
                 "/v1/check-in-actions",
@@ -403,6 +445,7 @@ class RelationMatrixTest {
                 "/v1/peer-requests", List.of(peer.id()), id -> "/v1/peer-requests/" + id, callers),
             RelationMatrix.agreement(
                 "/v1/upward-rounds", List.of(round.id()), id -> "/v1/upward-rounds/" + id, callers),
+            RelationMatrix.agreement(
                 "/v1/opportunities",
                 List.of(opportunity.id(), unposted.id()),
                 id -> "/v1/opportunities/" + id,
@@ -456,6 +499,9 @@ class RelationMatrixTest {
             company.lead, reviewee, LiveGoal.terms("an open one", Map.of("visibility", "UNIT")));
     plan = LivePlan.agreed(company.lead, reviewee, LivePlan.terms("a plan"));
     begun = LivePlan.begun(company.lead, reviewee, LivePlan.terms("a draft"));
+    checklist = LiveChecklist.begun(company, reviewee, "RETURN", LiveChecklist.oneEach());
+    checklist.accompanied(company.lead, company.stranger).then().statusCode(200);
+    remediated();
     checkIn = LiveCheckIn.planned(company.lead, reviewee);
     action = checkIn.promised(reviewee, "MANAGER", "Ask for a second tester");
     circle = LiveCircle.founded(reviewee, company.stranger, company.staff.get(1));
@@ -471,6 +517,32 @@ class RelationMatrixTest {
         .post(company.hr, "reopening", Map.of("reason", "A release was left out"))
         .then()
         .statusCode(200);
+  }
+
+  /** One that runs beside an appeal; one of somebody else whom the chief leads is proposed. */
+  private void remediated() {
+    LiveRemediation.anchored();
+    remediation = LiveRemediation.proposed(company.lead, reviewee);
+    remediation
+        .post(company.hrLead, "review", Map.of("exception", "It can't wait"))
+        .then()
+        .statusCode(200);
+    remediation.post(reviewee, "acknowledgement", Map.of()).then().statusCode(200);
+    remediation.begin(2);
+    remediation
+        .put(reviewee, "companion", Map.of("employeeId", LiveAppeal.idOf(company.stranger)))
+        .then()
+        .statusCode(200);
+    remediation
+        .post(company.stranger, "companion/answer", Map.of("accepted", true))
+        .then()
+        .statusCode(200);
+    Person second = company.person("SECOND", "Ada", "Olsen", "employee", "manager");
+    Person third = company.person("THIRD", "Ivo", "Kral", "employee");
+    Hris.takeIn(
+        company.hire(second, company.chief, company.care()),
+        company.hire(third, second, company.care()));
+    unreviewed = LiveRemediation.proposed(second, third);
   }
 
   private Map<String, LiveFeedback> given() {
@@ -519,6 +591,10 @@ class RelationMatrixTest {
     return callers;
   }
 
+  private static boolean isRemediation(String row) {
+    return row.contains("Remediation");
+  }
+
   private LiveGoal goal(String variant) {
     return switch (variant) {
       case "draft" -> drafted;
@@ -533,6 +609,10 @@ class RelationMatrixTest {
     String planned = plan.action();
     String checkpoint = plan.checkpoint();
     String means = plan.means();
+    String ofRemediation = remediation.seenBy(reviewee).at("/checkpoints/0/id").asText();
+    String owed = remediation.seenBy(reviewee).at("/means/0/id").asText();
+    String theirs = checklist.item("EMPLOYEE");
+    String buddys = checklist.item("BUDDY");
     return (row, template) -> {
       String variant = row.substring(row.indexOf('/') + 1);
       return template
@@ -548,8 +628,13 @@ class RelationMatrixTest {
           .replace("/v1/development-plans/{id}", (variant.equals("draft") ? begun : plan).path())
           .replace("{reviewId}", review.id())
           .replace("{actionId}", planned)
-          .replace("{checkpointId}", checkpoint)
-          .replace("{meansId}", means)
+          .replace(
+              "/v1/remediation-plans/{id}",
+              (variant.equals("proposed") ? unreviewed : remediation).path())
+          .replace("{checkpointId}", isRemediation(row) ? ofRemediation : checkpoint)
+          .replace("{meansId}", isRemediation(row) ? owed : means)
+          .replace("/v1/checklists/{id}", checklist.path())
+          .replace("{itemId}", variant.equals("buddy") ? buddys : theirs)
           .replace("/v1/check-ins/{id}", checkIn.path())
           .replace("/v1/check-in-actions/{id}", action)
           .replace("/v1/coaching-circles/{id}", circle.path())

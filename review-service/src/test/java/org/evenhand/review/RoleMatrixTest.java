@@ -28,6 +28,8 @@ class RoleMatrixTest {
     feedback(doors);
     goals(doors);
     plans(doors);
+    checklists(doors);
+    remediation(doors);
     checkIns(doors);
     guidesAndCircles(doors);
     upwardRounds(doors);
@@ -187,6 +189,40 @@ class RoleMatrixTest {
             "citeDevelopmentPlan",
             "withdrawDevelopmentPlanCitation")
         .forEach(operation -> doors.put(operation, Set.of("employee", "manager", "hr", "hr-lead")));
+  }
+
+  private static void checklists(Map<String, Set<String>> doors) {
+    List.of(
+            "listChecklistTemplates",
+            "getChecklistTemplate",
+            "listChecklists",
+            "getChecklist",
+            "getChangesOfAbsence",
+            "closeChecklistItem",
+            "nameChecklistBuddy")
+        .forEach(operation -> doors.put(operation, Set.of("employee", "manager", "hr", "hr-lead")));
+    List.of("putChecklistTemplate", "beginChecklist", "cancelChecklist")
+        .forEach(operation -> doors.put(operation, Set.of("hr", "hr-lead")));
+  }
+
+  private static void remediation(Map<String, Set<String>> doors) {
+    List.of(
+            "listRemediationPlans",
+            "proposeRemediationPlan",
+            "getRemediationPlan",
+            "changeRemediationPlan",
+            "acknowledgeRemediationPlan",
+            "nameRemediationCompanion",
+            "answerRemediationCompanion",
+            "holdRemediationCheckpoint",
+            "deliverRemediationMeans",
+            "confirmRemediationPlan",
+            "extendRemediationPlan",
+            "meetRemediationPlan",
+            "signRemediationNotMet",
+            "cancelRemediationPlan")
+        .forEach(operation -> doors.put(operation, Set.of("employee", "manager", "hr", "hr-lead")));
+    doors.put("reviewRemediationPlan", Set.of("hr", "hr-lead"));
   }
 
   private static void goals(Map<String, Set<String>> doors) {

@@ -3,13 +3,16 @@ package org.evenhand.review.growth;
 /** Which policies bind whom. */
 public final class PoliciesInForce {
 
-  /** Reads {@code a}, an assignment, and joins {@code p}, each version in force that binds it. */
-  public static final String JOINED =
-      "join policy_version p on p.state = 'EFFECTIVE' and %s and %s and %s"
+  /** A policy version {@code p} binds whoever works in the assignment {@code a}. */
+  public static final String BINDS =
+      "(%s and %s and %s)"
           .formatted(
               binds("countries", "a.country"),
               binds("legalEntities", "a.legal_entity"),
               binds("workerTypes", "a.worker_type"));
+
+  /** Reads {@code a}, an assignment, and joins {@code p}, each version in force that binds it. */
+  public static final String JOINED = "join policy_version p on p.state = 'EFFECTIVE' and " + BINDS;
 
   private PoliciesInForce() {}
 

@@ -61,6 +61,7 @@ public final class KnownIds {
       case "version" -> Integer.toString(1 + random.nextInt(2));
       case "type" -> List.of("SELF", "MANAGER", "PEER").get(random.nextInt(3));
       case "criterion" -> List.of("delivery", "craft", "together").get(random.nextInt(3));
+      case "kind" -> List.of("ONBOARDING", "RETURN", "LEAVING").get(random.nextInt(3));
       case "service" ->
           List.of("policy", "review", "calibration", "analytics").get(random.nextInt(4));
       default -> ofList(path, random);

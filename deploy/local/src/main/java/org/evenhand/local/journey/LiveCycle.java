@@ -16,6 +16,7 @@ import org.evenhand.local.journey.calibration.CalibrationChapter;
 import org.evenhand.local.journey.chapter.AppealChapter;
 import org.evenhand.local.journey.chapter.BetweenReviewsChapter;
 import org.evenhand.local.journey.chapter.CanaryChapter;
+import org.evenhand.local.journey.chapter.ChecklistChapter;
 import org.evenhand.local.journey.chapter.CompanyChapter;
 import org.evenhand.local.journey.chapter.CycleChapter;
 import org.evenhand.local.journey.chapter.Declarations;
@@ -80,6 +81,7 @@ public final class LiveCycle implements Journey {
     }
     new SharingChapter(scene).play(cycle);
     new PlanChapter(scene).play();
+    new ChecklistChapter(scene).play();
     new InsightChapter(scene).play();
     new RaterChapter(scene).play();
     if (cycle.state(grace).equals("SHARING")) {

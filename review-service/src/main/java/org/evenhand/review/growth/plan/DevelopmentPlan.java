@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.evenhand.review.growth.Absences;
 import org.evenhand.review.growth.agreement.AgreementSide;
 import org.evenhand.review.growth.agreement.Signature;
 import org.evenhand.review.growth.goal.Post;

@@ -12,6 +12,7 @@ import org.evenhand.kit.data.duty.DutyRule;
 import org.evenhand.kit.data.duty.Holder;
 import org.evenhand.kit.data.duty.Owed;
 import org.evenhand.kit.data.duty.Worker;
+import org.evenhand.review.growth.WorkPlaces;
 import org.evenhand.review.growth.checkin.action.ActionFacts;
 import org.evenhand.review.growth.checkin.action.ActionRepository;
 import org.evenhand.review.growth.checkin.action.ActionState;

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.evenhand.kit.data.duty.DutyRule;
 import org.evenhand.kit.data.duty.Owed;
 import org.evenhand.kit.data.duty.Worker;
+import org.evenhand.review.growth.WorkPlaces;
 import org.evenhand.review.growth.checkin.CheckIn;
 import org.evenhand.review.growth.checkin.CheckInFacts;
 import org.evenhand.review.growth.checkin.CheckInRepository;

@@ -17,6 +17,7 @@ import org.evenhand.kit.data.duty.DutyRule;
 import org.evenhand.kit.data.duty.Owed;
 import org.evenhand.kit.data.duty.Worker;
 import org.evenhand.review.directory.Access;
+import org.evenhand.review.growth.WorkPlaces;
 import org.evenhand.review.growth.goal.Post;
 import org.evenhand.review.growth.goal.Posts;
 import org.evenhand.review.growth.plan.DevelopmentPlan;
@@ -31,9 +32,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** What development plans ask of people. */
 @Singleton
 class PlanDuties implements DutyRule {
-
-  private static final String PLACES =
-      "select employee_id, work_location from assignment where main and employee_id = any(:ids)";
 
   private static final String LEADERS =
       "select id, manager_id from development_plan where id = any(:ids)";
@@ -102,17 +100,11 @@ class PlanDuties implements DutyRule {
 
   private static Uni<Map<UUID, String>> places(
       Mutiny.Session session, List<DevelopmentPlan> plans) {
-    UUID[] people =
+    return WorkPlaces.of(
+        session,
         plans.stream()
             .flatMap(plan -> Stream.concat(Stream.of(plan.employeeId()), plan.managerId().stream()))
-            .distinct()
-            .toArray(UUID[]::new);
-    return Rows.of(session, PLACES)
-        .bind("ids", people)
-        .list(row -> Map.entry(row.uuid("employee_id"), row.text("work_location")))
-        .map(
-            found ->
-                found.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+            .toList());
   }
 
   /** A role looks after nothing in its own chain. */

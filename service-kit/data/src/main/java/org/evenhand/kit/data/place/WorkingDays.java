@@ -113,6 +113,28 @@ public final class WorkingDays {
     return reached;
   }
 
+  /**
+   * So many working days before a day, which itself doesn't count: one before a Sunday or Monday is
+   * Friday.
+   *
+   * @param days 0 or more; 0 is the day itself, or the last working day before it
+   */
+  public LocalDate minus(LocalDate day, int days) {
+    LocalDate reached = days == 0 ? onOrBefore(day) : day;
+    for (int i = 0; i < days; i++) {
+      reached = onOrBefore(reached.minusDays(1));
+    }
+    return reached;
+  }
+
+  private LocalDate onOrBefore(LocalDate day) {
+    LocalDate last = day;
+    while (!isWorkingDay(last)) {
+      last = last.minusDays(1);
+    }
+    return last;
+  }
+
   /** 24:00 of a day at the place: the first moment that no longer belongs to it. */
   public Instant endOf(LocalDate day) {
     return zone == null ? Days.endOf(day) : startOf(day.plusDays(1), zone);

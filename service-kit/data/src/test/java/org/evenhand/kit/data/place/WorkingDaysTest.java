@@ -85,6 +85,16 @@ class WorkingDaysTest {
   }
 
   @Test
+  void workingDaysAreCountedBackwardsToo() {
+    WorkingDays unknown = WorkingDays.unknown();
+
+    assertEquals(day("2026-11-27"), unknown.minus(day("2026-11-30"), 1));
+    assertEquals(day("2026-11-27"), unknown.minus(day("2026-11-29"), 1));
+    assertEquals(day("2026-11-27"), unknown.minus(day("2026-11-29"), 0));
+    assertEquals(day("2026-12-23"), berlin.minus(day("2026-12-29"), 3));
+  }
+
+  @Test
   void aWeekendMayBeAnyDays() {
     WorkingDays cairo =
         WorkingDays.of(

@@ -1,4 +1,4 @@
-package org.evenhand.review.growth.checkin.duty;
+package org.evenhand.review.growth;
 
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
@@ -9,14 +9,14 @@ import org.evenhand.kit.data.database.Rows;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Where people work, whose days count for what they owe. */
-final class WorkPlaces {
+public final class WorkPlaces {
 
   private static final String OF =
       "select employee_id, work_location from assignment where main and employee_id = any(:ids)";
 
   private WorkPlaces() {}
 
-  static Uni<Map<UUID, String>> of(Mutiny.Session session, Collection<UUID> people) {
+  public static Uni<Map<UUID, String>> of(Mutiny.Session session, Collection<UUID> people) {
     return Rows.of(session, OF)
         .bind("ids", people.stream().distinct().toArray(UUID[]::new))
         .list(row -> Map.entry(row.uuid("employee_id"), row.text("work_location")))

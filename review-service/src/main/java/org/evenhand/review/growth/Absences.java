@@ -1,4 +1,4 @@
-package org.evenhand.review.growth.plan;
+package org.evenhand.review.growth;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the person was away while the plan was open, without what for. What was agreed before moves
- * by the time away, so that nobody loses days by a leave.
+ * When a person was away while something of theirs was open, without what for. What was set before
+ * moves by the time away, so that nobody loses days by a leave.
  */
 public record Absences(List<Away> all) {
 
-  static final Absences NONE = new Absences(List.of());
+  public static final Absences NONE = new Absences(List.of());
 
   /**
    * @param until the day on which they were back; null while they are away
@@ -25,12 +25,12 @@ public record Absences(List<Away> all) {
   }
 
   @JsonIgnore
-  boolean isAway() {
+  public boolean isAway() {
     return !all.isEmpty() && last().until() == null;
   }
 
   /** Of an absence that goes on. */
-  boolean isAwayOn(LocalDate day) {
+  public boolean isAwayOn(LocalDate day) {
     return isAway() && !day.isBefore(last().since());
   }
 
@@ -38,12 +38,12 @@ public record Absences(List<Away> all) {
     return all.get(all.size() - 1);
   }
 
-  Absences begun(LocalDate since) {
+  public Absences begun(LocalDate since) {
     return new Absences(Stream.concat(all.stream(), Stream.of(new Away(since, null))).toList());
   }
 
   /** Who came back before they had gone was never away. */
-  Absences over(LocalDate on) {
+  public Absences over(LocalDate on) {
     Stream<Away> before = all.stream().limit(all.size() - 1L);
     Away ended = new Away(last().since(), on);
     return new Absences(
@@ -51,10 +51,10 @@ public record Absences(List<Away> all) {
   }
 
   /**
-   * Where a day lies now that was named when terms were put. Of an absence during which they were,
-   * the rest counts.
+   * Where a day lies now that was named on the day {@code put}. Of an absence that was running
+   * then, the rest counts.
    */
-  LocalDate moved(LocalDate named, LocalDate put) {
+  public LocalDate moved(LocalDate named, LocalDate put) {
     LocalDate day = named;
     for (Away away : all) {
       LocalDate until = away.until();

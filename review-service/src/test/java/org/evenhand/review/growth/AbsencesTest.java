@@ -1,4 +1,4 @@
-package org.evenhand.review.growth.plan;
+package org.evenhand.review.growth;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

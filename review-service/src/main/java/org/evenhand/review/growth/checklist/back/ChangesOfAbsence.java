@@ -1,0 +1,127 @@
+package org.evenhand.review.growth.checklist.back;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.review.directory.Access;
+import org.evenhand.review.growth.checklist.ChecklistKind;
+import org.evenhand.review.growth.checklist.access.ChecklistContext;
+import org.evenhand.review.growth.checklist.access.ChecklistContexts;
+import org.evenhand.review.growth.checklist.access.ChecklistRelation;
+import org.evenhand.review.growth.checklist.back.ChangesView.GoalFromBefore;
+import org.evenhand.review.growth.checklist.back.ChangesView.OpenReview;
+import org.evenhand.review.growth.checklist.back.PoliciesMeanwhile.Found;
+import org.evenhand.review.growth.goal.Goal;
+import org.evenhand.review.growth.goal.GoalRepository;
+import org.evenhand.review.policy.PolicyState;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Tells whoever is back what has changed meanwhile, from what stands now: nothing is kept of it, so
+ * nothing is out of date.
+ */
+@ApplicationScoped
+public class ChangesOfAbsence {
+
+  private static final String REVIEWS =
+      """
+      select id, cycle_id, rated_from, rated_to from review
+      where assignment_id = :assignment
+        and phase in ('NOT_STARTED', 'IN_PROGRESS', 'SUBMITTED')
+      order by rated_from, id
+      """;
+
+  private final Mutiny.SessionFactory sessions;
+  private final ChecklistContexts contexts;
+  private final PoliciesMeanwhile policies;
+  private final GoalRepository goals;
+  private final Access access;
+
+  ChangesOfAbsence(
+      Mutiny.SessionFactory sessions,
+      ChecklistContexts contexts,
+      PoliciesMeanwhile policies,
+      GoalRepository goals,
+      Access access) {
+    this.sessions = sessions;
+    this.contexts = contexts;
+    this.policies = policies;
+    this.goals = goals;
+    this.access = access;
+  }
+
+  public Uni<ChangesView> of(UUID id) {
+    return sessions.withTransaction(
+        session ->
+            access
+                .person(session)
+                .chain(viewer -> contexts.of(session, id, viewer))
+                .invoke(ChangesOfAbsence::requireBack)
+                .chain(this::changes));
+  }
+
+  /** It tells of their own time away and work, and of nobody else's. */
+  private static void requireBack(ChecklistContext context) {
+    if (!context.relations().contains(ChecklistRelation.OWN)) {
+      throw Problem.of(CommonProblem.FORBIDDEN, "What has changed is told to whoever was away.");
+    }
+    if (context.list().kind() != ChecklistKind.RETURN) {
+      throw Problem.of(CommonProblem.NOT_FOUND, "This list is not of a return.");
+    }
+  }
+
+  private Uni<ChangesView> changes(ChecklistContext context) {
+    Mutiny.Session session = context.session();
+    UUID assignment = context.list().assignmentId();
+    LocalDate since = context.list().awaySince().orElse(context.list().startsOn());
+    return policies
+        .since(session, assignment, since)
+        .chain(
+            found ->
+                reviews(session, assignment)
+                    .chain(
+                        reviews ->
+                            goals
+                                .open(session, List.of(assignment))
+                                .map(open -> view(since, found, reviews, open))));
+  }
+
+  private static Uni<List<OpenReview>> reviews(Mutiny.Session session, UUID assignment) {
+    return Rows.of(session, REVIEWS)
+        .bind("assignment", assignment)
+        .list(
+            row ->
+                new OpenReview(
+                    row.uuid("id"),
+                    row.uuid("cycle_id"),
+                    row.day("rated_from"),
+                    row.day("rated_to")));
+  }
+
+  private static ChangesView view(
+      LocalDate since, List<Found> policies, List<OpenReview> reviews, List<Goal> open) {
+    return new ChangesView(
+        since,
+        policies.stream()
+            .filter(each -> each.state() == PolicyState.EFFECTIVE)
+            .map(Found::took)
+            .toList(),
+        policies.stream()
+            .filter(each -> each.state() == PolicyState.ANNOUNCED)
+            .map(Found::announced)
+            .toList(),
+        reviews,
+        open.stream()
+            .filter(Goal::isOfAbsence)
+            .flatMap(
+                goal ->
+                    goal.agreed().stream()
+                        .map(agreed -> new GoalFromBefore(goal.id(), agreed.terms().title())))
+            .toList());
+  }
+}

@@ -1,0 +1,61 @@
+package org.evenhand.review.growth.checklist.back;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has changed while somebody was away.
+ *
+ * @param since since when they were; what came before isn't here
+ * @param policies that took effect meanwhile, and bind the person
+ * @param announced policies that will
+ * @param reviews that are open, with what of their period is rated
+ * @param goals whose target is from before, so that it is agreed anew
+ */
+@Schema(
+    name = "ChangesOfAbsence",
+    example =
+        """
+        {"since": "2026-03-01",
+         "policies": [{"policyId": "019a8c1e-6f00-7000-8000-000000000101", "name": "Ratings",
+           "then": 1, "now": 2, "effectiveOn": "2026-07-01",
+           "difference": "/v1/policies/019a8c1e-6f00-7000-8000-000000000101/versions/2/difference?from=1"}],
+         "announced": [],
+         "reviews": [{"reviewId": "019a8c1e-6f00-7000-8000-000000000201",
+           "cycleId": "019a8c1e-6f00-7000-8000-000000000202",
+           "ratedFrom": "2026-01-01", "ratedTo": "2026-12-31"}],
+         "goals": [{"goalId": "019a8c1e-6f00-7000-8000-000000000301",
+           "title": "Answers within two days"}]}
+        """)
+public record ChangesView(
+    LocalDate since,
+    List<PolicyThenAndNow> policies,
+    List<AnnouncedPolicy> announced,
+    List<OpenReview> reviews,
+    List<GoalFromBefore> goals) {
+
+  /**
+   * @param then the version that was in force on the first day away; absent where there was none
+   * @param difference where it can be read; absent where there was none before
+   */
+  @Schema(name = "PolicyThenAndNow")
+  public record PolicyThenAndNow(
+      UUID policyId,
+      String name,
+      @Nullable Integer then,
+      int now,
+      LocalDate effectiveOn,
+      @Nullable String difference) {}
+
+  @Schema(name = "AnnouncedPolicy")
+  public record AnnouncedPolicy(UUID policyId, String name, int version, LocalDate effectiveOn) {}
+
+  @Schema(name = "OpenReview")
+  public record OpenReview(UUID reviewId, UUID cycleId, LocalDate ratedFrom, LocalDate ratedTo) {}
+
+  @Schema(name = "GoalFromBefore")
+  public record GoalFromBefore(UUID goalId, String title) {}
+}
