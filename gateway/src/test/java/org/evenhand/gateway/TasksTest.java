@@ -62,13 +62,19 @@ class TasksTest {
   }
 
   @Test
-  void whatCanNotBeMergedIsAnsweredAsAFaultOfOurs() {
+  void aServiceThatSaysNothingReadableIsAsGoodAsAway() {
+    asMay()
+        .get("/v1/tasks?how=unreadable&only=review")
+        .then()
+        .statusCode(200)
+        .body("items.kind", contains("analytics", "policy"))
+        .body("missing", contains("calibration", "review"));
     asMay()
         .get("/v1/tasks?how=unreadable")
         .then()
-        .statusCode(500)
+        .statusCode(503)
         .contentType("application/problem+json")
-        .body("code", equalTo("INTERNAL_ERROR"));
+        .body("code", equalTo("DEPENDENCY_UNAVAILABLE"));
   }
 
   private static RequestSpecification asMay() {

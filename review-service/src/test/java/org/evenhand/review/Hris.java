@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.evenhand.kit.test.Tokens;
+import org.evenhand.review.live.Tables;
 
 /** The HRIS as a client of this service. */
 public final class Hris {
@@ -82,6 +83,14 @@ public final class Hris {
     if (!refused.equals(List.of(0))) {
       throw new AssertionError(response.asString());
     }
+  }
+
+  /** Waits until the rooms have followed what was taken in. */
+  public static void followed() {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> Tables.count("due_work where kind = 'moved-posts' or kind like '%-watch'") == 0);
   }
 
   public static Response post(String path, String csv) {

@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.web.security.Roles;
+import org.evenhand.review.directory.lines.Doors;
 import org.evenhand.review.directory.lines.Viewer;
+import org.evenhand.review.directory.lines.Wanted;
 import org.evenhand.review.review.access.Relation;
 import org.evenhand.review.review.access.ReviewAccess;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AppealAccess {
 
-  private static final UUID LOWEST = new UUID(0, 0);
-
   private static final String SEATED =
       """
       (a.panel @> jsonb_build_object('seats', jsonb_build_array(
@@ -40,28 +38,26 @@ public class AppealAccess {
   /** The relations of the viewer to appeals; those that they may not know of are absent. */
   public Uni<Map<UUID, Set<AppealRelation>>> relations(
       Mutiny.Session session, Viewer viewer, Collection<UUID> appeals) {
-    return read(
-        viewer,
-        Rows.of(session, select(viewer) + " and a.id = any(:ids)")
-            .bind("ids", appeals.toArray(UUID[]::new)));
+    return doors(viewer).relations(session, appeals).map(AppealAccess::unmixed);
   }
 
   /** Visible appeals in the order of their ids, with the relations to each. */
   public Uni<Map<UUID, Set<AppealRelation>>> list(
       Mutiny.Session session, Viewer viewer, @Nullable UUID after, int limit) {
-    return read(
-        viewer,
-        Rows.of(session, select(viewer) + " and a.id > :after order by a.id")
-            .bind("after", after == null ? LOWEST : after)
-            .limit(limit));
+    return doors(viewer)
+        .list(session, Wanted.everything(), after, limit)
+        .map(AppealAccess::unmixed);
   }
 
   /** The viewer's relations to all appeals against the results of a review. */
   Uni<Map<UUID, Set<AppealRelation>>> ofReview(Mutiny.Session session, Viewer viewer, UUID review) {
-    return read(
-        viewer,
-        Rows.of(session, select(viewer) + " and a.review_id = :review order by a.id")
-            .bind("review", review));
+    return doors(viewer)
+        .list(
+            session,
+            Wanted.everything().with("review", review, "a.review_id = :review"),
+            null,
+            Integer.MAX_VALUE)
+        .map(AppealAccess::unmixed);
   }
 
   /** Whether the viewer could act as HR on an appeal against the result of a review. */
@@ -80,35 +76,25 @@ public class AppealAccess {
         .map(Optional::isPresent);
   }
 
-  private static Uni<Map<UUID, Set<AppealRelation>>> read(Viewer viewer, Rows rows) {
-    Set<AppealRelation> doors = doors(viewer).keySet();
-    return viewer
-        .bind(rows)
-        .list(row -> Map.entry(row.uuid("id"), relations(row, doors)))
-        .map(
-            entries -> {
-              Map<UUID, Set<AppealRelation>> found = new LinkedHashMap<>();
-              entries.forEach(entry -> found.put(entry.getKey(), entry.getValue()));
-              return found;
-            });
+  private static Doors<AppealRelation> doors(Viewer viewer) {
+    return Doors.to(
+            "appeal a join review r on r.id = a.review_id join employee e on e.id = a.appellant_id",
+            "a.id",
+            viewer,
+            clauses(viewer))
+        .beside(
+            AppealRelation.ON_BEHALF,
+            "e.status = 'TERMINATED'",
+            EnumSet.of(AppealRelation.HR, AppealRelation.HR_LEAD));
   }
 
-  private static String select(Viewer viewer) {
-    Map<AppealRelation, String> doors = doors(viewer);
-    String columns =
-        doors.entrySet().stream()
-            .map(door -> "coalesce(%s, false) as \"%s\"".formatted(door.getValue(), door.getKey()))
-            .collect(Collectors.joining(", "));
-    // Today is read in every case, whichever doors a role opens.
-    return """
-    select a.id, e.status = 'TERMINATED' as gone, %s
-    from appeal a join review r on r.id = a.review_id join employee e on e.id = a.appellant_id
-    where (%s) and cast(:today as date) is not null
-    """
-        .formatted(columns, String.join(" or ", doors.values()));
+  private static Map<UUID, Set<AppealRelation>> unmixed(Map<UUID, Set<AppealRelation>> found) {
+    Map<UUID, Set<AppealRelation>> unmixed = new LinkedHashMap<>(found);
+    unmixed.replaceAll((id, relations) -> AppealRelation.withoutDoorsOfParties(relations));
+    return unmixed;
   }
 
-  private static Map<AppealRelation, String> doors(Viewer viewer) {
+  private static Map<AppealRelation, String> clauses(Viewer viewer) {
     Map<AppealRelation, String> doors = new EnumMap<>(AppealRelation.class);
     doors.put(AppealRelation.APPELLANT, "(a.appellant_id = :viewer)");
     doors.put(AppealRelation.COMPANION, "(a.companion_id = :viewer)");
@@ -156,17 +142,5 @@ public class AppealAccess {
            jsonb_build_object('employeeId', cast(%1$s as text)))))
     """
         .formatted(person);
-  }
-
-  private static Set<AppealRelation> relations(Row row, Collection<AppealRelation> doors) {
-    Set<AppealRelation> found =
-        doors.stream()
-            .filter(door -> row.flag(door.name()))
-            .collect(Collectors.toCollection(() -> EnumSet.noneOf(AppealRelation.class)));
-    if (row.flag("gone")
-        && (found.contains(AppealRelation.HR) || found.contains(AppealRelation.HR_LEAD))) {
-      found.add(AppealRelation.ON_BEHALF);
-    }
-    return AppealRelation.withoutDoorsOfParties(found);
   }
 }

@@ -2,17 +2,13 @@ package org.evenhand.review.growth.observation;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.evenhand.kit.data.database.Row;
-import org.evenhand.kit.data.database.Rows;
+import org.evenhand.review.directory.lines.Doors;
 import org.evenhand.review.directory.lines.Viewer;
+import org.evenhand.review.directory.lines.Wanted;
 import org.evenhand.review.review.access.ReviewAccess;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class ObservationAccess {
-
-  private static final UUID LOWEST = new UUID(0, 0);
 
   private static final String AUTHOR = "(o.author_id = :viewer)";
 
@@ -50,25 +44,16 @@ public class ObservationAccess {
       """
           .formatted(ReviewAccess.reviewer());
 
-  private static final Map<ObservationRelation, String> DOORS =
+  private static final Map<ObservationRelation, String> CLAUSES =
       Map.of(
           ObservationRelation.AUTHOR, AUTHOR,
           ObservationRelation.SUBJECT, SUBJECT,
           ObservationRelation.REVIEWER, REVIEWER);
 
-  private static final String SELECT =
-      "select o.id, %s from observation o where "
-          .formatted(
-              DOORS.entrySet().stream()
-                  .map(door -> "%s as \"%s\"".formatted(door.getValue(), door.getKey()))
-                  .collect(Collectors.joining(", ")));
-
-  private static final String ANY = "(" + String.join(" or ", DOORS.values()) + ")";
-
   /** Of a review: what was seen in its rated period, and what it cites. */
   private static final String OF_REVIEW =
       """
-       and o.state <> 'WITHDRAWN' and exists (select 1 from review r
+      o.state <> 'WITHDRAWN' and exists (select 1 from review r
          where r.id = :review and r.employee_id = o.subject_id
            and (r.id in (o.review_id, o.self_review_id)
              or o.observed_on between r.rated_from and r.rated_to)
@@ -84,10 +69,12 @@ public class ObservationAccess {
   /** The relations of the viewer to observations; those that they may not know of are absent. */
   public Uni<Map<UUID, Set<ObservationRelation>>> relations(
       Mutiny.Session session, Viewer viewer, Collection<UUID> ids) {
-    return read(
-        viewer
-            .bind(Rows.of(session, SELECT + ANY + " and o.id = any(:ids)"))
-            .bind("ids", ids.toArray(UUID[]::new)));
+    return doors(viewer).relations(session, ids);
+  }
+
+  /** The relations of the viewer to an observation; 404 where they may not know of it. */
+  Uni<Set<ObservationRelation>> require(Mutiny.Session session, Viewer viewer, UUID id) {
+    return doors(viewer).require(session, id, ObservationRepository::unknown);
   }
 
   /**
@@ -101,43 +88,19 @@ public class ObservationAccess {
       @Nullable UUID review,
       @Nullable UUID after,
       int limit) {
-    String ofReview = review == null ? "" : OF_REVIEW.formatted(reviews.visible(viewer));
-    Rows rows =
-        viewer
-            .bind(Rows.of(session, SELECT + "o.id in (" + page(ofReview) + ") order by o.id"))
-            .bind("after", after == null ? LOWEST : after)
-            .bind("most", limit)
-            .limit(limit);
-    if (review != null) {
-      rows.bind("review", review).bind("asked", reviews.asked(viewer));
-    }
-    return read(rows);
+    return doors(viewer).list(session, wanted(viewer, review), after, limit);
   }
 
-  /** The first behind each door, which an index gives in their order; not all behind any door. */
-  private static String page(String wanted) {
-    return DOORS.values().stream()
-        .map(
-            door ->
-                "(select o.id from observation o where %s%s and o.id > :after"
-                        .formatted(door, wanted)
-                    + " order by o.id limit :most)")
-        .collect(Collectors.joining(" union "));
+  private Wanted wanted(Viewer viewer, @Nullable UUID review) {
+    return review == null
+        ? Wanted.everything()
+        : Wanted.everything()
+            .where(
+                OF_REVIEW.formatted(reviews.visible(viewer)),
+                Map.of("review", review, "asked", reviews.asked(viewer)));
   }
 
-  private static Uni<Map<UUID, Set<ObservationRelation>>> read(Rows rows) {
-    return rows.list(row -> Map.entry(row.uuid("id"), relations(row)))
-        .map(
-            entries -> {
-              Map<UUID, Set<ObservationRelation>> found = new LinkedHashMap<>();
-              entries.forEach(entry -> found.put(entry.getKey(), entry.getValue()));
-              return found;
-            });
-  }
-
-  private static Set<ObservationRelation> relations(Row row) {
-    return Arrays.stream(ObservationRelation.values())
-        .filter(door -> row.flag(door.name()))
-        .collect(Collectors.toCollection(() -> EnumSet.noneOf(ObservationRelation.class)));
+  private static Doors<ObservationRelation> doors(Viewer viewer) {
+    return Doors.to("observation o", "o.id", viewer, CLAUSES);
   }
 }

@@ -5,9 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.evenhand.review.directory.Access;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -51,20 +49,15 @@ class ObservationContexts {
         .chain(
             viewer ->
                 doors
-                    .relations(session, viewer, List.of(id))
-                    .map(found -> found.getOrDefault(id, Set.of()))
+                    .require(session, viewer, id)
                     .chain(
-                        relations -> {
-                          if (relations.isEmpty()) {
-                            throw ObservationRepository.unknown();
-                          }
-                          return load.of(session, id)
-                              .map(found -> found.orElseThrow(ObservationRepository::unknown))
-                              .map(
-                                  one ->
-                                      new ObservationContext(
-                                          session, one, viewer, relations, now()));
-                        }));
+                        relations ->
+                            load.of(session, id)
+                                .map(found -> found.orElseThrow(ObservationRepository::unknown))
+                                .map(
+                                    one ->
+                                        new ObservationContext(
+                                            session, one, viewer, relations, now()))));
   }
 
   Instant now() {

@@ -15,6 +15,7 @@ import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.web.security.Roles;
 import org.evenhand.review.directory.lines.AccessClauses;
 import org.evenhand.review.directory.lines.Viewer;
+import org.evenhand.review.review.ReviewRepository;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,17 @@ public class ReviewAccess {
         .bind("id", reviewId)
         .atMostOne(row -> relations(row, doors.keySet()))
         .map(found -> found.orElseGet(() -> EnumSet.noneOf(Relation.class)));
+  }
+
+  /** The relations of the viewer to a review; 404 where they may not know of it. */
+  public Uni<Set<Relation>> require(Mutiny.Session session, Viewer viewer, UUID reviewId) {
+    return relations(session, viewer, reviewId)
+        .invoke(
+            relations -> {
+              if (relations.isEmpty()) {
+                throw ReviewRepository.unknown();
+              }
+            });
   }
 
   /** Visible reviews in the order of their ids, with the relations to each. */

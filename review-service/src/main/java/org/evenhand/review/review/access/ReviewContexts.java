@@ -39,8 +39,7 @@ public class ReviewContexts {
   /** The review as this viewer may see it; 404 where they may not. */
   public Uni<ReviewContext> of(Mutiny.Session session, UUID id, Viewer viewer) {
     return doors
-        .relations(session, viewer, id)
-        .invoke(ReviewContexts::requireVisible)
+        .require(session, viewer, id)
         .chain(
             relations ->
                 reviews
@@ -67,11 +66,5 @@ public class ReviewContexts {
                                 viewer,
                                 relations,
                                 clock.instant().truncatedTo(ChronoUnit.MICROS))));
-  }
-
-  private static void requireVisible(Set<Relation> relations) {
-    if (relations.isEmpty()) {
-      throw ReviewRepository.unknown();
-    }
   }
 }

@@ -4,30 +4,30 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes topics from outside, as another system would. */
 public final class Events implements AutoCloseable {
 
+  private static final Duration PAUSE = Duration.ofMillis(20);
+
   private final String bootstrapServers;
+  private final Map<String, TopicReading> readings = new HashMap<>();
   private @Nullable KafkaProducer<String, @Nullable String> producer;
 
   public Events(String bootstrapServers) {
@@ -39,37 +39,9 @@ public final class Events implements AutoCloseable {
     return KafkaResource.events();
   }
 
-  /**
-   * All committed records of a topic so far, in partition order. A producer's commit returns before
-   * its markers are in every partition, so the end is that of what was sent at all: what is
-   * committed a moment later is waited for.
-   */
-  public List<ConsumerRecord<String, String>> all(String topic) {
-    try (var consumer = consumer("read_committed");
-        var ahead = consumer("read_uncommitted")) {
-      var partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(p -> new TopicPartition(topic, p.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      var ends = ahead.endOffsets(partitions);
-      var records = new ArrayList<ConsumerRecord<String, String>>();
-      while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
-        consumer.poll(Duration.ofMillis(200)).records(topic).forEach(records::add);
-      }
-      return records;
-    }
-  }
-
-  private KafkaConsumer<String, String> consumer(String isolation) {
-    return new KafkaConsumer<>(
-        Map.<String, Object>of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-            ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation,
-            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest"),
-        new StringDeserializer(),
-        new StringDeserializer());
+  /** All committed records of a topic so far, in partition order. */
+  public synchronized List<ConsumerRecord<String, String>> all(String topic) {
+    return readings.computeIfAbsent(topic, name -> new TopicReading(bootstrapServers, name)).all();
   }
 
   /** The records of a topic once at least {@code count} match, within 30 seconds. */
@@ -85,6 +57,7 @@ public final class Events implements AutoCloseable {
         throw new AssertionError(
             "expected %d records in %s, found %d".formatted(count, topic, found.size()));
       }
+      LockSupport.parkNanos(PAUSE.toNanos());
     }
   }
 
@@ -179,6 +152,8 @@ public final class Events implements AutoCloseable {
 
   @Override
   public synchronized void close() {
+    readings.values().forEach(TopicReading::close);
+    readings.clear();
     var closing = producer;
     producer = null;
     if (closing != null) {

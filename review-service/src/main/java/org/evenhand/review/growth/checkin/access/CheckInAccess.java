@@ -3,16 +3,13 @@ package org.evenhand.review.growth.checkin.access;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.evenhand.kit.data.database.Row;
-import org.evenhand.kit.data.database.Rows;
+import org.evenhand.review.directory.lines.Doors;
 import org.evenhand.review.directory.lines.Viewer;
+import org.evenhand.review.directory.lines.Wanted;
+import org.evenhand.review.growth.checkin.CheckInRepository;
 import org.evenhand.review.growth.checkin.CheckInState;
 import org.evenhand.review.growth.goal.Posts;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -25,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class CheckInAccess {
-
-  private static final UUID LOWEST = new UUID(0, 0);
 
   /**
    * As long as they lead the person, of the same time here, and of what was held before the person
@@ -42,83 +37,40 @@ public class CheckInAccess {
       """
           .formatted(Posts.MANAGER);
 
-  private static final Map<CheckInRelation, String> DOORS =
-      new EnumMap<>(
-          Map.of(
-              CheckInRelation.EMPLOYEE, "(c.employee_id = :viewer)",
-              CheckInRelation.MANAGER, "(c.manager_id = :viewer)",
-              CheckInRelation.SUCCESSOR, SUCCESSOR));
-
-  private static final String SELECT =
-      DOORS.entrySet().stream()
-          .map(door -> "coalesce(%s, false) as \"%s\"".formatted(door.getValue(), door.getKey()))
-          .collect(Collectors.joining(", ", "select c.id, ", " from check_in c where "));
+  private static final Map<CheckInRelation, String> CLAUSES =
+      Map.of(
+          CheckInRelation.EMPLOYEE, "(c.employee_id = :viewer)",
+          CheckInRelation.MANAGER, "(c.manager_id = :viewer)",
+          CheckInRelation.SUCCESSOR, SUCCESSOR);
 
   /** Which of the visible ones are asked for. */
   public record Filter(@Nullable UUID employee, @Nullable CheckInState state) {
 
-    private String clauses() {
-      return (employee == null ? "" : " and c.employee_id = :employee")
-          + (state == null ? "" : " and c.state = :state");
-    }
-
-    private void bind(Rows rows) {
-      if (employee != null) {
-        rows.bind("employee", employee);
-      }
-      if (state != null) {
-        rows.bind("state", state.name());
-      }
+    private Wanted wanted() {
+      return Wanted.everything()
+          .with("employee", employee, "c.employee_id = :employee")
+          .with("state", state, "c.state = :state");
     }
   }
 
   /** The relations of the viewer to check-ins; those that they may not know of are absent. */
   public Uni<Map<UUID, Set<CheckInRelation>>> relations(
       Mutiny.Session session, Viewer viewer, Collection<UUID> ids) {
-    String any = String.join(" or ", DOORS.values());
-    return read(
-        viewer,
-        Rows.of(session, SELECT + "c.id = any(:ids) and (" + any + ")")
-            .bind("ids", ids.toArray(UUID[]::new)));
+    return doors(viewer).relations(session, ids);
   }
 
-  /** Visible check-ins in the order of their ids, each door looked through by itself. */
+  /** The relations of the viewer to a check-in; 404 where they may not know of it. */
+  Uni<Set<CheckInRelation>> require(Mutiny.Session session, Viewer viewer, UUID id) {
+    return doors(viewer).require(session, id, CheckInRepository::unknown);
+  }
+
+  /** Visible check-ins in the order of their ids, with the relations to each. */
   public Uni<Map<UUID, Set<CheckInRelation>>> list(
       Mutiny.Session session, Viewer viewer, Filter filter, @Nullable UUID after, int limit) {
-    Rows rows =
-        Rows.of(session, SELECT + "c.id in (" + page(filter) + ") order by c.id limit :page")
-            .bind("after", after == null ? LOWEST : after)
-            .bind("page", (long) limit);
-    filter.bind(rows);
-    return read(viewer, rows);
+    return doors(viewer).list(session, filter.wanted(), after, limit);
   }
 
-  private static String page(Filter filter) {
-    return DOORS.values().stream()
-        .map(
-            door ->
-                """
-                (select c.id from check_in c
-                 where %s %s and c.id > :after order by c.id limit :page)
-                """
-                    .formatted(door, filter.clauses()))
-        .collect(Collectors.joining(" union "));
-  }
-
-  private static Uni<Map<UUID, Set<CheckInRelation>>> read(Viewer viewer, Rows rows) {
-    return rows.bind("viewer", viewer.employeeId())
-        .list(row -> Map.entry(row.uuid("id"), relations(row)))
-        .map(
-            entries -> {
-              Map<UUID, Set<CheckInRelation>> found = new LinkedHashMap<>();
-              entries.forEach(entry -> found.put(entry.getKey(), entry.getValue()));
-              return found;
-            });
-  }
-
-  private static Set<CheckInRelation> relations(Row row) {
-    return DOORS.keySet().stream()
-        .filter(door -> row.flag(door.name()))
-        .collect(Collectors.toCollection(() -> EnumSet.noneOf(CheckInRelation.class)));
+  private static Doors<CheckInRelation> doors(Viewer viewer) {
+    return Doors.to("check_in c", "c.id", viewer, CLAUSES);
   }
 }

@@ -5,16 +5,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.evenhand.kit.data.database.Row;
-import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.web.security.Roles;
 import org.evenhand.review.directory.lines.AccessClauses;
+import org.evenhand.review.directory.lines.Doors;
 import org.evenhand.review.directory.lines.Viewer;
+import org.evenhand.review.directory.lines.Wanted;
+import org.evenhand.review.growth.goal.GoalRepository;
 import org.evenhand.review.growth.goal.GoalState;
 import org.evenhand.review.growth.goal.Posts;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -26,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class GoalAccess {
-
-  private static final UUID LOWEST = new UUID(0, 0);
 
   /** Nobody is above the person in that assignment. */
   private static final String ALONE = "(" + Posts.MANAGER + ") is null";
@@ -57,102 +54,44 @@ public class GoalAccess {
    */
   public record Filter(@Nullable UUID review, @Nullable UUID employee, @Nullable GoalState state) {
 
-    private String clauses() {
-      return (review == null
-              ? ""
-              : " and exists (select 1 from review r where r.id = :review and " + IN_PERIOD + ")")
-          + (employee == null ? "" : " and g.employee_id = :employee")
-          + (state == null ? "" : " and g.state = :state");
-    }
-
-    private void bind(Rows rows) {
-      if (review != null) {
-        rows.bind("review", review);
-      }
-      if (employee != null) {
-        rows.bind("employee", employee);
-      }
-      if (state != null) {
-        rows.bind("state", state.name());
-      }
+    private Wanted wanted() {
+      return Wanted.everything()
+          .with(
+              "review",
+              review,
+              "exists (select 1 from review r where r.id = :review and " + IN_PERIOD + ")")
+          .with("employee", employee, "g.employee_id = :employee")
+          .with("state", state, "g.state = :state");
     }
   }
 
   /** The relations of the viewer to goals; those that they may not know of are absent. */
   public Uni<Map<UUID, Set<GoalRelation>>> relations(
       Mutiny.Session session, Viewer viewer, Collection<UUID> goals) {
-    return goals.isEmpty()
-        ? Uni.createFrom().item(Map.of())
-        : read(
-            viewer,
-            Rows.of(session, select(viewer) + " and g.id = any(:ids) and " + anyOf(viewer))
-                .bind("ids", goals.toArray(UUID[]::new)));
+    return doors(viewer).relations(session, goals);
   }
 
-  /**
-   * Visible goals in the order of their ids, with the relations to each. Each door is looked
-   * through by itself and no further than the page goes, so that each has its index.
-   */
+  /** The relations of the viewer to a goal; 404 where they may not know of it. */
+  Uni<Set<GoalRelation>> require(Mutiny.Session session, Viewer viewer, UUID goal) {
+    return doors(viewer).require(session, goal, GoalRepository::unknown);
+  }
+
+  /** Visible goals in the order of their ids, with the relations to each. */
   public Uni<Map<UUID, Set<GoalRelation>>> list(
       Mutiny.Session session, Viewer viewer, Filter filter, @Nullable UUID after, int limit) {
-    Rows rows =
-        Rows.of(
-                session,
-                select(viewer)
-                    + " and g.id in ("
-                    + page(viewer, filter)
-                    + ") order by g.id limit :page")
-            .bind("after", after == null ? LOWEST : after)
-            .bind("page", (long) limit);
-    filter.bind(rows);
-    return read(viewer, rows);
+    return doors(viewer).list(session, filter.wanted(), after, limit);
   }
 
-  private static String page(Viewer viewer, Filter filter) {
-    return doors(viewer).values().stream()
-        .map(
-            door ->
-                """
-                (select g.id from goal g join assignment a on a.id = g.assignment_id
-                 where %s and %s %s and g.id > :after order by g.id limit :page)
-                """
-                    .formatted(KNOWN, door, filter.clauses()))
-        .collect(Collectors.joining(" union "));
+  private static Doors<GoalRelation> doors(Viewer viewer) {
+    return Doors.to(
+            "goal g join assignment a on a.id = g.assignment_id", "g.id", viewer, clauses(viewer))
+        .where(KNOWN)
+        // Whoever is next up leads the person where their manager has left.
+        .beside(GoalRelation.MANAGER, "g.manager_id = :viewer", EnumSet.of(GoalRelation.LINE))
+        .beside(GoalRelation.ON_BEHALF, ALONE, EnumSet.of(GoalRelation.HR, GoalRelation.HR_LEAD));
   }
 
-  private static Uni<Map<UUID, Set<GoalRelation>>> read(Viewer viewer, Rows rows) {
-    Set<GoalRelation> doors = doors(viewer).keySet();
-    return viewer
-        .bind(rows)
-        .list(row -> Map.entry(row.uuid("id"), relations(row, doors)))
-        .map(
-            entries -> {
-              Map<UUID, Set<GoalRelation>> found = new LinkedHashMap<>();
-              entries.forEach(entry -> found.put(entry.getKey(), entry.getValue()));
-              return found;
-            });
-  }
-
-  private static String select(Viewer viewer) {
-    Map<GoalRelation, String> doors = doors(viewer);
-    String columns =
-        doors.entrySet().stream()
-            .map(door -> "coalesce(%s, false) as \"%s\"".formatted(door.getValue(), door.getKey()))
-            .collect(Collectors.joining(", "));
-    // Today is read in every case, whichever doors a role opens.
-    return """
-    select g.id, %s as alone, coalesce(g.manager_id = :viewer, false) as leads, %s
-    from goal g join assignment a on a.id = g.assignment_id
-    where %s and cast(:today as date) is not null
-    """
-        .formatted(ALONE, columns, KNOWN);
-  }
-
-  private static String anyOf(Viewer viewer) {
-    return "(" + String.join(" or ", doors(viewer).values()) + ")";
-  }
-
-  private static Map<GoalRelation, String> doors(Viewer viewer) {
+  private static Map<GoalRelation, String> clauses(Viewer viewer) {
     Map<GoalRelation, String> doors = new EnumMap<>(GoalRelation.class);
     doors.put(GoalRelation.OWN, "(g.employee_id = :viewer)");
     doors.put(GoalRelation.AUTHOR, "(not g.proposed and g.author_id = :viewer)");
@@ -202,21 +141,5 @@ public class GoalAccess {
             IN_PERIOD,
             AccessClauses.actsFor("theirs.reviewer_id"),
             AccessClauses.lineAbove("theirs.employee_id"));
-  }
-
-  private static Set<GoalRelation> relations(Row row, Collection<GoalRelation> doors) {
-    Set<GoalRelation> found =
-        doors.stream()
-            .filter(door -> row.flag(door.name()))
-            .collect(Collectors.toCollection(() -> EnumSet.noneOf(GoalRelation.class)));
-    // Whoever is next up leads the person where their manager has left.
-    if (row.flag("leads") && found.contains(GoalRelation.LINE)) {
-      found.add(GoalRelation.MANAGER);
-    }
-    if (row.flag("alone")
-        && (found.contains(GoalRelation.HR) || found.contains(GoalRelation.HR_LEAD))) {
-      found.add(GoalRelation.ON_BEHALF);
-    }
-    return found;
   }
 }

@@ -13,7 +13,6 @@ import org.evenhand.review.growth.goal.GoalRepository;
 import org.evenhand.review.growth.goal.access.GoalAccess;
 import org.evenhand.review.growth.goal.access.GoalAccess.Filter;
 import org.evenhand.review.growth.goal.access.GoalContexts;
-import org.evenhand.review.review.ReviewRepository;
 import org.evenhand.review.review.access.ReviewAccess;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -76,21 +75,13 @@ public class GoalReading {
                         seen ->
                             goals
                                 .byIds(session, seen.keySet())
-                                .chain(found -> views.summaries(session, found, seen))))
+                                .chain(
+                                    found ->
+                                        views.summaries(session, found, seen, filter.review()))))
         .map(found -> Page.of(found, page.limit(), last -> Cursor.of(last.id())));
   }
 
-  private Uni<Void> requireVisible(Mutiny.Session session, Viewer viewer, @Nullable UUID review) {
-    return review == null
-        ? Uni.createFrom().voidItem()
-        : reviews
-            .relations(session, viewer, review)
-            .invoke(
-                relations -> {
-                  if (relations.isEmpty()) {
-                    throw ReviewRepository.unknown();
-                  }
-                })
-            .replaceWithVoid();
+  private Uni<?> requireVisible(Mutiny.Session session, Viewer viewer, @Nullable UUID review) {
+    return review == null ? Uni.createFrom().voidItem() : reviews.require(session, viewer, review);
   }
 }

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.evenhand.kit.data.place.Places;
@@ -36,14 +35,7 @@ public class PlanContexts {
   /** The plan as this viewer may see it; 404 where they may not. */
   public Uni<PlanContext> of(Mutiny.Session session, UUID id, Viewer viewer) {
     return doors
-        .relations(session, viewer, List.of(id))
-        .map(found -> found.getOrDefault(id, Set.of()))
-        .invoke(
-            relations -> {
-              if (relations.isEmpty()) {
-                throw PlanRepository.unknown();
-              }
-            })
+        .require(session, viewer, id)
         .chain(
             relations ->
                 plans

@@ -13,7 +13,6 @@ import org.evenhand.review.growth.plan.PlanRepository;
 import org.evenhand.review.growth.plan.access.PlanAccess;
 import org.evenhand.review.growth.plan.access.PlanAccess.Filter;
 import org.evenhand.review.growth.plan.access.PlanContexts;
-import org.evenhand.review.review.ReviewRepository;
 import org.evenhand.review.review.access.ReviewAccess;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -80,17 +79,7 @@ public class PlanReading {
         .map(found -> Page.of(found, page.limit(), last -> Cursor.of(last.id())));
   }
 
-  private Uni<Void> requireVisible(Mutiny.Session session, Viewer viewer, @Nullable UUID review) {
-    return review == null
-        ? Uni.createFrom().voidItem()
-        : reviews
-            .relations(session, viewer, review)
-            .invoke(
-                relations -> {
-                  if (relations.isEmpty()) {
-                    throw ReviewRepository.unknown();
-                  }
-                })
-            .replaceWithVoid();
+  private Uni<?> requireVisible(Mutiny.Session session, Viewer viewer, @Nullable UUID review) {
+    return review == null ? Uni.createFrom().voidItem() : reviews.require(session, viewer, review);
   }
 }
