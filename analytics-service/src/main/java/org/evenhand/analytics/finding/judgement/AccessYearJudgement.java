@@ -21,10 +21,9 @@ import org.evenhand.analytics.access.StageResult;
 import org.evenhand.analytics.counts.CountingLock;
 import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.counts.Origin;
+import org.evenhand.analytics.counts.TakenIn;
 import org.evenhand.analytics.finding.Judgement;
 import org.evenhand.analytics.finding.Populations;
-import org.evenhand.kit.data.consume.Consumers;
-import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.due.DueTask;
 import org.evenhand.kit.data.due.DueWork;
 import org.evenhand.kit.web.id.Ids;
@@ -38,14 +37,13 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class AccessYearJudgement implements DueTask {
 
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
-  private static final String IS_REBUILDING = "select id from rebuild where state = 'RUNNING'";
 
   private final AccessPublishing publishing;
   private final AccessResults results;
   private final JudgementRepository repository;
   private final Populations populations;
   private final Rulings rulings;
-  private final Consumers consumers;
+  private final TakenIn takenIn;
   private final DueWork dueWork;
   private final Clock clock;
 
@@ -55,7 +53,7 @@ class AccessYearJudgement implements DueTask {
       JudgementRepository repository,
       Populations populations,
       Rulings rulings,
-      Consumers consumers,
+      TakenIn takenIn,
       DueWork dueWork,
       Clock clock) {
     this.publishing = publishing;
@@ -63,7 +61,7 @@ class AccessYearJudgement implements DueTask {
     this.repository = repository;
     this.populations = populations;
     this.rulings = rulings;
-    this.consumers = consumers;
+    this.takenIn = takenIn;
     this.dueWork = dueWork;
     this.clock = clock;
   }
@@ -75,23 +73,14 @@ class AccessYearJudgement implements DueTask {
 
   @Override
   public Uni<Void> run(Mutiny.Session session, UUID yearId) {
-    return isCounted(session)
+    return takenIn
+        .all(session, OpportunityConsumer.TOPIC)
         .chain(
             counted ->
                 counted
                     ? CountingLock.alone(session).chain(() -> publish(session, yearId))
                     : dueWork.schedule(
                         session, kind(), yearId, Instant.now(clock).plus(LOOK_EVERY)));
-  }
-
-  private Uni<Boolean> isCounted(Mutiny.Session session) {
-    return Rows.of(session, IS_REBUILDING)
-        .any()
-        .chain(
-            rebuilding ->
-                rebuilding
-                    ? Uni.createFrom().item(false)
-                    : consumers.remaining(OpportunityConsumer.TOPIC).map(left -> left == 0));
   }
 
   private Uni<Void> publish(Mutiny.Session session, UUID yearId) {
