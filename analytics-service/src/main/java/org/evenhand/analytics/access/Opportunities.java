@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.evenhand.analytics.counts.CountingLock;
+import org.evenhand.kit.data.consume.RefusedEvent;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.due.DueWork;
 import org.evenhand.kit.data.json.Json;
@@ -52,6 +53,15 @@ public class Opportunities {
         select 1 from access_opportunity o where o.opportunity_id = t."opportunityId")
       order by 1, 2
       on conflict (opportunity_id, part) do nothing
+      """;
+
+  private static final String DIFFERING =
+      """
+      select opportunity_id from access_part
+      where opportunity_id in (
+        select t."opportunityId" from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
+          as t ("opportunityId" uuid))
+      group by opportunity_id having count(distinct (parts, kind, year)) > 1
       """;
 
   // The rows of people are taken in one order by everyone, so that two batches wait for each other
@@ -113,7 +123,22 @@ public class Opportunities {
     return know(session, years)
         .chain(() -> CountingLock.counting(session))
         .chain(() -> run(session, KEEP_PARTS, parts))
+        .chain(() -> requireAlike(session, parts))
         .chain(() -> run(session, COUNT_WHOLE, parts));
+  }
+
+  /** Parts of one opportunity tell of the same: else none of them is believed. */
+  private static Uni<Void> requireAlike(Mutiny.Session session, String parts) {
+    return Rows.of(session, DIFFERING)
+        .bind("rows", parts)
+        .any()
+        .invoke(
+            differ -> {
+              if (differ) {
+                throw new RefusedEvent("A part of an opportunity differs from an earlier one");
+              }
+            })
+        .replaceWithVoid();
   }
 
   private Uni<Void> know(Mutiny.Session session, List<AuditYear> years) {
@@ -143,16 +168,14 @@ public class Opportunities {
         .replaceWithVoid();
   }
 
-  /** Forgets what isn't published yet, to be counted anew. */
+  /**
+   * Forgets what isn't published yet, to be counted anew; the caller keeps others from counting.
+   */
   public Uni<Void> startOver(Mutiny.Session session) {
-    return CountingLock.alone(session)
-        .chain(
-            () ->
-                session
-                    .createNativeQuery(
-                        "truncate access_part, access_opportunity, access_person",
-                        new AffectedEntities())
-                    .executeUpdate())
+    return session
+        .createNativeQuery(
+            "truncate access_part, access_opportunity, access_person", new AffectedEntities())
+        .executeUpdate()
         .replaceWithVoid();
   }
 }

@@ -93,7 +93,7 @@ class Rebuilds implements DueTask {
 
   /**
    * Ratings come last: putting the counts aside locks out batches for which the other topics would
-   * wait.
+   * wait. What opportunities came to is cleared once nobody counts.
    */
   private Uni<Answer> start(Mutiny.Session session, String actor) {
     Rebuild rebuild = new Rebuild(Ids.next(), actor, Instant.now(clock));
@@ -104,8 +104,9 @@ class Rebuilds implements DueTask {
         .chain(() -> consumers.rewind(DirectoryConsumer.TOPIC))
         .chain(() -> consumers.rewind(PolicyConsumer.TOPIC))
         .chain(() -> consumers.rewind(CalibrationConsumer.TOPIC))
-        .chain(() -> consumers.rewind(OpportunityConsumer.TOPIC, opportunities::startOver))
+        .chain(() -> consumers.rewind(OpportunityConsumer.TOPIC))
         .chain(() -> consumers.rewind(RatingsConsumer.TOPIC, counts::startOver))
+        .chain(() -> opportunities.startOver(session))
         .chain(() -> lookAgain(session, id))
         .chain(() -> note(session, actor, id, "started", Map.of("topics", TOPICS)))
         .replaceWith(() -> Answer.accepted(URI.create("/v1/rebuilds/" + id), rebuild.view()));
