@@ -18,7 +18,7 @@ final class AccessAuditExample {
           "name": "size-and-evidence",
           "version": "2",
           "evidenceBelow": 0.05,
-          "limit": "CRITICAL takes a critical size, evidence, and the same in the year before. ..."
+          "limit": "CRITICAL takes a critical size, evidence, and either the same within job families ..."
         },
         "groups": [
           {

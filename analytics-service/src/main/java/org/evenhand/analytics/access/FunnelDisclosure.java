@@ -4,13 +4,16 @@ import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.evenhand.analytics.AnalyticsConfig;
+import org.evenhand.analytics.access.FunnelPlaces.Stratum;
 import org.evenhand.analytics.demographics.Dimension;
 import org.evenhand.analytics.disclosure.DisclosureControl;
 import org.evenhand.analytics.disclosure.DisclosureRules;
@@ -59,7 +62,12 @@ class FunnelDisclosure {
                     .chain(
                         profiles ->
                             decided(earlier, keys, profiles, dimension)
-                                .map(decided -> funnels(dimension, audits, decided, profiles))));
+                                .map(decided -> funnels(dimension, audits, decided, profiles))))
+        .chain(
+            funnels ->
+                places
+                    .strata(session, year, dimension)
+                    .map(strata -> stratified(audits, funnels, strata)));
   }
 
   /** Of a hundred thousand people that takes seconds, for which nobody else should wait. */
@@ -82,6 +90,23 @@ class FunnelDisclosure {
       funnels.add(funnel(dimension, audits.get(i), decided.get(i), fromLast, profiles));
     }
     return funnels;
+  }
+
+  private static List<Funnel> stratified(
+      List<Audit> audits, List<Funnel> funnels, List<Stratum> strata) {
+    List<Funnel> stratified = new ArrayList<>();
+    for (int i = 0; i < audits.size(); i++) {
+      Map<String, Map<String, LevelCounts>> byGroup = new HashMap<>();
+      for (Stratum stratum : strata) {
+        if (stratum.number() == audits.get(i).number()) {
+          byGroup
+              .computeIfAbsent(stratum.group(), none -> new HashMap<>())
+              .put(stratum.name(), stratum.furthest());
+        }
+      }
+      stratified.add(funnels.get(i).within(byGroup));
+    }
+    return stratified;
   }
 
   private record Said(int number, String group, boolean shown) {}
@@ -129,7 +154,7 @@ class FunnelDisclosure {
               }
             });
     shown.values().removeIf(counts -> counts.people() == 0);
-    return new Funnel(dimension, audit.furthest(), shown, hidden);
+    return new Funnel(dimension, audit.furthest(), shown, Map.of(), hidden);
   }
 
   private static LevelCounts counts(List<Profile> profiles, int fromLast, String group) {

@@ -11,6 +11,7 @@ import org.evenhand.analytics.demographics.Dimension;
 import org.evenhand.analytics.disclosure.FigureKey;
 import org.evenhand.analytics.disclosure.Place;
 import org.evenhand.analytics.disclosure.Profile;
+import org.evenhand.analytics.statistics.LevelCounts;
 import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
 import org.hibernate.reactive.common.AffectedEntities;
@@ -31,6 +32,22 @@ class FunnelPlaces {
       left join demographics.declaration held
         on held.dimension = known.key and held.employee_id = p.employee_id
       where a.year = :year
+      """;
+
+  private static final String STRATA =
+      """
+      select s.number, s.value, p.stratum,
+        cast(jsonb_build_array(
+          count(*) filter (where s.stage = 1), count(*) filter (where s.stage = 2),
+          count(*) filter (where s.stage = 3), count(*) filter (where s.stage = 4)) as text)
+          as furthest
+      from demographics.access_place s
+      join access_audit a on a.number = s.number and a.year = :year
+      left join lateral (
+        select who.job_family || ' / ' || who.job_level as stratum
+        from person who where who.employee_id = s.employee_id) p on true
+      where s.dimension = :dimension and p.stratum is not null
+      group by s.number, s.value, p.stratum
       """;
 
   private static final String PROFILES =
@@ -56,6 +73,23 @@ class FunnelPlaces {
         .setParameter("year", year.year())
         .executeUpdate()
         .replaceWithVoid();
+  }
+
+  /** The people of a group in an audit who have the same job; those without one are in none. */
+  record Stratum(int number, String group, String name, LevelCounts furthest) {}
+
+  /** Of the audits of a year that has just been taken. */
+  Uni<List<Stratum>> strata(Mutiny.Session session, AuditYear year, Dimension dimension) {
+    return Rows.of(session, STRATA)
+        .bind("dimension", dimension.key())
+        .bind("year", year.year())
+        .list(
+            row ->
+                new Stratum(
+                    row.integer("number"),
+                    row.text("value"),
+                    row.text("stratum"),
+                    LevelCounts.of(row.json("furthest", long[].class))));
   }
 
   /** Where somebody counts in an audit. */

@@ -36,9 +36,9 @@ public record StageResult(
           VerdictRule.STANDARD.name(),
           VerdictRule.STANDARD.version(),
           VerdictRule.STANDARD.evidenceBelow(),
-          "CRITICAL takes a critical size, evidence, and the same in the year before. There is no"
-              + " comparison within job families and levels, because what is told of opportunities"
-              + " doesn't name them.");
+          "CRITICAL takes a critical size, evidence, and either the same within job families and"
+              + " levels or a second year in a row. A difference that goes away within them is"
+              + " EXPLAINED.");
 
   /**
    * Judges all stages in all dimensions of an audit together: they are one family of tests.

@@ -1,6 +1,8 @@
 package org.evenhand.analytics.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -8,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.evenhand.analytics.Api;
+import org.evenhand.analytics.Batches;
 import org.evenhand.analytics.Company;
 import org.evenhand.analytics.Database;
 import org.evenhand.analytics.ReviewStream.Sent;
@@ -36,6 +40,9 @@ class AccessAuditTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int YEAR = 2011;
+
+  @Inject Batches batches;
+  @Inject OpportunityConsumer opportunities;
 
   @BeforeAll
   void opportunities_were_decided() {
@@ -92,6 +99,18 @@ class AccessAuditTest {
     assertEquals("INSUFFICIENT", stages.at("/2/impactRatio/verdict/outcome").asText());
     JsonNode reference = group(audit(OpportunityKind.STRETCH, YEAR), "Oak").path("stages");
     assertEquals("REFERENCE", reference.at("/0/role").asText());
+  }
+
+  /** All have one job, which is kept with the figures and shown to nobody. */
+  @Test
+  void the_job_of_people_is_that_of_the_directory() {
+    assertEquals(
+        List.of("{\"Policy / HEO\": [30, 4, 3, 3]}"),
+        Database.column(
+            "select g.strata from access_group g join access_audit a on a.id = g.audit_id where"
+                + " g.value = 'Elm' and a.kind = 'STRETCH' and a.year = "
+                + YEAR));
+    assertFalse(audit(OpportunityKind.STRETCH, YEAR).toString().contains("Policy"));
   }
 
   /**
@@ -157,6 +176,45 @@ class AccessAuditTest {
     assertEquals(0, Database.number(own));
     assertEquals(
         41, group(audit(OpportunityKind.STRETCH, year), "Oak").at("/reached/eligible").asInt());
+  }
+
+  @Test
+  void who_was_erased_meanwhile_counts_on() {
+    int year = 2018;
+    Trees.plant("Oak95");
+    Map<String, Stage> people = Trees.all();
+    people.put("Oak95", Stage.APPLIED);
+    Trees.send(
+        List.of(
+            new Sent(
+                Company.DIRECTORY,
+                "org.evenhand.person.erased.v1",
+                "/review-service",
+                Company.id("Oak95"),
+                2,
+                null)));
+    Api.until(
+        () -> Api.as(Api.INSIGHT).get("/v1/demographic-dimensions"),
+        answer -> Database.number("select count(*) from person where external_id = 'Oak95'") == 0);
+
+    Trees.send(halves("erased", OpportunityKind.STRETCH, year + "-12-31", people));
+    awaitPublished(year);
+
+    assertEquals(
+        41, group(audit(OpportunityKind.STRETCH, year), "Oak").at("/reached/eligible").asInt());
+  }
+
+  @Test
+  void a_part_that_differs_from_the_others_is_refused_and_counts_nowhere() {
+    Map<String, Stage> one = Map.of("Oak1", Stage.SELECTED);
+    Sent first = Trees.part("torn", OpportunityKind.MOVE, "2997-01-01", 1, 2, one);
+    Sent second = Trees.part("torn", OpportunityKind.PROJECT, "2997-01-01", 2, 2, one);
+    batches.take(opportunities, List.of(first));
+
+    assertThrows(AssertionError.class, () -> batches.take(opportunities, List.of(second)));
+    assertEquals(
+        1, Database.number("select count(*) from access_part where year = 2997"), "the first");
+    assertEquals(0, Database.number("select count(*) from access_person where year = 2997"));
   }
 
   @Test

@@ -57,7 +57,7 @@ class AccessFindingsTest {
         .body("summary.cycle.origin", equalTo("OPPORTUNITIES"))
         .body("summary.cycle.key", equalTo("MOVE 2004"))
         .body("figures.impactRatio.reference", equalTo("Oak"))
-        .body("rule.limit", containsString("the year before"));
+        .body("rule.limit", containsString("a second year"));
     for (Tokens side : List.of(Trees.MANAGER, Trees.HR)) {
       Api.as(side)
           .queryParams(Map.of("kind", "FINDING_RESPONSE", "limit", 200))

@@ -86,6 +86,29 @@ class StageResultTest {
     assertEquals(40, funnel().at(Stage.ASSESSED).people());
   }
 
+  /** Elms are nearly all in the job in which few apply; within each of the two they apply alike. */
+  @Test
+  void a_difference_that_comes_with_the_jobs_is_explained() {
+    Funnel mixed =
+        new Funnel(
+            Trees.DIMENSION,
+            LevelCounts.of(174, 129, 0, 0),
+            new TreeMap<>(
+                Map.of("Oak", LevelCounts.of(60, 90, 0, 0), "Elm", LevelCounts.of(114, 39, 0, 0))),
+            Map.of(
+                "Oak",
+                Map.of("A", LevelCounts.of(24, 84, 0, 0), "B", LevelCounts.of(36, 6, 0, 0)),
+                "Elm",
+                Map.of("A", LevelCounts.of(6, 21, 0, 0), "B", LevelCounts.of(108, 18, 0, 0))),
+            new TreeSet<>());
+
+    assertEquals(
+        "EXPLAINED",
+        ratio(StageResult.of("STRETCH 2026", List.of(mixed), Set.of()), Stage.APPLIED)
+            .verdict()
+            .outcome());
+  }
+
   private static String outcome(PriorWarning before) {
     return ratio(results(Set.of(before)), Stage.APPLIED).verdict().outcome();
   }
@@ -112,6 +135,7 @@ class StageResultTest {
         Trees.DIMENSION,
         OAK.plus(ELM).plus(HIDDEN),
         new TreeMap<>(Map.of("Oak", OAK, "Elm", ELM)),
+        Map.of(),
         new TreeSet<>(Set.of("Fig", "undeclared")));
   }
 }
