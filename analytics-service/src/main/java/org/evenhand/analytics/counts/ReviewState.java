@@ -108,6 +108,9 @@ record ReviewState(
     if (employeeId == null || scale == null || state == null) {
       throw new RefusedEvent("A review state names its employee, scale and state");
     }
+    if (origin == Origin.OPPORTUNITIES) {
+      throw new RefusedEvent("A review is of a cycle");
+    }
     if (!onScale(originalOrdinal) || !onScale(ordinal)) {
       throw new RefusedEvent("An ordinal lies outside the scale of its review");
     }

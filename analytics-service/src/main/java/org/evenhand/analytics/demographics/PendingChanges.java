@@ -84,26 +84,6 @@ class PendingChanges {
       order by cycle_id
       """;
 
-  // What was published of these persons stays, and so do the snapshots by which later editions tell
-  // who differs; under ids that are nobody's.
-  private static final String UNLINK =
-      """
-      with unlinked as materialized (
-        select gone.*, gen_random_uuid() as review, gen_random_uuid() as employee
-        from (
-          select distinct s.cycle_id, s.dimension, s.review_id
-          from demographics.pending_change change
-          join demographics.declaration held
-            on held.employee_id = change.employee_id and held.dimension = change.dimension
-          join demographics.snapshot s
-            on s.employee_id = change.employee_id and s.dimension = change.dimension
-          where change.value is distinct from held.value) gone
-      )
-      update demographics.snapshot s set review_id = u.review, employee_id = u.employee
-      from unlinked u
-      where s.cycle_id = u.cycle_id and s.dimension = u.dimension and s.review_id = u.review_id
-      """;
-
   private static final String WITHDRAW =
       """
       delete from demographics.declaration held using demographics.pending_change change
@@ -180,7 +160,7 @@ class PendingChanges {
 
   private Uni<Void> settle(Mutiny.Session session) {
     Instant now = Instant.now(clock);
-    return run(session, UNLINK)
+    return Unlinking.run(session)
         .chain(() -> run(session, MOVE))
         .chain(() -> run(session, TOUCH_CYCLES, now))
         .chain(() -> Rows.of(session, IMPORTED_CYCLES).list(row -> row.uuid("cycle_id")))

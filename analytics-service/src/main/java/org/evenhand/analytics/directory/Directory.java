@@ -23,16 +23,18 @@ public class Directory implements CallerDirectory {
   private static final String RECORD =
       """
       insert into person
-        (employee_id, external_id, org_unit, work_location, country, status, manager_id, hr_units,
-         told_at)
-      select e."employeeId", e."externalId", e."orgUnit", e."workLocation", e.country, e.status,
-             e."managerId", coalesce(e."hrUnits", '[]'), e."toldAt"
+        (employee_id, external_id, org_unit, job_family, job_level, work_location, country, status,
+         manager_id, hr_units, told_at)
+      select e."employeeId", e."externalId", e."orgUnit", e."jobFamily", e."jobLevel",
+             e."workLocation", e.country, e.status, e."managerId", coalesce(e."hrUnits", '[]'),
+             e."toldAt"
       from jsonb_to_recordset(cast(cast(:employees as text) as jsonb))
-        as e ("employeeId" uuid, "externalId" text, "orgUnit" text, "workLocation" text,
-              country text, status text, "managerId" uuid, "hrUnits" jsonb, "toldAt" timestamptz)
+        as e ("employeeId" uuid, "externalId" text, "orgUnit" text, "jobFamily" text,
+              "jobLevel" text, "workLocation" text, country text, status text, "managerId" uuid, "hrUnits" jsonb, "toldAt" timestamptz)
       order by 1
       on conflict (employee_id) do update set
         external_id = excluded.external_id, org_unit = excluded.org_unit,
+        job_family = excluded.job_family, job_level = excluded.job_level,
         work_location = excluded.work_location, country = excluded.country,
         status = excluded.status, manager_id = excluded.manager_id, hr_units = excluded.hr_units,
         told_at = excluded.told_at

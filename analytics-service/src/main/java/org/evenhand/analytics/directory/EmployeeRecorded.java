@@ -12,6 +12,8 @@ record EmployeeRecorded(
     String externalId,
     @Nullable UUID managerId,
     @Nullable String orgUnit,
+    @Nullable String jobFamily,
+    @Nullable String jobLevel,
     @Nullable String workLocation,
     @Nullable String country,
     String status,

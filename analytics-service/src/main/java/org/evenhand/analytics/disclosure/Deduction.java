@@ -74,13 +74,10 @@ final class Deduction {
   }
 
   private boolean couldBeOther(Standpoint one, int figure, int secret) {
-    List<Trace> changes =
-        all.stream()
-            .filter(other -> other.secrets().get(figure) != secret)
-            .map(other -> Trace.of(one, other))
-            .toList();
-    return changes.stream().anyMatch(Trace::isNone)
-        || changes.stream().map(Trace::undone).anyMatch(traces()::contains);
+    return all.stream()
+        .filter(other -> other.secrets().get(figure) != secret)
+        .map(other -> Trace.of(one, other))
+        .anyMatch(change -> change.isNone() || traces().contains(change.undone()));
   }
 
   /** What a reader would see if any two people changed places. */

@@ -75,13 +75,13 @@ record Draft(
   }
 
   /**
-   * The people of a block who count otherwise than in an earlier figure. A level and an outcome of
-   * appeals aren't comparable; between these it is the people who count in one of the two alone.
+   * The people of a block who count otherwise than in an earlier figure. Where levels aren't
+   * comparable it is the people who count in one of the two alone.
    */
   SortedMap<Population.Way, Long> movers(int earlier, Set<String> block) {
-    return key.ofAppeals()
-        ? population.cameOrWent(earlier, index(), block)
-        : population.movers(earlier, index(), block);
+    return key.of().comparesLevels()
+        ? population.movers(earlier, index(), block)
+        : population.cameOrWent(earlier, index(), block);
   }
 
   /** The groups that a figure names without showing them. */
@@ -109,11 +109,11 @@ record Draft(
 
   /**
    * The figure from which a group is carried: the last of the same phase, else the one before it.
-   * There is one figure of appeals, so it carries nothing.
+   * What isn't comparable with it can't stand in its place.
    */
   Optional<FigureKey> carried(String group) {
     return published.stream()
-        .filter(figure -> !key.ofAppeals())
+        .filter(figure -> key.of().comparesLevels())
         .filter(figure -> figure.shown().contains(group))
         .map(Figure::key)
         .filter(earlier -> earlier.phase().compareTo(key.phase()) <= 0)

@@ -7,28 +7,35 @@ import org.evenhand.analytics.counts.Phase;
  * Identifies a figure of a cycle and dimension. The order is that of time: within an edition,
  * before calibration comes first.
  *
- * @param edition the number of the publication in the cycle, from 1 on
- * @param ofAppeals whether it shows how the same people's results fared with appeals, in place of
- *     their levels; it follows all figures of levels
+ * @param edition the number of the publication in the cycle, from 1 on; of access, among all of it
+ * @param of what it shows of people; appeals follow all figures of ratings
  */
-public record FigureKey(int edition, Phase phase, boolean ofAppeals)
-    implements Comparable<FigureKey> {
+public record FigureKey(int edition, Phase phase, FigureOf of) implements Comparable<FigureKey> {
 
   /** A figure of levels. */
   public FigureKey(int edition, Phase phase) {
-    this(edition, phase, false);
+    this(edition, phase, FigureOf.RATINGS);
   }
 
   /** The figure of appeals by those who count in the last edition, after calibration. */
   public static FigureKey ofAppeals(int edition) {
-    return new FigureKey(edition, Phase.AFTER, true);
+    return new FigureKey(edition, Phase.AFTER, FigureOf.APPEALS);
+  }
+
+  /** A figure of how far people came with opportunities. */
+  public static FigureKey ofAccess(int number) {
+    return new FigureKey(number, Phase.AFTER, FigureOf.ACCESS);
+  }
+
+  public boolean ofAppeals() {
+    return of == FigureOf.APPEALS;
   }
 
   @Override
   public int compareTo(FigureKey other) {
     return Comparator.comparingInt(FigureKey::edition)
         .thenComparing(FigureKey::phase)
-        .thenComparing(FigureKey::ofAppeals)
+        .thenComparing(FigureKey::of)
         .compare(this, other);
   }
 }

@@ -24,7 +24,6 @@ import org.evenhand.analytics.statistics.Selection;
 import org.evenhand.analytics.statistics.partition.Group;
 import org.evenhand.analytics.statistics.partition.Partition;
 import org.evenhand.analytics.statistics.partition.Suppression;
-import org.evenhand.analytics.statistics.verdict.Comparison;
 import org.evenhand.analytics.statistics.verdict.Family;
 import org.evenhand.analytics.statistics.verdict.InterimLook;
 import org.evenhand.analytics.statistics.verdict.VerdictRule;
@@ -180,14 +179,6 @@ record Answer(
 
   /** The reference is the one group that isn't compared with another. */
   private static GroupRole role(@Nullable JudgedComparison judged) {
-    if (judged == null) {
-      return GroupRole.REFERENCE;
-    }
-    if (judged.comparison() instanceof Comparison.Compared) {
-      return GroupRole.COMPARED;
-    }
-    return judged.comparison() instanceof Comparison.Coverage
-        ? GroupRole.COVERAGE
-        : GroupRole.NOT_COMPARED;
+    return judged == null ? GroupRole.REFERENCE : judged.role();
   }
 }

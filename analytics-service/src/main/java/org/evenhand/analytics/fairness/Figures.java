@@ -21,11 +21,11 @@ import org.evenhand.analytics.statistics.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of a comparison as a client reads them; absent where there are none. */
-final class Figures {
+public final class Figures {
 
   private Figures() {}
 
-  static ImpactRatioView impactRatio(JudgedComparison judged) {
+  public static ImpactRatioView impactRatio(JudgedComparison judged) {
     VerdictView verdict = verdict(judged.verdict());
     if (!(judged.effect().orElse(null) instanceof ImpactRatio ratio)) {
       return new ImpactRatioView(

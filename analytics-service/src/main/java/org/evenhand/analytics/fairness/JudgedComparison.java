@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.evenhand.analytics.fairness.FairnessView.GroupRole;
 import org.evenhand.analytics.statistics.effects.Effect;
 import org.evenhand.analytics.statistics.verdict.Comparison;
 import org.evenhand.analytics.statistics.verdict.Family;
@@ -13,7 +14,7 @@ import org.evenhand.analytics.statistics.verdict.Verdict;
 import org.evenhand.analytics.statistics.verdict.VerdictRule;
 
 /** A comparison with the verdict on it. */
-record JudgedComparison(Comparison comparison, Verdict verdict) {
+public record JudgedComparison(Comparison comparison, Verdict verdict) {
 
   /**
    * Judges a metric in all dimensions of a cycle together: they are one family of tests.
@@ -26,6 +27,16 @@ record JudgedComparison(Comparison comparison, Verdict verdict) {
     for (Compartment each : dimensions) {
       comparisons.addAll(each.comparisons(family.metric()));
     }
+    return of(family, comparisons, before);
+  }
+
+  /**
+   * Judges comparisons as one family of tests.
+   *
+   * @param before what the same comparisons warned of before
+   */
+  public static List<JudgedComparison> of(
+      Family family, List<Comparison> comparisons, Set<PriorWarning> before) {
     List<Verdict> verdicts = VerdictRule.STANDARD.judge(family, comparisons, before);
     List<JudgedComparison> judged = new ArrayList<>();
     for (int i = 0; i < comparisons.size(); i++) {
@@ -34,8 +45,16 @@ record JudgedComparison(Comparison comparison, Verdict verdict) {
     return judged;
   }
 
-  boolean isOf(String dimension, String group) {
+  public boolean isOf(String dimension, String group) {
     return comparison.dimension().equals(dimension) && comparison.group().equals(group);
+  }
+
+  /** What the group is in it. */
+  public GroupRole role() {
+    if (comparison instanceof Comparison.Compared) {
+      return GroupRole.COMPARED;
+    }
+    return comparison instanceof Comparison.Coverage ? GroupRole.COVERAGE : GroupRole.NOT_COMPARED;
   }
 
   Optional<Effect> effect() {

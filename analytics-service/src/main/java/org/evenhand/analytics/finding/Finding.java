@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.evenhand.analytics.access.Stage;
+import org.evenhand.analytics.access.StageResult;
 import org.evenhand.analytics.counts.Origin;
 import org.evenhand.analytics.counts.Scale;
 import org.evenhand.analytics.fairness.FairnessView.RuleView;
@@ -64,6 +66,9 @@ public class Finding {
   @Enumerated(EnumType.STRING)
   private FindingState state;
 
+  @Enumerated(EnumType.STRING)
+  private @Nullable Stage stage;
+
   @Column(name = "scale_size")
   private int scaleSize;
 
@@ -97,6 +102,7 @@ public class Finding {
     this.dimension = judged.key().dimension();
     this.dimensionLabel = judged.dimensionLabel();
     this.group = judged.key().group();
+    this.stage = judged.key().stage();
     this.verdict = verdict;
     this.state =
         FindingLifecycle.OF_FINDINGS.begun(
@@ -176,7 +182,7 @@ public class Finding {
   }
 
   public ComparisonOutcome.Key key() {
-    return new ComparisonOutcome.Key(metric, dimension, group);
+    return new ComparisonOutcome.Key(metric, dimension, group, stage);
   }
 
   public Metric measuredBy() {
@@ -184,11 +190,18 @@ public class Finding {
   }
 
   public PriorWarning asPriorWarning() {
-    return new PriorWarning(dimension, group, figures.faresWorse());
+    return stage == null
+        ? new PriorWarning(dimension, group, figures.faresWorse())
+        : StageResult.asPriorWarning(stage, dimension, group);
   }
 
   public boolean isOf(UUID cycle) {
     return cycleId.equals(cycle);
+  }
+
+  /** The stage of opportunities that it is about; empty where it is about ratings. */
+  public Optional<Stage> stage() {
+    return Optional.ofNullable(stage);
   }
 
   /** Whether it has ever been raised; a note is not. */

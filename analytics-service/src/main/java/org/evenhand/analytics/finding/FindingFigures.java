@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "FindingFigures")
 public record FindingFigures(
-    @Schema(description = "n of the group") long people,
-    @Schema(description = "Rated at or above the favourable level") long selected,
+    @Schema(description = "n of the group; at a stage, who came to the one before") long people,
+    @Schema(description = "Rated at or above the favourable level, or who came to the stage")
+        long selected,
     @Schema(description = "selected / people") double rate,
     @Schema(description = "Absent where the group's figures are of the edition that was judged")
         @Nullable FigureSource carriedFrom,

@@ -5,13 +5,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.evenhand.analytics.access.Audit;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.json.Json;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Who has a part in the judged cycles, as these were judged: reporting lines and units are frozen
- * at the cut-off date of a cycle, so that later counts have nothing to say about it.
+ * at the cut-off date of a cycle, so that later counts have nothing to say about it. Those of the
+ * opportunities of a year are as they are when it is published.
  */
 @ApplicationScoped
 public class Populations {
@@ -40,6 +42,24 @@ public class Populations {
       on conflict do nothing
       """;
 
+  private static final String KEEP_OF_OPPORTUNITIES =
+      """
+      with recursive counted as (
+        select who.org_unit, who.manager_id
+        from access_person p join person who on who.employee_id = p.employee_id
+        where p.kind = :kind and p.year = :year
+      ), above (id) as (
+        select manager_id from counted
+        union
+        select p.manager_id from person p join above a on p.employee_id = a.id
+      )
+      insert into judged_population (cycle_id, side, member)
+      select distinct cast(:audit as uuid), 'HR', org_unit from counted where org_unit is not null
+      union all
+      select cast(:audit as uuid), 'MANAGER', cast(id as text) from above where id is not null
+      on conflict do nothing
+      """;
+
   private static final String MANAGED =
       "select cycle_id from judged_population where side = 'MANAGER' and member = :manager";
 
@@ -55,6 +75,17 @@ public class Populations {
     return session
         .createNativeQuery(KEEP)
         .setParameter("cycle", cycleId)
+        .executeUpdate()
+        .replaceWithVoid();
+  }
+
+  /** Keeps who has a part in the opportunities of a year that are being judged. */
+  public Uni<Void> keep(Mutiny.Session session, Audit audit) {
+    return session
+        .createNativeQuery(KEEP_OF_OPPORTUNITIES)
+        .setParameter("audit", audit.id())
+        .setParameter("kind", audit.kind().name())
+        .setParameter("year", audit.year().year())
         .executeUpdate()
         .replaceWithVoid();
   }

@@ -11,8 +11,7 @@ import org.evenhand.analytics.counts.CountingLock;
 import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.counts.Cycles;
 import org.evenhand.analytics.counts.RatingsConsumer;
-import org.evenhand.kit.data.consume.Consumers;
-import org.evenhand.kit.data.database.Rows;
+import org.evenhand.analytics.counts.TakenIn;
 import org.evenhand.kit.data.due.DueWork;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -26,15 +25,13 @@ class EditionWork {
 
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
-  private static final String IS_REBUILDING = "select id from rebuild where state = 'RUNNING'";
-
-  private final Consumers consumers;
+  private final TakenIn takenIn;
   private final Cycles cycles;
   private final DueWork dueWork;
   private final Clock clock;
 
-  EditionWork(Consumers consumers, Cycles cycles, DueWork dueWork, Clock clock) {
-    this.consumers = consumers;
+  EditionWork(TakenIn takenIn, Cycles cycles, DueWork dueWork, Clock clock) {
+    this.takenIn = takenIn;
     this.cycles = cycles;
     this.dueWork = dueWork;
     this.clock = clock;
@@ -47,7 +44,8 @@ class EditionWork {
    */
   Uni<Void> onceCounted(
       Mutiny.Session session, String kind, UUID cycleId, Function<Cycle, Uni<Void>> step) {
-    return isCounted(session)
+    return takenIn
+        .all(session, RatingsConsumer.TOPIC)
         .chain(
             counted ->
                 counted
@@ -57,15 +55,5 @@ class EditionWork {
                             found -> found.map(step).orElseGet(() -> Uni.createFrom().voidItem()))
                     : dueWork.schedule(
                         session, kind, cycleId, Instant.now(clock).plus(LOOK_EVERY)));
-  }
-
-  private Uni<Boolean> isCounted(Mutiny.Session session) {
-    return Rows.of(session, IS_REBUILDING)
-        .any()
-        .chain(
-            rebuilding ->
-                rebuilding
-                    ? Uni.createFrom().item(false)
-                    : consumers.remaining(RatingsConsumer.TOPIC).map(left -> left == 0));
   }
 }

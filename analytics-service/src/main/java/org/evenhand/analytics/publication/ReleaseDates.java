@@ -3,10 +3,13 @@ package org.evenhand.analytics.publication;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.evenhand.kit.data.calendar.CalendarDate;
 import org.evenhand.kit.data.calendar.CalendarSource;
 import org.evenhand.kit.data.calendar.When;
@@ -14,6 +17,7 @@ import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.place.Places;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When figures are published: the expected day until then, and the moment at the person's place
@@ -35,6 +39,9 @@ class ReleaseDates implements CalendarSource {
         from edition group by cycle_id, moment) e using (cycle_id, moment)
       """;
 
+  private static final String OF_OPPORTUNITIES =
+      "select year, publish_on, published_at from access_year";
+
   private final Places places;
 
   ReleaseDates(Places places) {
@@ -44,7 +51,15 @@ class ReleaseDates implements CalendarSource {
   @Override
   public Uni<List<CalendarDate>> of(Mutiny.Session session, UUID person) {
     return zone(session, person)
-        .chain(zone -> Rows.of(session, RELEASES).list(row -> release(row, zone)));
+        .chain(
+            zone ->
+                Rows.of(session, RELEASES)
+                    .list(row -> release(row, zone))
+                    .chain(
+                        cycles ->
+                            Rows.of(session, OF_OPPORTUNITIES)
+                                .list(row -> ofOpportunities(row, zone))
+                                .map(years -> all(cycles, years))));
   }
 
   private Uni<ZoneId> zone(Mutiny.Session session, UUID person) {
@@ -55,15 +70,41 @@ class ReleaseDates implements CalendarSource {
         .map(days -> days.zone().orElse(ZoneOffset.UTC));
   }
 
+  private static List<CalendarDate> all(List<CalendarDate> cycles, List<CalendarDate> years) {
+    return Stream.concat(cycles.stream(), years.stream()).toList();
+  }
+
+  private static CalendarDate ofOpportunities(Row row, ZoneId zone) {
+    return date(
+        "access " + row.integer("year"),
+        row.day("publish_on"),
+        row.orNull("published_at", Row::instant),
+        zone,
+        null);
+  }
+
   private static CalendarDate release(Row row, ZoneId zone) {
     UUID cycle = row.uuid("cycle_id");
     Moment moment = row.constant("moment", Moment.class);
-    Instant published = row.orNull("published_at", Row::instant);
+    return date(
+        cycle + " " + moment,
+        row.orNull("day", Row::day),
+        row.orNull("published_at", Row::instant),
+        zone,
+        moment == Moment.IMPORTED ? null : "/v1/cycles/" + cycle);
+  }
+
+  private static CalendarDate date(
+      String key,
+      @Nullable LocalDate expected,
+      @Nullable Instant published,
+      ZoneId zone,
+      @Nullable String subject) {
     return new CalendarDate(
         "FIGURES_PUBLISHED",
-        cycle + " " + moment,
-        published == null ? When.on(row.day("day")) : When.at(published, zone),
-        moment == Moment.IMPORTED ? null : "/v1/cycles/" + cycle,
+        key,
+        published == null ? When.on(Objects.requireNonNull(expected)) : When.at(published, zone),
+        subject,
         List.of(),
         1);
   }

@@ -8,7 +8,7 @@ public final class SuppressionWords {
   public static String rule(long leastGroup) {
     return "Hidden: fewer than "
         + leastGroup
-        + " people, or all of them rated alike, or kept back so that such a group can't be had by"
+        + " people, or all of them alike, or kept back so that such a group can't be had by"
         + " subtraction.";
   }
 }

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.analytics.AnalyticsProblem;
+import org.evenhand.analytics.access.Opportunities;
+import org.evenhand.analytics.access.OpportunityConsumer;
 import org.evenhand.analytics.calibration.CalibrationConsumer;
 import org.evenhand.analytics.counts.CountingLock;
 import org.evenhand.analytics.counts.RatingCounts;
@@ -50,13 +52,15 @@ class Rebuilds implements DueTask {
           RatingsConsumer.TOPIC,
           CalibrationConsumer.TOPIC,
           DirectoryConsumer.TOPIC,
-          PolicyConsumer.TOPIC);
+          PolicyConsumer.TOPIC,
+          OpportunityConsumer.TOPIC);
 
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
   private final Mutiny.SessionFactory sessions;
   private final Consumers consumers;
   private final RatingCounts counts;
+  private final Opportunities opportunities;
   private final DemographicDimensions dimensions;
   private final DueWork dueWork;
   private final Journal journal;
@@ -66,6 +70,7 @@ class Rebuilds implements DueTask {
       Mutiny.SessionFactory sessions,
       Consumers consumers,
       RatingCounts counts,
+      Opportunities opportunities,
       DemographicDimensions dimensions,
       DueWork dueWork,
       Journal journal,
@@ -73,6 +78,7 @@ class Rebuilds implements DueTask {
     this.sessions = sessions;
     this.consumers = consumers;
     this.counts = counts;
+    this.opportunities = opportunities;
     this.dimensions = dimensions;
     this.dueWork = dueWork;
     this.journal = journal;
@@ -87,7 +93,7 @@ class Rebuilds implements DueTask {
 
   /**
    * Ratings come last: putting the counts aside locks out batches for which the other topics would
-   * wait.
+   * wait. What opportunities came to is cleared once nobody counts.
    */
   private Uni<Answer> start(Mutiny.Session session, String actor) {
     Rebuild rebuild = new Rebuild(Ids.next(), actor, Instant.now(clock));
@@ -98,7 +104,9 @@ class Rebuilds implements DueTask {
         .chain(() -> consumers.rewind(DirectoryConsumer.TOPIC))
         .chain(() -> consumers.rewind(PolicyConsumer.TOPIC))
         .chain(() -> consumers.rewind(CalibrationConsumer.TOPIC))
+        .chain(() -> consumers.rewind(OpportunityConsumer.TOPIC))
         .chain(() -> consumers.rewind(RatingsConsumer.TOPIC, counts::startOver))
+        .chain(() -> opportunities.startOver(session))
         .chain(() -> lookAgain(session, id))
         .chain(() -> note(session, actor, id, "started", Map.of("topics", TOPICS)))
         .replaceWith(() -> Answer.accepted(URI.create("/v1/rebuilds/" + id), rebuild.view()));

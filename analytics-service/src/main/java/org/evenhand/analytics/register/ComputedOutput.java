@@ -153,6 +153,16 @@ enum ComputedOutput {
       Retention.COUNTS,
       Contest.DECLARED,
       "getEvidenceParity"),
+  ACCESS_AUDIT(
+      "accessAudit",
+      "To find groups of which fewer apply for opportunities, are assessed, or are selected",
+      "Published counts of people, by declared group, by the furthest stage that they reached with"
+          + " the opportunities of a kind and year; who applied is forgotten when they are made",
+      "HR and a manager together, who sign a joint response to a finding; no opportunity is decided"
+          + " anew because of a group",
+      Retention.ACCESS,
+      Contest.DECLARED,
+      "getAccessAudit"),
   CYCLE_SHIFT(
       "cycleShift",
       "To see whether the ratings of a group moved from one cycle to the next",

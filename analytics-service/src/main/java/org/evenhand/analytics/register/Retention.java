@@ -13,6 +13,11 @@ final class Retention {
           + " attribute kept as it was published. What it rests on is kept without end, by our ids:"
           + " which reviews were appealed, and what came of it.";
 
+  static final String ACCESS =
+      "Who came how far is kept until the year is published. What was published is kept without"
+          + " end, and so is who counted where in it, by our ids: the next year's figures are held"
+          + " against it.";
+
   static final String REVEALED =
       "Kept without end, as it was when the scores were revealed, with the session; it names"
           + " nobody.";

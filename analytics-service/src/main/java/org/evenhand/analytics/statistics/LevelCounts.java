@@ -42,6 +42,11 @@ public final class LevelCounts {
     return counts[ordinal - 1];
   }
 
+  /** The counts of ordinals 1, 2, 3 and so on. */
+  public long[] toArray() {
+    return counts.clone();
+  }
+
   /** All people of the group. */
   public long people() {
     return people;

@@ -17,6 +17,9 @@ import org.evenhand.analytics.Database;
 import org.evenhand.analytics.Releases;
 import org.evenhand.analytics.ReviewStream;
 import org.evenhand.analytics.ReviewStream.Sent;
+import org.evenhand.analytics.access.OpportunityKind;
+import org.evenhand.analytics.access.Stage;
+import org.evenhand.analytics.access.Trees;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -26,6 +29,10 @@ class RebuildTest {
   private static final String SCORES =
       "select concat_ws('|', session_id, cycle_id, scale_size, raters, revealed_at)"
           + " from blind_session order by 1";
+
+  private static final String REACHED =
+      "select concat_ws('|', kind, stage, count(*)) from access_person where year = 2998"
+          + " group by kind, stage order by 1";
 
   @Test
   void counting_everything_anew_gives_the_same_numbers_to_the_last_count() {
@@ -64,6 +71,8 @@ class RebuildTest {
     List<String> stages = Database.stages();
     List<String> scores = Database.column(SCORES);
     String objection = objected();
+    List<String> reached = Database.column(REACHED);
+    assertEquals(List.of("MOVE|2|1", "MOVE|4|1"), reached);
     assertFalse(cells.isEmpty());
     assertFalse(scores.isEmpty());
     Response guided =
@@ -91,6 +100,7 @@ class RebuildTest {
     assertEquals(stages, Database.stages());
     assertEquals(Database.recounted(), Database.cells());
     assertEquals(scores, Database.column(SCORES));
+    assertEquals(reached, Database.column(REACHED));
     assertEquals(
         List.of("They were picked."),
         Database.column("select words from rater_objection where id = '" + objection + "'"));
@@ -135,6 +145,14 @@ class RebuildTest {
     }
     events.add(BlindScores.twelve(CYCLE, "session", "R1", "R2", "R3"));
     events.add(Company.policy("announced", CYCLE, 1, 1, new int[] {5, 0, 20}));
+    events.add(
+        Trees.part(
+            CYCLE,
+            OpportunityKind.MOVE,
+            "2998-01-01",
+            1,
+            1,
+            Map.of("R1", Stage.APPLIED, "R2", Stage.SELECTED)));
     try (ReviewStream stream = new ReviewStream()) {
       stream.send(events);
     }

@@ -43,6 +43,7 @@ class RolesTest {
             entry("getCompletion", Set.of("hr-lead", "insight", "auditor", "hr", "manager")),
             entry("getDrift", Set.of("hr-lead", "insight", "auditor", "hr", "manager")),
             entry("getPower", WHOLE),
+            entry("getAccessAudit", WHOLE),
             entry("getEvidenceParity", WHOLE),
             entry("getRaters", Set.of("hr-lead", "manager")),
             entry("listRaterProfiling", EMPLOYED),

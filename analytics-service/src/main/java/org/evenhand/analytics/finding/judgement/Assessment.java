@@ -1,9 +1,11 @@
 package org.evenhand.analytics.finding.judgement;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.evenhand.analytics.access.StageResult;
 import org.evenhand.analytics.counts.Scale;
 import org.evenhand.analytics.fairness.FairnessView;
 import org.evenhand.analytics.fairness.FairnessView.GroupRole;
@@ -35,6 +37,20 @@ record Assessment(List<ComparisonOutcome> compared, Map<ComparisonOutcome.Key, S
       }
     }
     return new Assessment(ComparisonOutcome.of(answers), references);
+  }
+
+  /** What an audit of opportunities says. */
+  static Assessment ofStages(List<StageResult> results) {
+    List<ComparisonOutcome> compared = new ArrayList<>();
+    Map<ComparisonOutcome.Key, Scale> references = new HashMap<>();
+    for (StageResult result : results) {
+      result
+          .judged()
+          .ifPresentOrElse(
+              judged -> compared.add(ComparisonOutcome.of(result, judged)),
+              () -> references.put(ComparisonOutcome.key(result), ComparisonOutcome.REACHED));
+    }
+    return new Assessment(compared, references);
   }
 
   Optional<ComparisonOutcome> of(ComparisonOutcome.Key key) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.evenhand.analytics.finding.Finding;
 import org.evenhand.analytics.finding.Judgement;
 import org.evenhand.analytics.publication.Look;
@@ -43,6 +44,14 @@ record EarlierJudgements(
       }
     }
     return warnings;
+  }
+
+  /** The same of opportunities, which are always measured alike. */
+  Set<PriorWarning> warnings() {
+    return upheld.stream()
+        .filter(finding -> finding.wasRaised() && justBefore.contains(finding.cycleId()))
+        .map(Finding::asPriorWarning)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether this cycle was judged on these results, or on later ones. */

@@ -22,7 +22,10 @@ final class JudgementEvents {
 
   private JudgementEvents() {}
 
-  /** A judgement, with the findings that it raised, cleared and took the clearing from. */
+  /**
+   * A judgement, with the findings that it raised, cleared and took the clearing from.
+   * Opportunities are no cycle of which anybody waits to hear that it was judged.
+   */
   static Fact judged(Ruling ruling) {
     Judgement judgement = ruling.judgement();
     Instant at = judgement.judgedAt();
@@ -31,7 +34,9 @@ final class JudgementEvents {
         .raised()
         .forEach(finding -> events.add(FindingEvents.event(finding, "raised", finding.raisedAt())));
     ruling.cleared().forEach(finding -> events.add(FindingEvents.event(finding, "cleared", at)));
-    events.add(event(judgement));
+    if (judgement.origin() != Origin.OPPORTUNITIES) {
+      events.add(event(judgement));
+    }
     ruling
         .restored()
         .forEach(finding -> events.add(FindingEvents.event(finding, restoredAs(finding), at)));

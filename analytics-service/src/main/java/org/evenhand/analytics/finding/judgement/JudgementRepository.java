@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.evenhand.analytics.access.Audit;
 import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.finding.Finding;
 import org.evenhand.analytics.finding.Judgement;
@@ -47,6 +48,12 @@ class JudgementRepository {
         and exists (select 1 from judgement j where j.cycle_id = c.cycle_id)
       """;
 
+  private static final String EARLIER_AUDITS =
+      """
+      select id, year = cast(:year as int) - 1 as just_before from access_audit
+      where kind = :kind and year < :year
+      """;
+
   Uni<Optional<Judgement>> lastJudgement(Mutiny.Session session, UUID cycleId) {
     return session
         .createSelectionQuery(
@@ -72,6 +79,14 @@ class JudgementRepository {
     return Rows.of(session, EARLIER)
         .bind("cycle", cycle.id())
         .list(row -> new Earlier(row.uuid("cycle_id"), row.flag("just_before")));
+  }
+
+  /** The audits of the same kind of opportunities in earlier years. */
+  Uni<List<Earlier>> earlier(Mutiny.Session session, Audit audit) {
+    return Rows.of(session, EARLIER_AUDITS)
+        .bind("kind", audit.kind().name())
+        .bind("year", audit.year().year())
+        .list(row -> new Earlier(row.uuid("id"), row.flag("just_before")));
   }
 
   /** What the last judgements of these cycles came to, whatever became of it since. */

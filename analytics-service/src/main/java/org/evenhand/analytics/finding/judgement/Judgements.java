@@ -18,13 +18,10 @@ import org.evenhand.analytics.counts.Phase;
 import org.evenhand.analytics.demographics.DemographicDimensions;
 import org.evenhand.analytics.demographics.Dimension;
 import org.evenhand.analytics.fairness.Fairness;
-import org.evenhand.analytics.finding.FindingEvents;
 import org.evenhand.analytics.finding.Judgement;
 import org.evenhand.analytics.finding.Populations;
 import org.evenhand.analytics.finding.judgement.JudgementRepository.Earlier;
 import org.evenhand.analytics.publication.Look;
-import org.evenhand.kit.data.duty.Duties;
-import org.evenhand.kit.data.step.Journal;
 import org.evenhand.kit.web.id.Ids;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -36,8 +33,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class Judgements {
 
-  private static final String ACTOR = "analytics-service";
-
   /** A session asks the database one thing after the other. */
   private static final int ONE_AT_A_TIME = 1;
 
@@ -46,8 +41,7 @@ class Judgements {
   private final JudgementRepository repository;
   private final Populations populations;
   private final ImportedYears importedYears;
-  private final Journal journal;
-  private final Duties duties;
+  private final Rulings rulings;
   private final Clock clock;
 
   Judgements(
@@ -56,16 +50,14 @@ class Judgements {
       JudgementRepository repository,
       Populations populations,
       ImportedYears importedYears,
-      Journal journal,
-      Duties duties,
+      Rulings rulings,
       Clock clock) {
     this.dimensions = dimensions;
     this.fairness = fairness;
     this.repository = repository;
     this.populations = populations;
     this.importedYears = importedYears;
-    this.journal = journal;
-    this.duties = duties;
+    this.rulings = rulings;
     this.clock = clock;
   }
 
@@ -113,7 +105,7 @@ class Judgements {
                 Uni.combine()
                     .all()
                     .unis(
-                        repository.upheld(session, withThis(cycle, earlier)),
+                        repository.upheld(session, withThis(cycle.id(), earlier)),
                         repository.judgementsOf(session, cycle),
                         repository.lastJudgement(session, cycle.id()))
                     .usingConcurrencyOf(ONE_AT_A_TIME)
@@ -122,12 +114,12 @@ class Judgements {
                             new EarlierJudgements(upheld, justBefore(earlier), own, last)));
   }
 
-  private static Set<UUID> withThis(Cycle cycle, List<Earlier> earlier) {
-    return Stream.concat(Stream.of(cycle.id()), earlier.stream().map(Earlier::cycle))
+  static Set<UUID> withThis(UUID cycle, List<Earlier> earlier) {
+    return Stream.concat(Stream.of(cycle), earlier.stream().map(Earlier::cycle))
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private static Set<UUID> justBefore(List<Earlier> earlier) {
+  static Set<UUID> justBefore(List<Earlier> earlier) {
     return earlier.stream()
         .filter(Earlier::justBefore)
         .map(Earlier::cycle)
@@ -157,14 +149,7 @@ class Judgements {
   }
 
   private Uni<Void> keep(Mutiny.Session session, Ruling ruling) {
-    Judgement judgement = ruling.judgement();
-    return session
-        .persist(judgement)
-        .chain(session::flush)
-        .chain(() -> session.persistAll(ruling.found().toArray()))
-        .chain(() -> journal.write(session, ACTOR, () -> List.of(JudgementEvents.judged(ruling))))
-        .chain(() -> duties.follow(session, FindingEvents.AGGREGATE, ruling.changed()))
-        .chain(() -> judgeImportedLater(session, ruling));
+    return rulings.keep(session, ruling).chain(() -> judgeImportedLater(session, ruling));
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.analytics.finding.Finding;
 import org.evenhand.analytics.finding.Judgement;
+import org.evenhand.kit.data.database.Rows;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,19 @@ class FindingRepository {
 
   private static final UUID HIGHEST = new UUID(-1, -1);
 
+  private static final String AUDIT =
+      """
+      select id from access_audit
+      where kind || ' ' || year = :text or cast(id as text) = lower(:text)
+      """;
+
   Uni<Optional<Finding>> find(Mutiny.Session session, UUID id) {
     return session.find(Finding.class, id).map(Optional::ofNullable);
+  }
+
+  /** What was judged of opportunities under this key, for example {@code STRETCH 2026}, or id. */
+  Uni<Optional<UUID>> audit(Mutiny.Session session, String keyOrId) {
+    return Rows.of(session, AUDIT).bind("text", keyOrId).atMostOne(row -> row.uuid("id"));
   }
 
   /**

@@ -58,7 +58,8 @@ public class FindingResource {
               + " that they serve, for a manager of those with somebody below them.")
   @Extension(name = KnownProblems.NAME, value = "CYCLE_AMBIGUOUS, CYCLE_UNKNOWN")
   public Uni<Page<FindingSummary>> list(
-      @Parameter(description = "The cycle's key or id", example = "2013-14") @QueryParam("cycle")
+      @Parameter(description = "The key or id of what was judged", example = "2013-14")
+          @QueryParam("cycle")
           @Nullable String cycle,
       @Parameter(
               description = "What the finding is about",

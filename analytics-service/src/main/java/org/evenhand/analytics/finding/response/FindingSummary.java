@@ -3,6 +3,7 @@ package org.evenhand.analytics.finding.response;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.evenhand.analytics.access.Stage;
 import org.evenhand.analytics.fairness.FairnessView.DimensionName;
 import org.evenhand.analytics.finding.EffectView;
 import org.evenhand.analytics.finding.Finding;
@@ -16,8 +17,14 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "FindingSummary", example = FindingExample.SUMMARY)
 public record FindingSummary(
     UUID id,
-    CycleView cycle,
+    @Schema(
+            description =
+                "What was judged: a cycle, or the opportunities of a kind that were decided in a"
+                    + " year; then the origin is OPPORTUNITIES")
+        CycleView cycle,
     String metric,
+    @Schema(description = "Of opportunities, the stage; absent where ratings are compared")
+        @Nullable Stage stage,
     DimensionName dimension,
     String group,
     @Nullable String reference,
@@ -34,6 +41,7 @@ public record FindingSummary(
         finding.id(),
         new CycleView(finding.cycleId(), finding.cycleKey(), finding.origin()),
         finding.key().metric(),
+        finding.stage().orElse(null),
         new DimensionName(finding.key().dimension(), finding.dimensionLabel()),
         finding.key().group(),
         figures.reference(),

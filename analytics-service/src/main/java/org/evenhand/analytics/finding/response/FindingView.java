@@ -46,7 +46,7 @@ public record FindingView(
         FindingWords.headline(finding),
         FindingWords.measured(finding),
         figures.verdict().reasons(),
-        FindingWords.NOT_SAID,
+        FindingWords.notSaid(finding),
         figures.verdict().clearedBy(),
         FindingWords.nextStep(finding),
         FindingSummary.of(finding),

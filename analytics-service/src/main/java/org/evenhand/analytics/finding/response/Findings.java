@@ -104,7 +104,15 @@ class Findings {
 
   private Uni<Optional<UUID>> cycle(Mutiny.Session session, Optional<String> keyOrId) {
     return keyOrId
-        .map(asked -> cycles.require(session, asked).map(Cycle::id).map(Optional::of))
+        .map(
+            asked ->
+                repository
+                    .audit(session, asked)
+                    .chain(
+                        audit ->
+                            audit.isPresent()
+                                ? Uni.createFrom().item(audit)
+                                : cycles.require(session, asked).map(Cycle::id).map(Optional::of)))
         .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
   }
 

@@ -42,7 +42,8 @@ public class JudgementResource {
               + " to which outcome. Open to whom the findings of the cycle are.")
   @Extension(name = KnownProblems.NAME, value = "CYCLE_AMBIGUOUS, CYCLE_UNKNOWN")
   public Uni<Page<JudgementView>> list(
-      @Parameter(description = "The cycle's key or id", example = "2013-14") @QueryParam("cycle")
+      @Parameter(description = "The key or id of what was judged", example = "2013-14")
+          @QueryParam("cycle")
           @Nullable String cycle,
       @BeanParam PageRequest page) {
     return findings.judgements(cycle, page);

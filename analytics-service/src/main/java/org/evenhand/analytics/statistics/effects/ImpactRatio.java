@@ -23,10 +23,16 @@ import org.evenhand.analytics.statistics.tests.PooledZ;
  *
  * @param focal the group looked at, with people
  * @param reference the group it is held against, with people
+ * @param words what happened to the selected
  */
-public record ImpactRatio(Selection focal, Selection reference) implements Effect {
+public record ImpactRatio(Selection focal, Selection reference, Favoured words) implements Effect {
   /** Below this in any cell, the normal approximation is not trusted. */
   private static final long LEAST_EXPECTED = 5;
+
+  /** Of people who are selected by their rating. */
+  public ImpactRatio(Selection focal, Selection reference) {
+    this(focal, reference, Favoured.BY_RATING);
+  }
 
   public ImpactRatio {
     if (focal.people() == 0 || reference.people() == 0) {
@@ -179,11 +185,11 @@ public record ImpactRatio(Selection focal, Selection reference) implements Effec
     String rates =
         String.format(
             Locale.ROOT,
-            "%d of %d people (%.1f %%) are rated at or above the favourable level, in the reference"
-                + " group %d of %d (%.1f %%)",
+            "%d of %d people (%.1f %%) %s, in the reference group %d of %d (%.1f %%)",
             focal.selected(),
             focal.people(),
             100 * focal.rate(),
+            words.did(),
             reference.selected(),
             reference.people(),
             100 * reference.rate());
@@ -197,9 +203,10 @@ public record ImpactRatio(Selection focal, Selection reference) implements Effec
     int hundredths = metric().hundredths(size);
     return String.format(
         Locale.ROOT,
-        "a ratio of at least 0.%02d, that is %d more of the group at or above the favourable level",
+        "a ratio of at least 0.%02d, that is %d more of the group %s",
         hundredths,
-        missingTo(hundredths));
+        missingTo(hundredths),
+        words.more());
   }
 
   /**

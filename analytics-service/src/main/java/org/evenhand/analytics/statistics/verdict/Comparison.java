@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.evenhand.analytics.statistics.Metric;
 import org.evenhand.analytics.statistics.effects.CliffsDelta;
 import org.evenhand.analytics.statistics.effects.Effect;
+import org.evenhand.analytics.statistics.effects.Favoured;
 import org.evenhand.analytics.statistics.effects.ImpactRatio;
 import org.evenhand.analytics.statistics.partition.Group;
 import org.evenhand.analytics.statistics.partition.Partition;
@@ -74,6 +75,16 @@ public sealed interface Comparison {
    */
   static List<Comparison> of(
       Partition partition, Metric metric, int favourableFrom, Suppression hidden) {
+    return of(partition, metric, favourableFrom, hidden, Favoured.BY_RATING);
+  }
+
+  /**
+   * The same of people who are selected otherwise than by their rating.
+   *
+   * @param words what happened to the selected
+   */
+  static List<Comparison> of(
+      Partition partition, Metric metric, int favourableFrom, Suppression hidden, Favoured words) {
     Optional<Group> reference = partition.reference(favourableFrom, hidden, metric.leastPeople());
     List<Group> contenders = partition.contenders(hidden, metric.leastPeople());
     List<Comparison> comparisons = new ArrayList<>();
@@ -90,7 +101,8 @@ public sealed interface Comparison {
                     + " people and 2 % of all, to serve as the reference"));
       } else if (!group.equals(reference.get())) {
         int among = contenders.size() + (contenders.contains(group) ? 0 : 1);
-        comparisons.add(one(partition, metric, favourableFrom, group, reference.get(), among));
+        comparisons.add(
+            one(partition, metric, favourableFrom, group, reference.get(), among, words));
       }
     }
     return comparisons;
@@ -102,7 +114,8 @@ public sealed interface Comparison {
       int favourableFrom,
       Group group,
       Group reference,
-      int contenders) {
+      int contenders,
+      Favoured words) {
     if (group.counts().people() == 0) {
       return not(partition, group, "nobody is in this group");
     }
@@ -111,7 +124,8 @@ public sealed interface Comparison {
           case IMPACT_RATIO ->
               new ImpactRatio(
                   group.counts().atOrAbove(favourableFrom),
-                  reference.counts().atOrAbove(favourableFrom));
+                  reference.counts().atOrAbove(favourableFrom),
+                  words);
           case CLIFFS_DELTA -> new CliffsDelta(group.counts(), reference.counts());
         };
     if (!group.declared()) {

@@ -1,0 +1,44 @@
+package org.evenhand.analytics.access;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.analytics.demographics.DemographicDimensions;
+import org.evenhand.analytics.statistics.verdict.PriorWarning;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** What an audit comes to, by the figures that are published of it. */
+@ApplicationScoped
+public class AccessResults {
+
+  private final FunnelStore funnels;
+  private final DemographicDimensions dimensions;
+
+  AccessResults(FunnelStore funnels, DemographicDimensions dimensions) {
+    this.funnels = funnels;
+    this.dimensions = dimensions;
+  }
+
+  /**
+   * The results of all groups that are shown, of every dimension: a test is judged among all tests
+   * of the audit.
+   *
+   * @param before what was warned of in the audit of the year before
+   */
+  public Uni<List<StageResult>> of(Mutiny.Session session, Audit audit, Set<PriorWarning> before) {
+    return funnels(session, audit).map(all -> StageResult.of(audit.key(), all, before));
+  }
+
+  Uni<List<Funnel>> funnels(Mutiny.Session session, Audit audit) {
+    return dimensions
+        .all(session)
+        .onItem()
+        .transformToMulti(all -> Multi.createFrom().iterable(all))
+        .onItem()
+        .transformToUniAndConcatenate(dimension -> funnels.read(session, audit, dimension))
+        .collect()
+        .asList();
+  }
+}

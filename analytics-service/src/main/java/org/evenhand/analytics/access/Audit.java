@@ -1,0 +1,25 @@
+package org.evenhand.analytics.access;
+
+import java.util.UUID;
+import org.evenhand.analytics.statistics.LevelCounts;
+
+/**
+ * What was published of a kind of opportunities and a year.
+ *
+ * @param number in the order in which all audits were published
+ * @param opportunities how many were decided
+ * @param furthest how many people came to each stage and no further
+ */
+public record Audit(
+    int number, OpportunityKind kind, AuditYear year, long opportunities, LevelCounts furthest) {
+
+  /** The same for whoever reads the topic anew. */
+  public UUID id() {
+    return year.auditId(kind);
+  }
+
+  /** As people call what was decided, for example {@code STRETCH 2026}. */
+  public String key() {
+    return kind + " " + year.year();
+  }
+}

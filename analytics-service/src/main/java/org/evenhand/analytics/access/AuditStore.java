@@ -1,0 +1,116 @@
+package org.evenhand.analytics.access;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import org.evenhand.analytics.statistics.LevelCounts;
+import org.evenhand.kit.data.database.Row;
+import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.data.json.Json;
+import org.hibernate.reactive.common.AffectedEntities;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Table {@code access_audit}: what was published of a kind of opportunities and a year, once. */
+@ApplicationScoped
+class AuditStore {
+
+  private static final String COUNTED =
+      """
+      select p.kind, p.year,
+        (select count(*) from access_opportunity o where o.kind = p.kind and o.year = p.year)
+          as opportunities,
+        cast(jsonb_build_array(
+          count(*) filter (where stage = 1), count(*) filter (where stage = 2),
+          count(*) filter (where stage = 3), count(*) filter (where stage = 4)) as text) as reached,
+        (select coalesce(max(number), 0) from access_audit)
+          + row_number() over (order by p.kind) as number
+      from access_person p where p.year = :year
+      group by p.kind, p.year
+      order by number
+      """;
+
+  private static final String KEEP =
+      """
+      insert into access_audit (id, number, kind, year, opportunities, reached)
+      select * from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
+        as a (id uuid, number int, kind text, year int, opportunities bigint, reached jsonb)
+      """;
+
+  private static final String PUBLISHED =
+      """
+      select number, kind, year, opportunities, cast(reached as text) as reached
+      from access_audit where year = :year
+      """;
+
+  private static final String CLOSE =
+      "update access_year set published_at = :at where year = :year";
+
+  private static final String FORGET =
+      """
+      with parts as (delete from access_part where year = :year),
+        opportunities as (delete from access_opportunity where year = :year)
+      delete from access_person where year = :year
+      """;
+
+  /** What is counted of a year, as the audits that come next. */
+  Uni<List<Audit>> counted(Mutiny.Session session, AuditYear year) {
+    return read(session, COUNTED, year);
+  }
+
+  /** The published audits of a year. */
+  Uni<List<Audit>> published(Mutiny.Session session, AuditYear year) {
+    return read(session, PUBLISHED, year);
+  }
+
+  private static Uni<List<Audit>> read(Mutiny.Session session, String sql, AuditYear year) {
+    return Rows.of(session, sql).bind("year", year.year()).list(AuditStore::audit);
+  }
+
+  private static Audit audit(Row row) {
+    return new Audit(
+        row.integer("number"),
+        row.constant("kind", OpportunityKind.class),
+        new AuditYear(row.integer("year")),
+        row.bigint("opportunities"),
+        LevelCounts.of(row.json("reached", long[].class)));
+  }
+
+  private record Kept(
+      String id, int number, OpportunityKind kind, int year, long opportunities, long[] reached) {
+
+    static Kept of(Audit audit) {
+      return new Kept(
+          audit.id().toString(),
+          audit.number(),
+          audit.kind(),
+          audit.year().year(),
+          audit.opportunities(),
+          audit.furthest().toArray());
+    }
+  }
+
+  Uni<Void> keep(Mutiny.Session session, List<Audit> audits) {
+    return session
+        .createNativeQuery(KEEP, new AffectedEntities())
+        .setParameter("rows", Json.write(audits.stream().map(Kept::of).toList()))
+        .executeUpdate()
+        .replaceWithVoid();
+  }
+
+  /** From now on the year is as it is, and who came how far is forgotten. */
+  Uni<Void> close(Mutiny.Session session, AuditYear year, Instant at) {
+    return session
+        .createNativeQuery(CLOSE, new AffectedEntities())
+        .setParameter("year", year.year())
+        .setParameter("at", at)
+        .executeUpdate()
+        .chain(
+            () ->
+                session
+                    .createNativeQuery(FORGET, new AffectedEntities())
+                    .setParameter("year", year.year())
+                    .executeUpdate())
+        .replaceWithVoid();
+  }
+}

@@ -1,0 +1,181 @@
+package org.evenhand.analytics.access;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.evenhand.analytics.counts.CountingLock;
+import org.evenhand.kit.data.consume.RefusedEvent;
+import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.data.due.DueWork;
+import org.evenhand.kit.data.json.Json;
+import org.hibernate.reactive.common.AffectedEntities;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Counts people by the furthest stage that they reached with any opportunity of a kind and year:
+ * somebody who could apply for a hundred is one person. An opportunity counts once all its parts
+ * are there, and none that was decided in a year which is published.
+ */
+@ApplicationScoped
+public class Opportunities {
+
+  /** Falls due when the opportunities of a year are to be published; the subject is the year. */
+  public static final String YEAR_ENDED = "access-year-ended";
+
+  private static final String KNOW_YEARS =
+      """
+      insert into access_year (id, year, publish_on)
+      select * from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
+        as y (id uuid, year int, "publishOn" date)
+      order by 1
+      on conflict (id) do nothing
+      """;
+
+  private static final String OPEN_YEARS =
+      """
+      select year from access_year
+      where published_at is null and cast(id as text) in (
+        select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)))
+      order by id
+      """;
+
+  private static final String KEEP_PARTS =
+      """
+      insert into access_part (opportunity_id, part, parts, kind, year, people)
+      select t."opportunityId", t.part, t.parts, t.kind, t.year, t.people
+      from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
+        as t ("opportunityId" uuid, part int, parts int, kind text, year int, people jsonb)
+      join access_year y on y.year = t.year and y.published_at is null
+      where not exists (
+        select 1 from access_opportunity o where o.opportunity_id = t."opportunityId")
+      order by 1, 2
+      on conflict (opportunity_id, part) do nothing
+      """;
+
+  private static final String DIFFERING =
+      """
+      select opportunity_id from access_part
+      where opportunity_id in (
+        select t."opportunityId" from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
+          as t ("opportunityId" uuid))
+      group by opportunity_id having count(distinct (parts, kind, year)) > 1
+      """;
+
+  // The rows of people are taken in one order by everyone, so that two batches wait for each other
+  // and no more.
+  private static final String COUNT_WHOLE =
+      """
+      with whole as materialized (
+        select opportunity_id from access_part
+        where opportunity_id in (
+          select t."opportunityId" from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
+            as t ("opportunityId" uuid))
+        group by opportunity_id having count(*) = max(parts)
+      ), taken as (
+        delete from access_part p using whole w where p.opportunity_id = w.opportunity_id
+        returning p.opportunity_id, p.kind, p.year, p.people
+      ), counted as (
+        insert into access_opportunity (opportunity_id, kind, year)
+        select distinct on (opportunity_id) opportunity_id, kind, year from taken
+        order by opportunity_id
+      )
+      insert into access_person as known (kind, year, employee_id, stage)
+      select t.kind, t.year, p."employeeId",
+        max(array_position(array['ELIGIBLE', 'APPLIED', 'ASSESSED', 'SELECTED'], p.stage))
+      from taken t
+      cross join lateral jsonb_to_recordset(t.people) as p ("employeeId" uuid, stage text)
+      group by 1, 2, 3
+      order by 1, 2, 3
+      on conflict (kind, year, employee_id) do update
+      set stage = greatest(known.stage, excluded.stage)
+      """;
+
+  private final DueWork dueWork;
+
+  Opportunities(DueWork dueWork) {
+    this.dueWork = dueWork;
+  }
+
+  private record Year(UUID id, int year, LocalDate publishOn) {}
+
+  private record Part(
+      UUID opportunityId,
+      int part,
+      int parts,
+      OpportunityKind kind,
+      int year,
+      List<OpportunityReached.Reached> people) {
+
+    static Part of(OpportunityReached told) {
+      return new Part(
+          told.opportunityId(), told.part(), told.parts(), told.kind(), told.year(), told.people());
+    }
+  }
+
+  Uni<Void> take(Mutiny.Session session, List<OpportunityReached> told) {
+    List<AuditYear> years =
+        told.stream().map(each -> new AuditYear(each.year())).distinct().toList();
+    String parts = Json.write(told.stream().map(Part::of).toList());
+    // Due work is taken before the lock of counting, and so has to be scheduled before it.
+    return know(session, years)
+        .chain(() -> CountingLock.counting(session))
+        .chain(() -> run(session, KEEP_PARTS, parts))
+        .chain(() -> requireAlike(session, parts))
+        .chain(() -> run(session, COUNT_WHOLE, parts));
+  }
+
+  /** Parts of one opportunity tell of the same: else none of them is believed. */
+  private static Uni<Void> requireAlike(Mutiny.Session session, String parts) {
+    return Rows.of(session, DIFFERING)
+        .bind("rows", parts)
+        .any()
+        .invoke(
+            differ -> {
+              if (differ) {
+                throw new RefusedEvent("A part of an opportunity differs from an earlier one");
+              }
+            })
+        .replaceWithVoid();
+  }
+
+  private Uni<Void> know(Mutiny.Session session, List<AuditYear> years) {
+    List<Year> rows =
+        years.stream().map(each -> new Year(each.id(), each.year(), each.publishOn())).toList();
+    return run(session, KNOW_YEARS, Json.write(rows))
+        .chain(
+            () ->
+                Rows.of(session, OPEN_YEARS)
+                    .bind("ids", Json.write(rows.stream().map(Year::id).toList()))
+                    .list(row -> new AuditYear(row.integer("year"))))
+        .onItem()
+        .transformToMulti(open -> Multi.createFrom().iterable(open))
+        .onItem()
+        .transformToUniAndConcatenate(
+            year -> dueWork.schedule(session, YEAR_ENDED, year.id(), year.publishAt()))
+        .collect()
+        .last()
+        .replaceWithVoid();
+  }
+
+  private static Uni<Void> run(Mutiny.Session session, String sql, String rows) {
+    return session
+        .createNativeQuery(sql, new AffectedEntities())
+        .setParameter("rows", rows)
+        .executeUpdate()
+        .replaceWithVoid();
+  }
+
+  /**
+   * Forgets what isn't published yet, to be counted anew; the caller keeps others from counting.
+   */
+  public Uni<Void> startOver(Mutiny.Session session) {
+    return session
+        .createNativeQuery(
+            "truncate access_part, access_opportunity, access_person", new AffectedEntities())
+        .executeUpdate()
+        .replaceWithVoid();
+  }
+}

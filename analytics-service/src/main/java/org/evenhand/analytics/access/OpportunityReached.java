@@ -1,0 +1,72 @@
+package org.evenhand.analytics.access;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.evenhand.kit.data.consume.ReceivedEvent;
+import org.evenhand.kit.data.consume.RefusedEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of what review-service tells when an opportunity is decided.
+ *
+ * @param part 1 to {@code parts}
+ * @param people each with the furthest stage that they reached
+ */
+record OpportunityReached(
+    UUID opportunityId,
+    OpportunityKind kind,
+    @JsonFormat(shape = JsonFormat.Shape.STRING) LocalDate decidedOn,
+    int part,
+    int parts,
+    List<Reached> people) {
+
+  /** Years that can be written; others are slips. */
+  static final int FIRST_YEAR = 2000;
+
+  static final int LAST_YEAR = 2999;
+
+  /** A person and how far they came. */
+  record Reached(UUID employeeId, Stage stage) {
+
+    private boolean isWhole() {
+      return Stream.of(employeeId, stage).allMatch(Objects::nonNull);
+    }
+  }
+
+  /**
+   * @throws RefusedEvent when a field is missing or impossible, or it isn't about its subject
+   */
+  static OpportunityReached of(ReceivedEvent event) {
+    OpportunityReached told = event.as(OpportunityReached.class);
+    if (!told.isWhole() || !event.subjectId().equals(told.opportunityId)) {
+      throw new RefusedEvent(
+          "A part of a decided opportunity names it as its subject, its kind, day, place among the"
+              + " parts, and each person with a stage");
+    }
+    return told;
+  }
+
+  private boolean isWhole() {
+    return Stream.of(opportunityId, kind, decidedOn, people).allMatch(Objects::nonNull)
+        && isYear(decidedOn)
+        && part >= 1
+        && part <= parts
+        && people.stream().allMatch(OpportunityReached::isReached);
+  }
+
+  private static boolean isYear(LocalDate day) {
+    return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
+  }
+
+  private static boolean isReached(@Nullable Reached person) {
+    return person != null && person.isWhole();
+  }
+
+  int year() {
+    return decidedOn.getYear();
+  }
+}

@@ -1,0 +1,144 @@
+package org.evenhand.analytics.finding.judgement;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.evenhand.analytics.access.AccessPublishing;
+import org.evenhand.analytics.access.AccessResults;
+import org.evenhand.analytics.access.Audit;
+import org.evenhand.analytics.access.AuditYear;
+import org.evenhand.analytics.access.Opportunities;
+import org.evenhand.analytics.access.OpportunityConsumer;
+import org.evenhand.analytics.access.StageResult;
+import org.evenhand.analytics.counts.CountingLock;
+import org.evenhand.analytics.counts.Cycle;
+import org.evenhand.analytics.counts.Origin;
+import org.evenhand.analytics.counts.TakenIn;
+import org.evenhand.analytics.finding.Judgement;
+import org.evenhand.analytics.finding.Populations;
+import org.evenhand.kit.data.due.DueTask;
+import org.evenhand.kit.data.due.DueWork;
+import org.evenhand.kit.web.id.Ids;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Publishes the opportunities of a year and judges them, each kind for itself, a month after its
+ * end: once, when nothing of the topic is left and nothing is being counted anew.
+ */
+@ApplicationScoped
+class AccessYearJudgement implements DueTask {
+
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+  private final AccessPublishing publishing;
+  private final AccessResults results;
+  private final JudgementRepository repository;
+  private final Populations populations;
+  private final Rulings rulings;
+  private final TakenIn takenIn;
+  private final DueWork dueWork;
+  private final Clock clock;
+
+  AccessYearJudgement(
+      AccessPublishing publishing,
+      AccessResults results,
+      JudgementRepository repository,
+      Populations populations,
+      Rulings rulings,
+      TakenIn takenIn,
+      DueWork dueWork,
+      Clock clock) {
+    this.publishing = publishing;
+    this.results = results;
+    this.repository = repository;
+    this.populations = populations;
+    this.rulings = rulings;
+    this.takenIn = takenIn;
+    this.dueWork = dueWork;
+    this.clock = clock;
+  }
+
+  @Override
+  public String kind() {
+    return Opportunities.YEAR_ENDED;
+  }
+
+  @Override
+  public Uni<Void> run(Mutiny.Session session, UUID yearId) {
+    return takenIn
+        .all(session, OpportunityConsumer.TOPIC)
+        .chain(
+            counted ->
+                counted
+                    ? CountingLock.alone(session).chain(() -> publish(session, yearId))
+                    : dueWork.schedule(
+                        session, kind(), yearId, Instant.now(clock).plus(LOOK_EVERY)));
+  }
+
+  private Uni<Void> publish(Mutiny.Session session, UUID yearId) {
+    return publishing
+        .open(session, yearId)
+        .chain(
+            open ->
+                open.map(year -> publish(session, year))
+                    .orElseGet(() -> Uni.createFrom().voidItem()));
+  }
+
+  private Uni<Void> publish(Mutiny.Session session, AuditYear year) {
+    return publishing
+        .publish(session, year)
+        .onItem()
+        .transformToMulti(made -> Multi.createFrom().iterable(made))
+        .onItem()
+        .transformToUniAndConcatenate(audit -> judge(session, audit))
+        .collect()
+        .last()
+        .chain(() -> publishing.close(session, year));
+  }
+
+  private Uni<Void> judge(Mutiny.Session session, Audit audit) {
+    return populations
+        .keep(session, audit)
+        .chain(() -> before(session, audit))
+        .chain(
+            before ->
+                results
+                    .of(session, audit, before.warnings())
+                    .chain(found -> rulings.keep(session, ruling(audit, found, before))));
+  }
+
+  private Uni<EarlierJudgements> before(Mutiny.Session session, Audit audit) {
+    return repository
+        .earlier(session, audit)
+        .chain(
+            earlier ->
+                repository
+                    .upheld(session, Judgements.withThis(audit.id(), earlier))
+                    .map(
+                        upheld ->
+                            new EarlierJudgements(
+                                upheld,
+                                Judgements.justBefore(earlier),
+                                Set.of(),
+                                Optional.empty())));
+  }
+
+  private Ruling ruling(Audit audit, List<StageResult> found, EarlierJudgements before) {
+    // As exact as the column: what is told says the same as what is read later.
+    Instant at = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
+    Cycle judged = new Cycle(audit.id(), audit.key(), Origin.OPPORTUNITIES, at);
+    Assessment now = Assessment.ofStages(found);
+    return Ruling.of(
+        new Judgement(
+            Ids.next(), judged, before.next(), Judgement.WITHOUT_EDITIONS, now.compared(), at),
+        FindingChanges.of(judged, now, before));
+  }
+}
