@@ -19,5 +19,6 @@ public final class BetweenReviewsChapter {
     new CheckInChapter(scene).play();
     new FeedbackChapter(scene).play();
     new ObservationChapter(scene).play();
+    new UpwardChapter(scene).play();
   }
 }

@@ -58,6 +58,9 @@ public final class FreeText {
   public static final String WISH = "Write down what is odd as well as what is done.";
   public static final String THANKS = "Both stayed on the telephone until the last customer knew.";
 
+  public static final String UPWARD =
+      "He asks us before he promises a day, and says no for us where it can't be held.";
+
   public static final String LEARNING =
       "How the order of the returned instruments is decided, which I only ever heard of after.";
   public static final String AIM = "To decide the order of a week of returns alone";
@@ -120,6 +123,7 @@ public final class FreeText {
         SEARCHED,
         WISH,
         THANKS,
+        UPWARD,
         LEARNING,
         AIM,
         LESSON,
