@@ -20,5 +20,6 @@ public final class BetweenReviewsChapter {
     new FeedbackChapter(scene).play();
     new ObservationChapter(scene).play();
     new UpwardChapter(scene).play();
+    new OpportunityChapter(scene).play();
   }
 }

@@ -61,6 +61,15 @@ public final class FreeText {
   public static final String UPWARD =
       "He asks us before he promises a day, and says no for us where it can't be held.";
 
+  public static final String STRETCH = "Set up the line for returned instruments in Almelo";
+  public static final String STRETCH_DAYS =
+      "Two days a week for three months, in Leeds and Almelo.";
+  public static final String SOUGHT = "Has set up or moved a line of work before";
+  public static final String SOUGHT_TOO = "Gets three teams that don't report to them to agree";
+  public static final String APPLICATION =
+      "I moved the packing table in spring, and know both who were against it.";
+  public static final String TOPIC = "How you came to say no to a customer without losing them.";
+
   public static final String LEARNING =
       "How the order of the returned instruments is decided, which I only ever heard of after.";
   public static final String AIM = "To decide the order of a week of returns alone";
@@ -124,6 +133,8 @@ public final class FreeText {
         WISH,
         THANKS,
         UPWARD,
+        APPLICATION,
+        TOPIC,
         LEARNING,
         AIM,
         LESSON,
