@@ -68,18 +68,25 @@ public class Opportunity {
 
   protected Opportunity() {}
 
-  public Opportunity(UUID id, OpportunityKind kind, String orgUnit, UUID author) {
+  public Opportunity(
+      UUID id,
+      OpportunityKind kind,
+      String orgUnit,
+      UUID author,
+      OpportunityTerms terms,
+      Eligibility eligibility) {
     this.id = id;
     this.kind = kind;
     this.orgUnit = orgUnit;
     this.authorId = author;
+    this.terms = terms;
+    this.eligibility = eligibility;
     this.state = OF_OPPORTUNITIES.begun(OpportunityState.DRAFT);
   }
 
-  public Opportunity put(OpportunityTerms put, Eligibility eligible) {
+  public void put(OpportunityTerms put, Eligibility eligible) {
     terms = put;
     eligibility = eligible;
-    return this;
   }
 
   /** From now on neither its criteria nor who is eligible can change. */

@@ -120,8 +120,13 @@ class Drafting {
         .chain(() -> terms.read(session, request.terms()))
         .map(
             read ->
-                new Opportunity(Ids.next(), request.kind(), request.orgUnit(), begun.actor())
-                    .put(read, request.terms().eligible()))
+                new Opportunity(
+                    Ids.next(),
+                    request.kind(),
+                    request.orgUnit(),
+                    begun.actor(),
+                    read,
+                    request.terms().eligible()))
         .call(session::persist);
   }
 
