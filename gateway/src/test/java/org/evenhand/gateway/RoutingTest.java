@@ -48,6 +48,7 @@ class RoutingTest {
     "/v1/goals/7/agreement, review",
     "/v1/goal-library?jobFamily=care, review",
     "/v1/development-plans/7/agreement, review",
+    "/v1/remediation-plans/7/review, review",
     "/v1/checklists/7/items/8/closing, review",
     "/v1/checklist-templates/RETURN, review",
     "/v1/check-ins/7/holding, review",

@@ -62,8 +62,21 @@ class ArchitectureTest {
         .resideInAnyPackage(
             "org.evenhand.review.growth.goal..",
             "org.evenhand.review.growth.plan..",
-            "org.evenhand.review.growth.checklist..")
+            "org.evenhand.review.growth.checklist..",
+            "org.evenhand.review.growth.remediation..")
         .because("they stand beside what was observed, and no rating follows from them")
+        .check(PRODUCTION);
+  }
+
+  @Test
+  void noOtherRoomKnowsOfRemediationPlans() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.evenhand.review.growth.remediation..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.evenhand.review.growth.remediation..")
+        .because("nobody but those who have a part in one learns that there is one")
         .check(PRODUCTION);
   }
 

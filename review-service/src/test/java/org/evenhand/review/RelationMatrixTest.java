@@ -21,6 +21,7 @@ import org.evenhand.review.live.LiveFeedbackRequest;
 import org.evenhand.review.live.LiveGoal;
 import org.evenhand.review.live.LiveObservation;
 import org.evenhand.review.live.LivePlan;
+import org.evenhand.review.live.LiveRemediation;
 import org.evenhand.review.live.LiveReview;
 import org.evenhand.review.live.Person;
 import org.evenhand.review.live.Policy;
@@ -37,8 +38,9 @@ import org.junit.jupiter.api.TestFactory;
  * HR, one that is public, and answers to the reviewer, who has asked once more. One goal of the
  * reviewee is agreed, one is a draft of the reviewer, one is open to the unit; of two development
  * plans one is agreed, one is a draft of the reviewer. A checklist of their return is accompanied
- * by the peer. The two plan a check-in, and one of them has promised something. The reviewee and
- * the peer are in a circle, to which {@code other} is asked.
+ * by the peer, and so is a remediation plan; one of somebody else is proposed. The two plan a
+ * check-in, and one of them has promised something. The reviewee and the peer are in a circle, to
+ * which {@code other} is asked.
  */
 @QuarkusTest
 class RelationMatrixTest {
@@ -166,6 +168,21 @@ class RelationMatrixTest {
       nameChecklistBuddy      403  yes  404  404  yes  404  yes  404  404  403  404  403  403
       cancelChecklist         403  403  403  403  yes  404  yes  404  404  403  403  403  403
 
+      getRemediationPlan      yes  yes  404  404  yes  404  yes  404  404  yes  404  403  403
+      changeRemediationPlan   403  yes  404  404  403  404  403  404  404  403  404  403  403
+      reviewRemediationPlan   403  403  403  403  yes  404  yes  404  404  403  403  403  403
+      acknowledgeRemediationPlan yes  403  404  404  403  404  403  404  404  403  404  403  403
+      nameRemediationCompanion yes  403  404  404  403  404  403  404  404  403  404  403  403
+      answerRemediationCompanion 403  403  404  404  403  404  403  404  404  yes  404  403  403
+      holdRemediationCheckpoint yes  yes  404  404  403  404  403  404  404  403  404  403  403
+      deliverRemediationMeans 403  yes  404  404  yes  404  yes  404  404  403  404  403  403
+      confirmRemediationPlan  403  yes  404  404  403  404  403  404  404  403  404  403  403
+      extendRemediationPlan   403  yes  404  404  403  404  403  404  404  403  404  403  403
+      meetRemediationPlan     403  yes  404  404  403  404  403  404  404  403  404  403  403
+      signRemediationNotMet   403  yes  404  404  yes  404  yes  404  404  403  404  403  403
+      cancelRemediationPlan   403  yes  404  404  yes  404  yes  404  404  403  404  403  403
+      getRemediationPlan/proposed 404  404  404  404  yes  404  yes  yes  yes  404  404  403  403
+
       getCheckIn              yes  yes  404  404  404  404  404  404  404  404  404  403  403
       changeCheckIn           yes  yes  404  404  404  404  404  404  404  404  404  403  403
       putCheckInAgenda        yes  yes  404  404  404  404  404  404  404  404  404  403  403
@@ -245,6 +262,8 @@ class RelationMatrixTest {
           "draftGoal",
           "listDevelopmentPlans",
           "beginDevelopmentPlan",
+          "listRemediationPlans",
+          "proposeRemediationPlan",
           "listChecklistTemplates",
           "getChecklistTemplate",
           "putChecklistTemplate",
@@ -289,6 +308,8 @@ class RelationMatrixTest {
   private LivePlan plan;
   private LivePlan begun;
   private LiveChecklist checklist;
+  private LiveRemediation remediation;
+  private LiveRemediation unreviewed;
   private LiveCheckIn checkIn;
   private String action;
   private LiveCircle circle;
@@ -333,6 +354,11 @@ class RelationMatrixTest {
                 callers),
             RelationMatrix.agreement(
                 "/v1/checklists", List.of(checklist.id()), id -> "/v1/checklists/" + id, callers),
+            RelationMatrix.agreement(
+                "/v1/remediation-plans",
+                List.of(remediation.id(), unreviewed.id()),
+                id -> "/v1/remediation-plans/" + id,
+                callers),
             RelationMatrix.agreement(
                 "/v1/check-ins", List.of(checkIn.id()), id -> "/v1/check-ins/" + id, callers),
             RelationMatrix.agreement(
@@ -392,6 +418,7 @@ class RelationMatrixTest {
     begun = LivePlan.begun(company.lead, reviewee, LivePlan.terms("a draft"));
     checklist = LiveChecklist.begun(company, reviewee, "RETURN", LiveChecklist.oneEach());
     checklist.accompanied(company.lead, company.stranger).then().statusCode(200);
+    remediated();
     checkIn = LiveCheckIn.planned(company.lead, reviewee);
     action = checkIn.promised(reviewee, "MANAGER", "Ask for a second tester");
     circle = LiveCircle.founded(reviewee, company.stranger, company.staff.get(1));
@@ -400,6 +427,32 @@ class RelationMatrixTest {
         .post(company.hr, "reopening", Map.of("reason", "A release was left out"))
         .then()
         .statusCode(200);
+  }
+
+  /** One that runs beside an appeal; one of somebody else whom the chief leads is proposed. */
+  private void remediated() {
+    LiveRemediation.anchored();
+    remediation = LiveRemediation.proposed(company.lead, reviewee);
+    remediation
+        .post(company.hrLead, "review", Map.of("exception", "It can't wait"))
+        .then()
+        .statusCode(200);
+    remediation.post(reviewee, "acknowledgement", Map.of()).then().statusCode(200);
+    remediation.begin(2);
+    remediation
+        .put(reviewee, "companion", Map.of("employeeId", LiveAppeal.idOf(company.stranger)))
+        .then()
+        .statusCode(200);
+    remediation
+        .post(company.stranger, "companion/answer", Map.of("accepted", true))
+        .then()
+        .statusCode(200);
+    Person second = company.person("SECOND", "Ada", "Olsen", "employee", "manager");
+    Person third = company.person("THIRD", "Ivo", "Kral", "employee");
+    Hris.takeIn(
+        company.hire(second, company.chief, company.care()),
+        company.hire(third, second, company.care()));
+    unreviewed = LiveRemediation.proposed(second, third);
   }
 
   private Map<String, LiveFeedback> given() {
@@ -448,6 +501,10 @@ class RelationMatrixTest {
     return callers;
   }
 
+  private static boolean isRemediation(String row) {
+    return row.contains("Remediation");
+  }
+
   private LiveGoal goal(String variant) {
     return switch (variant) {
       case "draft" -> drafted;
@@ -462,6 +519,8 @@ class RelationMatrixTest {
     String planned = plan.action();
     String checkpoint = plan.checkpoint();
     String means = plan.means();
+    String ofRemediation = remediation.seenBy(reviewee).at("/checkpoints/0/id").asText();
+    String owed = remediation.seenBy(reviewee).at("/means/0/id").asText();
     String theirs = checklist.item("EMPLOYEE");
     String buddys = checklist.item("BUDDY");
     return (row, template) -> {
@@ -478,8 +537,11 @@ class RelationMatrixTest {
           .replace("/v1/goals/{id}", goal(variant).path())
           .replace("/v1/development-plans/{id}", (variant.equals("draft") ? begun : plan).path())
           .replace("{actionId}", planned)
-          .replace("{checkpointId}", checkpoint)
-          .replace("{meansId}", means)
+          .replace(
+              "/v1/remediation-plans/{id}",
+              (variant.equals("proposed") ? unreviewed : remediation).path())
+          .replace("{checkpointId}", isRemediation(row) ? ofRemediation : checkpoint)
+          .replace("{meansId}", isRemediation(row) ? owed : means)
           .replace("/v1/checklists/{id}", checklist.path())
           .replace("{itemId}", variant.equals("buddy") ? buddys : theirs)
           .replace("/v1/check-ins/{id}", checkIn.path())

@@ -29,6 +29,7 @@ class RoleMatrixTest {
     goals(doors);
     plans(doors);
     checklists(doors);
+    remediation(doors);
     checkIns(doors);
     guidesAndCircles(doors);
     return RoleMatrix.of(doors);
@@ -198,6 +199,26 @@ class RoleMatrixTest {
         .forEach(operation -> doors.put(operation, Set.of("employee", "manager", "hr", "hr-lead")));
     List.of("putChecklistTemplate", "beginChecklist", "cancelChecklist")
         .forEach(operation -> doors.put(operation, Set.of("hr", "hr-lead")));
+  }
+
+  private static void remediation(Map<String, Set<String>> doors) {
+    List.of(
+            "listRemediationPlans",
+            "proposeRemediationPlan",
+            "getRemediationPlan",
+            "changeRemediationPlan",
+            "acknowledgeRemediationPlan",
+            "nameRemediationCompanion",
+            "answerRemediationCompanion",
+            "holdRemediationCheckpoint",
+            "deliverRemediationMeans",
+            "confirmRemediationPlan",
+            "extendRemediationPlan",
+            "meetRemediationPlan",
+            "signRemediationNotMet",
+            "cancelRemediationPlan")
+        .forEach(operation -> doors.put(operation, Set.of("employee", "manager", "hr", "hr-lead")));
+    doors.put("reviewRemediationPlan", Set.of("hr", "hr-lead"));
   }
 
   private static void goals(Map<String, Set<String>> doors) {

@@ -38,7 +38,7 @@ public class RoutingTable {
     to(review, "ratings", "cycles", "reviews", "appeals", "me");
     to(review, "observations", "goals", "goal-library");
     to(review, "feedback", "feedback-requests");
-    to(review, "development-plans");
+    to(review, "development-plans", "remediation-plans");
     to(review, "checklists", "checklist-templates");
     to(review, "check-ins", "check-in-actions", "conversation-guides", "coaching-circles");
     imports(review, "org-imports", "rating-imports", "goal-assignments");

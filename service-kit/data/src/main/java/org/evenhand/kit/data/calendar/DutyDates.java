@@ -44,6 +44,7 @@ class DutyDates implements CalendarSource {
         rules.stream()
             .map(DutyRule::kinds)
             .flatMap(Collection::stream)
+            .filter(kind -> !kind.isSecret())
             .collect(Collectors.toMap(DutyKind::name, Function.identity()));
   }
 

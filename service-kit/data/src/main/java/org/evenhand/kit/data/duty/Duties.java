@@ -104,7 +104,11 @@ public class Duties {
         .chain(
             () ->
                 outbox.append(
-                    session, changed.stream().map(duty -> DutyChanged.event(duty, now)).toList()));
+                    session,
+                    changed.stream()
+                        .filter(duty -> !duty.kind().isSecret())
+                        .map(duty -> DutyChanged.event(duty, now))
+                        .toList()));
   }
 
   /** Nothing is known of the days of somebody who works nowhere in particular. */

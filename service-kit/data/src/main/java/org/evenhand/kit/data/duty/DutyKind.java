@@ -24,6 +24,14 @@ public interface DutyKind {
     return terms().isConfidential();
   }
 
+  /**
+   * Whether even that there is such a duty is told to nobody but whoever owes it: it is in no
+   * event, so in no figure, and in no calendar, which others may be shown.
+   */
+  default boolean isSecret() {
+    return false;
+  }
+
   /** The path of the object that it is about. */
   String path(UUID subject, String part);
 }

@@ -1,0 +1,14 @@
+package org.evenhand.review.growth.remediation;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a plan ended.
+ *
+ * @param by null where it ended with the assignment
+ * @param countersignedBy of one that isn't met, HR
+ */
+public record RemediationEnding(
+    @Nullable String reason, @Nullable UUID by, @Nullable UUID countersignedBy, Instant at) {}

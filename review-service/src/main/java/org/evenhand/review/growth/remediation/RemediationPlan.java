@@ -1,0 +1,437 @@
+package org.evenhand.review.growth.remediation;
+
+import static org.evenhand.review.growth.remediation.RemediationLifecycle.OF_REMEDIATION;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.review.growth.Absences;
+import org.evenhand.review.growth.goal.Post;
+import org.evenhand.review.growth.remediation.RemediationCourse.GivenMeans;
+import org.evenhand.review.growth.remediation.RemediationCourse.HeldDay;
+import org.evenhand.review.growth.remediation.terms.CheckDay;
+import org.evenhand.review.growth.remediation.terms.OwedMeans;
+import org.evenhand.review.growth.remediation.terms.RemediationTerms;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A gap that was seen and said, what somebody does about it, and what the company owes for it. */
+@Entity
+@Table(name = "remediation_plan")
+public class RemediationPlan {
+
+  @Id private UUID id;
+
+  @Version private long version;
+
+  /** Counts what somebody sees who is asked to be a companion. */
+  @Column(name = "companion_version")
+  private long companionVersion;
+
+  @Column(name = "employee_id", updatable = false)
+  private UUID employeeId;
+
+  @Column(name = "assignment_id", updatable = false)
+  private UUID assignmentId;
+
+  @Column(name = "assignment_since", updatable = false)
+  private LocalDate assignmentSince;
+
+  @Column(name = "proposed_by", updatable = false)
+  private UUID proposedBy;
+
+  /** HR that has to look at it; null where nobody serves the unit. */
+  @Column(name = "hr_id")
+  private @Nullable UUID hrId;
+
+  @Enumerated(EnumType.STRING)
+  private RemediationState state;
+
+  /** Whether the person was ever told of it. */
+  private boolean known;
+
+  @Column(name = "manager_id")
+  private @Nullable UUID managerId;
+
+  /** Since when that one leads the person, as far as this plan knows. */
+  @Column(name = "led_since")
+  private LocalDate ledSince;
+
+  /** Under whom somebody stood by it last. */
+  @Column(name = "confirmed_under")
+  private @Nullable UUID confirmedUnder;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private RemediationTerms terms;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<RemediationTerms> earlier = List.of();
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private @Nullable Companion companion;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private @Nullable GateReview review;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private @Nullable Acknowledgement acknowledgement;
+
+  /** The last day on which the person can still answer. */
+  @Column(name = "answer_by")
+  private @Nullable LocalDate answerBy;
+
+  @Column(name = "starts_on")
+  private @Nullable LocalDate startsOn;
+
+  private boolean away;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Absences pauses = Absences.NONE;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private RemediationCourse course = RemediationCourse.NONE;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private @Nullable MoreTime extension;
+
+  @Column(name = "not_met")
+  @JdbcTypeCode(SqlTypes.JSON)
+  private @Nullable NotMetSignature notMet;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private @Nullable RemediationEnding ending;
+
+  @Column(name = "status_seen")
+  private long statusSeen;
+
+  @Column(name = "created_on", updatable = false)
+  private LocalDate createdOn;
+
+  @Column(name = "closed_on")
+  private @Nullable LocalDate closedOn;
+
+  protected RemediationPlan() {}
+
+  public RemediationPlan(
+      UUID id,
+      Post post,
+      UUID proposedBy,
+      @Nullable UUID hr,
+      RemediationTerms terms,
+      LocalDate today) {
+    this.id = id;
+    this.employeeId = post.employeeId();
+    this.assignmentId = post.assignmentId();
+    this.assignmentSince = post.since();
+    this.proposedBy = proposedBy;
+    this.hrId = hr;
+    this.state = OF_REMEDIATION.begun(RemediationState.PROPOSED);
+    this.managerId = post.managerId();
+    this.confirmedUnder = post.managerId();
+    this.ledSince = today;
+    this.terms = terms;
+    this.statusSeen = post.statusSeen();
+    this.createdOn = today;
+  }
+
+  /** What has begun pauses until HR has looked at the change and the person has read it. */
+  public void change(RemediationTerms as, LocalDate today) {
+    if (known) {
+      earlier = Stream.concat(earlier.stream(), Stream.of(terms)).toList();
+    }
+    terms = as;
+    review = null;
+    acknowledgement = null;
+    answerBy = null;
+    confirmedUnder = managerId;
+    pause(today);
+  }
+
+  public void reviewed(GateReview as, LocalDate answer) {
+    review = as;
+    answerBy = answer;
+    known = true;
+    if (state == RemediationState.PROPOSED) {
+      become(RemediationState.HR_REVIEWED);
+    }
+  }
+
+  /**
+   * @param start the day on which it begins, of one that hasn't
+   */
+  public void acknowledge(Acknowledgement as, LocalDate start, LocalDate today) {
+    acknowledgement = as;
+    answerBy = null;
+    if (state == RemediationState.HR_REVIEWED) {
+      startsOn = start;
+      become(RemediationState.ACKNOWLEDGED);
+    } else {
+      resume(today);
+    }
+  }
+
+  public void start() {
+    become(RemediationState.ACTIVE);
+  }
+
+  public void accompaniedBy(@Nullable UUID employee) {
+    companion = employee == null ? null : new Companion(employee, null);
+    companionVersion++;
+  }
+
+  public void consent(boolean accepted) {
+    companion = new Companion(Objects.requireNonNull(companion).employeeId(), accepted);
+    companionVersion++;
+  }
+
+  public void hold(HeldDay day) {
+    course = course.with(day);
+  }
+
+  public void give(GivenMeans means) {
+    course = course.with(means);
+  }
+
+  public void confirm() {
+    confirmedUnder = managerId;
+  }
+
+  public void extend(MoreTime as) {
+    extension = as;
+    notMet = null;
+    become(RemediationState.EXTENDED);
+  }
+
+  public void notMet(NotMetSignature signature) {
+    notMet = signature;
+  }
+
+  public void end(RemediationState as, RemediationEnding with, LocalDate on) {
+    become(as);
+    ending = with;
+    closedOn = on;
+    companionVersion++;
+  }
+
+  /** Whoever comes has signed nothing, and leads the person from today on. */
+  public void reportTo(@Nullable UUID manager, LocalDate today) {
+    managerId = manager;
+    ledSince = today;
+    notMet = null;
+  }
+
+  public void hrIs(@Nullable UUID hr) {
+    hrId = hr;
+  }
+
+  public void leaveBegan(LocalDate since) {
+    away = true;
+    pause(since);
+  }
+
+  /**
+   * @param answer until when the person can answer now
+   * @param start the day on which it begins now, of one that hasn't
+   */
+  public void leaveEnded(LocalDate on, LocalDate answer, LocalDate start) {
+    away = false;
+    answerBy = answerBy == null || !answer.isAfter(answerBy) ? answerBy : answer;
+    if (state == RemediationState.ACKNOWLEDGED && startsOn != null && start.isAfter(startsOn)) {
+      startsOn = start;
+    }
+    resume(on);
+  }
+
+  private void pause(LocalDate since) {
+    notMet = null;
+    if (state.isRunning()) {
+      pauses = pauses.begun(since.isBefore(requireStart()) ? requireStart() : since);
+      become(RemediationState.PAUSED);
+    }
+  }
+
+  private void resume(LocalDate on) {
+    if (state == RemediationState.PAUSED && !away && review != null && acknowledgement != null) {
+      pauses = pauses.over(on);
+      become(extension == null ? RemediationState.ACTIVE : RemediationState.EXTENDED);
+    }
+  }
+
+  private void become(RemediationState next) {
+    state = OF_REMEDIATION.moved(state, next);
+  }
+
+  private LocalDate requireStart() {
+    return Objects.requireNonNull(startsOn);
+  }
+
+  public boolean allows(RemediationStep step) {
+    return OF_REMEDIATION.operations(state).contains(step.operation());
+  }
+
+  /**
+   * @throws org.evenhand.kit.web.problem.Problem 409 that names what is allowed instead
+   */
+  public void require(RemediationStep step) {
+    OF_REMEDIATION.require(state, step.operation(), CommonProblem.STATE_CONFLICT);
+  }
+
+  public void statusSeen(long change) {
+    statusSeen = change;
+  }
+
+  /** Where a day of the plan lies now, pauses counted; empty before it has begun. */
+  public Optional<LocalDate> dayOf(int day) {
+    return startsOn().map(first -> pauses.moved(first.plusDays(day - 1L), first));
+  }
+
+  public Optional<LocalDate> lastDay() {
+    return dayOf(terms.days() + (extension == null ? 0 : extension.days()));
+  }
+
+  /** What the company hasn't given. */
+  public List<OwedMeans> missing() {
+    return terms.means().stream().filter(each -> !course.isGiven(each)).toList();
+  }
+
+  /** Days on which nobody has looked at it. */
+  public List<CheckDay> unheld() {
+    return terms.checkpoints().stream().filter(each -> !course.isHeld(each)).toList();
+  }
+
+  public boolean managerChanged() {
+    return managerId != null && !managerId.equals(confirmedUnder);
+  }
+
+  public boolean isAccompaniedBy(UUID employee) {
+    return companion()
+        .filter(each -> each.employeeId().equals(employee) && each.accompanies())
+        .isPresent();
+  }
+
+  /** Whether HR has still to look at what is put. */
+  public boolean awaitsReview() {
+    return review == null && state.isOpen();
+  }
+
+  /** Whether the person has still to read what is put. */
+  public boolean awaitsAnswer() {
+    return review != null && acknowledgement == null && state.isOpen();
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public long version() {
+    return version;
+  }
+
+  public long companionVersion() {
+    return companionVersion;
+  }
+
+  public UUID employeeId() {
+    return employeeId;
+  }
+
+  public UUID assignmentId() {
+    return assignmentId;
+  }
+
+  public LocalDate assignmentSince() {
+    return assignmentSince;
+  }
+
+  public UUID proposedBy() {
+    return proposedBy;
+  }
+
+  public Optional<UUID> hrId() {
+    return Optional.ofNullable(hrId);
+  }
+
+  public RemediationState state() {
+    return state;
+  }
+
+  public boolean isKnown() {
+    return known;
+  }
+
+  public Optional<UUID> managerId() {
+    return Optional.ofNullable(managerId);
+  }
+
+  public LocalDate ledSince() {
+    return ledSince;
+  }
+
+  public RemediationTerms terms() {
+    return terms;
+  }
+
+  public List<RemediationTerms> earlier() {
+    return earlier;
+  }
+
+  public Optional<Companion> companion() {
+    return Optional.ofNullable(companion);
+  }
+
+  public Optional<GateReview> review() {
+    return Optional.ofNullable(review);
+  }
+
+  public Optional<Acknowledgement> acknowledgement() {
+    return Optional.ofNullable(acknowledgement);
+  }
+
+  public Optional<LocalDate> answerBy() {
+    return Optional.ofNullable(answerBy);
+  }
+
+  public Optional<LocalDate> startsOn() {
+    return Optional.ofNullable(startsOn);
+  }
+
+  public boolean isAway() {
+    return away;
+  }
+
+  public Absences pauses() {
+    return pauses;
+  }
+
+  public RemediationCourse course() {
+    return course;
+  }
+
+  public Optional<MoreTime> extension() {
+    return Optional.ofNullable(extension);
+  }
+
+  public Optional<NotMetSignature> notMet() {
+    return Optional.ofNullable(notMet);
+  }
+
+  public Optional<RemediationEnding> ending() {
+    return Optional.ofNullable(ending);
+  }
+
+  public LocalDate createdOn() {
+    return createdOn;
+  }
+}

@@ -1,0 +1,201 @@
+package org.evenhand.review.growth.remediation.work;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.evenhand.kit.data.database.Row;
+import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.data.due.DueTask;
+import org.evenhand.kit.data.place.Places;
+import org.evenhand.kit.data.place.WorkingDays;
+import org.evenhand.kit.data.step.Journal;
+import org.evenhand.review.directory.OrgChanges;
+import org.evenhand.review.directory.SteadyLines;
+import org.evenhand.review.growth.goal.MovedPosts;
+import org.evenhand.review.growth.goal.Posts;
+import org.evenhand.review.growth.remediation.RemediationFacts;
+import org.evenhand.review.growth.remediation.RemediationPlan;
+import org.evenhand.review.growth.remediation.RemediationRepository;
+import org.hibernate.reactive.common.AffectedEntities;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows people as they come, go and move: a plan ends with its assignment, pauses while the
+ * person is away, and a manager who is new is asked to stand by it or to end it. An import names
+ * those whom it is about; only their plans are looked at, each in a transaction of its own.
+ */
+@ApplicationScoped
+public class RemediationWatch implements DueTask, OrgChanges {
+
+  /** Of due work about a plan that has to be looked at. */
+  static final String KIND = "remediation-watch";
+
+  private static final String SYSTEM = "review-service";
+
+  /** Reads {@code p}, a plan, with {@code a} and {@code e}, its assignment and person. */
+  private static final String PRESENT =
+      """
+      cross join lateral (select
+        e.status = 'TERMINATED' or a.ended_on is not null
+          or a.started_on <> p.assignment_since as ended,
+        e.status = 'ON_LEAVE' as is_away,
+        exists (select 1 from employee gone where gone.status = 'TERMINATED'
+          and gone.id = cast(p.companion ->> 'employeeId' as uuid)) as companion_gone,
+        exists (select 1 from employee gone where gone.status = 'TERMINATED'
+          and gone.id = p.hr_id) as hr_gone,
+        %s as manager,
+        (select jsonb_agg(jsonb_build_object('status', s.status, 'on', s.changed_on) order by s.id)
+         from status_change s where s.employee_id = p.employee_id and s.id > p.status_seen)
+          as changes,
+        coalesce(
+          (select max(s.id) from status_change s where s.employee_id = p.employee_id),
+          p.status_seen) as last_change
+        offset 0) present
+      """
+          .formatted(Posts.MANAGER);
+
+  private static final String OTHERWISE =
+      "(ended or is_away <> p.away or companion_gone or hr_gone"
+          + " or manager is distinct from p.manager_id or changes is not null)";
+
+  private static final String CONCERNED =
+      """
+      insert into due_work (kind, subject, due_at, try_at)
+      with %s,
+      concerned as (
+        select l.id from moved join remediation_plan l on l.assignment_id = moved.id
+        where l.closed_on is null
+        union
+        select l.id from remediation_plan l
+        where l.closed_on is null and (l.hr_id in (select told.id from told)
+          or cast(l.companion ->> 'employeeId' as uuid) in (select told.id from told)))
+      select '%s', p.id, :now, :now
+      from concerned join remediation_plan p on p.id = concerned.id
+      join assignment a on a.id = p.assignment_id
+      join employee e on e.id = p.employee_id
+      %s
+      where %s
+      on conflict (kind, subject) do nothing
+      """
+          .formatted(MovedPosts.FOUND, KIND, PRESENT, OTHERWISE);
+
+  private static final String ONE =
+      """
+      select a.work_location, ended, is_away, companion_gone, manager, last_change,
+        cast(coalesce(changes, '[]') as text) as changes
+      from remediation_plan p
+      join assignment a on a.id = p.assignment_id
+      join employee e on e.id = p.employee_id
+      %s
+      where p.id = :plan and p.closed_on is null and %s
+      for update of p
+      """
+          .formatted(PRESENT, OTHERWISE);
+
+  private static final TypeReference<List<RemediationStanding.Change>> CHANGES =
+      new TypeReference<>() {};
+
+  private final RemediationRepository plans;
+  private final RemediationClock ticking;
+  private final HrOfUnit hr;
+  private final Places places;
+  private final SteadyLines lines;
+  private final MovedPosts moved;
+  private final Journal journal;
+  private final Clock clock;
+
+  RemediationWatch(
+      RemediationRepository plans,
+      RemediationClock ticking,
+      HrOfUnit hr,
+      Places places,
+      SteadyLines lines,
+      MovedPosts moved,
+      Journal journal,
+      Clock clock) {
+    this.plans = plans;
+    this.ticking = ticking;
+    this.hr = hr;
+    this.places = places;
+    this.lines = lines;
+    this.moved = moved;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  @Override
+  public Uni<Void> taken(Mutiny.Session session, UUID importId) {
+    return moved
+        .toldSince(session, importId)
+        .chain(
+            since ->
+                session
+                    .createNativeQuery(CONCERNED, new AffectedEntities())
+                    .setParameter("toldSince", since)
+                    .setParameter("now", clock.instant().atOffset(ZoneOffset.UTC))
+                    .executeUpdate())
+        .replaceWithVoid();
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public Uni<Void> run(Mutiny.Session session, UUID plan) {
+    return lines
+        .hold(session)
+        .chain(() -> Rows.of(session, ONE).bind("plan", plan).atMostOne(row -> row))
+        .chain(
+            found ->
+                found
+                    .map(row -> follow(session, plan, row))
+                    .orElseGet(() -> Uni.createFrom().voidItem()));
+  }
+
+  private Uni<Void> follow(Mutiny.Session session, UUID id, Row row) {
+    return places
+        .at(session, row.text("work_location"))
+        .chain(
+            days ->
+                plans
+                    .find(session, id)
+                    .map(Optional::orElseThrow)
+                    .chain(plan -> follow(session, plan, row, days)));
+  }
+
+  private Uni<Void> follow(
+      Mutiny.Session session, RemediationPlan plan, Row row, WorkingDays days) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return hr.of(session, plan.assignmentId(), days.today(now))
+        .map(partner -> standing(row, partner.orElse(null), days).follow(plan, now))
+        .call(() -> ticking.set(session, plan, days))
+        .chain(
+            words ->
+                journal.write(
+                    session,
+                    SYSTEM,
+                    () -> words.stream().map(word -> RemediationFacts.noted(plan, word)).toList()));
+  }
+
+  private static RemediationStanding standing(Row row, @Nullable UUID partner, WorkingDays days) {
+    return new RemediationStanding(
+        row.flag("ended"),
+        row.flag("is_away"),
+        row.flag("companion_gone"),
+        row.orNull("manager", Row::uuid),
+        partner,
+        row.json("changes", CHANGES),
+        row.bigint("last_change"),
+        days);
+  }
+}

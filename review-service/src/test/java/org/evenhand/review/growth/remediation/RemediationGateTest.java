@@ -1,0 +1,170 @@
+package org.evenhand.review.growth.remediation;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.evenhand.review.Hris;
+import org.evenhand.review.live.Company;
+import org.evenhand.review.live.LiveAppeal;
+import org.evenhand.review.live.LiveChecklist;
+import org.evenhand.review.live.LiveCycle;
+import org.evenhand.review.live.LiveObservation;
+import org.evenhand.review.live.LiveRemediation;
+import org.evenhand.review.live.LiveReview;
+import org.evenhand.review.live.Person;
+import org.evenhand.review.live.Tables;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What has to be there before somebody is told that they have to do better. */
+@QuarkusTest
+class RemediationGateTest {
+
+  private static Company company;
+
+  private Person person;
+
+  @BeforeEach
+  void found() {
+    if (company == null) {
+      company = Company.of(2);
+    }
+    LiveRemediation.anchored();
+    person = company.person("GATE" + UUID.randomUUID(), "Nour", "Haddad", "employee");
+    Hris.takeIn(company.hire(person, company.lead, company.care()));
+  }
+
+  @Test
+  void eachThingThatIsMissingIsNamed() {
+    Map<String, Object> terms = new HashMap<>();
+    terms.put("criterion", "delivery");
+    terms.put("ordinal", 1);
+    terms.put("shortfall", "Too slow");
+    terms.put("observations", List.of());
+    terms.put("days", 10);
+    terms.put("checkpoints", List.of(Map.of("day", 5), Map.of("day", 5), Map.of("day", 6)));
+    terms.put("means", List.of());
+    LiveRemediation plan = LiveRemediation.proposed(company.lead, person, terms);
+    Response refused = plan.post(company.hr, "review", Map.of());
+    refused.then().statusCode(422);
+    assertEquals(
+        List.of(
+            "/terms/checkpoints",
+            "/terms/criterion",
+            "/terms/days",
+            "/terms/means",
+            "/terms/observations",
+            "/terms/said"),
+        LiveChecklist.parsed(refused).findValuesAsText("pointer").stream().sorted().toList());
+    plan.read(person).then().statusCode(404);
+    plan.put(company.lead, "terms", Map.of("terms", LiveRemediation.terms(company.lead, person)))
+        .then()
+        .statusCode(200);
+    plan.post(company.hr, "review", Map.of("exception", "To be sure"))
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/exception"));
+    plan.post(company.hr, "review", Map.of()).then().statusCode(200);
+    assertEquals("HR_REVIEWED", plan.state(person));
+    assertEquals(
+        "Others plan by what was promised", plan.seenBy(person).at("/review/anchor").asText());
+    plan.post(company.hr, "review", Map.of()).then().statusCode(409);
+  }
+
+  @Test
+  void whatWasSeenOnOneDayOrToldToNobodyOrSaidYesterdayIsNotEnough() {
+    Map<String, Object> terms = LiveRemediation.terms(company.lead, person);
+    String day = Company.today().minusDays(9).toString();
+    String told = LiveObservation.told(company.lead, person, Map.of("observedOn", day)).id();
+    String same = LiveObservation.told(company.lead, person, Map.of("observedOn", day)).id();
+    String untold = LiveObservation.kept(company.lead, person).id();
+    String others = LiveObservation.told(company.lead, company.staff.get(1), Map.of()).id();
+    terms.put("observations", List.of(told, same, untold, others));
+    terms.put("said", Map.of("kind", "OBSERVATION", "id", told, "support", "An hour a week"));
+    LiveRemediation plan = LiveRemediation.proposed(company.lead, person, terms);
+    plan.post(company.hr, "review", Map.of())
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/terms/observations", "/terms/said"));
+  }
+
+  @Test
+  void nobodyElseProposesOrLooksAtIt() {
+    Map<String, Object> terms = LiveRemediation.terms(company.lead, person);
+    for (Person other :
+        List.of(company.chief, company.dotted, company.hr, company.hrLead, person)) {
+      LiveRemediation.propose(other, person, terms).then().statusCode(403);
+    }
+    LiveRemediation plan = LiveRemediation.proposed(company.lead, person, terms);
+    LiveRemediation.propose(company.lead, person, terms).then().statusCode(409);
+    plan.post(company.lead, "review", Map.of()).then().statusCode(403);
+    plan.post(company.hrElsewhere, "review", Map.of()).then().statusCode(404);
+    terms.put("rating", 1);
+    LiveRemediation.propose(company.lead, company.staff.get(1), terms).then().statusCode(400);
+  }
+
+  @Test
+  void whoHasJustComeBackIsLeftInPeace() {
+    LiveRemediation plan = LiveRemediation.proposed(company.lead, person);
+    status("ON_LEAVE", 40);
+    review(company.hr, plan, Map.of()).statusCode(422).body("errors.pointer", contains(""));
+    status("ACTIVE", 10);
+    review(company.hr, plan, Map.of()).statusCode(422).body("errors.pointer", contains(""));
+    Tables.execute(
+        "update status_change set changed_on = changed_on - 30 where employee_id = '%s'"
+            .formatted(LiveAppeal.idOf(person)));
+    review(company.hr, plan, Map.of()).statusCode(200);
+  }
+
+  @Test
+  void whileThePersonObjectsItTakesHrLeadAndAReasonAndTheAuditorReadsIt() {
+    person = company.staff.get(0);
+    LiveCycle cycle = LiveCycle.open(company);
+    LiveReview review = cycle.reviewOf(person);
+    review.conclude(company.lead, 3);
+    cycle.calibrate();
+    cycle.share();
+    LiveAppeal.filed(person, review);
+    LiveRemediation plan = LiveRemediation.proposed(company.lead, person);
+    review(company.hr, plan, Map.of("exception", "It can't wait")).statusCode(422);
+    review(company.hrLead, plan, Map.of())
+        .statusCode(422)
+        .body("errors.pointer", contains("/exception"));
+    review(company.hrLead, plan, Map.of("exception", "Safety of others")).statusCode(200);
+    assertEquals("Safety of others", plan.seenBy(person).at("/review/exception").asText());
+    assertTrue(plan.seenBy(company.lead).at("/review/exception").isMissingNode());
+    assertEquals(
+        1,
+        Tables.count(
+            "audit where action = 'review-despite-objection' and aggregate_id = '%s'"
+                .formatted(plan.id())));
+  }
+
+  private static ValidatableResponse review(
+      Person hr, LiveRemediation plan, Map<String, Object> body) {
+    return plan.post(hr, "review", body).then();
+  }
+
+  private void status(String status, int daysAgo) {
+    Hris.takeIn(
+        person.externalId()
+            + ",".repeat(13)
+            + status
+            + ",,"
+            + Company.today().minusDays(daysAgo)
+            + ",CHANGE");
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> Tables.count("due_work where kind = 'remediation-watch'") == 0);
+  }
+}
