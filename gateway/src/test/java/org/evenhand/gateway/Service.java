@@ -134,7 +134,9 @@ final class Service implements AutoCloseable {
     if (key != null && !how.equals("asked")) {
       asked.merge(key, 1, Integer::sum);
     }
-    if (request.path().equals("/v1/tasks") && how.equals("null")) {
+    String only = request.getParam("only");
+    if (request.path().equals("/v1/tasks")
+        && (how.equals("null") || only != null && !only.equals(name))) {
       json(request, new JsonObject().put("items", new JsonArray().add(task(request))));
       return;
     }

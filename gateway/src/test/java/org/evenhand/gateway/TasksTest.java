@@ -2,6 +2,7 @@ package org.evenhand.gateway;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.startsWith;
@@ -62,13 +63,19 @@ class TasksTest {
   }
 
   @Test
-  void whatCanNotBeMergedIsAnsweredAsAFaultOfOurs() {
+  void aServiceThatSaysNothingReadableIsAsGoodAsAway() {
+    asMay()
+        .get("/v1/tasks?how=unreadable&only=review")
+        .then()
+        .statusCode(200)
+        .body("items.kind", contains("analytics", "policy"))
+        .body("missing", containsInAnyOrder("calibration", "review"));
     asMay()
         .get("/v1/tasks?how=unreadable")
         .then()
-        .statusCode(500)
+        .statusCode(503)
         .contentType("application/problem+json")
-        .body("code", equalTo("INTERNAL_ERROR"));
+        .body("code", equalTo("DEPENDENCY_UNAVAILABLE"));
   }
 
   private static RequestSpecification asMay() {

@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
+import org.evenhand.kit.test.Said;
 import org.evenhand.kit.test.Tokens;
+import org.evenhand.review.live.Tables;
 
 /** The HRIS as a client of this service. */
 public final class Hris {
@@ -78,10 +80,17 @@ public final class Hris {
   public static void takeIn(String... rows) {
     Response response = importOrg(rows);
     response.then().statusCode(207);
-    List<Integer> refused = List.of(response.<Integer>path("refused"));
-    if (!refused.equals(List.of(0))) {
+    if (Said.by(response).path("refused").asInt(-1) != 0) {
       throw new AssertionError(response.asString());
     }
+  }
+
+  /** Waits until the rooms have followed what was taken in. */
+  public static void followed() {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> Tables.count("due_work where kind = 'moved-posts' or kind like '%-watch'") == 0);
   }
 
   public static Response post(String path, String csv) {

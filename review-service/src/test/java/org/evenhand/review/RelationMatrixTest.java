@@ -141,6 +141,8 @@ class RelationMatrixTest {
       revisitGoal             yes  yes  yes  404  403  404  403  404  404  404  404  403  403
       closeGoal               yes  yes  yes  404  403  404  403  404  404  404  404  403  403
       remarkOnGoal            yes  yes  yes  404  403  404  403  404  404  404  404  403  403
+      citeGoal                yes  403  403  404  403  404  403  404  404  404  404  403  403
+      withdrawGoalCitation    yes  403  403  404  403  404  403  404  404  404  404  403  403
       getGoal/draft           404  yes  404  404  404  404  404  404  404  404  404  403  403
       getGoal/unit            yes  yes  yes  404  yes  404  yes  404  404  404  yes  403  403
       changeGoal/unit         yes  yes  yes  404  403  404  403  404  404  404  403  403  403
@@ -159,6 +161,7 @@ class RelationMatrixTest {
       closeDevelopmentPlan    yes  yes  yes  404  403  404  403  404  404  404  404  403  403
       carryOverDevelopmentPlan yes yes  yes  404  403  404  403  404  404  404  404  403  403
       citeDevelopmentPlan     yes  403  403  404  403  404  403  404  404  404  404  403  403
+      withdrawDevelopmentPlanCitation yes 403 403 404 403 404 403 404 404 404 404 403 403
       getDevelopmentPlan/draft 404 yes  404  404  404  404  404  404  404  404  404  403  403
 
       getChecklist            yes  yes  404  404  yes  404  yes  404  404  yes  404  403  403
@@ -536,6 +539,7 @@ class RelationMatrixTest {
           .replace("/v1/feedback-requests/{id}", request.path())
           .replace("/v1/goals/{id}", goal(variant).path())
           .replace("/v1/development-plans/{id}", (variant.equals("draft") ? begun : plan).path())
+          .replace("{reviewId}", review.id())
           .replace("{actionId}", planned)
           .replace(
               "/v1/remediation-plans/{id}",

@@ -183,7 +183,8 @@ class RoleMatrixTest {
             "completeDevelopmentPlan",
             "closeDevelopmentPlan",
             "carryOverDevelopmentPlan",
-            "citeDevelopmentPlan")
+            "citeDevelopmentPlan",
+            "withdrawDevelopmentPlanCitation")
         .forEach(operation -> doors.put(operation, Set.of("employee", "manager", "hr", "hr-lead")));
   }
 
@@ -237,6 +238,8 @@ class RoleMatrixTest {
             "revisitGoal",
             "closeGoal",
             "remarkOnGoal",
+            "citeGoal",
+            "withdrawGoalCitation",
             "listLibraryGoals",
             "getLibraryGoal")
         .forEach(operation -> doors.put(operation, people));

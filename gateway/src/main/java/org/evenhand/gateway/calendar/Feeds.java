@@ -72,6 +72,7 @@ class Feeds {
     Buffer asked = new JsonObject().put("secretHash", digest(secret)).toBuffer();
     return services
         .post(table.named("review"), "/internal/v1/calendar-feeds/reading", headers, asked)
+        .map(Answer::inJson)
         .map(
             answer -> {
               if (answer.status() == CommonProblem.NOT_FOUND.status()) {
@@ -90,7 +91,9 @@ class Feeds {
         "/internal/v1/calendars/%s?from=%s&to=%s"
             .formatted(person, from, from.plusDays(DAYS_IN_ALL - 1));
     List<Future<Answer>> asked =
-        table.upstreams().stream().map(upstream -> services.get(upstream, path, headers)).toList();
+        table.upstreams().stream()
+            .map(upstream -> services.get(upstream, path, headers).map(Answer::inJson))
+            .toList();
     return Future.all(asked)
         .<List<Answer>>map(done -> done.list())
         .map(

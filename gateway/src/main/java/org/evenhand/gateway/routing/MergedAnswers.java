@@ -45,7 +45,9 @@ class MergedAnswers {
     MultiMap headers = passedOn(routing);
     List<Future<Answer>> asked =
         table.upstreams().stream()
-            .map(upstream -> services.get(upstream, routing.request().uri(), headers))
+            .map(
+                upstream ->
+                    services.get(upstream, routing.request().uri(), headers).map(Answer::inJson))
             .toList();
     var ignored =
         Future.all(asked)

@@ -8,6 +8,8 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.Json;
 import jakarta.inject.Singleton;
 import org.evenhand.gateway.GatewayConfig;
 import org.jboss.logging.Logger;
@@ -31,6 +33,23 @@ public class UpstreamClient {
 
     public boolean found() {
       return status == 200;
+    }
+
+    /** A service that is to say something in JSON, and says something else, is as good as away. */
+    public Answer inJson() {
+      if (!found() || isJson()) {
+        return this;
+      }
+      LOG.warnf("%s answers with what is no JSON", upstream.name());
+      return new Answer(upstream, AWAY, Buffer.buffer());
+    }
+
+    private boolean isJson() {
+      try {
+        return Json.decodeValue(body) != null;
+      } catch (DecodeException e) {
+        return false;
+      }
     }
   }
 

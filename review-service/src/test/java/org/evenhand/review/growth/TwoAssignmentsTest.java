@@ -207,12 +207,7 @@ class TwoAssignmentsTest {
 
   private static void leaves(Person who) {
     Hris.takeIn(Hris.row(who.externalId(), "TERMINATE", Company.today().toString()));
-    await()
-        .atMost(SOON)
-        .until(
-            () ->
-                Tables.count("due_work where kind like 'check-in%watch' or kind = 'goal-watch'")
-                    == 0);
+    Hris.followed();
   }
 
   private static ValidatableResponse tasks(Person who, String kind) {

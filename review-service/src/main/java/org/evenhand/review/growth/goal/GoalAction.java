@@ -13,7 +13,9 @@ public enum GoalAction {
   REVISIT("revisitGoal"),
   CONFIRMATION("confirmGoal"),
   CLOSING("closeGoal"),
-  REMARK("remarkOnGoal");
+  REMARK("remarkOnGoal"),
+  CITATION("citeGoal"),
+  CITATION_WITHDRAWAL("withdrawGoalCitation");
 
   private final String operation;
 
@@ -23,7 +25,7 @@ public enum GoalAction {
 
   /** How the audit trail names it. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The id of the API's operation. */

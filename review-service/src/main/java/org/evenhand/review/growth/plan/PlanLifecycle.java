@@ -39,6 +39,7 @@ public final class PlanLifecycle implements LifecycleSource {
           .may(ACTIVE, "closeDevelopmentPlan", CLOSED_UNMET)
           .may(ACTIVE, "carryOverDevelopmentPlan", CARRIED_OVER)
           .may(ACTIVE, "citeDevelopmentPlan")
+          .may(ACTIVE, "withdrawDevelopmentPlanCitation")
           .becomes(ACTIVE, PAUSED)
           .becomes(ACTIVE, CLOSED_UNMET)
           .may(PAUSED, "wishInDevelopmentPlan")
@@ -46,11 +47,15 @@ public final class PlanLifecycle implements LifecycleSource {
           .may(PAUSED, "confirmDevelopmentPlan")
           .may(PAUSED, "deliverMeans")
           .may(PAUSED, "citeDevelopmentPlan")
+          .may(PAUSED, "withdrawDevelopmentPlanCitation")
           .becomes(PAUSED, ACTIVE)
           .becomes(PAUSED, CLOSED_UNMET)
           .may(COMPLETED, "citeDevelopmentPlan")
+          .may(COMPLETED, "withdrawDevelopmentPlanCitation")
           .may(CLOSED_UNMET, "citeDevelopmentPlan")
+          .may(CLOSED_UNMET, "withdrawDevelopmentPlanCitation")
           .may(CARRIED_OVER, "citeDevelopmentPlan")
+          .may(CARRIED_OVER, "withdrawDevelopmentPlanCitation")
           .build();
 
   @Override

@@ -16,7 +16,8 @@ public enum PlanStep {
   COMPLETION("completeDevelopmentPlan"),
   CLOSING("closeDevelopmentPlan"),
   CARRY_OVER("carryOverDevelopmentPlan"),
-  CITATION("citeDevelopmentPlan");
+  CITATION("citeDevelopmentPlan"),
+  CITATION_WITHDRAWAL("withdrawDevelopmentPlanCitation");
 
   private final String operation;
 

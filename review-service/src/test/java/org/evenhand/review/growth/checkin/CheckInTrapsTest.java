@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -152,6 +153,27 @@ class CheckInTrapsTest {
         .body("earlierNotesPassedOn", equalTo(false));
     takeIn(line(company.stranger));
     past.read(company.stranger).then().statusCode(404);
+  }
+
+  /** Whoever read it before would else go on believing what it said of them. */
+  @Test
+  void passingEarlierNotesOnMovesTheVersionOfTheCheckInThatShowsIt() {
+    LiveCheckIn.planned(company.lead, person, Map.of("everyWeeks", 2)).hold(person);
+    takeIn(line(company.stranger));
+    LiveCheckIn next = LiveCheckIn.next(person);
+    String before = String.valueOf(next.read(person).header("ETag"));
+
+    next.put(person, "earlier-notes", Map.of("passedOn", true)).then().statusCode(200);
+
+    String after = String.valueOf(next.read(person).header("ETag"));
+    assertNotEquals(before, after);
+    person
+        .ask()
+        .header("If-Match", before)
+        .body(Map.of("passedOn", false))
+        .put(next.path() + "/earlier-notes")
+        .then()
+        .statusCode(412);
   }
 
   @Test
@@ -311,9 +333,7 @@ class CheckInTrapsTest {
   /** Takes a row in, and waits until what follows from it for check-ins has been done. */
   private static void takeIn(String row) {
     Hris.takeIn(row);
-    await()
-        .atMost(SOON)
-        .until(() -> Tables.count("due_work where kind like 'check-in%watch'") == 0);
+    Hris.followed();
   }
 
   private static ValidatableResponse tasks(Person who, String kind) {

@@ -197,9 +197,13 @@ class ChecklistImportTest {
     Tables.execute(
         "update goal set created_on = created_on - 60 where id = '%s'".formatted(goal.id()));
     takeIn(status(0, "ON_LEAVE", today.minusDays(30)));
-    await().atMost(SOON).until(() -> Tables.count("due_work where kind = 'goal-watch'") == 0);
+    await()
+        .atMost(SOON)
+        .until(() -> Tables.count("due_work where kind in ('moved-posts', 'goal-watch')") == 0);
     takeIn(status(0, "ACTIVE", today));
-    await().atMost(SOON).until(() -> Tables.count("due_work where kind = 'goal-watch'") == 0);
+    await()
+        .atMost(SOON)
+        .until(() -> Tables.count("due_work where kind in ('moved-posts', 'goal-watch')") == 0);
     LiveChecklist list = LiveChecklist.open(person, "RETURN");
     JsonNode seen = LiveChecklist.parsed(person.ask().get(list.path() + "/changes"));
     assertEquals(today.minusDays(30).toString(), seen.path("since").asText());
@@ -270,7 +274,9 @@ class ChecklistImportTest {
         .atMost(SOON)
         .until(
             () ->
-                Tables.count("due_work where kind in ('checklist-beginning', 'checklist-watch')")
+                Tables.count(
+                        "due_work where kind in ('moved-posts', 'checklist-occasions',"
+                            + " 'checklist-beginning', 'checklist-watch')")
                     == 0);
   }
 

@@ -1,6 +1,5 @@
 package org.evenhand.review.growth.circle;
 
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -15,7 +14,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import java.util.Map;
 import org.evenhand.review.Hris;
 import org.evenhand.review.live.Company;
@@ -29,8 +27,6 @@ import org.junit.jupiter.api.Test;
 /** A coaching circle, as its members and HR see it, and as lines change. */
 @QuarkusTest
 class CircleLifeTest {
-
-  private static final Duration SOON = Duration.ofSeconds(30);
 
   private Company company;
   private Person first;
@@ -294,8 +290,6 @@ class CircleLifeTest {
 
   private static void takeIn(String row) {
     Hris.takeIn(row);
-    await()
-        .atMost(SOON)
-        .until(() -> Tables.count("due_work where kind = 'coaching-circle-watch'") == 0);
+    Hris.followed();
   }
 }

@@ -89,6 +89,7 @@ class ForgottenWordsTest {
 
   @Test
   void anAnswerThatIsBeingRememberedWhileAnObservationIsWithdrawnKeepsNoWord() {
+    LiveCycle.open(company);
     LiveObservation seen =
         LiveObservation.told(company.stranger, first, Map.of("behaviour", WORDS));
 

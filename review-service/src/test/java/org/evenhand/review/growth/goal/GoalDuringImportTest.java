@@ -1,6 +1,8 @@
 package org.evenhand.review.growth.goal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -11,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +22,7 @@ import org.evenhand.kit.test.PostgresServer;
 import org.evenhand.review.Hris;
 import org.evenhand.review.live.Company;
 import org.evenhand.review.live.LiveAppeal;
+import org.evenhand.review.live.LiveCheckIn;
 import org.evenhand.review.live.LiveGoal;
 import org.evenhand.review.live.Person;
 import org.evenhand.review.live.Tables;
@@ -41,7 +45,7 @@ class GoalDuringImportTest {
   void found() {
     company = Company.of(1);
     person = company.staff.get(0);
-    await().atMost(SOON).until(() -> Tables.count("due_work where kind = 'goal-watch'") == 0);
+    Hris.followed();
   }
 
   @Test
@@ -52,10 +56,7 @@ class GoalDuringImportTest {
     CompletableFuture<Response> agreement;
     try (Connection step = open()) {
       run(step, "select pg_advisory_xact_lock(" + WHAT + ")");
-      run(
-          step,
-          "update assignment set line_manager_id = '%s' where employee_id = '%s'"
-              .formatted(LiveAppeal.idOf(company.stranger), LiveAppeal.idOf(person)));
+      takeFromLead(step);
       agreement = CompletableFuture.supplyAsync(() -> agree(goal, etag));
       await().atMost(SOON).until(() -> Tables.count(WAITING) == 1);
       step.commit();
@@ -67,14 +68,6 @@ class GoalDuringImportTest {
 
   @Test
   void anImportWaitsForThoseWhoJustActByTheLinesThatItChanges() throws Exception {
-    String row =
-        person.externalId()
-            + ",,,,"
-            + company.stranger.externalId()
-            + ",LINE"
-            + ",".repeat(10)
-            + Company.today()
-            + ",CHANGE";
     String moved =
         "assignment where employee_id = '%s' and line_manager_id = '%s'"
             .formatted(LiveAppeal.idOf(person), LiveAppeal.idOf(company.stranger));
@@ -82,7 +75,7 @@ class GoalDuringImportTest {
     CompletableFuture<Void> taken;
     try (Connection acting = open()) {
       run(acting, "select pg_advisory_xact_lock_shared(" + WHAT + ")");
-      taken = CompletableFuture.runAsync(() -> Hris.takeIn(row));
+      taken = CompletableFuture.runAsync(() -> Hris.takeIn(reportsToStranger()));
       await().atMost(SOON).until(() -> Tables.count(WAITING) == 1);
       assertEquals(0, Tables.count(moved));
       acting.commit();
@@ -90,6 +83,24 @@ class GoalDuringImportTest {
 
     taken.get(30, TimeUnit.SECONDS);
     assertEquals(1, Tables.count(moved));
+  }
+
+  @Test
+  void anImportDoesNotWaitForWhatStillFollowsAnEarlierOne() throws Exception {
+    LiveGoal goal = LiveGoal.proposed(person, person, LiveGoal.terms("a goal", Map.of()));
+    Tables.execute(
+        """
+        insert into due_work (kind, subject, due_at, try_at)
+        values ('goal-watch', '%s', now() + interval '1 hour', now() + interval '1 hour')
+        """
+            .formatted(goal.id()));
+    try (Connection following = open()) {
+      run(following, "delete from due_work where subject = '" + goal.id() + "'");
+      CompletableFuture.runAsync(() -> Hris.takeIn(reportsToStranger())).get(10, TimeUnit.SECONDS);
+      following.commit();
+    }
+    Hris.followed();
+    goal.read(company.stranger).then().statusCode(200);
   }
 
   /** Whoever waited longer would keep a connection from everybody else. */
@@ -103,6 +114,85 @@ class GoalDuringImportTest {
       step.commit();
     }
     agree(goal, etag).then().statusCode(200);
+  }
+
+  @Test
+  void aFileOfGoalsWaitsForAnImportThatIsJustTakingThePersonFromItsSender() throws Exception {
+    String key = company.mark().toLowerCase(Locale.ROOT) + "-goal";
+    company
+        .hr
+        .ask()
+        .body(Map.of("key", key, "title", "Answers", "measure", Map.of("kind", "YES_NO")))
+        .post("/v1/goal-library")
+        .then()
+        .statusCode(201);
+    String file =
+        "externalId,goal,weight,visibility,dueOn\n%s,%s,,,%s\n"
+            .formatted(person.externalId(), key, Company.today().plusMonths(6));
+
+    CompletableFuture<Response> sent;
+    try (Connection step = open()) {
+      run(step, "select pg_advisory_xact_lock(" + WHAT + ")");
+      takeFromLead(step);
+      sent = CompletableFuture.supplyAsync(() -> send(file));
+      await().atMost(SOON).until(() -> Tables.count(WAITING) == 1);
+      step.commit();
+    }
+
+    sent.get(30, TimeUnit.SECONDS)
+        .then()
+        .statusCode(207)
+        .body("results[0].errors[0].code", equalTo("NOT_ALLOWED"));
+    assertEquals(
+        0, Tables.count("goal where employee_id = '%s'".formatted(LiveAppeal.idOf(person))));
+  }
+
+  @Test
+  void noCheckInIsMissedWhileAnImportIsJustPartingItsTwo() throws Exception {
+    LiveCheckIn checkIn = LiveCheckIn.planned(company.lead, person);
+    String looked =
+        "due_work where kind = 'check-in-deadline' and subject = '" + checkIn.id() + "'";
+    try (Connection step = open()) {
+      run(step, "select pg_advisory_xact_lock(" + WHAT + ")");
+      takeFromLead(step);
+      Tables.execute(
+          """
+          update check_in set planned_for = current_date - 20, record_by = current_date - 15
+          where id = '%1$s';
+          update due_work set due_at = now(), try_at = now()
+          where kind = 'check-in-deadline' and subject = '%1$s'
+          """
+              .formatted(checkIn.id()));
+      await().atMost(SOON).until(() -> Tables.count(WAITING) == 1);
+      step.commit();
+    }
+
+    await().atMost(SOON).until(() -> Tables.count(looked) == 0);
+    checkIn.read(person).then().body("state", equalTo("PLANNED"));
+  }
+
+  private String reportsToStranger() {
+    return person.externalId()
+        + ",,,,"
+        + company.stranger.externalId()
+        + ",LINE"
+        + ",".repeat(10)
+        + Company.today()
+        + ",CHANGE";
+  }
+
+  private void takeFromLead(Connection step) throws SQLException {
+    run(
+        step,
+        "update assignment set line_manager_id = '%s' where employee_id = '%s'"
+            .formatted(LiveAppeal.idOf(company.stranger), LiveAppeal.idOf(person)));
+  }
+
+  private Response send(String file) {
+    return Hris.as(company.lead.token())
+        .contentType("text/csv")
+        .body(file.getBytes(UTF_8))
+        .post("/v1/goal-assignments");
   }
 
   private Response agree(LiveGoal goal, String etag) {

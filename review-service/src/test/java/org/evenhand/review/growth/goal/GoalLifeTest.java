@@ -242,6 +242,42 @@ class GoalLifeTest {
         .body("items.id", hasItem(goal.id()))
         .body("items.find { it.id == '%s' }.relations".formatted(goal.id()), hasItem("REVIEWER"));
     company.stranger.ask().get("/v1/goals?review=" + review.id()).then().statusCode(404);
+    cited(review);
+  }
+
+  /** Of which goals their own view speaks is between the person and whoever rates them. */
+  private void cited(LiveReview review) {
+    Map<String, Object> there = Map.of("reviewId", review.id());
+    String etag = String.valueOf(goal.read(company.lead).header("ETag"));
+    goal.post(company.lead, "citations", there).then().statusCode(403);
+    goal.post(person, "citations", there).then().statusCode(200);
+    goal.post(person, "citations", there)
+        .then()
+        .statusCode(422)
+        .body("errors.code", contains("DUPLICATE"));
+    assertEquals(etag, goal.read(company.lead).header("ETag"));
+    seenAsCited(company.lead, review, true);
+    seenAsCited(person, review, true);
+    seenAsCited(company.hr, review, null);
+    person
+        .ask()
+        .header("If-Match", etag)
+        .delete(goal.path() + "/citations/" + review.id())
+        .then()
+        .statusCode(200);
+    seenAsCited(company.lead, review, false);
+  }
+
+  private void seenAsCited(Person reader, LiveReview review, Boolean cited) {
+    reader
+        .ask()
+        .get("/v1/goals?review=" + review.id())
+        .then()
+        .body("items.find { it.id == '%s' }.cited".formatted(goal.id()), equalTo(cited))
+        .body(
+            "items.find { it.id == '%s' }.actions.contains('withdrawGoalCitation')"
+                .formatted(goal.id()),
+            equalTo(reader.equals(person) && cited));
   }
 
   private void droppedAsADraft() {
@@ -277,7 +313,7 @@ class GoalLifeTest {
         .then()
         .statusCode(200)
         .body("closing.remark", equalTo("indigo remark"))
-        .body("actions", empty());
+        .body("actions", contains("citeGoal"));
     goal.post(person, "progress", Map.of("health", "ON_TRACK")).then().statusCode(409);
     tasks(person, "GOAL_REVISIT").body("items", empty());
   }

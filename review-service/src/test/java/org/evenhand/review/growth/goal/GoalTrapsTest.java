@@ -393,7 +393,7 @@ class GoalTrapsTest {
   /** Takes a row in, and waits until what follows from it for goals has been done. */
   private static void takeIn(String row) {
     Hris.takeIn(row);
-    await().atMost(SOON).until(() -> Tables.count("due_work where kind = 'goal-watch'") == 0);
+    Hris.followed();
   }
 
   private static ValidatableResponse tasks(Person person, String kind) {

@@ -1,6 +1,5 @@
 package org.evenhand.review.growth.plan;
 
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -16,7 +15,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -35,8 +33,6 @@ import org.junit.jupiter.api.Test;
 /** What people come, go and move for, and what else goes wrong with development plans elsewhere. */
 @QuarkusTest
 class PlanTrapsTest {
-
-  private static final Duration SOON = Duration.ofSeconds(30);
 
   private Company company;
   private Person person;
@@ -153,6 +149,27 @@ class PlanTrapsTest {
         .then()
         .statusCode(200)
         .body("terms.until", equalTo(today.plusMonths(6).plusDays(30).toString()));
+  }
+
+  @Test
+  void whatWasLateBeforeALeaveStaysSoAndWhatFallsDueMeanwhileIsNotLate() {
+    LivePlan plan = LivePlan.agreed(company.lead, person, LivePlan.terms("late before"));
+    age(plan);
+    move(plan, Company.today().plusMonths(1), Company.today().minusDays(40));
+    move(plan, Company.today().plusMonths(2), Company.today().minusDays(10));
+
+    takeIn(status("ON_LEAVE", Company.today().minusDays(30)));
+
+    tasks(company.lead, "MEANS").body("items.subject", contains(plan.path()));
+    tasks(company.hr, "MEANS").body("items", empty());
+    plan.deliver(company.hr, "SEAT")
+        .then()
+        .statusCode(200)
+        .body("means.find { it.kind == 'SEAT' }.late", equalTo(false));
+    plan.deliver(company.lead, "MENTOR")
+        .then()
+        .statusCode(200)
+        .body("means.find { it.kind == 'MENTOR' }.late", equalTo(true));
   }
 
   @Test
@@ -533,6 +550,28 @@ class PlanTrapsTest {
   }
 
   @Test
+  void whatIsCarriedOverKeepsTheRulesOfTerms() {
+    LivePlan plan = LivePlan.agreed(company.lead, person, LivePlan.terms("shorter"));
+    plan.post(person, "carry-over", Map.of("until", Company.today().plusYears(6).toString()))
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/until"));
+    String until = Company.today().plusDays(20).toString();
+    plan.post(person, "carry-over", Map.of("until", until)).then().statusCode(200);
+
+    LivePlan next =
+        new LivePlan(
+            person.ask().get("/v1/development-plans?state=DRAFT").path("items[0].id"), person);
+    next.read(person)
+        .then()
+        .body("terms.actions[0].dueOn", equalTo(until))
+        .body("terms.actions[0].checkpoints", empty())
+        .body("terms.actions[0].means.dueOn", contains(until, until));
+    next.post(person, "proposal").then().statusCode(200);
+    next.post(company.lead, "agreement").then().statusCode(200).body("state", equalTo("ACTIVE"));
+  }
+
+  @Test
   void whatIsInThePlanKeepsItsIdAndNothingElseHasOne() {
     LivePlan plan = LivePlan.agreed(company.lead, person, LivePlan.terms("kept"));
     Map<String, Object> terms = new HashMap<>(plan.read(person).<Map<String, Object>>path("terms"));
@@ -572,7 +611,7 @@ class PlanTrapsTest {
   }
 
   private static void looked() {
-    await().atMost(SOON).until(() -> Tables.count("due_work where kind = 'plan-watch'") == 0);
+    Hris.followed();
   }
 
   private static ValidatableResponse tasks(Person person, String kind) {

@@ -165,6 +165,7 @@ class RemediationGateTest {
             + ",CHANGE");
     await()
         .atMost(Duration.ofSeconds(30))
-        .until(() -> Tables.count("due_work where kind = 'remediation-watch'") == 0);
+        .until(
+            () -> Tables.count("due_work where kind in ('moved-posts', 'remediation-watch')") == 0);
   }
 }

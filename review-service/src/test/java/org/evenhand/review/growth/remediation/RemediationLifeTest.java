@@ -331,7 +331,8 @@ class RemediationLifeTest {
     Hris.takeIn(row);
     await()
         .atMost(SOON)
-        .until(() -> Tables.count("due_work where kind = 'remediation-watch'") == 0);
+        .until(
+            () -> Tables.count("due_work where kind in ('moved-posts', 'remediation-watch')") == 0);
   }
 
   private static long tasks(Person who, LiveRemediation plan) {

@@ -6,19 +6,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
-import org.evenhand.kit.data.due.DueTask;
-import org.evenhand.kit.data.due.DueWork;
 import org.evenhand.kit.data.step.Journal;
-import org.evenhand.review.directory.OrgChanges;
-import org.evenhand.review.growth.goal.MovedPosts;
+import org.evenhand.review.directory.SteadyLines;
 import org.evenhand.review.growth.goal.Posts;
+import org.evenhand.review.growth.moved.Follower;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -27,17 +21,14 @@ import org.jspecify.annotations.Nullable;
  * waits while whoever owes it is away, and ends with the assignment.
  */
 @ApplicationScoped
-class ActionWatch implements DueTask, OrgChanges {
+class ActionWatch implements Follower {
 
   private static final String KIND = "check-in-action-watch";
   private static final String SYSTEM = "review-service";
-  private static final int CHUNK = 100;
 
-  private static final String NEXT =
+  /** Reads {@code i}, an action. */
+  private static final String PRESENT =
       """
-      with %s
-      select i.id, present.ended, present.manager, present.away
-      from check_in_action i
       join assignment a on a.id = i.assignment_id
       join employee e on e.id = i.employee_id
       cross join lateral (select %s as manager offset 0) led
@@ -48,35 +39,54 @@ class ActionWatch implements DueTask, OrgChanges {
           else exists (select 1 from employee m
             where m.id = led.manager and m.status = 'ON_LEAVE') end as away
         offset 0) present
-      where i.state = 'OPEN' and i.assignment_id in (select id from moved)
-        and (present.ended or present.manager is distinct from i.manager_id
-          or present.away <> i.paused)
-      order by i.id
-      limit %d
+      """
+          .formatted(Posts.MANAGER);
+
+  private static final String OTHERWISE =
+      "i.state = 'OPEN' and (present.ended or present.manager is distinct from i.manager_id"
+          + " or present.away <> i.paused)";
+
+  private static final String CONCERNED =
+      """
+      select i.id
+      from moved join check_in_action i on i.assignment_id = moved.id
+      %s
+      where %s
+      """
+          .formatted(PRESENT, OTHERWISE);
+
+  private static final String ONE =
+      """
+      select present.ended, present.manager, present.away
+      from check_in_action i
+      %s
+      where i.id = :action and %s
       for update of i
       """
-          .formatted(MovedPosts.FOUND, Posts.MANAGER, CHUNK);
+          .formatted(PRESENT, OTHERWISE);
 
-  private record Finding(UUID action, boolean ended, @Nullable UUID manager, boolean away) {}
+  private record Finding(boolean ended, @Nullable UUID manager, boolean away) {
+
+    static Finding of(Row row) {
+      return new Finding(row.flag("ended"), row.orNull("manager", Row::uuid), row.flag("away"));
+    }
+  }
 
   private final ActionRepository actions;
-  private final MovedPosts moved;
+  private final SteadyLines lines;
   private final Journal journal;
-  private final DueWork dueWork;
   private final Clock clock;
 
-  ActionWatch(
-      ActionRepository actions, MovedPosts moved, Journal journal, DueWork dueWork, Clock clock) {
+  ActionWatch(ActionRepository actions, SteadyLines lines, Journal journal, Clock clock) {
     this.actions = actions;
-    this.moved = moved;
+    this.lines = lines;
     this.journal = journal;
-    this.dueWork = dueWork;
     this.clock = clock;
   }
 
   @Override
-  public Uni<Void> taken(Mutiny.Session session, UUID importId) {
-    return dueWork.schedule(session, KIND, importId, clock.instant());
+  public String concerned() {
+    return CONCERNED;
   }
 
   @Override
@@ -85,33 +95,27 @@ class ActionWatch implements DueTask, OrgChanges {
   }
 
   @Override
-  public Uni<Void> run(Mutiny.Session session, UUID importId) {
-    return moved
-        .toldSince(session, importId)
-        .chain(since -> Rows.of(session, NEXT).bind("toldSince", since).list(ActionWatch::finding))
-        .map(
-            found -> found.stream().collect(Collectors.toMap(Finding::action, Function.identity())))
+  public Uni<Void> run(Mutiny.Session session, UUID action) {
+    return lines
+        .hold(session)
+        .chain(() -> Rows.of(session, ONE).bind("action", action).atMostOne(Finding::of))
         .chain(
             found ->
-                found.isEmpty()
-                    ? Uni.createFrom().voidItem()
-                    : follow(session, found).chain(() -> taken(session, importId)));
+                found
+                    .map(finding -> follow(session, action, finding))
+                    .orElseGet(() -> Uni.createFrom().voidItem()));
   }
 
-  private static Finding finding(Row row) {
-    return new Finding(
-        row.uuid("id"), row.flag("ended"), row.orNull("manager", Row::uuid), row.flag("away"));
-  }
-
-  private Uni<Void> follow(Mutiny.Session session, Map<UUID, Finding> found) {
+  private Uni<Void> follow(Mutiny.Session session, UUID id, Finding finding) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return actions
-        .byIds(session, found.keySet())
-        .invoke(
-            concerned ->
-                concerned.forEach(
-                    action -> follow(action, Objects.requireNonNull(found.get(action.id())), now)))
-        .chain(concerned -> write(session, concerned));
+        .byIds(session, List.of(id))
+        .map(found -> found.get(0))
+        .invoke(action -> follow(action, finding, now))
+        .chain(
+            action ->
+                journal.write(
+                    session, SYSTEM, () -> List.of(ActionFacts.noted(action, "followed"))));
   }
 
   private static void follow(CheckInAction action, Finding finding, Instant now) {
@@ -120,12 +124,5 @@ class ActionWatch implements DueTask, OrgChanges {
     } else {
       action.passTo(finding.manager(), finding.away());
     }
-  }
-
-  private Uni<Void> write(Mutiny.Session session, List<CheckInAction> concerned) {
-    return journal.write(
-        session,
-        SYSTEM,
-        () -> concerned.stream().map(action -> ActionFacts.noted(action, "followed")).toList());
   }
 }

@@ -6,18 +6,24 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.data.due.DueTask;
+import org.evenhand.kit.data.due.DueWork;
 import org.evenhand.review.directory.OrgChanges;
-import org.evenhand.review.growth.goal.MovedPosts;
+import org.evenhand.review.growth.moved.MovedPosts;
 import org.hibernate.reactive.common.AffectedEntities;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Notices on what occasions lists have to begin. An import keeps the present state alone, so what
  * was last seen of each assignment is kept here, and held against those of whom an import has told;
- * one statement finds all occasions, however many people it was about.
+ * one statement finds all occasions, however many people it was about. Not in the import's own
+ * transaction, which would be the longer for it.
  */
 @ApplicationScoped
-class BeginningWatch implements OrgChanges {
+class BeginningWatch implements OrgChanges, DueTask {
+
+  private static final String KIND = "checklist-occasions";
 
   /** Who came longer ago is no newcomer, however late somebody tells of them. */
   static final int NEWCOMER_DAYS = 30;
@@ -97,18 +103,36 @@ class BeginningWatch implements OrgChanges {
       """
           .formatted(Beginning.KIND);
 
+  /** Two who look at once would find the same occasion twice. */
+  private static final String ALONE =
+      "select cast(pg_advisory_xact_lock(hashtextextended('checklist-occasions', 0)) as text)"
+          + " as held";
+
   private final MovedPosts moved;
+  private final DueWork dueWork;
   private final Clock clock;
 
-  BeginningWatch(MovedPosts moved, Clock clock) {
+  BeginningWatch(MovedPosts moved, DueWork dueWork, Clock clock) {
     this.moved = moved;
+    this.dueWork = dueWork;
     this.clock = clock;
   }
 
   @Override
   public Uni<Void> taken(Mutiny.Session session, UUID importId) {
-    return moved
-        .toldSince(session, importId)
+    return dueWork.schedule(session, KIND, importId, clock.instant());
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public Uni<Void> run(Mutiny.Session session, UUID importId) {
+    return Rows.unflushed(session, ALONE)
+        .run()
+        .chain(() -> moved.toldSince(session, importId))
         .chain(
             since ->
                 session

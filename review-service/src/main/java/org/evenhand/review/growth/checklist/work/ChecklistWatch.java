@@ -5,25 +5,21 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
-import org.evenhand.kit.data.due.DueTask;
 import org.evenhand.kit.data.place.Places;
 import org.evenhand.kit.data.place.WorkingDays;
 import org.evenhand.kit.data.step.Journal;
-import org.evenhand.review.directory.OrgChanges;
 import org.evenhand.review.directory.SteadyLines;
 import org.evenhand.review.growth.checklist.Checklist;
 import org.evenhand.review.growth.checklist.ChecklistFacts;
 import org.evenhand.review.growth.checklist.ChecklistRepository;
-import org.evenhand.review.growth.goal.MovedPosts;
 import org.evenhand.review.growth.goal.Posts;
-import org.hibernate.reactive.common.AffectedEntities;
+import org.evenhand.review.growth.moved.Follower;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -33,7 +29,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
  * own.
  */
 @ApplicationScoped
-public class ChecklistWatch implements DueTask, OrgChanges {
+public class ChecklistWatch implements Follower {
 
   /** Of due work about a list that has to be looked at. */
   static final String KIND = "checklist-watch";
@@ -69,22 +65,18 @@ public class ChecklistWatch implements DueTask, OrgChanges {
 
   private static final String CONCERNED =
       """
-      insert into due_work (kind, subject, due_at, try_at)
-      with %s,
-      concerned as (
+      select c.id
+      from (
         select l.id from moved join checklist l on l.assignment_id = moved.id
-        where l.closed_on is null
         union
-        select l.id from told join checklist l on l.buddy_id = told.id where l.closed_on is null)
-      select '%s', c.id, :now, :now
-      from concerned join checklist c on c.id = concerned.id
+        select l.id from told join checklist l on l.buddy_id = told.id) found
+      join checklist c on c.id = found.id
       join assignment a on a.id = c.assignment_id
       join employee e on e.id = c.employee_id
       %s
-      where %s
-      on conflict (kind, subject) do nothing
+      where c.closed_on is null and %s
       """
-          .formatted(MovedPosts.FOUND, KIND, PRESENT, OTHERWISE);
+          .formatted(PRESENT, OTHERWISE);
 
   private static final String ONE =
       """
@@ -106,7 +98,6 @@ public class ChecklistWatch implements DueTask, OrgChanges {
   private final ChecklistLapse lapse;
   private final Places places;
   private final SteadyLines lines;
-  private final MovedPosts moved;
   private final Journal journal;
   private final Clock clock;
 
@@ -115,30 +106,19 @@ public class ChecklistWatch implements DueTask, OrgChanges {
       ChecklistLapse lapse,
       Places places,
       SteadyLines lines,
-      MovedPosts moved,
       Journal journal,
       Clock clock) {
     this.lists = lists;
     this.lapse = lapse;
     this.places = places;
     this.lines = lines;
-    this.moved = moved;
     this.journal = journal;
     this.clock = clock;
   }
 
   @Override
-  public Uni<Void> taken(Mutiny.Session session, UUID importId) {
-    return moved
-        .toldSince(session, importId)
-        .chain(
-            since ->
-                session
-                    .createNativeQuery(CONCERNED, new AffectedEntities())
-                    .setParameter("toldSince", since)
-                    .setParameter("now", clock.instant().atOffset(ZoneOffset.UTC))
-                    .executeUpdate())
-        .replaceWithVoid();
+  public String concerned() {
+    return CONCERNED;
   }
 
   @Override

@@ -10,18 +10,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.evenhand.kit.data.database.Rows;
-import org.evenhand.kit.data.due.DueTask;
-import org.evenhand.kit.data.due.DueWork;
+import org.evenhand.kit.data.step.Fact;
 import org.evenhand.kit.data.step.Journal;
 import org.evenhand.review.directory.Directory;
-import org.evenhand.review.directory.OrgChanges;
 import org.evenhand.review.growth.circle.CircleFacts;
 import org.evenhand.review.growth.circle.CircleRepository;
 import org.evenhand.review.growth.circle.CircleRepository.Line;
 import org.evenhand.review.growth.circle.CoachingCircle;
 import org.evenhand.review.growth.circle.Member;
 import org.evenhand.review.growth.circle.Membership;
-import org.evenhand.review.growth.goal.MovedPosts;
+import org.evenhand.review.growth.moved.Follower;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -29,26 +27,15 @@ import org.hibernate.reactive.mutiny.Mutiny;
  * joined later leaves by that, and reads why; nobody has to tell them.
  */
 @ApplicationScoped
-class CircleWatch implements DueTask, OrgChanges {
+class CircleWatch implements Follower {
 
   private static final String KIND = "coaching-circle-watch";
   private static final String SYSTEM = "review-service";
-  private static final int CHUNK = 100;
 
-  /** Whose line has changed has been told of, or is below somebody who has. */
-  private static final String NEXT =
+  /** Somebody in {@code c}, a circle, has left, or a line has come between two of it. */
+  private static final String OTHERWISE =
       """
-      with %s, concerned as (
-        select told.id from told
-        union
-        select below.employee from told
-          join reporting_line below on below.above = told.id and below.relationship = 'LINE')
-      select c.id from coaching_circle c
-      where c.id in (
-          select theirs.id from concerned join coaching_circle theirs
-            on theirs.members @> jsonb_build_array(
-              jsonb_build_object('employeeId', cast(concerned.id as text))))
-        and c.state <> 'CLOSED' and exists (
+      (c.state <> 'CLOSED' and exists (
         select 1 from jsonb_to_recordset(c.members) as m("employeeId" uuid, membership text)
         where exists (select 1 from employee e
             where e.id = m."employeeId" and e.status = 'TERMINATED')
@@ -56,38 +43,44 @@ class CircleWatch implements DueTask, OrgChanges {
             select 1 from jsonb_to_recordset(c.members) as o("employeeId" uuid, membership text)
             join reporting_line line on line.relationship = 'LINE'
               and line.employee = m."employeeId" and line.above = o."employeeId"
-            where o.membership <> 'IN_LINE'))
-      order by c.id
-      limit %d
-      for update of c
+            where o.membership <> 'IN_LINE')))
+      """;
+
+  /** Whose line has changed has been told of, or is below somebody who has. */
+  private static final String CONCERNED =
       """
-          .formatted(MovedPosts.FOUND, CHUNK);
+      with near as (
+        select told.id from told
+        union
+        select below.employee from told
+          join reporting_line below on below.above = told.id and below.relationship = 'LINE')
+      select distinct c.id
+      from near join coaching_circle c
+        on c.members @> jsonb_build_array(
+          jsonb_build_object('employeeId', cast(near.id as text)))
+      where %s
+      """
+          .formatted(OTHERWISE);
+
+  private static final String ONE =
+      "select c.id from coaching_circle c where c.id = :circle and %s for update of c"
+          .formatted(OTHERWISE);
 
   private final CircleRepository circles;
-  private final MovedPosts moved;
   private final Directory directory;
   private final Journal journal;
-  private final DueWork dueWork;
   private final Clock clock;
 
-  CircleWatch(
-      CircleRepository circles,
-      MovedPosts moved,
-      Directory directory,
-      Journal journal,
-      DueWork dueWork,
-      Clock clock) {
+  CircleWatch(CircleRepository circles, Directory directory, Journal journal, Clock clock) {
     this.circles = circles;
-    this.moved = moved;
     this.directory = directory;
     this.journal = journal;
-    this.dueWork = dueWork;
     this.clock = clock;
   }
 
   @Override
-  public Uni<Void> taken(Mutiny.Session session, UUID importId) {
-    return dueWork.schedule(session, KIND, importId, clock.instant());
+  public String concerned() {
+    return CONCERNED;
   }
 
   @Override
@@ -96,30 +89,21 @@ class CircleWatch implements DueTask, OrgChanges {
   }
 
   @Override
-  public Uni<Void> run(Mutiny.Session session, UUID importId) {
-    return moved
-        .toldSince(session, importId)
-        .chain(since -> Rows.of(session, NEXT).bind("toldSince", since).list(row -> row.uuid("id")))
+  public Uni<Void> run(Mutiny.Session session, UUID circle) {
+    return Rows.of(session, ONE)
+        .bind("circle", circle)
+        .list(row -> row.uuid("id"))
         .chain(ids -> circles.byIds(session, ids))
         .chain(
             found ->
                 found.isEmpty()
                     ? Uni.createFrom().voidItem()
-                    : follow(session, found).chain(() -> taken(session, importId)));
+                    : follow(session, found.get(0))
+                        .chain(() -> write(session, CircleFacts.noted(found.get(0), "followed"))));
   }
 
-  private Uni<Void> follow(Mutiny.Session session, List<CoachingCircle> found) {
-    Uni<Void> followed = Uni.createFrom().voidItem();
-    for (CoachingCircle circle : found) {
-      followed = followed.chain(() -> follow(session, circle));
-    }
-    return followed.chain(
-        () ->
-            journal.write(
-                session,
-                SYSTEM,
-                () ->
-                    found.stream().map(circle -> CircleFacts.noted(circle, "followed")).toList()));
+  private Uni<Void> write(Mutiny.Session session, Fact fact) {
+    return journal.write(session, SYSTEM, () -> List.of(fact));
   }
 
   private Uni<Void> follow(Mutiny.Session session, CoachingCircle circle) {

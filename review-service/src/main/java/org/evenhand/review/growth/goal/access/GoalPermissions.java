@@ -34,6 +34,7 @@ public final class GoalPermissions {
     return switch (action) {
       // Nobody stands by it in the place of whoever has come since.
       case CONFIRMATION -> GoalRelation.leads(relations);
+      case CITATION, CITATION_WITHDRAWAL -> relations.contains(GoalRelation.OWN);
       // Nobody remarks on what they have said themself.
       case REMARK ->
           side.isPresent()

@@ -75,7 +75,9 @@ public class GoalReading {
                         seen ->
                             goals
                                 .byIds(session, seen.keySet())
-                                .chain(found -> views.summaries(session, found, seen))))
+                                .chain(
+                                    found ->
+                                        views.summaries(session, found, seen, filter.review()))))
         .map(found -> Page.of(found, page.limit(), last -> Cursor.of(last.id())));
   }
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param late whether the version that is agreed was agreed after goals had to be set; absent for
  *     those to whom it is open as one of many
+ * @param cited whether the person points to it in the review that is asked for; absent where none
+ *     is, and for whoever neither is rated nor rates there
  * @param actions the ids of the operations that are open to the caller now
  */
 public record GoalSummary(
@@ -25,5 +27,6 @@ public record GoalSummary(
     @Nullable Health health,
     @Nullable LocalDate revisitOn,
     @Nullable Boolean late,
+    @Nullable Boolean cited,
     List<GoalRelation> relations,
     List<String> actions) {}

@@ -13,6 +13,8 @@ import org.evenhand.review.directory.Directory;
 import org.evenhand.review.directory.people.Names;
 import org.evenhand.review.growth.agreement.AgreementSide;
 import org.evenhand.review.growth.agreement.Signature;
+import org.evenhand.review.growth.citation.Cited;
+import org.evenhand.review.growth.citation.SelfCitations;
 import org.evenhand.review.growth.goal.AgreedVersion;
 import org.evenhand.review.growth.goal.Closing;
 import org.evenhand.review.growth.goal.Goal;
@@ -34,10 +36,12 @@ public class GoalViews {
 
   private final Directory directory;
   private final GoalAccess doors;
+  private final SelfCitations citations;
 
-  GoalViews(Directory directory, GoalAccess doors) {
+  GoalViews(Directory directory, GoalAccess doors, SelfCitations citations) {
     this.directory = directory;
     this.doors = doors;
+    this.citations = citations;
   }
 
   public Uni<GoalView> of(GoalContext context) {
@@ -52,19 +56,37 @@ public class GoalViews {
                     .map(parents -> view(context, names, parents.keySet())));
   }
 
-  /** In the order of the goals. */
+  /**
+   * In the order of the goals.
+   *
+   * @param review the one that is asked for; null for none
+   */
   Uni<List<GoalSummary>> summaries(
-      Mutiny.Session session, List<Goal> goals, Map<UUID, Set<GoalRelation>> relations) {
+      Mutiny.Session session,
+      List<Goal> goals,
+      Map<UUID, Set<GoalRelation>> relations,
+      @Nullable UUID review) {
     return directory
         .names(session, goals.stream().map(Goal::employeeId).collect(Collectors.toSet()))
-        .map(
+        .chain(
             names ->
-                goals.stream()
-                    .map(goal -> summary(goal, relations.getOrDefault(goal.id(), Set.of()), names))
-                    .toList());
+                citations
+                    .in(session, Cited.Kind.GOAL, review)
+                    .map(
+                        cited ->
+                            goals.stream()
+                                .map(
+                                    goal ->
+                                        summary(
+                                            goal,
+                                            relations.getOrDefault(goal.id(), Set.of()),
+                                            names,
+                                            review == null ? null : cited.contains(goal.id())))
+                                .toList()));
   }
 
-  private static GoalSummary summary(Goal goal, Set<GoalRelation> relations, Names names) {
+  private static GoalSummary summary(
+      Goal goal, Set<GoalRelation> relations, Names names, @Nullable Boolean cited) {
     boolean all = GoalRelation.readsAll(relations);
     return new GoalSummary(
         goal.id(),
@@ -74,8 +96,11 @@ public class GoalViews {
         goal.health().orElse(null),
         all ? goal.revisitOn().orElse(null) : null,
         all ? goal.agreed().map(AgreedVersion::late).orElse(false) : null,
+        relations.contains(GoalRelation.OWN) || relations.contains(GoalRelation.REVIEWER)
+            ? cited
+            : null,
         relations.stream().sorted().toList(),
-        actions(goal, relations));
+        actions(goal, relations, cited));
   }
 
   private static GoalView view(GoalContext context, Names names, Set<UUID> parents) {
@@ -102,15 +127,21 @@ public class GoalViews {
         all ? parts.notes() : null,
         all ? parts.closing() : null,
         goal.createdOn(),
-        actions(goal, context.relations()));
+        actions(goal, context.relations(), null));
   }
 
   private static @Nullable Boolean confirmed(Goal goal) {
     return goal.state() == GoalState.AGREED ? !goal.managerChanged() : null;
   }
 
-  private static List<String> actions(Goal goal, Set<GoalRelation> relations) {
-    return GoalPermissions.open(goal, relations).stream().map(GoalAction::operation).toList();
+  /** A citation is taken back where it is shown: with the review that is asked for. */
+  private static List<String> actions(
+      Goal goal, Set<GoalRelation> relations, @Nullable Boolean cited) {
+    boolean isCited = Boolean.TRUE.equals(cited);
+    return GoalPermissions.open(goal, relations).stream()
+        .filter(step -> step != (isCited ? GoalAction.CITATION : GoalAction.CITATION_WITHDRAWAL))
+        .map(GoalAction::operation)
+        .toList();
   }
 
   private static Set<UUID> people(Goal goal) {

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -21,6 +22,7 @@ import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
 import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.security.Roles;
+import org.evenhand.review.growth.citation.CitationRequest;
 import org.evenhand.review.growth.goal.reading.GoalView;
 import org.evenhand.review.growth.goal.work.GoalRequests.GoalClosingRequest;
 import org.evenhand.review.growth.goal.work.GoalRequests.GoalProgressRequest;
@@ -36,10 +38,12 @@ import org.jspecify.annotations.Nullable;
 public class GoalCourseResource {
 
   private final Courses courses;
+  private final GoalCitations citations;
   private final Idempotency idempotency;
 
-  GoalCourseResource(Courses courses, Idempotency idempotency) {
+  GoalCourseResource(Courses courses, GoalCitations citations, Idempotency idempotency) {
     this.courses = courses;
+    this.citations = citations;
     this.idempotency = idempotency;
   }
 
@@ -119,5 +123,46 @@ public class GoalCourseResource {
       @NotNull @Valid GoalRemarkRequest request) {
     return idempotency.once(
         key, "remarkOnGoal " + id, request, () -> courses.remark(id, ifMatch, request));
+  }
+
+  @POST
+  @Path("/citations")
+  @RolesAllowed({Roles.EMPLOYEE, Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
+  @Operation(
+      operationId = "citeGoal",
+      summary = "Point to one's goal in a review of oneself",
+      description =
+          "By the person, while they can write in that review. Whoever reviews them there sees"
+              + " which goals they point to; no rating follows from it.")
+  @Extension(name = KnownProblems.NAME, value = "RULE_VIOLATED")
+  @APIResponseSchema(value = GoalView.class, responseCode = "200", responseDescription = "The goal")
+  public Uni<Response> cite(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @HeaderParam("Idempotency-Key") @Nullable String key,
+      @NotNull @Valid CitationRequest request) {
+    return idempotency.once(
+        key, "citeGoal " + id, request, () -> citations.cite(id, ifMatch, request.reviewId()));
+  }
+
+  @DELETE
+  @Path("/citations/{reviewId}")
+  @RolesAllowed({Roles.EMPLOYEE, Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
+  @Operation(
+      operationId = "withdrawGoalCitation",
+      summary = "Point to one's goal no more in a review of oneself",
+      description = "By the person, while they can write in that review.")
+  @Extension(name = KnownProblems.NAME, value = "RULE_VIOLATED")
+  @APIResponseSchema(value = GoalView.class, responseCode = "200", responseDescription = "The goal")
+  public Uni<Response> takeCitationBack(
+      @PathParam("id") UUID id,
+      @PathParam("reviewId") UUID reviewId,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @HeaderParam("Idempotency-Key") @Nullable String key) {
+    return idempotency.once(
+        key,
+        "withdrawGoalCitation " + id + " " + reviewId,
+        null,
+        () -> citations.takeBack(id, reviewId, ifMatch));
   }
 }

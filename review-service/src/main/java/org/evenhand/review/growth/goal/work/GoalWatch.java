@@ -1,59 +1,42 @@
 package org.evenhand.review.growth.goal.work;
 
-import static java.util.Objects.requireNonNull;
-
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
-import org.evenhand.kit.data.due.DueTask;
-import org.evenhand.kit.data.due.DueWork;
 import org.evenhand.kit.data.place.Places;
 import org.evenhand.kit.data.place.WorkingDays;
 import org.evenhand.kit.data.step.Fact;
 import org.evenhand.kit.data.step.Journal;
-import org.evenhand.review.directory.OrgChanges;
 import org.evenhand.review.directory.SteadyLines;
 import org.evenhand.review.growth.goal.Goal;
 import org.evenhand.review.growth.goal.GoalFacts;
 import org.evenhand.review.growth.goal.GoalRepository;
-import org.evenhand.review.growth.goal.MovedPosts;
 import org.evenhand.review.growth.goal.Posts;
+import org.evenhand.review.growth.moved.Follower;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Follows people as they come, go and move. Found by looking at how they and their assignments
- * stand whom an import has told of, so that nothing that is told twice leaves a goal behind: a goal
- * ends with its assignment, a manager who is new is asked to stand by it, and an absence is noted.
- * Looks at some in one transaction, until none is left.
+ * Follows people as they come, go and move: a goal ends with its assignment, a manager who is new
+ * is asked to stand by it, and an absence is noted. An import names those whom it is about; only
+ * their goals are looked at, each in a transaction of its own.
  */
 @ApplicationScoped
-class GoalWatch implements DueTask, OrgChanges {
+class GoalWatch implements Follower {
 
   static final String KIND = "goal-watch";
 
   private static final String SYSTEM = "review-service";
-  private static final int CHUNK = 200;
 
-  private static final String NEXT =
+  /** Reads {@code g}, a goal, with {@code a} and {@code e}, its assignment and person. */
+  private static final String PRESENT =
       """
-      with %s
-      select g.id, a.work_location, ended, away, manager, last_change,
-        cast(coalesce(changes, '[]') as text) as changes
-      from goal g
-      join assignment a on a.id = g.assignment_id
-      join employee e on e.id = g.employee_id
       cross join lateral (select
         e.status = 'TERMINATED' or a.ended_on is not null
           or a.started_on <> g.assignment_since as ended,
@@ -67,62 +50,57 @@ class GoalWatch implements DueTask, OrgChanges {
           (select max(s.id) from status_change s where s.employee_id = g.employee_id),
           g.status_seen) as last_change
         offset 0) present
-      where g.state in ('DRAFT', 'PROPOSED', 'AGREED')
-        and g.assignment_id in (select id from moved)
-        and (ended or away <> known_away or manager is distinct from g.manager_id
-          or changes is not null)
-      order by g.id
-      limit %d
+      """
+          .formatted(Posts.MANAGER);
+
+  private static final String OTHERWISE =
+      "g.state in ('DRAFT', 'PROPOSED', 'AGREED')"
+          + " and (ended or away <> known_away or manager is distinct from g.manager_id"
+          + " or changes is not null)";
+
+  private static final String CONCERNED =
+      """
+      select g.id
+      from moved join goal g on g.assignment_id = moved.id
+      join assignment a on a.id = g.assignment_id
+      join employee e on e.id = g.employee_id
+      %s
+      where %s
+      """
+          .formatted(PRESENT, OTHERWISE);
+
+  private static final String ONE =
+      """
+      select a.work_location, ended, away, manager, last_change,
+        cast(coalesce(changes, '[]') as text) as changes
+      from goal g
+      join assignment a on a.id = g.assignment_id
+      join employee e on e.id = g.employee_id
+      %s
+      where g.id = :goal and %s
       for update of g
       """
-          .formatted(MovedPosts.FOUND, Posts.MANAGER, CHUNK);
+          .formatted(PRESENT, OTHERWISE);
 
   private static final TypeReference<List<Standing.Change>> CHANGES = new TypeReference<>() {};
-
-  /** How things stand for a goal, where the goal doesn't say so yet. */
-  private record Finding(
-      UUID goal,
-      String workLocation,
-      boolean ended,
-      boolean away,
-      @Nullable UUID manager,
-      List<Standing.Change> changes,
-      long lastChange) {
-
-    Standing standing(Map<String, WorkingDays> places) {
-      return new Standing(
-          ended, away, manager, changes, lastChange, requireNonNull(places.get(workLocation)));
-    }
-  }
 
   private final GoalRepository goals;
   private final Places places;
   private final SteadyLines lines;
-  private final MovedPosts moved;
   private final Journal journal;
-  private final DueWork dueWork;
   private final Clock clock;
 
-  GoalWatch(
-      GoalRepository goals,
-      Places places,
-      SteadyLines lines,
-      MovedPosts moved,
-      Journal journal,
-      DueWork dueWork,
-      Clock clock) {
+  GoalWatch(GoalRepository goals, Places places, SteadyLines lines, Journal journal, Clock clock) {
     this.goals = goals;
     this.lines = lines;
-    this.moved = moved;
     this.places = places;
     this.journal = journal;
-    this.dueWork = dueWork;
     this.clock = clock;
   }
 
   @Override
-  public Uni<Void> taken(Mutiny.Session session, UUID importId) {
-    return dueWork.schedule(session, KIND, importId, clock.instant());
+  public String concerned() {
+    return CONCERNED;
   }
 
   @Override
@@ -131,64 +109,48 @@ class GoalWatch implements DueTask, OrgChanges {
   }
 
   @Override
-  public Uni<Void> run(Mutiny.Session session, UUID importId) {
+  public Uni<Void> run(Mutiny.Session session, UUID goal) {
     return lines
         .hold(session)
-        .chain(() -> moved.toldSince(session, importId))
-        .chain(since -> Rows.of(session, NEXT).bind("toldSince", since).list(GoalWatch::finding))
+        .chain(() -> Rows.of(session, ONE).bind("goal", goal).list(row -> row))
         .chain(
             found ->
                 found.isEmpty()
                     ? Uni.createFrom().voidItem()
-                    : follow(session, found).chain(() -> taken(session, importId)));
+                    : follow(session, goal, found.get(0)));
   }
 
-  private static Finding finding(Row row) {
-    return new Finding(
-        row.uuid("id"),
-        row.text("work_location"),
+  private Uni<Void> follow(Mutiny.Session session, UUID id, Row row) {
+    return places
+        .at(session, row.text("work_location"))
+        .map(days -> standing(row, days))
+        .chain(
+            standing ->
+                goals
+                    .find(session, id)
+                    .chain(goal -> follow(session, goal.orElseThrow(), standing)));
+  }
+
+  private static Standing standing(Row row, WorkingDays days) {
+    return new Standing(
         row.flag("ended"),
         row.flag("away"),
         row.orNull("manager", Row::uuid),
         row.json("changes", CHANGES),
-        row.bigint("last_change"));
+        row.bigint("last_change"),
+        days);
   }
 
-  private Uni<Void> follow(Mutiny.Session session, List<Finding> found) {
+  private Uni<Void> follow(Mutiny.Session session, Goal goal, Standing standing) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return places
-        .atAll(session, found.stream().map(Finding::workLocation).toList())
-        .map(
-            days ->
-                found.stream()
-                    .collect(Collectors.toMap(Finding::goal, finding -> finding.standing(days))))
-        .chain(
-            standing ->
-                goals
-                    .byIds(session, standing.keySet())
-                    .chain(concerned -> follow(session, concerned, standing, now)));
-  }
-
-  private Uni<Void> follow(
-      Mutiny.Session session, List<Goal> concerned, Map<UUID, Standing> standing, Instant now) {
-    Map<Goal, List<String>> happened = new LinkedHashMap<>();
-    concerned.forEach(
-        goal -> happened.put(goal, requireNonNull(standing.get(goal.id())).follow(goal, now)));
-    return journal.write(session, SYSTEM, () -> facts(happened, standing, now));
-  }
-
-  private static List<Fact> facts(
-      Map<Goal, List<String>> happened, Map<UUID, Standing> standing, Instant now) {
-    return happened.entrySet().stream()
-        .flatMap(
-            each -> {
-              Goal goal = each.getKey();
-              GoalFacts told = new GoalFacts(goal, now);
-              return goal.state().isOpen()
-                  ? each.getValue().stream().map(told::noted)
-                  : Stream.of(
-                      told.closed(requireNonNull(standing.get(goal.id())).isLate(goal, now)));
-            })
-        .toList();
+    List<String> words = standing.follow(goal, now);
+    GoalFacts facts = new GoalFacts(goal, now);
+    return journal.write(
+        session,
+        SYSTEM,
+        () ->
+            goal.state().isOpen()
+                ? words.stream().map(facts::noted).toList()
+                : List.<Fact>of(facts.closed(standing.isLate(goal, now))));
   }
 }

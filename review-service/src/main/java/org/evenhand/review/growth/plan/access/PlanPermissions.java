@@ -29,7 +29,7 @@ public final class PlanPermissions {
   public static boolean permits(PlanStep step, Set<PlanRelation> relations) {
     Optional<AgreementSide> side = PlanRelation.side(relations);
     return switch (step) {
-      case WISH, CITATION -> relations.contains(PlanRelation.OWN);
+      case WISH, CITATION, CITATION_WITHDRAWAL -> relations.contains(PlanRelation.OWN);
       // Nobody stands by it in the place of whoever has come since.
       case CONFIRMATION -> PlanRelation.leads(relations);
       case DELIVERY ->

@@ -8,9 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.evenhand.kit.data.database.Rows;
 import org.evenhand.review.directory.Directory;
 import org.evenhand.review.directory.people.Names;
+import org.evenhand.review.growth.citation.Cited;
+import org.evenhand.review.growth.citation.SelfCitations;
 import org.evenhand.review.growth.plan.Delivery;
 import org.evenhand.review.growth.plan.DevelopmentPlan;
 import org.evenhand.review.growth.plan.PlanStep;
@@ -28,13 +29,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PlanViews {
 
-  private static final String CITED =
-      "select plan_id from development_plan_citation where review_id = :review";
-
   private final Directory directory;
+  private final SelfCitations citations;
 
-  PlanViews(Directory directory) {
+  PlanViews(Directory directory, SelfCitations citations) {
     this.directory = directory;
+    this.citations = citations;
   }
 
   public Uni<PlanView> of(PlanContext context) {
@@ -57,7 +57,8 @@ public class PlanViews {
         .names(session, plans.stream().map(DevelopmentPlan::employeeId).collect(Collectors.toSet()))
         .chain(
             names ->
-                cited(session, review)
+                citations
+                    .in(session, Cited.Kind.PLAN, review)
                     .map(
                         cited ->
                             plans.stream()
@@ -69,15 +70,6 @@ public class PlanViews {
                                             names,
                                             review == null ? null : cited.contains(plan.id())))
                                 .toList()));
-  }
-
-  private static Uni<Set<UUID>> cited(Mutiny.Session session, @Nullable UUID review) {
-    return review == null
-        ? Uni.createFrom().item(Set.of())
-        : Rows.of(session, CITED)
-            .bind("review", review)
-            .list(row -> row.uuid("plan_id"))
-            .map(Set::copyOf);
   }
 
   private static PlanSummary summary(
@@ -94,7 +86,7 @@ public class PlanViews {
             ? cited
             : null,
         relations.stream().sorted().toList(),
-        actions(plan, relations));
+        actions(plan, relations, cited));
   }
 
   private static PlanView view(PlanContext context, Names names) {
@@ -123,7 +115,7 @@ public class PlanViews {
         all ? texts.held() : null,
         all ? texts.closing() : null,
         plan.createdOn(),
-        actions(plan, context.relations()));
+        actions(plan, context.relations(), null));
   }
 
   private static @Nullable Boolean confirmed(DevelopmentPlan plan) {
@@ -149,7 +141,13 @@ public class PlanViews {
         given.map(Delivery::late).orElse(null));
   }
 
-  private static List<String> actions(DevelopmentPlan plan, Set<PlanRelation> relations) {
-    return PlanPermissions.open(plan, relations).stream().map(PlanStep::operation).toList();
+  /** A citation is taken back where it is shown: with the review that is asked for. */
+  private static List<String> actions(
+      DevelopmentPlan plan, Set<PlanRelation> relations, @Nullable Boolean cited) {
+    boolean isCited = Boolean.TRUE.equals(cited);
+    return PlanPermissions.open(plan, relations).stream()
+        .filter(step -> step != (isCited ? PlanStep.CITATION : PlanStep.CITATION_WITHDRAWAL))
+        .map(PlanStep::operation)
+        .toList();
   }
 }

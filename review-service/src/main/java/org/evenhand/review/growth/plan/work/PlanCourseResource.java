@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -20,11 +21,11 @@ import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
 import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.security.Roles;
+import org.evenhand.review.growth.citation.CitationRequest;
 import org.evenhand.review.growth.plan.reading.PlanView;
 import org.evenhand.review.growth.plan.work.PlanRequests.ActionEndingRequest;
 import org.evenhand.review.growth.plan.work.PlanRequests.CarryOverRequest;
 import org.evenhand.review.growth.plan.work.PlanRequests.CheckpointHoldingRequest;
-import org.evenhand.review.growth.plan.work.PlanRequests.PlanCitationRequest;
 import org.evenhand.review.growth.plan.work.PlanRequests.PlanClosingRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -199,8 +200,34 @@ public class PlanCourseResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @HeaderParam("Idempotency-Key") @Nullable String key,
-      @NotNull @Valid PlanCitationRequest request) {
+      @NotNull @Valid CitationRequest request) {
     return idempotency.once(
-        key, "citeDevelopmentPlan " + id, request, () -> citations.cite(id, ifMatch, request));
+        key,
+        "citeDevelopmentPlan " + id,
+        request,
+        () -> citations.cite(id, ifMatch, request.reviewId()));
+  }
+
+  @DELETE
+  @Path("/citations/{reviewId}")
+  @RolesAllowed({Roles.EMPLOYEE, Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
+  @Operation(
+      operationId = "withdrawDevelopmentPlanCitation",
+      summary = "Point to one's plan no more in a review of oneself",
+      description =
+          "By the person, while they can write in that review. Whoever reviews them there may read"
+              + " the plan no more.")
+  @Extension(name = KnownProblems.NAME, value = "RULE_VIOLATED")
+  @APIResponseSchema(value = PlanView.class, responseCode = "200", responseDescription = "The plan")
+  public Uni<Response> takeCitationBack(
+      @PathParam("id") UUID id,
+      @PathParam("reviewId") UUID reviewId,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @HeaderParam("Idempotency-Key") @Nullable String key) {
+    return idempotency.once(
+        key,
+        "withdrawDevelopmentPlanCitation " + id + " " + reviewId,
+        null,
+        () -> citations.takeBack(id, reviewId, ifMatch));
   }
 }

@@ -84,12 +84,4 @@ final class PlanRequests {
    */
   @Schema(name = "DevelopmentCarryOverRequest", example = "{\"until\": \"2027-12-31\"}")
   record CarryOverRequest(@NotNull LocalDate until) {}
-
-  /**
-   * @param reviewId a review of one's own
-   */
-  @Schema(
-      name = "DevelopmentCitationRequest",
-      example = "{\"reviewId\": \"019a8c1e-6f00-7000-8000-000000000201\"}")
-  record PlanCitationRequest(@NotNull UUID reviewId) {}
 }

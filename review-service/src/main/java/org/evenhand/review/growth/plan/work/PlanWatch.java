@@ -5,25 +5,21 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
-import org.evenhand.kit.data.due.DueTask;
 import org.evenhand.kit.data.place.Places;
 import org.evenhand.kit.data.place.WorkingDays;
 import org.evenhand.kit.data.step.Fact;
 import org.evenhand.kit.data.step.Journal;
-import org.evenhand.review.directory.OrgChanges;
 import org.evenhand.review.directory.SteadyLines;
-import org.evenhand.review.growth.goal.MovedPosts;
 import org.evenhand.review.growth.goal.Posts;
+import org.evenhand.review.growth.moved.Follower;
 import org.evenhand.review.growth.plan.DevelopmentPlan;
 import org.evenhand.review.growth.plan.PlanFacts;
 import org.evenhand.review.growth.plan.PlanRepository;
-import org.hibernate.reactive.common.AffectedEntities;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -32,7 +28,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
  * is about; only their plans are looked at, each in a transaction of its own.
  */
 @ApplicationScoped
-public class PlanWatch implements DueTask, OrgChanges {
+public class PlanWatch implements Follower {
 
   /** Of due work about a plan that has to be looked at. */
   public static final String KIND = "plan-watch";
@@ -65,17 +61,14 @@ public class PlanWatch implements DueTask, OrgChanges {
 
   private static final String CONCERNED =
       """
-      insert into due_work (kind, subject, due_at, try_at)
-      with %s
-      select '%s', p.id, :now, :now
+      select p.id
       from moved join development_plan p on p.assignment_id = moved.id
       join assignment a on a.id = p.assignment_id
       join employee e on e.id = p.employee_id
       %s
       where p.closed_on is null and %s
-      on conflict (kind, subject) do nothing
       """
-          .formatted(MovedPosts.FOUND, KIND, PRESENT, OTHERWISE);
+          .formatted(PRESENT, OTHERWISE);
 
   private static final String ONE =
       """
@@ -95,37 +88,20 @@ public class PlanWatch implements DueTask, OrgChanges {
   private final PlanRepository plans;
   private final Places places;
   private final SteadyLines lines;
-  private final MovedPosts moved;
   private final Journal journal;
   private final Clock clock;
 
-  PlanWatch(
-      PlanRepository plans,
-      Places places,
-      SteadyLines lines,
-      MovedPosts moved,
-      Journal journal,
-      Clock clock) {
+  PlanWatch(PlanRepository plans, Places places, SteadyLines lines, Journal journal, Clock clock) {
     this.plans = plans;
     this.lines = lines;
-    this.moved = moved;
     this.places = places;
     this.journal = journal;
     this.clock = clock;
   }
 
   @Override
-  public Uni<Void> taken(Mutiny.Session session, UUID importId) {
-    return moved
-        .toldSince(session, importId)
-        .chain(
-            since ->
-                session
-                    .createNativeQuery(CONCERNED, new AffectedEntities())
-                    .setParameter("toldSince", since)
-                    .setParameter("now", clock.instant().atOffset(ZoneOffset.UTC))
-                    .executeUpdate())
-        .replaceWithVoid();
+  public String concerned() {
+    return CONCERNED;
   }
 
   @Override

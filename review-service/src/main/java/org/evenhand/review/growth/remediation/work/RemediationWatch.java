@@ -5,25 +5,21 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
-import org.evenhand.kit.data.due.DueTask;
 import org.evenhand.kit.data.place.Places;
 import org.evenhand.kit.data.place.WorkingDays;
 import org.evenhand.kit.data.step.Journal;
-import org.evenhand.review.directory.OrgChanges;
 import org.evenhand.review.directory.SteadyLines;
-import org.evenhand.review.growth.goal.MovedPosts;
 import org.evenhand.review.growth.goal.Posts;
+import org.evenhand.review.growth.moved.Follower;
 import org.evenhand.review.growth.remediation.RemediationFacts;
 import org.evenhand.review.growth.remediation.RemediationPlan;
 import org.evenhand.review.growth.remediation.RemediationRepository;
-import org.hibernate.reactive.common.AffectedEntities;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * those whom it is about; only their plans are looked at, each in a transaction of its own.
  */
 @ApplicationScoped
-public class RemediationWatch implements DueTask, OrgChanges {
+public class RemediationWatch implements Follower {
 
   /** Of due work about a plan that has to be looked at. */
   static final String KIND = "remediation-watch";
@@ -68,24 +64,20 @@ public class RemediationWatch implements DueTask, OrgChanges {
 
   private static final String CONCERNED =
       """
-      insert into due_work (kind, subject, due_at, try_at)
-      with %s,
-      concerned as (
+      select p.id
+      from (
         select l.id from moved join remediation_plan l on l.assignment_id = moved.id
-        where l.closed_on is null
         union
         select l.id from remediation_plan l
         where l.closed_on is null and (l.hr_id in (select told.id from told)
-          or cast(l.companion ->> 'employeeId' as uuid) in (select told.id from told)))
-      select '%s', p.id, :now, :now
-      from concerned join remediation_plan p on p.id = concerned.id
+          or cast(l.companion ->> 'employeeId' as uuid) in (select told.id from told))) found
+      join remediation_plan p on p.id = found.id
       join assignment a on a.id = p.assignment_id
       join employee e on e.id = p.employee_id
       %s
-      where %s
-      on conflict (kind, subject) do nothing
+      where p.closed_on is null and %s
       """
-          .formatted(MovedPosts.FOUND, KIND, PRESENT, OTHERWISE);
+          .formatted(PRESENT, OTHERWISE);
 
   private static final String ONE =
       """
@@ -108,7 +100,6 @@ public class RemediationWatch implements DueTask, OrgChanges {
   private final HrOfUnit hr;
   private final Places places;
   private final SteadyLines lines;
-  private final MovedPosts moved;
   private final Journal journal;
   private final Clock clock;
 
@@ -118,7 +109,6 @@ public class RemediationWatch implements DueTask, OrgChanges {
       HrOfUnit hr,
       Places places,
       SteadyLines lines,
-      MovedPosts moved,
       Journal journal,
       Clock clock) {
     this.plans = plans;
@@ -126,23 +116,13 @@ public class RemediationWatch implements DueTask, OrgChanges {
     this.hr = hr;
     this.places = places;
     this.lines = lines;
-    this.moved = moved;
     this.journal = journal;
     this.clock = clock;
   }
 
   @Override
-  public Uni<Void> taken(Mutiny.Session session, UUID importId) {
-    return moved
-        .toldSince(session, importId)
-        .chain(
-            since ->
-                session
-                    .createNativeQuery(CONCERNED, new AffectedEntities())
-                    .setParameter("toldSince", since)
-                    .setParameter("now", clock.instant().atOffset(ZoneOffset.UTC))
-                    .executeUpdate())
-        .replaceWithVoid();
+  public String concerned() {
+    return CONCERNED;
   }
 
   @Override

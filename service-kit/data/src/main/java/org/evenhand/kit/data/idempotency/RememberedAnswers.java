@@ -85,13 +85,11 @@ class RememberedAnswers {
         .replaceWithVoid();
   }
 
-  /** Neither operation nor location is an index: what this is for is rare, and rows live a day. */
   public Uni<Void> takeWords(Mutiny.Session session, Collection<UUID> objects) {
     return session
         .createNativeQuery(
-            "update idempotency set body = null where body is not null and exists ("
-                + "select 1 from unnest(cast(:ids as text[])) as mentioned"
-                + " where strpos(operation, mentioned) > 0 or strpos(location, mentioned) > 0)",
+            "update idempotency set body = null where body is not null"
+                + " and idempotency_mentions(operation, location) && cast(:ids as text[])",
             new AffectedEntities())
         .setParameter("ids", objects.stream().map(UUID::toString).toArray(String[]::new))
         .executeUpdate()

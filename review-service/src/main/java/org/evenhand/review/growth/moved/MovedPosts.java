@@ -1,4 +1,4 @@
-package org.evenhand.review.growth.goal;
+package org.evenhand.review.growth.moved;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
