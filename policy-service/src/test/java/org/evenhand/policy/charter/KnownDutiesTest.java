@@ -71,7 +71,19 @@ class KnownDutiesTest {
   @Test
   void what_people_ask_and_promise_one_another_goes_to_nobody() {
     assertThat(known.all().stream().filter(KnownDuty::tellsNobody).map(KnownDuty::kind))
-        .containsExactly("FEEDBACK_REQUEST", "CHECK_IN", "CHECK_IN_ACTION", "MENTORING_ANSWER");
+        .containsExactly(
+            "FEEDBACK_REQUEST",
+            "CHECK_IN",
+            "CHECK_IN_ACTION",
+            "MENTORING_ANSWER",
+            "REMEDIATION_REVIEW",
+            "REMEDIATION_ACKNOWLEDGEMENT",
+            "REMEDIATION_CONSENT",
+            "REMEDIATION_CHECKPOINT",
+            "REMEDIATION_MEANS",
+            "REMEDIATION_CONFIRMATION",
+            "REMEDIATION_EXTENSION",
+            "REMEDIATION_SIGNATURE");
   }
 
   @Test
