@@ -4,7 +4,7 @@ import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.evenhand.review.Hris;
+import org.evenhand.kit.test.Said;
 
 /** An appeal, moved on by its people. */
 public record LiveAppeal(String id) {
@@ -22,7 +22,7 @@ public record LiveAppeal(String id) {
   public static LiveAppeal filed(Person who, LiveReview review) {
     Response filed = file(who, review, Map.of());
     filed.then().statusCode(201);
-    return new LiveAppeal(filed.path("id"));
+    return new LiveAppeal(Said.text(filed, "/id"));
   }
 
   /** Admitted by HR, answered by the reviewer, and given to a panel with its evidence. */
@@ -95,9 +95,7 @@ public record LiveAppeal(String id) {
   }
 
   public static String idOf(Person person) {
-    return Hris.asHris()
-        .get("/v1/employees?q=" + person.externalId())
-        .path("items.find { it.externalId == '%s' }.id".formatted(person.externalId()));
+    return Tables.text("id from employee where external_id = \'" + person.externalId() + "\'");
   }
 
   private String etag(Person who) {

@@ -1,10 +1,9 @@
 package org.evenhand.review.live;
 
-import static org.hamcrest.Matchers.equalTo;
-
 import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.Map;
+import org.evenhand.kit.test.Said;
 
 /** A check-in, moved on by its two. */
 public record LiveCheckIn(String id) {
@@ -19,8 +18,7 @@ public record LiveCheckIn(String id) {
 
   public static LiveCheckIn planned(Person who, Person employee, Map<String, Object> more) {
     Response planned = plan(who, employee, more);
-    planned.then().statusCode(201).body("state", equalTo("PLANNED"));
-    return new LiveCheckIn(planned.path("id"));
+    return new LiveCheckIn(Said.id(planned, 201, "PLANNED"));
   }
 
   public static LiveCheckIn planned(Person who, Person employee) {
@@ -29,8 +27,7 @@ public record LiveCheckIn(String id) {
 
   /** The only one that is planned, as one of the two finds it. */
   public static LiveCheckIn next(Person who) {
-    return new LiveCheckIn(
-        who.ask().get("/v1/check-ins?state=PLANNED").then().extract().path("items[0].id"));
+    return new LiveCheckIn(Said.text(who.ask().get("/v1/check-ins?state=PLANNED"), "/items/0/id"));
   }
 
   /** An action, by its path. */
@@ -46,8 +43,7 @@ public record LiveCheckIn(String id) {
                 title,
                 "dueOn",
                 Company.today().plusDays(14).toString()));
-    added.then().statusCode(201).body("state", equalTo("OPEN"));
-    return "/v1/check-in-actions/" + added.path("id");
+    return "/v1/check-in-actions/" + Said.id(added, 201, "OPEN");
   }
 
   public static Response close(Person who, String action, Map<String, Object> body) {

@@ -1,10 +1,9 @@
 package org.evenhand.review.live;
 
-import static org.hamcrest.Matchers.equalTo;
-
 import io.restassured.response.Response;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.evenhand.kit.test.Said;
 
 /** A coaching circle, moved on by its members. */
 public record LiveCircle(String id) {
@@ -23,8 +22,7 @@ public record LiveCircle(String id) {
 
   public static LiveCircle founded(Person founder, Person... others) {
     Response founded = found(founder, others);
-    founded.then().statusCode(201).body("state", equalTo("FORMING"));
-    return new LiveCircle(founded.path("id"));
+    return new LiveCircle(Said.id(founded, 201, "FORMING"));
   }
 
   public String path() {

@@ -1,7 +1,6 @@
 package org.evenhand.review.live;
 
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.vertx.VertxContextSupport;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.evenhand.kit.data.due.DueRunner;
 import org.evenhand.kit.test.Events;
+import org.evenhand.kit.test.Said;
 
 /** A cycle of a company, moved by its people. */
 public final class LiveCycle {
@@ -45,8 +45,7 @@ public final class LiveCycle {
             .until(
                 () -> company.hr.ask().body(plan(company, policy, key)).post("/v1/cycles"),
                 answer -> answer.statusCode() != 422);
-    planned.then().statusCode(201).body("state", equalTo("DRAFT"));
-    return new LiveCycle(company, key, planned.path("id"));
+    return new LiveCycle(company, key, Said.id(planned, 201, "DRAFT"));
   }
 
   /** A cycle that both sides have agreed to open; it is OPEN if the policy is in effect. */
@@ -112,7 +111,7 @@ public final class LiveCycle {
   }
 
   public String state() {
-    return read(company.hr).path("state");
+    return Said.text(read(company.hr), "/state");
   }
 
   /** Takes a step on the cycle as it now is. */
@@ -139,8 +138,11 @@ public final class LiveCycle {
         .atMost(PATIENCE)
         .until(
             () ->
-                read(company.hr).path("progress.find { it.kind == '" + work + "' }?.finishedAt")
-                    != null);
+                Said.by(read(company.hr))
+                    .path("progress")
+                    .valueStream()
+                    .filter(each -> each.path("kind").asText().equals(work))
+                    .anyMatch(each -> each.hasNonNull("finishedAt")));
   }
 
   /** Whatever is due runs now, and not when the second is over; what fails, later as always. */
@@ -160,7 +162,7 @@ public final class LiveCycle {
   }
 
   public void calibrate() {
-    step(company.hr, "calibration").then().statusCode(200).body("state", equalTo("CALIBRATING"));
+    Said.expect(step(company.hr, "calibration"), 200, "CALIBRATING");
   }
 
   /** Both sides agree to share, and everybody is told. */
@@ -200,12 +202,14 @@ public final class LiveCycle {
   /** The reviews of the cycle by the reviewee's externalId, as the HR lead sees them. */
   public Map<String, LiveReview> reviews() {
     Response page = company.hrLead.ask().get("/v1/reviews?limit=200&cycle=" + key);
-    List<String> ids = page.path("items.id");
-    List<String> reviewees = page.path("items.reviewee.externalId");
     Map<String, LiveReview> reviews = new HashMap<>();
-    for (int i = 0; i < ids.size(); i++) {
-      reviews.put(reviewees.get(i), new LiveReview(ids.get(i)));
-    }
+    Said.by(page)
+        .path("items")
+        .forEach(
+            item ->
+                reviews.put(
+                    item.path("reviewee").path("externalId").asText(),
+                    new LiveReview(item.path("id").asText())));
     return reviews;
   }
 

@@ -5,6 +5,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.evenhand.kit.test.Said;
 
 /** Feedback, moved on by its people. */
 public record LiveFeedback(String id) {
@@ -41,7 +42,7 @@ public record LiveFeedback(String id) {
   public static LiveFeedback given(Person who, Map<String, Object> body) {
     Response given = give(who, body);
     given.then().statusCode(201);
-    return new LiveFeedback(given.path("id"));
+    return new LiveFeedback(Said.text(given, "/id"));
   }
 
   public String path() {

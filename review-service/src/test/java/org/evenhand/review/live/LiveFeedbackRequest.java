@@ -3,6 +3,7 @@ package org.evenhand.review.live;
 import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.Map;
+import org.evenhand.kit.test.Said;
 
 /** A request for feedback, and its answer. */
 public record LiveFeedbackRequest(String id) {
@@ -18,7 +19,7 @@ public record LiveFeedbackRequest(String id) {
   public static LiveFeedbackRequest asked(Person who, Person whom, Map<String, Object> more) {
     Response asked = ask(who, whom, more);
     asked.then().statusCode(201);
-    return new LiveFeedbackRequest(asked.path("id"));
+    return new LiveFeedbackRequest(Said.text(asked, "/id"));
   }
 
   /** By who leads somebody; they read the answer in 60 days. */

@@ -1,10 +1,9 @@
 package org.evenhand.review.live;
 
-import static org.hamcrest.Matchers.equalTo;
-
 import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.Map;
+import org.evenhand.kit.test.Said;
 
 /** A goal, moved on by its people. */
 public record LiveGoal(String id) {
@@ -26,20 +25,19 @@ public record LiveGoal(String id) {
 
   public static LiveGoal drafted(Person author, Person whose, Map<String, Object> terms) {
     Response drafted = draft(author, whose, terms);
-    drafted.then().statusCode(201).body("state", equalTo("DRAFT"));
-    return new LiveGoal(drafted.path("id"));
+    return new LiveGoal(Said.id(drafted, 201, "DRAFT"));
   }
 
   public static LiveGoal proposed(Person author, Person whose, Map<String, Object> terms) {
     LiveGoal goal = drafted(author, whose, terms);
-    goal.post(author, "proposal").then().statusCode(200).body("state", equalTo("PROPOSED"));
+    Said.expect(goal.post(author, "proposal"), 200, "PROPOSED");
     return goal;
   }
 
   /** Proposed by one side, and agreed to by the person. */
   public static LiveGoal agreed(Person manager, Person whose, Map<String, Object> terms) {
     LiveGoal goal = proposed(manager, whose, terms);
-    goal.post(whose, "agreement").then().statusCode(200).body("state", equalTo("AGREED"));
+    Said.expect(goal.post(whose, "agreement"), 200, "AGREED");
     return goal;
   }
 

@@ -4,6 +4,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.Map;
+import org.evenhand.kit.test.Said;
 
 /** An observation of the year, moved on by its people. */
 public record LiveObservation(String id) {
@@ -24,7 +25,7 @@ public record LiveObservation(String id) {
   public static LiveObservation kept(Person who, Person of, Map<String, Object> more) {
     Response kept = keep(who, of, more);
     kept.then().statusCode(201);
-    return new LiveObservation(kept.path("id"));
+    return new LiveObservation(Said.text(kept, "/id"));
   }
 
   public static LiveObservation kept(Person who, Person of) {

@@ -1,12 +1,11 @@
 package org.evenhand.review.live;
 
-import static org.hamcrest.Matchers.equalTo;
-
 import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.evenhand.kit.test.Said;
 
 /** A development plan, moved on by its people. */
 public record LivePlan(String id, Person whose) {
@@ -58,20 +57,19 @@ public record LivePlan(String id, Person whose) {
 
   public static LivePlan begun(Person author, Person whose, Map<String, Object> terms) {
     Response begun = begin(author, whose, terms);
-    begun.then().statusCode(201).body("state", equalTo("DRAFT"));
-    return new LivePlan(begun.path("id"), whose);
+    return new LivePlan(Said.id(begun, 201, "DRAFT"), whose);
   }
 
   public static LivePlan proposed(Person author, Person whose, Map<String, Object> terms) {
     LivePlan plan = begun(author, whose, terms);
-    plan.post(author, "proposal").then().statusCode(200).body("state", equalTo("PROPOSED"));
+    Said.expect(plan.post(author, "proposal"), 200, "PROPOSED");
     return plan;
   }
 
   /** Proposed by the manager, and agreed to by the person. */
   public static LivePlan agreed(Person manager, Person whose, Map<String, Object> terms) {
     LivePlan plan = proposed(manager, whose, terms);
-    plan.post(whose, "agreement").then().statusCode(200).body("state", equalTo("ACTIVE"));
+    Said.expect(plan.post(whose, "agreement"), 200, "ACTIVE");
     return plan;
   }
 
@@ -105,19 +103,26 @@ public record LivePlan(String id, Person whose) {
   }
 
   public String action() {
-    return read(whose).path("terms.actions[0].id");
+    return Said.text(read(whose), "/terms/actions/0/id");
   }
 
   public String checkpoint() {
-    return read(whose).path("terms.actions[0].checkpoints[0].id");
+    return Said.text(read(whose), "/terms/actions/0/checkpoints/0/id");
   }
 
   public String means() {
-    return read(whose).path("terms.actions[0].means[0].id");
+    return Said.text(read(whose), "/terms/actions/0/means/0/id");
   }
 
   private String means(String kind) {
-    return read(whose).path("means.find { it.kind == '%s' }.id".formatted(kind));
+    return Said.by(read(whose))
+        .path("means")
+        .valueStream()
+        .filter(each -> each.path("kind").asText().equals(kind))
+        .findFirst()
+        .orElseThrow()
+        .path("id")
+        .asText();
   }
 
   public String etag(Person who) {

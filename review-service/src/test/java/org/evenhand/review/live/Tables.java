@@ -24,6 +24,18 @@ public final class Tables {
     }
   }
 
+  /** The only value of the only row. */
+  static String text(String from) {
+    try (Connection connection = open();
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery("select " + from)) {
+      result.next();
+      return result.getString(1);
+    } catch (SQLException e) {
+      throw new AssertionError(from, e);
+    }
+  }
+
   public static void execute(String sql) {
     try (Connection connection = open();
         Statement statement = connection.createStatement()) {

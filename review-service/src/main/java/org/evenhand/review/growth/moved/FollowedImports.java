@@ -4,10 +4,10 @@ import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.evenhand.kit.data.due.DueTask;
 import org.evenhand.kit.data.due.DueWork;
 import org.evenhand.review.directory.OrgChanges;
@@ -24,15 +24,32 @@ class FollowedImports implements OrgChanges, DueTask {
   private static final String KIND = "moved-posts";
 
   private final MovedPosts moved;
-  private final List<Follower> followers;
   private final DueWork dueWork;
   private final Clock clock;
+  private final String concerned;
 
   FollowedImports(MovedPosts moved, @All List<Follower> followers, DueWork dueWork, Clock clock) {
     this.moved = moved;
-    this.followers = followers;
     this.dueWork = dueWork;
     this.clock = clock;
+    this.concerned =
+        followers.stream()
+            .map(FollowedImports::concerned)
+            .collect(
+                Collectors.joining(
+                    " union all ",
+                    """
+                    insert into due_work (kind, subject, due_at, try_at)
+                    with %s
+                    select kind, id, :now, :now from (
+                    """
+                        .formatted(MovedPosts.FOUND),
+                    ") concerned on conflict (kind, subject) do nothing"));
+  }
+
+  private static String concerned(Follower follower) {
+    return "select '%s' as kind, id from (%s) theirs(id)"
+        .formatted(follower.kind(), follower.concerned());
   }
 
   @Override
@@ -50,29 +67,12 @@ class FollowedImports implements OrgChanges, DueTask {
     return moved
         .toldSince(session, importId)
         .chain(
-            since -> {
-              Uni<Void> told = Uni.createFrom().voidItem();
-              for (Follower follower : followers) {
-                told = told.chain(() -> tell(session, follower, since));
-              }
-              return told;
-            });
-  }
-
-  private Uni<Void> tell(Mutiny.Session session, Follower follower, OffsetDateTime since) {
-    return session
-        .createNativeQuery(
-            """
-            insert into due_work (kind, subject, due_at, try_at)
-            with %s, concerned(id) as (%s)
-            select '%s', id, :now, :now from concerned
-            on conflict (kind, subject) do nothing
-            """
-                .formatted(MovedPosts.FOUND, follower.concerned(), follower.kind()),
-            new AffectedEntities())
-        .setParameter("toldSince", since)
-        .setParameter("now", clock.instant().atOffset(ZoneOffset.UTC))
-        .executeUpdate()
+            since ->
+                session
+                    .createNativeQuery(concerned, new AffectedEntities())
+                    .setParameter("toldSince", since)
+                    .setParameter("now", clock.instant().atOffset(ZoneOffset.UTC))
+                    .executeUpdate())
         .replaceWithVoid();
   }
 }

@@ -273,7 +273,11 @@ class GoalLifeTest {
         .ask()
         .get("/v1/goals?review=" + review.id())
         .then()
-        .body("items.find { it.id == '%s' }.cited".formatted(goal.id()), equalTo(cited));
+        .body("items.find { it.id == '%s' }.cited".formatted(goal.id()), equalTo(cited))
+        .body(
+            "items.find { it.id == '%s' }.actions.contains('withdrawGoalCitation')"
+                .formatted(goal.id()),
+            equalTo(reader.equals(person) && cited));
   }
 
   private void droppedAsADraft() {
@@ -309,7 +313,7 @@ class GoalLifeTest {
         .then()
         .statusCode(200)
         .body("closing.remark", equalTo("indigo remark"))
-        .body("actions", empty());
+        .body("actions", contains("citeGoal"));
     goal.post(person, "progress", Map.of("health", "ON_TRACK")).then().statusCode(409);
     tasks(person, "GOAL_REVISIT").body("items", empty());
   }

@@ -100,7 +100,7 @@ public class GoalViews {
             ? cited
             : null,
         relations.stream().sorted().toList(),
-        actions(goal, relations));
+        actions(goal, relations, cited));
   }
 
   private static GoalView view(GoalContext context, Names names, Set<UUID> parents) {
@@ -127,15 +127,21 @@ public class GoalViews {
         all ? parts.notes() : null,
         all ? parts.closing() : null,
         goal.createdOn(),
-        actions(goal, context.relations()));
+        actions(goal, context.relations(), null));
   }
 
   private static @Nullable Boolean confirmed(Goal goal) {
     return goal.state() == GoalState.AGREED ? !goal.managerChanged() : null;
   }
 
-  private static List<String> actions(Goal goal, Set<GoalRelation> relations) {
-    return GoalPermissions.open(goal, relations).stream().map(GoalAction::operation).toList();
+  /** A citation is taken back where it is shown: with the review that is asked for. */
+  private static List<String> actions(
+      Goal goal, Set<GoalRelation> relations, @Nullable Boolean cited) {
+    boolean isCited = Boolean.TRUE.equals(cited);
+    return GoalPermissions.open(goal, relations).stream()
+        .filter(step -> step != (isCited ? GoalAction.CITATION : GoalAction.CITATION_WITHDRAWAL))
+        .map(GoalAction::operation)
+        .toList();
   }
 
   private static Set<UUID> people(Goal goal) {

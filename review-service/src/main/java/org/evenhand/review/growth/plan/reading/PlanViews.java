@@ -86,7 +86,7 @@ public class PlanViews {
             ? cited
             : null,
         relations.stream().sorted().toList(),
-        actions(plan, relations));
+        actions(plan, relations, cited));
   }
 
   private static PlanView view(PlanContext context, Names names) {
@@ -115,7 +115,7 @@ public class PlanViews {
         all ? texts.held() : null,
         all ? texts.closing() : null,
         plan.createdOn(),
-        actions(plan, context.relations()));
+        actions(plan, context.relations(), null));
   }
 
   private static @Nullable Boolean confirmed(DevelopmentPlan plan) {
@@ -141,7 +141,13 @@ public class PlanViews {
         given.map(Delivery::late).orElse(null));
   }
 
-  private static List<String> actions(DevelopmentPlan plan, Set<PlanRelation> relations) {
-    return PlanPermissions.open(plan, relations).stream().map(PlanStep::operation).toList();
+  /** A citation is taken back where it is shown: with the review that is asked for. */
+  private static List<String> actions(
+      DevelopmentPlan plan, Set<PlanRelation> relations, @Nullable Boolean cited) {
+    boolean isCited = Boolean.TRUE.equals(cited);
+    return PlanPermissions.open(plan, relations).stream()
+        .filter(step -> step != (isCited ? PlanStep.CITATION : PlanStep.CITATION_WITHDRAWAL))
+        .map(PlanStep::operation)
+        .toList();
   }
 }
