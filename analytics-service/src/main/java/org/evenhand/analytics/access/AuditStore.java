@@ -77,7 +77,12 @@ class AuditStore {
   }
 
   private record Kept(
-      String id, int number, OpportunityKind kind, int year, long opportunities, long[] reached) {
+      String id,
+      int number,
+      OpportunityKind kind,
+      int year,
+      long opportunities,
+      List<Long> reached) {
 
     static Kept of(Audit audit) {
       return new Kept(
@@ -86,7 +91,7 @@ class AuditStore {
           audit.kind(),
           audit.year().year(),
           audit.opportunities(),
-          audit.furthest().toArray());
+          audit.furthest().toList());
     }
   }
 

@@ -44,8 +44,8 @@ class FunnelStore {
       String auditId,
       String dimension,
       String value,
-      long @Nullable [] reached,
-      @Nullable Map<String, long[]> strata) {}
+      @Nullable List<Long> reached,
+      @Nullable Map<String, List<Long>> strata) {}
 
   Uni<Void> keep(Mutiny.Session session, Audit audit, Funnel funnel) {
     String id = audit.id().toString();
@@ -55,8 +55,7 @@ class FunnelStore {
         .shown()
         .forEach(
             (value, counts) ->
-                groups.add(
-                    new Kept(id, dimension, value, counts.toArray(), strata(funnel, value))));
+                groups.add(new Kept(id, dimension, value, counts.toList(), strata(funnel, value))));
     funnel.hidden().forEach(value -> groups.add(new Kept(id, dimension, value, null, null)));
     return session
         .createNativeQuery(KEEP, new AffectedEntities())
@@ -65,12 +64,12 @@ class FunnelStore {
         .replaceWithVoid();
   }
 
-  private static Map<String, long[]> strata(Funnel funnel, String value) {
-    Map<String, long[]> strata = new TreeMap<>();
+  private static Map<String, List<Long>> strata(Funnel funnel, String value) {
+    Map<String, List<Long>> strata = new TreeMap<>();
     funnel
         .strata()
         .getOrDefault(value, Map.of())
-        .forEach((name, counts) -> strata.put(name, counts.toArray()));
+        .forEach((name, counts) -> strata.put(name, counts.toList()));
     return strata;
   }
 

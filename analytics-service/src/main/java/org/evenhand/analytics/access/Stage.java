@@ -11,15 +11,19 @@ import org.evenhand.analytics.statistics.effects.Favoured;
 /** How far somebody came with an opportunity, in this order. */
 @Schema(name = "OpportunityStage")
 public enum Stage {
-  ELIGIBLE("were eligible", "who are eligible"),
-  APPLIED("applied", "who apply"),
-  ASSESSED("were assessed", "who are assessed"),
-  SELECTED("were selected", "who are selected");
+  ELIGIBLE(1, "were eligible", "who are eligible"),
+  APPLIED(2, "applied", "who apply"),
+  ASSESSED(3, "were assessed", "who are assessed"),
+  SELECTED(4, "were selected", "who are selected");
 
-  private final Favoured words;
+  private final int number;
+  private final String did;
+  private final String more;
 
-  Stage(String did, String more) {
-    this.words = new Favoured(did, more);
+  Stage(int number, String did, String more) {
+    this.number = number;
+    this.did = did;
+    this.more = more;
   }
 
   /** Those at which somebody can fare otherwise than others who came as far. */
@@ -29,17 +33,17 @@ public enum Stage {
 
   /** The number of the stage, from 1 on; where people stand, it takes the place of a level. */
   int number() {
-    return ordinal() + 1;
+    return number;
   }
 
   /** Who came to this stage of those who came to the one before. */
   Selection of(LevelCounts furthest) {
     return new Selection(
-        furthest.atOrAbove(number()).selected(), furthest.atOrAbove(ordinal()).selected());
+        furthest.atOrAbove(number).selected(), furthest.atOrAbove(number - 1).selected());
   }
 
   Favoured words() {
-    return words;
+    return new Favoured(did, more);
   }
 
   /** As in "12 of the 40 people who were eligible applied". */
@@ -49,7 +53,7 @@ public enum Stage {
         "%d of the %d people who %s %s",
         selection.selected(),
         selection.people(),
-        values()[ordinal() - 1].words.did(),
-        words.did());
+        values()[number - 2].did,
+        did);
   }
 }

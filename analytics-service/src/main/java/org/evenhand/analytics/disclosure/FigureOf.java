@@ -21,6 +21,6 @@ public enum FigureOf {
 
   /** Whether everybody of a group may be at this level: it says that nothing has happened. */
   boolean mayAllBeAt(int level) {
-    return this == APPEALS || this == ACCESS && level == 1;
+    return this == APPEALS || (this == ACCESS && level == 1);
   }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.counts.Phase;
 import org.evenhand.analytics.disclosure.FigureKey;
@@ -159,7 +158,7 @@ class GroupStore {
       FigureKey from = visibility instanceof Visibility.Carried carried ? carried.from() : null;
       LevelCounts counts = group.counts();
       Map<String, List<Long>> strata = new TreeMap<>();
-      group.strata().forEach((stratum, each) -> strata.put(stratum, numbers(each)));
+      group.strata().forEach((stratum, each) -> strata.put(stratum, each.toList()));
       return new Kept(
           group.phase(),
           group.dimension(),
@@ -168,12 +167,8 @@ class GroupStore {
           visibility instanceof Visibility.Shown shown && shown.distribution(),
           from == null ? null : from.edition(),
           from == null ? null : from.phase(),
-          counts == null ? null : numbers(counts),
+          counts == null ? null : counts.toList(),
           counts == null ? null : strata);
-    }
-
-    private static List<Long> numbers(LevelCounts counts) {
-      return IntStream.rangeClosed(1, counts.levels()).mapToObj(counts::at).toList();
     }
   }
 }

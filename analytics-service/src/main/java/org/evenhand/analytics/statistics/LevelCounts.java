@@ -1,6 +1,8 @@
 package org.evenhand.analytics.statistics;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * How many people of a group have each level of an ordinal scale; ordinal 1 is the lowest, as
@@ -43,8 +45,8 @@ public final class LevelCounts {
   }
 
   /** The counts of ordinals 1, 2, 3 and so on. */
-  public long[] toArray() {
-    return counts.clone();
+  public List<Long> toList() {
+    return LongStream.of(counts).boxed().toList();
   }
 
   /** All people of the group. */

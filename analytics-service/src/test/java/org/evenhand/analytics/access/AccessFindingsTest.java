@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -106,7 +107,12 @@ class AccessFindingsTest {
         Api.as(Trees.HR)
             .contentType("application/json")
             .header("If-Match", Api.as(Trees.HR).get(path).header("ETag"))
-            .body(Map.of("action", "Ask why", "dueOn", LocalDate.now().plusDays(30).toString()))
+            .body(
+                Map.of(
+                    "action",
+                    "Ask why",
+                    "dueOn",
+                    LocalDate.now(ZoneOffset.UTC).plusDays(30).toString()))
             .post(path + "/response");
     proposed.then().statusCode(200);
     Api.as(Trees.MANAGER)

@@ -96,7 +96,7 @@ public final class Trees {
   private static void add(Map<String, Stage> all, String group, int[] furthest) {
     int person = 0;
     for (Stage stage : Stage.values()) {
-      for (int i = 0; i < furthest[stage.ordinal()]; i++) {
+      for (int i = 0; i < furthest[stage.number() - 1]; i++) {
         all.put(group + person++, stage);
       }
     }
