@@ -3,9 +3,13 @@ package org.evenhand.analytics.access;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.evenhand.analytics.AnalyticsConfig;
 import org.evenhand.analytics.counts.CountingLock;
 import org.evenhand.kit.data.consume.RefusedEvent;
 import org.evenhand.kit.data.database.Rows;
@@ -59,20 +63,19 @@ public class Opportunities {
       """
       select opportunity_id from access_part
       where opportunity_id in (
-        select t."opportunityId" from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
-          as t ("opportunityId" uuid))
+        select cast(jsonb_array_elements_text(cast(cast(:rows as text) as jsonb)) as uuid))
       group by opportunity_id having count(distinct (parts, kind, year)) > 1
       """;
 
   // The rows of people are taken in one order by everyone, so that two batches wait for each other
-  // and no more.
+  // and no more. A job is kept as it was when somebody first counted: whoever is selected has
+  // another one by the time that the year is published.
   private static final String COUNT_WHOLE =
       """
       with whole as materialized (
         select opportunity_id from access_part
         where opportunity_id in (
-          select t."opportunityId" from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
-            as t ("opportunityId" uuid))
+          select cast(jsonb_array_elements_text(cast(cast(:rows as text) as jsonb)) as uuid))
         group by opportunity_id having count(*) = max(parts)
       ), taken as (
         delete from access_part p using whole w where p.opportunity_id = w.opportunity_id
@@ -81,6 +84,15 @@ public class Opportunities {
         insert into access_opportunity (opportunity_id, kind, year)
         select distinct on (opportunity_id) opportunity_id, kind, year from taken
         order by opportunity_id
+      ), jobs as (
+        insert into access_job (kind, year, employee_id, job)
+        select distinct t.kind, t.year, who.employee_id, who.job_family || ' / ' || who.job_level
+        from taken t
+        cross join lateral jsonb_to_recordset(t.people) as p ("employeeId" uuid)
+        join person who on who.employee_id = p."employeeId"
+        where who.job_family is not null and who.job_level is not null
+        order by 1, 2, 3
+        on conflict do nothing
       )
       insert into access_person as known (kind, year, employee_id, stage)
       select t.kind, t.year, p."employeeId",
@@ -94,9 +106,13 @@ public class Opportunities {
       """;
 
   private final DueWork dueWork;
+  private final Clock clock;
+  private final Duration late;
 
-  Opportunities(DueWork dueWork) {
+  Opportunities(DueWork dueWork, Clock clock, AnalyticsConfig config) {
     this.dueWork = dueWork;
+    this.clock = clock;
+    this.late = config.settleLate();
   }
 
   private record Year(UUID id, int year, LocalDate publishOn) {}
@@ -119,18 +135,20 @@ public class Opportunities {
     List<AuditYear> years =
         told.stream().map(each -> new AuditYear(each.year())).distinct().toList();
     String parts = Json.write(told.stream().map(Part::of).toList());
+    String ids =
+        Json.write(told.stream().map(OpportunityReached::opportunityId).distinct().toList());
     // Due work is taken before the lock of counting, and so has to be scheduled before it.
     return know(session, years)
         .chain(() -> CountingLock.counting(session))
         .chain(() -> run(session, KEEP_PARTS, parts))
-        .chain(() -> requireAlike(session, parts))
-        .chain(() -> run(session, COUNT_WHOLE, parts));
+        .chain(() -> requireAlike(session, ids))
+        .chain(() -> run(session, COUNT_WHOLE, ids));
   }
 
   /** Parts of one opportunity tell of the same: else none of them is believed. */
-  private static Uni<Void> requireAlike(Mutiny.Session session, String parts) {
+  private static Uni<Void> requireAlike(Mutiny.Session session, String ids) {
     return Rows.of(session, DIFFERING)
-        .bind("rows", parts)
+        .bind("rows", ids)
         .any()
         .invoke(
             differ -> {
@@ -154,10 +172,16 @@ public class Opportunities {
         .transformToMulti(open -> Multi.createFrom().iterable(open))
         .onItem()
         .transformToUniAndConcatenate(
-            year -> dueWork.schedule(session, YEAR_ENDED, year.id(), year.publishAt()))
+            year -> dueWork.schedule(session, YEAR_ENDED, year.id(), due(year)))
         .collect()
         .last()
         .replaceWithVoid();
+  }
+
+  /** A year that is told of late comes in several batches: the last one isn't long in coming. */
+  private Instant due(AuditYear year) {
+    Instant now = Instant.now(clock);
+    return now.isBefore(year.publishAt()) ? year.publishAt() : now.plus(late);
   }
 
   private static Uni<Void> run(Mutiny.Session session, String sql, String rows) {
@@ -170,6 +194,7 @@ public class Opportunities {
 
   /**
    * Forgets what isn't published yet, to be counted anew; the caller keeps others from counting.
+   * The jobs stay: the directory no longer knows those that people had.
    */
   public Uni<Void> startOver(Mutiny.Session session) {
     return session
