@@ -1,19 +1,12 @@
 package org.evenhand.analytics.access;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.evenhand.analytics.AnalyticsConfig;
 import org.evenhand.analytics.counts.CountingLock;
 import org.evenhand.kit.data.consume.RefusedEvent;
 import org.evenhand.kit.data.database.Rows;
-import org.evenhand.kit.data.due.DueWork;
 import org.evenhand.kit.data.json.Json;
 import org.hibernate.reactive.common.AffectedEntities;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -25,26 +18,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
  */
 @ApplicationScoped
 public class Opportunities {
-
-  /** Falls due when the opportunities of a year are to be published; the subject is the year. */
-  public static final String YEAR_ENDED = "access-year-ended";
-
-  private static final String KNOW_YEARS =
-      """
-      insert into access_year (id, year, publish_on)
-      select * from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
-        as y (id uuid, year int, "publishOn" date)
-      order by 1
-      on conflict (id) do nothing
-      """;
-
-  private static final String OPEN_YEARS =
-      """
-      select year from access_year
-      where published_at is null and cast(id as text) in (
-        select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)))
-      order by id
-      """;
 
   private static final String KEEP_PARTS =
       """
@@ -105,17 +78,11 @@ public class Opportunities {
       set stage = greatest(known.stage, excluded.stage)
       """;
 
-  private final DueWork dueWork;
-  private final Clock clock;
-  private final Duration late;
+  private final AccessYears known;
 
-  Opportunities(DueWork dueWork, Clock clock, AnalyticsConfig config) {
-    this.dueWork = dueWork;
-    this.clock = clock;
-    this.late = config.settleLate();
+  Opportunities(AccessYears known) {
+    this.known = known;
   }
-
-  private record Year(UUID id, int year, LocalDate publishOn) {}
 
   private record Part(
       UUID opportunityId,
@@ -138,7 +105,8 @@ public class Opportunities {
     String ids =
         Json.write(told.stream().map(OpportunityReached::opportunityId).distinct().toList());
     // Due work is taken before the lock of counting, and so has to be scheduled before it.
-    return know(session, years)
+    return known
+        .from(session, years)
         .chain(() -> CountingLock.counting(session))
         .chain(() -> run(session, KEEP_PARTS, parts))
         .chain(() -> requireAlike(session, ids))
@@ -157,31 +125,6 @@ public class Opportunities {
               }
             })
         .replaceWithVoid();
-  }
-
-  private Uni<Void> know(Mutiny.Session session, List<AuditYear> years) {
-    List<Year> rows =
-        years.stream().map(each -> new Year(each.id(), each.year(), each.publishOn())).toList();
-    return run(session, KNOW_YEARS, Json.write(rows))
-        .chain(
-            () ->
-                Rows.of(session, OPEN_YEARS)
-                    .bind("ids", Json.write(rows.stream().map(Year::id).toList()))
-                    .list(row -> new AuditYear(row.integer("year"))))
-        .onItem()
-        .transformToMulti(open -> Multi.createFrom().iterable(open))
-        .onItem()
-        .transformToUniAndConcatenate(
-            year -> dueWork.schedule(session, YEAR_ENDED, year.id(), due(year)))
-        .collect()
-        .last()
-        .replaceWithVoid();
-  }
-
-  /** A year that is told of late comes in several batches: the last one isn't long in coming. */
-  private Instant due(AuditYear year) {
-    Instant now = Instant.now(clock);
-    return now.isBefore(year.publishAt()) ? year.publishAt() : now.plus(late);
   }
 
   private static Uni<Void> run(Mutiny.Session session, String sql, String rows) {

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.evenhand.analytics.access.AccessPublishing;
 import org.evenhand.analytics.access.AccessResults;
+import org.evenhand.analytics.access.AccessYears;
 import org.evenhand.analytics.access.Audit;
 import org.evenhand.analytics.access.AuditYear;
-import org.evenhand.analytics.access.Opportunities;
 import org.evenhand.analytics.access.OpportunityConsumer;
 import org.evenhand.analytics.access.StageResult;
 import org.evenhand.analytics.counts.Cycle;
@@ -68,7 +68,7 @@ class AccessYearJudgement implements DueTask {
 
   @Override
   public String kind() {
-    return Opportunities.YEAR_ENDED;
+    return AccessYears.YEAR_ENDED;
   }
 
   @Override
