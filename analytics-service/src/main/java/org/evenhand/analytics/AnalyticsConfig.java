@@ -19,4 +19,8 @@ public interface AnalyticsConfig {
   /** How long an imported year must have been still before it is published and judged. */
   @WithDefault("PT10S")
   Duration settle();
+
+  /** How long nothing of a year may have come in before its access audits are published late. */
+  @WithDefault("P1D")
+  Duration settleLate();
 }

@@ -37,6 +37,14 @@ public final class Database {
     return Long.parseLong(column(sql).get(0));
   }
 
+  public static void change(String sql) {
+    try (Connection connection = connect()) {
+      connection.createStatement().executeUpdate(sql);
+    } catch (SQLException e) {
+      throw new AssertionError(sql, e);
+    }
+  }
+
   /** Every cell that is not empty, in one order. */
   public static List<String> cells() {
     return column(

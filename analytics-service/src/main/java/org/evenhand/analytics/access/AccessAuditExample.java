@@ -14,6 +14,7 @@ final class AccessAuditExample {
         "leastGroup": 10,
         "expectedOn": "2027-02-01",
         "opportunities": 14,
+        "incomplete": 0,
         "rule": {
           "name": "size-and-evidence",
           "version": "2",

@@ -23,6 +23,11 @@ record AccessAuditView(
     @Schema(description = "The day on which the year is published") LocalDate expectedOn,
     @Schema(description = "How many opportunities were decided; absent until it is published")
         @Nullable Long opportunities,
+    @Schema(
+            description =
+                "How many more of which not all was told in time: nobody counts in them; absent"
+                    + " until it is published")
+        @Nullable Long incomplete,
     RuleView rule,
     List<GroupView> groups) {
 
@@ -48,14 +53,20 @@ record AccessAuditView(
 
   /** How many people came to each stage; who came further is among them. */
   @Schema(name = "AccessFunnel")
-  record ReachedView(long eligible, long applied, long assessed, long selected) {
+  record ReachedView(
+      long eligible,
+      long applied,
+      long assessed,
+      @Schema(description = "Absent where so few were assessed that it would tell of them")
+          @Nullable Long selected) {
 
-    static ReachedView of(LevelCounts furthest) {
+    static ReachedView of(LevelCounts furthest, int least) {
+      Selection selected = Stage.SELECTED.of(furthest);
       return new ReachedView(
           furthest.people(),
           furthest.atOrAbove(Stage.APPLIED.number()).selected(),
-          furthest.atOrAbove(Stage.ASSESSED.number()).selected(),
-          furthest.atOrAbove(Stage.SELECTED.number()).selected());
+          selected.people(),
+          isOfFew(selected, least) ? null : selected.selected());
     }
   }
 
@@ -65,13 +76,19 @@ record AccessAuditView(
       Stage stage,
       GroupRole role,
       @Schema(description = "Who came to the stage before") long people,
-      @Schema(description = "Who of these came to this one") long reached,
-      @Schema(description = "reached / people; absent where nobody came that far")
+      @Schema(description = "Who of these came to this one; absent where they are too few")
+          @Nullable Long reached,
+      @Schema(description = "reached / people; absent where nobody or too few came that far")
           @Nullable Double rate,
-      @Schema(description = "Absent for the reference") @Nullable ImpactRatioView impactRatio) {
+      @Schema(description = "Absent for the reference, and where too few came that far")
+          @Nullable ImpactRatioView impactRatio) {
 
-    static StageView of(StageResult result) {
+    static StageView of(StageResult result, int least) {
       Selection selection = result.selection();
+      if (isOfFew(selection, least)) {
+        return new StageView(
+            result.stage(), GroupRole.NOT_COMPARED, selection.people(), null, null, null);
+      }
       return new StageView(
           result.stage(),
           result.role(),
@@ -80,6 +97,11 @@ record AccessAuditView(
           selection.people() == 0 ? null : selection.rate(),
           result.impactRatio().orElse(null));
     }
+  }
+
+  /** What became of few is told of nobody. */
+  private static boolean isOfFew(Selection selection, int least) {
+    return selection.people() > 0 && selection.people() < least;
   }
 
   /** A group with its figures, or named as hidden with the rule that hides it. */

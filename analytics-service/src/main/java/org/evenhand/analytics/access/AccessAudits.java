@@ -28,6 +28,7 @@ class AccessAudits {
   private final AccessResults results;
   private final DemographicDimensions dimensions;
   private final int least;
+  private final int leastAtStage;
 
   AccessAudits(
       Mutiny.SessionFactory sessions,
@@ -40,6 +41,7 @@ class AccessAudits {
     this.results = results;
     this.dimensions = dimensions;
     this.least = config.leastDistribution();
+    this.leastAtStage = config.leastGroup();
   }
 
   /** What is asked for. */
@@ -94,10 +96,10 @@ class AccessAudits {
             value,
             false,
             null,
-            ReachedView.of(furthest),
+            ReachedView.of(furthest, leastAtStage),
             judged.stream()
                 .filter(each -> each.isOf(funnel.dimension().key(), value))
-                .map(StageView::of)
+                .map(each -> StageView.of(each, leastAtStage))
                 .toList());
   }
 
@@ -117,6 +119,7 @@ class AccessAudits {
         least,
         asked.year().publishOn(),
         audit.map(Audit::opportunities).orElse(null),
+        audit.map(Audit::incomplete).orElse(null),
         StageResult.RULE,
         groups);
   }

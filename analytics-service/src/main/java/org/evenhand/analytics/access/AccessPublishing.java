@@ -4,13 +4,17 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.analytics.demographics.DemographicDimensions;
 import org.evenhand.analytics.demographics.Dimension;
 import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.data.step.Fact;
+import org.evenhand.kit.data.step.Journal;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -20,6 +24,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class AccessPublishing {
 
+  /** What is refused is repaired within so long, or the year is published without. */
+  private static final Duration PARTS_AWAITED = Duration.ofDays(7);
+
   private static final String OPEN =
       "select year from access_year where id = :id and published_at is null";
 
@@ -28,6 +35,7 @@ public class AccessPublishing {
   private final FunnelPlaces places;
   private final FunnelDisclosure disclosure;
   private final DemographicDimensions dimensions;
+  private final Journal journal;
   private final Clock clock;
 
   AccessPublishing(
@@ -36,12 +44,14 @@ public class AccessPublishing {
       FunnelPlaces places,
       FunnelDisclosure disclosure,
       DemographicDimensions dimensions,
+      Journal journal,
       Clock clock) {
     this.audits = audits;
     this.funnels = funnels;
     this.places = places;
     this.disclosure = disclosure;
     this.dimensions = dimensions;
+    this.journal = journal;
     this.clock = clock;
   }
 
@@ -50,6 +60,13 @@ public class AccessPublishing {
     return Rows.of(session, OPEN)
         .bind("id", id)
         .atMostOne(row -> new AuditYear(row.integer("year")));
+  }
+
+  /** Whether parts of opportunities of a year are missing that may still come. */
+  public Uni<Boolean> awaitsParts(Mutiny.Session session, AuditYear year) {
+    return Instant.now(clock).isBefore(year.publishAt().plus(PARTS_AWAITED))
+        ? audits.incomplete(session, year).map(missing -> !missing.isEmpty())
+        : Uni.createFrom().item(false);
   }
 
   /** Makes the audits of a year as it is counted now; who came how far is there until it closes. */
@@ -86,8 +103,22 @@ public class AccessPublishing {
         .replaceWithVoid();
   }
 
-  /** Forgets who came how far. */
+  /** Forgets who came how far, and notes of which opportunities not all has been told. */
   public Uni<Void> close(Mutiny.Session session, AuditYear year) {
-    return audits.close(session, year, Instant.now(clock));
+    return audits
+        .incomplete(session, year)
+        .chain(
+            missing ->
+                missing.isEmpty()
+                    ? Uni.createFrom().voidItem()
+                    : journal.write(
+                        session, "analytics-service", () -> List.of(without(year, missing))))
+        .chain(() -> places.forgetStages(session, year))
+        .chain(() -> audits.close(session, year, Instant.now(clock)));
+  }
+
+  private static Fact without(AuditYear year, List<UUID> opportunities) {
+    return Fact.noted(
+        "access-year", year.id(), "published-without", Map.of("opportunities", opportunities));
   }
 }

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.evenhand.analytics.statistics.LevelCounts;
 import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
@@ -20,6 +21,8 @@ class AuditStore {
       select p.kind, p.year,
         (select count(*) from access_opportunity o where o.kind = p.kind and o.year = p.year)
           as opportunities,
+        (select count(distinct o.opportunity_id) from access_part o
+          where o.kind = p.kind and o.year = p.year) as incomplete,
         cast(jsonb_build_array(
           count(*) filter (where stage = 1), count(*) filter (where stage = 2),
           count(*) filter (where stage = 3), count(*) filter (where stage = 4)) as text) as reached,
@@ -32,16 +35,20 @@ class AuditStore {
 
   private static final String KEEP =
       """
-      insert into access_audit (id, number, kind, year, opportunities, reached)
+      insert into access_audit (id, number, kind, year, opportunities, incomplete, reached)
       select * from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
-        as a (id uuid, number int, kind text, year int, opportunities bigint, reached jsonb)
+        as a (id uuid, number int, kind text, year int, opportunities bigint, incomplete bigint,
+              reached jsonb)
       """;
 
   private static final String PUBLISHED =
       """
-      select number, kind, year, opportunities, cast(reached as text) as reached
+      select number, kind, year, opportunities, incomplete, cast(reached as text) as reached
       from access_audit where year = :year
       """;
+
+  private static final String INCOMPLETE =
+      "select distinct opportunity_id from access_part where year = :year order by 1";
 
   private static final String CLOSE =
       "update access_year set published_at = :at where year = :year";
@@ -49,13 +56,21 @@ class AuditStore {
   private static final String FORGET =
       """
       with parts as (delete from access_part where year = :year),
-        opportunities as (delete from access_opportunity where year = :year)
+        opportunities as (delete from access_opportunity where year = :year),
+        jobs as (delete from access_job where year = :year)
       delete from access_person where year = :year
       """;
 
   /** What is counted of a year, as the audits that come next. */
   Uni<List<Audit>> counted(Mutiny.Session session, AuditYear year) {
     return read(session, COUNTED, year);
+  }
+
+  /** The opportunities of a year of which parts are missing. */
+  Uni<List<UUID>> incomplete(Mutiny.Session session, AuditYear year) {
+    return Rows.of(session, INCOMPLETE)
+        .bind("year", year.year())
+        .list(row -> row.uuid("opportunity_id"));
   }
 
   /** The published audits of a year. */
@@ -73,6 +88,7 @@ class AuditStore {
         row.constant("kind", OpportunityKind.class),
         new AuditYear(row.integer("year")),
         row.bigint("opportunities"),
+        row.bigint("incomplete"),
         LevelCounts.of(row.json("reached", long[].class)));
   }
 
@@ -82,6 +98,7 @@ class AuditStore {
       OpportunityKind kind,
       int year,
       long opportunities,
+      long incomplete,
       List<Long> reached) {
 
     static Kept of(Audit audit) {
@@ -91,6 +108,7 @@ class AuditStore {
           audit.kind(),
           audit.year().year(),
           audit.opportunities(),
+          audit.incomplete(),
           audit.furthest().toList());
     }
   }

@@ -5,8 +5,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -26,18 +28,18 @@ import org.evenhand.kit.data.database.Rows;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Decides which groups an audit shows. All kinds of a year are of nearly the same people, and so
- * are two years that follow each other: who subtracts one audit from another must not learn what
- * somebody declared.
+ * Decides which groups an audit shows. All kinds of all years are of nearly the same people: who
+ * subtracts one audit from another, however old, must not learn what somebody declared.
  */
 @ApplicationScoped
 class FunnelDisclosure {
 
   private static final String EARLIER =
       """
-      select a.number, g.value, g.reached is not null as shown
+      select a.number, g.value, g.reached is not null as shown,
+        a.has_stages and abs(a.year - :year) <= 1 as has_stages
       from access_audit a join access_group g on g.audit_id = a.id
-      where g.dimension = :dimension and a.year between cast(:year as int) - 1 and cast(:year as int) + 1
+      where g.dimension = :dimension
       order by 1, 2
       """;
 
@@ -58,7 +60,7 @@ class FunnelDisclosure {
         .chain(
             earlier ->
                 places
-                    .profiles(session, year, dimension, all(earlier, keys))
+                    .profiles(session, dimension, all(earlier, keys))
                     .chain(
                         profiles ->
                             decided(earlier, keys, profiles, dimension)
@@ -109,7 +111,7 @@ class FunnelDisclosure {
     return stratified;
   }
 
-  private record Said(int number, String group, boolean shown) {}
+  private record Said(int number, String group, boolean shown, boolean hasStages) {}
 
   /** Those that show nothing tell nothing. */
   private static Uni<List<Figure>> earlier(
@@ -117,27 +119,41 @@ class FunnelDisclosure {
     return Rows.of(session, EARLIER)
         .bind("dimension", dimension.key())
         .bind("year", year.year())
-        .list(row -> new Said(row.integer("number"), row.text("value"), row.flag("shown")))
+        .list(
+            row ->
+                new Said(
+                    row.integer("number"),
+                    row.text("value"),
+                    row.flag("shown"),
+                    row.flag("has_stages")))
         .map(FunnelDisclosure::figures);
   }
 
   private static List<Figure> figures(List<Said> groups) {
     SortedMap<Integer, SortedMap<String, Visibility>> figures = new TreeMap<>();
+    Set<Integer> withStages = new HashSet<>();
     for (Said said : groups) {
       figures
           .computeIfAbsent(said.number(), none -> new TreeMap<>())
           .put(said.group(), said.shown() ? new Visibility.Shown(true) : new Visibility.Hidden());
+      if (said.hasStages()) {
+        withStages.add(said.number());
+      }
     }
     figures
         .values()
         .removeIf(
             groupsOf -> groupsOf.values().stream().noneMatch(Visibility.Shown.class::isInstance));
     return figures.entrySet().stream()
-        .map(each -> new Figure(FigureKey.ofAccess(each.getKey()), each.getValue()))
+        .map(
+            each ->
+                new Figure(
+                    FigureKey.ofAccess(each.getKey()),
+                    each.getValue(),
+                    withStages.contains(each.getKey())))
         .toList();
   }
 
-  /** A funnel is a distribution: a group of which none may be shown is hidden. */
   private static Funnel funnel(
       Dimension dimension, Audit audit, Figure figure, int fromLast, List<Profile> profiles) {
     SortedMap<String, LevelCounts> shown = new TreeMap<>();
@@ -147,7 +163,7 @@ class FunnelDisclosure {
         .forEach(
             (group, visibility) -> {
               LevelCounts counts = counts(profiles, fromLast, group);
-              if (visibility instanceof Visibility.Shown whole && whole.distribution()) {
+              if (visibility instanceof Visibility.Shown) {
                 shown.put(group, counts);
               } else {
                 hidden.add(group);

@@ -14,6 +14,7 @@ import org.evenhand.analytics.disclosure.Profile;
 import org.evenhand.analytics.statistics.LevelCounts;
 import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.data.json.Json;
 import org.hibernate.reactive.common.AffectedEntities;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -36,18 +37,29 @@ class FunnelPlaces {
 
   private static final String STRATA =
       """
-      select s.number, s.value, p.stratum,
+      select s.number, s.value, j.job,
         cast(jsonb_build_array(
           count(*) filter (where s.stage = 1), count(*) filter (where s.stage = 2),
           count(*) filter (where s.stage = 3), count(*) filter (where s.stage = 4)) as text)
           as furthest
       from demographics.access_place s
       join access_audit a on a.number = s.number and a.year = :year
-      left join lateral (
-        select who.job_family || ' / ' || who.job_level as stratum
-        from person who where who.employee_id = s.employee_id) p on true
-      where s.dimension = :dimension and p.stratum is not null
-      group by s.number, s.value, p.stratum
+      join access_job j
+        on j.kind = a.kind and j.year = a.year and j.employee_id = s.employee_id
+      where s.dimension = :dimension
+      group by s.number, s.value, j.job
+      """;
+
+  // Until the second year after, figures are held against who came how far; from then on against
+  // who counted.
+  private static final String FORGET_STAGES =
+      """
+      with old as (
+        update access_audit set has_stages = false
+        where has_stages and year < cast(:year as int) - 1
+        returning number
+      )
+      update demographics.access_place s set stage = null from old where s.number = old.number
       """;
 
   private static final String PROFILES =
@@ -55,12 +67,12 @@ class FunnelPlaces {
       select places, count(*) as people
       from (
         select cast(jsonb_agg(jsonb_build_object(
-                 'number', s.number, 'group', s.value, 'stage', s.stage)
+                 'number', s.number, 'group', s.value, 'stage', coalesce(s.stage, 1))
                order by s.number) as text) as places
         from demographics.access_place s
         where s.dimension = :dimension
           and s.number in (
-            select number from access_audit where year between cast(:year as int) - 1 and cast(:year as int) + 1)
+            select cast(jsonb_array_elements_text(cast(cast(:numbers as text) as jsonb)) as int))
         group by s.employee_id) each
       group by places
       order by places
@@ -75,7 +87,16 @@ class FunnelPlaces {
         .replaceWithVoid();
   }
 
-  /** The people of a group in an audit who have the same job; those without one are in none. */
+  /** Once a year is published, nobody needs to know who came how far in the last one but one. */
+  Uni<Void> forgetStages(Mutiny.Session session, AuditYear year) {
+    return session
+        .createNativeQuery(FORGET_STAGES, new AffectedEntities())
+        .setParameter("year", year.year())
+        .executeUpdate()
+        .replaceWithVoid();
+  }
+
+  /** The people of a group in an audit who had the same job; those without one are in none. */
   record Stratum(int number, String group, String name, LevelCounts furthest) {}
 
   /** Of the audits of a year that has just been taken. */
@@ -88,7 +109,7 @@ class FunnelPlaces {
                 new Stratum(
                     row.integer("number"),
                     row.text("value"),
-                    row.text("stratum"),
+                    row.text("job"),
                     LevelCounts.of(row.json("furthest", long[].class))));
   }
 
@@ -112,10 +133,10 @@ class FunnelPlaces {
 
   /** Everybody who counts in one of these figures, alike ones together. */
   Uni<List<Profile>> profiles(
-      Mutiny.Session session, AuditYear year, Dimension dimension, List<FigureKey> figures) {
+      Mutiny.Session session, Dimension dimension, List<FigureKey> figures) {
     return Rows.of(session, PROFILES)
         .bind("dimension", dimension.key())
-        .bind("year", year.year())
+        .bind("numbers", Json.write(figures.stream().map(FigureKey::edition).toList()))
         .list(Alike::of)
         .map(
             rows -> {

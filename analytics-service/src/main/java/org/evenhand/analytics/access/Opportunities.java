@@ -1,15 +1,12 @@
 package org.evenhand.analytics.access;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.evenhand.analytics.counts.CountingLock;
 import org.evenhand.kit.data.consume.RefusedEvent;
 import org.evenhand.kit.data.database.Rows;
-import org.evenhand.kit.data.due.DueWork;
 import org.evenhand.kit.data.json.Json;
 import org.hibernate.reactive.common.AffectedEntities;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -21,26 +18,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
  */
 @ApplicationScoped
 public class Opportunities {
-
-  /** Falls due when the opportunities of a year are to be published; the subject is the year. */
-  public static final String YEAR_ENDED = "access-year-ended";
-
-  private static final String KNOW_YEARS =
-      """
-      insert into access_year (id, year, publish_on)
-      select * from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
-        as y (id uuid, year int, "publishOn" date)
-      order by 1
-      on conflict (id) do nothing
-      """;
-
-  private static final String OPEN_YEARS =
-      """
-      select year from access_year
-      where published_at is null and cast(id as text) in (
-        select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)))
-      order by id
-      """;
 
   private static final String KEEP_PARTS =
       """
@@ -59,20 +36,19 @@ public class Opportunities {
       """
       select opportunity_id from access_part
       where opportunity_id in (
-        select t."opportunityId" from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
-          as t ("opportunityId" uuid))
+        select cast(jsonb_array_elements_text(cast(cast(:rows as text) as jsonb)) as uuid))
       group by opportunity_id having count(distinct (parts, kind, year)) > 1
       """;
 
   // The rows of people are taken in one order by everyone, so that two batches wait for each other
-  // and no more.
+  // and no more. A job is kept as it was when somebody first counted: whoever is selected has
+  // another one by the time that the year is published.
   private static final String COUNT_WHOLE =
       """
       with whole as materialized (
         select opportunity_id from access_part
         where opportunity_id in (
-          select t."opportunityId" from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
-            as t ("opportunityId" uuid))
+          select cast(jsonb_array_elements_text(cast(cast(:rows as text) as jsonb)) as uuid))
         group by opportunity_id having count(*) = max(parts)
       ), taken as (
         delete from access_part p using whole w where p.opportunity_id = w.opportunity_id
@@ -81,6 +57,15 @@ public class Opportunities {
         insert into access_opportunity (opportunity_id, kind, year)
         select distinct on (opportunity_id) opportunity_id, kind, year from taken
         order by opportunity_id
+      ), jobs as (
+        insert into access_job (kind, year, employee_id, job)
+        select distinct t.kind, t.year, who.employee_id, who.job_family || ' / ' || who.job_level
+        from taken t
+        cross join lateral jsonb_to_recordset(t.people) as p ("employeeId" uuid)
+        join person who on who.employee_id = p."employeeId"
+        where who.job_family is not null and who.job_level is not null
+        order by 1, 2, 3
+        on conflict do nothing
       )
       insert into access_person as known (kind, year, employee_id, stage)
       select t.kind, t.year, p."employeeId",
@@ -93,13 +78,11 @@ public class Opportunities {
       set stage = greatest(known.stage, excluded.stage)
       """;
 
-  private final DueWork dueWork;
+  private final AccessYears known;
 
-  Opportunities(DueWork dueWork) {
-    this.dueWork = dueWork;
+  Opportunities(AccessYears known) {
+    this.known = known;
   }
-
-  private record Year(UUID id, int year, LocalDate publishOn) {}
 
   private record Part(
       UUID opportunityId,
@@ -119,18 +102,21 @@ public class Opportunities {
     List<AuditYear> years =
         told.stream().map(each -> new AuditYear(each.year())).distinct().toList();
     String parts = Json.write(told.stream().map(Part::of).toList());
+    String ids =
+        Json.write(told.stream().map(OpportunityReached::opportunityId).distinct().toList());
     // Due work is taken before the lock of counting, and so has to be scheduled before it.
-    return know(session, years)
+    return known
+        .from(session, years)
         .chain(() -> CountingLock.counting(session))
         .chain(() -> run(session, KEEP_PARTS, parts))
-        .chain(() -> requireAlike(session, parts))
-        .chain(() -> run(session, COUNT_WHOLE, parts));
+        .chain(() -> requireAlike(session, ids))
+        .chain(() -> run(session, COUNT_WHOLE, ids));
   }
 
   /** Parts of one opportunity tell of the same: else none of them is believed. */
-  private static Uni<Void> requireAlike(Mutiny.Session session, String parts) {
+  private static Uni<Void> requireAlike(Mutiny.Session session, String ids) {
     return Rows.of(session, DIFFERING)
-        .bind("rows", parts)
+        .bind("rows", ids)
         .any()
         .invoke(
             differ -> {
@@ -138,25 +124,6 @@ public class Opportunities {
                 throw new RefusedEvent("A part of an opportunity differs from an earlier one");
               }
             })
-        .replaceWithVoid();
-  }
-
-  private Uni<Void> know(Mutiny.Session session, List<AuditYear> years) {
-    List<Year> rows =
-        years.stream().map(each -> new Year(each.id(), each.year(), each.publishOn())).toList();
-    return run(session, KNOW_YEARS, Json.write(rows))
-        .chain(
-            () ->
-                Rows.of(session, OPEN_YEARS)
-                    .bind("ids", Json.write(rows.stream().map(Year::id).toList()))
-                    .list(row -> new AuditYear(row.integer("year"))))
-        .onItem()
-        .transformToMulti(open -> Multi.createFrom().iterable(open))
-        .onItem()
-        .transformToUniAndConcatenate(
-            year -> dueWork.schedule(session, YEAR_ENDED, year.id(), year.publishAt()))
-        .collect()
-        .last()
         .replaceWithVoid();
   }
 
@@ -170,6 +137,7 @@ public class Opportunities {
 
   /**
    * Forgets what isn't published yet, to be counted anew; the caller keeps others from counting.
+   * The jobs stay: the directory no longer knows those that people had.
    */
   public Uni<Void> startOver(Mutiny.Session session) {
     return session

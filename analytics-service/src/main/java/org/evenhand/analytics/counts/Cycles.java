@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evenhand.analytics.AnalyticsProblem;
 import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
@@ -57,13 +58,35 @@ public class Cycles {
     return named(session, id.toString()).map(found -> found.stream().findFirst());
   }
 
+  /**
+   * The id of the cycle with this key or id, or of what else is judged.
+   *
+   * @param other what else goes by this key or id
+   * @throws Problem as {@link #require(Mutiny.Session, String)}; CYCLE_AMBIGUOUS where there is
+   *     both
+   */
+  public Uni<UUID> requireJudged(Mutiny.Session session, String keyOrId, Optional<UUID> other) {
+    return named(session, keyOrId)
+        .map(found -> Stream.concat(found.stream().map(Cycle::id), other.stream()).toList())
+        .chain(
+            ids ->
+                ids.isEmpty()
+                    ? Cycles.<UUID>refuse(session, "cycle")
+                    : Uni.createFrom().item(() -> requireOne(ids, "cycle")));
+  }
+
   private static Uni<List<Cycle>> named(Mutiny.Session session, String keyOrId) {
     return Rows.of(session, FIND).bind("text", keyOrId).list(Cycles::cycle);
   }
 
   private static Cycle only(List<Cycle> found, String parameter) {
+    requireOne(found.stream().map(Cycle::id).toList(), parameter);
+    return found.get(0);
+  }
+
+  private static UUID requireOne(List<UUID> found, String parameter) {
     if (found.size() > 1) {
-      String ids = found.stream().map(c -> c.id().toString()).collect(Collectors.joining(", "));
+      String ids = found.stream().map(UUID::toString).collect(Collectors.joining(", "));
       throw Problem.of(
               AnalyticsProblem.CYCLE_AMBIGUOUS, "Name the cycle by its id; with this key: " + ids)
           .with(INCONSISTENT.parameter(parameter, "is the key of more than one cycle"));
@@ -71,7 +94,7 @@ public class Cycles {
     return found.get(0);
   }
 
-  private static Uni<Cycle> refuse(Mutiny.Session session, String parameter) {
+  private static <T> Uni<T> refuse(Mutiny.Session session, String parameter) {
     return Rows.of(session, KNOWN)
         .list(row -> row.text("key"))
         .map(

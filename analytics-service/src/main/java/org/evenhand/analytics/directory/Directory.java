@@ -30,7 +30,8 @@ public class Directory implements CallerDirectory {
              e."toldAt"
       from jsonb_to_recordset(cast(cast(:employees as text) as jsonb))
         as e ("employeeId" uuid, "externalId" text, "orgUnit" text, "jobFamily" text,
-              "jobLevel" text, "workLocation" text, country text, status text, "managerId" uuid, "hrUnits" jsonb, "toldAt" timestamptz)
+              "jobLevel" text, "workLocation" text, country text, status text,
+              "managerId" uuid, "hrUnits" jsonb, "toldAt" timestamptz)
       order by 1
       on conflict (employee_id) do update set
         external_id = excluded.external_id, org_unit = excluded.org_unit,

@@ -5,9 +5,9 @@ import java.util.SortedSet;
 
 /**
  * The total is known, so a reader can subtract and has the groups that are not shown as one. They
- * hold nobody, or at least k people in at least two groups.
+ * hold nobody, or as many people as a group that is shown, in at least two groups.
  */
-record Complement(int k) implements Constraint {
+record Complement(DisclosureRules rules) implements Constraint {
 
   @Override
   public Set<String> leaks(Draft draft) {
@@ -21,6 +21,6 @@ record Complement(int k) implements Constraint {
         others.stream()
             .filter(group -> population.people(draft.index(), Set.of(group)) > 0)
             .count();
-    return people < k || groups < 2 ? draft.shown() : Set.of();
+    return people < rules.least(draft.key().of()) || groups < 2 ? draft.shown() : Set.of();
   }
 }

@@ -9,8 +9,8 @@ interface Constraint {
   /** All constraints that a figure has to meet, the cheapest first. */
   static List<Constraint> all(DisclosureRules rules) {
     return List.of(
-        new LeastGroup(rules.leastGroup()),
-        new Complement(rules.leastGroup()),
+        new LeastGroup(rules),
+        new Complement(rules),
         new LeastOutcome(rules.leastGroup()),
         new EveryEarlierFigure(rules.leastGroup()),
         new AllAlike(),

@@ -14,4 +14,9 @@ public record DisclosureRules(int leastGroup, int leastDistribution) {
           "Least group " + leastGroup + ", least distribution " + leastDistribution);
     }
   }
+
+  /** The least number of people of a group in a figure; of access nothing less is ever shown. */
+  int least(FigureOf of) {
+    return of == FigureOf.ACCESS ? leastDistribution : leastGroup;
+  }
 }

@@ -45,16 +45,16 @@ record Draft(
     return new Draft(key, population, published, more);
   }
 
-  /** The figures that show something, this one included. */
-  List<Integer> telling() {
-    return IntStream.rangeClosed(0, index()).filter(i -> !shownIn(i).isEmpty()).boxed().toList();
-  }
-
   /** The earlier figures that show something beside this one; none when this one shows nothing. */
   List<Integer> earlier() {
     return shown.isEmpty()
         ? List.of()
-        : telling().stream().filter(figure -> figure < index()).toList();
+        : IntStream.range(0, index()).filter(i -> !shownIn(i).isEmpty()).boxed().toList();
+  }
+
+  /** Those of them of which it is known at which level everybody stood. */
+  List<Integer> earlierWithLevels() {
+    return earlier().stream().filter(figure -> published.get(figure).hasLevels()).toList();
   }
 
   /** The blocks of this figure. */

@@ -10,11 +10,17 @@ import java.util.TreeSet;
  * The published figure of a cycle: one dimension, one phase, one edition.
  *
  * @param visibilities what is to be seen of each group that has or had people
+ * @param hasLevels whether it is still known at which level everybody stood; where it isn't, later
+ *     figures are held against who counted
  */
-public record Figure(FigureKey key, SortedMap<String, Visibility> visibilities) {
+public record Figure(FigureKey key, SortedMap<String, Visibility> visibilities, boolean hasLevels) {
 
   public Figure {
     visibilities = Collections.unmodifiableSortedMap(new TreeMap<>(visibilities));
+  }
+
+  public Figure(FigureKey key, SortedMap<String, Visibility> visibilities) {
+    this(key, visibilities, true);
   }
 
   /** The groups whose own counts are shown. */

@@ -3,8 +3,8 @@ package org.evenhand.analytics.disclosure;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A group of fewer than k people is never shown. */
-record LeastGroup(int k) implements Constraint {
+/** A group of too few people is never shown. */
+record LeastGroup(DisclosureRules rules) implements Constraint {
 
   @Override
   public Set<String> leaks(Draft draft) {
@@ -13,6 +13,6 @@ record LeastGroup(int k) implements Constraint {
 
   private boolean isFew(Draft draft, String group) {
     long people = draft.population().people(draft.index(), Set.of(group));
-    return people > 0 && people < k;
+    return people > 0 && people < rules.least(draft.key().of());
   }
 }

@@ -18,7 +18,7 @@ record LevelAgainstTotal() implements Constraint {
       return Set.of();
     }
     Set<String> leaks = new TreeSet<>(leaks(draft, List.of(draft.index()), draft.blocks()));
-    for (int earlier : draft.earlier()) {
+    for (int earlier : draft.earlierWithLevels()) {
       leaks.addAll(leaks(draft, List.of(earlier, draft.index()), draft.blocks(earlier)));
     }
     return leaks;

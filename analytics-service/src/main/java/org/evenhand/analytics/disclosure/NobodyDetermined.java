@@ -17,7 +17,8 @@ record NobodyDetermined() implements Constraint {
     if (draft.shown().isEmpty()) {
       return Set.of();
     }
-    List<Integer> telling = draft.telling();
+    List<Integer> telling = new ArrayList<>(draft.earlierWithLevels());
+    telling.add(draft.index());
     List<Blocks> had = new ArrayList<>();
     telling.forEach(figure -> had.add(Blocks.of(draft.groups(), List.of(draft.others(figure)))));
     Blocks single = Blocks.of(draft.groups(), List.of());

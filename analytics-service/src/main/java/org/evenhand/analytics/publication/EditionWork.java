@@ -2,17 +2,12 @@ package org.evenhand.analytics.publication;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
-import org.evenhand.analytics.counts.CountingLock;
 import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.counts.Cycles;
 import org.evenhand.analytics.counts.RatingsConsumer;
 import org.evenhand.analytics.counts.TakenIn;
-import org.evenhand.kit.data.due.DueWork;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -23,18 +18,12 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class EditionWork {
 
-  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
-
   private final TakenIn takenIn;
   private final Cycles cycles;
-  private final DueWork dueWork;
-  private final Clock clock;
 
-  EditionWork(TakenIn takenIn, Cycles cycles, DueWork dueWork, Clock clock) {
+  EditionWork(TakenIn takenIn, Cycles cycles) {
     this.takenIn = takenIn;
     this.cycles = cycles;
-    this.dueWork = dueWork;
-    this.clock = clock;
   }
 
   /**
@@ -44,16 +33,14 @@ class EditionWork {
    */
   Uni<Void> onceCounted(
       Mutiny.Session session, String kind, UUID cycleId, Function<Cycle, Uni<Void>> step) {
-    return takenIn
-        .all(session, RatingsConsumer.TOPIC)
-        .chain(
-            counted ->
-                counted
-                    ? CountingLock.alone(session)
-                        .chain(() -> cycles.find(session, cycleId))
-                        .chain(
-                            found -> found.map(step).orElseGet(() -> Uni.createFrom().voidItem()))
-                    : dueWork.schedule(
-                        session, kind, cycleId, Instant.now(clock).plus(LOOK_EVERY)));
+    return takenIn.once(
+        session,
+        RatingsConsumer.TOPIC,
+        kind,
+        cycleId,
+        () ->
+            cycles
+                .find(session, cycleId)
+                .chain(found -> found.map(step).orElseGet(() -> Uni.createFrom().voidItem())));
   }
 }

@@ -157,7 +157,8 @@ enum ComputedOutput {
       "accessAudit",
       "To find groups of which fewer apply for opportunities, are assessed, or are selected",
       "Published counts of people, by declared group, by the furthest stage that they reached with"
-          + " the opportunities of a kind and year; who applied is forgotten when they are made",
+          + " the opportunities of a kind and year; for tests, the job that they had when they"
+          + " first counted",
       "HR and a manager together, who sign a joint response to a finding; no opportunity is decided"
           + " anew because of a group",
       Retention.ACCESS,

@@ -14,9 +14,10 @@ final class Retention {
           + " which reviews were appealed, and what came of it.";
 
   static final String ACCESS =
-      "Who came how far is kept until the year is published. What was published is kept without"
-          + " end, and so is who counted where in it, by our ids: the next year's figures are held"
-          + " against it.";
+      "Who came how far is kept, by our ids, until the second year after is published: until then"
+          + " figures are held against it. What was published is kept without end, and so is who"
+          + " counted where in it, as all later figures are held against that. The id is taken away"
+          + " when somebody withdraws what they declared.";
 
   static final String REVEALED =
       "Kept without end, as it was when the scores were revealed, with the session; it names"

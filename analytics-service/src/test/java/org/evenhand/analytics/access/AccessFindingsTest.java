@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.evenhand.analytics.Api;
+import org.evenhand.analytics.Company;
 import org.evenhand.analytics.finding.FindingEvents;
 import org.evenhand.kit.test.EventSchemas;
 import org.evenhand.kit.test.Events;
@@ -131,6 +132,26 @@ class AccessFindingsTest {
         .body("cleared.reason", equalTo("NO_LONGER_REACHED"));
     // Nobody has answered this one.
     Api.as(Api.HR_LEAD).get(only(YEAR)).then().body("summary.state", equalTo("RAISED"));
+  }
+
+  @Test
+  @Order(6)
+  void a_cycle_with_the_key_of_an_audit_is_told_apart_by_id() {
+    String key = "MOVE " + (YEAR + 3);
+    Trees.send(List.of(Company.recorded("Oak1", key, 3, 5, 5)));
+    String cycle = Company.id("cycle " + key).toString();
+    Api.until(
+        () -> Api.as(Api.HR_LEAD).queryParam("cycle", cycle).get("/v1/findings"),
+        answer -> answer.statusCode() == 200);
+
+    for (String path : List.of("/v1/findings", "/v1/judgements")) {
+      Api.as(Api.HR_LEAD)
+          .queryParam("cycle", key)
+          .get(path)
+          .then()
+          .body("code", equalTo("CYCLE_AMBIGUOUS"))
+          .body("detail", containsString(cycle));
+    }
   }
 
   private static void publish(int year, Map<String, Stage> people) {

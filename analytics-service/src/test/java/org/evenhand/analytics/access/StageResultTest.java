@@ -1,6 +1,7 @@
 package org.evenhand.analytics.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.evenhand.analytics.access.AccessAuditView.ReachedView;
+import org.evenhand.analytics.access.AccessAuditView.StageView;
 import org.evenhand.analytics.fairness.FairnessView.GroupRole;
 import org.evenhand.analytics.fairness.FairnessView.ImpactRatioView;
 import org.evenhand.analytics.statistics.LevelCounts;
@@ -107,6 +110,31 @@ class StageResultTest {
         ratio(StageResult.of("STRETCH 2026", List.of(mixed), Set.of()), Stage.APPLIED)
             .verdict()
             .outcome());
+  }
+
+  /** Of the five who applied one was assessed, and what became of this one is told of nobody. */
+  @Test
+  void what_became_of_few_is_not_told() {
+    LevelCounts few = LevelCounts.of(35, 4, 0, 1);
+    Funnel funnel =
+        new Funnel(
+            Trees.DIMENSION,
+            OAK.plus(few),
+            new TreeMap<>(Map.of("Oak", OAK, "Elm", few)),
+            Map.of(),
+            new TreeSet<>());
+    List<StageResult> results = StageResult.of("STRETCH 2026", List.of(funnel), Set.of());
+
+    StageView assessed = StageView.of(of(results, Stage.ASSESSED, "Elm"), 5);
+    assertEquals(.2, assessed.rate());
+    StageView selected = StageView.of(of(results, Stage.SELECTED, "Elm"), 5);
+    assertEquals(GroupRole.NOT_COMPARED, selected.role());
+    assertEquals(1, selected.people());
+    assertNull(selected.reached());
+    assertNull(selected.rate());
+    assertNull(selected.impactRatio());
+    assertNull(ReachedView.of(few, 5).selected());
+    assertEquals(8, ReachedView.of(OAK, 5).selected());
   }
 
   private static String outcome(PriorWarning before) {

@@ -102,6 +102,15 @@ public final class Trees {
     }
   }
 
+  /** As on the day of the year. */
+  static void fallDue(int year) {
+    Database.change(
+        "update due_work set due_at = now(), try_at = now() where subject ="
+            + " (select id from access_year where year = "
+            + year
+            + ")");
+  }
+
   /** A part of what is told of an opportunity. */
   public static Sent part(
       String opportunity,

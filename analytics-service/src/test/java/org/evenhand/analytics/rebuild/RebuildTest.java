@@ -34,6 +34,9 @@ class RebuildTest {
       "select concat_ws('|', kind, stage, count(*)) from access_person where year = 2998"
           + " group by kind, stage order by 1";
 
+  private static final String JOBS =
+      "select concat_ws('|', job, count(*)) from access_job where year = 2998 group by job";
+
   @Test
   void counting_everything_anew_gives_the_same_numbers_to_the_last_count() {
     Api.define(
@@ -71,10 +74,13 @@ class RebuildTest {
     List<String> stages = Database.stages();
     List<String> scores = Database.column(SCORES);
     String objection = objected();
+    Database.change("update access_job set job = 'Former / ONE' where year = 2998");
+    List<String> jobs = Database.column(JOBS);
     List<String> reached = Database.column(REACHED);
     assertEquals(List.of("MOVE|2|1", "MOVE|4|1"), reached);
     assertFalse(cells.isEmpty());
     assertFalse(scores.isEmpty());
+    assertEquals(List.of("Former / ONE|2"), jobs);
     Response guided =
         Api.until(
             () -> Api.distribution(Api.INSIGHT, CYCLE, "none"),
@@ -101,6 +107,7 @@ class RebuildTest {
     assertEquals(Database.recounted(), Database.cells());
     assertEquals(scores, Database.column(SCORES));
     assertEquals(reached, Database.column(REACHED));
+    assertEquals(jobs, Database.column(JOBS));
     assertEquals(
         List.of("They were picked."),
         Database.column("select words from rater_objection where id = '" + objection + "'"));

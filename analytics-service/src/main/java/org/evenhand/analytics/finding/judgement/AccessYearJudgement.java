@@ -13,12 +13,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.evenhand.analytics.access.AccessPublishing;
 import org.evenhand.analytics.access.AccessResults;
+import org.evenhand.analytics.access.AccessYears;
 import org.evenhand.analytics.access.Audit;
 import org.evenhand.analytics.access.AuditYear;
-import org.evenhand.analytics.access.Opportunities;
 import org.evenhand.analytics.access.OpportunityConsumer;
 import org.evenhand.analytics.access.StageResult;
-import org.evenhand.analytics.counts.CountingLock;
 import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.counts.Origin;
 import org.evenhand.analytics.counts.TakenIn;
@@ -31,12 +30,13 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Publishes the opportunities of a year and judges them, each kind for itself, a month after its
- * end: once, when nothing of the topic is left and nothing is being counted anew.
+ * end: once, when nothing of the topic is left and nothing is being counted anew. Parts that are
+ * missing then are waited for some days.
  */
 @ApplicationScoped
 class AccessYearJudgement implements DueTask {
 
-  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+  private static final Duration LOOK_FOR_PARTS_EVERY = Duration.ofDays(1);
 
   private final AccessPublishing publishing;
   private final AccessResults results;
@@ -68,28 +68,34 @@ class AccessYearJudgement implements DueTask {
 
   @Override
   public String kind() {
-    return Opportunities.YEAR_ENDED;
+    return AccessYears.YEAR_ENDED;
   }
 
   @Override
   public Uni<Void> run(Mutiny.Session session, UUID yearId) {
-    return takenIn
-        .all(session, OpportunityConsumer.TOPIC)
-        .chain(
-            counted ->
-                counted
-                    ? CountingLock.alone(session).chain(() -> publish(session, yearId))
-                    : dueWork.schedule(
-                        session, kind(), yearId, Instant.now(clock).plus(LOOK_EVERY)));
+    return takenIn.once(
+        session,
+        OpportunityConsumer.TOPIC,
+        kind(),
+        yearId,
+        () ->
+            publishing
+                .open(session, yearId)
+                .chain(
+                    open ->
+                        open.map(year -> onceWhole(session, yearId, year))
+                            .orElseGet(() -> Uni.createFrom().voidItem())));
   }
 
-  private Uni<Void> publish(Mutiny.Session session, UUID yearId) {
+  private Uni<Void> onceWhole(Mutiny.Session session, UUID yearId, AuditYear year) {
     return publishing
-        .open(session, yearId)
+        .awaitsParts(session, year)
         .chain(
-            open ->
-                open.map(year -> publish(session, year))
-                    .orElseGet(() -> Uni.createFrom().voidItem()));
+            awaits ->
+                awaits
+                    ? dueWork.schedule(
+                        session, kind(), yearId, Instant.now(clock).plus(LOOK_FOR_PARTS_EVERY))
+                    : publish(session, year));
   }
 
   private Uni<Void> publish(Mutiny.Session session, AuditYear year) {

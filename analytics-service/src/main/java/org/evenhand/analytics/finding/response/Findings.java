@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.evenhand.analytics.counts.Cycle;
 import org.evenhand.analytics.counts.Cycles;
 import org.evenhand.analytics.demographics.DemographicDimensions;
 import org.evenhand.analytics.demographics.Dimension;
@@ -108,11 +107,8 @@ class Findings {
             asked ->
                 repository
                     .audit(session, asked)
-                    .chain(
-                        audit ->
-                            audit.isPresent()
-                                ? Uni.createFrom().item(audit)
-                                : cycles.require(session, asked).map(Cycle::id).map(Optional::of)))
+                    .chain(audit -> cycles.requireJudged(session, asked, audit))
+                    .map(Optional::of))
         .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
   }
 
