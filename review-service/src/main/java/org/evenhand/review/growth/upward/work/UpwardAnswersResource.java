@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.caller.KnownCaller;
@@ -51,8 +52,9 @@ public class UpwardAnswersResource {
       description =
           "By those who are asked, until the round closes: then it is forgotten whose an answer is,"
               + " also for its writer. It says before how many are asked and how many answers to a"
-              + " question it takes to be shown. Its version is its own, and nobody else sees it"
-              + " move.")
+              + " question it takes to be shown. Whoever reads them counts them: where all who are"
+              + " asked answer, it is seen that each has. Its version is its own, and nobody else"
+              + " sees it move.")
   @APIResponseSchema(
       value = UpwardFormView.class,
       responseCode = "200",
@@ -70,10 +72,9 @@ public class UpwardAnswersResource {
           "In the place of what one answered before. Nobody reads it, or learns that it is there,"
               + " before the round closes, and nobody ever whose it is.")
   @Extension(name = KnownProblems.NAME, value = "QUESTION_UNKNOWN")
-  @APIResponseSchema(
-      value = UpwardFormView.class,
-      responseCode = "200",
-      responseDescription = "The form, with the answers")
+  @APIResponse(
+      responseCode = "204",
+      description = "Taken; ETag is what the next change has to name")
   public Uni<Response> put(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -88,10 +89,7 @@ public class UpwardAnswersResource {
       operationId = "withdrawUpwardAnswers",
       summary = "Take one's answers back",
       description = "Until the round closes. It is as if one never had written.")
-  @APIResponseSchema(
-      value = UpwardFormView.class,
-      responseCode = "200",
-      responseDescription = "The form, without answers")
+  @APIResponse(responseCode = "204", description = "Gone; ETag is what the next change has to name")
   public Uni<Response> withdraw(
       @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     return idempotency.once(
