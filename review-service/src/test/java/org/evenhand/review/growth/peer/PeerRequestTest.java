@@ -90,6 +90,7 @@ class PeerRequestTest {
     String given = seen(asked.get(0));
     String declined = seen(asked.get(1));
     review.contribute(company.stranger, "PEER", "beside", "quick").then().statusCode(200);
+    String version = review.etag(reviewee);
     asked
         .get(1)
         .decline(company.hr, "TOO_CLOSE")
@@ -97,6 +98,7 @@ class PeerRequestTest {
         .statusCode(200)
         .body("state", equalTo("DECLINED"));
 
+    assertEquals(version, review.etag(reviewee), "the review doesn't move with it");
     assertEquals(given, seen(asked.get(0)));
     assertEquals(declined, seen(asked.get(1)));
     asked.get(1).read(reviewee).then().body("state", equalTo("AGREED"));
@@ -120,6 +122,7 @@ class PeerRequestTest {
             "audit where aggregate_type = 'review' and action like '%declined%' and aggregate_id ="
                 + " '%s'".formatted(review.id())));
     LivePeerRequest.name(reviewee, review, company.hr).then().statusCode(422);
+    asked.get(1).read(company.chief).then().statusCode(200).body("refusal", nullValue());
   }
 
   @Test
@@ -138,6 +141,15 @@ class PeerRequestTest {
         .body("reason", equalTo("You have hardly met"));
     struck.read(company.stranger).then().statusCode(404);
     struck.agree(company.lead).then().statusCode(409);
+    LivePeerRequest above = LivePeerRequest.named(reviewee, review, company.chief);
+    above.strike(company.lead, "Too far away").then().statusCode(200);
+    above.read(company.chief).then().statusCode(404);
+    company
+        .chief
+        .ask()
+        .get("/v1/peer-requests?review=" + review.id())
+        .then()
+        .body("items.id", contains(struck.id()));
     LivePeerRequest.name(reviewee, review, company.stranger)
         .then()
         .statusCode(422)
@@ -159,6 +171,9 @@ class PeerRequestTest {
         .body("items.id", contains(named.id()));
     named.agree(company.lead).then().statusCode(200).body("state", equalTo("ASKED"));
     added.read(company.hrLead).then().body("state", equalTo("ASKED"));
+    assertEquals(added, LivePeerRequest.named(reviewee, review, company.hrLead));
+    added.decline(company.hrLead, "NO_TIME").then().statusCode(200);
+    added.read(reviewee).then().body("state", equalTo("AGREED"));
   }
 
   @Test
@@ -208,6 +223,7 @@ class PeerRequestTest {
         select gen_random_uuid(), 0, id, '%s', true, 'ASKED', true from review
         where cycle_id = (select cycle_id from review where id = '%s') and id <> '%2$s'
           and id not in (select review_id from peer_request where peer_id = '%1$s')
+          and phase in ('NOT_STARTED', 'IN_PROGRESS')
         limit 10
         """
             .formatted(LiveAppeal.idOf(asked), review.id()));
@@ -224,12 +240,13 @@ class PeerRequestTest {
       assertFalse(refused.contains(other.name()), refused);
     }
     eleventh.read(company.lead).then().body("state", equalTo("NOMINATED"));
+    nobodyIsAskedBesideWhoHasNoRoom(asked);
     Tables.execute(
         "delete from peer_request where peer_id = '%s'".formatted(LiveAppeal.idOf(asked)));
   }
 
   @Test
-  void aPeerWhoIsAwayIsntWaitedForAndCanBeNamedAnew() {
+  void aPeerWhoIsAwayIsntWaitedForAndTheReviewerAddsThemWhenBack() {
     Person away = company.staff.get(STAFF - 1);
     List<LivePeerRequest> asked =
         LivePeerRequest.asked(reviewee, company.lead, review, company.stranger, away);
@@ -239,14 +256,19 @@ class PeerRequestTest {
         .untilAsserted(
             () -> asked.get(1).read(company.lead).then().body("state", equalTo("LAPSED")));
     tasks(away, "PEER_CONTRIBUTION").body("items", empty());
-    LivePeerRequest anew = LivePeerRequest.named(reviewee, review, away);
-    anew.agree(company.lead)
+    asked.get(1).read(reviewee).then().body("state", equalTo("AGREED"));
+    LivePeerRequest.name(reviewee, review, away)
+        .then()
+        .statusCode(422)
+        .body("errors.detail", contains("has been named already"));
+    LivePeerRequest.name(company.lead, review, away)
         .then()
         .statusCode(422)
         .body("errors.detail", contains("is not at work"));
 
     Hris.takeIn(status(away, "ACTIVE"));
-    anew.agree(company.lead).then().statusCode(200).body("state", equalTo("ASKED"));
+    LivePeerRequest anew = LivePeerRequest.named(company.lead, review, away);
+    anew.read(company.lead).then().body("state", equalTo("ASKED"));
     tasks(away, "PEER_CONTRIBUTION").body("items", hasSize(1));
   }
 
@@ -255,6 +277,7 @@ class PeerRequestTest {
     List<LivePeerRequest> asked =
         LivePeerRequest.asked(reviewee, company.lead, review, company.stranger, company.hrLead);
     LivePeerRequest named = LivePeerRequest.named(reviewee, review, company.dotted);
+    LivePeerRequest passed = LivePeerRequest.named(reviewee, review, company.chief);
     review.contribute(company.stranger, "PEER", "beside", "kept").then().statusCode(200);
     review
         .post(
@@ -264,6 +287,9 @@ class PeerRequestTest {
         .then()
         .statusCode(200);
     named.agree(company.lead).then().statusCode(403);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> passed.read(company.hr).then().body("state", equalTo("LAPSED")));
     review.conclude(company.chief, 3);
 
     asked.get(0).read(company.chief).then().body("state", equalTo("GIVEN"));
@@ -276,6 +302,20 @@ class PeerRequestTest {
         .read(company.chief)
         .then()
         .body("contributions.findAll { it.type == 'PEER' }", hasSize(1));
+  }
+
+  /** One waits with them, and both are asked once they have room. */
+  private void nobodyIsAskedBesideWhoHasNoRoom(Person busy) {
+    LivePeerRequest other = LivePeerRequest.named(reviewee, review, company.auditor);
+    Tables.execute(
+        "update peer_request set state = 'AGREED' where review_id = '%s' and peer_id = '%s'"
+            .formatted(review.id(), LiveAppeal.idOf(busy)));
+    other.agree(company.lead).then().statusCode(200).body("state", equalTo("AGREED"));
+    String one = busy.ask().get("/v1/peer-requests?limit=1").then().extract().path("items[0].id");
+    new LivePeerRequest(one).decline(busy, "NO_TIME").then().statusCode(200);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> other.read(company.lead).then().body("state", equalTo("ASKED")));
   }
 
   private String seen(LivePeerRequest request) {
