@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -123,6 +124,13 @@ class PeerRequestTest {
                 + " '%s'".formatted(review.id())));
     LivePeerRequest.name(reviewee, review, company.hr).then().statusCode(422);
     asked.get(1).read(company.chief).then().statusCode(200).body("refusal", nullValue());
+    review.conclude(company.lead, 3);
+    assertEquals(
+        1,
+        Tables.count(
+            "audit where action = 'review.submitted' and aggregate_id = '%s' and position('%s' in content) > 0"
+                .formatted(review.id(), LiveAppeal.idOf(company.hr))),
+        "a session learns that they are too close to judge it");
   }
 
   @Test
@@ -273,6 +281,17 @@ class PeerRequestTest {
   }
 
   @Test
+  void whoeverComesBelowTheRevieweeIsNoPeerAnyMore() {
+    LivePeerRequest named = LivePeerRequest.named(reviewee, review, company.dotted);
+    Hris.takeIn(line(company.dotted, reviewee));
+    named.agree(company.lead).then().statusCode(oneOf(409, 422));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> named.read(company.lead).then().body("state", equalTo("LAPSED")));
+    Hris.takeIn(line(company.dotted, company.chief));
+  }
+
+  @Test
   void whatWaitsWhenTheReviewGoesOnHasLapsedAndWhatWasGivenStays() {
     List<LivePeerRequest> asked =
         LivePeerRequest.asked(reviewee, company.lead, review, company.stranger, company.hrLead);
@@ -325,6 +344,16 @@ class PeerRequestTest {
 
   private static String status(Person one, String status) {
     return one.externalId() + ",".repeat(13) + status + ",," + Company.today() + ",CHANGE";
+  }
+
+  private static String line(Person one, Person manager) {
+    return one.externalId()
+        + ",,,,"
+        + manager.externalId()
+        + ",LINE"
+        + ",".repeat(10)
+        + Company.today()
+        + ",CHANGE";
   }
 
   private static ValidatableResponse tasks(Person person, String kind) {

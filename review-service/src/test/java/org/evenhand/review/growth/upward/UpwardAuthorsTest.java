@@ -155,6 +155,8 @@ class UpwardAuthorsTest {
     for (Person reader : List.of(company.lead, company.chief, company.hr, company.auditor)) {
       String trail = reader.ask().get(review.path() + "/trail").asString();
       writers.forEach(writer -> assertFalse(trail.contains(id(writer)), trail));
+      // Whoever wrote first is named there; of the reviewee's reading that may be a peer.
+      assertEquals(reader != company.lead, trail.contains("review.started"), trail);
     }
   }
 

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
+import org.evenhand.kit.web.openapi.KnownHeaders;
 import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.request.Versioned;
 import org.evenhand.kit.web.security.Roles;
@@ -55,6 +57,7 @@ public class UpwardAnswersResource {
               + " question it takes to be shown. Whoever reads them counts them: where all who are"
               + " asked answer, it is seen that each has. Its version is its own, and nobody else"
               + " sees it move.")
+  @Extension(name = KnownHeaders.NAME, value = HttpHeaders.ETAG)
   @APIResponseSchema(
       value = UpwardFormView.class,
       responseCode = "200",
@@ -72,6 +75,7 @@ public class UpwardAnswersResource {
           "In the place of what one answered before. Nobody reads it, or learns that it is there,"
               + " before the round closes, and nobody ever whose it is.")
   @Extension(name = KnownProblems.NAME, value = "QUESTION_UNKNOWN")
+  @Extension(name = KnownHeaders.NAME, value = HttpHeaders.ETAG)
   @APIResponse(
       responseCode = "204",
       description = "Taken; ETag is what the next change has to name")
@@ -89,6 +93,7 @@ public class UpwardAnswersResource {
       operationId = "withdrawUpwardAnswers",
       summary = "Take one's answers back",
       description = "Until the round closes. It is as if one never had written.")
+  @Extension(name = KnownHeaders.NAME, value = HttpHeaders.ETAG)
   @APIResponse(responseCode = "204", description = "Gone; ETag is what the next change has to name")
   public Uni<Response> withdraw(
       @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
