@@ -98,8 +98,28 @@ update review set contributors = jsonb_set(contributors, '{asked}',
    from jsonb_array_elements(contributors -> 'asked') with ordinality as element (one, place)))
 where contributors @> '{"asked": [{"type": "UPWARD"}]}';
 
--- A digest of a writer with their text is a link between the two for whoever can guess both.
+-- What a trail doesn't show: all that somebody did with a review who wrote into it from below.
+create table upward_trace (
+  review_id uuid   not null,
+  sequence  bigint not null,
+  primary key (review_id, sequence)
+);
+insert into upward_trace (review_id, sequence)
+select done.aggregate_id, done.sequence
+from (select distinct aggregate_id, actor from audit
+      where aggregate_type = 'review' and action = 'contribution-written'
+        and content like '%"type":"UPWARD"%') below
+join audit done on done.aggregate_type = 'review' and done.aggregate_id = below.aggregate_id
+  and done.actor = below.actor;
+
+-- The first version kept whole texts with their authors, and all versions who was asked. A digest
+-- of a writer with their text is a link between the two for whoever can guess both. That a review
+-- began with what somebody wrote names them among its contributors.
 update audit set content = null, salt = null
-where aggregate_type = 'upward-view' and content is not null;
+where content is not null and (aggregate_type = 'upward-view'
+  or aggregate_type = 'review' and (
+    action in ('contribution-written', 'contributor-asked') and content like '%"type":"UPWARD"%'
+    or action = 'review.started'
+      and (aggregate_id, sequence) in (select review_id, sequence from upward_trace)));
 
 update idempotency set body = null where body like '%"type":"UPWARD"%';

@@ -78,6 +78,17 @@ class AccessLogTest {
   }
 
   @Test
+  void howMuchSomebodyWritesAboutTheirManagerIsntTold() {
+    given()
+        .header("Authorization", CALLER.bearer())
+        .header("X-Request-Id", "upward-in-the-log")
+        .get("/v1/upward-rounds/019a8c1e-6f00-7000-8000-000000000701/answers");
+    ExtLogRecord line = line("upward-in-the-log");
+    assertEquals("-", line.getMdc("bytes"));
+    assertTrue(line.getFormattedMessage().contains("- bytes"), line.getFormattedMessage());
+  }
+
+  @Test
   void whatIsRefusedIsALineToo() {
     given().header("X-Request-Id", "refused-in-the-log").get("/v1/reviews").then().statusCode(401);
     assertEquals("401", line("refused-in-the-log").getMdc("status"));

@@ -34,6 +34,11 @@ public record Contributors(List<Contributor> asked, List<UUID> released) {
         : this;
   }
 
+  /** Those who have declined as well: closeness may be why. */
+  public Stream<UUID> everAsked() {
+    return Stream.concat(asked.stream().map(Contributor::employeeId), released.stream());
+  }
+
   public boolean include(UUID employee, ContributionType type) {
     return asked.contains(new Contributor(employee, type));
   }

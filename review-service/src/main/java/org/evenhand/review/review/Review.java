@@ -21,6 +21,7 @@ import org.evenhand.review.policy.AppealRule;
 import org.evenhand.review.policy.PolicyContent;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,12 @@ public class Review {
   @Column(name = "line_above")
   private LineAbove lineAbove;
 
+  /**
+   * Changed by whoever holds the row. The version doesn't move with it: the reviewee and each peer
+   * read that one, and would learn that somebody was asked, declined, or is away.
+   */
   @JdbcTypeCode(SqlTypes.JSON)
+  @OptimisticLock(excluded = true)
   private Contributors contributors;
 
   @Embedded private Placement placement;

@@ -83,7 +83,7 @@ public final class ReviewStates {
   /** Everybody who had a part in it: none of them may judge it in a session. */
   private static List<UUID> contributors(Review review) {
     return Stream.of(
-            review.contributors().asked().stream().map(Contributor::employeeId),
+            review.contributors().everAsked(),
             review.reviewerId().filter(reviewer -> !reviewer.equals(rater(review))).stream(),
             review.work().contributions().stream().map(Contribution::authorId),
             review.work().observations().stream().map(Observation::authorId),

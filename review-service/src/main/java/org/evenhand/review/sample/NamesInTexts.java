@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.review.review.Contribution;
-import org.evenhand.review.review.Contributor;
 import org.evenhand.review.review.Observation;
 import org.evenhand.review.review.Review;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -97,8 +96,7 @@ class NamesInTexts {
     Set<UUID> close = new HashSet<>(review.lineAbove());
     close.add(review.employeeId());
     review.reviewerId().ifPresent(close::add);
-    review.contributors().asked().stream().map(Contributor::employeeId).forEach(close::add);
-    close.addAll(review.contributors().released());
+    review.contributors().everAsked().forEach(close::add);
     review.work().contributions().stream().map(Contribution::authorId).forEach(close::add);
     review.work().observations().stream().map(Observation::authorId).forEach(close::add);
     return close;

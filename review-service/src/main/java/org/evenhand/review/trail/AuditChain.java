@@ -19,11 +19,8 @@ class AuditChain {
             """
             select sequence, action, actor, at, encode(hash, 'hex') as hash from audit
             where aggregate_type = :type and aggregate_id = :id
-              and actor not in (
-                select below.actor from audit below
-                where below.aggregate_type = :type and below.aggregate_id = :id
-                  and below.action = 'contribution-written'
-                  and below.content like '%"type":"UPWARD"%')
+              and not exists (select 1 from upward_trace hidden
+                where hidden.review_id = aggregate_id and hidden.sequence = audit.sequence)
             order by sequence
             """)
         .bind("type", ReviewFacts.AGGREGATE)

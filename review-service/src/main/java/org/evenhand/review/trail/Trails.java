@@ -45,10 +45,15 @@ class Trails {
   private static final Set<Relation> READERS =
       EnumSet.of(Relation.REVIEWER, Relation.LINE, Relation.HR, Relation.HR_LEAD);
 
-  /** The steps that a reviewee reads; who contributed what stays confidential. */
+  /**
+   * The steps that a reviewee reads; who contributed what stays confidential. A review starts with
+   * the first who writes, and a peer may be that.
+   */
   private static final Set<String> TRANSITIONS =
       Stream.concat(
-              Arrays.stream(ReviewEventType.values()).map(ReviewEventType::word),
+              Arrays.stream(ReviewEventType.values())
+                  .filter(type -> type != ReviewEventType.STARTED)
+                  .map(ReviewEventType::word),
               Stream.of(ReviewFacts.APPEAL_FILED, ReviewFacts.APPEAL_ENDED))
           .collect(Collectors.toSet());
 

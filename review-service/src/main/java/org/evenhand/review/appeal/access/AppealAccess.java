@@ -139,7 +139,9 @@ public class AppealAccess {
           or (tie.employee = %1$s and tie.depth = 1 and tie.above in
                (r.reviewer_id, cast(r.submission ->> 'reviewerId' as uuid))))
      and not r.contributors @> jsonb_build_object('asked', jsonb_build_array(
-           jsonb_build_object('employeeId', cast(%1$s as text)))))
+           jsonb_build_object('employeeId', cast(%1$s as text))))
+     and not r.contributors @> jsonb_build_object('released', jsonb_build_array(
+           cast(%1$s as text))))
     """
         .formatted(person);
   }

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.evenhand.review.appeal.Appeal;
 import org.evenhand.review.appeal.Seat;
 import org.evenhand.review.review.Contribution;
-import org.evenhand.review.review.Contributor;
 import org.evenhand.review.review.Observation;
 import org.evenhand.review.review.Reassignment;
 import org.evenhand.review.review.Review;
@@ -69,7 +68,7 @@ record PeopleInvolved(
         Stream.concat(
             Stream.of(review.work()), review.past().revisions().stream().map(Revision::work));
     return Stream.concat(
-            review.contributors().asked().stream().map(Contributor::employeeId),
+            review.contributors().everAsked(),
             works.flatMap(
                 work ->
                     Stream.concat(

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.evenhand.kit.web.security.Roles;
-import org.evenhand.review.directory.lines.AccessClauses;
 import org.evenhand.review.directory.lines.Doors;
 import org.evenhand.review.directory.lines.Viewer;
 import org.evenhand.review.directory.lines.Wanted;
@@ -22,6 +21,19 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class PeerAccess {
+
+  /** By the index of reviewers, which the door of a reviewer alone can't use. */
+  private static final String HAS_REVIEW =
+      """
+      r.reviewer_id in (select cast(:viewer as uuid) union all
+        select asked.from_id from delegation asked where asked.to_id = :viewer)
+      """;
+
+  private static final String LED =
+      """
+      r.employee_id in (select below.employee from reporting_line below
+        where below.above = :viewer and below.relationship = 'LINE')
+      """;
 
   /** The relations of the viewer to a request; 404 where they may not know of it. */
   public Uni<Set<PeerRelation>> require(Mutiny.Session session, Viewer viewer, UUID request) {
@@ -47,20 +59,25 @@ public class PeerAccess {
             limit);
   }
 
+  /** Whoever was struck never learns of it, whatever else they are to the review. */
+  private static String ofOthers(String door) {
+    return "(q.peer_id <> :viewer and " + door + ")";
+  }
+
   private static Doors<PeerRelation> doors(Viewer viewer) {
     Map<PeerRelation, String> doors = new EnumMap<>(PeerRelation.class);
     doors.put(PeerRelation.REVIEWEE, "(r.employee_id = :viewer and q.by_reviewee)");
-    doors.put(PeerRelation.REVIEWER, ReviewAccess.reviewer());
+    doors.put(PeerRelation.REVIEWER, ofOthers(HAS_REVIEW + " and " + ReviewAccess.reviewer()));
     doors.put(PeerRelation.PEER, "(q.peer_id = :viewer and q.asked)");
     if (viewer.has(Roles.MANAGER)) {
-      doors.put(PeerRelation.LINE, AccessClauses.lineBelow("r.employee_id"));
+      doors.put(PeerRelation.LINE, ofOthers(LED));
     }
     Map<Relation, String> hr = ReviewAccess.hrDoors(viewer);
     if (hr.containsKey(Relation.HR)) {
-      doors.put(PeerRelation.HR, hr.get(Relation.HR));
+      doors.put(PeerRelation.HR, ofOthers(hr.get(Relation.HR)));
     }
     if (hr.containsKey(Relation.HR_LEAD)) {
-      doors.put(PeerRelation.HR_LEAD, hr.get(Relation.HR_LEAD));
+      doors.put(PeerRelation.HR_LEAD, ofOthers(hr.get(Relation.HR_LEAD)));
     }
     return Doors.to("peer_request q join review r on r.id = q.review_id", "q.id", viewer, doors);
   }

@@ -17,6 +17,11 @@ public enum PeerRelation {
   /** Likewise, in every unit. */
   HR_LEAD;
 
+  /** Why a peer says nothing is between them and whoever reviews. */
+  public static boolean readsRefusal(Set<PeerRelation> relations) {
+    return relations.contains(PEER) || relations.contains(REVIEWER);
+  }
+
   /** The reviewee is told no more than that the reviewer has agreed. */
   public static boolean readsOutcome(Set<PeerRelation> relations) {
     return !relations.contains(REVIEWEE);

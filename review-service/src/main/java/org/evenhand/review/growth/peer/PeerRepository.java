@@ -5,36 +5,34 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
-import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Loads requests to peers. */
 @ApplicationScoped
 public class PeerRepository {
 
-  /** Those that a peer can still answer, of whatever review. */
-  private static final String OPEN =
+  private static final String HELD =
+      "select e.id from employee e where e.id = any(:peers) order by e.id for no key update";
+
+  /** Of whom fewer than these can still be answered, of whatever reviews. */
+  private static final String FREE =
       """
-      select count(*) as open from peer_request q
-      join review r on r.id = q.review_id join cycle c on c.id = r.cycle_id
-      where q.peer_id = :peer and q.state = 'ASKED'
-        and r.phase in ('NOT_STARTED', 'IN_PROGRESS') and c.state <> 'CANCELLED'
-        and (c.state <> 'CLOSED' or r.revision > 1)
+      select e.id from employee e
+      where e.id = any(:peers) and :most > (
+        select count(*) from peer_request q
+        join review r on r.id = q.review_id join cycle c on c.id = r.cycle_id
+        where q.peer_id = e.id and q.state = 'ASKED'
+          and r.phase in ('NOT_STARTED', 'IN_PROGRESS') and c.state <> 'CANCELLED'
+          and (c.state <> 'CLOSED' or r.revision > 1))
       """;
 
   public Uni<Optional<PeerRequest>> find(Mutiny.Session session, UUID id) {
     return session.find(PeerRequest.class, id).map(Optional::ofNullable);
-  }
-
-  /** Held until the transaction ends. */
-  public Uni<Optional<PeerRequest>> hold(Mutiny.Session session, UUID id) {
-    return session
-        .find(PeerRequest.class, id, LockMode.PESSIMISTIC_WRITE)
-        .map(Optional::ofNullable);
   }
 
   public Uni<List<PeerRequest>> byIds(Mutiny.Session session, Collection<UUID> ids) {
@@ -47,27 +45,51 @@ public class PeerRepository {
             .getResultList();
   }
 
-  /** All of a review; who changes them at the same time comes after this one. */
-  public Uni<List<PeerRequest>> holdAll(Mutiny.Session session, UUID review) {
+  /**
+   * Holds the review before anything of it is read: who changes its requests, or whom it asks, at
+   * the same time comes after this one.
+   */
+  public Uni<Void> holdReview(Mutiny.Session session, UUID review) {
     return Rows.of(session, "select r.id from review r where r.id = :review for no key update")
         .bind("review", review)
+        .run();
+  }
+
+  /** As {@link #holdReview}, of the review that a request belongs to. */
+  public Uni<Void> holdReviewOf(Mutiny.Session session, UUID request) {
+    return Rows.of(
+            session,
+            "select r.id from review r where r.id ="
+                + " (select q.review_id from peer_request q where q.id = :request)"
+                + " for no key update")
+        .bind("request", request)
+        .run();
+  }
+
+  public Uni<List<PeerRequest>> ofReview(Mutiny.Session session, UUID review) {
+    return session
+        .createSelectionQuery(
+            "from PeerRequest q where q.reviewId = :review order by q.id", PeerRequest.class)
+        .setParameter("review", review)
+        .getResultList();
+  }
+
+  /**
+   * Those of the peers for whom fewer requests wait than these. They are held, in one order: of two
+   * who ask the same ones the second counts after the first, and neither waits for ever.
+   */
+  public Uni<Set<UUID>> free(Mutiny.Session session, Set<UUID> peers, long most) {
+    UUID[] ids = peers.toArray(UUID[]::new);
+    return Rows.of(session, HELD)
+        .bind("peers", ids)
         .run()
         .chain(
             () ->
-                session
-                    .createSelectionQuery(
-                        "from PeerRequest q where q.reviewId = :review order by q.id",
-                        PeerRequest.class)
-                    .setParameter("review", review)
-                    .getResultList());
-  }
-
-  /** How many wait for somebody; whoever asks them at the same time counts after this one. */
-  public Uni<Long> openOf(Mutiny.Session session, UUID peer) {
-    return Rows.of(session, "select e.id from employee e where e.id = :peer for no key update")
-        .bind("peer", peer)
-        .run()
-        .chain(() -> Rows.of(session, OPEN).bind("peer", peer).one(row -> row.bigint("open")));
+                Rows.of(session, FREE)
+                    .bind("peers", ids)
+                    .bind("most", most)
+                    .list(row -> row.uuid("id")))
+        .map(Set::copyOf);
   }
 
   public static Problem unknown() {

@@ -40,7 +40,7 @@ public class PeerRequest {
   @Column(name = "peer_id", updatable = false)
   private UUID peerId;
 
-  @Column(name = "by_reviewee", updatable = false)
+  @Column(name = "by_reviewee")
   private boolean byReviewee;
 
   @Enumerated(EnumType.STRING)
@@ -73,6 +73,11 @@ public class PeerRequest {
     return new PeerRequest(id, review, peer, false, PeerState.AGREED);
   }
 
+  /** The reviewee names somebody whom the reviewer has added, and doesn't know it. */
+  public void nameToo() {
+    byReviewee = true;
+  }
+
   public void agree() {
     become(PeerState.AGREED);
   }
@@ -85,6 +90,11 @@ public class PeerRequest {
   public void ask() {
     become(PeerState.ASKED);
     asked = true;
+  }
+
+  /** Whether the peer is asked, or has answered and may change it. */
+  public boolean takesAnswer() {
+    return state == PeerState.ASKED || state == PeerState.GIVEN;
   }
 
   public void give() {
@@ -145,6 +155,14 @@ public class PeerRequest {
 
   public PeerState state() {
     return state;
+  }
+
+  /** Whether the reviewer wants them, or wanted them before they said no. */
+  public boolean wasAgreedTo() {
+    return state == PeerState.AGREED
+        || state == PeerState.ASKED
+        || state == PeerState.GIVEN
+        || state == PeerState.DECLINED;
   }
 
   /** Whether it waits for somebody: the reviewer, another peer, or the peer. */

@@ -2,6 +2,7 @@ package org.evenhand.review.growth.upward;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,21 +12,27 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * What has been written in a round, from when it ends on: no longer by whom. Each question is held
- * to the least by itself, since somebody may answer one and not another.
+ * to the least by itself, since somebody may answer one and not another. Of whoever would read it
+ * now the answer is shown, and not counted.
  */
 @ApplicationScoped
 public class UpwardAnswers {
 
   private static final String ENOUGH =
       """
-      with given as (
-        select cast(answer ->> 'question' as integer) as question, answer ->> 'text' as text
-        from upward_writer w cross join lateral jsonb_array_elements(w.answers) answer
+      with manager as (
+        select a.employee_id as id, a.org_unit as unit
+        from upward_round u join assignment a on a.id = u.assignment_id where u.id = :round),
+      given as (
+        select cast(answer ->> 'question' as integer) as question, answer ->> 'text' as text,
+          not %s as hides
+        from upward_writer w cross join manager
+        cross join lateral jsonb_array_elements(w.answers) answer
         where w.round_id = :round),
       enough as (
-        select question from given group by question having count(*) >= %d)
+        select question from given where hides group by question having count(*) >= %d)
       """
-          .formatted(UpwardRound.LEAST);
+          .formatted(UpwardReaders.include("w.writer_id"), UpwardRound.LEAST);
 
   /** The order of the ids, which are of chance, is the one in which answers are shown. */
   private static final String LAY_APART =
@@ -39,12 +46,14 @@ public class UpwardAnswers {
   /**
    * Lays apart what can be shown, and forgets the rest and whose it was.
    *
+   * @param today at the manager's place
    * @return whether there is anything to show
    */
-  public Uni<Boolean> layApart(Mutiny.Session session, UUID round) {
+  public Uni<Boolean> layApart(Mutiny.Session session, UUID round, LocalDate today) {
     return session
         .createNativeQuery(LAY_APART)
         .setParameter("round", round)
+        .setParameter("today", today)
         .executeUpdate()
         .call(() -> forget(session, round))
         .map(shown -> shown > 0);

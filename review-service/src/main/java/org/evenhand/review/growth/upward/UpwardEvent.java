@@ -22,8 +22,8 @@ record UpwardEvent(
 
   /** How a round ended. */
   enum Outcome {
-    SHOWN,
-    TOO_FEW,
+    /** Whether anything is shown would tell of three who were asked that each has written. */
+    CLOSED,
     CANCELLED
   }
 }

@@ -25,7 +25,7 @@ public record UpwardFacts(UpwardRound round, Instant at) {
   }
 
   public Fact closed() {
-    return told("closed", CLOSED, round.shown() ? Outcome.SHOWN : Outcome.TOO_FEW);
+    return told("closed", CLOSED, Outcome.CLOSED);
   }
 
   public Fact cancelled() {

@@ -180,10 +180,6 @@ public class UpwardRound {
     return shown;
   }
 
-  public Optional<UUID> reviewId() {
-    return Optional.ofNullable(reviewId);
-  }
-
   public Optional<String> reason() {
     return Optional.ofNullable(reason);
   }

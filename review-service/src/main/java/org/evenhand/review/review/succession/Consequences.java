@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.evenhand.kit.data.step.Fact;
 import org.evenhand.review.cycle.Cycle;
@@ -40,6 +41,11 @@ final class Consequences {
 
   private void note(Review review, String action, Map<String, ?> content) {
     noted.add(ReviewFacts.noted(review.id(), action, content));
+  }
+
+  /** The reviews that have another reviewer. */
+  List<UUID> passed() {
+    return passed.stream().map(Review::id).toList();
   }
 
   /** Asked after the flush: events carry the version after the change. */

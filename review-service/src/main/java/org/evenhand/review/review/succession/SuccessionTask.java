@@ -40,6 +40,7 @@ class SuccessionTask implements DueTask {
   private final PolicyVersions policies;
   private final Journal journal;
   private final Succession succession;
+  private final ReviewersChanged changed;
   private final CycleSettings settings;
   private final Clock clock;
 
@@ -50,6 +51,7 @@ class SuccessionTask implements DueTask {
       PolicyVersions policies,
       Journal journal,
       Succession succession,
+      ReviewersChanged changed,
       CycleSettings settings,
       Clock clock) {
     this.findings = findings;
@@ -58,6 +60,7 @@ class SuccessionTask implements DueTask {
     this.policies = policies;
     this.journal = journal;
     this.succession = succession;
+    this.changed = changed;
     this.settings = settings;
     this.clock = clock;
   }
@@ -113,7 +116,9 @@ class SuccessionTask implements DueTask {
               Consequences consequences = new Consequences(cycle, policy.content().scale(), at);
               concerned.forEach(
                   review -> consequences.take(review, requireNonNull(found.get(review.id()))));
-              return journal.write(session, SYSTEM, consequences::facts);
+              return journal
+                  .write(session, SYSTEM, consequences::facts)
+                  .chain(() -> changed.passed(session, consequences.passed()));
             });
   }
 }

@@ -22,6 +22,7 @@ import org.evenhand.review.review.Review;
 import org.evenhand.review.review.ReviewAction;
 import org.evenhand.review.review.access.ReviewContext;
 import org.evenhand.review.review.access.ReviewContext.Outcome;
+import org.evenhand.review.review.succession.ReviewersChanged;
 import org.evenhand.review.review.succession.Succession;
 import org.evenhand.review.review.work.ReviewRequests.ReassignmentRequest;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,14 @@ class ReviewHandovers {
   private final ReviewSteps steps;
   private final Directory directory;
   private final Succession succession;
+  private final ReviewersChanged changed;
 
-  ReviewHandovers(ReviewSteps steps, Directory directory, Succession succession) {
+  ReviewHandovers(
+      ReviewSteps steps, Directory directory, Succession succession, ReviewersChanged changed) {
     this.steps = steps;
     this.directory = directory;
     this.succession = succession;
+    this.changed = changed;
   }
 
   /** The one named is held: who leaves at this moment is refused, or found after it. */
@@ -59,7 +63,8 @@ class ReviewHandovers {
                                 above -> {
                                   requirePossible(context.review(), reviewer, above);
                                   return reassigned(context, reviewer, request.reason());
-                                })));
+                                }))
+                .call(() -> changed.passed(context.session(), List.of(id))));
   }
 
   private static Outcome reassigned(ReviewContext context, Employee reviewer, String reason) {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -90,6 +91,7 @@ class PeerRequestTest {
     String given = seen(asked.get(0));
     String declined = seen(asked.get(1));
     review.contribute(company.stranger, "PEER", "beside", "quick").then().statusCode(200);
+    String version = review.etag(reviewee);
     asked
         .get(1)
         .decline(company.hr, "TOO_CLOSE")
@@ -97,6 +99,7 @@ class PeerRequestTest {
         .statusCode(200)
         .body("state", equalTo("DECLINED"));
 
+    assertEquals(version, review.etag(reviewee), "the review doesn't move with it");
     assertEquals(given, seen(asked.get(0)));
     assertEquals(declined, seen(asked.get(1)));
     asked.get(1).read(reviewee).then().body("state", equalTo("AGREED"));
@@ -120,6 +123,14 @@ class PeerRequestTest {
             "audit where aggregate_type = 'review' and action like '%declined%' and aggregate_id ="
                 + " '%s'".formatted(review.id())));
     LivePeerRequest.name(reviewee, review, company.hr).then().statusCode(422);
+    asked.get(1).read(company.chief).then().statusCode(200).body("refusal", nullValue());
+    review.conclude(company.lead, 3);
+    assertEquals(
+        1,
+        Tables.count(
+            "audit where action = 'review.submitted' and aggregate_id = '%s' and position('%s' in content) > 0"
+                .formatted(review.id(), LiveAppeal.idOf(company.hr))),
+        "a session learns that they are too close to judge it");
   }
 
   @Test
@@ -138,6 +149,15 @@ class PeerRequestTest {
         .body("reason", equalTo("You have hardly met"));
     struck.read(company.stranger).then().statusCode(404);
     struck.agree(company.lead).then().statusCode(409);
+    LivePeerRequest above = LivePeerRequest.named(reviewee, review, company.chief);
+    above.strike(company.lead, "Too far away").then().statusCode(200);
+    above.read(company.chief).then().statusCode(404);
+    company
+        .chief
+        .ask()
+        .get("/v1/peer-requests?review=" + review.id())
+        .then()
+        .body("items.id", contains(struck.id()));
     LivePeerRequest.name(reviewee, review, company.stranger)
         .then()
         .statusCode(422)
@@ -159,6 +179,9 @@ class PeerRequestTest {
         .body("items.id", contains(named.id()));
     named.agree(company.lead).then().statusCode(200).body("state", equalTo("ASKED"));
     added.read(company.hrLead).then().body("state", equalTo("ASKED"));
+    assertEquals(added, LivePeerRequest.named(reviewee, review, company.hrLead));
+    added.decline(company.hrLead, "NO_TIME").then().statusCode(200);
+    added.read(reviewee).then().body("state", equalTo("AGREED"));
   }
 
   @Test
@@ -208,6 +231,7 @@ class PeerRequestTest {
         select gen_random_uuid(), 0, id, '%s', true, 'ASKED', true from review
         where cycle_id = (select cycle_id from review where id = '%s') and id <> '%2$s'
           and id not in (select review_id from peer_request where peer_id = '%1$s')
+          and phase in ('NOT_STARTED', 'IN_PROGRESS')
         limit 10
         """
             .formatted(LiveAppeal.idOf(asked), review.id()));
@@ -224,12 +248,13 @@ class PeerRequestTest {
       assertFalse(refused.contains(other.name()), refused);
     }
     eleventh.read(company.lead).then().body("state", equalTo("NOMINATED"));
+    nobodyIsAskedBesideWhoHasNoRoom(asked);
     Tables.execute(
         "delete from peer_request where peer_id = '%s'".formatted(LiveAppeal.idOf(asked)));
   }
 
   @Test
-  void aPeerWhoIsAwayIsntWaitedForAndCanBeNamedAnew() {
+  void aPeerWhoIsAwayIsntWaitedForAndTheReviewerAddsThemWhenBack() {
     Person away = company.staff.get(STAFF - 1);
     List<LivePeerRequest> asked =
         LivePeerRequest.asked(reviewee, company.lead, review, company.stranger, away);
@@ -239,15 +264,31 @@ class PeerRequestTest {
         .untilAsserted(
             () -> asked.get(1).read(company.lead).then().body("state", equalTo("LAPSED")));
     tasks(away, "PEER_CONTRIBUTION").body("items", empty());
-    LivePeerRequest anew = LivePeerRequest.named(reviewee, review, away);
-    anew.agree(company.lead)
+    asked.get(1).read(reviewee).then().body("state", equalTo("AGREED"));
+    LivePeerRequest.name(reviewee, review, away)
+        .then()
+        .statusCode(422)
+        .body("errors.detail", contains("has been named already"));
+    LivePeerRequest.name(company.lead, review, away)
         .then()
         .statusCode(422)
         .body("errors.detail", contains("is not at work"));
 
     Hris.takeIn(status(away, "ACTIVE"));
-    anew.agree(company.lead).then().statusCode(200).body("state", equalTo("ASKED"));
+    LivePeerRequest anew = LivePeerRequest.named(company.lead, review, away);
+    anew.read(company.lead).then().body("state", equalTo("ASKED"));
     tasks(away, "PEER_CONTRIBUTION").body("items", hasSize(1));
+  }
+
+  @Test
+  void whoeverComesBelowTheRevieweeIsNoPeerAnyMore() {
+    LivePeerRequest named = LivePeerRequest.named(reviewee, review, company.dotted);
+    Hris.takeIn(line(company.dotted, reviewee));
+    named.agree(company.lead).then().statusCode(oneOf(409, 422));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> named.read(company.lead).then().body("state", equalTo("LAPSED")));
+    Hris.takeIn(line(company.dotted, company.chief));
   }
 
   @Test
@@ -255,6 +296,7 @@ class PeerRequestTest {
     List<LivePeerRequest> asked =
         LivePeerRequest.asked(reviewee, company.lead, review, company.stranger, company.hrLead);
     LivePeerRequest named = LivePeerRequest.named(reviewee, review, company.dotted);
+    LivePeerRequest passed = LivePeerRequest.named(reviewee, review, company.chief);
     review.contribute(company.stranger, "PEER", "beside", "kept").then().statusCode(200);
     review
         .post(
@@ -264,6 +306,9 @@ class PeerRequestTest {
         .then()
         .statusCode(200);
     named.agree(company.lead).then().statusCode(403);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> passed.read(company.hr).then().body("state", equalTo("LAPSED")));
     review.conclude(company.chief, 3);
 
     asked.get(0).read(company.chief).then().body("state", equalTo("GIVEN"));
@@ -278,6 +323,20 @@ class PeerRequestTest {
         .body("contributions.findAll { it.type == 'PEER' }", hasSize(1));
   }
 
+  /** One waits with them, and both are asked once they have room. */
+  private void nobodyIsAskedBesideWhoHasNoRoom(Person busy) {
+    LivePeerRequest other = LivePeerRequest.named(reviewee, review, company.auditor);
+    Tables.execute(
+        "update peer_request set state = 'AGREED' where review_id = '%s' and peer_id = '%s'"
+            .formatted(review.id(), LiveAppeal.idOf(busy)));
+    other.agree(company.lead).then().statusCode(200).body("state", equalTo("AGREED"));
+    String one = busy.ask().get("/v1/peer-requests?limit=1").then().extract().path("items[0].id");
+    new LivePeerRequest(one).decline(busy, "NO_TIME").then().statusCode(200);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> other.read(company.lead).then().body("state", equalTo("ASKED")));
+  }
+
   private String seen(LivePeerRequest request) {
     var answer = request.read(reviewee);
     return answer.header("ETag") + " " + answer.asString();
@@ -285,6 +344,16 @@ class PeerRequestTest {
 
   private static String status(Person one, String status) {
     return one.externalId() + ",".repeat(13) + status + ",," + Company.today() + ",CHANGE";
+  }
+
+  private static String line(Person one, Person manager) {
+    return one.externalId()
+        + ",,,,"
+        + manager.externalId()
+        + ",LINE"
+        + ",".repeat(10)
+        + Company.today()
+        + ",CHANGE";
   }
 
   private static ValidatableResponse tasks(Person person, String kind) {

@@ -50,10 +50,14 @@ class UpwardMigrationTest {
               connection,
               "select jsonb_array_elements(contributors -> 'asked') ->> 'type' from review"));
       assertEquals(
-          List.of(),
+          List.of("criterion-rated t", "overall-noted f"),
           rows(
               connection,
-              "select 1 from audit where aggregate_type = 'upward-view' and content is not null"));
+              "select concat_ws(' ', action, sequence in (select sequence from upward_trace))"
+                  + " from audit where content is not null and salt is not null order by action"));
+      assertEquals(
+          List.of("1", "2", "3"),
+          rows(connection, "select sequence from upward_trace order by sequence"));
       assertEquals(
           List.of(),
           rows(
@@ -136,8 +140,36 @@ class UpwardMigrationTest {
     }
     insert(connection, "upward_view", Map.of("review_id", review, "answers", "[]"));
     insert(connection, "audit", Map.of("aggregate_type", "upward-view", "content", "[]"));
+    did(connection, review, 1, "writer", "contribution-written", "{\"type\":\"UPWARD\"}");
+    did(connection, review, 2, "writer", "review.started", "{\"contributors\":[\"writer\"]}");
+    did(connection, review, 3, "writer", "criterion-rated", "{}");
+    did(connection, review, 4, "reviewer", "contributor-asked", "{\"type\":\"UPWARD\"}");
+    did(connection, review, 5, "reviewer", "overall-noted", "{}");
     execute(connection, "set session_replication_role = origin");
     return review;
+  }
+
+  private static void did(
+      Connection connection, UUID review, int sequence, String who, String what, String content)
+      throws SQLException {
+    insert(
+        connection,
+        "audit",
+        Map.of(
+            "aggregate_type",
+            "review",
+            "aggregate_id",
+            review,
+            "sequence",
+            sequence,
+            "actor",
+            who,
+            "action",
+            what,
+            "content",
+            content,
+            "salt",
+            "x"));
   }
 
   /** A row with these values; what else a row needs is anything. */

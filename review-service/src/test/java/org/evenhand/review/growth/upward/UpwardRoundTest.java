@@ -90,9 +90,10 @@ class UpwardRoundTest {
   @Test
   void atTheEndOfItsDayTheAnswersAreShownByQuestionAndTheManagerReadsThemWithTheirResult() {
     LiveCycle cycle = LiveCycle.open(company, company.mark() + "-shared");
+    LiveCycle.open(company, company.mark() + "-next");
     LiveUpwardRound round = LiveUpwardRound.opened(company.chief, company.lead);
     write(round, "one", "two", "three");
-    round.write(staff.get(3), "four", "four-b").then().statusCode(200);
+    round.write(staff.get(3), "four", "four-b").then().statusCode(204);
     assertFalse(round.seen(company.chief).has("shown"));
     assertEquals(List.of(), round.answers(company.chief, 1));
 
@@ -117,7 +118,7 @@ class UpwardRoundTest {
     notYetShownTo(company.lead, round);
     cycle.share();
     assertEquals(4, round.answers(company.lead, 1).size());
-    told(round, "SHOWN");
+    told(round, "CLOSED");
   }
 
   @Test
@@ -130,7 +131,7 @@ class UpwardRoundTest {
     LiveUpwardRound.open(company.chief, boss, Map.of()).then().statusCode(403);
 
     LiveUpwardRound round = LiveUpwardRound.opened(company.hr, boss);
-    team.forEach(one -> round.write(one, "of " + one.externalId()).then().statusCode(200));
+    team.forEach(one -> round.write(one, "of " + one.externalId()).then().statusCode(204));
     round.close();
     assertEquals(3, round.answers(boss, 1).size());
     assertEquals(3, round.answers(company.hr, 1).size());
@@ -140,7 +141,9 @@ class UpwardRoundTest {
   void belowTheLeastNothingIsEverShown() {
     LiveUpwardRound round = LiveUpwardRound.opened(company.chief, company.lead);
     write(round, "one", "two", "three");
-    round.withdraw(staff.get(0)).then().statusCode(200).body("answers", empty());
+    String taken = round.withdraw(staff.get(0)).then().statusCode(204).extract().asString();
+    assertEquals("", taken, "a size would tell what was written");
+    round.form(staff.get(0)).then().body("answers", empty());
     staff.get(0).ask().get("/v1/tasks?kind=UPWARD_VIEW").then().body("items", hasSize(1));
 
     round.close();
@@ -150,7 +153,7 @@ class UpwardRoundTest {
     assertEquals(List.of(), round.answers(company.chief, 1));
     assertEquals(0, Tables.count("upward_answer where round_id = '%s'".formatted(round.id())));
     assertEquals(0, Tables.count("upward_writer where round_id = '%s'".formatted(round.id())));
-    told(round, "TOO_FEW");
+    told(round, "CLOSED");
   }
 
   @Test
@@ -179,19 +182,39 @@ class UpwardRoundTest {
 
     takeIn(hired(team.get(4), boss));
     takeIn(line(team.get(0), company.stranger), line(team.get(1), boss));
+    round.write(team.get(3), "from one who leaves").then().statusCode(204);
     takeIn(row(team.get(3), "TERMINATE"));
     takeIn(line(boss, team.get(2)), line(team.get(2), company.chief));
 
     round.form(team.get(4)).then().statusCode(404);
-    round.write(team.get(0), "from elsewhere").then().statusCode(200);
-    round.write(team.get(1), "from here").then().statusCode(200);
+    round.write(team.get(0), "from elsewhere").then().statusCode(204);
+    round.write(team.get(1), "from here").then().statusCode(204);
     // Above the manager by now: they learn no more than those above do.
-    round.write(team.get(2), "from above").then().statusCode(200);
+    round.write(team.get(2), "from above").then().statusCode(204);
     JsonNode seen = round.seen(team.get(2));
     assertEquals(4, seen.path("asked").asInt());
     assertFalse(seen.has("shown"));
     round.close();
-    assertEquals(3, round.answers(company.chief, 1).size());
+    assertEquals(4, round.answers(company.chief, 1).size());
+  }
+
+  @Test
+  void whoeverWouldReadTheAnswersIsNotAskedAndHidesNobody() {
+    Person boss = company.person("READ", "Sanna", "Ek", "employee", "manager");
+    List<Person> team = team("READER", 4);
+    takeIn(hired(boss, company.chief));
+    team.forEach(one -> takeIn(hired(one, boss)));
+    Hris.assignHr(company.hrLead.externalId(), team.get(3).externalId(), company.care());
+    LiveUpwardRound round = LiveUpwardRound.opened(company.chief, boss);
+    round.read(company.chief).then().body("asked", equalTo(3));
+    round.form(team.get(3)).then().statusCode(404);
+
+    team.subList(0, 3).forEach(one -> round.write(one, "known").then().statusCode(204));
+    takeIn(line(boss, team.get(2)), line(team.get(2), company.chief));
+    round.close();
+
+    assertFalse(round.seen(team.get(2)).path("shown").asBoolean(true));
+    assertEquals(0, Tables.count("upward_answer where round_id = '%s'".formatted(round.id())));
   }
 
   @Test
@@ -201,7 +224,7 @@ class UpwardRoundTest {
     takeIn(hired(boss, company.chief));
     team.forEach(one -> takeIn(hired(one, boss)));
     LiveUpwardRound round = LiveUpwardRound.opened(company.chief, boss);
-    team.forEach(one -> round.write(one, "gone with them").then().statusCode(200));
+    team.forEach(one -> round.write(one, "gone with them").then().statusCode(204));
     takeIn(row(team.get(0), "TERMINATE"), line(team.get(1), company.chief));
     takeIn(line(team.get(2), company.chief), row(boss, "TERMINATE"));
 
@@ -326,8 +349,9 @@ class UpwardRoundTest {
         .put(round.path() + "/answers")
         .then()
         .statusCode(428);
-    round.write(writer, "first").then().statusCode(200);
-    round.write(writer, "second", "and more").then().body("answers.text", hasItems("second"));
+    round.write(writer, "first").then().statusCode(204);
+    round.write(writer, "second", "and more").then().statusCode(204);
+    round.form(writer).then().body("answers.text", hasItems("second"));
     writer
         .ask()
         .header("If-Match", "\"0\"")
@@ -400,7 +424,7 @@ class UpwardRoundTest {
   /** The first of the staff, one text each. */
   private static void write(LiveUpwardRound round, String... texts) {
     for (int i = 0; i < texts.length; i++) {
-      round.write(staff.get(i), texts[i]).then().statusCode(200);
+      round.write(staff.get(i), texts[i]).then().statusCode(204);
     }
   }
 

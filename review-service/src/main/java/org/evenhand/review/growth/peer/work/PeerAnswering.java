@@ -14,6 +14,7 @@ import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.review.directory.Access;
 import org.evenhand.review.growth.peer.PeerRefusal;
 import org.evenhand.review.growth.peer.PeerRepository;
+import org.evenhand.review.growth.peer.PeerRequest;
 import org.evenhand.review.growth.peer.PeerStep;
 import org.evenhand.review.review.ReviewAction;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PeerAnswering {
 
+  /** The JSON pointer to a whole body: the peer is the one of the request. */
+  private static final String WHOLE = "";
+
   private final Steps steps;
   private final PeerContexts contexts;
   private final PeerRepository requests;
+  private final PossiblePeers possible;
   private final PeerAsking asking;
   private final PeerReleasing releasing;
   private final PeerReading reading;
@@ -34,6 +39,7 @@ class PeerAnswering {
       Steps steps,
       PeerContexts contexts,
       PeerRepository requests,
+      PossiblePeers possible,
       PeerAsking asking,
       PeerReleasing releasing,
       PeerReading reading,
@@ -41,6 +47,7 @@ class PeerAnswering {
     this.steps = steps;
     this.contexts = contexts;
     this.requests = requests;
+    this.possible = possible;
     this.asking = asking;
     this.releasing = releasing;
     this.reading = reading;
@@ -53,14 +60,29 @@ class PeerAnswering {
         ifMatch,
         PeerStep.AGREEMENT,
         context ->
-            requests
-                .holdAll(context.session(), context.review().id())
-                .call(() -> asking.requirePossible(context.session(), context.request(), ""))
+            possible
+                .require(
+                    context.session(),
+                    context.review(),
+                    context.actor(),
+                    context.request().peerId(),
+                    WHOLE)
+                .chain(() -> requests.ofReview(context.session(), context.review().id()))
+                .invoke(PeerAnswering::requireRoom)
                 .chain(
                     all -> {
                       context.request().agree();
-                      return asking.ask(context.session(), context.review(), all);
+                      return asking.ask(
+                          context.session(), context.review(), all, context.request(), WHOLE);
                     }));
+  }
+
+  private static void requireRoom(List<PeerRequest> all) {
+    if (all.stream().filter(one -> one.wasAgreedTo() && one.state().isLiving()).count()
+        >= PeerRequest.MOST) {
+      throw PossiblePeers.notPossible(
+          WHOLE, "would be one more than %d".formatted(PeerRequest.MOST));
+    }
   }
 
   Uni<Answer> strike(UUID id, @Nullable String ifMatch, String reason) {
@@ -96,7 +118,12 @@ class PeerAnswering {
       PeerStep step,
       Function<PeerContext, Uni<List<Fact>>> taken) {
     return steps
-        .load(session -> access.acting(session).chain(viewer -> contexts.of(session, id, viewer)))
+        .load(
+            session ->
+                access
+                    .acting(session)
+                    .call(() -> requests.holdReviewOf(session, id))
+                    .chain(viewer -> contexts.of(session, id, viewer)))
         .permit(context -> requirePermitted(context, step))
         .match(ifMatch, PeerContext::version)
         .take(

@@ -4,10 +4,12 @@ import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evenhand.kit.data.step.Fact;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.review.ReviewProblem;
@@ -22,7 +24,7 @@ import org.evenhand.review.review.Review;
 import org.evenhand.review.review.ReviewFacts;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Asks those whom the reviewer has agreed to, once there are two. */
+/** Asks those whom the reviewer has agreed to, once there are two who have room for it. */
 @ApplicationScoped
 class PeerAsking {
 
@@ -37,22 +39,42 @@ class PeerAsking {
   }
 
   /**
+   * The reviewer wants one more.
+   *
+   * @param all of the review, with or without the one
+   * @return what came about with the review
    * @throws Problem 422 where the peer is away, or as many wait for them as may; not who
    */
-  Uni<Void> requirePossible(Mutiny.Session session, PeerRequest request, String pointer) {
+  Uni<List<Fact>> ask(
+      Mutiny.Session session,
+      Review review,
+      List<PeerRequest> all,
+      PeerRequest one,
+      String pointer) {
+    List<PeerRequest> wanted = Stream.concat(all.stream(), Stream.of(one)).distinct().toList();
+    return requireAtWork(session, one, pointer)
+        .chain(() -> requests.free(session, peers(wanted), MOST_OPEN))
+        .map(
+            free -> {
+              if (!free.contains(one.peerId())) {
+                throw notPossible(pointer, "has %d open requests already".formatted(MOST_OPEN));
+              }
+              return ask(review, wanted, free);
+            });
+  }
+
+  /** Somebody may have room again for whom too many waited. */
+  Uni<List<Fact>> ask(Mutiny.Session session, Review review, List<PeerRequest> all) {
+    return requests.free(session, peers(all), MOST_OPEN).map(free -> ask(review, all, free));
+  }
+
+  private Uni<Void> requireAtWork(Mutiny.Session session, PeerRequest one, String pointer) {
     return directory
-        .named(session, request.peerId())
+        .named(session, one.peerId())
         .invoke(
             found -> {
-              if (found.filter(one -> one.status() == EmploymentStatus.ACTIVE).isEmpty()) {
+              if (found.filter(peer -> peer.status() == EmploymentStatus.ACTIVE).isEmpty()) {
                 throw notPossible(pointer, "is not at work");
-              }
-            })
-        .chain(() -> requests.openOf(session, request.peerId()))
-        .invoke(
-            open -> {
-              if (open >= MOST_OPEN) {
-                throw notPossible(pointer, "has %d open requests already".formatted(MOST_OPEN));
               }
             })
         .replaceWithVoid();
@@ -63,40 +85,21 @@ class PeerAsking {
         .with(NOT_ALLOWED.at(pointer, why));
   }
 
-  /**
-   * In the order of the peers: of two who ask the same ones neither waits for the other for ever.
-   *
-   * @return what came about with the review
-   */
-  Uni<List<Fact>> ask(Mutiny.Session session, Review review, List<PeerRequest> all) {
-    List<Fact> asked = new ArrayList<>();
-    Uni<Void> done = Uni.createFrom().voidItem();
-    if (all.stream().filter(PeerAsking::counts).count() >= PeerRequest.FEWEST) {
-      for (PeerRequest request : agreed(all)) {
-        done =
-            done.chain(() -> requests.openOf(session, request.peerId()))
-                .invoke(
-                    open -> {
-                      if (open < MOST_OPEN) {
-                        asked.add(ask(review, request));
-                      }
-                    })
-                .replaceWithVoid();
-      }
-    }
-    return done.replaceWith(asked);
+  private static Set<UUID> peers(List<PeerRequest> all) {
+    return agreed(all).map(PeerRequest::peerId).collect(Collectors.toSet());
   }
 
-  private static List<PeerRequest> agreed(List<PeerRequest> all) {
-    return all.stream()
-        .filter(request -> request.state() == PeerState.AGREED)
-        .sorted(Comparator.comparing(PeerRequest::peerId))
-        .toList();
+  private static Stream<PeerRequest> agreed(List<PeerRequest> all) {
+    return all.stream().filter(request -> request.state() == PeerState.AGREED);
   }
 
-  /** Whether somebody hides among others with this one: is to be asked, or was. */
-  private static boolean counts(PeerRequest request) {
-    return request.state() == PeerState.AGREED || request.wasAsked();
+  /** Whoever is asked hides among others who are asked, now or before. */
+  private static List<Fact> ask(Review review, List<PeerRequest> all, Set<UUID> free) {
+    List<PeerRequest> next = agreed(all).filter(one -> free.contains(one.peerId())).toList();
+    long before = all.stream().filter(PeerRequest::wasAsked).count();
+    return before + next.size() < PeerRequest.FEWEST
+        ? List.of()
+        : next.stream().map(request -> ask(review, request)).toList();
   }
 
   private static Fact ask(Review review, PeerRequest request) {

@@ -39,7 +39,7 @@ record PeerContext(
   /** What the caller sees of where it stands. */
   PeerState state() {
     PeerState now = request.state(isOpen());
-    boolean tellsOutcome = request.wasAsked() || now == PeerState.ASKED || now == PeerState.GIVEN;
+    boolean tellsOutcome = request.wasAsked() || now == PeerState.LAPSED && isOpen();
     return tellsOutcome && !PeerRelation.readsOutcome(relations) ? PeerState.AGREED : now;
   }
 

@@ -1,13 +1,9 @@
 package org.evenhand.review.growth.peer.work;
 
-import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
-import static org.evenhand.kit.web.problem.ViolationCode.NOT_FOUND;
-
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.evenhand.kit.data.idempotency.Answer;
@@ -16,15 +12,11 @@ import org.evenhand.kit.data.step.Steps;
 import org.evenhand.kit.web.id.Ids;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.review.ReviewProblem;
 import org.evenhand.review.directory.Access;
-import org.evenhand.review.directory.Directory;
-import org.evenhand.review.directory.people.Employee;
 import org.evenhand.review.growth.peer.PeerRepository;
 import org.evenhand.review.growth.peer.PeerRequest;
 import org.evenhand.review.growth.peer.PeerState;
 import org.evenhand.review.growth.peer.work.PeerBodies.Nomination;
-import org.evenhand.review.review.Review;
 import org.evenhand.review.review.ReviewAction;
 import org.evenhand.review.review.access.Relation;
 import org.evenhand.review.review.access.ReviewContext;
@@ -36,8 +28,12 @@ class PeerNominating {
 
   private static final String POINTER = "/employeeId";
 
-  /** What came about: the request, and what it brought to the review. */
-  private record Named(PeerRequest request, List<Fact> facts) {}
+  /**
+   * What came about with a request, and what it brought to the review.
+   *
+   * @param what as the audit names it
+   */
+  private record Named(PeerRequest request, String what, List<Fact> facts) {}
 
   private final Steps steps;
   private final ReviewContexts reviews;
@@ -45,7 +41,7 @@ class PeerNominating {
   private final PeerRepository requests;
   private final PeerAsking asking;
   private final PeerReading reading;
-  private final Directory directory;
+  private final PossiblePeers possible;
   private final Access access;
 
   PeerNominating(
@@ -55,7 +51,7 @@ class PeerNominating {
       PeerRepository requests,
       PeerAsking asking,
       PeerReading reading,
-      Directory directory,
+      PossiblePeers possible,
       Access access) {
     this.steps = steps;
     this.reviews = reviews;
@@ -63,7 +59,7 @@ class PeerNominating {
     this.requests = requests;
     this.asking = asking;
     this.reading = reading;
-    this.directory = directory;
+    this.possible = possible;
     this.access = access;
   }
 
@@ -73,14 +69,21 @@ class PeerNominating {
             session ->
                 access
                     .acting(session)
+                    .call(() -> requests.holdReview(session, body.reviewId()))
                     .chain(viewer -> reviews.of(session, body.reviewId(), viewer)))
         .permit(PeerNominating::requireParty)
         .add()
         .take(
             context -> {
               context.review().require(ReviewAction.PEER_CONTRIBUTION, context.cycle().state());
-              return requirePossible(context, body.employeeId())
-                  .chain(() -> requests.holdAll(context.session(), body.reviewId()))
+              return possible
+                  .require(
+                      context.session(),
+                      context.review(),
+                      context.actor(),
+                      body.employeeId(),
+                      POINTER)
+                  .chain(() -> requests.ofReview(context.session(), body.reviewId()))
                   .chain(all -> name(context, all, body.employeeId()));
             })
         .tell((context, named) -> facts(named))
@@ -111,88 +114,68 @@ class PeerNominating {
     return context.relations().contains(Relation.OWN);
   }
 
-  private Uni<Void> requirePossible(ReviewContext context, UUID peer) {
-    Review review = context.review();
-    return directory
-        .byId(context.session(), peer)
-        .invoke(PeerNominating::requireHere)
-        .chain(() -> directory.lineAbove(context.session(), peer))
-        .invoke(
-            above -> {
-              if (peer.equals(review.employeeId())) {
-                throw notPossible("is the reviewee");
-              }
-              if (review.reviewerId().filter(peer::equals).isPresent()) {
-                throw notPossible("is the reviewer");
-              }
-              if (above.contains(review.employeeId())) {
-                throw notPossible("is below the reviewee, and is asked in a round with others");
-              }
-            })
-        .replaceWithVoid();
-  }
-
-  /** Whether somebody is away isn't everybody's to know: the reviewer learns it who asks them. */
-  private static void requireHere(Optional<Employee> found) {
-    if (found.filter(person -> !person.left()).isEmpty()) {
-      throw Problem.of(
-              ReviewProblem.CONTRIBUTOR_NOT_POSSIBLE, "Nobody who works here goes by this id.")
-          .with(NOT_FOUND.at(POINTER, "is nobody who works here"));
-    }
-  }
-
   private Uni<Named> name(ReviewContext context, List<PeerRequest> all, UUID peer) {
-    requireRoom(context, all, peer);
-    UUID id = Ids.next();
-    PeerRequest request =
-        isReviewee(context)
-            ? PeerRequest.nominated(id, context.review().id(), peer)
-            : PeerRequest.added(id, context.review().id(), peer);
-    Uni<List<Fact>> asked =
-        request.byReviewee()
-            ? Uni.createFrom().item(List.of())
-            : asking
-                .requirePossible(context.session(), request, POINTER)
-                .chain(
-                    () ->
-                        asking.ask(
-                            context.session(),
-                            context.review(),
-                            Stream.concat(all.stream(), Stream.of(request)).toList()));
+    return isReviewee(context) ? nominate(context, all, peer) : add(context, all, peer);
+  }
+
+  /**
+   * Judged by what the reviewee sees alone: not whom the reviewer has added, nor what came of it.
+   */
+  private static Uni<Named> nominate(ReviewContext context, List<PeerRequest> all, UUID peer) {
+    List<PeerRequest> named = all.stream().filter(PeerRequest::byReviewee).toList();
+    requireNew(named.stream(), peer);
+    if (named.stream().filter(one -> one.state() != PeerState.STRUCK).count() >= PeerRequest.MOST) {
+      throw tooMany();
+    }
+    return all.stream()
+        .filter(one -> one.peerId().equals(peer) && one.wasAgreedTo())
+        .findFirst()
+        .map(
+            added -> {
+              added.nameToo();
+              return Uni.createFrom().item(new Named(added, "nominated", List.of()));
+            })
+        .orElseGet(
+            () -> {
+              PeerRequest request = PeerRequest.nominated(Ids.next(), context.review().id(), peer);
+              return context
+                  .session()
+                  .persist(request)
+                  .replaceWith(() -> new Named(request, "nominated", List.of()));
+            });
+  }
+
+  /** Who was struck or said no isn't asked again; who was away may be. */
+  private Uni<Named> add(ReviewContext context, List<PeerRequest> all, UUID peer) {
+    requireNew(all.stream().filter(one -> one.state() != PeerState.LAPSED), peer);
+    if (all.stream().filter(one -> one.state().isLiving()).count() >= PeerRequest.MOST) {
+      throw tooMany();
+    }
+    long named = all.stream().filter(PeerRequest::byReviewee).count();
+    if (all.size() - named >= named) {
+      throw PossiblePeers.notPossible(POINTER, "would be one more than the reviewee has named");
+    }
+    PeerRequest request = PeerRequest.added(Ids.next(), context.review().id(), peer);
     return context
         .session()
         .persist(request)
-        .chain(() -> asked)
-        .map(facts -> new Named(request, facts));
+        .chain(() -> asking.ask(context.session(), context.review(), all, request, POINTER))
+        .map(facts -> new Named(request, "added", facts));
   }
 
-  /** Who was struck or said no isn't named again; who was away or gone may be. */
-  private static void requireRoom(ReviewContext context, List<PeerRequest> all, UUID peer) {
-    boolean settled =
-        all.stream()
-            .filter(request -> request.peerId().equals(peer))
-            .anyMatch(request -> request.state() != PeerState.LAPSED);
-    if (settled) {
-      throw notPossible("has been named already");
-    }
-    if (all.stream().filter(request -> request.state().isLiving()).count() >= PeerRequest.MOST) {
-      throw notPossible("would be one more than %d".formatted(PeerRequest.MOST));
-    }
-    long named = all.stream().filter(PeerRequest::byReviewee).count();
-    if (!isReviewee(context) && all.size() - named >= named) {
-      throw notPossible("would be one more than the reviewee has named");
+  private static void requireNew(Stream<PeerRequest> settled, UUID peer) {
+    if (settled.anyMatch(one -> one.peerId().equals(peer))) {
+      throw PossiblePeers.notPossible(POINTER, "has been named already");
     }
   }
 
-  private static Problem notPossible(String why) {
-    return Problem.of(
-            ReviewProblem.CONTRIBUTOR_NOT_POSSIBLE,
-            "A peer works beside the reviewee; the reviewer adds as many as were named.")
-        .with(NOT_ALLOWED.at(POINTER, why));
+  private static Problem tooMany() {
+    return PossiblePeers.notPossible(
+        POINTER, "would be one more than %d".formatted(PeerRequest.MOST));
   }
 
   private static List<Fact> facts(Named named) {
-    String what = named.request().byReviewee() ? "nominated" : "added";
-    return Stream.concat(Stream.of(named.request().fact(what)), named.facts().stream()).toList();
+    return Stream.concat(Stream.of(named.request().fact(named.what())), named.facts().stream())
+        .toList();
   }
 }

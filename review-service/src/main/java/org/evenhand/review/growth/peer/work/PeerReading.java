@@ -94,7 +94,7 @@ class PeerReading {
         context.request().byReviewee(),
         context.state(),
         context.request().reason().orElse(null),
-        PeerRelation.readsOutcome(context.relations())
+        PeerRelation.readsRefusal(context.relations())
             ? context.request().refusal().orElse(null)
             : null,
         context.relations().stream().sorted().toList(),

@@ -17,15 +17,18 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class PeerReleasing {
 
   private final Duties duties;
+  private final PeerTurns turns;
 
-  PeerReleasing(Duties duties) {
+  PeerReleasing(Duties duties, PeerTurns turns) {
     this.duties = duties;
+    this.turns = turns;
   }
 
   Uni<Void> release(Mutiny.Session session, Review review, PeerRequest request) {
     review.release(request.peerId());
     return session
         .flush()
-        .chain(() -> duties.follow(session, ReviewFacts.AGGREGATE, List.of(review.id())));
+        .chain(() -> duties.follow(session, ReviewFacts.AGGREGATE, List.of(review.id())))
+        .chain(() -> turns.ended(session, request.peerId()));
   }
 }

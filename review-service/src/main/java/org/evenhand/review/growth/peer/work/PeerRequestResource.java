@@ -117,8 +117,8 @@ public class PeerRequestResource {
       summary = "Agree to a peer whom the reviewee has named",
       description =
           "By the reviewer. Once two are agreed to, all who are become ASKED, and have a task:"
-              + " nobody is asked alone. Refused for a peer who is not at work, or for whom ten"
-              + " wait already.")
+              + " nobody is asked alone. Refused for a peer who is not at work, for whom ten wait"
+              + " already, or who is the reviewer or below the reviewee by now.")
   @Extension(name = KnownProblems.NAME, value = "CONTRIBUTOR_NOT_POSSIBLE")
   @APIResponseSchema(
       value = PeerRequestView.class,
@@ -160,7 +160,7 @@ public class PeerRequestResource {
       operationId = "declinePeerRequest",
       summary = "Say nothing as a peer",
       description =
-          "By whoever is asked, with a reason that the reviewer reads and the reviewee doesn't. The"
+          "By whoever is asked, with a reason that the reviewer alone reads. The"
               + " review is closed to them then.")
   @APIResponseSchema(
       value = PeerRequestView.class,

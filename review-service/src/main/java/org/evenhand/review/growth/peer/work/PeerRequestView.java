@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * and not what came of it.
  *
  * @param reason why the reviewer has struck the peer
- * @param refusal why the peer says nothing; not for the reviewee
+ * @param refusal why the peer says nothing; for the peer and the reviewer alone
  * @param actions the ids of the operations that are open to the caller now
  */
 @Schema(

@@ -13,26 +13,50 @@ import org.evenhand.review.growth.peer.PeerRequest;
 import org.evenhand.review.review.ReviewRepository;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** A peer who goes or is away isn't waited for: others may be named, and they anew when back. */
+/**
+ * A peer who goes or is away isn't waited for: others may be named, and they anew when back. Nor is
+ * whoever has become the reviewer, or has come below the reviewee.
+ */
 @ApplicationScoped
 class PeerWatch implements Follower {
 
-  private static final String KIND = "peer-watch";
+  static final String KIND = "peer-watch";
   private static final String SYSTEM = "review-service";
 
-  private static final String AWAY =
-      "(q.state in ('AGREED', 'ASKED') and e.status <> 'ACTIVE'"
-          + " or q.state = 'NOMINATED' and e.status = 'TERMINATED')";
+  private static final String BELOW =
+      """
+      exists (select 1 from reporting_line below
+        where below.employee = q.peer_id and below.above = r.employee_id)
+      """;
 
+  private static final String NO_PEER =
+      """
+      (q.state in ('AGREED', 'ASKED') and e.status <> 'ACTIVE'
+       or q.state = 'NOMINATED' and e.status = 'TERMINATED'
+       or q.state in ('NOMINATED', 'AGREED', 'ASKED') and (q.peer_id = r.reviewer_id or %s))
+      """
+          .formatted(BELOW);
+
+  /** Whoever is below somebody who moves may have come below a reviewee with them. */
   private static final String CONCERNED =
-      "select q.id from told join employee e on e.id = told.id"
-          + " join peer_request q on q.peer_id = e.id where "
-          + AWAY;
+      """
+      select q.id
+      from (select told.id from told
+            union
+            select sub.employee from told join reporting_line sub on sub.above = told.id) peer
+      join peer_request q on q.peer_id = peer.id and q.state in ('NOMINATED', 'AGREED', 'ASKED')
+      join employee e on e.id = q.peer_id join review r on r.id = q.review_id
+      where %s
+      """
+          .formatted(NO_PEER);
 
   private static final String STILL =
-      "select q.review_id from peer_request q join employee e on e.id = q.peer_id"
-          + " where q.id = :id and "
-          + AWAY;
+      """
+      select q.review_id from peer_request q
+      join employee e on e.id = q.peer_id join review r on r.id = q.review_id
+      where q.id = :id and %s
+      """
+          .formatted(NO_PEER);
 
   private final PeerRepository requests;
   private final ReviewRepository reviews;
@@ -77,7 +101,7 @@ class PeerWatch implements Follower {
 
   private Uni<Void> lapse(Mutiny.Session session, UUID review, UUID id) {
     return requests
-        .holdAll(session, review)
+        .holdReview(session, review)
         .chain(() -> requests.find(session, id))
         .map(found -> found.filter(PeerRequest::waits))
         .chain(

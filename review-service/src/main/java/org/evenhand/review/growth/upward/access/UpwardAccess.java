@@ -34,7 +34,8 @@ public class UpwardAccess {
       """;
 
   private static final String REVIEWER =
-      "(u.review_id in (select r.id from review r where %s))".formatted(ReviewAccess.reviewer());
+      "(exists (select 1 from review r where r.id = u.review_id and %s))"
+          .formatted(ReviewAccess.reviewer());
 
   /** In the assignment as it was when the round was opened. */
   private static final String OPENER =

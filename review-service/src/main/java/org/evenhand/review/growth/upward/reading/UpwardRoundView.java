@@ -10,7 +10,7 @@ import org.evenhand.review.growth.upward.access.UpwardRelation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A round as its reader may see it. How many have written is never said.
+ * A round as its reader may see it. Nothing tells how many have written but the answers themselves.
  *
  * @param asked how many are asked, as direct reports of the first day
  * @param least so many answers to a question are shown; fewer never are

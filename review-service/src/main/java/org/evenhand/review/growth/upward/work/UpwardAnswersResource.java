@@ -11,15 +11,18 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
+import org.evenhand.kit.web.openapi.KnownHeaders;
 import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.request.Versioned;
 import org.evenhand.kit.web.security.Roles;
@@ -51,8 +54,10 @@ public class UpwardAnswersResource {
       description =
           "By those who are asked, until the round closes: then it is forgotten whose an answer is,"
               + " also for its writer. It says before how many are asked and how many answers to a"
-              + " question it takes to be shown. Its version is its own, and nobody else sees it"
-              + " move.")
+              + " question it takes to be shown. Whoever reads them counts them: where all who are"
+              + " asked answer, it is seen that each has. Its version is its own, and nobody else"
+              + " sees it move.")
+  @Extension(name = KnownHeaders.NAME, value = HttpHeaders.ETAG)
   @APIResponseSchema(
       value = UpwardFormView.class,
       responseCode = "200",
@@ -70,10 +75,10 @@ public class UpwardAnswersResource {
           "In the place of what one answered before. Nobody reads it, or learns that it is there,"
               + " before the round closes, and nobody ever whose it is.")
   @Extension(name = KnownProblems.NAME, value = "QUESTION_UNKNOWN")
-  @APIResponseSchema(
-      value = UpwardFormView.class,
-      responseCode = "200",
-      responseDescription = "The form, with the answers")
+  @Extension(name = KnownHeaders.NAME, value = HttpHeaders.ETAG)
+  @APIResponse(
+      responseCode = "204",
+      description = "Taken; ETag is what the next change has to name")
   public Uni<Response> put(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -88,10 +93,8 @@ public class UpwardAnswersResource {
       operationId = "withdrawUpwardAnswers",
       summary = "Take one's answers back",
       description = "Until the round closes. It is as if one never had written.")
-  @APIResponseSchema(
-      value = UpwardFormView.class,
-      responseCode = "200",
-      responseDescription = "The form, without answers")
+  @Extension(name = KnownHeaders.NAME, value = HttpHeaders.ETAG)
+  @APIResponse(responseCode = "204", description = "Gone; ETag is what the next change has to name")
   public Uni<Response> withdraw(
       @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     return idempotency.once(

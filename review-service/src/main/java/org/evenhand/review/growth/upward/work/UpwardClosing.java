@@ -32,15 +32,15 @@ class UpwardClosing implements DueTask {
   static final String KIND = "upward-round-closing";
   private static final String SYSTEM = "review-service";
 
-  /** The result of the manager that isn't shared yet. */
+  /** The next result of the manager, in whichever assignment, that isn't shared yet. */
   private static final String ON_ITS_WAY =
       """
       select r.id from review r join cycle c on c.id = r.cycle_id
-      where r.assignment_id = :assignment
+      where r.employee_id = :manager
         and r.phase in ('NOT_STARTED', 'IN_PROGRESS', 'SUBMITTED', 'IN_CALIBRATION', 'CALIBRATED',
           'NOT_CALIBRATED')
         and (r.revision > 1 or c.state not in ('CLOSED', 'CANCELLED'))
-      order by r.id desc limit 1
+      order by r.id limit 1
       """;
 
   private final UpwardRepository rounds;
@@ -108,7 +108,7 @@ class UpwardClosing implements DueTask {
     // The manager may work elsewhere by now.
     return now.isBefore(closing)
         ? dueWork.schedule(session, KIND, round.id(), closing)
-        : close(session, round, now);
+        : close(session, round, days, now);
   }
 
   private Uni<Void> cancel(Mutiny.Session session, UpwardRound round, Instant now) {
@@ -119,20 +119,21 @@ class UpwardClosing implements DueTask {
         .chain(() -> journal.write(session, SYSTEM, () -> List.of(facts.cancelled())));
   }
 
-  private Uni<Void> close(Mutiny.Session session, UpwardRound round, Instant now) {
+  private Uni<Void> close(
+      Mutiny.Session session, UpwardRound round, WorkingDays days, Instant now) {
     UpwardFacts facts = new UpwardFacts(round, now);
     return onItsWay(session, round)
         .chain(
             review ->
                 answers
-                    .layApart(session, round.id())
+                    .layApart(session, round.id(), days.today(now))
                     .invoke(shown -> round.close(shown, review.orElse(null))))
         .chain(() -> journal.write(session, SYSTEM, () -> List.of(facts.closed())));
   }
 
   private static Uni<Optional<UUID>> onItsWay(Mutiny.Session session, UpwardRound round) {
     return Rows.of(session, ON_ITS_WAY)
-        .bind("assignment", round.assignmentId())
+        .bind("manager", round.aboutId())
         .atMostOne(row -> row.uuid("id"));
   }
 }

@@ -97,7 +97,7 @@ class UpwardOpening {
     return rounds
         .isAskedAbout(opener.session(), manager)
         .invoke(UpwardOpening::requireNoneOpen)
-        .chain(() -> reports.of(opener.session(), manager))
+        .chain(() -> reports.of(opener))
         .invoke(UpwardOpening::requireEnough)
         .chain(asked -> open(opener, request, asked));
   }

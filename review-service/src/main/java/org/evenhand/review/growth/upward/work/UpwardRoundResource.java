@@ -94,7 +94,8 @@ public class UpwardRoundResource {
           "Nothing that was written before its day is over. Then all of it at once, by question, in"
               + " an order of chance, of nobody by name, and nothing of a question that fewer than"
               + " three have answered. The manager reads it with the result that is on its way to"
-              + " them, others at once. Nobody is ever told how many have written, or who.")
+              + " them, others at once. Nobody is told who has written; how many answers a question"
+              + " has is seen then, and not before.")
   @APIResponseSchema(
       value = UpwardRoundView.class,
       responseCode = "200",
@@ -110,9 +111,9 @@ public class UpwardRoundResource {
       summary = "Ask all direct reports of a manager about them",
       description =
           "By whoever leads the manager, or by HR outside of the chain where nobody does. Whoever"
-              + " reports to the manager today is asked, also when they move later. It closes when"
-              + " the day is over where the manager works. Refused for fewer than three reports, of"
-              + " whom nothing could ever be shown.")
+              + " reports to the manager today is asked, also when they move later; not whoever"
+              + " would read the answers. It closes when the day is over where the manager works."
+              + " Refused for fewer than three reports, of whom nothing could ever be shown.")
   @Extension(name = KnownProblems.NAME, value = "STATE_CONFLICT, RULE_VIOLATED, TOO_FEW_REPORTS")
   @APIResponseSchema(
       value = UpwardRoundView.class,

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What each of those who are asked writes for themself, changes, and takes back. It moves nothing
- * that anybody else reads: no version, no event, no entry of the audit, no remembered answer.
+ * that anybody else reads: no version, no event, no entry of the audit, no remembered answer. It is
+ * answered without a body, whose size would tell operators whether and how much was written.
  */
 @ApplicationScoped
 class UpwardWriting {
@@ -127,7 +128,7 @@ class UpwardWriting {
               return part;
             })
         .tell((part, put) -> List.of())
-        .answerNow((part, put) -> Answer.ok(part.writer().version(), part.view()));
+        .answerNow((part, put) -> Answer.done(part.writer().version()));
   }
 
   private Uni<Part> part(Mutiny.Session session, UUID round) {

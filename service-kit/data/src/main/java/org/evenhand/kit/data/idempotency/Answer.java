@@ -20,6 +20,11 @@ public record Answer(
     return new Answer(201, location, version, body);
   }
 
+  /** Nothing to say but the version. */
+  public static Answer done(long version) {
+    return new Answer(204, null, version, null);
+  }
+
   public static Answer accepted(URI location, @Nullable Object body) {
     return new Answer(202, location, null, body);
   }
