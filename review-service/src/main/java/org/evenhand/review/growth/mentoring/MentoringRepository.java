@@ -47,6 +47,13 @@ public class MentoringRepository {
         and state in ('ASKED', 'AGREED', 'ACTIVE', 'PAUSED')
       """;
 
+  /** Keeps others from it until the transaction ends; to be asked before it is loaded. */
+  public Uni<Void> hold(Mutiny.Session session, UUID id) {
+    return Rows.of(session, "select id from mentoring where id = :id for update")
+        .bind("id", id)
+        .run();
+  }
+
   public Uni<Mentoring> get(Mutiny.Session session, UUID id) {
     return session
         .find(Mentoring.class, id)

@@ -76,6 +76,9 @@ class MentoringTest {
         .then()
         .body("items.id", not(hasItem(LiveAppeal.idOf(mentor))));
     mentoring.moved(first, "ending").stands(company.hr, "ENDED");
+    for (Person each : List.of(first, mentor)) {
+      mentoring.read(each).then().body("topic", equalTo(null));
+    }
   }
 
   @Test
@@ -133,6 +136,7 @@ class MentoringTest {
     await().atMost(SOON).untilAsserted(() -> paused.stands(second, "PAUSED"));
     await().atMost(SOON).untilAsserted(() -> left.stands(second, "ENDED"));
     await().atMost(SOON).untilAsserted(() -> led.stands(second, "ENDED"));
+    led.read(boss).then().body("topic", equalTo(null));
     Hris.takeIn(away.externalId() + ",".repeat(13) + "ACTIVE,," + today + ",CHANGE");
     await().atMost(SOON).untilAsserted(() -> paused.stands(second, "ACTIVE"));
   }
