@@ -40,9 +40,9 @@ import org.junit.jupiter.api.TestFactory;
  * reviewee is agreed, one is a draft of the reviewer, one is open to the unit; of two development
  * plans one is agreed, one is a draft of the reviewer. The two plan a check-in, and one of them has
  * promised something. The reviewee and the peer are in a circle, to which {@code other} is asked.
- * Of two opportunities of the reviewer one is open to the company, the reviewee has applied and the
- * peer is to assess it; the other one is a draft. The reviewee has asked the peer to be their
- * mentor.
+ * Of three opportunities of the reviewer one is open to the company, one is a draft; for the third,
+ * which has closed, the reviewee has applied, and the peer is to assess that. The reviewee has
+ * asked the peer to be their mentor.
  */
 @QuarkusTest
 class RelationMatrixTest {
@@ -196,7 +196,7 @@ class RelationMatrixTest {
       withdrawOpportunity     403  yes  403  403  yes  403  yes  yes  yes  403  403  403  403
       nameAssessor            403  403  403  403  yes  403  yes  yes  yes  403  403  403  403
       releaseAssessor         403  403  403  403  yes  403  yes  yes  yes  403  403  403  403
-      applyForOpportunity     yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  403  403
+      applyForOpportunity     yes  403  yes  yes  yes  yes  yes  yes  yes  yes  yes  403  403
       applyForOpportunity/draft 404 403 404  404  403  404  403  403  403  404  404  403  403
       getOpportunityApplication yes 404 404  404  yes  404  yes  404  404  yes  404  403  403
       withdrawOpportunityApplication yes 404 404 404 403 404 403 404 404 403 404 403 403
@@ -330,6 +330,7 @@ class RelationMatrixTest {
   private LiveCircle circle;
   private LiveOpportunity opportunity;
   private LiveOpportunity unposted;
+  private LiveOpportunity closed;
   private LiveApplication application;
   private LiveMentoring mentoring;
 
@@ -385,7 +386,7 @@ class RelationMatrixTest {
                 callers),
             RelationMatrix.agreement(
                 "/v1/opportunities",
-                List.of(opportunity.id(), unposted.id()),
+                List.of(opportunity.id(), unposted.id(), closed.id()),
                 id -> "/v1/opportunities/" + id,
                 callers),
             RelationMatrix.agreement(
@@ -447,7 +448,10 @@ class RelationMatrixTest {
     opportunity = LiveOpportunity.posted(company.lead, company);
     unposted = LiveOpportunity.drafted(company.lead, company);
     opportunity.assessedBy(company.hr, company.stranger);
-    application = opportunity.appliedBy(reviewee);
+    closed = LiveOpportunity.posted(company.lead, company);
+    closed.assessedBy(company.hr, company.stranger);
+    application = closed.appliedBy(reviewee);
+    closed.closed();
     LiveMentoring.offer(company.stranger, 1);
     mentoring = LiveMentoring.asked(reviewee, company.stranger);
     review
