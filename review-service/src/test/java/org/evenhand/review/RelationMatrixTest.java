@@ -291,6 +291,7 @@ class RelationMatrixTest {
           "listMentors",
           "getMentorProfile",
           "putMentorProfile",
+          "removeMentorProfile",
           "listMentorings",
           "askForMentoring",
           "listOpportunities",

@@ -265,6 +265,7 @@ class RoleMatrixTest {
             "listMentors",
             "getMentorProfile",
             "putMentorProfile",
+            "removeMentorProfile",
             "listMentorings",
             "getMentoring",
             "askForMentoring",

@@ -47,11 +47,22 @@ public class MentoringRepository {
         and state in ('ASKED', 'AGREED', 'ACTIVE', 'PAUSED')
       """;
 
+  private static final String DECLINED =
+      """
+      select id from mentoring
+      where mentor_id = :mentor and mentee_id = :mentee and state = 'DECLINED'
+      """;
+
   /** Keeps others from it until the transaction ends; to be asked before it is loaded. */
   public Uni<Void> hold(Mutiny.Session session, UUID id) {
     return Rows.of(session, "select id from mentoring where id = :id for update")
         .bind("id", id)
         .run();
+  }
+
+  /** Whether the one has declined the other before: nobody is asked without end. */
+  public Uni<Boolean> hasDeclined(Mutiny.Session session, UUID mentor, UUID mentee) {
+    return Rows.of(session, DECLINED).bind("mentor", mentor).bind("mentee", mentee).any();
   }
 
   public Uni<Mentoring> get(Mutiny.Session session, UUID id) {

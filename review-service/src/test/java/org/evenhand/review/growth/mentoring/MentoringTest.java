@@ -17,6 +17,7 @@ import org.evenhand.review.live.Company;
 import org.evenhand.review.live.LiveAppeal;
 import org.evenhand.review.live.LiveMentoring;
 import org.evenhand.review.live.Person;
+import org.evenhand.review.live.Tables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -111,7 +112,15 @@ class MentoringTest {
             AtOnce.answers(
                 () -> one.post(mentor, "agreement"), () -> other.post(mentor, "agreement"))));
     LiveMentoring left = one.read(first).path("state").equals("ASKED") ? one : other;
+    assertEquals(422, LiveMentoring.ask(company.hrElsewhere, mentor).statusCode(), "no place");
     left.moved(mentor, "refusal").stands(company.hr, "DECLINED");
+    LiveMentoring.offer(mentor, 2);
+    Person refused = left == one ? first : second;
+    assertEquals(409, LiveMentoring.ask(refused, mentor).statusCode(), "declined already");
+    String etag = mentor.ask().get("/v1/mentors/me").header("ETag");
+    mentor.ask().header("If-Match", etag).delete("/v1/mentors/me").then().statusCode(204);
+    assertEquals(404, mentor.ask().get("/v1/mentors/me").statusCode());
+    assertEquals(422, LiveMentoring.ask(company.hrElsewhere, mentor).statusCode());
   }
 
   @Test
@@ -137,6 +146,15 @@ class MentoringTest {
     await().atMost(SOON).untilAsserted(() -> left.stands(second, "ENDED"));
     await().atMost(SOON).untilAsserted(() -> led.stands(second, "ENDED"));
     led.read(boss).then().body("topic", equalTo(null));
+    assertEquals(422, LiveMentoring.ask(first, away).statusCode(), "who is away");
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                Tables.count(
+                        "mentor_profile where employee_id = '%s'"
+                            .formatted(LiveAppeal.idOf(leaver)))
+                    == 0);
     Hris.takeIn(away.externalId() + ",".repeat(13) + "ACTIVE,," + today + ",CHANGE");
     await().atMost(SOON).untilAsserted(() -> paused.stands(second, "ACTIVE"));
   }
