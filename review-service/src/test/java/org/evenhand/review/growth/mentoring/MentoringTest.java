@@ -67,6 +67,9 @@ class MentoringTest {
         .body("items.subject", hasItem(mentoring.path()));
     String ofHr = mentoring.read(company.hr).asString();
     assertFalse(ofHr.contains("indigo") || ofHr.contains("mentor\"") || ofHr.contains("mentee\""));
+    company.hr.ask().get("/v1/mentorings?part=MENTEE").then().body("items", hasSize(0));
+    first.ask().get("/v1/mentorings?part=MENTEE").then().body("items.id", hasItem(mentoring.id()));
+    first.ask().get("/v1/mentorings?part=HR").then().body("items", hasSize(0));
     assertEquals(404, mentoring.read(company.lead).statusCode());
     assertEquals(404, mentoring.read(second).statusCode());
     mentoring.moved(mentor, "agreement").moved(first, "beginning").stands(mentor, "ACTIVE");
