@@ -21,7 +21,15 @@ public record LiveOpportunity(String id, Person keeper) {
     terms.put(
         "criteria",
         List.of(
-            Map.of("key", "planning", "text", "Has planned with others", "weight", 60),
+            Map.of(
+                "key",
+                "planning",
+                "text",
+                "Has planned with others",
+                "weight",
+                60,
+                "condition",
+                true),
             Map.of("key", "delivery", "text", "Delivers what was promised", "weight", 40)));
     terms.put("eligibility", Map.of("orgUnits", company.units()));
     terms.putAll(otherwise);

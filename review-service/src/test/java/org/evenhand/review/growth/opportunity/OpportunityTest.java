@@ -77,6 +77,11 @@ class OpportunityTest {
     assertEquals(404, chosen.read(company.hr).statusCode(), "while others can still apply");
     opportunity.closed();
     hindered
+        .post(company.hr, "ineligibility", Map.of("criterion", "delivery", "text", "No condition"))
+        .then()
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("/criterion"));
+    hindered
         .post(
             company.hr,
             "ineligibility",

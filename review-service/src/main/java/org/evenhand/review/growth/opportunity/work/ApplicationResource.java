@@ -125,8 +125,8 @@ public class ApplicationResource {
       operationId = "declareNotEligible",
       summary = "Say that an application doesn't meet a criterion that it has to",
       description =
-          "By HR, once the opportunity has closed, naming the criterion. The applicant reads it"
-              + " at once.")
+          "By HR, once the opportunity has closed, naming a criterion that was posted as a"
+              + " condition. The applicant reads it at once.")
   @Extension(name = KnownProblems.NAME, value = "RULE_VIOLATED")
   @APIResponseSchema(
       value = OpportunityApplicationView.class,

@@ -72,9 +72,11 @@ class ApplicationSteps {
         ifMatch,
         ApplicationStep.INELIGIBILITY,
         context -> {
-          if (!context.opportunity().criteria().contains(request.criterion())) {
-            throw Problem.of(CommonProblem.RULE_VIOLATED, "A criterion that was posted counts.")
-                .with(NOT_FOUND.at("/criterion", "is no criterion that was posted"));
+          if (!context.opportunity().conditions().contains(request.criterion())) {
+            throw Problem.of(
+                    CommonProblem.RULE_VIOLATED,
+                    "What was posted as a condition counts; the rest is assessed by two.")
+                .with(NOT_FOUND.at("/criterion", "is no condition that was posted"));
           }
           context.application().declareNotEligible(request.reason());
         });
