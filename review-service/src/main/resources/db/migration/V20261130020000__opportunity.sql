@@ -45,17 +45,17 @@ create table opportunity_application (
   statement      text,
   assessments    jsonb       not null,
   verdict        jsonb,
-  hindrance      jsonb
+  hindrance      jsonb,
+  answer_until   date,
+  check (answer_until is not null or state not in ('OFFERED', 'ACCEPTED', 'DECLINED'))
 );
 -- Whoever has withdrawn can apply anew.
 create unique index opportunity_application_once
   on opportunity_application (opportunity_id, employee_id) where state <> 'WITHDRAWN';
 create index opportunity_application_of on opportunity_application (opportunity_id, id);
 create index opportunity_application_person on opportunity_application (employee_id, id);
-create index opportunity_application_offered on opportunity_application (assignment_id, id)
-  where state in ('OFFERED', 'ACCEPTED', 'DECLINED');
 
--- Who was eligible on the day on which it closed, or had applied; told once, in parts.
+-- Who was eligible on the day on which it closed, or had applied; told once, in parts, and gone then.
 create table opportunity_reach (
   opportunity_id uuid not null references opportunity,
   employee_id    uuid not null references employee,

@@ -14,10 +14,12 @@ create table mentoring (
   mentor_id   uuid   not null references employee,
   state       text   not null check (state in
                 ('ASKED', 'AGREED', 'ACTIVE', 'PAUSED', 'DECLINED', 'WITHDRAWN', 'ENDED')),
-  topic       text   not null,
+  topic       text,
   asked_on    date   not null,
   status_seen bigint not null,
-  check (mentee_id <> mentor_id)
+  check (mentee_id <> mentor_id),
+  -- Of what is over nobody keeps the words.
+  check ((topic is null) = (state in ('DECLINED', 'WITHDRAWN', 'ENDED')))
 );
 create unique index mentoring_of_two on mentoring (mentor_id, mentee_id)
   where state in ('ASKED', 'AGREED', 'ACTIVE', 'PAUSED');

@@ -46,9 +46,9 @@ import org.junit.jupiter.api.TestFactory;
  * by the peer, and so is a remediation plan; one of somebody else is proposed. The two plan a
  * check-in, and one of them has promised something. The reviewee and the peer are in a circle, to
  * which {@code other} is asked. The reviewer is asked about in a round, of their direct reports,
- * whoever {@code other} is too. Of two opportunities of the reviewer one is open to the company,
- * the reviewee has applied and the peer is to assess it; the other one is a draft. The reviewee has
- * asked the peer to be their mentor.
+ * whoever {@code other} is too. Of three opportunities of the reviewer one is open to the company,
+ * one is a draft; for the third, which has closed, the reviewee has applied, and the peer is to
+ * assess that. The reviewee has asked the peer to be their mentor.
  */
 @QuarkusTest
 class RelationMatrixTest {
@@ -231,7 +231,7 @@ class RelationMatrixTest {
       withdrawOpportunity     403  yes  403  403  yes  403  yes  yes  yes  403  403  403  403
       nameAssessor            403  403  403  403  yes  403  yes  yes  yes  403  403  403  403
       releaseAssessor         403  403  403  403  yes  403  yes  yes  yes  403  403  403  403
-      applyForOpportunity     yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  403  403
+      applyForOpportunity     yes  403  yes  yes  yes  yes  yes  yes  yes  yes  yes  403  403
       applyForOpportunity/draft 404 403 404  404  403  404  403  403  403  404  404  403  403
       getOpportunityApplication yes 404 404  404  yes  404  yes  404  404  yes  404  403  403
       withdrawOpportunityApplication yes 404 404 404 403 404 403 404 404 403 404 403 403
@@ -333,6 +333,7 @@ class RelationMatrixTest {
           "listMentors",
           "getMentorProfile",
           "putMentorProfile",
+          "removeMentorProfile",
           "listMentorings",
           "askForMentoring",
           "listOpportunities",
@@ -381,6 +382,7 @@ class RelationMatrixTest {
   private LivePeerRequest peer;
   private LiveOpportunity opportunity;
   private LiveOpportunity unposted;
+  private LiveOpportunity closed;
   private LiveApplication application;
   private LiveMentoring mentoring;
 
@@ -447,7 +449,7 @@ class RelationMatrixTest {
                 "/v1/upward-rounds", List.of(round.id()), id -> "/v1/upward-rounds/" + id, callers),
             RelationMatrix.agreement(
                 "/v1/opportunities",
-                List.of(opportunity.id(), unposted.id()),
+                List.of(opportunity.id(), unposted.id(), closed.id()),
                 id -> "/v1/opportunities/" + id,
                 callers),
             RelationMatrix.agreement(
@@ -510,7 +512,10 @@ class RelationMatrixTest {
     opportunity = LiveOpportunity.posted(company.lead, company);
     unposted = LiveOpportunity.drafted(company.lead, company);
     opportunity.assessedBy(company.hr, company.stranger);
-    application = opportunity.appliedBy(reviewee);
+    closed = LiveOpportunity.posted(company.lead, company);
+    closed.assessedBy(company.hr, company.stranger);
+    application = closed.appliedBy(reviewee);
+    closed.closed();
     LiveMentoring.offer(company.stranger, 1);
     mentoring = LiveMentoring.asked(reviewee, company.stranger);
     review

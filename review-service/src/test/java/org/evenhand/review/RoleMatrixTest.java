@@ -314,6 +314,7 @@ class RoleMatrixTest {
             "listMentors",
             "getMentorProfile",
             "putMentorProfile",
+            "removeMentorProfile",
             "listMentorings",
             "getMentoring",
             "askForMentoring",

@@ -21,7 +21,15 @@ public record LiveOpportunity(String id, Person keeper) {
     terms.put(
         "criteria",
         List.of(
-            Map.of("key", "planning", "text", "Has planned with others", "weight", 60),
+            Map.of(
+                "key",
+                "planning",
+                "text",
+                "Has planned with others",
+                "weight",
+                60,
+                "condition",
+                true),
             Map.of("key", "delivery", "text", "Delivers what was promised", "weight", 40)));
     terms.put("eligibility", Map.of("orgUnits", company.units()));
     terms.putAll(otherwise);
@@ -81,15 +89,31 @@ public record LiveOpportunity(String id, Person keeper) {
 
   /** As if its last day were over. */
   public LiveOpportunity closed() {
+    return due("opportunity-closing", "opportunity where state <> 'POSTED' and id = '%s'");
+  }
+
+  /** As if the day of its decision were over, and there is one. */
+  public LiveOpportunity decided() {
+    return due("opportunity-decision", "opportunity where state <> 'CLOSED' and id = '%s'");
+  }
+
+  /** As if the day of its decision were over, and there can't be one yet. */
+  public LiveOpportunity undecided() {
+    return due(
+        "opportunity-decision",
+        "due_work where kind = 'opportunity-decision' and try_at > now() and subject = '%s'");
+  }
+
+  /** As if the last day to answer its offers were over. */
+  public LiveOpportunity unanswered() {
+    return due("opportunity-answers", "opportunity where state <> 'DECIDED' and id = '%s'");
+  }
+
+  private LiveOpportunity due(String kind, String then) {
     Tables.execute(
-        "update due_work set try_at = now() where kind = 'opportunity-closing' and subject = '%s'"
-            .formatted(id));
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(
-            () ->
-                Tables.count("opportunity where state <> 'POSTED' and id = '%s'".formatted(id))
-                    == 1);
+        "update due_work set try_at = now() where kind = '%s' and subject = '%s'"
+            .formatted(kind, id));
+    await().atMost(Duration.ofSeconds(30)).until(() -> Tables.count(then.formatted(id)) == 1);
     return this;
   }
 

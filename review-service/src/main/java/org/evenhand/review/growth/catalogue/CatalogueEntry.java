@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,9 @@ public class CatalogueEntry {
   /** Null where there is no end of them. */
   private @Nullable Integer seats;
 
+  /** Moves no version: a change by HR isn't refused because somebody takes a seat meanwhile. */
   @Column(name = "seats_taken")
+  @OptimisticLock(excluded = true)
   private int seatsTaken;
 
   protected CatalogueEntry() {}

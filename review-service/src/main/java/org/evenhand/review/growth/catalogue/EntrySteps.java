@@ -47,7 +47,7 @@ class EntrySteps {
 
   private Uni<Changing> changing(Mutiny.Session session, UUID id) {
     return access
-        .person(session)
+        .acting(session)
         .call(() -> catalogue.hold(session, id))
         .chain(
             viewer ->

@@ -2,7 +2,9 @@ package org.evenhand.review.growth.catalogue;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
+import org.evenhand.kit.data.step.Journal;
 import org.evenhand.review.growth.moved.Follower;
 import org.hibernate.reactive.common.AffectedEntities;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -12,6 +14,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class SeatsOfLeavers implements Follower {
 
   private static final String KIND = "catalogue-watch";
+
+  private static final String SYSTEM = "review-service";
 
   private static final String CONCERNED =
       """
@@ -27,15 +31,18 @@ class SeatsOfLeavers implements Follower {
         where s.entry_id = :entry and e.id = s.employee_id and e.status = 'TERMINATED'
         returning s.entry_id)
       update catalogue_entry c
-      set seats_taken = c.seats_taken - freed.seats, version = c.version + 1
+      set seats_taken = c.seats_taken - freed.seats
       from (select entry_id, count(*) as seats from left_by group by entry_id) freed
       where c.id = freed.entry_id
       """;
 
   private final CatalogueRepository catalogue;
 
-  SeatsOfLeavers(CatalogueRepository catalogue) {
+  private final Journal journal;
+
+  SeatsOfLeavers(CatalogueRepository catalogue, Journal journal) {
     this.catalogue = catalogue;
+    this.journal = journal;
   }
 
   @Override
@@ -58,6 +65,17 @@ class SeatsOfLeavers implements Follower {
                     .createNativeQuery(FREE, new AffectedEntities())
                     .setParameter("entry", entry)
                     .executeUpdate())
-        .replaceWithVoid();
+        .chain(
+            freed ->
+                freed == 0
+                    ? Uni.createFrom().voidItem()
+                    : session
+                        .find(CatalogueEntry.class, entry)
+                        .chain(
+                            of ->
+                                journal.write(
+                                    session,
+                                    SYSTEM,
+                                    () -> List.of(EntrySteps.fact(of, "seats-freed")))));
   }
 }

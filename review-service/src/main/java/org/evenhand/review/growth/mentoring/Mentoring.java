@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.evenhand.kit.web.problem.CommonProblem;
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
 /** That somebody has asked another to be their mentor, and what comes of it. */
@@ -34,14 +35,14 @@ public class Mentoring {
   @Enumerated(EnumType.STRING)
   private MentoringState state;
 
-  @Column(updatable = false)
-  private String topic;
+  private @Nullable String topic;
 
   @Column(name = "asked_on", updatable = false)
   private LocalDate askedOn;
 
   /** The last changes of both people's status that were looked at. */
   @Column(name = "status_seen")
+  @OptimisticLock(excluded = true)
   private long statusSeen;
 
   protected Mentoring() {}
@@ -88,8 +89,12 @@ public class Mentoring {
     return state != before;
   }
 
+  /** Of what is over nobody keeps the words: whoever reads on may lead the other by now. */
   private void become(MentoringState next) {
     state = OF_MENTORINGS.moved(state, next);
+    if (state.isOver()) {
+      topic = null;
+    }
   }
 
   /**
@@ -138,8 +143,8 @@ public class Mentoring {
     return state;
   }
 
-  public String topic() {
-    return topic;
+  public Optional<String> topic() {
+    return Optional.ofNullable(topic);
   }
 
   public LocalDate askedOn() {

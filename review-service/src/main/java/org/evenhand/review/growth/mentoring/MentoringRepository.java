@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
@@ -17,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 public class MentoringRepository {
 
   private static final UUID LOWEST = new UUID(0, 0);
-
-  private static final String OWN = "(m.mentor_id = :viewer or m.mentee_id = :viewer)";
 
   private static final String PAGE =
       """
@@ -47,6 +47,24 @@ public class MentoringRepository {
         and state in ('ASKED', 'AGREED', 'ACTIVE', 'PAUSED')
       """;
 
+  private static final String DECLINED =
+      """
+      select id from mentoring
+      where mentor_id = :mentor and mentee_id = :mentee and state = 'DECLINED'
+      """;
+
+  /** Keeps others from it until the transaction ends; to be asked before it is loaded. */
+  public Uni<Void> hold(Mutiny.Session session, UUID id) {
+    return Rows.of(session, "select id from mentoring where id = :id for update")
+        .bind("id", id)
+        .run();
+  }
+
+  /** Whether the one has declined the other before: nobody is asked without end. */
+  public Uni<Boolean> hasDeclined(Mutiny.Session session, UUID mentor, UUID mentee) {
+    return Rows.of(session, DECLINED).bind("mentor", mentor).bind("mentee", mentee).any();
+  }
+
   public Uni<Mentoring> get(Mutiny.Session session, UUID id) {
     return session
         .find(Mentoring.class, id)
@@ -67,16 +85,32 @@ public class MentoringRepository {
   /**
    * In the order of their ids.
    *
-   * @param all or those of the viewer alone
+   * @param parts which of them the viewer has in those that are asked for
    */
   public Uni<List<Mentoring>> page(
-      Mutiny.Session session, UUID viewer, boolean all, @Nullable UUID after, int limit) {
-    return Rows.of(session, PAGE.formatted(all ? "true" : OWN))
+      Mutiny.Session session,
+      UUID viewer,
+      Collection<MentoringPart> parts,
+      @Nullable UUID after,
+      int limit) {
+    return Rows.of(
+            session,
+            PAGE.formatted(
+                Stream.concat(Stream.of("false"), parts.stream().map(MentoringRepository::clause))
+                    .collect(Collectors.joining(" or "))))
         .bind("after", after == null ? LOWEST : after)
         .bind("viewer", viewer)
         .limit(limit)
         .list(row -> row.uuid("id"))
         .chain(ids -> byIds(session, ids));
+  }
+
+  private static String clause(MentoringPart part) {
+    return switch (part) {
+      case MENTOR -> "m.mentor_id = :viewer";
+      case MENTEE -> "m.mentee_id = :viewer";
+      case HR -> "(m.mentor_id <> :viewer and m.mentee_id <> :viewer)";
+    };
   }
 
   public Uni<Boolean> inLine(Mutiny.Session session, UUID one, UUID other) {

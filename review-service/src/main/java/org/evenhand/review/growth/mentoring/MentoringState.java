@@ -12,8 +12,7 @@ public enum MentoringState {
   WITHDRAWN,
   ENDED;
 
-  /** Whether it takes one of the mentor's places. */
-  public boolean takesPlace() {
-    return this == AGREED || this == ACTIVE || this == PAUSED;
+  public boolean isOver() {
+    return this == DECLINED || this == WITHDRAWN || this == ENDED;
   }
 }

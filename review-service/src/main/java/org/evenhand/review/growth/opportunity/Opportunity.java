@@ -17,6 +17,7 @@ import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.review.growth.opportunity.terms.Eligibility;
 import org.evenhand.review.growth.opportunity.terms.OpportunityKind;
 import org.evenhand.review.growth.opportunity.terms.OpportunityTerms;
+import org.evenhand.review.growth.opportunity.terms.SoughtCriterion;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -188,6 +189,14 @@ public class Opportunity {
 
   /** The keys of its criteria, in their order. */
   public List<String> criteria() {
-    return terms.criteria().stream().map(criterion -> criterion.key()).toList();
+    return terms.criteria().stream().map(SoughtCriterion::key).toList();
+  }
+
+  /** The criteria without which somebody isn't eligible. */
+  public List<String> conditions() {
+    return terms.criteria().stream()
+        .filter(SoughtCriterion::condition)
+        .map(SoughtCriterion::key)
+        .toList();
   }
 }

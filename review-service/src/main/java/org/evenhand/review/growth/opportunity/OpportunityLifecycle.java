@@ -12,8 +12,8 @@ import org.evenhand.kit.web.lifecycle.Lifecycle;
 import org.evenhand.kit.web.lifecycle.LifecycleSource;
 
 /**
- * The way of an opportunity. It closes on its day, is decided with the last of its applications,
- * and ends with the last answer to an offer.
+ * The way of an opportunity. It closes on its day, is decided on another, and ends with the last
+ * answer to an offer.
  */
 public final class OpportunityLifecycle implements LifecycleSource {
 

@@ -128,7 +128,9 @@ class CatalogueTest {
     Person leaver = company.person("SITTER", "Ties", "Wolniak", "employee");
     Hris.takeIn(company.hire(leaver, company.lead, company.care()));
     String path = published(Map.of("seats", 2));
+    String ofHr = etag(path);
     leaver.ask().put(path + "/seat").then().statusCode(200);
+    assertEquals(ofHr, etag(path), "no change of the entry");
     assertEquals(
         List.of(200, 409),
         AtOnce.statuses(

@@ -17,6 +17,7 @@ import org.evenhand.review.live.Company;
 import org.evenhand.review.live.LiveAppeal;
 import org.evenhand.review.live.LiveMentoring;
 import org.evenhand.review.live.Person;
+import org.evenhand.review.live.Tables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -66,6 +67,9 @@ class MentoringTest {
         .body("items.subject", hasItem(mentoring.path()));
     String ofHr = mentoring.read(company.hr).asString();
     assertFalse(ofHr.contains("indigo") || ofHr.contains("mentor\"") || ofHr.contains("mentee\""));
+    company.hr.ask().get("/v1/mentorings?part=MENTEE").then().body("items", hasSize(0));
+    first.ask().get("/v1/mentorings?part=MENTEE").then().body("items.id", hasItem(mentoring.id()));
+    first.ask().get("/v1/mentorings?part=HR").then().body("items", hasSize(0));
     assertEquals(404, mentoring.read(company.lead).statusCode());
     assertEquals(404, mentoring.read(second).statusCode());
     mentoring.moved(mentor, "agreement").moved(first, "beginning").stands(mentor, "ACTIVE");
@@ -76,6 +80,9 @@ class MentoringTest {
         .then()
         .body("items.id", not(hasItem(LiveAppeal.idOf(mentor))));
     mentoring.moved(first, "ending").stands(company.hr, "ENDED");
+    for (Person each : List.of(first, mentor)) {
+      mentoring.read(each).then().body("topic", equalTo(null));
+    }
   }
 
   @Test
@@ -108,7 +115,15 @@ class MentoringTest {
             AtOnce.answers(
                 () -> one.post(mentor, "agreement"), () -> other.post(mentor, "agreement"))));
     LiveMentoring left = one.read(first).path("state").equals("ASKED") ? one : other;
+    assertEquals(422, LiveMentoring.ask(company.hrElsewhere, mentor).statusCode(), "no place");
     left.moved(mentor, "refusal").stands(company.hr, "DECLINED");
+    LiveMentoring.offer(mentor, 2);
+    Person refused = left == one ? first : second;
+    assertEquals(409, LiveMentoring.ask(refused, mentor).statusCode(), "declined already");
+    String etag = mentor.ask().get("/v1/mentors/me").header("ETag");
+    mentor.ask().header("If-Match", etag).delete("/v1/mentors/me").then().statusCode(204);
+    assertEquals(404, mentor.ask().get("/v1/mentors/me").statusCode());
+    assertEquals(422, LiveMentoring.ask(company.hrElsewhere, mentor).statusCode());
   }
 
   @Test
@@ -133,6 +148,16 @@ class MentoringTest {
     await().atMost(SOON).untilAsserted(() -> paused.stands(second, "PAUSED"));
     await().atMost(SOON).untilAsserted(() -> left.stands(second, "ENDED"));
     await().atMost(SOON).untilAsserted(() -> led.stands(second, "ENDED"));
+    led.read(boss).then().body("topic", equalTo(null));
+    assertEquals(422, LiveMentoring.ask(first, away).statusCode(), "who is away");
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                Tables.count(
+                        "mentor_profile where employee_id = '%s'"
+                            .formatted(LiveAppeal.idOf(leaver)))
+                    == 0);
     Hris.takeIn(away.externalId() + ",".repeat(13) + "ACTIVE,," + today + ",CHANGE");
     await().atMost(SOON).untilAsserted(() -> paused.stands(second, "ACTIVE"));
   }

@@ -1,10 +1,10 @@
 package org.evenhand.review.growth.opportunity;
 
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.evenhand.kit.data.json.Json;
 import org.evenhand.kit.test.EventSchemas;
@@ -73,7 +74,13 @@ class OpportunityTest {
     LiveApplication other = opportunity.appliedBy(second);
     LiveApplication hindered = opportunity.appliedBy(third);
     assertEquals(409, opportunity.apply(first).statusCode());
-    assertEquals(409, chosen.assess(company.hr, "too early").statusCode());
+    assertEquals(404, chosen.read(company.hr).statusCode(), "while others can still apply");
+    opportunity.closed();
+    hindered
+        .post(company.hr, "ineligibility", Map.of("criterion", "delivery", "text", "No condition"))
+        .then()
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("/criterion"));
     hindered
         .post(
             company.hr,
@@ -87,7 +94,6 @@ class OpportunityTest {
         .then()
         .body("hindrance.criterion", equalTo("planning"))
         .body("hindrance.text", equalTo("Asks for having planned once"));
-    opportunity.closed();
     chosen.assessed(company.hr, company.stranger).decided(company.hr, true);
     other.assessed(company.hr, company.stranger);
     chosen.stands(first, "ASSESSED");
@@ -95,6 +101,9 @@ class OpportunityTest {
     assertEquals("CLOSED", opportunity.read(second).path("state"));
 
     other.decided(company.hr, false);
+    assertEquals("CLOSED", opportunity.read(second).path("state"), "before its day");
+    chosen.stands(first, "ASSESSED");
+    opportunity.decided();
 
     opportunity.read(second).then().body("state", equalTo("DECIDED"));
     other
@@ -114,6 +123,7 @@ class OpportunityTest {
         .body("reasons", equalTo(null))
         .body("actions", hasSize(0));
     assertEquals(403, chosen.post(company.lead, "refusal").statusCode());
+    assertTrue(read(company.lead.ask().get("/v1/calendar")).toString().contains(chosen.id()));
     assertEquals(404, other.read(company.lead).statusCode());
     chosen.post(first, "acceptance").then().statusCode(200).body("state", equalTo("ACCEPTED"));
     assertEquals("FILLED", opportunity.read(third).path("state"));
@@ -197,17 +207,68 @@ class OpportunityTest {
   }
 
   @Test
-  void whoeverAppliesThemselfLearnsOfNoOtherWhoDoes() {
+  void whoeverAppliesThemselfLearnsOfNoOtherWhoDoesAndHasNoHandInIt() {
     LiveOpportunity opportunity = LiveOpportunity.posted(company.lead, company);
     opportunity.assessedBy(company.hr, company.stranger);
     LiveApplication application = opportunity.appliedBy(second);
-    application.stands(company.stranger, "ELIGIBLE");
+    for (Person rival : List.of(company.hr, company.hrLead, company.stranger)) {
+      assertEquals(404, application.read(rival).statusCode(), "while they could still apply");
+    }
+    assertEquals(403, opportunity.apply(company.lead).statusCode(), "who wrote it");
     LiveApplication rival = opportunity.appliedBy(company.stranger);
-    assertEquals(404, application.read(company.stranger).statusCode());
     rival.post(company.stranger, "withdrawal").then().statusCode(200);
+    LiveApplication ofHr = opportunity.appliedBy(company.hr);
+    opportunity.read(company.hr).then().body("assessors", equalTo(null));
+    Map<String, String> reason = Map.of("reason", "It was given up");
+    assertEquals(403, opportunity.post(company.hr, "withdrawal", reason).statusCode());
+    opportunity.closed();
+    ofHr.post(company.hr, "withdrawal").then().statusCode(200);
     assertEquals(404, application.read(company.stranger).statusCode());
-    opportunity.appliedBy(company.hr);
     assertEquals(404, application.read(company.hr).statusCode());
+    assertEquals(403, opportunity.post(company.hr, "withdrawal", reason).statusCode());
+    application.stands(company.hrLead, "ELIGIBLE");
+  }
+
+  @Test
+  void whoeverLeadsSomebodyInAnotherAssignmentAloneKeepsNothingAndIsToldOnceThisOneHasEnded() {
+    Person both = company.person("BOTH", "Wim", "Aldring", "employee");
+    Person other = company.person("OTHER", "Xaver", "Bruun", "employee", "manager");
+    String unit = company.mark() + "-second";
+    Hris.takeIn(
+        Stream.concat(
+                Stream.of(
+                    company.hire(both, company.lead, company.care()),
+                    company.hire(other, company.chief, unit),
+                    company
+                        .hire(both, other, unit, "EMPLOYEE", Company.today().minusYears(1))
+                        .replace("EMPLOYEE,,,", "EMPLOYEE,,A-2,")),
+                IntStream.range(0, 4).mapToObj(i -> Hris.hire(unit + i, other.externalId(), unit)))
+            .toArray(String[]::new));
+    Map<String, Object> inUnit =
+        Map.of(
+            "kind",
+            "MOVE",
+            "orgUnit",
+            unit,
+            "terms",
+            LiveOpportunity.terms(
+                company, Map.of("eligibility", Map.of("orgUnits", List.of(unit)))));
+    assertEquals(403, company.lead.ask().body(inUnit).post("/v1/opportunities").statusCode());
+    assertEquals(201, other.ask().body(inUnit).post("/v1/opportunities").statusCode());
+
+    LiveOpportunity opportunity =
+        LiveOpportunity.posted(
+            company.hrLead, company, Map.of("eligibility", Map.of("orgUnits", List.of(unit))));
+    opportunity.assessedBy(company.hrLead, company.stranger);
+    LiveApplication application = opportunity.appliedBy(both);
+    opportunity.closed();
+    application.assessed(company.hrLead, company.stranger).decided(company.hrLead, true);
+    opportunity.decided();
+    assertEquals(404, application.read(company.lead).statusCode());
+    application.stands(other, "OFFERED");
+    Hris.takeIn(both.externalId() + ",".repeat(14) + "A-2," + Company.today() + ",TERMINATE");
+    application.stands(company.lead, "OFFERED");
+    assertEquals(404, application.read(other).statusCode());
   }
 
   @Test
@@ -319,11 +380,15 @@ class OpportunityTest {
     open.decided(company.lead, true);
     assertEquals(422, more.decide(company.lead, true).statusCode());
     more.decided(company.lead, false);
-    hidden.stands(first, "OFFERED");
-    open.stands(company.dotted, "OFFERED");
-    open.post(company.dotted, "refusal").then().statusCode(200);
-    assertEquals("DECIDED", opportunity.read(second).path("state"));
-    hidden.post(first, "refusal").then().statusCode(200);
+    opportunity.undecided();
+    hidden.stands(first, "ASSESSED");
+    open.stands(company.dotted, "ASSESSED");
+    open.decided(company.hr, false);
+    opportunity.decided();
+    open.stands(company.dotted, "NOT_SELECTED");
+    hidden.read(first).then().body("answerUntil", notNullValue());
+    opportunity.unanswered();
+    hidden.stands(first, "DECLINED");
     assertEquals("UNFILLED", opportunity.read(second).path("state"));
   }
 
@@ -393,7 +458,10 @@ class OpportunityTest {
     Hris.takeIn(
         Hris.row(leaver.externalId(), "TERMINATE", today),
         Hris.row(assessor.externalId(), "TERMINATE", today));
-    await().atMost(SOON).until(() -> opportunity.read(company.hr).path("state").equals("UNFILLED"));
+    Hris.followed();
+    assertEquals("CLOSED", opportunity.read(company.hr).path("state"), "before its day");
+    opportunity.decided();
+    assertEquals("UNFILLED", opportunity.read(company.hr).path("state"));
     assertEquals(404, application.read(company.hr).statusCode());
     opportunity.read(company.hr).then().body("assessors", hasSize(1));
     assertEquals(0, tasksOf(company.hr, "OPPORTUNITY_DECISION", opportunity));
@@ -423,6 +491,8 @@ class OpportunityTest {
         LiveOpportunity.posted(
                 company.lead, company, Map.of("eligibility", Map.of("orgUnits", List.of(unit))))
             .closed();
+    assertEquals("CLOSED", opportunity.read(company.hr).path("state"), "though nobody has applied");
+    opportunity.decided();
     assertEquals("UNFILLED", opportunity.read(company.hr).path("state"));
     Set<String> people = new HashSet<>();
     int part = 0;
@@ -434,6 +504,10 @@ class OpportunityTest {
       people.addAll(told.get("people").findValuesAsText("employeeId"));
     }
     assertEquals(510, people.size());
+    assertEquals(
+        0,
+        Tables.count("opportunity_reach where opportunity_id = '%s'".formatted(opportunity.id())),
+        "what is told is kept no longer");
   }
 
   private static Map<String, String> finding(String criterion) {

@@ -137,15 +137,15 @@ class Matching {
         .bind(rows)
         .list(row -> new Found(row.uuid("id"), row.day("sorts_on"), row.text("tie")))
         .chain(found -> hits(session, viewer, query, found))
-        .map(hits -> Page.of(hits, page.limit(), last -> cursor(last.found())))
+        .map(hits -> Page.of(hits, page.limit(), last -> cursor(last.found(), query.seed())))
         .map(
             hits ->
                 new CatalogueMatches(
                     query.seed(), hits.items().stream().map(Hit::match).toList(), hits.next()));
   }
 
-  private static Cursor cursor(Found last) {
-    return Cursor.of(last.day(), last.tie());
+  private static Cursor cursor(Found last, String seed) {
+    return Cursor.of(last.day(), last.tie(), seed);
   }
 
   private Uni<List<Hit>> hits(

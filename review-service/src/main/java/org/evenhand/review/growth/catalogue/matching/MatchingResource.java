@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -80,7 +80,11 @@ public class MatchingResource {
       @Parameter(description = "What orders entries of one day, 40 letters or digits at most")
           @QueryParam("seed")
           @Nullable String seed) {
-    String ordering = Objects.requireNonNullElseGet(seed, () -> LocalDate.now(clock).toString());
+    // The day of the first page orders all of them.
+    String ordering =
+        Optional.ofNullable(seed)
+            .or(() -> page.cursor().map(cursor -> cursor.text(2)))
+            .orElseGet(() -> LocalDate.now(clock).toString());
     if (!ordering.matches(SEED)) {
       throw Problem.of(CommonProblem.INVALID_PARAMETER, "The seed is not valid.")
           .with(MALFORMED.parameter("seed", "is not of 40 letters, digits or hyphens at most"));

@@ -19,20 +19,25 @@ public class MentorProfiles {
 
   private static final UUID LOWEST = new UUID(0, 0);
 
+  /** {@code m}, a profile, is of somebody who is at work and has a place. */
+  private static final String HAS_PLACE =
+      """
+      (m.employee_id in (select e.id from employee e where e.status = 'ACTIVE')
+        and m.capacity > (select count(*) from mentoring t
+          where t.mentor_id = m.employee_id and t.state in ('AGREED', 'ACTIVE', 'PAUSED')))
+      """;
+
   /** Those who work here, have a place and no line to the viewer. */
   private static final String PAGE =
       """
       select m.employee_id from mentor_profile m
-      join employee e on e.id = m.employee_id and e.status = 'ACTIVE'
       where m.employee_id > :after and cast(:today as date) is not null
         and m.skills @> cast(cast(:skills as text) as jsonb)
         and m.languages @> cast(cast(:languages as text) as jsonb)
-        and m.capacity > (select count(*) from mentoring t
-          where t.mentor_id = m.employee_id and t.state in ('AGREED', 'ACTIVE', 'PAUSED'))
-        and %s
+        and %s and %s
       order by m.employee_id
       """
-          .formatted(AccessClauses.outsideOwnChain("m.employee_id"));
+          .formatted(HAS_PLACE, AccessClauses.outsideOwnChain("m.employee_id"));
 
   /** Which are asked for. */
   record Filter(@Nullable String skill, @Nullable String language) {
@@ -41,6 +46,15 @@ public class MentorProfiles {
       return rows.bind("skills", Json.write(Optional.ofNullable(skill).stream().toList()))
           .bind("languages", Json.write(Optional.ofNullable(language).stream().toList()));
     }
+  }
+
+  /** Asked by whoever holds the profile. */
+  public Uni<Boolean> hasPlace(Mutiny.Session session, UUID person) {
+    return Rows.of(
+            session,
+            "select m.employee_id from mentor_profile m where m.employee_id = :id and " + HAS_PLACE)
+        .bind("id", person)
+        .any();
   }
 
   public Uni<Optional<MentorProfile>> find(Mutiny.Session session, UUID person) {

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.caller.KnownCaller;
@@ -93,5 +95,20 @@ public class MentorResource {
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @NotNull @Valid MentorProfileRequest request) {
     return idempotency.once(key, "putMentorProfile", request, () -> steps.put(ifMatch, request));
+  }
+
+  @DELETE
+  @Path("/me")
+  @RolesAllowed({Roles.EMPLOYEE, Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
+  @Operation(
+      operationId = "removeMentorProfile",
+      summary = "Take back that one offers to be a mentor",
+      description = "By oneself alone; what is agreed already goes on. An exit does it too.")
+  @Extension(name = KnownProblems.NAME, value = "NOT_FOUND")
+  @APIResponse(responseCode = "204", description = "No longer kept")
+  public Uni<Response> remove(
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @HeaderParam("Idempotency-Key") @Nullable String key) {
+    return idempotency.once(key, "removeMentorProfile", null, () -> steps.remove(ifMatch));
   }
 }

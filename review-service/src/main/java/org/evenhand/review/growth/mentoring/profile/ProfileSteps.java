@@ -130,6 +130,26 @@ class ProfileSteps {
                     .map(views -> Answer.ok(profile.version(), views.get(0))));
   }
 
+  /** What is agreed already goes on. */
+  Uni<Answer> remove(@Nullable String ifMatch) {
+    return steps
+        .load(this::own)
+        .permit(
+            own -> {
+              if (own.profile().isEmpty()) {
+                throw none();
+              }
+            })
+        .matchIfThere(ifMatch, Own::version)
+        .take(
+            own -> {
+              MentorProfile profile = own.profile().orElseThrow();
+              return own.session().remove(profile).replaceWith(profile);
+            })
+        .tell((own, profile) -> List.of(fact(profile, "removed")))
+        .answer((own, profile) -> Uni.createFrom().item(new Answer(204, null, null, null)));
+  }
+
   private static Uni<MentorProfile> put(Own own, MentorProfileRequest request) {
     MentorProfile profile = own.profile().orElseGet(() -> new MentorProfile(own.actor()));
     profile.put(
@@ -141,7 +161,7 @@ class ProfileSteps {
         : own.session().persist(profile).replaceWith(profile);
   }
 
-  private static Fact fact(MentorProfile profile, String what) {
+  static Fact fact(MentorProfile profile, String what) {
     return Fact.noted(AGGREGATE, profile.employeeId(), what, null);
   }
 }

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.idempotency.Answer;
@@ -20,12 +19,10 @@ import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.review.directory.Access;
 import org.evenhand.review.directory.Directory;
 import org.evenhand.review.directory.lines.Viewer;
-import org.evenhand.review.directory.people.Employee;
 import org.evenhand.review.growth.mentoring.Mentoring;
 import org.evenhand.review.growth.mentoring.MentoringFacts;
 import org.evenhand.review.growth.mentoring.MentoringPart;
 import org.evenhand.review.growth.mentoring.MentoringRepository;
-import org.evenhand.review.growth.mentoring.profile.MentorProfile;
 import org.evenhand.review.growth.mentoring.profile.MentorProfiles;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -105,11 +102,9 @@ class Asking {
   private Uni<Mentoring> ask(Mentee mentee, MentoringRequest request) {
     Mutiny.Session session = mentee.session();
     UUID mentor = request.mentorId();
-    return directory
-        .byId(session, mentor)
-        .chain(
-            found ->
-                profiles.find(session, mentor).invoke(profile -> requireOffered(found, profile)))
+    return profiles
+        .hasPlace(session, mentor)
+        .invoke(Asking::requireOffered)
         .chain(() -> requireOutsideLine(mentee, mentor))
         .chain(() -> requireFirst(mentee, mentor))
         .chain(() -> today(session, mentee.actor()))
@@ -126,10 +121,10 @@ class Asking {
         .call(session::persist);
   }
 
-  private static void requireOffered(Optional<Employee> found, Optional<MentorProfile> profile) {
-    if (found.filter(one -> !one.left()).isEmpty() || profile.isEmpty()) {
+  private static void requireOffered(boolean offered) {
+    if (!offered) {
       throw Problem.of(CommonProblem.RULE_VIOLATED, "A mentor is somebody who offers to be one.")
-          .with(NOT_ALLOWED.at("/mentorId", "is nobody who offers to be a mentor"));
+          .with(NOT_ALLOWED.at("/mentorId", "is nobody who has a place to offer just now"));
     }
   }
 
@@ -155,6 +150,15 @@ class Asking {
               if (open) {
                 throw Problem.of(
                         CommonProblem.STATE_CONFLICT, "There is one between the two already.")
+                    .allowing(List.of());
+              }
+            })
+        .chain(() -> mentorings.hasDeclined(mentee.session(), mentor, mentee.actor()))
+        .invoke(
+            declined -> {
+              if (declined) {
+                throw Problem.of(
+                        CommonProblem.STATE_CONFLICT, "They have declined, and aren't asked again.")
                     .allowing(List.of());
               }
             })

@@ -2,7 +2,9 @@ package org.evenhand.review.growth.mentoring.work;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,11 +74,21 @@ class MentoringReading {
             });
   }
 
+  private static Set<MentoringPart> parts(Viewer viewer, @Nullable MentoringPart wanted) {
+    Set<MentoringPart> parts = EnumSet.allOf(MentoringPart.class);
+    parts.removeIf(
+        each -> each == MentoringPart.HR && !isHr(viewer) || wanted != null && each != wanted);
+    return parts;
+  }
+
   private static boolean isHr(Viewer viewer) {
     return viewer.has(Roles.HR) || viewer.has(Roles.HR_LEAD);
   }
 
-  Uni<Page<MentoringView>> list(PageRequest page) {
+  /**
+   * @param part only those in which the caller has it; null for all that they may see
+   */
+  Uni<Page<MentoringView>> list(@Nullable MentoringPart part, PageRequest page) {
     @Nullable UUID after = page.cursor().map(cursor -> cursor.uuid(0)).orElse(null);
     return sessions
         .withTransaction(
@@ -89,7 +101,7 @@ class MentoringReading {
                                 .page(
                                     session,
                                     viewer.employeeId(),
-                                    isHr(viewer),
+                                    parts(viewer, part),
                                     after,
                                     page.limit() + 1)
                                 .chain(found -> views(session, found, viewer))))

@@ -11,11 +11,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.caller.KnownCaller;
@@ -25,6 +27,7 @@ import org.evenhand.kit.web.paging.PageRequest;
 import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.request.Versioned;
 import org.evenhand.kit.web.security.Roles;
+import org.evenhand.review.growth.mentoring.MentoringPart;
 import org.evenhand.review.growth.mentoring.MentoringStep;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +56,11 @@ public class MentoringResource {
       operationId = "listMentorings",
       summary = "List one's mentorings; for HR those that there are",
       description = "HR reads that there is one and how it stands, and not between whom.")
-  public Uni<Page<MentoringView>> list(@BeanParam PageRequest page) {
-    return reading.list(page);
+  public Uni<Page<MentoringView>> list(
+      @BeanParam PageRequest page,
+      @Parameter(description = "Only those in which the caller is this") @QueryParam("part")
+          @Nullable MentoringPart part) {
+    return reading.list(part, page);
   }
 
   @GET

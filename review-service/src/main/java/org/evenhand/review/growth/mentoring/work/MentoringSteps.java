@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.UUID;
 import org.evenhand.kit.data.due.DueWork;
 import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.kit.data.idempotency.Idempotency;
 import org.evenhand.kit.data.step.Steps;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.review.directory.Access;
 import org.evenhand.review.directory.lines.Viewer;
+import org.evenhand.review.growth.mentoring.Mentoring;
 import org.evenhand.review.growth.mentoring.MentoringFacts;
 import org.evenhand.review.growth.mentoring.MentoringRepository;
 import org.evenhand.review.growth.mentoring.MentoringStep;
@@ -30,6 +32,7 @@ class MentoringSteps {
   private final MentorProfiles profiles;
   private final Access access;
   private final DueWork dueWork;
+  private final Idempotency idempotency;
   private final Clock clock;
 
   MentoringSteps(
@@ -39,6 +42,7 @@ class MentoringSteps {
       MentorProfiles profiles,
       Access access,
       DueWork dueWork,
+      Idempotency idempotency,
       Clock clock) {
     this.steps = steps;
     this.reading = reading;
@@ -46,6 +50,7 @@ class MentoringSteps {
     this.profiles = profiles;
     this.access = access;
     this.dueWork = dueWork;
+    this.idempotency = idempotency;
     this.clock = clock;
   }
 
@@ -59,6 +64,7 @@ class MentoringSteps {
               context.mentoring().require(step);
               return beside(context, step)
                   .invoke(() -> context.mentoring().take(step))
+                  .call(() -> takeWords(context))
                   .replaceWith(context.mentoring());
             })
         .tell((context, mentoring) -> List.of(MentoringFacts.noted(mentoring, step.word())))
@@ -69,18 +75,52 @@ class MentoringSteps {
 
   private Uni<Void> beside(MentoringContext context, MentoringStep step) {
     return switch (step) {
-      case AGREEMENT -> requirePlace(context);
+      case AGREEMENT -> requireOutsideLine(context).chain(() -> requirePlace(context));
       // One of the two may be away by now.
       case BEGINNING ->
-          dueWork.schedule(
-              context.session(), MentoringWatch.KIND, context.mentoring().id(), clock.instant());
+          requireOutsideLine(context)
+              .chain(
+                  () ->
+                      dueWork.schedule(
+                          context.session(),
+                          MentoringWatch.KIND,
+                          context.mentoring().id(),
+                          clock.instant()));
       default -> Uni.createFrom().voidItem();
     };
   }
 
+  /** A line may have come between the two, and nobody has looked yet. */
+  private Uni<Void> requireOutsideLine(MentoringContext context) {
+    Mentoring mentoring = context.mentoring();
+    return mentorings
+        .inLine(context.session(), mentoring.menteeId(), mentoring.mentorId())
+        .invoke(
+            inLine -> {
+              if (inLine) {
+                throw Problem.of(
+                        CommonProblem.STATE_CONFLICT, "A line has come between the two of you.")
+                    .allowing(
+                        mentoring.open(context.part()).stream()
+                            .filter(each -> !each.equals(MentoringStep.AGREEMENT.operation()))
+                            .filter(each -> !each.equals(MentoringStep.BEGINNING.operation()))
+                            .toList());
+              }
+            })
+        .replaceWithVoid();
+  }
+
+  /** What is over keeps no words; and no answer that is remembered for a repeat says them again. */
+  private Uni<Void> takeWords(MentoringContext context) {
+    return context.mentoring().state().isOver()
+        ? idempotency.takeWords(context.session(), List.of(context.mentoring().id()))
+        : Uni.createFrom().voidItem();
+  }
+
   private Uni<MentoringContext> held(Mutiny.Session session, UUID id, Viewer viewer) {
-    return reading
-        .context(session, id, viewer)
+    return mentorings
+        .hold(session, id)
+        .chain(() -> reading.context(session, id, viewer))
         .call(context -> profiles.hold(session, context.mentoring().mentorId()));
   }
 

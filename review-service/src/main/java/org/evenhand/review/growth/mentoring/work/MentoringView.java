@@ -45,7 +45,7 @@ record MentoringView(
         part,
         all ? names.of(mentoring.mentorId()) : null,
         all ? names.of(mentoring.menteeId()) : null,
-        all ? mentoring.topic() : null,
+        all ? mentoring.topic().orElse(null) : null,
         all ? mentoring.askedOn() : null,
         mentoring.open(part));
   }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.UUID;
 import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.data.idempotency.Idempotency;
 import org.evenhand.kit.data.step.Journal;
 import org.evenhand.review.directory.SteadyLines;
+import org.evenhand.review.growth.mentoring.Mentoring;
 import org.evenhand.review.growth.mentoring.MentoringFacts;
 import org.evenhand.review.growth.mentoring.MentoringRepository;
 import org.evenhand.review.growth.moved.Follower;
@@ -55,11 +57,14 @@ class MentoringWatch implements Follower {
 
   private final MentoringRepository mentorings;
   private final SteadyLines lines;
+  private final Idempotency idempotency;
   private final Journal journal;
 
-  MentoringWatch(MentoringRepository mentorings, SteadyLines lines, Journal journal) {
+  MentoringWatch(
+      MentoringRepository mentorings, SteadyLines lines, Idempotency idempotency, Journal journal) {
     this.mentorings = mentorings;
     this.lines = lines;
+    this.idempotency = idempotency;
     this.journal = journal;
   }
 
@@ -89,8 +94,19 @@ class MentoringWatch implements Follower {
         .chain(
             mentoring ->
                 mentoring.follow(now.flag("apart"), now.flag("away"), now.bigint("seen"))
-                    ? journal.write(
-                        session, SYSTEM, () -> List.of(MentoringFacts.noted(mentoring, "followed")))
+                    ? takeWords(session, mentoring)
+                        .chain(
+                            () ->
+                                journal.write(
+                                    session,
+                                    SYSTEM,
+                                    () -> List.of(MentoringFacts.noted(mentoring, "followed"))))
                     : Uni.createFrom().voidItem());
+  }
+
+  private Uni<Void> takeWords(Mutiny.Session session, Mentoring mentoring) {
+    return mentoring.state().isOver()
+        ? idempotency.takeWords(session, List.of(mentoring.id()))
+        : Uni.createFrom().voidItem();
   }
 }

@@ -11,7 +11,6 @@ import org.evenhand.kit.web.security.Roles;
 import org.evenhand.review.directory.lines.Doors;
 import org.evenhand.review.directory.lines.Viewer;
 import org.evenhand.review.directory.lines.Wanted;
-import org.evenhand.review.growth.goal.Posts;
 import org.evenhand.review.growth.opportunity.application.ApplicationRepository;
 import org.evenhand.review.growth.opportunity.application.ApplicationState;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -24,16 +23,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ApplicationAccess {
 
-  private static final String FROM =
-      "opportunity_application p join opportunity o on o.id = p.opportunity_id"
-          + " join assignment a on a.id = p.assignment_id";
-
-  /** Of what was withdrawn its applicant knows alone. */
+  /**
+   * Of what was withdrawn its applicant knows alone. While one can still apply, nobody reads who
+   * has: they could do it themself, knowing what the others have written.
+   */
   private static final String READABLE =
-      "(p.state <> 'WITHDRAWN' and " + Clauses.UNCONFLICTED + ")";
-
-  private static final String LINE_MANAGER =
-      "(p.state in ('OFFERED', 'ACCEPTED', 'DECLINED') and " + Posts.MANAGER + " = :viewer)";
+      "(p.state <> 'WITHDRAWN' and o.state <> 'POSTED' and " + Clauses.UNCONFLICTED + ")";
 
   /** Which of the visible ones are asked for. */
   public record Filter(@Nullable UUID opportunity, @Nullable ApplicationState state) {
@@ -63,15 +58,15 @@ public class ApplicationAccess {
   }
 
   private static Doors<ApplicationRelation> doors(Viewer viewer) {
-    return Doors.to(FROM, "p.id", viewer, clauses(viewer));
+    return Doors.to(Clauses.APPLICATIONS, "p.id", viewer, clauses(viewer));
   }
 
   private static Map<ApplicationRelation, String> clauses(Viewer viewer) {
     Map<ApplicationRelation, String> doors = new EnumMap<>(ApplicationRelation.class);
     doors.put(ApplicationRelation.OWN, "(p.employee_id = :viewer)");
     doors.put(ApplicationRelation.ASSESSOR, reading(Clauses.ASSESSOR));
-    doors.put(ApplicationRelation.LINE_MANAGER, LINE_MANAGER);
     if (viewer.has(Roles.MANAGER)) {
+      doors.put(ApplicationRelation.LINE_MANAGER, Clauses.LINE_MANAGER);
       doors.put(ApplicationRelation.MANAGER, reading(Clauses.MANAGER));
     }
     if (viewer.has(Roles.HR)) {

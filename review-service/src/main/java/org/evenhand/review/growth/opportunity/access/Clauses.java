@@ -1,6 +1,7 @@
 package org.evenhand.review.growth.opportunity.access;
 
 import org.evenhand.review.directory.lines.AccessClauses;
+import org.evenhand.review.growth.goal.Posts;
 
 /** The clauses by which opportunities and applications are seen; {@code o} is an opportunity. */
 public final class Clauses {
@@ -29,6 +30,40 @@ public final class Clauses {
       """
           .formatted(eligible("o", "cast(:today as date) + 1"));
 
+  /**
+   * {@code p}, an application, with {@code o}, its opportunity, and {@code a}, the assignment in
+   * which whoever leads the person is told: that in which they applied, or their main one where it
+   * has ended since.
+   */
+  public static final String APPLICATIONS =
+      """
+      opportunity_application p
+      join opportunity o on o.id = p.opportunity_id
+      join assignment a on a.employee_id = p.employee_id and a.id = coalesce(
+        (select applied.id from assignment applied
+         where applied.id = p.assignment_id and applied.ended_on is null),
+        (select main.id from assignment main
+         where main.employee_id = p.employee_id and main.main and main.ended_on is null),
+        p.assignment_id)
+      """;
+
+  /**
+   * Leads the applicant, and is told of the offer. First the assignments that the viewer may lead,
+   * which are few and have an index; each of all offers ever made would be looked at otherwise.
+   */
+  public static final String LINE_MANAGER =
+      """
+      (p.state in ('OFFERED', 'ACCEPTED', 'DECLINED')
+       and a.line_manager_id = any(array(
+         select cast(:viewer as uuid)
+         union all
+         select gone.id from reporting_line below
+         join employee gone on gone.id = below.employee and gone.status = 'TERMINATED'
+         where below.above = :viewer and below.relationship = 'LINE'))
+       and %s = :viewer)
+      """
+          .formatted(Posts.MANAGER);
+
   private Clauses() {}
 
   /** The viewer serves the unit as HR today. */
@@ -42,13 +77,14 @@ public final class Clauses {
         .formatted(orgUnit);
   }
 
-  /** The viewer is above somebody who works in the unit. */
+  /** The viewer is above an assignment in the unit, by the line of that assignment. */
   static String leadsIn(String orgUnit) {
     return """
-    (exists (select 1 from reporting_line below
-             join assignment led on led.employee_id = below.employee and led.ended_on is null
-             where below.above = :viewer and below.relationship = 'LINE'
-               and led.org_unit = %s))
+    (exists (select 1 from assignment led
+             where led.ended_on is null and led.org_unit = %s
+               and (led.line_manager_id = :viewer or led.line_manager_id in (
+                 select below.employee from reporting_line below
+                 where below.above = :viewer and below.relationship = 'LINE'))))
     """
         .formatted(orgUnit);
   }

@@ -102,14 +102,19 @@ public class OpportunityAccess {
     doors.put(OpportunityRelation.ELIGIBLE, Clauses.ELIGIBLE);
     doors.put(OpportunityRelation.APPLICANT, Clauses.APPLICANT);
     if (viewer.has(Roles.MANAGER)) {
-      doors.put(OpportunityRelation.MANAGER, Clauses.MANAGER);
+      doors.put(OpportunityRelation.MANAGER, unlessApplying(Clauses.MANAGER));
     }
     if (viewer.has(Roles.HR)) {
-      doors.put(OpportunityRelation.HR, Clauses.serves("o.org_unit"));
+      doors.put(OpportunityRelation.HR, unlessApplying(Clauses.serves("o.org_unit")));
     }
     if (viewer.has(Roles.HR_LEAD)) {
-      doors.put(OpportunityRelation.HR_LEAD, "true");
+      doors.put(OpportunityRelation.HR_LEAD, unlessApplying("true"));
     }
     return doors;
+  }
+
+  /** Nobody has a hand in what they have applied for, also when they have withdrawn. */
+  private static String unlessApplying(String door) {
+    return "(" + door + " and not " + Clauses.APPLICANT + ")";
   }
 }

@@ -13,8 +13,8 @@ import org.evenhand.kit.web.lifecycle.Lifecycle;
 import org.evenhand.kit.web.lifecycle.LifecycleSource;
 
 /**
- * The way of an application. All are told at once, when the last of an opportunity is decided;
- * those of people who leave are withdrawn.
+ * The way of an application. All of an opportunity are told at once, on the day of its decision;
+ * those of people who leave are withdrawn, and an offer that nobody answers is declined.
  */
 public final class ApplicationLifecycle implements LifecycleSource {
 
@@ -32,6 +32,7 @@ public final class ApplicationLifecycle implements LifecycleSource {
           .becomes(ASSESSED, WITHDRAWN)
           .may(OFFERED, "acceptOffer", ACCEPTED)
           .may(OFFERED, "declineOffer", DECLINED)
+          .becomes(OFFERED, DECLINED)
           .becomes(OFFERED, WITHDRAWN)
           .build();
 

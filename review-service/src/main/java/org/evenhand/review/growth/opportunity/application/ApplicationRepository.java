@@ -18,11 +18,23 @@ public class ApplicationRepository {
   private static final String OPPORTUNITY =
       "select opportunity_id from opportunity_application where id = :id";
 
-  private static final String PENDING =
+  private static final String ANY =
       """
       select id from opportunity_application
-      where opportunity_id = :opportunity
-        and (state = 'ELIGIBLE' or state = 'ASSESSED' and verdict is null)
+      where opportunity_id = :opportunity and state = :state
+      """;
+
+  private static final String READY =
+      """
+      select o.id from opportunity o
+      where o.id = :opportunity
+        and not exists (select 1 from opportunity_application p
+          where p.opportunity_id = o.id
+            and (p.state = 'ELIGIBLE' or p.state = 'ASSESSED' and p.verdict is null))
+        and cast(o.terms ->> 'places' as integer) >= (
+          select count(*) from opportunity_application p
+          where p.opportunity_id = o.id and p.state = 'ASSESSED'
+            and p.verdict ->> 'selected' = 'true')
       """;
 
   private static final String SELECTED =
@@ -50,19 +62,26 @@ public class ApplicationRepository {
             .getResultList();
   }
 
-  /** All of an opportunity, in the order of their ids. */
-  public Uni<List<OpportunityApplication>> of(Mutiny.Session session, UUID opportunity) {
+  /** Those of an opportunity that stand so, in the order of their ids. */
+  public Uni<List<OpportunityApplication>> of(
+      Mutiny.Session session, UUID opportunity, ApplicationState... states) {
     return session
         .createSelectionQuery(
-            "from OpportunityApplication a where a.opportunityId = :opportunity order by a.id",
+            "from OpportunityApplication a where a.opportunityId = :opportunity"
+                + " and a.state in (:states) order by a.id",
             OpportunityApplication.class)
         .setParameter("opportunity", opportunity)
+        .setParameter("states", List.of(states))
         .getResultList();
   }
 
-  /** Whether any of an opportunity has still no verdict. */
-  public Uni<Boolean> isAnyPending(Mutiny.Session session, UUID opportunity) {
-    return Rows.of(session, PENDING).bind("opportunity", opportunity).any();
+  public Uni<Boolean> isAny(Mutiny.Session session, UUID opportunity, ApplicationState state) {
+    return Rows.of(session, ANY).bind("opportunity", opportunity).bind("state", state.name()).any();
+  }
+
+  /** Whether each of an opportunity has its verdict, and no more are selected than can be taken. */
+  public Uni<Boolean> isReady(Mutiny.Session session, UUID opportunity) {
+    return Rows.of(session, READY).bind("opportunity", opportunity).any();
   }
 
   /** Those that are to be offered it. */

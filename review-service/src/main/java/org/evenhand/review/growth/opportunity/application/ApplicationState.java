@@ -10,10 +10,5 @@ public enum ApplicationState {
   ACCEPTED,
   DECLINED,
   NOT_SELECTED,
-  WITHDRAWN;
-
-  /** Whether anybody has still to do something about it before the decision. */
-  public boolean isPending() {
-    return this == ELIGIBLE || this == ASSESSED;
-  }
+  WITHDRAWN
 }

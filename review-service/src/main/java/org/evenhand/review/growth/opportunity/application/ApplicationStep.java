@@ -11,8 +11,7 @@ public enum ApplicationStep {
       "withdrawn",
       OpportunityState.POSTED,
       OpportunityState.CLOSED),
-  INELIGIBILITY(
-      "declareNotEligible", "not-eligible", OpportunityState.POSTED, OpportunityState.CLOSED),
+  INELIGIBILITY("declareNotEligible", "not-eligible", OpportunityState.CLOSED),
   ASSESSMENT("assessOpportunityApplication", "assessed", OpportunityState.CLOSED),
   VERDICT("decideOpportunityApplication", "decided", OpportunityState.CLOSED),
   ACCEPTANCE("acceptOffer", "accepted", OpportunityState.DECIDED),

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,6 +71,9 @@ public class OpportunityApplication {
   @JdbcTypeCode(SqlTypes.JSON)
   private @Nullable Reason hindrance;
 
+  @Column(name = "answer_until")
+  private @Nullable LocalDate answerUntil;
+
   protected OpportunityApplication() {}
 
   public OpportunityApplication(
@@ -110,9 +114,14 @@ public class OpportunityApplication {
     verdict = as;
   }
 
-  /** All are told now. */
-  public void tell() {
+  /**
+   * All are told now.
+   *
+   * @param lastDay on which an offer can be answered
+   */
+  public void tell(LocalDate lastDay) {
     boolean selected = isSelected();
+    answerUntil = selected ? lastDay : null;
     become(selected ? ApplicationState.OFFERED : ApplicationState.NOT_SELECTED);
     reached = selected ? Reached.SELECTED : reached;
   }
@@ -205,6 +214,11 @@ public class OpportunityApplication {
 
   public Optional<Verdict> verdict() {
     return Optional.ofNullable(verdict);
+  }
+
+  /** Of an offer alone. */
+  public Optional<LocalDate> answerUntil() {
+    return Optional.ofNullable(answerUntil);
   }
 
   public Optional<Reason> hindrance() {

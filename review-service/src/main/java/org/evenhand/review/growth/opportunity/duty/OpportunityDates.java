@@ -2,6 +2,8 @@ package org.evenhand.review.growth.opportunity.duty;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.evenhand.kit.data.calendar.CalendarDate;
@@ -28,12 +30,19 @@ class OpportunityDates implements CalendarSource {
         where a.employee_id = :person and %s)
       order by o.id
       """
-          .formatted(Clauses.eligible("o", "o.open_until"));
+          .formatted(Clauses.eligible("o", "cast(:today as date) + 1"));
+
+  private final Clock clock;
+
+  OpportunityDates(Clock clock) {
+    this.clock = clock;
+  }
 
   @Override
   public Uni<List<CalendarDate>> of(Mutiny.Session session, UUID person) {
     return Rows.of(session, POSTED)
         .bind("person", person)
+        .bind("today", LocalDate.now(clock))
         .list(
             row ->
                 CalendarDate.of(

@@ -57,6 +57,8 @@ public class Reach {
       """
           .formatted(Clauses.eligible("o", "cast(:today as date)"));
 
+  private static final String FORGET = "delete from opportunity_reach where opportunity_id = :id";
+
   private final DueWork dueWork;
   private final Clock clock;
 
@@ -79,6 +81,15 @@ public class Reach {
   public Uni<Void> record(Mutiny.Session session, UUID opportunity) {
     return session
         .createNativeQuery(RECORD, new AffectedEntities())
+        .setParameter("id", opportunity)
+        .executeUpdate()
+        .replaceWithVoid();
+  }
+
+  /** Of what is taken back nobody is told how far they came. */
+  public Uni<Void> forget(Mutiny.Session session, UUID opportunity) {
+    return session
+        .createNativeQuery(FORGET, new AffectedEntities())
         .setParameter("id", opportunity)
         .executeUpdate()
         .replaceWithVoid();

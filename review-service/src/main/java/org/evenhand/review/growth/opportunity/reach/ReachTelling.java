@@ -44,6 +44,12 @@ class ReachTelling implements DueTask {
       order by r.employee_id
       """;
 
+  /** Who could have applied is kept until it is told, and no longer. */
+  private static final String FORGET =
+      """
+      delete from opportunity_reach where opportunity_id = :id and employee_id <= :last
+      """;
+
   private static final String TOLD =
       """
       update opportunity_telling set told = told + 1, last = :last where opportunity_id = :id
@@ -115,8 +121,12 @@ class ReachTelling implements DueTask {
   }
 
   private static Uni<Void> told(Mutiny.Session session, UUID id, UUID last) {
+    return upTo(session, TOLD, id, last).chain(() -> upTo(session, FORGET, id, last));
+  }
+
+  private static Uni<Void> upTo(Mutiny.Session session, String change, UUID id, UUID last) {
     return session
-        .createNativeQuery(TOLD, new AffectedEntities())
+        .createNativeQuery(change, new AffectedEntities())
         .setParameter("id", id)
         .setParameter("last", last)
         .executeUpdate()

@@ -41,6 +41,7 @@ record ApplicationTexts(
         knowsVerdict() ? application.verdict().map(Verdict::selected).orElse(null) : null,
         knowsVerdict() ? reasons() : null,
         own || reads ? application.hindrance().map(ApplicationTexts::reason).orElse(null) : null,
+        application.answerUntil().orElse(null),
         own || reads ? closingReason() : null,
         relations.stream().sorted().toList(),
         ApplicationPermissions.open(application, opportunity.state(), relations, reader).stream()

@@ -1,6 +1,7 @@
 package org.evenhand.review.growth.opportunity.reading;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param selected what is to become of it, for those who decide; for the applicant once all are
  *     told
  * @param reasons one for each criterion; for the applicant once all are told
+ * @param answerUntil the last day on which an offer can be answered; then it is declined
  * @param closingReason why what it was for is withdrawn
  * @param actions the ids of the operations that are open to the caller now
  */
@@ -37,6 +39,7 @@ public record OpportunityApplicationView(
     @Nullable Boolean selected,
     @Nullable List<CriterionReasonView> reasons,
     @Nullable CriterionReasonView hindrance,
+    @Nullable LocalDate answerUntil,
     @Nullable String closingReason,
     List<ApplicationRelation> relations,
     List<String> actions) {

@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param application their own; null where they haven't applied
  */
 record OpportunitySeen(
+    UUID reader,
     Set<OpportunityRelation> relations,
     @Nullable List<PersonRef> assessors,
     @Nullable UUID application) {
 
   List<String> actions(Opportunity opportunity) {
-    return OpportunityPermissions.open(opportunity, relations, application != null).stream()
+    return OpportunityPermissions.open(opportunity, relations, reader, application != null).stream()
         .map(OpportunityStep::operation)
         .toList();
   }

@@ -61,11 +61,11 @@ public record OpportunityView(
 
   @Schema(name = "OpportunityCriterion")
   public record OpportunityCriterionView(
-      String key, String text, @Nullable String criterion, int weight) {
+      String key, String text, @Nullable String criterion, int weight, boolean condition) {
 
     static OpportunityCriterionView of(SoughtCriterion sought) {
       return new OpportunityCriterionView(
-          sought.key(), sought.text(), sought.criterion(), sought.weight());
+          sought.key(), sought.text(), sought.criterion(), sought.weight(), sought.condition());
     }
   }
 

@@ -72,7 +72,9 @@ public class OpportunityViews {
                                                 each ->
                                                     OpportunityView.of(
                                                         each,
-                                                        seen(each, relations, own, named, names)))
+                                                        seen(
+                                                            viewer, each, relations, own, named,
+                                                            names)))
                                             .toList())));
   }
 
@@ -93,6 +95,7 @@ public class OpportunityViews {
   }
 
   private static OpportunitySeen seen(
+      Viewer viewer,
       Opportunity opportunity,
       Map<UUID, Set<OpportunityRelation>> relations,
       Map<UUID, UUID> own,
@@ -100,6 +103,7 @@ public class OpportunityViews {
       Names names) {
     Set<OpportunityRelation> to = relations.getOrDefault(opportunity.id(), Set.of());
     return new OpportunitySeen(
+        viewer.employeeId(),
         to,
         OpportunityRelation.isHr(to)
             ? named.getOrDefault(opportunity.id(), List.of()).stream().map(names::of).toList()

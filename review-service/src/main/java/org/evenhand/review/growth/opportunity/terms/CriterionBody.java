@@ -15,12 +15,13 @@ public record CriterionBody(
     @NotNull @Pattern(regexp = CriterionBody.KEY) String key,
     @NotNull @PlainText @Size(max = 500) String text,
     @PlainText @Size(max = 100) @Nullable String criterion,
-    @NotNull @Min(1) @Max(100) Integer weight) {
+    @NotNull @Min(1) @Max(100) Integer weight,
+    @Nullable Boolean condition) {
 
   /** Plain, so that no two look alike. */
   public static final String KEY = "^[a-z0-9][a-z0-9-]{0,39}$";
 
   SoughtCriterion criterionSought() {
-    return new SoughtCriterion(key, text, criterion, weight);
+    return new SoughtCriterion(key, text, criterion, weight, Boolean.TRUE.equals(condition));
   }
 }

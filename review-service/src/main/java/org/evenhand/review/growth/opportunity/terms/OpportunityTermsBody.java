@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
         {"title": "Plan the release of May", "description": "Two days a week for three months",
          "workLocation": "Utrecht", "places": 1,
          "criteria": [
-           {"key": "planning", "text": "Has planned with others", "weight": 60},
+           {"key": "planning", "text": "Has planned with others", "weight": 60,
+            "condition": true},
            {"key": "delivery", "text": "Delivers what was promised", "criterion": "delivery",
             "weight": 40}],
          "eligibility": {"jobFamilies": ["engineering"], "monthsOfService": 6}}

@@ -67,8 +67,9 @@ public class ApplicationResource {
       operationId = "listOpportunityApplications",
       summary = "List the applications that the caller may see",
       description =
-          "One's own; those that one is to assess or decide about, of people to whom one has no"
-              + " line; and those of whoever one leads, once they were offered it.")
+          "One's own; once nobody can apply any more, those that one is to assess or decide"
+              + " about, of people to whom one has no line; and those of whoever one leads, once"
+              + " they were offered it.")
   public Uni<Page<OpportunityApplicationView>> list(
       @BeanParam PageRequest page,
       @Parameter(description = "Only those for this opportunity") @QueryParam("opportunity")
@@ -123,7 +124,9 @@ public class ApplicationResource {
   @Operation(
       operationId = "declareNotEligible",
       summary = "Say that an application doesn't meet a criterion that it has to",
-      description = "By HR, naming the criterion. The applicant reads it at once.")
+      description =
+          "By HR, once the opportunity has closed, naming a criterion that was posted as a"
+              + " condition. The applicant reads it at once.")
   @Extension(name = KnownProblems.NAME, value = "RULE_VIOLATED")
   @APIResponseSchema(
       value = OpportunityApplicationView.class,
@@ -174,14 +177,15 @@ public class ApplicationResource {
       operationId = "decideOpportunityApplication",
       summary = "Say what is to become of an application, and why",
       description =
-          "With a reason for each criterion. Nobody is told before each application has its own:"
-              + " then all are, at once, and whoever was selected is offered it. Until then it can"
-              + " be put otherwise.")
+          "With a reason for each criterion. Until all are told it can be put otherwise: that is"
+              + " when the fifteenth working day after the last one to apply ends, or later where"
+              + " somebody has no verdict yet, or more are selected than there are places. Whoever"
+              + " was selected is offered it then.")
   @Extension(name = KnownProblems.NAME, value = "RULE_VIOLATED")
   @APIResponseSchema(
       value = OpportunityApplicationView.class,
       responseCode = "200",
-      responseDescription = "The application; ASSESSED, or told where it was the last")
+      responseDescription = "The application, ASSESSED")
   public Uni<Response> decide(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -200,7 +204,8 @@ public class ApplicationResource {
   @Operation(
       operationId = "acceptOffer",
       summary = "Accept an offer",
-      description = "By the applicant. Nobody who leads them can refuse it.")
+      description =
+          "By the applicant, within ten working days. Nobody who leads them can refuse it.")
   @APIResponseSchema(
       value = OpportunityApplicationView.class,
       responseCode = "200",
@@ -218,7 +223,7 @@ public class ApplicationResource {
   @Operation(
       operationId = "declineOffer",
       summary = "Decline an offer",
-      description = "By the applicant, without a reason.")
+      description = "By the applicant, without a reason. What isn't answered in time is declined.")
   @APIResponseSchema(
       value = OpportunityApplicationView.class,
       responseCode = "200",

@@ -26,7 +26,6 @@ import org.evenhand.review.growth.opportunity.reading.ApplicationViews;
 import org.evenhand.review.growth.opportunity.work.ApplicationRequests.AssessmentRequest;
 import org.evenhand.review.growth.opportunity.work.ApplicationRequests.FindingRequest;
 import org.evenhand.review.growth.opportunity.work.ApplicationRequests.IneligibilityRequest;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /** What is done with an application, and what follows for its opportunity. */
@@ -36,7 +35,7 @@ class ApplicationSteps {
   private final Steps steps;
   private final ApplicationContexts contexts;
   private final ApplicationViews views;
-  private final Decisions decisions;
+  private final Answers answers;
   private final Duties duties;
   private final Idempotency idempotency;
 
@@ -44,13 +43,13 @@ class ApplicationSteps {
       Steps steps,
       ApplicationContexts contexts,
       ApplicationViews views,
-      Decisions decisions,
+      Answers answers,
       Duties duties,
       Idempotency idempotency) {
     this.steps = steps;
     this.contexts = contexts;
     this.views = views;
-    this.decisions = decisions;
+    this.answers = answers;
     this.duties = duties;
     this.idempotency = idempotency;
   }
@@ -73,9 +72,11 @@ class ApplicationSteps {
         ifMatch,
         ApplicationStep.INELIGIBILITY,
         context -> {
-          if (!context.opportunity().criteria().contains(request.criterion())) {
-            throw Problem.of(CommonProblem.RULE_VIOLATED, "A criterion that was posted counts.")
-                .with(NOT_FOUND.at("/criterion", "is no criterion that was posted"));
+          if (!context.opportunity().conditions().contains(request.criterion())) {
+            throw Problem.of(
+                    CommonProblem.RULE_VIOLATED,
+                    "What was posted as a condition counts; the rest is assessed by two.")
+                .with(NOT_FOUND.at("/criterion", "is no condition that was posted"));
           }
           context.application().declareNotEligible(request.reason());
         });
@@ -137,9 +138,8 @@ class ApplicationSteps {
               return taken
                   .apply(context)
                   .chain(
-                      () ->
-                          decisions.follow(context.session(), context.opportunity(), context.at()))
-                  .call(() -> followDuties(context.session(), context.opportunity().id()));
+                      () -> answers.follow(context.session(), context.opportunity(), context.at()))
+                  .call(() -> followDuties(context, step));
             })
         .tell(
             (context, came) ->
@@ -149,11 +149,21 @@ class ApplicationSteps {
             (context, came) -> views.of(context).map(view -> Answer.ok(context.version(), view)));
   }
 
-  /** What is owed for an opportunity follows from its applications, and says of none. */
-  private Uni<Void> followDuties(Mutiny.Session session, UUID opportunity) {
-    return session
-        .flush()
-        .chain(() -> duties.follow(session, OpportunityFacts.AGGREGATE, List.of(opportunity)));
+  /** What those who assess owe follows from the applications that are left to them. */
+  private Uni<Void> followDuties(ApplicationContext context, ApplicationStep step) {
+    return switch (step) {
+      case WITHDRAWAL, INELIGIBILITY, ASSESSMENT ->
+          context
+              .session()
+              .flush()
+              .chain(
+                  () ->
+                      duties.follow(
+                          context.session(),
+                          OpportunityFacts.AGGREGATE,
+                          List.of(context.opportunity().id())));
+      case VERDICT, ACCEPTANCE, REFUSAL -> Uni.createFrom().voidItem();
+    };
   }
 
   private static void require(ApplicationContext context, ApplicationStep step) {

@@ -101,7 +101,8 @@ public class ApplyingResource {
       operationId = "applyForOpportunity",
       summary = "Apply for an opportunity",
       description =
-          "By whoever is eligible that day, on leave too; what changes later takes it from nobody."
+          "By whoever is eligible that day and hasn't written it, on leave too; what changes later"
+              + " takes it from nobody."
               + " Nobody who leads the applicant learns of it before the offer, in HR neither.")
   @APIResponseSchema(
       value = OpportunityApplicationView.class,

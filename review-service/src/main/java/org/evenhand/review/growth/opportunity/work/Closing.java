@@ -77,7 +77,7 @@ class Closing implements DueTask {
     CameAbout closed = () -> List.of(new OpportunityFacts(opportunity, now).noted("closed"));
     return reach
         .record(session, opportunity.id())
-        .chain(() -> decisions.follow(session, opportunity, now))
-        .chain(came -> journal.write(session, SYSTEM, closed.and(came)::facts));
+        .chain(() -> decisions.await(session, opportunity))
+        .chain(() -> journal.write(session, SYSTEM, closed::facts));
   }
 }

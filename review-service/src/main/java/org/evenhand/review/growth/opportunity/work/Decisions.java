@@ -2,13 +2,23 @@ package org.evenhand.review.growth.opportunity.work;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.evenhand.kit.data.due.DueTask;
+import org.evenhand.kit.data.due.DueWork;
 import org.evenhand.kit.data.place.Places;
+import org.evenhand.kit.data.place.WorkingDays;
+import org.evenhand.kit.data.step.Journal;
+import org.evenhand.review.directory.SteadyLines;
 import org.evenhand.review.growth.opportunity.Opportunity;
 import org.evenhand.review.growth.opportunity.OpportunityFacts;
+import org.evenhand.review.growth.opportunity.OpportunityRepository;
 import org.evenhand.review.growth.opportunity.OpportunityState;
-import org.evenhand.review.growth.opportunity.Turnout;
 import org.evenhand.review.growth.opportunity.application.ApplicationFacts;
 import org.evenhand.review.growth.opportunity.application.ApplicationRepository;
 import org.evenhand.review.growth.opportunity.application.ApplicationState;
@@ -17,75 +27,127 @@ import org.evenhand.review.growth.opportunity.reach.Reach;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * What follows for an opportunity from what became of its applications. It is decided with the last
- * of them, and not by somebody who would have to know them all: then everybody is told, with their
- * reasons, in the same moment.
+ * Decides an opportunity at a moment that is fixed beforehand, and not with the last verdict or
+ * where nobody has applied: else whoever leads one of those who could apply would learn from the
+ * day whether that one has. Everybody is told, with their reasons, in the same moment. Where
+ * somebody has no verdict yet, or more are selected than there are places, it is looked at again
+ * when the next working day ends.
  */
 @ApplicationScoped
-class Decisions {
+class Decisions implements DueTask {
 
+  static final String KIND = "opportunity-decision";
+
+  private static final String SYSTEM = "review-service";
+
+  /** Before the duty to decide is late. */
+  private static final int WORKING_DAYS = 15;
+
+  private static final int WORKING_DAYS_TO_ANSWER = 10;
+
+  private final OpportunityRepository opportunities;
   private final ApplicationRepository applications;
   private final Reach reach;
   private final Places places;
+  private final SteadyLines lines;
+  private final DueWork dueWork;
+  private final Journal journal;
+  private final Clock clock;
 
-  Decisions(ApplicationRepository applications, Reach reach, Places places) {
+  Decisions(
+      OpportunityRepository opportunities,
+      ApplicationRepository applications,
+      Reach reach,
+      Places places,
+      SteadyLines lines,
+      DueWork dueWork,
+      Journal journal,
+      Clock clock) {
+    this.opportunities = opportunities;
     this.applications = applications;
     this.reach = reach;
     this.places = places;
+    this.lines = lines;
+    this.dueWork = dueWork;
+    this.journal = journal;
+    this.clock = clock;
   }
 
-  /** Asked after each change of an application, while the opportunity is held. */
-  Uni<CameAbout> follow(Mutiny.Session session, Opportunity opportunity, Instant now) {
-    return switch (opportunity.state()) {
-      case CLOSED ->
-          applications
-              .isAnyPending(session, opportunity.id())
-              .chain(
-                  pending ->
-                      pending
-                          ? Uni.createFrom().item(CameAbout.NOTHING)
-                          : applications
-                              .of(session, opportunity.id())
-                              .chain(all -> decide(session, opportunity, all, now)));
-      case DECIDED ->
-          applications.of(session, opportunity.id()).map(all -> end(opportunity, all, now));
-      default -> Uni.createFrom().item(CameAbout.NOTHING);
-    };
-  }
-
-  private Uni<CameAbout> decide(
-      Mutiny.Session session,
-      Opportunity opportunity,
-      List<OpportunityApplication> all,
-      Instant now) {
-    List<OpportunityApplication> told =
-        all.stream().filter(each -> each.state() == ApplicationState.ASSESSED).toList();
-    told.forEach(OpportunityApplication::tell);
-    boolean offered = told.stream().anyMatch(OpportunityApplication::isSelected);
+  /** As an opportunity closes. */
+  Uni<Void> await(Mutiny.Session session, Opportunity opportunity) {
+    LocalDate lastDay = opportunity.openUntil().orElseThrow();
     return places
         .at(session, opportunity.terms().workLocation())
-        .invoke(days -> opportunity.decide(days.today(now), offered))
-        .chain(() -> reach.begin(session, opportunity.id()))
-        .map(turnout -> decided(opportunity, told, turnout, now));
+        .chain(
+            days ->
+                dueWork.schedule(
+                    session, KIND, opportunity.id(), days.endOf(days.plus(lastDay, WORKING_DAYS))));
   }
 
-  private static CameAbout decided(
-      Opportunity opportunity, List<OpportunityApplication> told, Turnout turnout, Instant now) {
-    CameAbout decided = () -> List.of(new OpportunityFacts(opportunity, now).decided(turnout));
-    return decided.and(
-        () -> told.stream().map(each -> ApplicationFacts.noted(each, "told")).toList());
+  @Override
+  public String kind() {
+    return KIND;
   }
 
-  private static CameAbout end(
-      Opportunity opportunity, List<OpportunityApplication> all, Instant now) {
-    if (all.stream().anyMatch(each -> each.state() == ApplicationState.OFFERED)) {
-      return CameAbout.NOTHING;
-    }
-    boolean filled = all.stream().anyMatch(each -> each.state() == ApplicationState.ACCEPTED);
-    opportunity.end(filled);
-    return () ->
-        List.of(
-            new OpportunityFacts(opportunity, now)
-                .noted(opportunity.state() == OpportunityState.FILLED ? "filled" : "unfilled"));
+  @Override
+  public Uni<Void> run(Mutiny.Session session, UUID id) {
+    return lines
+        .hold(session)
+        .chain(() -> opportunities.hold(session, id))
+        .chain(() -> opportunities.get(session, id))
+        .chain(
+            opportunity ->
+                opportunity.state() == OpportunityState.CLOSED
+                    ? places
+                        .at(session, opportunity.terms().workLocation())
+                        .chain(days -> decide(session, opportunity, days))
+                    : Uni.createFrom().voidItem());
+  }
+
+  private Uni<Void> decide(Mutiny.Session session, Opportunity opportunity, WorkingDays days) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    LocalDate today = days.today(now);
+    return applications
+        .isReady(session, opportunity.id())
+        .chain(
+            ready ->
+                ready
+                    ? applications
+                        .of(session, opportunity.id(), ApplicationState.ASSESSED)
+                        .chain(
+                            all ->
+                                tell(
+                                    session,
+                                    new OpportunityFacts(opportunity, now),
+                                    all,
+                                    today,
+                                    days.plus(today, WORKING_DAYS_TO_ANSWER)))
+                    : dueWork.schedule(
+                        session, KIND, opportunity.id(), days.endOf(days.onOrAfter(today))));
+  }
+
+  private Uni<Void> tell(
+      Mutiny.Session session,
+      OpportunityFacts facts,
+      List<OpportunityApplication> all,
+      LocalDate today,
+      LocalDate answerUntil) {
+    UUID id = facts.opportunity().id();
+    boolean offered = all.stream().anyMatch(OpportunityApplication::isSelected);
+    all.forEach(each -> each.tell(answerUntil));
+    facts.opportunity().decide(today, offered);
+    return dueWork
+        .schedule(session, Answers.KIND, id, Closing.endOf(answerUntil))
+        .chain(() -> reach.begin(session, id))
+        .chain(
+            turnout ->
+                journal.write(
+                    session,
+                    SYSTEM,
+                    () ->
+                        Stream.concat(
+                                Stream.of(facts.decided(turnout)),
+                                all.stream().map(each -> ApplicationFacts.noted(each, "told")))
+                            .toList()));
   }
 }

@@ -55,7 +55,8 @@ class OpportunitySteps {
   }
 
   private static void requirePermitted(OpportunityContext context, OpportunityStep step) {
-    if (!OpportunityPermissions.permits(step, context.opportunity().state(), context.relations())) {
+    if (!OpportunityPermissions.permits(
+        step, context.opportunity(), context.relations(), context.actor())) {
       throw Problem.of(
           CommonProblem.FORBIDDEN, "This opportunity is not yours for " + step.operation() + ".");
     }

@@ -63,7 +63,7 @@ class OpportunityWatch implements Follower {
   private final OpportunityRepository opportunities;
   private final ApplicationRepository applications;
   private final Assessors assessors;
-  private final Decisions decisions;
+  private final Answers answers;
   private final SteadyLines lines;
   private final Idempotency idempotency;
   private final Journal journal;
@@ -73,7 +73,7 @@ class OpportunityWatch implements Follower {
       OpportunityRepository opportunities,
       ApplicationRepository applications,
       Assessors assessors,
-      Decisions decisions,
+      Answers answers,
       SteadyLines lines,
       Idempotency idempotency,
       Journal journal,
@@ -81,7 +81,7 @@ class OpportunityWatch implements Follower {
     this.opportunities = opportunities;
     this.applications = applications;
     this.assessors = assessors;
-    this.decisions = decisions;
+    this.answers = answers;
     this.lines = lines;
     this.idempotency = idempotency;
     this.journal = journal;
@@ -116,7 +116,7 @@ class OpportunityWatch implements Follower {
         .chain(() -> left(session, opportunity.id()))
         .chain(
             left ->
-                decisions
+                answers
                     .follow(session, opportunity, now)
                     .map(
                         came ->

@@ -15,6 +15,7 @@ import org.evenhand.review.growth.opportunity.OpportunityStep;
 import org.evenhand.review.growth.opportunity.access.OpportunityContext;
 import org.evenhand.review.growth.opportunity.application.ApplicationFacts;
 import org.evenhand.review.growth.opportunity.application.ApplicationRepository;
+import org.evenhand.review.growth.opportunity.application.ApplicationState;
 import org.evenhand.review.growth.opportunity.application.OpportunityApplication;
 import org.evenhand.review.growth.opportunity.reach.Reach;
 import org.jspecify.annotations.Nullable;
@@ -92,9 +93,10 @@ class Postings {
         OpportunityStep.WITHDRAWAL,
         context ->
             applications
-                .of(context.session(), id)
-                .map(all -> all.stream().filter(each -> each.state().isPending()).toList())
+                .of(context.session(), id, ApplicationState.ELIGIBLE, ApplicationState.ASSESSED)
                 .call(() -> dueWork.cancel(context.session(), Closing.KIND, id))
+                .call(() -> dueWork.cancel(context.session(), Decisions.KIND, id))
+                .call(() -> reach.forget(context.session(), id))
                 .map(
                     pending -> {
                       context.opportunity().withdraw(reason);

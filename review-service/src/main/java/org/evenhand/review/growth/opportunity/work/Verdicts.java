@@ -19,8 +19,8 @@ import org.evenhand.review.growth.opportunity.work.ApplicationRequests.VerdictRe
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to become of each application, with its reasons. It can be put otherwise until the last
- * one has its own.
+ * What is to become of each application, with its reasons. It can be put otherwise until all are
+ * told.
  */
 @ApplicationScoped
 class Verdicts {
@@ -59,7 +59,7 @@ class Verdicts {
   /**
    * Those count of whom the caller may know: a refusal because of somebody else would tell that
    * somebody in the caller's line has applied, and is to get it. Where two who don't see the same
-   * select more than there are places, all of them are offered it.
+   * select more than there are places, nobody is told before one who sees all has put it right.
    */
   private Uni<Void> requirePlace(ApplicationContext context, boolean selected) {
     if (!selected) {
