@@ -4,7 +4,6 @@ import static org.evenhand.kit.web.problem.ViolationCode.DUPLICATE;
 import static org.evenhand.kit.web.problem.ViolationCode.INCONSISTENT;
 import static org.evenhand.kit.web.problem.ViolationCode.NOT_FOUND;
 import static org.evenhand.kit.web.problem.ViolationCode.RANGE;
-import static org.evenhand.kit.web.problem.ViolationCode.REQUIRED;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -124,7 +123,7 @@ public final class TermsReading {
       MeansBody one = all.get(i);
       String here = at + "/means/" + i;
       day(one.dueOn(), body.dueOn(), "dueOn of the action", before, here + "/dueOn");
-      counted(one, here);
+      found.addAll(one.kind().missing(one.amount(), one.unit(), here));
       read.add(
           new Means(
               id(before(one.id(), known, Means::id, here).map(Means::id)),
@@ -136,16 +135,6 @@ public final class TermsReading {
               Objects.requireNonNullElse(one.deliverer(), Deliverer.MANAGER)));
     }
     return read;
-  }
-
-  private void counted(MeansBody body, String at) {
-    if (body.kind().isCounted() && body.amount() == null) {
-      found.add(REQUIRED.at(at + "/amount", "is needed for the kind " + body.kind()));
-    }
-    if (body.unit() == null && body.amount() != null
-        || body.kind().isCounted() && body.unit() == null) {
-      found.add(REQUIRED.at(at + "/unit", "is needed with an amount"));
-    }
   }
 
   /** A day that the action had already may be over: what was agreed isn't rewritten. */

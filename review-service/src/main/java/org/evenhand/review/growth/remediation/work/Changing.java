@@ -38,6 +38,7 @@ class Changing {
                 .change(
                     new RemediationTermsReading(context.plan().terms(), context.plan().isKnown())
                         .read(request.terms()),
+                    context.actor(),
                     context.today()));
   }
 
@@ -52,6 +53,7 @@ class Changing {
             throw RemediationSteps.conflict(
                 context, RemediationStep.REVIEW, "HR has looked at this.");
           }
+          RemediationSteps.requireConfirmed(context, RemediationStep.REVIEW);
           return gate.pass(context, request.exception())
               .invoke(
                   review ->

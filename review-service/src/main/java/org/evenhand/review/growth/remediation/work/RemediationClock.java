@@ -73,7 +73,7 @@ public class RemediationClock implements DueTask {
     if (plan.isAway()) {
       return Stream.empty();
     }
-    return Stream.of(answer(plan, days), start(plan, days), means(plan, days))
+    return Stream.of(answer(plan, days), start(plan, days), means(plan, days), last(plan, days))
         .flatMap(each -> each);
   }
 
@@ -93,6 +93,10 @@ public class RemediationClock implements DueTask {
     return plan.state() == RemediationState.ACTIVE
         ? plan.missing().stream().flatMap(owed -> plan.dayOf(owed.day()).stream()).map(days::endOf)
         : Stream.empty();
+  }
+
+  private static Stream<Instant> last(RemediationPlan plan, WorkingDays days) {
+    return plan.lastDay().filter(day -> plan.state().isRunning()).map(days::endOf).stream();
   }
 
   @Override
@@ -140,6 +144,6 @@ public class RemediationClock implements DueTask {
       plan.start();
       return "begun";
     }
-    return "means-late";
+    return plan.lastDay().filter(today::isAfter).isPresent() ? "time-over" : "means-late";
   }
 }
