@@ -124,6 +124,9 @@ class RemediationLifeTest {
     plan.hold(person, days.get(1)).then().statusCode(409).body("detail", containsString("over"));
     plan.notMet(company.lead).then().statusCode(409).body("detail", containsString("checkpoints"));
     assertTrue(kinds(company.lead, plan).contains("REMEDIATION_EXTENSION"));
+    plan.age(100);
+    assertEquals("CANCELLED", plan.state(person));
+    assertEquals(0, tasks(company.lead, plan));
   }
 
   @Test
@@ -134,6 +137,14 @@ class RemediationLifeTest {
     plan.read(company.stranger).then().statusCode(404);
     plan.read(company.lead).then().statusCode(404);
     assertEquals("MET", plan.state(person));
+    Map<String, Object> again = termsOf(plan);
+    again.put("checkpoints", List.of(Map.of("day", 15), Map.of("day", 30), Map.of("day", 45)));
+    again.put("means", List.of(Map.of("kind", "MENTOR", "text", "An hour a week", "day", 7)));
+    LiveRemediation.proposed(company.stranger, person, again)
+        .post(company.hr, "review", Map.of())
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", containsInAnyOrder("/terms/observations", "/terms/said"));
   }
 
   @Test
@@ -304,11 +315,11 @@ class RemediationLifeTest {
     assertEquals(List.of("REMEDIATION_CONFIRMATION"), kinds(company.stranger, plan));
     plan.post(company.stranger, "confirmation").then().statusCode(200);
     plan.post(company.stranger, "confirmation").then().statusCode(409);
+    assertEquals(List.of("REMEDIATION_CONCLUSION"), kinds(company.stranger, plan));
     plan.notMet(company.stranger)
         .then()
         .statusCode(409)
         .body("detail", containsString("less than 30 days"));
-    assertEquals(0, tasks(company.stranger, plan));
   }
 
   @Test
@@ -340,6 +351,8 @@ class RemediationLifeTest {
     LiveRemediation plan = LiveRemediation.active(company, person);
     String etag = plan.read(company.lead).header("ETag");
     Map<String, Object> terms = termsOf(plan);
+    plan.put(company.lead, "terms", Map.of("terms", terms)).then().statusCode(409);
+    terms.put("days", 70);
     assertEquals(
         List.of(200, 412),
         AtOnce.statuses(

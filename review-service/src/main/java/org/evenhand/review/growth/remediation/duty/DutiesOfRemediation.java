@@ -109,7 +109,23 @@ record DutiesOfRemediation(RemediationPlan plan, LocalDate today, Map<UUID, Stri
                 null)
             .filter(each -> plan.state() == RemediationState.ACTIVE && plan.owesMoreTime(today)),
         owed(RemediationDuty.REMEDIATION_SIGNATURE, Side.HR, plan.hrId(), "signature", null)
-            .filter(each -> plan.notMet().isPresent() && plan.state().isRunning()));
+            .filter(each -> plan.notMet().isPresent() && plan.state().isRunning()),
+        owed(
+                RemediationDuty.REMEDIATION_CONCLUSION,
+                Side.MANAGER,
+                plan.managerId(),
+                "conclusion",
+                null)
+            .filter(each -> awaitsConclusion()));
+  }
+
+  /** Whoever is new stands by it first, and time that is owed is given first. */
+  private boolean awaitsConclusion() {
+    return plan.state().isRunning()
+        && plan.lastDay().filter(today::isAfter).isPresent()
+        && plan.notMet().isEmpty()
+        && !plan.owesMoreTime(today)
+        && !plan.managerChanged();
   }
 
   /** Nobody holds it where there is nobody: what is secret can't go to whoever has a role. */
