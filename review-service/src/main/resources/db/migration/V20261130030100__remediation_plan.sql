@@ -17,6 +17,7 @@ create table remediation_plan (
   led_since         date    not null,
   confirmed_under   uuid,
   terms             jsonb   not null,
+  terms_by          uuid    not null references employee,
   earlier           jsonb   not null,
   companion         jsonb,
   review            jsonb,

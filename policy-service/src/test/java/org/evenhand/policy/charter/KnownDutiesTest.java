@@ -83,7 +83,8 @@ class KnownDutiesTest {
             "REMEDIATION_MEANS",
             "REMEDIATION_CONFIRMATION",
             "REMEDIATION_EXTENSION",
-            "REMEDIATION_SIGNATURE");
+            "REMEDIATION_SIGNATURE",
+            "REMEDIATION_CONCLUSION");
   }
 
   @Test

@@ -2,6 +2,8 @@ package org.evenhand.review.hrassignment;
 
 import static org.evenhand.kit.web.problem.ViolationCode.INCONSISTENT;
 
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -17,6 +19,7 @@ import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.review.directory.Access;
 import org.evenhand.review.directory.Directory;
+import org.evenhand.review.directory.HrChanges;
 import org.evenhand.review.directory.lines.HrUnit;
 import org.evenhand.review.directory.lines.HrUnits;
 import org.evenhand.review.directory.lines.Viewer;
@@ -36,6 +39,7 @@ class HrAssignments {
   private final Directory directory;
   private final HrUnits units;
   private final OrgUnits orgUnits;
+  private final List<HrChanges> followers;
 
   HrAssignments(
       Mutiny.SessionFactory sessions,
@@ -43,13 +47,15 @@ class HrAssignments {
       Access access,
       Directory directory,
       HrUnits units,
-      OrgUnits orgUnits) {
+      OrgUnits orgUnits,
+      @All List<HrChanges> followers) {
     this.sessions = sessions;
     this.steps = steps;
     this.access = access;
     this.directory = directory;
     this.units = units;
     this.orgUnits = orgUnits;
+    this.followers = followers;
   }
 
   /** The units of somebody, and the version of their record. */
@@ -107,6 +113,13 @@ class HrAssignments {
     return orgUnits
         .requireKnown(session, named(wanted))
         .chain(() -> units.replace(session, employee.id(), wanted))
+        .call(
+            () ->
+                Multi.createFrom()
+                    .iterable(followers)
+                    .call(each -> each.assigned(session, employee.id()))
+                    .collect()
+                    .last())
         .chain(() -> directory.record(session, employee));
   }
 

@@ -95,14 +95,28 @@ public record LiveRemediation(String id, Person whose) {
   /** As if it had begun earlier, so that its time is over. */
   public void age(int daysAgo) {
     Tables.execute(
-        "update remediation_plan set starts_on = current_date - %1$d, led_since = current_date - %1$d"
-                .formatted(daysAgo)
-            + " where id = '%s'".formatted(id));
+        """
+        update remediation_plan set starts_on = current_date - %1$d,
+          led_since = current_date - %1$d,
+          course = jsonb_build_object('held', %2$s, 'given', %3$s)
+        where id = '%4$s'
+        """
+            .formatted(daysAgo, earlier("held", daysAgo), earlier("given", daysAgo), id));
     Tables.execute(
         "insert into due_work (kind, subject, due_at, try_at) values ('remediation-clock', '%s',"
                 .formatted(id)
             + " now(), now()) on conflict (kind, subject) do update set try_at = now()");
     await().atMost(SOON).until(() -> !isTicking());
+  }
+
+  /** What has come about on a day of the plan stays on that day of it. */
+  private static String earlier(String part, int daysAgo) {
+    return """
+    (select coalesce(jsonb_agg(jsonb_set(one, '{on}', to_jsonb(cast(
+       cast(one ->> 'on' as date) + (current_date - %d - starts_on) as text)))), '[]')
+     from jsonb_array_elements(course -> '%s') one)
+    """
+        .formatted(daysAgo, part);
   }
 
   /** Lets come at once what comes by itself. */
@@ -149,14 +163,19 @@ public record LiveRemediation(String id, Person whose) {
     return at(who).body(body).put(path() + "/" + part);
   }
 
+  /** Each on its day; as if the plan had begun that long ago. */
   public void holdAll(Person who) {
     seenBy(who)
         .path("checkpoints")
         .forEach(
-            day ->
-                post(who, "checkpoints/" + day.path("id").asText() + "/holding", Map.of())
-                    .then()
-                    .statusCode(200));
+            day -> {
+              age(day.path("day").asInt());
+              hold(who, day.path("id").asText()).then().statusCode(200);
+            });
+  }
+
+  public Response hold(Person who, String checkpoint) {
+    return post(who, "checkpoints/" + checkpoint + "/holding", Map.of());
   }
 
   public void giveAll(Person who) {

@@ -55,12 +55,33 @@ public final class AccessClauses {
 
   /** The employee is neither the viewer nor above or below them by either relationship. */
   public static String outsideOwnChain(String employee) {
+    return outsideChain(employee, ":viewer");
+  }
+
+  /** The employee is neither this other one nor above or below them by either relationship. */
+  public static String outsideChain(String employee, String other) {
     return """
-    (%1$s <> :viewer and not exists (
+    (%1$s <> %2$s and not exists (
        select 1 from reporting_line chain
-       where (chain.above = :viewer and chain.employee = %1$s)
-          or (chain.employee = :viewer and chain.above = %1$s)))
+       where (chain.above = %2$s and chain.employee = %1$s)
+          or (chain.employee = %2$s and chain.above = %1$s)))
     """
-        .formatted(employee);
+        .formatted(employee, other);
+  }
+
+  /**
+   * Of a row that keeps who led the person when it was looked at last, with its assignment {@code
+   * a}: that one is the viewer, and leads them still, or is next up where whoever does has left.
+   * What ended before somebody came isn't theirs, and nothing of the time before a rehire is.
+   */
+  public static String leadsStill(String row) {
+    return """
+    (%1$s.manager_id = :viewer and a.started_on = %1$s.assignment_since
+      and (a.line_manager_id = :viewer or a.line_manager_id in (
+        select gone.id from employee gone
+        join reporting_line below on below.employee = gone.id and below.relationship = 'LINE'
+        where below.above = :viewer and gone.status = 'TERMINATED')))
+    """
+        .formatted(row);
   }
 }

@@ -153,9 +153,9 @@ public class Checklist {
     gone = true;
   }
 
+  /** A buddy sees nothing else by it, and so isn't told. */
   public void leaveBegan(LocalDate since) {
     absences = absences.begun(since);
-    buddyVersion++;
   }
 
   public void leaveEnded(LocalDate on) {
@@ -222,6 +222,10 @@ public class Checklist {
 
   public UUID assignmentId() {
     return assignmentId;
+  }
+
+  public LocalDate assignmentSince() {
+    return assignmentSince;
   }
 
   public ChecklistKind kind() {

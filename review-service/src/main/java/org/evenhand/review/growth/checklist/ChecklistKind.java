@@ -9,6 +9,11 @@ public enum ChecklistKind {
   CROSS_BORDER,
   LEAVING;
 
+  /** Whether there is one such occasion in all the time that somebody is in an assignment. */
+  boolean isOnce() {
+    return this == ONBOARDING || this == LEAVING;
+  }
+
   /**
    * Whether the occasion can come again while its list is open, so that the new list takes the
    * place of the old one. Who is back again, or leaves on another day, goes on with their list.

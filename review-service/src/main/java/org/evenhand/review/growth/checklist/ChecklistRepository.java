@@ -2,12 +2,14 @@ package org.evenhand.review.growth.checklist;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.review.growth.goal.Post;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Loads checklists, each with its items. */
@@ -44,6 +46,31 @@ public class ChecklistRepository {
         .setParameter("kind", kind)
         .getSingleResultOrNull()
         .map(Optional::ofNullable);
+  }
+
+  /**
+   * Whether all that belongs to this occasion has been done, because somebody began the list by
+   * hand before the import told of it. Of a leave or a move that is the one that began since then.
+   */
+  public Uni<Boolean> isDone(Mutiny.Session session, Post post, Occasion occasion) {
+    LocalDate since = occasion.awaySince();
+    return session
+        .createSelectionQuery(
+            "select count(c) from Checklist c where c.assignmentId = :assignment"
+                + " and c.assignmentSince = :of and c.kind = :kind and c.state = :done"
+                + " and (:once = true or c.startsOn >= :since"
+                + " and (:handover = false or c.managerId = :manager))",
+            Long.class)
+        .setParameter("assignment", post.assignmentId())
+        .setParameter("of", post.since())
+        .setParameter("kind", occasion.kind())
+        .setParameter("done", ChecklistState.DONE)
+        .setParameter("once", occasion.kind().isOnce())
+        .setParameter("since", since == null ? occasion.on() : since.plusDays(1))
+        .setParameter("handover", occasion.kind() == ChecklistKind.MANAGER_HANDOVER)
+        .setParameter("manager", post.managerId())
+        .getSingleResult()
+        .map(found -> found > 0);
   }
 
   public static Problem unknown() {

@@ -3,6 +3,7 @@ package org.evenhand.review.growth.remediation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.evenhand.review.growth.remediation.terms.CheckDay;
@@ -14,7 +15,8 @@ public record RemediationCourse(List<HeldDay> held, List<GivenMeans> given) {
 
   static final RemediationCourse NONE = new RemediationCourse(List.of(), List.of());
 
-  public record HeldDay(UUID checkpointId, @Nullable String note, UUID by, Instant at) {}
+  public record HeldDay(
+      UUID checkpointId, LocalDate on, @Nullable String note, UUID by, Instant at) {}
 
   public record GivenMeans(UUID meansId, LocalDate on, UUID by, Instant at) {}
 
@@ -35,7 +37,18 @@ public record RemediationCourse(List<HeldDay> held, List<GivenMeans> given) {
     return held.stream().anyMatch(each -> each.checkpointId().equals(checkpoint.id()));
   }
 
+  public boolean isHeldOn(LocalDate day) {
+    return held.stream().anyMatch(each -> each.on().equals(day));
+  }
+
   public boolean isGiven(OwedMeans means) {
-    return given.stream().anyMatch(each -> each.meansId().equals(means.id()));
+    return givenOn(means).isPresent();
+  }
+
+  Optional<LocalDate> givenOn(OwedMeans means) {
+    return given.stream()
+        .filter(each -> each.meansId().equals(means.id()))
+        .map(GivenMeans::on)
+        .findFirst();
   }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a plan ended.
  *
- * @param by null where it ended with the assignment
+ * @param by null where it ended with the assignment, or because nobody concluded it
  * @param countersignedBy of one that isn't met, HR
  */
 public record RemediationEnding(

@@ -76,6 +76,9 @@ public class RemediationPlan {
   @JdbcTypeCode(SqlTypes.JSON)
   private RemediationTerms terms;
 
+  @Column(name = "terms_by")
+  private UUID termsBy;
+
   @JdbcTypeCode(SqlTypes.JSON)
   private List<RemediationTerms> earlier = List.of();
 
@@ -142,16 +145,18 @@ public class RemediationPlan {
     this.confirmedUnder = post.managerId();
     this.ledSince = today;
     this.terms = terms;
+    this.termsBy = proposedBy;
     this.statusSeen = post.statusSeen();
     this.createdOn = today;
   }
 
   /** What has begun pauses until HR has looked at the change and the person has read it. */
-  public void change(RemediationTerms as, LocalDate today) {
-    if (known) {
+  public void change(RemediationTerms as, UUID by, LocalDate today) {
+    if (review != null) {
       earlier = Stream.concat(earlier.stream(), Stream.of(terms)).toList();
     }
     terms = as;
+    termsBy = by;
     review = null;
     acknowledgement = null;
     answerBy = null;
@@ -242,16 +247,18 @@ public class RemediationPlan {
   }
 
   /**
+   * Days on which nobody knew that they were back aren't counted.
+   *
    * @param answer until when the person can answer now
    * @param start the day on which it begins now, of one that hasn't
    */
-  public void leaveEnded(LocalDate on, LocalDate answer, LocalDate start) {
+  public void leaveEnded(LocalDate on, LocalDate today, LocalDate answer, LocalDate start) {
     away = false;
     answerBy = answerBy == null || !answer.isAfter(answerBy) ? answerBy : answer;
     if (state == RemediationState.ACKNOWLEDGED && startsOn != null && start.isAfter(startsOn)) {
       startsOn = start;
     }
-    resume(on);
+    resume(later(on, today));
   }
 
   private void pause(LocalDate since) {
@@ -288,6 +295,10 @@ public class RemediationPlan {
     OF_REMEDIATION.require(state, step.operation(), CommonProblem.STATE_CONFLICT);
   }
 
+  public long statusSeen() {
+    return statusSeen;
+  }
+
   public void statusSeen(long change) {
     statusSeen = change;
   }
@@ -298,7 +309,40 @@ public class RemediationPlan {
   }
 
   public Optional<LocalDate> lastDay() {
-    return dayOf(terms.days() + (extension == null ? 0 : extension.days()));
+    return lastDay(terms);
+  }
+
+  /** More time that was given late is counted from the day on which it was. */
+  public Optional<LocalDate> lastDay(RemediationTerms by) {
+    @Nullable MoreTime more = extension;
+    return more == null
+        ? dayOf(by.days())
+        : dayOf(by.days() + more.days())
+            .map(day -> later(day, pauses.moved(more.until(), more.from())));
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  /** What the person was told: the terms that are put, or those before as long as HR looks. */
+  public RemediationTerms termsTold() {
+    return review != null || earlier.isEmpty() ? terms : earlier.get(earlier.size() - 1);
+  }
+
+  /**
+   * Whether something of the company's was missing or late, or a checkpoint passed, and nobody has
+   * given more time for it yet.
+   */
+  public boolean owesMoreTime(LocalDate today) {
+    return extension == null
+        && (terms.means().stream().anyMatch(each -> isLate(each, today))
+            || !unheld().isEmpty() && lastDay().filter(today::isAfter).isPresent());
+  }
+
+  private boolean isLate(OwedMeans means, LocalDate today) {
+    LocalDate there = course.givenOn(means).orElse(today);
+    return dayOf(means.day()).filter(there::isAfter).isPresent();
   }
 
   /** What the company hasn't given. */
@@ -313,12 +357,6 @@ public class RemediationPlan {
 
   public boolean managerChanged() {
     return managerId != null && !managerId.equals(confirmedUnder);
-  }
-
-  public boolean isAccompaniedBy(UUID employee) {
-    return companion()
-        .filter(each -> each.employeeId().equals(employee) && each.accompanies())
-        .isPresent();
   }
 
   /** Whether HR has still to look at what is put. */
@@ -381,6 +419,10 @@ public class RemediationPlan {
 
   public RemediationTerms terms() {
     return terms;
+  }
+
+  public UUID termsBy() {
+    return termsBy;
   }
 
   public List<RemediationTerms> earlier() {

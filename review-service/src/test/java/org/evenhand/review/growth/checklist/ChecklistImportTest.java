@@ -102,6 +102,40 @@ class ChecklistImportTest {
   }
 
   @Test
+  void whatWasDoneBeforeTheImportToldOfItIsNotBegunAgain() {
+    LocalDate today = Company.today();
+    takeIn(status(0, "ON_LEAVE", today.minusDays(20)));
+    LiveChecklist list = LiveChecklist.begun(company, person, "RETURN", onlyEmployee());
+    LiveChecklist.put(company, "RETURN", LiveChecklist.oneEach());
+    takeIn(status(0, "ACTIVE", today));
+    list.done(person, "EMPLOYEE").then().statusCode(200);
+    Tables.execute(
+        """
+        insert into checklist_beginning (id, kind, assignment_id, on_day, away_since)
+        select id, 'RETURN', assignment_id, current_date, current_date - 20
+        from checklist where id = '%s'
+        """
+            .formatted(list.id()));
+    Tables.execute(
+        "insert into due_work (kind, subject, due_at, try_at) values ('checklist-beginning', '%s',"
+                .formatted(list.id())
+            + " now(), now())");
+    settled();
+    assertEquals(List.of(), kinds(0));
+  }
+
+  @Test
+  void aLeaveIsNotToldToWhoeverAccompaniesThePerson() {
+    LiveChecklist list =
+        LiveChecklist.begun(company, person, "ROLE_CHANGE", LiveChecklist.oneEach());
+    Person buddy = company.staff.get(7);
+    list.accompanied(company.lead, buddy).then().statusCode(200);
+    String etag = list.read(buddy).header("ETag");
+    takeIn(status(0, "ON_LEAVE", Company.today()));
+    assertEquals(etag, list.read(buddy).header("ETag"));
+  }
+
+  @Test
   void aRehireIsAJoiningAndNoReturn() {
     LocalDate today = Company.today();
     Hris.takeIn(status(0, "ON_LEAVE", today.minusDays(9)));
@@ -270,6 +304,14 @@ class ChecklistImportTest {
   /** Takes rows in, and waits until what follows from them for lists has been done. */
   private static void takeIn(String... rows) {
     Hris.takeIn(rows);
+    settled();
+  }
+
+  private static List<Map<String, Object>> onlyEmployee() {
+    return List.of(LiveChecklist.item("EMPLOYEE", "Renew the badge", 5));
+  }
+
+  private static void settled() {
     await()
         .atMost(SOON)
         .until(

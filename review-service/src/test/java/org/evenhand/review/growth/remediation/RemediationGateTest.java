@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.evenhand.review.Hris;
 import org.evenhand.review.live.Company;
 import org.evenhand.review.live.LiveAppeal;
+import org.evenhand.review.live.LiveCheckIn;
 import org.evenhand.review.live.LiveChecklist;
 import org.evenhand.review.live.LiveCycle;
 import org.evenhand.review.live.LiveObservation;
@@ -99,6 +100,72 @@ class RemediationGateTest {
   }
 
   @Test
+  void daysAreSpreadAndMeansComeBeforeThemAndAreCounted() {
+    Map<String, Object> terms = LiveRemediation.terms(company.lead, person);
+    terms.put("means", List.of(Map.of("kind", "BUDGET", "day", 60)));
+    LiveRemediation.propose(company.lead, person, terms)
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/terms/means/0/amount", "/terms/means/0/unit"));
+    terms.put("means", List.of(Map.of("kind", "BUDGET", "amount", "9", "unit", "EUR", "day", 60)));
+    terms.put("checkpoints", List.of(Map.of("day", 1), Map.of("day", 2), Map.of("day", 3)));
+    LiveRemediation plan = LiveRemediation.proposed(company.lead, person, terms);
+    review(company.hr, plan, Map.of())
+        .statusCode(422)
+        .body("errors.pointer", contains("/terms/checkpoints", "/terms/means"));
+  }
+
+  @Test
+  void aCheckInSaysItWhereItIsWrittenDownAndFromTheDayOnWhichItWasRecorded() {
+    LiveCheckIn talk = LiveCheckIn.planned(company.lead, person);
+    talk.hold(company.lead).then().statusCode(200);
+    Map<String, Object> terms = LiveRemediation.terms(company.lead, person);
+    terms.put("said", Map.of("kind", "CHECK_IN", "id", talk.id(), "support", "An hour a week"));
+    LiveRemediation plan = LiveRemediation.proposed(company.lead, person, terms);
+    for (String told :
+        List.of(
+            "held_on = held_on - 45,"
+                + " manager_part = jsonb_set(manager_part, '{sharedNote}', '\"Plan releases\"')",
+            "closed_at = closed_at - interval '45 days',"
+                + " manager_part = jsonb_set(manager_part, '{sharedNote}', 'null')")) {
+      Tables.execute("update check_in set %s where id = '%s'".formatted(told, talk.id()));
+      review(company.hr, plan, Map.of())
+          .statusCode(422)
+          .body("errors.pointer", contains("/terms/said"));
+    }
+    Tables.execute(
+        "update check_in set manager_part = jsonb_set(manager_part, '{sharedNote}', '\"Plan\"')"
+            + " where id = '%s'".formatted(talk.id()));
+    review(company.hr, plan, Map.of()).statusCode(200);
+  }
+
+  @Test
+  void whoeverProposedItDoesNotLookAtItAsHrOnceTheyHaveMoved() {
+    LiveRemediation plan = LiveRemediation.proposed(company.lead, person);
+    Person moved =
+        new Person(
+            company.lead.externalId(),
+            company.lead.givenName(),
+            company.lead.familyName(),
+            List.of("employee", "hr", "hr-lead"));
+    Hris.takeIn(
+        person.externalId()
+            + ",,,,"
+            + company.stranger.externalId()
+            + ",LINE"
+            + ",".repeat(10)
+            + Company.today()
+            + ",CHANGE");
+    Hris.assignHr(company.hrLead.externalId(), moved.externalId(), company.care());
+    settled();
+    plan.read(moved).then().statusCode(404);
+    review(company.hr, plan, Map.of()).statusCode(409);
+    plan.post(company.stranger, "confirmation").then().statusCode(200);
+    review(company.hr, plan, Map.of()).statusCode(200);
+    Hris.assignHr(company.hrLead.externalId(), moved.externalId());
+  }
+
+  @Test
   void nobodyElseProposesOrLooksAtIt() {
     Map<String, Object> terms = LiveRemediation.terms(company.lead, person);
     for (Person other :
@@ -163,6 +230,10 @@ class RemediationGateTest {
             + ",,"
             + Company.today().minusDays(daysAgo)
             + ",CHANGE");
+    settled();
+  }
+
+  private static void settled() {
     await()
         .atMost(Duration.ofSeconds(30))
         .until(

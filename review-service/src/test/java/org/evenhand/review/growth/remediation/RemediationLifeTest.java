@@ -26,6 +26,7 @@ import org.evenhand.review.live.AtOnce;
 import org.evenhand.review.live.Company;
 import org.evenhand.review.live.LiveAppeal;
 import org.evenhand.review.live.LiveChecklist;
+import org.evenhand.review.live.LiveObservation;
 import org.evenhand.review.live.LiveRemediation;
 import org.evenhand.review.live.Person;
 import org.evenhand.review.live.Tables;
@@ -63,9 +64,8 @@ class RemediationLifeTest {
         .statusCode(403);
     plan.giveAll(company.lead);
     plan.notMet(company.lead).then().statusCode(409).body("detail", containsString("has time"));
-    plan.age(70);
-    plan.notMet(company.lead).then().statusCode(409).body("detail", containsString("checkpoints"));
     plan.holdAll(company.lead);
+    plan.age(70);
     plan.notMet(company.hr).then().statusCode(409);
     plan.notMet(person).then().statusCode(403);
     plan.notMet(company.lead).then().statusCode(200).body("state", equalTo("ACTIVE"));
@@ -87,6 +87,7 @@ class RemediationLifeTest {
     LiveRemediation plan = LiveRemediation.active(company, person);
     plan.holdAll(person);
     plan.age(70);
+    plan.giveAll(company.lead);
     assertTrue(kinds(company.lead, plan).contains("REMEDIATION_EXTENSION"));
     plan.notMet(company.lead)
         .then()
@@ -96,7 +97,7 @@ class RemediationLifeTest {
         .then()
         .statusCode(200)
         .body("state", equalTo("EXTENDED"))
-        .body("lastDay", equalTo(Company.today().plusDays(19).toString()));
+        .body("lastDay", equalTo(Company.today().plusDays(30).toString()));
     assertFalse(kinds(company.lead, plan).contains("REMEDIATION_EXTENSION"));
     plan.post(company.lead, "extension", Map.of("days", 30, "reason", "Again"))
         .then()
@@ -105,6 +106,56 @@ class RemediationLifeTest {
         .then()
         .statusCode(200)
         .body("state", equalTo("MET"));
+  }
+
+  @Test
+  void checkpointsAreHeldOnDaysOfTheirOwnAndThoseThatPassedAreMoreTime() {
+    LiveRemediation plan = LiveRemediation.active(company, person);
+    plan.giveAll(company.lead);
+    List<String> days = plan.seenBy(person).path("checkpoints").findValuesAsText("id");
+    plan.hold(company.lead, days.get(0))
+        .then()
+        .statusCode(409)
+        .body("detail", containsString("is on"));
+    plan.age(40);
+    plan.hold(company.lead, days.get(0)).then().statusCode(200);
+    plan.hold(person, days.get(1)).then().statusCode(409).body("detail", containsString("today"));
+    plan.age(70);
+    plan.hold(person, days.get(1)).then().statusCode(409).body("detail", containsString("over"));
+    plan.notMet(company.lead).then().statusCode(409).body("detail", containsString("checkpoints"));
+    assertTrue(kinds(company.lead, plan).contains("REMEDIATION_EXTENSION"));
+    plan.age(100);
+    assertEquals("CANCELLED", plan.state(person));
+    assertEquals(0, tasks(company.lead, plan));
+  }
+
+  @Test
+  void whoeverComesLaterReadsNothingOfWhatHasEnded() {
+    LiveRemediation plan = LiveRemediation.active(company, person);
+    plan.post(company.lead, "achievement", Map.of("reason", "It is there")).then().statusCode(200);
+    takeIn(underStranger());
+    plan.read(company.stranger).then().statusCode(404);
+    plan.read(company.lead).then().statusCode(404);
+    assertEquals("MET", plan.state(person));
+    Map<String, Object> again = termsOf(plan);
+    again.put("checkpoints", List.of(Map.of("day", 15), Map.of("day", 30), Map.of("day", 45)));
+    again.put("means", List.of(Map.of("kind", "MENTOR", "text", "An hour a week", "day", 7)));
+    LiveRemediation.proposed(company.stranger, person, again)
+        .post(company.hr, "review", Map.of())
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", containsInAnyOrder("/terms/observations", "/terms/said"));
+  }
+
+  @Test
+  void whatHrOwesGoesToWhoeverServesTheUnitNow() {
+    LiveRemediation plan = LiveRemediation.proposed(company.lead, person);
+    Person first = kinds(company.hr, plan).isEmpty() ? company.hrInChain : company.hr;
+    Person next = first == company.hr ? company.hrInChain : company.hr;
+    Hris.assignHr(company.hrLead.externalId(), first.externalId());
+    await().atMost(SOON).until(() -> kinds(next, plan).equals(List.of("REMEDIATION_REVIEW")));
+    Hris.assignHr(company.hrLead.externalId(), first.externalId(), company.care());
+    assertEquals(List.of(), kinds(first, plan));
   }
 
   @Test
@@ -197,6 +248,11 @@ class RemediationLifeTest {
         .then()
         .statusCode(200)
         .body("state", equalTo("PAUSED"));
+    terms.put("shortfall", "Releases come without a plan or a date");
+    plan.put(company.lead, "terms", Map.of("terms", terms)).then().statusCode(200);
+    assertEquals(80, plan.seenBy(company.lead).at("/terms/days").asInt());
+    assertEquals(60, plan.seenBy(person).at("/terms/days").asInt());
+    assertTrue(plan.seenBy(person).path("earlier").isEmpty());
     plan.post(person, "acknowledgement", Map.of()).then().statusCode(409);
     plan.post(company.hr, "review", Map.of()).then().statusCode(200);
     assertEquals("PAUSED", plan.state(person));
@@ -204,6 +260,7 @@ class RemediationLifeTest {
         .then()
         .statusCode(200)
         .body("state", equalTo("ACTIVE"));
+    assertEquals(80, plan.seenBy(person).at("/terms/days").asInt());
     assertEquals(1, plan.seenBy(person).path("earlier").size());
   }
 
@@ -216,9 +273,15 @@ class RemediationLifeTest {
     assertEquals("PAUSED", plan.state(person));
     assertEquals(0, tasks(person, plan));
     plan.notMet(company.lead).then().statusCode(409);
+    Tables.execute(
+        "update remediation_plan set state = 'ACTIVE', away = false, pauses = '{\"all\": []}',"
+            + " status_seen = 0 where id = '%s'".formatted(plan.id()));
+    plan.post(company.lead, "extension", Map.of("days", 30, "reason", "To be sure"))
+        .then()
+        .statusCode(409);
     takeIn(status("ACTIVE", 2));
     assertEquals("ACTIVE", plan.state(person));
-    assertEquals(last.plusDays(10).toString(), plan.seenBy(person).path("lastDay").asText());
+    assertEquals(last.plusDays(12).toString(), plan.seenBy(person).path("lastDay").asText());
 
     takeIn(Hris.row(person.externalId(), "TERMINATE", Company.today().toString()));
     assertEquals("CANCELLED", plan.state(company.hr));
@@ -234,29 +297,29 @@ class RemediationLifeTest {
   @Test
   void whoeverLeadsThePersonNowStandsByItOrEndsItAndDoesNotFailThemAtOnce() {
     LiveRemediation plan = LiveRemediation.active(company, person);
+    String seen = plan.seenBy(person).at("/terms/observations/1").asText();
     plan.giveAll(company.lead);
     plan.holdAll(company.lead);
     plan.age(70);
     plan.notMet(company.lead).then().statusCode(200);
-    takeIn(
-        person.externalId()
-            + ",,,,"
-            + company.stranger.externalId()
-            + ",LINE"
-            + ",".repeat(10)
-            + Company.today()
-            + ",CHANGE");
+    new LiveObservation(seen).withdraw(company.lead).then().statusCode(200);
+    plan.notMet(company.hr).then().statusCode(409).body("detail", containsString("taken back"));
+    takeIn(underStranger());
     plan.read(company.lead).then().statusCode(404);
     assertTrue(plan.seenBy(company.stranger).path("notMet").isMissingNode());
     plan.notMet(company.hr).then().statusCode(409);
     plan.notMet(company.stranger)
         .then()
         .statusCode(409)
-        .body("detail", containsString("less than 30 days"));
+        .body("detail", containsString("stand by it"));
     assertEquals(List.of("REMEDIATION_CONFIRMATION"), kinds(company.stranger, plan));
     plan.post(company.stranger, "confirmation").then().statusCode(200);
     plan.post(company.stranger, "confirmation").then().statusCode(409);
-    assertEquals(0, tasks(company.stranger, plan));
+    assertEquals(List.of("REMEDIATION_CONCLUSION"), kinds(company.stranger, plan));
+    plan.notMet(company.stranger)
+        .then()
+        .statusCode(409)
+        .body("detail", containsString("less than 30 days"));
   }
 
   @Test
@@ -288,6 +351,8 @@ class RemediationLifeTest {
     LiveRemediation plan = LiveRemediation.active(company, person);
     String etag = plan.read(company.lead).header("ETag");
     Map<String, Object> terms = termsOf(plan);
+    plan.put(company.lead, "terms", Map.of("terms", terms)).then().statusCode(409);
+    terms.put("days", 70);
     assertEquals(
         List.of(200, 412),
         AtOnce.statuses(
@@ -316,6 +381,16 @@ class RemediationLifeTest {
 
   private static Map<String, Object> employee(Person who) {
     return Map.of("employeeId", LiveAppeal.idOf(who));
+  }
+
+  private String underStranger() {
+    return person.externalId()
+        + ",,,,"
+        + company.stranger.externalId()
+        + ",LINE"
+        + ",".repeat(10)
+        + Company.today()
+        + ",CHANGE";
   }
 
   private String status(String status, int daysAgo) {

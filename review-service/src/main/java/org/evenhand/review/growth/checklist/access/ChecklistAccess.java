@@ -23,19 +23,6 @@ import org.jspecify.annotations.Nullable;
 public class ChecklistAccess {
 
   /**
-   * Whoever is next up leads the person where their manager has left. Whoever leads a person who
-   * came back reads nothing of the time before they left.
-   */
-  private static final String MANAGER =
-      """
-      (a.started_on = c.assignment_since and (a.line_manager_id = :viewer
-        or c.manager_id = :viewer and a.line_manager_id in (
-          select gone.id from employee gone
-          join reporting_line below on below.employee = gone.id and below.relationship = 'LINE'
-          where below.above = :viewer and gone.status = 'TERMINATED')))
-      """;
-
-  /**
    * Which of the visible lists are asked for.
    *
    * @param kind finds a buddy nothing: they don't know of what kind a list is
@@ -81,7 +68,7 @@ public class ChecklistAccess {
   private static Map<ChecklistRelation, String> clauses(Viewer viewer) {
     Map<ChecklistRelation, String> doors = new EnumMap<>(ChecklistRelation.class);
     doors.put(ChecklistRelation.OWN, "(c.employee_id = :viewer)");
-    doors.put(ChecklistRelation.MANAGER, MANAGER);
+    doors.put(ChecklistRelation.MANAGER, AccessClauses.leadsStill("c"));
     doors.put(ChecklistRelation.BUDDY, "(c.buddy_id = :viewer)");
     if (viewer.has(Roles.HR)) {
       doors.put(ChecklistRelation.HR, AccessClauses.hrOf("a.employee_id", "a.org_unit"));

@@ -101,7 +101,13 @@ class Beginning implements DueTask {
         .chain(
             post ->
                 holds(each.occasion(), post)
-                    ? begin(session, post, each.occasion(), now)
+                    ? lists
+                        .isDone(session, post, each.occasion())
+                        .chain(
+                            done ->
+                                done
+                                    ? Uni.createFrom().voidItem()
+                                    : begin(session, post, each.occasion(), now))
                     : Uni.createFrom().voidItem());
   }
 
@@ -115,11 +121,16 @@ class Beginning implements DueTask {
         .open(session, post.assignmentId(), occasion.kind())
         .chain(
             open ->
-                open.isPresent() && !occasion.kind().isSuperseded()
+                open.filter(list -> goesOn(list, post)).isPresent()
                     ? Uni.createFrom().voidItem()
                     : end(session, post, open, now)
                         .chain(() -> begun.begin(session, post, occasion, now))
                         .chain(list -> tell(session, open, list)));
+  }
+
+  /** A list of the time before somebody left and was hired again isn't about this time. */
+  private static boolean goesOn(Checklist open, Post post) {
+    return !open.kind().isSuperseded() && open.assignmentSince().equals(post.since());
   }
 
   /** Ended before another one begins: one of a kind is open. */

@@ -5,7 +5,6 @@ import static org.evenhand.kit.web.problem.ViolationCode.INCONSISTENT;
 import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
 import static org.evenhand.kit.web.problem.ViolationCode.NOT_FOUND;
 import static org.evenhand.kit.web.problem.ViolationCode.RANGE;
-import static org.evenhand.kit.web.problem.ViolationCode.REQUIRED;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -125,7 +124,10 @@ public final class TermsReading {
       MeansBody one = all.get(i);
       String here = at + "/means/" + i;
       day(one.dueOn(), body.dueOn(), "dueOn of the action", before, here + "/dueOn");
-      counted(one, here);
+      if (one.catalogueEntryId() != null && one.kind() != MeansKind.SEAT) {
+        found.add(NOT_ALLOWED.at(here + "/catalogueEntryId", "is of a SEAT alone"));
+      }
+      found.addAll(one.kind().missing(one.amount(), one.unit(), here));
       read.add(
           new Means(
               id(before(one.id(), known, Means::id, here).map(Means::id)),
@@ -138,19 +140,6 @@ public final class TermsReading {
               one.catalogueEntryId()));
     }
     return read;
-  }
-
-  private void counted(MeansBody body, String at) {
-    if (body.catalogueEntryId() != null && body.kind() != MeansKind.SEAT) {
-      found.add(NOT_ALLOWED.at(at + "/catalogueEntryId", "is of a SEAT alone"));
-    }
-    if (body.kind().isCounted() && body.amount() == null) {
-      found.add(REQUIRED.at(at + "/amount", "is needed for the kind " + body.kind()));
-    }
-    if (body.unit() == null && body.amount() != null
-        || body.kind().isCounted() && body.unit() == null) {
-      found.add(REQUIRED.at(at + "/unit", "is needed with an amount"));
-    }
   }
 
   /** A day that the action had already may be over: what was agreed isn't rewritten. */

@@ -21,19 +21,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RemediationAccess {
 
-  /**
-   * Whoever is next up leads the person where their manager has left. Whoever leads a person who
-   * came back reads nothing of the time before they left.
-   */
-  private static final String MANAGER =
-      """
-      (a.started_on = p.assignment_since and (a.line_manager_id = :viewer
-        or p.manager_id = :viewer and a.line_manager_id in (
-          select gone.id from employee gone
-          join reporting_line below on below.employee = gone.id and below.relationship = 'LINE'
-          where below.above = :viewer and gone.status = 'TERMINATED')))
-      """;
-
   /** Before it has begun they know that they are asked; once it has ended nothing any more. */
   private static final String COMPANION =
       """
@@ -81,16 +68,31 @@ public class RemediationAccess {
         "remediation_plan p join assignment a on a.id = p.assignment_id", "p.id", viewer, clauses);
   }
 
+  /**
+   * Reads {@code p}, a plan: whoever has proposed it, put it as it is or stood by it has a side in
+   * it, and doesn't look at it as HR once they have moved.
+   */
+  public static String onNoSide(String employee) {
+    return """
+    (%1$s <> p.proposed_by and %1$s <> p.terms_by and %1$s is distinct from p.confirmed_under)
+    """
+        .formatted(employee);
+  }
+
   private static Map<RemediationRelation, String> clauses(Viewer viewer) {
     Map<RemediationRelation, String> doors = new EnumMap<>(RemediationRelation.class);
     doors.put(RemediationRelation.OWN, "(p.employee_id = :viewer and p.known)");
-    doors.put(RemediationRelation.MANAGER, MANAGER);
+    doors.put(RemediationRelation.MANAGER, AccessClauses.leadsStill("p"));
     doors.put(RemediationRelation.COMPANION, COMPANION);
     if (viewer.has(Roles.HR)) {
-      doors.put(RemediationRelation.HR, AccessClauses.hrOf("a.employee_id", "a.org_unit"));
+      doors.put(
+          RemediationRelation.HR,
+          AccessClauses.hrOf("a.employee_id", "a.org_unit") + " and " + onNoSide(":viewer"));
     }
     if (viewer.has(Roles.HR_LEAD)) {
-      doors.put(RemediationRelation.HR_LEAD, AccessClauses.outsideOwnChain("a.employee_id"));
+      doors.put(
+          RemediationRelation.HR_LEAD,
+          AccessClauses.outsideOwnChain("a.employee_id") + " and " + onNoSide(":viewer"));
     }
     return doors;
   }

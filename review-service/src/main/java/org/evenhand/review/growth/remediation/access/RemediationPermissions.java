@@ -55,13 +55,14 @@ public final class RemediationPermissions {
   private static boolean isLeft(
       RemediationStep step, RemediationPlan plan, Set<RemediationRelation> relations) {
     return switch (step) {
-      case REVIEW -> plan.awaitsReview();
+      case REVIEW -> plan.awaitsReview() && !plan.managerChanged();
       case ACKNOWLEDGEMENT -> plan.awaitsAnswer();
       case CONFIRMATION -> plan.managerChanged();
       case CONSENT -> plan.companion().filter(each -> each.consented() == null).isPresent();
       case DELIVERY -> plan.missing().stream().anyMatch(each -> gives(each, relations));
       case CHECKPOINT -> !plan.unheld().isEmpty();
-      case NOT_MET -> plan.notMet().isPresent() != relations.contains(MANAGER);
+      case NOT_MET ->
+          plan.notMet().isPresent() != relations.contains(MANAGER) && !plan.managerChanged();
       default -> true;
     };
   }

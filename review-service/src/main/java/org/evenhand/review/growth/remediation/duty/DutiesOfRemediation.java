@@ -34,7 +34,7 @@ record DutiesOfRemediation(RemediationPlan plan, LocalDate today, Map<UUID, Stri
     boolean open = plan.state().isOpen();
     return Stream.of(
         owed(RemediationDuty.REMEDIATION_REVIEW, Side.HR, plan.hrId(), "review/" + put, null)
-            .filter(each -> plan.awaitsReview() || plan.review().isPresent())
+            .filter(each -> plan.review().isPresent() || plan.awaitsReview() && !plan.isAway())
             .map(each -> each.metIf(plan.review().isPresent())),
         owed(
                 RemediationDuty.REMEDIATION_ACKNOWLEDGEMENT,
@@ -59,7 +59,7 @@ record DutiesOfRemediation(RemediationPlan plan, LocalDate today, Map<UUID, Stri
                 plan.managerId(),
                 plan.managerId().map(UUID::toString).orElse(""),
                 null)
-            .filter(each -> plan.state().hasBegun() && plan.managerChanged()));
+            .filter(each -> open && plan.managerChanged() && !plan.isAway()));
   }
 
   /** Who has said nothing in time owes no answer any more, and has given none. */
@@ -100,12 +100,6 @@ record DutiesOfRemediation(RemediationPlan plan, LocalDate today, Map<UUID, Stri
   }
 
   private Stream<Optional<Owed>> endings() {
-    boolean late =
-        plan.extension().isEmpty()
-            && plan.missing().stream()
-                .anyMatch(
-                    means ->
-                        plan.dayOf(means.day()).filter(day -> day.isBefore(today)).isPresent());
     return Stream.of(
         owed(
                 RemediationDuty.REMEDIATION_EXTENSION,
@@ -113,9 +107,25 @@ record DutiesOfRemediation(RemediationPlan plan, LocalDate today, Map<UUID, Stri
                 plan.managerId(),
                 "extension",
                 null)
-            .filter(each -> plan.state() == RemediationState.ACTIVE && late),
+            .filter(each -> plan.state() == RemediationState.ACTIVE && plan.owesMoreTime(today)),
         owed(RemediationDuty.REMEDIATION_SIGNATURE, Side.HR, plan.hrId(), "signature", null)
-            .filter(each -> plan.notMet().isPresent() && plan.state().isRunning()));
+            .filter(each -> plan.notMet().isPresent() && plan.state().isRunning()),
+        owed(
+                RemediationDuty.REMEDIATION_CONCLUSION,
+                Side.MANAGER,
+                plan.managerId(),
+                "conclusion",
+                null)
+            .filter(each -> awaitsConclusion()));
+  }
+
+  /** Whoever is new stands by it first, and time that is owed is given first. */
+  private boolean awaitsConclusion() {
+    return plan.state().isRunning()
+        && plan.lastDay().filter(today::isAfter).isPresent()
+        && plan.notMet().isEmpty()
+        && !plan.owesMoreTime(today)
+        && !plan.managerChanged();
   }
 
   /** Nobody holds it where there is nobody: what is secret can't go to whoever has a role. */

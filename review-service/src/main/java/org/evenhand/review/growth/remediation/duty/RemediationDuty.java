@@ -31,7 +31,10 @@ enum RemediationDuty implements DutyKind {
   REMEDIATION_EXTENSION(
       5, RemediationStep.EXTENSION, RemediationStep.MET, RemediationStep.CANCELLATION),
   /** Of HR, to sign that it isn't met, or not to. */
-  REMEDIATION_SIGNATURE(10, RemediationStep.NOT_MET, RemediationStep.CANCELLATION);
+  REMEDIATION_SIGNATURE(10, RemediationStep.NOT_MET, RemediationStep.CANCELLATION),
+  /** Of whoever leads the person, to say how it has ended; it doesn't hang over them for ever. */
+  REMEDIATION_CONCLUSION(
+      5, RemediationStep.MET, RemediationStep.NOT_MET, RemediationStep.CANCELLATION);
 
   private final int workingDays;
   private final List<String> operations;

@@ -1,5 +1,6 @@
 package org.evenhand.review.growth.remediation.gate;
 
+import static org.evenhand.kit.web.problem.ViolationCode.INCONSISTENT;
 import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
 import static org.evenhand.kit.web.problem.ViolationCode.NOT_FOUND;
 import static org.evenhand.kit.web.problem.ViolationCode.RANGE;
@@ -12,10 +13,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.review.growth.remediation.GateReview;
+import org.evenhand.review.growth.remediation.RemediationPlan;
 import org.evenhand.review.growth.remediation.access.RemediationContext;
 import org.evenhand.review.growth.remediation.access.RemediationRelation;
 import org.evenhand.review.growth.remediation.terms.CheckDay;
@@ -33,6 +36,8 @@ public class Gate {
   private static final int LEAST_DAYS = 30;
   private static final int MOST_DAYS = 90;
   private static final int LEAST_CHECKPOINTS = 3;
+  private static final int DAYS_SEEN = 2;
+  private static final int DAYS_BETWEEN = 7;
   private static final int SAID_DAYS_AGO = 30;
   private static final int WORKING_DAYS_BACK = 20;
   private static final Duration LATELY = Duration.ofDays(90);
@@ -51,9 +56,22 @@ public class Gate {
         .map(evidence -> pass(context, evidence, exception));
   }
 
+  /** Whether what it rests on is still there, which its authors can take back at any time. */
+  public Uni<Boolean> stands(RemediationContext context) {
+    return Evidence.of(
+            context.session(),
+            context.plan().assignmentId(),
+            context.plan().terms(),
+            context.at().minus(LATELY))
+        .map(
+            evidence ->
+                evidence.daysSeen() >= DAYS_SEEN && evidence.saidOn(context.days()) != null);
+  }
+
   private static GateReview pass(
       RemediationContext context, Evidence evidence, @Nullable String exception) {
     List<Violation> found = new ArrayList<>(ofTerms(context.plan().terms()));
+    found.addAll(ofMeans(context.plan()));
     found.addAll(ofEvidence(context, evidence));
     found.addAll(ofException(context, evidence, exception));
     if (!found.isEmpty()) {
@@ -70,11 +88,33 @@ public class Gate {
     }
     if (terms.checkpoints().stream().map(CheckDay::day).distinct().count() < LEAST_CHECKPOINTS) {
       found.add(REQUIRED.at("/terms/checkpoints", "names fewer than three days"));
+    } else if (!areSpread(terms)) {
+      found.add(
+          INCONSISTENT.at(
+              "/terms/checkpoints",
+              "are not at least seven days apart, the last one in the second half of the time"));
     }
     if (terms.means().isEmpty()) {
       found.add(REQUIRED.at("/terms/means", "names nothing that the company gives"));
     }
     return found;
+  }
+
+  private static boolean areSpread(RemediationTerms terms) {
+    List<Integer> days = terms.checkpoints().stream().map(CheckDay::day).sorted().toList();
+    return days.get(days.size() - 1) * 2 >= terms.days()
+        && IntStream.range(1, days.size())
+            .allMatch(i -> days.get(i) - days.get(i - 1) >= DAYS_BETWEEN);
+  }
+
+  /** Of what has begun, means may be added later, and are none too late. */
+  private static List<Violation> ofMeans(RemediationPlan plan) {
+    int first =
+        plan.terms().checkpoints().stream().mapToInt(CheckDay::day).min().orElse(LEAST_DAYS);
+    return plan.startsOn().isEmpty()
+            && plan.terms().means().stream().anyMatch(each -> each.day() > first)
+        ? List.of(INCONSISTENT.at("/terms/means", "come after the first checkpoint"))
+        : List.of();
   }
 
   private static List<Violation> ofEvidence(RemediationContext context, Evidence evidence) {
@@ -84,7 +124,7 @@ public class Gate {
           NOT_FOUND.at(
               "/terms/criterion", "has no anchor at this level in a policy in force for them"));
     }
-    if (evidence.daysSeen() < 2) {
+    if (evidence.daysSeen() < DAYS_SEEN) {
       found.add(
           REQUIRED.at(
               "/terms/observations",

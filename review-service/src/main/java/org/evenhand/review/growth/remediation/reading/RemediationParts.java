@@ -27,10 +27,15 @@ import org.evenhand.review.growth.remediation.reading.RemediationPlanView.MeansV
 import org.evenhand.review.growth.remediation.reading.RemediationPlanView.NotMetView;
 import org.evenhand.review.growth.remediation.terms.CheckDay;
 import org.evenhand.review.growth.remediation.terms.OwedMeans;
+import org.evenhand.review.growth.remediation.terms.RemediationTerms;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of a remediation plan, with who has written them. */
-record RemediationParts(RemediationPlan plan, Names names) {
+/**
+ * The parts of a remediation plan, with who has written them.
+ *
+ * @param terms that the reader was told of
+ */
+record RemediationParts(RemediationPlan plan, RemediationTerms terms, Names names) {
 
   /** Everybody who is named in it. */
   static Set<UUID> people(RemediationPlan plan) {
@@ -77,7 +82,7 @@ record RemediationParts(RemediationPlan plan, Names names) {
   }
 
   List<CheckpointView> checkpoints() {
-    return plan.terms().checkpoints().stream().map(this::checkpoint).toList();
+    return terms.checkpoints().stream().map(this::checkpoint).toList();
   }
 
   private CheckpointView checkpoint(CheckDay day) {
@@ -95,7 +100,7 @@ record RemediationParts(RemediationPlan plan, Names names) {
   }
 
   List<MeansView> means() {
-    return plan.terms().means().stream().map(this::means).toList();
+    return terms.means().stream().map(this::means).toList();
   }
 
   private MeansView means(OwedMeans owed) {

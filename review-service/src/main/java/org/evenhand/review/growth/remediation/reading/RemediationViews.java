@@ -14,6 +14,7 @@ import org.evenhand.review.growth.remediation.RemediationStep;
 import org.evenhand.review.growth.remediation.access.RemediationContext;
 import org.evenhand.review.growth.remediation.access.RemediationPermissions;
 import org.evenhand.review.growth.remediation.access.RemediationRelation;
+import org.evenhand.review.growth.remediation.terms.RemediationTerms;
 import org.evenhand.review.growth.remediation.terms.RemediationTermsBody;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -70,7 +71,7 @@ public class RemediationViews {
         null,
         null,
         null,
-        new RemediationParts(plan, names).companion(),
+        new RemediationParts(plan, plan.termsTold(), names).companion(),
         null,
         null,
         null,
@@ -86,7 +87,8 @@ public class RemediationViews {
 
   private static RemediationPlanView view(RemediationContext context, Names names) {
     RemediationPlan plan = context.plan();
-    RemediationParts parts = new RemediationParts(plan, names);
+    RemediationTerms terms = terms(context);
+    RemediationParts parts = new RemediationParts(plan, terms, names);
     return new RemediationPlanView(
         plan.id(),
         names.of(plan.employeeId()),
@@ -95,14 +97,17 @@ public class RemediationViews {
         names.orNull(plan.managerId().orElse(null)),
         names.of(plan.proposedBy()),
         !plan.managerChanged(),
-        RemediationTermsBody.of(plan.terms()),
-        plan.earlier().stream().map(RemediationTermsBody::of).toList(),
+        RemediationTermsBody.of(terms),
+        plan.earlier().stream()
+            .filter(each -> each != terms)
+            .map(RemediationTermsBody::of)
+            .toList(),
         parts.review(context.relations()),
         parts.companion(),
         plan.answerBy().orElse(null),
         parts.acknowledgement(),
         plan.startsOn().orElse(null),
-        plan.lastDay().orElse(null),
+        plan.lastDay(terms).orElse(null),
         parts.checkpoints(),
         parts.means(),
         parts.extension(),
@@ -110,6 +115,14 @@ public class RemediationViews {
         parts.ending(),
         context.relations().stream().sorted().toList(),
         actions(plan, context.relations()));
+  }
+
+  /** A change is the person's to read, and their companion's, once HR has looked at it. */
+  private static RemediationTerms terms(RemediationContext context) {
+    Set<RemediationRelation> relations = context.relations();
+    return relations.contains(RemediationRelation.MANAGER) || RemediationRelation.isHr(relations)
+        ? context.plan().terms()
+        : context.plan().termsTold();
   }
 
   private static List<String> actions(RemediationPlan plan, Set<RemediationRelation> relations) {

@@ -52,6 +52,7 @@ public record RemediationTermsReading(@Nullable RemediationTerms there, boolean 
       OwedMeansBody one = body.means().get(i);
       String at = "/terms/means/" + i;
       within(one.day(), body.days(), at, found);
+      found.addAll(one.kind().missing(one.amount(), one.unit(), at));
       means.add(
           new OwedMeans(
               id(one.id(), knownMeans.keySet(), at, found),

@@ -7,6 +7,7 @@ import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.review.growth.remediation.Acknowledgement;
 import org.evenhand.review.growth.remediation.RemediationStep;
 import org.evenhand.review.growth.remediation.gate.Gate;
+import org.evenhand.review.growth.remediation.terms.RemediationTerms;
 import org.evenhand.review.growth.remediation.terms.RemediationTermsReading;
 import org.evenhand.review.growth.remediation.work.RemediationRequests.AcknowledgementRequest;
 import org.evenhand.review.growth.remediation.work.RemediationRequests.ChangeRequest;
@@ -32,13 +33,16 @@ class Changing {
         id,
         ifMatch,
         RemediationStep.CHANGE,
-        context ->
-            context
-                .plan()
-                .change(
-                    new RemediationTermsReading(context.plan().terms(), context.plan().isKnown())
-                        .read(request.terms()),
-                    context.today()));
+        context -> {
+          RemediationTerms there = context.plan().terms();
+          RemediationTerms read =
+              new RemediationTermsReading(there, context.plan().isKnown()).read(request.terms());
+          if (read.equals(there)) {
+            throw RemediationSteps.conflict(
+                context, RemediationStep.CHANGE, "The plan says so already.");
+          }
+          context.plan().change(read, context.actor(), context.today());
+        });
   }
 
   /** What was let through although the person has objected is another word for the auditor. */
@@ -52,6 +56,7 @@ class Changing {
             throw RemediationSteps.conflict(
                 context, RemediationStep.REVIEW, "HR has looked at this.");
           }
+          RemediationSteps.requireConfirmed(context, RemediationStep.REVIEW);
           return gate.pass(context, request.exception())
               .invoke(
                   review ->

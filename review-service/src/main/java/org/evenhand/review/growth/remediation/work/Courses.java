@@ -2,7 +2,9 @@ package org.evenhand.review.growth.remediation.work;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.evenhand.kit.data.idempotency.Answer;
@@ -12,6 +14,7 @@ import org.evenhand.review.growth.remediation.MoreTime;
 import org.evenhand.review.growth.remediation.RemediationCourse.GivenMeans;
 import org.evenhand.review.growth.remediation.RemediationCourse.HeldDay;
 import org.evenhand.review.growth.remediation.RemediationStep;
+import org.evenhand.review.growth.remediation.access.RemediationContext;
 import org.evenhand.review.growth.remediation.access.RemediationPermissions;
 import org.evenhand.review.growth.remediation.terms.CheckDay;
 import org.evenhand.review.growth.remediation.terms.OwedMeans;
@@ -40,10 +43,31 @@ class Courses {
             throw RemediationSteps.conflict(
                 context, RemediationStep.CHECKPOINT, "This checkpoint is recorded.");
           }
+          notNow(context, day)
+              .ifPresent(
+                  why -> {
+                    throw RemediationSteps.conflict(context, RemediationStep.CHECKPOINT, why);
+                  });
           context
               .plan()
-              .hold(new HeldDay(checkpoint, request.note(), context.actor(), context.at()));
+              .hold(
+                  new HeldDay(
+                      checkpoint, context.today(), request.note(), context.actor(), context.at()));
         });
+  }
+
+  /** Days on which both look at it are days, and not entries made at once. */
+  private static Optional<String> notNow(RemediationContext context, CheckDay day) {
+    LocalDate named = context.plan().dayOf(day.day()).orElseThrow();
+    if (context.today().isBefore(named)) {
+      return Optional.of("This checkpoint is on %s.".formatted(named));
+    }
+    if (context.plan().course().isHeldOn(context.today())) {
+      return Optional.of("Another checkpoint was held today.");
+    }
+    return context.isOver(context.plan().lastDay().orElseThrow())
+        ? Optional.of("The last day is over: what was not held is more time that is owed.")
+        : Optional.empty();
   }
 
   Uni<Answer> give(UUID id, UUID means, @Nullable String ifMatch) {
@@ -86,11 +110,18 @@ class Courses {
         id,
         ifMatch,
         RemediationStep.EXTENSION,
-        context ->
-            context
-                .plan()
-                .extend(
-                    new MoreTime(request.days(), request.reason(), context.actor(), context.at())));
+        context -> {
+          LocalDate last = context.plan().lastDay().orElseThrow();
+          context
+              .plan()
+              .extend(
+                  new MoreTime(
+                      request.days(),
+                      last.isAfter(context.today()) ? last : context.today(),
+                      request.reason(),
+                      context.actor(),
+                      context.at()));
+        });
   }
 
   private static <T> T one(List<T> parts, Function<T, UUID> idOf, UUID id) {

@@ -12,6 +12,7 @@ import org.evenhand.review.growth.remediation.RemediationState;
 import org.evenhand.review.growth.remediation.RemediationStep;
 import org.evenhand.review.growth.remediation.access.RemediationContext;
 import org.evenhand.review.growth.remediation.access.RemediationRelation;
+import org.evenhand.review.growth.remediation.gate.Gate;
 import org.evenhand.review.growth.remediation.work.RemediationRequests.ReasonRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +23,11 @@ class Endings {
   private static final int LEADING_DAYS = 30;
 
   private final RemediationSteps steps;
+  private final Gate gate;
 
-  Endings(RemediationSteps steps) {
+  Endings(RemediationSteps steps, Gate gate) {
     this.steps = steps;
+    this.gate = gate;
   }
 
   Uni<Answer> meet(UUID id, @Nullable String ifMatch, ReasonRequest request) {
@@ -56,24 +59,35 @@ class Endings {
 
   /** First by whoever leads the person, then by HR, which looks at the same again. */
   Uni<Answer> notMet(UUID id, @Nullable String ifMatch, ReasonRequest request) {
-    return steps.takeNow(
+    return steps.take(
         id,
         ifMatch,
         RemediationStep.NOT_MET,
         context -> {
-          refusal(context)
-              .ifPresent(
-                  why -> {
-                    throw RemediationSteps.conflict(context, RemediationStep.NOT_MET, why);
-                  });
-          if (context.relations().contains(RemediationRelation.MANAGER)) {
-            context
-                .plan()
-                .notMet(new NotMetSignature(context.actor(), request.reason(), context.at()));
-          } else {
-            countersign(context);
-          }
+          RemediationSteps.requireConfirmed(context, RemediationStep.NOT_MET);
+          refusal(context).ifPresent(why -> refuse(context, why));
+          return gate.stands(context)
+              .invoke(
+                  stands -> {
+                    if (!stands) {
+                      refuse(context, "What the plan rests on was taken back.");
+                    }
+                    sign(context, request);
+                  })
+              .replaceWith(RemediationStep.NOT_MET.word());
         });
+  }
+
+  private static void refuse(RemediationContext context, String why) {
+    throw RemediationSteps.conflict(context, RemediationStep.NOT_MET, why);
+  }
+
+  private static void sign(RemediationContext context, ReasonRequest request) {
+    if (context.relations().contains(RemediationRelation.MANAGER)) {
+      context.plan().notMet(new NotMetSignature(context.actor(), request.reason(), context.at()));
+    } else {
+      countersign(context);
+    }
   }
 
   private static void countersign(RemediationContext context) {
@@ -96,9 +110,10 @@ class Endings {
               ? "You have signed; HR's signature is missing."
               : "Whoever leads the person signs first.");
     }
-    if (!plan.missing().isEmpty()) {
+    if (!plan.missing().isEmpty() || plan.owesMoreTime(context.today())) {
       return Optional.of(
-          "The company has not given what it owes: more time is owed, and nobody has failed.");
+          "The company has not given in time what it owes, or not all checkpoints were held: more"
+              + " time is owed, and nobody has failed.");
     }
     if (!context.isOver(plan.lastDay().orElseThrow())) {
       return Optional.of("The person has time until %s is over.".formatted(plan.lastDay().get()));

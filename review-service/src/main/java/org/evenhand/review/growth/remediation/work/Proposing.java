@@ -148,7 +148,7 @@ class Proposing {
         .map(days -> days.today(proposed.at()))
         .chain(
             today ->
-                hr.of(session, post.assignmentId(), today)
+                hr.of(session, post.assignmentId())
                     .map(
                         partner ->
                             new RemediationPlan(

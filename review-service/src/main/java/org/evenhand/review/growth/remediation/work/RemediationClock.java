@@ -17,6 +17,7 @@ import org.evenhand.kit.data.place.WorkingDays;
 import org.evenhand.kit.data.step.Journal;
 import org.evenhand.review.growth.goal.Posts;
 import org.evenhand.review.growth.remediation.Acknowledgement;
+import org.evenhand.review.growth.remediation.RemediationEnding;
 import org.evenhand.review.growth.remediation.RemediationFacts;
 import org.evenhand.review.growth.remediation.RemediationPlan;
 import org.evenhand.review.growth.remediation.RemediationRepository;
@@ -26,13 +27,15 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /**
  * What comes by itself with time: silence is recorded after ten working days and isn't held against
  * the person, what was acknowledged begins, and what the company hasn't given becomes more time
- * that is owed.
+ * that is owed. What nobody concludes is over.
  */
 @ApplicationScoped
 public class RemediationClock implements DueTask {
 
   /** Of due work about a plan in which something comes by itself. */
   static final String KIND = "remediation-clock";
+
+  private static final int DAYS_TO_CONCLUDE = 20;
 
   private static final String SYSTEM = "review-service";
 
@@ -73,7 +76,7 @@ public class RemediationClock implements DueTask {
     if (plan.isAway()) {
       return Stream.empty();
     }
-    return Stream.of(answer(plan, days), start(plan, days), means(plan, days))
+    return Stream.of(answer(plan, days), start(plan, days), means(plan, days), last(plan, days))
         .flatMap(each -> each);
   }
 
@@ -93,6 +96,18 @@ public class RemediationClock implements DueTask {
     return plan.state() == RemediationState.ACTIVE
         ? plan.missing().stream().flatMap(owed -> plan.dayOf(owed.day()).stream()).map(days::endOf)
         : Stream.empty();
+  }
+
+  private static Stream<Instant> last(RemediationPlan plan, WorkingDays days) {
+    return plan.lastDay()
+        .filter(day -> plan.state().isRunning())
+        .map(day -> Stream.of(days.endOf(day), concluded(day, days)))
+        .orElseGet(Stream::empty);
+  }
+
+  /** When nobody has said how it has ended, it has by itself. */
+  private static Instant concluded(LocalDate last, WorkingDays days) {
+    return days.endOf(days.plus(last, DAYS_TO_CONCLUDE));
   }
 
   @Override
@@ -140,6 +155,11 @@ public class RemediationClock implements DueTask {
       plan.start();
       return "begun";
     }
-    return "means-late";
+    LocalDate last = plan.lastDay().orElseThrow();
+    if (!now.isBefore(concluded(last, days))) {
+      plan.end(RemediationState.CANCELLED, new RemediationEnding(null, null, null, now), today);
+      return "not-concluded";
+    }
+    return today.isAfter(last) ? "time-over" : "means-late";
   }
 }

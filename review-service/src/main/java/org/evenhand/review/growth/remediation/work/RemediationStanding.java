@@ -78,7 +78,7 @@ record RemediationStanding(
       plan.leaveBegan(since);
       return List.of("left-for-a-while");
     }
-    plan.leaveEnded(since, days.plus(today, Changing.DAYS_TO_ANSWER), days.plus(today, 1));
+    plan.leaveEnded(since, today, days.plus(today, Changing.DAYS_TO_ANSWER), days.plus(today, 1));
     return List.of("back");
   }
 }

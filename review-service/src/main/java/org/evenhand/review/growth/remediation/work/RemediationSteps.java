@@ -12,7 +12,9 @@ import org.evenhand.kit.data.step.Steps;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.review.directory.Access;
+import org.evenhand.review.growth.goal.Post;
 import org.evenhand.review.growth.remediation.RemediationFacts;
+import org.evenhand.review.growth.remediation.RemediationPlan;
 import org.evenhand.review.growth.remediation.RemediationStep;
 import org.evenhand.review.growth.remediation.access.RemediationContext;
 import org.evenhand.review.growth.remediation.access.RemediationContexts;
@@ -28,6 +30,7 @@ class RemediationSteps {
   private final RemediationContexts contexts;
   private final RemediationViews views;
   private final RemediationClock clock;
+  private final RemediationWatch watch;
   private final Access access;
 
   RemediationSteps(
@@ -35,11 +38,13 @@ class RemediationSteps {
       RemediationContexts contexts,
       RemediationViews views,
       RemediationClock clock,
+      RemediationWatch watch,
       Access access) {
     this.steps = steps;
     this.contexts = contexts;
     this.views = views;
     this.clock = clock;
+    this.watch = watch;
     this.access = access;
   }
 
@@ -69,23 +74,32 @@ class RemediationSteps {
         .permit(context -> requirePermitted(context, step))
         .match(ifMatch, RemediationContext::version)
         .take(
-            context -> {
-              context.plan().require(step);
-              followLine(context);
-              return taken
-                  .apply(context)
-                  .call(() -> clock.set(context.session(), context.plan(), context.days()));
-            })
+            context ->
+                follow(context)
+                    .invoke(() -> context.plan().require(step))
+                    .chain(() -> taken.apply(context))
+                    .call(() -> clock.set(context.session(), context.plan(), context.days())))
         .tell((context, word) -> List.of(RemediationFacts.noted(context.plan(), word)))
         .answer(
             (context, word) -> views.of(context).map(view -> Answer.ok(context.version(), view)));
   }
 
-  /** An import may have changed who leads the person a moment ago. */
-  private static void followLine(RemediationContext context) {
-    @Nullable UUID manager = context.post().managerId();
-    if (!Objects.equals(manager, context.plan().managerId().orElse(null))) {
-      context.plan().reportTo(manager, context.today());
+  /** An import may have told a moment ago of what the plan has not followed yet. */
+  private Uni<Void> follow(RemediationContext context) {
+    RemediationPlan plan = context.plan();
+    Post post = context.post();
+    return post.open()
+            && post.statusSeen() == plan.statusSeen()
+            && Objects.equals(post.managerId(), plan.managerId().orElse(null))
+        ? Uni.createFrom().voidItem()
+        : watch.run(context.session(), plan.id());
+  }
+
+  /** Whoever leads the person since a while ago has to stand by it before it goes against them. */
+  static void requireConfirmed(RemediationContext context, RemediationStep step) {
+    if (context.plan().managerChanged()) {
+      throw conflict(
+          context, step, "Whoever leads the person now has not said yet that they stand by it.");
     }
   }
 

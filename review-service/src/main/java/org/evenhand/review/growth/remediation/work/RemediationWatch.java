@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,6 @@ import org.evenhand.review.growth.remediation.RemediationFacts;
 import org.evenhand.review.growth.remediation.RemediationPlan;
 import org.evenhand.review.growth.remediation.RemediationRepository;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Follows people as they come, go and move: a plan ends with its assignment, pauses while the
@@ -45,8 +45,7 @@ public class RemediationWatch implements Follower {
         e.status = 'ON_LEAVE' as is_away,
         exists (select 1 from employee gone where gone.status = 'TERMINATED'
           and gone.id = cast(p.companion ->> 'employeeId' as uuid)) as companion_gone,
-        exists (select 1 from employee gone where gone.status = 'TERMINATED'
-          and gone.id = p.hr_id) as hr_gone,
+        %s as hr,
         %s as manager,
         (select jsonb_agg(jsonb_build_object('status', s.status, 'on', s.changed_on) order by s.id)
          from status_change s where s.employee_id = p.employee_id and s.id > p.status_seen)
@@ -56,10 +55,10 @@ public class RemediationWatch implements Follower {
           p.status_seen) as last_change
         offset 0) present
       """
-          .formatted(Posts.MANAGER);
+          .formatted(HrOfUnit.OF_PLAN, Posts.MANAGER);
 
   private static final String OTHERWISE =
-      "(ended or is_away <> p.away or companion_gone or hr_gone"
+      "(ended or is_away <> p.away or companion_gone or hr is distinct from p.hr_id"
           + " or manager is distinct from p.manager_id or changes is not null)";
 
   private static final String CONCERNED =
@@ -81,7 +80,7 @@ public class RemediationWatch implements Follower {
 
   private static final String ONE =
       """
-      select a.work_location, ended, is_away, companion_gone, manager, last_change,
+      select a.work_location, ended, is_away, companion_gone, hr, manager, last_change,
         cast(coalesce(changes, '[]') as text) as changes
       from remediation_plan p
       join assignment a on a.id = p.assignment_id
@@ -97,7 +96,6 @@ public class RemediationWatch implements Follower {
 
   private final RemediationRepository plans;
   private final RemediationClock ticking;
-  private final HrOfUnit hr;
   private final Places places;
   private final SteadyLines lines;
   private final Journal journal;
@@ -106,14 +104,12 @@ public class RemediationWatch implements Follower {
   RemediationWatch(
       RemediationRepository plans,
       RemediationClock ticking,
-      HrOfUnit hr,
       Places places,
       SteadyLines lines,
       Journal journal,
       Clock clock) {
     this.plans = plans;
     this.ticking = ticking;
-    this.hr = hr;
     this.places = places;
     this.lines = lines;
     this.journal = journal;
@@ -134,7 +130,12 @@ public class RemediationWatch implements Follower {
   public Uni<Void> run(Mutiny.Session session, UUID plan) {
     return lines
         .hold(session)
-        .chain(() -> Rows.of(session, ONE).bind("plan", plan).atMostOne(row -> row))
+        .chain(
+            () ->
+                Rows.of(session, ONE)
+                    .bind("plan", plan)
+                    .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
+                    .atMostOne(row -> row))
         .chain(
             found ->
                 found
@@ -156,24 +157,24 @@ public class RemediationWatch implements Follower {
   private Uni<Void> follow(
       Mutiny.Session session, RemediationPlan plan, Row row, WorkingDays days) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return hr.of(session, plan.assignmentId(), days.today(now))
-        .map(partner -> standing(row, partner.orElse(null), days).follow(plan, now))
-        .call(() -> ticking.set(session, plan, days))
+    List<String> words = standing(row, days).follow(plan, now);
+    return ticking
+        .set(session, plan, days)
         .chain(
-            words ->
+            () ->
                 journal.write(
                     session,
                     SYSTEM,
                     () -> words.stream().map(word -> RemediationFacts.noted(plan, word)).toList()));
   }
 
-  private static RemediationStanding standing(Row row, @Nullable UUID partner, WorkingDays days) {
+  private static RemediationStanding standing(Row row, WorkingDays days) {
     return new RemediationStanding(
         row.flag("ended"),
         row.flag("is_away"),
         row.flag("companion_gone"),
         row.orNull("manager", Row::uuid),
-        partner,
+        row.orNull("hr", Row::uuid),
         row.json("changes", CHANGES),
         row.bigint("last_change"),
         days);
