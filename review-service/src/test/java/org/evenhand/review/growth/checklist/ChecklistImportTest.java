@@ -38,6 +38,8 @@ class ChecklistImportTest {
   @BeforeEach
   void found() {
     company = Company.of(8);
+    // What was never seen of somebody can't have changed.
+    settled();
     person = company.staff.get(0);
     KINDS.forEach(kind -> LiveChecklist.put(company, kind, LiveChecklist.oneEach()));
   }
