@@ -42,9 +42,10 @@ class KnownDutiesTest {
         files
             .filter(file -> file.toString().endsWith(".java"))
             .map(KnownDutiesTest::read)
+            // A comment may have a semicolon, which else ends the constants.
+            .map(source -> COMMENT.matcher(source).replaceAll(""))
             .flatMap(source -> KINDS.matcher(source).results())
-            .map(kinds -> COMMENT.matcher(kinds.group(1)).replaceAll(""))
-            .flatMap(constants -> CONSTANT.matcher(constants).results())
+            .flatMap(kinds -> CONSTANT.matcher(kinds.group(1)).results())
             .forEach(constant -> written.add(service + "-service " + constant.group(1)));
       }
     }
