@@ -1,11 +1,13 @@
 package org.evenhand.analytics.rebuild;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -74,6 +76,9 @@ class RebuildTest {
     List<String> stages = Database.stages();
     List<String> scores = Database.column(SCORES);
     String objection = objected();
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> Database.column(REACHED).equals(List.of("MOVE|2|1", "MOVE|4|1")));
     Database.change("update access_job set job = 'Former / ONE' where year = 2998");
     List<String> jobs = Database.column(JOBS);
     List<String> reached = Database.column(REACHED);

@@ -95,7 +95,7 @@ class CalendarOfCycleTest {
     LiveUpwardRound round = LiveUpwardRound.opened(company.chief, company.lead);
     calendar(person, "?kind=UPWARD_VIEW").body("items.state", contains("CONFIRMED"));
 
-    round.write(person, "always there").then().statusCode(200);
+    round.write(person, "always there").then().statusCode(204);
     calendar(person, "?kind=UPWARD_VIEW").body("items", empty());
   }
 
