@@ -157,7 +157,7 @@ class OpportunityTest {
     application.assessed(company.hr, company.hrLead);
     for (Person each : leading) {
       application.read(each).then().statusCode(404);
-      assertEquals(0, tasks(each, "OPPORTUNITY_ASSESSMENT").size());
+      assertEquals(0, tasksOf(each, "OPPORTUNITY_ASSESSMENT", opportunity), each::name);
       assertEquals(0, read(each.ask().get(APPLICATIONS + opportunity.id())).get("items").size());
     }
     assertFalse(read(company.lead.ask().get("/v1/calendar")).toString().contains(application.id()));
@@ -519,7 +519,7 @@ class OpportunityTest {
     return opportunity.etag(reader)
         + opportunity.read(reader).asString()
         + read(reader.ask().get(APPLICATIONS + opportunity.id()))
-        + tasks(reader, "OPPORTUNITY_ASSESSMENT");
+        + tasksOf(reader, "OPPORTUNITY_ASSESSMENT", opportunity);
   }
 
   private static JsonNode tasks(Person person, String kind) {
