@@ -13,8 +13,10 @@ import org.evenhand.review.growth.checklist.ChecklistKind;
 import org.evenhand.review.growth.checklist.access.ChecklistContext;
 import org.evenhand.review.growth.checklist.access.ChecklistContexts;
 import org.evenhand.review.growth.checklist.access.ChecklistRelation;
+import org.evenhand.review.growth.checklist.back.ChangesView.AnnouncedPolicy;
 import org.evenhand.review.growth.checklist.back.ChangesView.GoalFromBefore;
 import org.evenhand.review.growth.checklist.back.ChangesView.OpenReview;
+import org.evenhand.review.growth.checklist.back.ChangesView.PolicyThenAndNow;
 import org.evenhand.review.growth.checklist.back.PoliciesMeanwhile.Found;
 import org.evenhand.review.growth.goal.Goal;
 import org.evenhand.review.growth.goal.GoalRepository;
@@ -40,6 +42,7 @@ public class ChangesOfAbsence {
   private final ChecklistContexts contexts;
   private final PoliciesMeanwhile policies;
   private final GoalRepository goals;
+  private final OpportunitiesNow opportunities;
   private final Access access;
 
   ChangesOfAbsence(
@@ -47,11 +50,13 @@ public class ChangesOfAbsence {
       ChecklistContexts contexts,
       PoliciesMeanwhile policies,
       GoalRepository goals,
+      OpportunitiesNow opportunities,
       Access access) {
     this.sessions = sessions;
     this.contexts = contexts;
     this.policies = policies;
     this.goals = goals;
+    this.opportunities = opportunities;
     this.access = access;
   }
 
@@ -86,9 +91,20 @@ public class ChangesOfAbsence {
                 reviews(session, assignment)
                     .chain(
                         reviews ->
-                            goals
-                                .open(session, List.of(assignment))
-                                .map(open -> view(since, found, reviews, open))));
+                            goals(session, assignment)
+                                .chain(
+                                    goals ->
+                                        opportunities
+                                            .of(session, context.viewer())
+                                            .map(
+                                                open ->
+                                                    new ChangesView(
+                                                        since,
+                                                        took(found),
+                                                        announced(found),
+                                                        reviews,
+                                                        goals,
+                                                        open)))));
   }
 
   private static Uni<List<OpenReview>> reviews(Mutiny.Session session, UUID assignment) {
@@ -103,25 +119,33 @@ public class ChangesOfAbsence {
                     row.day("rated_to")));
   }
 
-  private static ChangesView view(
-      LocalDate since, List<Found> policies, List<OpenReview> reviews, List<Goal> open) {
-    return new ChangesView(
-        since,
-        policies.stream()
-            .filter(each -> each.state() == PolicyState.EFFECTIVE)
-            .map(Found::took)
-            .toList(),
-        policies.stream()
-            .filter(each -> each.state() == PolicyState.ANNOUNCED)
-            .map(Found::announced)
-            .toList(),
-        reviews,
-        open.stream()
-            .filter(Goal::isOfAbsence)
-            .flatMap(
-                goal ->
-                    goal.agreed().stream()
-                        .map(agreed -> new GoalFromBefore(goal.id(), agreed.terms().title())))
-            .toList());
+  private Uni<List<GoalFromBefore>> goals(Mutiny.Session session, UUID assignment) {
+    return goals
+        .open(session, List.of(assignment))
+        .map(
+            open ->
+                open.stream()
+                    .filter(Goal::isOfAbsence)
+                    .flatMap(
+                        goal ->
+                            goal.agreed().stream()
+                                .map(
+                                    agreed ->
+                                        new GoalFromBefore(goal.id(), agreed.terms().title())))
+                    .toList());
+  }
+
+  private static List<PolicyThenAndNow> took(List<Found> policies) {
+    return policies.stream()
+        .filter(each -> each.state() == PolicyState.EFFECTIVE)
+        .map(Found::took)
+        .toList();
+  }
+
+  private static List<AnnouncedPolicy> announced(List<Found> policies) {
+    return policies.stream()
+        .filter(each -> each.state() == PolicyState.ANNOUNCED)
+        .map(Found::announced)
+        .toList();
   }
 }
