@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcomes how it feeds rewards, recognition and remediation, as the policy says
  * @param earlier conclusions that a reopening has replaced, oldest first
  * @param underAppeal whether an appeal against the result is open
+ * @param citedGoals goals to which the reviewee points, the earliest first
  * @param steps what was done, by whom and when, each with its hash in the audit chain
  */
 @Schema(example = TrailExample.JSON)
@@ -39,6 +40,7 @@ record TrailView(
     List<Conclusion> earlier,
     @Nullable List<String> pathways,
     @Nullable Outcomes outcomes,
+    List<CitedGoal> citedGoals,
     List<Step> steps) {
 
   /**
@@ -154,6 +156,16 @@ record TrailView(
       PersonRef proposedBy,
       Instant proposedAt,
       @Nullable PersonRef agreedBy) {}
+
+  /**
+   * @param goalId for the reviewee, and for whoever reviews them as long as they do
+   */
+  record CitedGoal(@Nullable UUID goalId, Instant at) {
+
+    CitedGoal withoutGoal() {
+      return new CitedGoal(null, at);
+    }
+  }
 
   /**
    * @param actor our id of the person, or the name of a service, as the hash covers it

@@ -96,9 +96,7 @@ public class GoalViews {
         goal.health().orElse(null),
         all ? goal.revisitOn().orElse(null) : null,
         all ? goal.agreed().map(AgreedVersion::late).orElse(false) : null,
-        relations.contains(GoalRelation.OWN) || relations.contains(GoalRelation.REVIEWER)
-            ? cited
-            : null,
+        GoalRelation.readsCitations(relations) ? cited : null,
         relations.stream().sorted().toList(),
         actions(goal, relations, cited));
   }
