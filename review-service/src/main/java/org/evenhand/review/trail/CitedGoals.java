@@ -3,15 +3,9 @@ package org.evenhand.review.trail;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import org.evenhand.review.directory.lines.Viewer;
-import org.evenhand.review.growth.citation.Citation;
 import org.evenhand.review.growth.citation.Cited;
 import org.evenhand.review.growth.citation.SelfCitations;
-import org.evenhand.review.growth.goal.access.GoalAccess;
-import org.evenhand.review.growth.goal.access.GoalRelation;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -22,25 +16,21 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class CitedGoals {
 
   private final SelfCitations citations;
-  private final GoalAccess goals;
 
-  CitedGoals(SelfCitations citations, GoalAccess goals) {
+  CitedGoals(SelfCitations citations) {
     this.citations = citations;
-    this.goals = goals;
   }
 
-  Uni<List<TrailView.CitedGoal>> of(Mutiny.Session session, Viewer viewer, UUID review) {
+  /**
+   * @param named whether the reader is one of the two
+   */
+  Uni<List<TrailView.CitedGoal>> of(Mutiny.Session session, UUID review, boolean named) {
     return citations
         .of(session, Cited.Kind.GOAL, review)
-        .chain(
+        .map(
             cited ->
-                goals
-                    .relations(session, viewer, cited.stream().map(Citation::id).toList())
-                    .map(seen -> cited.stream().map(each -> view(each, seen)).toList()));
-  }
-
-  private static TrailView.CitedGoal view(Citation citation, Map<UUID, Set<GoalRelation>> seen) {
-    boolean named = GoalRelation.readsCitations(seen.getOrDefault(citation.id(), Set.of()));
-    return new TrailView.CitedGoal(named ? citation.id() : null, citation.at());
+                cited.stream()
+                    .map(each -> new TrailView.CitedGoal(named ? each.id() : null, each.at()))
+                    .toList());
   }
 }

@@ -158,14 +158,9 @@ record TrailView(
       @Nullable PersonRef agreedBy) {}
 
   /**
-   * @param goalId for the reviewee, and for whoever reviews them as long as they do
+   * @param goalId for the reviewee and whoever reviews them
    */
-  record CitedGoal(@Nullable UUID goalId, Instant at) {
-
-    CitedGoal withoutGoal() {
-      return new CitedGoal(null, at);
-    }
-  }
+  record CitedGoal(@Nullable UUID goalId, Instant at) {}
 
   /**
    * @param actor our id of the person, or the name of a service, as the hash covers it

@@ -98,6 +98,16 @@ class Trails {
     AUDITOR
   }
 
+  /**
+   * @param rates whether it is the reviewee, or whoever rates them
+   */
+  private record Reading(Reader as, boolean rates) {
+
+    static Reading by(Reader reader) {
+      return new Reading(reader, false);
+    }
+  }
+
   /** All that a trail is made of. */
   private record Material(
       Review review,
@@ -112,32 +122,30 @@ class Trails {
         session ->
             access
                 .viewer(session)
+                .chain(viewer -> reading(session, reviewId, viewer))
                 .chain(
-                    viewer ->
-                        reader(session, reviewId, viewer)
-                            .chain(
-                                reader ->
-                                    material(session, reviewId, viewer, reader)
-                                        .map(material -> view(material, reader)))));
+                    reading ->
+                        material(session, reviewId, reading)
+                            .map(material -> view(material, reading.as()))));
   }
 
-  private Uni<Reader> reader(Mutiny.Session session, UUID reviewId, Viewer viewer) {
+  private Uni<Reading> reading(Mutiny.Session session, UUID reviewId, Viewer viewer) {
     return doors
         .relations(session, viewer, reviewId)
-        .map(Trails::reader)
+        .map(Trails::reading)
         .chain(
-            reader ->
-                reader
+            reading ->
+                reading
                     .map(found -> Uni.createFrom().item(found))
-                    .orElseGet(() -> readerByAppeal(session, reviewId, viewer)));
+                    .orElseGet(() -> readerByAppeal(session, reviewId, viewer).map(Reading::by)));
   }
 
-  private static Optional<Reader> reader(Set<Relation> relations) {
+  private static Optional<Reading> reading(Set<Relation> relations) {
     if (relations.contains(Relation.OWN)) {
-      return Optional.of(Reader.REVIEWEE);
+      return Optional.of(new Reading(Reader.REVIEWEE, true));
     }
     return relations.stream().anyMatch(READERS::contains)
-        ? Optional.of(Reader.WHOLE)
+        ? Optional.of(new Reading(Reader.WHOLE, relations.contains(Relation.REVIEWER)))
         : Optional.empty();
   }
 
@@ -161,42 +169,35 @@ class Trails {
     return Reader.AUDITOR;
   }
 
-  private Uni<Material> material(
-      Mutiny.Session session, UUID reviewId, Viewer viewer, Reader reader) {
+  private Uni<Material> material(Mutiny.Session session, UUID reviewId, Reading reading) {
     return reviews
         .find(session, reviewId)
-        .map(found -> found.filter(review -> isOpen(review, reader)))
+        .map(found -> found.filter(review -> isOpen(review, reading.as())))
         .map(found -> found.orElseThrow(ReviewRepository::unknown))
-        .chain(review -> material(session, review, viewer, reader));
+        .chain(review -> material(session, review, reading));
   }
 
-  private Uni<Material> material(
-      Mutiny.Session session, Review review, Viewer viewer, Reader reader) {
+  private Uni<Material> material(Mutiny.Session session, Review review, Reading reading) {
     return cycles
         .get(session, review.cycleId())
         .chain(
             cycle ->
                 policies
                     .pinned(session, cycle.plan().policyId(), cycle.plan().policyVersion())
-                    .chain(policy -> material(session, review, viewer, reader, cycle, policy)));
+                    .chain(policy -> material(session, review, reading, cycle, policy)));
   }
 
   private Uni<Material> material(
-      Mutiny.Session session,
-      Review review,
-      Viewer viewer,
-      Reader reader,
-      Cycle cycle,
-      PolicyVersion policy) {
+      Mutiny.Session session, Review review, Reading reading, Cycle cycle, PolicyVersion policy) {
     return citedGoals
-        .of(session, viewer, review.id())
+        .of(session, review.id(), reading.rates())
         .chain(
             cited ->
                 chain
                     .of(session, review.id())
                     .chain(
                         steps ->
-                            names(session, review, steps, reader)
+                            names(session, review, steps, reading.as())
                                 .map(
                                     names ->
                                         new Material(review, cycle, policy, cited, steps, names))));
@@ -260,9 +261,7 @@ class Trails {
             .toList(),
         content ? policy.content().pathways() : null,
         content ? policy.content().outcomes() : null,
-        content
-            ? material.citedGoals()
-            : material.citedGoals().stream().map(TrailView.CitedGoal::withoutGoal).toList(),
+        material.citedGoals(),
         material.steps().stream()
             .filter(step -> !own || TRANSITIONS.contains(step.action()))
             .map(step -> step.named(material.names()))

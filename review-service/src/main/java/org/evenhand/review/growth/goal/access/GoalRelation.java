@@ -38,11 +38,6 @@ public enum GoalRelation {
     return !OPEN.containsAll(relations);
   }
 
-  /** Of which goals their own view speaks is between the person and whoever rates them. */
-  public static boolean readsCitations(Set<GoalRelation> relations) {
-    return relations.contains(OWN) || relations.contains(REVIEWER);
-  }
-
   /** Whether somebody may propose goals to the person. */
   public static boolean writes(Set<GoalRelation> relations) {
     return relations.stream().anyMatch(WRITERS::contains);

@@ -96,7 +96,9 @@ public class GoalViews {
         goal.health().orElse(null),
         all ? goal.revisitOn().orElse(null) : null,
         all ? goal.agreed().map(AgreedVersion::late).orElse(false) : null,
-        GoalRelation.readsCitations(relations) ? cited : null,
+        relations.contains(GoalRelation.OWN) || relations.contains(GoalRelation.REVIEWER)
+            ? cited
+            : null,
         relations.stream().sorted().toList(),
         actions(goal, relations, cited));
   }
