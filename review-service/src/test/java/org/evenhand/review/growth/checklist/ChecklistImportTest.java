@@ -20,6 +20,7 @@ import org.evenhand.review.live.LiveChecklist;
 import org.evenhand.review.live.LiveCycle;
 import org.evenhand.review.live.LiveGoal;
 import org.evenhand.review.live.LiveOpportunity;
+import org.evenhand.review.live.LiveReview;
 import org.evenhand.review.live.Person;
 import org.evenhand.review.live.Policy;
 import org.evenhand.review.live.Tables;
@@ -231,6 +232,7 @@ class ChecklistImportTest {
   @Test
   void whoIsBackSeesWhatHasChangedAndNobodyElseDoes() {
     LocalDate today = Company.today();
+    LiveReview told = toldMeanwhile();
     LiveCycle cycle = LiveCycle.open(company);
     LiveGoal goal = LiveGoal.agreed(company.lead, person, LiveGoal.terms("as before", Map.of()));
     Tables.execute(
@@ -256,6 +258,8 @@ class ChecklistImportTest {
     assertEquals(List.of(goal.id()), seen.path("goals").findValuesAsText("goalId"));
     assertEquals(
         List.of(cycle.reviewOf(person).id()), seen.path("reviews").findValuesAsText("reviewId"));
+    assertEquals(List.of(told.id()), seen.path("results").findValuesAsText("reviewId"));
+    assertTrue(seen.at("/results/0/appealableUntil").isTextual());
     assertEquals(List.of(open.id()), seen.path("opportunities").findValuesAsText("opportunityId"));
     for (LiveOpportunity closed : List.of(elsewhere, drafted)) {
       assertFalse(seen.toString().contains(closed.id()));
@@ -264,6 +268,16 @@ class ChecklistImportTest {
       other.ask().get(list.path() + "/changes").then().statusCode(403);
     }
     company.chief.ask().get(list.path() + "/changes").then().statusCode(404);
+  }
+
+  /** A result that is shared within the time of the leave. */
+  private LiveReview toldMeanwhile() {
+    LiveCycle past = LiveCycle.open(company, company.mark() + "-past");
+    LiveReview review = past.reviewOf(person);
+    review.conclude(company.lead, 3);
+    past.calibrate();
+    past.share();
+    return review;
   }
 
   @Test

@@ -2,10 +2,10 @@ package org.evenhand.review.growth.checklist.back;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.review.directory.Access;
@@ -15,7 +15,6 @@ import org.evenhand.review.growth.checklist.access.ChecklistContexts;
 import org.evenhand.review.growth.checklist.access.ChecklistRelation;
 import org.evenhand.review.growth.checklist.back.ChangesView.AnnouncedPolicy;
 import org.evenhand.review.growth.checklist.back.ChangesView.GoalFromBefore;
-import org.evenhand.review.growth.checklist.back.ChangesView.OpenReview;
 import org.evenhand.review.growth.checklist.back.ChangesView.PolicyThenAndNow;
 import org.evenhand.review.growth.checklist.back.PoliciesMeanwhile.Found;
 import org.evenhand.review.growth.goal.Goal;
@@ -30,17 +29,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class ChangesOfAbsence {
 
-  private static final String REVIEWS =
-      """
-      select id, cycle_id, rated_from, rated_to from review
-      where assignment_id = :assignment
-        and phase in ('NOT_STARTED', 'IN_PROGRESS', 'SUBMITTED')
-      order by rated_from, id
-      """;
-
   private final Mutiny.SessionFactory sessions;
   private final ChecklistContexts contexts;
   private final PoliciesMeanwhile policies;
+  private final ReviewsMeanwhile reviews;
   private final GoalRepository goals;
   private final OpportunitiesNow opportunities;
   private final Access access;
@@ -49,12 +41,14 @@ public class ChangesOfAbsence {
       Mutiny.SessionFactory sessions,
       ChecklistContexts contexts,
       PoliciesMeanwhile policies,
+      ReviewsMeanwhile reviews,
       GoalRepository goals,
       OpportunitiesNow opportunities,
       Access access) {
     this.sessions = sessions;
     this.contexts = contexts;
     this.policies = policies;
+    this.reviews = reviews;
     this.goals = goals;
     this.opportunities = opportunities;
     this.access = access;
@@ -81,42 +75,39 @@ public class ChangesOfAbsence {
   }
 
   private Uni<ChangesView> changes(ChecklistContext context) {
-    Mutiny.Session session = context.session();
-    UUID assignment = context.list().assignmentId();
     LocalDate since = context.list().awaySince().orElse(context.list().startsOn());
     return policies
-        .since(session, assignment, since)
+        .since(context.session(), context.list().assignmentId(), since)
+        .chain(found -> changes(context, since, found));
+  }
+
+  private Uni<ChangesView> changes(ChecklistContext context, LocalDate since, List<Found> found) {
+    Mutiny.Session session = context.session();
+    UUID assignment = context.list().assignmentId();
+    Instant gone = context.days().endOf(since.minusDays(1));
+    return reviews
+        .open(session, assignment)
         .chain(
-            found ->
-                reviews(session, assignment)
+            open ->
+                reviews
+                    .shared(session, assignment, gone)
                     .chain(
-                        reviews ->
+                        shared ->
                             goals(session, assignment)
                                 .chain(
                                     goals ->
                                         opportunities
                                             .of(session, context.viewer())
                                             .map(
-                                                open ->
+                                                now ->
                                                     new ChangesView(
                                                         since,
                                                         took(found),
                                                         announced(found),
-                                                        reviews,
+                                                        open,
+                                                        shared,
                                                         goals,
-                                                        open)))));
-  }
-
-  private static Uni<List<OpenReview>> reviews(Mutiny.Session session, UUID assignment) {
-    return Rows.of(session, REVIEWS)
-        .bind("assignment", assignment)
-        .list(
-            row ->
-                new OpenReview(
-                    row.uuid("id"),
-                    row.uuid("cycle_id"),
-                    row.day("rated_from"),
-                    row.day("rated_to")));
+                                                        now)))));
   }
 
   private Uni<List<GoalFromBefore>> goals(Mutiny.Session session, UUID assignment) {

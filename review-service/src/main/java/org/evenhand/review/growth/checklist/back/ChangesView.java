@@ -1,5 +1,6 @@
 package org.evenhand.review.growth.checklist.back;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param policies that took effect meanwhile, and bind the person
  * @param announced policies that will
  * @param reviews that are open, with what of their period is rated
+ * @param results that the person was told meanwhile, with what days they leave
  * @param goals whose target is from before, so that it is agreed anew
  * @param opportunities for which the person can apply now
  */
@@ -30,6 +32,9 @@ import org.jspecify.annotations.Nullable;
          "reviews": [{"reviewId": "019a8c1e-6f00-7000-8000-000000000201",
            "cycleId": "019a8c1e-6f00-7000-8000-000000000202",
            "ratedFrom": "2026-01-01", "ratedTo": "2026-12-31"}],
+         "results": [{"reviewId": "019a8c1e-6f00-7000-8000-000000000203",
+           "cycleId": "019a8c1e-6f00-7000-8000-000000000204", "sharedAt": "2026-04-01T09:00:00Z",
+           "answerUntil": "2026-05-04", "appealableUntil": "2026-05-04"}],
          "goals": [{"goalId": "019a8c1e-6f00-7000-8000-000000000301",
            "title": "Answers within two days"}],
          "opportunities": [{"opportunityId": "019a8c1e-6f00-7000-8000-000000000401",
@@ -40,6 +45,7 @@ public record ChangesView(
     List<PolicyThenAndNow> policies,
     List<AnnouncedPolicy> announced,
     List<OpenReview> reviews,
+    List<SharedResult> results,
     List<GoalFromBefore> goals,
     List<OpenOpportunity> opportunities) {
 
@@ -67,6 +73,18 @@ public record ChangesView(
 
   @Schema(name = "OpenReview")
   public record OpenReview(UUID reviewId, UUID cycleId, LocalDate ratedFrom, LocalDate ratedTo) {}
+
+  /**
+   * @param answerUntil the last day to acknowledge it
+   * @param appealableUntil the last day to appeal
+   */
+  @Schema(name = "SharedResult")
+  public record SharedResult(
+      UUID reviewId,
+      UUID cycleId,
+      Instant sharedAt,
+      @Nullable LocalDate answerUntil,
+      @Nullable LocalDate appealableUntil) {}
 
   @Schema(name = "GoalFromBefore")
   public record GoalFromBefore(UUID goalId, String title) {}
