@@ -55,6 +55,7 @@ class RoutingTest {
     "/v1/mentors/me, review",
     "/v1/mentorings/7/agreement, review",
     "/v1/remediation-plans/7/review, review",
+    "/v1/remediation-exceptions, review",
     "/v1/checklists/7/items/8/closing, review",
     "/v1/checklist-templates/RETURN, review",
     "/v1/check-ins/7/holding, review",

@@ -223,6 +223,7 @@ class RoleMatrixTest {
             "cancelRemediationPlan")
         .forEach(operation -> doors.put(operation, Set.of("employee", "manager", "hr", "hr-lead")));
     doors.put("reviewRemediationPlan", Set.of("hr", "hr-lead"));
+    doors.put("listRemediationExceptions", Set.of("auditor"));
   }
 
   private static void goals(Map<String, Set<String>> doors) {

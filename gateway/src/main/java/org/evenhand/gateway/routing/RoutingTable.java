@@ -41,7 +41,8 @@ public class RoutingTable {
     to(review, "development-plans", "peer-requests", "upward-rounds");
     to(review, "opportunities", "opportunity-applications");
     to(review, "catalogue", "catalogue-matches", "mentors", "mentorings");
-    to(review, "remediation-plans", "checklists", "checklist-templates");
+    to(review, "remediation-plans", "remediation-exceptions");
+    to(review, "checklists", "checklist-templates");
     to(review, "check-ins", "check-in-actions", "conversation-guides", "coaching-circles");
     imports(review, "org-imports", "rating-imports", "goal-assignments");
     to(calibration, "calibration-sessions");

@@ -37,7 +37,7 @@ public class CatalogueRepository {
       """;
 
   private static final String SEATED =
-      "select entry_id from catalogue_seat where employee_id = :viewer and entry_id = any(:ids)";
+      "select entry_id from catalogue_seat where employee_id = :person and entry_id = any(:ids)";
 
   /** Which of the visible ones are asked for. */
   record Filter(@Nullable EntryKind kind, @Nullable EntryState state) {
@@ -109,10 +109,10 @@ public class CatalogueRepository {
             .getResultList();
   }
 
-  /** In which of these the viewer has a seat. */
-  public Uni<Set<UUID>> seated(Mutiny.Session session, Viewer viewer, Collection<UUID> ids) {
+  /** In which of these the person has a seat. */
+  public Uni<Set<UUID>> seated(Mutiny.Session session, UUID person, Collection<UUID> ids) {
     return Rows.of(session, SEATED)
-        .bind("viewer", viewer.employeeId())
+        .bind("person", person)
         .bind("ids", ids.toArray(UUID[]::new))
         .list(row -> row.uuid("entry_id"))
         .map(found -> found.stream().collect(Collectors.toUnmodifiableSet()));

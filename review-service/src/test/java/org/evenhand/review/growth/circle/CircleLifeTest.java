@@ -96,6 +96,23 @@ class CircleLifeTest {
   }
 
   @Test
+  void aCircleHasEightAndANinthIsNotAsked() {
+    Company eight = Company.of(8);
+    Person founder = eight.stranger;
+    assertEquals(
+        400, LiveCircle.found(founder, eight.staff.toArray(Person[]::new)).statusCode(), "nine");
+    LiveCircle circle =
+        LiveCircle.founded(founder, eight.staff.subList(0, 7).toArray(Person[]::new));
+    Person ninth = eight.staff.get(7);
+    Map<String, Object> asked = Map.of("employeeId", LiveAppeal.idOf(ninth));
+    assertEquals(422, circle.post(founder, "invitations", asked).statusCode());
+    circle.read(ninth).then().statusCode(404);
+
+    circle.post(eight.staff.get(0), "departure").then().statusCode(200);
+    assertEquals(200, circle.post(founder, "invitations", asked).statusCode(), "there is a place");
+  }
+
+  @Test
   void aMeetingThatTookPlaceIsRecordedAlsoWhenSomebodyHasLeftSince() {
     LiveCircle circle = active();
     circle

@@ -8,9 +8,12 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import org.evenhand.kit.test.Said;
 import org.evenhand.review.Hris;
 import org.evenhand.review.live.AtOnce;
 import org.evenhand.review.live.Company;
@@ -58,8 +61,16 @@ class MentoringTest {
         .get("/v1/mentors?skill=planning&language=nl&limit=200")
         .then()
         .body("items.id", hasItem(LiveAppeal.idOf(mentor)));
+    assertEquals(List.of("askForMentoring"), openTo(first, mentor));
     LiveMentoring mentoring = LiveMentoring.asked(first, mentor);
     assertEquals(409, LiveMentoring.ask(first, mentor).statusCode());
+    assertEquals(List.of(), openTo(first, mentor), "they are asked already");
+    assertEquals(List.of("askForMentoring"), openTo(second, mentor));
+    mentor
+        .ask()
+        .get("/v1/mentors/me")
+        .then()
+        .body("actions", equalTo(List.of("putMentorProfile", "removeMentorProfile")));
     mentor
         .ask()
         .get("/v1/tasks?kind=MENTORING_ANSWER")
@@ -83,6 +94,17 @@ class MentoringTest {
     for (Person each : List.of(first, mentor)) {
       mentoring.read(each).then().body("topic", equalTo(null));
     }
+  }
+
+  /** What somebody may do with what another offers, as the list says. */
+  private static List<String> openTo(Person who, Person mentor) {
+    List<String> open = new ArrayList<>();
+    for (JsonNode each : Said.by(who.ask().get("/v1/mentors?limit=200")).path("items")) {
+      if (each.path("id").asText().equals(LiveAppeal.idOf(mentor))) {
+        each.path("actions").forEach(action -> open.add(action.asText()));
+      }
+    }
+    return open;
   }
 
   @Test

@@ -406,6 +406,56 @@ class OpportunityTest {
         .body("state", equalTo("NOT_SELECTED"))
         .body("closingReason", equalTo("It was given up"));
     assertEquals(0, tasksOf(company.hr, "OPPORTUNITY_DECISION", opportunity));
+    List<ConsumerRecord<String, String>> told =
+        Events.ofTest().await("evenhand.development", 2, of(opportunity));
+    told.forEach(EventSchemas::check);
+    assertEquals("org.evenhand.opportunity.withdrawn.v1", Events.header(told.get(1), "ce_type"));
+    assertFalse(told.get(1).value().contains("given up"), "no text");
+  }
+
+  @Test
+  void whoeverIsOnTheSlateForASuccessionHasAppliedAndSoKnowsIt() throws Exception {
+    Response drafted =
+        company
+            .hr
+            .ask()
+            .body(
+                Map.of(
+                    "kind",
+                    "SUCCESSION",
+                    "orgUnit",
+                    company.care(),
+                    "terms",
+                    LiveOpportunity.terms(company, Map.of())))
+            .post("/v1/opportunities");
+    drafted.then().statusCode(201);
+    LiveOpportunity succession = new LiveOpportunity(drafted.path("id"), company.hr);
+    Map<String, String> until = Map.of("openUntil", Company.today().plusDays(30).toString());
+    succession.post(company.hr, "posting", until).then().statusCode(200);
+    succession.assessedBy(company.hr, company.stranger);
+    succession
+        .post(company.hr, "applications", Map.of("employeeId", LiveAppeal.idOf(third)))
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/employeeId"));
+    LiveApplication one = succession.appliedBy(first);
+    LiveApplication other = succession.appliedBy(second);
+    succession.closed();
+
+    assertEquals(Set.of(one.id(), other.id()), slate(company.hr, succession));
+    assertEquals(Set.of(one.id()), slate(first, succession));
+    assertEquals(Set.of(other.id()), slate(second, succession));
+    assertEquals(Set.of(), slate(third, succession));
+  }
+
+  /** The applications that somebody reads. */
+  private static Set<String> slate(Person reader, LiveOpportunity opportunity) throws Exception {
+    Set<String> read = new HashSet<>();
+    for (JsonNode each :
+        read(reader.ask().get(APPLICATIONS + opportunity.id() + "&limit=200")).path("items")) {
+      read.add(each.path("id").asText());
+    }
+    return read;
   }
 
   @Test

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.evenhand.kit.test.EventSchemas;
 import org.evenhand.kit.test.Events;
+import org.evenhand.kit.test.Said;
 import org.evenhand.review.Hris;
 import org.evenhand.review.live.AtOnce;
 import org.evenhand.review.live.Company;
@@ -66,7 +68,9 @@ class UpwardRoundTest {
           .body("asked", equalTo(4))
           .body("least", equalTo(3))
           .body("questions.text", equalTo(LiveUpwardRound.QUESTIONS))
-          .body("answers", empty());
+          .body("answers", empty())
+          .body("actions", contains("putUpwardAnswers", "withdrawUpwardAnswers"));
+      assertEquals(List.of("putUpwardAnswers", "withdrawUpwardAnswers"), openInList(one, round));
       one.ask()
           .get("/v1/tasks?kind=UPWARD_VIEW")
           .then()
@@ -84,7 +88,21 @@ class UpwardRoundTest {
         .then()
         .statusCode(409)
         .body("allowed", contains("cancelUpwardRound"));
+    assertEquals(List.of("cancelUpwardRound"), openInList(company.chief, round));
+    assertEquals(List.of(), openInList(company.lead, round));
     round.cancel(company.chief).then().statusCode(200);
+    assertEquals(List.of(), openInList(company.chief, round));
+  }
+
+  /** What somebody may do with it now, as the list says. */
+  private static List<String> openInList(Person who, LiveUpwardRound round) {
+    List<String> open = new ArrayList<>();
+    for (JsonNode each : Said.by(who.ask().get("/v1/upward-rounds?limit=200")).path("items")) {
+      if (each.path("id").asText().equals(round.id())) {
+        each.path("actions").forEach(action -> open.add(action.asText()));
+      }
+    }
+    return open;
   }
 
   @Test
@@ -281,7 +299,10 @@ class UpwardRoundTest {
     // Over everywhere.
     await().atMost(SOON).until(() -> closings(round, "time '12:00'", "UTC") == 1);
     round.cancel(company.chief).then().statusCode(200);
-    assertEquals(0, Tables.count("due_work where subject = '%s'".formatted(round.id())));
+    // The import may just be followed, which the round's own closing doesn't wait for.
+    await()
+        .atMost(SOON)
+        .until(() -> Tables.count("due_work where subject = '%s'".formatted(round.id())) == 0);
   }
 
   /** On the day after the last one. */

@@ -63,10 +63,11 @@ final class CheckInRequests {
   record ItemRequest(
       @NotNull @PlainText @Size(max = 1000) String text,
       @Nullable UUID goalId,
+      @Nullable UUID planId,
       @Nullable UUID observationId) {
 
     AgendaItem item() {
-      return new AgendaItem(text, goalId, observationId);
+      return new AgendaItem(text, goalId, planId, observationId);
     }
   }
 

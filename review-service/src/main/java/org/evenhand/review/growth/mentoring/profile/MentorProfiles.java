@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.json.Json;
@@ -39,6 +40,14 @@ public class MentorProfiles {
       """
           .formatted(HAS_PLACE, AccessClauses.outsideOwnChain("m.employee_id"));
 
+  /** Nobody is asked twice at a time, nor again once they have declined. */
+  private static final String ASKED =
+      """
+      select mentor_id from mentoring
+      where mentee_id = :viewer and mentor_id = any(:ids)
+        and state in ('ASKED', 'AGREED', 'ACTIVE', 'PAUSED', 'DECLINED')
+      """;
+
   /** Which are asked for. */
   record Filter(@Nullable String skill, @Nullable String language) {
 
@@ -67,6 +76,15 @@ public class MentorProfiles {
             session, "select employee_id from mentor_profile where employee_id = :id for update")
         .bind("id", person)
         .run();
+  }
+
+  /** Which of these the viewer has asked already. */
+  Uni<Set<UUID>> asked(Mutiny.Session session, Viewer viewer, Collection<UUID> mentors) {
+    return Rows.of(session, ASKED)
+        .bind("viewer", viewer.employeeId())
+        .bind("ids", mentors.toArray(UUID[]::new))
+        .list(row -> row.uuid("mentor_id"))
+        .map(Set::copyOf);
   }
 
   /** In the order of the ids of mentors. */
