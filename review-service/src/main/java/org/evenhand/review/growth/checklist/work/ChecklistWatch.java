@@ -19,6 +19,7 @@ import org.evenhand.review.growth.checklist.Checklist;
 import org.evenhand.review.growth.checklist.ChecklistFacts;
 import org.evenhand.review.growth.checklist.ChecklistRepository;
 import org.evenhand.review.growth.goal.Posts;
+import org.evenhand.review.growth.moved.Exits;
 import org.evenhand.review.growth.moved.Follower;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -46,8 +47,7 @@ public class ChecklistWatch implements Follower {
         e.status = 'ON_LEAVE' as away,
         c.absences -> 'all' -> -1 ->> 'since' is not null
           and c.absences -> 'all' -> -1 ->> 'until' is null as known_away,
-        exists (select 1 from employee buddy where buddy.id = c.buddy_id
-          and buddy.status = 'TERMINATED') as buddy_gone,
+        %s as buddy_gone,
         %s as manager,
         (select jsonb_agg(jsonb_build_object('status', s.status, 'on', s.changed_on) order by s.id)
          from status_change s where s.employee_id = c.employee_id and s.id > c.status_seen)
@@ -57,7 +57,7 @@ public class ChecklistWatch implements Follower {
           c.status_seen) as last_change
         offset 0) present
       """
-          .formatted(Posts.MANAGER);
+          .formatted(Exits.since("c.buddy_id", "c.buddy_seen"), Posts.MANAGER);
 
   private static final String OTHERWISE =
       "(ended or over <> c.gone or away <> known_away or buddy_gone"

@@ -17,6 +17,7 @@ import org.evenhand.kit.data.place.WorkingDays;
 import org.evenhand.kit.data.step.Journal;
 import org.evenhand.review.directory.SteadyLines;
 import org.evenhand.review.growth.goal.Posts;
+import org.evenhand.review.growth.moved.Exits;
 import org.evenhand.review.growth.moved.Follower;
 import org.evenhand.review.growth.remediation.RemediationFacts;
 import org.evenhand.review.growth.remediation.RemediationPlan;
@@ -43,8 +44,7 @@ public class RemediationWatch implements Follower {
         e.status = 'TERMINATED' or a.ended_on is not null
           or a.started_on <> p.assignment_since as ended,
         e.status = 'ON_LEAVE' as is_away,
-        exists (select 1 from employee gone where gone.status = 'TERMINATED'
-          and gone.id = cast(p.companion ->> 'employeeId' as uuid)) as companion_gone,
+        %s as companion_gone,
         %s as hr,
         %s as manager,
         (select jsonb_agg(jsonb_build_object('status', s.status, 'on', s.changed_on) order by s.id)
@@ -55,7 +55,12 @@ public class RemediationWatch implements Follower {
           p.status_seen) as last_change
         offset 0) present
       """
-          .formatted(HrOfUnit.OF_PLAN, Posts.MANAGER);
+          .formatted(
+              Exits.since(
+                  "cast(p.companion ->> 'employeeId' as uuid)",
+                  "cast(p.companion ->> 'statusSeen' as bigint)"),
+              HrOfUnit.OF_PLAN,
+              Posts.MANAGER);
 
   private static final String OTHERWISE =
       "(ended or is_away <> p.away or companion_gone or hr is distinct from p.hr_id"
