@@ -3,6 +3,7 @@ package org.evenhand.review.growth.opportunity.application;
 import static org.evenhand.review.growth.opportunity.application.ApplicationLifecycle.OF_APPLICATIONS;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,10 +16,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.evenhand.kit.data.place.WorkingDays;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.review.growth.opportunity.application.Verdict.Reason;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +49,9 @@ public class OpportunityApplication {
   @Column(name = "assignment_id", updatable = false)
   private UUID assignmentId;
 
-  /** The last change of the person's status before they applied. */
-  @Column(name = "status_seen", updatable = false)
+  /** The last change of the person's status that was looked at. */
+  @Column(name = "status_seen")
+  @OptimisticLock(excluded = true)
   private long statusSeen;
 
   @Column(name = "submitted_at", updatable = false)
@@ -71,8 +75,12 @@ public class OpportunityApplication {
   @JdbcTypeCode(SqlTypes.JSON)
   private @Nullable Reason hindrance;
 
-  @Column(name = "answer_until")
-  private @Nullable LocalDate answerUntil;
+  /**
+   * Of an offer alone. That it moves is told to those who may know of a leave, and moves nothing.
+   */
+  @OptimisticLock(excluded = true)
+  @Embedded
+  private @Nullable AnswerTime answerTime;
 
   protected OpportunityApplication() {}
 
@@ -118,12 +126,37 @@ public class OpportunityApplication {
    * All are told now.
    *
    * @param lastDay on which an offer can be answered
+   * @param away whether the applicant is on leave
    */
-  public void tell(LocalDate lastDay) {
+  public void tell(LocalDate today, LocalDate lastDay, boolean away) {
     boolean selected = isSelected();
-    answerUntil = selected ? lastDay : null;
+    answerTime = selected ? AnswerTime.begun(today, lastDay, away) : null;
     become(selected ? ApplicationState.OFFERED : ApplicationState.NOT_SELECTED);
     reached = selected ? Reached.SELECTED : reached;
+  }
+
+  /**
+   * Follows the applicant while an offer waits for their answer.
+   *
+   * @param changes of their status, in the order in which they were told
+   * @param seen the id of the last of them
+   * @param offeredOn the day of the offer
+   * @return whether its last day is another one now, or none
+   */
+  public boolean follow(
+      List<AnswerTime.Change> changes,
+      long seen,
+      LocalDate offeredOn,
+      LocalDate today,
+      WorkingDays days) {
+    statusSeen = seen;
+    AnswerTime before = answerTime().orElseThrow();
+    AnswerTime now = before;
+    for (AnswerTime.Change change : changes) {
+      now = now.after(change, offeredOn.plusDays(1), today, days);
+    }
+    answerTime = now;
+    return !now.equals(before);
   }
 
   /** What it was for is withdrawn, and says why. */
@@ -217,8 +250,8 @@ public class OpportunityApplication {
   }
 
   /** Of an offer alone. */
-  public Optional<LocalDate> answerUntil() {
-    return Optional.ofNullable(answerUntil);
+  public Optional<AnswerTime> answerTime() {
+    return Optional.ofNullable(answerTime);
   }
 
   public Optional<Reason> hindrance() {
