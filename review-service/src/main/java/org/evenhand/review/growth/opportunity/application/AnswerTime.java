@@ -5,7 +5,6 @@ import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.evenhand.kit.data.place.WorkingDays;
-import org.evenhand.review.directory.people.EmploymentStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +20,6 @@ public record AnswerTime(
     @Column(name = "answer_until") LocalDate until,
     @Column(name = "away_since") @Nullable LocalDate awaySince,
     @Column(name = "answer_moves") int moves) {
-
-  /** A change of a person's status, and the day from which on it holds. */
-  public record Change(EmploymentStatus status, LocalDate on) {}
 
   /**
    * @param today of the offer, which doesn't count
@@ -44,22 +40,20 @@ public record AnswerTime(
 
   /**
    * @param first the first day that counts
-   * @param today whoever was known to be away is known to be back from today on
    */
-  AnswerTime after(Change change, LocalDate first, LocalDate today, WorkingDays days) {
-    boolean goes = change.status() == EmploymentStatus.ON_LEAVE;
-    if (goes == standsStill()) {
-      return this;
-    }
-    return goes
-        ? new AnswerTime(until, later(change.on(), first), moves + 1)
-        : new AnswerTime(after(change.on(), today, days), null, moves + 1);
+  AnswerTime stopped(LocalDate since, LocalDate first) {
+    return new AnswerTime(until, later(since, first), moves + 1);
   }
 
-  /** Who came back before they had gone was never away. */
-  private LocalDate after(LocalDate back, LocalDate today, WorkingDays days) {
+  /**
+   * Who came back before they had gone was never away.
+   *
+   * @param today whoever was known to be away is known to be back from today on
+   */
+  AnswerTime resumed(LocalDate back, LocalDate today, WorkingDays days) {
     LocalDate since = Objects.requireNonNull(awaySince);
-    return back.isAfter(since) ? days.plus(later(back, today), left(since, days)) : until;
+    LocalDate next = back.isAfter(since) ? days.plus(later(back, today), left(since, days)) : until;
+    return new AnswerTime(next, null, moves + 1);
   }
 
   private int left(LocalDate since, WorkingDays days) {

@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -135,28 +136,26 @@ public class OpportunityApplication {
     reached = selected ? Reached.SELECTED : reached;
   }
 
+  public void statusSeen(long change) {
+    statusSeen = change;
+  }
+
   /**
-   * Follows the applicant while an offer waits for their answer.
+   * While an offer waits for their answer.
    *
-   * @param changes of their status, in the order in which they were told
-   * @param seen the id of the last of them
-   * @param offeredOn the day of the offer
-   * @return whether its last day is another one now, or none
+   * @param offeredOn the day of the offer, which doesn't count
    */
-  public boolean follow(
-      List<AnswerTime.Change> changes,
-      long seen,
-      LocalDate offeredOn,
-      LocalDate today,
-      WorkingDays days) {
-    statusSeen = seen;
-    AnswerTime before = answerTime().orElseThrow();
-    AnswerTime now = before;
-    for (AnswerTime.Change change : changes) {
-      now = now.after(change, offeredOn.plusDays(1), today, days);
-    }
-    answerTime = now;
-    return !now.equals(before);
+  public void leaveBegan(LocalDate since, LocalDate offeredOn) {
+    answerTime = Objects.requireNonNull(answerTime).stopped(since, offeredOn.plusDays(1));
+  }
+
+  public void leaveEnded(LocalDate back, LocalDate today, WorkingDays days) {
+    answerTime = Objects.requireNonNull(answerTime).resumed(back, today, days);
+  }
+
+  /** Whether an offer waits until the applicant is back. */
+  public boolean standsStill() {
+    return answerTime().filter(AnswerTime::standsStill).isPresent();
   }
 
   /** What it was for is withdrawn, and says why. */

@@ -80,8 +80,7 @@ class OfferDuties implements DutyRule {
   }
 
   private static boolean isOffered(OpportunityApplication application) {
-    if (application.state() == ApplicationState.OFFERED
-        && application.answerTime().filter(AnswerTime::standsStill).isPresent()) {
+    if (application.state() == ApplicationState.OFFERED && application.standsStill()) {
       return false;
     }
     return Stream.of(ApplicationState.OFFERED, ApplicationState.ACCEPTED, ApplicationState.DECLINED)

@@ -2,22 +2,23 @@ package org.evenhand.review.growth.opportunity.work;
 
 import static org.evenhand.review.growth.opportunity.application.ApplicationState.OFFERED;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.evenhand.kit.data.database.Row;
+import java.util.stream.Collectors;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.due.DueWork;
 import org.evenhand.kit.data.idempotency.Idempotency;
 import org.evenhand.kit.data.place.Places;
 import org.evenhand.kit.data.place.WorkingDays;
 import org.evenhand.review.growth.moved.Exits;
+import org.evenhand.review.growth.moved.Presence;
 import org.evenhand.review.growth.opportunity.Opportunity;
 import org.evenhand.review.growth.opportunity.application.AnswerTime;
 import org.evenhand.review.growth.opportunity.application.ApplicationFacts;
@@ -41,30 +42,21 @@ class Applicants {
       """
           .formatted(Exits.since("p.employee_id", "p.status_seen"));
 
-  private static final String CHANGED =
+  private static final String TURNED =
       """
-      select p.id, max(s.id) as seen, cast(jsonb_agg(jsonb_build_object(
-        'status', s.status, 'on', s.changed_on) order by s.id) as text) as changes
-      from opportunity_application p
-      join status_change s on s.employee_id = p.employee_id and s.id > p.status_seen
+      select p.id, %s
+      from opportunity_application p join employee e on e.id = p.employee_id
+      cross join lateral (select %s offset 0) present
       where p.opportunity_id = :opportunity and p.state = 'OFFERED'
-      group by p.id order by p.id
-      """;
+        and (present.changes is not null or present.away <> (p.away_since is not null))
+      """
+          .formatted(Presence.SELECTED, Presence.columns("p"));
 
   private static final String ON_LEAVE =
       """
       select e.id from opportunity_application p join employee e on e.id = p.employee_id
       where p.opportunity_id = :opportunity and p.state = 'ASSESSED' and e.status = 'ON_LEAVE'
       """;
-
-  private static final TypeReference<List<AnswerTime.Change>> CHANGES = new TypeReference<>() {};
-
-  private record Changed(UUID id, long seen, List<AnswerTime.Change> changes) {
-
-    private static Changed of(Row row) {
-      return new Changed(row.uuid("id"), row.bigint("seen"), row.json("changes", CHANGES));
-    }
-  }
 
   private final ApplicationRepository applications;
   private final Places places;
@@ -89,14 +81,11 @@ class Applicants {
 
   Uni<CameAbout> follow(Mutiny.Session session, Opportunity opportunity, Instant now) {
     return left(session, opportunity.id())
-        .chain(
-            left ->
-                moved(session, opportunity, now)
-                    .map(moved -> noted(left, "withdrawn").and(noted(moved, "answer-moved"))));
+        .chain(left -> turned(session, opportunity, now).map(withdrawn(left)::and));
   }
 
-  private static CameAbout noted(List<OpportunityApplication> all, String what) {
-    return () -> all.stream().map(each -> ApplicationFacts.noted(each, what)).toList();
+  private static CameAbout withdrawn(List<OpportunityApplication> left) {
+    return () -> left.stream().map(each -> ApplicationFacts.noted(each, "withdrawn")).toList();
   }
 
   private Uni<List<OpportunityApplication>> left(Mutiny.Session session, UUID opportunity) {
@@ -110,43 +99,65 @@ class Applicants {
         .invoke(left -> left.forEach(OpportunityApplication::withdraw));
   }
 
-  private Uni<List<OpportunityApplication>> moved(
-      Mutiny.Session session, Opportunity opportunity, Instant now) {
-    return Rows.of(session, CHANGED)
+  private Uni<CameAbout> turned(Mutiny.Session session, Opportunity opportunity, Instant now) {
+    return Rows.of(session, TURNED)
         .bind("opportunity", opportunity.id())
-        .list(Changed::of)
+        .list(row -> Map.entry(row.uuid("id"), Presence.of(row)))
         .chain(
-            changed ->
-                changed.isEmpty()
-                    ? Uni.createFrom().item(List.of())
+            turned ->
+                turned.isEmpty()
+                    ? Uni.createFrom().item(CameAbout.NOTHING)
                     : places
                         .at(session, opportunity.terms().workLocation())
-                        .chain(days -> moved(session, opportunity, changed, days, now))
+                        .chain(days -> turned(session, opportunity, turned, days, days.today(now)))
                         .call(() -> await(session, opportunity.id())));
   }
 
-  private Uni<List<OpportunityApplication>> moved(
+  private Uni<CameAbout> turned(
       Mutiny.Session session,
       Opportunity opportunity,
-      List<Changed> changed,
+      List<Map.Entry<UUID, Presence>> turned,
       WorkingDays days,
-      Instant now) {
+      LocalDate today) {
+    Map<UUID, Presence> of =
+        turned.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     LocalDate offeredOn = opportunity.decidedOn().orElseThrow();
     return applications
-        .byIds(session, changed.stream().map(Changed::id).toList())
+        .byIds(session, of.keySet())
         .map(
-            found -> {
-              List<OpportunityApplication> moved = new ArrayList<>();
-              for (int i = 0; i < found.size(); i++) {
-                Changed since = changed.get(i);
-                if (found
-                    .get(i)
-                    .follow(since.changes(), since.seen(), offeredOn, days.today(now), days)) {
-                  moved.add(found.get(i));
-                }
+            found ->
+                found.stream()
+                    .map(
+                        each ->
+                            turn(
+                                each,
+                                Objects.requireNonNull(of.get(each.id())),
+                                offeredOn,
+                                today,
+                                days))
+                    .reduce(CameAbout.NOTHING, CameAbout::and));
+  }
+
+  private static CameAbout turn(
+      OpportunityApplication offered,
+      Presence presence,
+      LocalDate offeredOn,
+      LocalDate today,
+      WorkingDays days) {
+    offered.statusSeen(presence.last());
+    List<String> words =
+        presence.follow(
+            offered::standsStill,
+            today,
+            (away, on) -> {
+              if (away) {
+                offered.leaveBegan(on, offeredOn);
+                return "answer-waits";
               }
-              return moved;
+              offered.leaveEnded(on, today, days);
+              return "answer-goes-on";
             });
+    return () -> words.stream().map(word -> ApplicationFacts.noted(offered, word)).toList();
   }
 
   /** Lets the offers of an opportunity be looked at when the time of the first of them is over. */
