@@ -13,6 +13,7 @@ import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.security.Roles;
 import org.evenhand.review.directory.lines.Viewer;
+import org.evenhand.review.growth.moved.Exits;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -121,8 +122,9 @@ public class CatalogueRepository {
   Uni<Void> seat(Mutiny.Session session, UUID entry, UUID person) {
     return Rows.of(
             session,
-            "insert into catalogue_seat (entry_id, employee_id) values (:entry, :person)"
-                + " returning entry_id")
+            "insert into catalogue_seat (entry_id, employee_id, status_seen)"
+                + " select :entry, e.id, %s from employee e where e.id = :person returning entry_id"
+                    .formatted(Exits.seen("e.id")))
         .bind("entry", entry)
         .bind("person", person)
         .run();

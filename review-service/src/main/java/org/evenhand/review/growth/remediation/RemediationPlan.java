@@ -204,13 +204,13 @@ public class RemediationPlan {
     become(RemediationState.ACTIVE);
   }
 
-  public void accompaniedBy(@Nullable UUID employee) {
-    companion = employee == null ? null : new Companion(employee, null);
+  public void accompaniedBy(@Nullable Companion asked) {
+    companion = asked;
     companionVersion++;
   }
 
   public void consent(boolean accepted) {
-    companion = new Companion(Objects.requireNonNull(companion).employeeId(), accepted);
+    companion = Objects.requireNonNull(companion).answering(accepted);
     companionVersion++;
   }
 

@@ -275,6 +275,36 @@ class CatalogueTest {
         company.lead, whose, LivePlan.terms("a seat", promising("SEAT", id(path))));
   }
 
+  @Test
+  void aSeatStaysWithWhoeverMovesOrIsAwayAndIsFreeOnceTheyLeaveAlsoWhereTheyAreHiredAnew() {
+    Person mover = company.person("MOVER", "Sanne", "Udeze", "employee");
+    Hris.takeIn(company.hire(mover, company.lead, company.care()));
+    String path = published(Map.of("seats", 1, "places", List.of("Utrecht")));
+    mover.ask().put(path + "/seat").then().statusCode(200);
+    Hris.takeIn(Company.reports(mover, company.chief));
+    Hris.takeIn(
+        "%s,,,,,,%s-far,,,Porto,PT,,,,,%s,CHANGE"
+            .formatted(mover.externalId(), company.mark(), Company.today()));
+    Hris.takeIn(Company.stands(mover, "ON_LEAVE", Company.today()));
+    Hris.followed();
+    assertSeat(mover, path, true, 0);
+
+    Hris.takeIn(Company.leaves(mover), company.rehire(mover, company.lead, company.care()));
+    Hris.followed();
+    assertSeat(mover, path, false, 1);
+
+    mover.ask().put(path + "/seat").then().statusCode(200);
+    Hris.takeIn(Company.stands(mover, "ON_LEAVE", Company.today()));
+    Hris.followed();
+    assertSeat(mover, path, true, 0);
+  }
+
+  private static void assertSeat(Person person, String path, boolean seat, int left) {
+    JsonNode seen = read(person.ask().get(path));
+    assertEquals(seat, seen.get("seat").booleanValue());
+    assertEquals(left, seen.get("seatsLeft").intValue());
+  }
+
   private static Map<String, Object> promising(String kind, String entry) {
     String day = Company.today().plusDays(60).toString();
     return Map.of(

@@ -220,6 +220,21 @@ class ChecklistImportTest {
   }
 
   @Test
+  void aBuddyWhoLeavesIsNoneAlsoWhereTheyAreHiredAnewBeforeAnybodyLooks() {
+    LiveChecklist list =
+        LiveChecklist.begun(company, person, "ONBOARDING", LiveChecklist.oneEach());
+    Person buddy = company.person("BUDDY", "Femke", "Udeze", "employee");
+    takeIn(company.hire(buddy, company.chief, company.care()));
+    list.accompanied(company.lead, buddy).then().statusCode(200);
+    takeIn(Company.leaves(buddy), company.rehire(buddy, company.chief, company.care()));
+    list.read(buddy).then().statusCode(404);
+    assertEquals(2, tasks(company.lead, list));
+    list.accompanied(company.lead, buddy).then().statusCode(200);
+    takeIn(Company.stands(buddy, "ON_LEAVE", Company.today()));
+    list.read(buddy).then().statusCode(200);
+  }
+
+  @Test
   void aSecondHandoverTakesThePlaceOfTheFirst() {
     takeIn(change(0, 4, company.stranger.externalId(), 5, "LINE"));
     LiveChecklist first = LiveChecklist.open(person, "MANAGER_HANDOVER");

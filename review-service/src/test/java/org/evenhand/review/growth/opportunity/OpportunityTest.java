@@ -1,5 +1,6 @@
 package org.evenhand.review.growth.opportunity;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -532,11 +533,7 @@ class OpportunityTest {
 
   @Test
   void howFarEverybodyCameIsToldInPartsOfFiveHundred() throws Exception {
-    String unit = company.mark() + "-crowd";
-    Hris.takeIn(
-        IntStream.range(0, 510)
-            .mapToObj(i -> Hris.hire(unit + i, company.chief.externalId(), unit))
-            .toArray(String[]::new));
+    String unit = crowd();
     LiveOpportunity opportunity =
         LiveOpportunity.posted(
                 company.lead, company, Map.of("eligibility", Map.of("orgUnits", List.of(unit))))
@@ -558,6 +555,44 @@ class OpportunityTest {
         0,
         Tables.count("opportunity_reach where opportunity_id = '%s'".formatted(opportunity.id())),
         "what is told is kept no longer");
+  }
+
+  @Test
+  void anOpportunityForWhichMoreThanFiveHundredHaveAppliedIsTakenBackInParts() {
+    String unit = crowd();
+    LiveOpportunity opportunity =
+        LiveOpportunity.posted(
+            company.hr, company, Map.of("eligibility", Map.of("orgUnits", List.of(unit))));
+    Tables.execute(
+        """
+        insert into opportunity_application (id, version, told_version, opportunity_id, employee_id,
+          assignment_id, status_seen, submitted_at, state, reached, assessments)
+        select gen_random_uuid(), 0, 0, '%s', employee_id, id, 0, now(), 'ELIGIBLE', 'APPLIED', '[]'
+        from assignment where org_unit = '%s'
+        """
+            .formatted(opportunity.id(), unit));
+    Map<String, String> reason = Map.of("reason", "It was given up");
+    opportunity.post(company.hr, "withdrawal", reason).then().statusCode(200);
+    String ended =
+        "opportunity_application where state = 'NOT_SELECTED' and opportunity_id = '%s'"
+            .formatted(opportunity.id());
+    await().atMost(SOON).until(() -> Tables.count(ended) == 510);
+    assertEquals(
+        510,
+        Tables.count(
+            "audit where action = 'ended' and aggregate_id in (select id from"
+                + " opportunity_application"
+                + " where opportunity_id = '%s')".formatted(opportunity.id())));
+  }
+
+  /** The unit of 510 who could apply. */
+  private String crowd() {
+    String unit = company.mark() + "-crowd";
+    Hris.takeIn(
+        IntStream.range(0, 510)
+            .mapToObj(i -> Hris.hire(unit + i, company.chief.externalId(), unit))
+            .toArray(String[]::new));
+    return unit;
   }
 
   private static Map<String, String> finding(String criterion) {

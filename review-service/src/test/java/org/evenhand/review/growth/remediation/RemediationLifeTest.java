@@ -387,6 +387,20 @@ class RemediationLifeTest {
   }
 
   @Test
+  void aCompanionWhoLeavesReadsItNoMoreAlsoWhereTheyAreHiredAnewBeforeAnybodyLooks() {
+    LiveRemediation plan = LiveRemediation.active(company, person);
+    Person companion = company.person("BESIDE", "Gijs", "Tjaden", "employee");
+    takeIn(company.hire(companion, company.chief, company.care()));
+    plan.put(person, "companion", employee(companion)).then().statusCode(200);
+    plan.post(companion, "companion/answer", Map.of("accepted", true)).then().statusCode(200);
+    takeIn(Company.leaves(companion), company.rehire(companion, company.chief, company.care()));
+    plan.read(companion).then().statusCode(404);
+    plan.put(person, "companion", employee(companion)).then().statusCode(200);
+    takeIn(Company.stands(companion, "ON_LEAVE", Company.today()));
+    plan.read(companion).then().statusCode(200);
+  }
+
+  @Test
   void ofTwoWhoChangeItAtOnceOneReadsAnew() throws Exception {
     LiveRemediation plan = LiveRemediation.active(company, person);
     String etag = plan.read(company.lead).header("ETag");
@@ -442,8 +456,8 @@ class RemediationLifeTest {
         + ",CHANGE";
   }
 
-  private static void takeIn(String row) {
-    Hris.takeIn(row);
+  private static void takeIn(String... rows) {
+    Hris.takeIn(rows);
     await()
         .atMost(SOON)
         .until(

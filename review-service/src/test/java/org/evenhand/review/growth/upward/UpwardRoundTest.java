@@ -419,6 +419,76 @@ class UpwardRoundTest {
     new LiveUpwardRound(id).cancel(company.chief).then().statusCode(200);
   }
 
+  @Test
+  void aReportOnLeaveOrGoneIsHeardAndOneWhoComesBackChangesWhatTheyWrote() {
+    Person boss = company.person("STAYS", "Una", "Lind", "employee", "manager");
+    List<Person> team = team("COMING", 4);
+    takeIn(hired(boss, company.chief));
+    team.forEach(one -> takeIn(hired(one, boss)));
+    LiveUpwardRound round = LiveUpwardRound.opened(company.chief, boss);
+    String before = round.read(company.chief).asString();
+
+    round.write(team.get(1), "before the exit").then().statusCode(204);
+    round.write(team.get(2), "as ever").then().statusCode(204);
+    takeIn(
+        Company.stands(team.get(0), "ON_LEAVE", Company.today()),
+        Company.leaves(team.get(1)),
+        Company.leaves(team.get(3)),
+        Company.stands(boss, "ON_LEAVE", Company.today()));
+    Hris.followed();
+    assertEquals(before, round.read(company.chief).asString(), "nobody learns of it by the round");
+    round.write(team.get(0), "from home").then().statusCode(204);
+    takeIn(company.rehire(team.get(1), company.chief, company.care()));
+    round.form(team.get(1)).then().body("answers.text", contains("before the exit"));
+    round.write(team.get(1), "after all").then().statusCode(204);
+    round.close();
+
+    assertEquals(
+        Set.of("after all", "as ever", "from home"), Set.copyOf(round.answers(company.chief, 1)));
+  }
+
+  @Test
+  void whoeverLeadsTheManagerNowHasTheRoundAndWhoeverOpenedItHasItNoMore() {
+    Person opener = company.person("OPENS", "Vera", "Holm", "employee", "manager");
+    Person next = company.person("NEXT", "Wout", "Berg", "employee", "manager");
+    Person boss = company.person("PASSED", "Xenia", "Dahl", "employee", "manager");
+    List<Person> team = team("PASSING", 3);
+    takeIn(hired(opener, company.chief), hired(next, company.chief), hired(boss, opener));
+    team.forEach(one -> takeIn(hired(one, boss)));
+    LiveUpwardRound round = LiveUpwardRound.opened(opener, boss);
+    team.forEach(one -> round.write(one, "kept").then().statusCode(204));
+
+    takeIn(Company.reports(boss, next));
+    Hris.followed();
+
+    round.read(opener).then().statusCode(404);
+    round
+        .read(next)
+        .then()
+        .body("relations", contains("LINE", "OPENER"))
+        .body("actions", contains("cancelUpwardRound"));
+    round.close();
+    assertEquals(3, round.answers(next, 1).size());
+    round.read(opener).then().statusCode(404);
+  }
+
+  @Test
+  void aRoundAboutAManagerWhoIsHiredAnewBeforeAnybodyLooksEndsAndNothingOfItIsKept() {
+    Person boss = company.person("ANEW", "Yara", "Moen", "employee", "manager");
+    List<Person> team = team("OLD", 3);
+    takeIn(hired(boss, company.chief));
+    team.forEach(one -> takeIn(hired(one, boss)));
+    LiveUpwardRound round = LiveUpwardRound.opened(company.chief, boss);
+    team.forEach(one -> round.write(one, "gone").then().statusCode(204));
+
+    takeIn(Company.leaves(boss), company.rehire(boss, company.chief, company.care()));
+    round.awaitEnd();
+
+    round.read(company.chief).then().body("state", equalTo("CANCELLED"));
+    nothingIsKept(round);
+    LiveUpwardRound.opened(company.chief, boss).cancel(company.chief).then().statusCode(200);
+  }
+
   private static void notYetShownTo(Person manager, LiveUpwardRound round) {
     JsonNode seen = round.seen(manager);
     assertEquals("CLOSED", seen.path("state").asText());

@@ -11,6 +11,7 @@ import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.json.Json;
 import org.evenhand.review.directory.lines.AccessClauses;
 import org.evenhand.review.directory.lines.Viewer;
+import org.evenhand.review.growth.moved.Exits;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ public class MentorProfiles {
         and m.capacity > (select count(*) from mentoring t
           where t.mentor_id = m.employee_id and t.state in ('AGREED', 'ACTIVE', 'PAUSED')))
       """;
+
+  /** {@code m} is of somebody who has left since they began to offer it. */
+  static final String LEFT = Exits.since("m.employee_id", "m.status_seen");
 
   /** Those who work here, have a place and no line to the viewer. */
   private static final String PAGE =
@@ -68,6 +72,20 @@ public class MentorProfiles {
 
   public Uni<Optional<MentorProfile>> find(Mutiny.Session session, UUID person) {
     return session.find(MentorProfile.class, person).map(Optional::ofNullable);
+  }
+
+  /** As {@link #find}, of somebody who has left since. */
+  Uni<Optional<MentorProfile>> left(Mutiny.Session session, UUID person) {
+    return Rows.of(
+            session,
+            "select m.employee_id from mentor_profile m where m.employee_id = :id and " + LEFT)
+        .bind("id", person)
+        .any()
+        .chain(
+            left ->
+                left
+                    ? find(session, person)
+                    : Uni.createFrom().item(Optional::<MentorProfile>empty));
   }
 
   /** Keeps others from it until the transaction ends; to be asked before it is loaded. */

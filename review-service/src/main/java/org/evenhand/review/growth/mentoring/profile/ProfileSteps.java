@@ -21,6 +21,7 @@ import org.evenhand.review.directory.Access;
 import org.evenhand.review.directory.Directory;
 import org.evenhand.review.directory.lines.Viewer;
 import org.evenhand.review.growth.mentoring.profile.MentorProfiles.Filter;
+import org.evenhand.review.growth.moved.Exits;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -173,13 +174,16 @@ class ProfileSteps {
 
   private static Uni<MentorProfile> put(Own own, MentorProfileRequest request) {
     MentorProfile profile = own.profile().orElseGet(() -> new MentorProfile(own.actor()));
-    profile.put(
-        request.skills().stream().distinct().toList(),
-        request.languages().stream().distinct().toList(),
-        request.capacity());
-    return own.profile().isPresent()
-        ? Uni.createFrom().item(profile)
-        : own.session().persist(profile).replaceWith(profile);
+    return Exits.seen(own.session(), List.of(own.actor()))
+        .invoke(
+            seen ->
+                profile.put(
+                    request.skills().stream().distinct().toList(),
+                    request.languages().stream().distinct().toList(),
+                    request.capacity(),
+                    seen.getOrDefault(own.actor(), 0L)))
+        .chain(() -> own.session().persist(profile))
+        .replaceWith(profile);
   }
 
   static Fact fact(MentorProfile profile, String what) {
