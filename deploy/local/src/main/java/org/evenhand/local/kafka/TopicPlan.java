@@ -37,6 +37,7 @@ final class TopicPlan {
     readers.put(Topic.facts("evenhand.internal.calibration"), all);
     readers.put(Topic.compacted("evenhand.internal.duties"), List.of(POLICY, ANALYTICS));
     readers.put(Topic.facts("evenhand.internal.opportunities"), List.of(ANALYTICS));
+    readers.put(Topic.facts("evenhand.internal.check-ins"), List.of(ANALYTICS));
     readers.put(Topic.facts("evenhand.policies"), all);
     readers.put(Topic.facts("evenhand.cycles"), all);
     readers.put(Topic.facts("evenhand.findings"), List.of(POLICY, REVIEW));
