@@ -351,6 +351,7 @@ class RelationMatrixTest {
           "retireLibraryGoal",
           "assignGoals",
           "getGoalAssignment",
+          "listGoalAssignmentResults",
           "getGoalAssignmentErrors",
           "importRatings",
           "getRatingImport",
