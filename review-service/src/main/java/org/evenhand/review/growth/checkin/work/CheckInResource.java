@@ -108,8 +108,9 @@ public class CheckInResource {
       summary = "Plan the next check-in of an employee with whoever leads them",
       description =
           "By either of the two. There is one next check-in for an assignment. With `everyWeeks`"
-              + " the one after it is planned by itself when it ends. Nothing is due while one of"
-              + " the two is away.")
+              + " the one after it is planned by itself when it ends. A policy in force may say how"
+              + " often people meet at least: so often it is where nothing is asked, and the two"
+              + " may meet more often. Nothing is due while one of the two is away.")
   @Extension(name = KnownProblems.NAME, value = "STATE_CONFLICT, RULE_VIOLATED")
   @APIResponseSchema(
       value = CheckInView.class,
@@ -128,7 +129,8 @@ public class CheckInResource {
       operationId = "changeCheckIn",
       summary = "Move a check-in that is planned, or change its rhythm",
       description =
-          "By either of the two. Without `everyWeeks` no further one is planned by itself.")
+          "By either of the two. Without `everyWeeks` the rhythm is that of the policy in force;"
+              + " where it has none, no further one is planned by itself.")
   @Extension(name = KnownProblems.NAME, value = "RULE_VIOLATED")
   @APIResponseSchema(
       value = CheckInView.class,

@@ -30,6 +30,7 @@ import org.evenhand.review.growth.checkin.CheckInRepository;
 import org.evenhand.review.growth.checkin.CheckInStep;
 import org.evenhand.review.growth.checkin.Pair;
 import org.evenhand.review.growth.checkin.Plan;
+import org.evenhand.review.growth.checkin.access.CheckInContext;
 import org.evenhand.review.growth.checkin.access.CheckInContexts;
 import org.evenhand.review.growth.checkin.reading.CheckInViews;
 import org.evenhand.review.growth.checkin.work.CheckInRequests.CheckInRequest;
@@ -69,6 +70,7 @@ class Planning {
   private final Steps steps;
   private final CheckInSteps checkInSteps;
   private final Beginnings beginnings;
+  private final Cadence cadence;
   private final CheckInRepository checkIns;
   private final CheckInContexts contexts;
   private final CheckInViews views;
@@ -82,6 +84,7 @@ class Planning {
       Steps steps,
       CheckInSteps checkInSteps,
       Beginnings beginnings,
+      Cadence cadence,
       CheckInRepository checkIns,
       CheckInContexts contexts,
       CheckInViews views,
@@ -93,6 +96,7 @@ class Planning {
     this.steps = steps;
     this.checkInSteps = checkInSteps;
     this.beginnings = beginnings;
+    this.cadence = cadence;
     this.checkIns = checkIns;
     this.contexts = contexts;
     this.views = views;
@@ -163,7 +167,6 @@ class Planning {
     Post post = asked.post().orElseThrow(() -> nobody(request));
     Pair pair = Pair.of(post).orElseThrow(() -> unled(request));
     requireDay(request.plannedFor(), asked.days(), asked.at());
-    Plan plan = Plan.on(request.plannedFor(), request.everyWeeks(), asked.days());
     return checkIns
         .isPlanned(asked.session(), pair.assignmentId())
         .invoke(
@@ -175,7 +178,9 @@ class Planning {
                     .allowing(List.of(CheckInStep.CHANGE.operation()));
               }
             })
-        .chain(() -> beginnings.begin(asked.session(), pair, plan, asked.days(), asked.at()));
+        .chain(() -> cadence.rhythm(asked.session(), pair.assignmentId(), request.everyWeeks()))
+        .map(weeks -> Plan.on(request.plannedFor(), weeks.orElse(null), asked.days()))
+        .chain(plan -> beginnings.begin(asked.session(), pair, plan, asked.days(), asked.at()));
   }
 
   private static Problem nobody(CheckInRequest request) {
@@ -208,16 +213,25 @@ class Planning {
         ifMatch,
         CheckInStep.CHANGE,
         context -> {
-          // The day may stay as it is while the rhythm changes.
+          // The day may stay as it is while the rhythm changes, and the other way round.
           if (!request.plannedFor().equals(context.checkIn().plan().day())) {
             requireDay(request.plannedFor(), context.days(), context.at());
           }
-          context
-              .checkIn()
-              .replan(Plan.on(request.plannedFor(), request.everyWeeks(), context.days()));
-          return beginnings
-              .await(context.session(), context.checkIn(), context.days())
+          return rhythm(context, request.everyWeeks())
+              .invoke(
+                  weeks ->
+                      context
+                          .checkIn()
+                          .replan(
+                              Plan.on(request.plannedFor(), weeks.orElse(null), context.days())))
+              .chain(() -> beginnings.await(context.session(), context.checkIn(), context.days()))
               .replaceWith(List.of());
         });
+  }
+
+  private Uni<Optional<Integer>> rhythm(CheckInContext context, @Nullable Integer everyWeeks) {
+    return everyWeeks != null && everyWeeks.equals(context.checkIn().plan().everyWeeks())
+        ? Uni.createFrom().item(Optional.of(everyWeeks))
+        : cadence.rhythm(context.session(), context.checkIn().pair().assignmentId(), everyWeeks);
   }
 }
