@@ -50,10 +50,7 @@ class DifferenceTest {
   void a_rhythm_of_check_ins_is_a_part_that_is_added() {
     var changes = changes(json -> json.putObject("checkIns").put("everyWeeks", 4));
 
-    assertThat(changes)
-        .singleElement()
-        .extracting(Change::path)
-        .isEqualTo("Check ins");
+    assertThat(changes).singleElement().extracting(Change::path).isEqualTo("Check ins");
   }
 
   @Test

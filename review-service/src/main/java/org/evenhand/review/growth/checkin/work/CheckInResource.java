@@ -50,16 +50,19 @@ public class CheckInResource {
 
   private final CheckInReading reading;
   private final Planning planning;
+  private final Replanning replanning;
   private final Conversations conversations;
   private final Idempotency idempotency;
 
   CheckInResource(
       CheckInReading reading,
       Planning planning,
+      Replanning replanning,
       Conversations conversations,
       Idempotency idempotency) {
     this.reading = reading;
     this.planning = planning;
+    this.replanning = replanning;
     this.conversations = conversations;
     this.idempotency = idempotency;
   }
@@ -142,7 +145,7 @@ public class CheckInResource {
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @NotNull @Valid PlanRequest request) {
     return idempotency.once(
-        key, "changeCheckIn " + id, request, () -> planning.change(id, ifMatch, request));
+        key, "changeCheckIn " + id, request, () -> replanning.change(id, ifMatch, request));
   }
 
   @POST
