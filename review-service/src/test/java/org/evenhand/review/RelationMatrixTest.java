@@ -360,6 +360,7 @@ class RelationMatrixTest {
           "retireLibraryGoal",
           "assignGoals",
           "getGoalAssignment",
+          "listGoalAssignmentResults",
           "getGoalAssignmentErrors",
           "importRatings",
           "getRatingImport",

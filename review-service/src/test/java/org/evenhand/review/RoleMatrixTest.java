@@ -249,7 +249,11 @@ class RoleMatrixTest {
         .forEach(operation -> doors.put(operation, people));
     List.of("addLibraryGoal", "changeLibraryGoal", "retireLibraryGoal")
         .forEach(command -> doors.put(command, Set.of("hr", "hr-lead")));
-    List.of("assignGoals", "getGoalAssignment", "getGoalAssignmentErrors")
+    List.of(
+            "assignGoals",
+            "getGoalAssignment",
+            "listGoalAssignmentResults",
+            "getGoalAssignmentErrors")
         .forEach(bulk -> doors.put(bulk, Set.of("manager", "hr", "hr-lead")));
   }
 
