@@ -352,6 +352,9 @@ class RelationMatrixTest {
           "assignGoals",
           "getGoalAssignment",
           "getGoalAssignmentErrors",
+          "importOpportunities",
+          "getOpportunityImport",
+          "getOpportunityImportErrors",
           "importRatings",
           "getRatingImport",
           "getRatingImportErrors");

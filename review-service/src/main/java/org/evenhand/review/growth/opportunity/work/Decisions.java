@@ -138,7 +138,7 @@ class Decisions implements DueTask {
     facts.opportunity().decide(today, offered);
     return dueWork
         .schedule(session, Answers.KIND, id, Closing.endOf(answerUntil))
-        .chain(() -> reach.begin(session, id))
+        .chain(() -> reach.begin(session, facts.opportunity()))
         .chain(
             turnout ->
                 journal.write(
