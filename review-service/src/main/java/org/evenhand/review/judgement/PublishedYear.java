@@ -6,10 +6,9 @@ import java.time.ZoneOffset;
 import org.evenhand.kit.data.consume.RefusedEvent;
 import org.hibernate.reactive.common.AffectedEntities;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 
 /** A year of opportunities whose audits are published: no more of it is counted. */
-record PublishedYear(@Nullable Integer year, @Nullable Instant publishedAt) {
+record PublishedYear(Integer year, Instant publishedAt) {
 
   private static final String KEEP =
       """
@@ -20,6 +19,7 @@ record PublishedYear(@Nullable Integer year, @Nullable Instant publishedAt) {
   /**
    * @throws RefusedEvent when a field is missing
    */
+  @SuppressWarnings("ConstantValue")
   PublishedYear complete() {
     if (year == null || publishedAt == null) {
       throw new RefusedEvent("A published year names itself and when it was published");
