@@ -70,6 +70,7 @@ class RoutingTest {
     "/v1/people?q=jos%C3%A9, review",
     "/v1/hr-assignments/E%20001, review",
     "/v1/org-imports/1/errors, review",
+    "/v1/opportunity-imports/1/errors, review",
     "/v1/import-mappings/personio, review",
     "/v1/delegations/019a8c1e-6f00-7000-8000-000000000211, review",
     "/v1/site-calendars/S%C3%A3o%20Paulo/days?from=2026-12-01&to=2026-12-31, review",

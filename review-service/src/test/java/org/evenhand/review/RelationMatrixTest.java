@@ -362,6 +362,9 @@ class RelationMatrixTest {
           "getGoalAssignment",
           "listGoalAssignmentResults",
           "getGoalAssignmentErrors",
+          "importOpportunities",
+          "getOpportunityImport",
+          "getOpportunityImportErrors",
           "importRatings",
           "getRatingImport",
           "getRatingImportErrors");

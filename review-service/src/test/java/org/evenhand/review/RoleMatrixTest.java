@@ -87,6 +87,8 @@ class RoleMatrixTest {
     doors.put("importRatings", hris);
     doors.put("getRatingImport", hris);
     doors.put("getRatingImportErrors", hris);
+    List.of("importOpportunities", "getOpportunityImport", "getOpportunityImportErrors")
+        .forEach(of -> doors.put(of, hris));
     doors.put("listRatings", Set.of("hris", "hr-lead"));
   }
 

@@ -104,7 +104,7 @@ public class AccessPublishing {
   }
 
   /** Forgets who came how far, and notes of which opportunities not all has been told. */
-  public Uni<Void> close(Mutiny.Session session, AuditYear year) {
+  public Uni<Void> close(Mutiny.Session session, AuditYear year, Instant at) {
     return audits
         .incomplete(session, year)
         .chain(
@@ -114,7 +114,7 @@ public class AccessPublishing {
                     : journal.write(
                         session, "analytics-service", () -> List.of(without(year, missing))))
         .chain(() -> places.forgetStages(session, year))
-        .chain(() -> audits.close(session, year, Instant.now(clock)));
+        .chain(() -> audits.close(session, year, at));
   }
 
   private static Fact without(AuditYear year, List<UUID> opportunities) {

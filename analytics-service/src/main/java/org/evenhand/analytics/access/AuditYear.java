@@ -13,7 +13,7 @@ import java.util.UUID;
  */
 public record AuditYear(int year) {
 
-  UUID id() {
+  public UUID id() {
     return id("access " + year);
   }
 

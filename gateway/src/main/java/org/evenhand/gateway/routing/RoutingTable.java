@@ -44,7 +44,7 @@ public class RoutingTable {
     to(review, "remediation-plans", "remediation-exceptions");
     to(review, "checklists", "checklist-templates");
     to(review, "check-ins", "check-in-actions", "conversation-guides", "coaching-circles");
-    imports(review, "org-imports", "rating-imports", "goal-assignments");
+    imports(review, "org-imports", "rating-imports", "opportunity-imports", "goal-assignments");
     to(calibration, "calibration-sessions");
     to(analytics, "demographic-dimensions", "distributions", "completion", "agreement");
     to(analytics, "duties", "appeal-figures", "evidence", "access-audits", "check-in-figures");

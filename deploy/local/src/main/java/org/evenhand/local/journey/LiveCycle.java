@@ -13,6 +13,7 @@ import org.evenhand.local.journey.api.Api;
 import org.evenhand.local.journey.api.Decide;
 import org.evenhand.local.journey.api.StackAddresses;
 import org.evenhand.local.journey.calibration.CalibrationChapter;
+import org.evenhand.local.journey.chapter.AccessChapter;
 import org.evenhand.local.journey.chapter.AppealChapter;
 import org.evenhand.local.journey.chapter.BetweenReviewsChapter;
 import org.evenhand.local.journey.chapter.CanaryChapter;
@@ -84,6 +85,7 @@ public final class LiveCycle implements Journey {
     new PlanChapter(scene).play();
     new ChecklistChapter(scene).play();
     new InsightChapter(scene).play();
+    new AccessChapter(scene, organisation.resolveSibling("sample-opportunities.csv")).play();
     new RaterChapter(scene).play();
     if (cycle.state(grace).equals("SHARING")) {
       story.step(

@@ -165,7 +165,7 @@ class Decisions implements DueTask {
         .decide(today, all.stream().anyMatch(each -> each.state() == ApplicationState.OFFERED));
     return applicants
         .await(session, id)
-        .chain(() -> reach.begin(session, id))
+        .chain(() -> reach.begin(session, facts.opportunity()))
         .chain(
             turnout ->
                 journal.write(
