@@ -172,7 +172,7 @@ class OpportunityTest {
         .assessedBy(company.hr, company.hrElsewhere);
     LiveApplication application = opportunity.appliedBy(second);
     opportunity.closed();
-    assertEquals(1, tasks(company.stranger, "OPPORTUNITY_ASSESSMENT").size());
+    assertEquals(1, tasksOf(company.stranger, "OPPORTUNITY_ASSESSMENT", opportunity));
     String etag = application.etag(company.stranger);
     String own = application.etag(second);
     application.assess(company.hr, "found by HR").then().statusCode(200);
@@ -193,7 +193,7 @@ class OpportunityTest {
         .statusCode(200)
         .body("state", equalTo("ASSESSED"))
         .body("assessments", hasSize(2));
-    assertEquals(0, tasks(company.stranger, "OPPORTUNITY_ASSESSMENT").size());
+    assertEquals(0, tasksOf(company.stranger, "OPPORTUNITY_ASSESSMENT", opportunity));
     application.read(company.hrElsewhere).then().body("selected", equalTo(null));
   }
 
