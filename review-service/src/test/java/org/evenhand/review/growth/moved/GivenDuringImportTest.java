@@ -79,7 +79,8 @@ class GivenDuringImportTest {
           "select pg_advisory_xact_lock(hashtextextended('what imports change: org', 0))");
       change.execute(
           """
-          update employee set status = 'TERMINATED' where id = '%1$s';
+          update employee set status = 'TERMINATED', terminated_on = current_date
+          where id = '%1$s';
           insert into status_change (employee_id, status, changed_on)
           values ('%1$s', 'TERMINATED', current_date)
           """

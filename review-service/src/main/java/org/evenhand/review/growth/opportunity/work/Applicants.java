@@ -115,8 +115,8 @@ class Applicants {
                     ? Uni.createFrom().item(CameAbout.NOTHING)
                     : places
                         .at(session, opportunity.terms().workLocation())
-                        .chain(days -> turned(session, opportunity, turned, days, days.today(now)))
-                        .call(() -> await(session, opportunity.id())));
+                        .chain(
+                            days -> turned(session, opportunity, turned, days, days.today(now))));
   }
 
   private Uni<CameAbout> turned(
