@@ -275,7 +275,7 @@ class ChecklistImportTest {
         List.of(cycle.reviewOf(person).id()), seen.path("reviews").findValuesAsText("reviewId"));
     assertEquals(List.of(told.id()), seen.path("results").findValuesAsText("reviewId"));
     assertTrue(seen.at("/results/0/appealableUntil").isTextual());
-    assertEquals(List.of(open.id()), seen.path("opportunities").findValuesAsText("opportunityId"));
+    assertTrue(seen.path("opportunities").findValuesAsText("opportunityId").contains(open.id()));
     for (LiveOpportunity closed : List.of(elsewhere, drafted)) {
       assertFalse(seen.toString().contains(closed.id()));
     }

@@ -294,7 +294,7 @@ class OpportunityPeopleTest {
 
   private Person hired(Person manager, String... roles) {
     Person person = company.person("P" + ++hired, "Given" + hired, "Family", roles);
-    String unit = manager == company.chief ? company.mark() + "-board" : company.care();
+    String unit = manager.equals(company.chief) ? company.mark() + "-board" : company.care();
     Hris.takeIn(company.hire(person, manager, unit));
     return person;
   }

@@ -339,7 +339,7 @@ class PeerRequestTest {
     asked.get(1).read(company.lead).then().body("state", equalTo("LAPSED"));
     assertEquals(seen, seen(asked.get(1)), "the reviewee learns nothing of it");
     tasks(peer, "PEER_CONTRIBUTION").body("items", empty());
-    review.contribute(peer, "PEER", "beside", "as before").then().statusCode(403);
+    review.read(peer).then().statusCode(404);
     LivePeerRequest anew = LivePeerRequest.named(company.lead, review, peer);
     takeIn(company.hire(company.person("ELSE", "Tom", "Wit"), company.chief, company.care()));
     anew.read(company.lead).then().body("state", equalTo("ASKED"));
