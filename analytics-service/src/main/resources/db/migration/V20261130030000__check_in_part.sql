@@ -4,7 +4,7 @@ create table check_in_part (
   quarter  text        not null,
   part     integer     not null,
   parts    integer     not null,
-  -- [{"unit": "...", "people": 14, "managers": 3, "planned": 52, "held": 41, ...}]
+  -- [{"unit": "...", "people": 14, "others": 9, "planned": 52, "held": 41, ...}]
   units    jsonb       not null,
   taken_at timestamptz not null,
   primary key (quarter, part)

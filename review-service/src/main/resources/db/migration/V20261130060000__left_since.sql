@@ -29,8 +29,12 @@ update coaching_circle set members = (
 where members <> '[]';
 
 alter table feedback_request add status_seen bigint;
+-- Of three, as it is kept of those who are asked from now on.
 update feedback_request
-  set status_seen = least(pg_temp.seen(asker_id), pg_temp.seen(asked_id), pg_temp.seen(about_id))
+  set status_seen = case
+    when exists (select 1 from employee e
+      where e.id in (asker_id, asked_id, about_id) and e.status = 'TERMINATED') then 0
+    else greatest(pg_temp.seen(asker_id), pg_temp.seen(asked_id), pg_temp.seen(about_id)) end
   where state = 'ASKED';
 update feedback_request set status_seen = 0 where status_seen is null;
 alter table feedback_request alter status_seen set not null;

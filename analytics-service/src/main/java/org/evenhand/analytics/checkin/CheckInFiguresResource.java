@@ -39,11 +39,12 @@ public class CheckInFiguresResource {
       summary = "How many check-ins of a quarter were held, skipped and missed, by unit",
       description =
           "Published once, a month after the quarter, of the check-ins as they stood then; what an"
-              + " absence or a move has ended wasn't planned. A person counts in one unit, that of"
-              + " their last check-in. Units of fewer than five people are told together, without"
-              + " their names. A unit that one manager leads alone, or in which all were held or"
-              + " none, is named without figures, to hr-leads too, and so are others that would"
-              + " give it away. hr sees the units that they serve.")
+              + " absence or a move has ended wasn't planned. A person counts in one unit, that in"
+              + " which the assignment of their last check-in is on that day. Units of fewer than"
+              + " five people are told together, without their names. A unit in which all but"
+              + " fewer than five people meet with the same manager is named without figures, to"
+              + " hr-leads too, and so are others that would give it away. All numbers are rounded"
+              + " to fives. hr sees the units that they serve.")
   public Uni<CheckInFiguresView> get(
       @Parameter(description = "The quarter for which they were planned", example = "2027-Q1")
           @QueryParam("quarter")

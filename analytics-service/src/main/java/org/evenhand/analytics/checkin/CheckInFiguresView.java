@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
         """
         {"quarter": "2027-Q1", "state": "SHOWN", "scope": "WHOLE", "least": 5,
          "expectedOn": "2027-05-01", "publishedAt": "2027-05-01T12:00:03Z",
-         "total": {"people": 61, "planned": 210, "held": 171, "skipped": 22, "missed": 17},
+         "total": {"people": 60, "planned": 210, "held": 170, "skipped": 20, "missed": 15},
          "units": [
            {"unit": "Finance", "suppressed": true},
            {"unit": "Press", "suppressed": false,
-            "figures": {"people": 40, "planned": 150, "held": 120, "skipped": 18, "missed": 12}},
+            "figures": {"people": 40, "planned": 150, "held": 120, "skipped": 20, "missed": 10}},
            {"suppressed": true}]}
         """)
 public record CheckInFiguresView(
@@ -47,14 +47,27 @@ public record CheckInFiguresView(
 
   /**
    * People with whom check-ins were planned, how many of these, and what came of them. What an
-   * absence or a move has ended isn't among them.
+   * absence or a move has ended isn't among them. Each is rounded to fives for itself: that all
+   * were held, or none, would be known of each person.
    */
-  @Schema(name = "HeldCheckIns")
+  @Schema(
+      name = "HeldCheckIns",
+      description = "Each number is rounded to fives, so that they need not add up.")
   public record CheckInsView(long people, long planned, long held, long skipped, long missed) {
+
+    private static final long STEP = 5;
 
     static CheckInsView of(UnitCheckIns unit) {
       return new CheckInsView(
-          unit.people(), unit.planned(), unit.held(), unit.skipped(), unit.missed());
+          rounded(unit.people()),
+          rounded(unit.planned()),
+          rounded(unit.held()),
+          rounded(unit.skipped()),
+          rounded(unit.missed()));
+    }
+
+    private static long rounded(long number) {
+      return (number + STEP / 2) / STEP * STEP;
     }
   }
 

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit absent for all units together that are too small to be told of
  * @param people whose check-ins they were; a person counts in one unit
- * @param managers with how many managers, who may lead in other units too
+ * @param others how many of them had none with the one manager who had theirs with most of them
  */
 record UnitCheckIns(
     @Nullable String unit,
     long people,
-    long managers,
+    long others,
     long planned,
     long held,
     long skipped,
@@ -22,14 +22,12 @@ record UnitCheckIns(
 
   static final UnitCheckIns NONE = new UnitCheckIns(null, 0, 0, 0, 0, 0, 0);
 
-  private static final int LEAST_MANAGERS = 2;
-
-  /** Of two units together it is only known that they have as many managers as one of them. */
+  /** No manager has more of two units together than the one who has most of each has in both. */
   UnitCheckIns plus(UnitCheckIns other) {
     return new UnitCheckIns(
         null,
         people + other.people,
-        Math.max(managers, other.managers),
+        others + other.others,
         planned + other.planned,
         held + other.held,
         skipped + other.skipped,
@@ -41,17 +39,20 @@ record UnitCheckIns(
   }
 
   /**
-   * Whether it says nothing of anybody. Where all were held, or none was, that is known of each
-   * person; and what one manager alone leads would be a figure about that manager.
+   * Whether it says nothing of anybody: a figure is about one manager unless enough people meet
+   * with others, and whoever is party to most of it knows the rest. What came of the check-ins
+   * isn't looked at, or that a unit is hidden would say it.
    */
   boolean isSafe(long least) {
-    return people >= least && managers >= LEAST_MANAGERS && held > 0 && held < planned;
+    return others >= least;
   }
 
   /** Whether the numbers can be of one unit. */
   boolean isPossible() {
     return LongStream.of(held, skipped, missed).allMatch(number -> number >= 0)
-        && LongStream.of(people, managers).allMatch(number -> number >= 1)
+        && people >= 1
+        && others >= 0
+        && others < people
         && planned == held + skipped + missed
         && planned >= people
         && (unit == null || !unit.isBlank());

@@ -45,6 +45,13 @@ public final class Tables {
     }
   }
 
+  /** That isn't ended by itself, as that of somebody else in the middle of their work. */
+  public static Connection transaction() throws SQLException {
+    Connection connection = open();
+    connection.setAutoCommit(false);
+    return connection;
+  }
+
   static Connection open() throws SQLException {
     return DriverManager.getConnection(
         PostgresResource.server().jdbcUrl(), PostgresServer.USER, PostgresServer.USER);

@@ -41,9 +41,6 @@ public class CheckIn {
   @Column(name = "manager_id", updatable = false)
   private UUID managerId;
 
-  @Column(name = "org_unit", updatable = false)
-  private String orgUnit;
-
   @Enumerated(EnumType.STRING)
   private CheckInState state;
 
@@ -92,7 +89,6 @@ public class CheckIn {
     this.assignmentId = pair.assignmentId();
     this.assignmentSince = pair.since();
     this.managerId = pair.managerId();
-    this.orgUnit = pair.orgUnit();
     this.state = OF_CHECK_INS.begun(CheckInState.PLANNED);
     this.employeePart = Part.EMPTY;
     this.managerPart = Part.EMPTY;
@@ -187,7 +183,7 @@ public class CheckIn {
   }
 
   public Pair pair() {
-    return new Pair(employeeId, assignmentId, assignmentSince, managerId, orgUnit);
+    return new Pair(employeeId, assignmentId, assignmentSince, managerId);
   }
 
   public CheckInState state() {

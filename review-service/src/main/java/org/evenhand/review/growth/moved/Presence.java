@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.evenhand.kit.data.database.Row;
 import org.evenhand.review.directory.people.EmploymentStatus;
 
@@ -61,25 +60,27 @@ public record Presence(boolean away, List<Change> changes, long last) {
   }
 
   /**
-   * Takes each turn that the thing doesn't know of. Who was back before it began was never away
-   * from it.
+   * Takes each turn that the thing doesn't know of, and has no word of one that it doesn't follow.
+   * Who was back before it began was never away from it.
    *
    * @param known whether the thing knows that the person is away, after each turn
    * @return the words of the turns
    */
   public List<String> follow(BooleanSupplier known, LocalDate today, Turn turn) {
     List<String> words = new ArrayList<>();
-    Stream.concat(
-            changes.stream(),
-            Stream.of(
-                new Change(away ? EmploymentStatus.ON_LEAVE : EmploymentStatus.ACTIVE, today)))
-        .forEach(
-            change -> {
-              boolean went = change.status() == EmploymentStatus.ON_LEAVE;
-              if (went != known.getAsBoolean()) {
-                words.add(turn.take(went, change.on()));
-              }
-            });
+    for (Change change : changes.isEmpty() ? List.of(asOf(today)) : changes) {
+      boolean went = change.status() == EmploymentStatus.ON_LEAVE;
+      if (went != known.getAsBoolean()) {
+        String word = turn.take(went, change.on());
+        if (went == known.getAsBoolean()) {
+          words.add(word);
+        }
+      }
+    }
     return words;
+  }
+
+  private Change asOf(LocalDate today) {
+    return new Change(away ? EmploymentStatus.ON_LEAVE : EmploymentStatus.ACTIVE, today);
   }
 }

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -17,8 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.evenhand.kit.test.PostgresResource;
-import org.evenhand.kit.test.PostgresServer;
 import org.evenhand.review.Hris;
 import org.evenhand.review.live.Company;
 import org.evenhand.review.live.LiveAppeal;
@@ -54,7 +51,7 @@ class GoalDuringImportTest {
     String etag = goal.read(company.lead).header("ETag");
 
     CompletableFuture<Response> agreement;
-    try (Connection step = open()) {
+    try (Connection step = Tables.transaction()) {
       run(step, "select pg_advisory_xact_lock(" + WHAT + ")");
       takeFromLead(step);
       agreement = CompletableFuture.supplyAsync(() -> agree(goal, etag));
@@ -73,7 +70,7 @@ class GoalDuringImportTest {
             .formatted(LiveAppeal.idOf(person), LiveAppeal.idOf(company.stranger));
 
     CompletableFuture<Void> taken;
-    try (Connection acting = open()) {
+    try (Connection acting = Tables.transaction()) {
       run(acting, "select pg_advisory_xact_lock_shared(" + WHAT + ")");
       taken = CompletableFuture.runAsync(() -> Hris.takeIn(reportsToStranger()));
       await().atMost(SOON).until(() -> Tables.count(WAITING) == 1);
@@ -94,7 +91,7 @@ class GoalDuringImportTest {
         values ('goal-watch', '%s', now() + interval '1 hour', now() + interval '1 hour')
         """
             .formatted(goal.id()));
-    try (Connection following = open()) {
+    try (Connection following = Tables.transaction()) {
       run(following, "delete from due_work where subject = '" + goal.id() + "'");
       CompletableFuture.runAsync(() -> Hris.takeIn(reportsToStranger())).get(10, TimeUnit.SECONDS);
       following.commit();
@@ -108,7 +105,7 @@ class GoalDuringImportTest {
   void aStepThatAnImportHoldsUpForLongIsToBeTriedAgain() throws Exception {
     LiveGoal goal = LiveGoal.proposed(person, person, LiveGoal.terms("a goal", Map.of()));
     String etag = goal.read(company.lead).header("ETag");
-    try (Connection step = open()) {
+    try (Connection step = Tables.transaction()) {
       run(step, "select pg_advisory_xact_lock(" + WHAT + ")");
       agree(goal, etag).then().statusCode(503).header("Retry-After", notNullValue());
       step.commit();
@@ -131,7 +128,7 @@ class GoalDuringImportTest {
             .formatted(person.externalId(), key, Company.today().plusMonths(6));
 
     CompletableFuture<Response> sent;
-    try (Connection step = open()) {
+    try (Connection step = Tables.transaction()) {
       run(step, "select pg_advisory_xact_lock(" + WHAT + ")");
       takeFromLead(step);
       sent = CompletableFuture.supplyAsync(() -> send(file));
@@ -152,7 +149,7 @@ class GoalDuringImportTest {
     LiveCheckIn checkIn = LiveCheckIn.planned(company.lead, person);
     String looked =
         "due_work where kind = 'check-in-deadline' and subject = '" + checkIn.id() + "'";
-    try (Connection step = open()) {
+    try (Connection step = Tables.transaction()) {
       run(step, "select pg_advisory_xact_lock(" + WHAT + ")");
       takeFromLead(step);
       Tables.execute(
@@ -197,14 +194,6 @@ class GoalDuringImportTest {
 
   private Response agree(LiveGoal goal, String etag) {
     return company.lead.ask().header("If-Match", etag).post(goal.path() + "/agreement");
-  }
-
-  private static Connection open() throws SQLException {
-    Connection connection =
-        DriverManager.getConnection(
-            PostgresResource.server().jdbcUrl(), PostgresServer.USER, PostgresServer.USER);
-    connection.setAutoCommit(false);
-    return connection;
   }
 
   private static void run(Connection connection, String sql) throws SQLException {

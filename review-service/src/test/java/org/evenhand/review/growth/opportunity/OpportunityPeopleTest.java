@@ -1,10 +1,14 @@
 package org.evenhand.review.growth.opportunity;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import org.evenhand.kit.test.Said;
@@ -174,6 +178,66 @@ class OpportunityPeopleTest {
   }
 
   @Test
+  void aLeaveThatBeginsAfterTheLastDayKeepsNoPlaceFromOthers() {
+    Person applicant = hired(company.lead, "employee");
+    LiveOpportunity opportunity = LiveOpportunity.posted(company.hr, company);
+    LiveApplication application = offered(opportunity, applicant);
+    Tables.execute(
+        "update opportunity_application set answer_until = current_date - 1 where id = '%s'"
+            .formatted(application.id()));
+
+    takeIn(Company.stands(applicant, "ON_LEAVE", Company.today()));
+
+    assertEquals(1, unmoved(application));
+    opportunity.unanswered();
+    application.stands(applicant, "DECLINED");
+    assertEquals("UNFILLED", Said.text(opportunity.read(company.hr), "/state"));
+  }
+
+  @Test
+  void aLeaveThatWasOverBeforeTheOfferMovesNothingOfIt() {
+    Person applicant = hired(company.lead, "employee");
+    LiveOpportunity opportunity = LiveOpportunity.posted(company.hr, company);
+    opportunity.assessedBy(company.hr, company.stranger);
+    LiveApplication application = opportunity.appliedBy(applicant);
+    opportunity.closed();
+    takeIn(Company.stands(applicant, "ON_LEAVE", Company.today().minusDays(9)));
+    takeIn(Company.stands(applicant, "ACTIVE", Company.today().minusDays(2)));
+    application.assessed(company.hr, company.stranger).decided(company.hr, true);
+    opportunity.decided();
+    String etag = application.etag(applicant);
+
+    opportunity.stillUnanswered();
+
+    assertEquals(etag, application.etag(applicant));
+    assertEquals(1, unmoved(application));
+  }
+
+  /** Whoever looks for offers whose time is over has the row first, and then the opportunity. */
+  @Test
+  void whoeverFollowsALeaveWaitsForTheLookAtTheOffersBeforeTheOpportunityIsHeld() throws Exception {
+    Person applicant = hired(company.lead, "employee");
+    LiveOpportunity opportunity = LiveOpportunity.posted(company.hr, company);
+    LiveApplication application = offered(opportunity, applicant);
+    try (Connection look = Tables.transaction();
+        Statement step = look.createStatement()) {
+      step.execute(
+          "delete from due_work where kind = 'opportunity-answers' and subject = '%s'"
+              .formatted(opportunity.id()));
+      Hris.takeIn(Company.stands(applicant, "ON_LEAVE", Company.today()));
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> Tables.count("pg_locks where not granted") > 0);
+      step.execute(
+          "select 1 from opportunity where id = '%s' for update nowait"
+              .formatted(opportunity.id()));
+      look.rollback();
+    }
+    Hris.followed();
+    assertFalse(Said.by(application.read(applicant)).has("answerUntil"));
+  }
+
+  @Test
   void whoeverIsOnLeaveIsOfferedItAndCanAcceptAtOnce() {
     Person applicant = hired(company.lead, "employee");
     Person other = hired(company.lead, "employee");
@@ -233,6 +297,11 @@ class OpportunityPeopleTest {
     String unit = manager.equals(company.chief) ? company.mark() + "-board" : company.care();
     Hris.takeIn(company.hire(person, manager, unit));
     return person;
+  }
+
+  private static long unmoved(LiveApplication application) {
+    return Tables.count(
+        "opportunity_application where answer_moves = 0 and id = '%s'".formatted(application.id()));
   }
 
   private static void takeIn(String... rows) {

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit absent for all units of fewer people than can be told of, together
  * @param people whose check-ins they were
- * @param managers with whom
+ * @param others how many of them had none with the one manager who had theirs with most of them
  * @param planned all that were held, skipped or missed
  */
 record CountedUnit(
     @Nullable String unit,
     long people,
-    long managers,
+    long others,
     long planned,
     long held,
     long skipped,
@@ -24,7 +24,7 @@ record CountedUnit(
     return new CountedUnit(
         row.orNull("unit", Row::text),
         row.bigint("people"),
-        row.bigint("managers"),
+        row.bigint("others"),
         row.bigint("planned"),
         row.bigint("held"),
         row.bigint("skipped"),

@@ -26,9 +26,6 @@ class QuarterTelling implements DueTask {
 
   static final String KIND = "check-in-figures";
 
-  /** Of fewer people nothing leaves this service but together with others. */
-  private static final int LEAST_PEOPLE = 5;
-
   /** How many units a part has. */
   private static final int PART = 500;
 
@@ -36,35 +33,6 @@ class QuarterTelling implements DueTask {
       """
       select first_day from check_in_quarter where id = :id and told_at is null for update
       """;
-
-  /**
-   * What an absence or a move has ended was nobody's to hold. A person counts where the last of
-   * their check-ins was planned, so that no two numbers are of the same person.
-   */
-  private static final String COUNTED =
-      """
-      with counted as materialized (
-        select c.id, c.employee_id, c.manager_id, c.org_unit, c.planned_for, c.state
-        from check_in c
-        where c.planned_for >= :from and c.planned_for < :until
-          and (c.state in ('HELD', 'MISSED') or c.state = 'SKIPPED' and c.closed_by is not null)
-      ), placed as (
-        select distinct on (employee_id) employee_id, org_unit
-        from counted order by employee_id, planned_for desc, id desc
-      ), sized as (
-        select org_unit, case when count(*) >= %1$d then org_unit end as unit
-        from placed group by org_unit
-      )
-      select sized.unit, count(distinct employee_id) as people,
-        count(distinct manager_id) as managers, count(*) as planned,
-        count(*) filter (where state = 'HELD') as held,
-        count(*) filter (where state = 'SKIPPED') as skipped,
-        count(*) filter (where state = 'MISSED') as missed
-      from counted join placed using (employee_id) join sized on sized.org_unit = placed.org_unit
-      group by sized.unit having count(distinct employee_id) >= %1$d
-      order by sized.unit
-      """
-          .formatted(LEAST_PEOPLE);
 
   private static final String TOLD = "update check_in_quarter set told_at = :now where id = :id";
 
@@ -108,10 +76,7 @@ class QuarterTelling implements DueTask {
   }
 
   private Uni<Void> tell(Mutiny.Session session, UUID id, CheckInQuarter quarter) {
-    return Rows.unflushed(session, COUNTED)
-        .bind("from", quarter.first())
-        .bind("until", quarter.next().first())
-        .list(CountedUnit::of)
+    return CountedUnits.of(session, quarter)
         .chain(units -> outbox.append(session, parts(id, quarter, units)));
   }
 

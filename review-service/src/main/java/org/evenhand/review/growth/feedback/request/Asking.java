@@ -79,7 +79,7 @@ class Asking {
 
   Uni<Answer> ask(NewFeedbackRequest body) {
     return steps
-        .load(session -> access.person(session).map(viewer -> new Asker(session, viewer)))
+        .load(session -> access.acting(session).map(viewer -> new Asker(session, viewer)))
         .permitAll()
         .add()
         .take(asker -> asked(asker, body))

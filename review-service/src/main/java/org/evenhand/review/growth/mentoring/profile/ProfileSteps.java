@@ -114,7 +114,7 @@ class ProfileSteps {
   Uni<Versioned<MentorProfileView>> own() {
     return sessions.withTransaction(
         session ->
-            own(session)
+            own(session, access.person(session))
                 .chain(
                     own -> {
                       MentorProfile profile = own.profile().orElseThrow(ProfileSteps::none);
@@ -127,10 +127,13 @@ class ProfileSteps {
     return Problem.of(CommonProblem.NOT_FOUND, "You haven't offered to be a mentor.");
   }
 
-  private Uni<Own> own(Mutiny.Session session) {
-    return access
-        .person(session)
-        .call(viewer -> profiles.hold(session, viewer.employeeId()))
+  /** Whoever offers themself is here until it is kept: what it is kept with would tell no exit. */
+  private Uni<Own> acting(Mutiny.Session session) {
+    return own(session, access.acting(session));
+  }
+
+  private Uni<Own> own(Mutiny.Session session, Uni<Viewer> who) {
+    return who.call(viewer -> profiles.hold(session, viewer.employeeId()))
         .chain(
             viewer ->
                 profiles
@@ -141,7 +144,7 @@ class ProfileSteps {
   /** Fewer places than are taken end nothing: nobody more is taken until there are. */
   Uni<Answer> put(@Nullable String ifMatch, MentorProfileRequest request) {
     return steps
-        .load(this::own)
+        .load(this::acting)
         .permitAll()
         .matchIfThere(ifMatch, Own::version)
         .take(own -> put(own, request))
@@ -155,7 +158,7 @@ class ProfileSteps {
   /** What is agreed already goes on. */
   Uni<Answer> remove(@Nullable String ifMatch) {
     return steps
-        .load(this::own)
+        .load(this::acting)
         .permit(
             own -> {
               if (own.profile().isEmpty()) {

@@ -39,10 +39,12 @@ public record AnswerTime(
   }
 
   /**
+   * A leave that begins when it is over stops nothing.
+   *
    * @param first the first day that counts
    */
   AnswerTime stopped(LocalDate since, LocalDate first) {
-    return new AnswerTime(until, later(since, first), moves + 1);
+    return since.isAfter(until) ? this : new AnswerTime(until, later(since, first), moves + 1);
   }
 
   /**
@@ -57,9 +59,7 @@ public record AnswerTime(
   }
 
   private int left(LocalDate since, WorkingDays days) {
-    return since.isAfter(until)
-        ? 0
-        : (int) since.datesUntil(until.plusDays(1)).filter(days::isWorkingDay).count();
+    return (int) since.datesUntil(until.plusDays(1)).filter(days::isWorkingDay).count();
   }
 
   private static LocalDate later(LocalDate one, LocalDate other) {

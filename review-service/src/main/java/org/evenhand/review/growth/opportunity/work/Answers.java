@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.evenhand.kit.data.due.DueTask;
+import org.evenhand.kit.data.due.DueWork;
 import org.evenhand.kit.data.step.Journal;
 import org.evenhand.review.directory.SteadyLines;
 import org.evenhand.review.growth.opportunity.Opportunity;
@@ -36,6 +37,7 @@ class Answers implements DueTask {
   private final ApplicationRepository applications;
   private final Applicants applicants;
   private final SteadyLines lines;
+  private final DueWork dueWork;
   private final Journal journal;
   private final Clock clock;
 
@@ -44,14 +46,30 @@ class Answers implements DueTask {
       ApplicationRepository applications,
       Applicants applicants,
       SteadyLines lines,
+      DueWork dueWork,
       Journal journal,
       Clock clock) {
     this.opportunities = opportunities;
     this.applications = applications;
     this.applicants = applicants;
     this.lines = lines;
+    this.dueWork = dueWork;
     this.journal = journal;
     this.clock = clock;
+  }
+
+  /**
+   * To be asked before the opportunity is held, where the day of an answer may move: who runs this
+   * has its row first, and waits for the opportunity then.
+   */
+  Uni<Void> ahead(Mutiny.Session session, UUID opportunity) {
+    return applications
+        .isAny(session, opportunity, ApplicationState.OFFERED)
+        .chain(
+            any ->
+                any
+                    ? dueWork.schedule(session, KIND, opportunity, clock.instant())
+                    : Uni.createFrom().voidItem());
   }
 
   /** Asked after each change of an application, while the opportunity is held. */

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenhand.kit.data.database.Rows;
@@ -48,15 +47,17 @@ class Applicants {
       from opportunity_application p join employee e on e.id = p.employee_id
       cross join lateral (select %s offset 0) present
       where p.opportunity_id = :opportunity and p.state = 'OFFERED'
-        and (present.changes is not null or present.away <> (p.away_since is not null))
+        and present.changes is not null
       """
           .formatted(Presence.SELECTED, Presence.columns("p"));
 
-  private static final String ON_LEAVE =
+  private static final String WAITING =
       """
-      select e.id from opportunity_application p join employee e on e.id = p.employee_id
-      where p.opportunity_id = :opportunity and p.state = 'ASSESSED' and e.status = 'ON_LEAVE'
-      """;
+      select e.id, e.status = 'ON_LEAVE' as away, %s as seen
+      from opportunity_application p join employee e on e.id = p.employee_id
+      where p.opportunity_id = :opportunity and p.state = 'ASSESSED'
+      """
+          .formatted(Exits.seen("e.id"));
 
   private final ApplicationRepository applications;
   private final Places places;
@@ -71,12 +72,17 @@ class Applicants {
     this.idempotency = idempotency;
   }
 
-  /** Those who wait for a decision and are on leave. */
-  Uni<Set<UUID>> onLeave(Mutiny.Session session, UUID opportunity) {
-    return Rows.of(session, ON_LEAVE)
+  /** How those who wait for a decision stand now; what they did before it moves nothing of it. */
+  Uni<Map<UUID, Presence>> waiting(Mutiny.Session session, UUID opportunity) {
+    return Rows.of(session, WAITING)
         .bind("opportunity", opportunity)
-        .list(row -> row.uuid("id"))
-        .map(Set::copyOf);
+        .list(
+            row ->
+                Map.entry(
+                    row.uuid("id"), new Presence(row.flag("away"), List.of(), row.bigint("seen"))))
+        .map(
+            found ->
+                found.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   Uni<CameAbout> follow(Mutiny.Session session, Opportunity opportunity, Instant now) {
@@ -109,8 +115,8 @@ class Applicants {
                     ? Uni.createFrom().item(CameAbout.NOTHING)
                     : places
                         .at(session, opportunity.terms().workLocation())
-                        .chain(days -> turned(session, opportunity, turned, days, days.today(now)))
-                        .call(() -> await(session, opportunity.id())));
+                        .chain(
+                            days -> turned(session, opportunity, turned, days, days.today(now))));
   }
 
   private Uni<CameAbout> turned(

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.evenhand.kit.data.due.DueTask;
@@ -15,6 +16,7 @@ import org.evenhand.kit.data.place.Places;
 import org.evenhand.kit.data.place.WorkingDays;
 import org.evenhand.kit.data.step.Journal;
 import org.evenhand.review.directory.SteadyLines;
+import org.evenhand.review.growth.moved.Presence;
 import org.evenhand.review.growth.opportunity.Opportunity;
 import org.evenhand.review.growth.opportunity.OpportunityFacts;
 import org.evenhand.review.growth.opportunity.OpportunityRepository;
@@ -146,11 +148,15 @@ class Decisions implements DueTask {
       WorkingDays days) {
     LocalDate answerUntil = days.plus(today, WORKING_DAYS_TO_ANSWER);
     return applicants
-        .onLeave(session, facts.opportunity().id())
+        .waiting(session, facts.opportunity().id())
         .invoke(
-            away ->
+            waiting ->
                 all.forEach(
-                    each -> each.tell(today, answerUntil, away.contains(each.employeeId()))))
+                    each -> {
+                      Presence now = Objects.requireNonNull(waiting.get(each.employeeId()));
+                      each.statusSeen(now.last());
+                      each.tell(today, answerUntil, now.away());
+                    }))
         .chain(() -> told(session, facts, all, today));
   }
 

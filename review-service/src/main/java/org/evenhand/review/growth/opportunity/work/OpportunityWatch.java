@@ -85,9 +85,11 @@ class OpportunityWatch implements Follower {
   public Uni<Void> run(Mutiny.Session session, UUID id) {
     return lines
         .hold(session)
+        .chain(() -> answers.ahead(session, id))
         .chain(() -> opportunities.hold(session, id))
         .chain(() -> opportunities.get(session, id))
-        .chain(opportunity -> follow(session, opportunity));
+        .chain(opportunity -> follow(session, opportunity))
+        .chain(() -> applicants.await(session, id));
   }
 
   /** Also where nobody has left: who may assess whom may be otherwise, and so what they owe. */

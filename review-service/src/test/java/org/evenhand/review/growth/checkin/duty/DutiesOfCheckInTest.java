@@ -29,7 +29,7 @@ class DutiesOfCheckInTest {
   private final CheckIn checkIn =
       new CheckIn(
           UUID.randomUUID(),
-          new Pair(PERSON, new UUID(0, 9), FRIDAY.minusYears(1), MANAGER, "care"),
+          new Pair(PERSON, new UUID(0, 9), FRIDAY.minusYears(1), MANAGER),
           Plan.on(FRIDAY, 2, DAYS),
           FRIDAY.minusDays(3));
 

@@ -35,7 +35,10 @@ class QuarterTellingTest {
   /** Nobody else's tests plan for that time. */
   private static final String QUARTER = "2019-Q3";
 
+  private static final String NORTH = "-care-north";
+
   private final UUID id = UUID.randomUUID();
+  private final UUID smaller = UUID.randomUUID();
   private Company company;
   private JsonNode told;
   private String words;
@@ -69,6 +72,10 @@ class QuarterTellingTest {
         .forEach(
             each -> LiveCheckIn.planned(company.chief, each).hold(each).then().statusCode(200));
     Hris.takeIn(status(company.staff.get(5), "ON_LEAVE"));
+    Hris.takeIn(
+        Stream.concat(Stream.of(company.lead), company.staff.stream())
+            .map(each -> movesTo(each, company.mark() + NORTH))
+            .toArray(String[]::new));
     Hris.followed();
     Tables.execute(
         """
@@ -80,31 +87,64 @@ class QuarterTellingTest {
         values ('%s', '2019-07-01', null), (gen_random_uuid(), '2019-10-01', now())
         """
             .formatted(missed.id(), excused.id(), company.mark(), id));
-    fallsDue();
-    ConsumerRecord<String, String> event = events(1).get(0);
-    EventSchemas.check(event);
-    words = event.value();
+    words = told(id);
     told = Json.mapper().readTree(words);
+  }
+
+  private String told(UUID quarter) {
+    fallsDue(quarter);
+    ConsumerRecord<String, String> event = events(quarter, 1).get(0);
+    EventSchemas.check(event);
+    return event.value();
   }
 
   @Test
   void what_was_planned_is_what_was_held_skipped_or_missed_and_an_absence_was_nobodys_to_hold() {
     assertEquals(QUARTER, told.path("quarter").asText());
     assertEquals(1, told.path("parts").asInt());
-    JsonNode care = told.at("/units/0");
-    assertEquals(company.care(), care.path("unit").asText());
     assertEquals(
-        "{\"held\":5,\"managers\":2,\"missed\":1,\"people\":6,\"planned\":7,\"skipped\":1}",
-        without(care, "unit"));
+        "{\"held\":5,\"missed\":1,\"others\":1,\"people\":6,\"planned\":7,\"skipped\":1}",
+        without(told.at("/units/0"), "unit"));
+  }
+
+  @Test
+  void a_unit_that_was_renamed_since_they_were_planned_counts_under_its_new_name() {
+    assertEquals(company.mark() + NORTH, told.at("/units/0/unit").asText());
+  }
+
+  /** Who is missing in the sum would follow from the duties of the whole company. */
+  @Test
+  void where_the_small_units_are_fewer_than_five_people_together_the_next_one_joins_them()
+      throws Exception {
+    Tables.execute(
+        """
+        insert into check_in
+        select (jsonb_populate_record(c, jsonb_build_object(
+          'id', gen_random_uuid(), 'planned_for', '2018-08-15'))).*
+        from check_in c join assignment a on a.id = c.assignment_id
+        where c.planned_for = '2019-08-15' and c.state in ('HELD', 'MISSED')
+          and a.org_unit in ('%1$s-care-north', '%1$s-board');
+        insert into check_in_quarter (id, first_day, told_at)
+        values ('%2$s', '2018-07-01', null), (gen_random_uuid(), '2018-10-01', now())
+        """
+            .formatted(company.mark(), smaller));
+
+    JsonNode units = Json.mapper().readTree(told(smaller)).path("units");
+
+    assertEquals(1, units.size());
+    assertEquals(
+        "{\"held\":6,\"missed\":1,\"others\":2,\"people\":6,\"planned\":7,\"skipped\":0}",
+        Json.write(Json.mapper().convertValue(units.get(0), Map.class)));
   }
 
   @Test
   void units_of_fewer_than_five_people_are_told_together_without_their_names() {
     assertEquals(2, told.path("units").size());
-    JsonNode smaller = told.at("/units/1");
-    assertFalse(smaller.has("unit"));
+    JsonNode together = told.at("/units/1");
+    assertFalse(together.has("unit"));
     assertEquals(5, Tables.count(ofCompany("-elsewhere")) + Tables.count(ofCompany("-board")));
-    assertEquals(5, smaller.path("people").asInt());
+    assertEquals(5, together.path("people").asInt());
+    assertEquals(0, together.path("others").asInt(), "all with the chief");
   }
 
   @Test
@@ -115,9 +155,9 @@ class QuarterTellingTest {
 
   @Test
   void a_quarter_is_told_once_however_often_it_falls_due_and_whatever_is_said_later() {
-    fallsDue();
+    fallsDue(id);
 
-    assertEquals(1, events(1).size());
+    assertEquals(1, events(id, 1).size());
   }
 
   @Test
@@ -133,8 +173,12 @@ class QuarterTellingTest {
             """));
   }
 
-  private static String ofCompany(String unit) {
-    return "check_in where planned_for = '2019-08-15' and org_unit like '%" + unit + "'";
+  private String ofCompany(String unit) {
+    return """
+    check_in c join assignment a on a.id = c.assignment_id
+    where c.planned_for = '2019-08-15' and a.org_unit = '%s'
+    """
+        .formatted(company.mark() + unit);
   }
 
   private LiveCheckIn planned(int person) {
@@ -145,25 +189,30 @@ class QuarterTellingTest {
     planned(person).hold(who).then().statusCode(200);
   }
 
-  private void fallsDue() {
+  private static void fallsDue(UUID quarter) {
     Tables.execute(
         """
         insert into due_work (kind, subject, due_at, try_at)
         values ('check-in-figures', '%s', now(), now())
         """
-            .formatted(id));
+            .formatted(quarter));
     await()
         .atMost(Duration.ofSeconds(30))
-        .until(() -> Tables.count("due_work where subject = '%s'".formatted(id)) == 0);
+        .until(() -> Tables.count("due_work where subject = '%s'".formatted(quarter)) == 0);
   }
 
-  private List<ConsumerRecord<String, String>> events(int least) {
+  private static List<ConsumerRecord<String, String>> events(UUID quarter, int least) {
     return Events.ofTest()
-        .await("evenhand.internal.check-ins", least, event -> event.key().equals(id.toString()));
+        .await(
+            "evenhand.internal.check-ins", least, event -> event.key().equals(quarter.toString()));
   }
 
   private static String status(Person who, String status) {
     return who.externalId() + ",".repeat(13) + status + ",," + Company.today() + ",CHANGE";
+  }
+
+  private static String movesTo(Person who, String unit) {
+    return who.externalId() + ",".repeat(6) + unit + ",".repeat(9) + Company.today() + ",CHANGE";
   }
 
   private static String without(JsonNode node, String field) {

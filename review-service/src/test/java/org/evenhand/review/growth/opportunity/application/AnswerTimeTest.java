@@ -60,6 +60,12 @@ class AnswerTimeTest {
     assertEquals(LocalDate.of(2027, 3, 2), back(away, march, march).until());
   }
 
+  @Test
+  void aLeaveThatBeginsWhenItIsOverStopsNothing() {
+    assertEquals(time, away(time, UNTIL.plusDays(1)));
+    assertTrue(away(time, UNTIL).standsStill());
+  }
+
   private static AnswerTime away(AnswerTime time, LocalDate since) {
     return time.stopped(since, OFFERED.plusDays(1));
   }
