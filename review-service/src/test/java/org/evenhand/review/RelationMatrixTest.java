@@ -157,8 +157,6 @@ class RelationMatrixTest {
       withdrawGoalCitation    yes  403  403  404  403  404  403  404  404  404  404  403  403
       getGoal/draft           404  yes  404  404  404  404  404  404  404  404  404  403  403
       getGoal/unit            yes  yes  yes  404  yes  404  yes  404  404  404  yes  403  403
-      getGoal/company         yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  403  403
-      changeGoal/company      yes  yes  yes  403  403  403  403  403  403  403  403  403  403
       changeGoal/unit         yes  yes  yes  404  403  404  403  404  404  404  403  403  403
 
       getDevelopmentPlan      yes  yes  yes  404  yes  404  yes  404  404  404  404  403  403
@@ -383,7 +381,6 @@ class RelationMatrixTest {
   private LiveGoal goal;
   private LiveGoal drafted;
   private LiveGoal open;
-  private LiveGoal openToAll;
   private LivePlan plan;
   private LivePlan begun;
   private LiveChecklist checklist;
@@ -432,7 +429,7 @@ class RelationMatrixTest {
                 callers),
             RelationMatrix.agreement(
                 "/v1/goals",
-                List.of(goal.id(), drafted.id(), open.id(), openToAll.id()),
+                List.of(goal.id(), drafted.id(), open.id()),
                 id -> "/v1/goals/" + id,
                 callers),
             RelationMatrix.agreement(
@@ -517,9 +514,6 @@ class RelationMatrixTest {
     open =
         LiveGoal.agreed(
             company.lead, reviewee, LiveGoal.terms("an open one", Map.of("visibility", "UNIT")));
-    openToAll =
-        LiveGoal.agreed(
-            company.lead, reviewee, LiveGoal.terms("for all", Map.of("visibility", "COMPANY")));
     plan = LivePlan.agreed(company.lead, reviewee, LivePlan.terms("a plan"));
     begun = LivePlan.begun(company.lead, reviewee, LivePlan.terms("a draft"));
     checklist = LiveChecklist.begun(company, reviewee, "RETURN", LiveChecklist.oneEach());
@@ -655,7 +649,6 @@ class RelationMatrixTest {
     return switch (variant) {
       case "draft" -> drafted;
       case "unit" -> open;
-      case "company" -> openToAll;
       default -> goal;
     };
   }

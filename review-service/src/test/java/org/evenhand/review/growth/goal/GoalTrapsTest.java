@@ -358,6 +358,24 @@ class GoalTrapsTest {
   }
 
   @Test
+  void whatIsOpenToTheCompanyEverybodyReadsAndNobodyElseWrites() {
+    LiveGoal goal =
+        LiveGoal.agreed(
+            company.lead, person, LiveGoal.terms("for all", Map.of("visibility", "COMPANY")));
+    Map<String, Object> change = Map.of("terms", LiveGoal.terms("mine", Map.of()), "reason", "so");
+    for (Person reader : List.of(company.dotted, company.stranger, company.hrElsewhere)) {
+      goal.read(reader).then().statusCode(200).body("relations", contains("COMPANY"));
+      goal.put(reader, "terms", change).then().statusCode(403);
+    }
+    assertEquals(403, goal.read(company.auditor).statusCode());
+    // Others count what they see: it is closed to them again.
+    Tables.execute(
+        "update goal set versions = cast(replace(cast(versions as text), 'COMPANY',"
+            + " 'SELF_AND_LINE') as jsonb) where id = '%s'".formatted(goal.id()));
+    goal.read(company.stranger).then().statusCode(404);
+  }
+
+  @Test
   void whatIsCarriedOverGoesOnAsAProposal() {
     LiveGoal goal = LiveGoal.agreed(company.lead, person, LiveGoal.terms("longer", Map.of()));
     String until = Company.today().plusMonths(10).toString();
