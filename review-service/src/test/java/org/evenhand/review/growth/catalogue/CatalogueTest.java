@@ -289,6 +289,27 @@ class CatalogueTest {
         .statusCode(422)
         .body("errors[0].code", equalTo("DUPLICATE"))
         .body("errors[0].pointer", equalTo("/terms/actions/1/means/0/catalogueEntryId"));
+    LivePlan.begin(first, first, LivePlan.terms("three", several(id(path))))
+        .then()
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("/terms/actions/0/means/0/amount"));
+  }
+
+  private static Map<String, Object> several(String entry) {
+    Map<String, Object> three = promising("SEAT", entry);
+    three.put(
+        "means",
+        List.of(
+            Map.of(
+                "kind",
+                "SEAT",
+                "amount",
+                "3",
+                "dueOn",
+                three.get("dueOn"),
+                "catalogueEntryId",
+                entry)));
+    return three;
   }
 
   @Test
