@@ -21,15 +21,21 @@ public class CharterReading {
   private final Mutiny.SessionFactory sessions;
   private final CharterRepository repository;
   private final People people;
+  private final KnownDuties known;
 
-  CharterReading(Mutiny.SessionFactory sessions, CharterRepository repository, People people) {
+  CharterReading(
+      Mutiny.SessionFactory sessions,
+      CharterRepository repository,
+      People people,
+      KnownDuties known) {
     this.sessions = sessions;
     this.repository = repository;
     this.people = people;
+    this.known = known;
   }
 
   public Uni<Versioned<CharterView>> charter(UUID id) {
-    return of(id, CharterView::of);
+    return of(id, (charter, reader) -> CharterView.of(charter, reader, known));
   }
 
   public Uni<Versioned<CharterSignOffChain>> signOffs(UUID id) {
@@ -58,7 +64,9 @@ public class CharterReading {
                         repository
                             .inForce(session)
                             .map(found -> found.orElseThrow(CharterReading::none))
-                            .map(charter -> versioned(charter, CharterView.of(charter, reader)))));
+                            .map(
+                                charter ->
+                                    versioned(charter, CharterView.of(charter, reader, known)))));
   }
 
   private static Problem none() {
@@ -85,7 +93,7 @@ public class CharterReading {
                             .map(
                                 found ->
                                     found.stream()
-                                        .map(charter -> CharterView.of(charter, reader))
+                                        .map(charter -> CharterView.of(charter, reader, known))
                                         .toList()))
                 .map(views -> Page.of(views, page.limit(), view -> Cursor.of(view.version()))));
   }

@@ -23,12 +23,15 @@ class CharterSteps {
   private final CharterRepository repository;
   private final People people;
   private final Clock clock;
+  private final KnownDuties known;
 
-  CharterSteps(Steps steps, CharterRepository repository, People people, Clock clock) {
+  CharterSteps(
+      Steps steps, CharterRepository repository, People people, Clock clock, KnownDuties known) {
     this.steps = steps;
     this.repository = repository;
     this.people = people;
     this.clock = clock;
+    this.known = known;
   }
 
   Uni<Answer> take(
@@ -48,7 +51,7 @@ class CharterSteps {
             (context, happening) ->
                 Answer.ok(
                     context.charter().lockVersion(),
-                    CharterView.of(context.charter(), context.caller())));
+                    CharterView.of(context.charter(), context.caller(), known)));
   }
 
   private Uni<CharterContext> context(Mutiny.Session session, UUID id, Actor caller) {

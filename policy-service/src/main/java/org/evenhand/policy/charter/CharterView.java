@@ -17,6 +17,11 @@ public record CharterView(
     CharterState state,
     String contentHash,
     CharterContent content,
+    @Schema(
+            description =
+                "Kinds of the content whose path isn't followed, but that of the defaults: nobody"
+                    + " else may learn of them, which didn't hold yet when it was signed")
+        List<String> pathsNotFollowed,
     PersonRef owner,
     List<PersonRef> authors,
     @Nullable WithdrawalView signOffWithdrawal,
@@ -28,13 +33,14 @@ public record CharterView(
     Instant updatedAt,
     List<String> actions) {
 
-  static CharterView of(Charter charter, Actor reader) {
+  static CharterView of(Charter charter, Actor reader, KnownDuties known) {
     return new CharterView(
         charter.id(),
         charter.number(),
         charter.state(),
         charter.contentHash(),
         charter.content(),
+        known.notFollowed(charter.content().terms()),
         PersonRef.of(charter.content().owner()),
         PersonRef.all(charter.authors()),
         charter.withdrawal().map(WithdrawalView::of).orElse(null),

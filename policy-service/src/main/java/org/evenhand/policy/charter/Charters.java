@@ -28,6 +28,7 @@ public class Charters {
   private final CharterRepository repository;
   private final CharterRules rules;
   private final People people;
+  private final KnownDuties known;
 
   Charters(
       Mutiny.SessionFactory sessions,
@@ -35,13 +36,15 @@ public class Charters {
       CharterSteps charterSteps,
       CharterRepository repository,
       CharterRules rules,
-      People people) {
+      People people,
+      KnownDuties known) {
     this.sessions = sessions;
     this.steps = steps;
     this.charterSteps = charterSteps;
     this.repository = repository;
     this.rules = rules;
     this.people = people;
+    this.known = known;
   }
 
   /** The next charter is to be drafted; charters are held meanwhile. */
@@ -82,7 +85,7 @@ public class Charters {
                 Answer.created(
                     URI.create("/v1/charters/" + charter.id()),
                     charter.lockVersion(),
-                    CharterView.of(charter, drafting.caller())));
+                    CharterView.of(charter, drafting.caller(), known)));
   }
 
   private Uni<Drafting> drafting(Mutiny.Session session, Actor caller) {

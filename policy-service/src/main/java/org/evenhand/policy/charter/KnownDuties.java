@@ -41,6 +41,14 @@ public class KnownDuties {
         .allMatch(one -> one.admits(path));
   }
 
+  /** The kinds whose paths name others than those who may learn of them; services keep to these. */
+  List<String> notFollowed(List<KindTerms> terms) {
+    return terms.stream()
+        .filter(each -> confidential(each.kind()) || !admit(each.kind(), each.path()))
+        .map(KindTerms::kind)
+        .toList();
+  }
+
   /** The kinds whose names differ least from one that isn't known. */
   List<String> nearest(String name) {
     return all.stream()

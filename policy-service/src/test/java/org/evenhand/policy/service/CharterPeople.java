@@ -64,6 +64,13 @@ public class CharterPeople {
             + " 'MINUTES_SIGNATURE', 'DECISION_ACTION')");
   }
 
+  /** As one that was signed when its first path could still lead elsewhere. */
+  void wasSignedFor(CharterUnderTest charter, String kind) {
+    run(
+        "update charter set content = jsonb_set(content, '{terms,0,kind}', '\"%s\"') where id = '%s'"
+            .formatted(kind, charter.id()));
+  }
+
   /** Whether the days and paths of duties are this charter's. */
   boolean isFollowed(String charter) {
     return exists("duty_charter where charter ->> 'charterId' = '" + charter + "'");

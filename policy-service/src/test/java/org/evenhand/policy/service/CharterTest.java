@@ -353,6 +353,17 @@ class CharterTest extends ServiceTest {
   }
 
   @Test
+  void a_charter_that_leads_elsewhere_than_is_followed_says_of_which_kinds() {
+    var charter = CharterUnderTest.signed(dayNow());
+    charter.read(EMPLOYEE).then().body("pathsNotFollowed", empty());
+
+    for (String kind : List.of("APPEAL_SCORE", "FEEDBACK_REQUEST")) {
+      company.wasSignedFor(charter, kind);
+      charter.read(EMPLOYEE).then().body("pathsNotFollowed", contains(kind));
+    }
+  }
+
+  @Test
   void of_two_drafts_at_once_one_is_refused() {
     var answers =
         atOnce(

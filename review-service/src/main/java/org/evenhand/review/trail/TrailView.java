@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param outcomes how it feeds rewards, recognition and remediation, as the policy says
  * @param earlier conclusions that a reopening has replaced, oldest first
  * @param underAppeal whether an appeal against the result is open
- * @param citedGoals goals to which the reviewee points, the earliest first
+ * @param citesGoals whether the reviewee points to goals; others than the two learn it once the
+ *     review is submitted
+ * @param citedGoals to which ones, the earliest first; for the reviewee and whoever reviews them
  * @param steps what was done, by whom and when, each with its hash in the audit chain
  */
 @Schema(example = TrailExample.JSON)
@@ -40,7 +42,8 @@ record TrailView(
     List<Conclusion> earlier,
     @Nullable List<String> pathways,
     @Nullable Outcomes outcomes,
-    List<CitedGoal> citedGoals,
+    boolean citesGoals,
+    @Nullable List<CitedGoal> citedGoals,
     List<Step> steps) {
 
   /**
@@ -157,10 +160,7 @@ record TrailView(
       Instant proposedAt,
       @Nullable PersonRef agreedBy) {}
 
-  /**
-   * @param goalId for the reviewee and whoever reviews them
-   */
-  record CitedGoal(@Nullable UUID goalId, Instant at) {}
+  record CitedGoal(UUID goalId, Instant at) {}
 
   /**
    * @param actor our id of the person, or the name of a service, as the hash covers it

@@ -113,7 +113,7 @@ class Trails {
       Review review,
       Cycle cycle,
       PolicyVersion policy,
-      List<TrailView.CitedGoal> citedGoals,
+      CitedGoals.Told citedGoals,
       List<TrailView.Step> steps,
       Names names) {}
 
@@ -190,7 +190,7 @@ class Trails {
   private Uni<Material> material(
       Mutiny.Session session, Review review, Reading reading, Cycle cycle, PolicyVersion policy) {
     return citedGoals
-        .of(session, review.id(), reading.rates())
+        .of(session, review, reading.rates())
         .chain(
             cited ->
                 chain
@@ -261,7 +261,8 @@ class Trails {
             .toList(),
         content ? policy.content().pathways() : null,
         content ? policy.content().outcomes() : null,
-        material.citedGoals(),
+        material.citedGoals().any(),
+        material.citedGoals().which(),
         material.steps().stream()
             .filter(step -> !own || TRANSITIONS.contains(step.action()))
             .map(step -> step.named(material.names()))

@@ -13,6 +13,7 @@ import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.security.Roles;
 import org.evenhand.review.directory.lines.Viewer;
+import org.evenhand.review.growth.catalogue.GivenSeats.Promised;
 import org.evenhand.review.growth.moved.Exits;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -128,6 +129,18 @@ public class CatalogueRepository {
         .bind("entry", entry)
         .bind("person", person)
         .run();
+  }
+
+  /** Whether their seat keeps this promise now, and none kept it before. */
+  Uni<Boolean> promise(Mutiny.Session session, Promised promised) {
+    return Rows.of(
+            session,
+            "update catalogue_seat set means_id = :means where entry_id = :entry"
+                + " and employee_id = :person and means_id is null returning entry_id")
+        .bind("means", promised.means())
+        .bind("entry", promised.entry())
+        .bind("person", promised.person())
+        .any();
   }
 
   Uni<Void> unseat(Mutiny.Session session, UUID entry, UUID person) {

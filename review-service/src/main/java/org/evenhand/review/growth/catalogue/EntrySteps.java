@@ -72,9 +72,18 @@ class EntrySteps {
                     .map(views -> Answer.ok(entry.version(), views.get(0))));
   }
 
-  /** The audit keeps what was done by whom: of a seat, by whoever took it. */
+  /** The audit keeps what was done by whom: of a seat that somebody takes, by whose it is. */
   static Fact fact(CatalogueEntry entry, String what) {
     return Fact.noted(
         AGGREGATE, entry.id(), what, Map.of("state", entry.state(), "version", entry.version()));
+  }
+
+  /** Of a seat that is given the audit keeps for whom, as well. */
+  static Fact given(CatalogueEntry entry, UUID person) {
+    return Fact.noted(
+        AGGREGATE,
+        entry.id(),
+        "seat-given",
+        Map.of("state", entry.state(), "version", entry.version(), "employeeId", person));
   }
 }

@@ -26,9 +26,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The person points to something beside their own view in a review, and may take that back, for as
- * long as they can write there. The review itself keeps nothing of it, so that neither a session
- * nor a panel comes to read it; and the version of what is cited stays, so that nobody else learns
- * of it.
+ * long as they can write there. What they point to, whoever rates them reads, and nobody else. The
+ * review itself keeps nothing of it, so that neither a session nor a panel comes to read it; and
+ * the version of what is cited stays. The trail says at most that something is cited, and that only
+ * once the review is submitted.
  */
 @ApplicationScoped
 public class SelfCitations {

@@ -13,7 +13,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.review.growth.Absences;
@@ -120,6 +122,10 @@ public class RemediationPlan {
   @JdbcTypeCode(SqlTypes.JSON)
   private @Nullable RemediationEnding ending;
 
+  /** Who has ever proposed, led, looked at or been asked to accompany it. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Set<UUID> parties = Set.of();
+
   @Column(name = "status_seen")
   private long statusSeen;
 
@@ -154,6 +160,14 @@ public class RemediationPlan {
     this.statusSeen = post.statusSeen();
     this.createdOn = today;
     this.reviewBy = reviewBy;
+    joinedBy(proposedBy);
+    joinedBy(post.managerId());
+  }
+
+  private void joinedBy(@Nullable UUID party) {
+    parties =
+        Stream.concat(parties.stream(), Stream.ofNullable(party))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -180,6 +194,7 @@ public class RemediationPlan {
     review = as;
     answerBy = answer;
     reviewBy = null;
+    joinedBy(as.by());
     known = true;
     if (state == RemediationState.PROPOSED) {
       become(RemediationState.HR_REVIEWED);
@@ -207,6 +222,7 @@ public class RemediationPlan {
   public void accompaniedBy(@Nullable Companion asked) {
     companion = asked;
     companionVersion++;
+    joinedBy(asked == null ? null : asked.employeeId());
   }
 
   public void consent(boolean accepted) {
@@ -248,6 +264,7 @@ public class RemediationPlan {
     managerId = manager;
     ledSince = today;
     notMet = null;
+    joinedBy(manager);
   }
 
   public void hrIs(@Nullable UUID hr) {

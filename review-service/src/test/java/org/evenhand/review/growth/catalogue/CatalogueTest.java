@@ -25,6 +25,7 @@ import org.evenhand.kit.test.Said;
 import org.evenhand.review.Hris;
 import org.evenhand.review.live.AtOnce;
 import org.evenhand.review.live.Company;
+import org.evenhand.review.live.LiveAppeal;
 import org.evenhand.review.live.LivePlan;
 import org.evenhand.review.live.Person;
 import org.evenhand.review.live.Policy;
@@ -261,13 +262,122 @@ class CatalogueTest {
 
     Response full = other.deliver(company.lead, "SEAT");
     assertEquals(409, full.statusCode());
-    assertEquals(List.of("changeDevelopmentPlan"), full.path("allowed"));
+    assertEquals(List.of("changeDevelopmentPlan"), full.path("allowed"), "of whoever may");
     assertNull(other.read(second).<String>path("means[0].deliveredOn"), "nothing half-given");
 
     first.ask().delete(path + "/seat").then().statusCode(200);
     second.ask().put(path + "/seat").then().statusCode(200);
     Said.expect(other.deliver(company.lead, "SEAT"), 200, "ACTIVE");
     assertEquals(0, read(second.ask().get(path)).path("seatsLeft").asInt(), "their own");
+  }
+
+  @Test
+  void oneSeatKeepsOnePromiseAndNotThatOfANextPlanToo() {
+    String path = published(Map.of("seats", 5));
+    first.ask().put(path + "/seat").then().statusCode(200);
+    Said.expect(promised(first, path).deliver(company.lead, "SEAT"), 200, "ACTIVE");
+    LivePlan next = promised(first, path);
+
+    assertEquals(409, next.deliver(company.lead, "SEAT").statusCode());
+
+    assertNull(next.read(first).<String>path("means[0].deliveredOn"));
+    assertEquals(4, read(first.ask().get(path)).path("seatsLeft").asInt());
+    Map<String, Object> twice =
+        LivePlan.terms("twice", promising("SEAT", id(path)), promising("SEAT", id(path)));
+    LivePlan.begin(first, first, twice)
+        .then()
+        .statusCode(422)
+        .body("errors[0].code", equalTo("DUPLICATE"))
+        .body("errors[0].pointer", equalTo("/terms/actions/1/means/0/catalogueEntryId"));
+    LivePlan.begin(first, first, LivePlan.terms("three", several(id(path))))
+        .then()
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("/terms/actions/0/means/0/amount"));
+  }
+
+  private static Map<String, Object> several(String entry) {
+    Map<String, Object> three = promising("SEAT", entry);
+    three.put(
+        "means",
+        List.of(
+            Map.of(
+                "kind",
+                "SEAT",
+                "amount",
+                "3",
+                "dueOn",
+                three.get("dueOn"),
+                "catalogueEntryId",
+                entry)));
+    return three;
+  }
+
+  @Test
+  void whoeverGivesASeatIsAnsweredTheSameWhoeverTookItAndTheAuditSaysForWhom() {
+    String path = published(Map.of("seats", 2));
+    first.ask().put(path + "/seat").then().statusCode(200);
+    for (Person person : List.of(first, second)) {
+      Said.expect(promised(person, path).deliver(company.lead, "SEAT"), 200, "ACTIVE");
+      assertEquals(
+          1,
+          Tables.count(
+              "audit where action = 'seat-given' and aggregate_id = '%s' and content like '%%%s%%'"
+                  .formatted(id(path), LiveAppeal.idOf(person))));
+    }
+  }
+
+  @Test
+  void aSeatOfWhatIsRetiredSinceIsStillGivenWhereItWasPromised() {
+    String path = published(Map.of("seats", 1));
+    LivePlan plan = promised(first, path);
+    LivePlan other = promised(second, path);
+    step(path, "retirement").then().statusCode(200);
+
+    Said.expect(plan.deliver(company.lead, "SEAT"), 200, "ACTIVE");
+
+    assertTrue(read(first.ask().get(path)).path("seat").asBoolean());
+    assertEquals(409, other.deliver(company.lead, "SEAT").statusCode(), "none is left");
+  }
+
+  @Test
+  void whoeverGivesASeatButCanNotAgreeOnOthersIsNotToldToDoSo() {
+    String path = published(Map.of("seats", 1));
+    second.ask().put(path + "/seat").then().statusCode(200);
+    Map<String, Object> byHr = promising("SEAT", id(path));
+    byHr.put(
+        "means",
+        List.of(
+            Map.of(
+                "kind",
+                "SEAT",
+                "dueOn",
+                byHr.get("dueOn"),
+                "deliverer",
+                "HR",
+                "catalogueEntryId",
+                id(path))));
+    LivePlan plan = LivePlan.agreed(company.lead, first, LivePlan.terms("a seat of HR", byHr));
+
+    Response refused = plan.deliver(company.hr, "SEAT");
+
+    assertEquals(409, refused.statusCode());
+    assertEquals(List.of(), refused.path("allowed"));
+  }
+
+  @Test
+  void nobodyIsGivenASeatBetweenTheirExitAndTheLookAtTheirPlan() {
+    Person leaver = company.person("SOON-GONE", "Ida", "Roth", "employee");
+    Hris.takeIn(company.hire(leaver, company.lead, company.care()));
+    String path = published(Map.of("seats", 1));
+    LivePlan plan = promised(leaver, path);
+    String delivery = "means/" + plan.means() + "/delivery";
+    Tables.execute(
+        "update employee set status = 'TERMINATED', terminated_on = current_date where external_id = '%s'"
+            .formatted(leaver.externalId()));
+
+    assertEquals(409, plan.post(company.lead, delivery).statusCode());
+
+    assertEquals(1, read(first.ask().get(path)).path("seatsLeft").asInt());
   }
 
   private LivePlan promised(Person whose, String path) {
@@ -307,12 +417,13 @@ class CatalogueTest {
 
   private static Map<String, Object> promising(String kind, String entry) {
     String day = Company.today().plusDays(60).toString();
-    return Map.of(
-        "kind", "SKILL",
-        "title", "Plan",
-        "measure", "Planned",
-        "dueOn", day,
-        "means", List.of(Map.of("kind", kind, "dueOn", day, "catalogueEntryId", entry)));
+    return new HashMap<>(
+        Map.of(
+            "kind", "SKILL",
+            "title", "Plan",
+            "measure", "Planned",
+            "dueOn", day,
+            "means", List.of(Map.of("kind", kind, "dueOn", day, "catalogueEntryId", entry))));
   }
 
   private static String tie(String id) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.evenhand.review.Hris;
 import org.evenhand.review.live.Company;
 import org.evenhand.review.live.LiveAppeal;
+import org.evenhand.review.live.LiveApplication;
 import org.evenhand.review.live.LiveChecklist;
 import org.evenhand.review.live.LiveCycle;
 import org.evenhand.review.live.LiveGoal;
@@ -273,9 +274,10 @@ class ChecklistImportTest {
     assertEquals(List.of(goal.id()), seen.path("goals").findValuesAsText("goalId"));
     assertEquals(
         List.of(cycle.reviewOf(person).id()), seen.path("reviews").findValuesAsText("reviewId"));
-    assertEquals(List.of(told.id()), seen.path("results").findValuesAsText("reviewId"));
     assertTrue(seen.at("/results/0/appealableUntil").isTextual());
     assertTrue(seen.path("opportunities").findValuesAsText("opportunityId").contains(open.id()));
+    resultsThatTheTimeAwayConcerns(list, told);
+    onlyWhatOneCanApplyFor(list, open, elsewhere);
     for (LiveOpportunity closed : List.of(elsewhere, drafted)) {
       assertFalse(seen.toString().contains(closed.id()));
     }
@@ -285,6 +287,54 @@ class ChecklistImportTest {
     company.chief.ask().get(list.path() + "/changes").then().statusCode(404);
   }
 
+  /** Those told meanwhile, and those whose days to appeal ran meanwhile. */
+  private void resultsThatTheTimeAwayConcerns(LiveChecklist list, LiveReview told) {
+    assertEquals(List.of(told.id()), ids(list, "results", "reviewId"));
+    shared(told, 0, 0);
+    assertEquals(List.of(), ids(list, "results", "reviewId"), "told since they are back");
+    shared(told, 31, 20);
+    assertEquals(List.of(told.id()), ids(list, "results", "reviewId"), "while they were away");
+    shared(told, 60, 31);
+    assertEquals(List.of(), ids(list, "results", "reviewId"), "over before they went");
+  }
+
+  private static void shared(LiveReview review, int daysAgo, int appealableUntilDaysAgo) {
+    Tables.execute(
+        "update review set shared_at = now() - interval '%d days', answer_until = current_date - 40,"
+                .formatted(daysAgo)
+            + " appealable_until = current_date - %d where id = '%s'"
+                .formatted(appealableUntilDaysAgo, review.id()));
+  }
+
+  /** Not what they have applied for, and not hidden behind what others can apply for. */
+  private void onlyWhatOneCanApplyFor(
+      LiveChecklist list, LiveOpportunity open, LiveOpportunity elsewhere) {
+    Tables.execute(
+        "insert into opportunity select (jsonb_populate_record(o, jsonb_build_object('id',"
+            + " '00000000-0000-7000-8000-' || lpad(n::text, 12, '0')))).*"
+            + " from opportunity o, generate_series(1, 200) n where o.id = '%s'"
+                .formatted(elsewhere.id()));
+    Person leading =
+        new Person(
+            person.externalId(),
+            person.givenName(),
+            person.familyName(),
+            List.of("employee", "hr-lead"));
+    String seen = leading.ask().get(list.path() + "/changes").asString();
+    Tables.execute("delete from opportunity where id < '00000000-0000-7000-8000-000000001000'");
+    assertTrue(seen.contains(open.id()), seen);
+    LiveApplication applied = open.appliedBy(person);
+    assertFalse(ids(list, "opportunities", "opportunityId").contains(open.id()));
+    applied.post(person, "withdrawal").then().statusCode(200);
+    assertTrue(ids(list, "opportunities", "opportunityId").contains(open.id()));
+  }
+
+  private List<String> ids(LiveChecklist list, String part, String of) {
+    return LiveChecklist.parsed(person.ask().get(list.path() + "/changes"))
+        .path(part)
+        .findValuesAsText(of);
+  }
+
   /** A result that is shared within the time of the leave. */
   private LiveReview toldMeanwhile() {
     LiveCycle past = LiveCycle.open(company, company.mark() + "-past");
@@ -292,6 +342,9 @@ class ChecklistImportTest {
     review.conclude(company.lead, 3);
     past.calibrate();
     past.share();
+    Tables.execute(
+        "update review set shared_at = shared_at - interval '9 days' where id = '%s'"
+            .formatted(review.id()));
     return review;
   }
 

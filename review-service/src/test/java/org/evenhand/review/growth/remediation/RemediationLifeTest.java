@@ -126,6 +126,7 @@ class RemediationLifeTest {
     assertTrue(kinds(company.lead, plan).contains("REMEDIATION_EXTENSION"));
     plan.age(100);
     assertEquals("CANCELLED", plan.state(person));
+    assertEquals("NOT_CONCLUDED", plan.seenBy(person).at("/ending/cause").asText());
     assertEquals(0, tasks(company.lead, plan));
   }
 
@@ -283,11 +284,18 @@ class RemediationLifeTest {
       Tables.execute(
           "update remediation_plan set review_by = current_date - 2 where id = '%s'"
               .formatted(plan.id()));
+      for (Person reader : List.of(company.lead, company.hr)) {
+        assertTrue(plan.seenBy(reader).path("reviewBy").isTextual());
+      }
+      if (plan.equals(paused)) {
+        assertTrue(plan.seenBy(person).path("reviewBy").isMissingNode());
+      }
       plan.tick();
       await().atMost(SOON).until(() -> plan.state(company.lead).equals("CANCELLED"));
       assertTrue(plan.seenBy(company.lead).at("/ending/by").isMissingNode());
     }
     assertEquals("CANCELLED", paused.state(person));
+    assertEquals("NOT_REVIEWED", paused.seenBy(person).at("/ending/cause").asText());
     proposed.read(other).then().statusCode(404);
   }
 
@@ -325,6 +333,7 @@ class RemediationLifeTest {
 
     takeIn(Hris.row(person.externalId(), "TERMINATE", Company.today().toString()));
     assertEquals("CANCELLED", plan.state(company.hr));
+    assertEquals("ASSIGNMENT_ENDED", plan.seenBy(company.hr).at("/ending/cause").asText());
     takeIn(
         company
             .hire(person, company.stranger, company.care(), "EMPLOYEE", Company.today())

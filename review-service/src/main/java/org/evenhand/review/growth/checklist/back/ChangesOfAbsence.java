@@ -2,7 +2,6 @@ package org.evenhand.review.growth.checklist.back;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -84,13 +83,12 @@ public class ChangesOfAbsence {
   private Uni<ChangesView> changes(ChecklistContext context, LocalDate since, List<Found> found) {
     Mutiny.Session session = context.session();
     UUID assignment = context.list().assignmentId();
-    Instant gone = context.days().endOf(since.minusDays(1));
     return reviews
         .open(session, assignment)
         .chain(
             open ->
                 reviews
-                    .shared(session, assignment, gone)
+                    .shared(session, assignment, context.days(), since, context.list().startsOn())
                     .chain(
                         shared ->
                             goals(session, assignment)

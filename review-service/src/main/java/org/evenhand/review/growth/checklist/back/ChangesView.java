@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param policies that took effect meanwhile, and bind the person
  * @param announced policies that will
  * @param reviews that are open, with what of their period is rated
- * @param results that the person was told meanwhile, with what days they leave
+ * @param results that the person was told meanwhile, or could answer meanwhile, with what days they
+ *     leave
  * @param goals whose target is from before, so that it is agreed anew
- * @param opportunities for which the person can apply now
+ * @param opportunities for which the person can apply now and hasn't, the first 200
  */
 @Schema(
     name = "ChangesOfAbsence",
@@ -52,7 +53,7 @@ public record ChangesView(
   /**
    * @param then the version that was in force on the first day away; absent where there was none
    * @param difference where it can be read; absent where there was none before
-   * @param notice where one says that one knows of it
+   * @param notice where one says that one knows of it, once everybody is told
    */
   @Schema(name = "PolicyThenAndNow")
   public record PolicyThenAndNow(
@@ -65,7 +66,8 @@ public record ChangesView(
       String notice) {}
 
   /**
-   * @param notice where one says that one knows of it
+   * @param notice where one says that one knows of it; refused until everybody is told, which is
+   *     later for who isn't a manager
    */
   @Schema(name = "AnnouncedPolicy")
   public record AnnouncedPolicy(

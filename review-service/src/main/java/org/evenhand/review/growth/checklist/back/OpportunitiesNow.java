@@ -3,25 +3,19 @@ package org.evenhand.review.growth.checklist.back;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import org.evenhand.review.directory.lines.Viewer;
 import org.evenhand.review.growth.checklist.back.ChangesView.OpenOpportunity;
 import org.evenhand.review.growth.opportunity.Opportunity;
 import org.evenhand.review.growth.opportunity.OpportunityRepository;
-import org.evenhand.review.growth.opportunity.OpportunityState;
 import org.evenhand.review.growth.opportunity.access.OpportunityAccess;
-import org.evenhand.review.growth.opportunity.access.OpportunityAccess.Filter;
-import org.evenhand.review.growth.opportunity.access.OpportunityRelation;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** For what somebody can apply, through the same doors as elsewhere. */
 @ApplicationScoped
 class OpportunitiesNow {
 
-  /** As many as a page holds at most; all of them are in the list of opportunities. */
+  /** As many as a page holds at most; the others are in the list of opportunities. */
   private static final int MOST = 200;
-
-  private static final Filter POSTED = new Filter(OpportunityState.POSTED, null, null);
 
   private final OpportunityAccess doors;
   private final OpportunityRepository opportunities;
@@ -33,14 +27,8 @@ class OpportunitiesNow {
 
   Uni<List<OpenOpportunity>> of(Mutiny.Session session, Viewer viewer) {
     return doors
-        .list(session, viewer, POSTED, null, MOST)
-        .map(
-            seen ->
-                seen.entrySet().stream()
-                    .filter(each -> each.getValue().contains(OpportunityRelation.ELIGIBLE))
-                    .map(Map.Entry::getKey)
-                    .toList())
-        .chain(eligible -> opportunities.byIds(session, eligible))
+        .applicable(session, viewer, MOST)
+        .chain(found -> opportunities.byIds(session, found))
         .map(found -> found.stream().map(OpportunitiesNow::view).toList());
   }
 

@@ -30,6 +30,16 @@ public final class Clauses {
       """
           .formatted(eligible("o", "cast(:today as date) + 1"));
 
+  /** Who has withdrawn can apply anew; nobody applies for what they have written for themself. */
+  static final String CAN_APPLY =
+      """
+      (%s and o.author_id <> :viewer and not exists (
+        select 1 from opportunity_application mine
+        where mine.opportunity_id = o.id and mine.employee_id = :viewer
+          and mine.state <> 'WITHDRAWN'))
+      """
+          .formatted(ELIGIBLE);
+
   /**
    * {@code p}, an application, with {@code o}, its opportunity, and {@code a}, the assignment in
    * which whoever leads the person is told: that in which they applied, or their main one where it

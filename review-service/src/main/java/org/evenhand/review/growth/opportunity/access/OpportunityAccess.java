@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -35,6 +36,8 @@ public class OpportunityAccess {
           .formatted(
               Exits.seen("a.employee_id"), Clauses.eligible("o", "cast(:today as date) + 1"));
 
+  private static final Filter POSTED = new Filter(OpportunityState.POSTED, null, null);
+
   /** Which of the visible ones are asked for. */
   public record Filter(
       @Nullable OpportunityState state, @Nullable OpportunityKind kind, @Nullable String orgUnit) {
@@ -62,6 +65,17 @@ public class OpportunityAccess {
   public Uni<Map<UUID, Set<OpportunityRelation>>> list(
       Mutiny.Session session, Viewer viewer, Filter filter, @Nullable UUID after, int limit) {
     return doors(viewer).list(session, filter.wanted(), after, limit);
+  }
+
+  /** For which the viewer can apply and hasn't, in the order of their ids. */
+  public Uni<List<UUID>> applicable(Mutiny.Session session, Viewer viewer, int limit) {
+    return Doors.to(
+            "opportunity o",
+            "o.id",
+            viewer,
+            Map.of(OpportunityRelation.ELIGIBLE, Clauses.CAN_APPLY))
+        .list(session, POSTED.wanted(), null, limit)
+        .map(found -> List.copyOf(found.keySet()));
   }
 
   /** Whether the viewer may begin an opportunity in the unit. */

@@ -30,6 +30,8 @@ class PastChecks {
         where %s),
       """;
 
+  private static final String ALL = TOLD.formatted("true");
+
   private static final String OPEN = TOLD.formatted("not refused");
 
   private static final String UNKNOWN_PEOPLE =
@@ -66,25 +68,26 @@ class PastChecks {
         from told join past_opportunity known on known.external_id = opportunity)
       """;
 
+  /** Which of two keys is the slip nobody knows: rows of both fall, whatever else a row has. */
   private static final String SIMILAR_KEYS =
       """
       fresh as (
-        select opportunity, key_fold(opportunity) as fold, row_number() over (
-          partition by key_fold(opportunity) order by count(*) desc, min(row)) as place
-        from told group by opportunity),
+        select distinct opportunity, key_fold(opportunity) as fold
+        from told where opportunity is not null),
       alike as (
         select fresh.opportunity, known.external_id as other
         from fresh join past_opportunity known on key_fold(known.external_id) = fold
+        where known.external_id <> fresh.opportunity
         union
-        select fresh.opportunity, first.opportunity
-        from fresh join fresh first using (fold) where fresh.place > 1 and first.place = 1),
+        select fresh.opportunity, twin.opportunity
+        from fresh join fresh twin using (fold) where twin.opportunity <> fresh.opportunity),
       refusal(row, "column", detail) as (
         select row, 'opportunityId', 'similar-key: looks like ' || other || ', but '
           || difference || '; send similarKeysMeant=true if another one is meant'
         from (select opportunity, min(other) as other,
                 unlike_at(opportunity, min(other)) as difference
               from alike group by opportunity) lookalike
-        join told using (opportunity))
+        join told using (opportunity) where not refused)
       """;
 
   /** What most rows say holds. */
@@ -120,15 +123,19 @@ class PastChecks {
       fallen as (
         select opportunity, min(row) as first from told
         where refused and opportunity is not null group by opportunity),
+      nameless as (select min(row) as first from told where refused and opportunity is null),
       refusal(row, "column", detail) as (
-        select row, 'opportunityId', 'has row ' || first
-          || ', which is refused: an opportunity is taken whole or not at all'
-        from told join fallen using (opportunity) where not refused)
+        select row, 'opportunityId', coalesce(
+          'has row ' || fallen.first || ', which is refused',
+          'may have row ' || nameless.first || ', which is refused and names no opportunity')
+          || ': an opportunity is taken whole or not at all'
+        from told left join fallen using (opportunity) cross join nameless
+        where not refused and coalesce(fallen.first, nameless.first) is not null)
       """;
 
   private record Check(ViolationCode code, String sql) {}
 
-  private static final Check OF_KEYS = new Check(DUPLICATE, OPEN + SIMILAR_KEYS);
+  private static final Check OF_KEYS = new Check(DUPLICATE, ALL + SIMILAR_KEYS);
 
   private static final List<Check> IN_ORDER =
       List.of(
@@ -138,7 +145,7 @@ class PastChecks {
           OF_KEYS,
           new Check(INCONSISTENT, OPEN + OTHERWISE),
           new Check(DUPLICATE, OPEN + REPEATED),
-          new Check(NOT_ALLOWED, TOLD.formatted("true") + NOT_WHOLE));
+          new Check(NOT_ALLOWED, ALL + NOT_WHOLE));
 
   Uni<Void> check(StagedImport sent) {
     return Multi.createFrom()

@@ -1,11 +1,13 @@
 package org.evenhand.review.growth.plan.terms;
 
+import static java.math.BigDecimal.ONE;
 import static org.evenhand.kit.web.problem.ViolationCode.DUPLICATE;
 import static org.evenhand.kit.web.problem.ViolationCode.INCONSISTENT;
 import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
 import static org.evenhand.kit.web.problem.ViolationCode.NOT_FOUND;
 import static org.evenhand.kit.web.problem.ViolationCode.RANGE;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -124,8 +126,8 @@ public final class TermsReading {
       MeansBody one = all.get(i);
       String here = at + "/means/" + i;
       day(one.dueOn(), body.dueOn(), "dueOn of the action", before, here + "/dueOn");
-      if (one.catalogueEntryId() != null && one.kind() != MeansKind.SEAT) {
-        found.add(NOT_ALLOWED.at(here + "/catalogueEntryId", "is of a SEAT alone"));
+      if (one.catalogueEntryId() != null) {
+        seat(one, here);
       }
       found.addAll(one.kind().missing(one.amount(), one.unit(), here));
       read.add(
@@ -140,6 +142,14 @@ public final class TermsReading {
               one.catalogueEntryId()));
     }
     return read;
+  }
+
+  private void seat(MeansBody one, String here) {
+    if (one.kind() != MeansKind.SEAT) {
+      found.add(NOT_ALLOWED.at(here + "/catalogueEntryId", "is of a SEAT alone"));
+    } else if (one.amount() != null && new BigDecimal(one.amount()).compareTo(ONE) != 0) {
+      found.add(NOT_ALLOWED.at(here + "/amount", "isn't 1: a person has one seat there"));
+    }
   }
 
   /** A day that the action had already may be over: what was agreed isn't rewritten. */

@@ -14,6 +14,7 @@ import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.review.growth.agreement.AgreementSide;
 import org.evenhand.review.growth.catalogue.GivenSeats;
+import org.evenhand.review.growth.catalogue.GivenSeats.Promised;
 import org.evenhand.review.growth.plan.Delivery;
 import org.evenhand.review.growth.plan.DevelopmentOutcome;
 import org.evenhand.review.growth.plan.EndedAction;
@@ -120,6 +121,7 @@ class PlanCourses {
           if (context.plan().course().delivery(means).isPresent()) {
             throw conflict("This has been given.");
           }
+          requireHolds(context);
           return seat(context, owed).map(seated -> given(context, owed, seated));
         });
   }
@@ -127,13 +129,24 @@ class PlanCourses {
   /** Nobody says that a seat was given which isn't there. */
   private Uni<List<Fact>> seat(PlanContext context, Means owed) {
     UUID entry = owed.catalogueEntryId();
-    return entry == null
-        ? Uni.createFrom().item(List.of())
-        : seats.give(
-            context.session(),
-            entry,
-            context.plan().employeeId(),
-            List.of(PlanStep.CHANGE.operation()));
+    if (entry == null) {
+      return Uni.createFrom().item(List.of());
+    }
+    return seats.give(
+        context.session(),
+        new Promised(entry, context.plan().employeeId(), owed.id()),
+        PlanPermissions.permits(PlanStep.CHANGE, context.relations())
+            ? List.of(PlanStep.CHANGE.operation())
+            : List.of());
+  }
+
+  /** The plan ends with its assignment a moment after an import; nothing is given meanwhile. */
+  private static void requireHolds(PlanContext context) {
+    if (!context.post().open()
+        || !context.post().since().equals(context.plan().assignmentSince())) {
+      throw conflict("The assignment of this plan has ended, and the plan with it.")
+          .allowing(List.of());
+    }
   }
 
   private static CameAbout given(PlanContext context, Means owed, List<Fact> seated) {

@@ -34,7 +34,8 @@ public class RemediationExceptionResource {
       summary = "List the plans that hr-lead let pass although the person had objected lately",
       description =
           "With the reason of each, and nothing else of the plan: not whom it is about, nor how it"
-              + " stands. Not those of oneself, of one's own chain, or in which one has a side.")
+              + " stands. Not those of oneself, of one's own chain, or in which one has ever had a"
+              + " part, also as a companion who was asked.")
   public Uni<Page<RemediationExceptionView>> list(@BeanParam PageRequest page) {
     return exceptions.list(page);
   }

@@ -2,11 +2,9 @@ package org.evenhand.review.growth.remediation.exception;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
-import org.evenhand.kit.web.id.Ids;
 import org.evenhand.kit.web.paging.Cursor;
 import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
@@ -14,13 +12,12 @@ import org.evenhand.review.directory.Access;
 import org.evenhand.review.directory.lines.AccessClauses;
 import org.evenhand.review.directory.people.Names;
 import org.evenhand.review.growth.remediation.GateReview;
-import org.evenhand.review.growth.remediation.access.RemediationAccess;
 import org.evenhand.review.growth.remediation.access.RemediationContext;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Keeps what hr-lead let pass, also when the plan is put otherwise later. Whoever leads or
- * accompanies the person isn't told by it, as an auditor either, that they have objected.
+ * Keeps what hr-lead let pass, also when the plan is put otherwise later. Whoever has ever had a
+ * part in the plan isn't told by it, as an auditor either, that the person has objected.
  */
 @ApplicationScoped
 public class RemediationExceptions {
@@ -29,23 +26,19 @@ public class RemediationExceptions {
 
   private static final String KEEP =
       """
-      insert into remediation_exception (id, plan_id, allowed_by, reason, allowed_at)
-      values (:id, :plan, :by, :reason, :at) returning id
+      insert into remediation_exception (plan_id, allowed_by, reason, allowed_on)
+      values (:plan, :by, :reason, :on) returning id
       """;
 
   private static final String PAGE =
       """
-      select x.id, x.plan_id, x.allowed_by, x.reason, x.allowed_at
+      select x.id, x.allowed_by, x.reason, x.allowed_on
       from remediation_exception x join remediation_plan p on p.id = x.plan_id
       where x.id > :after and cast(:today as date) is not null
-        and p.manager_id is distinct from :viewer
-        and cast(p.companion ->> 'employeeId' as uuid) is distinct from :viewer
-        and %s and %s
+        and not p.parties @> to_jsonb(cast(:viewer as text)) and %s
       order by x.id
       """
-          .formatted(
-              RemediationAccess.onNoSide(":viewer"),
-              AccessClauses.outsideOwnChain("p.employee_id"));
+          .formatted(AccessClauses.outsideOwnChain("p.employee_id"));
 
   private final Mutiny.SessionFactory sessions;
   private final Access access;
@@ -61,11 +54,10 @@ public class RemediationExceptions {
     return reason == null
         ? Uni.createFrom().voidItem()
         : Rows.of(context.session(), KEEP)
-            .bind("id", Ids.next())
             .bind("plan", context.plan().id())
             .bind("by", review.by())
             .bind("reason", reason)
-            .bind("at", review.at().atOffset(ZoneOffset.UTC))
+            .bind("on", context.today())
             .run();
   }
 
@@ -89,9 +81,8 @@ public class RemediationExceptions {
   private static RemediationExceptionView view(Row row) {
     return new RemediationExceptionView(
         row.uuid("id"),
-        row.uuid("plan_id"),
         Names.WITHHELD.of(row.uuid("allowed_by")),
         row.text("reason"),
-        row.instant("allowed_at"));
+        row.day("allowed_on"));
   }
 }

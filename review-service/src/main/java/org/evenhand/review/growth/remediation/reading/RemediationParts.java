@@ -134,6 +134,7 @@ record RemediationParts(RemediationPlan plan, RemediationTerms terms, Names name
                     each.reason(),
                     names.orNull(each.by()),
                     names.orNull(each.countersignedBy()),
+                    each.cause(),
                     each.at()))
         .orElse(null);
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.evenhand.review.directory.people.PersonRef;
+import org.evenhand.review.growth.remediation.RemediationEndingCause;
 import org.evenhand.review.growth.remediation.RemediationState;
 import org.evenhand.review.growth.remediation.access.RemediationRelation;
 import org.evenhand.review.growth.remediation.terms.RemediationTermsBody;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param earlier terms that the person was told of before, the oldest first
  * @param confirmed whether whoever leads the person now stands by it
+ * @param reviewBy the last day on which HR can still look at what is put; whoever leads the person
+ *     and HR see it
  * @param actions the ids of the operations that are open to the caller now
  */
 @Schema(name = "RemediationPlanView")
@@ -32,6 +35,7 @@ public record RemediationPlanView(
     @Nullable List<RemediationTermsBody> earlier,
     @Nullable GateReviewView review,
     @Nullable CompanionView companion,
+    @Nullable LocalDate reviewBy,
     @Nullable LocalDate answerBy,
     @Nullable AcknowledgementView acknowledgement,
     @Nullable LocalDate startsOn,
@@ -83,12 +87,14 @@ public record RemediationPlanView(
   public record NotMetView(String reason, PersonRef by, Instant at) {}
 
   /**
-   * @param by absent where it ended with the assignment
+   * @param by absent where nobody ended it
+   * @param cause why it ended where nobody ended it
    */
   @Schema(name = "RemediationEndingView")
   public record EndingView(
       @Nullable String reason,
       @Nullable PersonRef by,
       @Nullable PersonRef countersignedBy,
+      @Nullable RemediationEndingCause cause,
       Instant at) {}
 }

@@ -81,6 +81,7 @@ public class RemediationViews {
         null,
         null,
         null,
+        null,
         context.relations().stream().sorted().toList(),
         actions(plan, context.relations()));
   }
@@ -104,6 +105,7 @@ public class RemediationViews {
             .toList(),
         parts.review(context.relations()),
         parts.companion(),
+        putsOrLooks(context) ? plan.reviewBy().orElse(null) : null,
         plan.answerBy().orElse(null),
         parts.acknowledgement(),
         plan.startsOn().orElse(null),
@@ -119,10 +121,12 @@ public class RemediationViews {
 
   /** A change is the person's to read, and their companion's, once HR has looked at it. */
   private static RemediationTerms terms(RemediationContext context) {
+    return putsOrLooks(context) ? context.plan().terms() : context.plan().termsTold();
+  }
+
+  private static boolean putsOrLooks(RemediationContext context) {
     Set<RemediationRelation> relations = context.relations();
-    return relations.contains(RemediationRelation.MANAGER) || RemediationRelation.isHr(relations)
-        ? context.plan().terms()
-        : context.plan().termsTold();
+    return relations.contains(RemediationRelation.MANAGER) || RemediationRelation.isHr(relations);
   }
 
   private static List<String> actions(RemediationPlan plan, Set<RemediationRelation> relations) {

@@ -53,7 +53,8 @@ class Endings {
                 .plan()
                 .end(
                     as,
-                    new RemediationEnding(request.reason(), context.actor(), null, context.at()),
+                    new RemediationEnding(
+                        request.reason(), context.actor(), null, null, context.at()),
                     context.today()));
   }
 
@@ -96,7 +97,7 @@ class Endings {
         .plan()
         .end(
             RemediationState.NOT_MET,
-            new RemediationEnding(first.reason(), first.by(), context.actor(), context.at()),
+            new RemediationEnding(first.reason(), first.by(), context.actor(), null, context.at()),
             context.today());
   }
 

@@ -18,6 +18,7 @@ import org.evenhand.kit.data.step.Journal;
 import org.evenhand.review.growth.goal.Posts;
 import org.evenhand.review.growth.remediation.Acknowledgement;
 import org.evenhand.review.growth.remediation.RemediationEnding;
+import org.evenhand.review.growth.remediation.RemediationEndingCause;
 import org.evenhand.review.growth.remediation.RemediationFacts;
 import org.evenhand.review.growth.remediation.RemediationPlan;
 import org.evenhand.review.growth.remediation.RemediationRepository;
@@ -157,7 +158,7 @@ public class RemediationClock implements DueTask {
   private static String come(RemediationPlan plan, WorkingDays days, Instant now) {
     LocalDate today = days.today(now);
     if (review(plan, days).anyMatch(at -> !now.isBefore(at))) {
-      plan.end(RemediationState.CANCELLED, new RemediationEnding(null, null, null, now), today);
+      cancel(plan, RemediationEndingCause.NOT_REVIEWED, now, today);
       return "not-reviewed";
     }
     if (plan.awaitsAnswer()) {
@@ -170,9 +171,14 @@ public class RemediationClock implements DueTask {
     }
     LocalDate last = plan.lastDay().orElseThrow();
     if (!now.isBefore(concluded(last, days))) {
-      plan.end(RemediationState.CANCELLED, new RemediationEnding(null, null, null, now), today);
+      cancel(plan, RemediationEndingCause.NOT_CONCLUDED, now, today);
       return "not-concluded";
     }
     return today.isAfter(last) ? "time-over" : "means-late";
+  }
+
+  private static void cancel(
+      RemediationPlan plan, RemediationEndingCause cause, Instant now, LocalDate today) {
+    plan.end(RemediationState.CANCELLED, RemediationEnding.of(cause, now), today);
   }
 }

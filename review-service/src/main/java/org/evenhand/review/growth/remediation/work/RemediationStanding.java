@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.evenhand.kit.data.place.WorkingDays;
 import org.evenhand.review.growth.moved.Presence;
 import org.evenhand.review.growth.remediation.RemediationEnding;
+import org.evenhand.review.growth.remediation.RemediationEndingCause;
 import org.evenhand.review.growth.remediation.RemediationPlan;
 import org.evenhand.review.growth.remediation.RemediationState;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,10 @@ record RemediationStanding(
     LocalDate today = days.today(now);
     plan.statusSeen(presence.last());
     if (ended) {
-      plan.end(RemediationState.CANCELLED, new RemediationEnding(null, null, null, now), today);
+      plan.end(
+          RemediationState.CANCELLED,
+          RemediationEnding.of(RemediationEndingCause.ASSIGNMENT_ENDED, now),
+          today);
       return List.of("cancelled");
     }
     List<String> words =

@@ -133,6 +133,60 @@ class PastImportTest {
   }
 
   @Test
+  void aSlipInTheKeyOfOneRowLeavesNoOpportunityWithoutIt() {
+    JsonNode seen =
+        sent(
+            row("slip", "SELECTED", "PAST1"),
+            row("slip", "APPLIED", "PAST2"),
+            row("Slip", "APPLIED", "PAST3"),
+            row("whole-still", "APPLIED", "PAST3"));
+
+    assertError(seen, 0, "opportunityId", "similar-key: looks like past-Slip");
+    assertError(seen, 1, "opportunityId", "similar-key: looks like past-Slip");
+    assertError(seen, 2, "opportunityId", "similar-key: looks like past-slip");
+    assertEquals("CREATED", seen.at("/results/3/outcome").textValue());
+    assertEquals(0, taken("slip") + taken("Slip"));
+
+    JsonNode twice =
+        sent(
+            row("slip", "SELECTED", "PAST1"),
+            row("slip", "APPLIED", "PAST2"),
+            row("Slip", "APPLIED", "PAST9"));
+    assertEquals(3, twice.get("refused").intValue(), "also where the row is refused for itself");
+    assertError(twice, 0, "opportunityId", "similar-key: looks like past-Slip");
+
+    JsonNode meant =
+        Said.by(
+            post(
+                PATH + "?similarKeysMeant=true",
+                HEADER
+                    + Hris.lines(
+                        row("slip", "APPLIED", "PAST1"), row("Slip", "APPLIED", "PAST2"))));
+    assertEquals(2, meant.get("created").intValue());
+  }
+
+  @Test
+  void whileARefusedRowNamesNoOpportunityItMayBelongToEach() {
+    for (String nameless :
+        List.of(
+            "past-torn,STRETCH",
+            ",STRETCH,2019-03-18,PAST2,APPLIED",
+            "p".repeat(101) + ",STRETCH,2019-03-18,PAST2,APPLIED")) {
+      JsonNode seen =
+          sent(
+              row("torn", "SELECTED", "PAST1"),
+              nameless,
+              row("beside", "APPLIED", "PAST1"),
+              row("beside", "APPLIED", "PAST9"));
+
+      assertEquals(4, seen.get("refused").intValue(), nameless);
+      assertError(seen, 0, "opportunityId", "may have row 2, which is refused and names no");
+      assertError(seen, 2, "opportunityId", "has row 4, which is refused");
+      assertEquals(0, taken("torn"));
+    }
+  }
+
+  @Test
   void aDayThatLiesAheadOrIsCountedByNoAuditIsRefusedAndAYearThatIsNotOverIsTaken() {
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     JsonNode seen =
