@@ -140,7 +140,8 @@ public class CatalogueRepository {
         .bind("means", promised.means())
         .bind("entry", promised.entry())
         .bind("person", promised.person())
-        .any();
+        .list(row -> row.uuid("entry_id"))
+        .map(kept -> !kept.isEmpty());
   }
 
   Uni<Void> unseat(Mutiny.Session session, UUID entry, UUID person) {

@@ -290,7 +290,7 @@ class ChecklistImportTest {
   /** Those told meanwhile, and those whose days to appeal ran meanwhile. */
   private void resultsThatTheTimeAwayConcerns(LiveChecklist list, LiveReview told) {
     assertEquals(List.of(told.id()), ids(list, "results", "reviewId"));
-    shared(told, 0, 0);
+    shared(told, -1, 0);
     assertEquals(List.of(), ids(list, "results", "reviewId"), "told since they are back");
     shared(told, 31, 20);
     assertEquals(List.of(told.id()), ids(list, "results", "reviewId"), "while they were away");

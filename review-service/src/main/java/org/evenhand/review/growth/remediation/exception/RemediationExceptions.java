@@ -35,7 +35,7 @@ public class RemediationExceptions {
       select x.id, x.allowed_by, x.reason, x.allowed_on
       from remediation_exception x join remediation_plan p on p.id = x.plan_id
       where x.id > :after and cast(:today as date) is not null
-        and not p.parties @> to_jsonb(cast(:viewer as text)) and %s
+        and not p.parties @> to_jsonb(cast(cast(:viewer as uuid) as text)) and %s
       order by x.id
       """
           .formatted(AccessClauses.outsideOwnChain("p.employee_id"));
