@@ -5,6 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.evenhand.analytics.counts.CountingLock;
+import org.evenhand.analytics.yearly.FigureYear;
+import org.evenhand.analytics.yearly.FigureYears;
+import org.evenhand.analytics.yearly.YearlyRoom;
 import org.evenhand.kit.data.consume.RefusedEvent;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.json.Json;
@@ -25,7 +28,7 @@ public class Opportunities {
       select t."opportunityId", t.part, t.parts, t.kind, t.year, t.people
       from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
         as t ("opportunityId" uuid, part int, parts int, kind text, year int, people jsonb)
-      join access_year y on y.year = t.year and y.published_at is null
+      join figure_year y on y.room = 'ACCESS' and y.year = t.year and y.published_at is null
       where not exists (
         select 1 from access_opportunity o where o.opportunity_id = t."opportunityId")
       order by 1, 2
@@ -67,7 +70,7 @@ public class Opportunities {
         order by 1, 2, 3
         on conflict do nothing
       )
-      insert into access_person as known (kind, year, employee_id, stage)
+      insert into access_person as known (kind, year, employee_id, level)
       select t.kind, t.year, p."employeeId",
         max(array_position(array['ELIGIBLE', 'APPLIED', 'ASSESSED', 'SELECTED'], p.stage))
       from taken t
@@ -75,12 +78,12 @@ public class Opportunities {
       group by 1, 2, 3
       order by 1, 2, 3
       on conflict (kind, year, employee_id) do update
-      set stage = greatest(known.stage, excluded.stage)
+      set level = greatest(known.level, excluded.level)
       """;
 
-  private final AccessYears known;
+  private final FigureYears known;
 
-  Opportunities(AccessYears known) {
+  Opportunities(FigureYears known) {
     this.known = known;
   }
 
@@ -99,8 +102,11 @@ public class Opportunities {
   }
 
   Uni<Void> take(Mutiny.Session session, List<OpportunityReached> told) {
-    List<AuditYear> years =
-        told.stream().map(each -> new AuditYear(each.year())).distinct().toList();
+    List<FigureYear> years =
+        told.stream()
+            .map(each -> new FigureYear(YearlyRoom.ACCESS, each.year()))
+            .distinct()
+            .toList();
     String parts = Json.write(told.stream().map(Part::of).toList());
     String ids =
         Json.write(told.stream().map(OpportunityReached::opportunityId).distinct().toList());

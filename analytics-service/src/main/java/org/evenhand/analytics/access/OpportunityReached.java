@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.evenhand.analytics.yearly.FigureYear;
 import org.evenhand.kit.data.consume.ReceivedEvent;
 import org.evenhand.kit.data.consume.RefusedEvent;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,6 @@ record OpportunityReached(
     int part,
     int parts,
     List<Reached> people) {
-
-  /** Years that can be written; others are slips. */
-  static final int FIRST_YEAR = 2000;
-
-  static final int LAST_YEAR = 2999;
 
   /** A person and how far they came. */
   record Reached(UUID employeeId, Stage stage) {
@@ -52,14 +48,10 @@ record OpportunityReached(
 
   private boolean isWhole() {
     return Stream.of(opportunityId, kind, decidedOn, people).allMatch(Objects::nonNull)
-        && isYear(decidedOn)
+        && FigureYear.has(decidedOn)
         && part >= 1
         && part <= parts
         && people.stream().allMatch(OpportunityReached::isReached);
-  }
-
-  private static boolean isYear(LocalDate day) {
-    return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
   }
 
   private static boolean isReached(@Nullable Reached person) {

@@ -108,7 +108,7 @@ class AccessAuditTest {
     assertEquals(
         List.of("{\"Policy / HEO\": [30, 4, 3, 3]}"),
         Database.column(
-            "select g.strata from access_group g join access_audit a on a.id = g.audit_id where"
+            "select g.strata from yearly_group g join access_audit a using (number) where"
                 + " g.value = 'Elm' and a.kind = 'STRETCH' and a.year = "
                 + YEAR));
     assertFalse(audit(OpportunityKind.STRETCH, YEAR).toString().contains("Policy"));
@@ -147,7 +147,7 @@ class AccessAuditTest {
     assertEquals(
         List.of("{\"Policy / HEO\": [30, 4, 3, 8]}"),
         Database.column(
-            "select g.strata from access_group g join access_audit a on a.id = g.audit_id where"
+            "select g.strata from yearly_group g join access_audit a using (number) where"
                 + " g.value = 'Elm' and a.year = "
                 + year));
     assertEquals(0, Database.number("select count(*) from access_job where year = " + year));
@@ -180,14 +180,14 @@ class AccessAuditTest {
     assertFalse(hidden(audit(OpportunityKind.PROJECT, 2020)).contains("Oak"));
     assertTrue(hidden(audit(OpportunityKind.PROJECT, 2021)).contains("Oak"));
     assertTrue(hidden(audit(OpportunityKind.PROJECT, 2022)).contains("Oak"));
-    assertEquals(0, places(2020, "stage is not null"), "nobody needs it any more");
-    assertEquals(95, places(2020, "stage is null"), "who counted");
-    assertEquals(96, places(2022, "stage is not null"));
+    assertEquals(0, places(2020, "level is not null"), "nobody needs it any more");
+    assertEquals(95, places(2020, "level is null"), "who counted");
+    assertEquals(96, places(2022, "level is not null"));
   }
 
   private static long places(int year, String which) {
     return Database.number(
-        "select count(*) from demographics.access_place s join access_audit a using (number)"
+        "select count(*) from demographics.yearly_place s join access_audit a using (number)"
             + " where s.dimension = 'tree' and a.year = %d and %s".formatted(year, which));
   }
 
@@ -197,7 +197,7 @@ class AccessAuditTest {
     List<Sent> halves = halves("late half", OpportunityKind.PROJECT, year + "-05-05", Trees.all());
     batches.take(opportunities, List.of(halves.get(0)));
     String putOff =
-        "select count(*) from due_work join access_year on id = subject where year = %d and due_at"
+        "select count(*) from due_work join figure_year on id = subject where year = %d and due_at"
             + " > now() + interval '23 hours' and due_at < now() + interval '25 hours'";
     Trees.fallDue(year);
     Api.until(
@@ -219,7 +219,7 @@ class AccessAuditTest {
     assertEquals(
         List.of("{\"opportunities\":[\"" + Company.id("opportunity cut") + "\"]}"),
         Database.column(
-            "select content from audit a join access_year y on y.id = a.aggregate_id where"
+            "select content from audit a join figure_year y on y.id = a.aggregate_id where"
                 + " a.action = 'published-without' and y.year = "
                 + YEAR));
   }
@@ -268,7 +268,7 @@ class AccessAuditTest {
     Trees.send(halves("withdrawn", OpportunityKind.STRETCH, year + "-12-31", people));
     awaitPublished(year);
     String own =
-        "select count(*) from demographics.access_place where dimension = 'tree' and employee_id ="
+        "select count(*) from demographics.yearly_place where dimension = 'tree' and employee_id ="
             + " '%s'".formatted(Company.id("Oak90"));
     assertEquals(1, Database.number(own));
 
@@ -372,7 +372,9 @@ class AccessAuditTest {
     Api.until(
         () -> Api.as(Api.INSIGHT).get("/v1/demographic-dimensions"),
         answer ->
-            Database.number("select count(published_at) from access_year where year = " + year)
+            Database.number(
+                    "select count(published_at) from figure_year where room = 'ACCESS' and year = "
+                        + year)
                 == 1);
   }
 

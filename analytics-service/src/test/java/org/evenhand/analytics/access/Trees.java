@@ -106,7 +106,7 @@ public final class Trees {
   static void fallDue(int year) {
     Database.change(
         "update due_work set due_at = now(), try_at = now() where subject ="
-            + " (select id from access_year where year = "
+            + " (select id from figure_year where room = 'ACCESS' and year = "
             + year
             + ")");
   }

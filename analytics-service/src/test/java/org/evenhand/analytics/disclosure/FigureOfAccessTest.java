@@ -36,7 +36,9 @@ class FigureOfAccessTest {
   record Offering(int people, int figures, double eager, double moving, long seed) {
 
     List<FigureKey> keys() {
-      return IntStream.rangeClosed(1, figures).mapToObj(FigureKey::ofAccess).toList();
+      return IntStream.rangeClosed(1, figures)
+          .mapToObj(number -> FigureKey.ofYear(number, FigureOf.ACCESS))
+          .toList();
     }
 
     List<Profile> profiles() {
@@ -120,7 +122,11 @@ class FigureOfAccessTest {
                 .toList();
         shown.add(
             DisclosureControl.decide(
-                    List.of(), List.of(FigureKey.ofAccess(1)), profiles, UNDECLARED, RULES)
+                    List.of(),
+                    List.of(FigureKey.ofYear(1, FigureOf.ACCESS)),
+                    profiles,
+                    UNDECLARED,
+                    RULES)
                 .get(0)
                 .shown());
       }
@@ -186,7 +192,7 @@ class FigureOfAccessTest {
 
   private Set<String> shown() {
     return DisclosureControl.decide(
-            List.of(), List.of(FigureKey.ofAccess(1)), people, UNDECLARED, RULES)
+            List.of(), List.of(FigureKey.ofYear(1, FigureOf.ACCESS)), people, UNDECLARED, RULES)
         .get(0)
         .shown();
   }

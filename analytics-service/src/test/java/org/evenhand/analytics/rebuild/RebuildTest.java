@@ -34,8 +34,8 @@ class RebuildTest {
           + " from blind_session order by 1";
 
   private static final String REACHED =
-      "select concat_ws('|', kind, stage, count(*)) from access_person where year = 2998"
-          + " group by kind, stage order by 1";
+      "select concat_ws('|', kind, level, count(*)) from access_person where year = 2998"
+          + " group by kind, level order by 1";
 
   private static final String KNOWN =
       "select count(*)::text from person where external_id in ('R1', 'R2')"
