@@ -25,17 +25,22 @@ import java.util.SortedSet;
  * </ul>
  *
  * <p>Such a change proves that nothing follows. A change that takes more than four people is not
- * found, and the class counts as known, which is the safe side.
+ * looked for, and the class counts as known, which is the safe side, unless it can take part in an
+ * {@link Exchange} of many.
  */
 final class Deduction {
 
   /** Of so many kinds of people, the most frequent, others are looked for who do it also. */
   private static final int OTHERS = 500;
 
+  /** Among more kinds of people hardly two are alike, and to try all pairs would take hours. */
+  private static final int FEW = 300;
+
   private final Blocks secrets;
   private final Map<List<Integer>, List<Standpoint>> classes = new LinkedHashMap<>();
-  private final Set<Standpoint> all = new LinkedHashSet<>();
+  private final Map<Standpoint, Long> all = new LinkedHashMap<>();
   private final Set<Trace> traces = new HashSet<>();
+  private final Crowd crowd;
 
   /**
    * @param figures which
@@ -45,10 +50,13 @@ final class Deduction {
   Deduction(Population population, List<Integer> figures, List<Blocks> told, Blocks secrets) {
     this.secrets = secrets;
     for (Profile profile : population.profiles()) {
-      Standpoint.of(profile, figures, told, secrets, population).ifPresent(all::add);
+      Standpoint.of(profile, figures, told, secrets, population)
+          .ifPresent(each -> all.merge(each, profile.people(), Long::sum));
     }
-    all.forEach(
-        each -> classes.computeIfAbsent(each.levels(), none -> new ArrayList<>()).add(each));
+    this.crowd = new Crowd(all, figures.size());
+    all.keySet()
+        .forEach(
+            each -> classes.computeIfAbsent(each.levels(), none -> new ArrayList<>()).add(each));
   }
 
   /** What is certain about somebody. */
@@ -70,11 +78,12 @@ final class Deduction {
 
   private boolean isOpen(List<Standpoint> alike, int figure, int secret) {
     return alike.stream().anyMatch(each -> each.secrets().get(figure) != secret)
-        || alike.stream().anyMatch(each -> couldBeOther(each, figure, secret));
+        || alike.stream().anyMatch(each -> crowd.isOpen(each, figure))
+        || all.size() <= FEW && alike.stream().anyMatch(each -> couldBeOther(each, figure, secret));
   }
 
   private boolean couldBeOther(Standpoint one, int figure, int secret) {
-    return all.stream()
+    return all.keySet().stream()
         .filter(other -> other.secrets().get(figure) != secret)
         .map(other -> Trace.of(one, other))
         .anyMatch(change -> change.isNone() || traces().contains(change.undone()));
@@ -83,7 +92,7 @@ final class Deduction {
   /** What a reader would see if any two people changed places. */
   private Set<Trace> traces() {
     if (traces.isEmpty()) {
-      List<Standpoint> each = all.stream().limit(OTHERS).toList();
+      List<Standpoint> each = all.keySet().stream().limit(OTHERS).toList();
       for (int i = 0; i < each.size(); i++) {
         for (int j = i + 1; j < each.size(); j++) {
           traces.add(Trace.of(each.get(i), each.get(j)));
