@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.UUID;
 import org.evenhand.kit.data.outbox.OutboxEvent;
 import org.evenhand.kit.data.step.Fact;
 import org.jspecify.annotations.Nullable;
@@ -34,28 +35,29 @@ public record PlanFacts(DevelopmentPlan plan, Instant at) {
    * @param today the day at the person's place
    */
   public Fact agreed(LocalDate today) {
+    boolean first = plan.versions().size() == 1;
     Long days =
         plan.sharedOn()
-            .filter(shared -> plan.versions().size() == 1)
+            .filter(shared -> first)
             .map(shared -> Math.max(0, ChronoUnit.DAYS.between(shared, today)))
             .orElse(null);
-    return told("agreed", AGREED, days);
+    return told("agreed", AGREED, first ? plan.reviewId().orElse(null) : null, days);
   }
 
   public Fact completed() {
-    return told("completed", COMPLETED, null);
+    return told("completed", COMPLETED, null, null);
   }
 
   /** What never was agreed ends without subscribers. */
   public Fact closed() {
-    return plan.versions().isEmpty() ? noted("withdrawn") : told("closed", CLOSED, null);
+    return plan.versions().isEmpty() ? noted("withdrawn") : told("closed", CLOSED, null, null);
   }
 
   public Fact carriedOver() {
-    return told("carried-over", CARRIED_OVER, null);
+    return told("carried-over", CARRIED_OVER, null, null);
   }
 
-  private Fact told(String what, String type, @Nullable Long days) {
+  private Fact told(String what, String type, @Nullable UUID review, @Nullable Long days) {
     String id = plan.id().toString();
     return Fact.told(
         AGGREGATE,
@@ -73,6 +75,7 @@ public record PlanFacts(DevelopmentPlan plan, Instant at) {
                 plan.employeeId(),
                 plan.versions().size(),
                 plan.closing().map(PlanClosing::cause).orElse(null),
+                review,
                 days,
                 MeansCount.of(plan.agreedTerms().orElseThrow(), plan.course()),
                 at)));

@@ -93,7 +93,10 @@ class PlanShareTest {
         .body("terms.actions[0].gap.anchor", equalTo("Asks before being asked"));
     var told =
         Events.ofTest().await("evenhand.development", 1, event -> plan.id().equals(event.key()));
-    assertEquals(0, JsonPath.from(told.get(0).value()).getInt("daysFromShare"));
+    JsonPath agreed = JsonPath.from(told.get(0).value());
+    assertEquals(0, agreed.getInt("daysFromShare"));
+    assertEquals(
+        plan.read(person).then().extract().<String>path("reviewId"), agreed.getString("reviewId"));
   }
 
   @Test
