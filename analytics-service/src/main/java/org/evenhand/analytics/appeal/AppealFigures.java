@@ -17,6 +17,7 @@ import org.evenhand.analytics.counts.Dimensions;
 import org.evenhand.analytics.counts.ShownCounts;
 import org.evenhand.analytics.publication.Edition;
 import org.evenhand.analytics.publication.Editions;
+import org.evenhand.analytics.statistics.partition.UnitSuppression;
 import org.evenhand.analytics.viewer.CycleView;
 import org.evenhand.analytics.viewer.View;
 import org.evenhand.analytics.viewer.Views;
@@ -128,7 +129,7 @@ class AppealFigures {
 
   private AppealFiguresView shown(
       View view, Cycle cycle, Instant until, Map<String, Appealed> units) {
-    AppealSuppression suppression = AppealSuppression.of(units, least);
+    UnitSuppression suppression = UnitSuppression.of(units, least);
     Predicate<String> open =
         view instanceof View.Units served ? served.units()::contains : u -> true;
     List<UnitView> lines =
@@ -150,7 +151,7 @@ class AppealFigures {
         lines);
   }
 
-  private static UnitView line(String unit, Appealed appealed, AppealSuppression suppression) {
+  private static UnitView line(String unit, Appealed appealed, UnitSuppression suppression) {
     boolean hidden = suppression.hidden().contains(unit);
     return new UnitView(unit, hidden, hidden ? null : AppealedView.of(appealed));
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import org.evenhand.analytics.statistics.partition.UnitSuppression;
 import org.junit.jupiter.api.Test;
 
 class AppealSuppressionTest {
@@ -21,7 +22,7 @@ class AppealSuppressionTest {
 
   @Test
   void whereNobodyStandsOutEverythingIsShown() {
-    AppealSuppression all = AppealSuppression.of(Map.of("A", MANY, "B", OTHERS), LEAST);
+    UnitSuppression all = UnitSuppression.of(Map.of("A", MANY, "B", OTHERS), LEAST);
 
     assertEquals(Set.of(), all.hidden());
     assertTrue(all.totalShown());
@@ -29,7 +30,7 @@ class AppealSuppressionTest {
 
   @Test
   void aUnitOfFewIsHiddenAndAnotherProtectsIt() {
-    AppealSuppression some = AppealSuppression.of(Map.of("A", MANY, "B", OTHERS, "C", FEW), LEAST);
+    UnitSuppression some = UnitSuppression.of(Map.of("A", MANY, "B", OTHERS, "C", FEW), LEAST);
 
     assertEquals(Set.of("B", "C"), some.hidden());
     assertTrue(some.totalShown());
@@ -49,7 +50,7 @@ class AppealSuppressionTest {
 
   @Test
   void oneUnitAloneHasNoTotalBesideIt() {
-    AppealSuppression one = AppealSuppression.of(Map.of("C", FEW), LEAST);
+    UnitSuppression one = UnitSuppression.of(Map.of("C", FEW), LEAST);
 
     assertEquals(Set.of("C"), one.hidden());
     assertFalse(one.totalShown());
@@ -68,7 +69,7 @@ class AppealSuppressionTest {
         int admitted = random.nextInt(filed + 1);
         units.put("unit" + i, new Appealed(results, filed, admitted, random.nextInt(admitted + 1)));
       }
-      AppealSuppression made = AppealSuppression.of(units, LEAST);
+      UnitSuppression made = UnitSuppression.of(units, LEAST);
       List<Appealed> hidden = new ArrayList<>();
       units.forEach(
           (unit, appealed) -> {

@@ -46,7 +46,7 @@ public class RoutingTable {
     imports(review, "org-imports", "rating-imports", "goal-assignments");
     to(calibration, "calibration-sessions");
     to(analytics, "demographic-dimensions", "distributions", "completion", "agreement");
-    to(analytics, "duties", "appeal-figures", "evidence", "access-audits");
+    to(analytics, "duties", "appeal-figures", "evidence", "access-audits", "growth-figures");
     to(analytics, "fairness", "findings", "judgements", "rebuilds");
     to(analytics, "drift", "power", "register", "raters", "rater-profiling", "rater-objections");
     imports(analytics, "demographics");
