@@ -16,16 +16,25 @@ import java.util.stream.IntStream;
  */
 final class Crowd {
 
-  /** People who are in the same protected blocks in some figures. */
-  private record Party(List<Integer> figures, List<Integer> secrets) {}
+  /** People who are in the same groups in some figures. */
+  private record Party(List<Integer> figures, List<String> groups) {
+
+    String group(int figure) {
+      return groups.get(figures.indexOf(figure));
+    }
+  }
 
   private record Pair(Party one, Party other) {}
+
+  private record In(int figure, String group) {}
 
   private final Map<Standpoint, Long> people;
   private final Moments moments;
   private final List<Integer> always;
-  private final Set<List<Integer>> histories = new HashSet<>();
-  private final Map<Party, List<Standpoint>> parties = new HashMap<>();
+  private final Set<List<String>> histories = new HashSet<>();
+  private final Map<In, Integer> blocks = new HashMap<>();
+  private final Map<In, Integer> secrets = new HashMap<>();
+  private final Map<Party, List<Standpoint>> members = new HashMap<>();
   private final Map<List<Integer>, List<Party>> largestFirst = new HashMap<>();
   private final Map<Pair, Set<Standpoint>> open = new HashMap<>();
 
@@ -37,26 +46,39 @@ final class Crowd {
     this.people = people;
     this.moments = Moments.of(people.keySet(), figures);
     this.always = IntStream.range(0, figures).boxed().toList();
-    people.keySet().forEach(each -> histories.add(moments.history(each)));
+    people.keySet().forEach(this::add);
+  }
+
+  private void add(Standpoint each) {
+    histories.add(moments.history(each));
+    for (int figure : always) {
+      In in = new In(figure, each.groups().get(figure));
+      blocks.put(in, each.blocks().get(figure));
+      secrets.put(in, each.secrets().get(figure));
+    }
   }
 
   /** Whether somebody may be in the place of somebody who has another secret in a figure. */
   boolean isOpen(Standpoint each, int figure) {
-    int moment = moments.of(figure);
-    return moments.number() > 1 && isOpen(each, moments.figures(moment), figure)
+    return moments.number() > 1 && isOpen(each, moments.figures(moments.of(figure)), figure)
         || isOpen(each, always, figure);
   }
 
   private boolean isOpen(Standpoint each, List<Integer> figures, int figure) {
     Party own = party(each, figures);
-    int at = figures.indexOf(figure);
     return parties(figures).stream()
-        .filter(other -> !other.secrets().get(at).equals(own.secrets().get(at)))
+        .filter(other -> differ(secrets, own, other, figure))
         .anyMatch(other -> open(own, other).contains(each));
   }
 
+  private static boolean differ(Map<In, Integer> what, Party one, Party other, int figure) {
+    int none = Standpoint.OPEN - 1;
+    return !what.getOrDefault(new In(figure, one.group(figure)), none)
+        .equals(what.getOrDefault(new In(figure, other.group(figure)), none));
+  }
+
   private Party party(Standpoint each, List<Integer> figures) {
-    List<Integer> history = moments.history(each);
+    List<String> history = moments.history(each);
     return new Party(figures, figures.stream().map(f -> history.get(moments.of(f))).toList());
   }
 
@@ -69,12 +91,12 @@ final class Crowd {
               (each, number) -> {
                 Party party = party(each, figures);
                 sizes.merge(party, number, Long::sum);
-                parties.computeIfAbsent(party, fresh -> new ArrayList<>()).add(each);
+                members.computeIfAbsent(party, fresh -> new ArrayList<>()).add(each);
               });
           List<Party> sorted = new ArrayList<>(sizes.keySet());
           sorted.sort(
               Comparator.<Party>comparingLong(party -> -sizes.getOrDefault(party, 0L))
-                  .thenComparing(party -> party.secrets().toString()));
+                  .thenComparing(party -> party.groups().toString()));
           return sorted;
         });
   }
@@ -90,15 +112,17 @@ final class Crowd {
   private Set<Standpoint> exchange(Party own, Party other) {
     List<Standpoint> mine = becoming(own, other);
     List<Standpoint> theirs = becoming(other, own);
+    List<Integer> seen =
+        own.figures().stream().filter(figure -> differ(blocks, own, other, figure)).toList();
     return mine.isEmpty() || theirs.isEmpty()
         ? Set.of()
-        : new Exchange(mine, theirs, own.figures(), people).open();
+        : new Exchange(mine, theirs, seen, people).open();
   }
 
-  /** Those of a party who with the secrets of another one are as others have been. */
+  /** Those of a party who in the groups of another one are as others have been. */
   private List<Standpoint> becoming(Party from, Party to) {
-    return parties.getOrDefault(from, List.of()).stream()
-        .filter(each -> histories.contains(moments.changed(each, to.figures(), to.secrets())))
+    return members.getOrDefault(from, List.of()).stream()
+        .filter(each -> histories.contains(moments.changed(each, to.figures(), to.groups())))
         .toList();
   }
 }

@@ -36,7 +36,7 @@ record Moments(List<Integer> moments) {
             each ->
                 each.levels().get(earlier) > 0
                     && each.levels().get(later) > 0
-                    && !each.secrets().get(earlier).equals(each.secrets().get(later)));
+                    && !each.groups().get(earlier).equals(each.groups().get(later)));
   }
 
   int of(int figure) {
@@ -55,22 +55,22 @@ record Moments(List<Integer> moments) {
   }
 
   /** What somebody had declared at each moment; where they don't count, what is nearest. */
-  List<Integer> history(Standpoint each) {
-    Integer[] history = new Integer[number()];
+  List<String> history(Standpoint each) {
+    String[] history = new String[number()];
     for (int figure = moments.size() - 1; figure >= 0; figure--) {
       int moment = moments.get(figure);
       if (history[moment] == null || each.levels().get(figure) > 0) {
-        history[moment] = each.secrets().get(figure);
+        history[moment] = each.groups().get(figure);
       }
     }
     return Arrays.asList(history);
   }
 
-  /** Their history, had they these secrets in these figures. */
-  List<Integer> changed(Standpoint each, List<Integer> figures, List<Integer> secrets) {
-    List<Integer> changed = new ArrayList<>(history(each));
+  /** Their history, were they of these groups in these figures. */
+  List<String> changed(Standpoint each, List<Integer> figures, List<String> groups) {
+    List<String> changed = new ArrayList<>(history(each));
     for (int i = 0; i < figures.size(); i++) {
-      changed.set(moments.get(figures.get(i)), secrets.get(i));
+      changed.set(moments.get(figures.get(i)), groups.get(i));
     }
     return changed;
   }

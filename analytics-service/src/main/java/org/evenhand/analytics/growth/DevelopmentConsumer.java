@@ -61,6 +61,10 @@ public class DevelopmentConsumer implements EventHandler {
       }
     }
 
+    boolean isNothing() {
+      return given.isEmpty() && removed.isEmpty() && agreed.isEmpty() && ended.isEmpty();
+    }
+
     Set<FigureYear> years() {
       Set<Integer> years = new LinkedHashSet<>();
       given.forEach(each -> years.add(each.year()));
@@ -75,6 +79,9 @@ public class DevelopmentConsumer implements EventHandler {
   @Override
   public Uni<Void> handle(Mutiny.Session session, List<ReceivedEvent> batch) {
     Told told = Told.of(batch);
+    if (told.isNothing()) {
+      return Uni.createFrom().voidItem();
+    }
     Set<FigureYear> known = told.years();
     // Due work is taken before the lock of counting, and so has to be scheduled before it.
     return years

@@ -32,7 +32,7 @@ record FeedbackTold(
   private boolean isWhole() {
     return Stream.of(feedbackId, authorId, recipientIds, kind, at).allMatch(Objects::nonNull)
         && recipientIds.stream().allMatch(Objects::nonNull)
-        && FigureYear.has(at.atZone(ZoneOffset.UTC).toLocalDate());
+        && FigureYear.has(at);
   }
 
   int year() {

@@ -21,14 +21,13 @@ class GrowthUnits {
       insert into growth_unit (number, unit, people)
       select number, unit, jsonb_object_agg(level, n)
       from (
-        select f.number, coalesce(m.org_unit, w.org_unit) as unit, p.level, count(*) as n
+        select f.number, coalesce(m.org_unit, w.org_unit, 'unassigned') as unit, p.level, count(*) as n
         from growth_person p
         join yearly_figure f on f.room = 'GROWTH' and f.year = p.year and f.kind = p.kind
         left join growth_member m on m.year = p.year and m.employee_id = p.employee_id
         left join person w on w.employee_id = p.employee_id
         where p.year = :year
         group by 1, 2, 3) each
-      where unit is not null
       group by number, unit
       """;
 
@@ -44,7 +43,7 @@ class GrowthUnits {
         .replaceWithVoid();
   }
 
-  /** Everybody of a figure by unit, but for those who are in none. */
+  /** Everybody of a figure, also who is in no unit: else they could be had by subtraction. */
   Uni<Map<String, LevelCounts>> read(Mutiny.Session session, int number, GrowthMeasure measure) {
     return Rows.of(session, READ)
         .bind("number", number)

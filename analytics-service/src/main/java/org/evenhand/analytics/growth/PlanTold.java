@@ -59,7 +59,7 @@ record PlanTold(
   private boolean isWhole(String type) {
     return Stream.of(planId, employeeId, means, at).allMatch(Objects::nonNull)
         && means.stream().allMatch(Objects::nonNull)
-        && FigureYear.has(day())
+        && FigureYear.has(at)
         && (cause != null || !type.equals(CLOSED))
         && (daysFromShare == null || daysFromShare >= 0 && FigureYear.has(sharedOn()));
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.evenhand.analytics.counts.SharedResult;
 import org.evenhand.analytics.counts.SharedResults;
+import org.evenhand.analytics.yearly.FigureYear;
 import org.evenhand.kit.data.json.Json;
 import org.hibernate.reactive.common.AffectedEntities;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -40,11 +41,18 @@ class SharedForGrowth implements SharedResults {
     }
   }
 
+  private static List<Shared> rows(List<SharedResult> results) {
+    return results.stream()
+        .filter(result -> FigureYear.has(result.recordedAt()))
+        .map(Shared::of)
+        .toList();
+  }
+
   @Override
   public Uni<Void> shared(Mutiny.Session session, List<SharedResult> results) {
     return session
         .createNativeQuery(SHARED, new AffectedEntities())
-        .setParameter("rows", Json.write(results.stream().map(Shared::of).toList()))
+        .setParameter("rows", Json.write(rows(results)))
         .executeUpdate()
         .replaceWithVoid();
   }

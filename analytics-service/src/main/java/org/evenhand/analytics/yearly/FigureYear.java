@@ -18,9 +18,21 @@ public record FigureYear(YearlyRoom room, int year) {
 
   public static final int LAST = 2999;
 
+  private static final Instant BEGIN = begin(FIRST);
+  private static final Instant END = begin(LAST + 1);
+
   /** Whether a day lies in such a year. */
   public static boolean has(LocalDate day) {
     return day.getYear() >= FIRST && day.getYear() <= LAST;
+  }
+
+  /** Whether a moment does, by the calendar of UTC. */
+  public static boolean has(Instant at) {
+    return !at.isBefore(BEGIN) && at.isBefore(END);
+  }
+
+  private static Instant begin(int year) {
+    return LocalDate.of(year, Month.JANUARY, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   public UUID id() {

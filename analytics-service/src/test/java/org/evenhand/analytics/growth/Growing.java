@@ -17,7 +17,7 @@ import org.evenhand.analytics.ReviewStream.Sent;
  * Forty people each are Left and Right, three are Both, and twelve said nothing. Fifty of them work
  * in the mill, forty in the forge and five in the shed.
  */
-final class Growing {
+public final class Growing {
 
   static final String KEY = "hand";
 
@@ -78,7 +78,19 @@ final class Growing {
 
   /** As on the day of publication; waits until the year is published. */
   static void publish(String room, int year) {
-    String which = " figure_year where room = '%s' and year = %d".formatted(room, year);
+    fallDue(room, year);
+    Api.until(
+        () -> Api.as(Api.INSIGHT).get("/v1/demographic-dimensions"),
+        answer -> Database.number("select count(published_at) from" + which(room, year)) == 1);
+  }
+
+  private static String which(String room, int year) {
+    return " figure_year where room = '%s' and year = %d".formatted(room, year);
+  }
+
+  /** Once something of the year is told. */
+  static void fallDue(String room, int year) {
+    String which = which(room, year);
     Api.until(
         () -> Api.as(Api.INSIGHT).get("/v1/demographic-dimensions"),
         answer -> Database.number("select count(*) from" + which) == 1);
@@ -87,13 +99,11 @@ final class Growing {
             + " subject = (select id from"
             + which
             + ")");
-    Api.until(
-        () -> Api.as(Api.INSIGHT).get("/v1/demographic-dimensions"),
-        answer -> Database.number("select count(published_at) from" + which) == 1);
   }
 
   /** A plan that was agreed on New Year's Eve at the latest, or has ended in July. */
-  static Sent plan(String happened, String plan, String person, int year, Map<String, ?> more) {
+  public static Sent plan(
+      String happened, String plan, String person, int year, Map<String, ?> more) {
     Map<String, Object> data = new HashMap<>();
     data.put("planId", Company.id("plan " + plan));
     data.put("employeeId", Company.id(person));
@@ -108,7 +118,7 @@ final class Growing {
     return List.of(Map.of("kind", "SEAT", "owed", owed, "given", given, "late", 0));
   }
 
-  static Sent given(String feedback, String kind, String author, List<String> to, int year) {
+  public static Sent given(String feedback, String kind, String author, List<String> to, int year) {
     UUID id = Company.id("feedback " + feedback);
     return told(
         "feedback.given",
@@ -127,7 +137,7 @@ final class Growing {
             year + "-03-03T10:00:00Z"));
   }
 
-  static Sent removed(String feedback, int year) {
+  public static Sent removed(String feedback, int year) {
     UUID id = Company.id("feedback " + feedback);
     return told(
         "feedback.removed",
@@ -147,13 +157,13 @@ final class Growing {
   }
 
   /** A result that was shared in June. */
-  static Sent shared(String person, int year) {
+  public static Sent shared(String person, int year) {
     Map<String, Object> review = Company.review(person, "growth " + year, "SHARED");
     review.put("recordedAt", year + "-06-01T10:00:00Z");
     return Company.event("org.evenhand.review.shared.v1", 1, review);
   }
 
-  static void send(List<Sent> events) {
+  public static void send(List<Sent> events) {
     try (ReviewStream stream = new ReviewStream()) {
       stream.send(events);
     }

@@ -203,6 +203,39 @@ class GrowthFiguresTest {
     assertFalse(hidden(figure).contains("Right"), figure.toString());
   }
 
+  /** What is published first takes from what may be shown later. */
+  @Test
+  void figures_wait_for_the_access_audits_of_the_year() {
+    int year = YEAR + 7;
+    Growing.work(year, Growing.people());
+    Growing.send(
+        List.of(
+            Growing.plan("completed", "waits", "Left-0", year, Map.of()),
+            Trees.part(
+                "waited for",
+                OpportunityKind.MOVE,
+                year + "-03-01",
+                1,
+                1,
+                Map.of("Left-0", Stage.APPLIED))));
+    Api.until(
+        () -> Api.as(Api.INSIGHT).get("/v1/demographic-dimensions"),
+        answer -> Database.number("select count(*) from figure_year where year = " + year) == 2);
+    Growing.fallDue("GROWTH", year);
+    Api.until(
+        () -> Api.as(Api.INSIGHT).get("/v1/demographic-dimensions"),
+        answer ->
+            Database.number(
+                    "select count(*) from due_work join figure_year on id = subject where year = %d"
+                            .formatted(year)
+                        + " and due_at between now() + interval '50 minutes' and now() + interval"
+                        + " '70 minutes' and published_at is null")
+                == 1);
+
+    Growing.publish("ACCESS", year);
+    Growing.publish("GROWTH", year);
+  }
+
   @Test
   void a_unit_of_few_is_hidden_and_another_protects_it() {
     JsonNode figure = byUnit(Api.HR_LEAD, GrowthMeasure.PLAN_AGREEMENT);
