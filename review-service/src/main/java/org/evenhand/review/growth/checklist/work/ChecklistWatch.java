@@ -1,6 +1,5 @@
 package org.evenhand.review.growth.checklist.work;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -20,6 +19,7 @@ import org.evenhand.review.growth.checklist.ChecklistFacts;
 import org.evenhand.review.growth.checklist.ChecklistRepository;
 import org.evenhand.review.growth.goal.Posts;
 import org.evenhand.review.growth.moved.Follower;
+import org.evenhand.review.growth.moved.Presence;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -43,24 +43,18 @@ public class ChecklistWatch implements Follower {
         a.started_on <> c.assignment_since
           or c.kind <> 'LEAVING' and (e.status = 'TERMINATED' or a.ended_on is not null) as ended,
         e.status = 'TERMINATED' or a.ended_on is not null as over,
-        e.status = 'ON_LEAVE' as away,
         c.absences -> 'all' -> -1 ->> 'since' is not null
           and c.absences -> 'all' -> -1 ->> 'until' is null as known_away,
         exists (select 1 from employee buddy where buddy.id = c.buddy_id
           and buddy.status = 'TERMINATED') as buddy_gone,
         %s as manager,
-        (select jsonb_agg(jsonb_build_object('status', s.status, 'on', s.changed_on) order by s.id)
-         from status_change s where s.employee_id = c.employee_id and s.id > c.status_seen)
-          as changes,
-        coalesce(
-          (select max(s.id) from status_change s where s.employee_id = c.employee_id),
-          c.status_seen) as last_change
+        %s
         offset 0) present
       """
-          .formatted(Posts.MANAGER);
+          .formatted(Posts.MANAGER, Presence.columns("c"));
 
   private static final String OTHERWISE =
-      "(ended or over <> c.gone or away <> known_away or buddy_gone"
+      "(ended or over <> c.gone or present.away <> known_away or buddy_gone"
           + " or manager is distinct from c.manager_id or changes is not null)";
 
   private static final String CONCERNED =
@@ -80,8 +74,7 @@ public class ChecklistWatch implements Follower {
 
   private static final String ONE =
       """
-      select a.work_location, ended, over, away, buddy_gone, manager, last_change,
-        cast(coalesce(changes, '[]') as text) as changes
+      select a.work_location, ended, over, buddy_gone, manager, %s
       from checklist c
       join assignment a on a.id = c.assignment_id
       join employee e on e.id = c.employee_id
@@ -89,10 +82,7 @@ public class ChecklistWatch implements Follower {
       where c.id = :list and c.closed_on is null and %s
       for update of c
       """
-          .formatted(PRESENT, OTHERWISE);
-
-  private static final TypeReference<List<ChecklistStanding.Change>> CHANGES =
-      new TypeReference<>() {};
+          .formatted(Presence.SELECTED, PRESENT, OTHERWISE);
 
   private final ChecklistRepository lists;
   private final ChecklistLapse lapse;
@@ -155,11 +145,9 @@ public class ChecklistWatch implements Follower {
     return new ChecklistStanding(
         row.flag("ended"),
         row.flag("over"),
-        row.flag("away"),
         row.flag("buddy_gone"),
         row.orNull("manager", Row::uuid),
-        row.json("changes", CHANGES),
-        row.bigint("last_change"),
+        Presence.of(row),
         days);
   }
 

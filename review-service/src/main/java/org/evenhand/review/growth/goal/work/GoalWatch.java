@@ -1,6 +1,5 @@
 package org.evenhand.review.growth.goal.work;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -20,6 +19,7 @@ import org.evenhand.review.growth.goal.GoalFacts;
 import org.evenhand.review.growth.goal.GoalRepository;
 import org.evenhand.review.growth.goal.Posts;
 import org.evenhand.review.growth.moved.Follower;
+import org.evenhand.review.growth.moved.Presence;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -40,22 +40,16 @@ class GoalWatch implements Follower {
       cross join lateral (select
         e.status = 'TERMINATED' or a.ended_on is not null
           or a.started_on <> g.assignment_since as ended,
-        e.status = 'ON_LEAVE' as away,
         g.absence is not null and g.absence ->> 'until' is null as known_away,
         %s as manager,
-        (select jsonb_agg(jsonb_build_object('status', s.status, 'on', s.changed_on) order by s.id)
-         from status_change s where s.employee_id = g.employee_id and s.id > g.status_seen)
-          as changes,
-        coalesce(
-          (select max(s.id) from status_change s where s.employee_id = g.employee_id),
-          g.status_seen) as last_change
+        %s
         offset 0) present
       """
-          .formatted(Posts.MANAGER);
+          .formatted(Posts.MANAGER, Presence.columns("g"));
 
   private static final String OTHERWISE =
       "g.state in ('DRAFT', 'PROPOSED', 'AGREED')"
-          + " and (ended or away <> known_away or manager is distinct from g.manager_id"
+          + " and (ended or present.away <> known_away or manager is distinct from g.manager_id"
           + " or changes is not null)";
 
   private static final String CONCERNED =
@@ -71,8 +65,7 @@ class GoalWatch implements Follower {
 
   private static final String ONE =
       """
-      select a.work_location, ended, away, manager, last_change,
-        cast(coalesce(changes, '[]') as text) as changes
+      select a.work_location, ended, manager, %s
       from goal g
       join assignment a on a.id = g.assignment_id
       join employee e on e.id = g.employee_id
@@ -80,9 +73,7 @@ class GoalWatch implements Follower {
       where g.id = :goal and %s
       for update of g
       """
-          .formatted(PRESENT, OTHERWISE);
-
-  private static final TypeReference<List<Standing.Change>> CHANGES = new TypeReference<>() {};
+          .formatted(Presence.SELECTED, PRESENT, OTHERWISE);
 
   private final GoalRepository goals;
   private final Places places;
@@ -133,12 +124,7 @@ class GoalWatch implements Follower {
 
   private static Standing standing(Row row, WorkingDays days) {
     return new Standing(
-        row.flag("ended"),
-        row.flag("away"),
-        row.orNull("manager", Row::uuid),
-        row.json("changes", CHANGES),
-        row.bigint("last_change"),
-        days);
+        row.flag("ended"), row.orNull("manager", Row::uuid), Presence.of(row), days);
   }
 
   private Uni<Void> follow(Mutiny.Session session, Goal goal, Standing standing) {

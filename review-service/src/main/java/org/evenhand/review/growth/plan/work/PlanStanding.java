@@ -2,12 +2,11 @@ package org.evenhand.review.growth.plan.work;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.evenhand.kit.data.place.WorkingDays;
-import org.evenhand.review.directory.people.EmploymentStatus;
+import org.evenhand.review.growth.moved.Presence;
 import org.evenhand.review.growth.plan.DevelopmentPlan;
 import org.jspecify.annotations.Nullable;
 
@@ -17,37 +16,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ended whether the assignment of the plan holds no more
  * @param manager to whom it reports
- * @param changes of the person's status, in the order in which they were told
- * @param lastChange the id of the last of them
+ * @param presence of the person since then
  * @param days of the place where the person works
  */
-record PlanStanding(
-    boolean ended,
-    boolean away,
-    @Nullable UUID manager,
-    List<Change> changes,
-    long lastChange,
-    WorkingDays days) {
-
-  record Change(EmploymentStatus status, LocalDate on) {}
+record PlanStanding(boolean ended, @Nullable UUID manager, Presence presence, WorkingDays days) {
 
   /** Brings the plan up to that; in words of the audit. One that has ended says so by its state. */
   List<String> follow(DevelopmentPlan plan, Instant now) {
     LocalDate today = days.today(now);
-    plan.statusSeen(lastChange);
+    plan.statusSeen(presence.last());
     if (ended) {
       plan.endWithAssignment(today, now);
       return List.of();
     }
-    List<String> words = new ArrayList<>();
-    for (Change change : changes) {
-      boolean went = change.status() == EmploymentStatus.ON_LEAVE;
-      // Who was back before this began was never away from it.
-      if (went || plan.isAway()) {
-        words.addAll(follow(plan, went, change.on()));
-      }
-    }
-    words.addAll(follow(plan, away, today));
+    List<String> words =
+        presence.follow(plan::isAway, today, (away, since) -> turn(plan, away, since));
     if (!Objects.equals(manager, plan.managerId().orElse(null))) {
       plan.reportTo(manager);
       words.add("manager-changed");
@@ -55,15 +38,12 @@ record PlanStanding(
     return words;
   }
 
-  private static List<String> follow(DevelopmentPlan plan, boolean nowAway, LocalDate since) {
-    if (nowAway == plan.isAway()) {
-      return List.of();
-    }
-    if (nowAway) {
+  private static String turn(DevelopmentPlan plan, boolean away, LocalDate since) {
+    if (away) {
       plan.leaveBegan(since.isBefore(plan.createdOn()) ? plan.createdOn() : since);
-      return List.of("paused");
+      return "paused";
     }
     plan.leaveEnded(since);
-    return List.of("resumed");
+    return "resumed";
   }
 }

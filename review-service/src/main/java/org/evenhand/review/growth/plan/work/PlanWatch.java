@@ -1,6 +1,5 @@
 package org.evenhand.review.growth.plan.work;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -17,6 +16,7 @@ import org.evenhand.kit.data.step.Journal;
 import org.evenhand.review.directory.SteadyLines;
 import org.evenhand.review.growth.goal.Posts;
 import org.evenhand.review.growth.moved.Follower;
+import org.evenhand.review.growth.moved.Presence;
 import org.evenhand.review.growth.plan.DevelopmentPlan;
 import org.evenhand.review.growth.plan.PlanFacts;
 import org.evenhand.review.growth.plan.PlanRepository;
@@ -41,22 +41,16 @@ public class PlanWatch implements Follower {
       cross join lateral (select
         e.status = 'TERMINATED' or a.ended_on is not null
           or a.started_on <> p.assignment_since as ended,
-        e.status = 'ON_LEAVE' as away,
         p.absences -> 'all' -> -1 ->> 'since' is not null
           and p.absences -> 'all' -> -1 ->> 'until' is null as known_away,
         %s as manager,
-        (select jsonb_agg(jsonb_build_object('status', s.status, 'on', s.changed_on) order by s.id)
-         from status_change s where s.employee_id = p.employee_id and s.id > p.status_seen)
-          as changes,
-        coalesce(
-          (select max(s.id) from status_change s where s.employee_id = p.employee_id),
-          p.status_seen) as last_change
+        %s
         offset 0) present
       """
-          .formatted(Posts.MANAGER);
+          .formatted(Posts.MANAGER, Presence.columns("p"));
 
   private static final String OTHERWISE =
-      "(ended or away <> known_away or manager is distinct from p.manager_id"
+      "(ended or present.away <> known_away or manager is distinct from p.manager_id"
           + " or changes is not null)";
 
   private static final String CONCERNED =
@@ -72,8 +66,7 @@ public class PlanWatch implements Follower {
 
   private static final String ONE =
       """
-      select a.work_location, ended, away, manager, last_change,
-        cast(coalesce(changes, '[]') as text) as changes
+      select a.work_location, ended, manager, %s
       from development_plan p
       join assignment a on a.id = p.assignment_id
       join employee e on e.id = p.employee_id
@@ -81,9 +74,7 @@ public class PlanWatch implements Follower {
       where p.id = :plan and p.closed_on is null and %s
       for update of p
       """
-          .formatted(PRESENT, OTHERWISE);
-
-  private static final TypeReference<List<PlanStanding.Change>> CHANGES = new TypeReference<>() {};
+          .formatted(Presence.SELECTED, PRESENT, OTHERWISE);
 
   private final PlanRepository plans;
   private final Places places;
@@ -134,12 +125,7 @@ public class PlanWatch implements Follower {
 
   private static PlanStanding standing(Row row, WorkingDays days) {
     return new PlanStanding(
-        row.flag("ended"),
-        row.flag("away"),
-        row.orNull("manager", Row::uuid),
-        row.json("changes", CHANGES),
-        row.bigint("last_change"),
-        days);
+        row.flag("ended"), row.orNull("manager", Row::uuid), Presence.of(row), days);
   }
 
   private Uni<Void> follow(Mutiny.Session session, DevelopmentPlan plan, PlanStanding standing) {

@@ -2,12 +2,11 @@ package org.evenhand.review.growth.remediation.work;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.evenhand.kit.data.place.WorkingDays;
-import org.evenhand.review.directory.people.EmploymentStatus;
+import org.evenhand.review.growth.moved.Presence;
 import org.evenhand.review.growth.remediation.RemediationEnding;
 import org.evenhand.review.growth.remediation.RemediationPlan;
 import org.evenhand.review.growth.remediation.RemediationState;
@@ -20,39 +19,27 @@ import org.jspecify.annotations.Nullable;
  * @param companionGone whether the companion has left
  * @param manager to whom the assignment reports
  * @param hr that has to look at it now
- * @param changes of the person's status, in the order in which they were told
- * @param lastChange the id of the last of them
+ * @param presence of the person since then
  * @param days of the place where the person works
  */
 record RemediationStanding(
     boolean ended,
-    boolean away,
     boolean companionGone,
     @Nullable UUID manager,
     @Nullable UUID hr,
-    List<Change> changes,
-    long lastChange,
+    Presence presence,
     WorkingDays days) {
-
-  record Change(EmploymentStatus status, LocalDate on) {}
 
   /** Brings the plan up to that; in words of the audit. */
   List<String> follow(RemediationPlan plan, Instant now) {
     LocalDate today = days.today(now);
-    plan.statusSeen(lastChange);
+    plan.statusSeen(presence.last());
     if (ended) {
       plan.end(RemediationState.CANCELLED, new RemediationEnding(null, null, null, now), today);
       return List.of("cancelled");
     }
-    List<String> words = new ArrayList<>();
-    for (Change change : changes) {
-      boolean went = change.status() == EmploymentStatus.ON_LEAVE;
-      // Who was back before this began was never away from it.
-      if (went || plan.isAway()) {
-        words.addAll(follow(plan, went, change.on(), today));
-      }
-    }
-    words.addAll(follow(plan, away, today, today));
+    List<String> words =
+        presence.follow(plan::isAway, today, (away, since) -> turn(plan, away, since, today));
     if (!Objects.equals(manager, plan.managerId().orElse(null))) {
       plan.reportTo(manager, today);
       words.add("manager-changed");
@@ -69,16 +56,12 @@ record RemediationStanding(
     return words;
   }
 
-  private List<String> follow(
-      RemediationPlan plan, boolean nowAway, LocalDate since, LocalDate today) {
-    if (nowAway == plan.isAway()) {
-      return List.of();
-    }
-    if (nowAway) {
+  private String turn(RemediationPlan plan, boolean away, LocalDate since, LocalDate today) {
+    if (away) {
       plan.leaveBegan(since);
-      return List.of("left-for-a-while");
+      return "left-for-a-while";
     }
     plan.leaveEnded(since, today, days.plus(today, Changing.DAYS_TO_ANSWER), days.plus(today, 1));
-    return List.of("back");
+    return "back";
   }
 }

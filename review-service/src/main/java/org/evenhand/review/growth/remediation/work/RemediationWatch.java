@@ -1,6 +1,5 @@
 package org.evenhand.review.growth.remediation.work;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -18,6 +17,7 @@ import org.evenhand.kit.data.step.Journal;
 import org.evenhand.review.directory.SteadyLines;
 import org.evenhand.review.growth.goal.Posts;
 import org.evenhand.review.growth.moved.Follower;
+import org.evenhand.review.growth.moved.Presence;
 import org.evenhand.review.growth.remediation.RemediationFacts;
 import org.evenhand.review.growth.remediation.RemediationPlan;
 import org.evenhand.review.growth.remediation.RemediationRepository;
@@ -42,23 +42,17 @@ public class RemediationWatch implements Follower {
       cross join lateral (select
         e.status = 'TERMINATED' or a.ended_on is not null
           or a.started_on <> p.assignment_since as ended,
-        e.status = 'ON_LEAVE' as is_away,
         exists (select 1 from employee gone where gone.status = 'TERMINATED'
           and gone.id = cast(p.companion ->> 'employeeId' as uuid)) as companion_gone,
         %s as hr,
         %s as manager,
-        (select jsonb_agg(jsonb_build_object('status', s.status, 'on', s.changed_on) order by s.id)
-         from status_change s where s.employee_id = p.employee_id and s.id > p.status_seen)
-          as changes,
-        coalesce(
-          (select max(s.id) from status_change s where s.employee_id = p.employee_id),
-          p.status_seen) as last_change
+        %s
         offset 0) present
       """
-          .formatted(HrOfUnit.OF_PLAN, Posts.MANAGER);
+          .formatted(HrOfUnit.OF_PLAN, Posts.MANAGER, Presence.columns("p"));
 
   private static final String OTHERWISE =
-      "(ended or is_away <> p.away or companion_gone or hr is distinct from p.hr_id"
+      "(ended or present.away <> p.away or companion_gone or hr is distinct from p.hr_id"
           + " or manager is distinct from p.manager_id or changes is not null)";
 
   private static final String CONCERNED =
@@ -80,8 +74,7 @@ public class RemediationWatch implements Follower {
 
   private static final String ONE =
       """
-      select a.work_location, ended, is_away, companion_gone, hr, manager, last_change,
-        cast(coalesce(changes, '[]') as text) as changes
+      select a.work_location, ended, companion_gone, hr, manager, %s
       from remediation_plan p
       join assignment a on a.id = p.assignment_id
       join employee e on e.id = p.employee_id
@@ -89,10 +82,7 @@ public class RemediationWatch implements Follower {
       where p.id = :plan and p.closed_on is null and %s
       for update of p
       """
-          .formatted(PRESENT, OTHERWISE);
-
-  private static final TypeReference<List<RemediationStanding.Change>> CHANGES =
-      new TypeReference<>() {};
+          .formatted(Presence.SELECTED, PRESENT, OTHERWISE);
 
   private final RemediationRepository plans;
   private final RemediationClock ticking;
@@ -171,12 +161,10 @@ public class RemediationWatch implements Follower {
   private static RemediationStanding standing(Row row, WorkingDays days) {
     return new RemediationStanding(
         row.flag("ended"),
-        row.flag("is_away"),
         row.flag("companion_gone"),
         row.orNull("manager", Row::uuid),
         row.orNull("hr", Row::uuid),
-        row.json("changes", CHANGES),
-        row.bigint("last_change"),
+        Presence.of(row),
         days);
   }
 }

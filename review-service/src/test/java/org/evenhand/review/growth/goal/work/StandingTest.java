@@ -21,12 +21,14 @@ import org.evenhand.review.directory.people.EmploymentStatus;
 import org.evenhand.review.growth.goal.Goal;
 import org.evenhand.review.growth.goal.GoalState;
 import org.evenhand.review.growth.goal.Goals;
-import org.evenhand.review.growth.goal.work.Standing.Change;
+import org.evenhand.review.growth.moved.Presence;
+import org.evenhand.review.growth.moved.Presence.Change;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a goal as its person comes, goes and moves. */
 class StandingTest {
 
+  private static final Presence HERE = new Presence(false, List.of(), 0);
   private static final UUID NEXT = new UUID(0, 3);
 
   private static final Instant LATER = AT.plus(Duration.ofDays(60));
@@ -72,7 +74,7 @@ class StandingTest {
             new SiteCalendar(
                 "Auckland", ZoneId.of("Pacific/Auckland"), Set.of(), null, null, List.of()));
     Instant evening = Instant.parse("2027-06-30T13:00:00Z");
-    Standing gone = new Standing(true, false, MANAGER, List.of(), 0, auckland);
+    Standing gone = new Standing(true, MANAGER, HERE, auckland);
 
     assertEquals(List.of(), gone.follow(goal, evening));
     assertEquals(GoalState.DROPPED, goal.state());
@@ -83,7 +85,7 @@ class StandingTest {
 
   @Test
   void whoeverIsNewIsNoted() {
-    Standing moved = new Standing(false, false, NEXT, List.of(), 0, WorkingDays.unknown());
+    Standing moved = new Standing(false, NEXT, HERE, WorkingDays.unknown());
 
     assertEquals(List.of("manager-changed"), moved.follow(goal, AT));
     assertTrue(goal.managerChanged());
@@ -91,6 +93,9 @@ class StandingTest {
 
   private static Standing standing(boolean away, Change... changes) {
     return new Standing(
-        false, away, MANAGER, List.of(changes), changes.length, WorkingDays.unknown());
+        false,
+        MANAGER,
+        new Presence(away, List.of(changes), changes.length),
+        WorkingDays.unknown());
   }
 }
