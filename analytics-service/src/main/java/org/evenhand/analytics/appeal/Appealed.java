@@ -2,7 +2,7 @@ package org.evenhand.analytics.appeal;
 
 import java.util.List;
 import java.util.stream.LongStream;
-import org.evenhand.analytics.statistics.partition.UnitFigure;
+import org.evenhand.analytics.viewer.UnitFigure;
 
 /**
  * The shared results of a group, and how many of them were appealed. A result counts once, however

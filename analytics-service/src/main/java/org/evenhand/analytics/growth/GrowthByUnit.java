@@ -9,7 +9,7 @@ import org.evenhand.analytics.AnalyticsConfig;
 import org.evenhand.analytics.counts.Dimensions;
 import org.evenhand.analytics.growth.GrowthUnitsView.UnitView;
 import org.evenhand.analytics.statistics.LevelCounts;
-import org.evenhand.analytics.statistics.partition.UnitSuppression;
+import org.evenhand.analytics.viewer.UnitSuppression;
 import org.evenhand.analytics.viewer.View;
 import org.evenhand.analytics.viewer.Views;
 import org.evenhand.analytics.yearly.FigureYear;

@@ -2,7 +2,7 @@ package org.evenhand.analytics.growth;
 
 import java.util.stream.IntStream;
 import org.evenhand.analytics.statistics.LevelCounts;
-import org.evenhand.analytics.statistics.partition.UnitFigure;
+import org.evenhand.analytics.viewer.UnitFigure;
 
 /** In which bands the people of a unit are. */
 record UnitBands(LevelCounts counts) implements UnitFigure<UnitBands> {

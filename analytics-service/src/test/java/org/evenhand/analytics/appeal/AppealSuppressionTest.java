@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import org.evenhand.analytics.statistics.partition.UnitSuppression;
+import org.evenhand.analytics.viewer.UnitSuppression;
 import org.junit.jupiter.api.Test;
 
 class AppealSuppressionTest {

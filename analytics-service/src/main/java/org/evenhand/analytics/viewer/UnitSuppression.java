@@ -1,4 +1,4 @@
-package org.evenhand.analytics.statistics.partition;
+package org.evenhand.analytics.viewer;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package org.evenhand.analytics.statistics.partition;
+package org.evenhand.analytics.viewer;
 
 /** What is counted of the people of a unit. */
 public interface UnitFigure<T extends UnitFigure<T>> {
