@@ -17,6 +17,9 @@ final class Shares {
   private static final int SWEEPS = 60;
   private static final int ROUNDS = 4;
 
+  /** So little is left to least squares. */
+  private static final double EVEN = 1e-6;
+
   /** Shares that are so much smaller than the greatest one fade away. */
   private static final double FADING = 1e-3;
 
@@ -60,8 +63,9 @@ final class Shares {
   /** Whether there are such shares; if so, nobody's is more than a half. */
   boolean areFound() {
     for (int round = 0; round < ROUNDS; round++) {
-      for (int sweep = 0; sweep < SWEEPS; sweep++) {
-        IntStream.range(0, figures.size()).forEach(this::rake);
+      double upset = 1;
+      for (int sweep = 0; sweep < SWEEPS && upset > EVEN; sweep++) {
+        upset = IntStream.range(0, figures.size()).mapToDouble(this::rake).max().orElse(0);
       }
       beAtMostHalf();
       if (areEvened()) {
@@ -73,20 +77,27 @@ final class Shares {
     return false;
   }
 
-  /** As many go as come in each cell of a figure; in others that may be upset. */
-  private void rake(int figure) {
+  /**
+   * As many go as come in each cell of a figure; in others that may be upset.
+   *
+   * @return by how much the shares of a cell have changed at most
+   */
+  private double rake(int figure) {
     double[] from = new double[levels];
     double[] to = new double[levels];
     for (int kind = 0; kind < going.length; kind++) {
       (kind < mine ? from : to)[level(kind, figure)] += going[kind];
     }
+    double upset = 0;
     for (int kind = 0; kind < going.length; kind++) {
       int level = level(kind, figure);
       if (level > 0 && going[kind] > 0) {
         double ratio = Math.sqrt(to[level] / from[level]);
         going[kind] *= kind < mine ? ratio : 1 / ratio;
+        upset = Math.max(upset, Math.abs(1 - ratio));
       }
     }
+    return upset;
   }
 
   private void beAtMostHalf() {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.evenhand.analytics.demographics.Dimension;
 import org.evenhand.analytics.disclosure.FigureKey;
@@ -97,7 +98,7 @@ class YearlyPlaces {
       Row row, Map<Integer, Integer> order, Map<Place, Optional<Place>> known) {
     Place[] places = new Place[order.size()];
     for (Object[] each : row.json("places", Object[][].class)) {
-      Integer at = order.get((Integer) each[0]);
+      int at = Objects.requireNonNull(order.get((Integer) each[0]));
       places[at] = new Place((String) each[2], (Integer) each[1]);
     }
     return new Profile(
