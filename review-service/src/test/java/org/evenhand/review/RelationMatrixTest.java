@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.evenhand.kit.test.RelationMatrix;
+import org.evenhand.kit.test.Said;
 import org.evenhand.kit.test.Tokens;
 import org.evenhand.review.live.Company;
 import org.evenhand.review.live.LiveAppeal;
@@ -41,14 +42,15 @@ import org.junit.jupiter.api.TestFactory;
  * inChain} serves the unit as HR and reports to the reviewee, as does {@code leadInChain}, who
  * leads HR. The peer has given them feedback that whoever leads them reads, one that they show to
  * HR, one that is public, and answers to the reviewer, who has asked once more. One goal of the
- * reviewee is agreed, one is a draft of the reviewer, one is open to the unit; of two development
- * plans one is agreed, one is a draft of the reviewer. A checklist of their return is accompanied
- * by the peer, and so is a remediation plan; one of somebody else is proposed. The two plan a
- * check-in, and one of them has promised something. The reviewee and the peer are in a circle, to
- * which {@code other} is asked. The reviewer is asked about in a round, of their direct reports,
- * whoever {@code other} is too. Of three opportunities of the reviewer one is open to the company,
- * one is a draft; for the third, which has closed, the reviewee has applied, and the peer is to
- * assess that. The reviewee has asked the peer to be their mentor.
+ * reviewee is agreed, one is a draft of the reviewer, one is open to the unit, one to the company;
+ * of two development plans one is agreed, one is a draft of the reviewer. A checklist of their
+ * return is accompanied by the peer, and so is a remediation plan; one of somebody else is
+ * proposed. The two plan a check-in, and one of them has promised something. The reviewee and the
+ * peer are in a circle, to which {@code other} is asked. The reviewer is asked about in a round, of
+ * their direct reports, whoever {@code other} is too. Of three opportunities of the reviewer one is
+ * open to the company, one is a draft; for the third, which has closed, the reviewee has applied,
+ * and the peer is to assess that. The reviewee has asked the peer, who alone has a profile, to be
+ * their mentor. Of two entries of the catalogue one is a draft.
  */
 @QuarkusTest
 class RelationMatrixTest {
@@ -155,6 +157,8 @@ class RelationMatrixTest {
       withdrawGoalCitation    yes  403  403  404  403  404  403  404  404  404  404  403  403
       getGoal/draft           404  yes  404  404  404  404  404  404  404  404  404  403  403
       getGoal/unit            yes  yes  yes  404  yes  404  yes  404  404  404  yes  403  403
+      getGoal/company         yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  403  403
+      changeGoal/company      yes  yes  yes  403  403  403  403  403  403  403  403  403  403
       changeGoal/unit         yes  yes  yes  404  403  404  403  404  404  404  403  403  403
 
       getDevelopmentPlan      yes  yes  yes  404  yes  404  yes  404  404  404  404  403  403
@@ -248,6 +252,20 @@ class RelationMatrixTest {
       beginMentoring          yes  404  404  404  403  403  403  403  403  yes  404  403  403
       endMentoring            yes  404  404  404  403  403  403  403  403  yes  404  403  403
 
+      getMentorProfile        404  404  404  404  404  404  404  404  404  yes  404  403  403
+      removeMentorProfile     404  404  404  404  404  404  404  404  404  yes  404  403  403
+
+      getCatalogueEntry       yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  403  403
+      getCatalogueEntry/draft 404  404  404  404  yes  yes  yes  yes  yes  404  404  403  403
+      changeCatalogueEntry/draft 403 403 403 403  yes  yes  yes  yes  yes  403  403  403  403
+      publishCatalogueEntry/draft 403 403 403 403 yes  yes  yes  yes  yes  403  403  403  403
+      retireCatalogueEntry    403  403  403  403  yes  yes  yes  yes  yes  403  403  403  403
+      takeCatalogueSeat/draft 404  404  404  404  409  409  409  409  409  404  404  403  403
+      leaveCatalogueSeat/draft 404 404  404  404  409  409  409  409  409  404  404  403  403
+
+      getConversationGuide    yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  403  403
+      listGuideVersions       yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  403  403
+
       getEmployee             yes  yes  yes  404  yes  404  yes  yes  yes  404  404  403  yes
       getHrUnits              403  403  403  403  403  403  yes  403  yes  403  403  403  403
       assignHrUnits           403  403  403  403  403  403  yes  403  yes  403  403  403  403
@@ -307,6 +325,7 @@ class RelationMatrixTest {
           "beginDevelopmentPlan",
           "listRemediationPlans",
           "proposeRemediationPlan",
+          "listRemediationExceptions",
           "listChecklistTemplates",
           "getChecklistTemplate",
           "putChecklistTemplate",
@@ -316,24 +335,14 @@ class RelationMatrixTest {
           "planCheckIn",
           "listCheckInActions",
           "listConversationGuides",
-          "getConversationGuide",
-          "listGuideVersions",
           "putGuideDraft",
           "signGuide",
           "listCoachingCircles",
           "listCatalogue",
-          "getCatalogueEntry",
           "draftCatalogueEntry",
-          "changeCatalogueEntry",
-          "publishCatalogueEntry",
-          "retireCatalogueEntry",
-          "takeCatalogueSeat",
-          "leaveCatalogueSeat",
           "matchCatalogue",
           "listMentors",
-          "getMentorProfile",
           "putMentorProfile",
-          "removeMentorProfile",
           "listMentorings",
           "askForMentoring",
           "listOpportunities",
@@ -351,7 +360,11 @@ class RelationMatrixTest {
           "retireLibraryGoal",
           "assignGoals",
           "getGoalAssignment",
+          "listGoalAssignmentResults",
           "getGoalAssignmentErrors",
+          "importOpportunities",
+          "getOpportunityImport",
+          "getOpportunityImportErrors",
           "importRatings",
           "getRatingImport",
           "getRatingImportErrors");
@@ -370,6 +383,7 @@ class RelationMatrixTest {
   private LiveGoal goal;
   private LiveGoal drafted;
   private LiveGoal open;
+  private LiveGoal openToAll;
   private LivePlan plan;
   private LivePlan begun;
   private LiveChecklist checklist;
@@ -385,6 +399,8 @@ class RelationMatrixTest {
   private LiveOpportunity closed;
   private LiveApplication application;
   private LiveMentoring mentoring;
+  private String entry;
+  private String unpublished;
 
   @TestFactory
   Stream<DynamicTest> whoReachesWhat() {
@@ -416,7 +432,7 @@ class RelationMatrixTest {
                 callers),
             RelationMatrix.agreement(
                 "/v1/goals",
-                List.of(goal.id(), drafted.id(), open.id()),
+                List.of(goal.id(), drafted.id(), open.id(), openToAll.id()),
                 id -> "/v1/goals/" + id,
                 callers),
             RelationMatrix.agreement(
@@ -454,6 +470,8 @@ class RelationMatrixTest {
                 callers),
             RelationMatrix.agreement(
                 "/v1/mentorings", List.of(mentoring.id()), id -> "/v1/mentorings/" + id, callers),
+            RelationMatrix.agreement(
+                "/v1/catalogue", List.of(entry, unpublished), id -> "/v1/catalogue/" + id, callers),
             RelationMatrix.agreement(
                 "/v1/opportunity-applications",
                 List.of(application.id()),
@@ -499,6 +517,9 @@ class RelationMatrixTest {
     open =
         LiveGoal.agreed(
             company.lead, reviewee, LiveGoal.terms("an open one", Map.of("visibility", "UNIT")));
+    openToAll =
+        LiveGoal.agreed(
+            company.lead, reviewee, LiveGoal.terms("for all", Map.of("visibility", "COMPANY")));
     plan = LivePlan.agreed(company.lead, reviewee, LivePlan.terms("a plan"));
     begun = LivePlan.begun(company.lead, reviewee, LivePlan.terms("a draft"));
     checklist = LiveChecklist.begun(company, reviewee, "RETURN", LiveChecklist.oneEach());
@@ -518,10 +539,40 @@ class RelationMatrixTest {
     closed.closed();
     LiveMentoring.offer(company.stranger, 1);
     mentoring = LiveMentoring.asked(reviewee, company.stranger);
+    entry = entered();
+    unpublished = entered();
+    company
+        .hrElsewhere
+        .ask()
+        .header("If-Match", company.hr.ask().get("/v1/catalogue/" + entry).header("ETag"))
+        .post("/v1/catalogue/" + entry + "/publication")
+        .then()
+        .statusCode(200);
     review
         .post(company.hr, "reopening", Map.of("reason", "A release was left out"))
         .then()
         .statusCode(200);
+  }
+
+  /** A draft of the catalogue. */
+  private String entered() {
+    return Said.id(
+        company
+            .hr
+            .ask()
+            .body(
+                Map.of(
+                    "kind",
+                    "COURSE",
+                    "title",
+                    "Planning with others",
+                    "description",
+                    "Two days, in a group",
+                    "languages",
+                    List.of("nl-NL")))
+            .post("/v1/catalogue"),
+        201,
+        "DRAFT");
   }
 
   /** One that runs beside an appeal; one of somebody else whom the chief leads is proposed. */
@@ -604,6 +655,7 @@ class RelationMatrixTest {
     return switch (variant) {
       case "draft" -> drafted;
       case "unit" -> open;
+      case "company" -> openToAll;
       default -> goal;
     };
   }
@@ -647,6 +699,10 @@ class RelationMatrixTest {
           .replace("/v1/peer-requests/{id}", peer.path())
           .replace("/v1/opportunity-applications/{id}", application.path())
           .replace("/v1/mentorings/{id}", mentoring.path())
+          .replace(
+              "/v1/catalogue/{id}",
+              "/v1/catalogue/" + (variant.equals("draft") ? unpublished : entry))
+          .replace("{situation}", "DISAGREEMENT")
           .replace(
               "/v1/opportunities/{id}", (variant.equals("draft") ? unposted : opportunity).path())
           .replace("{employeeId}", employee)

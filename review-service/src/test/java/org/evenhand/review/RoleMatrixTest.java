@@ -87,6 +87,8 @@ class RoleMatrixTest {
     doors.put("importRatings", hris);
     doors.put("getRatingImport", hris);
     doors.put("getRatingImportErrors", hris);
+    List.of("importOpportunities", "getOpportunityImport", "getOpportunityImportErrors")
+        .forEach(of -> doors.put(of, hris));
     doors.put("listRatings", Set.of("hris", "hr-lead"));
   }
 
@@ -223,6 +225,7 @@ class RoleMatrixTest {
             "cancelRemediationPlan")
         .forEach(operation -> doors.put(operation, Set.of("employee", "manager", "hr", "hr-lead")));
     doors.put("reviewRemediationPlan", Set.of("hr", "hr-lead"));
+    doors.put("listRemediationExceptions", Set.of("auditor"));
   }
 
   private static void goals(Map<String, Set<String>> doors) {
@@ -248,7 +251,11 @@ class RoleMatrixTest {
         .forEach(operation -> doors.put(operation, people));
     List.of("addLibraryGoal", "changeLibraryGoal", "retireLibraryGoal")
         .forEach(command -> doors.put(command, Set.of("hr", "hr-lead")));
-    List.of("assignGoals", "getGoalAssignment", "getGoalAssignmentErrors")
+    List.of(
+            "assignGoals",
+            "getGoalAssignment",
+            "listGoalAssignmentResults",
+            "getGoalAssignmentErrors")
         .forEach(bulk -> doors.put(bulk, Set.of("manager", "hr", "hr-lead")));
   }
 

@@ -62,7 +62,7 @@ public class AccessPublishing {
   }
 
   /** Forgets who came how far, and notes of which opportunities not all has been told. */
-  public Uni<Void> close(Mutiny.Session session, FigureYear year) {
+  public Uni<Void> close(Mutiny.Session session, FigureYear year, Instant at) {
     return audits
         .incomplete(session, year)
         .chain(
@@ -71,7 +71,7 @@ public class AccessPublishing {
                     ? Uni.createFrom().voidItem()
                     : journal.write(
                         session, "analytics-service", () -> List.of(without(year, missing))))
-        .chain(() -> publishing.close(session, year))
+        .chain(() -> publishing.close(session, year, at))
         .chain(() -> audits.forget(session, year));
   }
 

@@ -20,13 +20,13 @@ public record AgreementView(CycleView cycle, String note, List<SessionView> sess
       @Schema(description = "Fewer than three raters: no alpha") boolean paired,
       @Schema(
               description =
-                  "Krippendorff's alpha, ordinal; 1 is full agreement. In tenths for employees, and"
+                  "Krippendorff's alpha, ordinal; 1 is full agreement. In tenths for people, and"
                       + " absent below .05: they may read the scores of all samples but one, and"
                       + " would work out those of that one")
           @Nullable Double alpha,
-      @Schema(description = "Lower limit of the 95 % interval; not for employees")
+      @Schema(description = "Lower limit of the 95 % interval; not for people")
           @Nullable Double low,
-      @Schema(description = "Upper limit of the 95 % interval; not for employees")
+      @Schema(description = "Upper limit of the 95 % interval; not for people")
           @Nullable Double high,
       @Schema(description = "Of alpha; INSUFFICIENT where scores pile up, see ac2 there")
           AgreementLevel level,

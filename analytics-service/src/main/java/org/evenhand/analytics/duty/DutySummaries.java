@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import org.evenhand.analytics.AnalyticsConfig;
+import org.evenhand.analytics.Quarter;
 import org.evenhand.analytics.duty.DutySummaryView.DutyLine;
 import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;

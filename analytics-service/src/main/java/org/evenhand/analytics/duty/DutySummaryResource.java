@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenhand.analytics.Quarter;
 import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.web.security.Caller;
 import org.evenhand.kit.web.security.Roles;

@@ -106,7 +106,7 @@ class GrowthYearEnded implements DueTask {
         .chain(() -> counts.figures(session, year))
         .chain(figures -> publishing.publish(session, year, figures, Strata.NONE))
         .chain(() -> units.keep(session, year))
-        .chain(() -> publishing.close(session, year))
+        .chain(() -> publishing.close(session, year, Instant.now(clock)))
         .chain(() -> facts.forget(session, year.year()));
   }
 }

@@ -57,6 +57,15 @@ enum ComputedOutput {
       Contest.GROUP,
       "getAppealFigures",
       "getAppealFiguresByGroup"),
+  CHECK_INS(
+      "checkIns",
+      "To see, by unit, how many check-ins are held of those that are planned",
+      "Counts of the check-ins of a quarter by unit: held, skipped, missed; neither what was said"
+          + " nor who speaks with whom leaves review-service",
+      "HR and managers, who look for the time that is lacking; it measures no person",
+      Retention.CHECK_INS,
+      Contest.TOLD_ONCE,
+      "getCheckInFigures"),
   AGREEMENT_ALPHA(
       "agreementAlpha",
       "To see whether raters mean the same by the levels",

@@ -7,6 +7,10 @@ final class Contest {
       "Anyone who is counted may contest it to an hr-lead, who can have everything counted anew"
           + " (POST /v1/rebuilds) and owes an answer.";
 
+  static final String TOLD_ONCE =
+      "Anyone who is counted may contest it to an hr-lead, who owes an answer. It was counted once,"
+          + " as things stood on the day on which it was published.";
+
   static final String RATER =
       "The manager may contest it in writing (POST /v1/rater-objections); nobody else sees it"
           + " until an hr-lead has answered in writing, who can have everything counted anew"

@@ -13,6 +13,10 @@ final class Retention {
           + " attribute kept as it was published. What it rests on is kept without end, by our ids:"
           + " which reviews were appealed, and what came of it.";
 
+  static final String CHECK_INS =
+      "Worked out anew whenever it is asked for, always with the same result. The counts by unit"
+          + " that it rests on are kept without end; they name nobody.";
+
   static final String ACCESS =
       "Who came how far is kept, by our ids, until the second year after is published: until then"
           + " figures are held against it. What was published is kept without end, and so is who"

@@ -90,11 +90,11 @@ public class FigureYears {
   }
 
   /** From now on the year is as it is. */
-  public Uni<Void> close(Mutiny.Session session, FigureYear year) {
+  public Uni<Void> close(Mutiny.Session session, FigureYear year, Instant at) {
     return session
         .createNativeQuery(CLOSE, new AffectedEntities())
         .setParameter("id", year.id())
-        .setParameter("at", Instant.now(clock))
+        .setParameter("at", at)
         .executeUpdate()
         .replaceWithVoid();
   }

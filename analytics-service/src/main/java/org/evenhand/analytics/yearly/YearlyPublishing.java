@@ -3,6 +3,7 @@ package org.evenhand.analytics.yearly;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -127,7 +128,7 @@ public class YearlyPublishing {
   }
 
   /** The year is as it is from now on, and who stood where long ago is forgotten. */
-  public Uni<Void> close(Mutiny.Session session, FigureYear year) {
-    return places.forgetLevels(session, year).chain(() -> years.close(session, year));
+  public Uni<Void> close(Mutiny.Session session, FigureYear year, Instant at) {
+    return places.forgetLevels(session, year).chain(() -> years.close(session, year, at));
   }
 }

@@ -18,11 +18,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.evenhand.analytics.Api;
 import org.evenhand.analytics.Batches;
 import org.evenhand.analytics.Company;
 import org.evenhand.analytics.Database;
 import org.evenhand.analytics.ReviewStream.Sent;
+import org.evenhand.analytics.yearly.FigureYear;
+import org.evenhand.analytics.yearly.YearlyRoom;
+import org.evenhand.kit.test.EventSchemas;
+import org.evenhand.kit.test.Events;
 import org.evenhand.kit.test.Tokens;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -100,6 +105,24 @@ class AccessAuditTest {
     assertEquals("INSUFFICIENT", stages.at("/2/impactRatio/verdict/outcome").asText());
     JsonNode reference = group(audit(OpportunityKind.STRETCH, YEAR), "Oak").path("stages");
     assertEquals("REFERENCE", reference.at("/0/role").asText());
+  }
+
+  @Test
+  void that_a_year_is_published_is_told_once_and_without_figures() throws Exception {
+    String id = new FigureYear(YearlyRoom.ACCESS, YEAR).id().toString();
+    List<ConsumerRecord<String, String>> told =
+        Events.ofTest().await("evenhand.findings", 1, record -> id.equals(record.key()));
+
+    assertEquals(1, told.size());
+    EventSchemas.check(told.get(0));
+    JsonNode published = JSON.readTree(told.get(0).value());
+    assertEquals(YEAR, published.path("year").asInt());
+    assertEquals(3, published.size());
+    assertEquals(
+        1,
+        Database.number(
+            "select count(*) from figure_year where room = 'ACCESS' and year = %d and published_at = '%s'"
+                .formatted(YEAR, published.path("publishedAt").asText())));
   }
 
   /** All have one job, which is kept with the figures and shown to nobody. */

@@ -40,6 +40,7 @@ class RolesTest {
             entry("getDistribution", Set.of("hr-lead", "insight", "auditor", "hr", "manager")),
             entry("getAppealFiguresByGroup", WHOLE),
             entry("getAppealFigures", Set.of("hr-lead", "insight", "auditor", "hr")),
+            entry("getCheckInFigures", Set.of("hr-lead", "insight", "auditor", "hr")),
             entry("getCompletion", Set.of("hr-lead", "insight", "auditor", "hr", "manager")),
             entry("getDrift", Set.of("hr-lead", "insight", "auditor", "hr", "manager")),
             entry("getPower", WHOLE),

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.evenhand.attack.access.DoorAttack;
+import org.evenhand.attack.access.GrowthAttack;
 import org.evenhand.attack.access.RelationAttack;
 import org.evenhand.attack.fuzz.Fuzz;
 import org.evenhand.attack.linking.LinkingAttack;
@@ -18,7 +19,7 @@ import org.evenhand.local.company.SampleCompany;
 public final class Attack {
 
   private static final List<String> ALL =
-      List.of("fuzz", "doors", "relations", "linking", "malformed", "slow");
+      List.of("fuzz", "doors", "relations", "growth", "linking", "malformed", "slow");
 
   private Attack() {}
 
@@ -48,6 +49,9 @@ public final class Attack {
       case "doors" -> new DoorAttack(target, findings).run(System.out::println);
       case "relations" ->
           new RelationAttack(target, findings, callers.managers(), options.pairs())
+              .run(options.seed(), System.out::println);
+      case "growth" ->
+          new GrowthAttack(target, findings, options.pairs())
               .run(options.seed(), System.out::println);
       case "linking" -> new LinkingAttack(target, findings).run(System.out::println);
       case "malformed" -> new Malformed(target, findings).run(System.out::println);

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.evenhand.bench.fairness.FairnessBenchmark;
 import org.evenhand.bench.imports.ImportsBenchmark;
 import org.evenhand.bench.intake.IntakeBenchmark;
+import org.evenhand.bench.matching.MatchingBenchmark;
 import org.evenhand.bench.report.Machine;
 import org.evenhand.bench.report.Row;
 import org.evenhand.bench.report.Table;
@@ -35,6 +36,7 @@ public final class Bench {
           new ImportsBenchmark(),
           new FairnessBenchmark(),
           new TasksBenchmark(),
+          new MatchingBenchmark(),
           new SimulationBenchmark());
 
   /** Every option that some benchmark reads. */
@@ -49,6 +51,7 @@ public final class Bench {
           "employees",
           "cycles",
           "questions",
+          "entries",
           "companies");
 
   private Bench() {}

@@ -1,6 +1,7 @@
 package org.evenhand.local;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.evenhand.local.company.SampleCompany;
 import org.evenhand.local.kafka.KafkaNode;
@@ -82,10 +83,13 @@ final class Assembly {
   static QuarkusService service(Layout layout, Ports ports, String name, boolean debug) {
     String module = name.equals("gateway") ? name : name + "-service";
     ServiceSettings settings = new ServiceSettings(ports);
+    Map<String, String> environment =
+        name.equals("gateway") ? settings.gateway() : settings.service(name);
+    environment.put("EVENHAND_CLOCK_AHEAD_FILE", layout.clock().file().toString());
     return new QuarkusService(
         layout.checkout().resolve(module),
         ports.of(name),
-        name.equals("gateway") ? settings.gateway() : settings.service(name),
+        environment,
         layout.log(module),
         layout.record(module),
         debug);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.evenhand.local.process.Directories;
+import org.evenhand.local.process.LocalClock;
 import org.evenhand.local.process.Ports;
 import org.evenhand.local.process.ProcessRecord;
 import org.evenhand.local.process.Trouble;
@@ -35,6 +36,11 @@ public record Layout(Path checkout, Path home) {
 
   public Path records() {
     return home.resolve("run");
+  }
+
+  /** Among the data: what people have entered bears the time at which they did. */
+  LocalClock clock() {
+    return new LocalClock(data().resolve("clock-ahead"));
   }
 
   Path logs() {

@@ -15,6 +15,7 @@ import org.evenhand.local.journey.api.StackAddresses;
 import org.evenhand.local.journey.realyear.RealYear;
 import org.evenhand.local.keycloak.KeycloakDistribution;
 import org.evenhand.local.process.Leftovers;
+import org.evenhand.local.process.LocalClock;
 import org.evenhand.local.process.OneAtATime;
 import org.evenhand.local.process.Part;
 import org.evenhand.local.process.Ports;
@@ -74,11 +75,22 @@ public final class Up {
         end(0);
       }
       progress.say(new Welcome(addresses, company()).text());
+      clock();
       progress.say("Everything is up. Ctrl-C stops every part.");
       new CountDownLatch(1).await();
       lock.close();
     } catch (Exception e) {
       fail(e);
+    }
+  }
+
+  /** Whoever looks at dates wonders otherwise. */
+  private void clock() {
+    LocalClock clock = layout.clock();
+    if (!clock.ahead().isZero()) {
+      progress.say(
+          "The stack's clock is ahead: there it is %s; deploy/local/later lets more days pass."
+              .formatted(clock.today()));
     }
   }
 
@@ -126,7 +138,8 @@ public final class Up {
         Ports.HOST + ":" + ports.kafka(),
         ports.postgres(),
         layout.local(),
-        layout.logs());
+        layout.logs(),
+        layout.clock());
   }
 
   private void watch() {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import org.evenhand.local.company.SampleCompany;
 import org.evenhand.local.journey.api.StackAddresses;
+import org.evenhand.local.process.LocalClock;
 import org.junit.jupiter.api.Test;
 
 class WelcomeTest {
@@ -19,7 +20,8 @@ class WelcomeTest {
                     "127.0.0.1:9092",
                     5433,
                     Path.of("."),
-                    Path.of(".")),
+                    Path.of("."),
+                    new LocalClock(Path.of("none"))),
                 SampleCompany.read(Path.of("sample-company.csv"), Path.of("sample-roles.csv")))
             .text();
 

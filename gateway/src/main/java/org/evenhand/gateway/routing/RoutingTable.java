@@ -41,12 +41,14 @@ public class RoutingTable {
     to(review, "development-plans", "peer-requests", "upward-rounds");
     to(review, "opportunities", "opportunity-applications");
     to(review, "catalogue", "catalogue-matches", "mentors", "mentorings");
-    to(review, "remediation-plans", "checklists", "checklist-templates");
+    to(review, "remediation-plans", "remediation-exceptions");
+    to(review, "checklists", "checklist-templates");
     to(review, "check-ins", "check-in-actions", "conversation-guides", "coaching-circles");
-    imports(review, "org-imports", "rating-imports", "goal-assignments");
+    imports(review, "org-imports", "rating-imports", "opportunity-imports", "goal-assignments");
     to(calibration, "calibration-sessions");
     to(analytics, "demographic-dimensions", "distributions", "completion", "agreement");
-    to(analytics, "duties", "appeal-figures", "evidence", "access-audits", "growth-figures");
+    to(analytics, "duties", "appeal-figures", "evidence", "access-audits");
+    to(analytics, "growth-figures", "check-in-figures");
     to(analytics, "fairness", "findings", "judgements", "rebuilds");
     to(analytics, "drift", "power", "register", "raters", "rater-profiling", "rater-objections");
     imports(analytics, "demographics");

@@ -88,7 +88,7 @@ class CharterRules {
 
   /**
    * Without its last step a duty could be late with nobody left who hears of it; of what is
-   * confidential nobody else hears, whoever signs.
+   * confidential nobody else hears, whoever signs, or nobody but those of the default.
    */
   private static void path(KnownDuties known, KindTerms terms, String at, List<Violation> found) {
     List<PathStep> path = terms.path();
@@ -98,6 +98,12 @@ class CharterRules {
           NOT_ALLOWED.at(
               at + "/kind",
               "can't be set: nobody else may learn of a %s; leave these terms out"
+                  .formatted(terms.kind())));
+    } else if (!known.admit(terms.kind(), path)) {
+      found.add(
+          NOT_ALLOWED.at(
+              at + "/path",
+              "can't lead elsewhere: nobody but those of the default may learn of a %s"
                   .formatted(terms.kind())));
     } else if (path.get(last).to() != Responsible.HR_LEAD) {
       found.add(

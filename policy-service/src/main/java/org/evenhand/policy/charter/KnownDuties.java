@@ -34,6 +34,13 @@ public class KnownDuties {
     return all.stream().anyMatch(known -> known.kind().equals(kind) && known.tellsNobody());
   }
 
+  /** Whether those whom a path names may learn of such a duty. */
+  boolean admit(String kind, List<PathStep> path) {
+    return all.stream()
+        .filter(known -> known.kind().equals(kind))
+        .allMatch(one -> one.admits(path));
+  }
+
   /** The kinds whose names differ least from one that isn't known. */
   List<String> nearest(String name) {
     return all.stream()

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param appeals 20 working days where nothing is said; it stays left out then, for there are
  *     signed versions that don't have it, and their hash stays as it was signed
+ * @param checkIns as the two agree where nothing is said; it stays left out then, as with appeals
  * @param consultationDays least days of consultation of the version that replaces this one
  * @param noticeDays least days between announcement and effect of the version that replaces this
  */
@@ -37,6 +38,7 @@ public record PolicyContent(
     @Valid Eligibility eligibility,
     @Valid CalibrationRules calibration,
     @Nullable @Valid AppealRules appeals,
+    @Nullable @Valid CheckInRules checkIns,
     @Size(max = 100) List<@NotNull @PlainText @Size(max = 4000) String> pathways,
     @Valid Outcomes outcomes,
     @Size(max = 100) List<@NotNull @Valid Exemplar> exemplars,

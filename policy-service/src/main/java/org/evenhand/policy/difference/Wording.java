@@ -31,6 +31,7 @@ final class Wording {
           "observationsOffMiddle", "observations for a level off the middle",
           "targetAgreement", "target agreement (alpha)",
           "workingDays", "working days from the sharing",
+          "everyWeeks", "at least once in so many weeks",
           "low", "at least, in percent",
           "high", "at most, in percent",
           "consultationDays", "days of consultation for the next version",

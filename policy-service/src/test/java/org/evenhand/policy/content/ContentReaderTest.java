@@ -69,6 +69,24 @@ class ContentReaderTest {
   }
 
   @Test
+  void people_meet_once_in_one_to_twenty_six_weeks_or_as_they_agree() {
+    for (int weeks : new int[] {1, 26}) {
+      PolicyContent content =
+          Contents.with(json -> json.putObject("checkIns").put("everyWeeks", weeks));
+      assertThat(content.checkIns()).isEqualTo(new CheckInRules(weeks));
+    }
+    for (String out : new String[] {"0", "27", "null", "\"2\"", "2.5"}) {
+      Problem problem =
+          refused(json -> json.set("checkIns", Contents.parse("{'everyWeeks': " + out + "}")));
+      assertThat(problem.violations())
+          .extracting(Violation::pointer)
+          .containsExactly("/checkIns/everyWeeks");
+    }
+    var silent = Contents.with(json -> json.remove("checkIns"));
+    assertThat(CanonicalContent.tree(silent).has("checkIns")).isFalse();
+  }
+
+  @Test
   void the_top_of_the_scale_is_favourable_unless_the_content_says_otherwise() {
     var content = Contents.with(json -> ((ObjectNode) json.get("scale")).remove("favourableFrom"));
 

@@ -47,6 +47,13 @@ class DifferenceTest {
   }
 
   @Test
+  void a_rhythm_of_check_ins_is_a_part_that_is_added() {
+    var changes = changes(json -> json.putObject("checkIns").put("everyWeeks", 4));
+
+    assertThat(changes).singleElement().extracting(Change::path).isEqualTo("Check ins");
+  }
+
+  @Test
   void a_criterion_is_known_by_its_key_wherever_it_stands() {
     var changes =
         changes(

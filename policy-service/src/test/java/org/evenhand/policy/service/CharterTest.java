@@ -172,7 +172,13 @@ class CharterTest extends ServiceTest {
         .add(Contents.parse(terms("SELF_REVIW", "HR_LEAD")))
         .add(Contents.parse(terms("REVIEW", "NEXT_UP")))
         .add(Contents.parse(terms("REVIEW", "HR_LEAD")))
-        .add(Contents.parse(terms("CHECK_IN", "HR_LEAD")));
+        .add(Contents.parse(terms("CHECK_IN", "HR_LEAD")))
+        .add(
+            Contents.parse(
+                """
+                {"kind": "OBSERVATION_TELLING", "path": [
+                  {"to": "NEXT_UP", "workingDays": 2}, {"to": "HR_LEAD", "workingDays": 2}]}
+                """));
     int before = listed(HR).size();
 
     for (Response answer :
@@ -191,7 +197,8 @@ class CharterTest extends ServiceTest {
                   "/terms/0/kind",
                   "/terms/1/path/0/to",
                   "/terms/2/kind",
-                  "/terms/3/kind"))
+                  "/terms/3/kind",
+                  "/terms/4/path"))
           .body("errors[5].detail", containsString("nobody else may learn of a CHECK_IN"))
           .body("errors[2].code", equalTo("NOT_ONE_OF"))
           .body("errors[2].detail", containsString("the nearest are SELF_REVIEW, "));

@@ -9,11 +9,15 @@ import org.evenhand.kit.data.consume.EventHandler;
 import org.evenhand.kit.data.consume.ReceivedEvent;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Stores what analytics judged of our own cycles. Nothing here waits for an imported year. */
+/**
+ * Stores what analytics judged of our own cycles, and of which years it has published how far
+ * people came with opportunities. Nothing here waits for an imported year of ratings.
+ */
 @ApplicationScoped
 class FindingConsumer implements EventHandler {
 
   private static final String JUDGED = "org.evenhand.cycle.judged.v1";
+  private static final String YEAR_PUBLISHED = "org.evenhand.access-year.published.v1";
 
   private static final Map<String, FindingState> STATES =
       Map.of(
@@ -40,6 +44,9 @@ class FindingConsumer implements EventHandler {
   private static Uni<Void> take(Mutiny.Session session, ReceivedEvent event) {
     if (event.type().equals(JUDGED)) {
       return judged(session, event.as(CycleJudged.class).complete());
+    }
+    if (event.type().equals(YEAR_PUBLISHED)) {
+      return event.as(PublishedYear.class).complete().keep(session);
     }
     FindingState state = STATES.get(event.type());
     return state == null

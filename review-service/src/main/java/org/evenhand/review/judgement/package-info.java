@@ -1,4 +1,7 @@
-/** What analytics judged of a cycle, as far as its sharing has to wait for it. */
+/**
+ * What analytics judged of a cycle, as far as its sharing has to wait for it, and which years of
+ * opportunities it has published.
+ */
 @NullMarked
 package org.evenhand.review.judgement;
 

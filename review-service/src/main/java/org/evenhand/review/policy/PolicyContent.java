@@ -3,10 +3,12 @@ package org.evenhand.review.policy;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of a policy version that a cycle needs; the rest is in policy-service.
  *
+ * @param checkIns null where the two agree on it
  * @param pathways what follows from a result, in the policy's own words
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -21,6 +23,7 @@ public record PolicyContent(
     EvidenceRule evidence,
     Eligibility eligibility,
     AppealRule appeals,
+    @Nullable CheckInRule checkIns,
     List<String> pathways,
     Outcomes outcomes) {
 

@@ -75,6 +75,9 @@ final class TrailExample {
           "recognition": "The unit hears of it",
           "remediation": "None at this level"
         },
+        "citedGoals": [
+          {"goalId": "019a8c1e-6f00-7000-8000-000000000301", "at": "2026-12-20T09:00:00Z"}
+        ],
         "steps": [
           {
             "sequence": 1,

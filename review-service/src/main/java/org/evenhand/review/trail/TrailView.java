@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcomes how it feeds rewards, recognition and remediation, as the policy says
  * @param earlier conclusions that a reopening has replaced, oldest first
  * @param underAppeal whether an appeal against the result is open
+ * @param citedGoals goals to which the reviewee points, the earliest first
  * @param steps what was done, by whom and when, each with its hash in the audit chain
  */
 @Schema(example = TrailExample.JSON)
@@ -39,6 +40,7 @@ record TrailView(
     List<Conclusion> earlier,
     @Nullable List<String> pathways,
     @Nullable Outcomes outcomes,
+    List<CitedGoal> citedGoals,
     List<Step> steps) {
 
   /**
@@ -154,6 +156,11 @@ record TrailView(
       PersonRef proposedBy,
       Instant proposedAt,
       @Nullable PersonRef agreedBy) {}
+
+  /**
+   * @param goalId for the reviewee and whoever reviews them
+   */
+  record CitedGoal(@Nullable UUID goalId, Instant at) {}
 
   /**
    * @param actor our id of the person, or the name of a service, as the hash covers it

@@ -63,6 +63,7 @@ class Trails {
   private final CycleRepository cycles;
   private final PolicyVersions policies;
   private final TrailDoor appeals;
+  private final CitedGoals citedGoals;
   private final AuditChain chain;
   private final Directory directory;
   private final Access access;
@@ -74,6 +75,7 @@ class Trails {
       CycleRepository cycles,
       PolicyVersions policies,
       TrailDoor appeals,
+      CitedGoals citedGoals,
       AuditChain chain,
       Directory directory,
       Access access) {
@@ -83,6 +85,7 @@ class Trails {
     this.cycles = cycles;
     this.policies = policies;
     this.appeals = appeals;
+    this.citedGoals = citedGoals;
     this.chain = chain;
     this.directory = directory;
     this.access = access;
@@ -95,41 +98,54 @@ class Trails {
     AUDITOR
   }
 
+  /**
+   * @param rates whether it is the reviewee, or whoever rates them
+   */
+  private record Reading(Reader as, boolean rates) {
+
+    static Reading by(Reader reader) {
+      return new Reading(reader, false);
+    }
+  }
+
   /** All that a trail is made of. */
   private record Material(
-      Review review, Cycle cycle, PolicyVersion policy, List<TrailView.Step> steps, Names names) {}
+      Review review,
+      Cycle cycle,
+      PolicyVersion policy,
+      List<TrailView.CitedGoal> citedGoals,
+      List<TrailView.Step> steps,
+      Names names) {}
 
   Uni<TrailView> of(UUID reviewId) {
     return sessions.withTransaction(
         session ->
-            reader(session, reviewId)
+            access
+                .viewer(session)
+                .chain(viewer -> reading(session, reviewId, viewer))
                 .chain(
-                    reader ->
-                        material(session, reviewId, reader)
-                            .map(material -> view(material, reader))));
+                    reading ->
+                        material(session, reviewId, reading)
+                            .map(material -> view(material, reading.as()))));
   }
 
-  private Uni<Reader> reader(Mutiny.Session session, UUID reviewId) {
-    return access
-        .viewer(session)
+  private Uni<Reading> reading(Mutiny.Session session, UUID reviewId, Viewer viewer) {
+    return doors
+        .relations(session, viewer, reviewId)
+        .map(Trails::reading)
         .chain(
-            viewer ->
-                doors
-                    .relations(session, viewer, reviewId)
-                    .map(Trails::reader)
-                    .chain(
-                        reader ->
-                            reader
-                                .map(found -> Uni.createFrom().item(found))
-                                .orElseGet(() -> readerByAppeal(session, reviewId, viewer))));
+            reading ->
+                reading
+                    .map(found -> Uni.createFrom().item(found))
+                    .orElseGet(() -> readerByAppeal(session, reviewId, viewer).map(Reading::by)));
   }
 
-  private static Optional<Reader> reader(Set<Relation> relations) {
+  private static Optional<Reading> reading(Set<Relation> relations) {
     if (relations.contains(Relation.OWN)) {
-      return Optional.of(Reader.REVIEWEE);
+      return Optional.of(new Reading(Reader.REVIEWEE, true));
     }
     return relations.stream().anyMatch(READERS::contains)
-        ? Optional.of(Reader.WHOLE)
+        ? Optional.of(new Reading(Reader.WHOLE, relations.contains(Relation.REVIEWER)))
         : Optional.empty();
   }
 
@@ -153,32 +169,38 @@ class Trails {
     return Reader.AUDITOR;
   }
 
-  private Uni<Material> material(Mutiny.Session session, UUID reviewId, Reader reader) {
+  private Uni<Material> material(Mutiny.Session session, UUID reviewId, Reading reading) {
     return reviews
         .find(session, reviewId)
-        .map(found -> found.filter(review -> isOpen(review, reader)))
+        .map(found -> found.filter(review -> isOpen(review, reading.as())))
         .map(found -> found.orElseThrow(ReviewRepository::unknown))
-        .chain(review -> material(session, review, reader));
+        .chain(review -> material(session, review, reading));
   }
 
-  private Uni<Material> material(Mutiny.Session session, Review review, Reader reader) {
+  private Uni<Material> material(Mutiny.Session session, Review review, Reading reading) {
     return cycles
         .get(session, review.cycleId())
         .chain(
             cycle ->
                 policies
                     .pinned(session, cycle.plan().policyId(), cycle.plan().policyVersion())
+                    .chain(policy -> material(session, review, reading, cycle, policy)));
+  }
+
+  private Uni<Material> material(
+      Mutiny.Session session, Review review, Reading reading, Cycle cycle, PolicyVersion policy) {
+    return citedGoals
+        .of(session, review.id(), reading.rates())
+        .chain(
+            cited ->
+                chain
+                    .of(session, review.id())
                     .chain(
-                        policy ->
-                            chain
-                                .of(session, review.id())
-                                .chain(
-                                    steps ->
-                                        names(session, review, steps, reader)
-                                            .map(
-                                                names ->
-                                                    new Material(
-                                                        review, cycle, policy, steps, names)))));
+                        steps ->
+                            names(session, review, steps, reading.as())
+                                .map(
+                                    names ->
+                                        new Material(review, cycle, policy, cited, steps, names))));
   }
 
   /** An auditor checks that every step was taken, and needs no names for it. */
@@ -239,6 +261,7 @@ class Trails {
             .toList(),
         content ? policy.content().pathways() : null,
         content ? policy.content().outcomes() : null,
+        material.citedGoals(),
         material.steps().stream()
             .filter(step -> !own || TRANSITIONS.contains(step.action()))
             .map(step -> step.named(material.names()))

@@ -6,18 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhand.kit.test.Events;
 import org.evenhand.review.live.Company;
 import org.evenhand.review.live.LiveAppeal;
+import org.evenhand.review.live.LogLines;
 import org.evenhand.review.live.Person;
 import org.evenhand.review.live.Tables;
 import org.evenhand.review.live.Told;
@@ -326,37 +322,5 @@ class AppealAdversaryTest {
         .then()
         .statusCode(409)
         .body("code", equalTo("ALREADY_APPEALED"));
-  }
-
-  /** All that is logged, with its parameters and causes. */
-  private static final class LogLines extends Handler {
-
-    private final List<String> lines = new ArrayList<>();
-
-    @Override
-    public synchronized void publish(LogRecord line) {
-      lines.add(
-          "%s %s %s"
-              .formatted(
-                  line.getMessage(),
-                  Arrays.toString(line.getParameters()),
-                  causes(line.getThrown())));
-    }
-
-    private static String causes(Throwable thrown) {
-      return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
-          .map(Throwable::toString)
-          .collect(Collectors.joining(" "));
-    }
-
-    synchronized String text() {
-      return String.join("\n", lines);
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
   }
 }

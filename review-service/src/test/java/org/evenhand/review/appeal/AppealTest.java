@@ -26,6 +26,8 @@ import org.evenhand.kit.test.Events;
 import org.evenhand.review.Hris;
 import org.evenhand.review.live.Company;
 import org.evenhand.review.live.LiveAppeal;
+import org.evenhand.review.live.LiveGoal;
+import org.evenhand.review.live.LivePlan;
 import org.evenhand.review.live.Person;
 import org.evenhand.review.live.Tables;
 import org.evenhand.review.live.Told;
@@ -244,7 +246,7 @@ class AppealTest {
         .body("filing.statement", equalTo("heliotrope statement"))
         .body("response.text", equalTo("saffron answer"))
         .body("appellant.name", equalTo(shared.appellant().name()));
-    trail(shared.member(0)).body("conclusion.result.ordinal", equalTo(SharedResults.LEVEL));
+    cited();
     tasks(shared.member(0), "APPEAL_SCORE").body("items", empty());
     tasks(shared.member(0), "APPEAL_DECISION").body("items", hasSize(1));
     appeal.vote(shared.member(0), "CONFIRM").then().statusCode(409);
@@ -370,6 +372,30 @@ class AppealTest {
                     .then()
                     .body(rating + "underAppeal", equalTo(underAppeal))
                     .body(rating + "ordinal", equalTo(ordinal)));
+  }
+
+  /** As if the appellant had pointed to both beside their own view. */
+  private void cited() {
+    Company company = shared.company();
+    String goal =
+        LiveGoal.agreed(company.lead, shared.appellant(), LiveGoal.terms("g", Map.of())).id();
+    String plan = LivePlan.agreed(company.lead, shared.appellant(), LivePlan.terms("p")).id();
+    for (String cited : List.of("goal_citation (goal_id", "development_plan_citation (plan_id")) {
+      Tables.execute(
+          "insert into %s, review_id, cited_at) values ('%s', '%s', now())"
+              .formatted(cited, cited.startsWith("goal") ? goal : plan, shared.review().id()));
+    }
+    String seen =
+        trail(shared.member(0))
+            .body("conclusion.result.ordinal", equalTo(SharedResults.LEVEL))
+            .body("citedGoals", hasSize(1))
+            .body("citedGoals[0].goalId", nullValue())
+            .extract()
+            .asString();
+    assertFalse(seen.contains(goal) || seen.contains(plan), "no panel learns which");
+    for (Person reader : List.of(shared.appellant(), company.lead, company.auditor)) {
+      assertFalse(trail(reader).extract().asString().contains(plan), "a plan is in no trail");
+    }
   }
 
   private ValidatableResponse trail(Person reader) {

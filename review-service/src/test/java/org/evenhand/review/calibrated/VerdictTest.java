@@ -71,6 +71,7 @@ class VerdictTest {
             new EvidenceRule(2),
             new Eligibility(List.of(), 0),
             new AppealRule(20),
+            null,
             List.of(),
             new Outcomes(null, null, null)),
         null,

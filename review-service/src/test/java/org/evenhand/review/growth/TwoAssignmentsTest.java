@@ -4,7 +4,9 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -203,6 +205,21 @@ class TwoAssignmentsTest {
                             + late)
                     == 1);
     tasks(company.lead, "GOAL_REVISIT").body("items", empty());
+  }
+
+  @Test
+  void whoeverLeadsAnAssignmentFindsWhatIsOwedThereAndMayProposeToWaiveIt() {
+    LiveGoal goal = agreedInSecond();
+    for (Person above : List.of(other, director)) {
+      waivable(above).body("items.subject", hasItem(goal.path()));
+    }
+    for (Person outside : List.of(company.lead, company.chief)) {
+      waivable(outside).body("items.subject", not(hasItem(goal.path())));
+    }
+  }
+
+  private static ValidatableResponse waivable(Person who) {
+    return who.ask().get("/v1/tasks?limit=200&waivable=true&kind=GOAL_REVISIT").then();
   }
 
   private static void leaves(Person who) {

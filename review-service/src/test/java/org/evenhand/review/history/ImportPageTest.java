@@ -9,6 +9,7 @@ import java.util.List;
 import org.evenhand.kit.data.imports.ColumnTable;
 import org.evenhand.kit.data.imports.file.ImportColumn;
 import org.evenhand.review.directory.orgrules.OrgColumns;
+import org.evenhand.review.growth.opportunity.past.PastColumns;
 import org.junit.jupiter.api.Test;
 
 class ImportPageTest {
@@ -17,7 +18,8 @@ class ImportPageTest {
   void thePageOnImportsListsTheColumnsAsTheyAreRead() throws IOException {
     String page = Files.readString(Path.of("IMPORTS.md"));
 
-    for (List<ImportColumn> columns : List.of(OrgColumns.ALL, HistoryColumns.ALL)) {
+    for (List<ImportColumn> columns :
+        List.of(OrgColumns.ALL, HistoryColumns.ALL, PastColumns.ALL)) {
       String table = ColumnTable.markdown(columns);
       assertTrue(page.contains(table), () -> "IMPORTS.md lacks this table:\n" + table);
     }

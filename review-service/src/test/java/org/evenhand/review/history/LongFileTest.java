@@ -24,7 +24,7 @@ class LongFileTest {
   private static final int ROWS = Integer.getInteger("evenhand.test.rows", 1_500);
 
   @Test
-  void aCompanyAndItsRatingsAreTakenInAsJobs() {
+  void aCompanyItsRatingsAndItsOpportunitiesAreTakenInAsJobs() {
     taken(
         "/v1/org-imports",
         "externalId,givenName,familyName,managerExternalId,orgUnit,jobLevel,jobFamily,workLocation,"
@@ -38,6 +38,12 @@ class LongFileTest {
         row ->
             "long-%d,long,2013-04-01,2014-03-31,%d,level %d,5,%s\n"
                 .formatted(row, row % 5 + 1, row % 5 + 1, row == 0 ? "" : "long-" + row / 10));
+    taken(
+        "/v1/opportunity-imports",
+        "opportunityId,kind,decidedOn,externalId,stage\n",
+        row ->
+            "long-%d,MOVE,2013-10-01,long-%d,%s\n"
+                .formatted(row / 1_000, row, row % 7 == 0 ? "APPLIED" : "ELIGIBLE"));
   }
 
   private static void taken(String path, String header, IntFunction<String> line) {

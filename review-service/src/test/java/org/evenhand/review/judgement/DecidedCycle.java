@@ -57,6 +57,7 @@ final class DecidedCycle {
           new EvidenceRule(0),
           new Eligibility(List.of(), 0),
           new AppealRule(20),
+          null,
           List.of(),
           new Outcomes(null, null, null));
 

@@ -98,6 +98,29 @@ public final class Company {
     return hire(person, manager, unit, "EMPLOYEE", LONG_AGO);
   }
 
+  /** A row that hires somebody anew, today; it can stand in one file with that of their exit. */
+  public String rehire(Person person, Person manager, String unit) {
+    return hire(person, manager, unit, "EMPLOYEE", today())
+        .replace("EMPLOYEE,,,", "EMPLOYEE,,ANEW,")
+        .replace(",HIRE", ",REHIRE");
+  }
+
+  /** A row by which somebody leaves, today. */
+  public static String leaves(Person person) {
+    return Hris.row(person.externalId(), "TERMINATE", today().toString());
+  }
+
+  /** A row by which somebody reports to another, from today on. */
+  public static String reports(Person person, Person manager) {
+    return "%s,,,,%s,LINE,,,,,,,,,,%s,CHANGE"
+        .formatted(person.externalId(), manager.externalId(), today());
+  }
+
+  /** A row by which somebody is on leave, or back. */
+  public static String stands(Person person, String status, LocalDate since) {
+    return "%s,,,,,,,,,,,,,%s,,%s,CHANGE".formatted(person.externalId(), status, since);
+  }
+
   public static LocalDate today() {
     return LocalDate.now(ZoneOffset.UTC);
   }

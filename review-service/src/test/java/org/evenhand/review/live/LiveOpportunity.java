@@ -104,9 +104,21 @@ public record LiveOpportunity(String id, Person keeper) {
         "due_work where kind = 'opportunity-decision' and try_at > now() and subject = '%s'");
   }
 
-  /** As if the last day to answer its offers were over. */
+  /** As if the last day to answer its offers were over, but for those for whom it stands still. */
   public LiveOpportunity unanswered() {
+    Tables.execute(
+        "update opportunity_application set answer_until = current_date - 3"
+            + " where state = 'OFFERED' and away_since is null"
+            + " and opportunity_id = '%s'".formatted(id));
     return due("opportunity-answers", "opportunity where state <> 'DECIDED' and id = '%s'");
+  }
+
+  /** Its offers are looked at, and some still wait for an answer. */
+  public LiveOpportunity stillUnanswered() {
+    return due(
+        "opportunity-answers",
+        "opportunity o where state = 'DECIDED' and id = '%s' and not exists (select 1 from due_work"
+            + " where kind = 'opportunity-answers' and subject = o.id and try_at <= now())");
   }
 
   private LiveOpportunity due(String kind, String then) {

@@ -18,6 +18,7 @@ public final class Policy {
   private long told;
   private int version = 1;
   private int workingDaysToAppeal = 20;
+  private String content = CONTENT;
 
   private Policy() {}
 
@@ -36,6 +37,19 @@ public final class Policy {
   public static Policy inEffect(int workingDaysToAppeal) {
     Policy policy = new Policy();
     policy.workingDaysToAppeal = workingDaysToAppeal;
+    policy.tell("announced", "ANNOUNCED");
+    policy.takesEffect();
+    return policy;
+  }
+
+  /** For those who work in a country alone: people meet at least once in so many weeks. */
+  public static Policy inEffectIn(String country, int everyWeeks) {
+    Policy policy = new Policy();
+    policy.content =
+        CONTENT
+            .replace("\"countries\": []", "\"countries\": [\"" + country + "\"]")
+            .replace(
+                "\"pathways\"", "\"checkIns\": {\"everyWeeks\": " + everyWeeks + "}, \"pathways\"");
     policy.tell("announced", "ANNOUNCED");
     policy.takesEffect();
     return policy;
@@ -76,7 +90,7 @@ public final class Policy {
                     state,
                     "4a".repeat(32),
                     Instant.now().truncatedTo(ChronoUnit.MICROS),
-                    CONTENT.formatted(workingDaysToAppeal)));
+                    content.formatted(workingDaysToAppeal)));
   }
 
   private static final String CONTENT =

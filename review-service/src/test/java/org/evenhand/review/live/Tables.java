@@ -25,7 +25,7 @@ public final class Tables {
   }
 
   /** The only value of the only row. */
-  static String text(String from) {
+  public static String text(String from) {
     try (Connection connection = open();
         Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery("select " + from)) {

@@ -39,6 +39,7 @@ final class Policies {
         new EvidenceRule(evidence),
         new Eligibility(List.of(), 0),
         new AppealRule(20),
+        null,
         List.of(),
         new Outcomes(null, null, null));
   }

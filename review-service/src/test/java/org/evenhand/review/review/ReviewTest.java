@@ -434,6 +434,7 @@ class ReviewTest {
             POLICY.evidence(),
             POLICY.eligibility(),
             POLICY.appeals(),
+            POLICY.checkIns(),
             List.of(),
             POLICY.outcomes());
     assertEquals(Optional.of(3), Overall.suggested(work, even));

@@ -26,6 +26,7 @@ import org.evenhand.analytics.yearly.FigureYears;
 import org.evenhand.analytics.yearly.YearlyRoom;
 import org.evenhand.kit.data.due.DueTask;
 import org.evenhand.kit.data.due.DueWork;
+import org.evenhand.kit.data.step.Journal;
 import org.evenhand.kit.web.id.Ids;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -47,6 +48,7 @@ class AccessYearJudgement implements DueTask {
   private final Rulings rulings;
   private final TakenIn takenIn;
   private final DueWork dueWork;
+  private final Journal journal;
   private final Clock clock;
 
   AccessYearJudgement(
@@ -58,6 +60,7 @@ class AccessYearJudgement implements DueTask {
       Rulings rulings,
       TakenIn takenIn,
       DueWork dueWork,
+      Journal journal,
       Clock clock) {
     this.years = years;
     this.publishing = publishing;
@@ -67,6 +70,7 @@ class AccessYearJudgement implements DueTask {
     this.rulings = rulings;
     this.takenIn = takenIn;
     this.dueWork = dueWork;
+    this.journal = journal;
     this.clock = clock;
   }
 
@@ -111,7 +115,19 @@ class AccessYearJudgement implements DueTask {
         .transformToUniAndConcatenate(audit -> judge(session, audit))
         .collect()
         .last()
-        .chain(() -> publishing.close(session, year));
+        .chain(() -> close(session, year));
+  }
+
+  private Uni<Void> close(Mutiny.Session session, FigureYear year) {
+    Instant at = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
+    return publishing
+        .close(session, year, at)
+        .chain(
+            () ->
+                journal.write(
+                    session,
+                    "analytics-service",
+                    () -> List.of(new YearPublished(year.id(), year.year(), at).fact())));
   }
 
   private Uni<Void> judge(Mutiny.Session session, Audit audit) {

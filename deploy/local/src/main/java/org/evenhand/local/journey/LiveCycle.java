@@ -13,6 +13,7 @@ import org.evenhand.local.journey.api.Api;
 import org.evenhand.local.journey.api.Decide;
 import org.evenhand.local.journey.api.StackAddresses;
 import org.evenhand.local.journey.calibration.CalibrationChapter;
+import org.evenhand.local.journey.chapter.AccessChapter;
 import org.evenhand.local.journey.chapter.AppealChapter;
 import org.evenhand.local.journey.chapter.BetweenReviewsChapter;
 import org.evenhand.local.journey.chapter.CanaryChapter;
@@ -22,6 +23,7 @@ import org.evenhand.local.journey.chapter.CycleChapter;
 import org.evenhand.local.journey.chapter.Declarations;
 import org.evenhand.local.journey.chapter.GovernanceChapter;
 import org.evenhand.local.journey.chapter.InsightChapter;
+import org.evenhand.local.journey.chapter.LaterChapter;
 import org.evenhand.local.journey.chapter.PlanChapter;
 import org.evenhand.local.journey.chapter.PolicyChapter;
 import org.evenhand.local.journey.chapter.RaterChapter;
@@ -50,7 +52,7 @@ public final class LiveCycle implements Journey {
     Path organisation = addresses.files().resolve("sample-company.csv");
     SampleCompany company =
         SampleCompany.read(organisation, addresses.files().resolve("sample-roles.csv"));
-    Scene scene = new Scene(Api.of(addresses), company, story);
+    Scene scene = new Scene(Api.of(addresses), company, story, addresses.clock());
     Api grace = scene.api().as("grace");
     Optional<JsonNode> known = CycleRef.find(grace);
     if (known.isPresent() && isOver(known.get(), grace)) {
@@ -63,7 +65,7 @@ public final class LiveCycle implements Journey {
 
   private static boolean isOver(JsonNode cycle, Api grace) {
     String state = cycle.path("state").asText();
-    return state.equals("CANCELLED") || SHARED.contains(state) && GovernanceChapter.isOver(grace);
+    return state.equals("CANCELLED") || SHARED.contains(state) && LaterChapter.isOver(grace);
   }
 
   private void play(Scene scene, StackAddresses addresses, Path organisation, List<CsvRow> rows) {
@@ -83,6 +85,7 @@ public final class LiveCycle implements Journey {
     new PlanChapter(scene).play();
     new ChecklistChapter(scene).play();
     new InsightChapter(scene).play();
+    new AccessChapter(scene, organisation.resolveSibling("sample-opportunities.csv")).play();
     new RaterChapter(scene).play();
     if (cycle.state(grace).equals("SHARING")) {
       story.step(
@@ -91,6 +94,7 @@ public final class LiveCycle implements Journey {
     }
     new AppealChapter(scene).play();
     new GovernanceChapter(scene).play();
+    new LaterChapter(scene).play();
     new CanaryChapter(scene, addresses).play();
   }
 }

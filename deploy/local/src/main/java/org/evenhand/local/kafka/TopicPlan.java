@@ -29,16 +29,17 @@ final class TopicPlan {
   private static Map<Topic, List<String>> readers() {
     List<String> all = List.of(POLICY, REVIEW, CALIBRATION, ANALYTICS);
     Map<Topic, List<String>> readers = new LinkedHashMap<>();
-    readers.put(Topic.compacted("evenhand.internal.directory"), all);
-    readers.put(
-        Topic.compacted("evenhand.internal.places"), List.of(POLICY, CALIBRATION, ANALYTICS));
+    List<String> others = List.of(POLICY, CALIBRATION, ANALYTICS);
+    readers.put(Topic.compacted("evenhand.internal.directory"), others);
+    readers.put(Topic.compacted("evenhand.internal.places"), others);
     readers.put(Topic.compacted("evenhand.internal.charters"), all);
-    readers.put(Topic.facts("evenhand.internal.ratings"), all);
-    readers.put(Topic.facts("evenhand.internal.calibration"), all);
+    readers.put(Topic.facts("evenhand.internal.ratings"), List.of(CALIBRATION, ANALYTICS));
+    readers.put(Topic.facts("evenhand.internal.calibration"), List.of(POLICY, REVIEW, ANALYTICS));
     readers.put(Topic.compacted("evenhand.internal.duties"), List.of(POLICY, ANALYTICS));
     readers.put(Topic.facts("evenhand.internal.opportunities"), List.of(ANALYTICS));
-    readers.put(Topic.facts("evenhand.policies"), all);
-    readers.put(Topic.facts("evenhand.cycles"), all);
+    readers.put(Topic.facts("evenhand.internal.check-ins"), List.of(ANALYTICS));
+    readers.put(Topic.facts("evenhand.policies"), List.of(REVIEW, ANALYTICS));
+    readers.put(Topic.facts("evenhand.cycles"), others);
     readers.put(Topic.facts("evenhand.findings"), List.of(POLICY, REVIEW));
     readers.put(Topic.facts("evenhand.ratings"), List.of());
     readers.put(Topic.compacted("evenhand.current-ratings"), List.of());

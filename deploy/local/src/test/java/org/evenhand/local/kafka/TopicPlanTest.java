@@ -7,8 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
@@ -16,6 +20,10 @@ import org.junit.jupiter.api.Test;
 class TopicPlanTest {
   private static final Path CATALOGUE =
       Path.of("src/main/resources/META-INF/resources/events/asyncapi.json");
+
+  private static final List<String> SERVICES =
+      List.of("policy-service", "review-service", "calibration-service", "analytics-service");
+  private static final Pattern NAME = Pattern.compile("\"(evenhand\\.[a-z.-]+)\"");
 
   @Test
   void theTopicsAreThoseThatTheProducersStateInTheirCatalogues() throws IOException {
@@ -26,6 +34,31 @@ class TopicPlanTest {
         .forEach(topic -> created.put(topic.name(), of(topic)));
 
     assertThat(created).isEqualTo(stated());
+  }
+
+  @Test
+  void deadLettersHaveATopicOfEachGroupThatReadsAndOfNoOther() throws IOException {
+    assertThat(TopicPlan.topics().stream().map(Topic::name).filter(name -> name.endsWith(".dlq")))
+        .containsExactlyInAnyOrderElementsOf(read());
+  }
+
+  /** What a handler reads, it names in its own source. */
+  private static Set<String> read() throws IOException {
+    Set<String> read = new TreeSet<>();
+    for (String service : SERVICES) {
+      Path sources = Path.of("../..").resolve(service).resolve("src/main/java");
+      try (Stream<Path> files = Files.walk(sources)) {
+        for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+          String source = Files.readString(file);
+          if (source.contains("String topic()")) {
+            NAME.matcher(source)
+                .results()
+                .forEach(name -> read.add(name.group(1) + "." + service + ".dlq"));
+          }
+        }
+      }
+    }
+    return read;
   }
 
   private static Map<String, String> stated() throws IOException {

@@ -1,6 +1,6 @@
 package org.evenhand.review.appeal.duty;
 
-import static org.evenhand.kit.data.duty.DutyTerms.toHrLead;
+import static org.evenhand.kit.data.duty.DutyTerms.toHrLeadAlone;
 
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +29,7 @@ enum AppealDuty implements DutyKind {
   private final List<String> operations;
 
   AppealDuty(AppealStep step, AppealAction... actions) {
-    this.terms = toHrLead(step.workingDays());
+    this.terms = toHrLeadAlone(step.workingDays());
     this.operations = Stream.of(actions).map(AppealAction::operation).toList();
   }
 

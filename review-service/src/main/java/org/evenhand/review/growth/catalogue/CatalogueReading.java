@@ -68,7 +68,7 @@ public class CatalogueReading {
       Mutiny.Session session, Viewer viewer, List<CatalogueEntry> entries) {
     boolean keeps = CatalogueRepository.keeps(viewer);
     return catalogue
-        .seated(session, viewer, entries.stream().map(CatalogueEntry::id).toList())
+        .seated(session, viewer.employeeId(), entries.stream().map(CatalogueEntry::id).toList())
         .map(
             seated ->
                 entries.stream()

@@ -13,6 +13,7 @@ import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.security.Roles;
 import org.evenhand.review.directory.lines.Viewer;
+import org.evenhand.review.growth.moved.Exits;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ public class CatalogueRepository {
       """;
 
   private static final String SEATED =
-      "select entry_id from catalogue_seat where employee_id = :viewer and entry_id = any(:ids)";
+      "select entry_id from catalogue_seat where employee_id = :person and entry_id = any(:ids)";
 
   /** Which of the visible ones are asked for. */
   record Filter(@Nullable EntryKind kind, @Nullable EntryState state) {
@@ -109,10 +110,10 @@ public class CatalogueRepository {
             .getResultList();
   }
 
-  /** In which of these the viewer has a seat. */
-  public Uni<Set<UUID>> seated(Mutiny.Session session, Viewer viewer, Collection<UUID> ids) {
+  /** In which of these the person has a seat. */
+  public Uni<Set<UUID>> seated(Mutiny.Session session, UUID person, Collection<UUID> ids) {
     return Rows.of(session, SEATED)
-        .bind("viewer", viewer.employeeId())
+        .bind("person", person)
         .bind("ids", ids.toArray(UUID[]::new))
         .list(row -> row.uuid("entry_id"))
         .map(found -> found.stream().collect(Collectors.toUnmodifiableSet()));
@@ -121,8 +122,9 @@ public class CatalogueRepository {
   Uni<Void> seat(Mutiny.Session session, UUID entry, UUID person) {
     return Rows.of(
             session,
-            "insert into catalogue_seat (entry_id, employee_id) values (:entry, :person)"
-                + " returning entry_id")
+            "insert into catalogue_seat (entry_id, employee_id, status_seen)"
+                + " select :entry, e.id, %s from employee e where e.id = :person returning entry_id"
+                    .formatted(Exits.seen("e.id")))
         .bind("entry", entry)
         .bind("person", person)
         .run();

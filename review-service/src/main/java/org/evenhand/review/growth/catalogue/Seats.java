@@ -57,7 +57,7 @@ class Seats {
 
   private Uni<Boolean> isSeated(Changing changing) {
     return catalogue
-        .seated(changing.session(), changing.viewer(), List.of(changing.entry().id()))
+        .seated(changing.session(), changing.actor(), List.of(changing.entry().id()))
         .map(seated -> !seated.isEmpty());
   }
 }

@@ -5,11 +5,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.evenhand.kit.data.step.Journal;
+import org.evenhand.review.growth.moved.Exits;
 import org.evenhand.review.growth.moved.Follower;
 import org.hibernate.reactive.common.AffectedEntities;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Gives the seats of those who have left to others. */
+/**
+ * Gives the seats of those who have left to others. Whoever moves or is on leave keeps theirs; and
+ * whoever comes back takes one anew.
+ */
 @ApplicationScoped
 class SeatsOfLeavers implements Follower {
 
@@ -17,24 +21,27 @@ class SeatsOfLeavers implements Follower {
 
   private static final String SYSTEM = "review-service";
 
+  private static final String LEFT = Exits.since("seat.employee_id", "seat.status_seen");
+
   private static final String CONCERNED =
       """
-      select distinct s.entry_id
-      from told join employee e on e.id = told.id and e.status = 'TERMINATED'
-      join catalogue_seat s on s.employee_id = e.id
-      """;
+      select distinct seat.entry_id
+      from told join catalogue_seat seat on seat.employee_id = told.id
+      where %s
+      """
+          .formatted(LEFT);
 
   private static final String FREE =
       """
       with left_by as (
-        delete from catalogue_seat s using employee e
-        where s.entry_id = :entry and e.id = s.employee_id and e.status = 'TERMINATED'
-        returning s.entry_id)
+        delete from catalogue_seat seat where seat.entry_id = :entry and %s
+        returning seat.entry_id)
       update catalogue_entry c
       set seats_taken = c.seats_taken - freed.seats
       from (select entry_id, count(*) as seats from left_by group by entry_id) freed
       where c.id = freed.entry_id
-      """;
+      """
+          .formatted(LEFT);
 
   private final CatalogueRepository catalogue;
 

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What one of the two wants to speak about.
  *
  * @param goalId the goal that it is about
+ * @param planId the development plan that it is about
  * @param observationId the observation that it is about
  */
-public record AgendaItem(String text, @Nullable UUID goalId, @Nullable UUID observationId) {}
+public record AgendaItem(
+    String text, @Nullable UUID goalId, @Nullable UUID planId, @Nullable UUID observationId) {}

@@ -67,6 +67,10 @@ public class Checklist {
   @Column(name = "buddy_id")
   private @Nullable UUID buddyId;
 
+  /** The last change of the buddy's status before they were named. */
+  @Column(name = "buddy_seen")
+  private @Nullable Long buddySeen;
+
   /** Whether the person has left, so that nobody waits for them. */
   private boolean gone;
 
@@ -122,10 +126,17 @@ public class Checklist {
   }
 
   /**
-   * @param buddy null to name nobody any more
+   * @param seen the last change of the buddy's status
    */
-  public void accompaniedBy(@Nullable UUID buddy) {
+  public void accompaniedBy(UUID buddy, long seen) {
     buddyId = buddy;
+    buddySeen = seen;
+    buddyVersion++;
+  }
+
+  public void accompaniedByNobody() {
+    buddyId = null;
+    buddySeen = null;
     buddyVersion++;
   }
 

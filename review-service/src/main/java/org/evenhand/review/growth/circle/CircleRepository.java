@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.review.growth.moved.Exits;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,18 @@ public class CircleRepository {
       where c.id > :after and (%s)
       order by c.id
       """;
+
+  /** {@code m}, a member, has left since they were asked. */
+  public static final String LEFT = Exits.since("m.\"employeeId\"", "m.\"statusSeen\"");
+
+  private static final String GONE =
+      """
+      select m."employeeId" as gone
+      from coaching_circle c
+      cross join jsonb_to_recordset(c.members) as m("employeeId" uuid, "statusSeen" bigint)
+      where c.id = :circle and %s
+      """
+          .formatted(LEFT);
 
   private static final String IN_LINE =
       """
@@ -79,6 +92,14 @@ public class CircleRepository {
     return (all ? rows : rows.bind("viewer", viewer))
         .list(row -> row.uuid("id"))
         .chain(ids -> byIds(session, ids));
+  }
+
+  /** Who have left since they were asked; who is back may be asked anew. */
+  public Uni<Set<UUID>> left(Mutiny.Session session, UUID circle) {
+    return Rows.of(session, GONE)
+        .bind("circle", circle)
+        .list(row -> row.uuid("gone"))
+        .map(Set::copyOf);
   }
 
   public Uni<List<Line>> lines(Mutiny.Session session, Set<UUID> people) {

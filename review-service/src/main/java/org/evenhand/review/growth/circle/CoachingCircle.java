@@ -10,7 +10,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,31 +55,32 @@ public class CoachingCircle {
 
   protected CoachingCircle() {}
 
-  /** Whoever founds it has joined; the others are asked. */
-  public CoachingCircle(UUID id, String theme, UUID founder, Collection<UUID> others, Instant at) {
+  /** Whoever founds it, the first of them, has joined; the others are asked. */
+  public CoachingCircle(UUID id, String theme, List<Member> invited, Instant at) {
     this.id = id;
     this.theme = theme;
     this.state = OF_CIRCLES.begun(CircleState.FORMING);
     this.members =
         Stream.concat(
-                Stream.of(Member.invited(founder).joined(0, at)),
-                others.stream().map(Member::invited))
+                invited.stream().limit(1).map(founder -> founder.joined(0, at)),
+                invited.stream().skip(1))
             .toList();
   }
 
   /** Also whoever had to leave because of a line that is no more. */
-  public void invite(UUID employee) {
-    members = Stream.concat(others(employee), Stream.of(Member.invited(employee))).toList();
+  public void invite(Member invited) {
+    members = Stream.concat(others(invited.employeeId()), Stream.of(invited)).toList();
   }
 
   public void join(UUID employee, Instant at) {
     int burden =
         members.stream().filter(Member::hasJoined).mapToInt(Member::burden).min().orElse(0);
-    Member joined = Member.invited(employee).joined(burden, at);
     members =
         Stream.of(
                 others(employee).filter(Member::hasJoined),
-                Stream.of(joined),
+                members.stream()
+                    .filter(each -> each.employeeId().equals(employee))
+                    .map(each -> each.joined(burden, at)),
                 others(employee).filter(each -> !each.hasJoined()))
             .flatMap(each -> each)
             .toList();
@@ -140,7 +140,7 @@ public class CoachingCircle {
   /**
    * Follows people.
    *
-   * @param gone who work here no more
+   * @param gone who have left, be it that they are back
    * @param lines who have a line to somebody that was there before them
    */
   public void follow(Set<UUID> gone, Set<UUID> lines, Instant at) {

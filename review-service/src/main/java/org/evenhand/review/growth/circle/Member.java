@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param burden what the hours of all meetings so far have asked of them
  * @param wasInNight whether the last one fell into their night
+ * @param statusSeen the last change of their status before they were asked
  * @param joinedAt null for who has not, and for who was in it before this was kept
  */
 public record Member(
@@ -17,27 +18,29 @@ public record Member(
     Membership membership,
     int burden,
     boolean wasInNight,
+    long statusSeen,
     @Nullable Instant joinedAt) {
 
-  static Member invited(UUID employee) {
-    return new Member(employee, Membership.INVITED, 0, false, null);
+  public static Member invited(UUID employee, long statusSeen) {
+    return new Member(employee, Membership.INVITED, 0, false, statusSeen, null);
   }
 
   /** Who is new starts like the others do, and isn't asked to make up for what was before them. */
   Member joined(int burdenOfOthers, Instant at) {
-    return new Member(employeeId, Membership.JOINED, burdenOfOthers, false, at);
+    return new Member(employeeId, Membership.JOINED, burdenOfOthers, false, statusSeen, at);
   }
 
   Member inLine() {
-    return new Member(employeeId, Membership.IN_LINE, burden, wasInNight, joinedAt);
+    return new Member(employeeId, Membership.IN_LINE, burden, wasInNight, statusSeen, joinedAt);
   }
 
   public Member met(int asked, boolean night) {
-    return new Member(employeeId, membership, burden + asked, night, joinedAt);
+    return new Member(employeeId, membership, burden + asked, night, statusSeen, joinedAt);
   }
 
   Member asBefore(LastMeeting.Asked by) {
-    return new Member(employeeId, membership, burden - by.burden(), by.nightBefore(), joinedAt);
+    return new Member(
+        employeeId, membership, burden - by.burden(), by.nightBefore(), statusSeen, joinedAt);
   }
 
   boolean hasJoined() {

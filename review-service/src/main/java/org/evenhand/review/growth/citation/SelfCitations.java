@@ -106,6 +106,16 @@ public class SelfCitations {
             .map(Set::copyOf);
   }
 
+  /** What of a kind the review cites, the earliest first. */
+  public Uni<List<Citation>> of(Mutiny.Session session, Cited.Kind kind, UUID review) {
+    return Rows.of(
+            session,
+            "select %1$s as id, cited_at from %2$s where review_id = :review order by cited_at, %1$s"
+                .formatted(kind.column, kind.table))
+        .bind("review", review)
+        .list(row -> new Citation(row.uuid("id"), row.instant("cited_at")));
+  }
+
   /**
    * @param pointer where the request names the review
    */

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
+import org.evenhand.review.growth.moved.Exits;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Reads how assignments stand. */
@@ -36,13 +37,12 @@ public class Posts {
       select a.id, a.employee_id, a.assignment_id, a.org_unit, a.work_location, a.country,
         a.legal_entity, a.worker_type, %s as manager,
         a.started_on as since,
-        coalesce((select max(s.id) from status_change s where s.employee_id = a.employee_id), 0)
-          as status_seen,
+        %s as status_seen,
         e.status <> 'TERMINATED' and a.ended_on is null as open
       from assignment a join employee e on e.id = a.employee_id
       where a.id = any(:ids)
       """
-          .formatted(MANAGER);
+          .formatted(MANAGER, Exits.seen("a.employee_id"));
 
   /** Those that exist, by id. */
   public Uni<Map<UUID, Post>> byIds(Mutiny.Session session, Collection<UUID> assignments) {

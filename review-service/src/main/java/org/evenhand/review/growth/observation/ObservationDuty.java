@@ -1,6 +1,6 @@
 package org.evenhand.review.growth.observation;
 
-import static org.evenhand.kit.data.duty.DutyTerms.toHrLead;
+import static org.evenhand.kit.data.duty.DutyTerms.toHrLeadAlone;
 
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,7 @@ enum ObservationDuty implements DutyKind {
 
   @Override
   public DutyTerms terms() {
-    return toHrLead(WORKING_DAYS);
+    return toHrLeadAlone(WORKING_DAYS);
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenhand.kit.data.database.Rows;
+import org.evenhand.review.growth.moved.Exits;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -19,9 +20,13 @@ public class Assessors {
 
   private static final String ADD =
       """
-      insert into opportunity_assessor (opportunity_id, employee_id)
-      values (:opportunity, :person) on conflict do nothing returning employee_id
-      """;
+      insert into opportunity_assessor (opportunity_id, employee_id, status_seen)
+      select :opportunity, e.id, %s from employee e where e.id = :person
+      on conflict (opportunity_id, employee_id)
+        do update set status_seen = greatest(opportunity_assessor.status_seen, excluded.status_seen)
+      returning employee_id
+      """
+          .formatted(Exits.seen("e.id"));
 
   private static final String REMOVE =
       """
@@ -31,10 +36,10 @@ public class Assessors {
 
   private static final String REMOVE_GONE =
       """
-      delete from opportunity_assessor s using employee e
-      where s.opportunity_id = :opportunity and e.id = s.employee_id and e.status = 'TERMINATED'
-      returning s.employee_id
-      """;
+      delete from opportunity_assessor named where named.opportunity_id = :opportunity and %s
+      returning named.employee_id
+      """
+          .formatted(Exits.since("named.employee_id", "named.status_seen"));
 
   private static final String OF =
       """
@@ -50,7 +55,7 @@ public class Assessors {
     return Rows.of(session, REMOVE).bind("opportunity", opportunity).bind("person", person).run();
   }
 
-  /** Those who work here no more. */
+  /** Those who have left since they were named; who is back may be named anew. */
   public Uni<Void> removeGone(Mutiny.Session session, UUID opportunity) {
     return Rows.of(session, REMOVE_GONE).bind("opportunity", opportunity).run();
   }

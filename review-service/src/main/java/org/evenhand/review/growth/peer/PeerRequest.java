@@ -40,6 +40,10 @@ public class PeerRequest {
   @Column(name = "peer_id", updatable = false)
   private UUID peerId;
 
+  /** The last change of the peer's status before they were named. */
+  @Column(name = "status_seen", updatable = false)
+  private long statusSeen;
+
   @Column(name = "by_reviewee")
   private boolean byReviewee;
 
@@ -56,20 +60,21 @@ public class PeerRequest {
 
   protected PeerRequest() {}
 
-  private PeerRequest(UUID id, UUID review, UUID peer, boolean byReviewee, PeerState state) {
+  private PeerRequest(UUID id, UUID review, Peer peer, boolean byReviewee, PeerState state) {
     this.id = id;
     this.reviewId = review;
-    this.peerId = peer;
+    this.peerId = peer.id();
+    this.statusSeen = peer.statusSeen();
     this.byReviewee = byReviewee;
     this.state = OF_PEERS.begun(state);
   }
 
-  public static PeerRequest nominated(UUID id, UUID review, UUID peer) {
+  public static PeerRequest nominated(UUID id, UUID review, Peer peer) {
     return new PeerRequest(id, review, peer, true, PeerState.NOMINATED);
   }
 
   /** The reviewer wants them beside those whom the reviewee has named. */
-  public static PeerRequest added(UUID id, UUID review, UUID peer) {
+  public static PeerRequest added(UUID id, UUID review, Peer peer) {
     return new PeerRequest(id, review, peer, false, PeerState.AGREED);
   }
 

@@ -95,6 +95,10 @@ public class RemediationPlan {
   @Column(name = "answer_by")
   private @Nullable LocalDate answerBy;
 
+  /** The last day on which HR can still look at what is put; then it is over. */
+  @Column(name = "review_by")
+  private @Nullable LocalDate reviewBy;
+
   @Column(name = "starts_on")
   private @Nullable LocalDate startsOn;
 
@@ -131,9 +135,10 @@ public class RemediationPlan {
       UUID id,
       Post post,
       UUID proposedBy,
-      @Nullable UUID hr,
+      UUID hr,
       RemediationTerms terms,
-      LocalDate today) {
+      LocalDate today,
+      LocalDate reviewBy) {
     this.id = id;
     this.employeeId = post.employeeId();
     this.assignmentId = post.assignmentId();
@@ -148,10 +153,15 @@ public class RemediationPlan {
     this.termsBy = proposedBy;
     this.statusSeen = post.statusSeen();
     this.createdOn = today;
+    this.reviewBy = reviewBy;
   }
 
-  /** What has begun pauses until HR has looked at the change and the person has read it. */
-  public void change(RemediationTerms as, UUID by, LocalDate today) {
+  /**
+   * What has begun pauses until HR has looked at the change and the person has read it.
+   *
+   * @param lookBy the last day on which HR can look at it
+   */
+  public void change(RemediationTerms as, UUID by, LocalDate today, LocalDate lookBy) {
     if (review != null) {
       earlier = Stream.concat(earlier.stream(), Stream.of(terms)).toList();
     }
@@ -160,6 +170,8 @@ public class RemediationPlan {
     review = null;
     acknowledgement = null;
     answerBy = null;
+    // What the person knows of doesn't hang over them longer because it is put otherwise again.
+    reviewBy = known && reviewBy != null ? reviewBy : lookBy;
     confirmedUnder = managerId;
     pause(today);
   }
@@ -167,6 +179,7 @@ public class RemediationPlan {
   public void reviewed(GateReview as, LocalDate answer) {
     review = as;
     answerBy = answer;
+    reviewBy = null;
     known = true;
     if (state == RemediationState.PROPOSED) {
       become(RemediationState.HR_REVIEWED);
@@ -191,13 +204,13 @@ public class RemediationPlan {
     become(RemediationState.ACTIVE);
   }
 
-  public void accompaniedBy(@Nullable UUID employee) {
-    companion = employee == null ? null : new Companion(employee, null);
+  public void accompaniedBy(@Nullable Companion asked) {
+    companion = asked;
     companionVersion++;
   }
 
   public void consent(boolean accepted) {
-    companion = new Companion(Objects.requireNonNull(companion).employeeId(), accepted);
+    companion = Objects.requireNonNull(companion).answering(accepted);
     companionVersion++;
   }
 
@@ -250,11 +263,14 @@ public class RemediationPlan {
    * Days on which nobody knew that they were back aren't counted.
    *
    * @param answer until when the person can answer now
+   * @param look until when HR can look at it now
    * @param start the day on which it begins now, of one that hasn't
    */
-  public void leaveEnded(LocalDate on, LocalDate today, LocalDate answer, LocalDate start) {
+  public void leaveEnded(
+      LocalDate on, LocalDate today, LocalDate answer, LocalDate look, LocalDate start) {
     away = false;
     answerBy = answerBy == null || !answer.isAfter(answerBy) ? answerBy : answer;
+    reviewBy = reviewBy == null ? null : later(reviewBy, look);
     if (state == RemediationState.ACKNOWLEDGED && startsOn != null && start.isAfter(startsOn)) {
       startsOn = start;
     }
@@ -443,6 +459,11 @@ public class RemediationPlan {
 
   public Optional<LocalDate> answerBy() {
     return Optional.ofNullable(answerBy);
+  }
+
+  /** Until when HR can look at what is put; empty where nothing waits for it. */
+  public Optional<LocalDate> reviewBy() {
+    return Optional.ofNullable(reviewBy).filter(day -> awaitsReview());
   }
 
   public Optional<LocalDate> startsOn() {

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.evenhand.kit.test.EventSchemas;
 import org.evenhand.kit.test.Events;
+import org.evenhand.review.Hris;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -268,6 +269,20 @@ class OrgImportTest {
         .get("/v1/employees?q=H")
         .then()
         .body("items.find { it.externalId == 'H3' }.status", equalTo(null));
+  }
+
+  @Test
+  void whoeverIsHiredAnewInAnotherAssignmentHasThatAsTheirMainOne() {
+    takeIn(hire("H7", "", "board"), hire("H8", "H7", "care"));
+
+    importOrg(
+            Hris.row("H8", "TERMINATE", "2021-01-01"),
+            hire("H8", "H7", "desk")
+                .replace("EMPLOYEE,,,2020-01-01,HIRE", "EMPLOYEE,,A-2,2022-01-01,REHIRE"))
+        .then()
+        .body("refused", equalTo(0));
+
+    asHris().get("/v1/employees?q=H8").then().body("items.orgUnit", contains("desk"));
   }
 
   @Test

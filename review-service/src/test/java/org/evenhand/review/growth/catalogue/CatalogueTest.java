@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.evenhand.kit.data.json.Digest;
 import org.evenhand.kit.data.json.Json;
+import org.evenhand.kit.test.Said;
 import org.evenhand.review.Hris;
 import org.evenhand.review.live.AtOnce;
 import org.evenhand.review.live.Company;
@@ -245,6 +247,62 @@ class CatalogueTest {
         .then()
         .statusCode(422)
         .body("errors[0].pointer", equalTo("/terms/actions/0/means/0/catalogueEntryId"));
+  }
+
+  @Test
+  void aSeatThatAPlanPromisesIsTakenForThePersonWhenItIsGivenOrIsNotGiven() {
+    String path = published(Map.of("seats", 1));
+    LivePlan one = promised(first, path);
+    LivePlan other = promised(second, path);
+    Said.expect(one.deliver(company.lead, "SEAT"), 200, "ACTIVE");
+    JsonNode seat = read(first.ask().get(path));
+    assertTrue(seat.path("seat").asBoolean());
+    assertEquals(0, seat.path("seatsLeft").asInt());
+
+    Response full = other.deliver(company.lead, "SEAT");
+    assertEquals(409, full.statusCode());
+    assertEquals(List.of("changeDevelopmentPlan"), full.path("allowed"));
+    assertNull(other.read(second).<String>path("means[0].deliveredOn"), "nothing half-given");
+
+    first.ask().delete(path + "/seat").then().statusCode(200);
+    second.ask().put(path + "/seat").then().statusCode(200);
+    Said.expect(other.deliver(company.lead, "SEAT"), 200, "ACTIVE");
+    assertEquals(0, read(second.ask().get(path)).path("seatsLeft").asInt(), "their own");
+  }
+
+  private LivePlan promised(Person whose, String path) {
+    return LivePlan.agreed(
+        company.lead, whose, LivePlan.terms("a seat", promising("SEAT", id(path))));
+  }
+
+  @Test
+  void aSeatStaysWithWhoeverMovesOrIsAwayAndIsFreeOnceTheyLeaveAlsoWhereTheyAreHiredAnew() {
+    Person mover = company.person("MOVER", "Sanne", "Udeze", "employee");
+    Hris.takeIn(company.hire(mover, company.lead, company.care()));
+    String path = published(Map.of("seats", 1, "places", List.of("Utrecht")));
+    mover.ask().put(path + "/seat").then().statusCode(200);
+    Hris.takeIn(Company.reports(mover, company.chief));
+    Hris.takeIn(
+        "%s,,,,,,%s-far,,,Porto,PT,,,,,%s,CHANGE"
+            .formatted(mover.externalId(), company.mark(), Company.today()));
+    Hris.takeIn(Company.stands(mover, "ON_LEAVE", Company.today()));
+    Hris.followed();
+    assertSeat(mover, path, true, 0);
+
+    Hris.takeIn(Company.leaves(mover), company.rehire(mover, company.lead, company.care()));
+    Hris.followed();
+    assertSeat(mover, path, false, 1);
+
+    mover.ask().put(path + "/seat").then().statusCode(200);
+    Hris.takeIn(Company.stands(mover, "ON_LEAVE", Company.today()));
+    Hris.followed();
+    assertSeat(mover, path, true, 0);
+  }
+
+  private static void assertSeat(Person person, String path, boolean seat, int left) {
+    JsonNode seen = read(person.ask().get(path));
+    assertEquals(seat, seen.get("seat").booleanValue());
+    assertEquals(left, seen.get("seatsLeft").intValue());
   }
 
   private static Map<String, Object> promising(String kind, String entry) {

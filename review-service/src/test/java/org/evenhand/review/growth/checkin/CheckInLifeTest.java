@@ -20,6 +20,7 @@ import org.evenhand.review.live.LiveAppeal;
 import org.evenhand.review.live.LiveCheckIn;
 import org.evenhand.review.live.LiveGoal;
 import org.evenhand.review.live.LiveObservation;
+import org.evenhand.review.live.LivePlan;
 import org.evenhand.review.live.Person;
 import org.evenhand.review.live.Policy;
 import org.evenhand.review.live.Tables;
@@ -88,8 +89,32 @@ class CheckInLifeTest {
   private void prepared() {
     LiveGoal goal = LiveGoal.agreed(company.lead, person, LiveGoal.terms("a goal", Map.of()));
     LiveObservation own = LiveObservation.kept(company.lead, person);
+    LivePlan plan = LivePlan.agreed(company.lead, person, LivePlan.terms("a plan"));
+    LivePlan draft = LivePlan.begun(company.lead, person, LivePlan.terms("the lead's alone"));
     Map<String, Object> linked =
-        Map.of("text", "amaranth agenda", "goalId", goal.id(), "observationId", own.id());
+        Map.of(
+            "text",
+            "amaranth agenda",
+            "goalId",
+            goal.id(),
+            "planId",
+            plan.id(),
+            "observationId",
+            own.id());
+    Map<String, Object> swapped =
+        Map.of("text", "a plan", "goalId", plan.id(), "planId", goal.id());
+    Map<String, Object> unknown = Map.of("text", "a draft", "planId", draft.id());
+    checkIn
+        .put(person, "agenda", Map.of("items", List.of(swapped, unknown)))
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/items/0/goalId", "/items/0/planId", "/items/1/planId"));
+    checkIn
+        .put(company.lead, "agenda", Map.of("items", List.of(unknown)))
+        .then()
+        .statusCode(200)
+        .body("agenda.planId", contains(draft.id()));
+    checkIn.read(person).then().body("agenda[0].planId", nullValue());
     checkIn
         .put(person, "agenda", Map.of("items", List.of(linked)))
         .then()
@@ -106,6 +131,7 @@ class CheckInLifeTest {
         .statusCode(200)
         .body("agenda.by", contains("EMPLOYEE", "MANAGER"))
         .body("agenda[1].goalId", equalTo(goal.id()))
+        .body("agenda[1].planId", equalTo(plan.id()))
         .body("agenda[1].observationId", nullValue());
     kept();
     checkIn.put(company.lead, "earlier-notes", Map.of("passedOn", true)).then().statusCode(403);

@@ -3,6 +3,7 @@ package org.evenhand.review.growth.checklist;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,7 +19,10 @@ import org.evenhand.review.live.LiveAppeal;
 import org.evenhand.review.live.LiveChecklist;
 import org.evenhand.review.live.LiveCycle;
 import org.evenhand.review.live.LiveGoal;
+import org.evenhand.review.live.LiveOpportunity;
+import org.evenhand.review.live.LiveReview;
 import org.evenhand.review.live.Person;
+import org.evenhand.review.live.Policy;
 import org.evenhand.review.live.Tables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -216,6 +220,21 @@ class ChecklistImportTest {
   }
 
   @Test
+  void aBuddyWhoLeavesIsNoneAlsoWhereTheyAreHiredAnewBeforeAnybodyLooks() {
+    LiveChecklist list =
+        LiveChecklist.begun(company, person, "ONBOARDING", LiveChecklist.oneEach());
+    Person buddy = company.person("BUDDY", "Femke", "Udeze", "employee");
+    takeIn(company.hire(buddy, company.chief, company.care()));
+    list.accompanied(company.lead, buddy).then().statusCode(200);
+    takeIn(Company.leaves(buddy), company.rehire(buddy, company.chief, company.care()));
+    list.read(buddy).then().statusCode(404);
+    assertEquals(2, tasks(company.lead, list));
+    list.accompanied(company.lead, buddy).then().statusCode(200);
+    takeIn(Company.stands(buddy, "ON_LEAVE", Company.today()));
+    list.read(buddy).then().statusCode(200);
+  }
+
+  @Test
   void aSecondHandoverTakesThePlaceOfTheFirst() {
     takeIn(change(0, 4, company.stranger.externalId(), 5, "LINE"));
     LiveChecklist first = LiveChecklist.open(person, "MANAGER_HANDOVER");
@@ -228,6 +247,7 @@ class ChecklistImportTest {
   @Test
   void whoIsBackSeesWhatHasChangedAndNobodyElseDoes() {
     LocalDate today = Company.today();
+    LiveReview told = toldMeanwhile();
     LiveCycle cycle = LiveCycle.open(company);
     LiveGoal goal = LiveGoal.agreed(company.lead, person, LiveGoal.terms("as before", Map.of()));
     Tables.execute(
@@ -240,17 +260,67 @@ class ChecklistImportTest {
     await()
         .atMost(SOON)
         .until(() -> Tables.count("due_work where kind in ('moved-posts', 'goal-watch')") == 0);
+    LiveOpportunity open = LiveOpportunity.posted(company.hr, company);
+    LiveOpportunity elsewhere =
+        LiveOpportunity.posted(
+            company.hr,
+            company,
+            Map.of("eligibility", Map.of("orgUnits", List.of(company.mark() + "-elsewhere"))));
+    LiveOpportunity drafted = LiveOpportunity.drafted(company.hr, company);
     LiveChecklist list = LiveChecklist.open(person, "RETURN");
     JsonNode seen = LiveChecklist.parsed(person.ask().get(list.path() + "/changes"));
     assertEquals(today.minusDays(30).toString(), seen.path("since").asText());
     assertEquals(List.of(goal.id()), seen.path("goals").findValuesAsText("goalId"));
     assertEquals(
         List.of(cycle.reviewOf(person).id()), seen.path("reviews").findValuesAsText("reviewId"));
-    assertTrue(seen.path("policies").isArray());
+    assertEquals(List.of(told.id()), seen.path("results").findValuesAsText("reviewId"));
+    assertTrue(seen.at("/results/0/appealableUntil").isTextual());
+    assertEquals(List.of(open.id()), seen.path("opportunities").findValuesAsText("opportunityId"));
+    for (LiveOpportunity closed : List.of(elsewhere, drafted)) {
+      assertFalse(seen.toString().contains(closed.id()));
+    }
     for (Person other : List.of(company.lead, company.hr)) {
       other.ask().get(list.path() + "/changes").then().statusCode(403);
     }
     company.chief.ask().get(list.path() + "/changes").then().statusCode(404);
+  }
+
+  /** A result that is shared within the time of the leave. */
+  private LiveReview toldMeanwhile() {
+    LiveCycle past = LiveCycle.open(company, company.mark() + "-past");
+    LiveReview review = past.reviewOf(person);
+    review.conclude(company.lead, 3);
+    past.calibrate();
+    past.share();
+    return review;
+  }
+
+  @Test
+  void whoIsBackIsToldWhereToSayThatTheyKnowWhatWasAnnounced() {
+    LocalDate today = Company.today();
+    Policy took = Policy.inEffect();
+    Policy announced = Policy.announced();
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                Tables.count(
+                        "policy_version where policy_id in ('%s', '%s') and state <> 'WITHDRAWN'"
+                            .formatted(took.id(), announced.id()))
+                    == 2);
+    Tables.execute(
+        "update policy_version set effective_on = current_date - 9 where policy_id = '%s'"
+            .formatted(took.id()));
+    takeIn(status(0, "ON_LEAVE", today.minusDays(30)));
+    takeIn(status(0, "ACTIVE", today));
+    LiveChecklist list = LiveChecklist.open(person, "RETURN");
+    JsonNode seen = LiveChecklist.parsed(person.ask().get(list.path() + "/changes"));
+    assertTrue(seen.path("policies").findValuesAsText("notice").contains(notice(took)));
+    assertTrue(seen.path("announced").findValuesAsText("notice").contains(notice(announced)));
+  }
+
+  private static String notice(Policy policy) {
+    return "/v1/policies/" + policy.id() + "/versions/1/acknowledgements";
   }
 
   @Test

@@ -96,6 +96,23 @@ class CircleLifeTest {
   }
 
   @Test
+  void aCircleHasEightAndANinthIsNotAsked() {
+    Company eight = Company.of(8);
+    Person founder = eight.stranger;
+    assertEquals(
+        400, LiveCircle.found(founder, eight.staff.toArray(Person[]::new)).statusCode(), "nine");
+    LiveCircle circle =
+        LiveCircle.founded(founder, eight.staff.subList(0, 7).toArray(Person[]::new));
+    Person ninth = eight.staff.get(7);
+    Map<String, Object> asked = Map.of("employeeId", LiveAppeal.idOf(ninth));
+    assertEquals(422, circle.post(founder, "invitations", asked).statusCode());
+    circle.read(ninth).then().statusCode(404);
+
+    circle.post(eight.staff.get(0), "departure").then().statusCode(200);
+    assertEquals(200, circle.post(founder, "invitations", asked).statusCode(), "there is a place");
+  }
+
+  @Test
   void aMeetingThatTookPlaceIsRecordedAlsoWhenSomebodyHasLeftSince() {
     LiveCircle circle = active();
     circle
@@ -280,6 +297,36 @@ class CircleLifeTest {
     circle.read(first).then().body("state", equalTo("PAUSED")).body("size", equalTo(2));
   }
 
+  @Test
+  void whoeverLeavesHasNoPlaceAnyMoreAlsoWhereTheyAreHiredAnewBeforeAnybodyLooks() {
+    LiveCircle circle = active();
+
+    takeIn(
+        Company.leaves(third), company.rehire(third, company.chief, company.mark() + "-elsewhere"));
+
+    circle.read(third).then().statusCode(404);
+    circle.read(first).then().body("state", equalTo("PAUSED")).body("size", equalTo(2));
+    circle.post(first, "invitations", invited(third)).then().statusCode(200);
+    circle.post(third, "membership").then().statusCode(200).body("state", equalTo("ACTIVE"));
+    takeIn(Company.stands(third, "ON_LEAVE", Company.today()));
+    circle.read(third).then().body("membership", equalTo("JOINED"));
+  }
+
+  @Test
+  void whoeverIsOnLeaveKeepsTheirPlaceAndNobodyIsToldByTheCircle() {
+    LiveCircle circle = active();
+    String before = circle.read(first).asString();
+
+    takeIn(
+        Company.stands(second, "ON_LEAVE", Company.today()),
+        Company.stands(third, "ON_LEAVE", Company.today()));
+
+    assertEquals(before, circle.read(first).asString());
+    circle.read(third).then().statusCode(200).body("actions", hasItem("leaveCircle"));
+    takeIn(Company.stands(third, "ACTIVE", Company.today()));
+    assertEquals(before, circle.read(first).asString());
+  }
+
   private LiveCircle active() {
     LiveCircle circle = LiveCircle.founded(first, second, third);
     circle.post(second, "membership").then().statusCode(200).body("state", equalTo("FORMING"));
@@ -288,8 +335,8 @@ class CircleLifeTest {
     return circle;
   }
 
-  private static void takeIn(String row) {
-    Hris.takeIn(row);
+  private static void takeIn(String... rows) {
+    Hris.takeIn(rows);
     Hris.followed();
   }
 }

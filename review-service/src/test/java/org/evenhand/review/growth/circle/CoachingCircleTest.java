@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.evenhand.kit.web.problem.Problem;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,11 @@ class CoachingCircleTest {
   private static final Instant MEETING = Instant.parse("2027-01-12T09:00:00Z");
 
   private final CoachingCircle circle =
-      new CoachingCircle(UUID.randomUUID(), "a theme", FOUNDER, List.of(SECOND, THIRD, FOURTH), AT);
+      new CoachingCircle(
+          UUID.randomUUID(),
+          "a theme",
+          Stream.of(FOUNDER, SECOND, THIRD, FOURTH).map(each -> Member.invited(each, 0)).toList(),
+          AT);
 
   @Test
   void itIsActiveFromThreeOnAndPausedUnderThree() {
@@ -133,7 +138,7 @@ class CoachingCircleTest {
   void whoeverHadToLeaveCanBeAskedAnewOnceTheLineIsGone() {
     active();
     circle.follow(Set.of(), Set.of(THIRD), AT);
-    circle.invite(THIRD);
+    circle.invite(Member.invited(THIRD, 0));
     assertEquals(Optional.of(Membership.INVITED), circle.membership(THIRD));
     assertEquals(4, circle.members().size());
   }

@@ -281,6 +281,24 @@ class FeedbackRequestTest {
   }
 
   @Test
+  void itLapsesAlsoWhereWhoeverIsAskedIsHiredAnewBeforeAnybodyLooks() {
+    Person leaver = company.person("LEAVER", "Hanna", "Vos", "employee");
+    Hris.takeIn(company.hire(leaver, company.chief, company.mark() + "-elsewhere"));
+    LiveFeedbackRequest toLeaver = asked(first, leaver, Map.of());
+    Hris.takeIn(
+        Company.leaves(leaver),
+        company.rehire(leaver, company.chief, company.mark() + "-elsewhere"));
+    await().atMost(SOON).until(() -> state(toLeaver).equals("LAPSED"));
+    tasks(leaver).body("items", empty());
+    LiveFeedbackRequest anew = asked(first, leaver, Map.of());
+    Hris.takeIn(Company.stands(leaver, "ON_LEAVE", Company.today()));
+    await()
+        .atMost(SOON)
+        .until(() -> Tables.count("due_work where kind = 'feedback-requests-of-movers'") == 0);
+    assertEquals("ASKED", state(anew));
+  }
+
+  @Test
   void itPassesToNobodyWhileWhoeverIsAskedIsAway() {
     LiveFeedbackRequest request = asked(first, company.stranger, Map.of());
     status(company.stranger, "ON_LEAVE");

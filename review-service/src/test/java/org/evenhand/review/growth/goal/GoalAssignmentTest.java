@@ -12,16 +12,19 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.evenhand.kit.test.Said;
 import org.evenhand.review.Hris;
 import org.evenhand.review.live.Company;
 import org.evenhand.review.live.LiveGoal;
@@ -191,7 +194,7 @@ class GoalAssignmentTest {
 
   /** More than a thousand rows are a job, which goes on in steps of their own. */
   @Test
-  void thirtyGoalsForSeventyPeopleAreOneFile() {
+  void thirtyGoalsForSeventyPeopleAreOneFileAndEachRowSaysWhatBecameOfIt() {
     Company company = Company.of(70);
     List<String> keys =
         IntStream.rangeClosed(1, 30).mapToObj(number -> key(company, number)).toList();
@@ -199,19 +202,23 @@ class GoalAssignmentTest {
     StringBuilder file = new StringBuilder(HEADER);
     company.staff.forEach(
         person -> keys.forEach(key -> file.append(line(person, key, weight(keys.indexOf(key))))));
-    Response taken = post(company.lead, file.toString(), "");
-    taken.then().statusCode(202).body("rows", equalTo(2100));
-
-    await()
-        .atMost(SOON)
-        .untilAsserted(
-            () ->
-                Hris.as(company.lead.token())
-                    .get(taken.header("Location"))
-                    .then()
-                    .body("state", equalTo("DONE"))
-                    .body("created", equalTo(2100))
-                    .body("refused", equalTo(0)));
+    file.append(line(company.chief, keys.get(0), ""));
+    String looked = through(company.lead, file.toString(), "?dryRun=true");
+    assertEquals(0, Tables.count(goalsOf(company)));
+    String taken = through(company.lead, file.toString(), "");
+    for (String location : List.of(looked, taken)) {
+      List<JsonNode> rows = results(company.lead, location);
+      assertEquals(2101, rows.size());
+      for (int row = 0; row < 2100; row++) {
+        assertEquals(row + 1, rows.get(row).path("row").asInt());
+        assertEquals("CREATED", rows.get(row).path("outcome").asText());
+      }
+      assertEquals(REFUSED, rows.get(2100).path("outcome").asText());
+      assertEquals("NOT_ALLOWED", rows.get(2100).at("/errors/0/code").asText());
+    }
+    assertEquals(404, company.chief.ask().get(taken + "/results").statusCode());
+    String second = through(company.lead, file.toString(), "");
+    assertEquals("UNCHANGED", results(company.lead, second).get(2099).path("outcome").asText());
     Person person = company.staff.get(69);
     person
         .ask()
@@ -233,11 +240,43 @@ class GoalAssignmentTest {
         .statusCode(200)
         .body("state", equalTo("AGREED"))
         .body("proposal", nullValue());
-    assertEquals(
-        2100,
-        Tables.count(
-            "goal g join employee e on e.id = g.employee_id where e.external_id like '%s-STAFF%%'"
-                .formatted(company.mark())));
+    assertEquals(2100, Tables.count(goalsOf(company)));
+  }
+
+  private static String goalsOf(Company company) {
+    return "goal g join employee e on e.id = g.employee_id where e.external_id like '%s-STAFF%%'"
+        .formatted(company.mark());
+  }
+
+  /** Where a long file is, once it is through. */
+  private static String through(Person sender, String file, String query) {
+    Response taken = post(sender, file, query);
+    assertEquals(202, taken.statusCode());
+    String location = taken.header("Location");
+    JsonNode done =
+        await()
+            .atMost(SOON)
+            .until(
+                () -> Said.by(Hris.as(sender.token()).get(location)),
+                view -> view.path("state").asText().equals("DONE"));
+    assertEquals(2101, done.path("rows").asInt());
+    assertEquals(1, done.path("refused").asInt());
+    return location;
+  }
+
+  /** What became of each row, page by page. */
+  private static List<JsonNode> results(Person sender, String location) {
+    List<JsonNode> rows = new ArrayList<>();
+    String page = location + "/results?limit=200";
+    while (page != null) {
+      JsonNode said = Said.by(sender.ask().get(page));
+      said.path("items").forEach(rows::add);
+      page =
+          said.has("next")
+              ? location + "/results?limit=200&cursor=" + said.path("next").asText()
+              : null;
+    }
+    return rows;
   }
 
   /** Thirty that sum to 100. */

@@ -11,14 +11,18 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.kit.test.EventSchemas;
 import org.evenhand.kit.test.Events;
+import org.evenhand.kit.test.Said;
 import org.evenhand.review.live.Company;
 import org.evenhand.review.live.LiveCycle;
 import org.evenhand.review.live.LiveGoal;
@@ -259,6 +263,9 @@ class GoalLifeTest {
     seenAsCited(company.lead, review, true);
     seenAsCited(person, review, true);
     seenAsCited(company.hr, review, null);
+    assertEquals(List.of(goal.id()), citedInTrail(company.lead, review));
+    assertEquals(List.of(""), citedInTrail(company.hr, review), "that there is one");
+    assertEquals(List.of(""), citedInTrail(company.auditor, review));
     person
         .ask()
         .header("If-Match", etag)
@@ -266,6 +273,17 @@ class GoalLifeTest {
         .then()
         .statusCode(200);
     seenAsCited(company.lead, review, false);
+    assertEquals(List.of(), citedInTrail(company.lead, review));
+  }
+
+  /** The goals that the trail names; empty for one that it doesn't name. */
+  private static List<String> citedInTrail(Person reader, LiveReview review) {
+    List<String> cited = new ArrayList<>();
+    for (JsonNode each : Said.by(reader.ask().get(review.path() + "/trail")).path("citedGoals")) {
+      assertTrue(each.has("at"));
+      cited.add(each.path("goalId").asText());
+    }
+    return cited;
   }
 
   private void seenAsCited(Person reader, LiveReview review, Boolean cited) {

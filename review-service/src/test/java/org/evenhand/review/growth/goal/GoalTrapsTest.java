@@ -313,10 +313,9 @@ class GoalTrapsTest {
 
   @Test
   void goalsAgreedAfterTheCyclesMilestoneAreLateAndNoneNeedsACycle() {
-    LiveGoal.agreed(company.lead, person, LiveGoal.terms("without a cycle", Map.of()))
-        .read(person)
-        .then()
-        .body("versions[0].late", equalTo(false));
+    LiveGoal before =
+        LiveGoal.agreed(company.lead, person, LiveGoal.terms("without a cycle", Map.of()));
+    before.read(person).then().body("versions[0].late", equalTo(false));
 
     Map<String, Object> plan =
         new HashMap<>(LiveCycle.plan(company, Policy.inEffect(), company.mark() + "-set"));
@@ -343,6 +342,19 @@ class GoalTrapsTest {
         .read(person)
         .then()
         .body("versions[0].late", equalTo(true));
+    before
+        .put(
+            company.lead,
+            "terms",
+            Map.of("terms", LiveGoal.terms("put otherwise", Map.of()), "reason", "It has grown"))
+        .then()
+        .statusCode(200);
+    before.post(person, "agreement").then().statusCode(200);
+    before
+        .read(person)
+        .then()
+        .body("versions.late", contains(false, true))
+        .body("terms.title", equalTo("put otherwise"));
   }
 
   @Test

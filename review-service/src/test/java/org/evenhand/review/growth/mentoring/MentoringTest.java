@@ -8,9 +8,13 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import org.evenhand.kit.test.Said;
 import org.evenhand.review.Hris;
 import org.evenhand.review.live.AtOnce;
 import org.evenhand.review.live.Company;
@@ -58,8 +62,16 @@ class MentoringTest {
         .get("/v1/mentors?skill=planning&language=nl&limit=200")
         .then()
         .body("items.id", hasItem(LiveAppeal.idOf(mentor)));
+    assertEquals(List.of("askForMentoring"), openTo(first, mentor));
     LiveMentoring mentoring = LiveMentoring.asked(first, mentor);
     assertEquals(409, LiveMentoring.ask(first, mentor).statusCode());
+    assertEquals(List.of(), openTo(first, mentor), "they are asked already");
+    assertEquals(List.of("askForMentoring"), openTo(second, mentor));
+    mentor
+        .ask()
+        .get("/v1/mentors/me")
+        .then()
+        .body("actions", equalTo(List.of("putMentorProfile", "removeMentorProfile")));
     mentor
         .ask()
         .get("/v1/tasks?kind=MENTORING_ANSWER")
@@ -83,6 +95,17 @@ class MentoringTest {
     for (Person each : List.of(first, mentor)) {
       mentoring.read(each).then().body("topic", equalTo(null));
     }
+  }
+
+  /** What somebody may do with what another offers, as the list says. */
+  private static List<String> openTo(Person who, Person mentor) {
+    List<String> open = new ArrayList<>();
+    for (JsonNode each : Said.by(who.ask().get("/v1/mentors?limit=200")).path("items")) {
+      if (each.path("id").asText().equals(LiveAppeal.idOf(mentor))) {
+        each.path("actions").forEach(action -> open.add(action.asText()));
+      }
+    }
+    return open;
   }
 
   @Test
@@ -160,6 +183,71 @@ class MentoringTest {
                     == 0);
     Hris.takeIn(away.externalId() + ",".repeat(13) + "ACTIVE,," + today + ",CHANGE");
     await().atMost(SOON).untilAsserted(() -> paused.stands(second, "ACTIVE"));
+  }
+
+  @Test
+  void whoeverLeavesIsNobodysMentorAndOffersNothingAlsoWhereTheyAreHiredAnew() {
+    Person mentor = mentor("BACK", 2);
+    LiveMentoring mentoring = begun(first, mentor);
+    LiveMentoring asked = LiveMentoring.asked(company.hrElsewhere, mentor);
+    Hris.takeIn(
+        Company.leaves(mentor), company.rehire(mentor, company.chief, company.mark() + "-board"));
+    Hris.followed();
+    mentoring.stands(mentor, "ENDED");
+    asked.stands(company.hrElsewhere, "ENDED");
+    assertEquals(404, mentor.ask().get("/v1/mentors/me").statusCode());
+    assertEquals(422, LiveMentoring.ask(first, mentor).statusCode());
+    tasksOfMentor(mentor).body("items", hasSize(0));
+
+    LiveMentoring.offer(mentor, 1);
+    LiveMentoring anew = begun(first, mentor);
+    Hris.takeIn(Company.stands(mentor, "ON_LEAVE", Company.today()));
+    Hris.followed();
+    anew.stands(first, "PAUSED");
+    assertEquals(200, mentor.ask().get("/v1/mentors/me").statusCode());
+  }
+
+  @Test
+  void aLeaveOfTheMenteePausesTheirExitEndsAndSoDoesAMentorWhoComesBelowThem() {
+    Person mentee = company.person("MENTEE", "Pien", "Yordanov", "employee");
+    Person boss = company.person("RISING", "Quint", "Xenakis", "employee", "manager");
+    Person between = company.person("BETWEEN", "Roos", "Wolniak", "employee", "manager");
+    Hris.takeIn(
+        company.hire(mentee, company.lead, company.care()),
+        company.hire(boss, company.chief, company.care()),
+        company.hire(between, company.chief, company.care()));
+    Person one = mentor("ONE", 2);
+    Person below = mentor("BELOW", 2);
+    Hris.takeIn(Company.reports(below, between));
+    Hris.followed();
+    LiveMentoring paused = begun(mentee, one);
+    LiveMentoring asked = LiveMentoring.asked(mentee, below);
+    LiveMentoring led = begun(boss, below);
+
+    // Whoever leads the mentor comes below the mentee.
+    Hris.takeIn(
+        Company.stands(mentee, "ON_LEAVE", Company.today()), Company.reports(between, boss));
+    Hris.followed();
+    paused.stands(one, "PAUSED");
+    asked.stands(below, "ASKED");
+    led.stands(below, "ENDED");
+
+    Hris.takeIn(Company.stands(mentee, "ACTIVE", Company.today()));
+    Hris.followed();
+    paused.stands(one, "ACTIVE");
+    tasksOfMentor(below).body("items", hasSize(1));
+
+    Hris.takeIn(Company.leaves(mentee), company.rehire(mentee, company.lead, company.care()));
+    Hris.followed();
+    for (LiveMentoring each : List.of(paused, asked)) {
+      each.stands(mentee, "ENDED");
+      each.read(mentee).then().body("topic", equalTo(null));
+    }
+    tasksOfMentor(below).body("items", hasSize(0));
+  }
+
+  private static ValidatableResponse tasksOfMentor(Person mentor) {
+    return mentor.ask().get("/v1/tasks?kind=MENTORING_ANSWER").then().statusCode(200);
   }
 
   private static LiveMentoring begun(Person mentee, Person mentor) {

@@ -77,6 +77,7 @@ class CitedCriterionTest {
         new EvidenceRule(2),
         new Eligibility(List.of(), 0),
         new AppealRule(20),
+        null,
         List.of(),
         new Outcomes(null, null, null));
   }

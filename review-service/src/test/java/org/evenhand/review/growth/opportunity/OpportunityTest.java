@@ -1,5 +1,6 @@
 package org.evenhand.review.growth.opportunity;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -406,6 +407,56 @@ class OpportunityTest {
         .body("state", equalTo("NOT_SELECTED"))
         .body("closingReason", equalTo("It was given up"));
     assertEquals(0, tasksOf(company.hr, "OPPORTUNITY_DECISION", opportunity));
+    List<ConsumerRecord<String, String>> told =
+        Events.ofTest().await("evenhand.development", 2, of(opportunity));
+    told.forEach(EventSchemas::check);
+    assertEquals("org.evenhand.opportunity.withdrawn.v1", Events.header(told.get(1), "ce_type"));
+    assertFalse(told.get(1).value().contains("given up"), "no text");
+  }
+
+  @Test
+  void whoeverIsOnTheSlateForASuccessionHasAppliedAndSoKnowsIt() throws Exception {
+    Response drafted =
+        company
+            .hr
+            .ask()
+            .body(
+                Map.of(
+                    "kind",
+                    "SUCCESSION",
+                    "orgUnit",
+                    company.care(),
+                    "terms",
+                    LiveOpportunity.terms(company, Map.of())))
+            .post("/v1/opportunities");
+    drafted.then().statusCode(201);
+    LiveOpportunity succession = new LiveOpportunity(drafted.path("id"), company.hr);
+    Map<String, String> until = Map.of("openUntil", Company.today().plusDays(30).toString());
+    succession.post(company.hr, "posting", until).then().statusCode(200);
+    succession.assessedBy(company.hr, company.stranger);
+    succession
+        .post(company.hr, "applications", Map.of("employeeId", LiveAppeal.idOf(third)))
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/employeeId"));
+    LiveApplication one = succession.appliedBy(first);
+    LiveApplication other = succession.appliedBy(second);
+    succession.closed();
+
+    assertEquals(Set.of(one.id(), other.id()), slate(company.hr, succession));
+    assertEquals(Set.of(one.id()), slate(first, succession));
+    assertEquals(Set.of(other.id()), slate(second, succession));
+    assertEquals(Set.of(), slate(third, succession));
+  }
+
+  /** The applications that somebody reads. */
+  private static Set<String> slate(Person reader, LiveOpportunity opportunity) throws Exception {
+    Set<String> read = new HashSet<>();
+    for (JsonNode each :
+        read(reader.ask().get(APPLICATIONS + opportunity.id() + "&limit=200")).path("items")) {
+      read.add(each.path("id").asText());
+    }
+    return read;
   }
 
   @Test
@@ -482,11 +533,7 @@ class OpportunityTest {
 
   @Test
   void howFarEverybodyCameIsToldInPartsOfFiveHundred() throws Exception {
-    String unit = company.mark() + "-crowd";
-    Hris.takeIn(
-        IntStream.range(0, 510)
-            .mapToObj(i -> Hris.hire(unit + i, company.chief.externalId(), unit))
-            .toArray(String[]::new));
+    String unit = crowd();
     LiveOpportunity opportunity =
         LiveOpportunity.posted(
                 company.lead, company, Map.of("eligibility", Map.of("orgUnits", List.of(unit))))
@@ -508,6 +555,44 @@ class OpportunityTest {
         0,
         Tables.count("opportunity_reach where opportunity_id = '%s'".formatted(opportunity.id())),
         "what is told is kept no longer");
+  }
+
+  @Test
+  void anOpportunityForWhichMoreThanFiveHundredHaveAppliedIsTakenBackInParts() {
+    String unit = crowd();
+    LiveOpportunity opportunity =
+        LiveOpportunity.posted(
+            company.hr, company, Map.of("eligibility", Map.of("orgUnits", List.of(unit))));
+    Tables.execute(
+        """
+        insert into opportunity_application (id, version, told_version, opportunity_id, employee_id,
+          assignment_id, status_seen, submitted_at, state, reached, assessments)
+        select gen_random_uuid(), 0, 0, '%s', employee_id, id, 0, now(), 'ELIGIBLE', 'APPLIED', '[]'
+        from assignment where org_unit = '%s'
+        """
+            .formatted(opportunity.id(), unit));
+    Map<String, String> reason = Map.of("reason", "It was given up");
+    opportunity.post(company.hr, "withdrawal", reason).then().statusCode(200);
+    String ended =
+        "opportunity_application where state = 'NOT_SELECTED' and opportunity_id = '%s'"
+            .formatted(opportunity.id());
+    await().atMost(SOON).until(() -> Tables.count(ended) == 510);
+    assertEquals(
+        510,
+        Tables.count(
+            "audit where action = 'ended' and aggregate_id in (select id from"
+                + " opportunity_application"
+                + " where opportunity_id = '%s')".formatted(opportunity.id())));
+  }
+
+  /** The unit of 510 who could apply. */
+  private String crowd() {
+    String unit = company.mark() + "-crowd";
+    Hris.takeIn(
+        IntStream.range(0, 510)
+            .mapToObj(i -> Hris.hire(unit + i, company.chief.externalId(), unit))
+            .toArray(String[]::new));
+    return unit;
   }
 
   private static Map<String, String> finding(String criterion) {

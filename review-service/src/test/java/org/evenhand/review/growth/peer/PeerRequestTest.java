@@ -1,6 +1,7 @@
 package org.evenhand.review.growth.peer;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class PeerRequestTest {
 
-  private static final int STAFF = 11;
+  private static final int STAFF = 14;
 
   private static Company company;
   private static Map<String, LiveReview> reviews;
@@ -227,8 +228,9 @@ class PeerRequestTest {
     Person asked = company.hrElsewhere;
     Tables.execute(
         """
-        insert into peer_request (id, version, review_id, peer_id, by_reviewee, state, asked)
-        select gen_random_uuid(), 0, id, '%s', true, 'ASKED', true from review
+        insert into peer_request (id, version, review_id, peer_id, by_reviewee, state, asked,
+          status_seen)
+        select gen_random_uuid(), 0, id, '%s', true, 'ASKED', true, 0 from review
         where cycle_id = (select cycle_id from review where id = '%s') and id <> '%2$s'
           and id not in (select review_id from peer_request where peer_id = '%1$s')
           and phase in ('NOT_STARTED', 'IN_PROGRESS')
@@ -323,6 +325,74 @@ class PeerRequestTest {
         .body("contributions.findAll { it.type == 'PEER' }", hasSize(1));
   }
 
+  @Test
+  void aPeerWhoLeavesIsNoneAnyMoreAlsoWhereTheyAreHiredAnewAndTheReviewerAddsThemThen() {
+    Person peer = company.person("PEER", "Stijn", "Vos", "employee");
+    Hris.takeIn(company.hire(peer, company.chief, company.mark() + "-board"));
+    List<LivePeerRequest> asked =
+        LivePeerRequest.asked(reviewee, company.lead, review, company.stranger, peer);
+    tasks(peer, "PEER_CONTRIBUTION").body("items", hasSize(1));
+    String seen = seen(asked.get(1));
+
+    takeIn(Company.leaves(peer), company.rehire(peer, company.chief, company.mark() + "-board"));
+
+    asked.get(1).read(company.lead).then().body("state", equalTo("LAPSED"));
+    assertEquals(seen, seen(asked.get(1)), "the reviewee learns nothing of it");
+    tasks(peer, "PEER_CONTRIBUTION").body("items", empty());
+    review.contribute(peer, "PEER", "beside", "as before").then().statusCode(403);
+    LivePeerRequest anew = LivePeerRequest.named(company.lead, review, peer);
+    takeIn(company.hire(company.person("ELSE", "Tom", "Wit"), company.chief, company.care()));
+    anew.read(company.lead).then().body("state", equalTo("ASKED"));
+    tasks(peer, "PEER_CONTRIBUTION").body("items", hasSize(1));
+  }
+
+  @Test
+  void aNewManagerOfTheRevieweeAgreesToPeersOnceTheReviewIsTheirsAndNotBefore() {
+    LivePeerRequest one = LivePeerRequest.named(reviewee, review, company.stranger);
+    LivePeerRequest two = LivePeerRequest.named(reviewee, review, company.hr);
+    LivePeerRequest three = LivePeerRequest.named(reviewee, review, company.hrElsewhere);
+    takeIn(Company.reports(reviewee, company.dotted));
+    one.agree(company.dotted).then().statusCode(403);
+    tasks(company.dotted, "PEER_NOMINATION").body("items", empty());
+    one.agree(company.lead).then().statusCode(200).body("state", equalTo("AGREED"));
+
+    review
+        .post(
+            company.hr,
+            "reassignment",
+            Map.of("reviewerExternalId", company.dotted.externalId(), "reason", "leads them now"))
+        .then()
+        .statusCode(200);
+
+    two.agree(company.lead).then().statusCode(404);
+    tasks(company.lead, "PEER_NOMINATION").body("items.subject", not(hasItem(two.path())));
+    tasks(company.dotted, "PEER_NOMINATION")
+        .body("items.subject", containsInAnyOrder(two.path(), three.path()));
+    two.agree(company.dotted).then().statusCode(200).body("state", equalTo("ASKED"));
+    one.read(company.dotted).then().body("state", equalTo("ASKED"));
+    three.strike(company.dotted, "Two are enough").then().statusCode(200);
+    tasks(company.dotted, "PEER_NOMINATION").body("items", empty());
+  }
+
+  @Test
+  void whenTheRevieweeHasLeftPeersAreAskedUntilTheReviewEnds() {
+    List<LivePeerRequest> asked =
+        LivePeerRequest.asked(reviewee, company.lead, review, company.stranger, company.hrLead);
+    LivePeerRequest named = LivePeerRequest.named(reviewee, review, company.dotted);
+    takeIn(Company.leaves(reviewee));
+    tasks(company.hrLead, "PEER_CONTRIBUTION").body("items.subject", hasItem(review.path()));
+    tasks(company.lead, "PEER_NOMINATION").body("items.subject", hasItem(named.path()));
+    review.contribute(company.stranger, "PEER", "beside", "to the end").then().statusCode(200);
+
+    review.post(company.hr, "not-rated", Map.of("reason", "LEFT")).then().statusCode(200);
+
+    asked.get(0).read(company.lead).then().body("state", equalTo("GIVEN"));
+    asked.get(1).read(company.lead).then().body("state", equalTo("LAPSED"));
+    named.read(company.lead).then().body("state", equalTo("LAPSED"));
+    tasks(company.hrLead, "PEER_CONTRIBUTION").body("items.subject", not(hasItem(review.path())));
+    tasks(company.lead, "PEER_NOMINATION").body("items.subject", not(hasItem(named.path())));
+  }
+
   /** One waits with them, and both are asked once they have room. */
   private void nobodyIsAskedBesideWhoHasNoRoom(Person busy) {
     LivePeerRequest other = LivePeerRequest.named(reviewee, review, company.auditor);
@@ -335,6 +405,11 @@ class PeerRequestTest {
     Awaitility.await()
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(() -> other.read(company.lead).then().body("state", equalTo("ASKED")));
+  }
+
+  private static void takeIn(String... rows) {
+    Hris.takeIn(rows);
+    Hris.followed();
   }
 
   private String seen(LivePeerRequest request) {

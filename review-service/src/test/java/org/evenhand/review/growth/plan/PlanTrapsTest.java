@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.evenhand.kit.test.EventSchemas;
 import org.evenhand.kit.test.Events;
 import org.evenhand.review.Hris;
 import org.evenhand.review.live.AtOnce;
@@ -523,6 +524,12 @@ class PlanTrapsTest {
         .statusCode(200)
         .body("state", equalTo("CARRIED_OVER"));
     tasks(company.lead, "MEANS").body("items", empty());
+    var events =
+        Events.ofTest().await("evenhand.development", 2, event -> plan.id().equals(event.key()));
+    events.forEach(EventSchemas::check);
+    assertEquals(
+        List.of("org.evenhand.plan.agreed.v1", "org.evenhand.plan.carried-over.v1"),
+        events.stream().map(event -> Events.header(event, "ce_type")).toList());
 
     String id =
         person

@@ -3,8 +3,10 @@ package org.evenhand.review.growth.remediation;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.evenhand.kit.test.Said;
 import org.evenhand.review.Hris;
 import org.evenhand.review.live.Company;
 import org.evenhand.review.live.LiveAppeal;
@@ -199,6 +202,9 @@ class RemediationGateTest {
     LiveCycle cycle = LiveCycle.open(company);
     LiveReview review = cycle.reviewOf(person);
     review.conclude(company.lead, 3);
+    Person disagreeing = company.staff.get(1);
+    LiveReview other = cycle.reviewOf(disagreeing);
+    other.conclude(company.lead, 3);
     cycle.calibrate();
     cycle.share();
     LiveAppeal.filed(person, review);
@@ -215,6 +221,67 @@ class RemediationGateTest {
         Tables.count(
             "audit where action = 'review-despite-objection' and aggregate_id = '%s'"
                 .formatted(plan.id())));
+    assertEquals("Safety of others", read(exceptions(company.auditor), plan));
+    assertEquals("", read(exceptions(auditing(company.lead)), plan), "who leads them isn't told");
+    assertEquals("", read(exceptions(auditing(person)), plan));
+    disagreed(disagreeing, other);
+    String told = exceptions(company.auditor).toString();
+    assertFalse(told.contains(LiveAppeal.idOf(person)) || told.contains("violet"), told);
+    company.hrLead.ask().get("/v1/remediation-exceptions").then().statusCode(403);
+  }
+
+  /** A disagreement counts for ninety days, and not a day longer. */
+  private void disagreed(Person who, LiveReview with) {
+    with.post(who, "acknowledgement", Map.of("disagreement", "Two of them had no date"))
+        .then()
+        .statusCode(200);
+    LiveRemediation plan = LiveRemediation.proposed(company.lead, who);
+    for (int daysAgo : List.of(0, 89)) {
+      since(with, daysAgo);
+      review(company.hr, plan, Map.of()).statusCode(422).body("errors.pointer", contains(""));
+    }
+    since(with, 91);
+    review(company.hrLead, plan, Map.of("exception", "To be sure")).statusCode(422);
+    review(company.hr, plan, Map.of()).statusCode(200);
+  }
+
+  private static void since(LiveReview disagreed, int daysAgo) {
+    Tables.execute(
+        """
+        update review set acknowledgement = jsonb_set(acknowledgement, '{at}',
+          to_jsonb(to_char((now() - interval '%d days') at time zone 'UTC',
+            'YYYY-MM-DD"T"HH24:MI:SS"Z"')))
+        where id = '%s'
+        """
+            .formatted(daysAgo, disagreed.id()));
+  }
+
+  @Test
+  void whereNobodyOfHrCouldLookAtItNoneIsProposed() {
+    Person alone = company.person("ALONE", "Ann", "Roth", "employee");
+    Hris.takeIn(company.hire(alone, company.lead, company.mark() + "-without-hr"));
+    LiveRemediation.propose(company.lead, alone, LiveRemediation.terms(company.lead, alone))
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/employeeId"));
+  }
+
+  private static JsonNode exceptions(Person auditor) {
+    return Said.by(auditor.ask().get("/v1/remediation-exceptions?limit=200")).path("items");
+  }
+
+  /** The reason that is told for a plan; empty where nothing is told. */
+  private static String read(JsonNode exceptions, LiveRemediation plan) {
+    return exceptions
+        .valueStream()
+        .filter(each -> each.path("planId").asText().equals(plan.id()))
+        .map(each -> each.path("reason").asText())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static Person auditing(Person who) {
+    return new Person(who.externalId(), who.givenName(), who.familyName(), List.of("auditor"));
   }
 
   private static ValidatableResponse review(

@@ -265,6 +265,46 @@ class RemediationLifeTest {
   }
 
   @Test
+  void whatHrDoesNotLookAtInTwentyWorkingDaysIsOverAndHangsOverNobody() {
+    LiveRemediation paused = LiveRemediation.active(company, person);
+    Map<String, Object> terms = termsOf(paused);
+    terms.put("days", 80);
+    paused.put(company.lead, "terms", Map.of("terms", terms)).then().statusCode(200);
+    againDoesNotTakeLonger(paused, terms);
+    Person other = company.person("UNSEEN" + UUID.randomUUID(), "Ola", "Berg", "employee");
+    Hris.takeIn(company.hire(other, company.lead, company.care()));
+    LiveRemediation proposed = LiveRemediation.proposed(company.lead, other);
+    for (LiveRemediation plan : List.of(paused, proposed)) {
+      assertEquals(
+          1,
+          Tables.count(
+              "remediation_plan where review_by between current_date + 26 and current_date + 33"
+                  + " and id = '%s'".formatted(plan.id())));
+      Tables.execute(
+          "update remediation_plan set review_by = current_date - 2 where id = '%s'"
+              .formatted(plan.id()));
+      plan.tick();
+      await().atMost(SOON).until(() -> plan.state(company.lead).equals("CANCELLED"));
+      assertTrue(plan.seenBy(company.lead).at("/ending/by").isMissingNode());
+    }
+    assertEquals("CANCELLED", paused.state(person));
+    proposed.read(other).then().statusCode(404);
+  }
+
+  private void againDoesNotTakeLonger(LiveRemediation plan, Map<String, Object> terms) {
+    String its = " where id = '" + plan.id() + "'";
+    Tables.execute("update remediation_plan set review_by = current_date + 30" + its);
+    terms.put("days", 81);
+    plan.put(company.lead, "terms", Map.of("terms", terms)).then().statusCode(200);
+    assertEquals(
+        1,
+        Tables.count(
+            "(select 1 from remediation_plan"
+                + its
+                + " and review_by = current_date + 30) as kept"));
+  }
+
+  @Test
   void aLeavePausesItMovesItsDaysAndAnExitEndsIt() {
     LiveRemediation plan = LiveRemediation.active(company, person);
     plan.age(20);
@@ -347,6 +387,20 @@ class RemediationLifeTest {
   }
 
   @Test
+  void aCompanionWhoLeavesReadsItNoMoreAlsoWhereTheyAreHiredAnewBeforeAnybodyLooks() {
+    LiveRemediation plan = LiveRemediation.active(company, person);
+    Person companion = company.person("BESIDE", "Gijs", "Tjaden", "employee");
+    takeIn(company.hire(companion, company.chief, company.care()));
+    plan.put(person, "companion", employee(companion)).then().statusCode(200);
+    plan.post(companion, "companion/answer", Map.of("accepted", true)).then().statusCode(200);
+    takeIn(Company.leaves(companion), company.rehire(companion, company.chief, company.care()));
+    plan.read(companion).then().statusCode(404);
+    plan.put(person, "companion", employee(companion)).then().statusCode(200);
+    takeIn(Company.stands(companion, "ON_LEAVE", Company.today()));
+    plan.read(companion).then().statusCode(200);
+  }
+
+  @Test
   void ofTwoWhoChangeItAtOnceOneReadsAnew() throws Exception {
     LiveRemediation plan = LiveRemediation.active(company, person);
     String etag = plan.read(company.lead).header("ETag");
@@ -402,8 +456,8 @@ class RemediationLifeTest {
         + ",CHANGE";
   }
 
-  private static void takeIn(String row) {
-    Hris.takeIn(row);
+  private static void takeIn(String... rows) {
+    Hris.takeIn(rows);
     await()
         .atMost(SOON)
         .until(

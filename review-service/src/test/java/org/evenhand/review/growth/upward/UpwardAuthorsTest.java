@@ -12,14 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.logging.Logger;
 import org.evenhand.kit.test.Events;
 import org.evenhand.review.live.Company;
 import org.evenhand.review.live.LiveAppeal;
 import org.evenhand.review.live.LiveCycle;
 import org.evenhand.review.live.LiveReview;
 import org.evenhand.review.live.LiveUpwardRound;
+import org.evenhand.review.live.LogLines;
 import org.evenhand.review.live.Person;
 import org.evenhand.review.live.Tables;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +43,13 @@ class UpwardAuthorsTest {
   private List<Person> writers;
   private final Map<Person, String> ids = new HashMap<>();
 
+  private final LogLines log = new LogLines();
+
+  @AfterEach
+  void listenNoMore() {
+    Logger.getLogger("").removeHandler(log);
+  }
+
   @BeforeEach
   void found() {
     company = Company.of(4);
@@ -47,10 +57,11 @@ class UpwardAuthorsTest {
     review = cycle.reviewOf(company.lead);
     round = LiveUpwardRound.opened(company.chief, company.lead);
     writers = company.staff;
+    Logger.getLogger("").addHandler(log);
   }
 
   @Test
-  void n02NoReaderCanLinkATextToItsAuthorByFieldOrderTimeCountOrVersionBeforeOrAfterSharing() {
+  void n02NoReaderCanLinkATextToItsAuthorByFieldOrderTimeCountVersionOrLogBeforeOrAfterSharing() {
     nobodyLearnsBeforeTheRoundClosesThatSomebodyWrites();
     String reviewed = review.etag(company.chief);
 
@@ -66,6 +77,17 @@ class UpwardAuthorsTest {
     cycle.share();
     assertEquals(Set.copyOf(TEXTS), Set.copyOf(round.answers(company.lead, 1)));
     nobodyIsNamedByWhatReadersAreShown();
+    noLogHasATextOrTellsWhoWrote();
+  }
+
+  private void noLogHasATextOrTellsWhoWrote() {
+    String logged = log.text();
+    assertFalse(logged.contains("heron"), "a text");
+    for (Person writer : writers) {
+      for (String word : List.of(id(writer), writer.externalId())) {
+        assertFalse(logged.contains(word), () -> word + " in the log");
+      }
+    }
   }
 
   private void nobodyLearnsBeforeTheRoundClosesThatSomebodyWrites() {

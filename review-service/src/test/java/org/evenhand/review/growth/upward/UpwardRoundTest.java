@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.evenhand.kit.test.EventSchemas;
 import org.evenhand.kit.test.Events;
+import org.evenhand.kit.test.Said;
 import org.evenhand.review.Hris;
 import org.evenhand.review.live.AtOnce;
 import org.evenhand.review.live.Company;
@@ -66,7 +68,9 @@ class UpwardRoundTest {
           .body("asked", equalTo(4))
           .body("least", equalTo(3))
           .body("questions.text", equalTo(LiveUpwardRound.QUESTIONS))
-          .body("answers", empty());
+          .body("answers", empty())
+          .body("actions", contains("putUpwardAnswers", "withdrawUpwardAnswers"));
+      assertEquals(List.of("putUpwardAnswers", "withdrawUpwardAnswers"), openInList(one, round));
       one.ask()
           .get("/v1/tasks?kind=UPWARD_VIEW")
           .then()
@@ -84,7 +88,21 @@ class UpwardRoundTest {
         .then()
         .statusCode(409)
         .body("allowed", contains("cancelUpwardRound"));
+    assertEquals(List.of("cancelUpwardRound"), openInList(company.chief, round));
+    assertEquals(List.of(), openInList(company.lead, round));
     round.cancel(company.chief).then().statusCode(200);
+    assertEquals(List.of(), openInList(company.chief, round));
+  }
+
+  /** What somebody may do with it now, as the list says. */
+  private static List<String> openInList(Person who, LiveUpwardRound round) {
+    List<String> open = new ArrayList<>();
+    for (JsonNode each : Said.by(who.ask().get("/v1/upward-rounds?limit=200")).path("items")) {
+      if (each.path("id").asText().equals(round.id())) {
+        each.path("actions").forEach(action -> open.add(action.asText()));
+      }
+    }
+    return open;
   }
 
   @Test
@@ -281,7 +299,10 @@ class UpwardRoundTest {
     // Over everywhere.
     await().atMost(SOON).until(() -> closings(round, "time '12:00'", "UTC") == 1);
     round.cancel(company.chief).then().statusCode(200);
-    assertEquals(0, Tables.count("due_work where subject = '%s'".formatted(round.id())));
+    // The import may just be followed, which the round's own closing doesn't wait for.
+    await()
+        .atMost(SOON)
+        .until(() -> Tables.count("due_work where subject = '%s'".formatted(round.id())) == 0);
   }
 
   /** On the day after the last one. */
@@ -396,6 +417,76 @@ class UpwardRoundTest {
             .extract()
             .path("id");
     new LiveUpwardRound(id).cancel(company.chief).then().statusCode(200);
+  }
+
+  @Test
+  void aReportOnLeaveOrGoneIsHeardAndOneWhoComesBackChangesWhatTheyWrote() {
+    Person boss = company.person("STAYS", "Una", "Lind", "employee", "manager");
+    List<Person> team = team("COMING", 4);
+    takeIn(hired(boss, company.chief));
+    team.forEach(one -> takeIn(hired(one, boss)));
+    LiveUpwardRound round = LiveUpwardRound.opened(company.chief, boss);
+    String before = round.read(company.chief).asString();
+
+    round.write(team.get(1), "before the exit").then().statusCode(204);
+    round.write(team.get(2), "as ever").then().statusCode(204);
+    takeIn(
+        Company.stands(team.get(0), "ON_LEAVE", Company.today()),
+        Company.leaves(team.get(1)),
+        Company.leaves(team.get(3)),
+        Company.stands(boss, "ON_LEAVE", Company.today()));
+    Hris.followed();
+    assertEquals(before, round.read(company.chief).asString(), "nobody learns of it by the round");
+    round.write(team.get(0), "from home").then().statusCode(204);
+    takeIn(company.rehire(team.get(1), company.chief, company.care()));
+    round.form(team.get(1)).then().body("answers.text", contains("before the exit"));
+    round.write(team.get(1), "after all").then().statusCode(204);
+    round.close();
+
+    assertEquals(
+        Set.of("after all", "as ever", "from home"), Set.copyOf(round.answers(company.chief, 1)));
+  }
+
+  @Test
+  void whoeverLeadsTheManagerNowHasTheRoundAndWhoeverOpenedItHasItNoMore() {
+    Person opener = company.person("OPENS", "Vera", "Holm", "employee", "manager");
+    Person next = company.person("NEXT", "Wout", "Berg", "employee", "manager");
+    Person boss = company.person("PASSED", "Xenia", "Dahl", "employee", "manager");
+    List<Person> team = team("PASSING", 3);
+    takeIn(hired(opener, company.chief), hired(next, company.chief), hired(boss, opener));
+    team.forEach(one -> takeIn(hired(one, boss)));
+    LiveUpwardRound round = LiveUpwardRound.opened(opener, boss);
+    team.forEach(one -> round.write(one, "kept").then().statusCode(204));
+
+    takeIn(Company.reports(boss, next));
+    Hris.followed();
+
+    round.read(opener).then().statusCode(404);
+    round
+        .read(next)
+        .then()
+        .body("relations", contains("LINE", "OPENER"))
+        .body("actions", contains("cancelUpwardRound"));
+    round.close();
+    assertEquals(3, round.answers(next, 1).size());
+    round.read(opener).then().statusCode(404);
+  }
+
+  @Test
+  void aRoundAboutAManagerWhoIsHiredAnewBeforeAnybodyLooksEndsAndNothingOfItIsKept() {
+    Person boss = company.person("ANEW", "Yara", "Moen", "employee", "manager");
+    List<Person> team = team("OLD", 3);
+    takeIn(hired(boss, company.chief));
+    team.forEach(one -> takeIn(hired(one, boss)));
+    LiveUpwardRound round = LiveUpwardRound.opened(company.chief, boss);
+    team.forEach(one -> round.write(one, "gone").then().statusCode(204));
+
+    takeIn(Company.leaves(boss), company.rehire(boss, company.chief, company.care()));
+    round.awaitEnd();
+
+    round.read(company.chief).then().body("state", equalTo("CANCELLED"));
+    nothingIsKept(round);
+    LiveUpwardRound.opened(company.chief, boss).cancel(company.chief).then().statusCode(200);
   }
 
   private static void notYetShownTo(Person manager, LiveUpwardRound round) {

@@ -29,7 +29,7 @@ public final class DutyContract {
    * What is said of a kind.
    *
    * @param path that of any subject
-   * @param terms as JSON: {@code workingDays} and {@code path}
+   * @param terms as JSON: {@code workingDays}, {@code path} and {@code pathIsFixed}
    */
   public record Kind(String name, List<String> operations, String path, String terms) {}
 
@@ -79,6 +79,7 @@ public final class DutyContract {
       if (told.path("kind").asText().equals(kind.name())) {
         assertEquals(told.path("workingDays"), terms.path("workingDays"));
         assertEquals(told.path("path"), terms.path("path"));
+        assertEquals(told.path("pathIsFixed").asBoolean(), terms.path("pathIsFixed").asBoolean());
       }
     }
   }

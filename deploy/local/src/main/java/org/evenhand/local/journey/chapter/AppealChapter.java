@@ -2,8 +2,6 @@ package org.evenhand.local.journey.chapter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -146,7 +144,7 @@ public final class AppealChapter {
           "zoe",
           path + "/hearing",
           path,
-          Map.of("heldOn", LocalDate.now(ZoneOffset.UTC).toString(), "note", FreeText.HEARING));
+          Map.of("heldOn", scene.today().toString(), "note", FreeText.HEARING));
     }
     Map<String, Object> change =
         Map.of("choice", "CHANGE", "ordinal", higher, "reason", FreeText.VOTE);

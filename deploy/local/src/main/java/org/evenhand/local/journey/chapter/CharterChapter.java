@@ -2,8 +2,6 @@ package org.evenhand.local.journey.chapter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +64,7 @@ final class CharterChapter {
     Map<String, Object> charter =
         Map.of(
             "inForceOn",
-            LocalDate.now(ZoneOffset.UTC).toString(),
+            scene.today().toString(),
             "owner",
             scene.id("niamh"),
             "reviewInterval",

@@ -1,8 +1,6 @@
 package org.evenhand.local.journey.chapter;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.local.journey.api.Answer;
@@ -57,7 +55,7 @@ final class CheckInChapter {
         + "/"
         + may()
             .post(CHECK_INS)
-            .json(Map.of("plannedFor", today().toString(), "everyWeeks", WEEKS))
+            .json(Map.of("plannedFor", scene.today().toString(), "everyWeeks", WEEKS))
             .send()
             .expect(201)
             .at("/id");
@@ -81,7 +79,7 @@ final class CheckInChapter {
                   "title",
                   FreeText.PROMISE,
                   "dueOn",
-                  today().plusWeeks(WEEKS).toString()))
+                  scene.today().plusWeeks(WEEKS).toString()))
           .expect(201);
     }
   }
@@ -101,17 +99,13 @@ final class CheckInChapter {
 
   private void hold(String path) {
     new Decide(lukasz())
-        .on(path, "holding", Map.of("heldOn", today().toString()))
+        .on(path, "holding", Map.of("heldOn", scene.today().toString()))
         .expect(200)
         .expect("/state", "HELD");
     if (Listing.all(may(), CHECK_INS + "?state=PLANNED").size() != 1) {
       throw new StepFailed("expected the next check-in to be planned");
     }
     Tasks.expect(lukasz(), ACTION, 1);
-  }
-
-  private static LocalDate today() {
-    return LocalDate.now(ZoneOffset.UTC);
   }
 
   private Api may() {

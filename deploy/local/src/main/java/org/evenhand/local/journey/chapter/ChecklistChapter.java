@@ -3,7 +3,6 @@ package org.evenhand.local.journey.chapter;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +82,7 @@ public final class ChecklistChapter {
   }
 
   private void tell(Person person) {
-    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    LocalDate today = scene.today();
     told(person, "ON_LEAVE", today.minusDays(DAYS_AWAY));
     told(person, "ACTIVE", today);
   }
@@ -109,7 +108,7 @@ public final class ChecklistChapter {
   private void look(Api own, JsonNode list) {
     String changes = path(list) + "/changes";
     Answer seen = own.get(changes).send().expect(200);
-    if (!LocalDate.parse(seen.at("/since")).isBefore(LocalDate.now(ZoneOffset.UTC))) {
+    if (!LocalDate.parse(seen.at("/since")).isBefore(scene.today())) {
       throw seen.failed("what has changed since the leave began");
     }
     scene.api().as("lukasz").get(changes).send().expect(403);

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,7 +62,7 @@ public final class CompanyChapter {
     if (units(now).equals(partner.hrUnits())) {
       return;
     }
-    String from = LocalDate.now(ZoneOffset.UTC).toString();
+    String from = scene.today().toString();
     Answer assigned =
         lead.put(path)
             .ifMatch(now.etag())

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -97,7 +96,7 @@ public final class CycleChapter {
 
   /** Review-service learns of the policy a moment after it was announced. */
   private CycleRef plan(PolicyRef policy) {
-    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    LocalDate today = scene.today();
     Map<String, Object> plan =
         Map.of(
             "key", CycleRef.KEY,

@@ -2,8 +2,6 @@ package org.evenhand.local.journey.chapter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -98,7 +96,7 @@ final class FairnessChapter {
             "action",
             "A manager and HR read the reviews of this group again, anchors in hand.",
             "dueOn",
-            LocalDate.now(ZoneOffset.UTC).plusDays(30).toString());
+            scene.today().plusDays(30).toString());
     new Decide(grace()).on(path(finding), "response", response).expect(200);
     new Decide(grace())
         .on(path(finding), "response/countersignature")

@@ -3,7 +3,6 @@ package org.evenhand.local.journey.chapter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.local.company.Person;
@@ -96,7 +95,7 @@ final class GoalChapter {
   }
 
   private void propose(List<Person> team) {
-    LocalDate due = LocalDate.now(ZoneOffset.UTC).plusMonths(MONTHS);
+    LocalDate due = scene.today().plusMonths(MONTHS);
     StringBuilder file = new StringBuilder("externalId,goal,weight,visibility,dueOn\n");
     for (Person person : team) {
       WEIGHTS.forEach(

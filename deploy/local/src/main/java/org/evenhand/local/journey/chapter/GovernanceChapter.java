@@ -2,7 +2,6 @@ package org.evenhand.local.journey.chapter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -86,7 +85,7 @@ public final class GovernanceChapter {
   }
 
   private Answer record(String path, List<String> present) {
-    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    LocalDate today = scene.today();
     Answer read = niamh().get(path).send().expect(200);
     return niamh()
         .put(path + "/minutes")

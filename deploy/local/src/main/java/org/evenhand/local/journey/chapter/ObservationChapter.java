@@ -1,8 +1,6 @@
 package org.evenhand.local.journey.chapter;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +62,7 @@ final class ObservationChapter {
                 "behaviour",
                 FreeText.HELD,
                 "observedOn",
-                LocalDate.now(ZoneOffset.UTC).minusDays(DAYS_AGO).toString()))
+                scene.today().minusDays(DAYS_AGO).toString()))
         .send()
         .expect(201)
         .expect("/state", "KEPT");

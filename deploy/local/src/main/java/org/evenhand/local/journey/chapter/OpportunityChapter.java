@@ -1,8 +1,6 @@
 package org.evenhand.local.journey.chapter;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.local.journey.api.Answer;
@@ -15,7 +13,8 @@ import org.evenhand.local.journey.telling.Story;
 
 /**
  * A stretch assignment is open to all who are eligible by a rule, and a mentor to whoever asks.
- * People have ten working days to apply, so that who was chosen and why is for later.
+ * People have ten working days to apply, so that who was chosen and why comes in {@link
+ * LaterChapter}.
  */
 final class OpportunityChapter {
 
@@ -85,7 +84,7 @@ final class OpportunityChapter {
         .on(
             OPPORTUNITIES + "/" + id,
             "posting",
-            Map.of("openUntil", LocalDate.now(ZoneOffset.UTC).plusDays(DAYS).toString()))
+            Map.of("openUntil", scene.today().plusDays(DAYS).toString()))
         .expect(200)
         .expect("/state", "POSTED");
     return id;

@@ -3,7 +3,6 @@ package org.evenhand.local.journey.chapter;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.local.journey.api.Answer;
@@ -76,7 +75,7 @@ public final class PlanChapter {
   private void propose(String path) {
     Answer seen = lukasz().get(path).send().expect(200);
     JsonNode gap = seen.json().path("gaps").path(0);
-    LocalDate until = LocalDate.now(ZoneOffset.UTC).plusMonths(MONTHS);
+    LocalDate until = scene.today().plusMonths(MONTHS);
     Map<String, Object> action =
         Map.of(
             "kind",

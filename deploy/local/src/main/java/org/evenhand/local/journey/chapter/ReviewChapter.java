@@ -2,7 +2,6 @@ package org.evenhand.local.journey.chapter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -122,7 +121,7 @@ public final class ReviewChapter {
   private void delegate(Person from, Person to) {
     Api api = scene.as(from);
     if (Listing.all(api, "/v1/delegations?").isEmpty()) {
-      LocalDate today = LocalDate.now(ZoneOffset.UTC);
+      LocalDate today = scene.today();
       api.post("/v1/delegations")
           .json(
               Map.of(

@@ -1,6 +1,7 @@
 package org.evenhand.local.journey.chapter;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.local.company.Person;
@@ -15,10 +16,12 @@ import org.evenhand.local.journey.script.Year;
 final class Reviewer {
   private final Api api;
   private final Person person;
+  private final LocalDate today;
 
   Reviewer(Scene scene, Person person) {
     this.api = scene.as(person);
     this.person = person;
+    this.today = scene.today();
   }
 
   /** From wherever an earlier start has left it to SUBMITTED. */
@@ -34,7 +37,7 @@ final class Reviewer {
 
   void observe(String review, Year year) {
     Answer now = read(review);
-    List<Year.Seen> observations = year.observations();
+    List<Year.Seen> observations = year.observations(today);
     String etag = now.etag();
     for (int i = written(now); i < observations.size(); i++) {
       etag =

@@ -2,8 +2,6 @@ package org.evenhand.local.journey.chapter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +118,7 @@ final class SignOffChapter {
             Map.of(
                 "rationale", "Until now each unit rated by its own lights",
                 "expectedImpact", "The same work is rated alike, and everybody can read why",
-                "effectiveOn", LocalDate.now(ZoneOffset.UTC).toString()))
+                "effectiveOn", scene.today().toString()))
         .expect(200);
   }
 

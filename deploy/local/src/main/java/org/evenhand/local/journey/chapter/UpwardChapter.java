@@ -1,8 +1,6 @@
 package org.evenhand.local.journey.chapter;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -64,7 +62,7 @@ final class UpwardChapter {
                         "managerId",
                         scene.id("lukasz"),
                         "closesOn",
-                        LocalDate.now(ZoneOffset.UTC).plusDays(DAYS).toString()))
+                        scene.today().plusDays(DAYS).toString()))
                 .send()
                 .expect(201)
                 .at("/id")

@@ -1,13 +1,20 @@
 package org.evenhand.local.journey.scene;
 
+import java.time.LocalDate;
 import org.evenhand.local.company.Person;
 import org.evenhand.local.company.SampleCompany;
 import org.evenhand.local.journey.api.Api;
 import org.evenhand.local.journey.api.StepFailed;
 import org.evenhand.local.journey.telling.Story;
+import org.evenhand.local.process.LocalClock;
 
 /** What a chapter needs: the people, the API, and the story that tells what happens. */
-public record Scene(Api api, SampleCompany company, Story story) {
+public record Scene(Api api, SampleCompany company, Story story, LocalClock clock) {
+
+  /** In the stack, and in UTC. */
+  public LocalDate today() {
+    return clock.today();
+  }
 
   public Api as(Person person) {
     return api.as(person.username());

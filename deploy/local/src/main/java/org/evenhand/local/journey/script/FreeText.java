@@ -68,6 +68,12 @@ public final class FreeText {
   public static final String SOUGHT_TOO = "Gets three teams that don't report to them to agree";
   public static final String APPLICATION =
       "I moved the packing table in spring, and know both who were against it.";
+  public static final String ASSESSED =
+      "Moved a table and not yet a line, and asked those against it first.";
+  public static final String CHOSEN =
+      "Has moved a line of six in Pune, with the two teams that lost room by it.";
+  public static final String NOT_CHOSEN =
+      "The table of spring counts; a line of work with a shift of its own is asked for.";
   public static final String TOPIC = "How you came to say no to a customer without losing them.";
 
   public static final String LEARNING =
@@ -134,6 +140,9 @@ public final class FreeText {
         THANKS,
         UPWARD,
         APPLICATION,
+        ASSESSED,
+        CHOSEN,
+        NOT_CHOSEN,
         TOPIC,
         LEARNING,
         AIM,

@@ -2,7 +2,6 @@ package org.evenhand.local.journey.script;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,19 +83,36 @@ public record Year(Person person) {
   }
 
   /** Two observations for each criterion, with names and all that a rater must not learn. */
-  public List<Seen> observations() {
+  public List<Seen> observations(LocalDate today) {
     String name = person.name();
     return List.of(
-        seen("delivery", name + " took over a delivery of " + person.orgUnit() + ", late.", 70),
-        seen("delivery", "In March a customer in Leeds asked, and " + name + " gave a date.", 20),
-        seen("craft", "A test failed, and " + name + " looked at the design again.", 60),
-        seen("craft", "Together with " + name + " we opened an instrument that came back.", 15),
-        seen("together", "Two colleagues disagreed, and asked " + name + " to sit down.", 45),
-        seen("together", "Somebody new began, and " + name + " showed how things go.", 10));
+        seen(
+            "delivery",
+            name + " took over a delivery of " + person.orgUnit() + ", late.",
+            today.minusDays(70)),
+        seen(
+            "delivery",
+            "In March a customer in Leeds asked, and " + name + " gave a date.",
+            today.minusDays(20)),
+        seen(
+            "craft",
+            "A test failed, and " + name + " looked at the design again.",
+            today.minusDays(60)),
+        seen(
+            "craft",
+            "Together with " + name + " we opened an instrument that came back.",
+            today.minusDays(15)),
+        seen(
+            "together",
+            "Two colleagues disagreed, and asked " + name + " to sit down.",
+            today.minusDays(45)),
+        seen(
+            "together",
+            "Somebody new began, and " + name + " showed how things go.",
+            today.minusDays(10)));
   }
 
-  private Seen seen(String criterion, String situation, int daysAgo) {
-    LocalDate on = LocalDate.now(ZoneOffset.UTC).minusDays(daysAgo);
+  private Seen seen(String criterion, String situation, LocalDate on) {
     int level = deserved().getOrDefault(criterion, PolicyText.MIDDLE) - 1;
     return new Seen(criterion, situation, DEEDS.get(level), EFFECTS.get(level), on);
   }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.evenhand.local.journey.telling.Story;
+import org.evenhand.local.process.LocalClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,13 @@ class ApiTest {
     api =
         Api.of(
             new StackAddresses(
-                root, URI.create(root + "/realm"), "", 0, Path.of("."), Path.of(".")));
+                root,
+                URI.create(root + "/realm"),
+                "",
+                0,
+                Path.of("."),
+                Path.of("."),
+                new LocalClock(Path.of("none"))));
   }
 
   @AfterEach

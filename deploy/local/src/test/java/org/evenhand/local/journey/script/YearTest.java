@@ -17,6 +17,8 @@ import org.evenhand.local.company.SampleCompany;
 import org.junit.jupiter.api.Test;
 
 class YearTest {
+  private static final LocalDate TODAY = LocalDate.of(2027, 3, 1);
+
   private final SampleCompany company =
       SampleCompany.read(Path.of("sample-company.csv"), Path.of("sample-roles.csv"));
 
@@ -46,7 +48,7 @@ class YearTest {
   void eachCriterionHasTheTwoObservationsThatALevelOffTheMiddleNeeds() {
     Map<String, Long> seen =
         new Year(company.named("may"))
-            .observations().stream()
+            .observations(TODAY).stream()
                 .collect(Collectors.groupingBy(Year.Seen::criterion, Collectors.counting()));
 
     assertThat(seen).isEqualTo(Map.of("delivery", 2L, "craft", 2L, "together", 2L));
@@ -63,7 +65,7 @@ class YearTest {
 
   private static JsonNode sample(Year year) {
     List<Map<String, Object>> parts =
-        year.observations().stream()
+        year.observations(TODAY).stream()
             .map(
                 seen ->
                     Map.<String, Object>of(

@@ -126,15 +126,7 @@ class Matching {
 
   private Uni<CatalogueMatches> find(
       Mutiny.Session session, Viewer viewer, MatchQuery query, PageRequest page) {
-    Rows rows =
-        Rows.of(session, PAGE.formatted(TIE, query.clauses()))
-            .bind("seed", query.seed())
-            .bind("today", viewer.today())
-            .bind("day", page.cursor().map(cursor -> cursor.day(0)).orElse(LocalDate.EPOCH))
-            .bind("tie", page.cursor().map(cursor -> cursor.text(1)).orElse(""))
-            .limit(page.limit() + 1);
-    return query
-        .bind(rows)
+    return bind(Rows.of(session, sql(query)), query, viewer.today(), page)
         .list(row -> new Found(row.uuid("id"), row.day("sorts_on"), row.text("tie")))
         .chain(found -> hits(session, viewer, query, found))
         .map(hits -> Page.of(hits, page.limit(), last -> cursor(last.found(), query.seed())))
@@ -142,6 +134,20 @@ class Matching {
             hits ->
                 new CatalogueMatches(
                     query.seed(), hits.items().stream().map(Hit::match).toList(), hits.next()));
+  }
+
+  static String sql(MatchQuery query) {
+    return PAGE.formatted(TIE, query.clauses());
+  }
+
+  static Rows bind(Rows rows, MatchQuery query, LocalDate today, PageRequest page) {
+    return query
+        .bind(rows)
+        .bind("seed", query.seed())
+        .bind("today", today)
+        .bind("day", page.cursor().map(cursor -> cursor.day(0)).orElse(LocalDate.EPOCH))
+        .bind("tie", page.cursor().map(cursor -> cursor.text(1)).orElse(""))
+        .limit(page.limit() + 1);
   }
 
   private static Cursor cursor(Found last, String seed) {

@@ -54,11 +54,16 @@ public record CheckInView(
     List<String> actions) {
 
   /**
-   * @param goalId absent where there is none that the reader may see, as with observationId
+   * @param goalId absent where there is none that the reader may see, as with planId and
+   *     observationId
    */
   @Schema(name = "CheckInAgendaItem")
   public record AgendaItemView(
-      Party by, String text, @Nullable UUID goalId, @Nullable UUID observationId) {}
+      Party by,
+      String text,
+      @Nullable UUID goalId,
+      @Nullable UUID planId,
+      @Nullable UUID observationId) {}
 
   @Schema(name = "CheckInNote")
   public record SharedNoteView(Party by, String text) {}

@@ -21,6 +21,7 @@ import org.evenhand.review.growth.checkin.access.CheckInPermissions;
 import org.evenhand.review.growth.checkin.access.CheckInRelation;
 import org.evenhand.review.growth.checkin.reading.CheckInView.AgendaItemView;
 import org.evenhand.review.growth.checkin.reading.CheckInView.SharedNoteView;
+import org.evenhand.review.growth.checkin.reading.Links.Known;
 import org.evenhand.review.growth.goal.Post;
 import org.evenhand.review.growth.goal.Posts;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -100,7 +101,7 @@ public class CheckInViews {
   }
 
   private static CheckInView view(
-      CheckInContext context, Names names, Set<UUID> visible, boolean passedOn) {
+      CheckInContext context, Names names, Known visible, boolean passedOn) {
     CheckIn checkIn = context.checkIn();
     Pair pair = checkIn.pair();
     boolean ofTheTwo = CheckInRelation.party(context.relations()).isPresent();
@@ -130,7 +131,7 @@ public class CheckInViews {
         .toList();
   }
 
-  private static List<AgendaItemView> agenda(CheckIn checkIn, Set<UUID> visible) {
+  private static List<AgendaItemView> agenda(CheckIn checkIn, Known visible) {
     return Stream.of(Party.values())
         .flatMap(
             party ->
@@ -140,8 +141,9 @@ public class CheckInViews {
                             new AgendaItemView(
                                 party,
                                 item.text(),
-                                seen(item.goalId(), visible),
-                                seen(item.observationId(), visible))))
+                                seen(item.goalId(), visible.goals()),
+                                seen(item.planId(), visible.plans()),
+                                seen(item.observationId(), visible.observations()))))
         .toList();
   }
 

@@ -3,7 +3,6 @@ package org.evenhand.review.growth.checkin.reading;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -13,39 +12,45 @@ import org.evenhand.review.directory.lines.Viewer;
 import org.evenhand.review.growth.checkin.AgendaItem;
 import org.evenhand.review.growth.goal.access.GoalAccess;
 import org.evenhand.review.growth.observation.ObservationAccess;
+import org.evenhand.review.growth.plan.access.PlanAccess;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** Of the goals and observations that an agenda names, those that somebody may know of. */
+/** Of the goals, plans and observations that an agenda names, those that somebody may know of. */
 @ApplicationScoped
 public class Links {
 
+  /** What somebody may know of, each by its own door. */
+  public record Known(Set<UUID> goals, Set<UUID> plans, Set<UUID> observations) {}
+
   private final GoalAccess goals;
+  private final PlanAccess plans;
   private final ObservationAccess observations;
 
-  Links(GoalAccess goals, ObservationAccess observations) {
+  Links(GoalAccess goals, PlanAccess plans, ObservationAccess observations) {
     this.goals = goals;
+    this.plans = plans;
     this.observations = observations;
   }
 
-  public Uni<Set<UUID>> visible(
-      Mutiny.Session session, Viewer viewer, Collection<AgendaItem> agenda) {
-    List<UUID> named = named(agenda, AgendaItem::goalId);
-    List<UUID> seen = named(agenda, AgendaItem::observationId);
-    return named.isEmpty() && seen.isEmpty()
-        ? Uni.createFrom().item(Set.of())
-        : goals
-            .relations(session, viewer, named)
-            .chain(
-                open ->
-                    observations
-                        .relations(session, viewer, seen)
-                        .map(
-                            told -> {
-                              Set<UUID> visible = new HashSet<>(open.keySet());
-                              visible.addAll(told.keySet());
-                              return visible;
-                            }));
+  public Uni<Known> visible(Mutiny.Session session, Viewer viewer, Collection<AgendaItem> agenda) {
+    return goals
+        .relations(session, viewer, named(agenda, AgendaItem::goalId))
+        .chain(
+            ofGoals ->
+                plans
+                    .relations(session, viewer, named(agenda, AgendaItem::planId))
+                    .chain(
+                        ofPlans ->
+                            observations
+                                .relations(
+                                    session, viewer, named(agenda, AgendaItem::observationId))
+                                .map(
+                                    ofObservations ->
+                                        new Known(
+                                            ofGoals.keySet(),
+                                            ofPlans.keySet(),
+                                            ofObservations.keySet()))));
   }
 
   private static List<UUID> named(

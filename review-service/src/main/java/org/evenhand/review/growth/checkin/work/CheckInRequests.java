@@ -24,7 +24,8 @@ final class CheckInRequests {
    * @param employeeId with whom, as whoever leads them; absent for the caller's own
    * @param assignmentId which of the employee's assignments, by the HRIS' id; absent for the main
    *     one
-   * @param everyWeeks absent for one alone
+   * @param everyWeeks absent for the rhythm of the policy in force, and where it has none for one
+   *     alone
    */
   @Schema(
       name = "CheckInRequest",
@@ -40,7 +41,8 @@ final class CheckInRequests {
       @Min(1) @Max(MOST_WEEKS) @Nullable Integer everyWeeks) {}
 
   /**
-   * @param everyWeeks absent for no further one
+   * @param everyWeeks absent for the rhythm of the policy in force, and where it has none for no
+   *     further one
    */
   @Schema(
       name = "CheckInPlanRequest",
@@ -63,10 +65,11 @@ final class CheckInRequests {
   record ItemRequest(
       @NotNull @PlainText @Size(max = 1000) String text,
       @Nullable UUID goalId,
+      @Nullable UUID planId,
       @Nullable UUID observationId) {
 
     AgendaItem item() {
-      return new AgendaItem(text, goalId, observationId);
+      return new AgendaItem(text, goalId, planId, observationId);
     }
   }
 

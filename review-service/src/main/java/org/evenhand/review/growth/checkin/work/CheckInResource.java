@@ -50,16 +50,19 @@ public class CheckInResource {
 
   private final CheckInReading reading;
   private final Planning planning;
+  private final Replanning replanning;
   private final Conversations conversations;
   private final Idempotency idempotency;
 
   CheckInResource(
       CheckInReading reading,
       Planning planning,
+      Replanning replanning,
       Conversations conversations,
       Idempotency idempotency) {
     this.reading = reading;
     this.planning = planning;
+    this.replanning = replanning;
     this.conversations = conversations;
     this.idempotency = idempotency;
   }
@@ -108,8 +111,9 @@ public class CheckInResource {
       summary = "Plan the next check-in of an employee with whoever leads them",
       description =
           "By either of the two. There is one next check-in for an assignment. With `everyWeeks`"
-              + " the one after it is planned by itself when it ends. Nothing is due while one of"
-              + " the two is away.")
+              + " the one after it is planned by itself when it ends. A policy in force may say how"
+              + " often people meet at least: so often it is where nothing is asked, and the two"
+              + " may meet more often. Nothing is due while one of the two is away.")
   @Extension(name = KnownProblems.NAME, value = "STATE_CONFLICT, RULE_VIOLATED")
   @APIResponseSchema(
       value = CheckInView.class,
@@ -128,7 +132,8 @@ public class CheckInResource {
       operationId = "changeCheckIn",
       summary = "Move a check-in that is planned, or change its rhythm",
       description =
-          "By either of the two. Without `everyWeeks` no further one is planned by itself.")
+          "By either of the two. Without `everyWeeks` the rhythm is that of the policy in force;"
+              + " where it has none, no further one is planned by itself.")
   @Extension(name = KnownProblems.NAME, value = "RULE_VIOLATED")
   @APIResponseSchema(
       value = CheckInView.class,
@@ -140,7 +145,7 @@ public class CheckInResource {
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @NotNull @Valid PlanRequest request) {
     return idempotency.once(
-        key, "changeCheckIn " + id, request, () -> planning.change(id, ifMatch, request));
+        key, "changeCheckIn " + id, request, () -> replanning.change(id, ifMatch, request));
   }
 
   @POST

@@ -23,6 +23,7 @@ import org.evenhand.review.growth.checkin.EarlierNotes;
 import org.evenhand.review.growth.checkin.Pair;
 import org.evenhand.review.growth.checkin.access.CheckInContext;
 import org.evenhand.review.growth.checkin.reading.Links;
+import org.evenhand.review.growth.checkin.reading.Links.Known;
 import org.evenhand.review.growth.checkin.work.CheckInRequests.AgendaRequest;
 import org.evenhand.review.growth.checkin.work.CheckInRequests.EarlierNotesRequest;
 import org.evenhand.review.growth.checkin.work.CheckInRequests.HoldingRequest;
@@ -63,22 +64,26 @@ class Conversations {
                     }));
   }
 
-  private static void requireKnown(List<AgendaItem> agenda, Set<UUID> visible) {
+  private static void requireKnown(List<AgendaItem> agenda, Known known) {
     List<Violation> found = new ArrayList<>();
     for (int i = 0; i < agenda.size(); i++) {
       AgendaItem item = agenda.get(i);
-      if (item.goalId() != null && !visible.contains(item.goalId())) {
-        found.add(NOT_FOUND.at("/items/%d/goalId".formatted(i), "is no goal that you may see"));
-      }
-      if (item.observationId() != null && !visible.contains(item.observationId())) {
-        found.add(
-            NOT_FOUND.at(
-                "/items/%d/observationId".formatted(i), "is no observation that you may see"));
-      }
+      String at = "/items/" + i;
+      require(item.goalId(), known.goals(), at + "/goalId", "goal", found);
+      require(item.planId(), known.plans(), at + "/planId", "development plan", found);
+      require(
+          item.observationId(), known.observations(), at + "/observationId", "observation", found);
     }
     if (!found.isEmpty()) {
       throw Problem.of(CommonProblem.RULE_VIOLATED, "An agenda names what one knows of.")
           .with(found);
+    }
+  }
+
+  private static void require(
+      @Nullable UUID link, Set<UUID> known, String at, String what, List<Violation> found) {
+    if (link != null && !known.contains(link)) {
+      found.add(NOT_FOUND.at(at, "is no %s that you may see".formatted(what)));
     }
   }
 

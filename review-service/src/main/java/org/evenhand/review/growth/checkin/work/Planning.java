@@ -1,14 +1,12 @@
 package org.evenhand.review.growth.checkin.work;
 
 import static org.evenhand.kit.web.problem.ViolationCode.NOT_FOUND;
-import static org.evenhand.kit.web.problem.ViolationCode.RANGE;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +17,6 @@ import org.evenhand.kit.data.place.WorkingDays;
 import org.evenhand.kit.data.step.Steps;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.web.time.Days;
 import org.evenhand.review.directory.Access;
 import org.evenhand.review.directory.Directory;
 import org.evenhand.review.directory.lines.Viewer;
@@ -33,17 +30,13 @@ import org.evenhand.review.growth.checkin.Plan;
 import org.evenhand.review.growth.checkin.access.CheckInContexts;
 import org.evenhand.review.growth.checkin.reading.CheckInViews;
 import org.evenhand.review.growth.checkin.work.CheckInRequests.CheckInRequest;
-import org.evenhand.review.growth.checkin.work.CheckInRequests.PlanRequest;
 import org.evenhand.review.growth.goal.Post;
 import org.evenhand.review.growth.goal.Posts;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 
 /** Plans the next check-in of two. */
 @ApplicationScoped
 class Planning {
-
-  private static final int MOST_MONTHS_AHEAD = 6;
 
   /**
    * Who plans for whom.
@@ -67,8 +60,8 @@ class Planning {
   }
 
   private final Steps steps;
-  private final CheckInSteps checkInSteps;
   private final Beginnings beginnings;
+  private final Cadence cadence;
   private final CheckInRepository checkIns;
   private final CheckInContexts contexts;
   private final CheckInViews views;
@@ -80,8 +73,8 @@ class Planning {
 
   Planning(
       Steps steps,
-      CheckInSteps checkInSteps,
       Beginnings beginnings,
+      Cadence cadence,
       CheckInRepository checkIns,
       CheckInContexts contexts,
       CheckInViews views,
@@ -91,8 +84,8 @@ class Planning {
       Access access,
       Clock clock) {
     this.steps = steps;
-    this.checkInSteps = checkInSteps;
     this.beginnings = beginnings;
+    this.cadence = cadence;
     this.checkIns = checkIns;
     this.contexts = contexts;
     this.views = views;
@@ -162,8 +155,7 @@ class Planning {
   private Uni<CheckIn> plan(Asked asked, CheckInRequest request) {
     Post post = asked.post().orElseThrow(() -> nobody(request));
     Pair pair = Pair.of(post).orElseThrow(() -> unled(request));
-    requireDay(request.plannedFor(), asked.days(), asked.at());
-    Plan plan = Plan.on(request.plannedFor(), request.everyWeeks(), asked.days());
+    PlannedDay.require(request.plannedFor(), asked.days(), asked.at());
     return checkIns
         .isPlanned(asked.session(), pair.assignmentId())
         .invoke(
@@ -175,7 +167,9 @@ class Planning {
                     .allowing(List.of(CheckInStep.CHANGE.operation()));
               }
             })
-        .chain(() -> beginnings.begin(asked.session(), pair, plan, asked.days(), asked.at()));
+        .chain(() -> cadence.rhythm(asked.session(), pair.assignmentId(), request.everyWeeks()))
+        .map(weeks -> Plan.on(request.plannedFor(), weeks.orElse(null), asked.days()))
+        .chain(plan -> beginnings.begin(asked.session(), pair, plan, asked.days(), asked.at()));
   }
 
   private static Problem nobody(CheckInRequest request) {
@@ -192,32 +186,5 @@ class Planning {
             NOT_FOUND.at(
                 request.assignmentId() == null ? "/employeeId" : "/assignmentId",
                 "is led by nobody"));
-  }
-
-  private static void requireDay(LocalDate day, WorkingDays days, Instant now) {
-    LocalDate first = days.zone().isPresent() ? days.today(now) : Days.goingOn(now);
-    if (day.isBefore(first) || day.isAfter(days.today(now).plusMonths(MOST_MONTHS_AHEAD))) {
-      throw Problem.of(CommonProblem.RULE_VIOLATED, "A check-in is planned ahead.")
-          .with(RANGE.at("/plannedFor", "must be within six months, from today on"));
-    }
-  }
-
-  Uni<Answer> change(UUID id, @Nullable String ifMatch, PlanRequest request) {
-    return checkInSteps.take(
-        id,
-        ifMatch,
-        CheckInStep.CHANGE,
-        context -> {
-          // The day may stay as it is while the rhythm changes.
-          if (!request.plannedFor().equals(context.checkIn().plan().day())) {
-            requireDay(request.plannedFor(), context.days(), context.at());
-          }
-          context
-              .checkIn()
-              .replan(Plan.on(request.plannedFor(), request.everyWeeks(), context.days()));
-          return beginnings
-              .await(context.session(), context.checkIn(), context.days())
-              .replaceWith(List.of());
-        });
   }
 }

@@ -2,10 +2,10 @@ package org.evenhand.review.growth.checklist.back;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.review.directory.Access;
@@ -13,8 +13,9 @@ import org.evenhand.review.growth.checklist.ChecklistKind;
 import org.evenhand.review.growth.checklist.access.ChecklistContext;
 import org.evenhand.review.growth.checklist.access.ChecklistContexts;
 import org.evenhand.review.growth.checklist.access.ChecklistRelation;
+import org.evenhand.review.growth.checklist.back.ChangesView.AnnouncedPolicy;
 import org.evenhand.review.growth.checklist.back.ChangesView.GoalFromBefore;
-import org.evenhand.review.growth.checklist.back.ChangesView.OpenReview;
+import org.evenhand.review.growth.checklist.back.ChangesView.PolicyThenAndNow;
 import org.evenhand.review.growth.checklist.back.PoliciesMeanwhile.Found;
 import org.evenhand.review.growth.goal.Goal;
 import org.evenhand.review.growth.goal.GoalRepository;
@@ -28,30 +29,28 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class ChangesOfAbsence {
 
-  private static final String REVIEWS =
-      """
-      select id, cycle_id, rated_from, rated_to from review
-      where assignment_id = :assignment
-        and phase in ('NOT_STARTED', 'IN_PROGRESS', 'SUBMITTED')
-      order by rated_from, id
-      """;
-
   private final Mutiny.SessionFactory sessions;
   private final ChecklistContexts contexts;
   private final PoliciesMeanwhile policies;
+  private final ReviewsMeanwhile reviews;
   private final GoalRepository goals;
+  private final OpportunitiesNow opportunities;
   private final Access access;
 
   ChangesOfAbsence(
       Mutiny.SessionFactory sessions,
       ChecklistContexts contexts,
       PoliciesMeanwhile policies,
+      ReviewsMeanwhile reviews,
       GoalRepository goals,
+      OpportunitiesNow opportunities,
       Access access) {
     this.sessions = sessions;
     this.contexts = contexts;
     this.policies = policies;
+    this.reviews = reviews;
     this.goals = goals;
+    this.opportunities = opportunities;
     this.access = access;
   }
 
@@ -76,52 +75,68 @@ public class ChangesOfAbsence {
   }
 
   private Uni<ChangesView> changes(ChecklistContext context) {
-    Mutiny.Session session = context.session();
-    UUID assignment = context.list().assignmentId();
     LocalDate since = context.list().awaySince().orElse(context.list().startsOn());
     return policies
-        .since(session, assignment, since)
+        .since(context.session(), context.list().assignmentId(), since)
+        .chain(found -> changes(context, since, found));
+  }
+
+  private Uni<ChangesView> changes(ChecklistContext context, LocalDate since, List<Found> found) {
+    Mutiny.Session session = context.session();
+    UUID assignment = context.list().assignmentId();
+    Instant gone = context.days().endOf(since.minusDays(1));
+    return reviews
+        .open(session, assignment)
         .chain(
-            found ->
-                reviews(session, assignment)
+            open ->
+                reviews
+                    .shared(session, assignment, gone)
                     .chain(
-                        reviews ->
-                            goals
-                                .open(session, List.of(assignment))
-                                .map(open -> view(since, found, reviews, open))));
+                        shared ->
+                            goals(session, assignment)
+                                .chain(
+                                    goals ->
+                                        opportunities
+                                            .of(session, context.viewer())
+                                            .map(
+                                                now ->
+                                                    new ChangesView(
+                                                        since,
+                                                        took(found),
+                                                        announced(found),
+                                                        open,
+                                                        shared,
+                                                        goals,
+                                                        now)))));
   }
 
-  private static Uni<List<OpenReview>> reviews(Mutiny.Session session, UUID assignment) {
-    return Rows.of(session, REVIEWS)
-        .bind("assignment", assignment)
-        .list(
-            row ->
-                new OpenReview(
-                    row.uuid("id"),
-                    row.uuid("cycle_id"),
-                    row.day("rated_from"),
-                    row.day("rated_to")));
+  private Uni<List<GoalFromBefore>> goals(Mutiny.Session session, UUID assignment) {
+    return goals
+        .open(session, List.of(assignment))
+        .map(
+            open ->
+                open.stream()
+                    .filter(Goal::isOfAbsence)
+                    .flatMap(
+                        goal ->
+                            goal.agreed().stream()
+                                .map(
+                                    agreed ->
+                                        new GoalFromBefore(goal.id(), agreed.terms().title())))
+                    .toList());
   }
 
-  private static ChangesView view(
-      LocalDate since, List<Found> policies, List<OpenReview> reviews, List<Goal> open) {
-    return new ChangesView(
-        since,
-        policies.stream()
-            .filter(each -> each.state() == PolicyState.EFFECTIVE)
-            .map(Found::took)
-            .toList(),
-        policies.stream()
-            .filter(each -> each.state() == PolicyState.ANNOUNCED)
-            .map(Found::announced)
-            .toList(),
-        reviews,
-        open.stream()
-            .filter(Goal::isOfAbsence)
-            .flatMap(
-                goal ->
-                    goal.agreed().stream()
-                        .map(agreed -> new GoalFromBefore(goal.id(), agreed.terms().title())))
-            .toList());
+  private static List<PolicyThenAndNow> took(List<Found> policies) {
+    return policies.stream()
+        .filter(each -> each.state() == PolicyState.EFFECTIVE)
+        .map(Found::took)
+        .toList();
+  }
+
+  private static List<AnnouncedPolicy> announced(List<Found> policies) {
+    return policies.stream()
+        .filter(each -> each.state() == PolicyState.ANNOUNCED)
+        .map(Found::announced)
+        .toList();
   }
 }

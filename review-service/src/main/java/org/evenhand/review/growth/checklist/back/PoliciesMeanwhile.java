@@ -48,14 +48,16 @@ class PoliciesMeanwhile {
           then,
           version,
           effectiveOn,
-          then == null
-              ? null
-              : "/v1/policies/%s/versions/%d/difference?from=%d"
-                  .formatted(policyId, version, then));
+          then == null ? null : path("difference?from=" + then),
+          path("acknowledgements"));
     }
 
     AnnouncedPolicy announced() {
-      return new AnnouncedPolicy(policyId, name, version, effectiveOn);
+      return new AnnouncedPolicy(policyId, name, version, effectiveOn, path("acknowledgements"));
+    }
+
+    private String path(String what) {
+      return "/v1/policies/%s/versions/%d/%s".formatted(policyId, version, what);
     }
   }
 

@@ -21,8 +21,9 @@ enum ChecklistDuty implements DutyKind {
   @Override
   public DutyTerms terms() {
     return new DutyTerms(
-        WORKING_DAYS,
-        List.of(new Escalation(Responsible.HR, 2), new Escalation(Responsible.HR_LEAD, 5)));
+            WORKING_DAYS,
+            List.of(new Escalation(Responsible.HR, 2), new Escalation(Responsible.HR_LEAD, 5)))
+        .fixed();
   }
 
   @Override

@@ -4,11 +4,13 @@ import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.review.directory.Directory;
 import org.evenhand.review.growth.checklist.access.ChecklistContext;
+import org.evenhand.review.growth.moved.Exits;
 import org.jspecify.annotations.Nullable;
 
 /** Who can accompany somebody: a colleague who works here and isn't in charge of the list. */
@@ -25,10 +27,18 @@ class Buddies {
    * @param buddy null for nobody
    * @throws Problem RULE_VIOLATED
    */
-  Uni<Void> require(ChecklistContext context, @Nullable UUID buddy) {
+  Uni<Void> name(ChecklistContext context, @Nullable UUID buddy) {
     if (buddy == null) {
+      context.list().accompaniedByNobody();
       return Uni.createFrom().voidItem();
     }
+    return require(context, buddy)
+        .chain(() -> Exits.seen(context.session(), List.of(buddy)))
+        .invoke(seen -> context.list().accompaniedBy(buddy, seen.getOrDefault(buddy, 0L)))
+        .replaceWithVoid();
+  }
+
+  private Uni<Void> require(ChecklistContext context, UUID buddy) {
     if (buddy.equals(context.list().employeeId())
         || context.list().managerId().filter(buddy::equals).isPresent()) {
       throw refused("is the person or whoever leads them");

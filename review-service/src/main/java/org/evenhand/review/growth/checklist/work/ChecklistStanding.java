@@ -50,7 +50,7 @@ record ChecklistStanding(
       words.add("manager-changed");
     }
     if (buddyGone || list.buddyId().filter(buddy -> buddy.equals(manager)).isPresent()) {
-      list.accompaniedBy(null);
+      list.accompaniedByNobody();
       words.add("buddy-left");
     }
     return words;

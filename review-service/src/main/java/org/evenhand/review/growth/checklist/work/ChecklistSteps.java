@@ -114,11 +114,7 @@ class ChecklistSteps {
         ifMatch,
         ChecklistStep.BUDDY,
         context -> {},
-        context ->
-            buddies
-                .require(context, request.employeeId())
-                .invoke(() -> context.list().accompaniedBy(request.employeeId()))
-                .replaceWith("buddy-named"));
+        context -> buddies.name(context, request.employeeId()).replaceWith("buddy-named"));
   }
 
   Uni<Answer> cancel(UUID id, @Nullable String ifMatch, CancellationRequest request) {

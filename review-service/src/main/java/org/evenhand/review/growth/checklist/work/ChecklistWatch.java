@@ -18,6 +18,7 @@ import org.evenhand.review.growth.checklist.Checklist;
 import org.evenhand.review.growth.checklist.ChecklistFacts;
 import org.evenhand.review.growth.checklist.ChecklistRepository;
 import org.evenhand.review.growth.goal.Posts;
+import org.evenhand.review.growth.moved.Exits;
 import org.evenhand.review.growth.moved.Follower;
 import org.evenhand.review.growth.moved.Presence;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -45,13 +46,13 @@ public class ChecklistWatch implements Follower {
         e.status = 'TERMINATED' or a.ended_on is not null as over,
         c.absences -> 'all' -> -1 ->> 'since' is not null
           and c.absences -> 'all' -> -1 ->> 'until' is null as known_away,
-        exists (select 1 from employee buddy where buddy.id = c.buddy_id
-          and buddy.status = 'TERMINATED') as buddy_gone,
+        %s as buddy_gone,
         %s as manager,
         %s
         offset 0) present
       """
-          .formatted(Posts.MANAGER, Presence.columns("c"));
+          .formatted(
+              Exits.since("c.buddy_id", "c.buddy_seen"), Posts.MANAGER, Presence.columns("c"));
 
   private static final String OTHERWISE =
       "(ended or over <> c.gone or present.away <> known_away or buddy_gone"

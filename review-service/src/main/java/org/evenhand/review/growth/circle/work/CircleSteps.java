@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.kit.data.step.Steps;
 import org.evenhand.kit.web.id.Ids;
@@ -76,14 +77,14 @@ class CircleSteps {
                         List.of(founding.actor()),
                         request.invited(),
                         "/invited/%d"::formatted)
-                    .map(
-                        free ->
-                            new CoachingCircle(
-                                Ids.next(),
-                                request.theme(),
-                                founding.actor(),
-                                request.invited(),
-                                founding.at()))
+                    .chain(
+                        () ->
+                            newcomers.invited(
+                                founding.session(),
+                                Stream.concat(
+                                        Stream.of(founding.actor()), request.invited().stream())
+                                    .toList()))
+                    .map(all -> new CoachingCircle(Ids.next(), request.theme(), all, founding.at()))
                     .call(circle -> founding.session().persist(circle)))
         .tell((founding, circle) -> List.of(CircleFacts.noted(circle, "founded")))
         .answer(
@@ -150,7 +151,9 @@ class CircleSteps {
           }
           return newcomers
               .require(context.session(), inside, List.of(request.employeeId()), i -> "/employeeId")
-              .invoke(() -> context.circle().invite(request.employeeId()));
+              .chain(() -> newcomers.invited(context.session(), List.of(request.employeeId())))
+              .invoke(invited -> invited.forEach(context.circle()::invite))
+              .replaceWithVoid();
         });
   }
 

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.step.Fact;
 import org.evenhand.kit.data.step.Journal;
-import org.evenhand.review.directory.Directory;
 import org.evenhand.review.growth.circle.CircleFacts;
 import org.evenhand.review.growth.circle.CircleRepository;
 import org.evenhand.review.growth.circle.CircleRepository.Line;
@@ -36,15 +35,15 @@ class CircleWatch implements Follower {
   private static final String OTHERWISE =
       """
       (c.state <> 'CLOSED' and exists (
-        select 1 from jsonb_to_recordset(c.members) as m("employeeId" uuid, membership text)
-        where exists (select 1 from employee e
-            where e.id = m."employeeId" and e.status = 'TERMINATED')
-          or m.membership <> 'IN_LINE' and exists (
+        select 1 from jsonb_to_recordset(c.members)
+          as m("employeeId" uuid, membership text, "statusSeen" bigint)
+        where %s or m.membership <> 'IN_LINE' and exists (
             select 1 from jsonb_to_recordset(c.members) as o("employeeId" uuid, membership text)
             join reporting_line line on line.relationship = 'LINE'
               and line.employee = m."employeeId" and line.above = o."employeeId"
             where o.membership <> 'IN_LINE')))
-      """;
+      """
+          .formatted(CircleRepository.LEFT);
 
   /** Whose line has changed has been told of, or is below somebody who has. */
   private static final String CONCERNED =
@@ -67,13 +66,11 @@ class CircleWatch implements Follower {
           .formatted(OTHERWISE);
 
   private final CircleRepository circles;
-  private final Directory directory;
   private final Journal journal;
   private final Clock clock;
 
-  CircleWatch(CircleRepository circles, Directory directory, Journal journal, Clock clock) {
+  CircleWatch(CircleRepository circles, Journal journal, Clock clock) {
     this.circles = circles;
-    this.directory = directory;
     this.journal = journal;
     this.clock = clock;
   }
@@ -108,19 +105,14 @@ class CircleWatch implements Follower {
 
   private Uni<Void> follow(Mutiny.Session session, CoachingCircle circle) {
     List<UUID> people = circle.members().stream().map(Member::employeeId).toList();
-    return directory
-        .byIds(session, people)
+    return circles
+        .left(session, circle.id())
         .chain(
-            known -> {
-              Set<UUID> gone = new HashSet<>();
-              known.values().stream()
-                  .filter(person -> person.left())
-                  .forEach(person -> gone.add(person.id()));
-              return circles
-                  .lines(session, Set.copyOf(people))
-                  .invoke(
-                      lines -> circle.follow(gone, later(circle, gone, lines), clock.instant()));
-            })
+            gone ->
+                circles
+                    .lines(session, Set.copyOf(people))
+                    .invoke(
+                        lines -> circle.follow(gone, later(circle, gone, lines), clock.instant())))
         .replaceWithVoid();
   }
 

@@ -22,6 +22,8 @@ import org.evenhand.review.directory.Directory;
 import org.evenhand.review.directory.people.Employee;
 import org.evenhand.review.growth.circle.CircleRepository;
 import org.evenhand.review.growth.circle.CircleRepository.Line;
+import org.evenhand.review.growth.circle.Member;
+import org.evenhand.review.growth.moved.Exits;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Who may come into a circle: people who work here, with no line to anybody in it. */
@@ -56,6 +58,16 @@ class Newcomers {
                     .lines(session, all)
                     .invoke(lines -> require(known, lines, inside, asked, pointer)))
         .replaceWithVoid();
+  }
+
+  /** In their order, as they are asked. */
+  Uni<List<Member>> invited(Mutiny.Session session, List<UUID> people) {
+    return Exits.seen(session, people)
+        .map(
+            seen ->
+                people.stream()
+                    .map(each -> Member.invited(each, seen.getOrDefault(each, 0L)))
+                    .toList());
   }
 
   private static void require(

@@ -6,6 +6,7 @@ import static org.evenhand.kit.web.problem.ViolationCode.NOT_FOUND;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,7 @@ import org.evenhand.review.directory.Access;
 import org.evenhand.review.directory.Directory;
 import org.evenhand.review.directory.lines.Viewer;
 import org.evenhand.review.directory.people.Employee;
+import org.evenhand.review.growth.moved.Exits;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Anybody asks a colleague about themself; who leads somebody directly asks others about them. */
@@ -107,7 +109,14 @@ class Asking {
         .call(() -> requireLead(asker, people))
         .call(() -> requireRoom(asker.session(), body.askedId()))
         .chain(found -> days(asker.session(), found, people, body))
-        .map(days -> new FeedbackRequest(Ids.next(), people, body.question(), days, contexts.now()))
+        .chain(
+            days ->
+                Exits.seen(asker.session(), people.all())
+                    .map(seen -> Collections.max(seen.values()))
+                    .map(
+                        seen ->
+                            new FeedbackRequest(
+                                Ids.next(), people, seen, body.question(), days, contexts.now())))
         .call(asker.session()::persist)
         .call(
             made -> dueWork.schedule(asker.session(), RequestLapse.KIND, made.id(), made.dueAt()));

@@ -47,6 +47,10 @@ public class FeedbackRequest {
   @Column(updatable = false)
   private String question;
 
+  /** The last change of the status of all three before it was asked. */
+  @Column(name = "status_seen", updatable = false)
+  private long statusSeen;
+
   @Enumerated(EnumType.STRING)
   private FeedbackRequestState state;
 
@@ -80,6 +84,10 @@ public class FeedbackRequest {
     boolean isOwn() {
       return asker.equals(about);
     }
+
+    List<UUID> all() {
+      return List.of(asker, asked, about);
+    }
   }
 
   /**
@@ -90,11 +98,12 @@ public class FeedbackRequest {
    */
   record Days(LocalDate dueOn, Instant dueAt, @Nullable Instant opensAt) {}
 
-  FeedbackRequest(UUID id, People people, String question, Days days, Instant at) {
+  FeedbackRequest(UUID id, People people, long statusSeen, String question, Days days, Instant at) {
     this.id = id;
     this.askerId = people.asker();
     this.askedId = people.asked();
     this.aboutId = people.about();
+    this.statusSeen = statusSeen;
     this.question = question;
     this.dueOn = days.dueOn();
     this.dueAt = days.dueAt();

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.review.growth.moved.Exits;
 import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +24,12 @@ public class FeedbackRequestRepository {
       """
       select q.id from feedback_request q
       where q.state = 'ASKED'
-        and (exists (select 1 from employee e
-              where e.id in (q.asker_id, q.asked_id, q.about_id) and e.status = 'TERMINATED')
-          or q.about_id <> q.asker_id and not exists (select 1 from reporting_line near
+        and (%s or q.about_id <> q.asker_id and not exists (select 1 from reporting_line near
               where near.above = q.asker_id and near.employee = q.about_id
                 and near.relationship = 'LINE' and near.depth = 1))
-      """;
+      """
+          .formatted(
+              Exits.since("any(array[q.asker_id, q.asked_id, q.about_id])", "q.status_seen"));
 
   /** Held until the transaction ends: two who answer it at the same time answer it once. */
   public Uni<Optional<FeedbackRequest>> hold(Mutiny.Session session, UUID id) {

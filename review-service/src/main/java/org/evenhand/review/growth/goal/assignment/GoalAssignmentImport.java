@@ -98,6 +98,12 @@ class GoalAssignmentImport implements ImportHandler {
     return GoalAssignmentColumns.ALL;
   }
 
+  /** Whoever proposes to many people asks which of them have it. */
+  @Override
+  public boolean tellsEachRow() {
+    return true;
+  }
+
   @Override
   public Uni<Void> prepare(Mutiny.Session session, StagedImport sent) {
     return sent.refuse(ViolationCode.DUPLICATE, REPEATED).replaceWithVoid();

@@ -29,8 +29,12 @@ import org.evenhand.kit.data.imports.ImportExamples;
 import org.evenhand.kit.data.imports.ImportParameters;
 import org.evenhand.kit.data.imports.ImportView;
 import org.evenhand.kit.data.imports.Imports;
+import org.evenhand.kit.data.imports.RowResult;
+import org.evenhand.kit.web.paging.Page;
+import org.evenhand.kit.web.paging.PageRequest;
 import org.evenhand.kit.web.security.Roles;
 
+/** {@code /v1/goal-assignments}. */
 @KnownCaller
 @Path("/v1/goal-assignments")
 @Tag(name = "Goal assignments", description = "Goals from the library for many people at once")
@@ -69,7 +73,7 @@ public class GoalAssignmentResource {
           a manager's is signed for their side, HR's waits for both sides. What that side has
           proposed already from the same entry changes; what somebody else has put or signed since,
           and what is agreed, stays with the two. Weights are looked at when people agree. With up to
-          1,000 rows the results come at once, else the import runs as a job.
+          1,000 rows the results come at once, else the import runs as a job, and they come in pages.
           """)
   @RequestBody(
       required = true,
@@ -106,6 +110,20 @@ public class GoalAssignmentResource {
       description = "Counts, and for a short file what became of each row.")
   public Uni<ImportView> one(@PathParam("id") UUID id) {
     return imports.findOwn(GoalAssignmentImport.KIND, id);
+  }
+
+  @GET
+  @Path("/{id}/results")
+  @Produces(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
+  @Operation(
+      operationId = "listGoalAssignmentResults",
+      summary = "What became of each row of a file of goals that one has sent",
+      description =
+          "In the order of the file, of a dry run too: the rows that are through by now, and all of"
+              + " them once it is DONE.")
+  public Uni<Page<RowResult>> results(@PathParam("id") UUID id, @BeanParam PageRequest page) {
+    return imports.ownResults(GoalAssignmentImport.KIND, id, page);
   }
 
   @GET

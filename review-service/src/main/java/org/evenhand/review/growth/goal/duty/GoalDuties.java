@@ -34,6 +34,13 @@ class GoalDuties implements DutyRule {
 
   private static final String LEADERS = "select id, manager_id from goal where id = any(:ids)";
 
+  private static final String LED =
+      """
+      select led.id from goal led
+      where led.closed_on is null
+        and (led.manager_id = :me or led.manager_id in (select id from below))
+      """;
+
   private final GoalRepository goals;
   private final GoalAccess doors;
   private final Access access;
@@ -71,6 +78,11 @@ class GoalDuties implements DutyRule {
                             found.stream()
                                 .flatMap(goal -> new DutiesOfGoal(goal, places).owed())
                                 .toList()));
+  }
+
+  @Override
+  public String led() {
+    return LED;
   }
 
   /** Who leads the assignment to which the goal belongs. */

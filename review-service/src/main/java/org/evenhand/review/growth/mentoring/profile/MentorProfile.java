@@ -29,6 +29,10 @@ public class MentorProfile {
 
   private int capacity;
 
+  /** The last change of the person's status before they offered it so. */
+  @Column(name = "status_seen")
+  private long statusSeen;
+
   protected MentorProfile() {}
 
   MentorProfile(UUID employee) {
@@ -37,11 +41,13 @@ public class MentorProfile {
 
   /**
    * @param places to how many; 0 for nobody more
+   * @param seen the last change of the person's status
    */
-  void put(List<String> in, List<String> speaking, int places) {
+  void put(List<String> in, List<String> speaking, int places, long seen) {
     skills = List.copyOf(in);
     languages = List.copyOf(speaking);
     capacity = places;
+    statusSeen = seen;
   }
 
   public UUID employeeId() {

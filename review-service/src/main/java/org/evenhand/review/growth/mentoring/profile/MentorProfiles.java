@@ -5,11 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.json.Json;
 import org.evenhand.review.directory.lines.AccessClauses;
 import org.evenhand.review.directory.lines.Viewer;
+import org.evenhand.review.growth.moved.Exits;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,9 @@ public class MentorProfiles {
           where t.mentor_id = m.employee_id and t.state in ('AGREED', 'ACTIVE', 'PAUSED')))
       """;
 
+  /** {@code m} is of somebody who has left since they began to offer it. */
+  static final String LEFT = Exits.since("m.employee_id", "m.status_seen");
+
   /** Those who work here, have a place and no line to the viewer. */
   private static final String PAGE =
       """
@@ -38,6 +43,14 @@ public class MentorProfiles {
       order by m.employee_id
       """
           .formatted(HAS_PLACE, AccessClauses.outsideOwnChain("m.employee_id"));
+
+  /** Nobody is asked twice at a time, nor again once they have declined. */
+  private static final String ASKED =
+      """
+      select mentor_id from mentoring
+      where mentee_id = :viewer and mentor_id = any(:ids)
+        and state in ('ASKED', 'AGREED', 'ACTIVE', 'PAUSED', 'DECLINED')
+      """;
 
   /** Which are asked for. */
   record Filter(@Nullable String skill, @Nullable String language) {
@@ -61,12 +74,35 @@ public class MentorProfiles {
     return session.find(MentorProfile.class, person).map(Optional::ofNullable);
   }
 
+  /** As {@link #find}, of somebody who has left since. */
+  Uni<Optional<MentorProfile>> left(Mutiny.Session session, UUID person) {
+    return Rows.of(
+            session,
+            "select m.employee_id from mentor_profile m where m.employee_id = :id and " + LEFT)
+        .bind("id", person)
+        .any()
+        .chain(
+            left ->
+                left
+                    ? find(session, person)
+                    : Uni.createFrom().item(Optional::<MentorProfile>empty));
+  }
+
   /** Keeps others from it until the transaction ends; to be asked before it is loaded. */
   public Uni<Void> hold(Mutiny.Session session, UUID person) {
     return Rows.of(
             session, "select employee_id from mentor_profile where employee_id = :id for update")
         .bind("id", person)
         .run();
+  }
+
+  /** Which of these the viewer has asked already. */
+  Uni<Set<UUID>> asked(Mutiny.Session session, Viewer viewer, Collection<UUID> mentors) {
+    return Rows.of(session, ASKED)
+        .bind("viewer", viewer.employeeId())
+        .bind("ids", mentors.toArray(UUID[]::new))
+        .list(row -> row.uuid("mentor_id"))
+        .map(Set::copyOf);
   }
 
   /** In the order of the ids of mentors. */

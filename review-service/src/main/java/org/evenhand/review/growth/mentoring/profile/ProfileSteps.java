@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenhand.kit.data.idempotency.Answer;
@@ -20,6 +21,7 @@ import org.evenhand.review.directory.Access;
 import org.evenhand.review.directory.Directory;
 import org.evenhand.review.directory.lines.Viewer;
 import org.evenhand.review.growth.mentoring.profile.MentorProfiles.Filter;
+import org.evenhand.review.growth.moved.Exits;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -76,29 +78,49 @@ class ProfileSteps {
                                     filter,
                                     page.cursor().map(cursor -> cursor.uuid(0)),
                                     page.limit() + 1)
-                                .chain(found -> views(session, found))))
+                                .chain(found -> views(session, viewer, found))))
         .map(found -> Page.of(found, page.limit(), last -> Cursor.of(last.id())));
   }
 
-  private Uni<List<MentorProfileView>> views(Mutiny.Session session, List<MentorProfile> found) {
+  private Uni<List<MentorProfileView>> views(
+      Mutiny.Session session, Viewer viewer, List<MentorProfile> found) {
+    Set<UUID> mentors =
+        found.stream().map(MentorProfile::employeeId).collect(Collectors.toUnmodifiableSet());
     return directory
-        .names(session, found.stream().map(MentorProfile::employeeId).collect(Collectors.toSet()))
-        .map(
+        .names(session, mentors)
+        .chain(
             names ->
-                found.stream()
-                    .map(each -> MentorProfileView.of(each, names.of(each.employeeId())))
-                    .toList());
+                profiles
+                    .asked(session, viewer, mentors)
+                    .map(
+                        asked ->
+                            found.stream()
+                                .map(
+                                    each ->
+                                        MentorProfileView.of(
+                                            each,
+                                            names.of(each.employeeId()),
+                                            open(viewer, each, asked)))
+                                .toList()));
+  }
+
+  private static List<String> open(Viewer viewer, MentorProfile profile, Set<UUID> asked) {
+    if (viewer.is(profile.employeeId())) {
+      return List.of("putMentorProfile", "removeMentorProfile");
+    }
+    return asked.contains(profile.employeeId()) ? List.of() : List.of("askForMentoring");
   }
 
   Uni<Versioned<MentorProfileView>> own() {
     return sessions.withTransaction(
         session ->
             own(session)
-                .map(own -> own.profile().orElseThrow(ProfileSteps::none))
                 .chain(
-                    profile ->
-                        views(session, List.of(profile))
-                            .map(views -> new Versioned<>(profile.version(), views.get(0)))));
+                    own -> {
+                      MentorProfile profile = own.profile().orElseThrow(ProfileSteps::none);
+                      return views(session, own.viewer(), List.of(profile))
+                          .map(views -> new Versioned<>(profile.version(), views.get(0)));
+                    }));
   }
 
   private static Problem none() {
@@ -126,7 +148,7 @@ class ProfileSteps {
         .tell((own, profile) -> List.of(fact(profile, "put")))
         .answer(
             (own, profile) ->
-                views(own.session(), List.of(profile))
+                views(own.session(), own.viewer(), List.of(profile))
                     .map(views -> Answer.ok(profile.version(), views.get(0))));
   }
 
@@ -152,13 +174,16 @@ class ProfileSteps {
 
   private static Uni<MentorProfile> put(Own own, MentorProfileRequest request) {
     MentorProfile profile = own.profile().orElseGet(() -> new MentorProfile(own.actor()));
-    profile.put(
-        request.skills().stream().distinct().toList(),
-        request.languages().stream().distinct().toList(),
-        request.capacity());
-    return own.profile().isPresent()
-        ? Uni.createFrom().item(profile)
-        : own.session().persist(profile).replaceWith(profile);
+    return Exits.seen(own.session(), List.of(own.actor()))
+        .invoke(
+            seen ->
+                profile.put(
+                    request.skills().stream().distinct().toList(),
+                    request.languages().stream().distinct().toList(),
+                    request.capacity(),
+                    seen.getOrDefault(own.actor(), 0L)))
+        .chain(() -> own.session().persist(profile))
+        .replaceWith(profile);
   }
 
   static Fact fact(MentorProfile profile, String what) {

@@ -19,9 +19,10 @@ class ProfilesOfLeavers implements Follower {
   private static final String CONCERNED =
       """
       select m.employee_id
-      from told join employee e on e.id = told.id and e.status = 'TERMINATED'
-      join mentor_profile m on m.employee_id = e.id
-      """;
+      from told join mentor_profile m on m.employee_id = told.id
+      where %s
+      """
+          .formatted(MentorProfiles.LEFT);
 
   private final MentorProfiles profiles;
   private final Journal journal;
@@ -45,7 +46,7 @@ class ProfilesOfLeavers implements Follower {
   public Uni<Void> run(Mutiny.Session session, UUID person) {
     return profiles
         .hold(session, person)
-        .chain(() -> profiles.find(session, person))
+        .chain(() -> profiles.left(session, person))
         .chain(
             found ->
                 found

@@ -7,9 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.kit.data.place.Places;
 import org.evenhand.kit.data.step.Steps;
@@ -24,16 +24,12 @@ import org.evenhand.review.growth.mentoring.MentoringFacts;
 import org.evenhand.review.growth.mentoring.MentoringPart;
 import org.evenhand.review.growth.mentoring.MentoringRepository;
 import org.evenhand.review.growth.mentoring.profile.MentorProfiles;
+import org.evenhand.review.growth.moved.Exits;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** How somebody asks another to be their mentor. */
 @ApplicationScoped
 class Asking {
-
-  private static final String STATUS_SEEN =
-      """
-      select coalesce(max(id), 0) as seen from status_change where employee_id in (:one, :other)
-      """;
 
   /** Who asks. */
   private record Mentee(Mutiny.Session session, Viewer viewer) implements Steps.Context {
@@ -110,10 +106,8 @@ class Asking {
         .chain(() -> today(session, mentee.actor()))
         .chain(
             today ->
-                Rows.of(session, STATUS_SEEN)
-                    .bind("one", mentee.actor())
-                    .bind("other", mentor)
-                    .one(row -> row.bigint("seen"))
+                Exits.seen(session, List.of(mentee.actor(), mentor))
+                    .map(seen -> Collections.max(seen.values()))
                     .map(
                         seen ->
                             new Mentoring(

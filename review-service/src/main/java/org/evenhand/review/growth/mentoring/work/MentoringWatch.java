@@ -12,6 +12,7 @@ import org.evenhand.review.directory.SteadyLines;
 import org.evenhand.review.growth.mentoring.Mentoring;
 import org.evenhand.review.growth.mentoring.MentoringFacts;
 import org.evenhand.review.growth.mentoring.MentoringRepository;
+import org.evenhand.review.growth.moved.Exits;
 import org.evenhand.review.growth.moved.Follower;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -38,12 +39,7 @@ class MentoringWatch implements Follower {
   private static final String ONE =
       """
       select m.id,
-        exists (select 1 from employee e
-          where e.id in (m.mentor_id, m.mentee_id) and e.status = 'TERMINATED')
-        or exists (select 1 from status_change s
-          where s.employee_id in (m.mentor_id, m.mentee_id) and s.id > m.status_seen
-            and s.status = 'TERMINATED')
-        or exists (select 1 from reporting_line line
+        %s or exists (select 1 from reporting_line line
           where line.employee = m.mentor_id and line.above = m.mentee_id
              or line.employee = m.mentee_id and line.above = m.mentor_id) as apart,
         exists (select 1 from employee e
@@ -53,7 +49,8 @@ class MentoringWatch implements Follower {
       from mentoring m
       where m.id = :id and m.state in ('ASKED', 'AGREED', 'ACTIVE', 'PAUSED')
       for update of m
-      """;
+      """
+          .formatted(Exits.since("any(array[m.mentor_id, m.mentee_id])", "m.status_seen"));
 
   private final MentoringRepository mentorings;
   private final SteadyLines lines;

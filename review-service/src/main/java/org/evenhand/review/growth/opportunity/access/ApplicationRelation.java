@@ -29,6 +29,11 @@ public enum ApplicationRelation {
     return !Collections.disjoint(relations, DECIDERS);
   }
 
+  /** Whether somebody is the applicant, or leads them, and so knows when they are on leave. */
+  public static boolean areTold(Set<ApplicationRelation> relations) {
+    return relations.contains(OWN) || relations.contains(LINE_MANAGER);
+  }
+
   /** Whether somebody reads applications to find out what becomes of them. */
   public static boolean reads(Set<ApplicationRelation> relations) {
     return decides(relations) || relations.contains(ASSESSOR);

@@ -12,6 +12,7 @@ import org.evenhand.kit.web.security.Roles;
 import org.evenhand.review.directory.lines.Doors;
 import org.evenhand.review.directory.lines.Viewer;
 import org.evenhand.review.directory.lines.Wanted;
+import org.evenhand.review.growth.moved.Exits;
 import org.evenhand.review.growth.opportunity.OpportunityRepository;
 import org.evenhand.review.growth.opportunity.OpportunityState;
 import org.evenhand.review.growth.opportunity.application.Applicant;
@@ -26,13 +27,13 @@ public class OpportunityAccess {
   /** In the main assignment where that is one of them. */
   private static final String APPLICANT =
       """
-      select a.id, coalesce((select max(s.id) from status_change s
-          where s.employee_id = a.employee_id), 0) as status_seen
+      select a.id, %s as status_seen
       from opportunity o, assignment a join employee e on e.id = a.employee_id
       where o.id = :id and a.employee_id = :viewer and %s
       order by a.main desc, a.id limit 1
       """
-          .formatted(Clauses.eligible("o", "cast(:today as date) + 1"));
+          .formatted(
+              Exits.seen("a.employee_id"), Clauses.eligible("o", "cast(:today as date) + 1"));
 
   /** Which of the visible ones are asked for. */
   public record Filter(

@@ -65,6 +65,12 @@ public class ApplicationRepository {
   /** Those of an opportunity that stand so, in the order of their ids. */
   public Uni<List<OpportunityApplication>> of(
       Mutiny.Session session, UUID opportunity, ApplicationState... states) {
+    return first(session, opportunity, Integer.MAX_VALUE, states);
+  }
+
+  /** As {@link #of}, no more than these. */
+  public Uni<List<OpportunityApplication>> first(
+      Mutiny.Session session, UUID opportunity, int most, ApplicationState... states) {
     return session
         .createSelectionQuery(
             "from OpportunityApplication a where a.opportunityId = :opportunity"
@@ -72,6 +78,7 @@ public class ApplicationRepository {
             OpportunityApplication.class)
         .setParameter("opportunity", opportunity)
         .setParameter("states", List.of(states))
+        .setMaxResults(most)
         .getResultList();
   }
 

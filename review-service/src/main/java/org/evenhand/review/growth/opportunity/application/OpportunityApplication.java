@@ -3,6 +3,7 @@ package org.evenhand.review.growth.opportunity.application;
 import static org.evenhand.review.growth.opportunity.application.ApplicationLifecycle.OF_APPLICATIONS;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,13 +13,16 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.evenhand.kit.data.place.WorkingDays;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.review.growth.opportunity.application.Verdict.Reason;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +50,9 @@ public class OpportunityApplication {
   @Column(name = "assignment_id", updatable = false)
   private UUID assignmentId;
 
-  /** The last change of the person's status before they applied. */
-  @Column(name = "status_seen", updatable = false)
+  /** The last change of the person's status that was looked at. */
+  @Column(name = "status_seen")
+  @OptimisticLock(excluded = true)
   private long statusSeen;
 
   @Column(name = "submitted_at", updatable = false)
@@ -71,8 +76,12 @@ public class OpportunityApplication {
   @JdbcTypeCode(SqlTypes.JSON)
   private @Nullable Reason hindrance;
 
-  @Column(name = "answer_until")
-  private @Nullable LocalDate answerUntil;
+  /**
+   * Of an offer alone. That it moves is told to those who may know of a leave, and moves nothing.
+   */
+  @OptimisticLock(excluded = true)
+  @Embedded
+  private @Nullable AnswerTime answerTime;
 
   protected OpportunityApplication() {}
 
@@ -118,12 +127,35 @@ public class OpportunityApplication {
    * All are told now.
    *
    * @param lastDay on which an offer can be answered
+   * @param away whether the applicant is on leave
    */
-  public void tell(LocalDate lastDay) {
+  public void tell(LocalDate today, LocalDate lastDay, boolean away) {
     boolean selected = isSelected();
-    answerUntil = selected ? lastDay : null;
+    answerTime = selected ? AnswerTime.begun(today, lastDay, away) : null;
     become(selected ? ApplicationState.OFFERED : ApplicationState.NOT_SELECTED);
     reached = selected ? Reached.SELECTED : reached;
+  }
+
+  public void statusSeen(long change) {
+    statusSeen = change;
+  }
+
+  /**
+   * While an offer waits for their answer.
+   *
+   * @param offeredOn the day of the offer, which doesn't count
+   */
+  public void leaveBegan(LocalDate since, LocalDate offeredOn) {
+    answerTime = Objects.requireNonNull(answerTime).stopped(since, offeredOn.plusDays(1));
+  }
+
+  public void leaveEnded(LocalDate back, LocalDate today, WorkingDays days) {
+    answerTime = Objects.requireNonNull(answerTime).resumed(back, today, days);
+  }
+
+  /** Whether an offer waits until the applicant is back. */
+  public boolean standsStill() {
+    return answerTime().filter(AnswerTime::standsStill).isPresent();
   }
 
   /** What it was for is withdrawn, and says why. */
@@ -217,8 +249,8 @@ public class OpportunityApplication {
   }
 
   /** Of an offer alone. */
-  public Optional<LocalDate> answerUntil() {
-    return Optional.ofNullable(answerUntil);
+  public Optional<AnswerTime> answerTime() {
+    return Optional.ofNullable(answerTime);
   }
 
   public Optional<Reason> hindrance() {

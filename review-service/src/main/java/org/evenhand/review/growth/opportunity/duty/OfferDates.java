@@ -13,7 +13,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Tells whoever leads somebody that they were offered something, by the day until which they answer
- * it: so the one who can't refuse it can get ready for it.
+ * it: so the one who can't refuse it can get ready for it. While it stands still there is no day.
  */
 @Singleton
 class OfferDates implements CalendarSource {
@@ -21,7 +21,11 @@ class OfferDates implements CalendarSource {
   private static final String KIND = "OFFER_TO_REPORT";
 
   private static final String OFFERED =
-      "select p.id, p.answer_until from %s where %s order by p.id"
+      """
+      select p.id, p.answer_until from %s
+      where %s and p.away_since is null
+      order by p.id
+      """
           .formatted(Clauses.APPLICATIONS, Clauses.LINE_MANAGER);
 
   @Override

@@ -18,6 +18,7 @@ import org.evenhand.review.directory.Access;
 import org.evenhand.review.growth.goal.Post;
 import org.evenhand.review.growth.goal.Posts;
 import org.evenhand.review.growth.opportunity.access.ApplicationAccess;
+import org.evenhand.review.growth.opportunity.application.AnswerTime;
 import org.evenhand.review.growth.opportunity.application.ApplicationFacts;
 import org.evenhand.review.growth.opportunity.application.ApplicationRepository;
 import org.evenhand.review.growth.opportunity.application.ApplicationState;
@@ -25,7 +26,10 @@ import org.evenhand.review.growth.opportunity.application.OpportunityApplication
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** What applicants owe: an answer to an offer, and nothing before that. */
+/**
+ * What applicants owe: an answer to an offer, and nothing before that, nor while they are on leave.
+ * Where the leave has moved its last day, it is due by then.
+ */
 @Singleton
 class OfferDuties implements DutyRule {
 
@@ -76,6 +80,9 @@ class OfferDuties implements DutyRule {
   }
 
   private static boolean isOffered(OpportunityApplication application) {
+    if (application.state() == ApplicationState.OFFERED && application.standsStill()) {
+      return false;
+    }
     return Stream.of(ApplicationState.OFFERED, ApplicationState.ACCEPTED, ApplicationState.DECLINED)
         .anyMatch(application.state()::equals);
   }
@@ -89,7 +96,7 @@ class OfferDuties implements DutyRule {
         Holder.of(application.employeeId()),
         application.employeeId(),
         at == null ? null : at.workLocation(),
-        null,
+        application.answerTime().filter(AnswerTime::hasMoved).map(AnswerTime::until).orElse(null),
         application.state() != ApplicationState.OFFERED);
   }
 

@@ -1,6 +1,6 @@
 package org.evenhand.review.growth.opportunity.duty;
 
-import static org.evenhand.kit.data.duty.DutyTerms.toHrLead;
+import static org.evenhand.kit.data.duty.DutyTerms.toHrLeadAlone;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ enum OfferDuty implements DutyKind {
 
   @Override
   public DutyTerms terms() {
-    return toHrLead(10);
+    return toHrLeadAlone(10);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package org.evenhand.review.growth.opportunity.duty;
 
-import static org.evenhand.kit.data.duty.DutyTerms.toHrLead;
+import static org.evenhand.kit.data.duty.DutyTerms.toHrLeadAlone;
 
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,7 @@ enum OpportunityDuty implements DutyKind {
 
   @Override
   public DutyTerms terms() {
-    return toHrLead(workingDays);
+    return toHrLeadAlone(workingDays);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.due.DueWork;
+import org.evenhand.review.growth.opportunity.Opportunity;
 import org.evenhand.review.growth.opportunity.Turnout;
 import org.evenhand.review.growth.opportunity.access.Clauses;
 import org.hibernate.reactive.common.AffectedEntities;
@@ -33,8 +34,9 @@ public class Reach {
 
   private static final String BEGIN =
       """
-      insert into opportunity_telling (opportunity_id, parts, told, last)
-      select :id, cast(ceil(count(*) / %d.0) as integer), 0, cast(:none as uuid)
+      insert into opportunity_telling (opportunity_id, kind, decided_on, parts, told, last)
+      select :id, :kind, cast(:on as date), cast(ceil(count(*) / %d.0) as integer), 0,
+        cast(:none as uuid)
       from opportunity_reach r where r.opportunity_id = :id
       having count(*) > 0
       """
@@ -95,15 +97,18 @@ public class Reach {
         .replaceWithVoid();
   }
 
-  /** From now on it can be told how far each of them came. */
-  public Uni<Turnout> begin(Mutiny.Session session, UUID opportunity) {
+  /** From now on it can be told how far each of them came; it has been decided. */
+  public Uni<Turnout> begin(Mutiny.Session session, Opportunity opportunity) {
+    UUID id = opportunity.id();
     return session
         .createNativeQuery(BEGIN, new AffectedEntities())
-        .setParameter("id", opportunity)
-        .setParameter("none", new UUID(0, 0))
+        .setParameter("id", id)
+        .setParameter("kind", opportunity.kind().name())
+        .setParameter("on", opportunity.decidedOn().orElseThrow())
+        .setParameter("none", ReachTelling.NOBODY)
         .executeUpdate()
-        .chain(() -> dueWork.schedule(session, ReachTelling.KIND, opportunity, clock.instant()))
-        .chain(() -> turnout(session, opportunity));
+        .chain(() -> dueWork.schedule(session, ReachTelling.KIND, id, clock.instant()))
+        .chain(() -> turnout(session, id));
   }
 
   private static Uni<Turnout> turnout(Mutiny.Session session, UUID opportunity) {

@@ -26,13 +26,6 @@ record ReachEvent(
   /** Of one person, the furthest that any of their applications came. */
   record Person(UUID employeeId, Stage stage) {}
 
-  enum Stage {
-    ELIGIBLE,
-    APPLIED,
-    ASSESSED,
-    SELECTED
-  }
-
   OutboxEvent event() {
     String id = opportunityId.toString();
     return new OutboxEvent(TOPIC, TYPE, id, id, part, this);

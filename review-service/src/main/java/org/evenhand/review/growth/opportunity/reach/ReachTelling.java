@@ -3,6 +3,7 @@ package org.evenhand.review.growth.opportunity.reach;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.evenhand.kit.data.database.Row;
@@ -10,10 +11,8 @@ import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.due.DueTask;
 import org.evenhand.kit.data.due.DueWork;
 import org.evenhand.kit.data.outbox.Outbox;
-import org.evenhand.review.growth.opportunity.Opportunity;
-import org.evenhand.review.growth.opportunity.OpportunityRepository;
 import org.evenhand.review.growth.opportunity.reach.ReachEvent.Person;
-import org.evenhand.review.growth.opportunity.reach.ReachEvent.Stage;
+import org.evenhand.review.growth.opportunity.terms.OpportunityKind;
 import org.hibernate.reactive.common.AffectedEntities;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -29,13 +28,23 @@ class ReachTelling implements DueTask {
   /** How many people a part has. */
   static final int PART = 500;
 
-  private static final String NEXT =
-      "select parts, told, last from opportunity_telling where opportunity_id = :id for update";
+  /** Whose id is before all others. */
+  static final UUID NOBODY = new UUID(0, 0);
 
-  /** The names of stages are in the order of their texts. */
+  private static final String NEXT =
+      """
+      select kind, decided_on, parts, told, last
+      from opportunity_telling where opportunity_id = :id for update
+      """;
+
+  /**
+   * A stage stands there where another system has told it. The names of stages are in the order of
+   * their texts.
+   */
   private static final String PEOPLE =
       """
       select r.employee_id, coalesce(
+          r.stage,
           (select max(p.reached) from opportunity_application p
            where p.opportunity_id = r.opportunity_id and p.employee_id = r.employee_id),
           'ELIGIBLE') as stage
@@ -55,10 +64,16 @@ class ReachTelling implements DueTask {
       update opportunity_telling set told = told + 1, last = :last where opportunity_id = :id
       """;
 
-  private record Telling(int parts, int told, UUID last) {
+  private record Telling(
+      OpportunityKind kind, LocalDate decidedOn, int parts, int told, UUID last) {
 
     static Telling of(Row row) {
-      return new Telling(row.integer("parts"), row.integer("told"), row.uuid("last"));
+      return new Telling(
+          row.constant("kind", OpportunityKind.class),
+          row.day("decided_on"),
+          row.integer("parts"),
+          row.integer("told"),
+          row.uuid("last"));
     }
 
     int part() {
@@ -66,13 +81,11 @@ class ReachTelling implements DueTask {
     }
   }
 
-  private final OpportunityRepository opportunities;
   private final Outbox outbox;
   private final DueWork dueWork;
   private final Clock clock;
 
-  ReachTelling(OpportunityRepository opportunities, Outbox outbox, DueWork dueWork, Clock clock) {
-    this.opportunities = opportunities;
+  ReachTelling(Outbox outbox, DueWork dueWork, Clock clock) {
     this.outbox = outbox;
     this.dueWork = dueWork;
     this.clock = clock;
@@ -104,9 +117,8 @@ class ReachTelling implements DueTask {
         .list(row -> new Person(row.uuid("employee_id"), row.constant("stage", Stage.class)))
         .chain(
             people ->
-                opportunities
-                    .get(session, id)
-                    .chain(of -> outbox.append(session, part(of, telling, people).event()))
+                outbox
+                    .append(session, part(id, telling, people).event())
                     .chain(() -> told(session, id, people.get(people.size() - 1).employeeId())))
         .chain(
             () ->
@@ -115,9 +127,9 @@ class ReachTelling implements DueTask {
                     : Uni.createFrom().voidItem());
   }
 
-  private static ReachEvent part(Opportunity of, Telling telling, List<Person> people) {
+  private static ReachEvent part(UUID id, Telling telling, List<Person> people) {
     return new ReachEvent(
-        of.id(), of.kind(), of.decidedOn().orElseThrow(), telling.part(), telling.parts(), people);
+        id, telling.kind(), telling.decidedOn(), telling.part(), telling.parts(), people);
   }
 
   private static Uni<Void> told(Mutiny.Session session, UUID id, UUID last) {

@@ -1,5 +1,6 @@
 package org.evenhand.review.growth.opportunity.reading;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -7,6 +8,7 @@ import org.evenhand.review.directory.people.Names;
 import org.evenhand.review.growth.opportunity.Opportunity;
 import org.evenhand.review.growth.opportunity.access.ApplicationPermissions;
 import org.evenhand.review.growth.opportunity.access.ApplicationRelation;
+import org.evenhand.review.growth.opportunity.application.AnswerTime;
 import org.evenhand.review.growth.opportunity.application.ApplicationState;
 import org.evenhand.review.growth.opportunity.application.ApplicationStep;
 import org.evenhand.review.growth.opportunity.application.Assessment;
@@ -41,12 +43,23 @@ record ApplicationTexts(
         knowsVerdict() ? application.verdict().map(Verdict::selected).orElse(null) : null,
         knowsVerdict() ? reasons() : null,
         own || reads ? application.hindrance().map(ApplicationTexts::reason).orElse(null) : null,
-        application.answerUntil().orElse(null),
+        answerUntil(),
         own || reads ? closingReason() : null,
         relations.stream().sorted().toList(),
         ApplicationPermissions.open(application, opportunity.state(), relations, reader).stream()
             .map(ApplicationStep::operation)
             .toList());
+  }
+
+  /**
+   * Until the applicant is back nobody can say; to others that would say that they are on leave.
+   */
+  private @Nullable LocalDate answerUntil() {
+    return application
+        .answerTime()
+        .filter(time -> ApplicationRelation.areTold(relations) && !time.standsStill())
+        .map(AnswerTime::until)
+        .orElse(null);
   }
 
   /** Those who assess find out by themselves, and aren't told what others are about to decide. */

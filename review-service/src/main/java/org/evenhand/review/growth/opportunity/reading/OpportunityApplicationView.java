@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param selected what is to become of it, for those who decide; for the applicant once all are
  *     told
  * @param reasons one for each criterion; for the applicant once all are told
- * @param answerUntil the last day on which an offer can be answered; then it is declined
+ * @param answerUntil the last day on which an offer can be answered; then it is declined. For the
+ *     applicant and whoever leads them; absent while the applicant is on leave
  * @param closingReason why what it was for is withdrawn
  * @param actions the ids of the operations that are open to the caller now
  */

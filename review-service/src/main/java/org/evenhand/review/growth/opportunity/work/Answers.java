@@ -17,12 +17,13 @@ import org.evenhand.review.growth.opportunity.OpportunityState;
 import org.evenhand.review.growth.opportunity.application.ApplicationFacts;
 import org.evenhand.review.growth.opportunity.application.ApplicationRepository;
 import org.evenhand.review.growth.opportunity.application.ApplicationState;
+import org.evenhand.review.growth.opportunity.application.OpportunityApplication;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * What follows for an opportunity from the answers to its offers, and from offers that nobody has
  * answered: each is declined when its last day is over everywhere, so that none keeps a place from
- * others.
+ * others. For whoever is on leave it waits.
  */
 @ApplicationScoped
 class Answers implements DueTask {
@@ -33,6 +34,7 @@ class Answers implements DueTask {
 
   private final OpportunityRepository opportunities;
   private final ApplicationRepository applications;
+  private final Applicants applicants;
   private final SteadyLines lines;
   private final Journal journal;
   private final Clock clock;
@@ -40,11 +42,13 @@ class Answers implements DueTask {
   Answers(
       OpportunityRepository opportunities,
       ApplicationRepository applications,
+      Applicants applicants,
       SteadyLines lines,
       Journal journal,
       Clock clock) {
     this.opportunities = opportunities;
     this.applications = applications;
+    this.applicants = applicants;
     this.lines = lines;
     this.journal = journal;
     this.clock = clock;
@@ -83,20 +87,37 @@ class Answers implements DueTask {
     return lines
         .hold(session)
         .chain(() -> opportunities.hold(session, id))
-        .chain(() -> applications.of(session, id, ApplicationState.OFFERED))
-        .invoke(offered -> offered.forEach(each -> each.answer(false)))
+        .chain(() -> opportunities.get(session, id))
         .chain(
-            lapsed ->
-                opportunities
-                    .get(session, id)
-                    .chain(opportunity -> follow(session, opportunity, now))
-                    .map(
+            opportunity ->
+                applicants
+                    .follow(session, opportunity, now)
+                    .chain(
                         came ->
-                            came.and(
-                                () ->
-                                    lapsed.stream()
-                                        .map(each -> ApplicationFacts.noted(each, "lapsed"))
-                                        .toList())))
+                            lapsed(session, id, now)
+                                .chain(
+                                    lapsed ->
+                                        follow(session, opportunity, now)
+                                            .map(ended -> ended.and(came).and(lapsed)))))
         .chain(came -> journal.write(session, SYSTEM, came::facts));
+  }
+
+  /** What is left waits on. */
+  private Uni<CameAbout> lapsed(Mutiny.Session session, UUID id, Instant now) {
+    return applications
+        .of(session, id, ApplicationState.OFFERED)
+        .map(offered -> offered.stream().filter(each -> isOver(each, now)).toList())
+        .invoke(over -> over.forEach(each -> each.answer(false)))
+        .call(() -> applicants.await(session, id))
+        .map(
+            over ->
+                () -> over.stream().map(each -> ApplicationFacts.noted(each, "lapsed")).toList());
+  }
+
+  private static boolean isOver(OpportunityApplication offered, Instant now) {
+    return offered
+        .answerTime()
+        .filter(time -> !time.standsStill() && !now.isBefore(Closing.endOf(time.until())))
+        .isPresent();
   }
 }

@@ -48,6 +48,7 @@ class Decisions implements DueTask {
   private final OpportunityRepository opportunities;
   private final ApplicationRepository applications;
   private final Reach reach;
+  private final Applicants applicants;
   private final Places places;
   private final SteadyLines lines;
   private final DueWork dueWork;
@@ -58,6 +59,7 @@ class Decisions implements DueTask {
       OpportunityRepository opportunities,
       ApplicationRepository applications,
       Reach reach,
+      Applicants applicants,
       Places places,
       SteadyLines lines,
       DueWork dueWork,
@@ -66,6 +68,7 @@ class Decisions implements DueTask {
     this.opportunities = opportunities;
     this.applications = applications;
     this.reach = reach;
+    this.applicants = applicants;
     this.places = places;
     this.lines = lines;
     this.dueWork = dueWork;
@@ -98,15 +101,21 @@ class Decisions implements DueTask {
         .chain(
             opportunity ->
                 opportunity.state() == OpportunityState.CLOSED
-                    ? places
-                        .at(session, opportunity.terms().workLocation())
-                        .chain(days -> decide(session, opportunity, days))
+                    ? look(session, opportunity)
                     : Uni.createFrom().voidItem());
+  }
+
+  /** Whoever has left isn't offered it, though nobody may have looked since. */
+  private Uni<Void> look(Mutiny.Session session, Opportunity opportunity) {
+    return applicants
+        .follow(session, opportunity, clock.instant())
+        .chain(left -> journal.write(session, SYSTEM, left::facts))
+        .chain(() -> places.at(session, opportunity.terms().workLocation()))
+        .chain(days -> decide(session, opportunity, days));
   }
 
   private Uni<Void> decide(Mutiny.Session session, Opportunity opportunity, WorkingDays days) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    LocalDate today = days.today(now);
     return applications
         .isReady(session, opportunity.id())
         .chain(
@@ -120,10 +129,13 @@ class Decisions implements DueTask {
                                     session,
                                     new OpportunityFacts(opportunity, now),
                                     all,
-                                    today,
-                                    days.plus(today, WORKING_DAYS_TO_ANSWER)))
+                                    days.today(now),
+                                    days))
                     : dueWork.schedule(
-                        session, KIND, opportunity.id(), days.endOf(days.onOrAfter(today))));
+                        session,
+                        KIND,
+                        opportunity.id(),
+                        days.endOf(days.onOrAfter(days.today(now)))));
   }
 
   private Uni<Void> tell(
@@ -131,14 +143,29 @@ class Decisions implements DueTask {
       OpportunityFacts facts,
       List<OpportunityApplication> all,
       LocalDate today,
-      LocalDate answerUntil) {
+      WorkingDays days) {
+    LocalDate answerUntil = days.plus(today, WORKING_DAYS_TO_ANSWER);
+    return applicants
+        .onLeave(session, facts.opportunity().id())
+        .invoke(
+            away ->
+                all.forEach(
+                    each -> each.tell(today, answerUntil, away.contains(each.employeeId()))))
+        .chain(() -> told(session, facts, all, today));
+  }
+
+  private Uni<Void> told(
+      Mutiny.Session session,
+      OpportunityFacts facts,
+      List<OpportunityApplication> all,
+      LocalDate today) {
     UUID id = facts.opportunity().id();
-    boolean offered = all.stream().anyMatch(OpportunityApplication::isSelected);
-    all.forEach(each -> each.tell(answerUntil));
-    facts.opportunity().decide(today, offered);
-    return dueWork
-        .schedule(session, Answers.KIND, id, Closing.endOf(answerUntil))
-        .chain(() -> reach.begin(session, id))
+    facts
+        .opportunity()
+        .decide(today, all.stream().anyMatch(each -> each.state() == ApplicationState.OFFERED));
+    return applicants
+        .await(session, id)
+        .chain(() -> reach.begin(session, facts.opportunity()))
         .chain(
             turnout ->
                 journal.write(

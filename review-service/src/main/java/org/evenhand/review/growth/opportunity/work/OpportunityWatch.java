@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.evenhand.kit.data.database.Rows;
-import org.evenhand.kit.data.idempotency.Idempotency;
 import org.evenhand.kit.data.step.Journal;
 import org.evenhand.review.directory.SteadyLines;
 import org.evenhand.review.growth.moved.Follower;
@@ -16,14 +14,12 @@ import org.evenhand.review.growth.opportunity.Assessors;
 import org.evenhand.review.growth.opportunity.Opportunity;
 import org.evenhand.review.growth.opportunity.OpportunityFacts;
 import org.evenhand.review.growth.opportunity.OpportunityRepository;
-import org.evenhand.review.growth.opportunity.application.ApplicationFacts;
-import org.evenhand.review.growth.opportunity.application.ApplicationRepository;
-import org.evenhand.review.growth.opportunity.application.OpportunityApplication;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Follows people as they go and as lines change: whoever leaves applies for nothing and assesses
- * nobody any more, and who may assess whom follows the lines.
+ * nobody any more, also when they come back, an offer waits for whoever is away, and who may assess
+ * whom follows the lines.
  */
 @ApplicationScoped
 class OpportunityWatch implements Follower {
@@ -50,40 +46,27 @@ class OpportunityWatch implements Follower {
       where o.state in ('DRAFT', 'POSTED', 'CLOSED', 'DECIDED')
       """;
 
-  private static final String LEFT =
-      """
-      select p.id from opportunity_application p join employee e on e.id = p.employee_id
-      where p.opportunity_id = :opportunity and p.state in ('ELIGIBLE', 'ASSESSED', 'OFFERED')
-        and (e.status = 'TERMINATED' or exists (select 1 from status_change s
-          where s.employee_id = p.employee_id and s.id > p.status_seen
-            and s.status = 'TERMINATED'))
-      order by p.id
-      """;
-
   private final OpportunityRepository opportunities;
-  private final ApplicationRepository applications;
+  private final Applicants applicants;
   private final Assessors assessors;
   private final Answers answers;
   private final SteadyLines lines;
-  private final Idempotency idempotency;
   private final Journal journal;
   private final Clock clock;
 
   OpportunityWatch(
       OpportunityRepository opportunities,
-      ApplicationRepository applications,
+      Applicants applicants,
       Assessors assessors,
       Answers answers,
       SteadyLines lines,
-      Idempotency idempotency,
       Journal journal,
       Clock clock) {
     this.opportunities = opportunities;
-    this.applications = applications;
+    this.applicants = applicants;
     this.assessors = assessors;
     this.answers = answers;
     this.lines = lines;
-    this.idempotency = idempotency;
     this.journal = journal;
     this.clock = clock;
   }
@@ -113,31 +96,12 @@ class OpportunityWatch implements Follower {
     CameAbout followed = () -> List.of(new OpportunityFacts(opportunity, now).noted("followed"));
     return assessors
         .removeGone(session, opportunity.id())
-        .chain(() -> left(session, opportunity.id()))
+        .chain(() -> applicants.follow(session, opportunity, now))
         .chain(
-            left ->
+            came ->
                 answers
                     .follow(session, opportunity, now)
-                    .map(
-                        came ->
-                            followed
-                                .and(came)
-                                .and(
-                                    () ->
-                                        left.stream()
-                                            .map(each -> ApplicationFacts.noted(each, "withdrawn"))
-                                            .toList())))
+                    .map(ended -> followed.and(ended).and(came)))
         .chain(came -> journal.write(session, SYSTEM, came::facts));
-  }
-
-  private Uni<List<OpportunityApplication>> left(Mutiny.Session session, UUID opportunity) {
-    return Rows.of(session, LEFT)
-        .bind("opportunity", opportunity)
-        .list(row -> row.uuid("id"))
-        .call(
-            ids ->
-                ids.isEmpty() ? Uni.createFrom().voidItem() : idempotency.takeWords(session, ids))
-        .chain(ids -> applications.byIds(session, ids))
-        .invoke(left -> left.forEach(OpportunityApplication::withdraw));
   }
 }

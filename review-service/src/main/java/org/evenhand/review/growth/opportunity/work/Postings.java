@@ -13,10 +13,6 @@ import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.review.growth.opportunity.OpportunityStep;
 import org.evenhand.review.growth.opportunity.access.OpportunityContext;
-import org.evenhand.review.growth.opportunity.application.ApplicationFacts;
-import org.evenhand.review.growth.opportunity.application.ApplicationRepository;
-import org.evenhand.review.growth.opportunity.application.ApplicationState;
-import org.evenhand.review.growth.opportunity.application.OpportunityApplication;
 import org.evenhand.review.growth.opportunity.reach.Reach;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +26,13 @@ class Postings {
   private static final int LONGEST_MONTHS = 12;
 
   private final OpportunitySteps steps;
-  private final ApplicationRepository applications;
+  private final Endings endings;
   private final Reach reach;
   private final DueWork dueWork;
 
-  Postings(
-      OpportunitySteps steps, ApplicationRepository applications, Reach reach, DueWork dueWork) {
+  Postings(OpportunitySteps steps, Endings endings, Reach reach, DueWork dueWork) {
     this.steps = steps;
-    this.applications = applications;
+    this.endings = endings;
     this.reach = reach;
     this.dueWork = dueWork;
   }
@@ -92,23 +87,16 @@ class Postings {
         ifMatch,
         OpportunityStep.WITHDRAWAL,
         context ->
-            applications
-                .of(context.session(), id, ApplicationState.ELIGIBLE, ApplicationState.ASSESSED)
-                .call(() -> dueWork.cancel(context.session(), Closing.KIND, id))
-                .call(() -> dueWork.cancel(context.session(), Decisions.KIND, id))
-                .call(() -> reach.forget(context.session(), id))
-                .map(
-                    pending -> {
-                      context.opportunity().withdraw(reason);
-                      pending.forEach(OpportunityApplication::endWithOpportunity);
-                      return withdrawn(context, pending);
-                    }));
+            dueWork
+                .cancel(context.session(), Closing.KIND, id)
+                .chain(() -> dueWork.cancel(context.session(), Decisions.KIND, id))
+                .chain(() -> reach.forget(context.session(), id))
+                .invoke(() -> context.opportunity().withdraw(reason))
+                .chain(() -> endings.part(context.session(), id))
+                .map(ended -> withdrawn(context).and(ended)));
   }
 
-  private static CameAbout withdrawn(
-      OpportunityContext context, List<OpportunityApplication> ended) {
-    CameAbout withdrawn = () -> List.of(context.facts().withdrawn());
-    return withdrawn.and(
-        () -> ended.stream().map(each -> ApplicationFacts.noted(each, "ended")).toList());
+  private static CameAbout withdrawn(OpportunityContext context) {
+    return () -> List.of(context.facts().withdrawn());
   }
 }

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.evenhand.kit.data.idempotency.Answer;
@@ -13,6 +14,8 @@ import org.evenhand.kit.web.id.Ids;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.review.directory.Access;
+import org.evenhand.review.growth.moved.Exits;
+import org.evenhand.review.growth.peer.Peer;
 import org.evenhand.review.growth.peer.PeerRepository;
 import org.evenhand.review.growth.peer.PeerRequest;
 import org.evenhand.review.growth.peer.PeerState;
@@ -84,7 +87,11 @@ class PeerNominating {
                       body.employeeId(),
                       POINTER)
                   .chain(() -> requests.ofReview(context.session(), body.reviewId()))
-                  .chain(all -> name(context, all, body.employeeId()));
+                  .chain(
+                      all ->
+                          Exits.seen(context.session(), List.of(body.employeeId()))
+                              .map(seen -> peer(body.employeeId(), seen))
+                              .chain(peer -> name(context, all, peer)));
             })
         .tell((context, named) -> facts(named))
         .answer(
@@ -114,21 +121,25 @@ class PeerNominating {
     return context.relations().contains(Relation.OWN);
   }
 
-  private Uni<Named> name(ReviewContext context, List<PeerRequest> all, UUID peer) {
+  private static Peer peer(UUID id, Map<UUID, Long> seen) {
+    return new Peer(id, seen.getOrDefault(id, 0L));
+  }
+
+  private Uni<Named> name(ReviewContext context, List<PeerRequest> all, Peer peer) {
     return isReviewee(context) ? nominate(context, all, peer) : add(context, all, peer);
   }
 
   /**
    * Judged by what the reviewee sees alone: not whom the reviewer has added, nor what came of it.
    */
-  private static Uni<Named> nominate(ReviewContext context, List<PeerRequest> all, UUID peer) {
+  private static Uni<Named> nominate(ReviewContext context, List<PeerRequest> all, Peer peer) {
     List<PeerRequest> named = all.stream().filter(PeerRequest::byReviewee).toList();
-    requireNew(named.stream(), peer);
+    requireNew(named.stream(), peer.id());
     if (named.stream().filter(one -> one.state() != PeerState.STRUCK).count() >= PeerRequest.MOST) {
       throw tooMany();
     }
     return all.stream()
-        .filter(one -> one.peerId().equals(peer) && one.wasAgreedTo())
+        .filter(one -> one.peerId().equals(peer.id()) && one.wasAgreedTo())
         .findFirst()
         .map(
             added -> {
@@ -146,8 +157,8 @@ class PeerNominating {
   }
 
   /** Who was struck or said no isn't asked again; who was away may be. */
-  private Uni<Named> add(ReviewContext context, List<PeerRequest> all, UUID peer) {
-    requireNew(all.stream().filter(one -> one.state() != PeerState.LAPSED), peer);
+  private Uni<Named> add(ReviewContext context, List<PeerRequest> all, Peer peer) {
+    requireNew(all.stream().filter(one -> one.state() != PeerState.LAPSED), peer.id());
     if (all.stream().filter(one -> one.state().isLiving()).count() >= PeerRequest.MOST) {
       throw tooMany();
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.step.Journal;
 import org.evenhand.review.directory.SteadyLines;
+import org.evenhand.review.growth.moved.Exits;
 import org.evenhand.review.growth.moved.Follower;
 import org.evenhand.review.growth.peer.PeerRepository;
 import org.evenhand.review.growth.peer.PeerRequest;
@@ -32,10 +33,10 @@ class PeerWatch implements Follower {
   private static final String NO_PEER =
       """
       (q.state in ('AGREED', 'ASKED') and e.status <> 'ACTIVE'
-       or q.state = 'NOMINATED' and e.status = 'TERMINATED'
-       or q.state in ('NOMINATED', 'AGREED', 'ASKED') and (q.peer_id = r.reviewer_id or %s))
+       or q.state in ('NOMINATED', 'AGREED', 'ASKED')
+         and (q.peer_id = r.reviewer_id or %s or %s))
       """
-          .formatted(BELOW);
+          .formatted(BELOW, Exits.since("q.peer_id", "q.status_seen"));
 
   /** Whoever is below somebody who moves may have come below a reviewee with them. */
   private static final String CONCERNED =

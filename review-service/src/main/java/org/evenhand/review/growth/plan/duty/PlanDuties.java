@@ -36,6 +36,13 @@ class PlanDuties implements DutyRule {
   private static final String LEADERS =
       "select id, manager_id from development_plan where id = any(:ids)";
 
+  private static final String LED =
+      """
+      select led.id from development_plan led
+      where led.closed_on is null
+        and (led.manager_id = :me or led.manager_id in (select id from below))
+      """;
+
   private final PlanRepository plans;
   private final Posts posts;
   private final PlanAccess doors;
@@ -72,6 +79,11 @@ class PlanDuties implements DutyRule {
                 posts
                     .byIds(session, found.stream().map(DevelopmentPlan::assignmentId).toList())
                     .chain(at -> places(session, found).map(places -> owed(found, at, places))));
+  }
+
+  @Override
+  public String led() {
+    return LED;
   }
 
   /** Who leads the assignment to which the plan belongs. */

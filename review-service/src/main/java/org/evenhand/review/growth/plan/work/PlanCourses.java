@@ -9,9 +9,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.kit.data.step.Fact;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.review.growth.agreement.AgreementSide;
+import org.evenhand.review.growth.catalogue.GivenSeats;
 import org.evenhand.review.growth.plan.Delivery;
 import org.evenhand.review.growth.plan.DevelopmentOutcome;
 import org.evenhand.review.growth.plan.EndedAction;
@@ -25,6 +27,7 @@ import org.evenhand.review.growth.plan.terms.PlanTerms;
 import org.evenhand.review.growth.plan.terms.PlannedAction;
 import org.evenhand.review.growth.plan.work.PlanRequests.ActionEndingRequest;
 import org.evenhand.review.growth.plan.work.PlanRequests.CheckpointHoldingRequest;
+import org.evenhand.review.growth.plan.work.PlanSteps.CameAbout;
 import org.jspecify.annotations.Nullable;
 
 /** How the parts of an agreed plan go on: its actions, checkpoints and means. */
@@ -32,9 +35,11 @@ import org.jspecify.annotations.Nullable;
 class PlanCourses {
 
   private final PlanSteps steps;
+  private final GivenSeats seats;
 
-  PlanCourses(PlanSteps steps) {
+  PlanCourses(PlanSteps steps, GivenSeats seats) {
     this.steps = steps;
+    this.seats = seats;
   }
 
   Uni<Answer> end(UUID id, UUID action, @Nullable String ifMatch, ActionEndingRequest request) {
@@ -97,7 +102,7 @@ class PlanCourses {
   }
 
   Uni<Answer> deliver(UUID id, UUID means, @Nullable String ifMatch) {
-    return steps.note(
+    return steps.take(
         id,
         ifMatch,
         PlanStep.DELIVERY,
@@ -115,16 +120,35 @@ class PlanCourses {
           if (context.plan().course().delivery(means).isPresent()) {
             throw conflict("This has been given.");
           }
-          context
-              .plan()
-              .deliver(
-                  new Delivery(
-                      means,
-                      context.today(),
-                      context.isOver(owed.dueOn()) && !context.plan().isAwayOn(owed.dueOn()),
-                      context.actor(),
-                      context.at()));
+          return seat(context, owed).map(seated -> given(context, owed, seated));
         });
+  }
+
+  /** Nobody says that a seat was given which isn't there. */
+  private Uni<List<Fact>> seat(PlanContext context, Means owed) {
+    UUID entry = owed.catalogueEntryId();
+    return entry == null
+        ? Uni.createFrom().item(List.of())
+        : seats.give(
+            context.session(),
+            entry,
+            context.plan().employeeId(),
+            List.of(PlanStep.CHANGE.operation()));
+  }
+
+  private static CameAbout given(PlanContext context, Means owed, List<Fact> seated) {
+    context
+        .plan()
+        .deliver(
+            new Delivery(
+                owed.id(),
+                context.today(),
+                context.isOver(owed.dueOn()) && !context.plan().isAwayOn(owed.dueOn()),
+                context.actor(),
+                context.at()));
+    return () ->
+        Stream.concat(PlanSteps.noted(context, PlanStep.DELIVERY).facts().stream(), seated.stream())
+            .toList();
   }
 
   /** A part of the terms that are agreed. */

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.review.growth.remediation.Acknowledgement;
 import org.evenhand.review.growth.remediation.RemediationStep;
+import org.evenhand.review.growth.remediation.exception.RemediationExceptions;
 import org.evenhand.review.growth.remediation.gate.Gate;
 import org.evenhand.review.growth.remediation.terms.RemediationTerms;
 import org.evenhand.review.growth.remediation.terms.RemediationTermsReading;
@@ -20,12 +21,17 @@ class Changing {
 
   static final int DAYS_TO_ANSWER = 10;
 
+  /** What HR doesn't look at hangs over nobody for ever. */
+  static final int DAYS_TO_LOOK = 20;
+
   private final RemediationSteps steps;
   private final Gate gate;
+  private final RemediationExceptions exceptions;
 
-  Changing(RemediationSteps steps, Gate gate) {
+  Changing(RemediationSteps steps, Gate gate, RemediationExceptions exceptions) {
     this.steps = steps;
     this.gate = gate;
+    this.exceptions = exceptions;
   }
 
   Uni<Answer> change(UUID id, @Nullable String ifMatch, ChangeRequest request) {
@@ -41,7 +47,13 @@ class Changing {
             throw RemediationSteps.conflict(
                 context, RemediationStep.CHANGE, "The plan says so already.");
           }
-          context.plan().change(read, context.actor(), context.today());
+          context
+              .plan()
+              .change(
+                  read,
+                  context.actor(),
+                  context.today(),
+                  context.days().plus(context.today(), DAYS_TO_LOOK));
         });
   }
 
@@ -58,6 +70,7 @@ class Changing {
           }
           RemediationSteps.requireConfirmed(context, RemediationStep.REVIEW);
           return gate.pass(context, request.exception())
+              .call(review -> exceptions.keep(context, review))
               .invoke(
                   review ->
                       context

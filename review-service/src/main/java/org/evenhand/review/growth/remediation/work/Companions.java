@@ -4,6 +4,7 @@ import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -11,12 +12,15 @@ import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.review.ReviewProblem;
 import org.evenhand.review.directory.Directory;
+import org.evenhand.review.growth.moved.Exits;
+import org.evenhand.review.growth.remediation.Companion;
 import org.evenhand.review.growth.remediation.GateReview;
 import org.evenhand.review.growth.remediation.RemediationPlan;
 import org.evenhand.review.growth.remediation.RemediationStep;
 import org.evenhand.review.growth.remediation.access.RemediationContext;
 import org.evenhand.review.growth.remediation.work.RemediationRequests.CompanionRequest;
 import org.evenhand.review.growth.remediation.work.RemediationRequests.ConsentRequest;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /** Whom the person asks to accompany them, and what that one says to it. */
@@ -38,7 +42,8 @@ class Companions {
         RemediationStep.COMPANION,
         context ->
             require(context, request.employeeId())
-                .invoke(() -> context.plan().accompaniedBy(request.employeeId()))
+                .chain(() -> asked(context.session(), request.employeeId()))
+                .invoke(asked -> context.plan().accompaniedBy(asked.orElse(null)))
                 .replaceWith(RemediationStep.COMPANION.word()));
   }
 
@@ -64,6 +69,13 @@ class Companions {
               }
             })
         .replaceWithVoid();
+  }
+
+  private static Uni<Optional<Companion>> asked(Mutiny.Session session, @Nullable UUID person) {
+    return person == null
+        ? Uni.createFrom().item(Optional.empty())
+        : Exits.seen(session, List.of(person))
+            .map(seen -> Optional.of(new Companion(person, null, seen.getOrDefault(person, 0L))));
   }
 
   private static Problem refused(String why) {

@@ -1,10 +1,13 @@
 package org.evenhand.review.growth.remediation.work;
 
+import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +16,7 @@ import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.due.DueWork;
 import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.kit.data.place.Places;
+import org.evenhand.kit.data.place.WorkingDays;
 import org.evenhand.kit.data.step.Steps;
 import org.evenhand.kit.web.id.Ids;
 import org.evenhand.kit.web.problem.CommonProblem;
@@ -145,22 +149,42 @@ class Proposing {
     RemediationTerms terms = new RemediationTermsReading(null, false).read(request.terms());
     return requireNone(session, post)
         .chain(() -> places.at(session, post.workLocation()))
-        .map(days -> days.today(proposed.at()))
         .chain(
-            today ->
+            days ->
                 hr.of(session, post.assignmentId())
-                    .map(
-                        partner ->
-                            new RemediationPlan(
-                                Ids.next(),
-                                post,
-                                proposed.actor(),
-                                partner.orElse(null),
-                                terms,
-                                today)))
-        .call(session::persist)
+                    .map(partner -> partner.orElseThrow(Proposing::nobodyLooks))
+                    .map(partner -> plan(proposed, post, partner, terms, days))
+                    .call(session::persist)
+                    .call(
+                        plan ->
+                            dueWork.schedule(
+                                session,
+                                RemediationClock.KIND,
+                                plan.id(),
+                                days.endOf(plan.reviewBy().orElseThrow()))))
         // Somebody may be away by now, or report to somebody else.
         .call(plan -> dueWork.schedule(session, RemediationWatch.KIND, plan.id(), proposed.at()));
+  }
+
+  private static RemediationPlan plan(
+      Proposed proposed, Post post, UUID hr, RemediationTerms terms, WorkingDays days) {
+    LocalDate today = days.today(proposed.at());
+    return new RemediationPlan(
+        Ids.next(),
+        post,
+        proposed.actor(),
+        hr,
+        terms,
+        today,
+        days.plus(today, Changing.DAYS_TO_LOOK));
+  }
+
+  /** It would wait for nobody. */
+  private static Problem nobodyLooks() {
+    return Problem.of(CommonProblem.RULE_VIOLATED, "HR looks at such a plan first.")
+        .with(
+            NOT_ALLOWED.at(
+                "/employeeId", "works in a unit that nobody of HR outside their chain serves"));
   }
 
   /** Whoever leads the person would see the open one anyway. */

@@ -27,7 +27,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /**
  * What comes by itself with time: silence is recorded after ten working days and isn't held against
  * the person, what was acknowledged begins, and what the company hasn't given becomes more time
- * that is owed. What nobody concludes is over.
+ * that is owed. What HR doesn't look at, or nobody concludes, is over.
  */
 @ApplicationScoped
 public class RemediationClock implements DueTask {
@@ -76,8 +76,17 @@ public class RemediationClock implements DueTask {
     if (plan.isAway()) {
       return Stream.empty();
     }
-    return Stream.of(answer(plan, days), start(plan, days), means(plan, days), last(plan, days))
+    return Stream.of(
+            review(plan, days),
+            answer(plan, days),
+            start(plan, days),
+            means(plan, days),
+            last(plan, days))
         .flatMap(each -> each);
+  }
+
+  private static Stream<Instant> review(RemediationPlan plan, WorkingDays days) {
+    return plan.reviewBy().map(days::endOf).stream();
   }
 
   private static Stream<Instant> answer(RemediationPlan plan, WorkingDays days) {
@@ -147,6 +156,10 @@ public class RemediationClock implements DueTask {
 
   private static String come(RemediationPlan plan, WorkingDays days, Instant now) {
     LocalDate today = days.today(now);
+    if (review(plan, days).anyMatch(at -> !now.isBefore(at))) {
+      plan.end(RemediationState.CANCELLED, new RemediationEnding(null, null, null, now), today);
+      return "not-reviewed";
+    }
     if (plan.awaitsAnswer()) {
       plan.acknowledge(new Acknowledgement(null, null, now), days.plus(today, 1), today);
       return "no-answer";

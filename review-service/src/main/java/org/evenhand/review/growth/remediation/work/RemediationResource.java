@@ -158,7 +158,7 @@ public class RemediationResource {
               + " it was seen and told, that it was said 30 days ago with help offered, 30 to 90"
               + " days, three checkpoints, and means. Never within 20 working days of a return."
               + " Where the person has appealed or disagreed in the last 90 days, by hr-lead and"
-              + " for a reason, which the audit says. The person is told then.")
+              + " for a reason, which auditors read. The person is told then.")
   @Extension(name = KnownProblems.NAME, value = "RULE_VIOLATED")
   @APIResponseSchema(
       value = RemediationPlanView.class,

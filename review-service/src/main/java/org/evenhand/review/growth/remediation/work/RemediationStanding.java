@@ -61,7 +61,12 @@ record RemediationStanding(
       plan.leaveBegan(since);
       return "left-for-a-while";
     }
-    plan.leaveEnded(since, today, days.plus(today, Changing.DAYS_TO_ANSWER), days.plus(today, 1));
+    plan.leaveEnded(
+        since,
+        today,
+        days.plus(today, Changing.DAYS_TO_ANSWER),
+        days.plus(today, Changing.DAYS_TO_LOOK),
+        days.plus(today, 1));
     return "back";
   }
 }

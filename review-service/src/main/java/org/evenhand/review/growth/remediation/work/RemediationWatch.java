@@ -16,6 +16,7 @@ import org.evenhand.kit.data.place.WorkingDays;
 import org.evenhand.kit.data.step.Journal;
 import org.evenhand.review.directory.SteadyLines;
 import org.evenhand.review.growth.goal.Posts;
+import org.evenhand.review.growth.moved.Exits;
 import org.evenhand.review.growth.moved.Follower;
 import org.evenhand.review.growth.moved.Presence;
 import org.evenhand.review.growth.remediation.RemediationFacts;
@@ -42,14 +43,19 @@ public class RemediationWatch implements Follower {
       cross join lateral (select
         e.status = 'TERMINATED' or a.ended_on is not null
           or a.started_on <> p.assignment_since as ended,
-        exists (select 1 from employee gone where gone.status = 'TERMINATED'
-          and gone.id = cast(p.companion ->> 'employeeId' as uuid)) as companion_gone,
+        %s as companion_gone,
         %s as hr,
         %s as manager,
         %s
         offset 0) present
       """
-          .formatted(HrOfUnit.OF_PLAN, Posts.MANAGER, Presence.columns("p"));
+          .formatted(
+              Exits.since(
+                  "cast(p.companion ->> 'employeeId' as uuid)",
+                  "cast(p.companion ->> 'statusSeen' as bigint)"),
+              HrOfUnit.OF_PLAN,
+              Posts.MANAGER,
+              Presence.columns("p"));
 
   private static final String OTHERWISE =
       "(ended or present.away <> p.away or companion_gone or hr is distinct from p.hr_id"

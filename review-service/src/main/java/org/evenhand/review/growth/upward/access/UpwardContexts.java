@@ -5,11 +5,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.evenhand.kit.data.place.Places;
+import org.evenhand.kit.data.place.WorkingDays;
 import org.evenhand.review.directory.lines.Viewer;
+import org.evenhand.review.growth.goal.Post;
 import org.evenhand.review.growth.goal.Posts;
 import org.evenhand.review.growth.upward.UpwardRepository;
+import org.evenhand.review.growth.upward.UpwardRound;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Finds a round with all that belongs to it, for those who may see it. */
@@ -49,6 +56,46 @@ public class UpwardContexts {
                                     days ->
                                         new UpwardContext(
                                             session, round, viewer, relations, days, now()))));
+  }
+
+  /**
+   * Several rounds, in their order.
+   *
+   * @param relations of the viewer to each
+   */
+  public Uni<List<UpwardContext>> of(
+      Mutiny.Session session,
+      List<UpwardRound> seen,
+      Viewer viewer,
+      Map<UUID, Set<UpwardRelation>> relations) {
+    Instant now = now();
+    return posts
+        .byIds(session, seen.stream().map(UpwardRound::assignmentId).toList())
+        .chain(
+            found ->
+                places
+                    .atAll(session, found.values().stream().map(Post::workLocation).toList())
+                    .map(
+                        days ->
+                            seen.stream()
+                                .map(
+                                    round ->
+                                        new UpwardContext(
+                                            session,
+                                            round,
+                                            viewer,
+                                            relations.getOrDefault(round.id(), Set.of()),
+                                            days(round, found, days),
+                                            now))
+                                .toList()));
+  }
+
+  private static WorkingDays days(
+      UpwardRound round, Map<UUID, Post> posts, Map<String, WorkingDays> days) {
+    return Optional.ofNullable(posts.get(round.assignmentId()))
+        .map(Post::workLocation)
+        .map(days::get)
+        .orElseGet(WorkingDays::unknown);
   }
 
   public Instant now() {

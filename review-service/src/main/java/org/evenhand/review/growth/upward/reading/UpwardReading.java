@@ -2,12 +2,14 @@ package org.evenhand.review.growth.upward.reading;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.evenhand.kit.web.paging.Cursor;
 import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
 import org.evenhand.kit.web.request.Versioned;
 import org.evenhand.review.directory.Access;
+import org.evenhand.review.directory.lines.Viewer;
 import org.evenhand.review.growth.upward.UpwardRepository;
 import org.evenhand.review.growth.upward.access.UpwardAccess;
 import org.evenhand.review.growth.upward.access.UpwardAccess.Filter;
@@ -61,12 +63,19 @@ public class UpwardReading {
             session ->
                 access
                     .person(session)
-                    .chain(viewer -> doors.list(session, viewer, filter, after, page.limit() + 1))
-                    .chain(
-                        seen ->
-                            rounds
-                                .byIds(session, seen.keySet())
-                                .chain(found -> views.summaries(session, found, seen))))
+                    .chain(viewer -> list(session, viewer, filter, after, page.limit() + 1)))
         .map(found -> Page.of(found, page.limit(), last -> Cursor.of(last.id())));
+  }
+
+  private Uni<List<UpwardRoundSummary>> list(
+      Mutiny.Session session, Viewer viewer, Filter filter, @Nullable UUID after, int limit) {
+    return doors
+        .list(session, viewer, filter, after, limit)
+        .chain(
+            seen ->
+                rounds
+                    .byIds(session, seen.keySet())
+                    .chain(found -> contexts.of(session, found, viewer, seen)))
+        .chain(seen -> views.summaries(session, seen));
   }
 }

@@ -8,7 +8,11 @@ import org.evenhand.review.directory.people.PersonRef;
 import org.evenhand.review.growth.upward.UpwardState;
 import org.evenhand.review.growth.upward.access.UpwardRelation;
 
-/** A round in a list. */
+/**
+ * A round in a list.
+ *
+ * @param actions the ids of the operations that are open to the caller now
+ */
 @Schema(name = "UpwardRoundSummary")
 public record UpwardRoundSummary(
     UUID id,
@@ -18,4 +22,5 @@ public record UpwardRoundSummary(
     LocalDate closesOn,
     int asked,
     int least,
-    List<UpwardRelation> relations) {}
+    List<UpwardRelation> relations,
+    List<String> actions) {}

@@ -4,8 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -81,21 +79,17 @@ public class UpwardViews {
         .toList();
   }
 
-  Uni<List<UpwardRoundSummary>> summaries(
-      Mutiny.Session session, List<UpwardRound> rounds, Map<UUID, Set<UpwardRelation>> relations) {
+  /** In the order of the rounds. */
+  Uni<List<UpwardRoundSummary>> summaries(Mutiny.Session session, List<UpwardContext> seen) {
     return directory
-        .names(session, rounds.stream().map(UpwardRound::aboutId).collect(Collectors.toSet()))
-        .map(
-            names ->
-                rounds.stream()
-                    .map(
-                        round ->
-                            summary(round, names, relations.getOrDefault(round.id(), Set.of())))
-                    .toList());
+        .names(
+            session,
+            seen.stream().map(context -> context.round().aboutId()).collect(Collectors.toSet()))
+        .map(names -> seen.stream().map(context -> summary(context, names)).toList());
   }
 
-  private static UpwardRoundSummary summary(
-      UpwardRound round, Names names, Set<UpwardRelation> relations) {
+  private static UpwardRoundSummary summary(UpwardContext context, Names names) {
+    UpwardRound round = context.round();
     return new UpwardRoundSummary(
         round.id(),
         round.state(),
@@ -104,6 +98,7 @@ public class UpwardViews {
         round.closesOn(),
         round.asked(),
         UpwardRound.LEAST,
-        relations.stream().sorted().toList());
+        context.relations().stream().sorted().toList(),
+        context.open());
   }
 }

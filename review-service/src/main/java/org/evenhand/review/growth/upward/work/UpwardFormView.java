@@ -16,6 +16,7 @@ import org.evenhand.review.growth.upward.reading.UpwardViews;
  *
  * @param asked how many are asked, the caller among them
  * @param least so many answers to a question are shown; fewer never are
+ * @param actions the ids of the operations that are open to the caller now
  */
 @Schema(
     name = "UpwardForm",
@@ -24,7 +25,8 @@ import org.evenhand.review.growth.upward.reading.UpwardViews;
         {"roundId": "019a8c1e-6f00-7000-8000-000000000701", "asked": 4, "least": 3,
          "closesOn": "2026-12-11",
          "questions": [{"number": 1, "text": "What of their leading helps you in your work?"}],
-         "answers": [{"question": 1, "text": "Asks us before deciding"}]}
+         "answers": [{"question": 1, "text": "Asks us before deciding"}],
+         "actions": ["putUpwardAnswers", "withdrawUpwardAnswers"]}
         """)
 record UpwardFormView(
     UUID roundId,
@@ -32,7 +34,8 @@ record UpwardFormView(
     int least,
     LocalDate closesOn,
     List<QuestionView> questions,
-    List<AnswerView> answers) {
+    List<AnswerView> answers,
+    List<String> actions) {
 
   /** One's own answer to a question, by its number. */
   @Schema(name = "UpwardAnswer")
@@ -43,13 +46,14 @@ record UpwardFormView(
     }
   }
 
-  static UpwardFormView of(UpwardRound round, UpwardWriter part) {
+  static UpwardFormView of(UpwardRound round, UpwardWriter part, List<String> actions) {
     return new UpwardFormView(
         round.id(),
         round.asked(),
         UpwardRound.LEAST,
         round.closesOn(),
         UpwardViews.questions(round, null),
-        part.answers().stream().map(AnswerView::of).toList());
+        part.answers().stream().map(AnswerView::of).toList(),
+        actions);
   }
 }

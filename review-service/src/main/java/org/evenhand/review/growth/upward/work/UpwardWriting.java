@@ -63,7 +63,7 @@ class UpwardWriting {
     }
 
     private UpwardFormView view() {
-      return UpwardFormView.of(round(), writer());
+      return UpwardFormView.of(round(), writer(), context.open());
     }
   }
 

@@ -20,7 +20,8 @@ record Charter(UUID charterId, int version, List<Terms> terms) {
     DutyTerms instead(DutyTerms standard) {
       return new DutyTerms(
           Objects.requireNonNullElse(workingDays, standard.workingDays()),
-          standard.isConfidential() ? standard.path() : path);
+          standard.admits(path) ? path : standard.path(),
+          standard.pathIsFixed());
     }
   }
 

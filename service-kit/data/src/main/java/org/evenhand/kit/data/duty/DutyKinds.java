@@ -82,6 +82,17 @@ class DutyKinds {
     return leaders;
   }
 
+  /** The subjects that {@code :me} leads as the rules say it, for queries. */
+  String led() {
+    return rules.values().stream()
+        .map(DutyRule::led)
+        .filter(each -> !each.isEmpty())
+        .collect(
+            Collectors.collectingAndThen(
+                Collectors.joining(" union all "),
+                all -> all.isEmpty() ? "select cast(null as uuid)" : all));
+  }
+
   private Map<DutyRule, Set<UUID>> subjects(Collection<Duty> duties) {
     return duties.stream()
         .collect(

@@ -61,6 +61,15 @@ public interface DutyRule {
   }
 
   /**
+   * The same from the other side, as SQL that gives the ids of what {@code :me} leads, or somebody
+   * does who is {@code below} them (a table of ids): what {@link #leaders} says is found so among
+   * all that can be waived. Empty where it says nothing.
+   */
+  default String led() {
+    return "";
+  }
+
+  /**
    * What is owed by whoever has a role may still not be everybody's who has it.
    *
    * @param subjects of duties that a role holds or looks after

@@ -9,8 +9,10 @@ import java.util.List;
  * @param workingDays for duties whose day is not a milestone
  * @param path at most four steps, the last of them hr-lead; none where nobody but whoever owes it
  *     may ever learn of it, whatever a charter says
+ * @param pathIsFixed whether nobody else may learn of it but those whom the path names: a charter
+ *     says when they do, and not who
  */
-public record DutyTerms(int workingDays, List<Escalation> path) {
+public record DutyTerms(int workingDays, List<Escalation> path, boolean pathIsFixed) {
 
   private static final int LONGEST_PATH = 4;
 
@@ -23,6 +25,10 @@ public record DutyTerms(int workingDays, List<Escalation> path) {
     if (!path.isEmpty() && path.get(path.size() - 1).to() != Responsible.HR_LEAD) {
       throw new IllegalArgumentException("a path ends with hr-lead");
     }
+  }
+
+  public DutyTerms(int workingDays, List<Escalation> path) {
+    this(workingDays, path, false);
   }
 
   /** For what is between those who owe it alone: it falls late, and nobody else is told. */
@@ -48,5 +54,24 @@ public record DutyTerms(int workingDays, List<Escalation> path) {
   /** The default for what HR owes. */
   public static DutyTerms toHrLead(int workingDays) {
     return new DutyTerms(workingDays, List.of(new Escalation(Responsible.HR_LEAD, 2)));
+  }
+
+  /** For what those above whoever owes it may not learn, and HR of their unit as little. */
+  public static DutyTerms toHrLeadAlone(int workingDays) {
+    return toHrLead(workingDays).fixed();
+  }
+
+  /** The same, with a path that no charter leads elsewhere. */
+  public DutyTerms fixed() {
+    return new DutyTerms(workingDays, path, true);
+  }
+
+  /** Whether a charter can have this path instead. */
+  boolean admits(List<Escalation> other) {
+    return !isConfidential() && (!pathIsFixed || heard(path).equals(heard(other)));
+  }
+
+  private static List<Responsible> heard(List<Escalation> path) {
+    return path.stream().map(Escalation::to).toList();
   }
 }

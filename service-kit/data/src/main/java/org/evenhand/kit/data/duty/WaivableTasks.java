@@ -47,6 +47,7 @@ class WaivableTasks {
             and (:lead
               or d.responsible_id = :me
               or d.about in (select id from below)
+              or d.subject in (%s)
               or :hr and (a.org_unit = any (cast(:units as text[]))
                 or h.org_unit = any (cast(:units as text[])))
               or d.responsible_role = any (cast(:roles as text[]))
@@ -109,7 +110,7 @@ class WaivableTasks {
     if (Collections.disjoint(worker.roles(), MAY_PROPOSE)) {
       return Uni.createFrom().item(List.of());
     }
-    return Rows.unflushed(session, OWED_BY_OTHERS)
+    return Rows.unflushed(session, OWED_BY_OTHERS.formatted(kinds.led()))
         .bind("me", worker.person())
         .bind("closed", worker.closed().toArray(UUID[]::new))
         .bind("lead", worker.roles().contains(Roles.HR_LEAD))

@@ -51,6 +51,14 @@ public interface ImportHandler {
    */
   Uni<List<RowResult>> apply(Mutiny.Session session, StagedImport sent, List<ImportRow> chunk);
 
+  /**
+   * Whether what became of each row can be asked for of a long file too, and not only why rows were
+   * refused.
+   */
+  default boolean tellsEachRow() {
+    return false;
+  }
+
   /** Called once after the last row, in a transaction of its own. */
   default Uni<Void> finish(Mutiny.Session session, StagedImport sent) {
     return Uni.createFrom().voidItem();

@@ -88,7 +88,7 @@ class ImportSteps {
                 results(session, handler, open, chunk)
                     .chain(
                         results ->
-                            Chunk.write(session, open.id(), shown(open, results))
+                            Chunk.write(session, open.id(), shown(handler, open, results))
                                 .chain(
                                     () ->
                                         imports.advanced(
@@ -119,16 +119,16 @@ class ImportSteps {
             () ->
                 undoneOnDryRun(
                     session, handler, open, () -> handler.finish(session, open.in(session))))
-        .chain(() -> imports.finished(session, open.id(), isShort(open)));
+        .chain(() -> imports.finished(session, open.id(), tellsEachRow(handler, open)));
   }
 
-  private boolean isShort(OpenImport open) {
-    return open.rows() <= settings.immediateRows();
+  private boolean tellsEachRow(ImportHandler handler, OpenImport open) {
+    return handler.tellsEachRow() || open.rows() <= settings.immediateRows();
   }
 
-  /** Of a long file nobody is shown more than what was refused. */
-  private List<RowResult> shown(OpenImport open, List<RowResult> results) {
-    return isShort(open)
+  /** Of other long files nobody is shown more than what was refused. */
+  private List<RowResult> shown(ImportHandler handler, OpenImport open, List<RowResult> results) {
+    return tellsEachRow(handler, open)
         ? results
         : results.stream().filter(result -> result.outcome() == RowOutcome.REFUSED).toList();
   }

@@ -6,6 +6,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.UUID;
 import org.evenhand.kit.data.imports.file.Mapping;
+import org.evenhand.kit.web.paging.Page;
+import org.evenhand.kit.web.paging.PageRequest;
 import org.evenhand.kit.web.security.Caller;
 
 /**
@@ -54,6 +56,14 @@ public class Imports {
   /** Likewise, for the person who sent it alone. */
   public Uni<ImportView> findOwn(String kind, UUID id) {
     return views.findOwn(id, kind, caller.employeeExternalId().orElse(null));
+  }
+
+  /**
+   * What became of each row, page by page, for the person who sent it alone. Of a long file all
+   * rows are there where its handler tells each of them.
+   */
+  public Uni<Page<RowResult>> ownResults(String kind, UUID id, PageRequest page) {
+    return views.ownResults(id, kind, caller.employeeExternalId().orElse(null), page);
   }
 
   /** The refused rows as CSV: row, column, code, detail. */

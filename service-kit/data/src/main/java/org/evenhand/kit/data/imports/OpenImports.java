@@ -90,8 +90,8 @@ class OpenImports {
   }
 
   /**
-   * The file's content goes as soon as it isn't needed; of a short file the outcomes stay, so that
-   * they can be asked for again.
+   * The file's content goes as soon as it isn't needed; outcomes stay where they can be asked for
+   * again.
    */
   Uni<Void> finished(Mutiny.Session session, UUID id, boolean keepOutcomes) {
     return end(session, id, ImportState.DONE, null)

@@ -2,6 +2,7 @@ package org.evenhand.kit.data.imports;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.evenhand.kit.web.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param changes what it would change, column by column; absent but on a dry run that says so
  * @param warnings what is odd about a row that is taken; absent when nothing is
  */
+@Schema(
+    example =
+        """
+        {"row": 1, "outcome": "CREATED", "id": "019a8c1e-6f00-7000-8000-000000000401", "errors": []}
+        """)
 public record RowResult(
     long row,
     RowOutcome outcome,

@@ -151,6 +151,10 @@ class HiddenDutiesTest {
     promises.leads(Optional.of(second), there);
 
     tasks(ann, "waivable=true", "manager").body("items", empty());
+    for (UUID above : List.of(second, boss)) {
+      tasks(above, "waivable=true", "manager")
+          .body("items.subject", contains("/v1/promises/" + there));
+    }
     clock.set(WEEKS_LATER);
     passOn();
 

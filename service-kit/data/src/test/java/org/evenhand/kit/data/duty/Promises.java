@@ -40,6 +40,25 @@ public class Promises implements DutyRule {
   }
 
   @Override
+  public String led() {
+    return leaders.entrySet().stream()
+        .flatMap(
+            each ->
+                each.getValue().stream()
+                    .map(leader -> "('%s', '%s')".formatted(each.getKey(), leader)))
+        .collect(
+            Collectors.collectingAndThen(
+                Collectors.joining(", "),
+                all ->
+                    all.isEmpty()
+                        ? ""
+                        : "select cast(l.subject as uuid) from (values %s) l (subject, leader)"
+                                .formatted(all)
+                            + " where cast(l.leader as uuid) = :me or cast(l.leader as uuid) in"
+                            + " (select id from below)"));
+  }
+
+  @Override
   public String aggregateType() {
     return TYPE;
   }

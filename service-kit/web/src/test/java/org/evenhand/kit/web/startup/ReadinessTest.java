@@ -62,6 +62,7 @@ class ReadinessTest {
         "quarkus.datasource.password, policy",
         "quarkus.datasource.password, Changeit",
         "kafka.sasl.jaas.config, 'x required username=\"u\" password=\"evenhand\";'",
+        "evenhand.clock.ahead-file, /run/ahead",
         "QUARKUS_OIDC_TLS_VERIFICATION, none",
       })
   void aSettingThatMustNotReachProductionIsNamed(String property, String value) {
