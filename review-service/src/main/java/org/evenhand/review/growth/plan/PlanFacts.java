@@ -20,6 +20,8 @@ public record PlanFacts(DevelopmentPlan plan, Instant at) {
   public static final String AGGREGATE = "development-plan";
 
   private static final String TOPIC = "evenhand.development";
+  private static final String BEGUN = "org.evenhand.plan.begun.v1";
+  private static final String WITHDRAWN = "org.evenhand.plan.withdrawn.v1";
   private static final String AGREED = "org.evenhand.plan.agreed.v1";
   private static final String COMPLETED = "org.evenhand.plan.completed.v1";
   private static final String CLOSED = "org.evenhand.plan.closed.v1";
@@ -27,6 +29,13 @@ public record PlanFacts(DevelopmentPlan plan, Instant at) {
 
   public Fact noted(String what) {
     return Fact.noted(AGGREGATE, plan.id(), what, state());
+  }
+
+  /** Subscribers hear of what a result has begun: of whom an agreement can be expected. */
+  public Fact begun() {
+    return plan.reviewId()
+        .map(review -> owed("begun", BEGUN, review))
+        .orElseGet(() -> noted("begun"));
   }
 
   /**
@@ -48,37 +57,48 @@ public record PlanFacts(DevelopmentPlan plan, Instant at) {
     return told("completed", COMPLETED, null, null);
   }
 
-  /** What never was agreed ends without subscribers. */
+  /** What never was agreed ends without subscribers, unless they heard that it began. */
   public Fact closed() {
-    return plan.versions().isEmpty() ? noted("withdrawn") : told("closed", CLOSED, null, null);
+    return plan.versions().isEmpty() ? withdrawn() : told("closed", CLOSED, null, null);
+  }
+
+  private Fact withdrawn() {
+    return plan.reviewId()
+        .map(review -> owed("withdrawn", WITHDRAWN, review))
+        .orElseGet(() -> noted("withdrawn"));
   }
 
   public Fact carriedOver() {
     return told("carried-over", CARRIED_OVER, null, null);
   }
 
+  private Fact owed(String what, String type, UUID review) {
+    return told(what, type, new OwedPlanEvent(plan.id(), plan.employeeId(), review, at));
+  }
+
   private Fact told(String what, String type, @Nullable UUID review, @Nullable Long days) {
+    return told(
+        what,
+        type,
+        new PlanEvent(
+            plan.id(),
+            plan.employeeId(),
+            plan.versions().size(),
+            plan.closing().map(PlanClosing::cause).orElse(null),
+            review,
+            days,
+            MeansCount.of(plan),
+            at));
+  }
+
+  private Fact told(String what, String type, Record event) {
     String id = plan.id().toString();
     return Fact.told(
         AGGREGATE,
         plan.id(),
         what,
         state(),
-        new OutboxEvent(
-            TOPIC,
-            type,
-            id,
-            id,
-            plan.version(),
-            new PlanEvent(
-                plan.id(),
-                plan.employeeId(),
-                plan.versions().size(),
-                plan.closing().map(PlanClosing::cause).orElse(null),
-                review,
-                days,
-                MeansCount.of(plan.agreedTerms().orElseThrow(), plan.course()),
-                at)));
+        new OutboxEvent(TOPIC, type, id, id, plan.version(), event));
   }
 
   private Map<String, Object> state() {
