@@ -1,6 +1,6 @@
 -- What a year's figures of growth are counted from: feedback that counts, how plans ended, which
--- results were shared, and after how many days a plan was agreed that came of one. It goes when the
--- year is published.
+-- were begun by a result, and after how many days they were agreed. It goes when the year is
+-- published.
 create table growth_feedback (
   feedback_id uuid    primary key,
   year        integer not null,
@@ -20,26 +20,23 @@ create table growth_plan (
   primary key (year, employee_id)
 );
 
-create table growth_share (
-  review_id   uuid        primary key,
+-- Only who was owed a plan could agree to one.
+create table growth_begun (
+  plan_id     uuid        primary key,
   year        integer     not null,
   employee_id uuid        not null,
-  shared_at   timestamptz not null
+  begun_at    timestamptz not null,
+  -- from the result to the agreement
+  days        integer
 );
 
-create table growth_agreement (
-  review_id uuid    primary key,
-  -- in which it was agreed; the result may have been shared in the one before
-  year      integer not null,
-  days      integer not null
-);
-
--- Who worked here on the last day of a year, and where. It stays when everything is counted anew:
+-- Who worked here on the last day of a year, and where, on leave or not. It stays when everything is counted anew:
 -- the directory no longer knows it.
 create table growth_member (
   year        integer not null,
   employee_id uuid    not null,
   org_unit    text,
+  active      boolean not null,
   primary key (year, employee_id)
 );
 

@@ -18,6 +18,7 @@ import org.evenhand.analytics.counts.ShownCounts;
 import org.evenhand.analytics.publication.Edition;
 import org.evenhand.analytics.publication.Editions;
 import org.evenhand.analytics.viewer.CycleView;
+import org.evenhand.analytics.viewer.HidingOrders;
 import org.evenhand.analytics.viewer.UnitSuppression;
 import org.evenhand.analytics.viewer.View;
 import org.evenhand.analytics.viewer.Views;
@@ -60,6 +61,7 @@ class AppealFigures {
   private final Cycles cycles;
   private final Views views;
   private final Editions editions;
+  private final HidingOrders orders;
   private final int least;
 
   AppealFigures(
@@ -67,11 +69,13 @@ class AppealFigures {
       Cycles cycles,
       Views views,
       Editions editions,
+      HidingOrders orders,
       AnalyticsConfig config) {
     this.sessions = sessions;
     this.cycles = cycles;
     this.views = views;
     this.editions = editions;
+    this.orders = orders;
     this.least = config.leastGroup();
   }
 
@@ -105,7 +109,8 @@ class AppealFigures {
             open ->
                 open
                     ? none(view, cycle, "Some appeals against these results are open.")
-                    : units(session, cycle, until).map(units -> shown(view, cycle, until, units)));
+                    : units(session, cycle, until)
+                        .chain(units -> shown(session, view, cycle, until, units)));
   }
 
   private static Uni<Map<String, Appealed>> units(
@@ -127,9 +132,20 @@ class AppealFigures {
         row.bigint("results"), row.bigint("filed"), row.bigint("admitted"), row.bigint("changed"));
   }
 
+  private Uni<AppealFiguresView> shown(
+      Mutiny.Session session, View view, Cycle cycle, Instant until, Map<String, Appealed> units) {
+    return orders
+        .of(session, "appeals " + cycle.id())
+        .map(order -> UnitSuppression.of(units, least, order))
+        .map(suppression -> shown(view, cycle, until, units, suppression));
+  }
+
   private AppealFiguresView shown(
-      View view, Cycle cycle, Instant until, Map<String, Appealed> units) {
-    UnitSuppression suppression = UnitSuppression.of(units, least);
+      View view,
+      Cycle cycle,
+      Instant until,
+      Map<String, Appealed> units,
+      UnitSuppression suppression) {
     Predicate<String> open =
         view instanceof View.Units served ? served.units()::contains : u -> true;
     List<UnitView> lines =

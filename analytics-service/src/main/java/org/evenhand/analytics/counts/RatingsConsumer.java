@@ -2,7 +2,6 @@ package org.evenhand.analytics.counts;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,9 +13,8 @@ import org.evenhand.kit.data.consume.ReceivedEvent;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Counts reviews, and keeps what became of appeals and which results were shared. Every event
- * carries the whole state of its review or appeal, so only the last event of each in a batch has to
- * be counted.
+ * Counts reviews, and keeps what became of appeals. Every event carries the whole state of its
+ * review or appeal, so only the last event of each in a batch has to be counted.
  */
 @ApplicationScoped
 public class RatingsConsumer implements EventHandler {
@@ -30,12 +28,10 @@ public class RatingsConsumer implements EventHandler {
 
   private final RatingCounts counts;
   private final AppealStates appeals;
-  private final SharedResults sharedResults;
 
-  RatingsConsumer(RatingCounts counts, AppealStates appeals, SharedResults sharedResults) {
+  RatingsConsumer(RatingCounts counts, AppealStates appeals) {
     this.counts = counts;
     this.appeals = appeals;
-    this.sharedResults = sharedResults;
   }
 
   @Override
@@ -48,16 +44,12 @@ public class RatingsConsumer implements EventHandler {
     Map<UUID, RatingFact> latest = new LinkedHashMap<>();
     Map<UUID, AppealState> appealed = new LinkedHashMap<>();
     Set<RatedCycle> cycles = new LinkedHashSet<>();
-    List<SharedResult> shared = new ArrayList<>();
     for (ReceivedEvent event : batch) {
       if (carriesReview(event)) {
         ReviewState state = event.as(ReviewState.class);
         RatingFact earlier = latest.get(state.reviewId());
         latest.put(state.reviewId(), state.toFact(earlier));
         cycles.add(state.toCycle());
-        if (event.type().equals(SharedResult.TYPE)) {
-          shared.add(SharedResult.of(event));
-        }
       } else if (event.type().equals(APPEAL)) {
         appealed.put(event.subjectId(), AppealState.of(event));
       }
@@ -69,12 +61,7 @@ public class RatingsConsumer implements EventHandler {
             () ->
                 latest.isEmpty()
                     ? Uni.createFrom().voidItem()
-                    : counts.replace(session, List.copyOf(latest.values()), cycles))
-        .chain(
-            () ->
-                shared.isEmpty()
-                    ? Uni.createFrom().voidItem()
-                    : sharedResults.shared(session, shared));
+                    : counts.replace(session, List.copyOf(latest.values()), cycles));
   }
 
   /** The outcomes of sessions are on the same topic and aren't counted. */

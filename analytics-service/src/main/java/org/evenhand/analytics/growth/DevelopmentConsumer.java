@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.evenhand.analytics.counts.CountingLock;
 import org.evenhand.analytics.growth.GrowthFacts.Ended;
 import org.evenhand.analytics.yearly.FigureYear;
@@ -39,11 +40,22 @@ public class DevelopmentConsumer implements EventHandler {
 
   /** What a batch tells, by what it is. */
   private record Told(
-      List<FeedbackTold> given, List<UUID> removed, List<PlanTold> agreed, List<Ended> ended) {
+      List<FeedbackTold> given,
+      List<UUID> removed,
+      List<PlanOwed> begun,
+      List<PlanTold> agreed,
+      List<PlanOwed> withdrawn,
+      List<Ended> ended) {
 
     static Told of(List<ReceivedEvent> batch) {
       Told told =
-          new Told(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+          new Told(
+              new ArrayList<>(),
+              new ArrayList<>(),
+              new ArrayList<>(),
+              new ArrayList<>(),
+              new ArrayList<>(),
+              new ArrayList<>());
       batch.forEach(told::add);
       return told;
     }
@@ -52,6 +64,8 @@ public class DevelopmentConsumer implements EventHandler {
       switch (event.type()) {
         case FeedbackTold.GIVEN -> given.add(FeedbackTold.of(event));
         case FeedbackTold.REMOVED -> removed.add(event.subjectId());
+        case PlanOwed.BEGUN -> begun.add(PlanOwed.of(event));
+        case PlanOwed.WITHDRAWN -> withdrawn.add(PlanOwed.of(event));
         case PlanTold.AGREED -> agreed.add(PlanTold.of(event));
         case PlanTold.COMPLETED, PlanTold.CLOSED, PlanTold.CARRIED_OVER ->
             ended.add(Ended.of(event.type(), PlanTold.of(event)));
@@ -62,13 +76,17 @@ public class DevelopmentConsumer implements EventHandler {
     }
 
     boolean isNothing() {
-      return given.isEmpty() && removed.isEmpty() && agreed.isEmpty() && ended.isEmpty();
+      return Stream.of(given, removed, begun, agreed, withdrawn, ended).allMatch(List::isEmpty);
     }
 
+    /**
+     * The years of which something is to be counted. An agreement belongs to the year in which its
+     * plan began, which is known by then: it doesn't put off when that is published.
+     */
     Set<FigureYear> years() {
       Set<Integer> years = new LinkedHashSet<>();
       given.forEach(each -> years.add(each.year()));
-      agreed.forEach(each -> years.addAll(List.of(each.year(), each.sharedOn().getYear())));
+      begun.forEach(each -> years.add(each.year()));
       ended.forEach(each -> years.add(each.year()));
       Set<FigureYear> known = new LinkedHashSet<>();
       years.stream().sorted().forEach(year -> known.add(new FigureYear(YearlyRoom.GROWTH, year)));
@@ -90,7 +108,9 @@ public class DevelopmentConsumer implements EventHandler {
         .chain(() -> CountingLock.counting(session))
         .chain(() -> facts.given(session, told.given()))
         .chain(() -> facts.removed(session, told.removed()))
+        .chain(() -> facts.begun(session, told.begun()))
         .chain(() -> facts.agreed(session, told.agreed()))
+        .chain(() -> facts.withdrawn(session, told.withdrawn()))
         .chain(() -> facts.ended(session, told.ended()));
   }
 }

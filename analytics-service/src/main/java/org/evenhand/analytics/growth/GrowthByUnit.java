@@ -9,6 +9,8 @@ import org.evenhand.analytics.AnalyticsConfig;
 import org.evenhand.analytics.counts.Dimensions;
 import org.evenhand.analytics.growth.GrowthUnitsView.UnitView;
 import org.evenhand.analytics.statistics.LevelCounts;
+import org.evenhand.analytics.viewer.HidingOrder;
+import org.evenhand.analytics.viewer.HidingOrders;
 import org.evenhand.analytics.viewer.UnitSuppression;
 import org.evenhand.analytics.viewer.View;
 import org.evenhand.analytics.viewer.Views;
@@ -25,6 +27,7 @@ class GrowthByUnit {
   private final Mutiny.SessionFactory sessions;
   private final PublishedGrowth published;
   private final GrowthUnits units;
+  private final HidingOrders orders;
   private final Views views;
   private final int least;
 
@@ -32,11 +35,13 @@ class GrowthByUnit {
       Mutiny.SessionFactory sessions,
       PublishedGrowth published,
       GrowthUnits units,
+      HidingOrders orders,
       Views views,
       AnalyticsConfig config) {
     this.sessions = sessions;
     this.published = published;
     this.units = units;
+    this.orders = orders;
     this.views = views;
     this.least = config.leastDistribution();
   }
@@ -66,9 +71,9 @@ class GrowthByUnit {
                 found
                     .map(
                         figure ->
-                            units
-                                .read(session, figure.number(), figure.measure())
-                                .map(counts -> shown(asked, figure, bands(counts))))
+                            orders
+                                .of(session, "growth " + figure.number())
+                                .chain(order -> shown(session, asked, figure, order)))
                     .orElseGet(() -> without(session, asked)));
   }
 
@@ -78,8 +83,16 @@ class GrowthByUnit {
     return bands;
   }
 
-  private GrowthUnitsView shown(Asked asked, GrowthFigure figure, Map<String, UnitBands> units) {
-    UnitSuppression suppression = UnitSuppression.of(units, least);
+  private Uni<GrowthUnitsView> shown(
+      Mutiny.Session session, Asked asked, GrowthFigure figure, HidingOrder order) {
+    return units
+        .read(session, figure.number(), figure.measure())
+        .map(GrowthByUnit::bands)
+        .map(bands -> shown(asked, figure, bands, UnitSuppression.of(bands, least, order)));
+  }
+
+  private GrowthUnitsView shown(
+      Asked asked, GrowthFigure figure, Map<String, UnitBands> units, UnitSuppression suppression) {
     List<UnitView> lines =
         units.entrySet().stream()
             .filter(unit -> asked.isOpen(unit.getKey()))

@@ -33,9 +33,9 @@ class GrowthCounts {
         select what || '_RECEIVED', who, count(*)
         from told cross join lateral unnest(recipients) who group by 1, 2
       ), results as (
-        select distinct on (employee_id) employee_id, review_id from growth_share
+        select distinct on (employee_id) employee_id, days from growth_begun
         where year = :year
-        order by employee_id, shared_at desc, review_id
+        order by employee_id, cast(begun_at at time zone 'UTC' as date) desc, days nulls last
       ), placed as (
         select k.kind, m.employee_id, case
             when coalesce(c.n, 0) = 0 then '0' when c.n <= 2 then '1-2' when c.n <= 5 then '3-5'
@@ -44,12 +44,12 @@ class GrowthCounts {
         cross join (values ('FEEDBACK_RECEIVED'), ('FEEDBACK_GIVEN'), ('RECOGNITION_RECEIVED'),
           ('RECOGNITION_GIVEN')) k (kind)
         left join counted c on c.kind = k.kind and c.who = m.employee_id
-        where m.year = :year
+        where m.year = :year and m.active
         union all
         select 'PLAN_AGREEMENT', r.employee_id, case
-            when a.days is null then 'NOT_AGREED' when a.days <= 14 then '0-14'
-            when a.days <= 28 then '15-28' else '29+' end
-        from results r left join growth_agreement a using (review_id)
+            when r.days is null then 'NOT_AGREED' when r.days <= 14 then '0-14'
+            when r.days <= 28 then '15-28' else '29+' end
+        from results r
         union all
         select 'PLAN_OUTCOME', employee_id, outcome from growth_plan where year = :year
         union all

@@ -44,17 +44,41 @@ public class GrowthFacts {
         select cast(jsonb_array_elements_text(cast(cast(:rows as text) as jsonb)) as uuid))
       """;
 
-  private static final String AGREED =
+  private static final String BEGUN =
       """
-      insert into growth_agreement (review_id, year, days)
-      select distinct on (t.review) t.review, t.year, t.days
+      insert into growth_begun (plan_id, year, employee_id, begun_at)
+      select t.plan, t.year, t.employee, t.at
       from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
-        as t (review uuid, year int, days int)
+        as t (plan uuid, year int, employee uuid, at timestamptz)
       where %s
-      order by t.review, t.days
-      on conflict (review_id) do nothing
+      order by 1
+      on conflict (plan_id) do nothing
       """
           .formatted(OPEN);
+
+  // What comes after the day of publication isn't counted, also of a year that is late.
+  private static final String IN_TIME =
+      "t.at < make_timestamptz(known.year + 1, 2, 1, 12, 0, 0, 'UTC')";
+
+  private static final String AGREED =
+      """
+      update growth_begun known set days = t.days
+      from (
+        select plan, min(days) as days, min(at) as at
+        from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
+          as told (plan uuid, days int, at timestamptz)
+        group by plan) t
+      where known.plan_id = t.plan and known.days is null and %s
+      """
+          .formatted(IN_TIME);
+
+  private static final String WITHDRAWN =
+      """
+      delete from growth_begun known
+      using jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as t (plan uuid, at timestamptz)
+      where known.plan_id = t.plan and %s
+      """
+          .formatted(IN_TIME);
 
   private static final String ENDED =
       """
@@ -71,18 +95,9 @@ public class GrowthFacts {
       """
           .formatted(OPEN);
 
-  // Results are told of in years of which nothing else is told, too.
   private static final String FORGET =
       """
-      with gone as (
-        delete from growth_share t
-        where t.year = :year or t.year < :year and not exists (
-          select 1 from figure_year y
-          where y.room = 'GROWTH' and y.year = t.year and y.published_at is null)
-        returning review_id),
-        agreements as (
-          delete from growth_agreement where review_id in (select review_id from gone)
-            or year < :year and review_id not in (select review_id from growth_share)),
+      with begun as (delete from growth_begun where year = :year),
         feedback as (delete from growth_feedback where year = :year),
         plans as (delete from growth_plan where year = :year),
         members as (delete from growth_member where year = :year)
@@ -98,7 +113,14 @@ public class GrowthFacts {
     }
   }
 
-  private record Agreement(UUID review, int year, int days) {}
+  private record Begun(UUID plan, int year, UUID employee, Instant at) {
+
+    static Begun of(PlanOwed owed) {
+      return new Begun(owed.planId(), owed.year(), owed.employeeId(), owed.at());
+    }
+  }
+
+  private record Agreement(UUID plan, int days, Instant at) {}
 
   /** How a plan ended, by the bands of the measures. */
   record Ended(int year, UUID employee, UUID plan, String outcome, String means, Instant at) {
@@ -122,7 +144,11 @@ public class GrowthFacts {
     return run(session, REMOVED, feedback);
   }
 
-  /** Of plans that came of a result. */
+  Uni<Void> begun(Mutiny.Session session, List<PlanOwed> owed) {
+    return run(session, BEGUN, owed.stream().map(Begun::of).toList());
+  }
+
+  /** Of plans that a result has begun; that it did is told before. */
   Uni<Void> agreed(Mutiny.Session session, List<PlanTold> told) {
     return run(
         session,
@@ -132,10 +158,13 @@ public class GrowthFacts {
             .map(
                 each ->
                     new Agreement(
-                        Objects.requireNonNull(each.reviewId()),
-                        each.year(),
-                        Objects.requireNonNull(each.daysFromShare())))
+                        each.planId(), Objects.requireNonNull(each.daysFromShare()), each.at()))
             .toList());
+  }
+
+  /** Nobody can agree on these any more. */
+  Uni<Void> withdrawn(Mutiny.Session session, List<PlanOwed> owed) {
+    return run(session, WITHDRAWN, owed.stream().map(Begun::of).toList());
   }
 
   Uni<Void> ended(Mutiny.Session session, List<Ended> told) {
@@ -168,8 +197,7 @@ public class GrowthFacts {
   public Uni<Void> startOver(Mutiny.Session session) {
     return session
         .createNativeQuery(
-            "truncate growth_feedback, growth_plan, growth_share, growth_agreement",
-            new AffectedEntities())
+            "truncate growth_feedback, growth_plan, growth_begun", new AffectedEntities())
         .executeUpdate()
         .replaceWithVoid();
   }

@@ -10,6 +10,8 @@ import java.time.Month;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.UUID;
+import org.evenhand.analytics.counts.TakenIn;
+import org.evenhand.analytics.directory.DirectoryConsumer;
 import org.evenhand.analytics.yearly.FigureYear;
 import org.evenhand.analytics.yearly.FigureYears;
 import org.evenhand.kit.data.due.DueTask;
@@ -19,8 +21,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Keeps who works here on the last day of a year, and in which unit: on the day of publication some
- * have left, and others have just come and received nothing. Of a year that is told of later it is
- * who works here then.
+ * have left, and others have just come and received nothing. The directory has to be up to date, as
+ * what is kept is never looked at again. Of a year that is told of later it is who works here then.
  */
 @ApplicationScoped
 class GrowthMembers implements DueTask {
@@ -29,19 +31,21 @@ class GrowthMembers implements DueTask {
 
   private static final String TAKE =
       """
-      insert into growth_member (year, employee_id, org_unit)
-      select cast(:year as int), employee_id, org_unit from person
-      where status = 'ACTIVE'
+      insert into growth_member (year, employee_id, org_unit, active)
+      select cast(:year as int), employee_id, org_unit, status = 'ACTIVE' from person
+      where status <> 'TERMINATED'
         and not exists (select 1 from growth_member m where m.year = :year)
       order by employee_id
       """;
 
   private final FigureYears years;
+  private final TakenIn takenIn;
   private final DueWork dueWork;
   private final Clock clock;
 
-  GrowthMembers(FigureYears years, DueWork dueWork, Clock clock) {
+  GrowthMembers(FigureYears years, TakenIn takenIn, DueWork dueWork, Clock clock) {
     this.years = years;
+    this.takenIn = takenIn;
     this.dueWork = dueWork;
     this.clock = clock;
   }
@@ -71,6 +75,11 @@ class GrowthMembers implements DueTask {
 
   @Override
   public Uni<Void> run(Mutiny.Session session, UUID yearId) {
+    return takenIn.once(
+        session, DirectoryConsumer.TOPIC, KIND, yearId, () -> takeOpen(session, yearId));
+  }
+
+  private Uni<Void> takeOpen(Mutiny.Session session, UUID yearId) {
     return years
         .open(session, yearId)
         .chain(

@@ -21,13 +21,15 @@ class GrowthUnits {
       insert into growth_unit (number, unit, people)
       select number, unit, jsonb_object_agg(level, n)
       from (
-        select f.number, coalesce(m.org_unit, w.org_unit, 'unassigned') as unit, p.level, count(*) as n
+        select f.number, p.level, count(*) as n,
+          coalesce(case when m.employee_id is null then w.org_unit else m.org_unit end,
+            'unassigned') as unit
         from growth_person p
         join yearly_figure f on f.room = 'GROWTH' and f.year = p.year and f.kind = p.kind
         left join growth_member m on m.year = p.year and m.employee_id = p.employee_id
         left join person w on w.employee_id = p.employee_id
         where p.year = :year
-        group by 1, 2, 3) each
+        group by 1, 2, 4) each
       group by number, unit
       """;
 

@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.evenhand.analytics.counts.RatingsConsumer;
 import org.evenhand.analytics.counts.TakenIn;
+import org.evenhand.analytics.directory.DirectoryConsumer;
 import org.evenhand.analytics.yearly.FigureYear;
 import org.evenhand.analytics.yearly.FigureYears;
 import org.evenhand.analytics.yearly.Strata;
@@ -73,7 +73,7 @@ class GrowthYearEnded implements DueTask {
         () ->
             takenIn.once(
                 session,
-                RatingsConsumer.TOPIC,
+                DirectoryConsumer.TOPIC,
                 kind(),
                 yearId,
                 () -> publishOpen(session, yearId)));

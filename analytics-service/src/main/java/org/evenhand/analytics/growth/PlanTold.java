@@ -1,7 +1,6 @@
 package org.evenhand.analytics.growth;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -16,14 +15,12 @@ import org.jspecify.annotations.Nullable;
  * A development plan that was agreed, or has ended.
  *
  * @param cause of one that is closed unmet
- * @param reviewId the review whose result it came of, where its first version is agreed
- * @param daysFromShare from that result to the agreement
+ * @param daysFromShare from the result that it came of to the agreement on its first version
  */
 record PlanTold(
     UUID planId,
     UUID employeeId,
     @Nullable Cause cause,
-    @Nullable UUID reviewId,
     @Nullable Integer daysFromShare,
     List<Means> means,
     Instant at) {
@@ -61,25 +58,16 @@ record PlanTold(
         && means.stream().allMatch(Objects::nonNull)
         && FigureYear.has(at)
         && (cause != null || !type.equals(CLOSED))
-        && (daysFromShare == null || daysFromShare >= 0 && FigureYear.has(sharedOn()));
-  }
-
-  private LocalDate day() {
-    return at.atZone(ZoneOffset.UTC).toLocalDate();
+        && (daysFromShare == null || daysFromShare >= 0);
   }
 
   int year() {
-    return day().getYear();
+    return at.atZone(ZoneOffset.UTC).getYear();
   }
 
-  /** Whether it came of a result. */
+  /** Whether it came of a result, and is agreed for the first time. */
   boolean isOfResult() {
-    return reviewId != null && daysFromShare != null;
-  }
-
-  /** About when its result was shared: days are those of the person's place. */
-  LocalDate sharedOn() {
-    return day().minusDays(daysFromShare == null ? 0 : daysFromShare);
+    return daysFromShare != null;
   }
 
   /** A band of {@link GrowthMeasure#PLAN_OUTCOME}. */

@@ -1,5 +1,7 @@
 package org.evenhand.analytics.viewer;
 
+import java.util.Collection;
+
 /** What is counted of the people of a unit. */
 public interface UnitFigure<T extends UnitFigure<T>> {
 
@@ -13,4 +15,13 @@ public interface UnitFigure<T extends UnitFigure<T>> {
   boolean protects();
 
   long people();
+
+  /**
+   * Whether the numbers of all that are hidden say of this one why it is, and so which its own are.
+   *
+   * @param hidden all that are hidden, with this one
+   */
+  default boolean isGivenAwayBy(Collection<T> hidden, long least) {
+    return false;
+  }
 }

@@ -11,8 +11,9 @@ import java.util.TreeSet;
 /**
  * Which units are shown with their figures. A unit in which somebody stands out is hidden. The sum
  * of all units is known, so what is hidden together can be had by subtraction: as long as that is
- * one unit, or somebody stands out of it, the next smallest is hidden too. Source: L. H. Cox,
- * <em>Suppression methodology and statistical disclosure control</em>, JASA 75 (1980).
+ * one unit, or somebody stands out of it, another one is hidden too, in an order that readers don't
+ * know. Source: L. H. Cox, <em>Suppression methodology and statistical disclosure control</em>,
+ * JASA 75 (1980).
  *
  * @param hidden the units that are named without figures
  * @param totalShown false where the units ran out before that was met, or somebody stands out of
@@ -20,7 +21,8 @@ import java.util.TreeSet;
  */
 public record UnitSuppression(SortedSet<String> hidden, boolean totalShown) {
 
-  public static <T extends UnitFigure<T>> UnitSuppression of(Map<String, T> units, long least) {
+  public static <T extends UnitFigure<T>> UnitSuppression of(
+      Map<String, T> units, long least, HidingOrder order) {
     SortedMap<String, T> visible = new TreeMap<>(units);
     SortedMap<String, T> hidden = new TreeMap<>();
     units.forEach(
@@ -31,7 +33,7 @@ public record UnitSuppression(SortedSet<String> hidden, boolean totalShown) {
           }
         });
     while (!isProtected(hidden, least) && !visible.isEmpty()) {
-      Map.Entry<String, T> next = smallest(visible);
+      Map.Entry<String, T> next = next(visible, order);
       hidden.put(next.getKey(), next.getValue());
       visible.remove(next.getKey());
     }
@@ -42,7 +44,8 @@ public record UnitSuppression(SortedSet<String> hidden, boolean totalShown) {
   /** One that is hidden for itself never is. */
   private static <T extends UnitFigure<T>> boolean isProtected(
       SortedMap<String, T> hidden, long least) {
-    return isSafe(hidden.values(), least);
+    return isSafe(hidden.values(), least)
+        && hidden.values().stream().noneMatch(unit -> unit.isGivenAwayBy(hidden.values(), least));
   }
 
   private static <T extends UnitFigure<T>> boolean isSafe(Collection<T> figures, long least) {
@@ -50,12 +53,12 @@ public record UnitSuppression(SortedSet<String> hidden, boolean totalShown) {
   }
 
   /** One that protects nobody is the last to be taken. */
-  private static <T extends UnitFigure<T>> Map.Entry<String, T> smallest(
-      SortedMap<String, T> visible) {
+  private static <T extends UnitFigure<T>> Map.Entry<String, T> next(
+      SortedMap<String, T> visible, HidingOrder order) {
     return visible.entrySet().stream()
         .min(
             Comparator.<Map.Entry<String, T>, Boolean>comparing(unit -> !unit.getValue().protects())
-                .thenComparing(unit -> unit.getValue().people())
+                .thenComparing(unit -> order.of(unit.getKey()))
                 .thenComparing(Map.Entry::getKey))
         .orElseThrow();
   }

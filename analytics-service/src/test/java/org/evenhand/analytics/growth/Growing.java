@@ -71,7 +71,7 @@ public final class Growing {
     people.forEach(
         person ->
             Database.change(
-                ("insert into growth_member select %d, employee_id, org_unit from person"
+                ("insert into growth_member select %d, employee_id, org_unit, true from person"
                         + " where employee_id = '%s'")
                     .formatted(year, Company.id(person))));
   }
@@ -112,6 +112,29 @@ public final class Growing {
     data.put("at", year + "-07-01T10:00:00Z");
     data.putAll(more);
     return told("plan." + happened, (UUID) data.get("planId"), 1, data);
+  }
+
+  /** A plan that a result has begun, in June. */
+  static Sent begun(String plan, String person, int year) {
+    return owed("begun", plan, person, year + "-06-01T10:00:00Z");
+  }
+
+  /** That a plan is begun, or has ended before it was agreed. */
+  static Sent owed(String happened, String plan, String person, String at) {
+    UUID id = Company.id("plan " + plan);
+    return told(
+        "plan." + happened,
+        id,
+        happened.equals("begun") ? 0 : 1,
+        Map.of(
+            "planId",
+            id,
+            "employeeId",
+            Company.id(person),
+            "reviewId",
+            Company.id("review of " + person),
+            "at",
+            at));
   }
 
   static List<Map<String, Object>> means(int owed, int given) {
