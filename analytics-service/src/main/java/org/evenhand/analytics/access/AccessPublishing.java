@@ -21,7 +21,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class AccessPublishing {
 
-  /** What is refused is repaired within so long, or the year is published without. */
+  /**
+   * What is refused is repaired within so long, or the year is published without: from its day on,
+   * or of a year that is told of later from the last part on.
+   */
   private static final Duration PARTS_AWAITED = Duration.ofDays(7);
 
   private final AuditStore audits;
@@ -45,9 +48,13 @@ public class AccessPublishing {
 
   /** Whether parts of opportunities of a year are missing that may still come. */
   public Uni<Boolean> awaitsParts(Mutiny.Session session, FigureYear year) {
-    return Instant.now(clock).isBefore(year.publishAt().plus(PARTS_AWAITED))
-        ? audits.incomplete(session, year).map(missing -> !missing.isEmpty())
-        : Uni.createFrom().item(false);
+    return audits
+        .lastPart(session, year)
+        .map(
+            last ->
+                last.map(at -> at.isAfter(year.publishAt()) ? at : year.publishAt())
+                    .filter(from -> Instant.now(clock).isBefore(from.plus(PARTS_AWAITED)))
+                    .isPresent());
   }
 
   /** Makes the audits of a year as it is counted now; who came how far is there until it closes. */

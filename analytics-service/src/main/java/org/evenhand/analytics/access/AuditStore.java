@@ -2,7 +2,9 @@ package org.evenhand.analytics.access;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.analytics.statistics.LevelCounts;
 import org.evenhand.analytics.yearly.FigureYear;
@@ -52,6 +54,9 @@ class AuditStore {
   private static final String INCOMPLETE =
       "select distinct opportunity_id from access_part where year = :year order by 1";
 
+  private static final String LAST_PART =
+      "select max(arrived_at) as last_part from access_part where year = :year";
+
   private static final String FORGET =
       """
       with parts as (delete from access_part where year = :year),
@@ -70,6 +75,13 @@ class AuditStore {
     return Rows.of(session, INCOMPLETE)
         .bind("year", year.year())
         .list(row -> row.uuid("opportunity_id"));
+  }
+
+  /** When the last part came of those that are missing others; empty where none is. */
+  Uni<Optional<Instant>> lastPart(Mutiny.Session session, FigureYear year) {
+    return Rows.of(session, LAST_PART)
+        .bind("year", year.year())
+        .one(row -> Optional.ofNullable(row.orNull("last_part", Row::instant)));
   }
 
   /** The published audits of a year. */

@@ -2,6 +2,8 @@ package org.evenhand.analytics.access;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.evenhand.analytics.counts.CountingLock;
@@ -24,8 +26,8 @@ public class Opportunities {
 
   private static final String KEEP_PARTS =
       """
-      insert into access_part (opportunity_id, part, parts, kind, year, people)
-      select t."opportunityId", t.part, t.parts, t.kind, t.year, t.people
+      insert into access_part (opportunity_id, part, parts, kind, year, people, arrived_at)
+      select t."opportunityId", t.part, t.parts, t.kind, t.year, t.people, :now
       from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
         as t ("opportunityId" uuid, part int, parts int, kind text, year int, people jsonb)
       join figure_year y on y.room = 'ACCESS' and y.year = t.year and y.published_at is null
@@ -82,9 +84,11 @@ public class Opportunities {
       """;
 
   private final FigureYears known;
+  private final Clock clock;
 
-  Opportunities(FigureYears known) {
+  Opportunities(FigureYears known, Clock clock) {
     this.known = known;
+    this.clock = clock;
   }
 
   private record Part(
@@ -102,21 +106,37 @@ public class Opportunities {
   }
 
   Uni<Void> take(Mutiny.Session session, List<OpportunityReached> told) {
-    List<FigureYear> years =
-        told.stream()
-            .map(each -> new FigureYear(YearlyRoom.ACCESS, each.year()))
-            .distinct()
-            .toList();
     String parts = Json.write(told.stream().map(Part::of).toList());
     String ids =
         Json.write(told.stream().map(OpportunityReached::opportunityId).distinct().toList());
     // Due work is taken before the lock of counting, and so has to be scheduled before it.
     return known
-        .from(session, years)
+        .from(session, years(told))
         .chain(() -> CountingLock.counting(session))
-        .chain(() -> run(session, KEEP_PARTS, parts))
+        .chain(() -> keep(session, parts))
+        .chain(() -> known.chosen(session, chosen(told)))
         .chain(() -> requireAlike(session, ids))
         .chain(() -> run(session, COUNT_WHOLE, ids));
+  }
+
+  private static List<FigureYear> chosen(List<OpportunityReached> told) {
+    return years(told.stream().filter(OpportunityReached::past).toList());
+  }
+
+  private static List<FigureYear> years(List<OpportunityReached> told) {
+    return told.stream()
+        .map(each -> new FigureYear(YearlyRoom.ACCESS, each.year()))
+        .distinct()
+        .toList();
+  }
+
+  private Uni<Void> keep(Mutiny.Session session, String parts) {
+    return session
+        .createNativeQuery(KEEP_PARTS, new AffectedEntities())
+        .setParameter("rows", parts)
+        .setParameter("now", Instant.now(clock))
+        .executeUpdate()
+        .replaceWithVoid();
   }
 
   /** Parts of one opportunity tell of the same: else none of them is believed. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A part of what review-service tells when an opportunity is decided.
  *
  * @param part 1 to {@code parts}
+ * @param past whether it came in a file, so that whoever sent it chose who could have applied
  * @param people each with the furthest stage that they reached
  */
 record OpportunityReached(
@@ -23,6 +24,7 @@ record OpportunityReached(
     @JsonFormat(shape = JsonFormat.Shape.STRING) LocalDate decidedOn,
     int part,
     int parts,
+    boolean past,
     List<Reached> people) {
 
   /** A person and how far they came. */

@@ -17,7 +17,7 @@ record NobodyDetermined() implements Constraint {
     if (draft.shown().isEmpty()) {
       return Set.of();
     }
-    List<Integer> telling = new ArrayList<>(draft.earlierWithLevels());
+    List<Integer> telling = new ArrayList<>(draft.earlierTogether());
     telling.add(draft.index());
     List<Blocks> had = new ArrayList<>();
     telling.forEach(figure -> had.add(Blocks.of(draft.groups(), List.of(draft.others(figure)))));

@@ -21,21 +21,29 @@ class EarlierYears {
   private static final String EARLIER =
       """
       select f.number, f.room, g.value, g.people is not null as shown,
-        f.has_levels and abs(f.year - :year) <= 1 as has_levels
-      from yearly_figure f join yearly_group g using (number)
+        f.has_levels and abs(f.year - :year) <= 1
+          or y.is_chosen or coalesce(asked.is_chosen, false) as together
+      from yearly_figure f
+      join yearly_group g using (number)
+      join figure_year y on y.room = f.room and y.year = f.year
+      left join figure_year asked on asked.id = :id
       where g.dimension = :dimension
       order by f.number, g.value
       """;
 
-  /** A figure by its key, and whether it is known at which level everybody stood. */
-  private record Of(FigureKey key, boolean hasLevels) {}
+  /**
+   * A figure by its key, and whether it is asked what follows from it and others together. That is
+   * so of those of which it is known at which level everybody stood; and where somebody chose who
+   * counts in a year, of all, by who counted: they could have chosen so that a sum is of one.
+   */
+  private record Of(FigureKey key, boolean together) {}
 
   private record Said(Of figure, String group, boolean shown) {
 
     static Said of(Row row) {
       FigureKey key =
           FigureKey.ofYear(row.integer("number"), row.constant("room", YearlyRoom.class).of());
-      return new Said(new Of(key, row.flag("has_levels")), row.text("value"), row.flag("shown"));
+      return new Said(new Of(key, row.flag("together")), row.text("value"), row.flag("shown"));
     }
 
     Visibility visibility() {
@@ -48,6 +56,7 @@ class EarlierYears {
     return Rows.of(session, EARLIER)
         .bind("dimension", dimension.key())
         .bind("year", year.year())
+        .bind("id", year.id())
         .list(Said::of)
         .map(EarlierYears::figures);
   }
@@ -63,7 +72,7 @@ class EarlierYears {
     return figures.entrySet().stream()
         .filter(
             each -> each.getValue().values().stream().anyMatch(Visibility.Shown.class::isInstance))
-        .map(each -> new Figure(each.getKey().key(), each.getValue(), each.getKey().hasLevels()))
+        .map(each -> new Figure(each.getKey().key(), each.getValue(), each.getKey().together()))
         .toList();
   }
 }

@@ -40,6 +40,13 @@ public class FigureYears {
       order by id
       """;
 
+  private static final String CHOSEN =
+      """
+      update figure_year set is_chosen = true
+      where not is_chosen and published_at is null and cast(id as text) in (
+        select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)))
+      """;
+
   private static final String CLOSE = "update figure_year set published_at = :at where id = :id";
 
   private final DueWork dueWork;
@@ -87,6 +94,17 @@ public class FigureYears {
 
   private static FigureYear year(Row row) {
     return new FigureYear(row.constant("room", YearlyRoom.class), row.integer("year"));
+  }
+
+  /** Who counts in these years was chosen by somebody: they are decided with all that is known. */
+  public Uni<Void> chosen(Mutiny.Session session, Collection<FigureYear> years) {
+    return years.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : session
+            .createNativeQuery(CHOSEN, new AffectedEntities())
+            .setParameter("ids", Json.write(years.stream().map(FigureYear::id).toList()))
+            .executeUpdate()
+            .replaceWithVoid();
   }
 
   /** From now on the year is as it is. */

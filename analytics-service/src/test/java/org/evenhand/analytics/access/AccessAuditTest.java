@@ -1,5 +1,6 @@
 package org.evenhand.analytics.access;
 
+import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,6 +12,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -71,6 +75,15 @@ class AccessAuditTest {
     more.put("Elm91", Stage.SELECTED);
     told.addAll(halves("succession", OpportunityKind.SUCCESSION, YEAR + "-06-01", more));
     Trees.send(told);
+    // The part that is missing was waited for long enough.
+    String arrived = "select count(*) from access_part where year = " + YEAR;
+    Api.until(
+        () -> Api.as(Api.INSIGHT).get("/v1/demographic-dimensions"),
+        answer -> Database.number(arrived) == 1);
+    Database.change(
+        "update access_part set arrived_at = now() - interval '7 days 1 minute' where year = "
+            + YEAR);
+    Trees.fallDue(YEAR);
     awaitPublished(YEAR);
   }
 
@@ -212,6 +225,105 @@ class AccessAuditTest {
     return Database.number(
         "select count(*) from demographics.yearly_place s join access_audit a using (number)"
             + " where s.dimension = 'tree' and a.year = %d and %s".formatted(year, which));
+  }
+
+  /** Four sets that somebody chose: of their sums, added and subtracted, one person is left. */
+  @Test
+  void files_of_past_years_cant_be_chosen_so_that_one_person_is_what_is_left_of_their_sums() {
+    Map<String, Stage> a = block(100);
+    Map<String, Stage> b = block(110);
+    Map<String, Stage> c = block(120);
+    Map<String, Stage> d = block(130);
+    Map<String, Stage> victim = Map.of("Oak200", Stage.ELIGIBLE);
+    Trees.plant("Oak200");
+    file(2980, a, b);
+    file(2983, a, c, victim);
+    file(2986, b, d);
+    file(2989, c, d);
+
+    assertTrue(shows(audit(OpportunityKind.MOVE, 2980), "Oak"), "the first one tells of nobody");
+    assertFalse(
+        List.of(2983, 2986, 2989).stream()
+            .allMatch(year -> shows(audit(OpportunityKind.MOVE, year), "Oak")));
+  }
+
+  private static boolean shows(JsonNode audit, String group) {
+    return values(audit).contains(group) && !hidden(audit).contains(group);
+  }
+
+  /** Ten Oaks and ten Elms. */
+  private static Map<String, Stage> block(int from) {
+    Map<String, Stage> block = new TreeMap<>();
+    for (int i = from; i < from + 10; i++) {
+      block.put("Oak" + i, Stage.ELIGIBLE);
+      block.put("Elm" + i, Stage.ELIGIBLE);
+    }
+    Trees.plant(block.keySet().toArray(String[]::new));
+    return block;
+  }
+
+  @SafeVarargs
+  private void file(int year, Map<String, Stage>... blocks) {
+    Map<String, Stage> people = new TreeMap<>();
+    List.of(blocks).forEach(people::putAll);
+    batches.take(opportunities, List.of(Trees.past("file of " + year, year + "-03-03", people)));
+    Trees.fallDue(year);
+    awaitPublished(year);
+  }
+
+  @Test
+  void of_a_year_that_is_long_past_missing_parts_are_waited_for_too() {
+    int year = 2008;
+    List<Sent> halves =
+        halves("half a file", OpportunityKind.PROJECT, year + "-05-05", Trees.all());
+    batches.take(opportunities, List.of(halves.get(0)));
+    Api.until(
+        () -> Api.as(Api.INSIGHT).get("/v1/demographic-dimensions"),
+        answer ->
+            Database.number(
+                    "select count(*) from due_work join figure_year on id = subject where year = "
+                        + year
+                        + " and due_at > now() + interval '23 hours'")
+                == 1);
+
+    batches.take(opportunities, List.of(halves.get(1)));
+    awaitPublished(year);
+
+    assertEquals(0, audit(OpportunityKind.PROJECT, year).path("incomplete").asInt());
+  }
+
+  @Test
+  void a_year_that_was_published_before_anybody_was_told_is_told_of() {
+    String id = Company.id("published before").toString();
+    Database.change(
+        "insert into figure_year (id, room, year, publish_on, published_at) values ('%s', 'ACCESS',"
+                .formatted(id)
+            + " 2001, '2002-02-01', '2002-02-01 12:00Z')");
+    Database.change(
+        "insert into due_work (kind, subject, due_at, try_at) values"
+            + " ('access-year-published-before', '%s', now(), now())".formatted(id));
+
+    List<ConsumerRecord<String, String>> told =
+        Events.ofTest().await("evenhand.findings", 1, record -> id.equals(record.key()));
+    EventSchemas.check(told.get(0));
+    assertTrue(told.get(0).value().contains("\"year\":2001"), told.get(0).value());
+  }
+
+  @Test
+  void who_withdraws_while_figures_are_published_is_told_to_come_again_and_waits_for_nothing()
+      throws SQLException {
+    try (Connection publishing = Database.connect();
+        Statement statement = publishing.createStatement()) {
+      publishing.setAutoCommit(false);
+      statement.execute("select pg_advisory_xact_lock(7301846513)");
+
+      withdraw("Oak0", "tree").then().statusCode(503).header("Retry-After", notNullValue());
+      withdraw("Oak0", "no such").then().statusCode(404);
+    }
+  }
+
+  private static Response withdraw(String who, String dimension) {
+    return Api.as(Tokens.forEmployee(who, "employee")).delete("/v1/demographics/me/" + dimension);
   }
 
   @Test

@@ -119,6 +119,22 @@ public final class Trees {
       int part,
       int parts,
       Map<String, Stage> people) {
+    return part(opportunity, kind, decidedOn, part, parts, false, people);
+  }
+
+  /** As a file tells of an opportunity that was decided elsewhere. */
+  static Sent past(String opportunity, String decidedOn, Map<String, Stage> people) {
+    return part(opportunity, OpportunityKind.MOVE, decidedOn, 1, 1, true, people);
+  }
+
+  private static Sent part(
+      String opportunity,
+      OpportunityKind kind,
+      String decidedOn,
+      int part,
+      int parts,
+      boolean past,
+      Map<String, Stage> people) {
     UUID id = Company.id("opportunity " + opportunity);
     return new Sent(
         OpportunityConsumer.TOPIC,
@@ -137,6 +153,8 @@ public final class Trees {
             part,
             "parts",
             parts,
+            "past",
+            past,
             "people",
             people.entrySet().stream()
                 .map(
