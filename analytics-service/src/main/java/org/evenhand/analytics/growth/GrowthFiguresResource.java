@@ -83,8 +83,9 @@ public class GrowthFiguresResource {
       description =
           "By the unit in which people worked on the last day of the year; of who had left by then,"
               + " the last one. A unit of few people, or of people who are all alike, is named"
-              + " without figures, to hr-leads too, and so are others that would give it away. hr"
-              + " sees the units that they serve.")
+              + " without figures, to hr-leads too, and so are others that would give it away; that"
+              + " of nobody in a unit anything is told may be seen. hr sees the units that they"
+              + " serve.")
   public Uni<GrowthUnitsView> byUnit(
       @Parameter(description = "What is asked for") @QueryParam("measure") @NotNull
           GrowthMeasure measure,

@@ -11,9 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     name = "GrowthMeasure",
     description =
         "PLAN_OUTCOME: how the last plan that ended in the year did. PLAN_AGREEMENT: within how"
-            + " many days of the result, the last one that was shared in the year, a plan was"
-            + " agreed; NOT_AGREED by the day of publication is a band of its own. PLAN_MEANS:"
-            + " whether the company gave what it owed by the plan that ended. The others: how many"
+            + " many days of the result a plan was agreed, of the last one that a result began in"
+            + " the year and that didn't end before anybody could agree; NOT_AGREED by the day of"
+            + " publication is a band of its own. PLAN_MEANS: whether the company gave what it owed"
+            + " by the plan until that ended. The others: how many"
             + " pieces of feedback, or of recognition, that count somebody received or gave who"
             + " worked here on the last day of the year.")
 public enum GrowthMeasure {
