@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 
 /**
  * What follows about people from figures when everybody's level in each figure is known.
@@ -59,9 +60,29 @@ final class Deduction {
             each -> classes.computeIfAbsent(each.levels(), none -> new ArrayList<>()).add(each));
   }
 
+  /**
+   * What is certain about people at the same levels.
+   *
+   * @param levels in each of the figures
+   */
+  record Certainty(List<Integer> levels, SortedSet<String> secret) {
+
+    /** As it was when there were but so many figures. */
+    Certainty before(int figures) {
+      return new Certainty(List.copyOf(levels.subList(0, figures)), secret);
+    }
+  }
+
   /** What is certain about somebody. */
   Set<SortedSet<String>> certain() {
-    Set<SortedSet<String>> certain = new LinkedHashSet<>();
+    return certainties().stream()
+        .map(Certainty::secret)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** What is certain about whom. */
+  Set<Certainty> certainties() {
+    Set<Certainty> certain = new LinkedHashSet<>();
     for (List<Standpoint> alike : classes.values()) {
       Standpoint first = alike.get(0);
       for (int figure = 0; figure < first.levels().size(); figure++) {
@@ -69,7 +90,7 @@ final class Deduction {
         if (first.levels().get(figure) > 0
             && secret != Standpoint.OPEN
             && !isOpen(alike, figure, secret)) {
-          certain.add(secrets.all().get(secret));
+          certain.add(new Certainty(first.levels(), secrets.all().get(secret)));
         }
       }
     }

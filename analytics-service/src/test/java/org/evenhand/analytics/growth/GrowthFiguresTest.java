@@ -48,9 +48,9 @@ class GrowthFiguresTest {
     List<Sent> told = new ArrayList<>();
     List<String> people = Growing.people();
     for (int i = 0; i < people.size(); i++) {
+      told.add(Growing.begun("agreed " + people.get(i), people.get(i), YEAR));
       told.addAll(plans(people.get(i), i));
       told.addAll(feedback(people.get(i), i));
-      told.add(Growing.begun("agreed " + people.get(i), people.get(i), YEAR));
     }
     // Somebody whose plan ended before they could agree to it, and somebody who never had one.
     told.add(Growing.begun("moved", "Left-91", YEAR));
