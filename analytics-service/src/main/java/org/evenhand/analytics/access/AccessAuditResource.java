@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenhand.analytics.yearly.FigureYear;
 import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.security.Roles;
@@ -52,8 +53,8 @@ public class AccessAuditResource {
       @Parameter(description = "The calendar year in which they were decided", example = "2026")
           @QueryParam("year")
           @NotNull
-          @Min(OpportunityReached.FIRST_YEAR)
-          @Max(OpportunityReached.LAST_YEAR)
+          @Min(FigureYear.FIRST)
+          @Max(FigureYear.LAST)
           Integer year,
       @Parameter(description = "A demographic dimension", example = "disability")
           @QueryParam("dimension")

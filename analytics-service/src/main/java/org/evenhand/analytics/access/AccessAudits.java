@@ -15,6 +15,8 @@ import org.evenhand.analytics.demographics.Dimension;
 import org.evenhand.analytics.fairness.FairnessView.DimensionName;
 import org.evenhand.analytics.publication.SuppressionWords;
 import org.evenhand.analytics.statistics.LevelCounts;
+import org.evenhand.analytics.yearly.FigureYear;
+import org.evenhand.analytics.yearly.YearlyRoom;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -45,7 +47,7 @@ class AccessAudits {
   }
 
   /** What is asked for. */
-  private record Asked(OpportunityKind kind, AuditYear year, Dimension dimension) {}
+  private record Asked(OpportunityKind kind, FigureYear year, Dimension dimension) {}
 
   Uni<AccessAuditView> of(OpportunityKind kind, int year, String dimension) {
     return sessions.withTransaction(
@@ -53,7 +55,7 @@ class AccessAudits {
             dimensions
                 .all(session)
                 .map(all -> DemographicDimensions.require(all, dimension))
-                .map(found -> new Asked(kind, new AuditYear(year), found))
+                .map(found -> new Asked(kind, new FigureYear(YearlyRoom.ACCESS, year), found))
                 .chain(asked -> of(session, asked)));
   }
 

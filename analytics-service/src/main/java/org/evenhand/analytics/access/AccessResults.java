@@ -7,17 +7,18 @@ import java.util.List;
 import java.util.Set;
 import org.evenhand.analytics.demographics.DemographicDimensions;
 import org.evenhand.analytics.statistics.verdict.PriorWarning;
+import org.evenhand.analytics.yearly.YearlyGroups;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** What an audit comes to, by the figures that are published of it. */
 @ApplicationScoped
 public class AccessResults {
 
-  private final FunnelStore funnels;
+  private final YearlyGroups groups;
   private final DemographicDimensions dimensions;
 
-  AccessResults(FunnelStore funnels, DemographicDimensions dimensions) {
-    this.funnels = funnels;
+  AccessResults(YearlyGroups groups, DemographicDimensions dimensions) {
+    this.groups = groups;
     this.dimensions = dimensions;
   }
 
@@ -37,7 +38,11 @@ public class AccessResults {
         .onItem()
         .transformToMulti(all -> Multi.createFrom().iterable(all))
         .onItem()
-        .transformToUniAndConcatenate(dimension -> funnels.read(session, audit, dimension))
+        .transformToUniAndConcatenate(
+            dimension ->
+                groups
+                    .read(session, audit.number(), dimension.key())
+                    .map(read -> Funnel.of(dimension, audit.furthest(), read)))
         .collect()
         .asList();
   }

@@ -4,8 +4,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.analytics.statistics.LevelCounts;
+import org.evenhand.analytics.yearly.FigureYear;
+import org.evenhand.analytics.yearly.YearlyPublishing;
+import org.evenhand.analytics.yearly.YearlyRoom;
 import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.json.Json;
@@ -24,34 +28,34 @@ class AuditStore {
         (select count(distinct o.opportunity_id) from access_part o
           where o.kind = p.kind and o.year = p.year) as incomplete,
         cast(jsonb_build_array(
-          count(*) filter (where stage = 1), count(*) filter (where stage = 2),
-          count(*) filter (where stage = 3), count(*) filter (where stage = 4)) as text) as reached,
-        (select coalesce(max(number), 0) from access_audit)
-          + row_number() over (order by p.kind) as number
+          count(*) filter (where level = 1), count(*) filter (where level = 2),
+          count(*) filter (where level = 3), count(*) filter (where level = 4)) as text) as reached,
+        %s + row_number() over (order by p.kind) as number
       from access_person p where p.year = :year
       group by p.kind, p.year
       order by number
-      """;
+      """
+          .formatted(YearlyPublishing.LAST_NUMBER);
 
   private static final String KEEP =
       """
-      insert into access_audit (id, number, kind, year, opportunities, incomplete, reached)
+      insert into access_audit (id, number, kind, year, opportunities, incomplete)
       select * from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
-        as a (id uuid, number int, kind text, year int, opportunities bigint, incomplete bigint,
-              reached jsonb)
+        as a (id uuid, number int, kind text, year int, opportunities bigint, incomplete bigint)
       """;
 
   private static final String PUBLISHED =
       """
-      select number, kind, year, opportunities, incomplete, cast(reached as text) as reached
-      from access_audit where year = :year
+      select a.number, a.kind, a.year, a.opportunities, a.incomplete,
+        cast(f.people as text) as reached
+      from access_audit a join yearly_figure f using (number) where a.year = :year
       """;
 
   private static final String INCOMPLETE =
       "select distinct opportunity_id from access_part where year = :year order by 1";
 
-  private static final String CLOSE =
-      "update access_year set published_at = :at where year = :year";
+  private static final String LAST_PART =
+      "select max(arrived_at) as last_part from access_part where year = :year";
 
   private static final String FORGET =
       """
@@ -62,23 +66,30 @@ class AuditStore {
       """;
 
   /** What is counted of a year, as the audits that come next. */
-  Uni<List<Audit>> counted(Mutiny.Session session, AuditYear year) {
+  Uni<List<Audit>> counted(Mutiny.Session session, FigureYear year) {
     return read(session, COUNTED, year);
   }
 
   /** The opportunities of a year of which parts are missing. */
-  Uni<List<UUID>> incomplete(Mutiny.Session session, AuditYear year) {
+  Uni<List<UUID>> incomplete(Mutiny.Session session, FigureYear year) {
     return Rows.of(session, INCOMPLETE)
         .bind("year", year.year())
         .list(row -> row.uuid("opportunity_id"));
   }
 
+  /** When the last part came of those that are missing others; empty where none is. */
+  Uni<Optional<Instant>> lastPart(Mutiny.Session session, FigureYear year) {
+    return Rows.of(session, LAST_PART)
+        .bind("year", year.year())
+        .one(row -> Optional.ofNullable(row.orNull("last_part", Row::instant)));
+  }
+
   /** The published audits of a year. */
-  Uni<List<Audit>> published(Mutiny.Session session, AuditYear year) {
+  Uni<List<Audit>> published(Mutiny.Session session, FigureYear year) {
     return read(session, PUBLISHED, year);
   }
 
-  private static Uni<List<Audit>> read(Mutiny.Session session, String sql, AuditYear year) {
+  private static Uni<List<Audit>> read(Mutiny.Session session, String sql, FigureYear year) {
     return Rows.of(session, sql).bind("year", year.year()).list(AuditStore::audit);
   }
 
@@ -86,20 +97,14 @@ class AuditStore {
     return new Audit(
         row.integer("number"),
         row.constant("kind", OpportunityKind.class),
-        new AuditYear(row.integer("year")),
+        new FigureYear(YearlyRoom.ACCESS, row.integer("year")),
         row.bigint("opportunities"),
         row.bigint("incomplete"),
         LevelCounts.of(row.json("reached", long[].class)));
   }
 
   private record Kept(
-      String id,
-      int number,
-      OpportunityKind kind,
-      int year,
-      long opportunities,
-      long incomplete,
-      List<Long> reached) {
+      String id, int number, OpportunityKind kind, int year, long opportunities, long incomplete) {
 
     static Kept of(Audit audit) {
       return new Kept(
@@ -108,8 +113,7 @@ class AuditStore {
           audit.kind(),
           audit.year().year(),
           audit.opportunities(),
-          audit.incomplete(),
-          audit.furthest().toList());
+          audit.incomplete());
     }
   }
 
@@ -121,19 +125,12 @@ class AuditStore {
         .replaceWithVoid();
   }
 
-  /** From now on the year is as it is, and who came how far is forgotten. */
-  Uni<Void> close(Mutiny.Session session, AuditYear year, Instant at) {
+  /** Who came how far is forgotten, once the year is published. */
+  Uni<Void> forget(Mutiny.Session session, FigureYear year) {
     return session
-        .createNativeQuery(CLOSE, new AffectedEntities())
+        .createNativeQuery(FORGET, new AffectedEntities())
         .setParameter("year", year.year())
-        .setParameter("at", at)
         .executeUpdate()
-        .chain(
-            () ->
-                session
-                    .createNativeQuery(FORGET, new AffectedEntities())
-                    .setParameter("year", year.year())
-                    .executeUpdate())
         .replaceWithVoid();
   }
 }

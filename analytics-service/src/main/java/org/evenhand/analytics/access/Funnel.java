@@ -15,6 +15,7 @@ import org.evenhand.analytics.statistics.Selection;
 import org.evenhand.analytics.statistics.partition.Group;
 import org.evenhand.analytics.statistics.partition.Partition;
 import org.evenhand.analytics.statistics.partition.Suppression;
+import org.evenhand.analytics.yearly.FigureGroups;
 
 /**
  * How far the people of each group came, as it was published.
@@ -43,9 +44,8 @@ record Funnel(
   /** On which those who came to a stage stand above those who didn't. */
   static final int REACHED = 2;
 
-  /** The same with the strata of its groups. */
-  Funnel within(Map<String, Map<String, LevelCounts>> byGroup) {
-    return new Funnel(dimension, all, shown, byGroup, hidden);
+  static Funnel of(Dimension dimension, LevelCounts all, FigureGroups groups) {
+    return new Funnel(dimension, all, groups.shown(), groups.strata(), groups.hidden());
   }
 
   Suppression suppression() {

@@ -2,9 +2,14 @@ package org.evenhand.analytics.access;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.evenhand.analytics.counts.CountingLock;
+import org.evenhand.analytics.yearly.FigureYear;
+import org.evenhand.analytics.yearly.FigureYears;
+import org.evenhand.analytics.yearly.YearlyRoom;
 import org.evenhand.kit.data.consume.RefusedEvent;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.json.Json;
@@ -21,11 +26,11 @@ public class Opportunities {
 
   private static final String KEEP_PARTS =
       """
-      insert into access_part (opportunity_id, part, parts, kind, year, people)
-      select t."opportunityId", t.part, t.parts, t.kind, t.year, t.people
+      insert into access_part (opportunity_id, part, parts, kind, year, people, arrived_at)
+      select t."opportunityId", t.part, t.parts, t.kind, t.year, t.people, :now
       from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
         as t ("opportunityId" uuid, part int, parts int, kind text, year int, people jsonb)
-      join access_year y on y.year = t.year and y.published_at is null
+      join figure_year y on y.room = 'ACCESS' and y.year = t.year and y.published_at is null
       where not exists (
         select 1 from access_opportunity o where o.opportunity_id = t."opportunityId")
       order by 1, 2
@@ -67,7 +72,7 @@ public class Opportunities {
         order by 1, 2, 3
         on conflict do nothing
       )
-      insert into access_person as known (kind, year, employee_id, stage)
+      insert into access_person as known (kind, year, employee_id, level)
       select t.kind, t.year, p."employeeId",
         max(array_position(array['ELIGIBLE', 'APPLIED', 'ASSESSED', 'SELECTED'], p.stage))
       from taken t
@@ -75,13 +80,15 @@ public class Opportunities {
       group by 1, 2, 3
       order by 1, 2, 3
       on conflict (kind, year, employee_id) do update
-      set stage = greatest(known.stage, excluded.stage)
+      set level = greatest(known.level, excluded.level)
       """;
 
-  private final AccessYears known;
+  private final FigureYears known;
+  private final Clock clock;
 
-  Opportunities(AccessYears known) {
+  Opportunities(FigureYears known, Clock clock) {
     this.known = known;
+    this.clock = clock;
   }
 
   private record Part(
@@ -99,18 +106,37 @@ public class Opportunities {
   }
 
   Uni<Void> take(Mutiny.Session session, List<OpportunityReached> told) {
-    List<AuditYear> years =
-        told.stream().map(each -> new AuditYear(each.year())).distinct().toList();
     String parts = Json.write(told.stream().map(Part::of).toList());
     String ids =
         Json.write(told.stream().map(OpportunityReached::opportunityId).distinct().toList());
     // Due work is taken before the lock of counting, and so has to be scheduled before it.
     return known
-        .from(session, years)
+        .from(session, years(told))
         .chain(() -> CountingLock.counting(session))
-        .chain(() -> run(session, KEEP_PARTS, parts))
+        .chain(() -> keep(session, parts))
+        .chain(() -> known.chosen(session, chosen(told)))
         .chain(() -> requireAlike(session, ids))
         .chain(() -> run(session, COUNT_WHOLE, ids));
+  }
+
+  private static List<FigureYear> chosen(List<OpportunityReached> told) {
+    return years(told.stream().filter(OpportunityReached::past).toList());
+  }
+
+  private static List<FigureYear> years(List<OpportunityReached> told) {
+    return told.stream()
+        .map(each -> new FigureYear(YearlyRoom.ACCESS, each.year()))
+        .distinct()
+        .toList();
+  }
+
+  private Uni<Void> keep(Mutiny.Session session, String parts) {
+    return session
+        .createNativeQuery(KEEP_PARTS, new AffectedEntities())
+        .setParameter("rows", parts)
+        .setParameter("now", Instant.now(clock))
+        .executeUpdate()
+        .replaceWithVoid();
   }
 
   /** Parts of one opportunity tell of the same: else none of them is believed. */

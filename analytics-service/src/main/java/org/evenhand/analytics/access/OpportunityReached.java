@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.evenhand.analytics.yearly.FigureYear;
 import org.evenhand.kit.data.consume.ReceivedEvent;
 import org.evenhand.kit.data.consume.RefusedEvent;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A part of what review-service tells when an opportunity is decided.
  *
  * @param part 1 to {@code parts}
+ * @param past whether it came in a file, so that whoever sent it chose who could have applied
  * @param people each with the furthest stage that they reached
  */
 record OpportunityReached(
@@ -22,12 +24,8 @@ record OpportunityReached(
     @JsonFormat(shape = JsonFormat.Shape.STRING) LocalDate decidedOn,
     int part,
     int parts,
+    boolean past,
     List<Reached> people) {
-
-  /** Years that can be written; others are slips. */
-  static final int FIRST_YEAR = 2000;
-
-  static final int LAST_YEAR = 2999;
 
   /** A person and how far they came. */
   record Reached(UUID employeeId, Stage stage) {
@@ -52,14 +50,10 @@ record OpportunityReached(
 
   private boolean isWhole() {
     return Stream.of(opportunityId, kind, decidedOn, people).allMatch(Objects::nonNull)
-        && isYear(decidedOn)
+        && FigureYear.has(decidedOn)
         && part >= 1
         && part <= parts
         && people.stream().allMatch(OpportunityReached::isReached);
-  }
-
-  private static boolean isYear(LocalDate day) {
-    return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
   }
 
   private static boolean isReached(@Nullable Reached person) {

@@ -18,6 +18,8 @@ import org.evenhand.analytics.counts.ShownCounts;
 import org.evenhand.analytics.publication.Edition;
 import org.evenhand.analytics.publication.Editions;
 import org.evenhand.analytics.viewer.CycleView;
+import org.evenhand.analytics.viewer.HidingOrders;
+import org.evenhand.analytics.viewer.UnitSuppression;
 import org.evenhand.analytics.viewer.View;
 import org.evenhand.analytics.viewer.Views;
 import org.evenhand.kit.data.database.Row;
@@ -59,6 +61,7 @@ class AppealFigures {
   private final Cycles cycles;
   private final Views views;
   private final Editions editions;
+  private final HidingOrders orders;
   private final int least;
 
   AppealFigures(
@@ -66,11 +69,13 @@ class AppealFigures {
       Cycles cycles,
       Views views,
       Editions editions,
+      HidingOrders orders,
       AnalyticsConfig config) {
     this.sessions = sessions;
     this.cycles = cycles;
     this.views = views;
     this.editions = editions;
+    this.orders = orders;
     this.least = config.leastGroup();
   }
 
@@ -104,7 +109,8 @@ class AppealFigures {
             open ->
                 open
                     ? none(view, cycle, "Some appeals against these results are open.")
-                    : units(session, cycle, until).map(units -> shown(view, cycle, until, units)));
+                    : units(session, cycle, until)
+                        .chain(units -> shown(session, view, cycle, until, units)));
   }
 
   private static Uni<Map<String, Appealed>> units(
@@ -126,9 +132,20 @@ class AppealFigures {
         row.bigint("results"), row.bigint("filed"), row.bigint("admitted"), row.bigint("changed"));
   }
 
+  private Uni<AppealFiguresView> shown(
+      Mutiny.Session session, View view, Cycle cycle, Instant until, Map<String, Appealed> units) {
+    return orders
+        .of(session, "appeals " + cycle.id())
+        .map(order -> UnitSuppression.of(units, least, order))
+        .map(suppression -> shown(view, cycle, until, units, suppression));
+  }
+
   private AppealFiguresView shown(
-      View view, Cycle cycle, Instant until, Map<String, Appealed> units) {
-    AppealSuppression suppression = AppealSuppression.of(units, least);
+      View view,
+      Cycle cycle,
+      Instant until,
+      Map<String, Appealed> units,
+      UnitSuppression suppression) {
     Predicate<String> open =
         view instanceof View.Units served ? served.units()::contains : u -> true;
     List<UnitView> lines =
@@ -150,7 +167,7 @@ class AppealFigures {
         lines);
   }
 
-  private static UnitView line(String unit, Appealed appealed, AppealSuppression suppression) {
+  private static UnitView line(String unit, Appealed appealed, UnitSuppression suppression) {
     boolean hidden = suppression.hidden().contains(unit);
     return new UnitView(unit, hidden, hidden ? null : AppealedView.of(appealed));
   }

@@ -2,6 +2,7 @@ package org.evenhand.analytics.appeal;
 
 import java.util.List;
 import java.util.stream.LongStream;
+import org.evenhand.analytics.viewer.UnitFigure;
 
 /**
  * The shared results of a group, and how many of them were appealed. A result counts once, however
@@ -11,11 +12,13 @@ import java.util.stream.LongStream;
  * @param admitted those of them that HR admitted
  * @param changed those of them that a panel raised
  */
-record Appealed(long results, long filed, long admitted, long changed) {
+record Appealed(long results, long filed, long admitted, long changed)
+    implements UnitFigure<Appealed> {
 
   static final Appealed NONE = new Appealed(0, 0, 0, 0);
 
-  Appealed plus(Appealed other) {
+  @Override
+  public Appealed plus(Appealed other) {
     return new Appealed(
         results + other.results,
         filed + other.filed,
@@ -32,10 +35,22 @@ record Appealed(long results, long filed, long admitted, long changed) {
    * those who fared alike, are nobody or at least so many. Where all have appealed, that is known
    * of everybody.
    */
-  boolean isSafe(long least) {
+  @Override
+  public boolean isSafe(long least) {
     return filed == 0
         || results - filed >= least
             && LongStream.of(filed - admitted, admitted - changed, changed)
                 .allMatch(alike -> alike == 0 || alike >= least);
+  }
+
+  /** Where nobody has appealed, nobody who did is hidden among them. */
+  @Override
+  public boolean protects() {
+    return filed > 0;
+  }
+
+  @Override
+  public long people() {
+    return results;
   }
 }

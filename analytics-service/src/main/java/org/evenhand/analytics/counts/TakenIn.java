@@ -41,7 +41,7 @@ public class TakenIn {
         .chain(
             counted ->
                 counted
-                    ? CountingLock.alone(session).chain(step::get)
+                    ? CountingLock.publishing(session).chain(step::get)
                     : dueWork.schedule(
                         session, kind, subject, Instant.now(clock).plus(LOOK_EVERY)));
   }

@@ -96,7 +96,7 @@ public class DemographicDimensions implements PersonsListener {
     DimensionRules.check(key, body);
     return sessions.withTransaction(
         session ->
-            CountingLock.alone(session)
+            CountingLock.aloneAtOnce(session)
                 .chain(() -> session.find(Dimension.class, key))
                 .map(Optional::ofNullable)
                 .chain(

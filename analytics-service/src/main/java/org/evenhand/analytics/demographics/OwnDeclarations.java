@@ -104,7 +104,9 @@ class OwnDeclarations {
   }
 
   private Uni<Void> withdraw(Mutiny.Session session, UUID employee, String dimension) {
-    return CountingLock.alone(session)
+    return requireHeld(session, employee, dimension)
+        .chain(() -> CountingLock.aloneAtOnce(session))
+        // Somebody may have withdrawn it meanwhile.
         .chain(() -> requireHeld(session, employee, dimension))
         .chain(() -> changes.make(session, List.of(new Change(employee, dimension, null))))
         .chain(

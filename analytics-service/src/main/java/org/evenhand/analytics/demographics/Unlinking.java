@@ -27,7 +27,7 @@ final class Unlinking {
       where s.cycle_id = u.cycle_id and s.dimension = u.dimension and s.review_id = u.review_id
       """;
 
-  private static final String ACCESS =
+  private static final String YEARLY =
       """
       with unlinked as materialized (
         select gone.*, gen_random_uuid() as employee
@@ -36,11 +36,11 @@ final class Unlinking {
           from demographics.pending_change change
           join demographics.declaration held
             on held.employee_id = change.employee_id and held.dimension = change.dimension
-          join demographics.access_place s
+          join demographics.yearly_place s
             on s.employee_id = change.employee_id and s.dimension = change.dimension
           where change.value is distinct from held.value) gone
       )
-      update demographics.access_place s set employee_id = u.employee
+      update demographics.yearly_place s set employee_id = u.employee
       from unlinked u
       where s.dimension = u.dimension and s.employee_id = u.employee_id
       """;
@@ -52,7 +52,7 @@ final class Unlinking {
     return session
         .createNativeQuery(SNAPSHOTS)
         .executeUpdate()
-        .chain(() -> session.createNativeQuery(ACCESS).executeUpdate())
+        .chain(() -> session.createNativeQuery(YEARLY).executeUpdate())
         .replaceWithVoid();
   }
 }

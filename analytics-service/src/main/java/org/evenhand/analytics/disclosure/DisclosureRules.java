@@ -15,8 +15,8 @@ public record DisclosureRules(int leastGroup, int leastDistribution) {
     }
   }
 
-  /** The least number of people of a group in a figure; of access nothing less is ever shown. */
+  /** The least number of people of a group in a figure; of a year nothing less is ever shown. */
   int least(FigureOf of) {
-    return of == FigureOf.ACCESS ? leastDistribution : leastGroup;
+    return of.isYearly() ? leastDistribution : leastGroup;
   }
 }

@@ -52,9 +52,9 @@ record Draft(
         : IntStream.range(0, index()).filter(i -> !shownIn(i).isEmpty()).boxed().toList();
   }
 
-  /** Those of them of which it is known at which level everybody stood. */
-  List<Integer> earlierWithLevels() {
-    return earlier().stream().filter(figure -> published.get(figure).hasLevels()).toList();
+  /** Those of them from which something may follow together. */
+  List<Integer> earlierTogether() {
+    return earlier().stream().filter(figure -> published.get(figure).together()).toList();
   }
 
   /** The blocks of this figure. */

@@ -27,6 +27,6 @@ record EveryEarlierFigure(int k) implements Constraint {
   }
 
   private static boolean isTelling(Draft draft, Set<String> block) {
-    return draft.key().of() != FigureOf.ACCESS || draft.population().isProtected(block);
+    return !draft.key().of().isYearly() || draft.population().isProtected(block);
   }
 }

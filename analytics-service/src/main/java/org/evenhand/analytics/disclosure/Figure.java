@@ -10,10 +10,10 @@ import java.util.TreeSet;
  * The published figure of a cycle: one dimension, one phase, one edition.
  *
  * @param visibilities what is to be seen of each group that has or had people
- * @param hasLevels whether it is still known at which level everybody stood; where it isn't, later
- *     figures are held against who counted
+ * @param together whether it is asked what follows from it and later figures together; else each of
+ *     these is held against who counted in it
  */
-public record Figure(FigureKey key, SortedMap<String, Visibility> visibilities, boolean hasLevels) {
+public record Figure(FigureKey key, SortedMap<String, Visibility> visibilities, boolean together) {
 
   public Figure {
     visibilities = Collections.unmodifiableSortedMap(new TreeMap<>(visibilities));

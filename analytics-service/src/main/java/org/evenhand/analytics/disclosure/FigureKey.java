@@ -7,7 +7,7 @@ import org.evenhand.analytics.counts.Phase;
  * Identifies a figure of a cycle and dimension. The order is that of time: within an edition,
  * before calibration comes first.
  *
- * @param edition the number of the publication in the cycle, from 1 on; of access, among all of it
+ * @param edition the number of the publication in the cycle, from 1 on; of a year, among all years
  * @param of what it shows of people; appeals follow all figures of ratings
  */
 public record FigureKey(int edition, Phase phase, FigureOf of) implements Comparable<FigureKey> {
@@ -22,9 +22,9 @@ public record FigureKey(int edition, Phase phase, FigureOf of) implements Compar
     return new FigureKey(edition, Phase.AFTER, FigureOf.APPEALS);
   }
 
-  /** A figure of how far people came with opportunities. */
-  public static FigureKey ofAccess(int number) {
-    return new FigureKey(number, Phase.AFTER, FigureOf.ACCESS);
+  /** A figure of a year, by its number among all of these. */
+  public static FigureKey ofYear(int number, FigureOf of) {
+    return new FigureKey(number, Phase.AFTER, of);
   }
 
   public boolean ofAppeals() {

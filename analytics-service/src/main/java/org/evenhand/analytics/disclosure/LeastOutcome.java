@@ -33,7 +33,7 @@ record LeastOutcome(int k) implements Constraint {
 
   private boolean isSafe(FigureOf of, Map<Integer, Long> levels) {
     return switch (of) {
-      case RATINGS -> true;
+      case RATINGS, GROWTH -> true;
       case APPEALS -> hasOthers(levels) && fareAlike(levels).allMatch(this::isNobodyOrMany);
       case ACCESS -> hasOthers(levels) && isNobodyOrMany(acted(levels));
     };

@@ -18,7 +18,7 @@ record LevelAgainstTotal() implements Constraint {
       return Set.of();
     }
     Set<String> leaks = new TreeSet<>(leaks(draft, List.of(draft.index()), draft.blocks()));
-    for (int earlier : draft.earlierWithLevels()) {
+    for (int earlier : draft.earlierTogether()) {
       leaks.addAll(leaks(draft, List.of(earlier, draft.index()), draft.blocks(earlier)));
     }
     return leaks;

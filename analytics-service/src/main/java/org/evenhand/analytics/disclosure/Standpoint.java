@@ -8,11 +8,13 @@ import java.util.Optional;
  * A person's place in some figures, as a reader sees it.
  *
  * @param levels the level in each; 0 where they don't count
+ * @param groups the group in each; where they don't count, the one in the nearest before, or after
  * @param blocks the block in each, of those that a reader can tell apart
  * @param secrets the protected block in each, which must not become certain; {@link #OPEN} where
  *     there is none
  */
-record Standpoint(List<Integer> levels, List<Integer> blocks, List<Integer> secrets) {
+record Standpoint(
+    List<Integer> levels, List<String> groups, List<Integer> blocks, List<Integer> secrets) {
 
   static final int OPEN = -1;
 
@@ -26,6 +28,7 @@ record Standpoint(List<Integer> levels, List<Integer> blocks, List<Integer> secr
     List<Optional<Place>> places = figures.stream().map(profile.places()::get).toList();
     Optional<Place> nearest = places.stream().flatMap(Optional::stream).findFirst();
     List<Integer> levels = new ArrayList<>();
+    List<String> groups = new ArrayList<>();
     List<Integer> blocks = new ArrayList<>();
     List<Integer> secret = new ArrayList<>();
     for (int i = 0; i < places.size() && nearest.isPresent(); i++) {
@@ -34,9 +37,10 @@ record Standpoint(List<Integer> levels, List<Integer> blocks, List<Integer> secr
       String group = nearest.get().group();
       int in = secrets.of(group);
       levels.add(places.get(i).map(Place::level).orElse(0));
+      groups.add(group);
       blocks.add(told.get(i).of(group));
       secret.add(population.isProtected(secrets.all().get(in)) ? in : OPEN);
     }
-    return nearest.map(place -> new Standpoint(levels, blocks, secret));
+    return nearest.map(place -> new Standpoint(levels, groups, blocks, secret));
   }
 }

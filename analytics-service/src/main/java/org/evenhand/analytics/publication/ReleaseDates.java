@@ -39,8 +39,8 @@ class ReleaseDates implements CalendarSource {
         from edition group by cycle_id, moment) e using (cycle_id, moment)
       """;
 
-  private static final String OF_OPPORTUNITIES =
-      "select year, publish_on, published_at from access_year";
+  private static final String OF_YEARS =
+      "select lower(room) as room, year, publish_on, published_at from figure_year";
 
   private final Places places;
 
@@ -57,8 +57,8 @@ class ReleaseDates implements CalendarSource {
                     .list(row -> release(row, zone))
                     .chain(
                         cycles ->
-                            Rows.of(session, OF_OPPORTUNITIES)
-                                .list(row -> ofOpportunities(row, zone))
+                            Rows.of(session, OF_YEARS)
+                                .list(row -> ofYear(row, zone))
                                 .map(years -> all(cycles, years))));
   }
 
@@ -74,9 +74,9 @@ class ReleaseDates implements CalendarSource {
     return Stream.concat(cycles.stream(), years.stream()).toList();
   }
 
-  private static CalendarDate ofOpportunities(Row row, ZoneId zone) {
+  private static CalendarDate ofYear(Row row, ZoneId zone) {
     return date(
-        "access " + row.integer("year"),
+        row.text("room") + " " + row.integer("year"),
         row.day("publish_on"),
         row.orNull("published_at", Row::instant),
         zone,

@@ -20,6 +20,8 @@ import org.evenhand.analytics.counts.RatingCounts;
 import org.evenhand.analytics.counts.RatingsConsumer;
 import org.evenhand.analytics.demographics.DemographicDimensions;
 import org.evenhand.analytics.directory.DirectoryConsumer;
+import org.evenhand.analytics.growth.DevelopmentConsumer;
+import org.evenhand.analytics.growth.GrowthFacts;
 import org.evenhand.analytics.guidance.PolicyConsumer;
 import org.evenhand.kit.data.consume.Consumers;
 import org.evenhand.kit.data.due.DueTask;
@@ -53,7 +55,8 @@ class Rebuilds implements DueTask {
           CalibrationConsumer.TOPIC,
           DirectoryConsumer.TOPIC,
           PolicyConsumer.TOPIC,
-          OpportunityConsumer.TOPIC);
+          OpportunityConsumer.TOPIC,
+          DevelopmentConsumer.TOPIC);
 
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
@@ -61,6 +64,7 @@ class Rebuilds implements DueTask {
   private final Consumers consumers;
   private final RatingCounts counts;
   private final Opportunities opportunities;
+  private final GrowthFacts growth;
   private final DemographicDimensions dimensions;
   private final DueWork dueWork;
   private final Journal journal;
@@ -71,6 +75,7 @@ class Rebuilds implements DueTask {
       Consumers consumers,
       RatingCounts counts,
       Opportunities opportunities,
+      GrowthFacts growth,
       DemographicDimensions dimensions,
       DueWork dueWork,
       Journal journal,
@@ -79,6 +84,7 @@ class Rebuilds implements DueTask {
     this.consumers = consumers;
     this.counts = counts;
     this.opportunities = opportunities;
+    this.growth = growth;
     this.dimensions = dimensions;
     this.dueWork = dueWork;
     this.journal = journal;
@@ -93,7 +99,7 @@ class Rebuilds implements DueTask {
 
   /**
    * Ratings come last: putting the counts aside locks out batches for which the other topics would
-   * wait. What opportunities came to is cleared once nobody counts.
+   * wait. What opportunities and growth came to is cleared once nobody counts.
    */
   private Uni<Answer> start(Mutiny.Session session, String actor) {
     Rebuild rebuild = new Rebuild(Ids.next(), actor, Instant.now(clock));
@@ -105,8 +111,10 @@ class Rebuilds implements DueTask {
         .chain(() -> consumers.rewind(PolicyConsumer.TOPIC))
         .chain(() -> consumers.rewind(CalibrationConsumer.TOPIC))
         .chain(() -> consumers.rewind(OpportunityConsumer.TOPIC))
+        .chain(() -> consumers.rewind(DevelopmentConsumer.TOPIC))
         .chain(() -> consumers.rewind(RatingsConsumer.TOPIC, counts::startOver))
         .chain(() -> opportunities.startOver(session))
+        .chain(() -> growth.startOver(session))
         .chain(() -> lookAgain(session, id))
         .chain(() -> note(session, actor, id, "started", Map.of("topics", TOPICS)))
         .replaceWith(() -> Answer.accepted(URI.create("/v1/rebuilds/" + id), rebuild.view()));

@@ -173,6 +173,20 @@ enum ComputedOutput {
       Retention.ACCESS,
       Contest.DECLARED,
       "getAccessAudit"),
+  GROWTH(
+      "growth",
+      "To see whether plans come to something, whether the company gives what it owes, and whether"
+          + " all groups receive and give feedback and recognition",
+      "Published counts of people, by declared group and by unit, in bands: how their last plan"
+          + " ended, after how many days it was agreed, which means were given, how often they"
+          + " received and gave feedback; no text is read",
+      "HR and managers, who look for the reason; it measures no person, ranks nobody, and no rating"
+          + " is changed because of it",
+      Retention.GROWTH,
+      Contest.DECLARED,
+      "getGrowthFigure",
+      "getGrowthFigureByUnit",
+      "listGrowthYears"),
   CYCLE_SHIFT(
       "cycleShift",
       "To see whether the ratings of a group moved from one cycle to the next",

@@ -23,6 +23,12 @@ final class Retention {
           + " counted where in it, as all later figures are held against that. The id is taken away"
           + " when somebody withdraws what they declared.";
 
+  static final String GROWTH =
+      "Who gave whom feedback, and how whose plan ended, is kept by our ids until the year is"
+          + " published. Who was in which band is kept until the second year after is published,"
+          + " what was published without end, and so is who counted where, as all later figures are"
+          + " held against that. The id is taken away when somebody withdraws what they declared.";
+
   static final String REVEALED =
       "Kept without end, as it was when the scores were revealed, with the session; it names"
           + " nobody.";

@@ -73,6 +73,13 @@ public final class LevelCounts {
     return new LevelCounts(sums);
   }
 
+  /** This group without so many people of an ordinal, who are in it. */
+  public LevelCounts without(int ordinal, long fewer) {
+    long[] left = counts.clone();
+    left[ordinal - 1] -= fewer;
+    return new LevelCounts(left);
+  }
+
   /** This group after one person went from one ordinal to another. */
   public LevelCounts moved(int from, int to) {
     long[] after = counts.clone();

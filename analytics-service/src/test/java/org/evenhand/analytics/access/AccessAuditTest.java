@@ -1,5 +1,6 @@
 package org.evenhand.analytics.access;
 
+import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,6 +12,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -24,6 +28,8 @@ import org.evenhand.analytics.Batches;
 import org.evenhand.analytics.Company;
 import org.evenhand.analytics.Database;
 import org.evenhand.analytics.ReviewStream.Sent;
+import org.evenhand.analytics.yearly.FigureYear;
+import org.evenhand.analytics.yearly.YearlyRoom;
 import org.evenhand.kit.test.EventSchemas;
 import org.evenhand.kit.test.Events;
 import org.evenhand.kit.test.Tokens;
@@ -69,6 +75,15 @@ class AccessAuditTest {
     more.put("Elm91", Stage.SELECTED);
     told.addAll(halves("succession", OpportunityKind.SUCCESSION, YEAR + "-06-01", more));
     Trees.send(told);
+    // The part that is missing was waited for long enough.
+    String arrived = "select count(*) from access_part where year = " + YEAR;
+    Api.until(
+        () -> Api.as(Api.INSIGHT).get("/v1/demographic-dimensions"),
+        answer -> Database.number(arrived) == 1);
+    Database.change(
+        "update access_part set arrived_at = now() - interval '7 days 1 minute' where year = "
+            + YEAR);
+    Trees.fallDue(YEAR);
     awaitPublished(YEAR);
   }
 
@@ -107,7 +122,7 @@ class AccessAuditTest {
 
   @Test
   void that_a_year_is_published_is_told_once_and_without_figures() throws Exception {
-    String id = new AuditYear(YEAR).id().toString();
+    String id = new FigureYear(YearlyRoom.ACCESS, YEAR).id().toString();
     List<ConsumerRecord<String, String>> told =
         Events.ofTest().await("evenhand.findings", 1, record -> id.equals(record.key()));
 
@@ -119,7 +134,7 @@ class AccessAuditTest {
     assertEquals(
         1,
         Database.number(
-            "select count(*) from access_year where year = %d and published_at = '%s'"
+            "select count(*) from figure_year where room = 'ACCESS' and year = %d and published_at = '%s'"
                 .formatted(YEAR, published.path("publishedAt").asText())));
   }
 
@@ -129,7 +144,7 @@ class AccessAuditTest {
     assertEquals(
         List.of("{\"Policy / HEO\": [30, 4, 3, 3]}"),
         Database.column(
-            "select g.strata from access_group g join access_audit a on a.id = g.audit_id where"
+            "select g.strata from yearly_group g join access_audit a using (number) where"
                 + " g.value = 'Elm' and a.kind = 'STRETCH' and a.year = "
                 + YEAR));
     assertFalse(audit(OpportunityKind.STRETCH, YEAR).toString().contains("Policy"));
@@ -168,7 +183,7 @@ class AccessAuditTest {
     assertEquals(
         List.of("{\"Policy / HEO\": [30, 4, 3, 8]}"),
         Database.column(
-            "select g.strata from access_group g join access_audit a on a.id = g.audit_id where"
+            "select g.strata from yearly_group g join access_audit a using (number) where"
                 + " g.value = 'Elm' and a.year = "
                 + year));
     assertEquals(0, Database.number("select count(*) from access_job where year = " + year));
@@ -201,15 +216,114 @@ class AccessAuditTest {
     assertFalse(hidden(audit(OpportunityKind.PROJECT, 2020)).contains("Oak"));
     assertTrue(hidden(audit(OpportunityKind.PROJECT, 2021)).contains("Oak"));
     assertTrue(hidden(audit(OpportunityKind.PROJECT, 2022)).contains("Oak"));
-    assertEquals(0, places(2020, "stage is not null"), "nobody needs it any more");
-    assertEquals(95, places(2020, "stage is null"), "who counted");
-    assertEquals(96, places(2022, "stage is not null"));
+    assertEquals(0, places(2020, "level is not null"), "nobody needs it any more");
+    assertEquals(95, places(2020, "level is null"), "who counted");
+    assertEquals(96, places(2022, "level is not null"));
   }
 
   private static long places(int year, String which) {
     return Database.number(
-        "select count(*) from demographics.access_place s join access_audit a using (number)"
+        "select count(*) from demographics.yearly_place s join access_audit a using (number)"
             + " where s.dimension = 'tree' and a.year = %d and %s".formatted(year, which));
+  }
+
+  /** Four sets that somebody chose: of their sums, added and subtracted, one person is left. */
+  @Test
+  void files_of_past_years_cant_be_chosen_so_that_one_person_is_what_is_left_of_their_sums() {
+    Map<String, Stage> a = block(100);
+    Map<String, Stage> b = block(110);
+    Map<String, Stage> c = block(120);
+    Map<String, Stage> d = block(130);
+    Map<String, Stage> victim = Map.of("Oak200", Stage.ELIGIBLE);
+    Trees.plant("Oak200");
+    file(2980, a, b);
+    file(2983, a, c, victim);
+    file(2986, b, d);
+    file(2989, c, d);
+
+    assertTrue(shows(audit(OpportunityKind.MOVE, 2980), "Oak"), "the first one tells of nobody");
+    assertFalse(
+        List.of(2983, 2986, 2989).stream()
+            .allMatch(year -> shows(audit(OpportunityKind.MOVE, year), "Oak")));
+  }
+
+  private static boolean shows(JsonNode audit, String group) {
+    return values(audit).contains(group) && !hidden(audit).contains(group);
+  }
+
+  /** Ten Oaks and ten Elms. */
+  private static Map<String, Stage> block(int from) {
+    Map<String, Stage> block = new TreeMap<>();
+    for (int i = from; i < from + 10; i++) {
+      block.put("Oak" + i, Stage.ELIGIBLE);
+      block.put("Elm" + i, Stage.ELIGIBLE);
+    }
+    Trees.plant(block.keySet().toArray(String[]::new));
+    return block;
+  }
+
+  @SafeVarargs
+  private void file(int year, Map<String, Stage>... blocks) {
+    Map<String, Stage> people = new TreeMap<>();
+    List.of(blocks).forEach(people::putAll);
+    batches.take(opportunities, List.of(Trees.past("file of " + year, year + "-03-03", people)));
+    Trees.fallDue(year);
+    awaitPublished(year);
+  }
+
+  @Test
+  void of_a_year_that_is_long_past_missing_parts_are_waited_for_too() {
+    int year = 2008;
+    List<Sent> halves =
+        halves("half a file", OpportunityKind.PROJECT, year + "-05-05", Trees.all());
+    batches.take(opportunities, List.of(halves.get(0)));
+    Api.until(
+        () -> Api.as(Api.INSIGHT).get("/v1/demographic-dimensions"),
+        answer ->
+            Database.number(
+                    "select count(*) from due_work join figure_year on id = subject where year = "
+                        + year
+                        + " and due_at > now() + interval '23 hours'")
+                == 1);
+
+    batches.take(opportunities, List.of(halves.get(1)));
+    awaitPublished(year);
+
+    assertEquals(0, audit(OpportunityKind.PROJECT, year).path("incomplete").asInt());
+  }
+
+  @Test
+  void a_year_that_was_published_before_anybody_was_told_is_told_of() {
+    String id = Company.id("published before").toString();
+    Database.change(
+        "insert into figure_year (id, room, year, publish_on, published_at) values ('%s', 'ACCESS',"
+                .formatted(id)
+            + " 2001, '2002-02-01', '2002-02-01 12:00Z')");
+    Database.change(
+        "insert into due_work (kind, subject, due_at, try_at) values"
+            + " ('access-year-published-before', '%s', now(), now())".formatted(id));
+
+    List<ConsumerRecord<String, String>> told =
+        Events.ofTest().await("evenhand.findings", 1, record -> id.equals(record.key()));
+    EventSchemas.check(told.get(0));
+    assertTrue(told.get(0).value().contains("\"year\":2001"), told.get(0).value());
+  }
+
+  @Test
+  void who_withdraws_while_figures_are_published_is_told_to_come_again_and_waits_for_nothing()
+      throws SQLException {
+    try (Connection publishing = Database.connect();
+        Statement statement = publishing.createStatement()) {
+      publishing.setAutoCommit(false);
+      statement.execute("select pg_advisory_xact_lock(7301846513)");
+
+      withdraw("Oak0", "tree").then().statusCode(503).header("Retry-After", notNullValue());
+      withdraw("Oak0", "no such").then().statusCode(404);
+    }
+  }
+
+  private static Response withdraw(String who, String dimension) {
+    return Api.as(Tokens.forEmployee(who, "employee")).delete("/v1/demographics/me/" + dimension);
   }
 
   @Test
@@ -218,7 +332,7 @@ class AccessAuditTest {
     List<Sent> halves = halves("late half", OpportunityKind.PROJECT, year + "-05-05", Trees.all());
     batches.take(opportunities, List.of(halves.get(0)));
     String putOff =
-        "select count(*) from due_work join access_year on id = subject where year = %d and due_at"
+        "select count(*) from due_work join figure_year on id = subject where year = %d and due_at"
             + " > now() + interval '23 hours' and due_at < now() + interval '25 hours'";
     Trees.fallDue(year);
     Api.until(
@@ -240,7 +354,7 @@ class AccessAuditTest {
     assertEquals(
         List.of("{\"opportunities\":[\"" + Company.id("opportunity cut") + "\"]}"),
         Database.column(
-            "select content from audit a join access_year y on y.id = a.aggregate_id where"
+            "select content from audit a join figure_year y on y.id = a.aggregate_id where"
                 + " a.action = 'published-without' and y.year = "
                 + YEAR));
   }
@@ -289,7 +403,7 @@ class AccessAuditTest {
     Trees.send(halves("withdrawn", OpportunityKind.STRETCH, year + "-12-31", people));
     awaitPublished(year);
     String own =
-        "select count(*) from demographics.access_place where dimension = 'tree' and employee_id ="
+        "select count(*) from demographics.yearly_place where dimension = 'tree' and employee_id ="
             + " '%s'".formatted(Company.id("Oak90"));
     assertEquals(1, Database.number(own));
 
@@ -393,7 +507,9 @@ class AccessAuditTest {
     Api.until(
         () -> Api.as(Api.INSIGHT).get("/v1/demographic-dimensions"),
         answer ->
-            Database.number("select count(published_at) from access_year where year = " + year)
+            Database.number(
+                    "select count(published_at) from figure_year where room = 'ACCESS' and year = "
+                        + year)
                 == 1);
   }
 

@@ -106,7 +106,7 @@ public final class Trees {
   static void fallDue(int year) {
     Database.change(
         "update due_work set due_at = now(), try_at = now() where subject ="
-            + " (select id from access_year where year = "
+            + " (select id from figure_year where room = 'ACCESS' and year = "
             + year
             + ")");
   }
@@ -118,6 +118,22 @@ public final class Trees {
       String decidedOn,
       int part,
       int parts,
+      Map<String, Stage> people) {
+    return part(opportunity, kind, decidedOn, part, parts, false, people);
+  }
+
+  /** As a file tells of an opportunity that was decided elsewhere. */
+  static Sent past(String opportunity, String decidedOn, Map<String, Stage> people) {
+    return part(opportunity, OpportunityKind.MOVE, decidedOn, 1, 1, true, people);
+  }
+
+  private static Sent part(
+      String opportunity,
+      OpportunityKind kind,
+      String decidedOn,
+      int part,
+      int parts,
+      boolean past,
       Map<String, Stage> people) {
     UUID id = Company.id("opportunity " + opportunity);
     return new Sent(
@@ -137,6 +153,8 @@ public final class Trees {
             part,
             "parts",
             parts,
+            "past",
+            past,
             "people",
             people.entrySet().stream()
                 .map(

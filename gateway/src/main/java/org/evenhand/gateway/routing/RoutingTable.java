@@ -47,7 +47,8 @@ public class RoutingTable {
     imports(review, "org-imports", "rating-imports", "opportunity-imports", "goal-assignments");
     to(calibration, "calibration-sessions");
     to(analytics, "demographic-dimensions", "distributions", "completion", "agreement");
-    to(analytics, "duties", "appeal-figures", "evidence", "access-audits", "check-in-figures");
+    to(analytics, "duties", "appeal-figures", "evidence", "access-audits");
+    to(analytics, "growth-figures", "check-in-figures");
     to(analytics, "fairness", "findings", "judgements", "rebuilds");
     to(analytics, "drift", "power", "register", "raters", "rater-profiling", "rater-objections");
     imports(analytics, "demographics");

@@ -13,9 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.evenhand.analytics.access.AccessPublishing;
 import org.evenhand.analytics.access.AccessResults;
-import org.evenhand.analytics.access.AccessYears;
 import org.evenhand.analytics.access.Audit;
-import org.evenhand.analytics.access.AuditYear;
 import org.evenhand.analytics.access.OpportunityConsumer;
 import org.evenhand.analytics.access.StageResult;
 import org.evenhand.analytics.counts.Cycle;
@@ -23,6 +21,9 @@ import org.evenhand.analytics.counts.Origin;
 import org.evenhand.analytics.counts.TakenIn;
 import org.evenhand.analytics.finding.Judgement;
 import org.evenhand.analytics.finding.Populations;
+import org.evenhand.analytics.yearly.FigureYear;
+import org.evenhand.analytics.yearly.FigureYears;
+import org.evenhand.analytics.yearly.YearlyRoom;
 import org.evenhand.kit.data.due.DueTask;
 import org.evenhand.kit.data.due.DueWork;
 import org.evenhand.kit.data.step.Journal;
@@ -39,6 +40,7 @@ class AccessYearJudgement implements DueTask {
 
   private static final Duration LOOK_FOR_PARTS_EVERY = Duration.ofDays(1);
 
+  private final FigureYears years;
   private final AccessPublishing publishing;
   private final AccessResults results;
   private final JudgementRepository repository;
@@ -50,6 +52,7 @@ class AccessYearJudgement implements DueTask {
   private final Clock clock;
 
   AccessYearJudgement(
+      FigureYears years,
       AccessPublishing publishing,
       AccessResults results,
       JudgementRepository repository,
@@ -59,6 +62,7 @@ class AccessYearJudgement implements DueTask {
       DueWork dueWork,
       Journal journal,
       Clock clock) {
+    this.years = years;
     this.publishing = publishing;
     this.results = results;
     this.repository = repository;
@@ -72,7 +76,7 @@ class AccessYearJudgement implements DueTask {
 
   @Override
   public String kind() {
-    return AccessYears.YEAR_ENDED;
+    return YearlyRoom.ACCESS.due();
   }
 
   @Override
@@ -83,7 +87,7 @@ class AccessYearJudgement implements DueTask {
         kind(),
         yearId,
         () ->
-            publishing
+            years
                 .open(session, yearId)
                 .chain(
                     open ->
@@ -91,7 +95,7 @@ class AccessYearJudgement implements DueTask {
                             .orElseGet(() -> Uni.createFrom().voidItem())));
   }
 
-  private Uni<Void> onceWhole(Mutiny.Session session, UUID yearId, AuditYear year) {
+  private Uni<Void> onceWhole(Mutiny.Session session, UUID yearId, FigureYear year) {
     return publishing
         .awaitsParts(session, year)
         .chain(
@@ -102,7 +106,7 @@ class AccessYearJudgement implements DueTask {
                     : publish(session, year));
   }
 
-  private Uni<Void> publish(Mutiny.Session session, AuditYear year) {
+  private Uni<Void> publish(Mutiny.Session session, FigureYear year) {
     return publishing
         .publish(session, year)
         .onItem()
@@ -114,7 +118,7 @@ class AccessYearJudgement implements DueTask {
         .chain(() -> close(session, year));
   }
 
-  private Uni<Void> close(Mutiny.Session session, AuditYear year) {
+  private Uni<Void> close(Mutiny.Session session, FigureYear year) {
     Instant at = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
     return publishing
         .close(session, year, at)

@@ -43,7 +43,7 @@ final class TopicPlan {
     readers.put(Topic.facts("evenhand.findings"), List.of(POLICY, REVIEW));
     readers.put(Topic.facts("evenhand.ratings"), List.of());
     readers.put(Topic.compacted("evenhand.current-ratings"), List.of());
-    readers.put(Topic.facts("evenhand.development"), List.of());
+    readers.put(Topic.facts("evenhand.development"), List.of(ANALYTICS));
     return readers;
   }
 }

@@ -417,4 +417,9 @@ public class DevelopmentPlan {
   public LocalDate createdOn() {
     return createdOn;
   }
+
+  /** The day on which it ended, at the person's place. */
+  public Optional<LocalDate> closedOn() {
+    return Optional.ofNullable(closedOn);
+  }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number of the version that was agreed last
  * @param cause of one that is closed unmet
+ * @param reviewId the review whose result the plan came of, where its first version is agreed
  * @param daysFromShare from the day on which the result was shared to the one on which both had
  *     signed; absent of a plan that came of none
  */
@@ -18,6 +19,7 @@ record PlanEvent(
     UUID employeeId,
     int number,
     @Nullable UnmetCause cause,
+    @Nullable UUID reviewId,
     @Nullable Long daysFromShare,
     List<MeansCount> means,
     Instant at) {}

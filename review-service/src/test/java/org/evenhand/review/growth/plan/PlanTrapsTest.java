@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
@@ -508,6 +509,29 @@ class PlanTrapsTest {
     plan.post(company.hrLead, "agreement").then().statusCode(200).body("state", equalTo("ACTIVE"));
     tasks(company.hrLead, "MEANS").body("items.subject", hasItem(plan.path()));
     plan.deliver(company.hr, "MENTOR").then().statusCode(200);
+  }
+
+  @Test
+  void whatWasNotDueYetIsNoDebtOfAPlanThatEndsUnlessTheCompanyFailedIt() {
+    LivePlan goesOn = LivePlan.agreed(company.lead, person, LivePlan.terms("goes on"));
+    goesOn.deliver(company.lead, "MENTOR").then().statusCode(200);
+    String until = Company.today().plusMonths(10).toString();
+    goesOn.post(company.lead, "carry-over", Map.of("until", until)).then().statusCode(200);
+    LivePlan failed = LivePlan.agreed(company.lead, person, LivePlan.terms("failed"));
+    failed
+        .post(company.lead, "closing", Map.of("cause", "PROVIDER", "reason", "no budget"))
+        .then()
+        .statusCode(200);
+
+    assertEquals(List.of("MENTOR"), meansAtTheEnd(goesOn));
+    assertEquals(List.of("SEAT", "MENTOR"), meansAtTheEnd(failed));
+  }
+
+  private static List<String> meansAtTheEnd(LivePlan plan) {
+    var told =
+        Events.ofTest().await("evenhand.development", 2, event -> plan.id().equals(event.key()));
+    told.forEach(EventSchemas::check);
+    return JsonPath.from(told.get(1).value()).getList("means.kind");
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.evenhand.review.growth.opportunity.terms.OpportunityKind;
  * alone: no subscriber hears who applied.
  *
  * @param part from 1 on, of so many parts
+ * @param past whether another system has told it: whoever sent it has chosen who could have applied
  */
 record ReachEvent(
     UUID opportunityId,
@@ -18,6 +19,7 @@ record ReachEvent(
     LocalDate decidedOn,
     int part,
     int parts,
+    boolean past,
     List<Person> people) {
 
   private static final String TOPIC = "evenhand.internal.opportunities";

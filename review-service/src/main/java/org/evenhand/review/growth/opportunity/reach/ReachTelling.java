@@ -33,7 +33,8 @@ class ReachTelling implements DueTask {
 
   private static final String NEXT =
       """
-      select kind, decided_on, parts, told, last
+      select kind, decided_on, parts, told, last,
+        exists (select 1 from past_opportunity p where p.id = opportunity_id) as past
       from opportunity_telling where opportunity_id = :id for update
       """;
 
@@ -65,7 +66,7 @@ class ReachTelling implements DueTask {
       """;
 
   private record Telling(
-      OpportunityKind kind, LocalDate decidedOn, int parts, int told, UUID last) {
+      OpportunityKind kind, LocalDate decidedOn, int parts, int told, UUID last, boolean past) {
 
     static Telling of(Row row) {
       return new Telling(
@@ -73,7 +74,8 @@ class ReachTelling implements DueTask {
           row.day("decided_on"),
           row.integer("parts"),
           row.integer("told"),
-          row.uuid("last"));
+          row.uuid("last"),
+          row.flag("past"));
     }
 
     int part() {
@@ -129,7 +131,13 @@ class ReachTelling implements DueTask {
 
   private static ReachEvent part(UUID id, Telling telling, List<Person> people) {
     return new ReachEvent(
-        id, telling.kind(), telling.decidedOn(), telling.part(), telling.parts(), people);
+        id,
+        telling.kind(),
+        telling.decidedOn(),
+        telling.part(),
+        telling.parts(),
+        telling.past(),
+        people);
   }
 
   private static Uni<Void> told(Mutiny.Session session, UUID id, UUID last) {

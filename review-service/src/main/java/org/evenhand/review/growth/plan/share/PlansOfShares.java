@@ -165,10 +165,7 @@ class PlansOfShares implements ResultsShared, DueTask {
                 journal.write(
                     session,
                     SYSTEM,
-                    () ->
-                        plans.stream()
-                            .map(plan -> new PlanFacts(plan, now).noted("begun"))
-                            .toList()))
+                    () -> plans.stream().map(plan -> new PlanFacts(plan, now).begun()).toList()))
         .chain(() -> look(session, plans, now));
   }
 

@@ -69,6 +69,7 @@ class PastImportTest {
     assertEquals("STRETCH", told.get("kind").textValue());
     assertEquals("2019-03-18", told.get("decidedOn").textValue());
     assertEquals(1, told.get("parts").intValue());
+    assertTrue(told.get("past").booleanValue(), "who could have applied is what the file says");
     Map<String, String> stages = new TreeMap<>();
     told.get("people")
         .forEach(

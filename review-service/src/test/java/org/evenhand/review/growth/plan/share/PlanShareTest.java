@@ -15,8 +15,11 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import org.evenhand.kit.test.EventSchemas;
 import org.evenhand.kit.test.Events;
+import org.evenhand.review.Hris;
 import org.evenhand.review.live.Company;
 import org.evenhand.review.live.LiveCycle;
 import org.evenhand.review.live.LivePlan;
@@ -92,8 +95,36 @@ class PlanShareTest {
         .body("state", equalTo("ACTIVE"))
         .body("terms.actions[0].gap.anchor", equalTo("Asks before being asked"));
     var told =
-        Events.ofTest().await("evenhand.development", 1, event -> plan.id().equals(event.key()));
-    assertEquals(0, JsonPath.from(told.get(0).value()).getInt("daysFromShare"));
+        Events.ofTest().await("evenhand.development", 2, event -> plan.id().equals(event.key()));
+    told.forEach(EventSchemas::check);
+    JsonPath begun = JsonPath.from(told.get(0).value());
+    assertEquals(cycle.reviewOf(person).id(), begun.getString("reviewId"));
+    JsonPath agreed = JsonPath.from(told.get(1).value());
+    assertEquals(0, agreed.getInt("daysFromShare"));
+    assertEquals(
+        plan.read(person).then().extract().<String>path("reviewId"), agreed.getString("reviewId"));
+  }
+
+  @Test
+  void thatNobodyCanAgreeAnyMoreIsToldOfAPlanThatAResultHasBegun() {
+    LivePlan plan = plan(best);
+    LivePlan own = LivePlan.proposed(best, best, LivePlan.terms("of my own"));
+
+    Hris.takeIn(Hris.row(best.externalId(), "TERMINATE", Company.today().toString()));
+    Hris.followed();
+    plan.read(company.lead).then().body("state", equalTo("WITHDRAWN"));
+    own.read(company.lead).then().body("state", equalTo("WITHDRAWN"));
+    var told =
+        Events.ofTest().await("evenhand.development", 2, event -> plan.id().equals(event.key()));
+    told.forEach(EventSchemas::check);
+    assertEquals(
+        List.of("org.evenhand.plan.begun.v1", "org.evenhand.plan.withdrawn.v1"),
+        told.stream().map(event -> Events.header(event, "ce_type")).toList());
+    assertEquals(
+        List.of(),
+        Events.ofTest().all("evenhand.development").stream()
+            .filter(event -> own.id().equals(event.key()))
+            .toList());
   }
 
   @Test

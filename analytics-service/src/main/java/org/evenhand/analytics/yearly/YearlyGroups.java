@@ -1,4 +1,4 @@
-package org.evenhand.analytics.access;
+package org.evenhand.analytics.yearly;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.smallrye.mutiny.Uni;
@@ -12,7 +12,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.evenhand.analytics.demographics.Dimension;
 import org.evenhand.analytics.statistics.LevelCounts;
 import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
@@ -21,52 +20,51 @@ import org.hibernate.reactive.common.AffectedEntities;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** Table {@code access_group}: what was published of each group in an audit. */
+/** Table {@code yearly_group}: what was published of each group in a figure. */
 @ApplicationScoped
-class FunnelStore {
+public class YearlyGroups {
 
   private static final String KEEP =
       """
-      insert into access_group (audit_id, dimension, value, reached, strata)
+      insert into yearly_group (number, dimension, value, people, strata)
       select * from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
-        as g ("auditId" uuid, dimension text, value text, reached jsonb, strata jsonb)
+        as g (number int, dimension text, value text, people jsonb, strata jsonb)
       """;
 
   private static final String READ =
       """
-      select value, cast(reached as text) as reached, cast(strata as text) as strata
-      from access_group
-      where audit_id = :audit and dimension = :dimension
+      select value, cast(people as text) as people, cast(strata as text) as strata
+      from yearly_group
+      where number = :number and dimension = :dimension
       """;
 
   /** A group; without numbers when it is hidden. */
   private record Kept(
-      String auditId,
+      int number,
       String dimension,
       String value,
-      @Nullable List<Long> reached,
+      @Nullable List<Long> people,
       @Nullable Map<String, List<Long>> strata) {}
 
-  Uni<Void> keep(Mutiny.Session session, Audit audit, Funnel funnel) {
-    String id = audit.id().toString();
-    String dimension = funnel.dimension().key();
-    List<Kept> groups = new ArrayList<>();
-    funnel
+  Uni<Void> keep(Mutiny.Session session, int number, String dimension, FigureGroups groups) {
+    List<Kept> kept = new ArrayList<>();
+    groups
         .shown()
         .forEach(
             (value, counts) ->
-                groups.add(new Kept(id, dimension, value, counts.toList(), strata(funnel, value))));
-    funnel.hidden().forEach(value -> groups.add(new Kept(id, dimension, value, null, null)));
+                kept.add(
+                    new Kept(number, dimension, value, counts.toList(), strata(groups, value))));
+    groups.hidden().forEach(value -> kept.add(new Kept(number, dimension, value, null, null)));
     return session
         .createNativeQuery(KEEP, new AffectedEntities())
-        .setParameter("rows", Json.write(groups))
+        .setParameter("rows", Json.write(kept))
         .executeUpdate()
         .replaceWithVoid();
   }
 
-  private static Map<String, List<Long>> strata(Funnel funnel, String value) {
+  private static Map<String, List<Long>> strata(FigureGroups groups, String value) {
     Map<String, List<Long>> strata = new TreeMap<>();
-    funnel
+    groups
         .strata()
         .getOrDefault(value, Map.of())
         .forEach((name, counts) -> strata.put(name, counts.toList()));
@@ -74,26 +72,26 @@ class FunnelStore {
   }
 
   /** Without any group where the dimension wasn't there yet. */
-  Uni<Funnel> read(Mutiny.Session session, Audit audit, Dimension dimension) {
+  public Uni<FigureGroups> read(Mutiny.Session session, int number, String dimension) {
     SortedMap<String, LevelCounts> shown = new TreeMap<>();
     Map<String, Map<String, LevelCounts>> strata = new HashMap<>();
     SortedSet<String> hidden = new TreeSet<>();
     return Rows.of(session, READ)
-        .bind("audit", audit.id())
-        .bind("dimension", dimension.key())
+        .bind("number", number)
+        .bind("dimension", dimension)
         .list(
             row -> {
               String value = row.text("value");
-              LevelCounts reached = row.orNull("reached", FunnelStore::reached);
-              if (reached == null) {
+              LevelCounts people = row.orNull("people", YearlyGroups::people);
+              if (people == null) {
                 return hidden.add(value);
               }
               strata.put(
                   value,
-                  Objects.requireNonNullElse(row.orNull("strata", FunnelStore::strata), Map.of()));
-              return shown.put(value, reached) == null;
+                  Objects.requireNonNullElse(row.orNull("strata", YearlyGroups::strata), Map.of()));
+              return shown.put(value, people) == null;
             })
-        .map(read -> new Funnel(dimension, audit.furthest(), shown, strata, hidden));
+        .map(read -> new FigureGroups(shown, strata, hidden));
   }
 
   private static Map<String, LevelCounts> strata(Row row, String column) {
@@ -103,7 +101,7 @@ class FunnelStore {
     return strata;
   }
 
-  private static LevelCounts reached(Row row, String column) {
+  private static LevelCounts people(Row row, String column) {
     return LevelCounts.of(row.json(column, long[].class));
   }
 }
