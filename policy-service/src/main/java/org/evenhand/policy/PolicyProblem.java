@@ -77,6 +77,19 @@ public enum PolicyProblem implements ProblemType {
       "The minutes break a rule",
       "Correct what `errors` points at: people who don't work here or speak for neither side, and"
           + " days that can't be."),
+  TOO_MANY_CHALLENGES(
+      409,
+      "Too many of your challenges wait for an answer",
+      "Wait for an answer, or withdraw one; support what others have raised already."),
+  CHALLENGE_INVALID(
+      422,
+      "The challenge breaks a rule",
+      "Correct what `errors` points at: one part of a version that both sides have agreed on, or one"
+          + " practice; an answer says what an accepted challenge becomes."),
+  CHALLENGE_OF_OWN_RATING(
+      422,
+      "A rating of one's own is appealed against",
+      "File an appeal, POST /v1/appeals: everybody would read a challenge."),
   NOTICE_TOO_SHORT(
       422,
       "The date does not respect the notice",

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenhand.kit.data.database.Rows;
+import org.hibernate.reactive.common.AffectedEntities;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -37,7 +38,7 @@ public class Supporters {
   private static final String CARRY_OVER =
       """
       insert into challenge_supporter (challenge_id, person_id)
-      select :into, found.person from (
+      select cast(:into as uuid), found.person from (
         select s.person_id as person from challenge_supporter s where s.challenge_id = :id
         union
         select c.author_id from challenge c where c.id = :id) found
@@ -66,15 +67,21 @@ public class Supporters {
   }
 
   public Uni<Void> add(Mutiny.Session session, UUID id, UUID me) {
-    return Rows.of(session, ADD).bind("id", id).bind("me", me).run();
+    return write(session, ADD, Map.of("id", id, "me", me));
   }
 
   public Uni<Void> remove(Mutiny.Session session, UUID id, UUID me) {
-    return Rows.of(session, REMOVE).bind("id", id).bind("me", me).run();
+    return write(session, REMOVE, Map.of("id", id, "me", me));
   }
 
   /** Whoever stood behind one of them, and who raised it, stands behind the other. */
   public Uni<Void> carryOver(Mutiny.Session session, UUID id, UUID into) {
-    return Rows.of(session, CARRY_OVER).bind("id", id).bind("into", into).run();
+    return write(session, CARRY_OVER, Map.of("id", id, "into", into));
+  }
+
+  private static Uni<Void> write(Mutiny.Session session, String sql, Map<String, UUID> values) {
+    var query = session.createNativeQuery(sql, new AffectedEntities());
+    values.forEach(query::setParameter);
+    return query.executeUpdate().replaceWithVoid();
   }
 }

@@ -116,6 +116,16 @@ public class People implements CallerDirectory {
         .map(Set::copyOf);
   }
 
+  /** Which of these ids are of somebody whom the directory knows, also of who has left. */
+  public Uni<Set<UUID>> known(Mutiny.Session session, Collection<UUID> people) {
+    return session
+        .createSelectionQuery(
+            "select p.employeeId from Person p where p.employeeId in :people", UUID.class)
+        .setParameter("people", people)
+        .getResultList()
+        .map(Set::copyOf);
+  }
+
   /** The units of people; one who isn't assigned to any is missing. */
   public Uni<Map<UUID, String>> units(Mutiny.Session session, Collection<UUID> people) {
     return each(session, people, Person::orgUnit);
