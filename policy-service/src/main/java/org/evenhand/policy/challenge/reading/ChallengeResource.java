@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.caller.KnownCaller;
@@ -50,7 +51,9 @@ public class ChallengeResource {
       responseCode = "200",
       responseDescription = "A page of challenges")
   public Uni<Page<ChallengeView>> list(
-      @QueryParam("state") @Nullable ChallengeState state, @BeanParam PageRequest page) {
+      @Parameter(description = "Only those that stand so") @QueryParam("state")
+          @Nullable ChallengeState state,
+      @BeanParam PageRequest page) {
     return reading.list(state, page);
   }
 

@@ -1,0 +1,107 @@
+package org.evenhand.policy.challenge.duty;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.evenhand.kit.data.duty.DutyRule;
+import org.evenhand.kit.data.duty.Holder;
+import org.evenhand.kit.data.duty.Owed;
+import org.evenhand.kit.data.duty.Side;
+import org.evenhand.kit.data.duty.Worker;
+import org.evenhand.kit.web.security.Roles;
+import org.evenhand.policy.challenge.Challenge;
+import org.evenhand.policy.challenge.ChallengeEvents;
+import org.evenhand.policy.challenge.ChallengeRepository;
+import org.evenhand.policy.challenge.access.ChallengePermissions;
+import org.evenhand.policy.challenge.access.Standing;
+import org.evenhand.policy.challenge.access.Standings;
+import org.evenhand.policy.directory.Actor;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Each challenge is owed an answer, whether its author still works here or not. */
+@Singleton
+class ChallengeDuties implements DutyRule {
+
+  private final ChallengeRepository challenges;
+  private final Standings standings;
+
+  ChallengeDuties(ChallengeRepository challenges, Standings standings) {
+    this.challenges = challenges;
+    this.standings = standings;
+  }
+
+  @Override
+  public String aggregateType() {
+    return ChallengeEvents.AGGREGATE;
+  }
+
+  @Override
+  public List<ChallengeDuty> kinds() {
+    return List.of(ChallengeDuty.CHALLENGE_ANSWER);
+  }
+
+  @Override
+  public AggregateRows rows() {
+    return new AggregateRows("challenge", null);
+  }
+
+  @Override
+  public Uni<List<Owed>> owed(Mutiny.Session session, Collection<UUID> ids) {
+    return challenges
+        .byIds(session, ids)
+        .map(found -> found.stream().flatMap(ChallengeDuties::owed).toList());
+  }
+
+  private static Stream<Owed> owed(Challenge challenge) {
+    int given = challenge.answers().size();
+    return Stream.concat(
+        IntStream.range(0, given).mapToObj(number -> owed(challenge, number, true)),
+        challenge.state().waits() ? Stream.of(owed(challenge, given, false)) : Stream.empty());
+  }
+
+  /** The second answer is the HR lead's. */
+  private static Owed owed(Challenge challenge, int number, boolean met) {
+    return new Owed(
+        ChallengeDuty.CHALLENGE_ANSWER,
+        Side.HR,
+        challenge.id(),
+        Integer.toString(number + 1),
+        Holder.role(number == 0 ? Roles.HR : Roles.HR_LEAD, null),
+        null,
+        null,
+        null,
+        met);
+  }
+
+  /** It is no task of whoever it is about, nor of those above or below them. */
+  @Override
+  public Uni<Map<UUID, Set<String>>> open(
+      Mutiny.Session session, Worker worker, Set<UUID> subjects) {
+    Actor actor = new Actor(worker.person(), worker.roles());
+    return challenges
+        .byIds(session, subjects)
+        .chain(
+            found ->
+                standings.of(session, actor, found).map(standing -> operations(found, standing)));
+  }
+
+  private static Map<UUID, Set<String>> operations(
+      List<Challenge> found, Map<UUID, Standing> standing) {
+    return found.stream()
+        .collect(
+            Collectors.toMap(
+                Challenge::id,
+                one ->
+                    Set.copyOf(
+                        ChallengePermissions.open(
+                            one, Objects.requireNonNull(standing.get(one.id()))))));
+  }
+}
