@@ -96,7 +96,7 @@ public class ChallengeRepository {
   public Uni<Long> waitingOf(Mutiny.Session session, UUID author) {
     return Rows.of(session, "select 1 from person where employee_id = :author for update")
         .bind("author", author)
-        .any()
+        .run()
         .chain(
             () ->
                 session
