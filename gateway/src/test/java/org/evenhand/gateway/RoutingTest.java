@@ -40,6 +40,7 @@ class RoutingTest {
     "/v1/charters/current, policy",
     "/v1/governance-reviews/1/decisions/2/completion, policy",
     "/v1/challenges/1/answer, policy",
+    "/v1/guidance-requests/1/claim, policy",
     "/v1/reviews, review",
     "/v1/reviews/7/trail?x=%20y, review",
     "/v1/appeals/7/vote, review",

@@ -31,7 +31,8 @@ public class RoutingTable {
     Upstream calibration = upstream("calibration", at.calibration());
     Upstream analytics = upstream("analytics", at.analytics());
     upstreams = List.of(policy, review, calibration, analytics);
-    to(policy, "policies", "charters", "governance-reviews", "challenges");
+    to(policy, "policies", "charters", "governance-reviews");
+    to(policy, "challenges", "guidance-requests");
     to(review, "employees", "people", "hr-assignments", "worker-types", "import-mappings");
     to(review, "site-calendars", "calendar-feeds");
     to(review, "delegations");

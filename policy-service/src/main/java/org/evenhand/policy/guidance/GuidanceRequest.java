@@ -78,17 +78,19 @@ public class GuidanceRequest {
     this.askedAt = at;
   }
 
-  public void claim(UUID person) {
+  public GuidanceRequest claim(UUID person) {
     require(GuidanceStep.CLAIM);
     claimerId = person;
     moveTo(GuidanceState.CLAIMED);
+    return this;
   }
 
   /** Somebody else of HR can claim it; it is as old as it was. */
-  public void giveBack() {
+  public GuidanceRequest giveBack() {
     require(GuidanceStep.RETURN);
     claimerId = null;
     moveTo(GuidanceState.ASKED);
+    return this;
   }
 
   public void answer(String words, Instant at) {
