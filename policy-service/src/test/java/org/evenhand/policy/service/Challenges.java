@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.evenhand.kit.test.EventSchemas;
 import org.evenhand.kit.test.Events;
 import org.evenhand.kit.test.Said;
@@ -36,7 +37,7 @@ final class Challenges {
             "subject",
             UUID.randomUUID(),
             "people",
-            List.of(people).stream().map(ChallengePeople::id).toList()));
+            Stream.of(people).map(ChallengePeople::id).toList()));
   }
 
   static Map<String, Object> ofVersion(PolicyUnderTest policy, String pointer) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -36,12 +37,12 @@ public class Standings {
   }
 
   public Uni<Standing> of(Mutiny.Session session, Actor reader, Challenge challenge) {
-    return of(session, reader, List.of(challenge)).map(found -> found.get(challenge.id()));
+    return of(session, reader, List.of(challenge)).map(found -> Objects.requireNonNull(found.get(challenge.id())));
   }
 
   public Uni<Map<UUID, Standing>> of(
       Mutiny.Session session, Actor reader, Collection<Challenge> found) {
-    UUID me = reader.employeeId() == null ? NOBODY : reader.employeeId();
+    UUID me = Objects.requireNonNullElse(reader.employeeId(), NOBODY);
     List<UUID> ids = found.stream().map(Challenge::id).toList();
     if (ids.isEmpty()) {
       return Uni.createFrom().item(Map.of());

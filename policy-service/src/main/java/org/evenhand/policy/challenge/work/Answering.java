@@ -89,7 +89,7 @@ class Answering {
   private Uni<Boolean> isLate(ChallengeContext context) {
     UUID id = context.challenge().id();
     return days.of(context.session(), List.of(id))
-        .map(until -> until.containsKey(id) && until.get(id).isOver(context.at()));
+        .map(until -> until.values().stream().anyMatch(day -> day.isOver(context.at())));
   }
 
   /** What is there already was not brought about by this; a decision holds once both have signed. */
