@@ -118,6 +118,9 @@ public class People implements CallerDirectory {
 
   /** Which of these ids are of somebody whom the directory knows, also of who has left. */
   public Uni<Set<UUID>> known(Mutiny.Session session, Collection<UUID> people) {
+    if (people.isEmpty()) {
+      return Uni.createFrom().item(Set.of());
+    }
     return session
         .createSelectionQuery(
             "select p.employeeId from Person p where p.employeeId in :people", UUID.class)

@@ -99,9 +99,13 @@ class ChallengeDuties implements DutyRule {
         .collect(
             Collectors.toMap(
                 Challenge::id,
-                one ->
-                    Set.copyOf(
-                        ChallengePermissions.open(
-                            one, Objects.requireNonNull(standing.get(one.id()))))));
+                one -> operations(one, Objects.requireNonNull(standing.get(one.id())))));
+  }
+
+  /** What is open to everybody makes it nobody's task. */
+  private static Set<String> operations(Challenge challenge, Standing standing) {
+    return ChallengePermissions.open(challenge, standing).stream()
+        .filter(ChallengeDuty.CHALLENGE_ANSWER.operations()::contains)
+        .collect(Collectors.toSet());
   }
 }
