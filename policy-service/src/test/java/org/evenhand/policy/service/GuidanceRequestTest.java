@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.evenhand.kit.test.Events;
 import org.evenhand.kit.test.Said;
 import org.evenhand.kit.test.Tokens;
@@ -154,7 +155,7 @@ class GuidanceRequestTest extends ServiceTest {
     clock.advance(Duration.ofDays(14));
     runDue();
 
-    assertThat(tasks(LEAD)).contains(id);
+    Awaitility.await().untilAsserted(() -> assertThat(tasks(LEAD)).contains(id));
     Response seen = get(LEAD, id);
     assertThat(Said.text(seen, "/relation")).isEqualTo("OVERSEER");
     assertThat(seen.asString())
