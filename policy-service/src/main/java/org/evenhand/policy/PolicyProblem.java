@@ -84,7 +84,8 @@ public enum PolicyProblem implements ProblemType {
   CHALLENGE_INVALID(
       422,
       "The challenge breaks a rule",
-      "Correct what `errors` points at: one part of a version that both sides have agreed on, or one"
+      "Correct what `errors` points at: one part of a version that both sides have agreed on, or"
+          + " one"
           + " practice; an answer says what an accepted challenge becomes."),
   CHALLENGE_OF_OWN_RATING(
       422,

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  */
 public record Becoming(Kind kind, UUID id, int number) {
 
-  private static final String UUIDS = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+  private static final String UUIDS =
+      "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
   /** As clients write it. */
   public static final String PATH =

@@ -40,7 +40,9 @@ public class ChallengeRepository {
         .failWith(ChallengeRepository::notFound);
   }
 
-  /** Locks those that are there, in the order of their ids, so that two who merge can't deadlock. */
+  /**
+   * Locks those that are there, in the order of their ids, so that two who merge can't deadlock.
+   */
   public Uni<List<Challenge>> holdAll(Mutiny.Session session, Collection<UUID> ids) {
     return session
         .createSelectionQuery("from Challenge c where c.id in :ids order by c.id", Challenge.class)

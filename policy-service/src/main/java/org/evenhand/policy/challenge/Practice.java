@@ -17,9 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "ChallengedPractice")
 public record Practice(
-    @NotNull PracticeKind kind,
-    @Nullable UUID subject,
-    @Size(max = 3) List<@NotNull UUID> people) {
+    @NotNull PracticeKind kind, @Nullable UUID subject, @Size(max = 3) List<@NotNull UUID> people) {
 
   public Practice {
     people = Objects.requireNonNullElse(people, List.of());

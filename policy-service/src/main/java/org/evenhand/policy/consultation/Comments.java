@@ -21,7 +21,6 @@ import org.evenhand.policy.content.PointedPart;
 import org.evenhand.policy.directory.Actor;
 import org.evenhand.policy.directory.People;
 import org.evenhand.policy.version.PolicyRepository;
-import org.evenhand.policy.version.PolicyVersion;
 import org.evenhand.policy.version.Transition;
 import org.evenhand.policy.version.VersionAddress;
 import org.hibernate.reactive.mutiny.Mutiny;

@@ -37,9 +37,6 @@ public final class GuidanceFacts {
   private static String digest(GuidanceRequest request, String salt) {
     return CanonicalContent.hash(
         new Digested(
-            salt,
-            request.state(),
-            request.text().orElse(null),
-            request.answer().orElse(null)));
+            salt, request.state(), request.text().orElse(null), request.answer().orElse(null)));
   }
 }

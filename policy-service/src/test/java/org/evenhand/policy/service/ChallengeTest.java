@@ -251,8 +251,7 @@ class ChallengeTest extends ServiceTest {
     Response refused =
         raise(
             EMPLOYEE,
-            Map.of(
-                "kind", "CONCERN", "text", "Too low", "practice", Map.of("kind", "OWN_RATING")));
+            Map.of("kind", "CONCERN", "text", "Too low", "practice", Map.of("kind", "OWN_RATING")));
 
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.asString()).contains("challenge-of-own-rating", "/v1/appeals");
@@ -299,14 +298,19 @@ class ChallengeTest extends ServiceTest {
     Map<String, Object> open = ofVersion(policy, "/criteria/0");
     Map<String, Object> both =
         Map.of(
-            "kind", "CONCERN", "text", "x", "part", open.get("part"), "practice",
+            "kind",
+            "CONCERN",
+            "text",
+            "x",
+            "part",
+            open.get("part"),
+            "practice",
             ofSession().get("practice"));
     for (Map<String, Object> wrong :
         List.of(open, both, Map.<String, Object>of("kind", "CONCERN", "text", "x"))) {
       assertThat(raise(EMPLOYEE, wrong).statusCode()).isEqualTo(422);
     }
-    Map<String, Object> nobody =
-        Map.of("kind", "MILESTONE", "people", List.of(UUID.randomUUID()));
+    Map<String, Object> nobody = Map.of("kind", "MILESTONE", "people", List.of(UUID.randomUUID()));
     assertThat(
             raise(EMPLOYEE, Map.of("kind", "CONCERN", "text", "x", "practice", nobody))
                 .statusCode())

@@ -230,8 +230,7 @@ class GuidanceRequestTest extends ServiceTest {
     assertThat(company.count("audit where aggregate_id = '" + id + "'")).isEqualTo(3);
     assertThat(company.count("audit where aggregate_id = '%s' and (%s)".formatted(id, NAMED)))
         .isZero();
-    assertThat(as(HR).get("/v1/calendar").asString())
-        .doesNotContain(id, "GUIDANCE");
+    assertThat(as(HR).get("/v1/calendar").asString()).doesNotContain(id, "GUIDANCE");
     company.run("update challenge set state = 'WITHDRAWN' where id = '" + marker + "'");
   }
 
@@ -244,7 +243,9 @@ class GuidanceRequestTest extends ServiceTest {
             List.<Object>of(1, 2, 3, 4),
             List.<Object>of("nobody"))) {
       assertThat(
-              as(EMPLOYEE).body(Map.of("text", QUESTION, "excluded", excluded)).post(ALL)
+              as(EMPLOYEE)
+                  .body(Map.of("text", QUESTION, "excluded", excluded))
+                  .post(ALL)
                   .statusCode())
           .isIn(400, 422);
     }

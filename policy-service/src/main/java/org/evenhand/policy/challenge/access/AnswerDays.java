@@ -38,9 +38,7 @@ public class AnswerDays {
   public Uni<Map<UUID, Day>> of(Mutiny.Session session, Collection<UUID> challenges) {
     return Rows.of(session, OPEN)
         .bind("ids", challenges.toArray(UUID[]::new))
-        .list(
-            row ->
-                Map.entry(row.uuid("id"), new Day(row.day("due_on"), row.instant("due_at"))))
+        .list(row -> Map.entry(row.uuid("id"), new Day(row.day("due_on"), row.instant("due_at"))))
         .map(
             days ->
                 days.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));

@@ -37,7 +37,8 @@ public class Standings {
   }
 
   public Uni<Standing> of(Mutiny.Session session, Actor reader, Challenge challenge) {
-    return of(session, reader, List.of(challenge)).map(found -> Objects.requireNonNull(found.get(challenge.id())));
+    return of(session, reader, List.of(challenge))
+        .map(found -> Objects.requireNonNull(found.get(challenge.id())));
   }
 
   public Uni<Map<UUID, Standing>> of(
@@ -57,9 +58,7 @@ public class Standings {
                         joined ->
                             near(session, reader, me, found)
                                 .map(near -> new Known(reader, me, support, joined, near))))
-        .map(
-            known ->
-                found.stream().collect(Collectors.toMap(Challenge::id, known::standing)));
+        .map(known -> found.stream().collect(Collectors.toMap(Challenge::id, known::standing)));
   }
 
   /** Lines matter to those alone who could answer, or read names. */

@@ -55,9 +55,7 @@ public class ChallengeViews {
   private static List<ChallengeView> views(
       List<Challenge> challenges, Map<UUID, Standing> standing, Surroundings around) {
     return challenges.stream()
-        .map(
-            one ->
-                ChallengeView.of(one, Objects.requireNonNull(standing.get(one.id())), around))
+        .map(one -> ChallengeView.of(one, Objects.requireNonNull(standing.get(one.id())), around))
         .toList();
   }
 
@@ -75,7 +73,6 @@ public class ChallengeViews {
                             .toList())
                     .map(
                         came ->
-                            new Surroundings(
-                                until, came, settings.leastGroup(), clock.instant())));
+                            new Surroundings(until, came, settings.leastGroup(), clock.instant())));
   }
 }

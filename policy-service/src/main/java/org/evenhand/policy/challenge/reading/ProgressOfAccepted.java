@@ -64,8 +64,7 @@ class ProgressOfAccepted {
     }
     for (GovernanceReview review : reviews) {
       for (Decision each : review.decisions()) {
-        all.put(
-            new Becoming(Becoming.Kind.DECISION, review.id(), each.number()), of(each.state()));
+        all.put(new Becoming(Becoming.Kind.DECISION, review.id(), each.number()), of(each.state()));
       }
     }
     return all;

@@ -92,7 +92,9 @@ class Answering {
         .map(until -> until.values().stream().anyMatch(day -> day.isOver(context.at())));
   }
 
-  /** What is there already was not brought about by this; a decision holds once both have signed. */
+  /**
+   * What is there already was not brought about by this; a decision holds once both have signed.
+   */
   private Uni<Void> requireThere(Mutiny.Session session, Becoming becoming) {
     Uni<Boolean> there =
         switch (becoming.kind()) {

@@ -34,8 +34,7 @@ public class ChallengeAnswerResource {
   private final Merging merging;
   private final Idempotency idempotency;
 
-  ChallengeAnswerResource(
-      Answering answering, Merging merging, Idempotency idempotency) {
+  ChallengeAnswerResource(Answering answering, Merging merging, Idempotency idempotency) {
     this.answering = answering;
     this.merging = merging;
     this.idempotency = idempotency;
@@ -48,8 +47,10 @@ public class ChallengeAnswerResource {
       operationId = "answerChallenge",
       summary = "Answer in writing",
       description =
-          "By HR, or a manager who has signed the version; never by whom it is about, nor those above or"
-              + " below them. ACCEPTED names the version under way or the decision that it becomes. What"
+          "By HR, or a manager who has signed the version; never by whom it is about, nor those"
+              + " above or"
+              + " below them. ACCEPTED names the version under way or the decision that it"
+              + " becomes. What"
               + " was followed up an HR lead answers.")
   @Extension(name = KnownProblems.NAME, value = "CHALLENGE_INVALID, TRANSITION_REFUSED")
   @APIResponseSchema(
@@ -62,7 +63,10 @@ public class ChallengeAnswerResource {
       @PathParam("challengeId") UUID challengeId,
       @NotNull @Valid AnswerRequest request) {
     return idempotency.once(
-        key, "answerChallenge " + challengeId, request, () -> answering.answer(challengeId, ifMatch, request));
+        key,
+        "answerChallenge " + challengeId,
+        request,
+        () -> answering.answer(challengeId, ifMatch, request));
   }
 
   @POST
@@ -72,7 +76,8 @@ public class ChallengeAnswerResource {
       operationId = "mergeChallenge",
       summary = "Merge it into another that says the same",
       description =
-          "Into one that waits for its first answer. Supporters, and who raised it, stand behind that one"
+          "Into one that waits for its first answer. Supporters, and who raised it, stand behind"
+              + " that one"
               + " from then on, and whom either is about answers neither.")
   @Extension(name = KnownProblems.NAME, value = "CHALLENGE_INVALID, TRANSITION_REFUSED")
   @APIResponseSchema(
@@ -85,6 +90,9 @@ public class ChallengeAnswerResource {
       @PathParam("challengeId") UUID challengeId,
       @NotNull @Valid MergingRequest request) {
     return idempotency.once(
-        key, "mergeChallenge " + challengeId, request, () -> merging.merge(challengeId, ifMatch, request));
+        key,
+        "mergeChallenge " + challengeId,
+        request,
+        () -> merging.merge(challengeId, ifMatch, request));
   }
 }

@@ -50,10 +50,15 @@ public class ChallengeRaisingResource {
       operationId = "raiseChallenge",
       summary = "Question a part of a version, or how something is done",
       description =
-          "Against a part of a version that both sides have agreed on, as its hash says it was read, or"
-              + " against a practice. Everybody reads it. Five of one person wait at most. One's own"
+          "Against a part of a version that both sides have agreed on, as its hash says it was"
+              + " read, or"
+              + " against a practice. Everybody reads it. Five of one person wait at most. One's"
+              + " own"
               + " rating is appealed against.")
-  @Extension(name = KnownProblems.NAME, value = "ANCHOR_UNKNOWN, CHALLENGE_INVALID, CHALLENGE_OF_OWN_RATING, CONTENT_CHANGED,"
+  @Extension(
+      name = KnownProblems.NAME,
+      value =
+          "ANCHOR_UNKNOWN, CHALLENGE_INVALID, CHALLENGE_OF_OWN_RATING, CONTENT_CHANGED,"
               + " TOO_MANY_CHALLENGES")
   @APIResponseSchema(
       value = ChallengeView.class,
@@ -62,8 +67,7 @@ public class ChallengeRaisingResource {
   public Uni<Response> raise(
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @NotNull @Valid ChallengeRequest request) {
-    return idempotency.once(
-        key, "raiseChallenge", request, () -> raising.raise(request));
+    return idempotency.once(key, "raiseChallenge", request, () -> raising.raise(request));
   }
 
   @POST
@@ -85,7 +89,10 @@ public class ChallengeRaisingResource {
       @PathParam("challengeId") UUID challengeId,
       @NotNull @Valid FollowUpRequest request) {
     return idempotency.once(
-        key, "followUpChallenge " + challengeId, request, () -> answering.followUp(challengeId, ifMatch, request));
+        key,
+        "followUpChallenge " + challengeId,
+        request,
+        () -> answering.followUp(challengeId, ifMatch, request));
   }
 
   @POST
@@ -94,8 +101,7 @@ public class ChallengeRaisingResource {
   @Operation(
       operationId = "withdrawChallenge",
       summary = "Withdraw what one has raised",
-      description =
-          "By whoever raised it, while it waits for an answer. It stays readable.")
+      description = "By whoever raised it, while it waits for an answer. It stays readable.")
   @Extension(name = KnownProblems.NAME, value = "TRANSITION_REFUSED")
   @APIResponseSchema(
       value = ChallengeView.class,
@@ -106,7 +112,10 @@ public class ChallengeRaisingResource {
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @PathParam("challengeId") UUID challengeId) {
     return idempotency.once(
-        key, "withdrawChallenge " + challengeId, null, () -> supporting.withdraw(challengeId, ifMatch));
+        key,
+        "withdrawChallenge " + challengeId,
+        null,
+        () -> supporting.withdraw(challengeId, ifMatch));
   }
 
   @POST
@@ -115,8 +124,7 @@ public class ChallengeRaisingResource {
   @Operation(
       operationId = "supportChallenge",
       summary = "Stand behind a challenge",
-      description =
-          "Nobody learns whose support it is; the number is told from five on.")
+      description = "Nobody learns whose support it is; the number is told from five on.")
   @Extension(name = KnownProblems.NAME, value = "TRANSITION_REFUSED")
   @APIResponseSchema(
       value = ChallengeView.class,
@@ -135,8 +143,7 @@ public class ChallengeRaisingResource {
   @Operation(
       operationId = "withdrawChallengeSupport",
       summary = "Stand behind a challenge no more",
-      description =
-          "By oneself alone.")
+      description = "By oneself alone.")
   @Extension(name = KnownProblems.NAME, value = "TRANSITION_REFUSED")
   @APIResponseSchema(
       value = ChallengeView.class,
@@ -146,6 +153,9 @@ public class ChallengeRaisingResource {
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @PathParam("challengeId") UUID challengeId) {
     return idempotency.once(
-        key, "withdrawChallengeSupport " + challengeId, null, () -> supporting.withdrawSupport(challengeId));
+        key,
+        "withdrawChallengeSupport " + challengeId,
+        null,
+        () -> supporting.withdrawSupport(challengeId));
   }
 }

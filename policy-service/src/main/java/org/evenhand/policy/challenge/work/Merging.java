@@ -89,15 +89,13 @@ class Merging {
   private Uni<Void> requireFree(ChallengeContext context, Challenge same) {
     return standings
         .of(context.session(), context.caller(), same)
-        .invoke(
-            standing -> ChallengePermissions.require(ChallengeStep.MERGING, same, standing))
+        .invoke(standing -> ChallengePermissions.require(ChallengeStep.MERGING, same, standing))
         .replaceWithVoid();
   }
 
   private static List<Fact> facts(ChallengeContext context, Merged merged) {
     List<Fact> facts = new ArrayList<>(context.facts(ChallengeHappening.MERGED));
-    facts.add(
-        ChallengeEvents.fact(merged.into(), ChallengeHappening.MERGED_WITH, context.at()));
+    facts.add(ChallengeEvents.fact(merged.into(), ChallengeHappening.MERGED_WITH, context.at()));
     merged
         .before()
         .forEach(

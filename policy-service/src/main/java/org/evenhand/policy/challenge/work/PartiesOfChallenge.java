@@ -76,7 +76,8 @@ class PartiesOfChallenge {
   private Uni<Parties> ofPractice(Mutiny.Session session, Practice practice) {
     if (practice.kind() == PracticeKind.OWN_RATING) {
       throw Problem.of(
-          PolicyProblem.CHALLENGE_OF_OWN_RATING, "A rating is looked at again by an appeal, POST /v1/appeals.");
+          PolicyProblem.CHALLENGE_OF_OWN_RATING,
+          "A rating is looked at again by an appeal, POST /v1/appeals.");
     }
     return people
         .known(session, practice.people())

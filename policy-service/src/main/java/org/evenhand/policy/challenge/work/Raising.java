@@ -83,9 +83,7 @@ class Raising {
     return parties
         .of(raiser.session(), request)
         .call(() -> requireRoom(raiser))
-        .map(
-            found ->
-                new Challenge(Ids.next(), request.said(), found, raiser.actor(), raiser.at()))
+        .map(found -> new Challenge(Ids.next(), request.said(), found, raiser.actor(), raiser.at()))
         .call(raiser.session()::persist);
   }
 

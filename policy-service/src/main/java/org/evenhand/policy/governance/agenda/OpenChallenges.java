@@ -27,7 +27,9 @@ class OpenChallenges implements AgendaSource {
             waiting ->
                 Stream.of(waiting)
                     .filter(count -> count > 0)
-                    .map(count -> AgendaItem.at(AgendaTopic.OPEN_CHALLENGES, "/v1/challenges", count))
+                    .map(
+                        count ->
+                            AgendaItem.at(AgendaTopic.OPEN_CHALLENGES, "/v1/challenges", count))
                     .toList());
   }
 }

@@ -52,10 +52,10 @@ public class GuidanceAccess {
       Mutiny.Session session, Actor reader, Collection<GuidanceRequest> found) {
     UUID me = reader.person();
     Set<UUID> askers =
-        found.stream()
-            .flatMap(request -> request.askerId().stream())
-            .collect(Collectors.toSet());
-    return (reader.hr() ? lines.closeTo(session, me, askers) : Uni.createFrom().item(Set.<UUID>of()))
+        found.stream().flatMap(request -> request.askerId().stream()).collect(Collectors.toSet());
+    return (reader.hr()
+            ? lines.closeTo(session, me, askers)
+            : Uni.createFrom().item(Set.<UUID>of()))
         .map(
             near -> {
               Map<UUID, GuidanceRelation> all = new HashMap<>();
@@ -84,8 +84,7 @@ public class GuidanceAccess {
     }
     return switch (request.state()) {
       case ASKED -> Optional.of(GuidanceRelation.HELPER);
-      case CLAIMED ->
-          reader.hrLead() ? Optional.of(GuidanceRelation.OVERSEER) : Optional.empty();
+      case CLAIMED -> reader.hrLead() ? Optional.of(GuidanceRelation.OVERSEER) : Optional.empty();
       case ANSWERED, CLOSED, ERASED -> Optional.empty();
     };
   }

@@ -35,8 +35,7 @@ public final class GuidancePermissions {
   private static boolean may(GuidanceStep step, GuidanceRelation relation) {
     return switch (step) {
       case CLAIM -> relation == GuidanceRelation.HELPER;
-      case RETURN ->
-          relation == GuidanceRelation.CLAIMER || relation == GuidanceRelation.OVERSEER;
+      case RETURN -> relation == GuidanceRelation.CLAIMER || relation == GuidanceRelation.OVERSEER;
       case ANSWER -> relation == GuidanceRelation.CLAIMER;
       case CLOSING, ERASURE -> relation == GuidanceRelation.ASKER;
     };

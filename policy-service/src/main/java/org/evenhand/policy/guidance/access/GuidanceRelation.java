@@ -1,6 +1,8 @@
 package org.evenhand.policy.guidance.access;
 
-/** What somebody is to a request. Whoever is none of these can't tell it from one that isn't there. */
+/**
+ * What somebody is to a request. Whoever is none of these can't tell it from one that isn't there.
+ */
 public enum GuidanceRelation {
   ASKER,
   CLAIMER,

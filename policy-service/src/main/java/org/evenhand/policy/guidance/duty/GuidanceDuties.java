@@ -98,8 +98,7 @@ class GuidanceDuties implements DutyRule {
       List<GuidanceRequest> found, Map<UUID, GuidanceRelation> relations) {
     return found.stream()
         .collect(
-            Collectors.toMap(
-                GuidanceRequest::id, one -> operations(one, relations.get(one.id()))));
+            Collectors.toMap(GuidanceRequest::id, one -> operations(one, relations.get(one.id()))));
   }
 
   private static Set<String> operations(

@@ -59,7 +59,8 @@ public class GuidanceRequestResource {
       operationId = "getGuidanceRequest",
       summary = "Read a request",
       description =
-          "Whoever asked and whoever claimed it read it whole. HR outside the chain reads how old it"
+          "Whoever asked and whoever claimed it read it whole. HR outside the chain reads how old"
+              + " it"
               + " is until it is claimed, and an HR lead once its answer is late.")
   @APIResponseSchema(
       value = GuidanceRequestView.class,

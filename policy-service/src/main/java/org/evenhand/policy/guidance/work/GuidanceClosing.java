@@ -28,8 +28,7 @@ class GuidanceClosing implements DueTask {
   private final Journal journal;
   private final Clock clock;
 
-  GuidanceClosing(
-      GuidanceRepository requests, DueWork dueWork, Journal journal, Clock clock) {
+  GuidanceClosing(GuidanceRepository requests, DueWork dueWork, Journal journal, Clock clock) {
     this.requests = requests;
     this.dueWork = dueWork;
     this.journal = journal;
@@ -49,9 +48,7 @@ class GuidanceClosing implements DueTask {
             found -> {
               Optional<GuidanceRequest> open =
                   found.filter(request -> request.state() == GuidanceState.ANSWERED);
-              return open.isPresent()
-                  ? close(session, open.get())
-                  : Uni.createFrom().voidItem();
+              return open.isPresent() ? close(session, open.get()) : Uni.createFrom().voidItem();
             });
   }
 
@@ -59,8 +56,7 @@ class GuidanceClosing implements DueTask {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     request.close(now);
     return dueWork
-        .schedule(
-            session, GuidanceForgetting.KIND, request.id(), request.goneAt().orElseThrow())
+        .schedule(session, GuidanceForgetting.KIND, request.id(), request.goneAt().orElseThrow())
         .chain(
             () ->
                 journal.write(

@@ -39,9 +39,7 @@ class GuidanceForgetting implements DueTask {
         .hold(session, id)
         .chain(
             found ->
-                found.isPresent()
-                    ? forget(session, found.get())
-                    : Uni.createFrom().voidItem());
+                found.isPresent() ? forget(session, found.get()) : Uni.createFrom().voidItem());
   }
 
   private Uni<Void> forget(Mutiny.Session session, GuidanceRequest request) {

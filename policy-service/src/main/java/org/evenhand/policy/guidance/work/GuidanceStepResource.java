@@ -48,7 +48,8 @@ public class GuidanceStepResource {
       operationId = "askForGuidance",
       summary = "Ask HR in confidence",
       description =
-          "Somebody of HR answers who is neither above nor below you, nor excluded. You two alone read it.")
+          "Somebody of HR answers who is neither above nor below you, nor excluded. You two alone"
+              + " read it.")
   @Extension(name = KnownProblems.NAME, value = "RULE_VIOLATED")
   @APIResponseSchema(
       value = GuidanceRequestView.class,
@@ -57,8 +58,7 @@ public class GuidanceStepResource {
   public Uni<Response> ask(
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @NotNull @Valid NewGuidanceRequest request) {
-    return idempotency.once(
-        key, "askForGuidance", request, () -> asking.ask(request));
+    return idempotency.once(key, "askForGuidance", request, () -> asking.ask(request));
   }
 
   @POST
@@ -68,7 +68,8 @@ public class GuidanceStepResource {
       operationId = "claimGuidanceRequest",
       summary = "Take it on",
       description =
-          "By HR outside the chain; from then on whoever claimed it reads it, and nobody else of HR.")
+          "By HR outside the chain; from then on whoever claimed it reads it, and nobody else of"
+              + " HR.")
   @Extension(name = KnownProblems.NAME, value = "TRANSITION_REFUSED")
   @APIResponseSchema(
       value = GuidanceRequestView.class,
@@ -79,7 +80,10 @@ public class GuidanceStepResource {
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @PathParam("guidanceRequestId") UUID guidanceRequestId) {
     return idempotency.once(
-        key, "claimGuidanceRequest " + guidanceRequestId, null, () -> steps.claim(guidanceRequestId, ifMatch));
+        key,
+        "claimGuidanceRequest " + guidanceRequestId,
+        null,
+        () -> steps.claim(guidanceRequestId, ifMatch));
   }
 
   @POST
@@ -89,7 +93,8 @@ public class GuidanceStepResource {
       operationId = "returnGuidanceRequest",
       summary = "Give it back, so that somebody else claims it",
       description =
-          "By whoever claimed it, or by an HR lead outside the chain once its answer is late, unread.")
+          "By whoever claimed it, or by an HR lead outside the chain once its answer is late,"
+              + " unread.")
   @Extension(name = KnownProblems.NAME, value = "TRANSITION_REFUSED")
   @APIResponseSchema(
       value = GuidanceRequestView.class,
@@ -100,7 +105,10 @@ public class GuidanceStepResource {
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @PathParam("guidanceRequestId") UUID guidanceRequestId) {
     return idempotency.once(
-        key, "returnGuidanceRequest " + guidanceRequestId, null, () -> steps.giveBack(guidanceRequestId, ifMatch));
+        key,
+        "returnGuidanceRequest " + guidanceRequestId,
+        null,
+        () -> steps.giveBack(guidanceRequestId, ifMatch));
   }
 
   @POST
@@ -109,8 +117,7 @@ public class GuidanceStepResource {
   @Operation(
       operationId = "answerGuidanceRequest",
       summary = "Answer in confidence",
-      description =
-          "By whoever claimed it.")
+      description = "By whoever claimed it.")
   @Extension(name = KnownProblems.NAME, value = "TRANSITION_REFUSED")
   @APIResponseSchema(
       value = GuidanceRequestView.class,
@@ -122,7 +129,10 @@ public class GuidanceStepResource {
       @PathParam("guidanceRequestId") UUID guidanceRequestId,
       @NotNull @Valid GuidanceAnswerRequest request) {
     return idempotency.once(
-        key, "answerGuidanceRequest " + guidanceRequestId, request, () -> steps.answer(guidanceRequestId, ifMatch, request.text()));
+        key,
+        "answerGuidanceRequest " + guidanceRequestId,
+        request,
+        () -> steps.answer(guidanceRequestId, ifMatch, request.text()));
   }
 
   @POST
@@ -132,7 +142,8 @@ public class GuidanceStepResource {
       operationId = "closeGuidanceRequest",
       summary = "Close what was answered",
       description =
-          "By whoever asked; by itself 30 days after the answer. 180 days later nothing is left of it.")
+          "By whoever asked; by itself 30 days after the answer. 180 days later nothing is left of"
+              + " it.")
   @Extension(name = KnownProblems.NAME, value = "TRANSITION_REFUSED")
   @APIResponseSchema(
       value = GuidanceRequestView.class,
@@ -143,7 +154,10 @@ public class GuidanceStepResource {
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @PathParam("guidanceRequestId") UUID guidanceRequestId) {
     return idempotency.once(
-        key, "closeGuidanceRequest " + guidanceRequestId, null, () -> steps.close(guidanceRequestId, ifMatch));
+        key,
+        "closeGuidanceRequest " + guidanceRequestId,
+        null,
+        () -> steps.close(guidanceRequestId, ifMatch));
   }
 
   @DELETE
@@ -152,8 +166,7 @@ public class GuidanceStepResource {
   @Operation(
       operationId = "eraseGuidanceRequest",
       summary = "Erase what one has asked",
-      description =
-          "By whoever asked, at any time. Neither of the two finds it any more.")
+      description = "By whoever asked, at any time. Neither of the two finds it any more.")
   @Extension(name = KnownProblems.NAME, value = "TRANSITION_REFUSED")
   @APIResponse(responseCode = "204", description = "Erased")
   public Uni<Response> erase(
@@ -161,6 +174,9 @@ public class GuidanceStepResource {
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @PathParam("guidanceRequestId") UUID guidanceRequestId) {
     return idempotency.once(
-        key, "eraseGuidanceRequest " + guidanceRequestId, null, () -> steps.erase(guidanceRequestId, ifMatch));
+        key,
+        "eraseGuidanceRequest " + guidanceRequestId,
+        null,
+        () -> steps.erase(guidanceRequestId, ifMatch));
   }
 }
