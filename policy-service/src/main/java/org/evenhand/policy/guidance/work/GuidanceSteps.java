@@ -107,7 +107,7 @@ class GuidanceSteps {
               return idempotency.takeWords(context.session(), List.of(id));
             })
         .tell((context, done) -> List.of(GuidanceFacts.of(context.request(), "erased")))
-        .answerNow((context, done) -> Answer.done(context.request().lockVersion()));
+        .answerNow((context, done) -> new Answer(204, null, null, null));
   }
 
   private Steps.Matched<GuidanceContext> permitted(
