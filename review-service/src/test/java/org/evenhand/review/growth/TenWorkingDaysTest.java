@@ -12,6 +12,7 @@ import java.util.Set;
 import org.evenhand.kit.test.Said;
 import org.evenhand.review.Hris;
 import org.evenhand.review.live.Company;
+import org.evenhand.review.live.LiveCycle;
 import org.evenhand.review.live.LiveObservation;
 import org.evenhand.review.live.LivePlan;
 import org.evenhand.review.live.Person;
@@ -30,6 +31,8 @@ class TenWorkingDaysTest {
   @BeforeEach
   void found() {
     company = Company.of(1);
+    // What is observed is of a criterion of a policy.
+    LiveCycle.open(company);
     String place = "Manama " + company.mark();
     free = List.of(workingDay(3, List.of()), workingDay(6, List.of()));
     Hris.asHris()
