@@ -24,19 +24,22 @@ public class DirectoryConsumer implements StateHandler {
   private static final String RECORD =
       """
       insert into person (employee_id, external_id, status, manager_id, country, legal_entity,
-        worker_type, work_location, org_unit, hr_units, told_at)
+        worker_type, work_location, org_unit, hr_units, further_manager_ids, dotted_manager_ids,
+        told_at)
       select r."employeeId", r."externalId", r.status, r."managerId", r.country, r."legalEntity",
-        r."workerType", r."workLocation", r."orgUnit", coalesce(r."hrUnits", '[]'), r."toldAt"
+        r."workerType", r."workLocation", r."orgUnit", coalesce(r."hrUnits", '[]'),
+        coalesce(r."furtherManagerIds", '{}'), coalesce(r."dottedManagerIds", '{}'), r."toldAt"
       from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r("employeeId" uuid,
         "externalId" text, status text, "managerId" uuid, country text, "legalEntity" text,
         "workerType" text, "workLocation" text, "orgUnit" text, "hrUnits" jsonb,
-        "toldAt" timestamptz)
+        "furtherManagerIds" uuid[], "dottedManagerIds" uuid[], "toldAt" timestamptz)
       order by 1
       on conflict (employee_id) do update set external_id = excluded.external_id,
         status = excluded.status, manager_id = excluded.manager_id, country = excluded.country,
         legal_entity = excluded.legal_entity, worker_type = excluded.worker_type,
         work_location = excluded.work_location, org_unit = excluded.org_unit,
-        hr_units = excluded.hr_units, told_at = excluded.told_at
+        hr_units = excluded.hr_units, further_manager_ids = excluded.further_manager_ids,
+        dotted_manager_ids = excluded.dotted_manager_ids, told_at = excluded.told_at
       """;
 
   private static final String FORGET =
