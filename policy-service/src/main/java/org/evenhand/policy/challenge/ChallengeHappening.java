@@ -7,6 +7,8 @@ public enum ChallengeHappening {
   RAISED,
   ANSWERED,
   FOLLOWED_UP,
+  /** It is so late that others may answer. */
+  PASSED_ON,
   MERGED,
   /** Another one was merged into it. */
   MERGED_WITH,

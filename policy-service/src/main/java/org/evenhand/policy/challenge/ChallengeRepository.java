@@ -5,8 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
@@ -77,6 +79,21 @@ public class ChallengeRepository {
         .setParameter("author", author)
         .getResultList()
         .map(Set::copyOf);
+  }
+
+  /** Whose challenges were merged into these, by the one that is answered for them. */
+  public Uni<Map<UUID, Set<UUID>>> authorsJoined(Mutiny.Session session, Collection<UUID> ids) {
+    return session
+        .createSelectionQuery("from Challenge c where c.mergedInto in :ids", Challenge.class)
+        .setParameter("ids", ids)
+        .getResultList()
+        .map(
+            merged ->
+                merged.stream()
+                    .collect(
+                        Collectors.groupingBy(
+                            one -> one.mergedInto().orElseThrow(),
+                            Collectors.mapping(Challenge::authorId, Collectors.toSet()))));
   }
 
   public Uni<List<Challenge>> after(

@@ -82,6 +82,25 @@ public class ChallengePeople {
             .formatted(id(manager), externalId));
   }
 
+  void isLedByDottedLine(String externalId, String manager) {
+    run(
+        "update person set dotted_manager_ids = array[cast('%s' as uuid)] where external_id = '%s'"
+            .formatted(id(manager), externalId));
+  }
+
+  /** These alone serve a unit as HR, also of those whom other tests have brought. */
+  void onlyServe(String... externalIds) {
+    run("update person set hr_units = '[]' where hr_units <> '[]'");
+    for (String externalId : externalIds) {
+      run(
+          """
+          update person set hr_units = '[{"orgUnit": "care", "from": "2020-01-01"}]'
+          where external_id = '%s'
+          """
+              .formatted(externalId));
+    }
+  }
+
   /** No challenge of another test counts or waits. */
   void withoutChallenges() {
     run("update challenge set state = 'WITHDRAWN' where state in ('RAISED', 'FOLLOWED_UP')");
@@ -114,7 +133,8 @@ public class ChallengePeople {
         connection.prepareStatement(
             "insert into person (employee_id, external_id, status, manager_id)"
                 + " values (?, ?, 'ACTIVE', ?) on conflict (employee_id) do update set"
-                + " status = excluded.status, manager_id = excluded.manager_id")) {
+                + " status = excluded.status, manager_id = excluded.manager_id,"
+                + " hr_units = '[]', further_manager_ids = '{}', dotted_manager_ids = '{}'")) {
       insert.setObject(1, id(id));
       insert.setString(2, id);
       insert.setObject(3, manager == null ? null : id(manager));

@@ -293,6 +293,69 @@ class ChallengeTest extends ServiceTest {
   }
 
   @Test
+  void where_the_only_hr_lead_is_challenged_the_second_answer_passes_on_to_others_of_hr() {
+    company.onlyServe("CL-H1", "CL-H2");
+    String id = raised(EMPLOYEE, ofSession("CL-L1"));
+    Said.expect(explain(HR, id), 200, "ANSWERED");
+    Said.expect(followUp(EMPLOYEE, id), 200, "FOLLOWED_UP");
+    assertThat(tasks(LEAD)).isEmpty();
+    for (Tokens early : List.of(LEAD, PARTNER, HR)) {
+      assertThat(explain(early, id).statusCode()).isEqualTo(403);
+    }
+    String etag = etag(id);
+
+    lateAndHeardOf(id);
+
+    assertThat(tasks(PARTNER)).containsExactly(id);
+    assertThat(etag(id)).isEqualTo(etag);
+    for (Tokens closed : List.of(LEAD, HR, MANAGER)) {
+      assertThat(tasks(closed)).isEmpty();
+      assertThat(explain(closed, id).statusCode()).isEqualTo(403);
+    }
+    Said.expect(explain(PARTNER, id), 200, "ANSWERED");
+    assertThat(told(id, 3).get(2).path("late").asBoolean()).isTrue();
+  }
+
+  @Test
+  void where_all_who_serve_as_hr_are_challenged_an_hr_lead_hears_of_it_at_once() {
+    company.onlyServe("CL-H2", "CL-H3");
+
+    String id = raised(EMPLOYEE, ofSession("CL-H2"));
+
+    Awaitility.await().untilAsserted(() -> assertThat(tasks(LEAD)).containsExactly(id));
+    assertThat(read(COLLEAGUE, id).path("late").asBoolean()).isFalse();
+    Said.expect(explain(LEAD, id), 200, "ANSWERED");
+  }
+
+  @Test
+  void where_the_hr_lead_is_challenged_with_all_of_hr_a_manager_answers_in_the_end() {
+    company.onlyServe("CL-H2");
+    String id = raised(EMPLOYEE, ofSession("CL-H2", "CL-L1"));
+    assertThat(explain(MANAGER, id).statusCode()).isEqualTo(403);
+
+    lateAndHeardOf(id);
+
+    assertThat(tasks(MANAGER)).containsExactly(id);
+    for (Tokens closed : List.of(LEAD, PARTNER, UNDER_PARTNER, EMPLOYEE, COLLEAGUE)) {
+      assertThat(tasks(closed)).isEmpty();
+      assertThat(explain(closed, id).statusCode()).isEqualTo(403);
+    }
+    assertThat(read(MANAGER, id).toString()).doesNotContain(id("CL-E1"), id("CL-H2"));
+    Said.expect(explain(MANAGER, id), 200, "ANSWERED");
+    assertThat(tasks(MANAGER)).isEmpty();
+  }
+
+  @Test
+  void a_dotted_line_to_whom_it_is_about_closes_the_answer_too() {
+    company.isLedByDottedLine("CL-H2", "CL-H1");
+    String id = raised(EMPLOYEE, ofSession("CL-H2"));
+
+    assertThat(explain(HR, id).statusCode()).isEqualTo(403);
+    assertThat(tasks(HR)).isEmpty();
+    assertThat(read(HR, id).has("author")).isFalse();
+  }
+
+  @Test
   void what_cannot_be_challenged_or_answered_so_changes_nothing() {
     PolicyUnderTest policy = PolicyUnderTest.drafted(clock).inConsultation();
     Map<String, Object> open = ofVersion(policy, "/criteria/0");
@@ -326,6 +389,18 @@ class ChallengeTest extends ServiceTest {
     }
     assertThat(read(HR, id).path("state").asText()).isEqualTo("RAISED");
     assertThat(read(HR, id).path("answers")).isEmpty();
+  }
+
+  /** So late that an HR lead has had two days for it too. */
+  private void lateAndHeardOf(String id) {
+    clock.advance(Duration.ofDays(37));
+    Awaitility.await()
+        .until(
+            () ->
+                company.count("duty where subject = '%s' and state = 'ESCALATED'".formatted(id))
+                    == 1);
+    clock.advance(Duration.ofDays(2));
+    runDue();
   }
 
   private static String gone() {

@@ -96,13 +96,7 @@ class GuidanceRequestTest extends ServiceTest {
 
   @Test
   void hr_in_the_chain_and_those_excluded_find_nothing_of_it_and_are_not_told_so() {
-    String id =
-        Said.id(
-            as(EMPLOYEE)
-                .body(Map.of("text", QUESTION, "excluded", List.of(personId("CL-H2"))))
-                .post(ALL),
-            201,
-            "ASKED");
+    String id = Said.id(ask(EMPLOYEE, "CL-H2"), 201, "ASKED");
 
     for (Tokens closed : List.of(HR_BOSS, PARTNER)) {
       assertThat(get(closed, id).statusCode()).isEqualTo(404);
@@ -119,6 +113,69 @@ class GuidanceRequestTest extends ServiceTest {
     String own = asked(PARTNER);
     assertThat(get(UNDER_PARTNER, own).statusCode()).as("below the asker").isEqualTo(404);
     assertThat(tasks(PARTNER)).doesNotContain(own);
+  }
+
+  @Test
+  void a_dotted_line_and_that_of_a_second_assignment_close_the_door_with_all_above_it() {
+    String asker = "CL-D" + UUID.randomUUID();
+    Events.ofTest()
+        .publish(
+            "evenhand.internal.directory",
+            "org.evenhand.employee.recorded.v1",
+            "/review-service",
+            personId(asker),
+            1,
+            """
+            {"employeeId": "%s", "externalId": "%s", "status": "ACTIVE", "managerId": "%s",
+             "furtherManagerIds": ["%s"], "dottedManagerIds": ["%s"], "hrUnits": []}
+            """
+                .formatted(
+                    personId(asker),
+                    asker,
+                    personId("CL-M1"),
+                    personId("CL-H3"),
+                    personId("CL-H1")));
+    Awaitility.await()
+        .until(() -> company.count("person where external_id = '" + asker + "'") == 1);
+
+    String id = asked(Tokens.forEmployee(asker, "employee"));
+
+    for (Tokens closed : List.of(HR, UNDER_PARTNER, PARTNER, HR_BOSS)) {
+      assertThat(get(closed, id).statusCode()).isEqualTo(404);
+      assertThat(tasks(closed)).doesNotContain(id);
+    }
+    assertThat(Said.text(get(LEAD, id), "/relation")).isEqualTo("HELPER");
+  }
+
+  @Test
+  void where_nobody_of_hr_is_left_an_hr_lead_hears_at_once_and_whoever_asks_is_told() {
+    company.onlyServe("CL-H2", "CL-H4");
+
+    Response asked = ask(EMPLOYEE, "CL-H2");
+
+    String id = Said.id(asked, 201, "ASKED");
+    assertThat(Said.by(asked).at("/waiting/nobodyLeft").asBoolean()).isTrue();
+    Awaitility.await().untilAsserted(() -> assertThat(tasks(LEAD)).contains(id));
+    Said.expect(command(LEAD, id, "claim", null), 200, "CLAIMED");
+    assertThat(Said.by(get(EMPLOYEE, id)).at("/waiting/nobodyLeft").asBoolean()).isFalse();
+    assertThat(Said.by(get(LEAD, id)).has("waiting")).isFalse();
+    assertThat(Said.by(ask(EMPLOYEE)).at("/waiting/nobodyLeft").asBoolean()).isFalse();
+  }
+
+  @Test
+  void what_nobody_may_know_of_but_the_asker_does_not_wait_in_silence() {
+    company.onlyServe("CL-H2", "CL-H4");
+    String id = Said.id(ask(EMPLOYEE, "CL-H2", "CL-L1"), 201, "ASKED");
+    assertThat(Said.by(get(EMPLOYEE, id)).at("/waiting/late").asBoolean()).isFalse();
+
+    clock.advance(Duration.ofDays(14));
+    runDue();
+
+    assertThat(Said.by(get(EMPLOYEE, id)).at("/waiting/late").asBoolean()).isTrue();
+    for (Tokens closed : List.of(LEAD, PARTNER, HR_BOSS)) {
+      assertThat(tasks(closed)).doesNotContain(id);
+    }
+    assertThat(erase(EMPLOYEE, id).statusCode()).isEqualTo(204);
   }
 
   @Test
@@ -260,6 +317,17 @@ class GuidanceRequestTest extends ServiceTest {
 
   private static String asked(Tokens who) {
     return Said.id(as(who).body(Map.of("text", QUESTION)).post(ALL), 201, "ASKED");
+  }
+
+  private static Response ask(Tokens who, String... excluded) {
+    return as(who)
+        .body(
+            Map.of(
+                "text",
+                QUESTION,
+                "excluded",
+                Stream.of(excluded).map(GuidanceRequestTest::personId).toList()))
+        .post(ALL);
   }
 
   private static Response get(Tokens who, String id) {

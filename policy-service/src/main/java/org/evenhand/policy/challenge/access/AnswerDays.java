@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -17,7 +18,8 @@ public class AnswerDays {
 
   private static final String OPEN =
       """
-      select d.subject as id, d.due_on, d.due_at from duty d
+      select d.subject as id, d.due_on, d.due_at, d.state = 'ESCALATED' as escalated
+      from duty d
       where d.kind = 'CHALLENGE_ANSWER' and d.closed_at is null
         and d.subject = any (cast(:ids as uuid[]))
       """;
@@ -26,11 +28,17 @@ public class AnswerDays {
    * The last day of an answer.
    *
    * @param over when it ends
+   * @param escalated whether an HR lead has heard that it waits
    */
-  public record Day(LocalDate on, Instant over) {
+  public record Day(LocalDate on, Instant over, boolean escalated) {
 
     public boolean isOver(Instant now) {
       return !now.isBefore(over);
+    }
+
+    /** Whether it is so late that others may answer than those who were to. */
+    public boolean hasPassedOn(Instant now) {
+      return escalated && isOver(now);
     }
   }
 
@@ -38,9 +46,13 @@ public class AnswerDays {
   public Uni<Map<UUID, Day>> of(Mutiny.Session session, Collection<UUID> challenges) {
     return Rows.of(session, OPEN)
         .bind("ids", challenges.toArray(UUID[]::new))
-        .list(row -> Map.entry(row.uuid("id"), new Day(row.day("due_on"), row.instant("due_at"))))
+        .list(row -> Map.entry(row.uuid("id"), day(row)))
         .map(
             days ->
                 days.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  private static Day day(Row row) {
+    return new Day(row.day("due_on"), row.instant("due_at"), row.flag("escalated"));
   }
 }

@@ -6,7 +6,6 @@ import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.policy.challenge.Challenge;
 import org.evenhand.policy.challenge.ChallengeLifecycle;
-import org.evenhand.policy.challenge.ChallengeState;
 import org.evenhand.policy.challenge.ChallengeStep;
 
 /** Who takes which step. */
@@ -19,7 +18,7 @@ public final class ChallengePermissions {
     List<String> open = ChallengeLifecycle.OF_CHALLENGES.operations(challenge.state());
     return Stream.of(ChallengeStep.values())
         .filter(step -> open.contains(step.operation()))
-        .filter(step -> may(step, challenge, standing) && isOf(step, challenge, standing))
+        .filter(step -> may(step, standing) && isOf(step, challenge, standing))
         .map(ChallengeStep::operation)
         .toList();
   }
@@ -28,28 +27,22 @@ public final class ChallengePermissions {
    * @throws Problem 403
    */
   public static void require(ChallengeStep step, Challenge challenge, Standing standing) {
-    if (!may(step, challenge, standing)) {
-      throw Problem.of(CommonProblem.FORBIDDEN, why(step, challenge));
+    if (!may(step, standing)) {
+      throw Problem.of(CommonProblem.FORBIDDEN, why(step, standing));
     }
   }
 
-  private static boolean may(ChallengeStep step, Challenge challenge, Standing standing) {
+  private static boolean may(ChallengeStep step, Standing standing) {
     if (standing.reader().employeeId() == null || !standing.reader().staff()) {
       return false;
     }
     return switch (step) {
-      case ANSWER -> standing.isFree() && mayAnswer(challenge, standing);
+      case ANSWER -> standing.isFree() && standing.turn().admits(standing);
       case MERGING -> standing.isFree() && standing.reader().hr();
       case FOLLOW_UP -> standing.author() || standing.joined();
       case WITHDRAWAL -> standing.author();
       case SUPPORT, SUPPORT_WITHDRAWAL -> !standing.author();
     };
-  }
-
-  private static boolean mayAnswer(Challenge challenge, Standing standing) {
-    return challenge.state() == ChallengeState.FOLLOWED_UP
-        ? standing.reader().hrLead()
-        : standing.reader().hr() || standing.signer() && standing.reader().manager();
   }
 
   /** Whether it would change anything, beside the state. */
@@ -62,13 +55,9 @@ public final class ChallengePermissions {
     };
   }
 
-  private static String why(ChallengeStep step, Challenge challenge) {
+  private static String why(ChallengeStep step, Standing standing) {
     return switch (step) {
-      case ANSWER ->
-          challenge.state() == ChallengeState.FOLLOWED_UP
-              ? "An HR lead gives the second answer, whom it isn't about and who hasn't raised it."
-              : "HR answers, or a manager who has signed the version; never whom it is about, those"
-                  + " above or below them, or who has raised it.";
+      case ANSWER -> standing.turn().whose();
       case MERGING -> "HR merges what says the same, never whom it is about or who has raised it.";
       case FOLLOW_UP -> "Whoever raised it follows it up.";
       case WITHDRAWAL -> "Whoever raised it withdraws it.";

@@ -11,6 +11,8 @@ import org.evenhand.policy.directory.Actor;
  * @param challenged whether it is about them, or about somebody above or below them
  * @param nearAuthor whether they are above or below whoever raised it
  * @param signer whether they are a manager who has signed the version
+ * @param answered whether they have given the first answer
+ * @param turn whose turn it is to answer
  */
 public record Standing(
     Actor reader,
@@ -19,6 +21,8 @@ public record Standing(
     boolean challenged,
     boolean nearAuthor,
     boolean signer,
+    boolean answered,
+    Turn turn,
     Support support) {
 
   /** Whether they may know who raised it, and whom it is about. */

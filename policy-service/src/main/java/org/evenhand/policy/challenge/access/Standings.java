@@ -29,11 +29,13 @@ public class Standings {
   private final ChallengeRepository challenges;
   private final Supporters supporters;
   private final Lines lines;
+  private final Turns turns;
 
-  Standings(ChallengeRepository challenges, Supporters supporters, Lines lines) {
+  Standings(ChallengeRepository challenges, Supporters supporters, Lines lines, Turns turns) {
     this.challenges = challenges;
     this.supporters = supporters;
     this.lines = lines;
+    this.turns = turns;
   }
 
   public Uni<Standing> of(Mutiny.Session session, Actor reader, Challenge challenge) {
@@ -57,8 +59,22 @@ public class Standings {
                     .chain(
                         joined ->
                             near(session, reader, me, found)
-                                .map(near -> new Known(reader, me, support, joined, near))))
+                                .chain(
+                                    near ->
+                                        turns(session, reader, found)
+                                            .map(
+                                                turns ->
+                                                    new Known(
+                                                        reader, me, support, joined, near,
+                                                        turns)))))
         .map(known -> found.stream().collect(Collectors.toMap(Challenge::id, known::standing)));
+  }
+
+  private Uni<Map<UUID, Turn>> turns(
+      Mutiny.Session session, Actor reader, Collection<Challenge> found) {
+    return reader.hr() || reader.manager()
+        ? turns.of(session, found)
+        : Uni.createFrom().item(Map.of());
   }
 
   /** Lines matter to those alone who could answer, or read names. */
@@ -78,7 +94,12 @@ public class Standings {
   }
 
   private record Known(
-      Actor reader, UUID me, Map<UUID, Support> support, Set<UUID> joined, Set<UUID> near) {
+      Actor reader,
+      UUID me,
+      Map<UUID, Support> support,
+      Set<UUID> joined,
+      Set<UUID> near,
+      Map<UUID, Turn> turns) {
 
     Standing standing(Challenge challenge) {
       return new Standing(
@@ -88,6 +109,8 @@ public class Standings {
           !Collections.disjoint(near, challenge.parties().challenged()),
           near.contains(challenge.authorId()),
           challenge.parties().managers().contains(me),
+          challenge.answers().stream().anyMatch(answer -> answer.by().equals(me)),
+          turns.getOrDefault(challenge.id(), Turn.HR),
           support.getOrDefault(challenge.id(), Support.NONE));
     }
   }

@@ -16,13 +16,14 @@ import org.evenhand.kit.data.duty.Holder;
 import org.evenhand.kit.data.duty.Owed;
 import org.evenhand.kit.data.duty.Side;
 import org.evenhand.kit.data.duty.Worker;
-import org.evenhand.kit.web.security.Roles;
 import org.evenhand.policy.challenge.Challenge;
 import org.evenhand.policy.challenge.ChallengeEvents;
 import org.evenhand.policy.challenge.ChallengeRepository;
 import org.evenhand.policy.challenge.access.ChallengePermissions;
 import org.evenhand.policy.challenge.access.Standing;
 import org.evenhand.policy.challenge.access.Standings;
+import org.evenhand.policy.challenge.access.Turn;
+import org.evenhand.policy.challenge.access.Turns;
 import org.evenhand.policy.directory.Actor;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -30,12 +31,17 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 class ChallengeDuties implements DutyRule {
 
+  /** Whose the answers were that have been given. */
+  private static final List<Turn> FIRST_TWO = List.of(Turn.HR, Turn.HR_LEAD);
+
   private final ChallengeRepository challenges;
   private final Standings standings;
+  private final Turns turns;
 
-  ChallengeDuties(ChallengeRepository challenges, Standings standings) {
+  ChallengeDuties(ChallengeRepository challenges, Standings standings, Turns turns) {
     this.challenges = challenges;
     this.standings = standings;
+    this.turns = turns;
   }
 
   @Override
@@ -57,24 +63,29 @@ class ChallengeDuties implements DutyRule {
   public Uni<List<Owed>> owed(Mutiny.Session session, Collection<UUID> ids) {
     return challenges
         .byIds(session, ids)
-        .map(found -> found.stream().flatMap(ChallengeDuties::owed).toList());
+        .chain(
+            found ->
+                turns
+                    .of(session, found)
+                    .map(turn -> found.stream().flatMap(one -> owed(one, turn)).toList()));
   }
 
-  private static Stream<Owed> owed(Challenge challenge) {
+  private static Stream<Owed> owed(Challenge challenge, Map<UUID, Turn> turns) {
     int given = challenge.answers().size();
     return Stream.concat(
-        IntStream.range(0, given).mapToObj(number -> owed(challenge, number, true)),
-        challenge.state().waits() ? Stream.of(owed(challenge, given, false)) : Stream.empty());
+        IntStream.range(0, given)
+            .mapToObj(number -> owed(challenge, number, FIRST_TWO.get(number).holder(), true)),
+        Stream.ofNullable(turns.get(challenge.id()))
+            .map(turn -> owed(challenge, given, turn.holder(), false)));
   }
 
-  /** The second answer is the HR lead's. */
-  private static Owed owed(Challenge challenge, int number, boolean met) {
+  private static Owed owed(Challenge challenge, int number, Holder holder, boolean met) {
     return new Owed(
         ChallengeDuty.CHALLENGE_ANSWER,
         Side.HR,
         challenge.id(),
         Integer.toString(number + 1),
-        Holder.role(number == 0 ? Roles.HR : Roles.HR_LEAD, null),
+        holder,
         null,
         null,
         null,

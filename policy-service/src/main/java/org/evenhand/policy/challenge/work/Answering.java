@@ -27,16 +27,19 @@ class Answering {
 
   private final ChallengeSteps steps;
   private final AnswerDays days;
+  private final ChallengePassing passing;
   private final PolicyRepository policies;
   private final GovernanceRepository reviews;
 
   Answering(
       ChallengeSteps steps,
       AnswerDays days,
+      ChallengePassing passing,
       PolicyRepository policies,
       GovernanceRepository reviews) {
     this.steps = steps;
     this.days = days;
+    this.passing = passing;
     this.policies = policies;
     this.reviews = reviews;
   }
@@ -57,7 +60,7 @@ class Answering {
         ChallengeStep.FOLLOW_UP,
         context -> {
           context.challenge().follow(new FollowUp(request.text(), context.actor(), context.at()));
-          return Uni.createFrom().voidItem();
+          return passing.await(context.session(), id);
         },
         (context, done) -> context.facts(ChallengeHappening.FOLLOWED_UP));
   }

@@ -47,11 +47,11 @@ public class ChallengeAnswerResource {
       operationId = "answerChallenge",
       summary = "Answer in writing",
       description =
-          "By HR, or a manager who has signed the version; never by whom it is about, nor those"
-              + " above or"
-              + " below them. ACCEPTED names the version under way or the decision that it"
-              + " becomes. What"
-              + " was followed up an HR lead answers.")
+          "By HR, or a manager who has signed the version, and after a follow-up by an HR lead;"
+              + " never by whom it is about, nor those above or below them. What is late, and an"
+              + " HR lead has heard of, is open to others of HR, and to managers where nobody of"
+              + " HR is left. ACCEPTED names the version under way or the decision that it"
+              + " becomes.")
   @Extension(name = KnownProblems.NAME, value = "CHALLENGE_INVALID, TRANSITION_REFUSED")
   @APIResponseSchema(
       value = ChallengeView.class,

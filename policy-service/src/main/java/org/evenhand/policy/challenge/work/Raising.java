@@ -39,6 +39,7 @@ class Raising {
   private final ChallengeRepository challenges;
   private final ChallengeViews views;
   private final PartiesOfChallenge parties;
+  private final ChallengePassing passing;
   private final People people;
 
   Raising(
@@ -47,12 +48,14 @@ class Raising {
       ChallengeRepository challenges,
       ChallengeViews views,
       PartiesOfChallenge parties,
+      ChallengePassing passing,
       People people) {
     this.steps = steps;
     this.times = times;
     this.challenges = challenges;
     this.views = views;
     this.parties = parties;
+    this.passing = passing;
     this.people = people;
   }
 
@@ -84,7 +87,8 @@ class Raising {
         .of(raiser.session(), request)
         .call(() -> requireRoom(raiser))
         .map(found -> new Challenge(Ids.next(), request.said(), found, raiser.actor(), raiser.at()))
-        .call(raiser.session()::persist);
+        .call(raiser.session()::persist)
+        .call(made -> passing.await(raiser.session(), made.id()));
   }
 
   private Uni<Void> requireRoom(Raiser raiser) {

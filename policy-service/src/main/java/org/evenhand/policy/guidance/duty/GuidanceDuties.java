@@ -23,6 +23,7 @@ import org.evenhand.policy.guidance.GuidanceState;
 import org.evenhand.policy.guidance.access.GuidanceAccess;
 import org.evenhand.policy.guidance.access.GuidancePermissions;
 import org.evenhand.policy.guidance.access.GuidanceRelation;
+import org.evenhand.policy.guidance.access.GuidanceWaits;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +36,12 @@ class GuidanceDuties implements DutyRule {
 
   private final GuidanceRepository requests;
   private final GuidanceAccess access;
+  private final GuidanceWaits waits;
 
-  GuidanceDuties(GuidanceRepository requests, GuidanceAccess access) {
+  GuidanceDuties(GuidanceRepository requests, GuidanceAccess access, GuidanceWaits waits) {
     this.requests = requests;
     this.access = access;
+    this.waits = waits;
   }
 
   @Override
@@ -60,10 +63,22 @@ class GuidanceDuties implements DutyRule {
   public Uni<List<Owed>> owed(Mutiny.Session session, Collection<UUID> ids) {
     return requests
         .byIds(session, ids)
-        .map(found -> found.stream().flatMap(GuidanceDuties::owed).toList());
+        .chain(
+            found ->
+                waits
+                    .withoutHelp(session, found)
+                    .map(vain -> found.stream().flatMap(one -> owed(one, vain)).toList()));
   }
 
-  private static Stream<Owed> owed(GuidanceRequest request) {
+  /** Where nobody of HR is left it is vacant, so that an HR lead hears of it at once. */
+  private static Holder holder(GuidanceRequest request, Set<UUID> vain) {
+    return request
+        .claimerId()
+        .map(Holder::of)
+        .orElse(vain.contains(request.id()) ? Holder.VACANT : Holder.role(Roles.HR, null));
+  }
+
+  private static Stream<Owed> owed(GuidanceRequest request, Set<UUID> vain) {
     return request.state() == GuidanceState.ERASED
         ? Stream.empty()
         : Stream.of(
@@ -72,7 +87,7 @@ class GuidanceDuties implements DutyRule {
                 Side.HR,
                 request.id(),
                 "",
-                request.claimerId().map(Holder::of).orElse(Holder.role(Roles.HR, null)),
+                holder(request, vain),
                 null,
                 null,
                 null,

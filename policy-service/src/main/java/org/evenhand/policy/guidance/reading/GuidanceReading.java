@@ -16,6 +16,8 @@ import org.evenhand.policy.guidance.GuidanceRepository;
 import org.evenhand.policy.guidance.GuidanceRequest;
 import org.evenhand.policy.guidance.access.GuidanceAccess;
 import org.evenhand.policy.guidance.access.GuidanceRelation;
+import org.evenhand.policy.guidance.access.GuidanceWaits;
+import org.evenhand.policy.guidance.access.Waiting;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** What one has asked or claimed oneself. */
@@ -27,16 +29,19 @@ class GuidanceReading {
   private final Mutiny.SessionFactory sessions;
   private final GuidanceRepository requests;
   private final GuidanceAccess access;
+  private final GuidanceWaits waits;
   private final People people;
 
   GuidanceReading(
       Mutiny.SessionFactory sessions,
       GuidanceRepository requests,
       GuidanceAccess access,
+      GuidanceWaits waits,
       People people) {
     this.sessions = sessions;
     this.requests = requests;
     this.access = access;
+    this.waits = waits;
     this.people = people;
   }
 
@@ -59,9 +64,15 @@ class GuidanceReading {
     return access
         .relation(session, reader, found)
         .map(relation -> relation.orElseThrow(GuidanceRepository::notFound))
-        .map(
+        .chain(
             relation ->
-                new Versioned<>(found.lockVersion(), GuidanceRequestView.of(found, relation)));
+                waits
+                    .of(session, List.of(found))
+                    .map(
+                        waiting ->
+                            new Versioned<>(
+                                found.lockVersion(),
+                                GuidanceRequestView.of(found, relation, waiting.get(found.id())))));
   }
 
   Uni<Page<GuidanceRequestView>> list(PageRequest page) {
@@ -83,17 +94,24 @@ class GuidanceReading {
       Mutiny.Session session, Actor reader, Page<GuidanceRequest> own) {
     return access
         .relations(session, reader, own.items())
-        .map(relations -> new Page<>(views(own.items(), relations), own.next()));
+        .chain(
+            relations ->
+                waits
+                    .of(session, own.items())
+                    .map(
+                        waiting -> new Page<>(views(own.items(), relations, waiting), own.next())));
   }
 
   private static List<GuidanceRequestView> views(
-      List<GuidanceRequest> own, Map<UUID, GuidanceRelation> relations) {
+      List<GuidanceRequest> own,
+      Map<UUID, GuidanceRelation> relations,
+      Map<UUID, Waiting> waiting) {
     return own.stream()
         .flatMap(
             one ->
                 Stream.ofNullable(relations.get(one.id()))
                     .filter(GuidanceRelation::isParty)
-                    .map(relation -> GuidanceRequestView.of(one, relation)))
+                    .map(relation -> GuidanceRequestView.of(one, relation, waiting.get(one.id()))))
         .toList();
   }
 }

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.evenhand.kit.data.idempotency.Answer;
@@ -21,6 +22,8 @@ import org.evenhand.policy.directory.People;
 import org.evenhand.policy.guidance.GuidanceFacts;
 import org.evenhand.policy.guidance.GuidanceRequest;
 import org.evenhand.policy.guidance.access.GuidanceRelation;
+import org.evenhand.policy.guidance.access.GuidanceWaits;
+import org.evenhand.policy.guidance.access.Waiting;
 import org.evenhand.policy.guidance.reading.GuidanceRequestView;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -46,12 +49,14 @@ class AskingForGuidance {
 
   private final Steps steps;
   private final GuidanceSteps times;
+  private final GuidanceWaits waits;
   private final People people;
   private final SecureRandom random = new SecureRandom();
 
-  AskingForGuidance(Steps steps, GuidanceSteps times, People people) {
+  AskingForGuidance(Steps steps, GuidanceSteps times, GuidanceWaits waits, People people) {
     this.steps = steps;
     this.times = times;
+    this.waits = waits;
     this.people = people;
   }
 
@@ -64,12 +69,16 @@ class AskingForGuidance {
         .add()
         .take(asker -> request(asker, asked))
         .tell((asker, made) -> List.of(GuidanceFacts.of(made, "asked")))
-        .answerNow(
+        .answer(
             (asker, made) ->
-                Answer.created(
-                    URI.create("/v1/guidance-requests/" + made.id()),
-                    made.lockVersion(),
-                    GuidanceRequestView.of(made, GuidanceRelation.ASKER)));
+                waits.of(asker.session(), List.of(made)).map(waiting -> answer(made, waiting)));
+  }
+
+  private static Answer answer(GuidanceRequest made, Map<UUID, Waiting> waiting) {
+    return Answer.created(
+        URI.create("/v1/guidance-requests/" + made.id()),
+        made.lockVersion(),
+        GuidanceRequestView.of(made, GuidanceRelation.ASKER, waiting.get(made.id())));
   }
 
   private Uni<GuidanceRequest> request(Asker asker, NewGuidanceRequest asked) {

@@ -120,7 +120,7 @@ class GuidanceSteps {
 
   private static Answer answer(GuidanceContext context, GuidanceRelation relation) {
     return Answer.ok(
-        context.request().lockVersion(), GuidanceRequestView.of(context.request(), relation));
+        context.request().lockVersion(), GuidanceRequestView.of(context.request(), relation, null));
   }
 
   private Uni<GuidanceContext> context(Mutiny.Session session, UUID id) {
