@@ -28,7 +28,8 @@ public class DirectoryConsumer implements StateHandler {
         told_at)
       select r."employeeId", r."externalId", r.status, r."managerId", r.country, r."legalEntity",
         r."workerType", r."workLocation", r."orgUnit", coalesce(r."hrUnits", '[]'),
-        coalesce(r."furtherManagerIds", '{}'), coalesce(r."dottedManagerIds", '{}'), r."toldAt"
+        coalesce(r."furtherManagerIds", cast(array[] as uuid[])),
+        coalesce(r."dottedManagerIds", cast(array[] as uuid[])), r."toldAt"
       from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r("employeeId" uuid,
         "externalId" text, status text, "managerId" uuid, country text, "legalEntity" text,
         "workerType" text, "workLocation" text, "orgUnit" text, "hrUnits" jsonb,
