@@ -11,7 +11,6 @@ public enum CompletionHappening {
   EXEMPTED,
   STANDS_STILL,
   GOES_ON,
-  RENEWAL_DUE,
   EXPIRED;
 
   String slug() {
@@ -20,6 +19,6 @@ public enum CompletionHappening {
 
   /** Whether it changes until when something counts, of which our services learn. */
   boolean isTold() {
-    return this != ENROLLED && this != EXEMPTION_PROPOSED && this != RENEWAL_DUE;
+    return this != ENROLLED && this != EXEMPTION_PROPOSED;
   }
 }

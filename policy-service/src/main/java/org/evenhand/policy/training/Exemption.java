@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason in words; null where a task was waived, which keeps its own
  * @param until the last day; null where it has no end
+ * @param proposedBy null where a task was waived, which keeps who proposed it
  * @param agreedBy null while it is proposed
  */
 public record Exemption(
     Code code,
     @Nullable String reason,
     @Nullable LocalDate until,
-    UUID proposedBy,
+    @Nullable UUID proposedBy,
     @Nullable UUID agreedBy,
     Instant at) {
 

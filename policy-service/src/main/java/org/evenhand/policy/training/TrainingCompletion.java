@@ -47,7 +47,7 @@ public class TrainingCompletion {
 
   @Embedded private Enrolment enrolment;
 
-  /** How often it was completed: what tells one task from the next. */
+  /** How often it was completed or not needed: what tells one task from the next. */
   private int term;
 
   @Column(name = "completed_on")
@@ -122,7 +122,7 @@ public class TrainingCompletion {
       throw Problem.of(CommonProblem.STATE_CONFLICT, "Nobody has proposed an exemption.")
           .allowing(OF_COMPLETIONS.operations(state));
     }
-    if (exemption.proposedBy().equals(by)) {
+    if (by.equals(exemption.proposedBy())) {
       throw Problem.of(
           PolicyProblem.SAME_SIDE_TWICE, "The other of the two who lead the module countersigns.");
     }
@@ -132,6 +132,7 @@ public class TrainingCompletion {
   /** Two people have agreed to it: those who lead the module, or who waived the task. */
   public void exempt(Exemption agreed, @Nullable LocalDate awayFrom, Instant at) {
     exemption = agreed;
+    term++;
     count(agreed.until(), awayFrom);
     moveTo(CompletionState.EXEMPT, at);
   }
@@ -144,8 +145,10 @@ public class TrainingCompletion {
   }
 
   /** The person is back. */
-  public void goOn(LocalDate on) {
-    validity = validity().goingOn(on);
+  public boolean goOn(LocalDate on) {
+    Validity before = validity();
+    validity = before.goingOn(on);
+    return !validity.equals(before);
   }
 
   /** Whether it had counted until yesterday; a repeated or early look finds nothing to do. */

@@ -26,7 +26,9 @@ public record Validity(
   }
 
   Validity standingStill(LocalDate from) {
-    return until == null || until.isBefore(from) ? this : new Validity(until, from);
+    return standsStill() || until == null || until.isBefore(from)
+        ? this
+        : new Validity(until, from);
   }
 
   /**
