@@ -1,5 +1,6 @@
 package org.evenhand.policy.training;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -28,6 +29,16 @@ public record Exemption(
     /** The task was waived. */
     WAIVED,
     OTHER
+  }
+
+  /** Whether it waits for the second person. */
+  @JsonIgnore
+  public boolean isProposed() {
+    return agreedBy == null;
+  }
+
+  public boolean isBy(UUID person) {
+    return person.equals(proposedBy);
   }
 
   Exemption agreed(UUID by, Instant now) {

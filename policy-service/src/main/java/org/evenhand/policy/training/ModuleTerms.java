@@ -1,5 +1,6 @@
 package org.evenhand.policy.training;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public record ModuleTerms(
     return validMonths == null ? null : of.plusMonths(validMonths);
   }
 
+  @JsonIgnore
   public boolean isRequired() {
     return !requiredFor.isEmpty();
   }

@@ -118,11 +118,11 @@ public class TrainingCompletion {
 
   public void countersignExemption(UUID by, @Nullable LocalDate awayFrom, Instant at) {
     require(CompletionStep.EXEMPTION_COUNTERSIGNATURE);
-    if (exemption == null || exemption.agreedBy() != null) {
+    if (exemption == null || !exemption.isProposed()) {
       throw Problem.of(CommonProblem.STATE_CONFLICT, "Nobody has proposed an exemption.")
           .allowing(OF_COMPLETIONS.operations(state));
     }
-    if (by.equals(exemption.proposedBy())) {
+    if (exemption.isBy(by)) {
       throw Problem.of(
           PolicyProblem.SAME_SIDE_TWICE, "The other of the two who lead the module countersigns.");
     }
