@@ -67,6 +67,11 @@ record Lineup(UUID facilitator, UUID coFacilitator, Map<String, UUID> raters) {
     }
   }
 
+  /** Both, by the pointers at which the request names them; the facilitator calls. */
+  Map<String, UUID> facilitators() {
+    return Map.of("", facilitator, CO_FACILITATOR, coFacilitator);
+  }
+
   /**
    * @param lead whether the facilitator is of hr-lead, who serves all units
    */
