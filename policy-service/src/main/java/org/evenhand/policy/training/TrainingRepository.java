@@ -71,10 +71,14 @@ public class TrainingRepository {
                 found.stream().collect(Collectors.toMap(TrainingModule::id, Function.identity())));
   }
 
-  public Uni<Map<String, TrainingModule>> byKeys(Mutiny.Session session, Collection<String> keys) {
+  /** Held in one order: none ends meanwhile, and nobody else begins one of its completions. */
+  public Uni<Map<String, TrainingModule>> holdByKeys(
+      Mutiny.Session session, Collection<String> keys) {
     return session
-        .createSelectionQuery("from TrainingModule m where m.key in :keys", TrainingModule.class)
+        .createSelectionQuery(
+            "from TrainingModule m where m.key in :keys order by m.id", TrainingModule.class)
         .setParameter("keys", keys)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultList()
         .map(
             found ->
@@ -83,16 +87,12 @@ public class TrainingRepository {
 
   /** Lets one key come at a time, so that two modules can't take the same. */
   public Uni<Boolean> isTaken(Mutiny.Session session, String key) {
-    return oneAtATime(session, "training-module " + key)
-        .chain(() -> byKeys(session, List.of(key)))
-        .map(found -> !found.isEmpty());
-  }
-
-  private static Uni<Void> oneAtATime(Mutiny.Session session, String what) {
     return Rows.unflushed(
             session, "select cast(pg_advisory_xact_lock(hashtextextended(:lock, 0)) as text)")
-        .bind("lock", what)
-        .run();
+        .bind("lock", "training-module " + key)
+        .run()
+        .chain(() -> holdByKeys(session, List.of(key)))
+        .map(found -> !found.isEmpty());
   }
 
   /** Held; empty where there is none. */
@@ -125,19 +125,15 @@ public class TrainingRepository {
         .getResultList();
   }
 
-  /** Of a module and a person; one at a time, so that there is one for each. */
+  /** Of a module, which whoever begins one holds, and a person. */
   public Uni<Optional<TrainingCompletion>> of(Mutiny.Session session, UUID module, UUID person) {
-    return oneAtATime(session, "training-completion " + module + person)
-        .chain(
-            () ->
-                session
-                    .createSelectionQuery(
-                        "from TrainingCompletion c where c.moduleId = :module and c.personId ="
-                            + " :person",
-                        TrainingCompletion.class)
-                    .setParameter("module", module)
-                    .setParameter("person", person)
-                    .getSingleResultOrNull())
+    return session
+        .createSelectionQuery(
+            "from TrainingCompletion c where c.moduleId = :module and c.personId = :person",
+            TrainingCompletion.class)
+        .setParameter("module", module)
+        .setParameter("person", person)
+        .getSingleResultOrNull()
         .map(Optional::ofNullable);
   }
 }
