@@ -57,8 +57,11 @@ class TrainingGateTest extends SessionScene {
     company.employs("CO2" + mark, "CHIEF" + mark).employs("REPORT2" + mark, "CO2" + mark);
     await().atMost(SOON).until(() -> PoolProbe.knows("REPORT2" + mark));
     var change =
-        Map.of("leavingId", company.id(co), "joiningExternalId", "CO2" + mark);
-    due(post("CHIEF" + mark, "hr-lead", id, "seats", change))
+        Map.of(
+            "leavingId", company.id(co),
+            "joiningExternalId", "CO2" + mark,
+            "reason", "Has taken another post.");
+    due(post("CHIEF" + mark, "hr-lead", id, "seat-changes", change))
         .body("errors.pointer", contains("/joiningExternalId"));
   }
 
