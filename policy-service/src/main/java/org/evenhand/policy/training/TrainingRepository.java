@@ -2,7 +2,6 @@ package org.evenhand.policy.training;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.stream.Collectors;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
+import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Modules and completions in the database. */
@@ -28,7 +28,7 @@ public class TrainingRepository {
    */
   public Uni<TrainingModule> hold(Mutiny.Session session, UUID id, UUID reader, boolean hr) {
     return session
-        .find(TrainingModule.class, id, LockModeType.PESSIMISTIC_WRITE)
+        .find(TrainingModule.class, id, LockMode.PESSIMISTIC_WRITE)
         .map(module -> visible(module, reader, hr));
   }
 
@@ -44,6 +44,11 @@ public class TrainingRepository {
       throw Problem.of(CommonProblem.NOT_FOUND, "There is no such module.");
     }
     return module;
+  }
+
+  /** That of a completion, which is always there. */
+  public Uni<TrainingModule> moduleOf(Mutiny.Session session, TrainingCompletion completion) {
+    return session.find(TrainingModule.class, completion.moduleId());
   }
 
   /** In the order of their ids, those that the reader may see. */
@@ -78,7 +83,7 @@ public class TrainingRepository {
         .createSelectionQuery(
             "from TrainingModule m where m.key in :keys order by m.id", TrainingModule.class)
         .setParameter("keys", keys)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .setLockMode(LockMode.PESSIMISTIC_WRITE)
         .getResultList()
         .map(
             found ->
@@ -98,7 +103,7 @@ public class TrainingRepository {
   /** Held; empty where there is none. */
   public Uni<Optional<TrainingCompletion>> holdCompletion(Mutiny.Session session, UUID id) {
     return session
-        .find(TrainingCompletion.class, id, LockModeType.PESSIMISTIC_WRITE)
+        .find(TrainingCompletion.class, id, LockMode.PESSIMISTIC_WRITE)
         .map(Optional::ofNullable);
   }
 
@@ -121,7 +126,7 @@ public class TrainingRepository {
             "from TrainingCompletion c where c.personId in :people order by c.id",
             TrainingCompletion.class)
         .setParameter("people", people)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .setLockMode(LockMode.PESSIMISTIC_WRITE)
         .getResultList();
   }
 

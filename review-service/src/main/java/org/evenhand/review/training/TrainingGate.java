@@ -118,7 +118,7 @@ public class TrainingGate {
             days -> {
               List<Asked> due =
                   asked.stream()
-                      .filter(each -> isDue(each, opened, days.get(each.person()), time))
+                      .filter(each -> isDue(each, opened, days.getOrDefault(each.person(), WorkingDays.unknown()), time))
                       .toList();
               if (!due.isEmpty()) {
                 throw problem(due, people);
@@ -150,7 +150,7 @@ public class TrainingGate {
                           where.entrySet().stream()
                               .collect(
                                   Collectors.toMap(
-                                      Map.Entry::getKey, each -> days.get(each.getValue()))));
+                                      Map.Entry::getKey, each -> days.getOrDefault(each.getValue(), WorkingDays.unknown()))));
             });
   }
 

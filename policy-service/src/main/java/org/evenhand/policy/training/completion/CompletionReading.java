@@ -1,5 +1,6 @@
 package org.evenhand.policy.training.completion;
 
+import java.util.Objects;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -128,6 +129,6 @@ class CompletionReading {
     Learner learner = known.get(completion.personId());
     LocalDate today =
         (learner == null ? WorkingDays.unknown() : learner.days()).today(clock.instant());
-    return CompletionView.of(completion, modules.get(completion.moduleId()), reader, today);
+    return CompletionView.of(completion, Objects.requireNonNull(modules.get(completion.moduleId())), reader, today);
   }
 }

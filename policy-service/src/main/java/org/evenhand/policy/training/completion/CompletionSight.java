@@ -34,10 +34,10 @@ class CompletionSight {
         select p.employee_id from person p join below b on p.manager_id = b.id)
       select c.id from training_completion c join training_module m on m.id = c.module_id
       where c.id > :after
-        and (cast(:one as uuid) is null or c.id = :one)
-        and (cast(:module as uuid) is null or c.module_id = :module)
-        and (cast(:person as uuid) is null or c.person_id = :person)
-        and (cast(:state as text) is null or c.state = :state)
+        and (cast(:one as uuid) is null or c.id = cast(:one as uuid))
+        and (cast(:module as uuid) is null or c.module_id = cast(:module as uuid))
+        and (cast(:person as uuid) is null or c.person_id = cast(:person as uuid))
+        and (cast(:state as text) is null or c.state = cast(:state as text))
         and (c.person_id = :me or m.hr_lead = :me or m.manager_lead = :me
           or c.person_id in (select id from below)
           or :hr and c.person_id not in (select id from above)

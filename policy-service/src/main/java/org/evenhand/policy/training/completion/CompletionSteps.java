@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.evenhand.kit.data.idempotency.Answer;
@@ -95,8 +94,7 @@ class CompletionSteps {
   private Uni<CompletionContext> context(
       Mutiny.Session session, TrainingCompletion completion, Actor caller) {
     return repository
-        .modules(session, Set.of(completion.moduleId()))
-        .map(found -> found.get(completion.moduleId()))
+        .moduleOf(session, completion)
         .chain(
             module ->
                 learners

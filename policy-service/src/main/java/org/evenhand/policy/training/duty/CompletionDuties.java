@@ -1,5 +1,6 @@
 package org.evenhand.policy.training.duty;
 
+import java.util.Objects;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -104,8 +105,8 @@ class CompletionDuties implements DutyRule {
             completion ->
                 new DutiesOfCompletion(
                         completion,
-                        modules.get(completion.moduleId()),
-                        known.get(completion.personId()),
+                        Objects.requireNonNull(modules.get(completion.moduleId())),
+                        Objects.requireNonNull(known.get(completion.personId())),
                         sides.of(completion.personId()))
                     .owed(clock.instant()))
         .toList();

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.evenhand.kit.data.step.Journal;
 import org.evenhand.policy.training.CompletionFacts;
@@ -54,8 +53,7 @@ class Waivings {
         .chain(
             completion ->
                 repository
-                    .modules(session, Set.of(completion.moduleId()))
-                    .map(found -> found.get(completion.moduleId()))
+                    .moduleOf(session, completion)
                     .chain(
                         module ->
                             learners

@@ -1,5 +1,6 @@
 package org.evenhand.policy.training.imported;
 
+import java.util.Objects;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -144,7 +145,7 @@ class TrainingImport implements ImportHandler {
   private static Map<String, Learner> byExternalId(
       Map<String, Person> named, Map<UUID, Learner> known) {
     Map<String, Learner> found = new HashMap<>();
-    named.forEach((id, person) -> found.put(id, known.get(person.employeeId())));
+    named.forEach((id, person) -> found.put(id, Objects.requireNonNull(known.get(person.employeeId()))));
     return found;
   }
 

@@ -4,6 +4,7 @@ import static org.evenhand.kit.web.problem.ViolationCode.DUPLICATE;
 import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
 import static org.evenhand.kit.web.problem.ViolationCode.NOT_FOUND;
 
+import java.util.Objects;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -63,7 +64,7 @@ class LeadRules {
     }
 
     UUID id(String externalId) {
-      return named.get(externalId).employeeId();
+      return Objects.requireNonNull(named.get(externalId)).employeeId();
     }
   }
 

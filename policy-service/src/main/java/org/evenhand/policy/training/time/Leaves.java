@@ -1,5 +1,6 @@
 package org.evenhand.policy.training.time;
 
+import java.util.Objects;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -99,7 +100,7 @@ class Leaves implements PeopleListener {
         .iterable(moved)
         .onItem()
         .transformToUniAndConcatenate(
-            each -> time.follow(session, each, known.get(each.personId())))
+            each -> time.follow(session, each, Objects.requireNonNull(known.get(each.personId()))))
         .collect()
         .last();
   }
