@@ -30,6 +30,7 @@ public final class CompletionLifecycle implements LifecycleSource {
           .may(EXPIRED, EXEMPTION_COUNTERSIGNATURE.operation(), EXEMPT)
           .becomes(EXPIRED, EXEMPT)
           .may(EXEMPT, RECORD.operation(), COMPLETED)
+          .becomes(EXEMPT, EXEMPT)
           .becomes(EXEMPT, EXPIRED)
           .build();
 

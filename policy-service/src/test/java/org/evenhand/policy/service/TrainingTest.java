@@ -258,7 +258,7 @@ class TrainingTest extends ServiceTest {
   }
 
   @Test
-  void nobody_is_asked_for_a_module_that_has_ended_nor_is_a_leaver() {
+  void nobody_is_asked_for_a_module_that_has_ended() {
     var module = offered("RATING");
     String ended = module.enrolled("TR-E1");
     json(module.step(HR, "retirement", Map.of("reason", "Over")), 200);
