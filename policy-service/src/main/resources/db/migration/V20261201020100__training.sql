@@ -29,6 +29,7 @@ create table training_completion (
   valid_until       date,
   stands_still_from date,
   exemption         jsonb,
+  earlier           jsonb,
   updated_at        timestamptz not null,
   unique (module_id, person_id)
 );

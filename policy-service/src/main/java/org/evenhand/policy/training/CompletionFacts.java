@@ -50,6 +50,13 @@ public final class CompletionFacts {
         happening.isTold() ? List.of(event(completion)) : List.of());
   }
 
+  /** The person was erased: nobody holds it any more. */
+  public static OutboxEvent erased(TrainingCompletion completion) {
+    String id = completion.id().toString();
+    return new OutboxEvent(
+        ModuleFacts.TOPIC, CHANGED, id, id, completion.lockVersion() + 1, null);
+  }
+
   private static OutboxEvent event(TrainingCompletion completion) {
     String id = completion.id().toString();
     Validity validity = completion.validity();

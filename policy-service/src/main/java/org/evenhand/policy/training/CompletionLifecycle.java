@@ -22,7 +22,7 @@ public final class CompletionLifecycle implements LifecycleSource {
           .may(ENROLLED, EXEMPTION_COUNTERSIGNATURE.operation(), EXEMPT)
           .becomes(ENROLLED, EXEMPT)
           .may(COMPLETED, RECORD.operation(), COMPLETED)
-          .may(COMPLETED, TAKING_BACK.operation(), ENROLLED)
+          .may(COMPLETED, TAKING_BACK.operation(), ENROLLED, COMPLETED)
           .becomes(COMPLETED, EXPIRED)
           .becomes(COMPLETED, EXEMPT)
           .may(EXPIRED, RECORD.operation(), COMPLETED)

@@ -62,6 +62,9 @@ public class TrainingCompletion {
   @JdbcTypeCode(SqlTypes.JSON)
   private @Nullable Exemption exemption;
 
+  @JdbcTypeCode(SqlTypes.JSON)
+  private @Nullable Earlier earlier;
+
   @Column(name = "updated_at")
   private Instant updatedAt;
 
@@ -87,6 +90,8 @@ public class TrainingCompletion {
       @Nullable LocalDate awayFrom,
       Instant at) {
     require(CompletionStep.RECORD);
+    earlier =
+        completedOn == null ? null : new Earlier(completedOn, recordedBy, validity().until());
     completedOn = on;
     recordedBy = by;
     exemption = null;
@@ -100,14 +105,17 @@ public class TrainingCompletion {
     validity = awayFrom == null ? counting : counting.standingStill(awayFrom);
   }
 
-  /** It was recorded in error: the person owes it as before. */
+  /** It was recorded in error: what was there before counts again, or is owed as before. */
   public void takeBack(Instant at) {
     require(CompletionStep.TAKING_BACK);
-    completedOn = null;
-    recordedBy = null;
-    validity = null;
+    Earlier before = earlier;
+    completedOn = before == null ? null : before.on();
+    recordedBy = before == null ? null : before.by();
+    validity =
+        before == null ? null : new Validity(before.until(), validity().standsStillFrom());
+    earlier = null;
     term--;
-    moveTo(CompletionState.ENROLLED, at);
+    moveTo(before == null ? CompletionState.ENROLLED : CompletionState.COMPLETED, at);
   }
 
   public void proposeExemption(Exemption proposal) {

@@ -71,6 +71,22 @@ public class TrainingPeople {
                             manager == null ? "null" : "\"" + id(manager) + "\""))));
   }
 
+  void joins(String externalId) {
+    arrives(externalId, "TR-North", "TR-M1", "[]");
+  }
+
+  /** After which the directory has nothing of them any more. */
+  void isErased(String externalId) {
+    Events.ofTest()
+        .publish(
+            TOPIC,
+            "org.evenhand.employee.recorded.v1",
+            "/review-service",
+            id(externalId).toString(),
+            1000,
+            null);
+  }
+
   void leaves(String externalId) {
     run("update person set status = 'TERMINATED' where external_id = '" + externalId + "'");
   }

@@ -233,6 +233,34 @@ class TrainingTest extends ServiceTest {
   }
 
   @Test
+  void what_was_completed_before_counts_again_where_its_renewal_is_taken_back() {
+    String completion = offered("RATING").enrolled("TR-E1");
+    json(record(MANAGER, completion, today().minusDays(9)), 200);
+    json(record(MANAGER, completion, today()), 200);
+
+    var before = json(post(HR, completion, "taking-back", null), 200);
+
+    assertThat(before.get("state").asText()).isEqualTo("COMPLETED");
+    assertThat(before.get("completedOn").asText()).isEqualTo(today().minusDays(9).toString());
+    assertThat(before.get("validUntil").asText())
+        .isEqualTo(today().minusDays(9).plusMonths(12).toString());
+  }
+
+  @Test
+  void with_a_person_who_is_erased_goes_what_they_have_completed() {
+    company.joins("TR-X1");
+    String completion = offered("RATING").enrolled("TR-X1");
+    json(record(MANAGER, completion, today()), 200);
+    told(id(completion), 1);
+
+    company.isErased("TR-X1");
+
+    Events.ofTest()
+        .await(TOPIC, 1, event -> id(completion).equals(event.key()) && event.value() == null);
+    json(as(MANAGER).get(completion), 404);
+  }
+
+  @Test
   void a_completion_is_seen_by_its_person_their_line_those_who_lead_the_module_and_their_hr() {
     String completion = offered().enrolled("TR-E1");
     for (Tokens reader : List.of(EMPLOYEE, MANAGER, OTHER_MANAGER, HR, OTHER_HR)) {
@@ -250,6 +278,7 @@ class TrainingTest extends ServiceTest {
     var module = offered();
     assertThat(module.enrol(COLLEAGUE, "TR-E1").statusCode()).isEqualTo(403);
     assertThat(module.enrol(OTHER_MANAGER, "TR-E1").statusCode()).isEqualTo(403);
+    assertThat(module.enrol(SOUTH_HR, "TR-E1").statusCode()).isEqualTo(403);
     String own =
         "/v1/training-completions/" + json(module.enrol(COLLEAGUE, "TR-E2"), 201).get("id").asText();
     assertThat(subjects(COLLEAGUE, "TRAINING")).doesNotContain(own);

@@ -48,6 +48,21 @@ class CompletionSight {
       order by c.id
       """;
 
+  private static final String SERVED =
+      """
+      with recursive above(id) as (
+        select p.manager_id from person p where p.employee_id = :me and p.manager_id is not null
+        union
+        select p.manager_id from person p join above a on p.employee_id = a.id
+        where p.manager_id is not null)
+      select t.id from colleague t
+      where t.id = :person and t.id not in (select id from above)
+        and (:lead or exists (
+          select 1 from colleague_hr_unit u
+          where u.org_unit = t.org_unit and u.person_id = :me and u.valid_from <= :today
+            and (u.valid_to is null or u.valid_to >= :today)))
+      """;
+
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
   /** Which are asked for; null is for all. */
@@ -66,6 +81,16 @@ class CompletionSight {
 
   CompletionSight(Clock clock) {
     this.clock = clock;
+  }
+
+  /** Whether somebody of HR serves a person today, who isn't above them. */
+  Uni<Boolean> serves(Mutiny.Session session, Actor hr, UUID person) {
+    return Rows.of(session, SERVED)
+        .bind("me", hr.person())
+        .bind("person", person)
+        .bind("lead", hr.roles().contains(Roles.HR_LEAD))
+        .bind("today", LocalDate.now(clock))
+        .any();
   }
 
   /** The ids of those that the reader sees, in their order. */

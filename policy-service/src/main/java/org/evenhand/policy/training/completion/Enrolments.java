@@ -41,6 +41,7 @@ class Enrolments {
   private final Steps steps;
   private final CompletionSteps completionSteps;
   private final TrainingRepository repository;
+  private final CompletionSight sight;
   private final People people;
   private final Learners learners;
 
@@ -48,11 +49,13 @@ class Enrolments {
       Steps steps,
       CompletionSteps completionSteps,
       TrainingRepository repository,
+      CompletionSight sight,
       People people,
       Learners learners) {
     this.steps = steps;
     this.completionSteps = completionSteps;
     this.repository = repository;
+    this.sight = sight;
     this.people = people;
     this.learners = learners;
   }
@@ -105,22 +108,32 @@ class Enrolments {
         .named(enrolling.session(), Set.of(request.employee()))
         .map(found -> Optional.ofNullable(found.get(request.employee())))
         .map(found -> found.map(Person::employeeId).orElseThrow(Enrolments::unknown))
-        .invoke(person -> requirePermitted(enrolling, person))
+        .call(person -> requirePermitted(enrolling, person))
         .chain(person -> learners.of(enrolling.session(), person))
         .map(Optional::orElseThrow)
         .invoke(learner -> requireAhead(request.dueOn(), learner.today(enrolling.at())))
         .chain(learner -> enrol(enrolling, request, learner));
   }
 
-  private static void requirePermitted(Enrolling enrolling, UUID person) {
+  private Uni<Void> requirePermitted(Enrolling enrolling, UUID person) {
     Actor caller = enrolling.caller();
-    if (!caller.is(person)
-        && !caller.hr()
-        && !enrolling.module().leads().include(caller.person())) {
-      throw Problem.of(
-          CommonProblem.FORBIDDEN,
-          "Others are asked by HR, or by the two who lead the module; everybody asks for themself.");
+    if (caller.is(person) || enrolling.module().leads().include(caller.person())) {
+      return Uni.createFrom().voidItem();
     }
+    Uni<Boolean> serves =
+        caller.hr()
+            ? sight.serves(enrolling.session(), caller, person)
+            : Uni.createFrom().item(false);
+    return serves
+        .invoke(
+            served -> {
+              if (!served) {
+                throw Problem.of(
+                    CommonProblem.FORBIDDEN,
+                    "Others are asked by HR that serves them, or by the two who lead the module.");
+              }
+            })
+        .replaceWithVoid();
   }
 
   private Uni<Enrolled> enrol(Enrolling enrolling, EnrolmentRequest request, Learner learner) {

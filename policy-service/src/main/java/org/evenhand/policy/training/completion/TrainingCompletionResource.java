@@ -57,8 +57,9 @@ public class TrainingCompletionResource {
       operationId = "enrolForTraining",
       summary = "Ask for a module, or ask somebody to go through it",
       description =
-          "Everybody for themself; for others HR, and the two who lead the module. What is asked of"
-              + " others, and what is required, is a task of theirs.")
+          "Everybody for themself; for others HR that serves them, outside its own chain, and the two"
+              + " who lead the module. What is asked of others, and what is required, is a task of"
+              + " theirs.")
   @Extension(
       name = KnownProblems.NAME,
       value = "TRAINING_INVALID, ENROLLED_ALREADY, TRANSITION_REFUSED")

@@ -66,12 +66,12 @@ public class TrainingCompletionStepResource {
   @Operation(
       operationId = "takeBackTrainingCompletion",
       summary = "Take back what was recorded in error",
-      description = "The person is asked for it as before; what they have done meanwhile stays.")
+      description = "What was completed before counts again, or the person is asked for it as before; what they have done meanwhile stays.")
   @Extension(name = KnownProblems.NAME, value = "TRANSITION_REFUSED")
   @APIResponseSchema(
       value = CompletionView.class,
       responseCode = "200",
-      responseDescription = "The completion, ENROLLED")
+      responseDescription = "The completion as it was before")
   public Uni<Response> takeBack(
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @HeaderParam("Idempotency-Key") @Nullable String key,

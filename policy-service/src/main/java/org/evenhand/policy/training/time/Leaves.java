@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenhand.kit.data.duty.Duties;
+import org.evenhand.kit.data.outbox.Outbox;
 import org.evenhand.kit.data.step.Journal;
 import org.evenhand.policy.directory.PeopleListener;
 import org.evenhand.policy.training.CompletionFacts;
@@ -22,7 +23,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Lets what somebody has completed stand still while they are on leave. What they are asked for
- * follows them: a leaver owes nothing, and whoever comes back does.
+ * follows them: a leaver owes nothing, and whoever comes back does. With a person who is erased it
+ * goes.
  */
 @ApplicationScoped
 class Leaves implements PeopleListener {
@@ -32,18 +34,21 @@ class Leaves implements PeopleListener {
   private final TrainingTime time;
   private final Journal journal;
   private final Duties duties;
+  private final Outbox outbox;
 
   Leaves(
       TrainingRepository repository,
       Learners learners,
       TrainingTime time,
       Journal journal,
-      Duties duties) {
+      Duties duties,
+      Outbox outbox) {
     this.repository = repository;
     this.learners = learners;
     this.time = time;
     this.journal = journal;
     this.duties = duties;
+    this.outbox = outbox;
   }
 
   @Override
@@ -60,8 +65,21 @@ class Leaves implements PeopleListener {
     Set<UUID> ids = theirs.stream().map(TrainingCompletion::id).collect(Collectors.toSet());
     return learners
         .of(session, people)
-        .chain(known -> move(session, theirs, known))
+        .chain(known -> erase(session, theirs, known).chain(() -> move(session, theirs, known)))
         .chain(() -> duties.follow(session, CompletionFacts.AGGREGATE, ids));
+  }
+
+  /** Whom the directory doesn't know any more was erased, and so is what they have completed. */
+  private Uni<Void> erase(
+      Mutiny.Session session, List<TrainingCompletion> theirs, Map<UUID, Learner> known) {
+    List<TrainingCompletion> gone =
+        theirs.stream().filter(each -> !known.containsKey(each.personId())).toList();
+    return gone.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : outbox
+            .append(session, gone.stream().map(CompletionFacts::erased).toList())
+            .chain(() -> session.removeAll(gone.toArray()))
+            .chain(session::flush);
   }
 
   private Uni<Void> move(
