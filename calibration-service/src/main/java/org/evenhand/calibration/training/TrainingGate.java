@@ -53,7 +53,7 @@ public class TrainingGate {
   private record Asked(UUID person, String title, @Nullable LocalDate until, Instant opened) {
 
     boolean isDue(WorkingDays days) {
-      return until == null || until.isBefore(days.today(opened));
+      return until == null || !opened.isBefore(days.endOf(until));
     }
   }
 

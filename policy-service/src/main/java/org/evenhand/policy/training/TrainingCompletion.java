@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.policy.PolicyProblem;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -127,7 +126,7 @@ public class TrainingCompletion {
   public void countersignExemption(UUID by, @Nullable LocalDate awayFrom, Instant at) {
     require(CompletionStep.EXEMPTION_COUNTERSIGNATURE);
     if (exemption == null || !exemption.isProposed()) {
-      throw Problem.of(CommonProblem.STATE_CONFLICT, "Nobody has proposed an exemption.")
+      throw Problem.of(PolicyProblem.TRANSITION_REFUSED, "Nobody has proposed an exemption.")
           .allowing(OF_COMPLETIONS.operations(state));
     }
     if (exemption.isBy(by)) {

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.policy.PolicyProblem;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -161,7 +160,7 @@ public class TrainingModule {
   }
 
   private Problem waits(String why) {
-    return Problem.of(CommonProblem.STATE_CONFLICT, why).allowing(OF_MODULES.operations(state));
+    return Problem.of(PolicyProblem.TRANSITION_REFUSED, why).allowing(OF_MODULES.operations(state));
   }
 
   /** Until both have agreed to it, it is theirs and HR's. */

@@ -130,7 +130,7 @@ public class TrainingGate {
   private static boolean isDue(
       Asked asked, Instant opened, WorkingDays days, Grace time) {
     LocalDate until = asked.until();
-    return (until == null || until.isBefore(days.today(opened))) && !time.lasts(days);
+    return (until == null || !opened.isBefore(days.endOf(until))) && !time.lasts(days);
   }
 
   private Uni<Map<UUID, WorkingDays>> days(Mutiny.Session session, List<Asked> asked) {

@@ -77,12 +77,8 @@ public record CompletionView(
           exemption.code(),
           exemption.reason(),
           exemption.until(),
-          person(exemption.proposedBy()),
-          person(exemption.agreedBy()));
-    }
-
-    private static @Nullable PersonRef person(@Nullable UUID id) {
-      return id == null ? null : PersonRef.of(id);
+          PersonRef.orNull(exemption.proposedBy()),
+          PersonRef.orNull(exemption.agreedBy()));
     }
   }
 }
