@@ -8,7 +8,6 @@ import static org.evenhand.policy.training.CompletionStep.TAKING_BACK;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.evenhand.policy.training.CompletionState;
 import org.evenhand.policy.training.CompletionStep;
 import org.evenhand.policy.training.Exemption;
 import org.evenhand.policy.training.TrainingCompletion;
