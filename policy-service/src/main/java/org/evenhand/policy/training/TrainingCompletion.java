@@ -146,16 +146,21 @@ public class TrainingCompletion {
 
   /** The person's leave has begun. */
   public boolean standStill(LocalDate from) {
-    Validity before = validity();
-    validity = before.standingStill(from);
-    return !validity.equals(before);
+    return becomes(validity().standingStill(from));
   }
 
   /** The person is back. */
   public boolean goOn(LocalDate on) {
-    Validity before = validity();
-    validity = before.goingOn(on);
-    return !validity.equals(before);
+    return becomes(validity().goingOn(on));
+  }
+
+  /** What stays as it is isn't written, so that no version moves without a reason. */
+  private boolean becomes(Validity next) {
+    boolean changed = !next.equals(validity());
+    if (changed) {
+      validity = next;
+    }
+    return changed;
   }
 
   /** Whether it had counted until yesterday; a repeated or early look finds nothing to do. */

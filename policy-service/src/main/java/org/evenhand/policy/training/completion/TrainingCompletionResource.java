@@ -62,7 +62,7 @@ public class TrainingCompletionResource {
               + " theirs.")
   @Extension(
       name = KnownProblems.NAME,
-      value = "TRAINING_INVALID, ENROLLED_ALREADY, TRANSITION_REFUSED")
+      value = "NOT_FOUND, TRAINING_INVALID, ENROLLED_ALREADY, TRANSITION_REFUSED")
   @APIResponseSchema(
       value = CompletionView.class,
       responseCode = "201",
