@@ -64,7 +64,7 @@ public class TrainingGate {
 
   /**
    * @param people by the pointers at which a request names them; empty for the caller
-   * @param time by when else somebody may do it without
+   * @param time in which they may do without it
    * @throws Problem TRAINING_DUE that names the modules
    */
   public Uni<Void> require(

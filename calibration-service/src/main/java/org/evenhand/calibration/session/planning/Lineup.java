@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.evenhand.calibration.CalibrationProblem;
 import org.evenhand.calibration.directory.People.Person;
@@ -69,7 +70,7 @@ record Lineup(UUID facilitator, UUID coFacilitator, Map<String, UUID> raters) {
 
   /** Both, by the pointers at which the request names them; the facilitator calls. */
   Map<String, UUID> facilitators() {
-    return Map.of("", facilitator, CO_FACILITATOR, coFacilitator);
+    return new TreeMap<>(Map.of("", facilitator, CO_FACILITATOR, coFacilitator));
   }
 
   /**
