@@ -43,13 +43,25 @@ final class TrainingUnderTest {
   }
 
   static TrainingUnderTest proposed(String... requiredFor) {
-    var content = content("TR-H1", "TR-M1", requiredFor);
+    return proposed(content("TR-H1", "TR-M1", requiredFor));
+  }
+
+  private static TrainingUnderTest proposed(Map<String, Object> content) {
     String id = json(propose(TrainingPeople.HR, content), 201).get("id").asText();
     return new TrainingUnderTest((String) content.get("key"), id);
   }
 
+  static TrainingUnderTest caseStudy() {
+    var content = content("TR-H1", "TR-M1", "RATING");
+    content.put("format", "CASE_STUDY");
+    return offered(proposed(content));
+  }
+
   static TrainingUnderTest offered(String... requiredFor) {
-    TrainingUnderTest module = proposed(requiredFor);
+    return offered(proposed(requiredFor));
+  }
+
+  private static TrainingUnderTest offered(TrainingUnderTest module) {
     json(module.step(TrainingPeople.MANAGER, "agreement", null), 200);
     return module;
   }
