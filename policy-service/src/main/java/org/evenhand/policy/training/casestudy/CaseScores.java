@@ -26,7 +26,7 @@ class CaseScores {
   private static final String BEGIN =
       """
       insert into training_case (completion_id, study, number, precedent_id)
-      select :completion, (select coalesce(max(study), 0) + 1 from training_case
+      select cast(:completion as uuid), (select coalesce(max(study), 0) + 1 from training_case
           where completion_id = :completion), c.number, c.precedent
       from jsonb_to_recordset(cast(cast(:cases as text) as jsonb)) as c (number int, precedent uuid)
       """;
