@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil null where it counts for good, or stands still
  */
 record HeldTold(
-    UUID completionId,
-    UUID moduleId,
-    UUID personId,
-    Boolean held,
-    @Nullable LocalDate validUntil) {
+    UUID completionId, UUID moduleId, UUID personId, Boolean held, @Nullable LocalDate validUntil) {
 
   static final String TYPE = "org.evenhand.training.changed.v1";
 

@@ -60,16 +60,14 @@ class TrainingConsumer implements StateHandler {
         .chain(() -> run(db, FORGET, erased));
   }
 
-  private static Stream<ReceivedEvent> of(
-      List<ReceivedEvent> states, String type) {
+  private static Stream<ReceivedEvent> of(List<ReceivedEvent> states, String type) {
     return states.stream().filter(event -> event.type().equals(type));
   }
 
   private static Uni<Void> run(Mutiny.Session db, String sql, Collection<?> rows) {
     return rows.isEmpty()
         ? Uni.createFrom().voidItem()
-        : db
-            .createNativeQuery(sql, new AffectedEntities())
+        : db.createNativeQuery(sql, new AffectedEntities())
             .setParameter("rows", Json.write(rows))
             .executeUpdate()
             .replaceWithVoid();

@@ -82,9 +82,7 @@ public class TrainingGate {
                     row.text("title"),
                     row.orNull("valid_until", Row::day),
                     row.instant("opened_at")))
-        .chain(
-            asked ->
-                asked.isEmpty() ? Uni.createFrom().voidItem() : require(db, asked, named));
+        .chain(asked -> asked.isEmpty() ? Uni.createFrom().voidItem() : require(db, asked, named));
   }
 
   private Uni<Void> require(Mutiny.Session db, List<Asked> asked, Map<String, UUID> named) {
@@ -95,8 +93,7 @@ public class TrainingGate {
                   asked.stream()
                       .filter(
                           each ->
-                              each.isDue(
-                                  days.getOrDefault(each.person(), WorkingDays.unknown())))
+                              each.isDue(days.getOrDefault(each.person(), WorkingDays.unknown())))
                       .toList();
               if (!due.isEmpty()) {
                 throw problem(due, named);

@@ -39,7 +39,8 @@ final class PoolProbe {
   }
 
   static boolean holds(UUID completion) {
-    return count("select count(*) from training_held where id = '" + completion + "' and held") == 1;
+    return count("select count(*) from training_held where id = '" + completion + "' and held")
+        == 1;
   }
 
   private static long count(String sql) {

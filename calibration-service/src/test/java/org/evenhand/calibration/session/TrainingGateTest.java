@@ -58,9 +58,12 @@ class TrainingGateTest extends SessionScene {
     await().atMost(SOON).until(() -> PoolProbe.knows("REPORT2" + mark));
     var change =
         Map.of(
-            "leavingId", company.id(co),
-            "joiningExternalId", "CO2" + mark,
-            "reason", "Has taken another post.");
+            "leavingId",
+            company.id(co),
+            "joiningExternalId",
+            "CO2" + mark,
+            "reason",
+            "Has taken another post.");
     due(post("CHIEF" + mark, "hr-lead", id, "seat-changes", change))
         .body("errors.pointer", contains("/joiningExternalId"));
   }
@@ -117,8 +120,7 @@ class TrainingGateTest extends SessionScene {
   }
 
   private void holds(String person) {
-    var completion =
-        UUID.nameUUIDFromBytes((module + person).getBytes(StandardCharsets.UTF_8));
+    var completion = UUID.nameUUIDFromBytes((module + person).getBytes(StandardCharsets.UTF_8));
     tell(
         "training.changed",
         completion,

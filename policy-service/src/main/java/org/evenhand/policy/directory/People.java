@@ -112,8 +112,7 @@ public class People implements CallerDirectory {
         .getResultList()
         .map(
             found ->
-                found.stream()
-                    .collect(Collectors.toMap(Person::employeeId, Function.identity())));
+                found.stream().collect(Collectors.toMap(Person::employeeId, Function.identity())));
   }
 
   /** Which of these people have somebody reporting to them who works here. */
@@ -138,7 +137,7 @@ public class People implements CallerDirectory {
     return each(session, people, Person::workLocation);
   }
 
-  private static Uni<Map<UUID, String>> each(
+  private Uni<Map<UUID, String>> each(
       Mutiny.Session session, Collection<UUID> people, Function<Person, Optional<String>> what) {
     return byIds(session, people)
         .map(

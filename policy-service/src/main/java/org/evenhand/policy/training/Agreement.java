@@ -13,8 +13,7 @@ public record Agreement(Set<UUID> by) {
   }
 
   Agreement with(UUID person) {
-    return new Agreement(
-        Stream.concat(by.stream(), Stream.of(person)).collect(Collectors.toSet()));
+    return new Agreement(Stream.concat(by.stream(), Stream.of(person)).collect(Collectors.toSet()));
   }
 
   Agreement without(UUID person) {

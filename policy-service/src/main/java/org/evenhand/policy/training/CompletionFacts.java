@@ -53,8 +53,7 @@ public final class CompletionFacts {
   /** The person was erased: nobody holds it any more. */
   public static OutboxEvent erased(TrainingCompletion completion) {
     String id = completion.id().toString();
-    return new OutboxEvent(
-        ModuleFacts.TOPIC, CHANGED, id, id, completion.lockVersion() + 1, null);
+    return new OutboxEvent(ModuleFacts.TOPIC, CHANGED, id, id, completion.lockVersion() + 1, null);
   }
 
   private static OutboxEvent event(TrainingCompletion completion) {

@@ -21,7 +21,9 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** How far one person is with one module. There is one for each, and it goes on from year to year. */
+/**
+ * How far one person is with one module. There is one for each, and it goes on from year to year.
+ */
 @Entity
 @Table(name = "training_completion")
 public class TrainingCompletion {
@@ -89,8 +91,7 @@ public class TrainingCompletion {
       @Nullable LocalDate awayFrom,
       Instant at) {
     require(CompletionStep.RECORD);
-    earlier =
-        completedOn == null ? null : new Earlier(completedOn, recordedBy, validity().until());
+    earlier = completedOn == null ? null : new Earlier(completedOn, recordedBy, validity().until());
     completedOn = on;
     recordedBy = by;
     exemption = null;
@@ -110,8 +111,7 @@ public class TrainingCompletion {
     Earlier before = earlier;
     completedOn = before == null ? null : before.on();
     recordedBy = before == null ? null : before.by();
-    validity =
-        before == null ? null : new Validity(before.until(), validity().standsStillFrom());
+    validity = before == null ? null : new Validity(before.until(), validity().standsStillFrom());
     earlier = null;
     term--;
     moveTo(before == null ? CompletionState.ENROLLED : CompletionState.COMPLETED, at);

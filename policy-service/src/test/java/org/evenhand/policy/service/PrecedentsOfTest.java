@@ -26,7 +26,8 @@ public class PrecedentsOfTest implements PublishedPrecedents {
   }
 
   private static Precedent precedent(int ordinal) {
-    return new Precedent(id(ordinal), "delivery", "Kept release " + ordinal + " in time", 5, ordinal);
+    return new Precedent(
+        id(ordinal), "delivery", "Kept release " + ordinal + " in time", 5, ordinal);
   }
 
   void withdraw(int ordinal) {

@@ -48,7 +48,8 @@ public class TrainingPeople {
   }
 
   /** As the directory tells it, at the moment that it names. */
-  void becomes(String externalId, String status, @Nullable String manager, long sequence, Instant at) {
+  void becomes(
+      String externalId, String status, @Nullable String manager, long sequence, Instant at) {
     Events.ofTest()
         .publish(
             List.of(

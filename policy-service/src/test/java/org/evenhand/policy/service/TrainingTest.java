@@ -120,22 +120,22 @@ class TrainingTest extends ServiceTest {
   void nobody_says_of_themself_that_they_have_completed_something() {
     var module = offered("RATING");
     String own = module.enrolled("TR-M1");
-    assertThat(record(MANAGER, own, today()).statusCode()).isEqualTo(403);
+    assertThat(record(MANAGER, own, day()).statusCode()).isEqualTo(403);
     assertThat(post(MANAGER, own, "exemption", exemption()).statusCode()).isEqualTo(403);
 
-    var completed = json(record(HR, own, today()), 200);
+    var completed = json(record(HR, own, day()), 200);
 
     assertThat(completed.get("state").asText()).isEqualTo("COMPLETED");
-    assertThat(completed.get("validUntil").asText()).isEqualTo(today().plusMonths(12).toString());
+    assertThat(completed.get("validUntil").asText()).isEqualTo(day().plusMonths(12).toString());
   }
 
   @Test
   void a_day_that_has_not_begun_and_one_before_the_last_are_refused() {
     String completion = offered().enrolled("TR-E1");
-    assertThat(record(HR, completion, today().plusDays(2)).statusCode()).isEqualTo(422);
-    json(record(HR, completion, today()), 200);
-    assertThat(record(HR, completion, today()).statusCode()).isEqualTo(422);
-    assertThat(record(HR, completion, today().minusDays(1)).statusCode()).isEqualTo(422);
+    assertThat(record(HR, completion, day().plusDays(2)).statusCode()).isEqualTo(422);
+    json(record(HR, completion, day()), 200);
+    assertThat(record(HR, completion, day()).statusCode()).isEqualTo(422);
+    assertThat(record(HR, completion, day().minusDays(1)).statusCode()).isEqualTo(422);
   }
 
   @Test
@@ -143,7 +143,7 @@ class TrainingTest extends ServiceTest {
     var module = offered("RATING");
     String completion = module.enrolled("TR-E1");
     assertThat(subjects(EMPLOYEE, "TRAINING")).contains(completion);
-    json(record(MANAGER, completion, today()), 200);
+    json(record(MANAGER, completion, day()), 200);
     assertThat(subjects(EMPLOYEE, "TRAINING")).doesNotContain(completion);
 
     clock.advance(Duration.ofDays(340));
@@ -154,7 +154,7 @@ class TrainingTest extends ServiceTest {
     runDue();
 
     assertThat(state(completion)).isEqualTo("EXPIRED");
-    json(record(MANAGER, completion, today()), 200);
+    json(record(MANAGER, completion, day()), 200);
     assertThat(subjects(EMPLOYEE, "TRAINING")).doesNotContain(completion);
   }
 
@@ -162,11 +162,11 @@ class TrainingTest extends ServiceTest {
   void what_counts_stands_still_while_its_person_is_on_leave() {
     var module = offered("RATING");
     String completion = module.enrolled("TR-E1");
-    json(record(MANAGER, completion, today()), 200);
-    LocalDate until = today().plusMonths(12);
+    json(record(MANAGER, completion, day()), 200);
+    LocalDate until = day().plusMonths(12);
 
     becomes("ON_LEAVE");
-    await(completion, EMPLOYEE, "standsStillFrom", today().toString());
+    await(completion, EMPLOYEE, "standsStillFrom", day().toString());
     assertThat(json(as(MANAGER).get(completion), 200).has("standsStillFrom")).isFalse();
     clock.advance(Duration.ofDays(400));
     runDue();
@@ -196,7 +196,7 @@ class TrainingTest extends ServiceTest {
     var exempt = json(as(EMPLOYEE).get(completion), 200);
 
     assertThat(exempt.get("state").asText()).isEqualTo("EXEMPT");
-    assertThat(exempt.get("validUntil").asText()).isEqualTo(today().plusMonths(12).toString());
+    assertThat(exempt.get("validUntil").asText()).isEqualTo(day().plusMonths(12).toString());
     assertThat(subjects(EMPLOYEE, "TRAINING")).doesNotContain(completion);
     assertThat(told(id(completion), 1).get(0).get("held").asBoolean()).isTrue();
     clock.advance(Duration.ofDays(370));
@@ -224,7 +224,7 @@ class TrainingTest extends ServiceTest {
   @Test
   void what_was_recorded_in_error_is_asked_for_as_before() {
     String completion = offered("RATING").enrolled("TR-E1");
-    json(record(MANAGER, completion, today()), 200);
+    json(record(MANAGER, completion, day()), 200);
 
     json(post(MANAGER, completion, "taking-back", null), 200);
 
@@ -235,22 +235,22 @@ class TrainingTest extends ServiceTest {
   @Test
   void what_was_completed_before_counts_again_where_its_renewal_is_taken_back() {
     String completion = offered("RATING").enrolled("TR-E1");
-    json(record(MANAGER, completion, today().minusDays(9)), 200);
-    json(record(MANAGER, completion, today()), 200);
+    json(record(MANAGER, completion, day().minusDays(9)), 200);
+    json(record(MANAGER, completion, day()), 200);
 
     var before = json(post(HR, completion, "taking-back", null), 200);
 
     assertThat(before.get("state").asText()).isEqualTo("COMPLETED");
-    assertThat(before.get("completedOn").asText()).isEqualTo(today().minusDays(9).toString());
+    assertThat(before.get("completedOn").asText()).isEqualTo(day().minusDays(9).toString());
     assertThat(before.get("validUntil").asText())
-        .isEqualTo(today().minusDays(9).plusMonths(12).toString());
+        .isEqualTo(day().minusDays(9).plusMonths(12).toString());
   }
 
   @Test
   void with_a_person_who_is_erased_goes_what_they_have_completed() {
     company.joins("TR-X1");
     String completion = offered("RATING").enrolled("TR-X1");
-    json(record(MANAGER, completion, today()), 200);
+    json(record(MANAGER, completion, day()), 200);
     told(id(completion), 1);
 
     company.isErased("TR-X1");
@@ -280,7 +280,8 @@ class TrainingTest extends ServiceTest {
     assertThat(module.enrol(OTHER_MANAGER, "TR-E1").statusCode()).isEqualTo(403);
     assertThat(module.enrol(SOUTH_HR, "TR-E1").statusCode()).isEqualTo(403);
     String own =
-        "/v1/training-completions/" + json(module.enrol(COLLEAGUE, "TR-E2"), 201).get("id").asText();
+        "/v1/training-completions/"
+            + json(module.enrol(COLLEAGUE, "TR-E2"), 201).get("id").asText();
     assertThat(subjects(COLLEAGUE, "TRAINING")).doesNotContain(own);
     assertThat(module.enrol(HR, "TR-E2").statusCode()).isEqualTo(409);
     assertThat(module.enrol(HR, "NOBODY").statusCode()).isEqualTo(422);
@@ -294,7 +295,7 @@ class TrainingTest extends ServiceTest {
     json(module.step(MANAGER, "retirement/countersignature", null), 200);
     runDue();
     assertThat(subjects(EMPLOYEE, "TRAINING")).doesNotContain(ended);
-    assertThat(record(HR, ended, today()).statusCode()).isEqualTo(409);
+    assertThat(record(HR, ended, day()).statusCode()).isEqualTo(409);
   }
 
   private void refused(Tokens who, Map<String, Object> content, String pointer) {
@@ -317,7 +318,7 @@ class TrainingTest extends ServiceTest {
         "reason",
         "Led it elsewhere",
         "until",
-        today().plusDays(90).toString());
+        day().plusDays(90).toString());
   }
 
   private void becomes(String status) {
@@ -376,7 +377,7 @@ class TrainingTest extends ServiceTest {
   }
 
   /** Nobody has said where they work: then a day has begun once it has begun anywhere. */
-  private LocalDate today() {
+  private LocalDate day() {
     return Days.begun(clock.instant());
   }
 }

@@ -29,13 +29,20 @@ final class TrainingUnderTest {
   static Map<String, Object> content(String hr, String manager, String... requiredFor) {
     return new TreeMap<>(
         Map.of(
-            "key", "tr-" + NEXT.incrementAndGet() + "-" + Long.toString(System.nanoTime(), 36),
-            "title", "Rating fairly",
-            "format", "WORKSHOP",
-            "topics", List.of("EVIDENCE", "BIAS_AWARENESS"),
-            "validMonths", 12,
-            "requiredFor", List.of(requiredFor),
-            "coLeads", Map.of("hr", hr, "manager", manager)));
+            "key",
+            "tr-" + NEXT.incrementAndGet() + "-" + Long.toString(System.nanoTime(), 36),
+            "title",
+            "Rating fairly",
+            "format",
+            "WORKSHOP",
+            "topics",
+            List.of("EVIDENCE", "BIAS_AWARENESS"),
+            "validMonths",
+            12,
+            "requiredFor",
+            List.of(requiredFor),
+            "coLeads",
+            Map.of("hr", hr, "manager", manager)));
   }
 
   static Response propose(Tokens who, Map<String, Object> content) {

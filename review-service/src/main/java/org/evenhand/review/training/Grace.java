@@ -21,7 +21,6 @@ public record Grace(@Nullable Instant since, Instant now) {
    * @param days those of where they work
    */
   boolean lasts(WorkingDays days) {
-    return since != null
-        && now.isBefore(days.endOf(days.plus(days.today(since), WORKING_DAYS)));
+    return since != null && now.isBefore(days.endOf(days.plus(days.today(since), WORKING_DAYS)));
   }
 }

@@ -60,8 +60,7 @@ class TrainingConsumer implements StateHandler {
         .chain(() -> run(session, FORGET, erased));
   }
 
-  private static Stream<ReceivedEvent> of(
-      List<ReceivedEvent> states, String type) {
+  private static Stream<ReceivedEvent> of(List<ReceivedEvent> states, String type) {
     return states.stream().filter(event -> event.type().equals(type));
   }
 

@@ -91,10 +91,7 @@ public class TrainingGate {
   }
 
   private static Uni<List<Asked>> asked(
-      Mutiny.Session session,
-      Instant opened,
-      Requirement requirement,
-      Map<String, UUID> people) {
+      Mutiny.Session session, Instant opened, Requirement requirement, Map<String, UUID> people) {
     return Rows.of(session, ASKED)
         .bind("people", people.values().toArray(UUID[]::new))
         .bind("requirement", requirement.name())
@@ -102,9 +99,7 @@ public class TrainingGate {
         .list(
             row ->
                 new Asked(
-                    row.uuid("person"),
-                    row.text("title"),
-                    row.orNull("valid_until", Row::day)));
+                    row.uuid("person"), row.text("title"), row.orNull("valid_until", Row::day)));
   }
 
   private Uni<Void> require(
@@ -118,7 +113,13 @@ public class TrainingGate {
             days -> {
               List<Asked> due =
                   asked.stream()
-                      .filter(each -> isDue(each, opened, days.getOrDefault(each.person(), WorkingDays.unknown()), time))
+                      .filter(
+                          each ->
+                              isDue(
+                                  each,
+                                  opened,
+                                  days.getOrDefault(each.person(), WorkingDays.unknown()),
+                                  time))
                       .toList();
               if (!due.isEmpty()) {
                 throw problem(due, people);
@@ -127,8 +128,7 @@ public class TrainingGate {
         .replaceWithVoid();
   }
 
-  private static boolean isDue(
-      Asked asked, Instant opened, WorkingDays days, Grace time) {
+  private static boolean isDue(Asked asked, Instant opened, WorkingDays days, Grace time) {
     LocalDate until = asked.until();
     return (until == null || !opened.isBefore(days.endOf(until))) && !time.lasts(days);
   }
@@ -150,7 +150,10 @@ public class TrainingGate {
                           where.entrySet().stream()
                               .collect(
                                   Collectors.toMap(
-                                      Map.Entry::getKey, each -> days.getOrDefault(each.getValue(), WorkingDays.unknown()))));
+                                      Map.Entry::getKey,
+                                      each ->
+                                          days.getOrDefault(
+                                              each.getValue(), WorkingDays.unknown()))));
             });
   }
 

@@ -109,8 +109,7 @@ class TrainingGateTest {
         .post(
             company.hr,
             "reassignment",
-            Map.of(
-                "reviewerExternalId", company.chief.externalId(), "reason", "The lead is busy"))
+            Map.of("reviewerExternalId", company.chief.externalId(), "reason", "The lead is busy"))
         .then()
         .statusCode(200);
 
@@ -176,9 +175,7 @@ class TrainingGateTest {
             () ->
                 Tables.count(
                         "training_held where id = '%s' and valid_until is not distinct from %s"
-                            .formatted(
-                                completion,
-                                until == null ? "null" : "date '" + until + "'"))
+                            .formatted(completion, until == null ? "null" : "date '" + until + "'"))
                     == 1);
   }
 

@@ -128,8 +128,7 @@ public class SampleResource {
       summary = "The co-facilitator has recognised somebody: send the sample back with the passage")
   @Extension(
       name = KnownProblems.NAME,
-      value =
-          "CO_FACILITATOR_NOT_AGREED, PASSAGE_NOT_FOUND, SECOND_PERSON_REQUIRED, TRAINING_DUE")
+      value = "CO_FACILITATOR_NOT_AGREED, PASSAGE_NOT_FOUND, SECOND_PERSON_REQUIRED, TRAINING_DUE")
   @APIResponse(
       responseCode = "200",
       description = "The session",

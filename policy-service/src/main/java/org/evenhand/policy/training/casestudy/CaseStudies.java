@@ -127,10 +127,10 @@ class CaseStudies {
     }
     return precedents
         .of(studying.session(), List.of(its.precedent()))
-        .map(found -> Optional.ofNullable(found.get(its.precedent())).orElseThrow(CaseStudies::none))
+        .map(
+            found -> Optional.ofNullable(found.get(its.precedent())).orElseThrow(CaseStudies::none))
         .invoke(of -> requireLevel(of, ordinal))
-        .chain(
-            () -> scores.score(studying.session(), studying.completion().id(), number, ordinal))
+        .chain(() -> scores.score(studying.session(), studying.completion().id(), number, ordinal))
         .chain(() -> view(studying.session(), studying.completion().id()));
   }
 

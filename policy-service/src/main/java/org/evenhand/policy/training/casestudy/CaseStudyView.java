@@ -61,8 +61,7 @@ public record CaseStudyView(
         done ? of.ordinal() : null);
   }
 
-  private static @Nullable Double distance(
-      List<CaseScore> scores, Map<UUID, Precedent> published) {
+  private static @Nullable Double distance(List<CaseScore> scores, Map<UUID, Precedent> published) {
     Stream<CaseScore> all = scores.stream();
     var mean =
         all.mapToInt(

@@ -1,12 +1,12 @@
 package org.evenhand.policy.training.completion;
 
-import java.util.Objects;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -62,12 +62,7 @@ class CompletionReading {
                 .chain(
                     reader ->
                         sight
-                            .seen(
-                                session,
-                                reader,
-                                Filter.of(id),
-                                Optional.empty(),
-                                1)
+                            .seen(session, reader, Filter.of(id), Optional.empty(), 1)
                             .invoke(CompletionReading::requireSeen)
                             .chain(ids -> repository.completions(session, ids))
                             .chain(
@@ -129,6 +124,7 @@ class CompletionReading {
     Learner learner = known.get(completion.personId());
     LocalDate today =
         (learner == null ? WorkingDays.unknown() : learner.days()).today(clock.instant());
-    return CompletionView.of(completion, Objects.requireNonNull(modules.get(completion.moduleId())), reader, today);
+    return CompletionView.of(
+        completion, Objects.requireNonNull(modules.get(completion.moduleId())), reader, today);
   }
 }

@@ -23,7 +23,8 @@ public record CompletionView(
     PersonRef person,
     CompletionState state,
     @Schema(description = "Whether it is to be gone through now") boolean owed,
-    @Schema(description = "By when the person was asked to go through it") @Nullable LocalDate dueOn,
+    @Schema(description = "By when the person was asked to go through it")
+        @Nullable LocalDate dueOn,
     @Nullable LocalDate completedOn,
     @Schema(description = "Who has recorded it; absent where a file did")
         @Nullable PersonRef recordedBy,

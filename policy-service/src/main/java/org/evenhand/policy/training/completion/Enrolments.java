@@ -61,8 +61,7 @@ class Enrolments {
   }
 
   /** The module is held, so that it isn't retired meanwhile. */
-  private record Enrolling(
-      Mutiny.Session session, TrainingModule module, Actor caller, Instant at)
+  private record Enrolling(Mutiny.Session session, TrainingModule module, Actor caller, Instant at)
       implements Steps.Context {
 
     @Override
@@ -76,7 +75,8 @@ class Enrolments {
 
   Uni<Answer> enrol(EnrolmentRequest request) {
     return steps
-        .load(session -> people.caller(session).chain(caller -> enrolling(session, request, caller)))
+        .load(
+            session -> people.caller(session).chain(caller -> enrolling(session, request, caller)))
         .permitAll()
         .add()
         .take(enrolling -> enrol(enrolling, request))
@@ -95,8 +95,7 @@ class Enrolments {
                         made.learner().today(enrolling.at()))));
   }
 
-  private Uni<Enrolling> enrolling(
-      Mutiny.Session session, EnrolmentRequest request, Actor caller) {
+  private Uni<Enrolling> enrolling(Mutiny.Session session, EnrolmentRequest request, Actor caller) {
     return repository
         .hold(session, request.moduleId(), caller.person(), caller.hr())
         .map(module -> new Enrolling(session, module, caller, completionSteps.now()));

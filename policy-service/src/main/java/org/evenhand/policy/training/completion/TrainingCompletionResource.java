@@ -57,9 +57,9 @@ public class TrainingCompletionResource {
       operationId = "enrolForTraining",
       summary = "Ask for a module, or ask somebody to go through it",
       description =
-          "Everybody for themself; for others HR that serves them, outside its own chain, and the two"
-              + " who lead the module. What is asked of others, and what is required, is a task of"
-              + " theirs.")
+          "Everybody for themself; for others HR that serves them, outside its own chain, and the"
+              + " two who lead the module. What is asked of others, and what is required, is a task"
+              + " of theirs.")
   @Extension(
       name = KnownProblems.NAME,
       value = "NOT_FOUND, TRAINING_INVALID, ENROLLED_ALREADY, TRANSITION_REFUSED")
@@ -79,8 +79,8 @@ public class TrainingCompletionResource {
       operationId = "listTrainingCompletions",
       summary = "List the completions that one may see",
       description =
-          "One's own, those of everybody below, those of modules that one leads, and for HR those of"
-              + " the units that it serves, outside its own chain.")
+          "One's own, those of everybody below, those of modules that one leads, and for HR those"
+              + " of the units that it serves, outside its own chain.")
   @APIResponseSchema(
       value = CompletionList.class,
       responseCode = "200",

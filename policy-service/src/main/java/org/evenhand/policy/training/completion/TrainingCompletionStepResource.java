@@ -45,7 +45,9 @@ public class TrainingCompletionStepResource {
   @Operation(
       operationId = "recordTrainingCompletion",
       summary = "Say that somebody has gone through a module",
-      description = "By one of the two who lead it, and of neither of them by themself. It counts for the time that the module says.")
+      description =
+          "By one of the two who lead it, and of neither of them by themself. It counts for the"
+              + " time that the module says.")
   @Extension(name = KnownProblems.NAME, value = "TRAINING_INVALID, TRANSITION_REFUSED")
   @APIResponseSchema(
       value = CompletionView.class,
@@ -57,7 +59,10 @@ public class TrainingCompletionStepResource {
       @PathParam("completionId") UUID completionId,
       @NotNull @Valid RecordRequest request) {
     return idempotency.once(
-        key, "recordTrainingCompletion " + completionId, request, () -> completions.record(completionId, ifMatch, request.completedOn()));
+        key,
+        "recordTrainingCompletion " + completionId,
+        request,
+        () -> completions.record(completionId, ifMatch, request.completedOn()));
   }
 
   @POST
@@ -66,7 +71,9 @@ public class TrainingCompletionStepResource {
   @Operation(
       operationId = "takeBackTrainingCompletion",
       summary = "Take back what was recorded in error",
-      description = "What was completed before counts again, or the person is asked for it as before; what they have done meanwhile stays.")
+      description =
+          "What was completed before counts again, or the person is asked for it as before; what"
+              + " they have done meanwhile stays.")
   @Extension(name = KnownProblems.NAME, value = "TRANSITION_REFUSED")
   @APIResponseSchema(
       value = CompletionView.class,
@@ -77,7 +84,10 @@ public class TrainingCompletionStepResource {
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @PathParam("completionId") UUID completionId) {
     return idempotency.once(
-        key, "takeBackTrainingCompletion " + completionId, null, () -> completions.takeBack(completionId, ifMatch));
+        key,
+        "takeBackTrainingCompletion " + completionId,
+        null,
+        () -> completions.takeBack(completionId, ifMatch));
   }
 
   @POST
@@ -98,7 +108,10 @@ public class TrainingCompletionStepResource {
       @PathParam("completionId") UUID completionId,
       @NotNull @Valid ExemptionRequest request) {
     return idempotency.once(
-        key, "proposeTrainingExemption " + completionId, request, () -> completions.proposeExemption(completionId, ifMatch, request));
+        key,
+        "proposeTrainingExemption " + completionId,
+        request,
+        () -> completions.proposeExemption(completionId, ifMatch, request));
   }
 
   @POST
@@ -118,6 +131,9 @@ public class TrainingCompletionStepResource {
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @PathParam("completionId") UUID completionId) {
     return idempotency.once(
-        key, "countersignTrainingExemption " + completionId, null, () -> completions.countersignExemption(completionId, ifMatch));
+        key,
+        "countersignTrainingExemption " + completionId,
+        null,
+        () -> completions.countersignExemption(completionId, ifMatch));
   }
 }

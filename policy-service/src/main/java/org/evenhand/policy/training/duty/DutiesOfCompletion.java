@@ -42,9 +42,7 @@ record DutiesOfCompletion(
   }
 
   private @Nullable LocalDate dueOn() {
-    return completion.term() == 0
-        ? completion.enrolment().dueOn()
-        : completion.validity().until();
+    return completion.term() == 0 ? completion.enrolment().dueOn() : completion.validity().until();
   }
 
   private Owed owed(int term, @Nullable LocalDate dueOn, boolean met) {

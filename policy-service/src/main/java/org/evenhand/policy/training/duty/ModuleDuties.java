@@ -127,7 +127,6 @@ class ModuleDuties implements DutyRule {
                     .filter(lead -> !lead.equals(proposal.by()))
                     .map(
                         lead ->
-                            new Asked(
-                                lead, "end:" + lead, module.state() == ModuleState.RETIRED)));
+                            new Asked(lead, "end:" + lead, module.state() == ModuleState.RETIRED)));
   }
 }

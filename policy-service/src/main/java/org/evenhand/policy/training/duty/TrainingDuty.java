@@ -36,11 +36,7 @@ enum TrainingDuty implements DutyKind {
   private final Optional<String> neededBecause;
   private final List<String> operations;
 
-  TrainingDuty(
-      DutyTerms terms,
-      String path,
-      @Nullable String neededBecause,
-      String... operations) {
+  TrainingDuty(DutyTerms terms, String path, @Nullable String neededBecause, String... operations) {
     this.terms = terms;
     this.path = path;
     this.neededBecause = Optional.ofNullable(neededBecause);

@@ -72,12 +72,7 @@ class Waivings {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     completion.exempt(
         new Exemption(
-            Exemption.Code.WAIVED,
-            null,
-            module.terms().lastDay(learner.today(now)),
-            null,
-            by,
-            now),
+            Exemption.Code.WAIVED, null, module.terms().lastDay(learner.today(now)), null, by, now),
         learner.awayFrom(now),
         now);
     return journal

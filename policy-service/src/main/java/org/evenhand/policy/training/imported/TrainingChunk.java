@@ -61,7 +61,8 @@ final class TrainingChunk {
       refuse(NOT_FOUND.cell(row.number(), TrainingRow.EXTERNAL_ID, "is nobody who works here"));
     } else if (module == null || !module.isOffered()) {
       refuse(
-          NOT_FOUND.cell(row.number(), TrainingRow.MODULE, "is no key of a module that is offered"));
+          NOT_FOUND.cell(
+              row.number(), TrainingRow.MODULE, "is no key of a module that is offered"));
     } else if (row.completedOn().isAfter(learner.today(now))) {
       refuse(
           RANGE.cell(

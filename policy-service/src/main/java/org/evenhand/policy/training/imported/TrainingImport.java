@@ -1,6 +1,5 @@
 package org.evenhand.policy.training.imported;
 
-import java.util.Objects;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -107,8 +107,7 @@ class TrainingImport implements ImportHandler {
     return Multi.createFrom()
         .iterable(changed.entrySet())
         .onItem()
-        .transformToUniAndConcatenate(
-            each -> time.follow(session, each.getKey(), each.getValue()))
+        .transformToUniAndConcatenate(each -> time.follow(session, each.getKey(), each.getValue()))
         .collect()
         .last();
   }
@@ -120,16 +119,12 @@ class TrainingImport implements ImportHandler {
     return repository
         .holdByKeys(session, keys)
         .chain(
-            modules ->
-                people
-                    .named(session, ids)
-                    .chain(named -> known(session, modules, named)));
+            modules -> people.named(session, ids).chain(named -> known(session, modules, named)));
   }
 
   private Uni<TrainingChunk.Known> known(
       Mutiny.Session session, Map<String, TrainingModule> modules, Map<String, Person> named) {
-    Set<UUID> persons =
-        named.values().stream().map(Person::employeeId).collect(Collectors.toSet());
+    Set<UUID> persons = named.values().stream().map(Person::employeeId).collect(Collectors.toSet());
     return learners
         .of(session, persons)
         .chain(
@@ -145,12 +140,12 @@ class TrainingImport implements ImportHandler {
   private static Map<String, Learner> byExternalId(
       Map<String, Person> named, Map<UUID, Learner> known) {
     Map<String, Learner> found = new HashMap<>();
-    named.forEach((id, person) -> found.put(id, Objects.requireNonNull(known.get(person.employeeId()))));
+    named.forEach(
+        (id, person) -> found.put(id, Objects.requireNonNull(known.get(person.employeeId()))));
     return found;
   }
 
-  private static Map<TrainingChunk.Key, TrainingCompletion> byKey(
-      List<TrainingCompletion> found) {
+  private static Map<TrainingChunk.Key, TrainingCompletion> byKey(List<TrainingCompletion> found) {
     return found.stream()
         .collect(
             Collectors.toMap(

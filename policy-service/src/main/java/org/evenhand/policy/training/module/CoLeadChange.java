@@ -12,5 +12,8 @@ import org.evenhand.kit.web.text.PlainText;
     example = "{\"leaving\": \"019a8c1e-6f00-7000-8000-000000000007\", \"joining\": \"L008\"}")
 record CoLeadChange(
     @NotNull @Schema(description = "Our id of who leads it no more") UUID leaving,
-    @NotNull @PlainText @Size(max = 100) @Schema(description = "Who takes their place, by externalId")
+    @NotNull
+        @PlainText
+        @Size(max = 100)
+        @Schema(description = "Who takes their place, by externalId")
         String joining) {}

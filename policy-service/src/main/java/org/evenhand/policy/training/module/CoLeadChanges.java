@@ -48,8 +48,7 @@ class CoLeadChanges {
           return requireGone(context, change.leaving())
               .chain(() -> rules.successor(context.session(), change.joining(), side))
               .invoke(joining -> requireNew(leads, joining))
-              .invoke(
-                  joining -> context.module().replace(change.leaving(), joining, context.at()))
+              .invoke(joining -> context.module().replace(change.leaving(), joining, context.at()))
               .replaceWith(ModuleHappening.CO_LEAD_REPLACED);
         });
   }

@@ -26,9 +26,7 @@ import org.jspecify.annotations.Nullable;
          "coLeads": {"hr": "L002", "manager": "L007"}}
         """)
 record ModuleRequest(
-    @NotNull @Pattern(regexp = KEY)
-        @Schema(description = "How files name it; it stays")
-        String key,
+    @NotNull @Pattern(regexp = KEY) @Schema(description = "How files name it; it stays") String key,
     @NotNull @PlainText @Size(max = 200) String title,
     @NotNull TrainingFormat format,
     @NotNull @Size(min = 1, max = 5) List<@NotNull TrainingTopic> topics,
@@ -42,10 +40,14 @@ record ModuleRequest(
   /** By externalId. */
   @Schema(name = "TrainingCoLeadsRequest")
   record LeadsRequest(
-      @NotNull @PlainText @Size(max = 100)
+      @NotNull
+          @PlainText
+          @Size(max = 100)
           @Schema(description = "Who leads it for HR", examples = "L002")
           String hr,
-      @NotNull @PlainText @Size(max = 100)
+      @NotNull
+          @PlainText
+          @Size(max = 100)
           @Schema(description = "Who leads it for the managers", examples = "L007")
           String manager) {}
 

@@ -60,10 +60,8 @@ public class TrainingModuleResource {
       responseCode = "201",
       responseDescription = "The module, PROPOSED; Location is its address")
   public Uni<Response> propose(
-      @HeaderParam("Idempotency-Key") @Nullable String key,
-      @NotNull @Valid ModuleRequest request) {
-    return idempotency.once(
-        key, "proposeTrainingModule", request, () -> modules.propose(request));
+      @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid ModuleRequest request) {
+    return idempotency.once(key, "proposeTrainingModule", request, () -> modules.propose(request));
   }
 
   @GET

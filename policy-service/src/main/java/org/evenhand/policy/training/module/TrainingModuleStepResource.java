@@ -33,8 +33,7 @@ public class TrainingModuleStepResource {
   private final CoLeadChanges changes;
   private final Idempotency idempotency;
 
-  TrainingModuleStepResource(
-      Modules modules, CoLeadChanges changes, Idempotency idempotency) {
+  TrainingModuleStepResource(Modules modules, CoLeadChanges changes, Idempotency idempotency) {
     this.modules = modules;
     this.changes = changes;
     this.idempotency = idempotency;
@@ -46,7 +45,9 @@ public class TrainingModuleStepResource {
   @Operation(
       operationId = "agreeTrainingModule",
       summary = "Agree to a module that one leads with somebody",
-      description = "With the agreement of both it is offered, and what it is required for nobody does without it in cycles that open from then on.")
+      description =
+          "With the agreement of both it is offered, and what it is required for nobody does"
+              + " without it in cycles that open from then on.")
   @Extension(name = KnownProblems.NAME, value = "TRANSITION_REFUSED")
   @APIResponseSchema(
       value = ModuleView.class,
@@ -98,7 +99,10 @@ public class TrainingModuleStepResource {
       @PathParam("moduleId") UUID moduleId,
       @NotNull @Valid RetirementReason request) {
     return idempotency.once(
-        key, "proposeTrainingModuleRetirement " + moduleId, request, () -> modules.proposeRetirement(moduleId, ifMatch, request.reason()));
+        key,
+        "proposeTrainingModuleRetirement " + moduleId,
+        request,
+        () -> modules.proposeRetirement(moduleId, ifMatch, request.reason()));
   }
 
   @POST
@@ -118,7 +122,10 @@ public class TrainingModuleStepResource {
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @PathParam("moduleId") UUID moduleId) {
     return idempotency.once(
-        key, "countersignTrainingModuleRetirement " + moduleId, null, () -> modules.countersignRetirement(moduleId, ifMatch));
+        key,
+        "countersignTrainingModuleRetirement " + moduleId,
+        null,
+        () -> modules.countersignRetirement(moduleId, ifMatch));
   }
 
   @POST
@@ -139,6 +146,9 @@ public class TrainingModuleStepResource {
       @PathParam("moduleId") UUID moduleId,
       @NotNull @Valid CoLeadChange request) {
     return idempotency.once(
-        key, "replaceTrainingCoLead " + moduleId, request, () -> changes.replace(moduleId, ifMatch, request));
+        key,
+        "replaceTrainingCoLead " + moduleId,
+        request,
+        () -> changes.replace(moduleId, ifMatch, request));
   }
 }

@@ -59,8 +59,7 @@ public class TrainingTime implements DueTask {
     LocalDate next = completion.nextLook(learner.today(now()));
     return next == null
         ? dueWork.cancel(session, KIND, completion.id())
-        : dueWork.schedule(
-            session, KIND, completion.id(), learner.days().endOf(next.minusDays(1)));
+        : dueWork.schedule(session, KIND, completion.id(), learner.days().endOf(next.minusDays(1)));
   }
 
   @Override

@@ -21,11 +21,7 @@ public class WaivableDuties {
   private final DutyKinds kinds;
 
   WaivableDuties(
-      Colleagues colleagues,
-      Standings standings,
-      DutyRows rows,
-      Duties duties,
-      DutyKinds kinds) {
+      Colleagues colleagues, Standings standings, DutyRows rows, Duties duties, DutyKinds kinds) {
     this.colleagues = colleagues;
     this.standings = standings;
     this.rows = rows;
@@ -71,10 +67,7 @@ public class WaivableDuties {
     return duties
         .write(session, List.of(duty.waived(now)))
         .chain(
-            () ->
-                kinds
-                    .rule(duty.kind())
-                    .waived(session, duty.matter().subject(), held.caller()));
+            () -> kinds.rule(duty.kind()).waived(session, duty.matter().subject(), held.caller()));
   }
 
   private static Problem unknown() {
