@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenhand.kit.data.duty.Duties;
-import org.evenhand.kit.data.outbox.Outbox;
 import org.evenhand.kit.data.step.Journal;
 import org.evenhand.policy.directory.PeopleListener;
 import org.evenhand.policy.training.CompletionFacts;
@@ -34,7 +33,7 @@ class Leaves implements PeopleListener {
   private final TrainingTime time;
   private final Journal journal;
   private final Duties duties;
-  private final Outbox outbox;
+  private final ErasedLearners erased;
 
   Leaves(
       TrainingRepository repository,
@@ -42,13 +41,13 @@ class Leaves implements PeopleListener {
       TrainingTime time,
       Journal journal,
       Duties duties,
-      Outbox outbox) {
+      ErasedLearners erased) {
     this.repository = repository;
     this.learners = learners;
     this.time = time;
     this.journal = journal;
     this.duties = duties;
-    this.outbox = outbox;
+    this.erased = erased;
   }
 
   @Override
@@ -65,21 +64,18 @@ class Leaves implements PeopleListener {
     Set<UUID> ids = theirs.stream().map(TrainingCompletion::id).collect(Collectors.toSet());
     return learners
         .of(session, people)
-        .chain(known -> erase(session, theirs, known).chain(() -> move(session, theirs, known)))
+        .chain(
+            known ->
+                erased
+                    .erase(session, gone(theirs, known))
+                    .chain(() -> move(session, theirs, known)))
         .chain(() -> duties.follow(session, CompletionFacts.AGGREGATE, ids));
   }
 
-  /** Whom the directory doesn't know any more was erased, and so is what they have completed. */
-  private Uni<Void> erase(
-      Mutiny.Session session, List<TrainingCompletion> theirs, Map<UUID, Learner> known) {
-    List<TrainingCompletion> gone =
-        theirs.stream().filter(each -> !known.containsKey(each.personId())).toList();
-    return gone.isEmpty()
-        ? Uni.createFrom().voidItem()
-        : outbox
-            .append(session, gone.stream().map(CompletionFacts::erased).toList())
-            .chain(() -> session.removeAll(gone.toArray()))
-            .chain(session::flush);
+  /** Whom the directory doesn't know any more was erased. */
+  private static List<TrainingCompletion> gone(
+      List<TrainingCompletion> theirs, Map<UUID, Learner> known) {
+    return theirs.stream().filter(each -> !known.containsKey(each.personId())).toList();
   }
 
   private Uni<Void> move(
