@@ -2,6 +2,7 @@ package org.evenhand.policy.service;
 
 import static org.evenhand.policy.service.PolicyUnderTest.as;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.Response;
 import java.time.LocalDate;
@@ -80,7 +81,11 @@ final class TrainingUnderTest {
 
   static JsonNode json(Response answer, int status) {
     answer.then().statusCode(status);
-    return Contents.parse(answer.asString());
+    try {
+      return Contents.JSON.readTree(answer.asString());
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** A unit of each of these titles. */
