@@ -33,6 +33,8 @@ public class RoutingTable {
     upstreams = List.of(policy, review, calibration, analytics);
     to(policy, "policies", "charters", "governance-reviews");
     to(policy, "challenges", "guidance-requests");
+    to(policy, "training-modules", "training-completions");
+    imports(policy, "training-imports");
     to(review, "employees", "people", "hr-assignments", "worker-types", "import-mappings");
     to(review, "site-calendars", "calendar-feeds");
     to(review, "delegations");
