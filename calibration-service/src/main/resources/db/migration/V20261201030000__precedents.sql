@@ -44,6 +44,7 @@ create table precedent_source (
   review_id uuid not null unique,
   employee_id uuid not null,
   objectable_until date,
+  away boolean not null,
   objected boolean not null
 );
 create index precedent_source_employee on precedent_source (employee_id);

@@ -87,6 +87,12 @@ public class Precedent {
     OF_PRECEDENTS.require(state, wanted.operation(), CommonProblem.STATE_CONFLICT);
   }
 
+  /** Whether its state allows a step; one who has found somebody doesn't check it as it is. */
+  public boolean allows(PrecedentStep step) {
+    return OF_PRECEDENTS.operations(state).contains(step.operation())
+        && (step != PrecedentStep.CHECK || objection == null);
+  }
+
   private void become(PrecedentState next, Instant now) {
     state = OF_PRECEDENTS.moved(state, next);
     changedAt = now;
@@ -181,8 +187,7 @@ public class Precedent {
 
   /** The words go with it; that there was one stays. */
   private void end(Instant now) {
-    state = PrecedentState.WITHDRAWN;
-    changedAt = now;
+    become(PrecedentState.WITHDRAWN, now);
     words = null;
     objection = null;
     withdrawal = null;

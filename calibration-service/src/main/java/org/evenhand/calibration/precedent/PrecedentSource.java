@@ -17,6 +17,7 @@ public class PrecedentSource {
   private UUID reviewId;
   private UUID employeeId;
   private @Nullable LocalDate objectableUntil;
+  private boolean away;
   private boolean objected;
 
   protected PrecedentSource() {}
@@ -27,9 +28,13 @@ public class PrecedentSource {
     this.employeeId = employeeId;
   }
 
-  /** The last day on which they may object; it moves later only. */
-  public void ask(LocalDate until) {
+  /**
+   * @param until the last day on which they may object; it moves later only
+   * @param nowAway whether they can't read it now
+   */
+  public void ask(LocalDate until, boolean nowAway) {
     objectableUntil = until;
+    away = nowAway;
   }
 
   public void object() {
@@ -51,6 +56,11 @@ public class PrecedentSource {
 
   public Optional<LocalDate> objectableUntil() {
     return Optional.ofNullable(objectableUntil);
+  }
+
+  /** Whether they were away at any time while they were asked: then they are asked anew. */
+  public boolean away() {
+    return away;
   }
 
   public boolean objected() {
