@@ -74,7 +74,7 @@ public class DecisionResource {
       name = KnownProblems.NAME,
       value =
           "CONFLICT_OF_INTEREST, CO_FACILITATOR_NOT_AGREED, LEVEL_NOT_ON_SCALE, "
-              + "REVIEW_NOT_IN_SESSION, UNITS_NOT_SERVED")
+              + "PRECEDENT_NOT_CITABLE, REVIEW_NOT_IN_SESSION, UNITS_NOT_SERVED")
   @APIResponse(
       responseCode = "200",
       description = "The session",

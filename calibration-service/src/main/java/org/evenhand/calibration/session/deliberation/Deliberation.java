@@ -23,11 +23,17 @@ class Deliberation {
   private final SessionSteps steps;
   private final SessionRepository sessions;
   private final ConflictsOfInterest conflicts;
+  private final CitedPrecedents precedents;
 
-  Deliberation(SessionSteps steps, SessionRepository sessions, ConflictsOfInterest conflicts) {
+  Deliberation(
+      SessionSteps steps,
+      SessionRepository sessions,
+      ConflictsOfInterest conflicts,
+      CitedPrecedents precedents) {
     this.steps = steps;
     this.sessions = sessions;
     this.conflicts = conflicts;
+    this.precedents = precedents;
   }
 
   Uni<Answer> discuss(UUID id, @Nullable String ifMatch) {
@@ -60,6 +66,7 @@ class Deliberation {
               return requireNoConflict(context, List.of(reviewId))
                   .chain(() -> sessions.ofReview(context.session(), id, reviewId))
                   .invoke(sample -> sample.decide(wanted.by(context.actor(), context.at())))
+                  .call(sample -> precedents.require(context, sample))
                   .map(sample -> SessionEvents.noted("decision", sample.decision()));
             });
   }

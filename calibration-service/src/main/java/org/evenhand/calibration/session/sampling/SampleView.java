@@ -60,6 +60,7 @@ public record SampleView(
   record DecisionView(
       Decision.Kind kind,
       @Nullable Integer ordinal,
+      @Nullable UUID precedentId,
       Decision.ReasonCode reasonCode,
       String reason,
       PersonRef by,
@@ -69,6 +70,7 @@ public record SampleView(
       return new DecisionView(
           made.kind(),
           made.ordinal(),
+          made.precedentId(),
           made.reasonCode(),
           made.reason(),
           PersonRef.of(made.by()),
