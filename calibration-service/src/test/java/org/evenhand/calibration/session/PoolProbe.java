@@ -28,6 +28,20 @@ final class PoolProbe {
     return first("select status from person where external_id = '" + externalId + "'");
   }
 
+  static String reviewState(UUID review) {
+    return first("select state from pool_review where id = '" + review + "'");
+  }
+
+  static String cycleState(UUID cycle) {
+    return first("select state from cycle where id = '" + cycle + "'");
+  }
+
+  /** The version of a policy that is in force. */
+  static String version(UUID policy) {
+    return first(
+        "select version from policy_version where in_force and policy_id = '" + policy + "'");
+  }
+
   private static long count(String sql) {
     return Long.parseLong(first(sql));
   }
