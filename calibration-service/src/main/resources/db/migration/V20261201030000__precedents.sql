@@ -10,6 +10,7 @@ create table policy_version (
   in_force boolean not null,
   scale_size integer not null,
   criteria text[] not null,
+  anchors jsonb not null,
   primary key (policy_id, version)
 );
 

@@ -1,38 +1,30 @@
 package org.evenhand.calibration.policy;
 
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.evenhand.kit.data.consume.EventHandler;
 import org.evenhand.kit.data.consume.ReceivedEvent;
-import org.evenhand.kit.data.due.DueWork;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/**
- * Keeps which versions are in force. Precedents follow by due work, so that this package doesn't
- * have to know them, and no batch waits for them.
- */
+/** Keeps which versions are in force. */
 @ApplicationScoped
-public class PolicyConsumer implements EventHandler {
-
-  /** Due when another version of a policy is in force, or none; the subject is the policy. */
-  public static final String POLICY_CHANGED = "policy-changed";
+class PolicyConsumer implements EventHandler {
 
   private static final String EFFECTIVE = "org.evenhand.policy.effective.v1";
   private static final Set<String> ENDED =
       Set.of("org.evenhand.policy.superseded.v1", "org.evenhand.policy.retired.v1");
 
   private final PolicyVersions versions;
-  private final DueWork dueWork;
-  private final Clock clock;
+  private final List<PolicyListener> listeners;
 
-  PolicyConsumer(PolicyVersions versions, DueWork dueWork, Clock clock) {
+  PolicyConsumer(PolicyVersions versions, @All List<PolicyListener> listeners) {
     this.versions = versions;
-    this.dueWork = dueWork;
-    this.clock = clock;
+    this.listeners = listeners;
   }
 
   @Override
@@ -57,6 +49,15 @@ public class PolicyConsumer implements EventHandler {
     return (event.type().equals(EFFECTIVE)
             ? versions.tookEffect(db, told.policyId(), told.inForce())
             : versions.ended(db, told.policyId(), told.version()))
-        .chain(() -> dueWork.schedule(db, POLICY_CHANGED, told.policyId(), clock.instant()));
+        .chain(() -> tell(db, told.policyId()));
+  }
+
+  private Uni<Void> tell(Mutiny.Session db, UUID policy) {
+    return Multi.createFrom()
+        .iterable(listeners)
+        .onItem()
+        .transformToUniAndConcatenate(listener -> listener.policyChanged(db, policy))
+        .collect()
+        .last();
   }
 }

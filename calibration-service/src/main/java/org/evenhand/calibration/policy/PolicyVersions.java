@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.data.json.Json;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Knows which version of each policy is in force. */
@@ -15,16 +17,19 @@ public class PolicyVersions {
 
   private static final String IN_FORCE =
       """
-      select version, scale_size, cast(to_jsonb(criteria) as text) as criteria
+      select version, scale_size, cast(to_jsonb(criteria) as text) as criteria,
+             cast(anchors as text) as anchors
       from policy_version where policy_id = :policy and in_force
       """;
 
   private static final String TOOK_EFFECT =
       """
-      insert into policy_version (policy_id, version, in_force, scale_size, criteria)
-      values (:policy, :version, true, :size, cast(:criteria as text[]))
+      insert into policy_version (policy_id, version, in_force, scale_size, criteria, anchors)
+      values (:policy, :version, true, :size, cast(:criteria as text[]),
+              cast(cast(:anchors as text) as jsonb))
       on conflict (policy_id, version) do update
-      set in_force = true, scale_size = excluded.scale_size, criteria = excluded.criteria
+      set in_force = true, scale_size = excluded.scale_size, criteria = excluded.criteria,
+          anchors = excluded.anchors
       """;
 
   /** Of two versions the later one holds, also where the event of its end comes late. */
@@ -46,7 +51,8 @@ public class PolicyVersions {
                 new VersionInForce(
                     row.integer("version"),
                     row.integer("scale_size"),
-                    row.json("criteria", new TypeReference<List<String>>() {})));
+                    row.json("criteria", new TypeReference<List<String>>() {}),
+                    row.json("anchors", new TypeReference<Map<String, String>>() {})));
   }
 
   Uni<Void> tookEffect(Mutiny.Session db, UUID policy, VersionInForce version) {
@@ -55,6 +61,7 @@ public class PolicyVersions {
         .setParameter("version", version.version())
         .setParameter("size", version.scaleSize())
         .setParameter("criteria", version.criteria().toArray(String[]::new))
+        .setParameter("anchors", Json.write(version.anchors()))
         .executeUpdate()
         .chain(() -> run(db, EARLIER_ENDED, policy, version.version()));
   }

@@ -1,7 +1,9 @@
 package org.evenhand.calibration.policy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.evenhand.kit.data.consume.ReceivedEvent;
 import org.evenhand.kit.data.consume.RefusedEvent;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +11,14 @@ import org.jspecify.annotations.Nullable;
 /** What we read of an event of a policy: which version it is about, and what that says. */
 record VersionTold(UUID policyId, int version, @Nullable Content content) {
 
-  record Content(Scale scale, List<Criterion> criteria) {}
+  record Content(Scale scale, List<Criterion> criteria, @Nullable List<Anchor> anchors) {}
+
+  record Anchor(String criterion, int ordinal, String text) {
+
+    private String key() {
+      return criterion + "/" + ordinal;
+    }
+  }
 
   record Scale(List<Level> levels) {}
 
@@ -38,6 +47,14 @@ record VersionTold(UUID policyId, int version, @Nullable Content content) {
     return new VersionInForce(
         version,
         content.scale().levels().size(),
-        content.criteria().stream().map(Criterion::key).toList());
+        content.criteria().stream().map(Criterion::key).toList(),
+        anchors(content.anchors()));
+  }
+
+  private static Map<String, String> anchors(@Nullable List<Anchor> anchors) {
+    return anchors == null
+        ? Map.of()
+        : anchors.stream()
+            .collect(Collectors.toMap(Anchor::key, Anchor::text, (first, second) -> second));
   }
 }

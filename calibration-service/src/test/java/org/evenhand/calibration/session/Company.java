@@ -147,8 +147,12 @@ final class Company {
                 Map.of("calibration", calibration.toString()))));
   }
 
-  /** A version of the company's policy is in force: five levels, two criteria. */
-  void policyTookEffect(int version) {
+  /**
+   * A version of the company's policy is in force: five levels, two criteria.
+   *
+   * @param anchor what level 3 of delivery means in it
+   */
+  void policyTookEffect(int version, String anchor) {
     var levels = IntStream.rangeClosed(1, 5).mapToObj(at -> Map.of("ordinal", at)).toList();
     events.publish(
         "evenhand.policies",
@@ -169,7 +173,9 @@ final class Company {
                     "scale",
                     Map.of("levels", levels),
                     "criteria",
-                    List.of(Map.of("key", "delivery"), Map.of("key", "craft"))))));
+                    List.of(Map.of("key", "delivery"), Map.of("key", "craft")),
+                    "anchors",
+                    List.of(Map.of("criterion", "delivery", "ordinal", 3, "text", anchor))))));
   }
 
   void sessionApplied(UUID session) {

@@ -32,7 +32,7 @@ abstract class PrecedentScene extends SessionScene {
 
   /** And everybody of the scene is known. */
   void inForce(int version) {
-    company.policyTookEffect(version);
+    company.policyTookEffect(version, "What was agreed is there");
     await()
         .atMost(Duration.ofSeconds(30))
         .until(

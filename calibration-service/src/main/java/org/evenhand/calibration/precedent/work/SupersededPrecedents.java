@@ -5,7 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import org.evenhand.calibration.policy.PolicyConsumer;
+import org.evenhand.calibration.policy.PolicyListener;
 import org.evenhand.calibration.precedent.Precedent;
 import org.evenhand.calibration.precedent.PrecedentFacts;
 import org.evenhand.calibration.precedent.PrecedentRepository;
@@ -18,8 +18,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Precedents end with the version of the policy that they speak of, so many at a time. */
 @ApplicationScoped
-class SupersededPrecedents implements DueTask {
+class SupersededPrecedents implements PolicyListener, DueTask {
 
+  private static final String KIND = "precedent-supersession";
   private static final int CHUNK = 100;
   private static final String SYSTEM = "calibration-service";
 
@@ -53,8 +54,13 @@ class SupersededPrecedents implements DueTask {
   }
 
   @Override
+  public Uni<Void> policyChanged(Mutiny.Session db, UUID policy) {
+    return dueWork.schedule(db, KIND, policy, contexts.now());
+  }
+
+  @Override
   public String kind() {
-    return PolicyConsumer.POLICY_CHANGED;
+    return KIND;
   }
 
   @Override
@@ -68,7 +74,7 @@ class SupersededPrecedents implements DueTask {
                 precedents
                     .all(db, ids)
                     .chain(found -> end(db, found))
-                    .chain(() -> ids.size() < CHUNK ? done() : goOn(db, policy)));
+                    .chain(() -> ids.size() < CHUNK ? done() : policyChanged(db, policy)));
   }
 
   private Uni<Void> end(Mutiny.Session db, List<Precedent> found) {
@@ -92,9 +98,5 @@ class SupersededPrecedents implements DueTask {
 
   private static Uni<Void> done() {
     return Uni.createFrom().voidItem();
-  }
-
-  private Uni<Void> goOn(Mutiny.Session db, UUID policy) {
-    return dueWork.schedule(db, PolicyConsumer.POLICY_CHANGED, policy, contexts.now());
   }
 }
