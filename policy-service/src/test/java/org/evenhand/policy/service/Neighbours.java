@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.evenhand.kit.test.Events;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +101,33 @@ final class Neighbours {
            "piledUp": %s}}
         """
             .formatted(session, cycle, raters, samples, raters < 3, alpha, samples, piledUp));
+  }
+
+  /** A session with the scores of its raters, one array for each. */
+  Neighbours scored(int scaleSize, String... ofRaters) {
+    UUID session = UUID.randomUUID();
+    return told(
+        "evenhand.internal.calibration",
+        "session.revealed",
+        "/calibration-service",
+        session,
+        4,
+        """
+        {"sessionId": "%s", "cycleId": "%s", "state": "REVEALED", "reviews": 12,
+         "agreement": {"raters": %d, "samples": 2, "paired": false, "alpha": 0.5},
+         "blindScores": {"scaleSize": %d, "raters": [%s]}}
+        """
+            .formatted(
+                session,
+                cycle,
+                ofRaters.length,
+                scaleSize,
+                Stream.of(ofRaters)
+                    .map(
+                        ordinals ->
+                            "{\"raterId\": \"%s\", \"ordinals\": %s}"
+                                .formatted(UUID.randomUUID(), ordinals))
+                    .collect(Collectors.joining(", "))));
   }
 
   Neighbours drifted(String metric, String verdict) {

@@ -10,6 +10,8 @@ import org.evenhand.kit.data.consume.EventHandler;
 import org.evenhand.kit.data.consume.ReceivedEvent;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.policy.PolicySettings;
+import org.evenhand.policy.anchor.BlindScores;
+import org.evenhand.policy.anchor.LevelAgreements;
 import org.evenhand.policy.content.CalibrationRules;
 import org.evenhand.policy.governance.AgendaItem;
 import org.evenhand.policy.governance.AgendaTopic;
@@ -48,8 +50,10 @@ class SessionAgreement implements EventHandler, AgendaSource {
       """;
 
   private final int leastGroup;
+  private final LevelAgreements levels;
 
-  SessionAgreement(PolicySettings settings) {
+  SessionAgreement(PolicySettings settings, LevelAgreements levels) {
+    this.levels = levels;
     this.leastGroup = settings.leastGroup();
   }
 
@@ -65,9 +69,19 @@ class SessionAgreement implements EventHandler, AgendaSource {
         .filter(event -> event.type().equals(REVEALED))
         .onItem()
         .transformToUniAndConcatenate(
-            event -> keep(session, RevealedSession.of(event), event.time()))
+            event -> take(session, RevealedSession.of(event), event.time()))
         .collect()
         .last();
+  }
+
+  private Uni<Void> take(Mutiny.Session session, RevealedSession revealed, Instant at) {
+    BlindScores scores = revealed.blindScores();
+    return keep(session, revealed, at)
+        .chain(
+            () ->
+                scores == null
+                    ? Uni.createFrom().voidItem()
+                    : levels.keep(session, revealed.sessionId(), revealed.cycleId(), scores));
   }
 
   private static Uni<Void> keep(Mutiny.Session session, RevealedSession revealed, Instant at) {
