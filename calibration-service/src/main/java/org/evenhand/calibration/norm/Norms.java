@@ -140,11 +140,19 @@ class Norms {
         .match(ifMatch, NormContext::version)
         .takeNow(
             context -> {
+              requireSession(context);
               context.norm().agree(context.actor(), context.of().members(), context.at());
               return context.norm().state() == NormState.AGREED ? "agreed" : "supported";
             })
         .tell((context, action) -> List.of(NormFacts.noted(context.norm(), action)))
         .answerNow((context, action) -> Answer.ok(context.version(), NormView.of(context)));
+  }
+
+  /** A session that was cancelled has come to nothing. */
+  private static void requireSession(NormContext context) {
+    if (!context.of().state().isRevealed()) {
+      throw Problem.of(CommonProblem.STATE_CONFLICT, "Its session was cancelled.");
+    }
   }
 
   /** As its readers see it. */

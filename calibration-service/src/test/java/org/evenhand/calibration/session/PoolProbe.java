@@ -2,6 +2,7 @@ package org.evenhand.calibration.session;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.UUID;
 import org.evenhand.kit.test.PostgresResource;
 import org.evenhand.kit.test.PostgresServer;
@@ -26,6 +27,12 @@ final class PoolProbe {
 
   static String status(String externalId) {
     return first("select status from person where external_id = '" + externalId + "'");
+  }
+
+  /** How much that concerns precedents waits to be done by then. */
+  static long due(Instant by) {
+    return count(
+        "select count(*) from due_work where kind like 'precedent%' and try_at <= '" + by + "'");
   }
 
   static String reviewState(UUID review) {
