@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -28,7 +27,6 @@ import org.evenhand.kit.web.paging.PageRequest;
 import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.request.Versioned;
 import org.evenhand.kit.web.security.Roles;
-import org.evenhand.kit.web.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** Norms: how anchors are read. */
@@ -63,8 +61,6 @@ public class NormResource {
       @Parameter(description = "Only those of this policy") @QueryParam("policyId")
           @Nullable UUID policyId,
       @Parameter(description = "Only those of this criterion") @QueryParam("criterion")
-          @PlainText
-          @Size(max = 60)
           @Nullable String criterion,
       @Parameter(description = "Only those of this level") @QueryParam("ordinal")
           @Nullable Integer ordinal,

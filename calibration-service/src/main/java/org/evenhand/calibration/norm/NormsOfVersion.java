@@ -38,8 +38,10 @@ class NormsOfVersion implements PolicyListener, DueTask {
       where n.policy_id = :policy and n.state <> 'EXPIRED'
         and n.policy_version is distinct from now.version
       order by n.id
+      limit %d
       for update of n
-      """;
+      """
+          .formatted(CHUNK);
 
   private record Outlived(UUID id, int version, boolean same) {}
 
@@ -69,7 +71,6 @@ class NormsOfVersion implements PolicyListener, DueTask {
   public Uni<Void> run(Mutiny.Session db, UUID policy) {
     return Rows.of(db, OF_OTHER_VERSIONS)
         .bind("policy", policy)
-        .limit(CHUNK)
         .list(row -> new Outlived(row.uuid("id"), row.integer("version"), row.flag("same")))
         .chain(
             found ->

@@ -23,7 +23,8 @@ public class LevelAgreements {
       """
       insert into level_agreement
         (session_id, ordinal, cycle_id, scale_size, raters, agreeing, pairs)
-      select :session, l.ordinal, :cycle, :size, :raters, l.agreeing, l.pairs
+      select cast(:session as uuid), l.ordinal, cast(:cycle as uuid), cast(:size as integer),
+             cast(:raters as integer), l.agreeing, l.pairs
       from jsonb_to_recordset(cast(cast(:levels as text) as jsonb))
         as l (ordinal integer, agreeing bigint, pairs bigint)
       on conflict do nothing

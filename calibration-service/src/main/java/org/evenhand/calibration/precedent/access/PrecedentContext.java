@@ -54,8 +54,11 @@ public record PrecedentContext(
 
   /** Whoever it is about, while they are asked. */
   public boolean isReviewee() {
-    return precedent.state() == PrecedentState.CHECKED
-        && source.filter(found -> found.employeeId().equals(actor())).isPresent();
+    return precedent.state() == PrecedentState.CHECKED && isAbout();
+  }
+
+  private boolean isAbout() {
+    return source.filter(found -> found.employeeId().equals(actor())).isPresent();
   }
 
   /** Of HR, or somebody who leads people. */
@@ -93,7 +96,7 @@ public record PrecedentContext(
     return switch (step) {
       case REDACT -> isAuthor();
       case RETURN, CHECK -> isChecker();
-      case OBJECT -> isReviewee();
+      case OBJECT -> isAbout();
       case WITHDRAW -> precedent.isOut() ? isOfSide() : isOfPair();
     };
   }

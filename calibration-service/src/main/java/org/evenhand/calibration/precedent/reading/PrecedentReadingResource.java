@@ -2,7 +2,6 @@ package org.evenhand.calibration.precedent.reading;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,7 +24,6 @@ import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
 import org.evenhand.kit.web.request.Versioned;
 import org.evenhand.kit.web.security.Roles;
-import org.evenhand.kit.web.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** Precedents as they are read. */
@@ -55,8 +53,6 @@ public class PrecedentReadingResource {
       @Parameter(description = "Only those of this policy") @QueryParam("policyId")
           @Nullable UUID policyId,
       @Parameter(description = "Only those that speak of this criterion") @QueryParam("criterion")
-          @PlainText
-          @Size(max = 60)
           @Nullable String criterion,
       @Parameter(description = "Only those that show this level") @QueryParam("ordinal")
           @Nullable Integer ordinal,

@@ -31,8 +31,10 @@ class SupersededPrecedents implements PolicyListener, DueTask {
         and not exists (select 1 from policy_version v
           where v.policy_id = p.policy_id and v.version = p.policy_version and v.in_force)
       order by p.id
+      limit %d
       for update of p
-      """;
+      """
+          .formatted(CHUNK);
 
   private final PrecedentRepository precedents;
   private final PrecedentContexts contexts;
@@ -67,7 +69,6 @@ class SupersededPrecedents implements PolicyListener, DueTask {
   public Uni<Void> run(Mutiny.Session db, UUID policy) {
     return Rows.of(db, OUTLIVED)
         .bind("policy", policy)
-        .limit(CHUNK)
         .list(row -> row.uuid("id"))
         .chain(
             ids ->
