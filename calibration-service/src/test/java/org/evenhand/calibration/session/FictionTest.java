@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,6 +43,9 @@ class FictionTest extends PrecedentScene {
 
     Said.expect(doing(co, "manager", id, "check"), 200, "CHECKED");
     assertEquals(List.of(), tasks(co, "manager"));
+    run();
+    assertEquals(404, read(raters.get(0), id).statusCode(), "as long as one of a review");
+    clock.advance(Duration.ofDays(20));
     run();
     Response seen = read(raters.get(0), id);
     Said.expect(seen, 200, "PUBLISHED");
@@ -93,8 +97,7 @@ class FictionTest extends PrecedentScene {
     Response first =
         as(hr, "hr").header("Idempotency-Key", key).body(fiction(co)).post(PRECEDENTS);
     var id = Said.id(first, 201, "PROPOSED");
-    doing(co, "manager", id, "check");
-    run();
+    comesOut(id);
     refused(
         doing(raters.get(0), "employee", id, "withdrawal", Map.of("cause", "MISLEADING")),
         403,

@@ -159,8 +159,7 @@ class PrecedentOfReviewTest extends PrecedentScene {
     not_citable(at, path, decision("CONFIRM", null, "CONSISTENT_WITH_PRECEDENT", null));
     not_citable(at, path, decision("CONFIRM", null, "CONSISTENT_WITH_PRECEDENT", id));
 
-    doing(co, "manager", id, "check");
-    run();
+    comesOut(id);
     put(hr, at, path, decision("CONFIRM", null, "CONSISTENT_WITH_PRECEDENT", id)).statusCode(200);
     not_citable(at, path, decision("ADJUST", 4, "CONSISTENT_WITH_PRECEDENT", id));
     not_citable(at, path, decision("DEFER", null, "CONSISTENT_WITH_PRECEDENT", id));

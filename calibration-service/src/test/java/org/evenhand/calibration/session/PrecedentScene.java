@@ -72,10 +72,16 @@ abstract class PrecedentScene extends SessionScene {
   /** Written by HR, checked by the co-facilitator, and read by all. */
   String published() {
     var id = written(co);
-    Said.expect(doing(co, "manager", id, "check"), 200, "CHECKED");
-    run();
+    comesOut(id);
     Said.expect(read(raters.get(0), id), 200, "PUBLISHED");
     return id;
+  }
+
+  /** Checked by the co-facilitator, and ten working days later. */
+  void comesOut(String id) {
+    Said.expect(doing(co, "manager", id, "check"), 200, "CHECKED");
+    clock.advance(Duration.ofDays(20));
+    run();
   }
 
   Response doing(String who, String role, String id, String what) {

@@ -3,6 +3,7 @@ package org.evenhand.calibration.precedent.work;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.calibration.precedent.Precedent;
@@ -15,7 +16,12 @@ import org.evenhand.kit.data.place.WorkingDays;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** Gives whoever a precedent is about their days to object, and publication its moment. */
+/**
+ * Gives whoever a precedent is about their days to object, and publication its moment. Fiction
+ * takes as long, though nobody is asked, and all come out when the day is over everywhere: else the
+ * time between its id and its publication would tell the one from the other, or where somebody
+ * works.
+ */
 @ApplicationScoped
 class Asking {
 
@@ -48,7 +54,6 @@ class Asking {
                     row.text("status").equals("ACTIVE"), row.orNull("work_location", Row::text)));
   }
 
-  /** Nobody is asked about fiction. */
   Uni<Void> begin(
       Mutiny.Session db, Precedent precedent, Optional<PrecedentSource> source, Instant now) {
     return source
@@ -58,18 +63,25 @@ class Asking {
                     .chain(
                         asked ->
                             ask(db, found, asked.orElseGet(() -> new Asked(false, null)), now)))
-        .orElseGet(() -> dueWork.schedule(db, PUBLICATION, precedent.id(), now));
+        .orElseGet(() -> publishAfter(db, precedent.id(), last(WorkingDays.unknown(), now)));
   }
 
   Uni<Void> ask(Mutiny.Session db, PrecedentSource source, Asked asked, Instant now) {
     return places
         .at(db, asked.place())
         .chain(
-            (WorkingDays there) -> {
-              var until = there.plus(there.today(now), WORKING_DAYS);
+            there -> {
+              LocalDate until = last(there, now);
               source.ask(until, !asked.atWork());
-              return dueWork.schedule(
-                  db, PUBLICATION, source.precedentId(), there.endOf(until));
+              return publishAfter(db, source.precedentId(), until);
             });
+  }
+
+  private static LocalDate last(WorkingDays there, Instant now) {
+    return there.plus(there.today(now), WORKING_DAYS);
+  }
+
+  private Uni<Void> publishAfter(Mutiny.Session db, UUID precedent, LocalDate last) {
+    return dueWork.schedule(db, PUBLICATION, precedent, WorkingDays.unknown().endOf(last));
   }
 }

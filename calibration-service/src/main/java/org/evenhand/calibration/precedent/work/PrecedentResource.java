@@ -54,7 +54,7 @@ public class PrecedentResource {
       summary = "Write a case that never was",
       description =
           "One of HR and somebody who leads people bring it about: the one writes it, the other"
-              + " checks that nobody is recognisable. Then it is out.")
+              + " checks that nobody is recognisable.")
   @Extension(
       name = KnownProblems.NAME,
       value =
@@ -123,8 +123,8 @@ public class PrecedentResource {
       operationId = "checkPrecedent",
       summary = "The checker has read it and found nobody",
       description =
-          "Fiction is out at once. Of a review, whoever it is about has ten working days at their"
-              + " place to object; without an objection it is out then.")
+          "It is out after ten working days. Of a review, whoever it is about can object until"
+              + " then; fiction takes as long, so that nobody can tell the one from the other.")
   @Extension(name = KnownProblems.NAME, value = "CONFLICT_OF_INTEREST, SECOND_PERSON_REQUIRED")
   @APIResponseSchema(
       value = PrecedentView.class,
