@@ -22,13 +22,17 @@ public class PolicyVersions {
       from policy_version where policy_id = :policy and in_force
       """;
 
+  /** What is read anew doesn't hold again where a later version has taken effect since. */
   private static final String TOOK_EFFECT =
       """
       insert into policy_version (policy_id, version, in_force, scale_size, criteria, anchors)
-      values (:policy, :version, true, :size, cast(:criteria as text[]),
+      values (:policy, :version,
+              not exists (select 1 from policy_version later
+                          where later.policy_id = :policy and later.version > :version),
+              :size, cast(:criteria as text[]),
               cast(cast(:anchors as text) as jsonb))
       on conflict (policy_id, version) do update
-      set in_force = true, scale_size = excluded.scale_size, criteria = excluded.criteria,
+      set in_force = excluded.in_force, scale_size = excluded.scale_size, criteria = excluded.criteria,
           anchors = excluded.anchors
       """;
 

@@ -66,6 +66,8 @@ class NormTest extends PrecedentScene {
     soon(() -> assertEquals("CALIBRATING", PoolProbe.cycleState(company.cycle)));
     company.employs("BOSS" + mark, "CHIEF" + mark);
     submitted(1);
+    awaitStatus("BOSS" + mark, "ACTIVE");
+    awaitStatus("E0" + mark, "ACTIVE");
     var session = scoring();
     allScore(session, 3);
     return session;

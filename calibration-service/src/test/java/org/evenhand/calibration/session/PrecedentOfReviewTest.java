@@ -193,6 +193,9 @@ class PrecedentOfReviewTest extends PrecedentScene {
   private void published_session(int reviews) {
     inForce(1);
     var all = submitted(reviews);
+    for (int at = 0; at < reviews; at++) {
+      awaitStatus("E" + at + mark, "ACTIVE");
+    }
     session = scoring();
     allScore(session, 3);
     step(hr, "hr", session, "reveal").statusCode(200);

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.evenhand.kit.data.due.DueRunner;
 import org.evenhand.kit.test.Said;
@@ -39,8 +40,9 @@ abstract class PrecedentScene extends SessionScene {
         .until(
             () ->
                 PoolProbe.version(company.policy).equals(Integer.toString(version))
-                    && PoolProbe.knows(raters.get(2))
-                    && PoolProbe.knows("REPORT" + mark));
+                    && Stream.concat(
+                            raters.stream(), Stream.of(hr, co, "CHIEF" + mark, "REPORT" + mark))
+                        .allMatch(PoolProbe::knows));
   }
 
   Map<String, Object> fiction(String checker) {
