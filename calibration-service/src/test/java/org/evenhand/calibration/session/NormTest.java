@@ -1,5 +1,6 @@
 package org.evenhand.calibration.session;
 
+import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -30,7 +31,7 @@ class NormTest extends PrecedentScene {
   void a_norm_holds_once_both_facilitators_and_most_raters_agree_and_ends_with_its_anchor() {
     var session = scored();
     refused(propose(session, raters.get(0), norm()), 409, "STATE_CONFLICT");
-    step(hr, "hr", session, "reveal").statusCode(200);
+    step(hr, "hr", session, "reveal").statusCode(200).body("actions", hasItem("proposeNorm"));
     refused(propose(session, raters.get(0), wrong("criterion", "charm")), 422, "UNKNOWN_CRITERION");
     refused(propose(session, raters.get(0), wrong("ordinal", 6)), 422, "LEVEL_NOT_ON_SCALE");
     assertEquals(404, propose(session, "BOSS" + mark, norm()).statusCode());

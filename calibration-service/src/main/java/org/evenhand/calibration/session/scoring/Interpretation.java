@@ -65,11 +65,12 @@ final class Interpretation {
       return List.of(PAIR);
     }
     List<String> words = new ArrayList<>(List.of(SAMPLES));
+    Double alpha = agreement.alpha();
     if (measures.piledUp()) {
       words.add(PILED_UP);
-    } else if (agreement.alpha() != null) {
+    } else if (alpha != null) {
       words.add(ALPHA);
-      if (agreement.alpha() < TENTATIVE) {
+      if (alpha < TENTATIVE) {
         words.add(ASKS_FOR_A_NORM);
       }
     }
