@@ -16,7 +16,7 @@ import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.kit.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** From REVEALED to LOCKED: precedents on samples, decisions on reviews, the countersignature. */
+/** From REVEALED to LOCKED: consensus on samples, decisions on reviews, the countersignature. */
 @ApplicationScoped
 class Deliberation {
 

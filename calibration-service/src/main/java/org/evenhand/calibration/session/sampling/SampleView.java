@@ -45,7 +45,7 @@ public record SampleView(
     }
   }
 
-  /** What the session came to on a sample: a precedent, with its reason. */
+  /** What the session came to on a sample, and why. */
   @Schema(name = "Consensus")
   record ConsensusView(int ordinal, String reason, PersonRef by, Instant at) {
 
