@@ -45,7 +45,7 @@ class PrecedentSteps {
   }
 
   Uni<Answer> giveBack(UUID id, String passage, @Nullable String ifMatch) {
-    return take(
+    return takeNow(
         id,
         ifMatch,
         PrecedentStep.RETURN,
@@ -54,7 +54,7 @@ class PrecedentSteps {
   }
 
   Uni<Answer> redact(UUID id, String passage, String placeholder, @Nullable String ifMatch) {
-    return take(
+    return takeNow(
         id,
         ifMatch,
         PrecedentStep.REDACT,
@@ -102,7 +102,7 @@ class PrecedentSteps {
 
   /** Whoever it is about doesn't want it; nobody asks why, and nobody asks again. */
   Uni<Answer> object(UUID id, @Nullable String ifMatch) {
-    return take(
+    return takeNow(
         id,
         ifMatch,
         PrecedentStep.OBJECT,
@@ -114,7 +114,7 @@ class PrecedentSteps {
   }
 
   Uni<Answer> withdraw(UUID id, Withdrawal.Cause cause, @Nullable String ifMatch) {
-    return take(
+    return takeNow(
         id,
         ifMatch,
         PrecedentStep.WITHDRAW,
@@ -126,7 +126,7 @@ class PrecedentSteps {
                     new Withdrawal(context.side(), cause, context.actor(), context.at())));
   }
 
-  private Uni<Answer> take(
+  private Uni<Answer> takeNow(
       UUID id,
       @Nullable String ifMatch,
       PrecedentStep step,
