@@ -38,7 +38,7 @@ class AnchorNotesTest extends ServiceTest {
 
   private static JsonNode notes(PolicyUnderTest policy) {
     return Said.by(
-            as(Staff.HR).get("/v1/policies/" + policy.id() + "/versions/1/anchor-notes"))
+            PolicyUnderTest.as(Staff.HR).get("/v1/policies/" + policy.id() + "/versions/1/anchor-notes"))
         .path("items");
   }
 }
