@@ -29,11 +29,10 @@ public class PolicyVersions {
       values (:policy, :version,
               not exists (select 1 from policy_version later
                           where later.policy_id = :policy and later.version > :version),
-              :size, cast(:criteria as text[]),
-              cast(cast(:anchors as text) as jsonb))
+              :size, cast(:criteria as text[]), cast(cast(:anchors as text) as jsonb))
       on conflict (policy_id, version) do update
-      set in_force = excluded.in_force, scale_size = excluded.scale_size, criteria = excluded.criteria,
-          anchors = excluded.anchors
+      set in_force = excluded.in_force, scale_size = excluded.scale_size,
+          criteria = excluded.criteria, anchors = excluded.anchors
       """;
 
   /** Of two versions the later one holds, also where the event of its end comes late. */
